@@ -68,7 +68,8 @@ final class FittedDocument {
     BeadFeatures unseparated = new BeadFeatures(outcome, texts.left(), texts.right());
     SearchOutcome separated =
         outcome.withPath(
-            new Search.Separation(texts, unrelated, BeadModel.RIGHT).of(outcome.path(), unseparated));
+            new Search.Separation(texts, unrelated, BeadModel.RIGHT)
+                .of(outcome.path(), unseparated));
     Set<String> left = oneSided(separated);
     BeadFeatures features = new BeadFeatures(separated, texts.left(), texts.right());
     Separated samples = new Separated(new ArrayList<>(), new ArrayList<>());

@@ -18,7 +18,7 @@ final class ChineseFraction {
   /**
    * Reads a fraction whose denominator is already known: 三分之一, 百分之三十五.
    *
-   * @param start where its denominator begins
+   * @param start start of its denominator
    * @param from the position after 分之
    * @return the denominator as a number if no numerator follows
    */
@@ -63,7 +63,7 @@ final class ChineseFraction {
     return glued ? null : tenthsOf(text, start, space ? end + 1 : end, digit);
   }
 
-  /** The same after another digit: the 九成 of 八九成. */
+  /** Reads tenths after another digit: the 九成 of 八九成. */
   static @Nullable RawNumber tenthsOf(String text, int start, int end, int digit) {
     if (digit < 1 || !text.startsWith("成", end)) {
       return null;
@@ -93,7 +93,7 @@ final class ChineseFraction {
         : null;
   }
 
-  /** The second digit of 一成二, which is 12 percent; 0 if there is none. */
+  /** Returns the second digit of 一成二, which is 12 percent; 0 if there is none. */
   private static int hundredths(String text, int at) {
     boolean alone =
         at + 1 >= text.length()

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads numerals written in Han characters: 二十一, 一亿三千万, 二〇二四, 三点五, 三百五, 七八千, 十余万.
  *
- * @param value its value, without {@code scale}
- * @param scale the power of ten of a final 万 or 亿 after a single count: 三万
- * @param upper the greater number if it names two neighbouring ones (七八千); otherwise null
+ * @param value without {@code scale}
+ * @param scale power of ten of a final 万 or 亿 after a single count: 三万
+ * @param upper the greater of two neighbouring numbers (七八千); otherwise null
  * @param end one past its last UTF-16 unit
- * @param digits the number of its digit characters (without 十百千万亿)
+ * @param digits number of its digit characters (without 十百千万亿)
  * @param plain whether it consists of digit characters only
  */
 record ChineseNumeral(
@@ -18,15 +18,14 @@ record ChineseNumeral(
 
   private static final int MAX_LENGTH = 40;
 
-  /** First characters of units of measure that a time of day does not have after it. */
+  /** First characters of units of measure that cannot follow a time of day. */
   private static final String UNITS = "公千毫厘釐平立英米吨噸斤克度升级級寸尺赫瓦兆吉";
 
   /** Characters before an amount: 低於一．四三. */
   private static final String BEFORE_AMOUNTS = "於于過过達达約约為为";
 
   /**
-   * Reads the numeral that begins at {@code start} and takes up the whole run of numeral
-   * characters.
+   * Reads the numeral at {@code start} if it fills the whole run of numeral characters.
    *
    * @return null if the run is not a number: a unit without a count (万, 千万), or too long
    */
@@ -58,7 +57,7 @@ record ChineseNumeral(
         : new ChineseNumeral(value, 0, other, end, 2, /* plain= */ false);
   }
 
-  /** The value of digits in their places before 万 or 亿: 二〇二亿; null if it is another numeral. */
+  /** Returns the value of positional digits before 万 or 亿: 二〇二亿; null for other numerals. */
   private static @Nullable BigDecimal positional(String run) {
     int power = HanDigit.power(run.charAt(run.length() - 1));
     BigDecimal value = BigDecimal.ZERO;
@@ -84,7 +83,7 @@ record ChineseNumeral(
         value.scaleByPowerOfTen(-scale), scale, upper, end, digits, /* plain= */ false);
   }
 
-  /** The power of ten of a final 万 and 亿, if a single count precedes them; otherwise 0. */
+  /** Returns the power of ten of final 万 and 亿 after a single count; otherwise 0. */
   private static int scale(String run, int digits) {
     int last = run.length();
     int scale = 0;
@@ -139,7 +138,7 @@ record ChineseNumeral(
     return new ChineseNumeral(value, 0, null, fraction, end - start, /* plain= */ true);
   }
 
-  /** The end of 点五 after a numeral; {@code at} if there is none. */
+  /** Returns the end of 点五 after a numeral; {@code at} if there is none. */
   private static int fractionEnd(String text, int at) {
     boolean dot = NumberCharacters.isOneOf("．‧", text, at);
     if (!dot && !NumberCharacters.isOneOf("点點", text, at)) {
@@ -166,9 +165,7 @@ record ChineseNumeral(
     return end == at + 1 || !counts ? at : end;
   }
 
-  /**
-   * The index of the first of two neighbouring digits, as in 七八千, 三四十, 十五六; -1 if there are none.
-   */
+  /** Finds the first of two neighbouring digits, as in 七八千, 三四十, 十五六; -1 if there are none. */
   private static int neighbours(String run) {
     for (int i = 0; i + 1 < run.length(); i++) {
       int first = HanDigit.digit(run.charAt(i));
@@ -194,7 +191,7 @@ record ChineseNumeral(
     private boolean zeroBefore;
 
     /**
-     * The value of a run of numeral characters.
+     * Returns the value of a run of numeral characters.
      *
      * @return null if it has a unit without a count (千万), or two digits without a unit between them
      */
@@ -239,7 +236,7 @@ record ChineseNumeral(
       return true;
     }
 
-    /** Takes 万 or a greater unit, which multiplies everything since the last greater unit. */
+    /** Reads 万 or a greater unit, which multiplies everything since the last greater unit. */
     private boolean takeBig(int power) {
       long sinceLastBig = section + Math.max(0, pending);
       if (sinceLastBig == 0 && total.signum() == 0) {

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public interface ChineseWords {
 
-  /** The simplified form of a traditional character; the character itself if it has none. */
+  /** Returns the simplified form of a character, or the character itself if it has none. */
   int simplified(int codePoint);
 
   /**
@@ -21,32 +21,33 @@ public interface ChineseWords {
   /**
    * Cuts a word into its component words, as if the word itself were unknown.
    *
-   * @param word in simplified characters Han characters, never empty
+   * @param word simplified Han characters only, never empty
    */
   Cut parts(String word);
 
-  /** The readings of a character: pinyin without tones, in lower case; empty when unknown. */
+  /**
+   * Returns the readings of a character: pinyin without tones, in lower case; empty when unknown.
+   */
   List<String> readings(int codePoint);
 
   /**
-   * The share of a word among all words of general texts, in [0, 1]; 0 when it is unknown.
+   * Returns the share of a word among all words of general texts, in [0, 1]; 0 when unknown.
    *
    * @param word in simplified characters
    */
   double share(String word);
 
-  /** A run cut into words in the most probable way. Offsets are UTF-16 units of the run. */
+  /** The most probable cut of a run into words. Offsets are UTF-16 units of the run. */
   @FunctionalInterface
   interface Cut {
 
-    /** Whether a word ends at an offset; always true of 0 and of the run's length. */
+    /** Returns whether a word ends at an offset; always true for 0 and the run's length. */
     boolean endsAt(int offset);
   }
 
-  /** A cut into single characters. */
   Cut CHARACTERS = offset -> true;
 
-  /** Without any knowledge: every character is a word. */
+  /** Knows nothing: every character is a word. */
   ChineseWords NONE =
       new ChineseWords() {
         @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number written in digits, ASCII or full width, with its separators.
  *
- * @param parts one value; year, month and day for an ISO date; empty if the run is too long to be a
+ * @param parts one value; year, month and day for an ISO date; empty if the run is too long for a
  *     count
  * @param end one past its last UTF-16 unit
  * @param code the characters of a run that is a name and not a count (010-12345678, 1.2.3, 007);
@@ -18,7 +18,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
   private static final int MAX_DIGITS = 30;
   private static final int MIN_TELEPHONE = 7;
 
-  /** Stands for a comma between blanks. */
+  /** Represents a comma between blanks. */
   private static final char SPACED = ';';
 
   /** Reads the run that begins at {@code start}, which must be a digit. */
@@ -67,7 +67,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
     return new DigitRun(List.of(new BigDecimal(value.toString())), end, "");
   }
 
-  /** Whether the chain of digits after a plus is long enough: +86 10 6529 8106, unlike +18.9万. */
+  /** Returns whether enough digits follow a plus: +86 10 6529 8106, unlike +18.9万. */
   private static boolean isTelephone(String text, int start, int end) {
     long digits =
         text.substring(start, chainEnd(text, end, " -"))
@@ -77,7 +77,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
     return digits >= MIN_TELEPHONE && !isPoint(text, end);
   }
 
-  /** Whether the digits fill the places below 万 or 亿: 1 亿 0852 万. */
+  /** Returns whether the digits fill the places below 万 or 亿: 1 亿 0852 万. */
   private static boolean isAfterHanPower(String text, int start) {
     int at = start > 0 && NumberCharacters.isSpace(text.charAt(start - 1)) ? start - 2 : start - 1;
     return at >= 0 && HanDigit.power(text.charAt(at)) >= 4;
@@ -106,15 +106,13 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
     return end;
   }
 
-  /**
-   * Whether a thousands separator is there; a full-width comma separates only full-width digits.
-   */
+  /** Finds a thousands separator; a full-width comma separates only full-width digits. */
   private static boolean isSeparator(String text, int at) {
     return ", \u00a0\u2009\u202f".indexOf(text.charAt(at)) >= 0
         || (text.charAt(at) == '，' && text.charAt(at - 1) >= '０');
   }
 
-  /** Whether a group stands there as in words set apart by blanks: 8 , 190. */
+  /** Finds a group of thousands in a text with words set apart by blanks: 8 , 190. */
   private static boolean isSpacedGroup(String text, int at) {
     int from = at + 3;
     return text.startsWith(" , ", at)
@@ -128,7 +126,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
         && NumberCharacters.digit(text.charAt(at + 1)) >= 0;
   }
 
-  /** Whether a point is there that begins a number below one: .08, $.50; not in 1.2.3 or a.5. */
+  /** Finds a point that begins a number below one: .08, $.50; not in 1.2.3 or a.5. */
   private static boolean isBarePoint(String text, int at) {
     if (isSpacedPoint(text, at)) {
       return true;
@@ -140,8 +138,8 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
   }
 
   /**
-   * Whether the blank after a point of a Chinese text is there, as in words set apart by blanks: 打出
-   * . 241 的. A full stop would be 。.
+   * Finds the blank after a point in a Chinese text with words set apart by blanks: 打出 . 241 的. A
+   * full stop would be 。.
    */
   private static boolean isSpacedPoint(String text, int at) {
     int end = NumberCharacters.digitsEnd(text, at + 1);
@@ -154,7 +152,6 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
         && Han.isHan(text.charAt(end + 1));
   }
 
-  /** The end of a chain of digits joined by single separators. */
   private static int chainEnd(String text, int from, String separators) {
     int end = from;
     while (end + 1 < text.length()

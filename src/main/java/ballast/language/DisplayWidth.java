@@ -1,6 +1,6 @@
 package ballast.language;
 
-/** The number of columns that characters take on a terminal or in any monospaced text. */
+/** Column widths of characters on a terminal or in any monospaced text. */
 public final class DisplayWidth {
 
   /** First and last code point of each run of wide characters (Unicode East Asian Width). */
@@ -12,7 +12,9 @@ public final class DisplayWidth {
 
   private DisplayWidth() {}
 
-  /** Whether a code point takes two columns: Han, kana, hangul, their punctuation, emoji. */
+  /**
+   * Returns whether a code point takes two columns: Han, kana, hangul, their punctuation, emoji.
+   */
   public static boolean isWide(int codePoint) {
     if (codePoint < WIDE[0][0]) {
       return false;
@@ -25,7 +27,7 @@ public final class DisplayWidth {
     return false;
   }
 
-  /** The columns of a code point: 0 (for example a combining mark), 1 or 2. */
+  /** Returns the columns of a code point: 0 (for example a combining mark), 1 or 2. */
   public static int columns(int codePoint) {
     int type = Character.getType(codePoint);
     if (type == Character.NON_SPACING_MARK

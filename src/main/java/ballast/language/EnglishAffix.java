@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Affixes that make an English word of another meaning. Such a word renders a term only where the
- * Chinese has the affix too: 可继承, "inheritable"; 产业化, "industrialization".
+ * Affixes that give an English word another meaning. Such a word translates a term only if the
+ * Chinese has the affix, too: 可继承, "inheritable"; 产业化, "industrialization".
  */
 public enum EnglishAffix {
-  /** "-able": what can be done. */
+  /** "-able": possible to do. */
   POSSIBLE("able ible ability ibility"),
   /** "-ize": to make something so. */
   MAKING("ize ization izer"),
-  /** "-er": who or what does it. */
+  /** "-er": the doer. */
   DOING("er or"),
-  /** "-ism": a state; a doctrine, too, so that it is no more than a hint. */
+  /** "-ism": a state, but also a doctrine, and so no more than a hint. */
   STATE("ism"),
   /** "un-", "non-": the opposite. */
   OPPOSITE("un non in im il ir dis");
 
-  /** In letters; what is left of a shorter word is a word by chance. */
+  /** Minimum letters of the rest; a shorter rest is a word by chance. */
   private static final int MIN_LETTERS = 4;
 
   /** Separated by blanks. */
@@ -30,7 +30,7 @@ public enum EnglishAffix {
   }
 
   /**
-   * Whether this affix makes a word of a base or of a word that is related to it.
+   * Returns whether this affix makes a word from a base or a related word.
    *
    * @param word in lower case, not inflected, in American spelling
    * @param base in lower case
@@ -47,7 +47,7 @@ public enum EnglishAffix {
             rest -> rest.equals(base) || WordFamily.of(Inflection.words(rest)).isRelatedTo(family));
   }
 
-  /** What a word may be without this affix; empty if it does not have it. */
+  /** Returns the possible words without this affix; empty if the word does not have it. */
   public List<String> bases(String word) {
     return Stream.of(affixes.split(" "))
         .flatMap(affix -> rests(word, affix))
@@ -55,7 +55,6 @@ public enum EnglishAffix {
         .toList();
   }
 
-  /** What a word may be without an affix. */
   private Stream<String> rests(String word, String affix) {
     if (this == OPPOSITE) {
       return word.startsWith(affix) ? Stream.of(word.substring(affix.length())) : Stream.empty();
@@ -67,7 +66,7 @@ public enum EnglishAffix {
     return Stream.of(stem, stem + "e", withoutDoubling(stem));
   }
 
-  /** The stem of "debugger" without the second of two equal letters. */
+  /** Removes the second of two equal letters, as in the stem of "debugger". */
   private static String withoutDoubling(String stem) {
     int last = stem.length() - 1;
     return last > 0 && stem.charAt(last) == stem.charAt(last - 1) ? stem.substring(0, last) : stem;

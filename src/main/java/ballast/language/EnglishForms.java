@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Makes inflected forms of English words: the reverse of {@link Inflection}. Returns no form if the
- * spelling does not decide it: whether "benefit" doubles its last letter depends on stress.
+ * Makes inflected forms of English words: the reverse of {@link Inflection}. Returns no form if
+ * spelling alone does not decide it: "benefit" doubles its last letter depending on stress.
  *
  * <p>Words consist of the letters a to z in lower case; others have no forms here.
  */
@@ -16,11 +16,11 @@ public final class EnglishForms {
 
   private static final Pattern WORD = Pattern.compile("[a-z]{2,}");
 
-  /** Endings of irregular plurals, which no irregular past has. */
+  /** Endings of irregular plurals that no irregular past has. */
   private static final Pattern IRREGULAR_PLURAL =
       Pattern.compile(".*(?:ves|ies|es|men|ren|feet|geese|teeth|mice|xen|people|[^e]a|i)");
 
-  /** Nouns with these endings are hardly ever countable. */
+  /** Endings of nouns that are hardly ever countable. */
   private static final Pattern UNCOUNTED =
       Pattern.compile(".*(?:ism|ness|i[sz]ation|dom|hood|ics|ware|ledge)");
 
@@ -33,7 +33,7 @@ public final class EnglishForms {
 
   private EnglishForms() {}
 
-  /** The plural of a noun; empty if it has none or the plural is uncertain. */
+  /** Returns the plural of a noun; empty if it has none or the plural is uncertain. */
   public static Optional<String> plural(String noun) {
     if (!isWord(noun) || UNCOUNTED.matcher(noun).matches() || isPlural(noun)) {
       return Optional.empty();
@@ -48,13 +48,16 @@ public final class EnglishForms {
     return endsUnsurely(noun) ? Optional.empty() : Optional.of(withS(noun));
   }
 
-  /** Whether no rule gives the plural: "photos" and "heroes", "roofs" and "hooves", "quizzes". */
+  /**
+   * Returns whether no rule gives the plural: "photos" and "heroes", "roofs" and "hooves",
+   * "quizzes".
+   */
   private static boolean endsUnsurely(String noun) {
     return noun.matches(".*(?:[^aeiou]o|f|fe|[aeiou]z|[^s]s|on|um)")
         && !noun.matches(".*(?:ion|son|ton|oon|ff)");
   }
 
-  /** The third person singular of a verb; empty if it is uncertain. */
+  /** Returns the third person singular of a verb; empty if it is uncertain. */
   public static Optional<String> thirdPerson(String verb) {
     return switch (verb) {
       case "be", "am", "is", "are" -> Optional.empty();
@@ -72,8 +75,8 @@ public final class EnglishForms {
   }
 
   /**
-   * The form of a verb that is both its past tense and its past participle; empty if there is none
-   * or it is uncertain.
+   * Returns the common form of a verb's past tense and past participle; empty if there is none or
+   * it is uncertain.
    */
   public static Optional<String> past(String verb) {
     if (!isWord(verb)) {
@@ -91,7 +94,7 @@ public final class EnglishForms {
     return verb.endsWith("e") ? Optional.of(verb + "d") : lengthened(verb, "ed");
   }
 
-  /** The -ing form of a verb; empty if it is uncertain. */
+  /** Returns the -ing form of a verb; empty if it is uncertain. */
   public static Optional<String> ing(String verb) {
     if (!isWord(verb)) {
       return Optional.empty();
@@ -114,7 +117,7 @@ public final class EnglishForms {
         : Optional.of(verb + ending);
   }
 
-  /** Whether a noun looks like a plural by its spelling. */
+  /** Returns whether a noun's spelling looks like a plural. */
   public static boolean isPlural(String noun) {
     String word = noun.toLowerCase(Locale.ROOT);
     boolean irregular =
@@ -124,7 +127,7 @@ public final class EnglishForms {
         || (word.endsWith("s") && !word.endsWith("ss") && Inflection.words(word).size() > 1);
   }
 
-  /** Whether a word is certainly a verb: it has an irregular past or a verbal ending. */
+  /** Returns whether a word is certainly a verb: it has an irregular past or a verbal ending. */
   public static boolean isVerb(String word) {
     List<String> irregular = Inflection.irregularForms(word);
     boolean compared = irregular.stream().anyMatch(form -> form.matches(".*(?:est|rst)"));

@@ -11,16 +11,14 @@ import org.jspecify.annotations.Nullable;
  * two-thirds, a quarter of, nineteen forty-nine, the eighties, three decades.
  *
  * @param kind cardinal, ordinal, fraction or decade
- * @param value its value, without {@code scale}
- * @param scale the power of ten of a final "thousand", "million" and so on if there is only one;
- *     otherwise 0
+ * @param value without {@code scale}
+ * @param scale power of ten of a single final "thousand", "million" and so on; otherwise 0
  * @param end one past its last UTF-16 unit
  */
 record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
 
   /**
-   * After one of these words "a third" is a fraction, as it is before "of"; in "a third party" it
-   * is not.
+   * Words before which "a third" is a fraction, as it is before "of"; in "a third party" it is not.
    */
   private static final String BEFORE_PART = " only about nearly almost over than roughly around ";
 
@@ -42,8 +40,8 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
   }
 
   /**
-   * The end of an "and a half" after a number, directly or after one more word (two years and a
-   * half); {@code from} if there is none.
+   * Returns the end of an "and a half" after a number, directly or after one more word (two years
+   * and a half); {@code from} if there is none.
    */
   static int halfEnd(String text, int from) {
     int end = andAHalfEnd(text, from);
@@ -65,7 +63,6 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
     return end;
   }
 
-  /** The state while reading one number. */
   private static final class Reader {
 
     private final String text;
@@ -73,7 +70,7 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
     private long group;
     private int words;
 
-    /** The last power of a thousand or more that was read, and the number of them. */
+    /** The last power of a thousand or more, and the count of such powers. */
     private int lastPower;
 
     private int powers;
@@ -112,7 +109,7 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
       return rest(end);
     }
 
-    /** Whether a decade after this word is an age: "in his thirties" is 三十多岁. */
+    /** Returns whether a decade after this word is an age: "in his thirties" is 三十多岁. */
     private static boolean isAge(String previousWord) {
       return switch (previousWord) {
         case "my", "your", "his", "her", "our", "their" -> true;
@@ -148,7 +145,7 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
           : new EnglishNumeral(Kind.CARDINAL, part, power, end + 1 + next.length());
     }
 
-    /** Whether "a" with this word is a fraction: "a quarter of", "only a third". */
+    /** Returns whether "a" with this word is a fraction: "a quarter of", "only a third". */
     private boolean isPart(String word, int start, int end) {
       String previousWord = NumberCharacters.previousWord(text, start);
       boolean led = !previousWord.isEmpty() && BEFORE_PART.contains(" " + previousWord + " ");
@@ -207,8 +204,8 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
     }
 
     /**
-     * Whether a number of its own begins after an "and", because its power is not below the one
-     * read last: one million and three million, a hundred and two hundred.
+     * Returns whether a separate number begins after an "and", because its power is not below the
+     * last one: one million and three million, a hundred and two hundred.
      */
     private boolean isNextNumber(int from) {
       int power = NumberWord.greatestPower(text, from);
@@ -220,7 +217,7 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
     }
 
     /**
-     * @param others how many numbers may be joined to this one
+     * @param others maximum numbers joined to this one
      */
     private boolean isPercent(int end, int others) {
       String word = NumberCharacters.nextWord(text, end);
@@ -299,7 +296,7 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
       return false;
     }
 
-    /** Whether a smaller number can follow what was read: twenty one, two hundred five. */
+    /** Returns whether a smaller number can follow: twenty one, two hundred five. */
     private boolean fits(int next) {
       if (next < 10) {
         return group % 10 == 0 && (group == 0 ? total > 0 : group % 100 != 10);

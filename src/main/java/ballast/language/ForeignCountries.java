@@ -3,8 +3,8 @@ package ballast.language;
 import java.util.Set;
 
 /**
- * Chinese names of countries other than China, in simplified characters: as texts of the mainland
- * and of Taiwan call them, and the single characters that headlines use.
+ * Chinese names of countries other than China, in simplified characters: mainland and Taiwan names,
+ * and the single characters in headlines.
  */
 public final class ForeignCountries {
 
@@ -33,7 +33,6 @@ public final class ForeignCountries {
 
   private ForeignCountries() {}
 
-  /** Whether a word, in simplified characters, is the name of a country other than China. */
   public static boolean has(String word) {
     return NAMES.contains(word);
   }

@@ -1,7 +1,7 @@
 package ballast.language;
 
 /**
- * The full-width forms of the visible ASCII characters, U+FF01 to U+FF5E, as used in Chinese text:
+ * Full-width forms of the visible ASCII characters, U+FF01 to U+FF5E, as used in Chinese text:
  * {@code Ａ１，} for {@code A1,}. NFKC would fold them in the same way but also change many other
  * characters.
  */
@@ -13,12 +13,11 @@ public final class FullWidth {
 
   private FullWidth() {}
 
-  /** Whether a code point is such a form. */
   public static boolean isForm(int c) {
     return c >= FIRST && c <= LAST;
   }
 
-  /** The ASCII character of a full-width form; any other code point unchanged. */
+  /** Returns the ASCII character of a full-width form; other code points unchanged. */
   public static int fold(int c) {
     return isForm(c) ? c - SHIFT : c;
   }

@@ -3,8 +3,8 @@ package ballast.language;
 import java.util.Set;
 
 /**
- * English function words: words that hold a phrase together but carry no content. All methods take
- * a word in small letters.
+ * English function words: words without content that link others. All methods take words in lower
+ * case.
  */
 public final class FunctionWords {
 
@@ -21,7 +21,7 @@ public final class FunctionWords {
           "did", "not", "which", "who", "whose", "it", "them", "they", "we", "us", "he", "she", "i",
           "you", "also", "well");
 
-  /** Contractions without their apostrophe, as far as they are no other words (well, were). */
+  /** Contractions without their apostrophe, except those that are other words, too (well, were). */
   private static final Set<String> CONTRACTIONS =
       Set.of(
           ("isnt arent wasnt werent hasnt havent hadnt dont doesnt didnt wont wouldnt cant couldnt "
@@ -36,32 +36,33 @@ public final class FunctionWords {
 
   private FunctionWords() {}
 
-  /** Whether it is an article, a demonstrative or a possessive. */
+  /** Returns whether the word is an article, a demonstrative or a possessive. */
   public static boolean isDeterminer(String word) {
     return DETERMINERS.contains(word);
   }
 
-  /** Whether it is a determiner, another function word or a contraction of such words. */
+  /**
+   * Returns whether the word is a determiner, another function word or a contraction of such words.
+   */
   public static boolean isFunction(String word) {
     return OTHERS.contains(word) || DETERMINERS.contains(word) || CONTRACTIONS.contains(word);
   }
 
-  /** Whether it only holds others together: no negation, no modal verb. */
+  /** Returns whether the word only links others: no negation, no modal verb. */
   public static boolean isLink(String word) {
     return (OTHERS.contains(word) || DETERMINERS.contains(word)) && !WEIGHTY.contains(word);
   }
 
-  /** Whether it can refer back to something already named. */
+  /** Returns whether the word can refer back to something already named. */
   public static boolean isPronoun(String word) {
     return PRONOUNS.contains(word);
   }
 
-  /** Whether it joins two words: and, or. */
   public static boolean isConjunction(String word) {
     return word.equals("and") || word.equals("or");
   }
 
-  /** Chinese words after which a noun begins anew: particles, pronouns, numerals, prepositions. */
+  /** Chinese words before a new noun: particles, pronouns, numerals, prepositions. */
   public static final class ChineseFunctionWords {
 
     private static final Set<String> WORDS =
@@ -77,21 +78,21 @@ public final class FunctionWords {
                     + "个 条 棵 张 种 些 类 位 名 项 次 座 段 组 里 中 内 外 间 前 后 时")
                 .split(" "));
 
-    /** Characters that only hold others together, alone and beside each other. */
+    /** Characters that only link others, alone or combined. */
     private static final Set<String> LINKS =
         Set.of("的 得 之 了 着 过 和 与 及 于 在 而 且 也 还 就 对 把 被".split(" "));
 
     private ChineseFunctionWords() {}
 
     /**
-     * Whether a word only holds others together, so that little changes without it: no number, no
+     * Returns whether a word only links others, so that little changes without it: no number, no
      * negation, no modal verb.
      */
     public static boolean isLink(String word) {
       return word.codePoints().allMatch(c -> LINKS.contains(Character.toString(c)));
     }
 
-    /** Whether a word is one of them, or ends in 的 as 中的 does. */
+    /** Returns whether a word is one of them, or ends in 的 as 中的 does. */
     public static boolean has(String word) {
       return WORDS.contains(word) || word.endsWith("的");
     }

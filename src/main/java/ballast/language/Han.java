@@ -4,25 +4,22 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 
 /**
- * Defines which characters are Chinese. All of Ballast uses this definition, so that texts are cut,
+ * Defines the Chinese characters. All of Ballast uses this definition, so that texts are cut,
  * counted and compared consistently.
  *
- * <p>Han are the code points whose Unicode property <em>Script</em> is <em>Han</em> (Unicode
+ * <p>Han are the code points with the Unicode property <em>Script</em> = <em>Han</em> (Unicode
  * Standard Annex 24): the ideographs with their extensions and compatibility forms, 〇 (U+3007), the
- * iteration marks 々 and 〻, the numerals 〡 to 〩 and 〸 to 〺, and the radicals. The code points that
- * Unicode reserves for ideographs in planes 2 and 3 and at the end of U+4E00 to U+9FFF (Annex 11)
- * also count, so that a Java version older than a character recognises it. Punctuation, kana,
- * hangul, enclosed forms such as ㈠ and ㊗, and ideographs of other scripts (Tangut, Nushu) are not
- * Han.
+ * iteration marks 々 and 〻, the numerals 〡 to 〩 and 〸 to 〺, and the radicals. The code points
+ * reserved for ideographs in planes 2 and 3 and at the end of U+4E00 to U+9FFF (Annex 11) also
+ * count. A Java version older than a character thus recognises it. Punctuation, kana, hangul,
+ * enclosed forms such as ㈠ and ㊗, and ideographs of other scripts (Tangut, Nushu) are not Han.
  */
 public final class Han {
 
-  /** The first code point that can be Han. */
   private static final int FIRST = 0x2E80;
 
   private Han() {}
 
-  /** Whether a code point is a Chinese character. */
   public static boolean isHan(int c) {
     if (c < FIRST) {
       return false;
@@ -43,22 +40,19 @@ public final class Han {
     return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }
 
-  /** Whether a text has one. */
   public static boolean occursIn(CharSequence text) {
     return text.codePoints().anyMatch(Han::isHan);
   }
 
   /**
-   * Whether a code point is in the block <em>CJK Unified Ideographs</em>, U+4E00 to U+9FFF: nearly
-   * all Chinese text is. A quick test for loops that call {@link #isHan} for the rest.
+   * Returns whether a code point is in the block <em>CJK Unified Ideographs</em>, U+4E00 to U+9FFF,
+   * as nearly all Chinese text is. A quick test for loops that call {@link #isHan} for the rest.
    */
   public static boolean isCommon(int c) {
     return c >= 0x4E00 && c <= 0x9FFF;
   }
 
-  /**
-   * Whether it is one of the Han characters among the CJK symbols: 々, 〇, the Suzhou numerals, 〻.
-   */
+  /** Returns whether this CJK symbol is Han: 々, 〇, the Suzhou numerals, 〻. */
   private static boolean isSign(int c) {
     return c == 0x3005
         || c == 0x3007
@@ -67,20 +61,13 @@ public final class Han {
   }
 
   /**
-   * Distinguishes simplified from traditional characters: GB 2312 was made for the simplified form
-   * and Big5 for the traditional one, and a character in only one of them has that form. A
-   * character in both or neither has no form. Chinese characters are defined by {@link Han}. Not
-   * thread-safe.
+   * Distinguishes simplified from traditional characters. GB 2312 was made for the simplified form
+   * and Big5 for the traditional one, so a character in only one of them has that form. A character
+   * in both or neither has no form. {@link Han} defines Chinese characters. Not thread-safe.
    */
   public static final class HanForms {
 
-    /**
-     * Counts of the Han characters of a text.
-     *
-     * @param han all counted characters
-     * @param simplified characters of the simplified form only
-     * @param traditional characters of the traditional form only
-     */
+    /** Counts of the Han characters of a text: all, and those of one form only. */
     public record Counts(int han, int simplified, int traditional) {}
 
     private static final byte UNKNOWN = 0;
@@ -96,7 +83,7 @@ public final class Han {
 
     private final CharsetEncoder mainland = Charset.forName("GB2312").newEncoder();
     private final CharsetEncoder taiwan = Charset.forName("Big5").newEncoder();
-    // A cache by upper and lower half of a character: without it an import takes 8 % more CPU time.
+    // Cached by upper and lower half of a character: without it an import takes 8% more CPU time.
     private final byte[][] known = new byte[HALF][];
 
     /**
@@ -110,8 +97,8 @@ public final class Han {
     }
 
     /**
-     * Counts the characters of the first {@code maxLength} UTF-16 units; characters beyond U+FFFF
-     * are not counted.
+     * Counts the characters of the first {@code maxLength} UTF-16 units, ignoring those beyond
+     * U+FFFF.
      */
     public Counts count(CharSequence text, int maxLength) {
       int[] counts = new int[TRADITIONAL + 1];

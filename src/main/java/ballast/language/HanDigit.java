@@ -1,6 +1,5 @@
 package ballast.language;
 
-/** The characters of Chinese numerals. */
 final class HanDigit {
 
   /** Characters that do not change the value of a numeral inside or after it: 三千多万. */
@@ -15,7 +14,7 @@ final class HanDigit {
 
   private HanDigit() {}
 
-  /** The value of a digit character; -1 for other characters. */
+  /** Returns the value of a digit character; -1 for other characters. */
   static int digit(char c) {
     return switch (c) {
       case '零', '〇', '○' -> 0;
@@ -32,7 +31,7 @@ final class HanDigit {
     };
   }
 
-  /** The power of ten of 十百千万亿兆; 0 for other characters. */
+  /** Returns the power of ten of 十百千万亿兆; 0 for other characters. */
   static int power(char c) {
     return switch (c) {
       case '十' -> 1;
@@ -45,9 +44,7 @@ final class HanDigit {
     };
   }
 
-  /**
-   * The power of the character at a position after a number; 0 if it belongs to a unit of measure.
-   */
+  /** Returns the power of the character after a number; 0 if it belongs to a unit of measure. */
   static int powerAt(String text, int at) {
     int power = at < text.length() ? power(text.charAt(at)) : 0;
     boolean unit =
@@ -60,7 +57,7 @@ final class HanDigit {
     return unit ? 0 : power;
   }
 
-  /** Whether 百万 is at a position, which counts units after a complete number: 一百五十百萬赫. */
+  /** Finds 百万, which counts units after a complete number: 一百五十百萬赫. */
   static boolean isMillionAt(String text, int at) {
     return NumberCharacters.isOneOf("百", text, at)
         && NumberCharacters.isOneOf(TEN_THOUSAND, text, at + 1);
@@ -70,17 +67,16 @@ final class HanDigit {
     return digit(c) >= 0 || power(c) > 0;
   }
 
-  /** Whether 多 or a similar character is at a position. */
   static boolean isMoreAt(String text, int at) {
     return NumberCharacters.isOneOf(MORE, text, at);
   }
 
-  /** Whether 几 or 数 is at a position, which make a unit a vague count: 几十, 数百. */
+  /** Finds 几 or 数, which make a unit a vague count: 几十, 数百. */
   static boolean isSomeAt(String text, int at) {
     return NumberCharacters.isOneOf("几幾数數", text, at);
   }
 
-  /** The end of a run of numeral characters; 多 and similar characters may be inside. */
+  /** Returns the end of a run of numeral characters, which may contain 多 and similar characters. */
   static int runEnd(String text, int start) {
     int end = start;
     while (end < text.length()) {
@@ -95,7 +91,7 @@ final class HanDigit {
     return end;
   }
 
-  /** Whether 两 at a position is a unit of weight or silver money: 八两, 十几两. */
+  /** Returns whether 两 is a unit of weight or silver money: 八两, 十几两. */
   static boolean isTaelAt(String text, int at) {
     return NumberCharacters.isOneOf("两兩", text, at)
         && at > 0
@@ -106,7 +102,7 @@ final class HanDigit {
         && powerAt(text, at + 1) == 0;
   }
 
-  /** Whether a numeral already has tens or hundreds, so that no hundreds can follow: 一百五十四百万. */
+  /** Returns whether tens or hundreds precede, so that no hundreds can follow: 一百五十四百万. */
   private static boolean hasHundreds(String text, int start, int at) {
     for (int i = at - 1; i >= start && power(text.charAt(i)) < 4; i--) {
       if (power(text.charAt(i)) == 1 || power(text.charAt(i)) == 2) {
@@ -116,7 +112,7 @@ final class HanDigit {
     return false;
   }
 
-  /** Whether the character at a position is a unit: 千 in 十千米 but not in 三千米; 两 in 八两. */
+  /** Returns whether the character is a unit: 千 in 十千米 but not in 三千米; 两 in 八两. */
   private static boolean isUnitAt(String text, int start, int at) {
     char c = text.charAt(at);
     if (at > start && isTaelAt(text, at)) {

@@ -9,22 +9,24 @@ import java.util.regex.Pattern;
 public final class IndefiniteArticle {
 
   /**
-   * Words written with a vowel but spoken with a consonant: "a university", "a European", "a
+   * Words that begin with a written vowel but a spoken consonant: "a university", "a European", "a
    * one-off".
    */
   private static final Pattern CONSONANT =
       Pattern.compile(
           "(?:uni[cfloqstv]|unan|u[bcfkrst][aeiou]|use|usu|eu|ew|once\\b|one\\b|oui).*");
 
-  /** Words written with a consonant but spoken with a vowel. */
+  /** Words that begin with a written consonant but a spoken vowel. */
   private static final Pattern SILENT = Pattern.compile("(?:hour|honest|hono|heir).*");
 
-  /** Letters whose names begin with a vowel sound, for acronyms that are spelt out: "an SOE". */
+  /** Letters with names that begin with a vowel sound, for spelt-out acronyms: "an SOE". */
   private static final String VOWEL_NAMES = "AEFHILMNORSX";
 
   private IndefiniteArticle() {}
 
-  /** The article before these words ("a NATO member", "an NGO"); empty if it is uncertain. */
+  /**
+   * Returns the article before these words ("a NATO member", "an NGO"); empty if it is uncertain.
+   */
   public static Optional<String> before(String words) {
     String word = words.split("[\\s-]", 2)[0].replaceAll("[^\\p{L}\\p{N}]", "");
     if (word.isEmpty()) {
@@ -48,8 +50,7 @@ public final class IndefiniteArticle {
   }
 
   /**
-   * The article before an acronym; certain only if it is the same for the spelt-out and the spoken
-   * form.
+   * Returns the article before an acronym if it is the same for the spelt-out and the spoken form.
    */
   private static Optional<String> acronym(String word, char first) {
     boolean spelt = VOWEL_NAMES.indexOf(first) >= 0;

@@ -16,13 +16,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Finds the words of which an English form can be an inflected form: "leaned" of "lean", "parties"
- * of "party", "vertices" of "vertex". Irregular forms are listed, all others are found by rules
- * without a dictionary, so a form can have several possible words ("planed": "plane", and wrongly
- * "plan"); two forms belong together if they share one. Derivational endings are not removed:
- * "productivity" is not "productive", "officially" not "official".
+ * Finds the possible base words of an inflected English form: "lean" for "leaned", "party" for
+ * "parties", "vertex" for "vertices". Irregular forms are listed. Rules without a dictionary find
+ * the others, so a form can have several possible words ("planed": "plane", and wrongly "plan").
+ * Two forms belong together if they share one. Derivational endings are not removed: "productivity"
+ * is not "productive", "officially" not "official".
  *
- * <p>British spellings are converted to American ones, which is enough for comparing.
+ * <p>British spellings are converted to American ones, for comparing only.
  */
 public final class Inflection {
 
@@ -112,7 +112,7 @@ public final class Inflection {
           Map.entry("whilst", "while"),
           Map.entry("practise", "practice"));
 
-  /** Words that are not plurals, or that mean something else without the "s". */
+  /** Words that are not plurals, or have another meaning without the "s". */
   private static final Set<String> NO_PLURALS =
       Set.of(
           "news",
@@ -133,7 +133,7 @@ public final class Inflection {
   private Inflection() {}
 
   /**
-   * The words of which a form can be an inflected form, the form itself first.
+   * Returns the possible base words of a form, with the form itself first.
    *
    * @param form letters in lower case, without accents
    */
@@ -153,13 +153,13 @@ public final class Inflection {
     return List.copyOf(words);
   }
 
-  /** The word of which {@code form} is an irregular form; {@code form} if it is regular. */
+  /** Returns the base word of an irregular form; {@code form} if it is regular. */
   static String irregularWord(String form) {
     String word = IRREGULAR.getOrDefault(form, IrregularForms.word(form));
     return word.equals(form) ? Plurals.SINGULARS.getOrDefault(form, List.of(form)).get(0) : word;
   }
 
-  /** The irregular forms of a word, in the order of the tables; empty if there are none. */
+  /** Returns the irregular forms of a word, in the order of the tables; empty if there are none. */
   static List<String> irregularForms(String word) {
     List<String> forms = new ArrayList<>(IrregularForms.forms(word));
     for (String line : MORE.split("\n")) {
@@ -171,7 +171,7 @@ public final class Inflection {
     return forms;
   }
 
-  /** The possible words after removing an inflectional ending; empty if there is none. */
+  /** Returns the possible words after removing an inflectional ending; empty if there is none. */
   private static List<String> regular(String form) {
     int length = form.length();
     List<String> words = new ArrayList<>();
@@ -206,7 +206,7 @@ public final class Inflection {
     return words;
   }
 
-  /** Whether a plural or third person takes "es" after this ending: boxes, wishes, heroes. */
+  /** Returns whether a plural or third person has "es" after this ending: boxes, wishes, heroes. */
   private static boolean isSibilant(String form, int end) {
     char last = form.charAt(end - 1);
     boolean hushed = last == 'h' && (form.charAt(end - 2) == 's' || form.charAt(end - 2) == 'c');
@@ -234,7 +234,7 @@ public final class Inflection {
     return "aeiouy".indexOf(c) >= 0;
   }
 
-  /** The American spelling of a word such as modernise, labour, centre. */
+  /** Returns the American spelling of a word such as modernise, labour, centre. */
   static String spelling(String word) {
     String american = AMERICAN.get(word);
     if (american != null) {
@@ -270,10 +270,10 @@ public final class Inflection {
     return Map.copyOf(words);
   }
 
-  /** The irregular plurals of {@code plurals.txt}, one a line; read when first needed. */
+  /** The irregular plurals in {@code plurals.txt}, one a line; loaded on first use. */
   private static final class Plurals {
 
-    /** Of each plural its singulars: "axes" is the plural of "axis" and of "ax". */
+    /** Singulars by plural: "axes" is the plural of "axis" and of "ax". */
     static final Map<String, List<String>> SINGULARS = read("plurals.txt");
 
     private static Map<String, List<String>> read(String resource) {

@@ -183,12 +183,12 @@ public final class IrregularForms {
 
   private IrregularForms() {}
 
-  /** The word of which {@code form}, in lower case, is a form; {@code form} if it is regular. */
+  /** Returns the base word of {@code form}, in lower case; {@code form} if it is regular. */
   public static String word(String form) {
     return WORDS.getOrDefault(form, form);
   }
 
-  /** The forms of a word, in the order of the table; empty if it is regular. */
+  /** Returns the forms of a word, in the order of the table; empty if it is regular. */
   static List<String> forms(String word) {
     for (String line : FORMS.split("\n")) {
       List<String> all = List.of(line.split(" "));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LangCode {
 
-  /** How closely a code fits the wanted language, the closest first. */
+  /** How closely a code matches the wanted language, the closest first. */
   public enum Fit {
     EXACT,
     /** One is more specific than the other: {@code zh} and {@code zh-CN}. */
@@ -30,7 +30,7 @@ public final class LangCode {
 
   private LangCode() {}
 
-  /** The language of a code; null if it is not a language code. */
+  /** Returns the language of a code; null if it is not a language code. */
   public static @Nullable Lang lang(String code) {
     String[] parts = code.strip().replace('_', '-').split("-", 2);
     String language = parts[0].toLowerCase(Locale.ROOT);
@@ -51,7 +51,6 @@ public final class LangCode {
     }
   }
 
-  /** How closely {@code found} fits {@code wanted}. */
   public static Fit fit(Lang wanted, @Nullable Lang found) {
     if (found == null || !found.language().equals(wanted.language())) {
       return Fit.OTHER;
@@ -75,7 +74,7 @@ public final class LangCode {
         // The language has no three-letter code.
       }
     }
-    // The bibliographic codes of the languages that have two (ISO 639-2), and Mandarin.
+    // The bibliographic codes of languages with two codes (ISO 639-2), and Mandarin.
     codes.putAll(
         Map.of(
             "cmn", "zh", "chi", "zh", "fre", "fr", "ger", "de", "dut", "nl", "cze", "cs", "gre",

@@ -29,7 +29,7 @@ public final class MonthName {
           "november",
           "december");
 
-  /** The month that a capitalised word names, 1 to 12; 0 if it names none. */
+  /** Returns the month that a capitalised word names, 1 to 12; 0 if it names none. */
   static int month(String word) {
     if (word.length() < 3 || !Character.isUpperCase(word.charAt(0))) {
       return 0;
@@ -47,8 +47,8 @@ public final class MonthName {
   }
 
   /**
-   * Whether the name is used as a month: "May" and "March" only beside a day, a year or a word such
-   * as "in", other names always.
+   * Returns whether the name is used as a month: "May" and "March" only next to a day, a year or a
+   * word such as "in", other names always.
    */
   static boolean isDated(String text, int start, int end, int month) {
     if (month != 5 && month != 3) {
@@ -71,19 +71,18 @@ public final class MonthName {
         || (BETWEEN.contains(previous) && isNamed(text, start - previous.length() - 1));
   }
 
-  /** Whether another month ends before a space at a position: January to March. */
+  /** Returns whether another month ends before a space here: January to March. */
   private static boolean isNamed(String text, int at) {
     int month = MONTHS.indexOf(NumberCharacters.previousWord(text, at));
     return month >= 0 && Character.isUpperCase(text.charAt(at - 1 - MONTHS.get(month).length()));
   }
 
-  /** Whether a day in words follows: "May Fourth", "March third". */
+  /** Returns whether a day in words follows: "May Fourth", "March third". */
   private static boolean isDayWord(String text, int end) {
     return Character.isUpperCase(text.charAt(end + 1))
         && NumberWord.ordinal(NumberCharacters.nextWord(text, end)) > 0;
   }
 
-  /** The name of a month, 1 to 12, for example February. */
   public static String name(int month) {
     String name = MONTHS.get(month - 1);
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);

@@ -5,12 +5,12 @@ import java.util.Locale;
 /** Tests of characters and words for the readers of numbers. */
 final class NumberCharacters {
 
-  /** No number word is longer; the limit avoids copying very long runs of letters. */
+  /** Maximum length of a number word; avoids copying very long runs of letters. */
   static final int MAX_WORD = 16;
 
   private NumberCharacters() {}
 
-  /** The value of a digit, ASCII or full width; -1 for other characters. */
+  /** Returns the value of a digit, ASCII or full width; -1 for other characters. */
   static int digit(char c) {
     if (c >= '0' && c <= '9') {
       return c - '0';
@@ -18,12 +18,10 @@ final class NumberCharacters {
     return c >= '０' && c <= '９' ? c - '０' : -1;
   }
 
-  /** Whether a digit is at a position. */
   static boolean isDigitAt(String text, int at) {
     return at >= 0 && at < text.length() && digit(text.charAt(at)) >= 0;
   }
 
-  /** The end of the digits that begin at {@code start}. */
   static int digitsEnd(String text, int start) {
     int end = start;
     while (isDigitAt(text, end)) {
@@ -36,7 +34,6 @@ final class NumberCharacters {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  /** The end of the ASCII letters that begin at {@code start}. */
   static int wordEnd(String text, int start) {
     int end = start;
     while (end < text.length() && isLetter(text.charAt(end))) {
@@ -45,18 +42,18 @@ final class NumberCharacters {
     return end;
   }
 
-  /** The word at {@code start} in lower case; empty if it is too long for a number word. */
+  /** Returns the word at {@code start} in lower case; empty if it is too long for a number word. */
   static String word(String text, int start) {
     int end = wordEnd(text, start);
     return end - start > MAX_WORD ? "" : text.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
-  /** The word after a single space or hyphen; empty if something else follows. */
+  /** Returns the word after a single space or hyphen; empty if something else follows. */
   static String nextWord(String text, int end) {
     return end < text.length() && isGap(text.charAt(end)) ? word(text, end + 1) : "";
   }
 
-  /** The word before a single space or hyphen; empty if something else precedes. */
+  /** Returns the word before a single space or hyphen; empty if something else precedes. */
   static String previousWord(String text, int start) {
     if (start < 2 || !isGap(text.charAt(start - 1))) {
       return "";
@@ -68,7 +65,7 @@ final class NumberCharacters {
     return text.substring(from, start - 1).toLowerCase(Locale.ROOT);
   }
 
-  /** The end of a word with the digits and letters that directly follow it: G20, B2B. */
+  /** Returns the end of a word with the digits and letters directly after it: G20, B2B. */
   static int gluedEnd(String text, int end) {
     int at = end;
     while (at < text.length() && (digit(text.charAt(at)) >= 0 || isLetter(text.charAt(at)))) {
@@ -77,7 +74,7 @@ final class NumberCharacters {
     return at;
   }
 
-  /** Whether digits with a point and further digits begin there: 4.0 in PCIe4.0. */
+  /** Finds digits with a point and further digits: 4.0 in PCIe4.0. */
   static boolean isDecimalAt(String text, int at) {
     int point = digitsEnd(text, at);
     return point > at && isOneOf(".", text, point) && isDigitAt(text, point + 1);
@@ -87,7 +84,6 @@ final class NumberCharacters {
     return c == ' ' || c == '\u00a0' || c == '\u202f';
   }
 
-  /** Whether one of some characters is at a position. */
   static boolean isOneOf(String characters, String text, int at) {
     return at >= 0 && at < text.length() && characters.indexOf(text.charAt(at)) >= 0;
   }

@@ -7,21 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Compares the numbers of two texts, each as often as it occurs.
+ * Compares the numbers of two texts, counting their occurrences.
  *
- * @param onlyInFirst the numbers of the first text that the second lacks or has less often, in
- *     order
- * @param onlyInSecond the numbers of the second text that the first lacks or has less often, in
- *     order
+ * @param onlyInFirst the numbers that are more frequent in the first text, in order
+ * @param onlyInSecond the numbers that are more frequent in the second text, in order
  */
 public record NumberComparison(List<NumberValue> onlyInFirst, List<NumberValue> onlyInSecond) {
 
-  /** The most comparisons of one number with another; only a list or a table takes more. */
+  /** Maximum comparisons of one number with another; only a list or a table needs more. */
   private static final int MAX_COMPARISONS = 40_000;
 
   /**
-   * Compares by {@link NumberValue#isSameAs}, very many numbers by their keys only; vague numbers
-   * are compared too. A date named by its digits (二二八) equals its month and its day.
+   * Compares by {@link NumberValue#isSameAs}, very many numbers by their keys only. Vague numbers
+   * are compared, too. A date named by its digits (二二八) equals its month and its day.
    */
   public static NumberComparison of(List<NumberValue> first, List<NumberValue> second) {
     if ((long) first.size() * second.size() > MAX_COMPARISONS) {
@@ -39,7 +37,7 @@ public record NumberComparison(List<NumberValue> onlyInFirst, List<NumberValue> 
     return new NumberComparison(List.copyOf(left), List.copyOf(right));
   }
 
-  /** The numbers of some whose key the others have less often. */
+  /** Returns the surplus numbers of {@code some}, by key. */
   private static List<NumberValue> surplus(List<NumberValue> some, List<NumberValue> others) {
     Map<String, Integer> counts = new HashMap<>();
     others.forEach(other -> counts.merge(other.key(), 1, Integer::sum));

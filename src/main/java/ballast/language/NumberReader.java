@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the numbers in a Chinese or English text and their values. Everything that compares numbers
- * uses this reader.
+ * Finds the numbers in a Chinese or English text and their values. Every comparison of numbers uses
+ * this reader.
  *
  * <p>Reads digits with separators (1,234.5; 3 000; full width), scales (1.5万, 70 万, 3082.7亿, 308.27
  * billion, $3.5bn), Han numerals of both scripts, English number words, percentages (8%, 六成,
@@ -29,7 +29,7 @@ public final class NumberReader {
     this.text = text;
   }
 
-  /** All numbers of a text, in order. */
+  /** Returns all numbers of a text, in order. */
   public static List<NumberValue> read(String text) {
     NumberReader reader = new NumberReader(FinancialNumerals.toOrdinary(text));
     int i = 0;
@@ -197,7 +197,7 @@ public final class NumberReader {
     return counts ? add(NumberSuffix.read(text, number), end) : end;
   }
 
-  /** Whether the other end of a range of months follows: 一至三月. */
+  /** Returns whether the other end of a range of months follows: 一至三月. */
   private boolean isFirstMonth(int end) {
     int last = end + 1;
     if (!NumberCharacters.isOneOf("至到-–~～", text, end)) {
@@ -209,7 +209,7 @@ public final class NumberReader {
     return last > end + 1 && text.startsWith("月", last);
   }
 
-  /** Whether it is 十分 (very), not 十分钟 or 十分之一. */
+  /** Returns whether this is 十分 (very), not 十分钟 or 十分之一. */
   private boolean isVery(int start, int end) {
     return end - start == 1
         && text.charAt(start) == '十'
@@ -239,7 +239,7 @@ public final class NumberReader {
         numeral.kind() == Kind.CARDINAL ? NumberSuffix.read(text, number) : number, numeral.end());
   }
 
-  /** Whether the letters are a currency: RMB5 is an amount, unlike G20. */
+  /** Returns whether the letters are a currency: RMB5 is an amount, unlike G20. */
   private boolean isCurrency(int start, int end) {
     if (!NumberCharacters.isDigitAt(text, end)) {
       return false;
@@ -261,18 +261,18 @@ public final class NumberReader {
     private static final String FINANCIAL = "壹貳贰貮參叁参肆伍陸陆柒捌玖拾佰仟";
     private static final String ORDINARY = "一二二二三三三四五六六七八九十百千";
 
-    /** What a run of numerals may contain besides. */
+    /** Other characters that a run of numerals may contain. */
     private static final String OTHERS = "零万萬億亿";
 
-    /** Those that are digits: all before the units, which come last. */
+    /** The digits: all before the units, which come last. */
     private static final String DIGITS = FINANCIAL.substring(0, FINANCIAL.indexOf('拾'));
 
-    /** Digits that are no common words, so that a great unit is enough. */
+    /** Digits that are not common words, for which a large unit is enough. */
     private static final String RARE = "壹貳贰貮叁柒捌玖";
 
     private FinancialNumerals() {}
 
-    /** The text with ordinary numerals in their places; its length stays the same. */
+    /** Returns the text with ordinary numerals in their places and the same length. */
     static String toOrdinary(String text) {
       if (text.chars().noneMatch(c -> FINANCIAL.indexOf(c) >= 0)) {
         return text;
@@ -299,7 +299,7 @@ public final class NumberReader {
       return OTHERS.indexOf(c) >= 0 || FINANCIAL.indexOf(c) >= 0;
     }
 
-    /** Whether a digit and its unit follow each other. */
+    /** Returns whether these are a digit and its unit. */
     private static boolean isCounted(char digit, char unit) {
       return "拾佰仟".indexOf(unit) >= 0
           ? DIGITS.indexOf(digit) >= 0
@@ -316,7 +316,7 @@ public final class NumberReader {
 
     private VulgarFraction() {}
 
-    /** The value of a single-character fraction; null for other characters. */
+    /** Returns the value of a single-character fraction; null for other characters. */
     static @Nullable BigDecimal of(char c) {
       return switch (c) {
         case '½' -> HALF;
@@ -406,7 +406,6 @@ public final class NumberReader {
       this.end = number.end();
     }
 
-    /** The number with its suffix. */
     static RawNumber read(String text, RawNumber number) {
       return new NumberSuffix(text, number).read();
     }
@@ -430,8 +429,8 @@ public final class NumberReader {
     }
 
     /**
-     * The length of what may stand between digits and Han: a space, as in 70 万, and the marks that
-     * close a formula or stressed text, as in $70$ 万 and **70**万.
+     * Returns the length of the gap between digits and Han: a space, as in 70 万, and closing marks
+     * of a formula or stressed text, as in $70$ 万 and **70**万.
      */
     private int gap() {
       if (!NumberCharacters.isDigitAt(text, end - 1)) {
@@ -441,7 +440,7 @@ public final class NumberReader {
       return at - end + (at < text.length() && NumberCharacters.isSpace(text.charAt(at)) ? 1 : 0);
     }
 
-    /** The length of the marks after the number that stand before it, too. */
+    /** Returns the length of the marks that are both before and after the number. */
     private int marks() {
       int marks = 0;
       while (marks < 2
@@ -488,7 +487,7 @@ public final class NumberReader {
       return value.remainder(unit).signum() == 0;
     }
 
-    /** The end of 年半 or a similar suffix at a position; {@code from} if there is none. */
+    /** Returns the end of 年半 or a similar suffix; {@code from} if there is none. */
     static int chineseHalfEnd(String text, int from) {
       for (String measure : HALVED) {
         int half = from + measure.length();
@@ -604,13 +603,13 @@ public final class NumberReader {
     /** Characters before a unit without a count: 近百, 上千. */
     private static final String ABOUT = "逾近超上约約达達过過成";
 
-    /** Limits the scale of repeated units. */
+    /** Maximum scale of repeated units. */
     private static final int MAX_POWER = 24;
 
     private VagueNumber() {}
 
     /**
-     * Reads the vague count to which a run of Chinese numerals belongs.
+     * Reads the vague count that contains a run of Chinese numerals.
      *
      * @return null if the run is not part of one
      */
@@ -647,7 +646,7 @@ public final class NumberReader {
       return new RawNumber(Kind.VAGUE, numeral.value(), scale, start, stop, "+");
     }
 
-    /** The power of ten of a run of units without digits; 0 if it contains a digit. */
+    /** Returns the power of ten of a run of units without digits; 0 if it contains a digit. */
     static int powers(String text, int start, int end) {
       int powers = 0;
       for (int i = start; i < end && powers < MAX_POWER; i++) {
@@ -702,7 +701,7 @@ public final class NumberReader {
     private static final String MEASURES = "倍个個次年月日号號位名项項条條家届屆天点點岁歲分元吨噸里人只隻件种種艘架辆輛小时時公米克成";
 
     /**
-     * First characters of 运动, 事变, 惨案, 起义, 节, 革命, 宪法: two digits before one of them name a day,
+     * First characters of 运动, 事变, 惨案, 起义, 节, 革命, 宪法. Two digits before one of them name a day,
      * unlike 三五.
      */
     private static final String EVENTS = "运運事惨慘起节節革宪憲";
@@ -713,8 +712,8 @@ public final class NumberReader {
     private ChineseDate() {}
 
     /**
-     * Whether two or three Han digits may be a month and a day. Two digits alone are more probably
-     * a range: 七八, 三五.
+     * Returns whether two or three Han digits may be a month and a day. Two digits alone are more
+     * probably a range: 七八, 三五.
      */
     static boolean isName(String text, int start, int end) {
       int first = HanDigit.digit(text.charAt(start));
@@ -734,12 +733,11 @@ public final class NumberReader {
     }
   }
 
-  /** Reads the English names of months and days of the week. */
   private static final class EnglishDate {
 
     private EnglishDate() {}
 
-    /** The month or day that a word names; null if it names none. */
+    /** Returns the month or day that a word names; null if it names none. */
     static @Nullable RawNumber read(String text, int start, int end) {
       if (end - start < 3 || !Character.isUpperCase(text.charAt(start))) {
         return null;

@@ -16,10 +16,10 @@ final class NumberSequence {
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
   private static final BigDecimal NEAR = BigDecimal.valueOf(3);
 
-  /** The most characters between a century and its decade: 20 世纪 90年代. */
+  /** Maximum characters between a century and its decade: 20 世纪 90年代. */
   private static final int MAX_CENTURY_GAP = 4;
 
-  /** In place of a century that is part of a decade. */
+  /** Replaces a century that is part of a decade. */
   private static final RawNumber JOINED =
       RawNumber.of(Kind.DECADE, LAST_YEAR, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
@@ -31,7 +31,7 @@ final class NumberSequence {
     this.text = text;
   }
 
-  /** The numbers of a text, each interpreted in the context of its neighbours. */
+  /** Returns the numbers of a text, each interpreted in the context of its neighbours. */
   static List<NumberValue> joined(List<RawNumber> numbers, String text) {
     NumberSequence sequence = new NumberSequence(numbers, text);
     sequence.shareScales();
@@ -60,7 +60,7 @@ final class NumberSequence {
     }
   }
 
-  /** Whether it may be an end of a range; the greater end may come first: 420至390万年前. */
+  /** Returns whether this may be an end of a range; the greater end may come first: 420至390万年前. */
   private boolean isBelowOrNear(RawNumber low, RawNumber high) {
     BigDecimal value = low.value();
     if (high.kind() == Kind.PERCENT && isTenths(high)) {
@@ -72,12 +72,12 @@ final class NumberSequence {
         || (high.scale() > 3 && value.compareTo(high.value().multiply(NEAR)) < 0);
   }
 
-  /** Whether it is written as tenths: 七成. */
+  /** Returns whether the percentage is written as tenths: 七成. */
   private boolean isTenths(RawNumber percent) {
     return text.substring(percent.start(), percent.end()).indexOf('成') >= 0;
   }
 
-  /** Whether they are the ends of "between 14 and 22 million" or of 六、七百. */
+  /** Returns whether these are the ends of "between 14 and 22 million" or of 六、七百. */
   private boolean isBetween(RawNumber low, RawNumber high) {
     if (low.end() + 1 == high.start() && text.charAt(low.end()) == '、') {
       return low.value().add(BigDecimal.ONE).compareTo(high.value()) == 0
@@ -168,7 +168,7 @@ final class NumberSequence {
     numbers.subList(end, numbers.size()).clear();
   }
 
-  /** The amount that a number adds to the previous one; 0 if they are separate numbers. */
+  /** Returns the amount that a number adds to the previous one; 0 if they are separate numbers. */
   private BigDecimal rest(RawNumber last, RawNumber next) {
     boolean plain = last.kind() == Kind.CARDINAL && next.kind() == Kind.CARDINAL;
     if (!plain || next.start() < last.end() || next.start() > last.end() + 1) {
@@ -186,7 +186,7 @@ final class NumberSequence {
     return shortened ? remainder.scaleByPowerOfTen(power - 1) : remainder;
   }
 
-  /** Whether a number after a space fills the next lower place, as in 1 万 7000. */
+  /** Returns whether a number after a space fills the next lower place, as in 1 万 7000. */
   private boolean isContinued(int power, RawNumber next) {
     return power >= 4
         && NumberCharacters.isSpace(text.charAt(next.start() - 1))
@@ -228,7 +228,7 @@ final class NumberSequence {
     return text.startsWith(sign, space ? end + 1 : end);
   }
 
-  /** Makes numbers beside a month its days; their span is the whole date. */
+  /** Makes numbers next to a month its days; their span is the whole date. */
   private void findDays() {
     for (int i = 0; i < numbers.size(); i++) {
       RawNumber month = numbers.get(i);

@@ -10,16 +10,15 @@ import java.util.List;
 /**
  * The value of a number in a text: 3082.7亿 and 308.27 billion are equal.
  *
- * @param kind what the number is used for
- * @param value its value; 0 for {@link Kind#CODE}
- * @param span its place, UTF-16 units; the span of a day within a date is the whole date, so it may
+ * @param value 0 for {@link Kind#CODE}
+ * @param span in UTF-16 units; a day within a date has the span of the whole date, so it may
  *     contain the span of the month
  * @param code the bare digits of a {@link Kind#CODE}; "+" for a {@link Kind#VAGUE} number somewhat
- *     above its value (十几); empty for others
+ *     above its value (十几); otherwise empty
  */
 public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
 
-  /** What a number is used for. */
+  /** The use of a number. */
   public enum Kind {
     /** A count or an amount. A range gives a number for each end; 三十多 is its lower bound, 30. */
     CARDINAL,
@@ -27,11 +26,11 @@ public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
     ORDINAL,
     /** Part of a whole: 三分之一, one third, 2/3, 一半, 0.7. */
     FRACTION,
-    /** Percent; the value is 8 for 8%, for 8 percentage points and for 八个百分点; 60 for 六成. */
+    /** Percent: 8 for 8%, for 8 percentage points and for 八个百分点; 60 for 六成. */
     PERCENT,
     /** A month of the year, 1 to 12. */
     MONTH,
-    /** A day of the month, 1 to 31, beside a month or with 日 or 号. */
+    /** A day of the month, 1 to 31, next to a month or with 日 or 号. */
     DAY,
     /** A day of the week, 1 for Monday to 7 for Sunday. */
     WEEKDAY,
@@ -41,7 +40,7 @@ public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
      * Ten years, by the first: 1990 for the 1990s; 90 for 90年代, which does not give its century.
      */
     DECADE,
-    /** Han digits that may stand for a month and a day: 228 for 二二八, 54 for 五四. */
+    /** Han digits that may be a month and a day: 228 for 二二八, 54 for 五四. */
     DATE_NAME,
     /** A count known only by its power of ten: 10 for 几十 and "dozens", 100 for "hundreds". */
     VAGUE,
@@ -53,7 +52,7 @@ public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
   private static final BigDecimal THOUSANDTH = new BigDecimal("0.001");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** A decade without a century belongs to the twentieth from this one on. */
+  /** First decade without a century that belongs to the twentieth. */
   private static final BigDecimal OLDEST_DECADE = BigDecimal.valueOf(30);
 
   /** Rounds fractions to four places, those below a thousandth to four digits. */
@@ -66,29 +65,27 @@ public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
     value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
   }
 
-  /** Whether it has no exact value to compare: 几十, "hundreds". */
+  /** Returns whether there is no exact value to compare: 几十, "hundreds". */
   public boolean isVague() {
     return kind == Kind.VAGUE;
   }
 
-  /**
-   * Whether its value is greater than 1 and not a power of ten, which is often written as a word.
-   */
+  /** Returns whether the value is greater than 1 and not a power of ten, which is often a word. */
   public boolean isSeveral() {
     return value.compareTo(BigDecimal.ONE) > 0 && !isPowerOfTen();
   }
 
   /**
-   * Whether it is 1, 10, 0.1 and so on, which may also be written without a digit (百余, 逾百万,
-   * "millions").
+   * Returns whether the value is 1, 10, 0.1 and so on, which may also be written without a digit
+   * (百余, 逾百万, "millions").
    */
   public boolean isPowerOfTen() {
     return value.unscaledValue().equals(BigInteger.ONE);
   }
 
   /**
-   * A lookup key that is equal for numbers with the same meaning in either language. Ordinals and
-   * cardinals have the same key (21世纪 is the 21st century).
+   * Returns a lookup key that is equal for numbers with the same meaning in either language.
+   * Ordinals and cardinals have the same key (21世纪 is the 21st century).
    */
   public String key() {
     return switch (kind) {
@@ -103,9 +100,9 @@ public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
   }
 
   /**
-   * Whether both have the same meaning, in the same or different languages. Numbers with equal
-   * {@link #key}s do; in addition, half equals 50 percent and twice 200 percent, 90年代 equals the
-   * 1990s (or the 1890s), and 二二八 equals February and the 28th.
+   * Returns whether both have the same meaning, in the same or different languages. Numbers with
+   * equal {@link #key}s do. In addition, half equals 50 percent and twice 200 percent, 90年代 equals
+   * the 1990s (or the 1890s), and 二二八 equals February and the 28th.
    */
   public boolean isSameAs(NumberValue other) {
     if (kind == Kind.CODE || other.kind == Kind.CODE || isVague() || other.isVague()) {
@@ -120,17 +117,16 @@ public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
         || other.isNameOf(this);
   }
 
-  /** Whether the values are equal, regardless of kind. */
   public boolean hasValueOf(NumberValue other) {
     return value.compareTo(other.value) == 0;
   }
 
-  /** Whether none of some numbers has the same meaning. */
+  /** Returns whether none of these numbers has the same meaning. */
   public boolean isMissingIn(List<NumberValue> others) {
     return others.stream().noneMatch(this::isSameAs);
   }
 
-  /** The group of its kind; numbers of different groups are never equal. */
+  /** Returns the group of the kind; numbers of different groups are never equal. */
   private Kind group() {
     return switch (kind) {
       case PERCENT, MONTH, WEEKDAY, VAGUE, CODE -> kind;

@@ -43,20 +43,20 @@ public final class NumberWord {
 
   private static final int LAST_TEEN = 13;
 
-  /** The most words of a number below a billion without "and": five hundred fifty five thousand. */
+  /** Maximum words of a number below a billion without "and": five hundred fifty five thousand. */
   private static final int MAX_WORDS_OF_GROUP = 5;
 
   private NumberWord() {}
 
   /**
-   * The value of a word from "zero" to "nineteen" or of a multiple of ten up to "ninety"; -1 for
-   * other words.
+   * Returns the value of a word from "zero" to "nineteen" or of a multiple of ten up to "ninety";
+   * -1 for other words.
    */
   public static int cardinal(String word) {
     return CARDINALS.getOrDefault(word, -1);
   }
 
-  /** Whether a number word may begin with a letter: a quick test. */
+  /** Returns whether a number word may begin with a letter: a quick test. */
   static boolean mayBegin(char letter) {
     return switch (Character.toLowerCase(letter)) {
       case 'a', 'b', 'd', 'e', 'f', 'h', 'm', 'n', 'o', 's', 't', 'z' -> true;
@@ -68,12 +68,12 @@ public final class NumberWord {
     return CARDINALS.containsKey(word);
   }
 
-  /** Whether a word in lower case is part of a spelled-out number: "sixty", "million". */
+  /** Returns whether a word in lower case is part of a spelled-out number: "sixty", "million". */
   public static boolean isNumberWord(String word) {
     return isCardinal(word) || EnglishPower.of(word) > 0 || ordinal(word) > 0;
   }
 
-  /** The greatest power among the number words after a position: 3 for "five hundred thousand". */
+  /** Returns the greatest power among the number words here: 3 for "five hundred thousand". */
   static int greatestPower(String text, int from) {
     int power = 0;
     int end = from;
@@ -89,7 +89,8 @@ public final class NumberWord {
   }
 
   /**
-   * Whether hundreds follow a comma after a power: thirty-six thousand, five hundred and one.
+   * Returns whether hundreds follow a comma after a power: thirty-six thousand, five hundred and
+   * one.
    *
    * @param power the power of ten before the comma
    */
@@ -102,7 +103,9 @@ public final class NumberWord {
         && greatestPower(text, at + 1) < power;
   }
 
-  /** The first year of a decade within its century: 80 for "eighties"; 0 for other words. */
+  /**
+   * Returns the first year of a decade within its century: 80 for "eighties"; 0 for other words.
+   */
   static int decade(String word) {
     if (!word.endsWith("ties")) {
       return 0;
@@ -110,7 +113,7 @@ public final class NumberWord {
     return CARDINALS.getOrDefault(word.substring(0, word.length() - 3) + "y", 0);
   }
 
-  /** The factor of a word after a number: 12 for "dozen", 10 for "decades"; 0 for other words. */
+  /** Returns the factor of a word after a number: 12 for "dozen", 10 for "decades"; otherwise 0. */
   static int counted(String word) {
     return switch (word) {
       case "dozen" -> 12;
@@ -119,7 +122,7 @@ public final class NumberWord {
     };
   }
 
-  /** The value of an ordinal from "first" to "ninetieth", of "hundredth"; 0 for other words. */
+  /** Returns the value of an ordinal from "first" to "ninetieth" or "hundredth"; otherwise 0. */
   static int ordinal(String word) {
     Integer irregular = IRREGULAR_ORDINALS.get(word);
     if (irregular != null) {
@@ -137,7 +140,7 @@ public final class NumberWord {
   }
 
   /**
-   * A number word in digits: "2", "20", "3rd", "100", "1000".
+   * Returns a number word in digits: "2", "20", "3rd", "100", "1000".
    *
    * @return null for other words, and for "one", which is seldom a number
    */
@@ -171,7 +174,7 @@ public final class NumberWord {
 
     private EnglishPower() {}
 
-    /** The power of a word, spelled out or abbreviated after digits; 0 for other words. */
+    /** Returns the power of a word, spelled out or abbreviated after digits; 0 for other words. */
     static int of(String word) {
       return switch (word) {
         case "hundred" -> 2;
@@ -183,19 +186,19 @@ public final class NumberWord {
       };
     }
 
-    /** The power of "hundredth", "millionth" and so on; 0 for other words. */
+    /** Returns the power of "hundredth", "millionth" and so on; 0 for other words. */
     static int ofOrdinal(String word) {
       return word.endsWith("th") ? ofWord(word.substring(0, word.length() - 2)) : 0;
     }
 
-    /** The power of a word that is spelled out; 0 for abbreviations and other words. */
+    /** Returns the power of a spelled-out word; 0 for abbreviations and other words. */
     static int ofWord(String word) {
       return word.length() > 5 ? of(word) : 0;
     }
 
     /**
-     * The power of "hundreds", "thousands" and so on, and of "tens" and "dozens"; 0 for other
-     * words.
+     * Returns the power of "hundreds", "thousands" and so on, and of "tens" and "dozens"; otherwise
+     * 0.
      */
     static int ofPlural(String word) {
       return switch (word) {
@@ -209,7 +212,7 @@ public final class NumberWord {
       };
     }
 
-    /** The power of a letter after an amount of money: $5m, $30k; 0 for other words. */
+    /** Returns the power of a letter after an amount of money: $5m, $30k; 0 for other words. */
     static int ofMoney(String word) {
       return switch (word) {
         case "k" -> 3;

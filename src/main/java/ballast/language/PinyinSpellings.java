@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Words looked for by the pinyin of Chinese characters, one character after another. */
+/** Finds words by the pinyin of Chinese characters, one character after another. */
 public final class PinyinSpellings {
 
-  /** Characters have several readings; at most this many combinations are tried. */
+  /** Maximum combinations to try, because characters have several readings. */
   private static final int MAX_READINGS = 16;
 
-  /** All beginnings of the words. */
   private final Set<String> beginnings = new HashSet<>();
 
   /**
@@ -28,11 +27,11 @@ public final class PinyinSpellings {
   }
 
   /**
-   * What some characters and the next one are read as together.
+   * Appends the readings of the next character.
    *
    * @param readings of the characters before; one empty reading at first
    * @param next the readings of the next character, in syllables without tones
-   * @return those with which a word begins, in lower case; empty if there is none
+   * @return the joined readings that begin a word, in lower case; empty if there are none
    */
   public List<String> extend(List<String> readings, List<String> next) {
     List<String> longer = new ArrayList<>();

@@ -5,38 +5,37 @@ import java.math.BigDecimal;
 /**
  * An amount in a unit of measure.
  *
- * @param amount in the unit that the dimension names
- * @param unit the unit in which it is written
+ * @param amount in the unit of the dimension
+ * @param unit the unit in the text
  */
 public record Quantity(double amount, UnitOfMeasure unit) {
 
-  /** Converted amounts may differ by this share of the greater one, because they are rounded. */
+  /** Maximum difference of converted amounts as a share of the greater one, because of rounding. */
   private static final double TOLERANCE = 0.05;
 
-  /** Converted temperatures may differ by so many degrees Celsius. */
+  /** Maximum difference of converted temperatures in degrees Celsius. */
   private static final double DEGREES = 1.5;
 
-  /** Amounts that differ by no more than this share may be a coarse conversion. */
+  /** Maximum difference of a coarse conversion, as a share of the greater amount. */
   private static final double COARSE = 0.25;
 
-  /** A number in a unit. */
   public static Quantity of(BigDecimal value, UnitOfMeasure unit) {
     return new Quantity(value.doubleValue() * unit.size() + unit.zero(), unit);
   }
 
-  /** Whether both measure the same: lengths with lengths. */
+  /** Returns whether both have the same dimension: lengths with lengths. */
   public boolean isComparable(Quantity other) {
     return unit.dimension() == other.unit.dimension();
   }
 
-  /** Whether the units have the same size: 公斤 and kilograms. */
+  /** Returns whether the units have the same size: 公斤 and kilograms. */
   public boolean hasUnitOf(Quantity other) {
     return isComparable(other)
         && share(unit.size(), other.unit.size()) < 1e-6
         && unit.zero() == other.unit.zero();
   }
 
-  /** Whether both are the same amount in different units, but for rounding. */
+  /** Returns whether both are the same amount in different units, except for rounding. */
   public boolean isConversionOf(Quantity other) {
     if (!isComparable(other) || hasUnitOf(other)) {
       return false;
@@ -46,19 +45,21 @@ public record Quantity(double amount, UnitOfMeasure unit) {
         : share(amount, other.amount) <= TOLERANCE;
   }
 
-  /** Whether both are roughly the same amount in different units. */
+  /** Returns whether both are roughly the same amount in different units. */
   public boolean isNear(Quantity other) {
     return isComparable(other) && !hasUnitOf(other) && share(amount, other.amount) <= COARSE;
   }
 
-  /** Whether equal numbers in the two units are quite different amounts: 5公里 and 5 miles. */
+  /**
+   * Returns whether equal numbers in the two units are quite different amounts: 5公里 and 5 miles.
+   */
   public boolean contradicts(Quantity other) {
     return isComparable(other)
         && unit.dimension() != Dimension.TEMPERATURE
         && share(unit.size(), other.unit.size()) > COARSE;
   }
 
-  /** The difference as a share of the greater amount, 0 to 1. */
+  /** Returns the difference as a share of the greater amount, 0 to 1. */
   private static double share(double one, double other) {
     double greater = Math.max(Math.abs(one), Math.abs(other));
     return greater == 0 ? 0 : Math.abs(one - other) / greater;
@@ -67,36 +68,38 @@ public record Quantity(double amount, UnitOfMeasure unit) {
   /**
    * A unit of measure.
    *
-   * @param dimension what it measures
-   * @param size its size in the unit that the dimension names
-   * @param zero where its zero lies in that unit; 0 for all but degrees Fahrenheit
+   * @param size in the unit of the dimension
+   * @param zero position of its zero in that unit; 0 for all but degrees Fahrenheit
    * @param customary whether its size has differed between times and places (里, 斤), so that
    *     translators also keep the number and leave the unit open
    */
   public record UnitOfMeasure(Dimension dimension, double size, double zero, boolean customary) {
 
-    /** Litres of a cubic metre. */
+    /** Litres in a cubic metre. */
     private static final int LITRES = 1000;
 
-    /** The unit of speed that is so many of these lengths in a time of less than an hour. */
+    /** Returns the unit of speed of this length in a fraction of an hour. */
     UnitOfMeasure hourly(double timesAnHour) {
       return new UnitOfMeasure(dimension, size * timesAnHour, 0, customary);
     }
 
-    /** The unit of area whose side is this unit of length. */
+    /** Returns the unit of area with this side. */
     UnitOfMeasure squared() {
       return new UnitOfMeasure(Dimension.AREA, size * size, 0, customary);
     }
 
-    /** The unit of volume whose edge is this unit of length. */
+    /** Returns the unit of volume with this edge. */
     UnitOfMeasure cubed() {
       return new UnitOfMeasure(Dimension.VOLUME, size * size * size * LITRES, 0, customary);
     }
   }
 
-  /** What a unit measures; amounts of one dimension can be compared. */
+  /** Dimensions of units; amounts of one dimension can be compared. */
   enum Dimension {
-    /** In metres; speeds as well, by the way of one hour, because 时速 says no more than 公里. */
+    /**
+     * In metres; also speeds, by the distance in one hour, because 时速 is often written with 公里
+     * alone.
+     */
     LENGTH,
     /** In square metres. */
     AREA,

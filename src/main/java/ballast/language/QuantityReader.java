@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds the unit of measure of a number in a text. For one number. */
 public final class QuantityReader {
 
-  /** What may stand between a number and its unit. */
+  /** Characters allowed between a number and its unit. */
   private static final String BETWEEN = " \u00a0\u202f-\u2011+$*多余餘来來个個";
 
-  /** Characters before which one that could be a unit begins another word: 5升至6, 2度访问. */
+  /** Characters before which a possible unit begins another word: 5升至6, 2度访问. */
   private static final String OTHER_WORDS = "至到为為入任访訪获獲当當";
 
   private static final String AND_A_HALF = " and a half";
 
-  /** First characters of 周 and 星期, and those before which they begin another word: 周年, 星期几. */
+  /** First characters of 周 and 星期, and characters before which they begin another word: 周年, 星期几. */
   private static final String WEEKS = "周週星礼禮";
 
   private static final String AFTER_WEEKS = "年期岁歲中末几幾日";
@@ -37,7 +37,7 @@ public final class QuantityReader {
           "(?: ?[/／] ?| ?每一?| per | a | every )(秒|分|s(?:ec(?:ond)?)?\\b|min(?:ute)?\\b)");
 
   private static final int MAX_TIME_LENGTH = 16;
-  private static final double SECONDS = 3600; // of an hour
+  private static final double SECONDS = 3600; // in an hour
   private static final double MINUTES = 60;
 
   private final String text;
@@ -56,10 +56,10 @@ public final class QuantityReader {
   public record Found(UnitOfMeasure unit, int end) {}
 
   /**
-   * The unit that stands after a number, or within it as in 两公里半.
+   * Returns the unit after a number, or within it as in 两公里半.
    *
    * @param number the place of the number, not empty
-   * @return null if there is none that is known
+   * @return null if there is no known unit
    */
   public static @Nullable Found unitOf(String text, Span number) {
     QuantityReader reader = new QuantityReader(text, number);
@@ -78,7 +78,7 @@ public final class QuantityReader {
         : reader.speed(found);
   }
 
-  /** The way of an hour where it is that of a minute or a second: 每分鐘80公尺, 5 m/s. */
+  /** Converts a distance per minute or second to one per hour: 每分鐘80公尺, 5 m/s. */
   private Found speed(Found way) {
     Matcher before = TIME_BEFORE.matcher(text);
     before.region(Math.max(0, number.start() - MAX_TIME_LENGTH), number.start());
@@ -91,7 +91,7 @@ public final class QuantityReader {
     };
   }
 
-  /** The unit within 两公里半 and "a century and a half". */
+  /** Finds the unit within 两公里半 and "a century and a half". */
   private @Nullable Found beforeHalf() {
     if (number.of(text).endsWith(AND_A_HALF)) {
       String counted = text.substring(number.start(), number.end() - AND_A_HALF.length());
@@ -143,7 +143,7 @@ public final class QuantityReader {
     return (week || end - start == 1) && words.indexOf(text.charAt(end)) >= 0;
   }
 
-  /** Whether it is 度 in 华氏100度. */
+  /** Returns whether this is 度 in 华氏100度. */
   private boolean isFahrenheit(int at) {
     return text.charAt(at) == '度'
         && (text.startsWith("华氏", number.start() - 2) || text.startsWith("華氏", number.start() - 2));
@@ -172,13 +172,13 @@ public final class QuantityReader {
     };
   }
 
-  /** Whether a unit may follow: square miles, metric tons, degrees Celsius. */
+  /** Returns whether a unit may follow: square miles, metric tons, degrees Celsius. */
   private static boolean isLead(String word) {
     return List.of("square", "sq", "cubic", "cu", "metric", "nautical", "degree", "degrees")
         .contains(word.toLowerCase(Locale.ROOT));
   }
 
-  /** Reads the scale after "degrees" or °; without one they are taken to be Fahrenheit. */
+  /** Reads the scale after "degrees" or °; degrees without a scale are taken as Fahrenheit. */
   private Found degrees(int from) {
     int at = from < text.length() && text.charAt(from) == ' ' ? from + 1 : from;
     String scale = word(at).toLowerCase(Locale.ROOT);
@@ -231,12 +231,13 @@ public final class QuantityReader {
   /** The names of the units of measure in both scripts and in English, with their sizes. */
   private static final class UnitNames {
 
-    /** The longest name in Han characters. */
+    /** Maximum length of a name in Han characters. */
     static final int MAX_HAN = 5;
 
     /**
-     * A line has a dimension, a size and names; an asterisk marks a unit whose size has varied.
-     * English names are singular; those of up to three letters are abbreviations and case counts.
+     * Each line has a dimension, a size and names; an asterisk marks a unit of varying size.
+     * English names are singular; those of up to three letters are abbreviations and
+     * case-sensitive.
      */
     private static final String TABLE =
         """
@@ -340,12 +341,11 @@ public final class QuantityReader {
       return Map.copyOf(units);
     }
 
-    /** The unit with a name as it stands in the table; null if there is none. */
     static @Nullable UnitOfMeasure of(String name) {
       return UNITS.get(name);
     }
 
-    /** The unit that an English word names, singular or plural; null if it names none. */
+    /** Returns the unit of an English word, singular or plural; null if there is none. */
     static @Nullable UnitOfMeasure english(String word) {
       UnitOfMeasure unit = of(word);
       if (unit != null || word.length() <= 2) {

@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * A number before its context has been taken into account.
+ * A number before its context has been considered.
  *
- * @param value its value without the scale
- * @param scale the power of ten that was written after it: 4 for 万; it may also apply to the
- *     previous number (3-5万)
- * @param start its start, UTF-16 units
- * @param end one past its end
+ * @param value without the scale
+ * @param scale power of ten written after it: 4 for 万; it may also apply to the previous number
+ *     (3-5万)
+ * @param start in UTF-16 units
+ * @param end one past its last UTF-16 unit
  * @param code as in {@link NumberValue}
  */
 record RawNumber(Kind kind, BigDecimal value, int scale, int start, int end, String code) {
@@ -25,7 +25,6 @@ record RawNumber(Kind kind, BigDecimal value, int scale, int start, int end, Str
     return of(kind, BigDecimal.valueOf(value), start, end);
   }
 
-  /** A part of a whole, such as 2/3. */
   static RawNumber fraction(long numerator, long denominator, int start, int end) {
     return of(Kind.FRACTION, quotient(numerator, denominator), start, end);
   }
@@ -35,22 +34,19 @@ record RawNumber(Kind kind, BigDecimal value, int scale, int start, int end, Str
         .divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL32);
   }
 
-  /** This number with another kind. */
   RawNumber as(Kind other) {
     return new RawNumber(other, value, scale, start, end, code);
   }
 
-  /** This number with another kind and scale, for a suffix that is written once for several. */
+  /** Returns this number with another kind and scale, for a suffix written once for several. */
   RawNumber scaled(Kind other, int power) {
     return new RawNumber(other, value, power, start, end, code);
   }
 
-  /** This number with another span. */
   RawNumber at(int from, int to) {
     return new RawNumber(kind, value, scale, from, to, code);
   }
 
-  /** The value with its scale. */
   BigDecimal amount() {
     return value.scaleByPowerOfTen(scale);
   }

@@ -3,19 +3,20 @@ package ballast.language;
 import java.util.List;
 
 /**
- * Knowledge about the English renderings of Chinese words. The lexicon implements it. Thread-safe.
+ * Knowledge about the English translations of Chinese words. The lexicon implements it.
+ * Thread-safe.
  */
 public interface Renderings {
 
   /**
-   * Whether a Chinese word can be rendered by the words of an English phrase; false if uncertain.
+   * Returns whether an English phrase can translate a Chinese word; false if uncertain.
    *
    * @param chinese in simplified characters
    */
   boolean renders(String chinese, String phrase);
 
   /**
-   * The probability that two words translate each other.
+   * Returns the probability that two words translate each other.
    *
    * @param chinese in simplified characters
    * @param english in lower case
@@ -23,12 +24,12 @@ public interface Renderings {
    */
   double probability(String chinese, String english);
 
-  /** The highest probability for one of the words that an English word can be a form of. */
+  /** Returns the highest probability among the possible base words of an English word. */
   default double probability(String chinese, List<String> forms) {
     return forms.stream().mapToDouble(form -> probability(chinese, form)).max().orElse(0);
   }
 
-  /** Without any knowledge. */
+  /** Knows nothing. */
   Renderings NONE =
       new Renderings() {
         @Override

@@ -4,15 +4,13 @@ package ballast.language;
  * An amount of text as translators count it.
  *
  * @param characters code points that are not white space
- * @param words Han characters, each one word, and other stretches without white space or Han that
- *     hold a letter or digit: {@code 2024年GDP增长} are five
+ * @param words each Han character, and each other run of non-space characters that contains a
+ *     letter or digit: {@code 2024年GDP增长} is five words
  */
 public record TextAmount(long characters, long words) {
 
-  /** No text. */
   public static final TextAmount NONE = new TextAmount(0, 0);
 
-  /** The amount of {@code text}. */
   public static TextAmount of(String text) {
     long characters = 0;
     long words = 0;
@@ -36,7 +34,6 @@ public record TextAmount(long characters, long words) {
     return new TextAmount(characters, words);
   }
 
-  /** The sum of both. */
   public TextAmount plus(TextAmount other) {
     return new TextAmount(characters + other.characters, words + other.words);
   }

@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Pairs of English words that look derived from each other and mean different things to a
+ * Pairs of English words that look derived from each other but have different meanings for a
  * translator: contract and contraction, economic and economical.
  */
 final class UnrelatedWords {
 
-  /** A line for each word: the word, then those that do not belong to it. */
+  /** One line per word: the word, then its unrelated words. */
   private static final String WORDS =
       """
       productive productivity product production produce
@@ -277,7 +277,7 @@ final class UnrelatedWords {
     return Set.copyOf(pairs);
   }
 
-  /** Whether two words, in any order, do not belong together although their endings say so. */
+  /** Returns whether two words, in any order, are unrelated despite their endings. */
   static boolean are(String one, String other) {
     return PAIRS.contains(key(one, other));
   }

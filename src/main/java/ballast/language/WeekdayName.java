@@ -3,7 +3,6 @@ package ballast.language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Names of the days of the week in both languages. */
 public final class WeekdayName {
 
   private static final List<String> ENGLISH =
@@ -18,7 +17,8 @@ public final class WeekdayName {
   private WeekdayName() {}
 
   /**
-   * The day that a capitalised English word names, 1 for Monday to 7 for Sunday; 0 for other words.
+   * Returns the day that a capitalised English word names, 1 for Monday to 7 for Sunday; otherwise
+   * 0.
    */
   static int english(String word) {
     if (word.length() < 6 || !(word.endsWith("y") || word.endsWith("ys"))) {
@@ -27,9 +27,7 @@ public final class WeekdayName {
     return 1 + ENGLISH.indexOf(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
   }
 
-  /**
-   * The position of the day character in 星期三 and similar names at {@code start}; -1 for other text.
-   */
+  /** Returns the position of the day character in 星期三 and similar names; -1 for other text. */
   private static int signAt(String text, int start) {
     for (String week : CHINESE) {
       if (text.startsWith(week, start)) {
@@ -39,7 +37,6 @@ public final class WeekdayName {
     return -1;
   }
 
-  /** Whether the Chinese name of a day may begin with a character. */
   static boolean mayBegin(char c) {
     return c == '星' || c == '周' || c == '週' || c == '礼' || c == '禮';
   }
@@ -66,7 +63,6 @@ public final class WeekdayName {
     return RawNumber.of(NumberValue.Kind.WEEKDAY, Math.min(day + 1, 7), start, sign + 1);
   }
 
-  /** The English name of a day, 1 to 7. */
   public static String name(int day) {
     return ENGLISH.get(day - 1);
   }

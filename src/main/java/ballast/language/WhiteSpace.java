@@ -8,7 +8,6 @@ public final class WhiteSpace {
 
   private WhiteSpace() {}
 
-  /** Whether a code point is white space. */
   public static boolean isSpace(int c) {
     if (c < 0x80) {
       return c <= ' ' && Character.isWhitespace(c);
@@ -18,7 +17,7 @@ public final class WhiteSpace {
         && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85 || c == 0xFEFF);
   }
 
-  /** A text with each stretch of white space reduced to one space and none at its ends. */
+  /** Reduces each run of white space to one space and removes it at both ends. */
   public static String collapse(String text) {
     StringBuilder collapsed = new StringBuilder(text.length());
     boolean space = false;

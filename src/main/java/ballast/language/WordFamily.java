@@ -16,23 +16,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The words to which an English word is related by derivation: "recursion", "recursive" and
- * "recursively"; "expand" and "expansion"; "independence" and "independently". Made by rule; those
- * that no rule makes ("society" and "social") are listed. Words that the same endings join by
- * chance, or that have different meanings ("economic" and "economical"), are not related.
- * Immutable.
+ * The words related to an English word by derivation: "recursion", "recursive" and "recursively";
+ * "expand" and "expansion"; "independence" and "independently". Rules derive them; pairs outside
+ * the rules ("society" and "social") are listed. Words that share endings by chance, or that have
+ * different meanings ("economic" and "economical"), are not related. Immutable.
  */
 public final class WordFamily {
 
-  /** How many endings are taken off: recursively, recursive, recurse. */
+  /** Maximum endings removed: recursively, recursive, recurse. */
   private static final int MAX_ENDINGS = 2;
 
   private final List<String> forms;
 
-  /** The forms; of an adverb also its adjective. */
+  /** The forms, and the adjective of an adverb. */
   private final List<String> words;
 
-  /** The words from which it may be derived, without {@link #words}. */
+  /** The words that it may be derived from, without {@link #words}. */
   private final List<String> bases;
 
   /** Keys of groups, each with the word that has the ending. */
@@ -55,10 +54,9 @@ public final class WordFamily {
   }
 
   /**
-   * The family of a word.
+   * Returns the family of a word.
    *
-   * @param words the words that it can be an inflected form of, as {@link Inflection#words} gives
-   *     them
+   * @param words its possible base words, from {@link Inflection#words}
    */
   public static WordFamily of(List<String> words) {
     Set<String> own = new LinkedHashSet<>(words);
@@ -87,7 +85,7 @@ public final class WordFamily {
     for (String word : all) {
       DerivationRules.groups(word).forEach(group -> groups.putIfAbsent(group, word));
     }
-    // Of no base: a corporation is not an enterprise because both may be corporate.
+    // Not for bases: a corporation is not an enterprise just because both may be corporate.
     List<String> families =
         words.stream().flatMap(word -> RelatedWords.families(word).stream()).distinct().toList();
     Set<String> bases = new LinkedHashSet<>(all);
@@ -96,17 +94,17 @@ public final class WordFamily {
   }
 
   /**
-   * Whether one is derived from the other, or both from the same word by endings of a group, or
-   * whether both are listed as related.
+   * Returns whether one is derived from the other, or both from the same word by endings of a
+   * group, or both are listed as related.
    */
   public boolean isRelatedTo(WordFamily other) {
     return isMadeOfSame(other) || (shareOne(families, other.families) && !isApart(other));
   }
 
-  /** The same without the words that are only listed: not China and Chinese. */
+  /** Returns whether both are related by derivation, ignoring lists: not China and Chinese. */
   public boolean isMadeOfSame(WordFamily other) {
     boolean derived = shareOne(words, other.bases) || shareOne(bases, other.words);
-    // Of an adverb and its adjective neither has a base that the other lacks.
+    // Neither an adverb nor its adjective has a base that the other lacks.
     boolean adverb = shareOne(words, other.words) && !shareOne(forms, other.forms);
     return (derived || adverb || shareGroup(other)) && !isApart(other);
   }
@@ -128,8 +126,8 @@ public final class WordFamily {
   }
 
   /**
-   * Keys of which two related words share one, besides the words themselves: a quick test that
-   * leaves few unrelated ones.
+   * Returns keys for a quick test: two related words share a word or one of these keys, and few
+   * unrelated ones do.
    */
   public List<String> keys() {
     List<String> keys = new ArrayList<>(words);
@@ -151,17 +149,17 @@ public final class WordFamily {
   }
 
   /**
-   * How English makes words of other parts of speech that mean the same: nouns of action,
-   * adjectives and adverbs. Endings that name a person or a tool (-er, -or), a field (-ics) or an
-   * opposite (-less) are left out, because they make another term.
+   * Derivation of English words with the same meaning in other parts of speech: nouns of action,
+   * adjectives and adverbs. Endings of a person or a tool (-er, -or), a field (-ics) or an opposite
+   * (-less) are left out, because they make another term.
    */
   private static final class DerivationRules {
 
     /**
-     * A rule a line: the ending, the number of letters that must precede it, and what may stand in
-     * its place. A hyphen stands for nothing, {@code ~} for nothing and one of two equal consonants
-     * less (occurrence, occur); {@code =} begins the key of a group whose members have no common
-     * base of their own (recursion, recursive).
+     * One rule per line: the ending, the minimum number of letters before it, and its replacements.
+     * A hyphen means no replacement, {@code ~} also removes one of two equal consonants
+     * (occurrence, occur). {@code =} begins the key of a group of words without a common base
+     * (recursion, recursive).
      */
     private static final String RULES =
         """
@@ -247,11 +245,10 @@ public final class WordFamily {
     /** By their last letter. */
     private static final Map<Character, List<Rule>> BY_LETTER = read();
 
-    /** One line of the rules. */
     private record Rule(String ending, int letters, List<String> bases, List<String> groups) {
 
       boolean fits(String word) {
-        // A word in -ical is not made of the one in -ic, and often means something else.
+        // A word in -ical is not derived from the one in -ic, and often has another meaning.
         return word.endsWith(ending)
             && word.length() >= ending.length() + letters
             && !(ending.equals("al") && word.endsWith("ical"));
@@ -282,7 +279,7 @@ public final class WordFamily {
       return rules;
     }
 
-    /** The possible words of which a word may be derived, by one ending; in American spelling. */
+    /** Returns the possible bases of a word with one ending less, in American spelling. */
     static Set<String> bases(String word) {
       Set<String> bases = new LinkedHashSet<>();
       for (Rule rule : rules(word)) {
@@ -299,12 +296,11 @@ public final class WordFamily {
       return bases;
     }
 
-    /** Whether a word may be an adverb, which means what its adjective means. */
+    /** Returns whether a word may be an adverb, which has the meaning of its adjective. */
     static boolean isAdverb(String word) {
       return word.endsWith("ly");
     }
 
-    /** The keys of the groups to which a word belongs. */
     static Set<String> groups(String word) {
       Set<String> groups = new LinkedHashSet<>();
       for (Rule rule : rules(word)) {
@@ -331,19 +327,19 @@ public final class WordFamily {
   }
 
   /**
-   * English words of one meaning in different parts of speech that no ending tells: society and
-   * social, law and legal, China and Chinese. They stand in {@code families.txt}, a family a line.
+   * English words with the same meaning in different parts of speech that no ending reveals:
+   * society and social, law and legal, China and Chinese. From {@code families.txt}, one family per
+   * line.
    */
   private static final class RelatedWords {
 
     private static final String COMMENT = "#";
 
-    /** Of each word the keys of its families. */
+    /** Keys of families by word. */
     private static final Map<String, List<String>> FAMILIES = read("families.txt");
 
     private RelatedWords() {}
 
-    /** The keys of the families to which a word belongs; empty if it belongs to none. */
     static List<String> families(String word) {
       return FAMILIES.getOrDefault(word, List.of());
     }

@@ -9,19 +9,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/** The forms of characters in which two otherwise equal texts differ. */
+/** The character forms that two otherwise equal texts differ in. */
 public enum CharacterForms {
-  /** Full and half width. */
   WIDTH,
-  /** Capitals and small letters. */
   CASE,
-  /** Traditional and simplified Chinese characters. */
   SCRIPT;
 
   /**
    * Compares two raw texts.
    *
-   * @param differences where their normal texts differ
+   * @param differences between their normal texts
    */
   public static Set<CharacterForms> differing(String left, String right, Differences differences) {
     Set<CharacterForms> differing = EnumSet.noneOf(CharacterForms.class);
@@ -40,7 +37,7 @@ public enum CharacterForms {
     return differing;
   }
 
-  /** Whether the equal parts have different numbers of these characters. */
+  /** Returns whether the equal parts have different numbers of these characters. */
   private static boolean differ(
       String left, String right, Differences differences, IntPredicate what) {
     return count(left, differences.left(), what) != count(right, differences.right(), what);
@@ -68,7 +65,7 @@ public enum CharacterForms {
     return count;
   }
 
-  /** The same as {@link Character#isUpperCase(int)}, but quicker for Chinese text. */
+  /** Same as {@link Character#isUpperCase(int)}, but quicker for Chinese text. */
   static boolean isCapital(int code) {
     if (code < 0x80) {
       return code >= 'A' && code <= 'Z';
@@ -83,7 +80,9 @@ public enum CharacterForms {
         || code == 0x3000;
   }
 
-  /** Whether one side differs by simplified characters and the other by traditional ones. */
+  /**
+   * Returns whether one side differs by simplified characters and the other by traditional ones.
+   */
   private static boolean isOtherScript(String left, String right, Differences differences) {
     String a = han(left, differences.left());
     String b = a.isEmpty() ? "" : han(right, differences.right());

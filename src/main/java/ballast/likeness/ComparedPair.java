@@ -4,17 +4,14 @@ import ballast.bitext.Lang;
 import ballast.likeness.Pattern.Signature;
 
 /**
- * A text and its translation, prepared to be compared with other pairs.
+ * A text and its translation, prepared for comparison with other pairs.
  *
- * @param id its place among all pairs; of two pairs that are nearly the same the one with the
- *     higher id is the duplicate
+ * @param id its place among all pairs; of two nearly equal pairs the one with the higher id is the
+ *     duplicate
  * @param languages both languages; only pairs with the same are compared
- * @param source the text
- * @param target its translation
  */
 public record ComparedPair(long id, String languages, Text source, Text target) {
 
-  /** Prepares a pair of texts in these languages. */
   public static ComparedPair of(
       long id, String source, Lang sourceLang, String target, Lang targetLang) {
     Symbols buffer = new Symbols();
@@ -25,14 +22,7 @@ public record ComparedPair(long id, String languages, Text source, Text target) 
         Text.of(target, Measure.of(targetLang), buffer));
   }
 
-  /**
-   * One text of it.
-   *
-   * @param text the text
-   * @param measure how it is cut into symbols
-   * @param length how many symbols it has
-   * @param signature which symbols it has
-   */
+  /** One text of a pair, with its number of symbols and their signature. */
   public record Text(String text, Measure measure, int length, Signature signature) {
 
     private static Text of(String text, Measure measure, Symbols buffer) {
@@ -48,20 +38,22 @@ public record ComparedPair(long id, String languages, Text source, Text target) 
       return new Pattern(text, measure);
     }
 
-    /** As {@link Pattern#score}. */
+    /** See {@link Pattern#score}. */
     int score(Pattern other, int threshold, Symbols buffer) {
       return other.score(buffer.read(text, measure), threshold);
     }
   }
 
-  /** A quick test; it may be wrong only if it returns true. */
+  /** A quick test with false positives but no false negatives. */
   boolean mayBeNear(ComparedPair other, int threshold) {
     return source.mayScore(other.source, threshold)
         && target.mayScore(other.target, threshold)
         && languages.equals(other.languages);
   }
 
-  /** Whether both texts have at most {@link Score#MAX_SYMBOLS}: longer ones take too long. */
+  /**
+   * Returns whether both texts have at most {@link Score#MAX_SYMBOLS}: longer ones take too long.
+   */
   public boolean isComparable() {
     return source.length <= Score.MAX_SYMBOLS && target.length <= Score.MAX_SYMBOLS;
   }

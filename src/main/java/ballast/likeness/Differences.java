@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The places where two texts differ: the deletions, insertions and replacements of a shortest edit.
+ * The differences of two texts: the deletions, insertions and replacements of a shortest edit.
  *
- * @param left stretches of the first raw text, in UTF-16 units, in order, none empty
- * @param right stretches of the second raw text, likewise
+ * @param left spans of the first raw text, in UTF-16 units, in order, none empty
+ * @param right spans of the second raw text, likewise
  */
 public record Differences(List<Span> left, List<Span> right) {
 
-  /** For larger tables, everything between the common ends counts as different. */
+  /** Maximum table size; beyond it, everything between the common ends counts as different. */
   private static final long MAX_CELLS = 4_000_000;
 
   private static final byte SAME = 0;
@@ -42,7 +42,7 @@ public record Differences(List<Span> left, List<Span> right) {
     int columns = right.size() - head - tail;
     boolean[] changedLeft = new boolean[left.size()];
     boolean[] changedRight = new boolean[right.size()];
-    // Also if one side has nothing left: the rest of the other was inserted.
+    // Also if one side is used up: the rest of the other was inserted.
     if (rows == 0 || columns == 0 || (rows + 1L) * (columns + 1L) > MAX_CELLS) {
       Arrays.fill(changedLeft, head, head + rows, true);
       Arrays.fill(changedRight, head, head + columns, true);
@@ -64,7 +64,7 @@ public record Differences(List<Span> left, List<Span> right) {
     return new Differences(spans(left, changedLeft), spans(right, changedRight));
   }
 
-  /** The last step on the way to each cell of the table of Wagner and Fischer (1974). */
+  /** Returns the last step to each cell of the table of Wagner and Fischer (1974). */
   private static byte[][] steps(Symbols left, Symbols right, int from, int rows, int columns) {
     byte[][] steps = new byte[rows + 1][columns + 1];
     int[] above = new int[columns + 1];

@@ -5,26 +5,25 @@ import java.util.Set;
 
 /** The unit of text that counts as one step in a comparison. */
 public enum Measure {
-  /** Every normalised code point, for languages that are written without spaces. */
+  /** Every normalised code point, for languages written without spaces. */
   CHARACTERS,
-  /** Every word, number and mark, as {@link Symbols} defines them. */
+  /** Every word, number and mark, as defined by {@link Symbols}. */
   WORDS;
 
   private static final Set<String> UNSPACED =
       Set.of("zh", "yue", "wuu", "lzh", "ja", "th", "lo", "km", "my", "bo", "dz");
 
-  /** The measure for texts of a language. */
   public static Measure of(Lang lang) {
     return UNSPACED.contains(lang.language()) ? CHARACTERS : WORDS;
   }
 
-  /** The stored number: part of the file format. */
+  /** Returns the stored number: part of the file format. */
   public int number() {
     return this == CHARACTERS ? 0 : 1;
   }
 
   /**
-   * The measure for a stored number.
+   * Returns the measure with a stored number.
    *
    * @throws IllegalArgumentException if there is none
    */

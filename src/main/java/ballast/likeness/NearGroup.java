@@ -5,35 +5,34 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pairs with a key of {@link PairKeys} in common. Finds for each the first before it that is nearly
- * the same: of which both texts score at least the threshold. For one thread.
+ * Pairs with a common key of {@link PairKeys}. Finds for each the first earlier pair that is nearly
+ * the same: both texts score at least the threshold. Not thread-safe.
  *
- * <p>Only those that have the key as a piece are kept; the others pass by. Many pairs that are all
- * nearly the same cost little, because each is compared until the first one before it is found.
+ * <p>Only pairs with the key as a piece are kept; the others pass by. Many pairs that are all
+ * nearly the same cost little, because each is compared only until the first earlier one is found.
  */
 public final class NearGroup {
 
-  /** Gets what is found. */
   public interface Sink {
     /**
-     * Two pairs that are nearly the same. May be told of several for one pair; the first of them is
-     * the first in this group.
+     * Reports two pairs that are nearly the same. May be called several times for one pair; the
+     * first call is for the first pair in this group.
      *
      * @param id the later pair
-     * @param near the earlier one
-     * @param score the lower one of the scores of both texts
+     * @param near the earlier pair
+     * @param score the lower score of both texts
      */
     void near(long id, long near, int score);
   }
 
   /**
-   * What one group may cost.
+   * Cost limits of one group.
    *
-   * @param size pairs with the key as a piece, times all pairs with the key: above it the key is
+   * @param size pairs with the key as a piece, times all pairs with the key; beyond it the key is
    *     replaced by keys for the other text ({@link PairKeys#of(ComparedPair, long)})
-   * @param pieces how many pairs with the key as a piece are kept; above it, pairs of them are not
-   *     compared but counted
-   * @param comparisons how many times two pairs are looked at; above it, they are counted
+   * @param pieces maximum number of kept pairs with the key as a piece; comparisons with further
+   *     pairs are only counted
+   * @param comparisons maximum number of comparisons; further ones are only counted
    */
   public record Limits(long size, int pieces, long comparisons) {
 
@@ -46,22 +45,19 @@ public final class NearGroup {
   private final Sink sink;
   private final List<ComparedPair> pieces = new ArrayList<>();
   private final Symbols buffer = new Symbols();
-  // Those with a piece for which no pair without one has been found before them.
+  // The pairs with a piece without a near earlier pair among those that lack one.
   private @Nullable List<ComparedPair> waiting;
   private long comparisons;
   private long leftOut;
   private long unkept;
 
-  /**
-   * @param threshold the lowest score
-   */
   public NearGroup(int threshold, Limits limits, Sink sink) {
     this.threshold = threshold;
     this.limits = limits;
     this.sink = sink;
   }
 
-  /** Adds a pair that has the key as a piece; in ascending order of ids, before all others. */
+  /** Adds a pair with the key as a piece; in ascending order of ids, before all others. */
   public void addPiece(ComparedPair pair) {
     findBefore(new Comparison(pair));
     if (pieces.size() < limits.pieces()) {
@@ -71,12 +67,12 @@ public final class NearGroup {
     }
   }
 
-  /** Adds a pair that does not have the key as a piece; in ascending order of ids. */
+  /** Adds a pair without the key as a piece; in ascending order of ids. */
   public void add(ComparedPair pair) {
     waiting = waiting == null ? new ArrayList<>(pieces) : waiting;
     Comparison comparison = new Comparison(pair);
     findBefore(comparison);
-    // Pairs to come have higher ids still: they are before none that this one is not before.
+    // Later pairs have higher ids: they precede no pair that this one does not precede.
     waiting.removeIf(
         after -> after.id() < pair.id() || isFound(after.id(), pair.id(), comparison.score(after)));
   }
@@ -98,17 +94,16 @@ public final class NearGroup {
     return true;
   }
 
-  /** How many times two pairs were looked at. */
+  /** Number of comparisons. */
   public long comparisons() {
     return comparisons;
   }
 
-  /** How many times they were not, because of the limits. */
+  /** Number of comparisons skipped because of the limits. */
   public long leftOut() {
     return leftOut;
   }
 
-  /** A pair against others. */
   private final class Comparison {
     private final ComparedPair pair;
     private @Nullable Pattern source;
@@ -118,7 +113,7 @@ public final class NearGroup {
       this.pair = pair;
     }
 
-    /** The lower score of both texts; any number below the threshold if it is below. */
+    /** Returns the lower score of both texts; any number below the threshold if it is below. */
     int score(ComparedPair other) {
       if (comparisons == limits.comparisons()) {
         leftOut++;

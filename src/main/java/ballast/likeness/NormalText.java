@@ -6,17 +6,16 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * A text in the normal form used for comparison: code points after NFKC (Unicode Standard Annex
- * 15), in lower case, each stretch of white space one space and none at the ends, format characters
- * (zero width, direction, soft hyphen) left out. Every code point has the stretch of the raw text
- * that it comes from.
+ * A text in the normal form for comparison: code points after NFKC (Unicode Standard Annex 15), in
+ * lower case. Each run of white space is one space, with none at the ends, and format characters
+ * (zero width, direction, soft hyphen) are left out. Every code point has the span of its raw text.
  *
- * <p>NFKC is applied piece by piece, a piece being a code point with the combining marks after it.
- * A reusable buffer; for one thread.
+ * <p>NFKC is applied to each code point with the combining marks after it. A reusable buffer; not
+ * thread-safe.
  */
 public final class NormalText {
 
-  /** Changes whenever the result of reading some text may change: stored indexes depend on it. */
+  /** Changes whenever the result for any text may change: stored indexes depend on it. */
   public static final int VERSION = 1;
 
   private static final char FIRST_MARK = 0x300;
@@ -32,7 +31,7 @@ public final class NormalText {
   private int[] starts = new int[128];
   private int[] ends = new int[128];
   private int size;
-  // The number of code points at the beginning with the same offsets as in the raw text.
+  // Number of code points at the beginning with the same offsets as in the raw text.
   private int same;
   private int spaceStart = -1;
   private int spaceEnd;
@@ -45,7 +44,7 @@ public final class NormalText {
     return lower;
   }
 
-  /** Replaces what was read before. */
+  /** Reads a text in place of the previous one. */
   void read(String raw) {
     size = 0;
     same = 0;
@@ -72,7 +71,7 @@ public final class NormalText {
       } else if (alone && FullWidth.isForm(c)) {
         put(lower(FullWidth.fold(c)), at, end);
       } else if (alone && c == ELLIPSIS) {
-        // The only sign of common Chinese text that would need the normaliser.
+        // The only common mark of Chinese text that would need the normaliser.
         put('.', at, end);
         put('.', at, end);
         put('.', at, end);
@@ -84,8 +83,8 @@ public final class NormalText {
   }
 
   /**
-   * Reads a run of visible ASCII characters, Han and single spaces, which most texts consist of, in
-   * a loop without calls. Returns the end of the run.
+   * Reads a run of visible ASCII characters, Han and single spaces in a loop without calls, because
+   * most texts consist of these. Returns the end of the run.
    */
   private int ordinary(int from, int length) {
     if (spaceStart >= 0 || size == 0) {
@@ -127,13 +126,14 @@ public final class NormalText {
   }
 
   /**
-   * Whether the character before {@code end} is done with, being no space before something else.
+   * Returns whether the character before {@code end} is complete, not a space before something
+   * else.
    */
   private boolean isComplete(int end, int length) {
     return chars[end - 1] != ' ' && (end == length || !mayCombine(chars[end]));
   }
 
-  /** Adds what has been copied. */
+  /** Records the places of copied characters. */
   private void place(int from, int end) {
     int shift = size - from;
     if (shift == 0 && same == size) {
@@ -155,17 +155,17 @@ public final class NormalText {
     return codes[index];
   }
 
-  /** All code points, possibly followed by others; overwritten by the next reading. */
+  /** Returns all code points, possibly followed by others; overwritten by the next reading. */
   int[] codes() {
     return codes;
   }
 
-  /** First UTF-16 unit of the raw text that the code point comes from. */
+  /** First UTF-16 unit of the code point's raw text. */
   int start(int index) {
     return index < same ? index : starts[index];
   }
 
-  /** One past the last UTF-16 unit of the raw text that the code point comes from. */
+  /** One past the last UTF-16 unit of the code point's raw text. */
   int end(int index) {
     return index < same ? index + 1 : ends[index];
   }
@@ -253,14 +253,17 @@ public final class NormalText {
   }
 
   /**
-   * White space as stored indexes define it: {@link ballast.language.WhiteSpace} except the next
-   * line, which stays, and the byte order mark, which is left out as a format character.
+   * White space for stored indexes: {@link ballast.language.WhiteSpace} except the next line, which
+   * stays, and the byte order mark, which is left out as a format character.
    */
   static boolean isSpace(int code) {
     return Character.isWhitespace(code) || Character.isSpaceChar(code);
   }
 
-  /** Common characters that stay as they are: Han, kana, the marks of Chinese and English text. */
+  /**
+   * Returns whether a common character stays unchanged: Han, kana, the marks of Chinese and
+   * English.
+   */
   static boolean isPlain(int c) {
     return Han.isCommon(c)
         || (c >= 0x3001 && c <= 0x3029)

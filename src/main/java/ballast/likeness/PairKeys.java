@@ -6,22 +6,20 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /**
- * The keys of pairs of texts, such that two pairs of which both texts score at least the threshold
- * have a key in common: those of one of the two texts ({@link PieceKeys}). That is the one whose
- * symbols are words, if there is one, since it has fewer symbols, and few pieces that many texts
- * have.
+ * Keys of pairs of texts: two pairs have a common key if both texts score at least the threshold.
+ * The keys are those of one of the two texts ({@link PieceKeys}). A text with words as symbols is
+ * preferred, because it has fewer symbols and few pieces that many texts share.
  *
- * <p>A key that very many pairs have (all translations of "Contents") can be replaced by keys of
- * its own for the other text of these pairs. Of two pairs with the key that are nearly the same,
- * the other texts score too, so that they have one of these in common.
+ * <p>A key of very many pairs (all translations of "Contents") can be replaced by separate keys for
+ * their other text. In two nearly equal pairs with the key, the other texts also score, so they
+ * share one of these.
  *
- * <p>A reusable buffer; for one thread.
+ * <p>A reusable buffer; not thread-safe.
  */
 public final class PairKeys {
 
   private final PieceKeys keys;
 
-  /** The keys of a pair. */
   public static final class Found {
 
     private final long[] pieces;
@@ -32,30 +30,29 @@ public final class PairKeys {
       this.all = all;
     }
 
-    /** Those that it has as the longer or the shorter text, each once. */
+    /** Returns its keys as the longer or the shorter text, each once. */
     public LongStream all() {
       return Arrays.stream(all);
     }
 
-    /** Whether one of them is that of a piece: it has it as the longer text. */
+    /** Returns whether this is the key of a piece, with this text as the longer one. */
     public boolean isPiece(long key) {
       return Arrays.binarySearch(pieces, key) >= 0;
     }
   }
 
   /**
-   * @param threshold the lowest score, {@link ballast.likeness.Score#MIN_THRESHOLD} to 100
+   * @param threshold minimum score, {@link ballast.likeness.Score#MIN_THRESHOLD} to 100
    */
   public PairKeys(int threshold) {
     keys = new PieceKeys(threshold);
   }
 
-  /** The keys of a pair. */
   public Found of(ComparedPair pair) {
     return found(isByTarget(pair) ? pair.target() : pair.source(), pair.languages().hashCode());
   }
 
-  /** The keys of a pair in place of one that it has. */
+  /** Returns the keys of a pair that replace one of its keys. */
   public Found of(ComparedPair pair, long key) {
     return found(isByTarget(pair) ? pair.source() : pair.target(), key);
   }
@@ -72,29 +69,27 @@ public final class PairKeys {
   }
 
   /**
-   * The keys of a text, such that two texts that score at least the threshold have a key in common.
-   * After PassJoin (Li, Deng, Wang and Feng 2011, "Pass-Join: a partition-based method for
-   * similarity joins").
+   * Keys of a text: two texts that score at least the threshold have a common key. After PassJoin
+   * (Li, Deng, Wang and Feng 2011, "Pass-Join: a partition-based method for similarity joins").
    *
    * <p>Of two texts that score, call the longer one <i>x</i>, with <i>l</i> symbols, and the other
-   * <i>y</i>; which is which does not matter if they are equally long. They are at most <i>t</i> =
-   * {@link Score#mostEdits} edits apart, and <i>t</i> depends on <i>l</i> alone. Cut <i>x</i> into
+   * <i>y</i>. For equal lengths the order does not matter. They are at most <i>t</i> = {@link
+   * Score#mostEdits} edits apart, and <i>t</i> depends on <i>l</i> alone. Cut <i>x</i> into
    * <i>t</i> + 1 pieces. An alignment of the two texts divides <i>y</i> likewise, and the edits
    * among the <i>t</i> + 1 parts. Let <i>D(i)</i> be the number of edits in the first <i>i</i>
-   * parts, less <i>i</i>: it begins with 0, ends below 0, and falls by 1 at most, namely at a part
-   * without edits. So where it falls below 0 for the last time, from 0 to -1, there is a piece
-   * <i>i</i> + 1 that stands unchanged in <i>y</i>, with at most <i>i</i> edits before and at most
-   * <i>t</i> - <i>i</i> after it. Each edit shifts what follows by one place at most, which bounds
-   * where in <i>y</i> the piece can stand. {@link #pieces} are the pieces of a text as <i>x</i>;
-   * {@link #stretches} is every stretch of it, as <i>y</i>, that could be such a piece of some
-   * longer text. Nothing is lost; what has a key in common by chance is found out when it is
-   * compared.
+   * parts, less <i>i</i>. It begins with 0, ends below 0, and falls by at most 1, namely at a part
+   * without edits. So at its last fall from 0 to -1, a piece <i>i</i> + 1 is unchanged in <i>y</i>,
+   * with at most <i>i</i> edits before and at most <i>t</i> - <i>i</i> after it. Each edit shifts
+   * the rest by at most one place, which bounds the position of the piece in <i>y</i>. {@link
+   * #pieces} are the pieces of a text as <i>x</i>; {@link #stretches} are all its stretches, as
+   * <i>y</i>, that could be such a piece of some longer text. No pair is lost, and the comparison
+   * rejects texts that share a key by chance.
    *
-   * <p>A key stands for the symbols of a piece alone, not for its place, so that a text has no more
-   * stretches than symbols for each length that pieces may have. A text without room for an edit
-   * has one piece, all of it.
+   * <p>A key depends on the symbols of a piece, not on its place. So for each possible length of a
+   * piece, a text has no more stretches than symbols. A text without room for an edit has one
+   * piece, the whole text.
    *
-   * <p>A reusable buffer; for one thread.
+   * <p>A reusable buffer; not thread-safe.
    */
   static final class PieceKeys {
 
@@ -104,12 +99,12 @@ public final class PairKeys {
     private final Symbols symbols = new Symbols();
     private long salt;
     private int length;
-    // hashes[i] is of the first i symbols, powers[i] the i-th power of the base.
+    // hashes[i] covers the first i symbols, powers[i] is the i-th power of the base.
     private long[] hashes = {0};
     private long[] powers = {1};
 
     /**
-     * @param threshold the lowest score, {@link Score#MIN_THRESHOLD} to 100
+     * @param threshold minimum score, {@link Score#MIN_THRESHOLD} to 100
      */
     public PieceKeys(int threshold) {
       if (threshold < Score.MIN_THRESHOLD || threshold > Score.FULL) {
@@ -121,8 +116,8 @@ public final class PairKeys {
     /**
      * Reads a text and returns this.
      *
-     * @param among a number for the texts that are compared with each other; those with different
-     *     numbers have no key in common
+     * @param among a number for the texts to compare with each other; texts with different numbers
+     *     have no common key
      */
     public PieceKeys read(String text, Measure measure, long among) {
       symbols.read(text, measure);
@@ -142,12 +137,11 @@ public final class PairKeys {
       return this;
     }
 
-    /** The number of symbols. */
     public int length() {
       return length;
     }
 
-    /** The keys of its own pieces, each once, in ascending order. */
+    /** Returns the keys of its own pieces, each once, in ascending order. */
     public long[] pieces() {
       int edits = Score.mostEdits(threshold, length, length);
       long[] keys = new long[edits + 1];
@@ -158,7 +152,10 @@ public final class PairKeys {
       return distinct(keys, keys.length);
     }
 
-    /** The keys of its stretches that may be pieces of longer texts; as {@link #pieces}. */
+    /**
+     * Returns the keys of its stretches that may be pieces of longer texts, as {@link #pieces}
+     * does.
+     */
     public long[] stretches() {
       long[] keys = new long[16];
       int size = 0;
@@ -178,8 +175,8 @@ public final class PairKeys {
     }
 
     /**
-     * Where a piece of a longer text may stand, by length of the piece: at each place, how many
-     * ranges begin there, less those that have ended before it.
+     * Returns possible places of pieces of a longer text, by length of the piece: at each place,
+     * the number of ranges that begin there, less those that ended before it.
      */
     private Map<Integer, int[]> places() {
       Map<Integer, int[]> places = new TreeMap<>();
@@ -187,7 +184,8 @@ public final class PairKeys {
       for (int longer = length; longer <= longest; longer++) {
         int edits = Score.mostEdits(threshold, longer, length);
         int missing = longer - length;
-        // Shifted to the right and back, or to the left and back, beside what is missing.
+        // Shifted to the right and back, or to the left and back, in addition to the missing
+        // symbols.
         int detour = (edits - missing) / 2;
         for (int i = 0; i <= edits; i++) {
           int start = start(longer, edits, i);
@@ -206,9 +204,7 @@ public final class PairKeys {
       return places;
     }
 
-    /**
-     * Where a piece begins, of so many that a text is cut into evenly, the longer ones at the end.
-     */
+    /** Returns the start of a piece if a text is cut evenly, with the longer pieces at the end. */
     private static int start(int length, int edits, int piece) {
       int pieces = edits + 1;
       int size = length / pieces;

@@ -5,9 +5,8 @@ import java.util.Arrays;
 /**
  * One text prepared for comparison with many: the bit-parallel algorithm of Myers (1999, "A fast
  * bit-vector algorithm for approximate string matching based on dynamic programming") in the form
- * of Hyyrö (2003) for the global distance, 64 symbols a word, with blocks for longer texts.
- *
- * <p>For one thread.
+ * of Hyyrö (2003) for the global distance, 64 symbols a word, with blocks for longer texts. Not
+ * thread-safe.
  */
 public final class Pattern {
 
@@ -31,7 +30,7 @@ public final class Pattern {
   }
 
   /**
-   * @param text the text; the buffer must not be reused as long as this pattern is used
+   * @param text must not be reused as a buffer while this pattern is in use
    */
   public Pattern(Symbols text) {
     this.text = text;
@@ -57,14 +56,13 @@ public final class Pattern {
     minus = new long[words];
   }
 
-  /** The text, cut into symbols. */
   public Symbols symbols() {
     return text;
   }
 
   /**
-   * The Levenshtein distance to another text cut by the same measure; any number above {@code
-   * maxEdits} if it is above.
+   * Returns the Levenshtein distance to another text cut by the same measure; any number above
+   * {@code maxEdits} if it is above.
    */
   public int distance(Symbols other, int maxEdits) {
     int n = other.size();
@@ -78,8 +76,8 @@ public final class Pattern {
   }
 
   /**
-   * The score of another text cut by the same measure; any number below {@code threshold} if it is
-   * below.
+   * Returns the score of another text cut by the same measure; any number below {@code threshold}
+   * if it is below.
    */
   public int score(Symbols other, int threshold) {
     int maxEdits = Score.mostEdits(threshold, length, other.size());
@@ -88,8 +86,8 @@ public final class Pattern {
   }
 
   /**
-   * Whether a text of these symbols can score {@code threshold}; it may be wrong only if it returns
-   * true.
+   * Tests quickly whether a text with these symbols can score {@code threshold}; no false
+   * negatives.
    */
   public boolean mayScore(Signature other, int otherLength, int threshold) {
     return signature.mayScore(other, length, otherLength, threshold);
@@ -110,7 +108,7 @@ public final class Pattern {
       } else if ((left & last) != 0) {
         score--;
       }
-      // Each remaining column can reduce the distance by one at most.
+      // Each remaining column can reduce the distance by at most one.
       if (score - (n - 1 - j) > maxEdits) {
         return maxEdits + 1;
       }
@@ -165,7 +163,7 @@ public final class Pattern {
     return carry;
   }
 
-  /** The row of a symbol; 0 when the text does not have it. */
+  /** Returns the row of a symbol; 0 if the text does not have it. */
   private int row(Symbols other, int index) {
     return table[slot(other, index)];
   }
@@ -184,13 +182,9 @@ public final class Pattern {
    * The symbols of a text as 128 bits, for a quick test whether two texts can be similar. Every
    * edit removes at most one symbol of a text, so texts at a distance of {@code k} lack at most
    * {@code k} of each other's bits.
-   *
-   * @param low one half of the bits
-   * @param high the other
    */
   public record Signature(long low, long high) {
 
-    /** The bits of a text's symbols. */
     public static Signature of(Symbols symbols) {
       long low = 0;
       long high = 0;
@@ -205,7 +199,7 @@ public final class Pattern {
       return new Signature(low, high);
     }
 
-    /** Whether texts with these bits and lengths can score {@code threshold}. */
+    /** Returns whether texts with these bits and lengths can score {@code threshold}. */
     public boolean mayScore(Signature other, int length, int otherLength, int threshold) {
       int maxEdits = Score.mostEdits(threshold, length, otherLength);
       return Math.abs(length - otherLength) <= maxEdits

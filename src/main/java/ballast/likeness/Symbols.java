@@ -4,9 +4,8 @@ import ballast.bitext.Span;
 import java.util.Arrays;
 
 /**
- * A text divided into the symbols that are compared. By {@link Measure#CHARACTERS} each code point
- * of the {@link NormalText normal text} is one, spaces included. By {@link Measure#WORDS} a symbol
- * is
+ * A text divided into the symbols to compare. By {@link Measure#CHARACTERS} each code point of the
+ * {@link NormalText normal text} is one, including spaces. By {@link Measure#WORDS} a symbol is
  *
  * <ul>
  *   <li>a run of letters, digits and combining marks; an apostrophe ({@code '} or {@code ’})
@@ -16,7 +15,7 @@ import java.util.Arrays;
  *   <li>every other code point by itself, except spaces, which are not symbols.
  * </ul>
  *
- * <p>A reusable buffer; for one thread.
+ * <p>A reusable buffer; not thread-safe.
  */
 public final class Symbols {
 
@@ -48,35 +47,33 @@ public final class Symbols {
     return this;
   }
 
-  /** The number of symbols; 0 for a text of white space. */
+  /** Number of symbols; 0 for a text of white space. */
   public int size() {
     return size;
   }
 
-  /** The measure by which the text was divided. */
   public Measure measure() {
     return measure;
   }
 
   /**
-   * A code that is equal for equal symbols; it differs for different characters, but not for all
-   * different words.
+   * Returns a code that is equal for equal symbols. It differs for different characters, but not
+   * for all different words.
    */
   public int hash(int index) {
     return hashes[index];
   }
 
-  /** How many code points of the normal text a symbol has. */
+  /** Number of code points of a symbol in the normal text. */
   int length(int index) {
     return to[index] - from[index];
   }
 
-  /** A code point of a symbol. */
   public int code(int index, int offset) {
     return text.code(from[index] + offset);
   }
 
-  /** Whether a symbol is the same as one of another text cut by the same measure. */
+  /** Returns whether a symbol equals one of another text cut by the same measure. */
   boolean same(int index, Symbols other, int otherIndex) {
     if (hashes[index] != other.hashes[otherIndex]) {
       return false;
@@ -96,7 +93,6 @@ public final class Symbols {
     return true;
   }
 
-  /** Whether both texts have the same symbols. */
   public boolean sameAs(Symbols other) {
     if (size != other.size) {
       return false;
@@ -109,12 +105,14 @@ public final class Symbols {
     return true;
   }
 
-  /** The stretch of the raw text from symbol {@code first} up to symbol {@code last}, inclusive. */
+  /**
+   * Returns the span of the raw text from symbol {@code first} to symbol {@code last}, inclusive.
+   */
   public Span span(int first, int last) {
     return new Span(text.start(from[first]), text.end(to[last] - 1));
   }
 
-  /** The place in the raw text between two symbols, before symbol {@code index}. */
+  /** Returns the place in the raw text before symbol {@code index}. */
   int position(int index) {
     if (index < size) {
       return text.start(from[index]);
@@ -122,7 +120,7 @@ public final class Symbols {
     return size == 0 ? 0 : text.end(to[size - 1] - 1);
   }
 
-  /** Whether a word is a Han or kana character, which is a word by itself in any text. */
+  /** Returns whether a word is a Han or kana character, which is a word by itself in any text. */
   public boolean isAlone(int index) {
     int code = code(index, 0);
     return code >= FIRST_KANA
@@ -158,7 +156,9 @@ public final class Symbols {
     }
   }
 
-  /** Whether the code point at {@code at}, after one of a word, belongs to the word too. */
+  /**
+   * Returns whether the code point at {@code at}, after one of a word, also belongs to the word.
+   */
   private boolean continues(int at) {
     int code = text.code(at);
     if (isRunning(code)) {
@@ -181,9 +181,9 @@ public final class Symbols {
   }
 
   /**
-   * Whether a code point forms a word with its neighbours. The indexes of existing memories depend
-   * on this, so it uses {@link Character#isIdeographic} and not {@link ballast.language.Han}, which
-   * has more characters: 々 and 〻 form words here.
+   * Returns whether a code point forms a word with its neighbours. The indexes of existing memories
+   * depend on this. It therefore uses {@link Character#isIdeographic} and not {@link
+   * ballast.language.Han}, which has more characters: 々 and 〻 form words here.
    */
   static boolean isRunning(int code) {
     if (code < 0x80) {

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the {@link Warning}s between a text and others of its language. For one thread. */
+/** Finds the {@link Warning}s between a text and others of its language. Not thread-safe. */
 public final class Warnings {
 
   private final String query;
@@ -29,7 +29,7 @@ public final class Warnings {
 
   /**
    * @param query the text to be translated
-   * @param measure of its language
+   * @param measure for its language
    */
   public Warnings(String query, Measure measure) {
     this.query = query;
@@ -37,7 +37,7 @@ public final class Warnings {
   }
 
   /**
-   * The warnings for a translator who uses a unit for a text that differs from the unit's.
+   * Returns the warnings for a translator who uses a unit with a different text.
    *
    * @param unit the unit's text in the language of the query
    */
@@ -70,7 +70,7 @@ public final class Warnings {
     return numbers.stream().map(number -> number.span().of(text)).toList();
   }
 
-  /** The elements of one list that are not in the other, counting repetitions. */
+  /** Adds the elements of one list that are not in the other, counting repetitions. */
   private static void add(
       List<Warning> warnings,
       Warning.Kind kind,
@@ -116,10 +116,10 @@ public final class Warnings {
   /**
    * The parts of a text that can reverse or change its meaning.
    *
-   * @param negations every occurrence, by the form under which equal negations count as the same
-   * @param numbers in order; vague ones too, because within one language 几十 and 几百 differ as much
-   *     as 10 and 100
-   * @param names words that may be names, as they stand in the text
+   * @param negations every occurrence, by a form that is the same for equal negations
+   * @param numbers in order, including vague ones, because within one language 几十 and 几百 differ as
+   *     much as 10 and 100
+   * @param names possible names, as in the text
    * @param latinWords all words in Latin letters, folded
    */
   record NumbersAndNegations(
@@ -145,17 +145,14 @@ public final class Warnings {
       return new NumbersAndNegations(Negations.find(text, measure), numbers, names, words);
     }
 
-    /**
-     * @param numbers the characters that belong to numbers
-     */
     private static boolean isNumber(String word, Span span, BitSet numbers) {
       int next = numbers.nextSetBit(span.start());
       return NumberWord.isNumberWord(word) || (next >= 0 && next < span.end());
     }
 
     /**
-     * Words in Latin letters within Chinese; in English those with a capital that do not begin a
-     * sentence.
+     * Returns whether a word may be a name: in Chinese any word in Latin letters, in English a
+     * capitalised word that does not begin a sentence.
      */
     private static boolean isName(String word, String text, int start, Measure measure) {
       return measure == Measure.CHARACTERS
@@ -177,17 +174,14 @@ public final class Warnings {
   /**
    * A difference that changes the meaning, however small it is.
    *
-   * @param kind the kind of difference
-   * @param onlyInQuery the text that is in the query and not in the unit
-   * @param onlyInUnit the text that is in the unit and not in the query
+   * @param onlyInQuery texts in the query but not in the unit
+   * @param onlyInUnit texts in the unit but not in the query
    */
   public record Warning(Kind kind, List<String> onlyInQuery, List<String> onlyInUnit) {
 
-    /** The kinds of differences. */
     public enum Kind {
       /** A negation such as 不, 没, not or never was added or removed. */
       NEGATION,
-      /** A number has another value. */
       NUMBER,
       /** A name or other word in Latin letters differs. */
       NAME
@@ -199,14 +193,13 @@ public final class Warnings {
     }
   }
 
-  /** Folds texts by NFKC and to lower case. */
   static final class Folding {
 
     private static final int CASE_SHIFT = 'a' - 'A';
 
     private Folding() {}
 
-    /** {@code raw} after NFKC and in lower case. */
+    /** Returns {@code raw} after NFKC and in lower case. */
     static String fold(String raw) {
       for (int i = 0; i < raw.length(); i++) {
         char c = raw.charAt(i);
@@ -220,7 +213,7 @@ public final class Warnings {
       return raw;
     }
 
-    /** Whether each character from {@code from} on folds by itself, to one character. */
+    /** Returns whether each character from {@code from} on folds by itself, to one character. */
     private static boolean isSimple(String raw, int from) {
       for (int i = from; i < raw.length(); i++) {
         char c = raw.charAt(i);
@@ -244,10 +237,7 @@ public final class Warnings {
       return Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * A text in which the characters that {@link Negations} uses are in their simplified forms;
-     * other characters stay.
-     */
+    /** Simplifies the characters that {@link Negations} uses; other characters stay. */
     static String simplified(String text) {
       for (int i = 0; i < text.length(); i++) {
         if (simplified(text.charAt(i)) != text.charAt(i)) {
@@ -293,7 +283,6 @@ public final class Warnings {
 
     private LatinWords() {}
 
-    /** The places of the words, in order. */
     static List<Span> find(String text) {
       List<Span> found = List.of();
       int at = 0;
@@ -341,10 +330,7 @@ public final class Warnings {
     }
   }
 
-  /**
-   * The negations of a text, each occurrence by the form under which equal negations count as the
-   * same.
-   */
+  /** The negations of a text: every occurrence, by a form that is the same for equal negations. */
   static final class Negations {
 
     private static final Set<String> ENGLISH =
@@ -352,7 +338,7 @@ public final class Warnings {
             "not", "no", "never", "without", "none", "nor", "neither", "nobody", "nothing",
             "cannot");
 
-    /** Words in which these characters do not negate, or not in a way that matters. */
+    /** Words in which these characters do not negate, or not in a relevant way. */
     static final Pattern HARMLESS =
         Pattern.compile("不[仅但过断管]|不[只单]是|非[常洲]|未来|[特个级区性类派分差识告辨]别|别[人的墅致]|无[论锡线]|除非|莫非");
 
@@ -397,9 +383,7 @@ public final class Warnings {
       };
     }
 
-    /**
-     * A quick test for what every English negation has; it may be wrong only if it returns true.
-     */
+    /** A quick test for a part of every English negation; no false negatives. */
     private static boolean mayHaveEnglish(String text) {
       for (int i = 0; i + 1 < text.length(); i++) {
         char c = text.charAt(i);

@@ -10,22 +10,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The units of a document's latest revision that are deleted, by reason. The empty name stands for
- * units without a document.
+ * Deleted units of a document's latest revision, by reason. The empty name means no document.
  *
- * @param deleted those that a person has deleted
- * @param merged those that were duplicates of a unit that the memory still has, by the document of
- *     that unit
- * @param orphaned those that were duplicates of a unit that is gone or has other texts now, by the
- *     document of that unit
+ * @param deleted units that a user deleted
+ * @param merged duplicates of a unit that the memory still has, by that unit's document
+ * @param orphaned duplicates of a unit that is gone or has other texts now, by that unit's document
  */
 public record AbsentUnits(
     int deleted, SortedMap<String, Integer> merged, SortedMap<String, Integer> orphaned) {
 
-  /** Documents that are named in one line. */
+  /** Maximum documents named in one line. */
   private static final int MAX_NAMED = 5;
 
-  /** All units are there. */
   public static final AbsentUnits NONE = new AbsentUnits(0, new TreeMap<>(), new TreeMap<>());
 
   public AbsentUnits {
@@ -33,7 +29,9 @@ public record AbsentUnits(
     orphaned = Collections.unmodifiableSortedMap(new TreeMap<>(orphaned));
   }
 
-  /** For example {@code 3 deleted, 48 merged by tm dedupe into the same units of letters}. */
+  /**
+   * Returns, for example, {@code 3 deleted, 48 merged by tm dedupe into the same units of letters}.
+   */
   @Override
   public String toString() {
     List<String> parts = new ArrayList<>();
@@ -53,7 +51,7 @@ public record AbsentUnits(
     return String.join(", ", parts);
   }
 
-  /** Names documents with their numbers of units, or counts the documents if they are many. */
+  /** Names documents with their numbers of units, or counts the documents if there are many. */
   public static String counted(SortedMap<String, Integer> documents) {
     return documents.size() > MAX_NAMED
         ? CountedNoun.of(sum(documents), "unit") + " of " + documents.size() + " documents"
@@ -62,7 +60,7 @@ public record AbsentUnits(
             .collect(Collectors.joining(", "));
   }
 
-  /** The command that restores units of these documents. */
+  /** Returns the command that restores units of these documents. */
   public static String restoring(SortedMap<String, Integer> documents) {
     String names =
         documents.size() > MAX_NAMED
@@ -84,7 +82,6 @@ public record AbsentUnits(
     return document.isEmpty() ? "no document" : document;
   }
 
-  /** How many there are. */
   public int count() {
     return deleted + sum(merged) + sum(orphaned);
   }

@@ -4,17 +4,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One command that wrote to a memory.
+ * A command that wrote to a memory.
  *
- * @param number counted from 1, the oldest command that the memory knows; a compaction, which
- *     forgets commands, may change it
- * @param kind what it did: {@code aligned}, {@code approved}, {@code replaced}, {@code undone} ...
- * @param at when it began, UTC, whole seconds
- * @param origin who ran it, and what was asked for
- * @param effect what it changed
- * @param takenBack whether its work has been taken back and not done again; false for commands that
- *     themselves take back or do again, and for those before a compaction
- * @param undoes number of the command that it takes back; 0 when it takes back none
+ * @param number counted from 1, the oldest known command; a compaction forgets commands and may
+ *     change it
+ * @param kind {@code aligned}, {@code approved}, {@code replaced}, {@code undone} ...
+ * @param at start, UTC, whole seconds
+ * @param takenBack whether the command is undone at present; false for undo and redo commands and
+ *     those before a compaction
+ * @param undoes number of the command that this one undoes, or 0
  */
 public record CommandInfo(
     long number,
@@ -26,11 +24,11 @@ public record CommandInfo(
     long undoes) {
 
   /**
-   * What a command changed.
+   * The units and documents that a command changed.
    *
-   * @param units units that it added, changed, judged, retired, revived, deleted or restored
-   * @param documents names of the documents whose units these are and of those that it aligned, by
-   *     name; without the empty name of units that have none
+   * @param units number of units added, changed, judged, retired, revived, deleted or restored
+   * @param documents names of their documents and of the documents aligned, sorted; units without a
+   *     document do not count
    */
   public record Effect(int units, List<String> documents) {
 
@@ -39,23 +37,20 @@ public record CommandInfo(
     }
   }
 
-  /** The kind of a command that takes back another one. */
   public static final String UNDONE = "undone";
 
-  /** The kind of a command that takes back one of kind {@link #UNDONE}. */
+  /** Undoes a command of kind {@link #UNDONE}. */
   public static final String REDONE = "redone";
 
-  /** The kind of a command that deleted duplicates of units. */
   public static final String DEDUPLICATED = "deduplicated";
 
-  /** The kind of a command that removed what was kept only for the history. */
   public static final String COMPACTED = "compacted";
 
   /**
-   * Who changes the memory and why.
+   * The author of a change and the request behind it.
    *
-   * @param author who changes it; empty when unknown
-   * @param note what was asked for, in the words of the command line; may be empty
+   * @param author empty when unknown
+   * @param note the request as on the command line; may be empty
    */
   public record Origin(String author, String note) {
 

@@ -7,19 +7,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The places of a memory where a phrase occurs.
+ * The occurrences of a phrase in a memory.
  *
- * @param total how many texts contain it; a unit that has it on both sides counts twice
- * @param hits the first of them: approved units first, then the most recently changed, then by id,
- *     the source text before the target text
+ * @param total number of texts that contain the phrase; a unit with it on both sides counts twice
+ * @param hits the first of these texts: approved units first, then the most recently changed, then
+ *     by id, the source text before the target text
  */
 public record Concordance(int total, List<Hit> hits) {
 
   /**
-   * A text with the phrase in it.
+   * A text that contains the phrase.
    *
-   * @param unit the unit
-   * @param side which text of the unit
    * @param spans the occurrences, in UTF-16 units, in order
    */
   public record Hit(Unit unit, Side side, List<Span> spans) {
@@ -33,12 +31,11 @@ public record Concordance(int total, List<Hit> hits) {
   }
 
   /**
-   * A word, phrase or part of a word to look for inside texts.
+   * A word, phrase or part of a word to find in texts.
    *
-   * @param text what to look for; case, width and the length of white space do not matter
-   * @param sides in which texts of the units; at least one
-   * @param limit how many units to give at most, at least 1; all are counted
-   * @param filter which units
+   * @param text case, width and the length of white space do not matter
+   * @param sides texts to search; at least one
+   * @param limit maximum number of units returned, at least 1; all are counted
    */
   public record Query(String text, Set<Side> sides, int limit, UnitFilter filter) {
 

@@ -10,14 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A search for units whose text is similar to a given one.
+ * A search for units with a text similar to a given one.
  *
  * @param text any text; white space alone matches nothing
- * @param side which text of the units is compared
- * @param limits how similar and how many the matches are
+ * @param side the text of the units to compare
  * @param neighbours the segments around {@code text} in its document
- * @param filter which units
- * @param penalties what lowers a score
  */
 public record FuzzyQuery(
     String text,
@@ -27,7 +24,7 @@ public record FuzzyQuery(
     UnitFilter filter,
     Penalties penalties) {
 
-  /** The lowest similarity of a match unless the caller gives another. */
+  /** Default for the lowest similarity of a match, in percent. */
   public static final int DEFAULT_MIN = 70;
 
   private static final int DEFAULT_LIMIT = 10;
@@ -35,9 +32,9 @@ public record FuzzyQuery(
   /**
    * The limits of a search.
    *
-   * @param minScore the lowest similarity of a match, in percent, from {@link Score#MIN_THRESHOLD}
-   *     to 100
-   * @param units how many units at most, at least 1
+   * @param minScore lowest similarity of a match, in percent, from {@link Score#MIN_THRESHOLD} to
+   *     100
+   * @param units maximum number of units, at least 1
    */
   public record Limits(int minScore, int units) {
 
@@ -51,7 +48,7 @@ public record FuzzyQuery(
     }
   }
 
-  /** The measures by which texts are compared: those of the languages in the filter. */
+  /** Returns the measures for the languages of the filter. */
   public Set<Measure> measures() {
     Set<Lang> languages = filter.languages().of(side);
     return languages.isEmpty()
@@ -61,7 +58,7 @@ public record FuzzyQuery(
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Measure.class)));
   }
 
-  /** Up to ten units that may be offered to a translator, at 70 % or better. */
+  /** Returns a query for up to ten units at 70% or better that may be offered to a translator. */
   public static FuzzyQuery of(String text, Side side) {
     return new FuzzyQuery(
         text,
@@ -72,12 +69,10 @@ public record FuzzyQuery(
         Penalties.DEFAULT);
   }
 
-  /** This query with another lowest similarity. */
   public FuzzyQuery withMinScore(int percent) {
     return within(new Limits(percent, limits.units()));
   }
 
-  /** This query for at most so many units. */
   public FuzzyQuery withLimit(int units) {
     return within(new Limits(limits.minScore(), units));
   }
@@ -86,18 +81,15 @@ public record FuzzyQuery(
     return new FuzzyQuery(text, side, other, neighbours, filter, penalties);
   }
 
-  /** This query with the neighbours of its text. */
   public FuzzyQuery between(String textBefore, String textAfter) {
     return new FuzzyQuery(
         text, side, limits, new Neighbours(textBefore, textAfter), filter, penalties);
   }
 
-  /** This query among other units. */
   public FuzzyQuery among(UnitFilter units) {
     return new FuzzyQuery(text, side, limits, neighbours, units, penalties);
   }
 
-  /** This query with other penalties. */
   public FuzzyQuery withPenalties(Penalties points) {
     return new FuzzyQuery(text, side, limits, neighbours, filter, points);
   }
@@ -110,24 +102,15 @@ public record FuzzyQuery(
    */
   public record Neighbours(String before, String after) {
 
-    /** Those of a segment that stands alone. */
+    /** No neighbours. */
     public static final Neighbours UNKNOWN = new Neighbours("", "");
 
-    /** Whether neither of the two has a text. */
     public boolean areUnknown() {
       return before.isBlank() && after.isBlank();
     }
   }
 
-  /**
-   * How many points each kind of penalty takes off a score; 0 means none.
-   *
-   * @param doubtfulAlignment for {@link Match.Penalty.Kind#DOUBTFUL_ALIGNMENT}
-   * @param severalTranslations for {@link Match.Penalty.Kind#SEVERAL_TRANSLATIONS}
-   * @param width for {@link Match.Penalty.Kind#WIDTH}
-   * @param letterCase for {@link Match.Penalty.Kind#CASE}
-   * @param script for {@link Match.Penalty.Kind#SCRIPT}
-   */
+  /** Points that each kind of penalty takes off a score, 0 to 50. */
   public record Penalties(
       int doubtfulAlignment, int severalTranslations, int width, int letterCase, int script) {
 
@@ -148,7 +131,6 @@ public record FuzzyQuery(
       }
     }
 
-    /** The points of a kind. */
     public int points(Kind kind) {
       return switch (kind) {
         case DOUBTFUL_ALIGNMENT -> doubtfulAlignment;

@@ -6,16 +6,12 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * One thing that happened to one unit.
+ * An event in the history of one unit.
  *
- * @param uid the unit's id
  * @param document the unit's document; empty when it has none
- * @param what what happened
- * @param occasion when it happened, and by whom
- * @param before the texts and status before; both texts empty when the unit was added
- * @param after the texts and status after
- * @param note what the texts do not show, for example into which unit a duplicate was merged; may
- *     be empty
+ * @param before the texts and status before; both texts are empty when the unit was added
+ * @param note information that the texts do not show, such as the unit that a duplicate was merged
+ *     into; may be empty
  */
 public record HistoryEntry(
     String uid,
@@ -27,24 +23,15 @@ public record HistoryEntry(
     String note) {
 
   /**
-   * When something happened to a unit.
+   * The time and author of an event.
    *
    * @param at UTC, whole seconds
-   * @param author who did it; empty when unknown
-   * @param revision number of the revision of the document that it came with; 0 when it came with
-   *     none
-   * @param latest number of the latest revision of the document at that time, this one included; 0
-   *     when there was none
+   * @param author empty when unknown
+   * @param revision number of the document revision that caused the event, or 0
+   * @param latest number of the document's latest revision at that time, including this one, or 0
    */
   public record Occasion(Instant at, String author, int revision, int latest) {}
 
-  /**
-   * The texts and status of a unit at one time.
-   *
-   * @param source source text
-   * @param target target text
-   * @param status status
-   */
   public record State(String source, String target, Unit.Status status) {
 
     public State {
@@ -53,28 +40,27 @@ public record HistoryEntry(
     }
   }
 
-  /** What can happen to a unit. */
+  /** The kinds of events. */
   public enum What {
-    /** It came into the memory. */
+    /** The unit came into the memory. */
     ADDED,
     /** A text or inline code changed; an approved unit whose text changed became a draft. */
     CHANGED,
-    /** It was no longer in the document. */
+    /** The unit was no longer in the document. */
     RETIRED,
-    /** It was in the document again, perhaps with another target text. */
+    /** The unit was in the document again, perhaps with another target text. */
     REVIVED,
-    /** A person gave it another status. */
+    /** A user gave the unit another status. */
     JUDGED,
-    /** A person commented on it and changed nothing; the database stores it as a judgement. */
+    /** A user only commented on the unit; the database stores this as a judgement. */
     COMMENTED,
-    /** A person deleted it, or what added it was taken back; it is kept, and never shown. */
+    /** The unit was deleted, or its addition was undone; it is kept but never shown. */
     DELETED,
-    /** It is no longer deleted. */
     RESTORED,
     /** Only the aligner's confidence changed; never listed. */
     SCORED;
 
-    /** The name used in the database and in output: {@code changed}. */
+    /** Returns the name used in the database and in output: {@code changed}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }

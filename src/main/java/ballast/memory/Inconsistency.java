@@ -5,11 +5,11 @@ import ballast.bitext.Unit;
 import java.util.List;
 
 /**
- * One text that has more than one counterpart.
+ * One text with more than one counterpart.
  *
- * @param side which text of the units it is
- * @param units with this text, those with the same counterpart together, otherwise in export order;
- *     none is rejected
+ * @param side the side of this text
+ * @param units units with this text, grouped by counterpart, otherwise in export order; none is
+ *     rejected
  */
 public record Inconsistency(Side side, List<Unit> units) {
 
@@ -17,7 +17,7 @@ public record Inconsistency(Side side, List<Unit> units) {
     units = List.copyOf(units);
   }
 
-  /** The text that the units share, as the first of them has it. */
+  /** Returns the common text as the first unit has it. */
   public String text() {
     return units.get(0).text(side);
   }

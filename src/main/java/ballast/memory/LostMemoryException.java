@@ -3,25 +3,22 @@ package ballast.memory;
 import ballast.bitext.InputException;
 
 /**
- * A memory that is open can no longer be used: the connection to its server has ended, or it is no
- * longer there, and another may have taken its place. Whoever opens it anew finds what there is
- * now.
+ * An open memory can no longer be used: the connection to its server has ended, or the memory was
+ * removed or replaced. Opening it again gives the current one.
  */
 public final class LostMemoryException extends InputException {
 
   private static final long serialVersionUID = 1L;
 
-  /** As for every {@link InputException}. */
   public LostMemoryException(String message, String hint) {
     super(message, hint);
   }
 
-  /** Says what another exception says. */
+  /** Copies the message and hint of another exception. */
   public LostMemoryException(InputException as) {
     super(String.valueOf(as.getMessage()), as.hint(), as);
   }
 
-  /** As for every {@link InputException}. */
   public LostMemoryException(String message, String hint, Throwable cause) {
     super(message, hint, cause);
   }

@@ -6,23 +6,19 @@ import ballast.likeness.Warnings.Warning;
 import java.util.List;
 
 /**
- * A unit whose text is similar to the one searched for.
+ * A unit whose text is similar to the query.
  *
- * @param unit the unit
- * @param score the similarity less the penalties; a similarity of 100 counts as 101 or 102 when one
- *     or both neighbours in the document are the same too
- * @param likeness how alike the texts are
- * @param context how many of the two neighbours are the same, 0 to 2; 0 unless the similarity is
- *     100
- * @param penalties the deductions from the similarity
+ * @param score the similarity less the penalties; a similarity of 100 counts as 101 or 102 if one
+ *     or both neighbours in the document are also the same
+ * @param context number of neighbours that are the same, 0 to 2; 0 unless the similarity is 100
  */
 public record Match(Unit unit, int score, Likeness likeness, int context, List<Penalty> penalties) {
 
   /**
-   * How alike the text searched for and a unit's text are.
+   * The similarity of the query and a unit's text.
    *
-   * @param similarity in percent, as {@link ballast.likeness.Score} says
-   * @param differences where the query (left) and the unit's text (right) differ
+   * @param similarity in percent, see {@link ballast.likeness.Score}
+   * @param differences between the query (left) and the unit's text (right)
    * @param warnings differences that change the meaning
    */
   public record Likeness(int similarity, Differences differences, List<Warning> warnings) {
@@ -37,22 +33,20 @@ public record Match(Unit unit, int score, Likeness likeness, int context, List<P
   }
 
   /**
-   * Points taken off a match's score, and why.
+   * A deduction from a match's score.
    *
-   * @param kind the reason
-   * @param points how many, above 0
+   * @param points at least 1
    */
   public record Penalty(Kind kind, int points) {
 
-    /** The reason for a penalty. */
     public enum Kind {
-      /** The aligner thinks the unit more likely wrong than right, and nobody has approved it. */
+      /** The aligner thinks the unit is probably wrong, and no user has approved it. */
       DOUBTFUL_ALIGNMENT,
-      /** The memory translates the unit's text in more than one way. */
+      /** The memory contains other translations of the unit's text. */
       SEVERAL_TRANSLATIONS,
       /** The texts differ only in full and half width. */
       WIDTH,
-      /** The texts differ only in capitals and small letters. */
+      /** The texts differ only in case. */
       CASE,
       /** One text uses traditional characters, the other simplified ones. */
       SCRIPT

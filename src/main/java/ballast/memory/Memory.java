@@ -14,19 +14,19 @@ import java.util.function.Consumer;
 /**
  * A translation memory: the units of aligned documents, with every earlier revision.
  *
- * <p>Every method answers from one consistent state and throws {@link InputException} when the file
- * cannot be read or written; a method that writes does all of its work or nothing. Methods that
+ * <p>Every method answers from one consistent state and throws {@link InputException} if the file
+ * cannot be read or written. A method that writes does all of its work or nothing. Methods that
  * write throw {@link IllegalStateException} on a memory opened for reading. A memory is used by one
- * thread at a time; several processes may use the same file, any number of readers beside one
+ * thread at a time; several processes may use the same file, any number of readers next to one
  * writer.
  */
 public interface Memory extends AutoCloseable {
 
   /**
    * Records the result of aligning a document. Units of the previous revision keep their identity
-   * where the new units correspond to them; see {@link Revision.Summary} for what can become of a
-   * unit. When both files, all units and all pins are as in the previous revision, no revision is
-   * made; the previous one takes over the settings.
+   * if the new units correspond to them; {@link Revision.Summary} lists the possible outcomes. If
+   * both files, all units and all pins are as in the previous revision, no new revision is made and
+   * the previous one takes the new settings.
    *
    * @throws InputException if the document is in the memory with other languages, or a text cannot
    *     be stored
@@ -36,120 +36,119 @@ public interface Memory extends AutoCloseable {
   }
 
   /**
-   * As {@link #addRevision} for several documents, all or none of them.
+   * Records several documents as {@link #addRevision} does, all or none of them.
    *
-   * @param beforeCommit gets the units of these documents as they will be recorded, those that are
-   *     {@link UnitFilter#OFFERED}, in export order, when all is written and nothing committed yet;
-   *     if it throws, nothing is recorded
-   * @return what was done, in the order of {@code revisions}
+   * @param beforeCommit receives the {@link UnitFilter#OFFERED} units of these documents as they
+   *     will be recorded, in export order, after all writes and before the commit; if it throws,
+   *     nothing is recorded
+   * @return the results, in the order of {@code revisions}
    */
   List<Revision.Summary> addRevisions(
       List<Revision.New> revisions, Consumer<List<Unit>> beforeCommit);
 
-  /** The name of a document that takes most bytes in UTF-8; empty if there is none. */
+  /** Returns the document name with the most bytes in UTF-8, or an empty name if there is none. */
   String longestDocumentName();
 
   /**
-   * Takes over everything that another memory holds: units with their ids, revisions, history and
-   * set beads. The index is made anew.
+   * Copies the whole content of another memory: units with their ids, revisions, history and pinned
+   * beads. Builds the index again.
    *
-   * @return how many units it has taken over
+   * @return number of units copied
    * @throws InputException if this memory is not empty
    */
   long copyFrom(Memory other);
 
   /**
-   * Takes the units of a file, all of them or none.
+   * Imports the units of a file, all of them or none.
    *
-   * <p>The memory has a unit already when one that is not retired has the same languages and the
-   * same texts as {@link #exact} compares them. That unit then keeps its texts, gains the
-   * properties, notes and neighbours that only the file has, and, if it is a draft and somebody has
-   * judged the file's unit, takes over that status. {@link UnitImport.OnDuplicate} says what
-   * happens when the memory has the source text with another translation; every other unit is
-   * added. Units of the same file are compared with each other in the same way. The units belong to
-   * no revision of a document, whatever document they name.
+   * <p>A unit is already in the memory if one that is not retired has the same languages and, as
+   * {@link #exact} compares them, the same texts. That unit keeps its texts and gains the
+   * properties, notes and neighbours that only the file has. If it is a draft and the file's unit
+   * has been judged, it takes that status. {@link UnitImport.OnDuplicate} decides about source
+   * texts that the memory has with another translation. All other units are added. Units of the
+   * same file are compared with each other in the same way. Imported units belong to no revision of
+   * a document, whatever document they name.
    *
-   * @param source passes each unit of the file to the {@link UnitImport} it is given; if it throws,
-   *     nothing is recorded
+   * @param source passes each unit of the file to the {@link UnitImport} that it receives; if it
+   *     throws, nothing is recorded
    */
   void importUnits(ImportOptions options, Consumer<UnitImport> source);
 
   /**
-   * Records a person's judgement of a unit. Does nothing if the unit has that status already.
+   * Records a user's judgement of a unit. Does nothing if the unit already has that status.
    *
-   * @param uid the unit's id
-   * @param author who judges; empty when unknown
+   * @param author empty when unknown
    * @throws InputException if there is no such unit
    */
   void setStatus(String uid, Unit.Status status, String author);
 
-  /** The documents, by name in code point order. */
+  /** Returns the documents, by name in code point order. */
   List<DocumentSummary> documents();
 
-  /** The languages of source texts, by tag; may read every unit. */
+  /** Returns the languages of source texts, by tag; may read every unit. */
   List<Lang> sourceLanguages();
 
   /** Counts over the whole memory; reads every unit. */
   Statistics statistics();
 
   /**
-   * Gives every unit that passes the filter to {@code action}, one at a time, in export order: by
-   * document name in code point order, within a document by place in the latest revision, then its
-   * retired units by id. Units that belong to no revision, such as imported ones, come last, by the
-   * document they name and by id; those without a document are at the very end. The same memory
-   * always gives the same order.
+   * Passes every unit that the filter admits to {@code action}, one at a time, in export order.
+   * That is by document name in code point order. Within a document it is by position in the latest
+   * revision, then its retired units by id. Units without a revision, such as imported ones, follow
+   * by the document they name and by id, with those without a document at the very end. The order
+   * is the same for the same memory.
    *
    * @param action may read from this memory, but not write to it
    */
   void forEachUnit(UnitFilter filter, Consumer<Unit> action);
 
   /**
-   * Some of the units that pass the filter, in the order of {@link #forEachUnit}, for a list that
-   * is shown page by page. Retired units are never among them. Reads no more than it has to.
+   * Returns one page of the units that the filter admits, in the order of {@link #forEachUnit}.
+   * Retired units are not included. Reads no more than necessary.
    *
-   * @param filter without ids of units
-   * @param after the id of the unit before the first of them; empty for the beginning
-   * @param limit how many at most, at least 1
+   * @param filter without unit ids
+   * @param after id of the last unit of the previous page; empty for the first page
+   * @param limit at least 1
    * @throws InputException if there is no unit {@code after}
    */
   List<Unit> units(UnitFilter filter, String after, int limit);
 
   /**
-   * The units whose text equals {@code text} except for white space and width: every stretch of
+   * Returns the units whose text equals {@code text} except for white space and width. Every run of
    * white space counts as one space, none at the ends, and full-width forms count as the ordinary
-   * characters ({@code Ａ１，} as {@code A1,}). Case and punctuation count. Approved units first, then
-   * drafts, then rejected ones; of those the last changed first, then by id.
+   * characters ({@code Ａ１，} as {@code A1,}). Case and punctuation count. Approved units come first,
+   * then drafts, then rejected units; within these by latest change, then by id.
    *
-   * @param side which text of the units is meant
+   * @param side the text of the units to compare
    */
   List<Unit> exact(String text, Side side, UnitFilter filter);
 
   /**
-   * The units whose text is similar to the query's, best first: by score, then by similarity,
-   * approved before draft, the most recently changed first, then by id. The search is exhaustive:
-   * up to the limit, it finds every unit of at least the query's similarity. Penalties lower the
-   * score but hide no unit.
+   * Returns the units whose text is similar to the query's, best first: by score, then by
+   * similarity, approved before draft, the most recently changed first, then by id. The search is
+   * exhaustive: up to the limit, it finds every unit of at least the query's similarity. Penalties
+   * lower the score but hide no unit.
    *
    * @throws InputException if the text has more than {@link ballast.likeness.Score#MAX_SYMBOLS}
    *     symbols
    */
   List<Match> search(FuzzyQuery query);
 
-  /** Finds a phrase in the texts of units. All occurrences are counted, whatever the limit. */
+  /** Finds a phrase in the texts of units. Counts all occurrences, whatever the limit. */
   Concordance concordance(Concordance.Query query);
 
   /**
-   * Gives the units that may serve as examples of translation to {@code action}, one at a time: the
+   * Passes the units that may serve as translation examples to {@code action}, one at a time: the
    * approved ones that are neither retired nor deleted. The most recently changed come first, then
    * by id.
    *
-   * @param limit how many at most
+   * @param limit maximum number of units
    * @param action may read from this memory, but not write to it
    */
   void forEachExample(int limit, Consumer<Unit> action);
 
   /**
-   * The history of a document's units, or of one unit, oldest first.
+   * Returns the history of a document's units, or of one unit, oldest first.
    *
    * @param documentOrUid a document's name or a unit's id; a document's name wins
    * @throws InputException if there is neither such a document nor such a unit
@@ -157,108 +156,103 @@ public interface Memory extends AutoCloseable {
   List<HistoryEntry> history(String documentOrUid);
 
   /**
-   * Whether a text of a unit was changed by a command other than an alignment. When {@code tm
-   * compact} has removed its history nobody knows; then a unit that was changed in any way since it
-   * was made counts as edited.
+   * Returns whether a command other than an alignment changed a text of a unit. If {@code tm
+   * compact} has removed the unit's history, any change since its creation counts as an edit.
    *
-   * @param uid a unit's id; false if there is none
+   * @param uid a unit's id; the result is false if there is none
    */
   boolean isEdited(String uid);
 
   /**
-   * The revisions of a document, oldest first.
+   * Returns the revisions of a document, oldest first.
    *
    * @throws InputException if there is no such document
    */
   List<Revision> revisions(String document);
 
   /**
-   * The beads that persons have set in a document and that are in force, in document order; empty
-   * when there are none, or no such document.
+   * Returns the pinned beads in force in a document, in document order; empty if there are none, or
+   * no such document.
    */
   List<PinnedBead> pins(String document);
 
   /**
-   * The beads of the latest revision of a document, as they were recorded; empty when they are not
-   * known.
+   * <<<<<<< HEAD The beads of the latest revision of a document, as they were recorded; empty when
+   * they are not known. ======= Returns the beads of a document's latest revision as recorded;
+   * empty if unknown, for example in a memory of an earlier version. >>>>>>> c5
    */
   List<Bead> beads(String document);
 
-  /** The latest revision of a document; empty when there is no such document. */
+  /** Returns the latest revision of a document; empty if there is no such document. */
   Optional<Revision> latestRevision(String document);
 
   /**
-   * The units as they were right after a revision, in document order: texts, inline codes, status,
-   * author and dates of that time. The confidence is the last one recorded for those texts.
+   * Returns the units as they were right after a revision, in document order: texts, inline codes,
+   * status, author and dates of that time. The confidence is the last one recorded for those texts.
    *
    * @param revision counted from 1
    * @throws InputException if there is no such document or revision
    */
   List<Unit> unitsAt(String document, int revision);
 
-  /** Whether no command has ever written to it. */
+  /** Returns whether no command has ever written to this memory. */
   boolean isBlank();
 
-  /** How many units are neither retired nor deleted; reads none of them. */
+  /** Returns the number of units that are neither retired nor deleted; reads none of them. */
   long unitCount();
 
-  /** Statistics of some of the units; reads each of them once. */
+  /** Computes statistics of the units that the filter admits; reads each of them once. */
   UnitStatistics unitStatistics(UnitFilter filter);
 
   /**
-   * Gives every text that has more than one counterpart to {@code action}, in export order of the
-   * first unit with it.
+   * Passes every text with more than one counterpart to {@code action}, in export order of its
+   * first unit.
    *
-   * @param filter which units count; if it names no status, only those that are {@link
-   *     UnitFilter#OFFERED}
+   * @param filter units to consider; without a status, only {@link UnitFilter#OFFERED} units
    * @param side {@code SOURCE} for sources with several translations, {@code TARGET} for
    *     translations of several sources
    */
   void forEachInconsistency(UnitFilter filter, Side side, Consumer<Inconsistency> action);
 
-  /** Editing operations on this memory; usable until the memory is closed. */
+  /** Returns the editing operations on this memory; usable until the memory is closed. */
   default MemoryCare care() {
     return care(() -> {});
   }
 
   /**
-   * The same for a caller who wants to know how far they are.
+   * Returns the editing operations, with progress.
    *
-   * @param looked called for every unit that is looked at; {@link MemoryCare#dedupe} looks at each
-   *     of them twice
+   * @param looked called for every unit examined; {@link MemoryCare#dedupe} examines each of them
+   *     twice
    */
   MemoryCare care(Runnable looked);
 
   /**
-   * Describes what is wrong with the file; empty when it is sound. Never throws because of damage:
-   * a check that cannot run is reported as a problem.
+   * Describes the damage to the file; empty when it is sound. Never throws because of damage: a
+   * check that cannot run is reported as a problem.
    */
   List<String> verify();
 
   /**
-   * Compares the index with the units and describes what is wrong; empty when it is sound. Searches
-   * for about {@code searches} texts of units and compares the results of the index with those of
-   * comparing every unit.
-   *
-   * @param progress is told how far it is
+   * Compares the index with the units and describes the differences; empty when it is sound.
+   * Searches for about {@code searches} texts of units and compares the results of the index with a
+   * full comparison of every unit.
    */
   List<String> verifyIndex(int searches, UnitProgress progress);
 
-  /** The same for a caller who does not want to know how far it is. */
   default List<String> verifyIndex(int searches) {
     return verifyIndex(searches, UnitProgress.NONE);
   }
 
-  /** Rebuilds the index from the units' texts. */
   void rebuildIndex();
 
   @Override
   void close();
 
-  /** Is told how far a long reading of a memory is. */
+  /** Receives the progress of a long reading of a memory. */
   public interface UnitProgress {
 
-    /** Takes no note of it. */
+    /** Ignores progress. */
     UnitProgress NONE =
         new UnitProgress() {
           @Override
@@ -269,13 +263,13 @@ public interface Memory extends AutoCloseable {
         };
 
     /**
-     * A reading begins.
+     * Called when a reading begins.
      *
-     * @param pieces how many there are about; 0 if that is not known
+     * @param pieces approximate number of pieces; 0 if unknown
      */
     void expect(long pieces);
 
-    /** One more piece has been read. */
+    /** Called after each piece. */
     void one();
   }
 }

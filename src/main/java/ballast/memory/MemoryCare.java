@@ -21,37 +21,35 @@ import java.util.function.UnaryOperator;
 /**
  * Editing operations on the units of a memory.
  *
- * <p>On a memory that was opened for reading every method only reports what it would do. Each
+ * <p>On a memory opened for reading, every method only reports the changes it would make. Each
  * method is one command in the history and one transaction: it does all of its work or nothing, and
- * can be taken back by {@link #undo}. Only {@link #compact} removes anything for good. Errors are
- * those of {@link Memory}.
+ * {@link #undo} undoes it. Only {@link #compact} removes anything for good. Errors are those of
+ * {@link Memory}.
  */
 public interface MemoryCare {
 
   /**
-   * Records a person's judgement of units.
+   * Records a user's judgement of units.
    *
-   * @param filter which units
-   * @param listener gets each unit that changes, in export order
+   * @param listener receives each unit that changes, in export order
    * @throws InputException if the filter names a unit or document that does not exist
    */
   EditSummary judge(
       UnitFilter filter, Unit.Status status, Origin origin, Consumer<UnitEdit> listener);
 
   /**
-   * Deletes units: they are kept, and shown nowhere until they are restored. A unit of a document
-   * stays deleted when the document is aligned again, as long as its texts stay the same.
+   * Deletes units. Deleted units are kept, but are not shown anywhere until they are restored. If
+   * their document is aligned again, they stay deleted as long as their texts stay the same.
    *
-   * @param listener gets each unit, in export order
+   * @param listener receives each unit, in export order
    * @throws InputException if the filter names a unit or document that does not exist
    */
   EditSummary delete(UnitFilter filter, Origin origin, Consumer<UnitEdit> listener);
 
   /**
-   * Restores deleted units with the status that they had.
+   * Restores deleted units with their former status.
    *
-   * @param filter which deleted units
-   * @param listener gets each unit, in export order
+   * @param listener receives each unit, in export order
    * @throws InputException if the filter names a unit or document that does not exist
    */
   EditSummary restore(UnitFilter filter, Origin origin, Consumer<UnitEdit> listener);
@@ -60,9 +58,8 @@ public interface MemoryCare {
    * Replaces matches of a pattern in the source or target texts of units. An approved or rejected
    * unit becomes a draft, because the judgement was about the old text.
    *
-   * @param keepStatus leave the status as it is
-   * @param listener gets each unit in which the pattern was found, in export order, with its new
-   *     text
+   * @param keepStatus whether to leave the status unchanged instead
+   * @param listener receives each unit with a match and its new text, in export order
    * @throws InputException if the filter names a unit or document that does not exist, or as {@link
    *     Replacement#apply}
    */
@@ -75,20 +72,20 @@ public interface MemoryCare {
 
   /**
    * Records a reviewer's decisions on units. A comment is kept even if nothing else changes, unless
-   * the unit's history has it already.
+   * the unit's history already has it.
    *
-   * @param uids the ids of the units; unknown, retired and deleted ones are skipped
-   * @param reviewer asked once for each unit, in export order, within the transaction
-   * @param listener gets each unit that changes or gets a comment
+   * @param uids unknown, retired and deleted units are skipped
+   * @param reviewer called once for each unit, in export order, within the transaction
+   * @param listener receives each unit that changes or gets a comment
    */
   EditSummary review(
       Set<String> uids, UnitReviewer reviewer, Origin origin, Consumer<UnitEdit> listener);
 
   /**
-   * Gives units other texts.
+   * Replaces the texts of units.
    *
-   * @param rewriting returns a unit as it becomes: texts, inline codes and status count
-   * @param listener gets each unit that changes, in export order
+   * @param rewriting returns the new unit; only its texts, inline codes and status are used
+   * @param listener receives each unit that changes, in export order
    * @throws InputException if the filter names a unit or document that does not exist
    */
   EditSummary rewrite(
@@ -96,10 +93,10 @@ public interface MemoryCare {
 
   /**
    * Corrects translations at given places. As with {@link #replace}, an approved or rejected unit
-   * becomes a draft, and a stretch with an inline code inside is left alone.
+   * becomes a draft, and a passage that contains an inline code is left unchanged.
    *
-   * @param corrections by the ids of units
-   * @param listener gets each of these units, in export order, with its new translation
+   * @param corrections by unit id
+   * @param listener receives each of these units with its new translation, in export order
    * @throws InputException if a translation has changed since the correction was made, or a unit no
    *     longer exists
    */
@@ -111,11 +108,10 @@ public interface MemoryCare {
   /**
    * Deletes duplicates: units with the same languages, source, translation (by the key of exact
    * lookup) and inline codes as another one. Of each group it keeps an approved unit rather than a
-   * draft, then the most recently changed, then the first by id, and gives it the highest
-   * confidence of the group. Rejected units are left alone.
+   * draft, then the most recently changed, then the first by id. The kept unit gets the highest
+   * confidence of the group. Rejected units are left unchanged.
    *
-   * @param ignored further differences to ignore
-   * @param listener gets each group, in export order of its first unit
+   * @param listener receives each group, in export order of its first unit
    * @throws InputException if the filter names a unit or document that does not exist
    */
   EditSummary dedupe(
@@ -125,63 +121,64 @@ public interface MemoryCare {
       Consumer<Duplicates> listener);
 
   /**
-   * Takes back the last command that has not been taken back: aligning, importing or editing. A
-   * second call takes back the command before it. In a file that is the last command of all; on a
-   * server, which knows its users, the last one of the user.
+   * Undoes the last command that is not undone: aligning, importing or editing. A second call
+   * undoes the command before it. In a file this is the last command of any author; on a server,
+   * which knows its users, the user's own last command.
    *
-   * @return the command taken back; empty when there is none, or its history has been compacted
-   *     away
-   * @throws InputException if a command of somebody else has changed the same units since
+   * @return the command undone; empty if there is none, or a compaction removed its history
+   * @throws InputException if another user's command has changed the same units since
    */
   Optional<CommandInfo> undo(Origin origin);
 
   /**
-   * As {@link #undo}, for the commands of one author.
+   * Undoes the last command of one author, as {@link #undo} does.
    *
-   * @throws InputException if another command has changed the same units since, or if the user may
-   *     not take back commands of this author
+   * @throws InputException if another command has changed the same units since, or the user may not
+   *     undo this author's commands
    */
   Optional<CommandInfo> undoOf(String author, Origin origin);
 
-  /** Those whose changes the memory knows, by name; the empty name of unknown ones is left out. */
+  /**
+   * Returns the known authors of changes, by name; the empty name of unknown authors is left out.
+   */
   List<String> authors();
 
   /**
-   * Does again what {@link #undo} took back last.
+   * Redoes the command that {@link #undo} undid last.
    *
-   * @return the command done again; empty when nothing was taken back, or another of these commands
-   *     has run since
-   * @throws InputException if a command of somebody else has changed the same units since
+   * @return the command redone; empty if nothing was undone, or another of these commands has run
+   *     since
+   * @throws InputException if another user's command has changed the same units since
    */
   Optional<CommandInfo> redo(Origin origin);
 
-  /** As {@link #redo}, for the commands of one author; errors as for {@link #undoOf}. */
+  /** Redoes the last undone command of one author; errors are those of {@link #undoOf}. */
   Optional<CommandInfo> redoOf(String author, Origin origin);
 
-  /** The most recent commands that wrote, newest first. */
+  /** Returns the most recent commands that wrote, newest first. */
   List<CommandInfo> commands(int limit);
 
   /**
-   * Removes for good what is kept only for the history and makes the file smaller. Earlier commands
-   * cannot be taken back afterwards.
+   * Removes all data kept only for the history and makes the file smaller. Earlier commands cannot
+   * be undone afterwards.
    *
    * @throws InputException also if the disk is too full to make the file smaller; the removal
-   *     itself has then been done, and the memory is sound
+   *     itself is then done, and the memory is sound
    */
   Compaction compact(Origin origin);
 
   /**
-   * What an editing command did, or would do.
+   * The effect of an editing command, actual or planned.
    *
-   * @param matched units that were looked at
-   * @param changed units that were changed
+   * @param matched units examined
+   * @param changed units changed
    * @param deleted those of {@code changed} that are deleted now
-   * @param backToDraft those of {@code changed} that had been approved or rejected and are drafts
-   *     again because a text changed
-   * @param documents names of the documents of the changed units, in code point order; the empty
-   *     name stands for units without one
-   * @param unrepresented units that were deleted earlier as duplicates of units that are deleted
-   *     now, by document: the memory has their texts no longer
+   * @param backToDraft those of {@code changed} that had been approved or rejected and became
+   *     drafts because a text changed
+   * @param documents names of the changed units' documents, in code point order; empty for units
+   *     without one
+   * @param unrepresented units deleted earlier as duplicates of units deleted now, by document: the
+   *     memory no longer has their texts
    */
   public record EditSummary(
       int matched,
@@ -198,18 +195,17 @@ public interface MemoryCare {
   }
 
   /**
-   * Units with the same source and the same translation, of which one is kept.
+   * Units with the same source and the same translation; all but one are deleted.
    *
-   * @param kept the one that stays
-   * @param deleted the others, in export order; at least one
+   * @param deleted in export order; at least one
    */
   public record Duplicates(Unit kept, List<Unit> deleted) {
 
-    /** A difference between two texts that is ignored in the search for duplicates. */
+    /** A difference between texts that the search for duplicates ignores. */
     public enum Ignored {
       /** {@code Port} and {@code port}. */
       CASE,
-      /** Punctuation marks and symbols, wherever they stand. */
+      /** Punctuation marks and symbols, in any position. */
       PUNCTUATION
     }
 
@@ -219,13 +215,13 @@ public interface MemoryCare {
   }
 
   /**
-   * What a compaction removes for good.
+   * The data that a compaction removes for good.
    *
    * @param units units that are deleted or in no latest revision
    * @param revisions revisions before the latest of each document
-   * @param replacedTexts entries of the history that hold replaced texts
-   * @param documents documents whose alignment was taken back
-   * @param bytesBefore size of the file, its log included
+   * @param replacedTexts history entries that hold replaced texts
+   * @param documents documents whose alignment was undone
+   * @param bytesBefore size of the file, including its log
    * @param bytesAfter size afterwards; equal to {@code bytesBefore} if nothing was done
    */
   public record Compaction(
@@ -236,12 +232,11 @@ public interface MemoryCare {
       long bytesBefore,
       long bytesAfter) {
 
-    /** Whether there is nothing to remove; the file may still become smaller. */
+    /** Returns whether there is nothing to remove; the file may still become smaller. */
     public boolean isEmpty() {
       return units.deleted() + units.retired() + revisions + replacedTexts + documents == 0;
     }
 
-    /** This compaction, after which the file has another size. */
     public Compaction withBytesAfter(long bytes) {
       return new Compaction(units, revisions, replacedTexts, documents, bytesBefore, bytes);
     }

@@ -10,28 +10,30 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The place where a memory is kept, whether or not it exists yet. {@code toString} names the place
- * to the user and contains no secrets.
+ * The location of a memory, whether or not it exists yet. {@code toString} names the location to
+ * the user and contains no secrets.
  */
 public interface MemoryStore {
 
-  /** The name of the memory without its place: that of its file, for example. */
+  /** Returns the name of the memory without its location, such as a file name. */
   String name();
 
-  /** The file that holds the memory, whether or not it exists; empty if a server holds it. */
+  /** Returns the file of the memory, whether or not it exists; empty if a server holds it. */
   Optional<Path> localFile();
 
-  /** Whether there is one. A server is not asked: there, opening the memory tells. */
+  /**
+   * Returns whether the memory exists. Does not ask a server, where opening the memory shows this.
+   */
   boolean exists();
 
-  /** What tells the memory from another one that has taken its place; empty if there is none. */
+  /** Distinguishes the memory from another one in the same place; empty if there is none. */
   Optional<Object> identity();
 
   /**
    * Identifies the current content of the memory: a different text after every write. Empty if the
    * memory does not exist.
    *
-   * @throws ballast.bitext.InputException if it has to be asked of a server and cannot be
+   * @throws ballast.bitext.InputException if a server has to be asked and cannot be
    */
   String stamp();
 
@@ -44,8 +46,11 @@ public interface MemoryStore {
   Memory openForReading();
 
   /**
-   * Opens the memory for reading and writing. Makes an empty file if there is none; nothing else is
-   * written. On a server this is not done: see {@link TeamStore#make}.
+   * <<<<<<< HEAD Opens the memory for reading and writing. Makes an empty file if there is none;
+   * nothing else is written. On a server this is not done: see {@link TeamStore#make}. =======
+   * Opens the memory for reading and writing. Creates an empty file if there is none and upgrades
+   * an older one; writes nothing else. Neither happens on a server: see {@link TeamStore#make}.
+   * >>>>>>> c5
    *
    * @throws ballast.bitext.InputException if there is none on the server, or if it cannot be
    *     written to, is not a Ballast memory, or has another version
@@ -53,50 +58,49 @@ public interface MemoryStore {
   Memory openForWriting(WriteOptions options);
 
   /**
-   * As {@link #openForWriting}, but the memory must exist: for commands that change or take back
-   * units.
+   * Opens an existing memory as {@link #openForWriting} does, for commands that change or undo.
    *
    * @throws ballast.bitext.InputException also if there is none
    */
   Memory openExisting(WriteOptions options);
 
   /**
-   * Makes sure that the user may do something, for commands that only try what they would write or
-   * that would find out late. Does nothing for a file: there, writing tells.
+   * Checks that the user has a right, for commands that only try their writes or would fail late.
+   * Does nothing for a file, where the write itself fails.
    *
-   * @throws ballast.bitext.InputException if the server does not let the user, or there is no
-   *     memory on it
+   * @throws ballast.bitext.InputException if the server refuses the user, or has no such memory
    */
   default void require(TeamRight right) {}
 
   /**
-   * As {@link Memory#verify()}, for a memory that may be too damaged to open.
+   * Checks a memory that may be too damaged to open, as {@link Memory#verify()} does.
+   *
+   * <p><<<<<<< HEAD
    *
    * @param progress is told how far it is
    * @throws ballast.bitext.InputException if there is none, if it is no memory of Ballast, or if it
-   *     has another version
+   *     has another version =======
+   * @throws ballast.bitext.InputException if there is none, it is no Ballast memory, or has a later
+   *     version; also if it is sound but has an earlier version >>>>>>> c5
    */
   List<String> verify(UnitProgress progress);
 
-  /** The same for a caller who does not want to know how far it is. */
   default List<String> verify() {
     return verify(UnitProgress.NONE);
   }
 
   /**
-   * Reads the units of a memory that may be too damaged to open, as far as they can be read: those
-   * that are neither retired nor deleted, in the order in which they were added.
+   * Reads the units of a memory that may be too damaged to open, as far as possible: those that are
+   * neither retired nor deleted, in the order of their addition.
    *
-   * @param to takes each unit
-   * @param progress is told how far it is
-   * @throws ballast.bitext.InputException if there is none, or nothing of it can be read
+   * @throws ballast.bitext.InputException if there is none, or no part of it can be read
    */
   Salvage salvage(Consumer<Unit> to, UnitProgress progress);
 
   /**
-   * How a memory is written to.
+   * Options for writing to a memory.
    *
-   * @param clock gives the times that are recorded, cut to whole seconds
+   * @param clock source of the recorded times, cut to whole seconds
    * @param busyTimeout how long to wait for another process that is writing; at least zero
    */
   public record WriteOptions(InstantSource clock, Duration busyTimeout) {
@@ -116,12 +120,13 @@ public interface MemoryStore {
   }
 
   /**
-   * What could be saved of a damaged memory.
+   * The units saved from a damaged memory.
    *
-   * @param units that were read
-   * @param lost that could not be read; an upper bound where a whole stretch of rows is gone
-   * @param isOpen whether it is not known how many more are lost
-   * @param problems what is lost, in words, and what had to be guessed
+   * @param units number of units read
+   * @param lost number of units that could not be read; an upper bound if a whole range of rows is
+   *     gone
+   * @param isOpen whether an unknown number of further units is lost
+   * @param problems descriptions of the losses and guesses
    */
   public record Salvage(int units, long lost, boolean isOpen, List<String> problems) {
 

@@ -6,17 +6,17 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bead that a person has set in a document. Aligning the document again keeps it wherever its
- * texts still stand.
+ * A bead that a user set in a document. It stays when the document is aligned again, wherever its
+ * texts still occur.
  *
  * @param source the source sentences, joined as in {@link ballast.bitext.Alignment#sourceText};
- *     empty: the target sentences were added
- * @param target the target sentences; empty: the source sentences are not translated
- * @param confirmed whether a person has said that the bead is right; else it was only set, for
- *     example beside one that was moved
- * @param type what its blocks are, if the person has said so; null: as they were read
- * @param author who has set it; empty when unknown
- * @param time when, UTC; kept in whole seconds
+ *     empty if the target sentences were added
+ * @param target the target sentences; empty if the source sentences are not translated
+ * @param confirmed whether a user confirmed the bead; false if it was only set, for example next to
+ *     one that was moved
+ * @param type the user's type for its blocks; null to use the type as read
+ * @param author empty when unknown
+ * @param time UTC; kept in whole seconds
  */
 public record PinnedBead(
     PinnedText source,
@@ -33,7 +33,7 @@ public record PinnedBead(
     time = time.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** The same bead as somebody else has set it. */
+  /** Returns this bead with another author. */
   public PinnedBead by(String author) {
     return new PinnedBead(source, target, confirmed, type, author, time);
   }
@@ -41,14 +41,12 @@ public record PinnedBead(
   /**
    * One side of a {@link PinnedBead}.
    *
-   * @param text its sentences, joined; empty when the side has none
-   * @param occurrence which of the equal texts of the document it is, from 0; equal means equal but
-   *     for white space
-   * @param count how many equal texts the document had at that time; 0 when unknown
+   * @param text its sentences, joined; empty if the side has none
+   * @param occurrence index among the equal texts of the document, from 0; white space is ignored
+   * @param count number of equal texts in the document at that time; 0 when unknown
    */
   public record PinnedText(String text, int occurrence, int count) {
 
-    /** A side without sentences. */
     public static final PinnedText NONE = new PinnedText("", 0);
 
     public PinnedText {
@@ -57,7 +55,7 @@ public record PinnedBead(
       }
     }
 
-    /** A text of a document of which nobody has counted the equal texts. */
+    /** A text with an unknown number of equal texts in its document. */
     public PinnedText(String text, int occurrence) {
       this(text, occurrence, 0);
     }

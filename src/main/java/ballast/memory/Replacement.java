@@ -17,15 +17,15 @@ import java.util.regex.PatternSyntaxException;
 /**
  * Replaces the matches of a pattern in one text of a unit. Pure computation.
  *
- * <p>Inline codes before and after a match keep their place in the text; a match with a code inside
- * is left alone. A text that would become blank is left as it is.
+ * <p>Inline codes before and after a match keep their place in the text. A match that contains a
+ * code is left unchanged, as is a text that would become blank.
  */
 public final class Replacement {
 
-  /** Character reads allowed for one text; far above what a reasonable pattern needs. */
+  /** Maximum character reads for one text; far above the needs of a reasonable pattern. */
   private static final long MAX_STEPS = 5_000_000;
 
-  /** UTF-16 units. */
+  /** In UTF-16 units. */
   private static final int MAX_RESULT_LENGTH = 10_000_000;
 
   private final Pattern pattern;
@@ -43,8 +43,6 @@ public final class Replacement {
   /**
    * Replaces a literal text.
    *
-   * @param text what to look for; never empty
-   * @param side which text of a unit to search
    * @throws InputException if the text is empty
    */
   public static Replacement ofText(String text, String with, boolean ignoreCase, Side side) {
@@ -54,8 +52,8 @@ public final class Replacement {
   }
 
   /**
-   * Replaces what a regular expression matches ({@link Pattern}); in the replacement {@code $1} and
-   * <code>${name}</code> stand for groups, {@code \\} quotes.
+   * Replaces matches of a regular expression ({@link Pattern}). In the replacement, {@code $1} and
+   * <code>${name}</code> insert groups and {@code \\} quotes.
    *
    * @throws InputException if the expression is empty or malformed
    */
@@ -74,7 +72,7 @@ public final class Replacement {
   }
 
   /**
-   * Replaces stretches of a unit's translation.
+   * Replaces passages of a unit's translation.
    *
    * @param edits not overlapping, in any order
    */
@@ -93,7 +91,6 @@ public final class Replacement {
     return ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
   }
 
-  /** Which text of a unit is searched. */
   public Side side() {
     return side;
   }
@@ -116,7 +113,6 @@ public final class Replacement {
     }
   }
 
-  /** The replacement in one unit. */
   private final class Run {
 
     private final String text;
@@ -180,7 +176,7 @@ public final class Replacement {
           .anyMatch(code -> code.side() == side && code.offset() > start && code.offset() < end);
     }
 
-    /** The replacement with its groups filled in. */
+    /** Returns the replacement with its groups filled in. */
     private String expanded(Matcher matcher) {
       StringBuilder piece = new StringBuilder();
       try {
@@ -219,7 +215,7 @@ public final class Replacement {
           .toList();
     }
 
-    /** The offset in the new text of an offset in the old one that is not inside a match. */
+    /** Maps an offset in the old text, not inside a match, to the new text. */
     private int moved(int offset) {
       int shift = 0;
       for (int i = 0; i < before.size(); i++) {
@@ -236,9 +232,9 @@ public final class Replacement {
    *
    * @param text the whole new text
    * @param codes the unit's inline codes, both sides, at their new places
-   * @param before the stretches of the old text that were replaced; may be empty
+   * @param before the replaced passages of the old text; may be empty
    * @param after their replacements in the new text, as many as in {@code before}
-   * @param acrossCodes matches that were left alone because an inline code stands inside
+   * @param acrossCodes number of matches left unchanged because they contain an inline code
    */
   public record ReplacedText(
       String text, List<InlineCode> codes, List<Span> before, List<Span> after, int acrossCodes) {
@@ -249,12 +245,12 @@ public final class Replacement {
       after = List.copyOf(after);
     }
 
-    /** Whether only white space would be left: a blank text is not stored. */
+    /** Returns whether only white space would be left: a blank text is not stored. */
     public boolean isRefused() {
       return !before.isEmpty() && text.isBlank();
     }
 
-    /** Whether there is a new text to store. */
+    /** Returns whether there is a new text to store. */
     public boolean isChanged() {
       return !before.isEmpty() && !text.isBlank();
     }

@@ -16,13 +16,10 @@ import java.util.TreeMap;
 /**
  * One revision of a document.
  *
- * @param document the document's name
  * @param number counted from 1
- * @param created when it was recorded, UTC, whole seconds
- * @param run how its alignment was made
- * @param units number of units in it
- * @param pins how many beads were set and taken away with it
- * @param absent its units that are deleted now; those of the latest revision only
+ * @param created UTC, whole seconds
+ * @param pins numbers of beads set and removed with it
+ * @param absent its units that are deleted now; empty for all but the latest revision
  */
 public record Revision(
     String document,
@@ -33,18 +30,18 @@ public record Revision(
     PinTally pins,
     AbsentUnits absent) {
 
-  /** A revision with which no bead was set or taken away, and of which no unit is deleted. */
   public Revision(String document, int number, Instant created, Run run, int units) {
     this(document, number, created, run, units, PinTally.NONE, AbsentUnits.NONE);
   }
 
-  /** The same without these units. */
   public Revision lacking(AbsentUnits units) {
     return new Revision(document, number, created, run, this.units, pins, units);
   }
 
   /**
-   * How the alignment of a revision was made.
+   * The making of a revision's alignment.
+   *
+   * <p><<<<<<< HEAD
    *
    * @param author who ran it; empty when unknown
    * @param files the files that were aligned
@@ -52,12 +49,17 @@ public record Revision(
    * @param toolVersion the version of Ballast that made it
    * @param settings everything that the result depends on besides the two files, as a text; equal
    *     texts mean equal settings; empty when unknown. If a later run with other settings gave the
-   *     same units, the memory keeps the later settings
+   *     same units, the memory keeps the later settings =======
+   * @param author empty when unknown
+   * @param toolVersion the version of Ballast
+   * @param settings everything besides the two files that the result depends on, as a text. Equal
+   *     texts mean equal settings; empty when unknown, for example in a memory of an earlier
+   *     version. If a later run with other settings gave the same units, the memory keeps the later
+   *     settings >>>>>>> c5
    */
   public record Run(
       String author, Files files, Counts counts, String toolVersion, String settings) {
 
-    /** Whether it was made from the files with these hashes with these settings. */
     public boolean isOf(String sourceSha256, String targetSha256, String wantedSettings) {
       return !settings.isEmpty()
           && settings.equals(wantedSettings)
@@ -66,14 +68,13 @@ public record Revision(
   }
 
   /**
-   * What a revision did to the beads that persons have set. A bead that stays set counts nowhere.
+   * The changes of a revision to the pinned beads. A bead that stays set does not count.
    *
-   * @param set how many were set or set again
-   * @param takenAway how many were taken away, or no longer fitted the texts
+   * @param set number of beads set or set again
+   * @param takenAway number of beads removed, or no longer fitting the texts
    */
   public record PinTally(int set, int takenAway) {
 
-    /** No bead was set or taken away. */
     public static final PinTally NONE = new PinTally(0, 0);
 
     public PinTally {
@@ -83,27 +84,17 @@ public record Revision(
     }
   }
 
-  /**
-   * The two files of an aligned article.
-   *
-   * @param source the source file
-   * @param target the target file
-   */
   public record Files(AlignedFile source, AlignedFile target) {
 
-    /** Whether these are the hashes of the two files. */
     public boolean haveHashes(String sourceSha256, String targetSha256) {
       return source.sha256().equals(sourceSha256) && target.sha256().equals(targetSha256);
     }
   }
 
   /**
-   * The size of an alignment.
+   * The size of an alignment. Sentences include furniture and marks, beads include one-sided ones.
    *
-   * @param sourceSentences sentences of the source text, furniture and marks included
-   * @param targetSentences sentences of the target text, furniture and marks included
-   * @param beads beads between them, one-sided ones included
-   * @param furniture sentences of both texts that are furniture
+   * @param furniture number of furniture sentences of both texts
    */
   public record Counts(int sourceSentences, int targetSentences, int beads, int furniture) {
 
@@ -114,7 +105,6 @@ public record Revision(
       }
     }
 
-    /** The counts of {@code alignment}. */
     public static Counts of(Alignment alignment) {
       return new Counts(
           alignment.source().size(),
@@ -146,7 +136,6 @@ public record Revision(
       }
     }
 
-    /** Describes a file by its name and content. */
     public static AlignedFile of(String name, byte[] content) {
       return new AlignedFile(name, Sha256.hex(content));
     }
@@ -159,16 +148,14 @@ public record Revision(
   /**
    * The result of recording a revision.
    *
-   * @param document the document's name
    * @param revision number of the document's latest revision, counted from 1
-   * @param previous number of the revision before this command; 0 when the document is new, equal
-   *     to {@code revision} when nothing had changed and no revision was made
-   * @param units the units of the revision
+   * @param previous number of the revision before this command; 0 if the document is new, equal to
+   *     {@code revision} if nothing had changed and no revision was made
    * @param retired units of the previous revision that are not in this one
-   * @param backToDraft the ids of those of the changed and revived units that had been approved or
-   *     rejected and are drafts again because a text changed, in the order of the document
+   * @param backToDraft ids of the changed and revived units that had been approved or rejected and
+   *     became drafts because a text changed, in document order
    * @param absent the units of the revision that are deleted
-   * @param unrepresented units of documents that were deleted as duplicates of units which this
+   * @param unrepresented units of documents that were deleted as duplicates of units that this
    *     command retired or gave other texts, by document
    */
   public record Summary(
@@ -186,7 +173,7 @@ public record Revision(
       unrepresented = Collections.unmodifiableSortedMap(new TreeMap<>(unrepresented));
     }
 
-    /** A revision whose units are all there, and that takes no unit from another document. */
+    /** A revision without deleted units that takes no unit from another document. */
     public Summary(
         String document,
         int revision,
@@ -205,7 +192,7 @@ public record Revision(
           new TreeMap<>());
     }
 
-    /** Whether a revision was made; false when files and units were those of the previous one. */
+    /** Returns false if files and units were those of the previous revision. */
     public boolean isNewRevision() {
       return revision != previous;
     }
@@ -214,18 +201,12 @@ public record Revision(
   /**
    * The result of aligning a document, to be recorded as its next revision.
    *
-   * @param document portable name of the document: {@code /} between folders, relative; never empty
-   * @param sourceLang language of every unit's source text
-   * @param targetLang language of every unit's target text
-   * @param run how the alignment was made
-   * @param units in document order, as {@link ballast.bitext.Alignment#units} makes them. Their
-   *     ids, dates and authors are not used: the memory gives its own. Status and confidence are
-   *     the initial ones; a unit that the memory knows already keeps its status, unless a pin
-   *     approves it
-   * @param beads its beads
-   * @param deed what has been done, as the log of commands names it: {@code aligned}, {@code
-   *     joined}
-   * @param restores whether its units that are deleted come back, with their history and status
+   * @param document portable name of the document: relative, {@code /} between folders; never empty
+   * @param units in document order, from {@link ballast.bitext.Alignment#units}. Their ids, dates
+   *     and authors are not used: the memory assigns its own. Status and confidence are the initial
+   *     ones; a unit already in the memory keeps its status, unless a pin approves it
+   * @param deed name of the action in the log of commands: {@code aligned}, {@code joined}
+   * @param restores whether its deleted units come back, with their history and status
    */
   public record New(
       String document,
@@ -237,15 +218,14 @@ public record Revision(
       String deed,
       boolean restores) {
 
-    /** What is logged if a document has been aligned. */
     private static final String ALIGNED = "aligned";
 
     /**
      * The beads of the document after a revision.
      *
-     * @param pins all beads that persons have set, in document order. A confirmed one that was not
-     *     in force before approves its unit, which has the same two texts
-     * @param all the whole alignment, to be shown again as it was; empty: it is not kept
+     * @param pins all pinned beads, in document order. A confirmed one that was not in force before
+     *     approves its unit, which has the same two texts
+     * @param all the whole alignment, kept to show it again; empty: not kept
      */
     public record Beads(List<PinnedBead> pins, List<Bead> all) {
       public Beads {
@@ -274,47 +254,41 @@ public record Revision(
       }
     }
 
-    /** A document that has been aligned. */
     public New(
         String document, Lang sourceLang, Lang targetLang, Run run, List<Unit> units, Beads beads) {
       this(document, sourceLang, targetLang, run, units, beads, ALIGNED, /* restores= */ false);
     }
 
-    /** A revision of which the beads are not kept, of a document in which nobody has set one. */
+    /** A revision whose beads are not kept, of a document without pinned beads. */
     public New(String document, Lang sourceLang, Lang targetLang, Run run, List<Unit> units) {
       this(document, sourceLang, targetLang, run, units, new Beads(List.of(), List.of()));
     }
 
-    /** The same with other beads that persons have set. */
     public New withPins(List<PinnedBead> pins) {
       Beads all = new Beads(pins, beads.all());
       return new New(document, sourceLang, targetLang, run, units, all, deed, restores);
     }
 
-    /** The same, with {@code restores}. */
     public New restoring(boolean wanted) {
       return new New(document, sourceLang, targetLang, run, units, beads, deed, wanted);
     }
 
-    /** All beads that persons have set. */
     public List<PinnedBead> pins() {
       return beads.pins();
     }
   }
 
   /**
-   * The units of a revision by their relation to the units that the memory had; each is counted
-   * once.
+   * The units of a revision by their relation to the memory's earlier units; each is counted once.
    *
    * @param added units that were not in the memory
    * @param changed units of the previous revision with another source, target or inline code
    * @param unchanged units of the previous revision with the same texts, in the same order
    * @param moved units of the previous revision with the same texts in another order
-   * @param revived units that had been retired or deleted and are there again
+   * @param revived retired or deleted units that are there again
    */
   public record UnitTally(int added, int changed, int unchanged, int moved, int revived) {
 
-    /** Units in the revision. */
     public int total() {
       return added + changed + unchanged + moved + revived;
     }

@@ -9,15 +9,12 @@ import java.util.Map;
 /**
  * Counts over a whole memory.
  *
- * @param documents number of documents
- * @param revisions revisions of all documents
  * @param units units that are neither retired nor deleted
  * @param hidden the other units
- * @param sourceCharacters Han code points in the source texts of units that are neither retired nor
- *     deleted
- * @param targetWords words in their target texts: stretches without white space that hold a letter
- *     or digit
- * @param fileSize bytes on disk, the write-ahead log included
+ * @param sourceCharacters Han code points in the source texts of {@code units}
+ * @param targetWords words in the target texts of {@code units}: runs without white space that
+ *     contain a letter or digit
+ * @param fileSize bytes on disk, including the write-ahead log
  */
 public record Statistics(
     int documents,
@@ -31,7 +28,7 @@ public record Statistics(
   /**
    * Numbers of units by status.
    *
-   * @param byStatus every status has an entry
+   * @param byStatus has an entry for every status
    */
   public record StatusCounts(Map<Unit.Status, Long> byStatus) {
 
@@ -43,19 +40,17 @@ public record Statistics(
       byStatus = Collections.unmodifiableMap(counts);
     }
 
-    /** The number of units that have the status. */
     public long count(Unit.Status status) {
       return byStatus.getOrDefault(status, 0L);
     }
 
-    /** The number of units. */
     public long total() {
       return byStatus.values().stream().mapToLong(Long::longValue).sum();
     }
   }
 
   /**
-   * Numbers of units that a memory keeps and never offers.
+   * Numbers of units that a memory keeps but never offers.
    *
    * @param retired retired units that are not deleted, kept for the history
    * @param deleted deleted units, retired or not, kept until a compaction
@@ -63,14 +58,10 @@ public record Statistics(
   public record HiddenUnits(long retired, long deleted) {}
 
   /**
-   * Statistics of some units of a memory. Two texts count as the same when they have the same key
-   * of exact lookup, which ignores white space and width.
+   * Statistics of some units of a memory. Two texts are the same if they have the same key of exact
+   * lookup, which ignores white space and width. The last three counts leave out rejected units.
    *
-   * @param units the units by status
-   * @param source size of the sources
-   * @param target size of the translations
-   * @param repetitions units whose source is that of an earlier unit; this and the next two counts
-   *     leave out rejected units
+   * @param repetitions units with the source of an earlier unit
    * @param sourcesWithSeveralTargets sources with more than one translation
    * @param targetsWithSeveralSources translations of more than one source
    */

@@ -1,22 +1,21 @@
 package ballast.memory;
 
 /**
- * What a member of a team needs a right for. A memory in a file asks for none.
+ * An action that a team member needs a right for. A memory in a file requires none.
  *
  * @see MemoryStore#require
  */
 public enum TeamRight {
-  /** To write at all. */
+  /** Write at all. */
   WRITE("written"),
-  /** To add units of other files. */
+  /** Add units of other files. */
   IMPORT("imported"),
-  /** To copy another memory into it, with the authors of its changes. */
+  /** Copy another memory into this one, with the authors of its changes. */
   COPY("copied"),
-  /** To remove what is kept for the history. */
+  /** Remove data kept for the history. */
   COMPACT("compacted"),
-  /** To change the source of a unit without an article that is recorded. */
+  /** Change the source of a unit without a recorded article. */
   CHANGE_SOURCE("source"),
-  /** To rebuild the index of the texts. */
   REBUILD_INDEX("index");
 
   private final String label;
@@ -25,7 +24,7 @@ public enum TeamRight {
     this.label = label;
   }
 
-  /** What the server calls it. */
+  /** Returns the server's name for it. */
   public String label() {
     return label;
   }

@@ -4,24 +4,25 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The place of a team's memory on a server. Only {@link #make} makes a memory there; the methods
- * for opening require one.
+ * The location of a team's memory on a server. Only {@link #make} creates a memory there; the
+ * methods for opening require one.
  */
 public interface TeamStore extends MemoryStore {
 
-  /** Who connects to the server, and so the author of every change. */
+  /** Returns the user of the connection, the author of every change. */
   String user();
 
   /**
-   * Makes sure that a memory here could keep what another one has, before one is made for it.
+   * Checks that a memory here could keep another one's content, before it is created.
    *
-   * @throws ballast.bitext.InputException if the server would refuse something
+   * @throws ballast.bitext.InputException if the server would refuse part of it
    */
   void requireTakes(Memory memory);
 
   /**
-   * Makes an empty memory with its roles, or completes one: missing roles are made, and their
-   * rights are given.
+   * <<<<<<< HEAD Makes an empty memory with its roles, or completes one: missing roles are made,
+   * and their rights are given. ======= Creates an empty memory with its roles, or completes one:
+   * adds missing roles and their rights, and upgrades tables of an earlier version. >>>>>>> c5
    *
    * @throws ballast.bitext.InputException if the server cannot be reached or fails, or the memory
    *     has another version
@@ -29,33 +30,34 @@ public interface TeamStore extends MemoryStore {
   Setup make();
 
   /**
-   * Those who may use the memory, by name.
+   * Returns the users of the memory, by name.
    *
    * @throws ballast.bitext.InputException if there is no memory, or it cannot be read
    */
   List<Member> members();
 
   /**
-   * Gives a user, or a group of users, a role, in place of one that the user may have.
+   * Gives a user, or a group of users, a role, replacing any other role.
    *
-   * @throws ballast.bitext.InputException if the server has no such user, or who asks may not do
-   *     that; the hint has the SQL for an administrator
+   * @throws ballast.bitext.InputException if the server has no such user, or the caller may not
+   *     grant roles; the hint has the SQL for an administrator
    */
   void grant(Role role, String user);
 
-  /** Whether the user who connects may give roles. */
+  /** Returns whether the connected user may grant roles. */
   boolean mayGrant();
 
-  /** The SQL by which an administrator gives a role to a user, without a semicolon. */
+  /** Returns the SQL with which an administrator grants a role to a user, without a semicolon. */
   String grantStatement(Role role, String user);
 
   /**
-   * What {@link TeamStore#make} has done.
+   * The result of {@link TeamStore#make}.
    *
-   * @param exists whether there is a memory now that can be used
-   * @param done what has been done, in words; empty if everything was there already
-   * @param statements SQL that the user may not run and an administrator of the server must,
-   *     without semicolons; afterwards the memory has to be made again. Empty if nothing is missing
+   * @param exists whether a usable memory exists now
+   * @param done descriptions of the actions; empty if the memory was complete already
+   * @param statements SQL that an administrator of the server must run because the user may not,
+   *     without semicolons; {@link TeamStore#make} is needed again afterwards. Empty if nothing is
+   *     missing
    */
   public record Setup(boolean exists, List<String> done, List<String> statements) {
 
@@ -66,28 +68,27 @@ public interface TeamStore extends MemoryStore {
   }
 
   /**
-   * A user who may use the memory of a team.
+   * A user of a team's memory.
    *
-   * @param user the name with which the server knows the user
-   * @param role what the user may do
+   * @param user the user's name on the server
    * @param isOwner whether the user owns the tables or administers the server, and so may also drop
    *     the memory
    */
   public record Member(String user, Role role, boolean isOwner) {}
 
-  /** What a member of a team may do with its memory on a server; each may do more than the last. */
+  /** The rights of a team member; each role may do more than the last. */
   public enum Role {
 
     /** Reads, searches and exports. */
     READER,
 
-    /** Also records articles, corrects and judges translations, takes back commands of his own. */
+    /** Also records articles, corrects and judges translations, undoes their own commands. */
     TRANSLATOR,
 
-    /** Also imports, compacts, rebuilds the index, and takes back commands of others. */
+    /** Also imports, compacts, rebuilds the index, and undoes commands of others. */
     MAINTAINER;
 
-    /** The name, in small letters. */
+    /** Returns the name in lower case. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }

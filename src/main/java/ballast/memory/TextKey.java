@@ -6,11 +6,11 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * The key under which a text is looked up exactly: white space collapsed, full and half width
- * folded. Only for looking up; texts themselves are stored as read.
+ * The key for exact lookup of a text: white space collapsed, full and half width folded. Used only
+ * for lookup; texts themselves are stored as read.
  *
  * <ul>
- *   <li>Every stretch of white space (line breaks, tabs, no-break and ideographic spaces included)
+ *   <li>Every run of white space (including line breaks, tabs, no-break and ideographic spaces)
  *       becomes one space; white space at both ends is removed.
  *   <li>The characters of the Unicode block <em>Halfwidth and Fullwidth Forms</em> (U+FF00 to
  *       U+FFEF) become their ordinary forms by NFKC: {@code Ａ１，} is {@code A1,}.
@@ -23,7 +23,7 @@ public final class TextKey {
   private static final char FORMS_START = '\uFF00';
   private static final char FORMS_END = '\uFFF0';
 
-  /** The stored keys of both texts of a unit, see {@link #stored(String)}. */
+  /** The {@linkplain #stored(String) stored keys} of both texts of a unit. */
   public record Stored(int source, int target) {}
 
   private TextKey() {}
@@ -32,7 +32,7 @@ public final class TextKey {
     return new Stored(stored(source), stored(target));
   }
 
-  /** The key of {@code text}; empty when there is only white space. */
+  /** Returns the key of {@code text}; empty if there is only white space. */
   public static String of(String text) {
     int length = text.length();
     int same = 0;
@@ -48,8 +48,7 @@ public final class TextKey {
   }
 
   /**
-   * Whether the key keeps the character at {@code at} unchanged, as it does a single space inside
-   * the text.
+   * Returns whether the key keeps the character unchanged, such as a single space inside the text.
    */
   private static boolean isKept(String text, int at) {
     char c = text.charAt(at);
@@ -62,7 +61,7 @@ public final class TextKey {
   /**
    * Folds a text.
    *
-   * @param same length of its beginning that needs no folding
+   * @param same length of its prefix that needs no folding
    */
   private static String folded(String text, int same) {
     StringBuilder key = new StringBuilder(text.length()).append(text, 0, same);
@@ -111,16 +110,18 @@ public final class TextKey {
   }
 
   /**
-   * The 32 bits that are stored for the text's key: the upper half of {@link #hash}. Among a
-   * million texts a few share their key, so a text found by its key must still be compared.
+   * Returns the 32 bits stored for the text's key: the upper half of {@link #hash}. In a million
+   * texts a few have equal keys, so a text found by its key must still be compared.
    */
   public static int stored(String text) {
     return (int) (hash(text) >>> Integer.SIZE);
   }
 
   /**
-   * 64 bits of the text's key: multiply and shift over its UTF-16 units, then the finaliser of
-   * MurmurHash3. Part of the file format: changing it needs another schema version.
+   * <<<<<<< HEAD 64 bits of the text's key: multiply and shift over its UTF-16 units, then the
+   * finaliser of MurmurHash3. Part of the file format: changing it needs another schema version.
+   * ======= Returns 64 bits of the text's key: multiply and shift over its UTF-16 units, then the
+   * finaliser of MurmurHash3. Part of the file format: changing it needs a migration. >>>>>>> c5
    */
   public static long hash(String text) {
     int length = text.length();
@@ -180,8 +181,8 @@ public final class TextKey {
   }
 
   /**
-   * What keeps a text from being stored, in words; empty if nothing does. Half a surrogate pair has
-   * no UTF-8, and PostgreSQL does not take U+0000.
+   * Describes the reason that a text cannot be stored; empty if there is none. Half a surrogate
+   * pair has no UTF-8, and PostgreSQL does not accept U+0000.
    */
   public static Optional<String> unstorable(String text) {
     if (!isWellFormed(text)) {
@@ -190,7 +191,7 @@ public final class TextKey {
     return text.indexOf('\0') < 0 ? Optional.empty() : Optional.of("the character U+0000");
   }
 
-  /** Whether every surrogate is paired, so that the text can be written as UTF-8. */
+  /** Returns whether every surrogate is paired, so that the text can be written as UTF-8. */
   public static boolean isWellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -209,8 +210,8 @@ public final class TextKey {
   }
 
   /**
-   * White space as stored keys define it: {@link ballast.language.WhiteSpace} without the next line
-   * and the byte order mark.
+   * White space for stored keys: {@link ballast.language.WhiteSpace} without the next line and the
+   * byte order mark.
    */
   static boolean isSpace(char c) {
     if (c < 0x80) {

@@ -10,54 +10,47 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The change that a command makes to one unit.
+ * A command's change to one unit.
  *
- * @param before the unit as it was
- * @param after the unit as it becomes, with the dates and author of {@code before}
- * @param wasDeleted whether it was deleted before
- * @param deleted whether it is deleted afterwards
- * @param note what the texts do not show; may be empty
+ * @param after with the dates and author of {@code before}
+ * @param note information that the texts do not show; may be empty
  */
 public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean deleted, String note) {
 
-  /** Whether a text or an inline code changes. */
+  /** Returns whether a text or an inline code changes. */
   public boolean changesTexts() {
     return !before.source().equals(after.source())
         || !before.target().equals(after.target())
         || !before.codes().equals(after.codes());
   }
 
-  /** Whether the status changes. */
   public boolean changesStatus() {
     return before.provenance().status() != after.provenance().status();
   }
 
-  /** Whether texts, inline codes or status change; a note alone does not count. */
+  /** Returns whether texts, inline codes or status change; a note alone does not count. */
   public boolean changesSomething() {
     return changesTexts() || changesStatus() || wasDeleted != deleted;
   }
 
-  /** A change of the status. */
   public static UnitEdit status(Unit unit, Unit.Status status) {
     Unit after = copy(unit, unit.source(), unit.target(), unit.codes(), status, confidence(unit));
     return new UnitEdit(unit, after, false, false, "");
   }
 
-  /** A change of the confidence. */
   public static UnitEdit confidence(Unit unit, double confidence) {
     Unit.Status status = unit.provenance().status();
     Unit after = copy(unit, unit.source(), unit.target(), unit.codes(), status, confidence);
     return new UnitEdit(unit, after, false, false, "");
   }
 
-  /** A change of the texts, with the inline codes that fit them. */
+  /** Returns a change of the texts, with matching inline codes. */
   static UnitEdit texts(
       Unit unit, String source, String target, List<InlineCode> codes, Unit.Status status) {
     Unit after = copy(unit, source, target, codes, status, confidence(unit));
     return new UnitEdit(unit, after, false, false, "");
   }
 
-  /** The change that a review makes. */
   public static UnitEdit review(Unit unit, UnitReview review) {
     Unit after =
         copy(
@@ -70,7 +63,7 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
     return new UnitEdit(unit, after, false, false, review.comment());
   }
 
-  /** The change that a replacement makes; none if the new text is the same or is not stored. */
+  /** Returns the change by a replacement; none if the new text is the same or is not stored. */
   public static UnitEdit replaced(Unit unit, ReplacedText replaced, Side side, Unit.Status status) {
     return replaced.isChanged()
         ? texts(
@@ -82,17 +75,14 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
         : none(unit);
   }
 
-  /** The deletion of a unit. */
   public static UnitEdit deletion(Unit unit, String note) {
     return new UnitEdit(unit, unit, false, true, note);
   }
 
-  /** The restoration of a deleted unit. */
   public static UnitEdit restoration(Unit unit) {
     return new UnitEdit(unit, unit, true, false, "");
   }
 
-  /** No change. */
   static UnitEdit none(Unit unit) {
     return new UnitEdit(unit, unit, false, false, "");
   }
@@ -129,9 +119,7 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
   /**
    * A reviewer's decision on a unit.
    *
-   * @param target its new translation
    * @param codes the inline codes of both sides, at their places in the new texts
-   * @param status its new status
    * @param comment a remark for the history; may be empty
    */
   public record UnitReview(
@@ -145,17 +133,15 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
   /** Decides on units: see {@link MemoryCare#review}. */
   public interface UnitReviewer {
 
-    /** The decision on a unit; empty when it stays as it is. */
+    /** Returns the decision on a unit; empty to leave it unchanged. */
     Optional<UnitReview> review(Unit unit);
 
-    /** The ids of units that may be retired: {@link #review} is asked about them last. */
+    /** Returns the ids of units that may be retired: {@link #review} is called for them last. */
     default Set<String> retired() {
       return Set.of();
     }
 
-    /**
-     * Called after the last unit, before anything is committed; if it throws, nothing is recorded.
-     */
+    /** Called after the last unit, before the commit; if it throws, nothing is recorded. */
     void finish();
   }
 }

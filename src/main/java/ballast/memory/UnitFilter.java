@@ -13,10 +13,7 @@ import java.util.Set;
  *
  * @param uids unit ids; empty means any
  * @param documents names of documents; empty means all, and the units without a document
- * @param languages of the texts
- * @param statuses statuses; empty means any
- * @param conditions on confidence, date, author and text
- * @param presence whether retired or deleted units are selected
+ * @param statuses empty means any
  */
 public record UnitFilter(
     Set<String> uids,
@@ -26,7 +23,6 @@ public record UnitFilter(
     UnitConditions conditions,
     Presence presence) {
 
-  /** All units that are neither retired nor deleted. */
   public static final UnitFilter CURRENT =
       new UnitFilter(
           Set.of(),
@@ -43,10 +39,10 @@ public record UnitFilter(
   /**
    * The languages of a unit's texts.
    *
-   * @param source languages that contain the source text's; empty means any
-   * @param target languages that contain the target text's; empty means any
-   * @param orWider whether a language that contains a wanted one will do, too: the script of a text
-   *     in {@code zh} is not known, it may be {@code zh-Hans}
+   * @param source languages that contain the source text's language; empty means any
+   * @param target languages that contain the target text's language; empty means any
+   * @param orWider whether to accept a language that contains a wanted one: the script of a text in
+   *     {@code zh} is not known and may be {@code zh-Hans}
    */
   public record Languages(Set<Lang> source, Set<Lang> target, boolean orWider) {
 
@@ -57,7 +53,7 @@ public record UnitFilter(
       target = Set.copyOf(target);
     }
 
-    /** The languages of the text on one side; empty means any. */
+    /** Returns the languages of the text on one side; empty means any. */
     public Set<Lang> of(Side side) {
       return side == Side.SOURCE ? source : target;
     }
@@ -74,9 +70,9 @@ public record UnitFilter(
   }
 
   /**
-   * Which units are selected that the memory keeps only for its history.
+   * Selects units that the memory keeps only for its history.
    *
-   * @param retired whether retired units are selected too
+   * @param retired whether retired units are selected, too
    * @param deleted true selects only deleted units, false only units that are not deleted
    */
   public record Presence(boolean retired, boolean deleted) {}
@@ -87,22 +83,19 @@ public record UnitFilter(
     statuses = Set.copyOf(statuses);
   }
 
-  /** This filter, for these units only. */
   public UnitFilter named(Set<String> ids) {
     return new UnitFilter(ids, documents, languages, statuses, conditions, presence);
   }
 
-  /** This filter, for these documents only. */
   public UnitFilter inDocuments(Set<String> names) {
     return new UnitFilter(uids, names, languages, statuses, conditions, presence);
   }
 
-  /** This filter, for units from and to these languages only. */
   public UnitFilter between(Set<Lang> sources, Set<Lang> targets) {
     return between(new Languages(sources, targets, /* orWider= */ false));
   }
 
-  /** The same for looking texts up: units whose language may be a wanted one are found, too. */
+  /** Restricts this filter to languages for lookup: units of a wider language are found, too. */
   public UnitFilter betweenOrWider(Set<Lang> sources, Set<Lang> targets) {
     return between(new Languages(sources, targets, /* orWider= */ true));
   }
@@ -111,34 +104,30 @@ public record UnitFilter(
     return new UnitFilter(uids, documents, wanted, statuses, conditions, presence);
   }
 
-  /** This filter, for these statuses only. */
   public UnitFilter withStatuses(Set<Unit.Status> wanted) {
     return new UnitFilter(uids, documents, languages, wanted, conditions, presence);
   }
 
-  /** This filter with other conditions. */
   public UnitFilter where(UnitConditions wanted) {
     return new UnitFilter(uids, documents, languages, statuses, wanted, presence);
   }
 
-  /** This filter, with retired units too. */
   public UnitFilter withRetired() {
     Presence wanted = new Presence(/* retired= */ true, presence.deleted());
     return new UnitFilter(uids, documents, languages, statuses, conditions, wanted);
   }
 
-  /** This filter, for deleted units only. */
   public UnitFilter onlyDeleted() {
     Presence wanted = new Presence(presence.retired(), /* deleted= */ true);
     return new UnitFilter(uids, documents, languages, statuses, conditions, wanted);
   }
 
-  /** Whether units of a document are selected; the empty name stands for no document. */
+  /** Returns whether units of a document are selected; the empty name means no document. */
   public boolean admitsDocument(String name) {
     return documents.isEmpty() || documents.contains(name);
   }
 
-  /** Whether a unit is selected; whether it is retired or deleted is not examined. */
+  /** Returns whether a unit is selected, not considering whether it is retired or deleted. */
   public boolean admits(Unit unit) {
     return admitsDocument(unit.provenance().document())
         && (uids.isEmpty() || uids.contains(unit.id()))
@@ -150,13 +139,13 @@ public record UnitFilter(
   /**
    * Conditions on a unit's text and origin; a unit must meet all of them.
    *
-   * @param minConfidence least confidence, compared in hundredths; 0 admits all
-   * @param maxConfidence highest confidence, compared in hundredths; 1 admits all
-   * @param changedSince texts or status last changed at this time or later; {@link Instant#MIN}
+   * @param minConfidence compared in hundredths; 0 admits all
+   * @param maxConfidence compared in hundredths; 1 admits all
+   * @param changedSince earliest time of the last change of texts or status; {@link Instant#MIN}
    *     admits all
-   * @param authors authors of the last change; empty means anybody
-   * @param text a text to be contained, ignoring white space, width and case; empty means anything
-   * @param sides which texts may contain it; empty means either
+   * @param authors authors of the last change; empty means any
+   * @param text a text to be contained, ignoring white space, width and case; empty means any
+   * @param sides the texts that may contain it; empty means either
    */
   public record UnitConditions(
       double minConfidence,
@@ -168,7 +157,6 @@ public record UnitFilter(
 
     private static final double HUNDRED = 100;
 
-    /** No conditions: every unit meets them. */
     public static final UnitConditions NONE =
         new UnitConditions(0, 1, Instant.MIN, Set.of(), "", Set.of());
 
@@ -180,7 +168,6 @@ public record UnitFilter(
       requireShare(maxConfidence);
     }
 
-    /** Whether a unit meets all conditions. */
     boolean admit(Unit unit) {
       Provenance provenance = unit.provenance();
       int confidence = hundredths(provenance.confidence());
@@ -193,7 +180,7 @@ public record UnitFilter(
               || contains(Side.TARGET, unit.target()));
     }
 
-    /** A confidence in the hundredths in which a memory stores it. */
+    /** Returns a confidence in the hundredths that a memory stores. */
     public static int hundredths(double confidence) {
       return (int) Math.round(confidence * HUNDRED);
     }

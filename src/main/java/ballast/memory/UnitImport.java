@@ -3,24 +3,23 @@ package ballast.memory;
 import ballast.bitext.Unit;
 import java.util.Locale;
 
-/** Takes the units of a file into a memory, one after the other. */
+/** Imports the units of a file into a memory, one after the other. */
 @FunctionalInterface
 public interface UnitImport {
 
   /**
-   * Takes one unit.
+   * Imports one unit.
    *
    * @throws IllegalArgumentException if a text cannot be stored: half a surrogate pair, or U+0000
    */
   ImportFate take(ImportedUnit unit);
 
-  /** What an import did with a unit of a file. */
+  /** The result of importing one unit. */
   public enum ImportFate {
-    /** The unit is new in the memory. */
     ADDED,
     /**
-     * The memory already had it: the same texts except for white space and width, in the same
-     * languages.
+     * The memory already had the unit: same languages and same texts except for white space and
+     * width.
      */
     MERGED,
     /** Its texts replaced those of a unit of the memory. */
@@ -32,36 +31,34 @@ public interface UnitImport {
   }
 
   /**
-   * A unit read from a file that is being imported.
+   * A unit read from a file.
    *
    * @param unit its id is kept unless the memory has a unit with this id; dates, author and
    *     document are those of the file
-   * @param dated whether the file says when it was made or changed; its dates are ignored otherwise
+   * @param dated whether the file gives its date of creation or change; its dates are ignored
+   *     otherwise
    * @param judged whether the file states its status; otherwise the memory's status wins
    */
   public record ImportedUnit(Unit unit, boolean dated, boolean judged) {}
 
   /**
-   * What an import does with a unit whose source text the memory has, in the same languages, with
-   * another translation. Rejected and retired units of the memory are not considered.
+   * Handling of a unit whose source text is in the memory in the same languages with another
+   * translation. Rejected and retired units of the memory are not considered.
    */
   public enum OnDuplicate {
-    /** The memory's unit stays; the file's is not imported. */
+    /** Keep the memory's unit; do not import the file's. */
     KEEP,
-    /** Both are kept. */
+    /** Keep both. */
     ADD,
     /**
-     * The file's texts replace those of the memory's unit; of several, those of an approved one,
-     * else of the one changed last. The others stay.
+     * Replace the texts of the memory's unit. Of several, this is an approved one, else the one
+     * changed last; the others stay.
      */
     OVERWRITE,
-    /**
-     * As {@link #OVERWRITE} if the file's unit was changed later; otherwise, or if the file has no
-     * date for it, as {@link #KEEP}.
-     */
+    /** Overwrite if the file's unit was changed later; otherwise, or if it has no date, keep. */
     NEWEST;
 
-    /** The name on the command line: {@code overwrite}. */
+    /** Returns the name on the command line: {@code overwrite}. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
@@ -69,10 +66,9 @@ public interface UnitImport {
   }
 
   /**
-   * How a file is imported.
+   * The options of an import.
    *
-   * @param onDuplicate what to do when the memory has another translation
-   * @param author who runs the import; empty when unknown
+   * @param author empty when unknown
    * @param dryRun whether to leave the memory unchanged
    */
   public record ImportOptions(OnDuplicate onDuplicate, String author, boolean dryRun) {}

@@ -6,14 +6,13 @@ import java.util.Locale;
 /**
  * A change between two versions: the old sentences, the new ones and the edits inside them.
  *
- * @param kind the kind of change
- * @param old the old sentences; none when added
- * @param revised the new sentences; none when removed
- * @param sources the source sentences that they translate; none when unknown
- * @param rate how much was changed; everything if a side is empty
- * @param edits from {@link Side#text} of {@code old} to that of {@code revised}, in order; none
+ * @param old empty if the sentences were added
+ * @param revised empty if the sentences were removed
+ * @param sources the source sentences that they translate; empty when unknown
+ * @param rate complete if a side is empty
+ * @param edits from {@link Side#text} of {@code old} to that of {@code revised}, in order; empty
  *     when a side is empty
- * @param terms its effects on terms, including open problems of unchanged sentences
+ * @param terms effects on terms, including open problems of unchanged sentences
  */
 public record Change(
     Kind kind,
@@ -28,12 +27,10 @@ public record Change(
    * Sentences of one version.
    *
    * @param position position of the first sentence, counted from 0
-   * @param line of its file where it begins, counted from 1; 0 when unknown
-   * @param place where a person finds it in a file without lines; empty for other files
-   * @param inParagraph place of the first among the sentences of its paragraph, counted from 1; 0
-   *     when unknown
-   * @param sentences in order
-   * @param text all of them as one text, to which the spans of edits refer
+   * @param line line of the first sentence, counted from 1; 0 when unknown
+   * @param place the place in a file without lines; empty for other files
+   * @param inParagraph index of the first sentence in its paragraph, counted from 1; 0 when unknown
+   * @param text the joined sentences, to which the spans of edits refer
    */
   public record Side(
       int position, int line, String place, int inParagraph, List<String> sentences, String text) {
@@ -42,12 +39,11 @@ public record Change(
       sentences = List.copyOf(sentences);
     }
 
-    /** No sentences, at a position. */
     static Side none(int position) {
       return new Side(position, 0, "", 0, List.of(), "");
     }
 
-    /** {@code line 3}, or the place in a file without lines. */
+    /** Returns {@code line 3}, or the place in a file without lines. */
     public String lineOrPlace() {
       return place.isEmpty() ? "line " + line : place;
     }
@@ -59,7 +55,6 @@ public record Change(
     terms = List.copyOf(terms);
   }
 
-  /** Whether the texts differ in format only. */
   public boolean isFormatOnly() {
     return !edits.isEmpty()
         && edits.stream().allMatch(edit -> edit.editClass() == Edit.Kind.FORMAT);
@@ -73,26 +68,26 @@ public record Change(
     return terms.stream().anyMatch(term -> term.kind() == effect);
   }
 
-  /** Whether both versions have it, and little of the old wording is left. */
+  /** Returns whether both versions have these sentences with little of the old wording left. */
   public boolean isRewritten() {
     return !old.text().isEmpty()
         && !revised.text().isEmpty()
         && EditRate.Band.of(rate.rate()) == EditRate.Band.MOST;
   }
 
-  /** The new sentences, or the old ones if there are none; what nobody has changed. */
+  /** Returns the new sentences, or the old ones if there are none. */
   public Side present() {
     return revised.text().isEmpty() ? old : revised;
   }
 
-  /** Whether neither version has a translation, as of a source that was added. */
+  /** Returns whether neither version has a translation, as for an added source. */
   boolean hasNoText() {
     return old.text().isEmpty() && revised.text().isEmpty();
   }
 
   /**
-   * The same sentences of files that have not changed: there are no edits, and a problem with a
-   * term was there before.
+   * Returns this change for files that have not changed: without edits, and with every term problem
+   * open.
    */
   Change alignedAnew() {
     return new Change(
@@ -108,12 +103,10 @@ public record Change(
             .toList());
   }
 
-  /** Whether the source has changed. */
   public boolean isSourceChanged() {
     return sources.stream().anyMatch(source -> !source.old().equals(source.current()));
   }
 
-  /** The kind of a change to sentences. */
   public enum Kind {
     /** The same characters in the same place. */
     UNCHANGED,
@@ -122,34 +115,30 @@ public record Change(
      * many.
      */
     EDITED,
-    /** One sentence became several. */
     SPLIT,
-    /** Several sentences became one. */
     MERGED,
     /** In another place; perhaps edited too. */
     MOVED,
-    /** Only in the new version. */
     ADDED,
-    /** Only in the old version. */
     REMOVED,
     /**
-     * The source has changed, and its translation is missing or unchanged except for its format.
+     * The source has changed, but its translation is missing or unchanged except for its format.
      */
     STALE,
     /** The same text, aligned with its source in another way; not an edit. */
     ALIGNED_ANEW;
 
-    /** The name used in output: {@code edited}, {@code aligned-anew}. */
+    /** Returns the name used in output: {@code edited}, {@code aligned-anew}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The name in running text: {@code aligned anew}. */
+    /** Returns the name in running text: {@code aligned anew}. */
     public String inWords() {
       return label().replace('-', ' ');
     }
 
-    /** Whether somebody has changed the translation, or the source that it no longer follows. */
+    /** Returns whether the translation was edited, or its source changed without it. */
     public boolean isChange() {
       return this != UNCHANGED && this != ALIGNED_ANEW;
     }

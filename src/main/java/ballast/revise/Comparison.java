@@ -27,7 +27,6 @@ public final class Comparison {
     this.fold = new TextFold(words);
   }
 
-  /** Compares two versions of translated units. */
   public RevisionReport compare(UnitVersions versions, Lang sourceLang) {
     TextVersion revised = versions.revised();
     SameFiles files = versions.files();
@@ -42,7 +41,6 @@ public final class Comparison {
    *
    * @param sources the list to which {@link TextVersion.Sentence#sources} of both versions refer;
    *     empty when no source is known
-   * @param sourceLang language of the sources
    */
   public RevisionReport compare(
       TextVersion old, TextVersion revised, List<SourceText> sources, Lang sourceLang) {
@@ -93,7 +91,7 @@ public final class Comparison {
         effects.effects());
   }
 
-  /** Compares two texts without their surroundings. */
+  /** Compares two texts without their context. */
   Change between(Change.Side before, Change.Side after) {
     Change.Kind kind = Change.Kind.EDITED;
     if (before.text().equals(after.text())) {
@@ -135,7 +133,7 @@ public final class Comparison {
       return Change.Kind.REMOVED;
     }
     boolean same = before.sentences().equals(after.sentences());
-    // A change of format alone, such as curly quotes, does not follow a change of the source.
+    // A change of format alone, such as curly quotes, is no answer to a change of the source.
     boolean saysTheSame = same || edits.stream().allMatch(e -> e.editClass() == Edit.Kind.FORMAT);
     if (saysTheSame && sources.stream().anyMatch(this::isChanged)) {
       return Change.Kind.STALE;

@@ -4,14 +4,13 @@ import ballast.bitext.Span;
 import java.util.Locale;
 
 /**
- * A stretch of the old text that was replaced. Edits of a pair are in order and do not touch:
- * replacing each {@code old} span by its {@code newText} gives the new text.
+ * A replaced span of the old text. Edits of a pair are in order and do not touch: replacing each
+ * {@code old} span with its {@code newText} gives the new text.
  *
- * @param old in the old text, UTF-16 units; empty when something was inserted
+ * @param old in the old text, UTF-16 units; empty for an insertion
  * @param oldText the characters of that span
- * @param revised in the new text; empty when something was deleted
+ * @param revised in the new text; empty for a deletion
  * @param newText the characters of that span
- * @param editClass its class
  */
 public record Edit(Span old, String oldText, Span revised, String newText, Kind editClass) {
 
@@ -23,7 +22,6 @@ public record Edit(Span old, String oldText, Span revised, String newText, Kind 
     }
   }
 
-  /** The same edit, of another class. */
   Edit withClass(Kind other) {
     return new Edit(old, oldText, revised, newText, other);
   }
@@ -31,7 +29,7 @@ public record Edit(Span old, String oldText, Span revised, String newText, Kind 
   /**
    * Applies edits to the old text and returns the new one.
    *
-   * @param edits all of a pair, in order
+   * @param edits all edits of a pair, in order
    */
   public static String replay(String old, Iterable<Edit> edits) {
     StringBuilder text = new StringBuilder();
@@ -50,16 +48,15 @@ public record Edit(Span old, String oldText, Span revised, String newText, Kind 
      * simplified characters: the words are the same.
      */
     FORMAT,
-    /** A number, a month or a day of the week that is only in one of the two texts. */
+    /** A number, month or day of the week that is in only one of the texts. */
     NUMBER,
-    /** A term of the glossary, right or wrong, that the edit touches. */
+    /** A glossary term, right or wrong, that the edit touches. */
     TERM,
-    /** An English name (a capital inside a sentence) that is only in one of the two texts. */
+    /** An English name (a capital inside a sentence) that is in only one of the texts. */
     NAME,
-    /** Everything else. */
     WORDING;
 
-    /** The name used in output: {@code format}. */
+    /** Returns the name used in output: {@code format}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
- * How much of a text was changed: the least number of words (or characters) to insert, delete or
- * replace, as translation edit rate counts it (Snover et al. 2006), without shifts. Words are
- * English words, numbers, marks and Chinese words; white space counts in neither number.
+ * The amount of change: the minimum number of words (or characters) to insert, delete or replace,
+ * counted as in translation edit rate (Snover et al. 2006), without shifts. Words are English
+ * words, numbers, marks and Chinese words. White space does not count.
  *
  * @param edits number of words to change
- * @param words of the longer of the two texts
+ * @param words number of words in the longer text
  * @param characterEdits number of characters to change, in code points
- * @param characters of the longer of the two texts
+ * @param characters number of characters in the longer text, in code points
  */
 public record EditRate(long edits, long words, long characterEdits, long characters) {
 
@@ -24,21 +24,21 @@ public record EditRate(long edits, long words, long characterEdits, long charact
   public static final EditRate NONE = new EditRate(0, 0, 0, 0);
 
   /**
-   * For larger tables an upper bound replaces the distance: each edit counts with its longer side.
+   * Maximum cells of the distance table. Beyond it, an upper bound replaces the distance: each edit
+   * counts with its longer side.
    */
   private static final long MAX_CELLS = 16_000_000;
 
-  /** The share of words changed, from 0 to 1. */
+  /** Returns the share of words changed, from 0 to 1. */
   public double rate() {
     return words == 0 ? 0 : (double) edits / words;
   }
 
-  /** The share of characters changed, from 0 to 1. */
+  /** Returns the share of characters changed, from 0 to 1. */
   public double characterRate() {
     return characters == 0 ? 0 : (double) characterEdits / characters;
   }
 
-  /** The sum of both rates. */
   public EditRate plus(EditRate other) {
     return new EditRate(
         edits + other.edits,
@@ -48,9 +48,9 @@ public record EditRate(long edits, long words, long characterEdits, long charact
   }
 
   /**
-   * The rate of one pair.
+   * Computes the rate of one pair.
    *
-   * @param edits as {@link WordDiff} finds them, used where the texts are too long to count exactly
+   * @param edits from {@link WordDiff}, used if the texts are too long to count exactly
    */
   static EditRate of(String before, String after, List<Edit> edits, ChineseWords words) {
     Map<String, Integer> codes = new HashMap<>();
@@ -65,12 +65,10 @@ public record EditRate(long edits, long words, long characterEdits, long charact
         Math.max(aPoints.length, bPoints.length));
   }
 
-  /** The size of the same texts, with nothing changed. */
   EditRate withoutEdits() {
     return new EditRate(0, words, 0, characters);
   }
 
-  /** The rate of an unchanged text. */
   static EditRate ofSame(String text, ChineseWords words) {
     return new EditRate(0, Tokens.of(text, words).size(), 0, visible(text).length);
   }
@@ -116,7 +114,6 @@ public record EditRate(long edits, long words, long characterEdits, long charact
     return row[b.length];
   }
 
-  /** The bands of the edit rate into which sentences are grouped. */
   public enum Band {
     NONE("0"),
     SMALL("1-10"),
@@ -130,12 +127,12 @@ public record EditRate(long edits, long words, long characterEdits, long charact
       this.label = label;
     }
 
-    /** The range in percent: {@code 11-30}. */
+    /** Returns the range in percent: {@code 11-30}. */
     public String label() {
       return label;
     }
 
-    /** The band of a rate in [0, 1]. */
+    /** Returns the band of a rate in [0, 1]. */
     public static Band of(double rate) {
       double percent = rate * 100;
       if (percent <= 0) {

@@ -5,15 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a reader of many changes should look at first, the most serious first. */
+/** Reasons to look at a change first, the most serious first. */
 public enum FirstLook {
-  /** The translation does not follow its source. */
   STALE("stale translation", "stale translations"),
-  /** A problem with a term of the glossary that was not there before. */
   TERM("sentence with a new term problem", "sentences with a new term problem"),
-  /** A number that is only in one of the versions. */
   NUMBER("sentence with a changed number", "sentences with a changed number"),
-  /** Little of the old wording is left. */
   REWRITTEN("sentence largely rewritten", "sentences largely rewritten");
 
   private final String one;
@@ -24,7 +20,7 @@ public enum FirstLook {
     this.several = several;
   }
 
-  /** {@code 2 stale translations}. */
+  /** Returns, for example, {@code 2 stale translations}. */
   public String inWords(int count) {
     return CountedNoun.of(count, one, several);
   }
@@ -39,8 +35,8 @@ public enum FirstLook {
   }
 
   /**
-   * The changes to look at, in their order. A change may have several reasons; a reason without
-   * changes is absent, and a single change needs no order.
+   * Groups the changes to look at by reason, in order. A change may have several reasons. Reasons
+   * without changes are absent, and a single change needs no order.
    */
   public static Map<FirstLook, List<Change>> among(List<Change> changes) {
     Map<FirstLook, List<Change>> first = new EnumMap<>(FirstLook.class);

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds corresponding elements of two sequences by the histogram difference (after JGit's, which
- * refines patience difference). Of all common stretches it takes those whose rarest element is
- * rarest, of these the longest one, and continues to its left and right. If every element is
- * frequent, it uses a longest common subsequence, provided that the stretch is small enough.
+ * refines patience difference). Of all common runs it takes those with the rarest element, then the
+ * longest one, and continues to its left and right. If every element is frequent, it uses a longest
+ * common subsequence, provided that the run is small enough.
  */
 final class Histogram {
 
   private static final int NONE = -1;
 
-  /** Elements that occur more often are not evidence of a correspondence. */
+  /** Maximum occurrences of an element that is evidence of a correspondence. */
   private static final int FREQUENT = 64;
 
-  /** The most cells of the table for a longest common subsequence. */
+  /** Maximum cells of the table for a longest common subsequence. */
   private static final long MAX_CELLS = 4_000_000;
 
   private final int[] before;
@@ -38,8 +38,8 @@ final class Histogram {
   }
 
   /**
-   * For each element of {@code after} the position of the equal one in {@code before}, rising; -1
-   * where there is none.
+   * Returns for each element of {@code after} the position of its counterpart in {@code before},
+   * rising; -1 if there is none.
    */
   static int[] match(int[] before, int[] after) {
     Histogram histogram = new Histogram(before, after);
@@ -80,7 +80,7 @@ final class Histogram {
     open.push(new Region(common.aEnd, aEnd, common.bEnd, bEnd));
   }
 
-  /** The common stretch with the rarest element; null when all common elements are frequent. */
+  /** Returns the common run with the rarest element; null if all common elements are frequent. */
   private @Nullable Region rarest(Region in, Map<Integer, int[]> places) {
     Region best = null;
     int bestCount = FREQUENT + 1;
@@ -108,7 +108,7 @@ final class Histogram {
     return best;
   }
 
-  /** The number of occurrences of the rarest element of a region. */
+  /** Counts the occurrences of the rarest element of a region. */
   private int rarity(Region found, Map<Integer, int[]> places) {
     int count = Integer.MAX_VALUE;
     for (int i = found.aStart; i < found.aEnd; i++) {
@@ -132,7 +132,7 @@ final class Histogram {
     return new Region(a - back, a + ahead, b - back, b + ahead);
   }
 
-  /** For each element its count and then its places; frequent elements have no places. */
+  /** Maps each element to its count, followed by its places; frequent elements have no places. */
   private Map<Integer, int[]> places(Region in) {
     Map<Integer, int[]> places = new HashMap<>();
     for (int i = in.aStart; i < in.aEnd; i++) {
@@ -154,7 +154,7 @@ final class Histogram {
     int rows = in.aEnd - in.aStart;
     int columns = in.bEnd - in.bStart;
     if ((long) rows * columns > MAX_CELLS) {
-      return; // a stretch of only frequent elements: one replacement is as good
+      return; // a run of only frequent elements: one replacement is as good
     }
     int[][] length = new int[rows + 1][columns + 1];
     for (int i = rows - 1; i >= 0; i--) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the places of a unit's inline codes after a text has been rewritten. Immutable. */
+/** Finds the new places of a unit's inline codes after a text has been rewritten. Immutable. */
 public final class MovedCodes {
 
   private final WordDiff diff;
@@ -17,8 +17,8 @@ public final class MovedCodes {
   }
 
   /**
-   * The codes of both sides in a unit of which one text is replaced; empty when a code stands
-   * inside what changes.
+   * Returns the codes of both sides after one text is replaced; empty if a code is inside a changed
+   * passage.
    *
    * @param text the new text of that side
    */

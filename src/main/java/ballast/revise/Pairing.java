@@ -20,17 +20,17 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /**
- * Finds corresponding sentences of two versions of a text, without ids: first the unchanged
- * sentences at both ends; then, in a long text, unchanged sentences as anchors; then the best path
- * through the rest; finally moved sentences. A sentence that occurs equally often in both versions
- * is paired only with an equal one. In unordered versions (units), equal units are paired wherever
- * they stand, then those that translate the same source.
+ * Finds corresponding sentences of two versions of a text, without ids. It pairs the unchanged
+ * sentences at both ends first, then, in a long text, unchanged sentences as anchors. The best path
+ * through the rest and moved sentences follow. A sentence that occurs equally often in both
+ * versions is paired only with an equal one. In unordered versions (units), equal units are paired
+ * wherever they are, then those that translate the same source.
  */
 public final class Pairing {
 
   private static final Demands SENTENCES = new Demands(0.25, 0.65, 0.4, 0.12, true);
 
-  /** Units have no order, so that none can take the place of another. */
+  /** Units have no order, so none can take another's place. */
   private static final Demands UNITS = new Demands(0.25, 0.65, 0.4, Demands.NEVER, true);
 
   private final ChineseWords words;
@@ -40,8 +40,8 @@ public final class Pairing {
   }
 
   /**
-   * The pairs of two versions: every sentence is in exactly one. By place in the new version;
-   * removed sentences come after the one that they followed in the old version.
+   * Returns the pairs of two versions; every sentence is in exactly one. They follow the order of
+   * the new version, with removed sentences after their predecessor in the old version.
    */
   public List<PairOrder.Pair> pair(TextVersion old, TextVersion revised) {
     List<TextVersion.Sentence> before = old.sentences();
@@ -108,7 +108,7 @@ public final class Pairing {
     return match(left, right, UNITS);
   }
 
-  /** Units are never joined: each is a block of its own. */
+  /** Makes each unit a block of its own, because units are never joined. */
   private static List<TextVersion.Sentence> blocks(List<TextVersion.Sentence> units) {
     List<TextVersion.Sentence> blocks = new ArrayList<>();
     units.forEach(
@@ -163,20 +163,17 @@ public final class Pairing {
   }
 
   /**
-   * Rates the similarity of sentences by their common words, with less weight on words of many
-   * sentences, and by their common source sentences.
+   * Rates the similarity of sentences by their common source sentences and common words. Words of
+   * many sentences have less weight.
    */
   private static final class WordOverlap implements Likeness {
 
-    /**
-     * The weight of the sources against that of the words, for two sentences that both have
-     * sources.
-     */
+    /** Weight of the sources against the words, for two sentences that both have sources. */
     private static final double SOURCE_SHARE = 0.35;
 
     private static final float MARK = 0.1f;
 
-    /** A text with more UTF-16 units does not occur twice in an article by chance. */
+    /** UTF-16 units above which a text does not occur twice in an article by chance. */
     private static final int LONG = 40;
 
     private final List<TextVersion.Sentence> before;

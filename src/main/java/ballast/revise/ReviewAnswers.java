@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 
 /**
  * The answers in the rows of a review, which may be reordered or incomplete. An unclear row is a
- * problem and never guessed at; rows without an answer are counted.
+ * problem, never a guess. Rows without an answer are counted.
  *
  * @param answers one for each unit with an answer
- * @param removals comments on sentences that have been removed, one for each unit
+ * @param removals comments on removed sentences, one for each unit
  * @param units the ids of all units in the rows
  * @param problems rows that cannot be used, by number
  * @param undecided number of rows without an answer
@@ -34,13 +34,12 @@ public record ReviewAnswers(
   /**
    * A row that cannot be used.
    *
-   * @param row its number
-   * @param unit the id of its unit; empty when it has none
-   * @param reason why, in words
+   * @param unit empty when the row has none
+   * @param reason a description
    */
   public record Problem(int row, String unit, String reason) {
 
-    /** A row whose comment is lost with it: names that. */
+    /** Adds the row's comment to the reason, because it would be lost with the row. */
     public static Problem of(int row, String unit, String reason, String comment) {
       String lost = comment.isBlank() ? "" : "; its comment: \"" + comment.strip() + '"';
       return new Problem(row, unit, reason + lost);
@@ -54,7 +53,6 @@ public record ReviewAnswers(
     problems = List.copyOf(problems);
   }
 
-  /** Reads rows. */
   public static ReviewAnswers of(List<Row> rows) {
     Reading reading = new Reading();
     rows.forEach(reading::take);
@@ -107,7 +105,7 @@ public record ReviewAnswers(
       }
     }
 
-    /** A removal may be accepted and commented on; it cannot be refused. */
+    /** A removal may be accepted and commented on, but not rejected. */
     private void takeRemoved(Row row, Answer answer) {
       if (answer.verdict() == Verdict.REJECT) {
         problem(row, answer.key().unit(), REMOVED);
@@ -184,30 +182,22 @@ public record ReviewAnswers(
   /**
    * A reviewer's answer about one unit.
    *
-   * @param row the number of the row with the answer
    * @param key the unit and its state at export
-   * @param verdict accepted, rejected, or neither
    * @param target the translation that the reviewer wrote; empty when it was not edited
-   * @param comment a remark; empty when there is none
+   * @param comment empty when there is none
    */
   public record Answer(int row, ReviewKey key, Verdict verdict, String target, String comment) {
 
-    /** The effect of an answer on a unit. */
     public enum Fate {
       /** The unit gets the text and the status; the comment is kept. */
       TAKEN,
-      /** The unit has them already, for example from the same review; the comment may be new. */
+      /** The unit already has them, for example from the same review; the comment may be new. */
       ALREADY,
       /** The unit has changed since the reviewer saw it. */
       CHANGED_SINCE
     }
 
-    /**
-     * An answer applied to a unit.
-     *
-     * @param target the translation that the unit is to have
-     * @param status the status that it is to have
-     */
+    /** An answer applied to a unit, with the unit's new translation and status. */
     public record Outcome(Fate fate, String target, Unit.Status status) {}
 
     public boolean isEdited() {
@@ -218,7 +208,7 @@ public record ReviewAnswers(
       return verdict == Verdict.UNDECIDED && !isEdited() && comment.isEmpty();
     }
 
-    /** Whether two rows give the same answer about the same unit. */
+    /** Returns whether two rows give the same answer about the same unit. */
     boolean says(Answer other) {
       return key.equals(other.key)
           && verdict == other.verdict
@@ -255,9 +245,7 @@ public record ReviewAnswers(
       return new Outcome(isThere ? Fate.ALREADY : Fate.CHANGED_SINCE, unit.target(), is);
     }
 
-    /**
-     * The new text between the white space that stood around the old one, which a table may lose.
-     */
+    /** Puts the new text between the old one's surrounding white space, which a table may lose. */
     private String inItsSpace(String old) {
       String core = old.strip();
       int start = old.indexOf(core);
@@ -270,19 +258,16 @@ public record ReviewAnswers(
    *
    * @param number of the row in its table, from 1
    * @param key the cell that should hold a {@link ReviewKey}
-   * @param source the cell of the source
-   * @param target the cell of the translation, perhaps edited
-   * @param comment the reviewer's remark; may be empty
+   * @param target perhaps edited
+   * @param comment may be empty
    * @param answer the cell that should hold a {@link Verdict}
    */
   public record Row(
       int number, String key, String source, String target, String comment, String answer) {}
 
-  /** A reviewer's verdict on a row. */
   public enum Verdict {
     ACCEPT("yes y accept accepted approve approved ok true 1 x ✓ ✔ √ 是 对 好 接受 同意 通过"),
     REJECT("no n reject rejected false 0 ✗ ✘ 否 不 拒绝 驳回 不同意 不接受"),
-    /** No verdict. */
     UNDECIDED("");
 
     private final String words;
@@ -291,14 +276,13 @@ public record ReviewAnswers(
       this.words = words;
     }
 
-    /** The words for this verdict. */
     List<String> words() {
       return List.of(words.split(" ", -1));
     }
 
     /**
-     * The verdict in a cell, ignoring case, width and surrounding white space. Empty when the cell
-     * has none of the words.
+     * Reads the verdict in a cell, ignoring case, width and surrounding white space. Empty if the
+     * cell contains none of the words.
      */
     static Optional<Verdict> of(String cell) {
       String word =

@@ -8,19 +8,19 @@ import java.util.regex.Pattern;
 
 /**
  * Links a row of a review to its unit and shows whether either has changed since: {@code
- * b1:0a1b2c3d4e5f:89ab01ef:4567cd23:d}. It does not name the memory: two machines that align the
- * same articles give the same ids, so that a review made on one can be imported on the other.
+ * b1:0a1b2c3d4e5f:89ab01ef:4567cd23:d}. It does not name the memory. Two machines that align the
+ * same articles give the same ids, so a review made on one can be imported on the other.
  *
  * @param unit the unit's id
- * @param source the first 32 bits of the SHA-256 of its source as {@link #cell} shows it, 8
- *     hexadecimal digits
- * @param target likewise of its target
- * @param state {@code d}raft, {@code a}pproved, {@code r}ejected; {@code x}: it was removed after
- *     the previous version
+ * @param source the first 32 bits of the SHA-256 of its source in {@link #cell} form, 8 hexadecimal
+ *     digits
+ * @param target likewise for its target
+ * @param state {@code d}raft, {@code a}pproved, {@code r}ejected; {@code x} if removed after the
+ *     previous version
  */
 public record ReviewKey(String unit, String source, String target, char state) {
 
-  /** The version of the key. */
+  /** Version of the key. */
   private static final String PREFIX = "b1";
 
   private static final char REMOVED = 'x';
@@ -28,18 +28,17 @@ public record ReviewKey(String unit, String source, String target, char state) {
   private static final Pattern FORM =
       Pattern.compile(PREFIX + ":([0-9a-z-]{1,100}):([0-9a-f]{8}):([0-9a-f]{8}):([darx])");
 
-  /** The key of a unit in its present state. */
   public static ReviewKey of(Unit unit) {
     return new ReviewKey(
         unit.id(), hash(unit.source()), hash(unit.target()), state(unit.provenance().status()));
   }
 
-  /** The key of a unit that is no longer in its document. */
+  /** Returns the key of a unit that is no longer in its document. */
   public static ReviewKey ofRemoved(Unit unit) {
     return new ReviewKey(unit.id(), hash(unit.source()), hash(unit.target()), REMOVED);
   }
 
-  /** The key in a cell; empty when it contains none. */
+  /** Reads the key in a cell; empty if there is none. */
   static Optional<ReviewKey> parse(String cell) {
     Matcher matcher = FORM.matcher(cell.strip());
     return matcher.matches()
@@ -49,7 +48,7 @@ public record ReviewKey(String unit, String source, String target, char state) {
         : Optional.empty();
   }
 
-  /** The cell that {@link #parse} reads. */
+  /** Returns the form that {@link #parse} reads. */
   public String text() {
     return String.join(":", PREFIX, unit, source, target, String.valueOf(state));
   }
@@ -58,12 +57,13 @@ public record ReviewKey(String unit, String source, String target, char state) {
     return state == REMOVED;
   }
 
-  /** Whether a text is the source from which the row was made, ignoring what a table may change. */
+  /**
+   * Returns whether a text is the row's original source, ignoring changes that a table may make.
+   */
   boolean isSource(String text) {
     return source.equals(hash(text));
   }
 
-  /** Likewise the target. */
   boolean isTarget(String text) {
     return target.equals(hash(text));
   }
@@ -86,9 +86,9 @@ public record ReviewKey(String unit, String source, String target, char state) {
   }
 
   /**
-   * A text as a cell of a table can hold it: line breaks are line feeds; of other control
-   * characters, which XML cannot have, vertical tab and form feed are spaces and the rest are left
-   * out; half a character is U+FFFD.
+   * Returns a text as a cell of a table can hold it. Line breaks become line feeds, vertical tab
+   * and form feed become spaces, and half a character becomes U+FFFD. Other control characters,
+   * which XML cannot contain, are left out.
    */
   public static String cell(String text) {
     if (text.codePoints().allMatch(c -> c >= 0x20 && !isControl(c) && !isHalf(c))) {

@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * All changes between two versions.
  *
- * @param changes in the order of the new version, unchanged sentences included: every sentence of
+ * @param changes in the order of the new version, including unchanged sentences: every sentence of
  *     both versions is in exactly one
  * @param same unchanged units that are not listed in {@code changes}
  */
@@ -22,37 +22,33 @@ public record RevisionReport(List<Change> changes, SameSources.Counts same) {
     changes = List.copyOf(changes);
   }
 
-  /** A report that lists everything. */
   public RevisionReport(List<Change> changes) {
     this(changes, SameSources.Counts.NONE);
   }
 
-  /** The same report, with unchanged units that are not listed. */
   RevisionReport with(SameSources.Counts sameUnits) {
     return new RevisionReport(changes, sameUnits);
   }
 
-  /** The totals of everything. */
   public Summary summary() {
     return Summary.of(changes, same);
   }
 
-  /** The changes without sentences that nobody has changed. */
+  /** Returns the changes without unchanged sentences. */
   List<Change> differences() {
     return changes.stream().filter(change -> change.kind().isChange()).toList();
   }
 
   /**
-   * The totals of a report.
+   * The totals of a report. Each map has an entry for every key.
    *
-   * @param kinds number of changes of each kind; every kind has an entry
-   * @param classes number of edits of each class; every class has an entry
-   * @param bands number of changes in each band of the edit rate; every band has an entry
-   * @param terms number of effects on terms of each kind; every kind has an entry
-   * @param rate how much was changed in all
+   * @param kinds number of changes by kind
+   * @param classes number of edits by class
+   * @param bands number of changes by band of the edit rate
+   * @param terms number of effects on terms by kind
    * @param rewritten number of changes that left little of the old wording
-   * @param repeated edits that were made more than once, the most frequent first, without those of
-   *     function words and marks only
+   * @param repeated edits made more than once, the most frequent first, without those of function
+   *     words and marks only
    */
   public record Summary(
       Map<Change.Kind, Integer> kinds,
@@ -71,7 +67,6 @@ public record RevisionReport(List<Change> changes, SameSources.Counts same) {
       repeated = List.copyOf(repeated);
     }
 
-    /** The totals of these changes. */
     public static Summary of(List<Change> changes) {
       return of(changes, SameSources.Counts.NONE);
     }
@@ -125,8 +120,8 @@ public record RevisionReport(List<Change> changes, SameSources.Counts same) {
     }
 
     /**
-     * Whether the edit, made again and again, may be a decision: one about white space, articles or
-     * commas is not.
+     * Returns whether repeating the edit may be deliberate: not for white space, articles or
+     * commas.
      */
     private static boolean saysSomething(Edit edit) {
       String both = edit.oldText() + " " + edit.newText();
@@ -142,9 +137,7 @@ public record RevisionReport(List<Change> changes, SameSources.Counts same) {
       return List.of(bare(edit.oldText()), bare(edit.newText()));
     }
 
-    /**
-     * The text without its article: "the productive forces" and "productive forces" are one edit.
-     */
+    /** Removes the article: "the productive forces" and "productive forces" are one edit. */
     private static String bare(String text) {
       String lower = text.strip().toLowerCase(Locale.ROOT);
       for (String article : List.of("the ", "a ", "an ")) {
@@ -159,10 +152,9 @@ public record RevisionReport(List<Change> changes, SameSources.Counts same) {
   /**
    * An edit that was made more than once.
    *
-   * @param old the replaced text, in small letters, without an article before it; empty for an
-   *     insertion
-   * @param revised the replacement, in the same form; empty for a deletion
-   * @param times the number of times, at least 2
+   * @param old the replaced text in lower case, without a leading article; empty for an insertion
+   * @param revised the replacement in the same form; empty for a deletion
+   * @param times at least 2
    */
   public record RepeatedEdit(String old, String revised, int times) {}
 }

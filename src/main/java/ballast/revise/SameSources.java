@@ -19,13 +19,12 @@ public final class SameSources {
 
   private static final int NONE = -1;
 
-  /** No units. */
   static final SameSources EMPTY = new SameSources(List.of(), new BitSet());
 
   private final List<Texts> units;
   private final BitSet same;
 
-  /** For each unit the next one with the same source. */
+  /** For each unit, the next one with the same source. */
   private final int[] next;
 
   /** The first unit of each source. */
@@ -33,7 +32,7 @@ public final class SameSources {
 
   /**
    * @param units those of the old version, in order
-   * @param same which of them are also in the new version
+   * @param same indexes of the units that are also in the new version
    */
   SameSources(List<Texts> units, BitSet same) {
     this.units = units;
@@ -54,7 +53,7 @@ public final class SameSources {
   }
 
   /**
-   * Removes sources that have to be compared: those with a changed unit, and those whose units have
+   * Removes sources that have to be compared: those with a changed unit, and those with units in
    * another order.
    *
    * @param newPlaces for each unit its place in the new version
@@ -108,19 +107,17 @@ public final class SameSources {
     return new JudgedTexts(terms, units.get(first).source(), targets, chinese).size();
   }
 
-  /** The texts of a unit without its place. */
   record Texts(String source, String target) {}
 
   /**
    * The units common to two versions that are not listed one by one.
    *
-   * @param count their number in each version
+   * @param count number of units in each version
    * @param size the size of their texts, as a rate without edits
    * @param openTerms number of wrong terms in them
    */
   public record Counts(int count, EditRate size, int openTerms) {
 
-    /** No units. */
     public static final Counts NONE = new Counts(0, EditRate.NONE, 0);
   }
 }

@@ -1,19 +1,18 @@
 package ballast.revise;
 
 /**
- * A stretch of the source, in both versions of it.
+ * A source passage in both versions.
  *
- * @param old the old text; empty when it was added
- * @param current the present text; empty when it was removed
+ * @param old empty if the passage was added
+ * @param current empty if the passage was removed
  */
 public record SourceText(String old, String current) {
 
-  /** The same stretch, if its file is known not to have changed. */
+  /** Returns the passage for a file that is known not to have changed. */
   SourceText unchanged() {
     return same(current.isEmpty() ? old : current);
   }
 
-  /** An unchanged source. */
   public static SourceText same(String text) {
     return new SourceText(text, text);
   }

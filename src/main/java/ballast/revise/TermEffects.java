@@ -49,7 +49,9 @@ final class TermEffects {
     return effects;
   }
 
-  /** The same edits; those that caused or fixed a problem get the class {@link Edit.Kind#TERM}. */
+  /**
+   * Returns the edits; those that caused or fixed a problem get the class {@link Edit.Kind#TERM}.
+   */
   List<Edit> classify(List<Edit> edits) {
     return edits.stream()
         .map(edit -> isOfTerm(edit) ? edit.withClass(Edit.Kind.TERM) : edit)
@@ -79,7 +81,9 @@ final class TermEffects {
     return one.start() < other.end() && other.start() < one.end();
   }
 
-  /** Whether a text has a word of an expected term; the whole term may extend beyond the edit. */
+  /**
+   * Returns whether a text contains a word of an expected term, which may extend beyond the edit.
+   */
   private static boolean mentions(String text, TermProblems.Problem problem) {
     String lower = text.toLowerCase(Locale.ROOT);
     return problem.expected().stream()
@@ -97,7 +101,7 @@ final class TermEffects {
    */
   static final class JudgedTexts {
 
-    /** A problem and its number, by which the problems of several texts are put in order. */
+    /** A problem and its number, used to order the problems of several texts. */
     private record Numbered(int number, TermProblems.Problem problem) {}
 
     private static final List<Numbered> NOTHING = List.of();
@@ -106,7 +110,7 @@ final class TermEffects {
     private final Map<Integer, List<Numbered>> wrong = new HashMap<>();
 
     /**
-     * @param source the source text; if it is blank, there are no problems
+     * @param source if it is blank, there are no problems
      * @param texts in order; if all are blank, there are no problems, because a missing translation
      *     is not judged
      * @param chinese whether the texts are Chinese
@@ -137,7 +141,7 @@ final class TermEffects {
       }
       int by = place.getKey();
       int end = span.end() - by;
-      // A match that extends from one sentence into the next is not a term.
+      // A match that extends into the next sentence is not a term.
       if (end <= texts.get(place.getValue()).length()) {
         TermProblems.Problem there = found.problem().withSpan(new Span(span.start() - by, end));
         wrong
@@ -146,16 +150,15 @@ final class TermEffects {
       }
     }
 
-    /** The number of problems in all texts. */
     int size() {
       return missing.size() + wrong.values().stream().mapToInt(List::size).sum();
     }
 
     /**
-     * The problems of some of the texts, in order.
+     * Returns the problems of some of the texts, in order.
      *
-     * @param starts for each of these texts, by its number, its offset in their joined text, to
-     *     which the spans of the problems refer
+     * @param starts the offset of each text, by its number, in the joined text that the spans of
+     *     the problems refer to
      * @param withMissing whether to include missing terms
      */
     List<TermProblems.Problem> of(Map<Integer, Integer> starts, boolean withMissing) {
@@ -176,8 +179,7 @@ final class TermEffects {
   /**
    * Term problems of pairs that share a source with other pairs. A term may be in any sentence that
    * translates its source, so these sentences are compared with the glossary together. A missing
-   * term is reported once, for the first of these pairs that was changed; a wrong one for the pair
-   * that has it.
+   * term is reported once, for the first changed pair. A wrong term is reported for its own pair.
    */
   static final class Groups {
 
@@ -190,7 +192,6 @@ final class TermEffects {
     private final Map<Integer, Set<Integer>> newOf = new HashMap<>();
     private final Map<Integer, List<PairOrder.Pair>> pairsOf = new HashMap<>();
 
-    /** The groups, shared by their pairs. */
     private final Map<Set<Integer>, Group> groups = new HashMap<>();
 
     Groups(
@@ -247,7 +248,6 @@ final class TermEffects {
      */
     private record Group(Side old, Side revised, PairOrder.Pair first) {}
 
-    /** The effects of a pair on terms. */
     TermEffects effects(PairOrder.Pair pair, Set<Integer> pairSources) {
       if (terms == TermProblems.NONE) {
         return new TermEffects(List.of(), List.of());

@@ -14,12 +14,14 @@ final class TextFold {
     this.words = words;
   }
 
-  /** Whether two texts differ in format only. */
   boolean isSame(String one, String other) {
     return one.equals(other) || fold(one).equals(fold(other));
   }
 
-  /** Lower case, half width, one kind of quotation mark and dash, simplified, spaces in English. */
+  /**
+   * Converts to lower case, half width, one kind of quotation mark and dash, simplified characters,
+   * and spaces only in English.
+   */
   String fold(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     boolean space = false;
@@ -55,7 +57,7 @@ final class TextFold {
     return Character.isLetterOrDigit(c) && !Han.isHan(c);
   }
 
-  /** The plain form of a character; negative when it is invisible. */
+  /** Returns the plain form of a character; negative if it is invisible. */
   private int plain(int c) {
     return switch (c) {
       case '。' -> '.';

@@ -12,9 +12,7 @@ import java.util.stream.Collectors;
 /**
  * One version of a translation.
  *
- * @param lang its language
- * @param sentences in order
- * @param ordered whether the order is significant; in an exchange file of units it is not
+ * @param ordered whether the order is significant; false for an exchange file of units
  */
 public record TextVersion(Lang lang, List<Sentence> sentences, boolean ordered) {
 
@@ -23,7 +21,7 @@ public record TextVersion(Lang lang, List<Sentence> sentences, boolean ordered) 
   }
 
   /**
-   * The sentences of a document's article, without furniture and marks.
+   * Returns the sentences of a document's article, without furniture and marks.
    *
    * @param sources for each segment the positions of the source sentences that it translates; empty
    *     when unknown
@@ -47,7 +45,7 @@ public record TextVersion(Lang lang, List<Sentence> sentences, boolean ordered) 
     return new TextVersion(lang, sentences, true);
   }
 
-  /** Place of a sentence among those of its block, counted from 1. */
+  /** Returns the place of a sentence in its block, counted from 1. */
   int inParagraph(int position) {
     int block = sentences.get(position).block();
     int first = position;
@@ -57,12 +55,11 @@ public record TextVersion(Lang lang, List<Sentence> sentences, boolean ordered) 
     return position - first + 1;
   }
 
-  /** The texts at these positions. */
   List<String> texts(Range range) {
     return range.of(sentences).stream().map(Sentence::text).toList();
   }
 
-  /** Sentences as one text, separated by spaces except in Chinese. */
+  /** Joins sentences with spaces, except in Chinese. */
   public String text(Range range) {
     return join(lang, texts(range));
   }
@@ -78,14 +75,12 @@ public record TextVersion(Lang lang, List<Sentence> sentences, boolean ordered) 
   /**
    * A sentence of a translation, or the translation of a unit.
    *
-   * @param text its text; may be empty for a unit
+   * @param text may be empty for a unit
    * @param block number of its block, the same for all sentences of a block; for a unit its place
    *     in its file
-   * @param type the type of that block
-   * @param sources positions in the list of {@link SourceText}s of the sources that it translates;
-   *     empty when unknown
-   * @param line where it begins in its file, counted from 1; 0 when unknown
-   * @param place where a person finds it in a file without lines; empty for other files
+   * @param sources positions of its sources in the list of {@link SourceText}s; empty when unknown
+   * @param line its first line in its file, counted from 1; 0 when unknown
+   * @param place the place in a file without lines; empty for other files
    */
   public record Sentence(
       String text, int block, BlockType type, Set<Integer> sources, int line, String place) {

@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Groups the sentences of a draft and two reviews into passages and determines who changed each.
- * Sentences joined by a pair of either step form one passage, and so does a sentence that the first
- * review dropped and the second restored.
+ * Groups the sentences of a draft and two reviews into passages and determines the reviewers that
+ * changed each. Sentences joined by a pair of either step form one passage. So does a sentence that
+ * the first review dropped and the second restored.
  */
 public final class ThreeVersions {
 
@@ -31,8 +31,8 @@ public final class ThreeVersions {
   private final Comparison comparison;
 
   /**
-   * Sentences are numbered through all three versions; each entry points to another sentence of the
-   * same passage.
+   * Points from each sentence to another one of the same passage. Sentences are numbered through
+   * all three versions.
    */
   private final int[] leader;
 
@@ -43,8 +43,7 @@ public final class ThreeVersions {
    * @param versions draft, first and second review
    * @param sources the list to which the sentences of the reviews refer; empty when no source is
    *     known
-   * @param apart whether both reviewed the draft; otherwise the second reviewed the version of the
-   *     first
+   * @param apart whether both reviewed the draft; otherwise the second reviewed the first's version
    */
   public ThreeVersions(
       List<TextVersion> versions, List<SourceText> sources, boolean apart, ChineseWords words) {
@@ -68,8 +67,8 @@ public final class ThreeVersions {
   }
 
   /**
-   * The passages, in the order of the second review; every sentence of the three versions is in
-   * exactly one.
+   * Returns the passages in the order of the second review; every sentence of the three versions is
+   * in exactly one.
    *
    * @param toFirst pairs of draft and first review
    * @param toSecond pairs of first and second review
@@ -114,8 +113,7 @@ public final class ThreeVersions {
   }
 
   /**
-   * Joins sentences that the first review lacks and that are the same in the draft and the second
-   * review.
+   * Joins sentences missing from the first review that are the same in the draft and the second.
    */
   private void joinRestored() {
     Map<String, Deque<int[]>> dropped = new HashMap<>();
@@ -137,7 +135,7 @@ public final class ThreeVersions {
     }
   }
 
-  /** For each passage, by its leader, the positions in each version. */
+  /** Maps each passage, by its leader, to its positions in each version. */
   private Map<Integer, List<List<Integer>>> members() {
     Map<Integer, List<List<Integer>>> members = new TreeMap<>();
     for (int v = 0; v < 3; v++) {
@@ -153,9 +151,7 @@ public final class ThreeVersions {
     return members;
   }
 
-  /**
-   * Passages by place in the second review; those not in it come after the one that they followed.
-   */
+  /** Orders passages by place in the second review; those not in it follow their predecessor. */
   private List<List<List<Integer>>> inOrder() {
     Map<Integer, List<List<Integer>>> members = members();
     Map<Integer, Integer> places = new HashMap<>();

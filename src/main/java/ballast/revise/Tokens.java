@@ -13,9 +13,6 @@ import java.util.Locale;
 /**
  * A text divided into tokens: words, numbers and single marks. Every character except white space
  * is in exactly one token.
- *
- * @param text the text
- * @param list the tokens in order
  */
 record Tokens(String text, List<Token> list) {
 
@@ -75,7 +72,9 @@ record Tokens(String text, List<Token> list) {
     return end;
   }
 
-  /** Letters and digits; an apostrophe between letters, a point or comma between digits. */
+  /**
+   * Reads letters and digits, an apostrophe between letters, and a point or comma between digits.
+   */
   private static int word(String text, int start, List<Token> list) {
     int at = start;
     boolean letters = false;
@@ -126,25 +125,21 @@ record Tokens(String text, List<Token> list) {
   /**
    * A piece of a text that edits do not divide.
    *
-   * @param text its characters
-   * @param span its place in the text, in UTF-16 units
-   * @param kind its kind
+   * @param span in UTF-16 units
    */
   record Token(String text, Span span, Kind kind) {
 
-    /** The kinds of tokens. White space is not a token. */
+    /** White space is not a token. */
     enum Kind {
-      /** Letters, with digits and apostrophes among them. */
+      /** Letters, also with digits and apostrophes. */
       WORD,
-      /** Han characters. */
       HAN,
-      /** Digits, with points and commas between them. */
+      /** Digits, also with points and commas between them. */
       NUMBER,
-      /** Any other character. */
       MARK
     }
 
-    /** Whether it is more than a mark or a word that only holds others together. */
+    /** Returns false for marks and words that only link others. */
     boolean hasContent() {
       return switch (kind) {
         case MARK -> false;

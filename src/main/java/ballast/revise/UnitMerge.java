@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Three-way merge of a file of units, unit by unit. A change by one side, or the same change by
- * both, is taken. Different changes by both are a conflict, in which both units stay.
+ * both, is accepted. Different changes by both are a conflict, which keeps both units.
  *
- * @param units the result: in the order of ours; units added by theirs come after the unit that
- *     they follow there
+ * @param units in the order of ours; units added by theirs follow their predecessor there
  * @param conflicts number of units in conflict
  */
 public record UnitMerge<T>(List<Taken<T>> units, int conflicts) {
@@ -33,7 +32,7 @@ public record UnitMerge<T>(List<Taken<T>> units, int conflicts) {
    * Merges two versions that come from the same base.
    *
    * @param key identifies a unit; several units with one key are distinguished by their order
-   * @param content the content of a unit; units with equal content are the same
+   * @param content units with equal content are the same
    */
   public static <T> UnitMerge<T> of(
       List<T> base,
@@ -69,7 +68,7 @@ public record UnitMerge<T>(List<Taken<T>> units, int conflicts) {
     }
   }
 
-  /** Whether two units are the same; null stands for a missing unit. */
+  /** Returns whether two units are the same; null means a missing unit. */
   private static <T> boolean isSame(
       @Nullable T one, @Nullable T other, Function<T, String> content) {
     if (one == null || other == null) {

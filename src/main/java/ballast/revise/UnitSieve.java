@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Removes from two versions of a large file the units that both have with the same source and
- * translation, while the second version is being read; only the few remaining units are compared. A
+ * translation, while the second version is being read. Only the few remaining units are compared. A
  * unit that occurs twice in one version must occur twice in the other. Units that share their
  * source with a changed unit remain, because terms are judged by all translations of a source.
  */
@@ -20,10 +20,7 @@ public final class UnitSieve {
 
   private final List<SameSources.Texts> olds = new ArrayList<>();
 
-  /**
-   * For each unit of the old version, its first occurrence that has not been matched; -1 after the
-   * last.
-   */
+  /** For each unit of the old version, its first unmatched occurrence; -1 after the last. */
   private final Map<SameSources.Texts, Integer> free = new HashMap<>();
 
   /** For each repeated unit of the old version, its next occurrence. */
@@ -52,7 +49,6 @@ public final class UnitSieve {
     }
   }
 
-  /** Adds a unit of the new version. */
   public void revised(String source, String target) {
     SameSources.Texts texts = new SameSources.Texts(source, target);
     Integer old = free.get(texts);
@@ -74,7 +70,7 @@ public final class UnitSieve {
   }
 
   /**
-   * The units to compare, and those that need only be counted. To be called once, at the end.
+   * Returns the units to compare and those only to count. Must be called once, at the end.
    *
    * @param maxCompared if neither version has more units than this, all of them are compared
    */
@@ -112,10 +108,8 @@ public final class UnitSieve {
   }
 
   /**
-   * The remaining units.
+   * The remaining units, in order.
    *
-   * @param old units of the old version to compare, in order
-   * @param revised units of the new version to compare, in order
    * @param same common units that need not be compared
    */
   record Rest(List<UnitText> old, List<UnitText> revised, SameSources same) {
@@ -125,12 +119,6 @@ public final class UnitSieve {
     }
   }
 
-  /**
-   * The texts of a translation unit and its place.
-   *
-   * @param source its source text
-   * @param target its translation
-   * @param position among the units of its version, from 0
-   */
+  /** A translation unit's texts and its position among the units of its version, from 0. */
   record UnitText(String source, String target, int position) {}
 }

@@ -20,11 +20,7 @@ import java.util.stream.Stream;
  * with equal source texts translate one source, and so do units with similar ones that {@link
  * Pairing} pairs.
  *
- * @param old the old translations
- * @param revised the new translations
- * @param sources the sources that they translate
  * @param same common units that are not listed
- * @param files which of their files are the same
  */
 public record UnitVersions(
     TextVersion old,
@@ -42,13 +38,12 @@ public record UnitVersions(
     this(old, revised, sources, SameSources.EMPTY, SameFiles.NONE);
   }
 
-  /** The same versions, of which some files are known to be the same. */
   public UnitVersions from(SameFiles sameFiles) {
     return new UnitVersions(old, revised, sources, same, sameFiles);
   }
 
   /**
-   * Unordered versions of the units that a sieve has left.
+   * Returns unordered versions of the units that a sieve has left.
    *
    * @param maxCompared versions with at most this many units are compared completely
    */
@@ -72,7 +67,7 @@ public record UnitVersions(
     return of(olds, news, to, false, sources, same);
   }
 
-  /** Whether any source is known, so that terms can be checked. */
+  /** Returns whether any source is known, so that terms can be checked. */
   public boolean hasSources() {
     return !sources.isEmpty() || !same.isEmpty();
   }
@@ -88,7 +83,7 @@ public record UnitVersions(
    *
    * @param from language of the sources
    * @param to language of the translations
-   * @param ordered whether the order of the units is significant, as it is in a document
+   * @param ordered whether the order of the units is significant, as in a document
    */
   public static UnitVersions of(
       List<Unit> before,
@@ -139,7 +134,6 @@ public record UnitVersions(
     return new TextVersion(lang, sentences, ordered);
   }
 
-  /** Assigns numbers to source texts. */
   private static final class Sources {
 
     private final ChineseWords words;
@@ -151,7 +145,6 @@ public record UnitVersions(
       this.words = words;
     }
 
-    /** Adds units in order. */
     void add(List<UnitText> before, List<UnitText> after, Lang from) {
       pair(texts(distinct(before, Set.of()), from), texts(distinct(after, Set.of()), from));
     }
@@ -195,7 +188,7 @@ public record UnitVersions(
       texts.add(new SourceText(old, now));
     }
 
-    /** Each text is a block of its own, so that no two are joined. */
+    /** Makes each text a block of its own, so that no two are joined. */
     private static TextVersion texts(List<String> texts, Lang lang) {
       List<TextVersion.Sentence> sentences = new ArrayList<>();
       for (String text : texts) {

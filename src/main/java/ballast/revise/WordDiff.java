@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the changes between two texts, in whole words.
  *
- * <p>Tokens are compared by {@link Histogram}; an insertion or deletion that could be in several
- * places is moved to the beginning of a phrase; two changes with nothing but a function word or a
- * mark between them become one; differing white space is a change of its own. Han words that begin
- * or end alike are reduced to the characters that differ. No edit begins or ends inside an English
- * word. Immutable and thread-safe if the words are.
+ * <p>Tokens are compared by {@link Histogram}. An insertion or deletion that could be in several
+ * places is moved to the beginning of a phrase. Two changes separated only by a function word or a
+ * mark become one. Differing white space is a change of its own. Han words with a common beginning
+ * or end are reduced to the differing characters. No edit begins or ends inside an English word.
+ * Immutable and thread-safe if the words are.
  */
 public final class WordDiff {
 
@@ -35,7 +35,7 @@ public final class WordDiff {
     this.fold = new TextFold(words);
   }
 
-  /** The edits that turn {@code before} into {@code after}, in order; none when they are equal. */
+  /** Returns the edits that turn {@code before} into {@code after}, in order. */
   public List<Edit> compare(String before, String after) {
     if (before.equals(after)) {
       return List.of();
@@ -48,7 +48,7 @@ public final class WordDiff {
     return joined(before, after, edits(a, b, hunks, classes));
   }
 
-  /** Joins edits of format with only a mark between them, and white space beside an edit. */
+  /** Joins edits of format separated only by a mark, and white space next to an edit. */
   private List<Edit> joined(String before, String after, List<Edit> edits) {
     List<Edit> joined = new ArrayList<>();
     for (Edit edit : edits) {
@@ -138,7 +138,6 @@ public final class WordDiff {
     }
   }
 
-  /** The text between the end of one token and the start of another. */
   private static Span between(Tokens tokens, int left, int right) {
     int start = left < 0 ? 0 : tokens.get(left).span().end();
     int end = right >= tokens.size() ? tokens.text().length() : tokens.get(right).span().start();
@@ -169,7 +168,7 @@ public final class WordDiff {
     }
   }
 
-  /** Whether an edit may always begin or end beside this character: white space and Han. */
+  /** Returns whether an edit may always begin or end at this character: white space and Han. */
   private static boolean isLoose(String text, int at) {
     char c = text.charAt(at);
     return WhiteSpace.isSpace(c) || Han.isHan(c) || Character.isSurrogate(c);
@@ -184,7 +183,7 @@ public final class WordDiff {
 
   /**
    * Determines the {@link Edit.Kind} of the edits of one pair of texts, except for terms. A number
-   * or name that has only moved does not count as changed.
+   * or name that only moved does not count as changed.
    */
   private static final class EditClasses {
 
@@ -207,11 +206,6 @@ public final class WordDiff {
       names.addAll(missing(GuardedTokens.names(after), before));
     }
 
-    /**
-     * The class of a replacement.
-     *
-     * @param hunk tokens of both texts
-     */
     Edit.Kind of(Hunk hunk) {
       if (isFormat(hunk)) {
         return Edit.Kind.FORMAT;
@@ -227,7 +221,6 @@ public final class WordDiff {
       return Edit.Kind.WORDING;
     }
 
-    /** Whether the replacement leaves the words as they are. */
     boolean isFormat(Hunk hunk) {
       return fold.isSame(
           text(before, hunk.aStart(), hunk.aEnd()), text(after, hunk.bStart(), hunk.bEnd()));
@@ -241,7 +234,7 @@ public final class WordDiff {
               .substring(tokens.get(start).span().start(), tokens.get(end - 1).span().end());
     }
 
-    /** Whether any of the tokens belongs to a changed number or is a changed code. */
+    /** Returns whether any of the tokens belongs to a changed number or is a changed code. */
     private boolean hasNumber(Tokens tokens, int start, int end, List<NumberValue> changed) {
       for (int i = start; i < end; i++) {
         Tokens.Token token = tokens.get(i);
@@ -263,7 +256,7 @@ public final class WordDiff {
       return false;
     }
 
-    /** Codes that contain no number: G20, not 20th. */
+    /** Returns codes that contain no number: G20, not 20th. */
     private static List<String> codes(Tokens tokens, List<NumberValue> numbers) {
       List<String> codes = new ArrayList<>();
       for (Tokens.Token token : tokens.list()) {
@@ -276,7 +269,7 @@ public final class WordDiff {
       return codes;
     }
 
-    /** The elements that one list has more often than the other. */
+    /** Returns the elements that one list has more often than the other. */
     private static List<String> onlyInOne(List<String> one, List<String> other) {
       List<String> left = new ArrayList<>(one);
       List<String> right = new ArrayList<>(other);
@@ -302,12 +295,12 @@ public final class WordDiff {
    */
   private record Hunk(int aStart, int aEnd, int bStart, int bEnd) {
 
-    /** One replacement from the beginning of this one to the end of the next. */
+    /** Returns one replacement from the beginning of this one to the end of the next. */
     Hunk upTo(Hunk next) {
       return new Hunk(aStart, next.aEnd, bStart, next.bEnd);
     }
 
-    /** This replacement {@code by} tokens further on; only for insertions and deletions. */
+    /** Moves this insertion or deletion {@code by} tokens. */
     Hunk moved(int by) {
       return new Hunk(aStart + by, aEnd + by, bStart + by, bEnd + by);
     }
@@ -319,7 +312,6 @@ public final class WordDiff {
    */
   private static final class HunkMerger {
 
-    /** English function words. */
     private static final Set<String> FUNCTION_WORDS =
         Set.of(
             "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as",
@@ -393,7 +385,7 @@ public final class WordDiff {
     }
 
     /**
-     * Rates how well a stretch reads as a unit: whether it begins a clause, begins with a word and
+     * Rates how well a hunk reads as a unit: whether it begins a clause, begins with a word and
      * ends before a mark.
      */
     private static int score(Tokens tokens, Hunk hunk, boolean deletion) {
@@ -444,7 +436,7 @@ public final class WordDiff {
     private GuardedTokens() {}
 
     /**
-     * A word with digits that is not a number, such as G20, in small letters; null for other
+     * Returns a word with digits that is not a number, such as G20, in lower case; null for other
      * tokens.
      */
     static @Nullable String code(Tokens.Token token) {
@@ -455,8 +447,8 @@ public final class WordDiff {
     }
 
     /**
-     * The names of an English text: words with a capital that do not begin a sentence, in small
-     * letters. Empty for a text in which most words have a capital, such as a heading.
+     * Returns the names of an English text: capitalised words that do not begin a sentence, in
+     * lower case. Empty for a text with mostly capitalised words, such as a heading.
      */
     static List<String> names(Tokens tokens) {
       List<String> names = new ArrayList<>();
@@ -477,7 +469,7 @@ public final class WordDiff {
       return capitals * 2 > words && words > 2 ? List.of() : names;
     }
 
-    /** The form in which names are compared: small letters, without a possessive ending. */
+    /** Returns the form for comparing names: lower case, without a possessive ending. */
     static String name(Tokens.Token token) {
       String word = token.text().toLowerCase(Locale.ROOT).replace('’', '\'');
       return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;

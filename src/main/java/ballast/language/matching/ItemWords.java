@@ -3,7 +3,6 @@ package ballast.language.matching;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The words of sentences and their weights. */
 public final class ItemWords {
 
   /** The weight of a sentence without words. */
@@ -15,10 +14,7 @@ public final class ItemWords {
     this.likeness = likeness;
   }
 
-  /**
-   * The words of the old sentences from {@code start} up to, but not including, {@code end},
-   * ascending.
-   */
+  /** Returns the words of the old sentences from {@code start} up to {@code end}, ascending. */
   int[] oldWords(int start, int end) {
     return end - start == 1
         ? likeness.oldWords(start)
@@ -28,7 +24,7 @@ public final class ItemWords {
             .toArray();
   }
 
-  /** As {@link #oldWords(int, int)}, for new sentences. */
+  /** Returns the words of new sentences likewise. */
   int[] newWords(int start, int end) {
     return end - start == 1
         ? likeness.newWords(start)
@@ -38,12 +34,12 @@ public final class ItemWords {
             .toArray();
   }
 
-  /** The weight of an old sentence; more than 0. */
+  /** Returns the weight of an old sentence; more than 0. */
   double oldWeight(int position) {
     return Math.max(MIN_WEIGHT, weight(likeness.oldWords(position)));
   }
 
-  /** The weight of a new sentence; more than 0. */
+  /** Returns the weight of a new sentence; more than 0. */
   double newWeight(int position) {
     return Math.max(MIN_WEIGHT, weight(likeness.newWords(position)));
   }
@@ -61,8 +57,8 @@ public final class ItemWords {
   }
 
   /**
-   * The similarity of stretches of old and new sentences, in [0, 1]: the weighted Dice coefficient
-   * of their words; 1 if neither has a word.
+   * Returns the similarity of old and new sentences, in [0, 1]: the weighted Dice coefficient of
+   * their words; 1 if neither has a word.
    */
   public double share(int oldStart, int oldEnd, int newStart, int newEnd) {
     int[] a = oldWords(oldStart, oldEnd);
@@ -71,7 +67,7 @@ public final class ItemWords {
     return weight == 0 ? 1 : 2 * overlap(a, b) / weight;
   }
 
-  /** The weight of the words that two ascending lists have in common. */
+  /** Returns the weight of the common words of two ascending lists. */
   double overlap(int[] a, int[] b) {
     double sum = 0;
     int i = 0;

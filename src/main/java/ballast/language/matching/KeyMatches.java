@@ -14,15 +14,14 @@ public final class KeyMatches {
   private final IntPredicate isFreeOld;
   private final IntPredicate isFreeNew;
 
-  /** Receives the pairs. */
   @FunctionalInterface
   public interface Taker {
     void take(int old, int revised);
   }
 
   /**
-   * The predicates tell which old and new items may be paired; they are tested again after each
-   * pair.
+   * The predicates select the old and new items that may be paired; they are tested again after
+   * each pair.
    */
   public KeyMatches(IntPredicate isFreeOld, IntPredicate isFreeNew) {
     this.isFreeOld = isFreeOld;
@@ -30,10 +29,10 @@ public final class KeyMatches {
   }
 
   /**
-   * Gives every pair to {@code taker}, by ascending new position.
+   * Passes every pair to {@code taker}, by ascending new position.
    *
    * @param olds number of old items, free or not
-   * @param oldKey the key of an old item; null if it has none
+   * @param oldKey returns the key of an old item, or null
    */
   public void match(
       int olds,

@@ -3,42 +3,41 @@ package ballast.language.matching;
 import ballast.bitext.BlockType;
 
 /**
- * Compares the sentences of two versions. Positions count from 0; stretches are half open and not
+ * Compares the sentences of two versions. Positions count from 0; ranges are half open and not
  * empty.
  */
 public interface Likeness {
 
-  /** The numbers of the words of an old sentence, ascending, with repeats. */
+  /** Returns the word numbers of an old sentence, ascending, with repeats. */
   int[] oldWords(int position);
 
-  /** The numbers of the words of a new sentence, ascending, with repeats. */
+  /** Returns the word numbers of a new sentence, ascending, with repeats. */
   int[] newWords(int position);
 
-  /** The weight of a word; more than 0. */
+  /** Returns the weight of a word; more than 0. */
   double weight(int word);
 
-  /** The likeness of a stretch of old and a stretch of new sentences, in [0, 1]. */
+  /** Returns the likeness of old and new sentences, in [0, 1]. */
   double of(int oldStart, int oldEnd, int newStart, int newEnd);
 
-  /** The likeness of two sentences that may have moved, in [0, 1]. */
+  /** Returns the likeness of two sentences that may have moved, in [0, 1]. */
   default double elsewhere(int old, int revised) {
     return of(old, old + 1, revised, revised + 1);
   }
 
   /**
-   * Whether two sentences are linked in some other way, so that they are compared regardless of
-   * their words.
+   * Returns whether two sentences are linked otherwise and are compared regardless of their words.
    */
   boolean areBound(int old, int revised);
 
-  /** Whether two sentences with the same text in different places can be the same one, moved. */
+  /** Returns whether two sentences with the same text in different places can be a moved one. */
   boolean mayHaveMoved(int old, int revised);
 
   /**
-   * The least likeness, in [0, 1], of sentences that correspond; a value above 1 excludes all.
+   * Minimum likeness, in [0, 1], of corresponding sentences; a value above 1 excludes all.
    *
    * @param inOrder for sentences that keep their order
-   * @param elsewhere for sentences of which one has moved
+   * @param elsewhere for pairs with a moved sentence
    * @param beside for neighbours of moved sentences
    * @param replaced for a sentence and its replacement in the same place, between unchanged
    *     sentences
@@ -54,15 +53,14 @@ public interface Likeness {
   /**
    * A sentence or a unit for {@link SentenceMatcher}.
    *
-   * @param text number of its text, from 0 on; equal texts of both versions have the same number
+   * @param text number of its text, from 0; equal texts of both versions have the same number
    * @param block number of its block; only sentences of the same block are joined
-   * @param type type of the block
-   * @param key number of the text that it translates; unpaired items with the same key correspond,
-   *     wherever they are; {@link #NO_KEY} when unknown
+   * @param key number of its source text; unpaired items with the same key correspond, wherever
+   *     they are; {@link #NO_KEY} when unknown
    */
   public record Item(int text, int block, BlockType type, int key) {
 
-    /** The text that it translates is unknown. */
+    /** The source text is unknown. */
     public static final int NO_KEY = -1;
 
     public Item {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Pairs sentences removed in one place with sentences added in another. */
 final class MovedSentences {
 
-  /** A word that occurs in more sentences than this does not help to find a candidate. */
+  /** Maximum number of sentences with a word that helps to find a candidate. */
   private static final int FREQUENT = 64;
 
   private final List<Likeness.Item> oldItems;
@@ -27,7 +27,7 @@ final class MovedSentences {
   private final boolean[] freeNew;
   private final List<PairOrder.Pair> found = new ArrayList<>();
 
-  /** For each text, the number of free sentences of a version that have it. */
+  /** Number of free sentences of a version with each text. */
   private final Map<Integer, Integer> oldTexts = new HashMap<>();
 
   private final Map<Integer, Integer> newTexts = new HashMap<>();
@@ -45,7 +45,7 @@ final class MovedSentences {
     this.freeNew = new boolean[newItems.size()];
   }
 
-  /** The pairs, with one pair in place of two one-sided ones for each moved sentence. */
+  /** Replaces two one-sided pairs by one pair for each moved sentence. */
   List<PairOrder.Pair> pairUp(List<PairOrder.Pair> pairs) {
     for (PairOrder.Pair pair : pairs) {
       if (pair.isOneSided()) {
@@ -136,7 +136,7 @@ final class MovedSentences {
     }
   }
 
-  /** For each word the sentences that contain it, ascending; frequent words are left out. */
+  /** Maps words to the sentences that contain them, ascending; frequent words are left out. */
   private Map<Integer, List<Integer>> places(List<Integer> olds) {
     Map<Integer, List<Integer>> places = new HashMap<>();
     for (int i : olds) {
@@ -148,7 +148,7 @@ final class MovedSentences {
     return places;
   }
 
-  /** The old sentences that have a word in common with a new one, ascending. */
+  /** Returns the old sentences that share a word with a new one, ascending. */
   private SortedSet<Integer> candidates(int revised, Map<Integer, List<Integer>> places) {
     SortedSet<Integer> found = new TreeSet<>();
     Arrays.stream(likeness.newWords(revised))
@@ -187,7 +187,7 @@ final class MovedSentences {
     }
   }
 
-  /** Whether two sentences differ and one of them has an unpaired equal. */
+  /** Returns whether two sentences differ and one of them has an unpaired equal. */
   private boolean hasOtherEqual(int old, int revised) {
     int oldText = oldItems.get(old).text();
     int newText = newItems.get(revised).text();

@@ -11,16 +11,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the best pairing of a stretch of old sentences with a stretch of new ones, in order: exact
- * dynamic programming over the shapes 1-1, 1-2, 2-1, 1-3, 3-1, 2-2, 1-0 and 0-1. The cost of a pair
- * is the weight of the words that its sides do not have in common, plus a surcharge for shapes
- * other than 1-1.
+ * Finds the best pairing of old and new sentences, in order: exact dynamic programming over the
+ * shapes 1-1, 1-2, 2-1, 1-3, 3-1, 2-2, 1-0 and 0-1. The cost of a pair is the weight of the words
+ * that only one side contains, plus a surcharge for shapes other than 1-1.
  */
 final class PairLattice {
 
   /**
    * The numbers of old and new sentences of a pair, the surcharge as a share of its weight, and the
-   * least likeness of its sides; for 1-1 the demands give the latter.
+   * minimum likeness of its sides; for 1-1 the demands give the latter.
    */
   private record Shape(int old, int revised, double share, double minCost) {}
 
@@ -36,19 +35,16 @@ final class PairLattice {
   private static final byte REMOVED = 100;
   private static final byte ADDED = 101;
 
-  /**
-   * The least share of a sentence that must be on the other side for it to be joined with its
-   * neighbour.
-   */
+  /** Minimum share of a sentence on the other side for joining it with its neighbour. */
   private static final double MIN_PART = 0.25;
 
-  /** The least likeness of two corresponding sentences of different block types. */
+  /** Minimum likeness of corresponding sentences of different block types. */
   private static final double SAME = 0.8;
 
-  /** The least cost of a pair of several sentences, as a share of the weight of any of them. */
+  /** Minimum cost of a pair of several sentences, as a share of the weight of any of them. */
   private static final double MIN_JOINED_SHARE = 0.06;
 
-  /** The reach of the first band around the diagonal, in sentences. */
+  /** Reach of the first band around the diagonal, in sentences. */
   private static final int FIRST_REACH = 8;
 
   private static final int ROWS = 4;
@@ -77,8 +73,8 @@ final class PairLattice {
   }
 
   /**
-   * Adds the pairs of the best path through two stretches, in order. Equal sentences at the
-   * beginning of both are paired first, and equal ones at the end if they have no other equal.
+   * Adds the pairs of the best path, in order. Equal sentences at the beginning of both sides are
+   * paired first, and equal ones at the end if they have no other equal.
    */
   void addPairs(Range old, Range revised, List<PairOrder.Pair> pairs) {
     int a = old.start();
@@ -103,10 +99,10 @@ final class PairLattice {
   }
 
   /**
-   * The pairs of two stretches, in order.
+   * Returns the best pairs, in order.
    *
-   * <p>The best path in a first band gives an upper bound of the cost, and so the width of a band
-   * that contains the best path of all.
+   * <p>The best path in a first band gives an upper bound of the cost. That bound gives the width
+   * of a band that contains the best path of all.
    */
   private List<PairOrder.Pair> best(Range old, Range revised) {
     Overlaps overlaps = new Overlaps(words, old, revised);
@@ -121,7 +117,7 @@ final class PairLattice {
     return path(old, revised, table);
   }
 
-  /** The pairs of the best path through a band, in order. */
+  /** Returns the pairs of the best path through a band, in order. */
   List<PairOrder.Pair> pairs(Range old, Range revised, Band band) {
     return path(old, revised, table(old, revised, band, new Overlaps(words, old, revised)));
   }
@@ -130,7 +126,7 @@ final class PairLattice {
     return Band.diagonal(old.size(), revised.size(), reach);
   }
 
-  /** The last step to each cell of a band, and what the way to the last cell costs. */
+  /** The last step to each cell of a band, and the cost of reaching the last cell. */
   @SuppressWarnings("ArrayRecordComponent") // one table a call, never compared
   private record Table(Band band, byte[][] steps, double cost) {}
 
@@ -154,7 +150,6 @@ final class PairLattice {
   /** A position before an old and a new sentence, in the table and in the versions. */
   private record Cell(int i, int j, int oldEnd, int newEnd) {}
 
-  /** Finds the cheapest step to a cell. */
   private void fill(Cell cell, Band band, Overlaps overlaps, double[][] costs, byte[][] steps) {
     int i = cell.i;
     int j = cell.j;
@@ -193,7 +188,9 @@ final class PairLattice {
     return costs[i % ROWS][j - band.low(i)];
   }
 
-  /** The cost of a pair that ends at a cell; infinite if these sentences cannot be a pair. */
+  /**
+   * Returns the cost of a pair that ends at a cell; infinite if these sentences cannot be a pair.
+   */
   private double cost(Shape shape, Cell cell, Overlaps overlaps) {
     int oldStart = cell.oldEnd - shape.old;
     int newStart = cell.newEnd - shape.revised;
@@ -236,12 +233,12 @@ final class PairLattice {
     return isOneBlock(oldItems, oldStart, oldEnd) && isOneBlock(newItems, newStart, newEnd);
   }
 
-  /** Whether sentences may be joined: only inside a paragraph, and never with a heading. */
+  /** Returns whether sentences may be joined: only inside a paragraph, and never with a heading. */
   private static boolean isOneBlock(List<Likeness.Item> sentences, int start, int end) {
     return sentences.get(start).block() == sentences.get(end - 1).block();
   }
 
-  /** Whether each sentence has enough words in common with the other side. */
+  /** Returns whether each sentence shares enough words with the other side. */
   private boolean allParts(int oldStart, int oldEnd, int newStart, int newEnd) {
     int[] a = words.oldWords(oldStart, oldEnd);
     int[] b = words.newWords(newStart, newEnd);
@@ -290,7 +287,7 @@ final class PairLattice {
 
   /**
    * Sentences that occur in the other version at least as often. Each is paired only with an equal
-   * one, so that an unchanged sentence is never taken for an edited one.
+   * one, so that an unchanged sentence is never mistaken for an edited one.
    */
   static final class Duplicates {
 
@@ -309,15 +306,13 @@ final class PairLattice {
       return oldItems.get(old).text() == newItems.get(revised).text();
     }
 
-    /**
-     * Whether two sentences are twins and no other sentence of either version has the same text.
-     */
+    /** Returns whether two sentences are twins with a text that occurs nowhere else. */
     boolean areOnly(int old, int revised) {
       int[] count = counts.get(oldItems.get(old).text());
       return areTwins(old, revised) && count != null && count[0] == 1 && count[1] == 1;
     }
 
-    /** Whether one of these sentences has a twin. */
+    /** Returns whether one of these sentences has a twin. */
     boolean holds(int oldStart, int oldEnd, int newStart, int newEnd) {
       return holds(oldItems, oldStart, oldEnd, 0) || holds(newItems, newStart, newEnd, 1);
     }
@@ -334,15 +329,11 @@ final class PairLattice {
   }
 
   /**
-   * Computes row by row which sentences of two stretches have enough words in common: most have not
-   * and need not be compared.
+   * Finds, row by row, the sentences that share enough words: most do not and need not be compared.
    */
   private static final class Overlaps {
 
-    /**
-     * Two sentences with less than this share of the lighter one in common cannot be in the same
-     * pair.
-     */
+    /** Minimum share of the lighter sentence that two sentences of a pair have in common. */
     private static final double MIN_SHARE = 0.12;
 
     private final ItemWords words;
@@ -367,7 +358,7 @@ final class PairLattice {
       }
     }
 
-    /** Records for each word code of a sentence how often it occurs there. */
+    /** Records the number of occurrences of each word code in a sentence. */
     private void addPlaces(int[] codes, int sentence) {
       for (int k = 0; k < codes.length; ) {
         int end = k;
@@ -382,7 +373,7 @@ final class PairLattice {
     /**
      * Computes the row of old sentence {@code i - 1}; the three previous rows remain available.
      *
-     * @param from the first new sentence for which it is needed
+     * @param from the first new sentence needed
      * @param to one past the last such sentence
      */
     void advance(int i, int from, int to) {
@@ -406,7 +397,7 @@ final class PairLattice {
       }
     }
 
-    /** The index of the first of some places at or after a sentence. */
+    /** Returns the index of the first place at or after a sentence. */
     private static int first(List<int[]> places, int sentence) {
       int low = 0;
       int high = sentence == 0 ? 0 : places.size();
@@ -437,7 +428,7 @@ final class PairLattice {
       return newWeights[j];
     }
 
-    /** The weight of both sides of a pair that ends before {@code i} and {@code j}. */
+    /** Returns the weight of both sides of a pair that ends before {@code i} and {@code j}. */
     double weight(int i, int j, int olds, int news) {
       double weight = 0;
       for (int k = i - olds; k < i; k++) {
@@ -449,7 +440,7 @@ final class PairLattice {
       return weight;
     }
 
-    /** Whether each sentence of a pair has enough words in common with the other side. */
+    /** Returns whether each sentence of a pair shares enough words with the other side. */
     boolean mayPair(int i, int j, int olds, int news) {
       for (int a = i - olds + 1; a <= i; a++) {
         float sum = 0;
@@ -486,7 +477,7 @@ final class PairLattice {
     private final double share;
 
     /**
-     * @param share the least share of its weight that an extra sentence costs
+     * @param share minimum cost of an extra sentence as a share of its weight
      */
     Detour(double[] oldWeights, double[] newWeights, double share) {
       this.olds = sums(oldWeights);
@@ -494,7 +485,7 @@ final class PairLattice {
       this.share = share;
     }
 
-    /** For each number of sentences, the total weight of the lightest ones. */
+    /** Returns the total weight of the lightest sentences, by number of sentences. */
     private static double[] sums(double[] weights) {
       double[] sorted = weights.clone();
       Arrays.sort(sorted);
@@ -505,7 +496,9 @@ final class PairLattice {
       return sums;
     }
 
-    /** The least cost of leaving the band with this reach; infinite if nothing is outside it. */
+    /**
+     * Returns the minimum cost of leaving a band of this reach; infinite if nothing is outside it.
+     */
     double cost(int reach) {
       int more = news.length - olds.length;
       int removed = reach + 1 + Math.max(0, -more);
@@ -515,7 +508,7 @@ final class PairLattice {
           : share * (olds[removed] + news[added]);
     }
 
-    /** The least reach whose band contains every path that costs no more than this. */
+    /** Returns the minimum reach of a band that contains every path of this cost or less. */
     int reach(double cost) {
       int low = 0;
       int high = Math.min(olds.length, news.length);
@@ -532,10 +525,9 @@ final class PairLattice {
   }
 
   /**
-   * The cells that are examined in a table of old against new sentences. A cell is a position
-   * before an old and a new sentence, so a table has one row and one column more than there are
-   * sentences. The cells of a row are contiguous; from row to row they never move back, and
-   * neighbouring rows overlap.
+   * The cells examined in a table of old against new sentences. A cell is a position before an old
+   * and a new sentence, so a table has one more row and column than there are sentences. The cells
+   * of a row are contiguous. From row to row they never move back, and neighbouring rows overlap.
    */
   static final class Band {
 
@@ -547,7 +539,6 @@ final class PairLattice {
       this.highs = new int[rows + 1];
     }
 
-    /** All cells. */
     static Band full(int rows, int columns) {
       Band band = new Band(rows);
       Arrays.fill(band.highs, columns);
@@ -555,9 +546,9 @@ final class PairLattice {
     }
 
     /**
-     * The cells around the diagonals from the first to the last cell.
+     * Returns the cells around the diagonals from the first to the last cell.
      *
-     * @param reach the greatest distance from the diagonals, in sentences
+     * @param reach maximum distance from the diagonals, in sentences
      */
     static Band diagonal(int rows, int columns, int reach) {
       Band band = new Band(rows);
@@ -570,10 +561,10 @@ final class PairLattice {
     }
 
     /**
-     * The cells around the straight lines between points.
+     * Returns the cells around the straight lines between points.
      *
      * @param chain pairs of old and new positions, both ascending
-     * @param reach the greatest distance from the lines, in sentences
+     * @param reach maximum distance from the lines, in sentences
      */
     static Band around(List<int[]> chain, int rows, int columns, int reach) {
       int[] line = new int[rows + 1];
@@ -601,12 +592,11 @@ final class PairLattice {
       }
     }
 
-    /** The first column of a row. */
     int low(int row) {
       return lows[row];
     }
 
-    /** The last column of a row, inclusive. */
+    /** Last column of a row, inclusive. */
     int high(int row) {
       return highs[row];
     }

@@ -7,15 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The order in which pairs are reported: by new position, a removed sentence after the one that it
- * followed.
- */
+/** The order of reported pairs: by new position, with a removed sentence after its predecessor. */
 public final class PairOrder {
 
   private PairOrder() {}
 
-  /** The same pairs in order. */
   public static List<Pair> sorted(List<Pair> pairs) {
     Map<Integer, Integer> newEnds = new HashMap<>();
     for (Pair pair : pairs) {
@@ -52,7 +48,7 @@ public final class PairOrder {
   }
 
   /**
-   * Sentences of the old version and the corresponding sentences of the new one.
+   * Corresponding sentences of the old and the new version.
    *
    * @param old positions in the old version; empty when the new sentence was added
    * @param revised positions in the new version; empty when the old sentence was removed
@@ -67,7 +63,6 @@ public final class PairOrder {
       }
     }
 
-    /** Whether a sentence was added or removed. */
     public boolean isOneSided() {
       return old.isEmpty() || revised.isEmpty();
     }

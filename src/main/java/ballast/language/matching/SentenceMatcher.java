@@ -18,21 +18,20 @@ import java.util.function.ToIntFunction;
 /**
  * Finds the corresponding sentences of two versions of a text without ids: first the best pairing
  * in order, then moved sentences, then sentences rewritten in place. In long texts unchanged
- * sentences serve as anchors, and between them the search is limited to the neighbourhood of
- * sentences that share a rare word. A sentence with an equal in the other version is paired with
- * that equal.
+ * sentences serve as anchors. Between them the search is limited to the neighbourhood of sentences
+ * that share a rare word. A sentence with an equal in the other version is paired with that equal.
  */
 public final class SentenceMatcher {
 
   /**
-   * How far, in sentences, the path through a very long stretch may deviate from the expected line.
+   * Maximum deviation, in sentences, of a path through a very long range from the expected line.
    */
   public static final int REACH = 24;
 
-  /** Above this number of possible pairs not all of them are examined. */
+  /** Maximum number of possible pairs that are all examined. */
   private static final long MAX_CELLS = 1_000_000;
 
-  /** A shorter stretch is searched more widely, up to this number of pairs in all. */
+  /** Maximum number of pairs in a wider search of a shorter range. */
   private static final int WIDE_CELLS = 120_000;
 
   private final List<Likeness.Item> oldItems;
@@ -51,7 +50,7 @@ public final class SentenceMatcher {
     this.demands = demands;
   }
 
-  /** The pairs, in the order of {@link PairOrder}; every sentence is in exactly one. */
+  /** Returns the pairs, in the order of {@link PairOrder}; every sentence is in exactly one. */
   public List<PairOrder.Pair> pairs() {
     List<PairOrder.Pair> equal = EqualsFirst.byText(oldItems, newItems, likeness).of(inOrder());
     List<PairOrder.Pair> equalOrSameKey = EqualsFirst.byKey(oldItems, newItems, likeness).of(equal);
@@ -63,7 +62,7 @@ public final class SentenceMatcher {
         : new RewrittenSentences(oldItems, newItems, likeness, demands).pairUp(pairs);
   }
 
-  /** The best pairing in order, before moved sentences are paired. */
+  /** Returns the best pairing in order, before moved sentences are paired. */
   List<PairOrder.Pair> inOrder() {
     PairLattice.Duplicates twins = new PairLattice.Duplicates(oldItems, newItems);
     PairLattice lattice = new PairLattice(oldItems, newItems, twins, likeness, demands);
@@ -86,8 +85,8 @@ public final class SentenceMatcher {
     if ((long) oldItems.size() * newItems.size() > MAX_CELLS) {
       return anchors;
     }
-    // Where the lattice can examine everything, only certain anchors are used: a moved sentence
-    // could mislead the others.
+    // If the lattice can examine everything, only certain anchors are used: a moved sentence could
+    // mislead the others.
     return new CertainRuns(new ItemWords(likeness), twins)
         .among(anchors, oldItems.size(), newItems.size());
   }
@@ -109,9 +108,9 @@ public final class SentenceMatcher {
 
   /**
    * Separates pairs of different texts if one of the two has an unpaired equal elsewhere, so that
-   * an unchanged sentence is never taken for an edited one. Of several such pairs the least similar
-   * are separated. Can do the same by key: for pairs whose sentences translate the same as unpaired
-   * ones.
+   * an unchanged sentence is never mistaken for an edited one. The least similar of several such
+   * pairs are separated. Can also work by key, for pairs with the same source as unpaired
+   * sentences.
    */
   private static final class EqualsFirst {
 
@@ -125,7 +124,6 @@ public final class SentenceMatcher {
     private final Set<PairOrder.Pair> apart = new HashSet<>();
     private final Deque<Integer> open = new ArrayDeque<>();
 
-    /** The sentences of one version, by key. */
     private static final class Side {
       private final Map<Integer, Deque<Integer>> left = new HashMap<>();
       private final Map<Integer, Deque<PairOrder.Pair>> edited = new HashMap<>();
@@ -158,13 +156,13 @@ public final class SentenceMatcher {
       return new EqualsFirst(oldItems, newItems, likeness, Likeness.Item::text, false);
     }
 
-    /** Separates a pair if both translate the same as unpaired sentences on the other side. */
+    /** Separates a pair if both have the same source as unpaired sentences on the other side. */
     static EqualsFirst byKey(
         List<Likeness.Item> oldItems, List<Likeness.Item> newItems, Likeness likeness) {
       return new EqualsFirst(oldItems, newItems, likeness, Likeness.Item::key, true);
     }
 
-    /** The pairs, with two one-sided pairs in place of each separated one. */
+    /** Replaces each separated pair by two one-sided pairs. */
     List<PairOrder.Pair> of(List<PairOrder.Pair> pairs) {
       List<PairOrder.Pair> byLikeness = new ArrayList<>(pairs);
       byLikeness.sort(Comparator.comparingDouble(PairOrder.Pair::similarity));
@@ -284,7 +282,7 @@ public final class SentenceMatcher {
     }
 
     /**
-     * @param pairs the pairs in the order of {@link PairOrder#sorted}
+     * @param pairs in the order of {@link PairOrder#sorted}
      */
     List<PairOrder.Pair> pairUp(List<PairOrder.Pair> pairs) {
       List<PairOrder.Pair> joined = new ArrayList<>();
@@ -325,8 +323,7 @@ public final class SentenceMatcher {
 
   /**
    * Finds unchanged sentences that keep their order: the longest ordered set of sentences that
-   * occur once in each of two stretches (patience difference, after Cohen), and recursively between
-   * them.
+   * occur once in each range (patience difference, after Cohen), and recursively between them.
    */
   private static final class Anchors {
 
@@ -340,7 +337,7 @@ public final class SentenceMatcher {
       this.newItems = newItems;
     }
 
-    /** Pairs of old and new position, ascending. */
+    /** Returns pairs of old and new position, ascending. */
     List<int[]> find() {
       open.push(new Range[] {new Range(0, oldItems.size()), new Range(0, newItems.size())});
       while (!open.isEmpty()) {
@@ -379,7 +376,7 @@ public final class SentenceMatcher {
       return oldItems.get(a).text() == newItems.get(b).text();
     }
 
-    /** The sentences that occur once on each side, by ascending new position. */
+    /** Returns the sentences that occur once on each side, by ascending new position. */
     private List<int[]> unique(Range old, Range revised) {
       Map<Integer, int[]> places = new HashMap<>();
       for (int i = old.start(); i < old.end(); i++) {
@@ -406,10 +403,10 @@ public final class SentenceMatcher {
   }
 
   /**
-   * Finds runs of equal sentences that the best path certainly contains.
+   * Finds runs of equal sentences that are certainly on the best path.
    *
    * <p>A sentence that occurs once in each version is paired with its equal or not at all. A path
-   * that avoids a run of such sentences removes and adds them all; if that alone costs more than
+   * that avoids a run of such sentences removes and adds them all. If that alone costs more than
    * some complete path, the best path meets the run and then contains all of it.
    */
   private static final class CertainRuns {
@@ -423,7 +420,7 @@ public final class SentenceMatcher {
     }
 
     /**
-     * The anchors that are in such a run.
+     * Returns the anchors in such a run.
      *
      * @param anchors pairs of positions of equal old and new sentences, both ascending
      * @param olds number of old sentences
@@ -446,7 +443,9 @@ public final class SentenceMatcher {
       return certain;
     }
 
-    /** The cost of the path through all anchors that removes and adds all other sentences. */
+    /**
+     * Returns the cost of the path through all anchors that removes and adds all other sentences.
+     */
     private double between(List<int[]> anchors, int olds, int news) {
       double cost = 0;
       int old = 0;
@@ -484,8 +483,8 @@ public final class SentenceMatcher {
     }
 
     /**
-     * Whether a run consists of sentences that occur once and weighs more than {@code minWeight};
-     * stops as soon as it does.
+     * Returns whether a run consists of sentences that occur once and weighs more than {@code
+     * minWeight}; stops as soon as it does.
      */
     private boolean weighsOver(List<int[]> run, double minWeight) {
       if (!isOnly(run.get(0))) {
@@ -503,9 +502,9 @@ public final class SentenceMatcher {
   }
 
   /**
-   * Estimates the correspondence of two long stretches with hardly any equal sentences: the longest
-   * ordered set of similar sentences that share a word occurring in only one sentence of each
-   * stretch.
+   * Estimates the correspondence of two long ranges with hardly any equal sentences. It is the
+   * longest ordered set of similar sentences that share a word occurring in only one sentence of
+   * each range.
    */
   private static final class WordChain {
 
@@ -514,15 +513,12 @@ public final class SentenceMatcher {
     private final Likeness likeness;
     private final double minLikeness;
 
-    /**
-     * @param minLikeness the least likeness of two sentences of the chain
-     */
     WordChain(Likeness likeness, double minLikeness) {
       this.likeness = likeness;
       this.minLikeness = minLikeness;
     }
 
-    /** Pairs of old and new positions, relative to the beginnings of the stretches; both ascend. */
+    /** Returns pairs of old and new positions, relative to the start of the ranges; both ascend. */
     List<int[]> find(Range old, Range revised) {
       Map<Integer, Integer> places = new HashMap<>();
       for (int i = old.start(); i < old.end(); i++) {
@@ -553,8 +549,8 @@ public final class SentenceMatcher {
     }
 
     /**
-     * The old sentence that shares with a new one the most words found in no other sentence; -1 if
-     * there is none.
+     * Returns the old sentence that shares the most words with a new one, counting words found in
+     * no other sentence; -1 if there is none.
      */
     private int mostNamed(int revised, Map<Integer, Integer> olds, Map<Integer, Integer> news) {
       Map<Integer, Integer> votes = new HashMap<>();
@@ -573,13 +569,13 @@ public final class SentenceMatcher {
     }
   }
 
-  /** Selects points whose two positions both ascend. */
+  /** Selects points with two ascending positions. */
   private static final class LongestIncreasing {
 
     private LongestIncreasing() {}
 
     /**
-     * A longest subsequence with ascending old positions (Fredman 1975, n log n).
+     * Returns a longest subsequence with ascending old positions (Fredman 1975, n log n).
      *
      * @param list old and new position of each point, by ascending new position
      */

@@ -1,11 +1,10 @@
 package ballast.likeness.index;
 
-/** Supplies the blocks of a part. */
 @FunctionalInterface
 public interface BlockSource {
 
   /**
-   * The block with the given number, as it was written. The caller must not change it.
+   * Returns the block with this number, as written. The caller must not change it.
    *
    * @throws IllegalArgumentException if there is no such block or it is damaged
    */
@@ -15,8 +14,8 @@ public interface BlockSource {
   default void prepare(int first, int end) {}
 
   /**
-   * Announces that some of the blocks from {@code first} up to {@code end} may be read soon. Those
-   * announced, of all parts, may be fetched together with the next block that is read.
+   * Announces that some of the blocks from {@code first} up to {@code end} may be read soon. The
+   * next read may fetch all announced blocks, of all parts, together.
    */
   default void want(int first, int end) {}
 }

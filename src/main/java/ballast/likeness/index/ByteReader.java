@@ -1,6 +1,6 @@
 package ballast.likeness.index;
 
-/** Reads what {@link ByteWriter} wrote. */
+/** Reads the output of {@link ByteWriter}. */
 final class ByteReader {
 
   private final byte[] bytes;
@@ -11,7 +11,6 @@ final class ByteReader {
     this(bytes, at, bytes.length);
   }
 
-  /** Reads bytes up to {@code end}. */
   ByteReader(byte[] bytes, int at, int end) {
     this.bytes = bytes;
     this.at = at;
@@ -55,7 +54,7 @@ final class ByteReader {
     return at >= end;
   }
 
-  /** The value of {@code count} bytes, the lowest first. */
+  /** Returns the value of {@code count} bytes, the lowest first. */
   static int fixed(byte[] bytes, int at, int count) {
     int value = 0;
     for (int i = 0; i < count; i++) {

@@ -18,7 +18,7 @@ final class ByteWriter {
     bytes[size++] = (byte) remaining;
   }
 
-  /** The lowest {@code count} bytes of a value, the lowest first. */
+  /** Writes the lowest {@code count} bytes of a value, the lowest first. */
   void fixed(long value, int count) {
     ensure(count);
     for (int i = 0; i < count; i++) {
@@ -40,7 +40,6 @@ final class ByteWriter {
     size = 0;
   }
 
-  /** Removes the bytes written last. */
   void cut(int newSize) {
     size = newSize;
   }

@@ -7,18 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cache of the long lists that searches use: they are expensive to decode, and nearly every
- * search uses some of them again. A list is cached when it is used for the second time, so that a
- * single search does not pay for it. When the cache is full, it replaces a less dense list, which
- * is used less often.
- *
- * <p>For one thread.
+ * search uses some of them again. A list is cached on its second use, so that a single search does
+ * not pay for it. When the cache is full, a list replaces a less dense one, which is used less
+ * often. Not thread-safe.
  */
 final class CachedLists {
 
-  /** The factor by which a list must be denser than the one it replaces. */
+  /** Minimum ratio of a list's density to that of the list it replaces. */
   private static final double DENSER = 1.1;
 
-  /** Orders lists by their density, each once. */
+  /** Orders lists by density, each once. */
   private record Density(double share, int number) implements Comparable<Density> {
     @Override
     public int compareTo(Density other) {
@@ -35,13 +33,12 @@ final class CachedLists {
   private boolean isFull;
 
   /**
-   * @param capacity capacity in bytes
+   * @param capacity in bytes
    */
   CachedLists(long capacity) {
     this.capacity = capacity;
   }
 
-  /** Clears the cache. */
   void clear() {
     lists.values().forEach(list -> list.keep(null));
     lists.clear();
@@ -49,7 +46,7 @@ final class CachedLists {
     isFull = false;
   }
 
-  /** A cached list, possibly cached by this call; null if it is not cached. */
+  /** Returns a cached list, possibly cached by this call, or null. */
   @Nullable CachedList find(IndexPart part, PostingList list, Effort effort) {
     CachedList known = list.kept();
     if (known == null && part.isLong(list) && list.want() && hasRoom(share(part, list))) {
@@ -58,7 +55,7 @@ final class CachedLists {
     return known;
   }
 
-  /** Whether {@link #find} would cache a list now that is not cached yet. */
+  /** Returns whether {@link #find} would now cache a list. */
   boolean wouldTake(IndexPart part, PostingList list) {
     return part.isLong(list) && list.isWanted() && hasRoom(share(part, list));
   }
@@ -67,7 +64,7 @@ final class CachedLists {
     return (double) list.count() / part.slots();
   }
 
-  /** Whether there is room, or lists that may be replaced. */
+  /** Returns whether there is room, or lists that may be replaced. */
   private boolean hasRoom(double share) {
     return !isFull || (!lists.isEmpty() && lists.firstKey().share() * DENSER <= share);
   }

@@ -7,11 +7,11 @@ import ballast.likeness.index.PostingList.PostingWriter;
 import java.util.Arrays;
 
 /**
- * Finds the slots of a part whose texts may match a query: those whose grams in common with it
- * weigh at least {@code T(n)} (see {@link Grams}). For lists in memory it counts octets of slots
- * ({@link OctetFilter}), for lists that must be decoded single slots ({@link SlotFilter}).
+ * Finds the slots of a part with texts that may match a query: their common grams weigh at least
+ * {@code T(n)} (see {@link Grams}). It counts octets of slots for lists in memory ({@link
+ * OctetFilter}), and single slots for lists that must be decoded ({@link SlotFilter}).
  *
- * <p>Reused from search to search; for one thread.
+ * <p>Reusable; not thread-safe.
  */
 public final class CountFilter {
 
@@ -23,7 +23,7 @@ public final class CountFilter {
   private final QueryLists lists = new QueryLists();
 
   /**
-   * @param capacity how many bytes of lists to keep in memory; 0 for none
+   * @param capacity bytes of lists to keep in memory; 0 for none
    */
   public CountFilter(long capacity) {
     memory = new CachedLists(capacity);
@@ -38,7 +38,7 @@ public final class CountFilter {
   }
 
   /**
-   * Finds the slots that may match; {@link #slot} tells which.
+   * Finds the slots that may match; {@link #slot} returns them.
    *
    * @param query cut by the part's measure, with at least one symbol
    * @param threshold from {@link Score#MIN_THRESHOLD} to {@link Score#FULL}
@@ -60,7 +60,7 @@ public final class CountFilter {
     return candidates.size();
   }
 
-  /** Announces what {@link #find} will read of a part's dictionary. */
+  /** Announces the pages of a part's dictionary that {@link #find} will read. */
   public void wantPages(IndexPart part, Symbols query) {
     grams.read(query);
     for (int i = 0; i < grams.size(); i++) {
@@ -68,7 +68,7 @@ public final class CountFilter {
     }
   }
 
-  /** Announces what {@link #find} may read of a part's lists, by its dictionary. */
+  /** Announces the lists of a part that {@link #find} may read, by its dictionary. */
   public void wantLists(IndexPart part, Symbols query, int threshold) {
     int longest = Score.longest(threshold, query.size());
     int from = part.firstSlot(Score.shortest(threshold, query.size()));
@@ -86,7 +86,7 @@ public final class CountFilter {
     }
   }
 
-  /** A slot that the last search found; they rise. */
+  /** Returns a slot found by the last search, in rising order. */
   public int slot(int index) {
     return candidates.slot(index);
   }
@@ -106,28 +106,28 @@ public final class CountFilter {
   }
 
   /**
-   * Finds candidates by lists that must be decoded. Only the rarest are counted: a text whose grams
-   * weigh {@code T} is in one of any lists if the others weigh less than {@code T}. The remaining
-   * candidates are looked up in the longer lists one by one and dropped as soon as they can no
-   * longer reach {@code T}.
+   * Finds candidates by lists that must be decoded. Only the rarest are counted: if the other lists
+   * weigh less than {@code T}, a text with grams of a weight {@code T} is in one of the rarest. The
+   * remaining candidates are looked up in the longer lists one by one. They are dropped as soon as
+   * they can no longer reach {@code T}.
    *
-   * <p>Reused from search to search; for one thread.
+   * <p>Reusable; not thread-safe.
    */
   private static final class SlotFilter {
 
-    /** Looking one slot up in a list costs as much as counting this many. */
+    /** Cost of looking up one slot in a list, in counted slots. */
     private static final int PROBE_COST = 60;
 
-    /** Lists up to this share of the window's words are added slot by slot. */
+    /** Minimum words of the window per slot of a list that is added slot by slot. */
     private static final int SPARSE = 4;
 
     private final SlotCounts counts = new SlotCounts();
     private final int[] run = new int[PostingWriter.RUN];
     private final QueryLists lists = new QueryLists();
-    // How many slots a list has in the window, then its place among those that were given.
+    // Number of slots of a list in the window, followed by its index in the given lists.
     private long[] order = new long[1 << 7];
     private int total;
-    // The weight of the lists that have not been counted.
+    // Weight of the lists not counted.
     private int left;
     private int from;
     private int to;
@@ -136,7 +136,7 @@ public final class CountFilter {
     /**
      * Finds the candidates of a window.
      *
-     * @return how many slots were decoded
+     * @return number of slots decoded
      */
     long find(Window window, QueryLists given, Candidates into) {
       total = given.size();
@@ -159,7 +159,6 @@ public final class CountFilter {
       return decoded + into.lookUp(lists, next, left, window);
     }
 
-    /** Forgets the lists of the last search. */
     void clear() {
       lists.clear();
     }
@@ -178,7 +177,6 @@ public final class CountFilter {
       }
     }
 
-    /** The least weight that a text of the window must share. */
     private static int leastShared(Window window) {
       int[] fewest = {Integer.MAX_VALUE};
       window.forEachLength((start, end, shared) -> fewest[0] = Math.min(fewest[0], shared));
@@ -215,7 +213,7 @@ public final class CountFilter {
      * them.
      *
      * @param first the list to begin with
-     * @return the first one that has not been counted
+     * @return the first list not counted
      */
     private int countMore(Window window, int first) {
       int next = first;
@@ -232,7 +230,6 @@ public final class CountFilter {
       return next;
     }
 
-    /** Estimates the number of candidates. */
     private long estimate(Window window) {
       long[] taken = {0};
       window.forEachLength(
@@ -243,22 +240,22 @@ public final class CountFilter {
   }
 
   /**
-   * Finds candidates by lists that are in memory ({@link CachedLists}). It counts octets before
-   * slots: an octet in which a text has grams of a weight {@code T} is itself in lists of that
-   * weight, and there are an eighth as many octets as slots. Few octets pass. Their slots are then
-   * counted one by one, until not even the best slot of an octet can reach its bound.
+   * Finds candidates by lists in memory ({@link CachedLists}). It counts octets before slots. An
+   * octet that contains a text with grams of a weight {@code T} is itself in lists of that weight,
+   * and there are an eighth as many octets as slots. Few octets pass. Their slots are then counted
+   * one by one, until not even the best slot of an octet can reach its bound.
    *
-   * <p>Reused from search to search; for one thread.
+   * <p>Reusable; not thread-safe.
    */
   static final class OctetFilter {
 
-    /** Separating the slots of an octet costs as much as counting this many slots. */
+    /** Cost of separating the slots of an octet, in counted slots. */
     private static final int OCTET_COST = 60;
 
-    /** Estimating how many octets would pass costs as much as counting this many slots. */
+    /** Cost of estimating the number of octets that would pass, in counted slots. */
     private static final int ESTIMATE_COST = 1000;
 
-    /** Octets are dropped after this many lists. */
+    /** Number of lists after which octets are dropped. */
     private static final int TOGETHER = 4;
 
     private static final int NONE = -1;
@@ -273,11 +270,11 @@ public final class CountFilter {
     private final QueryLists others = new QueryLists();
     private final long[] order = new long[Grams.MAX_WEIGHT];
     private int keptCount;
-    // How many of the others have been counted by the octet, and what the rest weighs.
+    // Number of other lists counted by the octet, and the weight of the rest.
     private int counted;
     private int left;
 
-    // The octets that have passed, the counts of their slots, and how great one must become.
+    // The octets that have passed, the counts of their slots, and the count that one must reach.
     private int[] octets = new int[1 << 10];
     private long[] sums = new long[1 << 10];
     private int[] needed = new int[1 << 10];
@@ -291,8 +288,8 @@ public final class CountFilter {
     /**
      * Finds the candidates of a window.
      *
-     * @param lists of a weight of {@value Grams#MAX_WEIGHT} at most
-     * @return how many slots were decoded
+     * @param lists with a total weight of at most {@value Grams#MAX_WEIGHT}
+     * @return number of slots decoded
      */
     long find(Window window, QueryLists lists, Candidates into) {
       from = window.from();
@@ -309,14 +306,13 @@ public final class CountFilter {
       return decoded + into.lookUp(others, 0, others.weight(), window);
     }
 
-    /** Clears the lists of the last search. */
     void clear() {
       Arrays.fill(kept, null);
       others.clear();
     }
 
     /**
-     * Puts first the lists in memory that exclude the most slots of an octet, then the short ones
+     * Puts the lists in memory that exclude the most slots of an octet first, then the short ones
      * of the others.
      */
     private void arrange(QueryLists lists) {
@@ -352,8 +348,7 @@ public final class CountFilter {
     }
 
     /**
-     * Sums the weights of the lists of each octet; of the other lists only those for which that
-     * saves time.
+     * Sums the weights of the lists of each octet, including other lists only if that saves time.
      */
     private void countOctets(Window window, int maxCount) {
       counts.begin(
@@ -380,7 +375,7 @@ public final class CountFilter {
       }
     }
 
-    /** Counts the lists in memory of one weight; false when there is none. */
+    /** Counts the lists in memory of one weight; false if there are none. */
     private boolean countKept(int weight) {
       boolean any = false;
       for (int i = 0; i < keptCount; i++) {
@@ -407,7 +402,7 @@ public final class CountFilter {
       }
     }
 
-    /** About how many octets {@link #collect} would take up. */
+    /** Estimates the number of octets that {@link #collect} would accept. */
     private long estimate(Window window) {
       long[] taken = {0};
       window.forEachLength(
@@ -420,7 +415,7 @@ public final class CountFilter {
       return taken[0];
     }
 
-    /** Takes up the octets that can reach the bound of one of their slots. */
+    /** Accepts the octets that can reach the bound of one of their slots. */
     private void collect(Window window) {
       size = 0;
       last = NONE;
@@ -434,14 +429,14 @@ public final class CountFilter {
     }
 
     /**
-     * Takes an octet up.
+     * Accepts an octet.
      *
-     * @param maxCount how far the bound is above what the octet has; each list of those that have
-     *     the octet lowers what a slot of it can reach by its weight unless it has the slot
+     * @param maxCount difference between the bound and the octet's count. Each list with the octet
+     *     but not a slot lowers the possible count of that slot by its weight
      */
     private void take(int octet, int maxCount) {
       if (octet == last) {
-        // It has slots of two lengths.
+        // The octet has slots of two lengths.
         needed[size - 1] = Math.min(needed[size - 1], maxCount);
         return;
       }
@@ -456,9 +451,7 @@ public final class CountFilter {
       sums[size++] = 0;
     }
 
-    /**
-     * Counts the slots of the octets, and drops those octets whose slots cannot reach the bound.
-     */
+    /** Counts the slots of the octets, and drops octets with slots that cannot reach the bound. */
     private void refine() {
       for (int i = 0; i < keptCount && size > 0; i++) {
         add(kept[i], keptWeights[i]);
@@ -490,14 +483,13 @@ public final class CountFilter {
       size = left;
     }
 
-    /** Whether one of eight bytes is at least {@code minCount}. */
+    /** Returns whether one of eight bytes is at least {@code minCount}. */
     static boolean reaches(long bytes, int minCount) {
       if (minCount <= 0) {
         return true;
       }
       if (minCount <= 1 << (Byte.SIZE - 1)) {
-        // All at once: what is added makes the highest bit of such a byte 1 and carries nothing
-        // over.
+        // All at once: the addition sets the highest bit of such a byte and carries nothing over.
         long raised = (bytes & ~HIGH_BITS) + ((1 << (Byte.SIZE - 1)) - minCount) * LOW_BITS;
         return ((raised | bytes) & HIGH_BITS) != 0;
       }
@@ -521,12 +513,12 @@ public final class CountFilter {
   }
 
   /**
-   * The slots that may still match, rising, each with the weight of the lists in which it was
-   * found. Reused from search to search; for one thread.
+   * The slots that may still match, rising, each with the weight of its lists found so far.
+   * Reusable; not thread-safe.
    */
   private static final class Candidates {
 
-    /** Up to this many are cheaper to compare than to look up in further lists. */
+    /** Maximum candidates that are cheaper to compare than to look up in further lists. */
     private static final int MAX_COMPARED = 4;
 
     private final ListProbe probe = new ListProbe();
@@ -550,7 +542,7 @@ public final class CountFilter {
     /**
      * Adds a slot above the previous ones.
      *
-     * @param weight total weight of the lists in which it was found
+     * @param weight total weight of its lists found so far
      */
     void add(int slot, int weight) {
       if (size == slots.length) {
@@ -566,7 +558,7 @@ public final class CountFilter {
      * that cannot reach their bound, as long as this saves time.
      *
      * @param left total weight of these lists
-     * @return how many slots were decoded
+     * @return number of slots decoded
      */
     long lookUp(QueryLists lists, int first, int left, Window window) {
       long decoded = 0;
@@ -594,7 +586,7 @@ public final class CountFilter {
     }
 
     /**
-     * Drops those that cannot reach their bound.
+     * Drops the candidates that cannot reach their bound.
      *
      * @param left total weight of the remaining lists
      */
@@ -621,8 +613,7 @@ public final class CountFilter {
   }
 
   /**
-   * The lists of a query's grams with their weights (see {@link Grams}). Reused from search to
-   * search; for one thread.
+   * The lists of a query's grams with their weights (see {@link Grams}). Reusable; not thread-safe.
    */
   private static final class QueryLists {
 
@@ -631,7 +622,6 @@ public final class CountFilter {
     private int size;
     private int weight;
 
-    /** Removes all lists. */
     void clear() {
       Arrays.fill(lists, 0, size, null);
       size = 0;
@@ -660,15 +650,14 @@ public final class CountFilter {
       return weights[index];
     }
 
-    /** The total weight of the lists. */
     int weight() {
       return weight;
     }
   }
 
   /**
-   * The least weight of the grams that a text shares with a query, by its number of symbols: {@code
-   * T(n)} of {@link Grams}.
+   * The minimum weight of the grams that a text shares with a query, by its number of symbols:
+   * {@code T(n)} of {@link Grams}.
    */
   private static final class Bound {
 
@@ -677,9 +666,8 @@ public final class CountFilter {
     private final int threshold;
 
     /**
-     * @param grams the grams of the query
      * @param length number of symbols of the query
-     * @param threshold the score that a text must have
+     * @param threshold minimum score
      */
     Bound(Grams grams, int length, int threshold) {
       this.grams = grams;
@@ -688,8 +676,8 @@ public final class CountFilter {
     }
 
     /**
-     * The least weight that a text of {@code n} symbols must share; 0 or less if every text is a
-     * candidate.
+     * Returns the minimum weight that a text of {@code n} symbols must share; 0 or less if every
+     * text is a candidate.
      */
     int shared(int n) {
       return grams.shared(Score.mostEdits(threshold, length, n), Math.max(0, n - length));
@@ -697,28 +685,26 @@ public final class CountFilter {
   }
 
   /**
-   * The slots of a part that are of a length to match a query.
+   * The slots of a part with lengths that can match a query.
    *
-   * @param bound of the query
    * @param from the first slot of the window
    * @param to one past the last; above {@code from}
    */
   private record Window(IndexPart part, Bound bound, int from, int to) {
 
-    /** Takes the slots of one length. */
     @FunctionalInterface
     interface LengthAction {
       /**
-       * Takes slots.
+       * Called for the slots of one length.
        *
-       * @param start the first one
+       * @param start the first slot
        * @param end one past the last
-       * @param shared what each must share, see {@link Bound#shared}
+       * @param shared minimum weight, see {@link Bound#shared}
        */
       void accept(int start, int end, int shared);
     }
 
-    /** Gives the slots by their length, from the shortest on. */
+    /** Passes on the slots by length, from the shortest on. */
     void forEachLength(LengthAction action) {
       for (int i = part.lengthOf(from); i < part.lengths() && part.start(i) < to; i++) {
         action.accept(part.start(i), part.end(i), bound.shared(part.length(i)));

@@ -1,6 +1,6 @@
 package ballast.likeness.index;
 
-/** Counts the operations of searches. Cumulative; for one thread. */
+/** Counts the operations of searches. Cumulative; not thread-safe. */
 public final class Effort {
 
   private long searches;
@@ -10,12 +10,12 @@ public final class Effort {
   private long rows;
   private long compared;
 
-  /** One more search of a part or tail. */
+  /** Counts a search of a part or tail. */
   public void search() {
     searches++;
   }
 
-  /** One more block read from the file, not from memory. */
+  /** Counts a block read from the file, not from memory. */
   public void block() {
     blocks++;
   }
@@ -28,37 +28,33 @@ public final class Effort {
     candidates += count;
   }
 
-  /** One more row read from the file to compare its text. */
+  /** Counts a row read from the file to compare its text. */
   public void row() {
     rows++;
   }
 
-  /** One more text compared. */
   public void compare() {
     compared++;
   }
 
-  /** Parts and tails looked through. */
+  /** Parts and tails searched. */
   public long searches() {
     return searches;
   }
 
-  /** Blocks read from the file. */
   public long blocks() {
     return blocks;
   }
 
-  /** Postings decoded. */
   public long postings() {
     return postings;
   }
 
-  /** Texts that the count filter let through. */
+  /** Texts that passed the count filter. */
   long candidates() {
     return candidates;
   }
 
-  /** Rows read to compare their texts. */
   public long rows() {
     return rows;
   }

@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Reads the runs that {@link GapWriter} wrote. */
+/** Reads the runs written by {@link GapWriter}. */
 final class Gaps {
 
   private static final VarHandle LONGS =
@@ -16,11 +16,11 @@ final class Gaps {
   private Gaps() {}
 
   /**
-   * Unpacks a run; of each gap the lowest 32 bits.
+   * Unpacks a run; only the lowest 32 bits of each gap.
    *
-   * @param at where it stands
-   * @param from where the first gap goes
-   * @param to one past where the last gap goes
+   * @param at start of the run
+   * @param from index for the first gap
+   * @param to one past the index for the last gap
    * @return the end of the run
    * @throws IndexOutOfBoundsException perhaps, if it is damaged
    */
@@ -73,23 +73,23 @@ final class Gaps {
   }
 
   /**
-   * Packs a run of rising numbers as the gaps between them: {@link Gaps} reads it.
+   * Packs a run of rising numbers as the gaps between them, for {@link Gaps}.
    *
    * <p>A gap is the difference of two neighbours less one. All gaps of a run are written in one
-   * width, which is less than the widest of them needs: the higher bits of the few wider gaps are
-   * written separately, with their places. (Patched frame of reference: Zukowski and others 2006;
-   * the width by what all costs: Yan, Ding and Suel 2009.) Of gaps that are spread by chance, as
-   * those of a list are, this takes 0.8 bits less for each than one width for all.
+   * width, which is less than the widest needs. The higher bits of the few wider gaps are written
+   * separately, with their places. (Patched frame of reference: Zukowski and others 2006; the width
+   * by total cost: Yan, Ding and Suel 2009.) For randomly distributed gaps, as in a list, this
+   * takes 0.8 bits less per gap than one width for all.
    *
-   * <p>A run is two bytes, the lowest first, with the width in {@value #WIDTH_BITS} bits, the
-   * number of bits that are written apart in {@value #ABOVE_BITS} and the number of gaps that have
-   * some in {@value #PATCH_BITS}; then the lowest bits of each gap; then, for each gap that has
-   * more, its place in {@value #PLACE_BITS} bits and what is above. The lowest bit comes first
-   * everywhere, and the last byte is filled with zeros.
+   * <p>A run begins with two bytes, the lowest first: the width in {@value #WIDTH_BITS} bits, the
+   * number of separately written bits in {@value #ABOVE_BITS} and the number of gaps that have some
+   * in {@value #PATCH_BITS}. The lowest bits of each gap follow. Then each wider gap has its place
+   * in {@value #PLACE_BITS} bits and its higher bits. The lowest bit comes first everywhere, and
+   * the last byte is filled with zeros.
    */
   static final class GapWriter {
 
-    /** The most numbers in a run. */
+    /** Maximum numbers in a run. */
     static final int RUN = 128;
 
     static final int WIDTH_BITS = 6;
@@ -108,7 +108,7 @@ final class Gaps {
     private static final int MAX_PATCHES = (1 << PATCH_BITS) - 1;
 
     private final long[] gaps = new long[RUN];
-    // How many gaps need so many bits.
+    // Number of gaps by number of bits.
     private final int[] counts = new int[Long.SIZE];
     private int size;
     private long bits;
@@ -144,7 +144,7 @@ final class Gaps {
       size = 0;
     }
 
-    /** Counts the gaps by the bits that they need; returns the most. */
+    /** Counts the gaps by their number of bits; returns the maximum. */
     private int count() {
       Arrays.fill(counts, 0);
       long all = 0;
@@ -155,7 +155,6 @@ final class Gaps {
       return bits(all);
     }
 
-    /** The width that costs least. */
     private int width(int widest) {
       int best = widest;
       int minCost = size * widest;

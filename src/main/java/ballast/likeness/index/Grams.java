@@ -8,55 +8,53 @@ import ballast.likeness.Symbols;
  *
  * <p>By {@link Measure#WORDS} each symbol is a gram. By {@link Measure#CHARACTERS} each Han
  * character or full-width mark is one, a <em>single</em>. Letters, digits and spaces are too few
- * and too frequent to tell texts apart; of them each two that stand side by side are a gram, a
- * <em>pair</em>.
+ * and too frequent to tell texts apart, so each two adjacent ones are a gram, a <em>pair</em>.
  *
- * <p>A gram's key is a 32-bit hash and then, in {@value #OCCURRENCE_BITS} bits, how often the same
- * hash stood before it in the text. So the grams of a text are a set, and the number of grams that
- * two texts have in common as sets is what they have in common as bags. That hashes of different
- * grams may be equal can only make this number greater: candidates become more, and none is missed.
- * Grams beyond the greatest occurrence number are left out.
+ * <p>A gram's key is a 32-bit hash followed by the number of its earlier occurrences in the text,
+ * in {@value #OCCURRENCE_BITS} bits. So the grams of a text are a set, and two texts have as many
+ * grams in common as sets as they have as bags. Equal hashes of different grams can only increase
+ * this number: there are more candidates, and none is missed. Grams beyond the highest occurrence
+ * number are left out.
  *
  * <p><b>The bound.</b> Let a query of {@code m} symbols have {@code S} singles and {@code L} pairs,
  * and let a text of {@code n} symbols be at a Levenshtein distance of at most {@code k}. Turn the
- * query into the text edit by edit. At least {@code i = max(0, n - m)} edits are insertions; an
- * insertion takes away at most one pair and no single. Each of the other {@code k - i} takes away
- * at most one single or two pairs: a symbol that is replaced or deleted is a single itself, and
- * then it is in no pair, or it is in two pairs at most. So let a single <em>weigh</em> two and a
- * pair one: no edit takes away more than two. Of the query's grams the text has a weight of at
- * least
+ * query into the text edit by edit. At least {@code i = max(0, n - m)} edits are insertions, and an
+ * insertion removes at most one pair and no single. Each of the other {@code k - i} edits removes
+ * at most one single or two pairs: a replaced or deleted symbol is either a single, and then in no
+ * pair, or it is in at most two pairs. So let a single <em>weigh</em> two and a pair one: no edit
+ * removes more than two. Of the query's grams the text has a weight of at least
  *
  * <pre>T(n) = 2 S + L - 2 (k - i) - min(i, L)</pre>
  *
  * whichever of the query's grams are left out of {@code S} and {@code L}. A text with all its pairs
- * and few of its singles does not reach it, as it would if a single weighed no more than a pair.
- * Where {@code T} is 0, in texts of much Latin at a threshold of little more than 50, every text of
- * that length is a candidate.
+ * and few of its singles does not reach it, but would if a single weighed no more than a pair. If
+ * {@code T} is 0, as in texts with much Latin at a threshold just above 50, every text of that
+ * length is a candidate.
  *
- * <p>Where the query has only singles, as words and pure Han text do, and where all together would
- * weigh more than {@value #MAX_WEIGHT}, each gram weighs one. If {@code x} of the {@code k - i}
- * edits hit pairs, at most {@code min(L, 2 x + i)} pairs and {@code k - i - x} singles are lost,
- * which is most for {@code x = min(k - i, (L - i) / 2)}. Then
+ * <p>If the query has only singles, as words and pure Han text do, or if all together would weigh
+ * more than {@value #MAX_WEIGHT}, each gram weighs one. If {@code x} of the {@code k - i} edits hit
+ * pairs, at most {@code min(L, 2 x + i)} pairs and {@code k - i - x} singles are lost. The maximum
+ * is at {@code x = min(k - i, (L - i) / 2)}. Then
  *
  * <pre>T(n) = S + L - k - min(k - i, floor((L - i) / 2))     where L >= i
  * T(n) = S - (k - i)                                where L < i</pre>
  *
- * <p>Singles come before pairs. So of equal hashes the singles have the lower numbers, and what two
- * texts have in common weighs no less than what it would if the hashes differed.
+ * <p>Singles come before pairs. So with equal hashes the singles have the lower numbers, and the
+ * common grams of two texts weigh no less than with different hashes.
  */
 final class Grams {
 
   static final int OCCURRENCE_BITS = 12;
   private static final int MAX_OCCURRENCES = 1 << OCCURRENCE_BITS;
 
-  /** The maximum weight of all grams of a query: filters count in eight bits. */
+  /** Maximum weight of all grams of a query: filters count in eight bits. */
   static final int MAX_WEIGHT = 255;
 
   private static final int FIRST_HAN_MARK = 0x2E80;
 
   private long[] keys = new long[128];
   private long[] pairKeys = new long[128];
-  // A table of the keys that a text has had, and in which text they were.
+  // A table of a text's keys; entries of other rounds belong to earlier texts.
   private long[] seen = new long[512];
   private int[] times = new int[512];
   private int[] rounds = new int[512];
@@ -65,13 +63,14 @@ final class Grams {
   private int singles;
   private boolean singlesWeighMore;
 
-  /** The grams of a text. Replaces what was read before. */
+  /** Reads the grams of a text in place of the previous ones. */
   void read(Symbols symbols) {
     read(symbols, 0, symbols.size());
   }
 
   /**
-   * The grams of a stretch of a text: any text that has these symbols side by side has all of them.
+   * Reads the grams of part of a text: any text that contains these adjacent symbols has all of
+   * them.
    *
    * @param first the first symbol
    * @param end one past the last symbol
@@ -97,7 +96,7 @@ final class Grams {
     singlesWeighMore = pairs > 0 && 2 * singles + pairs <= MAX_WEIGHT;
   }
 
-  /** {@code T}: what a text within {@code edits} edits, {@code insertions} longer, has at least. */
+  /** Returns {@code T} for a text within {@code edits} edits that is {@code insertions} longer. */
   int shared(int edits, int insertions) {
     int pairs = size - singles;
     if (singlesWeighMore) {
@@ -109,7 +108,6 @@ final class Grams {
     return size - edits - Math.min(edits - insertions, (pairs - insertions) / 2);
   }
 
-  /** What a gram weighs. */
   int weight(int index) {
     return singlesWeighMore && index < singles ? 2 : 1;
   }
@@ -122,7 +120,7 @@ final class Grams {
     return size;
   }
 
-  /** A key, each once. */
+  /** Returns a key; all keys are distinct. */
   long key(int index) {
     return keys[index];
   }
@@ -134,7 +132,7 @@ final class Grams {
     return (mixed >>> 32) << OCCURRENCE_BITS;
   }
 
-  /** Gives each key the number of those before that are the same. */
+  /** Numbers equal keys by their order. */
   private void number() {
     int kept = 0;
     int keptSingles = 0;
@@ -150,7 +148,7 @@ final class Grams {
     singles = keptSingles;
   }
 
-  /** How often a key has been asked for before, in this text. */
+  /** Counts the earlier calls with this key for this text. */
   private int occurrences(long key) {
     int mask = seen.length - 1;
     int place = (int) (key >>> OCCURRENCE_BITS) & mask;

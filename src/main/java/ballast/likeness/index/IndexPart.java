@@ -10,20 +10,20 @@ import java.util.Map;
  * An immutable part of the index: the grams of many texts of one side and {@link Measure}.
  *
  * <p>Texts are numbered by their length in symbols; such a number is a <em>slot</em>. The texts
- * whose length can match a query are therefore one stretch of slots. Besides the length and grams
- * of a slot's text, a part stores the upper 32 bits of its text key, a hash by which the caller
- * finds the units that have it. Texts that share length and these bits share a slot, which then has
- * the grams of all of them.
+ * with lengths that can match a query are therefore one range of slots. Besides the length and
+ * grams of a slot's text, a part stores the upper 32 bits of its text key, a hash by which the
+ * caller finds its units. Texts with equal length and bits share a slot, which then has the grams
+ * of all of them.
  *
- * <p>The head stays in memory; the rest is read through a {@link BlockSource} on demand. For one
- * thread.
+ * <p>The head stays in memory; the rest is read through a {@link BlockSource} on demand. Not
+ * thread-safe.
  */
 public final class IndexPart {
 
   /** A power of two. */
   private static final int MAX_LISTS = 8192;
 
-  /** Lists with less than one in this many slots are not cached: they are decoded as quickly. */
+  /** Slots per list entry above which a list is not cached, because it is decoded as quickly. */
   private static final int SPARSE = 4096;
 
   private final BlockSource blocks;
@@ -39,7 +39,7 @@ public final class IndexPart {
   private final int blockCount;
 
   /**
-   * @param head as {@link PartBuilder} or {@link PartMerger} returned it
+   * @param head from {@link PartBuilder} or {@link PartMerger}
    * @throws IllegalArgumentException if it is damaged or of another version
    */
   public IndexPart(byte[] head, BlockSource blocks) {
@@ -84,27 +84,25 @@ public final class IndexPart {
     return count;
   }
 
-  /** The version of parts that this program writes and reads. */
+  /** Version of the parts that this program writes and reads. */
   public static int version() {
     return NormalText.VERSION;
   }
 
-  /** How many slots there are. */
   public int slots() {
     return slots;
   }
 
-  /** How many blocks it has; their numbers are 0, 1, 2 ... */
+  /** Number of blocks; they are numbered from 0. */
   public int blocks() {
     return blockCount;
   }
 
-  /** The upper 32 bits of the text key of a slot. */
+  /** Returns the upper 32 bits of a slot's text key. */
   public int key(int slot) {
     return keys.key(slot);
   }
 
-  /** The keys of all slots. */
   int[] keys() {
     return keys.all();
   }
@@ -113,46 +111,42 @@ public final class IndexPart {
     return blocks;
   }
 
-  /** The first slot whose text has at least {@code length} symbols; {@link #slots} if none has. */
+  /** Returns the first slot with a text of at least {@code length} symbols, or {@link #slots}. */
   int firstSlot(int length) {
     int at = Arrays.binarySearch(lengths, length);
     int index = at < 0 ? -at - 1 : at;
     return index == starts.length ? slots : starts[index];
   }
 
-  /** How many different lengths there are. */
+  /** Number of different lengths. */
   int lengths() {
     return lengths.length;
   }
 
-  /** A length; they rise. */
+  /** Returns a length; they rise. */
   int length(int index) {
     return lengths[index];
   }
 
-  /** The first slot of a length. */
   int start(int index) {
     return starts[index];
   }
 
-  /** Whether the text of a slot has so many symbols. */
   boolean hasLength(int slot, int symbols) {
     int index = Arrays.binarySearch(lengths, symbols);
     return index >= 0 && slot >= start(index) && slot < end(index);
   }
 
-  /** The index of a slot's length. */
   int lengthOf(int slot) {
     int at = Arrays.binarySearch(starts, slot);
     return at < 0 ? -at - 2 : at;
   }
 
-  /** One past the last slot of a length. */
   int end(int index) {
     return index + 1 == starts.length ? slots : starts[index + 1];
   }
 
-  /** The slots that have a gram. Long lists are cached, and so are the short ones found last. */
+  /** Returns the slots of a gram. Long lists are cached, and so are the short ones found last. */
   PostingList find(long key) {
     int place = place(key);
     PostingList last = lastLists[place];
@@ -171,12 +165,10 @@ public final class IndexPart {
     return known;
   }
 
-  /** Whether a list is worth caching. */
   boolean isLong(PostingList list) {
     return list.chunks() > 0 && (long) list.count() * SPARSE >= slots;
   }
 
-  /** Announces that {@link #find} will be asked for a gram. */
   void want(long key) {
     int index = page(key);
     if (index >= 0 && lastKeys[place(key)] != key && !longLists.containsKey(key)) {
@@ -184,7 +176,7 @@ public final class IndexPart {
     }
   }
 
-  /** Announces that {@link #key} will be asked for a slot. */
+  /** Announces that {@link #key} will be called for a slot. */
   public void wantKey(int slot) {
     keys.want(slot);
   }
@@ -193,7 +185,7 @@ public final class IndexPart {
     return (int) (key ^ key >>> Grams.OCCURRENCE_BITS) & (MAX_LISTS - 1);
   }
 
-  /** The page of the dictionary in which a gram would be; negative if there is none. */
+  /** Returns the dictionary page in which a gram would be; negative if there is none. */
   private int page(long key) {
     int at = Arrays.binarySearch(pageKeys, key);
     return at < 0 ? -at - 2 : at;
@@ -220,12 +212,11 @@ public final class IndexPart {
     return PostingList.EMPTY;
   }
 
-  /** Goes through all lists by rising key. */
+  /** Iterates over all lists by rising key. */
   Lists lists() {
     return new Lists();
   }
 
-  /** A place in the dictionary. */
   final class Lists {
 
     private int page = -1;
@@ -234,7 +225,7 @@ public final class IndexPart {
     private long key;
     private PostingList list = PostingList.EMPTY;
 
-    /** Goes to the next list; false when there is none. */
+    /** Moves to the next list; false if there is none. */
     boolean next() {
       if (reader.isAtEnd()) {
         page++;

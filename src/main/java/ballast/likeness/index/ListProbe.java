@@ -4,7 +4,7 @@ import ballast.likeness.index.PostingList.Chunk;
 import ballast.likeness.index.PostingList.PostingWriter;
 import java.util.Arrays;
 
-/** Looks slots up in lists and decodes only the necessary runs. For one thread. */
+/** Looks slots up in lists and decodes only the necessary runs. Not thread-safe. */
 final class ListProbe {
 
   private final int[] run = new int[PostingWriter.RUN];
@@ -13,8 +13,8 @@ final class ListProbe {
    * Determines which of the given slots are in a list.
    *
    * @param slots rising
-   * @param length how many there are
-   * @param hits gets true or false for each
+   * @param length number of slots
+   * @param hits receives true or false for each
    * @return number of slots decoded
    */
   int find(PostingList list, BlockSource blocks, int[] slots, int length, boolean[] hits) {

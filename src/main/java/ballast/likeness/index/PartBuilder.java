@@ -7,17 +7,17 @@ import ballast.likeness.index.SlotOrder.SlotSorter;
 import java.util.Arrays;
 
 /**
- * Builds a part from texts. Holds 1 to 2 bytes for each gram of each text; {@link #isFull} says
- * when it is time to write and begin another.
+ * Builds a part from texts. Holds 1 to 2 bytes for each gram of each text. If {@link #isFull}, the
+ * part should be written and another begun.
  */
 public final class PartBuilder {
 
   private static final int MAX_TEXTS = 1 << SlotOrder.TEXT_BITS;
 
-  /** Bytes of grams of one part at most; more of them do not make it quicker. */
+  /** Maximum bytes of grams of one part; more of them do not make it quicker. */
   private static final long MAX_BYTES = 256 << 20;
 
-  /** A builder uses at most this share of the heap; there are two or three builders. */
+  /** Maximum share of the heap for a builder; there are two or three builders. */
   private static final int HEAP_SHARE = 8;
 
   private final long maxBytes = Math.min(MAX_BYTES, GramLists.heap() / HEAP_SHARE);
@@ -27,17 +27,16 @@ public final class PartBuilder {
   private long[] ranks = new long[1024];
   private int texts;
 
-  /** Whether no further text should be added. */
+  /** Returns whether no further text should be added. */
   public boolean isFull() {
     return lists.bytes() >= maxBytes || texts == MAX_TEXTS;
   }
 
-  /** Whether no text has been added. */
   public boolean isEmpty() {
     return texts == 0;
   }
 
-  /** How many texts have been added, equal ones counted as often as they came. */
+  /** Number of texts added, counting equal ones. */
   public int texts() {
     return texts;
   }
@@ -45,7 +44,6 @@ public final class PartBuilder {
   /**
    * Adds a text.
    *
-   * @param key its text key
    * @throws IllegalStateException if there is no room for another text
    */
   public void add(String text, long key, Measure measure) {
@@ -54,7 +52,7 @@ public final class PartBuilder {
     }
     symbols.read(text, measure);
     if (symbols.size() == 0) {
-      return; // it has nothing that could match another text
+      return; // it cannot match any text
     }
     grams.read(symbols);
     if (texts == ranks.length) {
@@ -86,8 +84,8 @@ public final class PartBuilder {
   }
 
   /**
-   * The texts that have a gram, for each gram, while texts come one after the other: 1 to 2 bytes
-   * for each time that a text has a gram, and some 35 for each gram.
+   * The texts with each gram, collected as texts arrive: 1 to 2 bytes for each gram of a text, and
+   * about 35 for each different gram.
    *
    * <p>The keys of a text's grams are scattered, so that each access would miss the processor's
    * cache. Grams are therefore buffered in {@value #RANGES} ranges of keys and added to the lists
@@ -101,7 +99,7 @@ public final class PartBuilder {
     private static final int RANGE_SHIFT = GramRange.KEY_BITS - RANGE_BITS;
     private static final int MAX_WAITING = 1 << 15;
 
-    /** Of the heap's bytes, so many for one gram that waits; it takes 8. */
+    /** Bytes of heap for each waiting gram, which takes 8. */
     private static final int HEAP_SHARE = 128;
 
     private static final long OTHERS = 44L << 20;
@@ -110,7 +108,9 @@ public final class PartBuilder {
     private final GramRange[] ranges = new GramRange[RANGES];
     private long bytes;
 
-    /** The bytes of the heap of which grams get shares: all but what an import needs besides. */
+    /**
+     * Returns the bytes of heap that can be shared out: all except the other needs of an import.
+     */
     static long heap() {
       return Math.max(MIN_HEAP, Runtime.getRuntime().maxMemory() - OTHERS);
     }
@@ -122,9 +122,9 @@ public final class PartBuilder {
     }
 
     /**
-     * Notes that a text has a gram.
+     * Records that a text has a gram.
      *
-     * @param text not below that of the time before; the same one only with another gram
+     * @param text not below the previous one; the same one only with another gram
      */
     void add(long key, int text) {
       GramRange range = ranges[(int) (key >>> RANGE_SHIFT)];
@@ -143,20 +143,19 @@ public final class PartBuilder {
       }
     }
 
-    /** Bytes that they take, apart from those that wait. */
+    /** Size in bytes, without waiting grams. */
     long bytes() {
       return bytes;
     }
   }
 
-  /** The grams whose keys are in some range, and the texts that have them. */
+  /** The grams with keys in some range, and their texts. */
   private static final class GramRange {
 
-    /** Takes the list of a gram. */
     @FunctionalInterface
     interface Action {
       /**
-       * Takes a list.
+       * Called for one gram.
        *
        * @param texts rising; overwritten afterwards
        */
@@ -172,32 +171,27 @@ public final class PartBuilder {
     private final ByteLists lists = new ByteLists();
     // The numbers of grams from 1 on, by their keys; 0 where there is none.
     private int[] table = new int[2 * MIN_CAPACITY];
-    // For each gram, next to each other because they are needed together: its key, and then its
-    // last
-    // text in
-    // the upper half and the end of its list in the lower one.
+    // For each gram its key, then its last text in the upper half and the end of its list in the
+    // lower one; adjacent because they are needed together.
     private long[] grams = new long[2 * MIN_CAPACITY];
     private int[] starts = new int[MIN_CAPACITY];
     private int size;
 
-    // Keys, and below each its text, counted from the first that has one here.
+    // Keys with their texts in the lower bits, counted from the first text here.
     private long[] waiting = new long[MIN_CAPACITY];
     private final int mostWaiting;
     private int waits;
     private int firstText;
 
-    /**
-     * @param mostWaiting how many grams wait at most
-     */
     GramRange(int mostWaiting) {
       this.mostWaiting = mostWaiting;
     }
 
     /**
-     * Notes that a text has a gram.
+     * Records that a text has a gram.
      *
-     * @param text not below that of the time before; the same one only with another gram
-     * @return false if that is only possible after {@link #distribute}
+     * @param text not below the previous one; the same one only with another gram
+     * @return false if {@link #distribute} must be called first
      */
     boolean add(long key, int text) {
       if (waits == 0) {
@@ -218,7 +212,7 @@ public final class PartBuilder {
       return waits < waiting.length;
     }
 
-    /** Puts the grams that wait into their lists. */
+    /** Moves the waiting grams into their lists. */
     void distribute() {
       for (int i = 0; i < waits; i++) {
         int distance = (int) waiting[i] & ((1 << TEXT_BITS) - 1);
@@ -238,7 +232,6 @@ public final class PartBuilder {
       grams[2 * gram + 1] = ((long) text << Integer.SIZE) | end;
     }
 
-    /** Where a key is in the table, or where it would go. */
     private int place(long key) {
       int mask = table.length - 1;
       int place = (int) ((key * SPREAD) >>> Integer.SIZE) & mask;
@@ -270,7 +263,6 @@ public final class PartBuilder {
       }
     }
 
-    /** Gives the lists of all grams by rising key. */
     void forEach(Action action) {
       distribute();
       long[] keys = new long[size];
@@ -288,7 +280,7 @@ public final class PartBuilder {
       }
     }
 
-    /** Bytes that they take, apart from those that wait. */
+    /** Size in bytes, without waiting grams. */
     long bytes() {
       return lists.bytes()
           + (long) Integer.BYTES * (table.length + starts.length)
@@ -300,9 +292,9 @@ public final class PartBuilder {
    * Many growing lists of numbers, with a byte for each seven bits of a number.
    *
    * <p>A list is a chain of <em>slices</em>, each twice as long as the one before up to {@value
-   * #MAX_SLICE} bytes; the last {@value #LINK} bytes of a slice point to the next one, so that
-   * nothing is moved when a list grows. (Like the pool of postings of Lucene's indexing chain.) All
-   * slices of a block have one length, and where one ends follows from the place in the block.
+   * #MAX_SLICE} bytes. The last {@value #LINK} bytes of a slice point to the next one, so nothing
+   * is moved when a list grows. (Like the pool of postings of Lucene's indexing chain.) All slices
+   * of a block have one length, and the place in the block gives the end of a slice.
    */
   private static final class ByteLists {
 
@@ -318,7 +310,7 @@ public final class PartBuilder {
     private int[] masks = new int[8];
     private int size;
     private int[] numbers = new int[64];
-    // Where the next slice of each length is; at the end of a block there is none.
+    // The next slice of each length; at the end of a block there is none.
     private final int[] free = new int[LEVELS];
 
     /** Begins a list; returns the position of its first number. */
@@ -380,8 +372,8 @@ public final class PartBuilder {
     /**
      * Reads a list; see {@link #numbers}.
      *
-     * @param from what {@link #begin} returned
-     * @param end what {@link #add} returned last
+     * @param from the result of {@link #begin}
+     * @param end the last result of {@link #add}
      * @return number of elements
      */
     int read(int from, int end) {
@@ -406,7 +398,7 @@ public final class PartBuilder {
       return count;
     }
 
-    /** The numbers of the list that was read last; may be overwritten. */
+    /** Returns the numbers of the list read last; may be overwritten. */
     int[] numbers() {
       return numbers;
     }
@@ -415,7 +407,6 @@ public final class PartBuilder {
       return ByteReader.fixed(blocks[place >>> BLOCK_BITS], place & (BLOCK - 1), LINK);
     }
 
-    /** Their size in bytes. */
     long bytes() {
       return (long) size * BLOCK;
     }

@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Merges several parts into one: their slots in one order, equal ones once, and the lists of equal
- * grams joined. Holds only two numbers for each slot and the longest list in memory.
+ * Merges several parts into one: sorts their slots, removes repeated ones, and joins the lists of
+ * equal grams. Holds only two numbers for each slot and the longest list in memory.
  */
 public final class PartMerger {
 
-  /** A part with the current position in its lists. */
   private static final class Source {
     private final IndexPart part;
     private final IndexPart.Lists lists;
@@ -106,7 +105,7 @@ public final class PartMerger {
     return ranks;
   }
 
-  /** The new number of each slot of a part; the order stays the same. */
+  /** Returns the new number of each slot of a part; the order stays the same. */
   private static int[] newSlots(long[] ranks, long[] slots) {
     int[] places = new int[ranks.length];
     int at = 0;

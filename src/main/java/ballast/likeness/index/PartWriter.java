@@ -11,17 +11,18 @@ import java.util.List;
  * Writes a part: first its slots, then the lists of its grams by rising key, then {@link #finish}.
  *
  * <p>Blocks are numbered from 0. The first ones hold the slots' text keys ({@link
- * SlotKeys.SlotKeyWriter}). Then come, as they are made, blocks with chunks of long lists ({@link
- * PostingList.PostingWriter}) and dictionary pages. A page has entries and then 8 zeros. An entry
- * is a key, as the difference to the one before, and a list: twice its number of slots, then if
- * there is more than one the number of bytes, and the slots; or of a long list one more than twice
- * its number of slots, the number of the block in which it begins, the byte of that block, the
- * number of its chunks, and for each the difference of its first slot to that of the one before and
- * its number of slots.
+ * SlotKeys.SlotKeyWriter}). Blocks with chunks of long lists ({@link PostingList.PostingWriter})
+ * and dictionary pages follow in the order of their making. A page has entries and then 8 zeros. An
+ * entry is a key, as the difference from the previous one, and a list. A short list is twice its
+ * number of slots, then if there is more than one the number of bytes, and the slots. A long list
+ * is twice its number of slots plus one, the number of its first block, its start in that block and
+ * the number of its chunks. For each chunk the difference of its first slot from that of the
+ * previous one and its number of slots follow.
  *
  * <p>The head has the version, the number of slots, the number of lengths, each length and its
- * first slot as differences to those before, what {@link SlotKeys.SlotKeyWriter} writes, the number
- * of blocks, the number of pages, and the first key and the block of each as differences.
+ * first slot as differences from the previous ones, the output of {@link SlotKeys.SlotKeyWriter},
+ * the number of blocks, the number of pages, and the first key and the block of each as
+ * differences.
  */
 public final class PartWriter {
 
@@ -30,7 +31,7 @@ public final class PartWriter {
 
   private static final int PAGES_TOGETHER = 256;
 
-  /** What a key takes at most, nearly always. */
+  /** Maximum bytes of a key, nearly always. */
   private static final int KEY_ROOM = 6;
 
   private final BlockSink sink;
@@ -53,10 +54,8 @@ public final class PartWriter {
   }
 
   /**
-   * Writes the slots.
-   *
-   * @param lengths the number of symbols of each slot, never falling
-   * @param keys the text key of each slot
+   * @param lengths number of symbols of each slot, never falling
+   * @param keys text key of each slot
    */
   void slots(int[] lengths, int[] keys, int count) {
     head.number(NormalText.VERSION);
@@ -82,9 +81,7 @@ public final class PartWriter {
   }
 
   /**
-   * Writes the slots.
-   *
-   * @param ranks rising, as {@link SlotOrder#rank} makes them of length and key
+   * @param ranks rising, made by {@link SlotOrder#rank} from length and key
    */
   void slots(long[] ranks) {
     int[] lengths = new int[ranks.length];
@@ -103,7 +100,7 @@ public final class PartWriter {
   /**
    * Writes the list of a gram.
    *
-   * @param key above that of the list before
+   * @param key above the previous one
    * @param slots rising, at least one
    */
   void list(long key, int[] slots, int count) {
@@ -140,8 +137,8 @@ public final class PartWriter {
   }
 
   /**
-   * A key after another: twice the difference of the pairs' hashes, and one more when the
-   * occurrence number is not 0 and follows.
+   * Writes a key after another: twice the difference of the pairs' hashes, plus one if a nonzero
+   * occurrence number follows.
    */
   private static void writeKey(long from, long key, ByteWriter into) {
     long pairs = (key >>> Grams.OCCURRENCE_BITS) - (from >>> Grams.OCCURRENCE_BITS);
@@ -152,7 +149,7 @@ public final class PartWriter {
     }
   }
 
-  /** Reads what {@link #writeKey} wrote. */
+  /** Reads the output of {@link #writeKey}. */
   static long readKey(long from, ByteReader reader) {
     long header = reader.number();
     long pair = (from >>> Grams.OCCURRENCE_BITS) + (header >>> 1);
@@ -160,7 +157,6 @@ public final class PartWriter {
     return pair << Grams.OCCURRENCE_BITS | occurrence;
   }
 
-  /** Reads the entries of a page. */
   static ByteReader pageReader(byte[] page) {
     return new ByteReader(page, 0, page.length - GapWriter.PADDING);
   }
@@ -176,8 +172,8 @@ public final class PartWriter {
   }
 
   /**
-   * Pages stand together in the file: between blocks of chunks, which fill a row's page, each
-   * wastes half.
+   * Writes pages together: between blocks of chunks, which fill a row's page, each would waste
+   * half.
    */
   private void writePages() {
     postings.closeBlock();
@@ -193,7 +189,7 @@ public final class PartWriter {
     waiting.clear();
   }
 
-  /** The head of the part, without which it cannot be read; nothing more is written. */
+  /** Completes the part and returns its head, which is needed to read it. */
   byte[] finish() {
     if (page.size() > 0) {
       closePage();
@@ -205,11 +201,10 @@ public final class PartWriter {
     return head.toBytes();
   }
 
-  /** Receives the blocks of a part. */
   @FunctionalInterface
   public interface BlockSink {
 
-    /** Takes a block; numbers are 0, 1, 2 ... */
+    /** Receives a block; they are numbered from 0. */
     void block(int number, byte[] bytes);
   }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 
 /**
  * A word, part of a word or several words to find inside texts, ignoring case, width and the length
- * of white space. For one thread.
+ * of white space. Not thread-safe.
  */
 public final class Phrase {
 
-  /** When this few texts are left, a search examines the texts themselves. */
+  /** Maximum remaining texts that a search examines directly. */
   private static final int MAX_EXAMINED = 64;
 
   private final Symbols characters;
@@ -29,18 +29,17 @@ public final class Phrase {
     words = new Symbols().read(phrase, Measure.WORDS);
   }
 
-  /** Whether there is nothing to look for. */
   public boolean isEmpty() {
     return characters.size() == 0;
   }
 
-  /** Whether an index by the given measure can narrow a search for the phrase. */
+  /** Returns whether an index by this measure can narrow a search for the phrase. */
   public boolean isIndexed(Measure measure) {
     readGrams(measure);
     return grams.size() > 0;
   }
 
-  /** Whether it is pure ASCII; if not, no pure ASCII text contains it. */
+  /** Returns whether the phrase is pure ASCII; if not, no pure ASCII text contains it. */
   public boolean isAscii() {
     for (int i = 0; i < characters.size(); i++) {
       if (characters.hash(i) >= 0x80) {
@@ -50,7 +49,7 @@ public final class Phrase {
     return true;
   }
 
-  /** The longest run of ASCII letters and digits, in lower case; empty when there is none. */
+  /** Returns the longest run of ASCII letters and digits, in lower case; empty if there is none. */
   public String longestAsciiRun() {
     StringBuilder run = new StringBuilder();
     String longest = "";
@@ -66,7 +65,7 @@ public final class Phrase {
     return longest;
   }
 
-  /** Where the phrase stands in a raw text, in UTF-16 units; no two overlap. */
+  /** Returns the places of the phrase in a raw text, in UTF-16 units; no two overlap. */
   public List<Span> in(String raw) {
     text.read(raw, Measure.CHARACTERS);
     List<Span> spans = new ArrayList<>();
@@ -89,7 +88,7 @@ public final class Phrase {
     return true;
   }
 
-  /** The slots whose texts may have the phrase in them, rising. */
+  /** Returns the slots with texts that may contain the phrase, rising. */
   public int[] slots(IndexPart part, Measure measure) {
     readGrams(measure);
     List<PostingList> lists = new ArrayList<>();
@@ -126,9 +125,9 @@ public final class Phrase {
   }
 
   /**
-   * The grams that any text with the phrase has. The first and the last word may be parts of longer
-   * ones there, and so may the one next to a mark at the end ({@code 3.} is in {@code 3.5}); a Han
-   * character never is.
+   * Reads the grams that any text with the phrase has. The first and the last word may be parts of
+   * longer ones there, and so may the one next to a mark at the end ({@code 3.} is in {@code 3.5}).
+   * A Han character never is.
    */
   private void readGrams(Measure measure) {
     if (measure == Measure.CHARACTERS) {
@@ -140,7 +139,7 @@ public final class Phrase {
     grams.read(words, Math.min(first, Math.max(0, end)), Math.max(0, end));
   }
 
-  /** How many words at an end of the phrase may be parts of longer ones. */
+  /** Returns the number of words at an end of the phrase that may be parts of longer ones. */
   private int uncertain(int last) {
     return words.isAlone(last) ? 0 : isMark(last) ? 2 : 1;
   }

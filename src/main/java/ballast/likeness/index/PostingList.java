@@ -6,24 +6,23 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The slots of one gram, as {@link PostingWriter} wrote them. Decodes only what is needed. */
+/** The slots of one gram, from {@link PostingWriter}. Decodes only the necessary parts. */
 final class PostingList {
 
   private static final int[] NONE = {};
 
-  /** The list of a gram that no text has. */
   static final PostingList EMPTY = new PostingList(new byte[0], 0, 0);
 
   private final int count;
-  // A short list: where it stands in its page.
+  // A short list: its place in its page.
   private final byte[] page;
   private final int start;
-  // A long one: its chunks.
+  // A long list: its chunks.
   private final int[] firsts;
-  // How many slots the chunks before have; one more than there are chunks.
+  // Number of slots in the chunks before each; one entry more than there are chunks.
   private final int[] countsBefore;
   private final int firstBlock;
-  // Where the first chunk begins in its block; the others begin theirs.
+  // Start of the first chunk in its block; the others begin their blocks.
   private final int offset;
   private @Nullable CachedList cached;
   private boolean wanted;
@@ -48,7 +47,7 @@ final class PostingList {
     this.offset = offset;
   }
 
-  /** The list at a place in a page, behind its key; {@code reader} goes on to its end. */
+  /** Reads the list after its key in a page; {@code reader} moves to its end. */
   static PostingList read(byte[] page, ByteReader reader) {
     int header = reader.count();
     int count = header >>> 1;
@@ -76,7 +75,7 @@ final class PostingList {
     return new PostingList(count, block, offset, firsts, countsBefore);
   }
 
-  /** Goes on to the end of a list without making one. */
+  /** Moves to the end of a list without making one. */
   static void skip(ByteReader reader) {
     int header = reader.count();
     if ((header & 1) == 0) {
@@ -95,12 +94,11 @@ final class PostingList {
     }
   }
 
-  /** How many slots there are. */
   int count() {
     return count;
   }
 
-  /** How many slots there are at most from {@code from} up to {@code to}. */
+  /** Returns an upper bound of the number of slots from {@code from} up to {@code to}. */
   int countWithin(int from, int to) {
     if (firsts.length == 0) {
       return count;
@@ -108,19 +106,18 @@ final class PostingList {
     return Math.max(0, countsBefore[chunkOf(to - 1) + 1] - countsBefore[chunkOf(from)]);
   }
 
-  /** Takes slots by the run. */
   @FunctionalInterface
   interface RunAction {
     /**
-     * Takes a run.
+     * Called for a run.
      *
      * @param slots rising, from index 0 on
-     * @param length how many there are
+     * @param length number of slots
      */
     void accept(int[] slots, int length);
   }
 
-  /** The cached list, see {@link CachedLists}; null if it is not cached. */
+  /** Returns the cached list, see {@link CachedLists}, or null. */
   @Nullable CachedList kept() {
     return cached;
   }
@@ -136,12 +133,12 @@ final class PostingList {
     return countsBefore;
   }
 
-  /** How many chunks there are; 0 for a short list. */
+  /** Number of chunks; 0 for a short list. */
   int chunks() {
     return firsts.length;
   }
 
-  /** The last chunk that begins at or before a slot; the first one if none does. */
+  /** Returns the last chunk that begins at or before a slot; the first one if none does. */
   int chunkOf(int slot) {
     int low = 0;
     int high = firsts.length - 1;
@@ -180,16 +177,15 @@ final class PostingList {
     }
   }
 
-  /** Whether a search has used the list. */
   boolean isWanted() {
     return wanted;
   }
 
   /**
-   * Sets the bits of the slots from {@code from} up to {@code to}, and of some others; only of a
-   * list that has chunks.
+   * Sets the bits of the slots from {@code from} up to {@code to}, and of some others; only for a
+   * list with chunks.
    *
-   * @return how many slots were decoded
+   * @return number of slots decoded
    */
   int mark(BlockSource blocks, int from, int to, long[] bits) {
     int decoded = 0;
@@ -206,10 +202,10 @@ final class PostingList {
   }
 
   /**
-   * Gives the slots by the run, at least those from {@code from} up to {@code to}.
+   * Passes on the slots run by run, at least those from {@code from} up to {@code to}.
    *
    * @param buffer room for a run
-   * @return how many slots were decoded
+   * @return number of slots decoded
    */
   int forEachRun(BlockSource blocks, int from, int to, int[] buffer, RunAction action) {
     if (firsts.length == 0) {
@@ -261,13 +257,13 @@ final class PostingList {
 
   /**
    * A list in memory, organised by octets. An octet is eight neighbouring slots, those of one byte
-   * of a bitmap. One bitmap marks the octets that have any slot of the list, and a byte for each of
-   * these marks its slots; a count of the octets before each word finds the place (rank, see
+   * of a bitmap. One bitmap marks the octets with any slot of the list, and a byte for each of
+   * these marks its slots. A count of the octets before each word finds the place (rank, see
    * Jacobson 1989, "Space-efficient static trees and graphs").
    */
   static final class CachedList {
 
-    /** Slots to octets. */
+    /** Shift from slots to octets. */
     static final int SHIFT = 3;
 
     private static final int WORD_SHIFT = 6;
@@ -296,7 +292,7 @@ final class PostingList {
       return spread;
     }
 
-    /** The number of octets for a number of slots. */
+    /** Returns the number of octets for a number of slots. */
     static int octets(int slots) {
       return (slots + Byte.SIZE - 1) >>> SHIFT;
     }
@@ -321,7 +317,7 @@ final class PostingList {
       return new CachedList(octets, countsBefore, bytes(bits, words, count));
     }
 
-    /** A bit for each byte that is not 0. */
+    /** Returns a bit for each nonzero byte. */
     private static long filled(long word) {
       long bits = word | word >>> 4;
       bits |= bits >>> 2;
@@ -329,7 +325,7 @@ final class PostingList {
       return ((bits & 0x0101010101010101L) * 0x0102040810204080L) >>> 56;
     }
 
-    /** The bytes that are not 0. */
+    /** Returns the nonzero bytes. */
     private static byte[] bytes(long[] bits, int words, int count) {
       byte[] bytes = new byte[count];
       int next = 0;
@@ -343,17 +339,17 @@ final class PostingList {
       return bytes;
     }
 
-    /** The octets that have any slot of the list, as a bitmap that {@link SlotCounts} counts. */
+    /** Returns the octets with any slot of the list, as a bitmap that {@link SlotCounts} counts. */
     long[] octets() {
       return octets;
     }
 
-    /** How many octets have any slot of the list. */
+    /** Number of octets with any slot of the list. */
     int count() {
       return slots.length;
     }
 
-    /** The slots of an octet that are in the list, a bit each, the lowest for the first. */
+    /** Returns the slots of an octet in the list, a bit each, the lowest for the first. */
     int slots(int octet) {
       int word = octet >>> WORD_SHIFT;
       long bits = octets[word];
@@ -363,18 +359,17 @@ final class PostingList {
           : slots[countsBefore[word] + Long.bitCount(bits & (bit - 1))] & BYTE;
     }
 
-    /** The same, each of the eight as a byte that is 0 or 1. */
+    /** Returns the slots of an octet as eight bytes of 0 or 1. */
     long spread(int octet) {
       return SPREAD[slots(octet)];
     }
 
-    /** Its size in bytes. */
     long bytes() {
       return (long) octets.length * (Long.BYTES + Integer.BYTES) + slots.length;
     }
   }
 
-  /** A chunk of a long list, as {@link PostingWriter} wrote it: runs of slots. */
+  /** A chunk of a long list, from {@link PostingWriter}: runs of slots. */
   static final class Chunk {
 
     private final byte[] bytes;
@@ -384,12 +379,9 @@ final class PostingList {
     private final int runs;
 
     /**
-     * A chunk.
-     *
-     * @param bytes its block
-     * @param start where it begins in it
+     * @param start its start in the block
      * @param first its first slot
-     * @param count how many slots it has
+     * @param count number of slots
      */
     Chunk(byte[] bytes, int start, int first, int count) {
       this.bytes = bytes;
@@ -399,7 +391,6 @@ final class PostingList {
       this.runs = (count + PostingWriter.RUN - 1) / PostingWriter.RUN;
     }
 
-    /** How many slots there are. */
     int size() {
       return count;
     }
@@ -408,7 +399,7 @@ final class PostingList {
       return runs;
     }
 
-    /** The last run that begins at or before a slot; the first one if none does. */
+    /** Returns the last run that begins at or before a slot; the first one if none does. */
     int runOf(int slot) {
       int low = 0;
       int high = runs - 1;
@@ -423,7 +414,6 @@ final class PostingList {
       return low;
     }
 
-    /** The first slot of a run. */
     int start(int run) {
       return run == 0
           ? first
@@ -432,12 +422,10 @@ final class PostingList {
                   bytes, start + (run - 1) * PostingWriter.TABLE_ENTRY, PostingWriter.SLOT_BYTES);
     }
 
-    /** How many slots a run has. */
     int length(int run) {
       return Math.min(PostingWriter.RUN, count - run * PostingWriter.RUN);
     }
 
-    /** Puts the slots of a run into {@code buffer}. */
     void decode(int run, int[] buffer) {
       int length = length(run);
       Gaps.unpack(bytes, data(run), buffer, 1, length);
@@ -446,7 +434,6 @@ final class PostingList {
       Gaps.sum(slot, buffer, 1, length);
     }
 
-    /** Sets the bits of all slots. */
     void mark(long[] bits) {
       int[] gaps = new int[PostingWriter.RUN];
       for (int run = 0; run < runs; run++) {
@@ -470,7 +457,6 @@ final class PostingList {
       }
     }
 
-    /** Where the data of a run begin. */
     private int data(int run) {
       int table = start + (runs - 1) * PostingWriter.TABLE_ENTRY;
       return run == 0
@@ -485,17 +471,19 @@ final class PostingList {
 
   /**
    * Writes the slots of a gram: rising numbers as their gaps, in runs of {@value GapWriter#RUN}
-   * that {@link Gaps.GapWriter} packs.
+   * packed by {@link Gaps.GapWriter}.
    *
-   * <p>A short list stands in its dictionary page: up to {@value #MAX_LISTED_SLOTS} slots a number
-   * for the first and one for each difference, more of them run by run, the first gap counted from
-   * -1. A long one is cut into <em>chunks</em>, so that a search reads only those within its slots.
-   * They are in blocks that follow each other: the first chunk behind those of other lists, each
-   * further one at the beginning of a block. The page has each chunk's first slot and number of
-   * slots. All runs of a chunk but its last are full. A chunk begins with a table that has, for
-   * each run but the first, its first slot (3 bytes, counted from the chunk's) and where its data
-   * begin (2 bytes, counted from the end of the table). The data of a run are the gaps behind its
-   * first slot. A block ends with 8 zeros.
+   * <p>A short list is in its dictionary page. Up to {@value #MAX_LISTED_SLOTS} slots are a number
+   * for the first and one for each difference. More slots are written run by run, with the first
+   * gap counted from -1.
+   *
+   * <p>A long list is cut into <em>chunks</em>, so that a search reads only those within its slots.
+   * They are in consecutive blocks: the first chunk after those of other lists, each further one at
+   * the beginning of a block. The page has each chunk's first slot and number of slots. All runs of
+   * a chunk but its last are full. A chunk begins with a table of all runs but the first: the first
+   * slot (3 bytes, counted from the chunk's) and the start of the data (2 bytes, counted from the
+   * end of the table). The data of a run are the gaps after its first slot. A block ends with 8
+   * zeros.
    */
   static final class PostingWriter {
 
@@ -503,22 +491,21 @@ final class PostingList {
     static final int TABLE_ENTRY = 5;
     static final int SLOT_BYTES = 3;
 
-    /** So few slots take less room as numbers. */
+    /** Maximum slots that take less room as numbers. */
     static final int MAX_LISTED_SLOTS = 12;
 
-    /** A row of SQLite's default page takes this and its overhead. */
+    /** Fills a row of SQLite's default page, with its overhead. */
     static final int BLOCK_LIMIT = 4050;
 
     /** Room for any run, and enough to be worth reading a block for. */
     private static final int MIN_ROOM = 512;
 
-    /** Fewer slots are not worth filling a block with. */
+    /** Minimum slots worth filling a block with. */
     private static final int MIN_RUN = 16;
 
     private static final int INLINE_LIMIT = 400;
     private static final int MAX_RUN_SPAN = 1 << (8 * SLOT_BYTES);
 
-    /** A finished chunk. */
     record Chunk(int first, int count) {}
 
     private final Consumer<byte[]> sink;
@@ -527,14 +514,11 @@ final class PostingList {
     private final ByteWriter table = new ByteWriter();
     private final ByteWriter block = new ByteWriter();
 
-    /**
-     * @param sink gets the blocks in order
-     */
     PostingWriter(Consumer<byte[]> sink) {
       this.sink = sink;
     }
 
-    /** Writes a list into {@code page} if it is short; says whether it was. */
+    /** Writes a list into {@code page} if it is short; returns whether it was. */
     boolean writeInline(int[] slots, int count, ByteWriter page) {
       if (count > INLINE_LIMIT) {
         return false;
@@ -562,7 +546,7 @@ final class PostingList {
       return true;
     }
 
-    /** Where in the next block that the sink gets the next long list begins. */
+    /** Returns the start of the next long list in the next block for the sink. */
     int begin() {
       if (block.size() > BLOCK_LIMIT - GapWriter.PADDING - MIN_ROOM) {
         closeBlock();
@@ -585,7 +569,7 @@ final class PostingList {
       return chunks;
     }
 
-    /** Gives the block that has been begun to the sink. */
+    /** Passes the current block to the sink. */
     void closeBlock() {
       if (block.size() > 0) {
         block.fixed(0, GapWriter.PADDING);
@@ -594,7 +578,7 @@ final class PostingList {
       }
     }
 
-    /** Adds a chunk to the block, from {@code start} on; returns where the next one starts. */
+    /** Adds a chunk to the block, from {@code start} on; returns the start of the next one. */
     private int chunk(int[] slots, int start, int count) {
       data.clear();
       table.clear();

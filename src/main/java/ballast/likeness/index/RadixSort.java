@@ -11,9 +11,8 @@ final class RadixSort {
   private RadixSort() {}
 
   /**
-   * The first {@code count} of the numbers, rising by what is above their lowest {@code skip} bits,
-   * in the order in which they came where that is equal. They are in one of the two arrays, of
-   * which both are overwritten.
+   * Returns the first {@code count} numbers, sorted stably without their lowest {@code skip} bits.
+   * The result is one of the two arrays; both are overwritten.
    */
   static long[] sorted(long[] numbers, int count, int skip, long[] room) {
     long[] from = numbers;
@@ -34,7 +33,6 @@ final class RadixSort {
     return from;
   }
 
-  /** How often each value of a digit occurs. */
   private static int[] counts(long[] numbers, int count, int shift) {
     int[] counts = new int[DIGITS];
     for (int i = 0; i < count; i++) {
@@ -56,7 +54,7 @@ final class RadixSort {
     return true;
   }
 
-  /** Where the numbers with each value of the digit begin. */
+  /** Converts counts to the first place of each value of the digit. */
   private static void toPlaces(int[] counts) {
     int place = 0;
     for (int d = 0; d < DIGITS; d++) {

@@ -3,23 +3,23 @@ package ballast.likeness.index;
 import java.util.Arrays;
 
 /**
- * Counts, for every slot of a window, in how many lists it is. (Lists may weigh two: what has been
- * added can be doubled.) The counts are bit-sliced: plane {@code p} has bit {@code p} of the
- * counts, those of 64 slots in each word, so that a list given as a bitmap is added to 64 counts at
- * a time by full adders, eight lists together (the carry-save tree of Harley and Seal, see Warren
- * 2012, "Hacker's Delight", chapter 5).
+ * Counts the lists that contain each slot of a window. (Lists may weigh two: the counts can be
+ * doubled.) The counts are bit-sliced: plane {@code p} has bit {@code p} of the counts, those of 64
+ * slots in each word. Full adders thus add a list given as a bitmap to 64 counts at a time, eight
+ * lists together (the carry-save tree of Harley and Seal, see Warren 2012, "Hacker's Delight",
+ * chapter 5).
  *
  * <p>Bitmaps and planes have the bit of slot {@code s} at {@code s % 64} of word {@code s / 64}.
- * Words outside the window may have anything in them. Reused from search to search; for one thread.
+ * Words outside the window are undefined. Reusable; not thread-safe.
  */
 final class SlotCounts {
 
   private static final int SHIFT = 6;
 
-  /** The lists that are added together. */
+  /** Number of lists added together. */
   static final int TOGETHER = 8;
 
-  /** So many words of so many lists and planes fit the fastest cache. */
+  /** Number of words that fit the fastest cache for so many lists and planes. */
   private static final int STRETCH = 512;
 
   private static final int SAMPLE = 4;
@@ -43,8 +43,8 @@ final class SlotCounts {
    *
    * @param from the first slot of the window
    * @param to one past the last
-   * @param slots how many slots the part has
-   * @param maxCount no count becomes greater than this
+   * @param slots number of slots of the part
+   * @param maxCount upper bound of all counts
    */
   void begin(int from, int to, int slots, int maxCount) {
     first = from >>> SHIFT;
@@ -67,12 +67,11 @@ final class SlotCounts {
     Arrays.fill(blanks, null);
   }
 
-  /** How many words a bitmap of so many slots has. */
   static int words(int slots) {
     return (slots + Long.SIZE - 1) >>> SHIFT;
   }
 
-  /** How many words of a bitmap the window has. */
+  /** Number of words of a bitmap in the window. */
   int width() {
     return end - first;
   }
@@ -99,9 +98,9 @@ final class SlotCounts {
     }
   }
 
-  /** An empty bitmap to be filled and then added before the next one is asked for. */
+  /** Returns an empty bitmap, to be filled and added before the next call. */
   long[] blank() {
-    // Those in the queue are the last ones that were given.
+    // The bitmaps in the queue are the last ones returned.
     blank = (blank + 1) % TOGETHER;
     long[] known = blanks[blank];
     if (known == null) {
@@ -113,7 +112,7 @@ final class SlotCounts {
     return known;
   }
 
-  /** Brings all that has been added into the counts. */
+  /** Completes all pending additions. */
   void end() {
     int done = 0;
     if (queued >= 4) {
@@ -142,7 +141,7 @@ final class SlotCounts {
     queued = 0;
   }
 
-  /** Doubles all counts. None may then be greater than what {@link #begin} was told. */
+  /** Doubles all counts, which must stay within the bound given to {@link #begin}. */
   void twice() {
     end();
     long[] highest = planes[used - 1];
@@ -164,7 +163,7 @@ final class SlotCounts {
     queued = 0;
   }
 
-  /** Adds four lists of the queue; what goes over 3 comes into {@code fours}. */
+  /** Adds four lists of the queue; the carry above 3 goes into {@code fours}. */
   private void four(int index, int at, int stop, long[] fours) {
     BitAdders.join(planes[0], queue[index], queue[index + 1], carries[0], at, stop);
     BitAdders.join(planes[0], queue[index + 2], queue[index + 3], carries[1], at, stop);
@@ -173,14 +172,13 @@ final class SlotCounts {
     }
   }
 
-  /** Adds the first carry to a plane and what goes over to those above. */
+  /** Adds the first carry to a plane and further carries to those above. */
   private void carry(int plane, int at, int stop) {
     for (int p = plane; p < used; p++) {
       BitAdders.add(planes[p], carries[0], at, stop);
     }
   }
 
-  /** The count of a slot. */
   int of(int slot) {
     int count = 0;
     for (int p = 0; p < used; p++) {
@@ -189,7 +187,6 @@ final class SlotCounts {
     return count;
   }
 
-  /** Takes slots that have been found. */
   @FunctionalInterface
   interface SlotAction {
     void accept(int slot);
@@ -198,7 +195,7 @@ final class SlotCounts {
   /**
    * Finds the slots with a count of at least {@code minCount}, in order.
    *
-   * @param from the first slot to look at, in the window
+   * @param from the first slot, in the window
    * @param to one past the last
    * @param minCount 0 or more
    */
@@ -219,8 +216,8 @@ final class SlotCounts {
   }
 
   /**
-   * About how many slots {@link #forEach} would find: a look at {@value #SAMPLE} words in each
-   * {@link #step}.
+   * Estimates the number of slots that {@link #forEach} would find from {@value #SAMPLE} words in
+   * each {@link #step}.
    */
   long estimate(int from, int to, int minCount) {
     long taken = 0;
@@ -236,12 +233,14 @@ final class SlotCounts {
     return taken * step / SAMPLE;
   }
 
-  /** Small windows are looked at more closely. */
+  /** Small windows are sampled more closely. */
   private int step() {
     return Math.max(SAMPLE, width() / SAMPLES);
   }
 
-  /** Finds which counts of some words are at least {@code minCount}: from the lowest bit up. */
+  /**
+   * Selects the counts of some words that are at least {@code minCount}, from the lowest bit up.
+   */
   private void select(int start, int stop, int minCount) {
     if (minCount >>> used != 0) {
       Arrays.fill(found, start, stop, 0);
@@ -257,7 +256,7 @@ final class SlotCounts {
     }
   }
 
-  /** The slots of a word that are from {@code from} up to {@code to}. */
+  /** Returns the slots of a word from {@code from} up to {@code to}. */
   private static long within(int word, int from, int to) {
     int start = word << SHIFT;
     long bits = -1L;

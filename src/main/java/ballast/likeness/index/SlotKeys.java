@@ -5,18 +5,18 @@ import ballast.likeness.index.PostingList.PostingWriter;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** The text keys of the slots of a part, as {@link SlotKeyWriter} wrote them. For one thread. */
+/** The text keys of the slots of a part, from {@link SlotKeyWriter}. Not thread-safe. */
 final class SlotKeys {
 
   private final BlockSource blocks;
   private final int slots;
-  // The first run of each block; one more than there are blocks.
+  // The first run of each block; one entry more than there are blocks.
   private final int[] firstRuns;
   private final int[] buffer = new int[GapWriter.RUN];
 
   /**
-   * @param head at what {@link SlotKeyWriter#write} wrote into the head
-   * @param maxBlocks how many blocks there can be
+   * @param head at the output of {@link SlotKeyWriter#write}
+   * @param maxBlocks maximum number of blocks
    */
   SlotKeys(ByteReader head, int slots, int maxBlocks, BlockSource blocks) {
     this.blocks = blocks;
@@ -50,13 +50,11 @@ final class SlotKeys {
     return found < 0 ? -found - 2 : found;
   }
 
-  /** Announces that the key of a slot will be read. */
   void want(int slot) {
     int block = block(slot / GapWriter.RUN);
     blocks.want(block, block + 1);
   }
 
-  /** The keys of all slots. */
   int[] all() {
     int[] keys = new int[slots];
     for (int block = 0; block + 1 < firstRuns.length; block++) {
@@ -69,7 +67,7 @@ final class SlotKeys {
     return keys;
   }
 
-  /** Puts the keys of a run into the buffer; returns how many there are. */
+  /** Decodes the keys of a run into the buffer; returns their number. */
   private int decode(byte[] bytes, int block, int run) {
     int entry = (run - firstRuns[block]) * SlotKeyWriter.TABLE_ENTRY;
     int first = ByteReader.fixed(bytes, entry, SlotKeyWriter.KEY_BYTES);
@@ -89,11 +87,10 @@ final class SlotKeys {
   /**
    * Writes the text keys of slots, which rise as unsigned numbers within each length.
    *
-   * <p>A key counts as a number of more bits, with the index of its length above it: so the numbers
-   * rise throughout, and {@link Gaps.GapWriter} packs them in runs of {@value GapWriter#RUN}. A
-   * block has a table with the first key of each of its runs (4 bytes) and where its data begin (2
-   * bytes, counted from the end of the table), then the data, the gaps behind the first key of
-   * each, and 8 zeros.
+   * <p>The index of its length extends a key at the top. The numbers thus rise throughout, and
+   * {@link Gaps.GapWriter} packs them in runs of {@value GapWriter#RUN}. A block has a table with
+   * the first key of each of its runs (4 bytes) and the start of its data (2 bytes, counted from
+   * the end of the table). The data, the gaps after the first key of each run, and 8 zeros follow.
    */
   static final class SlotKeyWriter {
 
@@ -110,15 +107,12 @@ final class SlotKeys {
     private int blocks;
     private int runs;
 
-    /**
-     * @param sink gets the blocks in order
-     */
     SlotKeyWriter(Consumer<byte[]> sink) {
       this.sink = sink;
     }
 
     /**
-     * Writes all keys, and into the head how many blocks they take and how many runs each has.
+     * Writes all keys, and into the head the number of blocks and the number of runs of each.
      *
      * @param lengths the index of each slot's length
      */

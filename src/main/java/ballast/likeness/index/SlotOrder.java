@@ -2,15 +2,15 @@ package ballast.likeness.index;
 
 import java.util.Arrays;
 
-/** Puts texts into the order of slots: by length, then by the upper bits of the text key. */
+/** Sorts texts into the order of slots: by length, then by the upper bits of the text key. */
 final class SlotOrder {
 
-  /** A text of a part as a number, together with 32 more bits in one that is not negative. */
+  /** Bits of a text's number in its part; fits with 32 more bits into a non-negative number. */
   static final int TEXT_BITS = 24;
 
   private SlotOrder() {}
 
-  /** Length and key as one number that sorts as slots do; the key as an unsigned number. */
+  /** Returns length and key as one number that sorts as slots do; the key is unsigned. */
   static long rank(int length, int key) {
     return (long) length << 32 | (key & 0xFFFFFFFFL);
   }
@@ -24,11 +24,11 @@ final class SlotOrder {
   }
 
   /**
-   * Gives texts their slots.
+   * Assigns slots to texts.
    *
-   * @param ranks those of the texts, of which there are no more than 2^{@value #TEXT_BITS}
-   * @param slotOf gets the slot of each text
-   * @return the rank of each slot: the different ranks, rising
+   * @param ranks those of the texts, at most 2^{@value #TEXT_BITS}
+   * @param slotOf receives the slot of each text
+   * @return the rank of each slot: the distinct ranks, rising
    */
   static long[] assign(long[] ranks, int count, int[] slotOf) {
     long[] numbers = new long[count];
@@ -58,7 +58,7 @@ final class SlotOrder {
     return (int) number & ((1 << TEXT_BITS) - 1);
   }
 
-  /** The different ranks of the first {@code count}, rising. */
+  /** Returns the distinct ranks among the first {@code count}, rising. */
   static long[] distinct(long[] ranks, int count) {
     long[] sorted = RadixSort.sorted(Arrays.copyOf(ranks, count), count, 0, new long[count]);
     int kept = 0;
@@ -76,21 +76,18 @@ final class SlotOrder {
    */
   static final class SlotSorter {
 
-    /** Fewer slots than this are sorted by comparison. */
+    /** Minimum number of slots not sorted by comparison. */
     private static final int MIN_RADIX_SORTED = 32;
 
     private final long[] bits;
     private final long[] words;
 
-    /**
-     * @param slots how many there are, counted from 0
-     */
     SlotSorter(int slots) {
       bits = new long[slots / Long.SIZE + 1];
       words = new long[bits.length / Long.SIZE + 1];
     }
 
-    /** Sorts the first {@code count}; returns how many different ones there are. */
+    /** Sorts the first {@code count}; returns the number of distinct ones. */
     int sort(int[] slots, int count) {
       return count < MIN_RADIX_SORTED ? sortFew(slots, count) : sortMany(slots, count);
     }

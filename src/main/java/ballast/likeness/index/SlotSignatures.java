@@ -8,39 +8,39 @@ import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The {@link Pattern.Signature}s of the texts of a part's slots, collected while they were
- * compared. A search for a text with few grams that tell texts apart, such as Latin words in
- * Chinese at a low threshold, has very many candidates; the next one can skip those whose signature
- * differs too much. A slot's text never changes, so its signature stays valid.
+ * The {@link Pattern.Signature}s of the texts of a part's slots, collected during comparisons. A
+ * search for a text with few distinctive grams, such as Latin words in Chinese at a low threshold,
+ * has very many candidates. The next search can skip those with a signature that differs too much.
+ * A slot's text never changes, so its signature stays valid.
  *
- * <p>Takes about sixteen bytes for each known slot, allocated by pages up to a limit. For one
- * thread.
+ * <p>Takes about sixteen bytes for each known slot, allocated by pages up to a limit. Not
+ * thread-safe.
  */
 public final class SlotSignatures {
 
-  /** Fewer candidates are not worth the memory. */
+  /** Minimum number of candidates that is worth the memory. */
   public static final int WORTH_LEARNING = 64;
 
   private static final int PAGE_BITS = 8;
 
-  /** Slots of a page: neighbours have like lengths and are candidates together. */
+  /** Slots of a page: neighbours have similar lengths and are candidates together. */
   private static final int PAGE = 1 << PAGE_BITS;
 
   private static final int PAGE_BYTES = 2 * Long.BYTES * PAGE;
 
   private final BitSet known = new BitSet();
 
-  /** Slots that several texts share by accident: nothing is known of them. */
+  /** Slots that several texts share by accident, without a usable signature. */
   private final BitSet shared = new BitSet();
 
-  /** Of each slot of a page the lower half of its signature, then the upper one. */
+  /** For each slot of a page, the lower half of its signature, then the upper one. */
   private final long[][] pages;
 
   private long room;
 
   /**
-   * @param slots how many there are
-   * @param capacity how many bytes may be kept
+   * @param slots total number
+   * @param capacity maximum size in bytes
    */
   public SlotSignatures(int slots, long capacity) {
     this.pages = new long[(slots >>> PAGE_BITS) + 1][];
@@ -68,9 +68,9 @@ public final class SlotSignatures {
   }
 
   /**
-   * The slots among these whose texts may score {@code threshold}; none of these is left out.
+   * Returns the slots among these with texts that may score {@code threshold}; no false negatives.
    *
-   * @param candidates gives slots of the part by number, from 0 to below {@code count}; they rise
+   * @param candidates returns slots of the part by number, from 0 to below {@code count}; they rise
    */
   public int[] mayScore(
       IndexPart part, Pattern pattern, int threshold, IntUnaryOperator candidates, int count) {

@@ -25,9 +25,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Searches texts for a phrase. If possible, the index narrows the search: for Chinese from two
- * characters on, for English if there is a whole word between the first and the last one. Otherwise
- * every text is searched.
+ * Searches texts for a phrase. The index narrows the search for Chinese phrases of two characters
+ * or more, and for English ones with a whole word between the first and the last. Otherwise every
+ * text is searched.
  */
 public final class ConcordanceSearch {
 
@@ -74,7 +74,6 @@ public final class ConcordanceSearch {
     return new Concordance(found.count(), hits);
   }
 
-  /** Collects the hits on one side. */
   private void find(Side side) throws SQLException {
     Set<Long> units = new TreeSet<>();
     for (Measure measure : Measure.values()) {
@@ -135,17 +134,12 @@ public final class ConcordanceSearch {
   }
 
   /**
-   * Counts units in which something was found, and remembers the first of them. As a rule only what
-   * orders them is read; texts are read of those only that are shown.
+   * Counts units with a hit and remembers the first of them. Usually reads only the columns needed
+   * to order them, and the texts of the units shown.
    */
   private static final class FoundUnits {
 
-    /**
-     * A unit.
-     *
-     * @param row its row
-     * @param side where something was found
-     */
+    /** The text of a unit that contains the phrase. */
     record Place(long row, Side side, boolean approved, Instant changed, String uid) {
 
       private static final Comparator<Place> ORDER =
@@ -163,8 +157,8 @@ public final class ConcordanceSearch {
     private int count;
 
     /**
-     * @param filter which units count
-     * @param limit how many are remembered; at least 1
+     * @param filter units to count
+     * @param limit maximum number of units remembered, at least 1
      */
     FoundUnits(Database database, UnitFilter filter, int limit) {
       this.database = database;
@@ -173,7 +167,6 @@ public final class ConcordanceSearch {
       this.limit = limit;
     }
 
-    /** Counts those of these units that the filter admits. */
     void add(Side side, Collection<Long> units) throws SQLException {
       if (units.isEmpty()) {
         return;
@@ -232,24 +225,23 @@ public final class ConcordanceSearch {
       }
     }
 
-    /** How many units have been counted; one in which both texts count, twice. */
+    /** Number of hits; a unit counts twice if both texts contain the phrase. */
     int count() {
       return count;
     }
 
-    /** The first of them: approved ones, then the most recently changed. */
+    /** Returns the first hits: approved units, then the most recently changed. */
     List<Place> first() {
       return new ArrayList<>(first);
     }
 
-    /** The units of {@link #first}, by their rows. */
+    /** Reads the units of {@link #first}, by row. */
     Map<Long, Unit> units() throws SQLException {
       Map<Long, Unit> units = new HashMap<>();
       read(first.stream().map(Place::row).distinct().toList(), units::put);
       return units;
     }
 
-    /** Takes a unit. */
     @FunctionalInterface
     private interface UnitAction {
       void accept(long row, Unit unit);

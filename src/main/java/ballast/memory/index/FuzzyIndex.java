@@ -35,17 +35,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index as a search uses it: the live parts, and the tail of units that are in no part.
+ * The index for searches: the live parts, and the tail of units outside any part.
  *
- * <p>A part knows texts by the upper bits of their {@link TextKey}; the table of units is queried
- * each time for the units that have such a text. A part is therefore never wrong about units that
- * have been deleted, retired or changed, and it also finds a unit that has got the text of another.
- * Only new texts are missing from it: units that were added after the part, or whose texts have
- * changed since, are compared one by one.
+ * <p>A part holds the upper bits of each text's {@link TextKey}. Every search queries the table of
+ * units for the units with such a text. So a part is never wrong about deleted, retired or changed
+ * units, and it also finds a unit that has received another unit's text. It lacks only new texts.
+ * Units added after the part, or with texts changed since, are compared one by one.
  */
 public final class FuzzyIndex implements AutoCloseable {
 
-  /** A unit and how alike its text is. */
   record Hit(long unit, int similarity) {}
 
   private static final long MAX_CACHED = 128L << 20;
@@ -84,7 +82,6 @@ public final class FuzzyIndex implements AutoCloseable {
     return Math.min(maxBytes, Runtime.getRuntime().maxMemory() / share);
   }
 
-  /** The texts of the slots of parts. */
   SlotTexts slotTexts() {
     return slotTexts;
   }
@@ -94,21 +91,19 @@ public final class FuzzyIndex implements AutoCloseable {
     return covered;
   }
 
-  /** The cost of the searches so far. */
   public Effort effort() {
     return effort;
   }
 
-  /** Tells the index that this connection has written, so that cached data may be out of date. */
+  /** Marks cached data as possibly out of date because this connection has written. */
   public void written() {
     seenChanges = -1;
     seenState = null;
   }
 
   /**
-   * The units with a text that scores {@code threshold} or better, best first, then by row.
+   * Returns the units with a text that scores {@code threshold} or better, best first, then by row.
    *
-   * @param measures of the texts that count
    * @throws IllegalArgumentException if the index is damaged
    */
   public List<Hit> find(String text, Side side, Set<Measure> measures, int threshold)
@@ -166,7 +161,7 @@ public final class FuzzyIndex implements AutoCloseable {
     }
   }
 
-  /** The text prepared for comparison; null when it has no symbols. */
+  /** Prepares the text for comparison; null if it has no symbols. */
   private @Nullable Pattern pattern(String text, Measure measure) {
     query.read(text, measure);
     if (query.size() == 0) {
@@ -184,7 +179,9 @@ public final class FuzzyIndex implements AutoCloseable {
     return new Pattern(query);
   }
 
-  /** Announces what the filter will read, so that it is fetched in two journeys. */
+  /**
+   * Announces the blocks that the filter will read, so that they are fetched in two round trips.
+   */
   private void announce(List<LivePart> searched, Pattern pattern, int threshold)
       throws SQLException {
     for (LivePart live : searched) {
@@ -195,7 +192,6 @@ public final class FuzzyIndex implements AutoCloseable {
     }
   }
 
-  /** The live parts of a side and measure. */
   List<IndexPart> parts(Side side, Measure measure) throws SQLException {
     List<IndexPart> open = new ArrayList<>();
     for (LivePart live : parts.of(side, measure)) {
@@ -204,7 +200,6 @@ public final class FuzzyIndex implements AutoCloseable {
     return open;
   }
 
-  /** Compares the texts of the slots that the filter has found. */
   private void verify(
       List<SlotTexts.Slots> slots,
       Side side,
@@ -232,7 +227,6 @@ public final class FuzzyIndex implements AutoCloseable {
         });
   }
 
-  /** The texts of the tail. */
   UnindexedTexts tail(Side side) throws SQLException {
     UnindexedTexts known = tails.get(side);
     if (known == null) {
@@ -274,7 +268,6 @@ public final class FuzzyIndex implements AutoCloseable {
     tails.clear();
   }
 
-  /** Closes the copies of parts on this machine. */
   @Override
   public void close() {
     parts.close();
@@ -282,17 +275,16 @@ public final class FuzzyIndex implements AutoCloseable {
 
   /**
    * The texts of one side that are in no part of the index. A few are kept in the heap, ready for
-   * comparison; many, as in a memory that has not been indexed yet, are read again for each search.
+   * comparison. Many, as in a memory that is not indexed yet, are read again for each search.
    */
   private static final class UnindexedTexts {
 
     private static final int MAX_IN_MEMORY = 10 * IndexKeeper.MAX_UNCOVERED;
 
-    /** A text with the data for quickly excluding it. */
+    /** A text with data to exclude it quickly. */
     private record Entry(
         long unit, Measure measure, String text, int length, Signature signature) {}
 
-    /** An action on the unit of a text that is close enough. */
     @FunctionalInterface
     interface HitAction {
       void accept(long unit, int similarity);
@@ -307,9 +299,7 @@ public final class FuzzyIndex implements AutoCloseable {
     private final boolean inMemory;
 
     /**
-     * Reads the tail.
-     *
-     * @param uncovered approximate number of units in it
+     * @param uncovered approximate number of units in the tail
      */
     UnindexedTexts(UnitTexts texts, Side side, long covered, long uncovered) throws SQLException {
       this.texts = texts;
@@ -334,12 +324,10 @@ public final class FuzzyIndex implements AutoCloseable {
       }
     }
 
-    /** Whether there may be texts of the given measure. */
     boolean has(Measure measure) {
       return measures.contains(measure);
     }
 
-    /** Compares a text with all texts of its measure. */
     void search(Pattern pattern, int threshold, Effort effort, HitAction action)
         throws SQLException {
       effort.search();
@@ -377,7 +365,7 @@ public final class FuzzyIndex implements AutoCloseable {
     }
   }
 
-  /** The live parts of the index, of which those are open that searches have needed. */
+  /** The live parts of the index. A search opens the parts that it needs. */
   private static final class LiveParts implements AutoCloseable {
 
     private final boolean isDistant;
@@ -394,7 +382,7 @@ public final class FuzzyIndex implements AutoCloseable {
     }
 
     /**
-     * Takes these parts in place of those before.
+     * Replaces the parts.
      *
      * @param capacity size of the caches of signatures in bytes
      */
@@ -409,7 +397,7 @@ public final class FuzzyIndex implements AutoCloseable {
       parts = live;
     }
 
-    /** The parts of a side and measure, open. */
+    /** Returns the parts of a side and measure, opened. */
     List<LivePart> of(Side side, Measure measure) throws SQLException {
       List<LivePart> live = new ArrayList<>();
       for (LivePart part : parts) {
@@ -423,7 +411,7 @@ public final class FuzzyIndex implements AutoCloseable {
       return live;
     }
 
-    /** Opens parts with one statement; their copies first. */
+    /** Opens parts with one statement, after those with a copy. */
     private void open(List<LivePart> wanted) throws SQLException {
       List<PartRow> missing = new ArrayList<>();
       for (LivePart part : wanted) {
@@ -442,7 +430,6 @@ public final class FuzzyIndex implements AutoCloseable {
       }
     }
 
-    /** Closes the copies. */
     @Override
     public void close() {
       files.close();
@@ -450,7 +437,7 @@ public final class FuzzyIndex implements AutoCloseable {
   }
 
   /**
-   * A live part. Its head is read by the first search that needs it, because most searches need few
+   * A live part. The first search that needs its head reads it, because most searches need few
    * parts.
    */
   private static final class LivePart {
@@ -480,7 +467,7 @@ public final class FuzzyIndex implements AutoCloseable {
       return part != null;
     }
 
-    /** Opens the part by the copy of its head on this machine; false if there is none. */
+    /** Opens the part from the copy of its head on this machine; false if there is none. */
     boolean openCopy() {
       byte[] head = blocks.copiedHead();
       if (head == null || Checksum.of(head) != row.crc()) {
@@ -490,14 +477,13 @@ public final class FuzzyIndex implements AutoCloseable {
       return true;
     }
 
-    /** Opens the part by its head. */
     void open(byte[] head) {
       part = new IndexPart(head, blocks);
       blocks.copyHead(head);
     }
 
     /**
-     * The part.
+     * Returns the part, opened if necessary.
      *
      * @throws IllegalArgumentException if its head is damaged
      */
@@ -521,8 +507,8 @@ public final class FuzzyIndex implements AutoCloseable {
   }
 
   /**
-   * The copies of a memory's parts on this machine. A part never changes, so that a copy is right
-   * as long as the server has the part, which its row tells from any other.
+   * The copies of a memory's parts on this machine. A part never changes. A copy is therefore valid
+   * as long as the server has the part, which its row identifies.
    */
   private static final class PartFiles implements AutoCloseable {
 
@@ -530,13 +516,13 @@ public final class FuzzyIndex implements AutoCloseable {
     private final List<PartFile> open = new ArrayList<>();
 
     /**
-     * @param folder of this memory; empty for no copies
+     * @param folder for the copies of this memory; empty to make no copies
      */
     PartFiles(Optional<Path> folder) {
       this.folder = folder;
     }
 
-    /** The copy of a part; empty if there can be none. */
+    /** Opens or begins the copy of a part; empty if impossible. */
     Optional<PartFile> of(PartRow row) {
       if (folder.isEmpty()) {
         return Optional.empty();
@@ -569,18 +555,18 @@ public final class FuzzyIndex implements AutoCloseable {
           }
         }
       } catch (IOException e) {
-        // They are in the way of nothing but space.
+        // They only waste space.
       }
     }
 
-    /** Closes all copies; more can be opened. */
+    /** Closes all copies; others can be opened afterwards. */
     @Override
     public void close() {
       for (PartFile file : open) {
         try {
           file.close();
         } catch (IOException e) {
-          // Nothing was to be written.
+          // There was nothing to write.
         }
       }
       open.clear();

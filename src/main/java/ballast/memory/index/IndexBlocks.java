@@ -21,21 +21,21 @@ import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blocks of the index in their table, with a cache of those used most recently. The checksum of
- * every block is verified when it is read, because SQLite does not notice a flipped bit.
+ * The blocks of the index in their table, with a cache of recent ones. The checksum of every block
+ * read is verified, because SQLite does not notice a flipped bit.
  */
 final class IndexBlocks {
 
-  /** The table of live parts. */
+  /** Table of live parts. */
   static final String TABLE = "fuzzy_block";
 
-  /** The table of parts that are still being built; it vanishes when the connection is closed. */
+  /** Table of parts being built; it disappears when the connection is closed. */
   static final String TEMPORARY = "fuzzy_run";
 
-  /** Of the cache in bytes where many blocks are fetched at a time. */
+  /** Minimum cache size in bytes if many blocks are fetched at a time. */
   private static final long MIN_DISTANT = 16 << 20;
 
-  /** Carries an SQLite error through code that knows no database. */
+  /** Carries an SQLite error through code that does not know databases. */
   static final class BlockException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final SQLException failure;
@@ -56,7 +56,7 @@ final class IndexBlocks {
   private final String one;
   private final String several;
   private final long capacity;
-  // Null for an engine that is not distant.
+  // Null if the engine is not distant.
   private final @Nullable DistantBlocks distant;
   private final Effort effort;
   private final Deque<CachedBlock> cachedBlocks = new ArrayDeque<>();
@@ -66,8 +66,8 @@ final class IndexBlocks {
 
   /**
    * The blocks of one part, in an array because a search reads thousands of them. The clock
-   * algorithm decides which blocks to drop when the cache is full: it spares a block that has been
-   * used since the last round.
+   * algorithm selects blocks to drop from a full cache: it spares a block used since the last
+   * round.
    */
   final class PartBlocks implements BlockSource, DistantBlocks.Part {
 
@@ -98,7 +98,7 @@ final class IndexBlocks {
       return copy;
     }
 
-    /** The head in the copy on this machine; null if there is none. */
+    /** Returns the head from the copy on this machine, or null. */
     byte @Nullable [] copiedHead() {
       return copy.map(file -> file.read(count)).orElse(null);
     }
@@ -196,10 +196,8 @@ final class IndexBlocks {
   }
 
   /**
-   * Blocks of a table.
-   *
    * @param capacity size of the cache in bytes
-   * @param effort counts what is read from the file
+   * @param effort counts the reads from the file
    */
   IndexBlocks(Database database, String table, long capacity, Effort effort) {
     this.database = database;
@@ -213,12 +211,12 @@ final class IndexBlocks {
     this.effort = effort;
   }
 
-  /** Reads the blocks of a part whose first one is {@code first}. */
+  /** Reads the blocks of a part, starting with block {@code first}. */
   BlockSource from(long first) {
     return new PartBlocks(first, Integer.MAX_VALUE, Optional.empty());
   }
 
-  /** Reads the blocks of a part, of which there may be a copy on this machine. */
+  /** Reads the blocks of a part that may have a copy on this machine. */
   PartBlocks of(PartRow row, Optional<PartFile> copy) {
     PartBlocks part = new PartBlocks(row.firstBlock(), row.blocks(), copy);
     if (distant != null) {
@@ -227,7 +225,7 @@ final class IndexBlocks {
     return part;
   }
 
-  /** Writes the blocks of a part, the first one as {@code first}. */
+  /** Writes the blocks of a part, starting with block {@code first}. */
   BlockSink to(long first) {
     return (number, bytes) -> {
       try {
@@ -238,7 +236,6 @@ final class IndexBlocks {
     };
   }
 
-  /** The number of the next block. */
   long next() throws SQLException {
     return database.number("SELECT COALESCE(max(id), 0) + 1 FROM " + table);
   }
@@ -285,7 +282,7 @@ final class IndexBlocks {
     return new IllegalArgumentException("block " + id + " of the index is missing or damaged");
   }
 
-  /** Gives only the undamaged blocks; a damaged one is missing for its reader. */
+  /** Passes on only undamaged blocks; to the reader a damaged one is missing. */
   private void fetch(long from, long end, ObjLongConsumer<byte[]> action) {
     try {
       database.forEachKept(
@@ -305,41 +302,36 @@ final class IndexBlocks {
   }
 
   /**
-   * Fetches blocks from an engine that is distant: all blocks that have been announced, of all
-   * parts, with the first that is needed, and some more that later searches will need. The more
-   * blocks there are already on this machine, the more are fetched ahead: so one search fetches
-   * little, and many searches soon have everything. For one thread.
+   * Fetches blocks from a distant engine. The first block needed is fetched together with all
+   * blocks announced for any part, and with some more for later searches. The number fetched ahead
+   * grows with the number of blocks already on this machine: one search fetches little, and many
+   * searches soon have everything. Not thread-safe.
    */
   private static final class DistantBlocks {
 
-    /** The most blocks of one journey: some 16 MB. */
+    /** Maximum blocks in one round trip, about 16 MB. */
     private static final int MAX_TOGETHER = 4_096;
 
-    /** The most blocks fetched ahead, some 4 MB; without a copy on this machine, some 1 MB. */
+    /** Maximum blocks fetched ahead, about 4 MB; without a copy on this machine, about 1 MB. */
     private static final int MAX_AHEAD = 1_024;
 
     private static final int MAX_AHEAD_IN_HEAP = 256;
 
-    /** A part whose blocks are fetched. */
     interface Part {
 
-      /** The row of block 0. */
+      /** Row of block 0. */
       long first();
 
-      /** How many blocks there are; the highest number if it is not known. */
+      /** Number of blocks; {@code Integer.MAX_VALUE} if unknown. */
       int count();
 
-      /** Whether the block is in the heap. */
       boolean has(int number);
 
-      /** Takes a block that has been fetched. */
       void keep(int number, byte[] bytes);
 
-      /** The copy of the part on this machine. */
       Optional<PartFile> copy();
     }
 
-    /** A block. */
     private record Wanted(Part part, int number) {}
 
     private final Database database;
@@ -349,9 +341,6 @@ final class IndexBlocks {
     private final Map<Part, Integer> holes = new HashMap<>();
     private int known;
 
-    /**
-     * @param effort counts the blocks that are fetched
-     */
     DistantBlocks(Database database, String table, Effort effort) {
       this.database = database;
       this.select =
@@ -360,12 +349,11 @@ final class IndexBlocks {
       this.effort = effort;
     }
 
-    /** Counts the blocks that are on this machine already. */
+    /** Counts the blocks that are already on this machine. */
     void begin(Part part) {
       known += part.copy().map(PartFile::count).orElse(0);
     }
 
-    /** Forgets everything about parts. */
     void clear() {
       wanted.clear();
       holes.clear();
@@ -385,7 +373,7 @@ final class IndexBlocks {
       return part.has(number) || part.copy().map(copy -> copy.has(number)).orElse(false);
     }
 
-    /** A block that is not in the heap; null if it is missing or damaged. */
+    /** Returns a block that is not in the heap; null if it is missing or damaged. */
     byte @Nullable [] get(Part part, int number) throws SQLException {
       byte[] copied = part.copy().map(copy -> copy.read(number)).orElse(null);
       return copied != null ? copied : fetch(part, number);
@@ -424,7 +412,9 @@ final class IndexBlocks {
       return found[0];
     }
 
-    /** Those that a copy lacks, from its beginning on; without one those that follow. */
+    /**
+     * Adds the first blocks missing from the copy, or the blocks that follow if there is no copy.
+     */
     private void addAhead(Part part, int number) {
       boolean hasCopy = part.copy().isPresent();
       int room = Math.min(known, hasCopy ? MAX_AHEAD : MAX_AHEAD_IN_HEAP);
@@ -443,7 +433,7 @@ final class IndexBlocks {
       }
     }
 
-    /** The block of a row; null if it is damaged. */
+    /** Returns the block of a row; null if it is damaged. */
     static byte @Nullable [] sound(ResultSet row) throws SQLException {
       byte[] bytes = row.getBytes(2);
       return bytes != null && row.getLong(1) == Checksum.of(bytes) ? bytes : null;

@@ -11,21 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings the index up to date: builds parts from the units that are in none, and merges small
- * parts.
+ * Updates the index: builds parts from the units that are in none, and merges small parts.
  *
  * <p>Units are read from one consistent state of the file, while other processes may write. Large
- * intermediate results go into a temporary table. When everything is ready, one short transaction
- * writes the new parts, removes the parts merged into them and records which units are covered. A
- * process that dies earlier leaves nothing behind; a process that finds the index already updated
- * by another writes nothing.
+ * intermediate results go into a temporary table. One short transaction at the end writes the new
+ * parts, removes the parts merged into them and records the units covered. A process that dies
+ * earlier leaves nothing behind. A process that finds the index already updated by another writes
+ * nothing.
  */
 public final class IndexKeeper {
 
-  /** Up to this many units are compared one by one; more are made into a part. */
+  /** Maximum number of units compared one by one; more are made into a part. */
   static final int MAX_UNCOVERED = 2_000;
 
-  /** Parts are not merged into larger ones than this unless as much has been added at once. */
+  /** Maximum units of a merged part, unless a quarter of its units are new. */
   private static final int CHEAP_MERGE = 200_000;
 
   private final Database database;
@@ -44,10 +43,11 @@ public final class IndexKeeper {
   }
 
   /**
-   * As {@link #keepUp()}. On a distant engine it is left to a process that is doing it now, or will
-   * when its import is written: all who write would otherwise read the same units at once.
+   * Builds parts as {@link #keepUp()} does. On a distant engine, skips this if another process is
+   * doing it or will do it after its import. Otherwise all writers would read the same units at
+   * once.
    *
-   * @param feed holds units that have been written since the last time; it is consumed
+   * @param feed units written since the last time; consumed
    */
   public void keepUp(UnitFeed feed) throws SQLException {
     if (tables.isBehind(MAX_UNCOVERED)) {
@@ -74,7 +74,6 @@ public final class IndexKeeper {
     extend();
   }
 
-  /** Builds parts from all units that are in none. */
   public void extend() throws SQLException {
     extend(new UnitFeed(database));
   }
@@ -149,7 +148,7 @@ public final class IndexKeeper {
     }
   }
 
-  /** Takes over parts that have been made before the transaction. */
+  /** Adopts parts made before the transaction. */
   private void publish(List<ReadyParts.Part> ready) throws SQLException {
     for (ReadyParts.Part part : ready) {
       long first = blocks.next();
@@ -165,7 +164,6 @@ public final class IndexKeeper {
     }
   }
 
-  /** What new parts are to be made of. */
   private List<ReadyParts.Join> joins(PartMaking making) throws SQLException {
     List<PartRow> old = tables.parts();
     List<ReadyParts.Join> joins = new ArrayList<>();
@@ -189,8 +187,8 @@ public final class IndexKeeper {
   }
 
   /**
-   * Selects the last parts for merging, while they are not much larger than the parts they are
-   * merged with: a text is thus rewritten only as often as the index doubles.
+   * Selects the last parts for merging while they are not much larger than the parts they are
+   * merged with. A text is thus rewritten only as often as the index doubles.
    */
   private static List<PartRow> toJoin(List<PartRow> old, long texts) {
     long added = texts;
@@ -208,29 +206,28 @@ public final class IndexKeeper {
   }
 
   /**
-   * Makes new parts on a server before the transaction that publishes them, in a temporary table,
-   * so that other writers need not wait meanwhile.
+   * Makes new parts on a server before the transaction that publishes them, in a temporary table.
+   * Other writers do not have to wait for this.
    */
   private static final class ReadyParts {
 
     private static final String TABLE = "fuzzy_ready";
 
     /**
-     * What a new part is made of besides new texts.
+     * The old parts merged into a new part.
      *
      * @param rows the parts that it replaces
-     * @param parts the same, open
+     * @param parts the same parts, opened
      */
     record Join(Kind kind, List<PartRow> rows, List<IndexPart> parts) {}
 
-    /** A part that has been made. */
     static final class Part {
       private final Join join;
       private final long first;
       private final byte[] head;
 
       /**
-       * @param first the row of its first block in the temporary table
+       * @param first row of its first block in the temporary table
        */
       private Part(Join join, long first, byte[] head) {
         this.join = join;
@@ -247,9 +244,9 @@ public final class IndexKeeper {
       }
 
       /**
-       * Takes its blocks over.
+       * Moves its blocks to the table of live parts.
        *
-       * @param row of the first one in the table of live parts
+       * @param row the new row of the first block
        */
       void takeOver(Database database, long row) throws SQLException {
         int blocks = new IndexPart(head, number -> new byte[0]).blocks();
@@ -282,7 +279,7 @@ public final class IndexKeeper {
         long first = blocks.next();
         ready.add(new Part(join, first, making.write(join.kind(), join.parts(), blocks.to(first))));
       }
-      blocks.next(); // sends what waits
+      blocks.next(); // sends pending writes
       return ready;
     }
 

@@ -28,25 +28,24 @@ final class IndexTables {
   record State(long generation, long covered) {}
 
   /**
-   * A part that is live.
+   * A live part.
    *
-   * @param id its row
-   * @param firstBlock its first block's row; the others follow
-   * @param crc the checksum of its head
+   * @param firstBlock row of its first block; the others follow
+   * @param crc checksum of its head
    */
   record PartRow(
       long id, Side side, Measure measure, long firstBlock, int blocks, int slots, long crc) {}
 
   /**
-   * All that a search must know.
+   * The data that a search needs first.
    *
    * @param uncovered see {@link #uncovered}
    */
   record Contents(State state, List<PartRow> parts, long uncovered) {}
 
   /**
-   * The version of the stored form; see {@link #version}, which also depends on how texts are
-   * normalised.
+   * Version of the stored form; see {@link #version}, which also depends on the normalisation of
+   * texts.
    */
   private static final int LAYOUT = 2;
 
@@ -78,12 +77,12 @@ final class IndexTables {
     this.database = database;
   }
 
-  /** The version of parts that this program writes and reads. */
+  /** Version of the parts that this program writes and reads. */
   private static long version() {
     return LAYOUT * 1000L + IndexPart.version();
   }
 
-  /** The state; that of an empty index if the parts have another version. */
+  /** Returns the state; that of an empty index if the parts have another version. */
   State state() throws SQLException {
     State[] found = {new State(0, 0)};
     database.forEachKept(STATE, row -> found[0] = state(row));
@@ -104,7 +103,7 @@ final class IndexTables {
         state.covered());
   }
 
-  /** The live parts, oldest first; none if they have another version. */
+  /** Returns the live parts, oldest first; none if they have another version. */
   List<PartRow> parts() throws SQLException {
     return database.list(PARTS, IndexTables::part, version());
   }
@@ -121,9 +120,9 @@ final class IndexTables {
   }
 
   /**
-   * All that a search must know, in one journey to a distant engine.
+   * Reads the {@link Contents} in one round trip to a distant engine.
    *
-   * @param more a query that goes along
+   * @param more a query to send along
    */
   Contents contents(Query more) throws SQLException {
     State[] state = {new State(0, 0)};
@@ -139,7 +138,7 @@ final class IndexTables {
   }
 
   /**
-   * The heads of parts by their rows.
+   * Reads the heads of parts, by row.
    *
    * @throws IllegalArgumentException if one is missing or damaged
    */
@@ -212,21 +211,21 @@ final class IndexTables {
         part.firstBlock() + part.blocks());
   }
 
-  /** Removes all parts: no unit is covered any more. */
+  /** Removes all parts, so that no unit is covered any more. */
   void removeAll() throws SQLException {
     database.execute("DELETE FROM fuzzy_part");
     database.execute("DELETE FROM fuzzy_block");
     database.execute("DELETE FROM fuzzy_pending");
   }
 
-  /** Whether there are parts that this program cannot use. */
+  /** Returns whether there are parts that this program cannot use. */
   boolean isOutdated() throws SQLException {
     return parts().isEmpty() && database.number("SELECT count(*) FROM fuzzy_part") > 0;
   }
 
   /**
-   * Whether more than so many units are in no part, or there are parts that this program cannot
-   * use. Units that have been deleted may count.
+   * Returns whether more units than this are in no part, or there are parts that this program
+   * cannot use. Deleted units may count.
    */
   boolean isBehind(int uncovered) throws SQLException {
     boolean[] behind = new boolean[1];
@@ -247,8 +246,7 @@ final class IndexTables {
   }
 
   /**
-   * An upper bound of the number of units that are in no part; slightly too high if units have been
-   * deleted.
+   * Upper bound of the number of units in no part; slightly too high if units have been deleted.
    */
   private static long uncovered(State state, long lastUnit, long pending) {
     return Math.max(0, lastUnit - state.covered()) + pending;

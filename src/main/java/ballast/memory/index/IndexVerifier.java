@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Checks the index against the units: reads every block, and searches for texts of units spread
- * over the memory, each time comparing the results of the index with those of comparing all units.
+ * Checks the index against the units. Reads every block, and searches for texts of units spread
+ * over the memory. Each result is compared with a full comparison of all units.
  */
 public final class IndexVerifier {
 
@@ -52,7 +52,7 @@ public final class IndexVerifier {
   private final List<String> problems = new ArrayList<>();
 
   /**
-   * @param progress is told of each text of a unit, and of each search
+   * @param progress counts the texts of units, and the searches
    */
   public IndexVerifier(Database database, FuzzyIndex index, UnitProgress progress) {
     this.database = database;
@@ -61,7 +61,7 @@ public final class IndexVerifier {
   }
 
   /**
-   * Descriptions of everything that is wrong; empty when the index is sound.
+   * Describes all problems; empty if the index is sound.
    *
    * @param searches approximate number of texts to search for
    */

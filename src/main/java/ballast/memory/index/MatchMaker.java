@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes {@link Match}es from the units that an index has found: reads them, subtracts penalties,
+ * Makes {@link Match}es from units that the index has found: reads them, subtracts penalties,
  * compares their neighbours and finds differences.
  */
 public final class MatchMaker {
@@ -48,7 +48,7 @@ public final class MatchMaker {
   }
 
   /**
-   * The matches, best first, up to the query's limit.
+   * Returns the matches, best first, up to the query's limit.
    *
    * @param hits by falling similarity
    */
@@ -75,7 +75,6 @@ public final class MatchMaker {
     return List.copyOf(matches);
   }
 
-  /** Sorts matches, best first. */
   private static int bestFirst(Match one, Match other) {
     if (one.score() != other.score()) {
       return Integer.compare(other.score(), one.score());
@@ -93,7 +92,7 @@ public final class MatchMaker {
     return later == 0 ? one.unit().id().compareTo(other.unit().id()) : later;
   }
 
-  /** Whether units of the given similarity or below can no longer be among the results. */
+  /** Returns whether units of this similarity or below can no longer be among the results. */
   private boolean isComplete(List<Match> matches, int similarity) {
     return matches.size() == query.limits().units()
         && matches.get(matches.size() - 1).score() >= similarity;
@@ -125,7 +124,6 @@ public final class MatchMaker {
     }
   }
 
-  /** The translations of each text that may have several. */
   private Map<String, Set<String>> translations(List<HitUnits.Found> found) {
     if (found.size() < 2) {
       return Map.of();
@@ -157,7 +155,7 @@ public final class MatchMaker {
     }
   }
 
-  /** The number of the unit's neighbours that are those of the query. */
+  /** Counts the unit's neighbours that equal the query's. */
   private int context(HitUnits.Found found) throws SQLException {
     if (query.neighbours().areUnknown()) {
       return 0;
@@ -186,12 +184,12 @@ public final class MatchMaker {
   }
 
   /**
-   * Reads the units that a search has found, and their neighbours. On a distant engine it reads
-   * those that will probably be wanted in one journey.
+   * Reads the units found by a search, and their neighbours. On a distant engine, reads the units
+   * that will probably be needed in one round trip.
    */
   private static final class HitUnits {
 
-    /** Batch sizes for reading units: the smallest one that holds all of them is used. */
+    /** Batch sizes for reading units; the smallest sufficient one is used. */
     private static final List<Integer> BATCHES = List.of(1, 4, 16);
 
     private static final String SELECT =
@@ -202,7 +200,7 @@ public final class MatchMaker {
 
     private static final Map<Integer, String> UNITS = selects();
 
-    /** More than the results, because penalties change the order. */
+    /** Units read beyond the results, because penalties change the order. */
     private static final int MIN_AHEAD = 32;
 
     private static final String NEIGHBOURS =
@@ -214,13 +212,12 @@ public final class MatchMaker {
         JOIN unit u ON u.id = near.unit
         """;
 
-    /** A unit with its row. */
     record Found(long row, Unit unit) {}
 
     /**
-     * A unit beside another in the last revision that has the other.
+     * A unit next to another in the last revision that contains the other.
      *
-     * @param before whether it comes before the other
+     * @param before whether it precedes the other
      * @param text on the side of the query
      */
     record Neighbour(boolean before, String text) {}
@@ -232,9 +229,6 @@ public final class MatchMaker {
     private final Map<Long, List<Neighbour>> neighboursAhead = new HashMap<>();
     private int readAhead;
 
-    /**
-     * @param rows reused between queries for its cache
-     */
     HitUnits(Database database, UnitRows rows, FuzzyQuery query) {
       this.database = database;
       this.rows = rows;
@@ -242,10 +236,10 @@ public final class MatchMaker {
     }
 
     /**
-     * The units that the query admits, of some hits.
+     * Reads the units of some hits, as far as the query admits them.
      *
-     * @param all of the query, by falling similarity
-     * @param from the first of some hits that have the same similarity
+     * @param all the hits of the query, by falling similarity
+     * @param from the first of the hits to read, which have the same similarity
      * @param end one past the last of them
      */
     List<Found> read(List<Hit> all, int from, int end) throws SQLException {
@@ -349,7 +343,6 @@ public final class MatchMaker {
       return new Neighbour(row.getInt(1) < 0, row.getString(query.side() == Side.SOURCE ? 2 : 3));
     }
 
-    /** The neighbours of a unit. */
     List<Neighbour> neighbours(long unit) throws SQLException {
       List<Neighbour> known = neighboursAhead.get(unit);
       if (known != null) {

@@ -19,19 +19,19 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy on this machine of blocks of a part that a server keeps. Nothing depends on it: what is
- * damaged or cannot be written counts as missing, and the server is asked.
+ * A local copy of blocks of a part that a server keeps. Nothing depends on it: blocks that are
+ * damaged or cannot be written count as missing, and the server is asked.
  *
- * <p>A part never changes. The file has for each block, and for the head behind them, an entry of
- * 16 bytes: where its bytes stand, how many there are, and their checksum. The bytes follow, in the
- * order in which they came. Several processes may use one file; they add to it one at a time.
+ * <p>A part never changes. The file begins with an entry of 16 bytes for each block, and one for
+ * the head after them: offset, length and checksum of its bytes. The bytes follow in the order of
+ * their arrival. Several processes may use one file; they add to it one at a time.
  */
 final class PartFile implements AutoCloseable {
 
   private static final int ENTRY = 16;
   private static final int CHECKSUM = 12;
 
-  /** In bytes; a part of which this is too little is only copied in part. */
+  /** Maximum size in bytes; a larger part is only copied in part. */
   private static final long MAX_BYTES = 512L << 20;
 
   private final FileChannel file;
@@ -47,10 +47,10 @@ final class PartFile implements AutoCloseable {
   }
 
   /**
-   * Opens a copy or begins one that only this user can read.
+   * Opens a copy, or begins one that only this user can read.
    *
-   * @param blocks how many blocks the part has
-   * @throws IOException if it can be neither opened nor made
+   * @param blocks number of blocks of the part
+   * @throws IOException if it can be neither opened nor created
    */
   static PartFile open(Path path, int blocks) throws IOException {
     boolean isPosix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
@@ -70,7 +70,7 @@ final class PartFile implements AutoCloseable {
     boolean isRead = false;
     try {
       readFully(file, entries, 0);
-      // The copies used longest ago are the first to be deleted.
+      // The least recently used copies are deleted first.
       Files.setLastModifiedTime(path, FileTime.from(Instant.now()));
       isRead = true;
       return new PartFile(file, entries);
@@ -81,7 +81,7 @@ final class PartFile implements AutoCloseable {
     }
   }
 
-  /** Reads up to the end of the file; what lies behind it stays as it is. */
+  /** Reads up to the end of the file; the rest of the buffer stays unchanged. */
   private static void readFully(FileChannel file, ByteBuffer into, long from) throws IOException {
     long at = from;
     while (into.hasRemaining()) {
@@ -93,17 +93,20 @@ final class PartFile implements AutoCloseable {
     }
   }
 
-  /** Whether there seems to be a copy of the block; of the head if it is the number of blocks. */
+  /**
+   * Returns whether there seems to be a copy of the block, or of the head if {@code number} is the
+   * number of blocks.
+   */
   boolean has(int number) {
     return entries.getLong(number * ENTRY) > 0;
   }
 
-  /** How many blocks there seem to be copies of. */
+  /** Number of blocks that seem to have a copy. */
   int count() {
     return count;
   }
 
-  /** A block; null if there is no undamaged copy of it. */
+  /** Returns a block; null if there is no undamaged copy of it. */
   byte @Nullable [] read(int number) {
     long at = entries.getLong(number * ENTRY);
     int length = entries.getInt(number * ENTRY + Long.BYTES);
@@ -121,7 +124,7 @@ final class PartFile implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // Then there is none.
+      // Treat the block as missing.
     }
     entries.putLong(number * ENTRY, 0);
     count--;
@@ -174,7 +177,7 @@ final class PartFile implements AutoCloseable {
     file.close();
   }
 
-  /** The checksum of a block or head, by which flipped bits are noticed. */
+  /** Checksum of a block or head, to detect flipped bits. */
   static final class Checksum {
 
     private Checksum() {}

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Collects texts for new parts, sorted by side and measure. Texts that exceed the share of the heap
- * go into a temporary table.
+ * Collects texts for new parts, sorted by side and measure. Texts beyond the share of the heap go
+ * into a temporary table.
  */
 final class PartMaking implements UnitTexts.TextAction {
 
@@ -55,12 +55,11 @@ final class PartMaking implements UnitTexts.TextAction {
     texts.builder.add(text, key, measure);
   }
 
-  /** The kinds that have texts. */
   Set<Kind> kinds() {
     return kinds.keySet();
   }
 
-  /** The number of texts of a kind, including repeated ones. */
+  /** Number of texts of a kind, including repeated ones. */
   long count(Kind kind) {
     Texts texts = of(kind);
     return texts.builder.texts() + texts.aside.stream().mapToLong(IndexPart::slots).sum();
@@ -109,7 +108,7 @@ final class PartMaking implements UnitTexts.TextAction {
   void discard() throws SQLException {
     kinds.clear();
     if (hasTemporary) {
-      // A transaction that was rolled back has removed the table already.
+      // A rolled-back transaction has already removed the table.
       database.execute("DROP TABLE IF EXISTS " + IndexBlocks.TEMPORARY);
       hasTemporary = false;
     }

@@ -17,23 +17,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the units whose texts are those of given slots, by their stored text keys. */
+/** Finds the units with the texts of given slots, by their stored text keys. */
 public final class SlotTexts {
 
-  /** Takes a text of a unit, found by a slot. */
   @FunctionalInterface
   interface TextAction {
     void accept(Slots of, int slot, long unit, String text);
   }
 
-  /** Slots of a part. */
   static final class Slots {
     private final IndexPart part;
     private final int[] slots;
     private final @Nullable SlotSignatures signatures;
 
     /**
-     * @param signatures gets those of the texts; null if it is not worth the memory
+     * @param signatures receives those of the texts; null to save memory
      */
     Slots(IndexPart part, int[] slots, @Nullable SlotSignatures signatures) {
       this.part = part;
@@ -41,7 +39,6 @@ public final class SlotTexts {
       this.signatures = signatures;
     }
 
-    /** Takes note of the text of a slot. */
     void learn(int slot, Symbols text) {
       if (signatures != null) {
         signatures.learn(part, slot, text);
@@ -49,10 +46,9 @@ public final class SlotTexts {
     }
   }
 
-  /** A slot among {@link Slots}. */
   private record Slot(Slots of, int slot) {}
 
-  /** Texts are looked up in batches of this size, because a statement costs more than a row. */
+  /** Sizes of the batches for looking up texts; a statement costs more than a row. */
   private static final List<Integer> BATCHES = List.of(1, 2, 3, 4, 6, 8, 12, 16);
 
   /** A value that no text has: keys have 32 bits. */
@@ -61,7 +57,7 @@ public final class SlotTexts {
   private static final Map<Side, Map<Integer, String>> SELECT =
       Map.of(Side.SOURCE, selects("source"), Side.TARGET, selects("target"));
 
-  /** The most keys of one statement where few statements matter. */
+  /** Maximum keys of one statement if statements should be few. */
   private static final int MAX_TOGETHER = 10_000;
 
   private static final String TOGETHER =
@@ -83,8 +79,8 @@ public final class SlotTexts {
   }
 
   /**
-   * Gives the current texts of the units of some slots to {@code action}, equal texts one after the
-   * other. These include all texts that the slots stand for, and occasionally others.
+   * Passes the current texts of the units of some slots to {@code action}, equal texts one after
+   * the other. These include all texts that the slots represent, and occasionally others.
    */
   void forEach(List<Slots> all, Side side, Measure measure, TextAction action) throws SQLException {
     if (database.engine().isDistant()) {
@@ -123,7 +119,7 @@ public final class SlotTexts {
     }
   }
 
-  /** Reads all texts in one journey, unless there are very many. */
+  /** Reads all texts in one round trip, unless there are very many. */
   private void forEachTogether(List<Slots> all, Side side, Measure measure, TextAction action)
       throws SQLException {
     for (Slots some : all) {

@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares queries with texts of units. Reused between queries for its buffers; for one thread. */
+/**
+ * Compares queries with texts of units. Reused between queries for its buffers; not thread-safe.
+ */
 public final class TextComparer {
 
-  /** The result of comparing the query with a text. */
   record Comparison(Differences differences, Set<CharacterForms> forms, List<Warning> warnings) {}
 
   private static final Comparison EQUAL =
@@ -27,10 +28,9 @@ public final class TextComparer {
   private final Map<String, Comparison> comparisons = new HashMap<>();
   private final Map<Measure, Warnings> warnings = new EnumMap<>(Measure.class);
   private String query = "";
-  // The measure by which the query was read into the left buffer; null if it was not.
+  // The measure by which the query was read into the left buffer, or null.
   private @Nullable Measure leftMeasure;
 
-  /** Starts a new query. */
   void begin(String text) {
     query = text;
     comparisons.clear();
@@ -38,7 +38,6 @@ public final class TextComparer {
     leftMeasure = null;
   }
 
-  /** Compares the query with a text of its language. */
   Comparison compare(String text, Measure measure) {
     if (query.equals(text)) {
       return EQUAL;
@@ -60,7 +59,7 @@ public final class TextComparer {
     return known;
   }
 
-  /** Whether two texts are the same, independently of the query. */
+  /** Returns whether two texts are the same, independently of the query. */
   boolean areSame(String one, String other, Measure measure) {
     leftMeasure = null;
     return left.read(one, measure).sameAs(right.read(other, measure));

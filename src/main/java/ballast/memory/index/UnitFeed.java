@@ -7,11 +7,11 @@ import ballast.memory.store.TextPair;
 import java.sql.SQLException;
 
 /**
- * Collects the texts of new units for the index while they are being written, so that they need not
- * be read from the file again.
+ * Collects the texts of new units for the index as they are written, so that they need not be read
+ * from the file again.
  *
- * <p>The units must come in the order of their ids, all from the first to the last. If they change
- * later, the database marks them as pending, as it does any unit.
+ * <p>The units must come in the order of their ids without gaps. If they change later, the database
+ * marks them as pending, like any unit.
  */
 public final class UnitFeed {
 
@@ -26,11 +26,11 @@ public final class UnitFeed {
   }
 
   /**
-   * Takes a unit.
+   * Adds a unit.
    *
-   * @param id its row
-   * @param sourceLang the row of its source language
-   * @param targetLang the row of its target language
+   * @param id row of the unit
+   * @param sourceLang row of its source language
+   * @param targetLang row of its target language
    */
   public void add(long id, long sourceLang, long targetLang, TextPair pair, TextKey.Stored keys)
       throws SQLException {
@@ -50,13 +50,13 @@ public final class UnitFeed {
     }
   }
 
-  /** Takes note that all ids have moved. */
+  /** Shifts all ids. */
   public void moveTo(long firstId) {
     last += firstId - first;
     first = firstId;
   }
 
-  /** The first unit's id; above {@link #last} when there is none. */
+  /** Id of the first unit; above {@link #last} if there is none. */
   public long first() {
     return first;
   }

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads only those columns of units that a comparison needs. */
+/** Reads only the columns of units that a comparison needs. */
 final class UnitTexts {
 
   /** An action on a text of a unit that is not retired. */
@@ -35,7 +35,7 @@ final class UnitTexts {
     this.database = database;
   }
 
-  /** The measure for the language with the given row. */
+  /** Returns the measure for the language in this row. */
   Measure measure(long lang) throws SQLException {
     Measure known = measures.get(lang);
     if (known != null) {
@@ -49,17 +49,16 @@ final class UnitTexts {
     measures.put(row.getLong(1), Measure.of(new Lang(row.getString(2))));
   }
 
-  /** Takes note of the languages of all units; for the journey of another query. */
+  /** Records the languages of all units; to be sent along with another query. */
   Query languages() {
     return new Query(LANGUAGES, this::add);
   }
 
-  /** To be called before reading very many rows. */
+  /** Must be called before reading very many rows. */
   void requireTransaction() {
     database.requireTransaction();
   }
 
-  /** The rows of the languages with this measure. */
   List<Long> languages(Measure measure) throws SQLException {
     List<Long> languages = new ArrayList<>();
     for (long lang : database.list("SELECT id FROM language ORDER BY id", row -> row.getLong(1))) {
@@ -70,16 +69,17 @@ final class UnitTexts {
     return languages;
   }
 
-  /** Both texts of the units after {@code covered}, and of those pending at or before it. */
+  /**
+   * Passes on both texts of the units after {@code covered}, and of those pending at or before it.
+   */
   void forEachUncovered(long covered, TextAction action) throws SQLException {
     forEachUncovered(covered, 0, -1, action);
   }
 
   /**
-   * As {@link #forEachUncovered(long, TextAction)}, but skips units that the index gets from
-   * elsewhere, unless they are pending.
+   * Skips units that the index gets from elsewhere, unless they are pending.
    *
-   * @param first the id of the first such unit; above {@code last} when there is none
+   * @param first id of the first such unit; above {@code last} if there is none
    */
   void forEachUncovered(long covered, long first, long last, TextAction action)
       throws SQLException {
@@ -104,7 +104,7 @@ final class UnitTexts {
     action.accept(id, Side.TARGET, measure(row.getLong(3)), key(row.getLong(5)), row.getString(7));
   }
 
-  /** The upper bits of a text key, which are all that is stored of it. */
+  /** Returns the upper bits of a text key, the only ones stored. */
   static long key(long stored) {
     return stored << Integer.SIZE;
   }
