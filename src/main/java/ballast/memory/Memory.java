@@ -176,11 +176,7 @@ public interface Memory extends AutoCloseable {
    */
   List<PinnedBead> pins(String document);
 
-  /**
-   * <<<<<<< HEAD The beads of the latest revision of a document, as they were recorded; empty when
-   * they are not known. ======= Returns the beads of a document's latest revision as recorded;
-   * empty if unknown, for example in a memory of an earlier version. >>>>>>> c5
-   */
+  /** Returns the beads of a document's latest revision as recorded; empty if unknown. */
   List<Bead> beads(String document);
 
   /** Returns the latest revision of a document; empty if there is no such document. */

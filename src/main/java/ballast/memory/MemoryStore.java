@@ -46,11 +46,8 @@ public interface MemoryStore {
   Memory openForReading();
 
   /**
-   * <<<<<<< HEAD Opens the memory for reading and writing. Makes an empty file if there is none;
-   * nothing else is written. On a server this is not done: see {@link TeamStore#make}. =======
-   * Opens the memory for reading and writing. Creates an empty file if there is none and upgrades
-   * an older one; writes nothing else. Neither happens on a server: see {@link TeamStore#make}.
-   * >>>>>>> c5
+   * Opens the memory for reading and writing. Creates an empty file if there is none; writes
+   * nothing else. A server's memory is not created: see {@link TeamStore#make}.
    *
    * @throws ballast.bitext.InputException if there is none on the server, or if it cannot be
    *     written to, is not a Ballast memory, or has another version
@@ -75,13 +72,8 @@ public interface MemoryStore {
   /**
    * Checks a memory that may be too damaged to open, as {@link Memory#verify()} does.
    *
-   * <p><<<<<<< HEAD
-   *
-   * @param progress is told how far it is
-   * @throws ballast.bitext.InputException if there is none, if it is no memory of Ballast, or if it
-   *     has another version =======
-   * @throws ballast.bitext.InputException if there is none, it is no Ballast memory, or has a later
-   *     version; also if it is sound but has an earlier version >>>>>>> c5
+   * @throws ballast.bitext.InputException if there is none, it is no Ballast memory, or has another
+   *     version
    */
   List<String> verify(UnitProgress progress);
 

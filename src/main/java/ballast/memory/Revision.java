@@ -41,21 +41,11 @@ public record Revision(
   /**
    * The making of a revision's alignment.
    *
-   * <p><<<<<<< HEAD
-   *
-   * @param author who ran it; empty when unknown
-   * @param files the files that were aligned
-   * @param counts the size of the alignment
-   * @param toolVersion the version of Ballast that made it
-   * @param settings everything that the result depends on besides the two files, as a text; equal
-   *     texts mean equal settings; empty when unknown. If a later run with other settings gave the
-   *     same units, the memory keeps the later settings =======
    * @param author empty when unknown
    * @param toolVersion the version of Ballast
    * @param settings everything besides the two files that the result depends on, as a text. Equal
-   *     texts mean equal settings; empty when unknown, for example in a memory of an earlier
-   *     version. If a later run with other settings gave the same units, the memory keeps the later
-   *     settings >>>>>>> c5
+   *     texts mean equal settings; empty when unknown. If a later run with other settings gave the
+   *     same units, the memory keeps the later settings
    */
   public record Run(
       String author, Files files, Counts counts, String toolVersion, String settings) {

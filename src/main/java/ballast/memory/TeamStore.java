@@ -20,9 +20,7 @@ public interface TeamStore extends MemoryStore {
   void requireTakes(Memory memory);
 
   /**
-   * <<<<<<< HEAD Makes an empty memory with its roles, or completes one: missing roles are made,
-   * and their rights are given. ======= Creates an empty memory with its roles, or completes one:
-   * adds missing roles and their rights, and upgrades tables of an earlier version. >>>>>>> c5
+   * Creates an empty memory with its roles, or completes one: adds missing roles and their rights.
    *
    * @throws ballast.bitext.InputException if the server cannot be reached or fails, or the memory
    *     has another version

@@ -118,10 +118,8 @@ public final class TextKey {
   }
 
   /**
-   * <<<<<<< HEAD 64 bits of the text's key: multiply and shift over its UTF-16 units, then the
-   * finaliser of MurmurHash3. Part of the file format: changing it needs another schema version.
-   * ======= Returns 64 bits of the text's key: multiply and shift over its UTF-16 units, then the
-   * finaliser of MurmurHash3. Part of the file format: changing it needs a migration. >>>>>>> c5
+   * Returns 64 bits of the text's key: multiply and shift over its UTF-16 units, then the finaliser
+   * of MurmurHash3. Part of the file format: changing it needs another schema version.
    */
   public static long hash(String text) {
     int length = text.length();
