@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every use case of {@code ballast.workflow}, a public class with a record {@code Request}, shows
+ * Every use case of {@code ballast.app}, a public class with a record {@code Request}, shows
  * in its class comment how it is used, and other classes may; these lines are compiled and run here
  * as they stand. They may use {@code folder}, the path of a folder with {@code article.zh.txt}, its
  * translation {@code article.en.txt}, the revised {@code article.v2.en.txt} and {@code
@@ -41,7 +41,7 @@ final class ExamplesTest {
 
   static List<Path> useCases() throws IOException {
     List<Path> useCases = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(SOURCES.resolve("ballast/workflow"))) {
+    try (Stream<Path> files = Files.walk(SOURCES.resolve("ballast/app"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
         String text = Files.readString(file, UTF_8);
         boolean isUseCase = text.contains("\n  public record Request(");

@@ -223,12 +223,13 @@ public interface AlignmentSink {
    *
    * <pre>{@code
    * try (OutputFile file = OutputFile.create(folder.resolve("article.tmx"), false)) {
-   *   UnitFileSink units =
-   *       new UnitFileSink(UnitForm.ofName("article.tmx"), false, file.stream(), Notices.NONE);
+   *   AlignmentSink.UnitFileSink units =
+   *       new AlignmentSink.UnitFileSink(
+   *           UnitForm.ofName("article.tmx"), false, file.stream(), Notices.NONE);
    *   new ArticleAlignment(Workplace.in(folder), Notices.NONE)
    *       .align(
    *           ArticleAlignment.Request.of("article.zh.txt", "article.en.txt")
-   *               .into(new OutputFileSink(file, "article.tmx", units)));
+   *               .into(new AlignmentSink.OutputFileSink(file, "article.tmx", units)));
    *   System.out.println(units.written() + " units, and " + units.doubtful() + " doubtful ones");
    * }
    * }</pre>

@@ -16,10 +16,10 @@ import java.util.List;
  * them. Takes one article, a list or a folder.
  *
  * <pre>{@code
- * Collected collected = new Collected();
+ * AlignmentSink.Collected collected = new AlignmentSink.Collected();
  * ArticleAlignment.Request request =
  *     ArticleAlignment.Request.of("article.zh.txt", "article.en.txt")
- *         .recording(Recording.in(Memories.at(folder.resolve("tm/memory.db"))))
+ *         .recording(BatchMemory.Recording.in(Memories.at(folder.resolve("tm/memory.db"))))
  *         .into(collected);
  * new ArticleAlignment(Workplace.in(folder), Notices.NONE).align(request);
  * AlignedText text = collected.texts().get(0);

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  *         Workplace.in(folder),
  *         ArticleReading.DEFAULT,
  *         Glossaries.OF_PROJECT,
- *         Recording.NONE,
+ *         BatchMemory.Recording.NONE,
  *         Notices.NONE);
  * try (PairAligner aligner =
- *     new PairAligner(snapshot, Lexicon.bundledWhenNeeded(), DocumentLimits.DEFAULT)) {
+ *     new PairAligner(snapshot, Lexicon.bundledWhenNeeded(), PairAligner.DocumentLimits.DEFAULT)) {
  *   Article article = new Article("article.zh.txt", "article.en.txt", "article");
  *   PairAligner.Result result =
  *       aligner.align(

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * LiveCheck check = new LiveCheck(Workplace.in(folder), Notices.NONE);
  * LiveCheck.Request request =
  *     new LiveCheck.Request(Lang.ZH_CN, "他有3艘船。", Lang.EN_US, "He has 4 ships.");
- * for (TextFinding found : check.check(request).findings()) {
+ * for (LiveCheck.TextFinding found : check.check(request).findings()) {
  *   System.out.println(found.place() + ": " + found.finding().message());
  * }
  * }</pre>

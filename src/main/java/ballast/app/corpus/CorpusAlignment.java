@@ -22,7 +22,7 @@ import java.util.Map;
  * <pre>{@code
  * Map<String, String> environment = System.getenv();
  * if (environment.containsKey("SPARK_HOME")) {
- *   CorpusTotals totals =
+ *   CorpusAlignment.CorpusTotals totals =
  *       new CorpusAlignment(Workplace.in(folder), Notices.NONE, environment)
  *           .align(CorpusAlignment.Request.of("pairs.tsv", "corpus", "local[2]"));
  *   System.out.println(totals.aligned() + " of " + totals.documents() + " documents");

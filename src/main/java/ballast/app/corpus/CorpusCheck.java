@@ -23,7 +23,7 @@ import java.util.Map;
  * <pre>{@code
  * Map<String, String> environment = System.getenv();
  * if (environment.containsKey("SPARK_HOME")) {
- *   CorpusFindings found =
+ *   CorpusCheck.CorpusFindings found =
  *       new CorpusCheck(Workplace.in(folder), Notices.NONE, environment)
  *           .check(CorpusCheck.Request.of(new Corpus("corpus", "local[2]")));
  *   System.out.println(found.findings() + " findings in " + found.pairs() + " pairs");

@@ -15,7 +15,7 @@ import java.util.Map;
  * <pre>{@code
  * Map<String, String> environment = System.getenv();
  * if (environment.containsKey("SPARK_HOME")) {
- *   CorpusDuplicates found =
+ *   CorpusDeduplication.CorpusDuplicates found =
  *       new CorpusDeduplication(Workplace.in(folder), Notices.NONE, environment)
  *           .run(CorpusDeduplication.Request.of(new Corpus("corpus", "local[2]")));
  *   System.out.println(found.removed() + " of " + found.units() + " units are duplicates");

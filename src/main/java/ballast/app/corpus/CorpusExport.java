@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Map<String, String> environment = System.getenv();
  * if (environment.containsKey("SPARK_HOME")) {
- *   ExportedFiles result =
+ *   CorpusExport.ExportedFiles result =
  *       new CorpusExport(Workplace.in(folder), Notices.NONE, environment)
  *           .write(CorpusExport.Request.of(new Corpus("corpus", "local[2]"), "shards"));
  *   System.out.println(result.units() + " units in " + result.files().size() + " files");

@@ -29,7 +29,7 @@ import java.util.Set;
  * MemoryCoverage.Request request =
  *     MemoryCoverage.Request.of(List.of("article.zh.txt"), memory);
  * MatchAnalysis analysis = new MemoryCoverage(Workplace.in(folder)).count(request);
- * long known = analysis.segments() - analysis.segments(MatchBand.NONE);
+ * long known = analysis.segments() - analysis.segments(MatchAnalysis.MatchBand.NONE);
  * }</pre>
  */
 public final class MemoryCoverage {

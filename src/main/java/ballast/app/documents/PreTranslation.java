@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * PreTranslation.Request request =
  *     PreTranslation.Request.of(List.of("article.zh.txt"), memory);
  * TranslationReport report = new PreTranslation(Workplace.in(folder)).translate(request);
- * for (TranslatedSentence sentence : report.documents().get(0).sentences()) {
+ * for (TranslationReport.TranslatedSentence sentence : report.documents().get(0).sentences()) {
  *   String chinese = sentence.segment().text();
  *   String english = sentence.isFilled() ? sentence.best().translation() : "";
  * }

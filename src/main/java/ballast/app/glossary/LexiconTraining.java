@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
  * <pre>{@code
  * Path pairs = folder.resolve("pairs.tsv");
  * Files.writeString(pairs, "桥修好了\tthe bridge is mended\n".repeat(50));
- * Training training =
+ * Trainer.Training training =
  *     new LexiconTraining(Notices.NONE)
- *         .train(LexiconTraining.Request.of(List.of(new TrainingSource(pairs, 1))));
+ *         .train(LexiconTraining.Request.of(List.of(new SourceReport.TrainingSource(pairs, 1))));
  * Files.write(folder.resolve("my.lexicon"), training.bytes());
  * Lexicon lexicon = Lexicon.open(folder.resolve("my.lexicon"));
  * }</pre>

@@ -42,7 +42,7 @@ import java.util.stream.Collectors;
  * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
  * ReviewImport.Request request =
  *     ReviewImport.Request.of(
- *         memory, "review.csv", new Origin("Wang", "first review"));
+ *         memory, "review.csv", new CommandInfo.Origin("Wang", "first review"));
  * ReviewImport.Result result =
  *     new ReviewImport(Workplace.in(folder), Notices.NONE)
  *         .take(

@@ -17,10 +17,10 @@ import java.util.function.Consumer;
  * Deletes all but one of the units with the same source and translation.
  *
  * <pre>{@code
- * EditScope all = EditScope.of(Memories.at(folder.resolve("tm/memory.db")));
+ * EditedMemory.EditScope all = EditedMemory.EditScope.of(Memories.at(folder.resolve("tm/memory.db")));
  * DuplicateRemoval.Result result =
  *     new DuplicateRemoval(Workplace.in(folder))
- *         .run(new DuplicateRemoval.Request(all, Set.of(Duplicates.Ignored.CASE)));
+ *         .run(new DuplicateRemoval.Request(all, Set.of(MemoryCare.Duplicates.Ignored.CASE)));
  * System.out.println(result.summary().deleted() + " duplicates of " + result.kept() + " units");
  * }</pre>
  */

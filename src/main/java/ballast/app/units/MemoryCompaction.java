@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * <pre>{@code
  * MemoryCompaction compaction = new MemoryCompaction(Workplace.in(folder));
  * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
- * Compaction done =
+ * MemoryCare.Compaction done =
  *     compaction.run(MemoryCompaction.Request.of(memory), plan -> {});
  * System.out.println(done.bytesBefore() + " bytes before, " + done.bytesAfter() + " now");
  * }</pre>

@@ -12,7 +12,7 @@ import java.util.List;
  * TeamAdministration team =
  *     new TeamAdministration("postgresql://tm.example.org/ballast?user=ann&memory=team");
  * team.make().statements().forEach(sql -> System.out.println(sql + ";"));
- * team.grant(TeamRole.TRANSLATOR, "bob");
+ * team.grant(TeamStore.Role.TRANSLATOR, "bob");
  * team.members().forEach(member -> System.out.println(member.user() + " " + member.role()));
  * }</pre>
  */

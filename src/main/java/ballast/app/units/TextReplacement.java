@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
  * Replaces words in the texts of a memory.
  *
  * <pre>{@code
- * EditScope all = EditScope.of(Memories.at(folder.resolve("tm/memory.db"))).tried();
+ * EditedMemory.EditScope all = EditedMemory.EditScope.of(Memories.at(folder.resolve("tm/memory.db"))).tried();
  * Replacement how = Replacement.ofText("ballast stone", "keystone", false, Side.TARGET);
  * TextReplacement.Result result =
  *     new TextReplacement(Workplace.in(folder)).run(new TextReplacement.Request(all, how, false));

@@ -22,10 +22,10 @@ import java.util.function.Consumer;
  * Approves, rejects, deletes or restores units of a memory.
  *
  * <pre>{@code
- * EditScope all = EditScope.of(Memories.at(folder.resolve("tm/memory.db")));
- * EditSummary done =
+ * EditedMemory.EditScope all = EditedMemory.EditScope.of(Memories.at(folder.resolve("tm/memory.db")));
+ * MemoryCare.EditSummary done =
  *     new UnitEditing(Workplace.in(folder))
- *         .run(new UnitEditing.Request(all, UnitAction.APPROVE), edit -> {});
+ *         .run(new UnitEditing.Request(all, UnitEditing.UnitAction.APPROVE), edit -> {});
  * System.out.println(done.changed() + " units are approved now");
  * }</pre>
  */

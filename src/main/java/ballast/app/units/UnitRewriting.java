@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Changes the texts of a unit in a memory. The original files stay unchanged.
  *
  * <pre>{@code
- * EditScope all = EditScope.of(Memories.at(folder.resolve("tm/memory.db")));
+ * EditedMemory.EditScope all = EditedMemory.EditScope.of(Memories.at(folder.resolve("tm/memory.db")));
  * List<String> ids = new ArrayList<>();
  * try (Memory memory = all.memory().openForReading()) {
  *   memory.forEachUnit(UnitFilter.CURRENT, unit -> ids.add(unit.id()));

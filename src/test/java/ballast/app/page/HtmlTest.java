@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 final class HtmlTest {
 
-  private static final Path REPORT = Path.of("src/main/java/ballast/report");
+  private static final Path REPORT = Path.of("src/main/java/ballast/app");
 
   private final StringWriter out = new StringWriter();
   private final Html html = new Html(out);
@@ -101,7 +101,7 @@ final class HtmlTest {
     List<Path> files = new ArrayList<>();
     try (Stream<Path> all = Files.walk(REPORT)) {
       for (Path file : all.filter(file -> file.toString().endsWith(".java")).toList()) {
-        if (Files.readString(file).contains("import ballast.report.page.Html;")) {
+        if (Files.readString(file).contains("import ballast.app.page.Html;")) {
           files.add(file);
         }
       }
