@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Aligns a list of pairs on Spark, as {@link ballast.workflow.align.ArticleAlignment} does in this
+ * Aligns a list of pairs on Spark, as {@link ballast.app.align.ArticleAlignment} does in this
  * process, and leaves the results in a folder. The job runs in a process of its own, which is
  * stopped if this one is.
  *
