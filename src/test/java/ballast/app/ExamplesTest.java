@@ -22,9 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every use case of {@code ballast.app}, a public class with a record {@code Request}, shows
- * in its class comment how it is used, and other classes may; these lines are compiled and run here
- * as they stand. They may use {@code folder}, the path of a folder with {@code article.zh.txt}, its
+ * Every use case of {@code ballast.app}, a public class with a record {@code Request}, shows in its
+ * class comment how it is used, and other classes may; these lines are compiled and run here as
+ * they stand. They may use {@code folder}, the path of a folder with {@code article.zh.txt}, its
  * translation {@code article.en.txt}, the revised {@code article.v2.en.txt} and {@code
  * article.v3.en.txt}, {@code glossary/terms.csv}, {@code units.tmx}, {@code tm/memory.db}, which
  * has the article, its review {@code review.csv}, and {@code guide.zh.md} with {@code guide.xlf},

@@ -37,13 +37,13 @@ final class NumbersAndNegationsTest {
   private static final List<String> PIECES =
       List.of(
           ("船 的 了 不 不但 不断 不只是 没 未 未来 非 非常 除非 莫非 无 无论 别 特别 别人 个别 人 只 是 来 之 钟 分 百分之 个百分点 一个百分点 一分之"
-               + " 一分钟 零 〇 一 二 两 三 五 九 十 百 千 万 亿 兆 万一 千万 十分 壹 ㈠ ① Ⅻ ½ ² ㍘ ٣ ３ １２ ％ ， 。 、 “ ” （ ー か"
-               + " ガ ｶ ﾞ 0 1 7 12 1,234 3.5 1.2.3 1,23 % -3 : . , ' ’ - ; ! ( Ａ Ｎｏｔ ｎｏ ｔｅｎ not No"
-               + " no NEVER don't N’T cannot WITHOUT without wİthout none nor North neither nobody"
-               + " nothing note one two Ten ten sixty sixteen six sixth seventy hundred thousand"
-               + " million billions zero and percent per cent cent Alice NASA é É ŉ ß ſ ﬁ İ \u0130n"
-               + " K Å e\u0301 \u0301 \u3099 \u00AD \u200B \uD842\uDFB7 \uD835\uDFD7 \uD835\uDC00"
-               + " \uD83D\uDEA2 \uD800 \uDC00 _ x3 b2b")
+                  + " 一分钟 零 〇 一 二 两 三 五 九 十 百 千 万 亿 兆 万一 千万 十分 壹 ㈠ ① Ⅻ ½ ² ㍘ ٣ ３ １２ ％ ， 。 、 “ ” （ ー か"
+                  + " ガ ｶ ﾞ 0 1 7 12 1,234 3.5 1.2.3 1,23 % -3 : . , ' ’ - ; ! ( Ａ Ｎｏｔ ｎｏ ｔｅｎ not No"
+                  + " no NEVER don't N’T cannot WITHOUT without wİthout none nor North neither nobody"
+                  + " nothing note one two Ten ten sixty sixteen six sixth seventy hundred thousand"
+                  + " million billions zero and percent per cent cent Alice NASA é É ŉ ß ſ ﬁ İ \u0130n"
+                  + " K Å e\u0301 \u0301 \u3099 \u00AD \u200B \uD842\uDFB7 \uD835\uDFD7 \uD835\uDC00"
+                  + " \uD83D\uDEA2 \uD800 \uDC00 _ x3 b2b")
               .split(" "));
 
   private static final List<String> GAPS = List.of("", "", " ", " ", "-", " and ", ", and ", "\n");

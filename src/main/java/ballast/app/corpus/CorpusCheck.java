@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Checks the units of a corpus on Spark, as {@link ballast.app.check.TranslationCheck} checks
- * them in this process, and leaves the findings in the folder {@code findings} of the corpus.
+ * Checks the units of a corpus on Spark, as {@link ballast.app.check.TranslationCheck} checks them
+ * in this process, and leaves the findings in the folder {@code findings} of the corpus.
  *
  * <pre>{@code
  * Map<String, String> environment = System.getenv();
