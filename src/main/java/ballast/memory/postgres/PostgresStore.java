@@ -291,7 +291,7 @@ public final class PostgresStore implements TeamStore {
    */
   private static final class PostgresSetup {
 
-    /** Serializes processes that create the same memory; the letters {@code BaTM}. */
+    /** Serialises processes that create the same memory; the letters {@code BaTM}. */
     private static final int MAKING = 0x4261544D;
 
     private final PostgresAddress address;
