@@ -43,7 +43,6 @@ public record Explanation(
     translations = List.copyOf(translations);
   }
 
-  /** Whether the lexicon contains the word. */
   public boolean isKnown() {
     return count > 0;
   }

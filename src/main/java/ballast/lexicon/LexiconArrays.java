@@ -109,7 +109,6 @@ final class LexiconArrays {
       require(in.readInt() == expected && in.read() < 0, "it is damaged: its checksum is wrong");
     }
 
-    /** Throws {@link DamagedException} unless {@code isSound}. */
     static void require(boolean isSound, String problem) {
       if (!isSound) {
         throw new DamagedException(problem);

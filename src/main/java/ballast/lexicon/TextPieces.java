@@ -311,7 +311,6 @@ public final class TextPieces {
       }
     }
 
-    /** Returns the full word of a form before "n't". */
     private static String negated(String start) {
       return switch (start) {
         case "ca" -> "can";

@@ -87,7 +87,6 @@ public final class WordIndex {
   /** The hash of the empty word. */
   static final int NO_LETTERS = 17;
 
-  /** Extends the hash of a word by one letter. */
   static int hash(int hash, char letter) {
     return hash * 31 + letter;
   }

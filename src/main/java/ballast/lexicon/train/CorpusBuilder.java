@@ -21,7 +21,7 @@ final class CorpusBuilder {
   private static final int MAX_CHINESE = 100;
   private static final int MAX_ENGLISH = 120;
 
-  /** Maximum ratio of the words of both sides, after {@link #FREE_WORDS} more. */
+  /** Maximum ratio of words between the sides; {@link #FREE_WORDS} more are always allowed. */
   private static final int RATIO = 4;
 
   private static final int FREE_WORDS = 14;
@@ -213,7 +213,6 @@ final class CorpusBuilder {
       this.even = new long[words.size()];
     }
 
-    /** Counts a word once, with the weight of its source. */
     void add(int word, double weight) {
       long unit = Math.round(WordCounter.SCALE * weight);
       counts[word] += unit;

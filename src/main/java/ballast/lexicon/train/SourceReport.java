@@ -15,7 +15,6 @@ import java.util.Map;
 public record SourceReport(
     String name, double weight, int read, int kept, Map<Reason, Integer> dropped) {
 
-  /** The reason for dropping a pair. */
   public enum Reason {
     /** The line has no tab, or more than one. */
     NOT_A_PAIR,
@@ -55,7 +54,6 @@ public record SourceReport(
       dropped.merge(reason, 1, Integer::sum);
     }
 
-    /** The number of pairs read so far. */
     int count() {
       return read;
     }

@@ -146,7 +146,6 @@ public final class Trainer {
   /**
    * A trained lexicon.
    *
-   * @param bytes the file
    * @param candidates number of entries without a size limit
    */
   @SuppressWarnings("ArrayRecordComponent") // the bytes are only written to a file
@@ -507,7 +506,6 @@ public final class Trainer {
       this.notes = List.copyOf(notes);
     }
 
-    /** A file with its numbers of words and entries. */
     @SuppressWarnings("ArrayRecordComponent") // the bytes are only handed on
     record Built(byte[] bytes, int chineseWords, int englishWords, int entries) {}
 
@@ -673,7 +671,6 @@ public final class Trainer {
       return ranked.length;
     }
 
-    /** Returns the numbers of the best cells, ascending. */
     int[] best(int count) {
       int[] best = Arrays.copyOf(ranked, count);
       Arrays.sort(best);

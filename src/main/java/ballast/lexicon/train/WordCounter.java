@@ -44,7 +44,6 @@ final class WordCounter {
     this.index = WordIndex.of(all);
   }
 
-  /** Returns a cutter with the chosen words and their counts. */
   WordCutter count() {
     WordCutter words = new WordCutter(index, count(this::longestMatch, false), SCALE);
     for (int round = 1; round < ROUNDS; round++) {

@@ -34,7 +34,6 @@ public record CacheFolder(Optional<Path> root) {
   private static final Set<PosixFilePermission> PRIVATE =
       PosixFilePermissions.fromString("rwx------");
 
-  /** No copies. */
   public static final CacheFolder NONE = new CacheFolder(Optional.empty());
 
   private record Copy(Path path, long used, long bytes) {}

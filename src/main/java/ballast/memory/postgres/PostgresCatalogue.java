@@ -64,7 +64,6 @@ final class PostgresCatalogue {
         > 0;
   }
 
-  /** Returns the error for a closed memory. */
   InputException closed() {
     return PostgresErrors.notAllowed(address, "open", "the user has no role in it", whoAdmits());
   }
@@ -148,7 +147,6 @@ final class PostgresCatalogue {
                     whoAdmits()));
   }
 
-  /** Returns a hint with the names of maintainers. */
   String whomToAsk() {
     return ask(
         "a maintainer",
@@ -160,7 +158,6 @@ final class PostgresCatalogue {
                     .toList());
   }
 
-  /** Returns a hint with the names of users who may grant roles. */
   String whoAdmits() {
     return ask("an administrator", () -> new PostgresRoles(address).administrators(database));
   }

@@ -204,7 +204,6 @@ final class PostgresEngine implements Engine {
     }
   }
 
-  /** The size of the tables and their indexes on the server. */
   @Override
   public long bytes(Statements database) throws SQLException {
     return database.number(
@@ -322,7 +321,6 @@ final class PostgresEngine implements Engine {
       this.connection = connection;
     }
 
-    /** See {@link Statements.RowSender}. */
     void send(String sql, List<@Nullable Object[]> rows) throws SQLException {
       Matcher insert = INSERT.matcher(sql);
       if (rows.size() >= MIN_ROWS && !hasBytes(rows.get(0)) && insert.matches()) {

@@ -300,7 +300,6 @@ final class PostgresErrors {
             || ServerWords.said(e).contains("HostnameVerifier"));
   }
 
-  /** Whether the server rejects because the user lacks a right. */
   static boolean isNotAllowed(SQLException e) {
     return INSUFFICIENT_PRIVILEGE.equals(ServerWords.state(e));
   }
@@ -342,7 +341,6 @@ final class PostgresErrors {
   /** Limits the name of a document, because an index of the server cannot store a longer one. */
   static final class PostgresNames {
 
-    /** The constraint on this length in the tables. */
     static final String CONSTRAINT = "document_name_length";
 
     /** Maximum length in bytes of UTF-8. */

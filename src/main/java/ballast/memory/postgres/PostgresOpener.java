@@ -69,18 +69,14 @@ final class PostgresOpener {
   private record Found(int version, long identity) {}
 
   /**
-   * Opens the memory for reading.
-   *
-   * @throws InputException if it does not exist or has another version
+   * @throws InputException if the memory does not exist or has another version
    */
   Database reader() {
     return opened(false, WriteOptions.DEFAULT_BUSY_TIMEOUT);
   }
 
   /**
-   * Opens the memory for writing.
-   *
-   * @throws InputException if it does not exist or has another version
+   * @throws InputException if the memory does not exist or has another version
    */
   Database writer(WriteOptions options) {
     return opened(true, options.busyTimeout());

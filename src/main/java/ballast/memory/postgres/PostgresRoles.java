@@ -34,12 +34,10 @@ final class PostgresRoles {
     this.memory = address.memory();
   }
 
-  /** Returns the name of a role on the server. */
   String name(TeamStore.Role role) {
     return memory + "_" + role.label();
   }
 
-  /** Returns the roles missing on the server. */
   List<TeamStore.Role> missing(Statements database) throws SQLException {
     List<TeamStore.Role> missing = new ArrayList<>();
     for (TeamStore.Role role : TeamStore.Role.values()) {
@@ -50,12 +48,11 @@ final class PostgresRoles {
     return missing;
   }
 
-  /** Returns the statement that creates a role. */
   String creation(TeamStore.Role role) {
     return "CREATE ROLE " + name(role) + " NOLOGIN";
   }
 
-  /** Like the other one, but lets the owner of the memory grant the role. */
+  /** Lets the owner of the memory grant the role. */
   String creation(TeamStore.Role role, String owner) {
     return creation(role) + " ADMIN " + quoted(owner);
   }
@@ -79,7 +76,6 @@ final class PostgresRoles {
     return missing;
   }
 
-  /** Whether the user may create roles. */
   static boolean mayMake(Statements database) throws SQLException {
     return database.number(
             "SELECT count(*) FROM pg_roles WHERE rolname = session_user"
@@ -87,7 +83,6 @@ final class PostgresRoles {
         > 0;
   }
 
-  /** Whether the user may grant all roles. */
   boolean mayGrant(Statements database) throws SQLException {
     return mayMake(database)
         || database.number(
@@ -120,7 +115,6 @@ final class PostgresRoles {
         .map(grant -> grant + name(TeamStore.Role.TRANSLATOR));
   }
 
-  /** Whether the user may grant the right to temporary tables. */
   static boolean mayGrantTemporary(Statements database) throws SQLException {
     return database.number(
             "SELECT CASE WHEN has_database_privilege(current_database(),"

@@ -87,7 +87,6 @@ final class PostgresShape {
     return lines;
   }
 
-  /** Returns the lines that a memory should have. */
   static List<String> expected() {
     try (InputStream in = PostgresShape.class.getResourceAsStream(RESOURCE)) {
       byte[] bytes = Objects.requireNonNull(in, RESOURCE).readAllBytes();

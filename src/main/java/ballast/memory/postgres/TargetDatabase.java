@@ -47,7 +47,6 @@ final class TargetDatabase {
     return counts("pg_has_role(session_user, nspowner, 'MEMBER')");
   }
 
-  /** Whether the user owns the tables of the memory. */
   boolean isOwnerOfTables() throws SQLException {
     return counts(
         """

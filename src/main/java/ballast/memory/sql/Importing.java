@@ -314,7 +314,6 @@ final class Importing {
     private long change;
     private long nextId;
 
-    /** The rows of a language pair. */
     private record LangRows(long source, long target) {}
 
     /**

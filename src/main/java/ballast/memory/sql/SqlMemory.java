@@ -290,7 +290,6 @@ public final class SqlMemory implements Memory {
     return database;
   }
 
-  /** Keeps the index of a memory up to date with its units. */
   private static final class IndexUpkeep {
 
     private final Database database;

@@ -184,7 +184,6 @@ public final class Verifier {
     private final Runnable one;
 
     /**
-     * @param problems receives a description of each problem
      * @param one called after each comparison of a unit in a revision
      */
     RevisionChecks(Database database, Consumer<String> problems, Runnable one) {

@@ -8,7 +8,6 @@ import java.util.concurrent.locks.LockSupport;
 /** The WAL mode of a file, in which readers work during a write. */
 final class LogMode {
 
-  /** Pause between two attempts to set the mode. */
   private static final long PAUSE_NANOS = 10_000_000;
 
   private LogMode() {}

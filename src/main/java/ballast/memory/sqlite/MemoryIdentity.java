@@ -121,12 +121,10 @@ record MemoryIdentity(
     }
   }
 
-  /** Describes the wrong id of a memory. */
   static String wrongId(int applicationId) {
     return "application_id is 0x%08x, not 0x%08x".formatted(applicationId, Schema.APPLICATION_ID);
   }
 
-  /** Describes the wrong version of a damaged memory. */
   static String wrongVersion(int version) {
     return "user_version is " + version + ", not " + Schema.VERSION;
   }

@@ -98,12 +98,11 @@ public final class SqliteErrors {
     return String.valueOf(e.getMessage());
   }
 
-  /** The error for a damaged file, with a remedy. */
   public static InputException damaged(Path file, String detail, Throwable cause) {
     return new InputException("the memory \"" + file + "\" is damaged: " + detail, REBUILD, cause);
   }
 
-  /** Like the other one, for damage found before anything failed. */
+  /** For damage found before anything failed. */
   static InputException damaged(Path file, String detail) {
     return new InputException("the memory \"" + file + "\" is damaged: " + detail, REBUILD);
   }

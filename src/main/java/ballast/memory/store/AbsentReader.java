@@ -118,7 +118,6 @@ public final class AbsentReader {
 
   private record Duplicate(String document, boolean retired, String survivor) {}
 
-  /** All units deleted as duplicates, by their ids. */
   private record Duplicates(Map<String, Duplicate> byUid) {
 
     /** Follows the notes to the last survivor; a unit that is no duplicate is its own. */

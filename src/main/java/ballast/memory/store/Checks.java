@@ -11,7 +11,6 @@ import java.util.List;
  */
 public final class Checks {
 
-  /** Maximum problems that one check reports. */
   public static final int MAX_PER_CHECK = 20;
 
   @FunctionalInterface

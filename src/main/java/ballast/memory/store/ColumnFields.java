@@ -18,7 +18,6 @@ final class ColumnFields {
     this.what = what;
   }
 
-  /** Adds a field that {@link #field} can read. */
   static void append(StringBuilder column, String field) {
     column.append(field.length()).append(':').append(field);
   }

@@ -87,9 +87,8 @@ final class CommandStacks {
   }
 
   /**
-   * Returns the command to undo next; empty if there is none.
-   *
-   * @param author the owner of the stack; empty for the stack of all commands
+   * Returns the command to undo next, on the stack of {@code author} or of all; empty if there is
+   * none.
    */
   Optional<LoggedCommand> lastInForce(Optional<String> author) {
     return commands.stream().filter(of(author)).filter(LoggedCommand::isInForce).max(BY_LATEST);
@@ -108,10 +107,8 @@ final class CommandStacks {
   }
 
   /**
-   * Returns the command to redo next; empty if there is none, or if another command of the stack
-   * has run since.
-   *
-   * @param author the owner of the stack; empty for the stack of all commands
+   * Returns the command to redo next, on the stack of {@code author} or of all. Empty if there is
+   * none, or if another command of the stack has run since.
    */
   Optional<LoggedCommand> lastTakenBack(Optional<String> author) {
     return commands.stream()

@@ -29,7 +29,6 @@ public final class Database extends Statements implements AutoCloseable {
     return engine;
   }
 
-  /** The place of the memory for messages. */
   public String place() {
     return engine.place();
   }

@@ -110,7 +110,6 @@ final class EditSession {
     new StateWriter(database).write(row.id(), row.state(), state(row, edit), change, edit.note());
   }
 
-  /** Whether the note of an edit is not yet in the unit's history. */
   boolean isNewNote(UnitEdit edit) throws SQLException {
     return !edit.note().isEmpty()
         && database
@@ -140,7 +139,6 @@ final class EditSession {
         deletedIn);
   }
 
-  /** Marks the documents as changed and returns the summary. */
   EditSummary finish() throws SQLException {
     if (!waiting.isEmpty()) {
       writeWaiting();

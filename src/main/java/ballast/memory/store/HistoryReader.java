@@ -64,7 +64,6 @@ public final class HistoryReader {
           WHERE h.unit = u.id AND h.change = u.changed_in)))
       """;
 
-  /** See {@link Memory#isEdited}. */
   public boolean isEdited(String uid) throws SQLException {
     return database
         .first(

@@ -78,12 +78,10 @@ final class LoggedCommand {
     return newestFirst(last());
   }
 
-  /** The first change of {@link #latest}. */
   long latestBegin() {
     return last().changes().get(0);
   }
 
-  /** The last change of {@link #latest}. */
   long latestEnd() {
     return last().changes().get(last().changes().size() - 1);
   }

@@ -42,7 +42,6 @@ public final class PinReader {
         document);
   }
 
-  /** All pins that were ever in force in a document. */
   List<PinnedBead> ever(long document) throws SQLException {
     return database.list(
         "SELECT " + COLUMNS + "FROM pin WHERE document = ?", row -> stored(row).bead(), document);

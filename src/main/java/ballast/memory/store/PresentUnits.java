@@ -297,12 +297,10 @@ public final class PresentUnits {
       return false;
     }
 
-    /** Whether the keys have become too large for the heap. */
     boolean isFull() {
       return 2 * (pairs.bytes() + uids.bytes()) > Runtime.getRuntime().maxMemory() / HEAP_SHARE;
     }
 
-    /** Recreates the indexes. */
     void close() throws SQLException {
       database.engine().indexUnits(database, indexes);
     }

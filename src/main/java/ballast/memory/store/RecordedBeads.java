@@ -83,7 +83,6 @@ public final class RecordedBeads {
         kept);
   }
 
-  /** Removes all beads except those of the last revision of each document. */
   public void keepLatestOnly() throws SQLException {
     database.update(
         """

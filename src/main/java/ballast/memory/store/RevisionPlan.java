@@ -137,7 +137,6 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     return new RevisionPlan(steps, retired);
   }
 
-  /** Whether the revision has the same units with the same texts in the same order. */
   boolean changesNothing() {
     return retired.isEmpty() && count(Fate.UNCHANGED) == steps.size();
   }
@@ -300,7 +299,6 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       return beforeOf[index];
     }
 
-    /** Whether the old unit at {@code index} matches a new one. */
     boolean isKept(int index) {
       return taken[index];
     }
@@ -312,7 +310,6 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       return moved[index];
     }
 
-    /** The number of pairs compared by similarity. */
     long comparisons() {
       return comparisons;
     }

@@ -363,7 +363,6 @@ public final class RevisionWriter {
       this.database = database;
     }
 
-    /** Returns the ids of a plan's units, with new ids for new units. */
     List<String> of(Revision.New revision, RevisionPlan plan) throws SQLException {
       if (database.engine().isDistant()) {
         ask(likely(revision, plan));

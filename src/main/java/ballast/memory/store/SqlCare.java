@@ -267,7 +267,6 @@ public final class SqlCare implements MemoryCare {
     return database.isWritable() ? transactions.write(work) : transactions.decode(work);
   }
 
-  /** Records a reviewer's decisions on units. */
   private static final class Reviewing {
 
     private final Database database;

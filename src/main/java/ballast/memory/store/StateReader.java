@@ -87,7 +87,6 @@ public final class StateReader {
     return rows;
   }
 
-  /** Reads the unit of the current row. */
   public static Row row(ResultSet row) throws SQLException {
     return new Row(
         row.getLong(1),

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class Statements {
 
-  /** Reads a value from the current row. */
   @FunctionalInterface
   public interface Row<T> {
     T read(ResultSet row) throws SQLException;
@@ -301,7 +300,6 @@ public class Statements {
       }
     }
 
-    /** Closes all statements; more can be run afterwards. */
     @Override
     public void close() throws SQLException {
       for (PreparedStatement statement : statements.values()) {

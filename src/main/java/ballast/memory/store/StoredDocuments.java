@@ -40,7 +40,6 @@ public final class StoredDocuments {
     this.database = database;
   }
 
-  /** See {@link Memory#documents}. */
   public List<DocumentSummary> documents() throws SQLException {
     return database.list(
         """
@@ -82,7 +81,6 @@ public final class StoredDocuments {
     return names.isEmpty() ? "" : names.get(0);
   }
 
-  /** See {@link Memory#sourceLanguages}. */
   public List<Lang> sourceLanguages() throws SQLException {
     return database.list(
         """
@@ -95,7 +93,6 @@ public final class StoredDocuments {
         row -> new Lang(row.getString(1)));
   }
 
-  /** See {@link Memory#revisions}. */
   public List<Revision> revisions(String document) throws SQLException {
     List<Revision> revisions = revisions(DocumentRow.require(database, document), 1);
     if (revisions.isEmpty()) {
@@ -104,7 +101,6 @@ public final class StoredDocuments {
     return revisions;
   }
 
-  /** See {@link Memory#latestRevision}. */
   public Optional<Revision> latestRevision(String document) throws SQLException {
     Optional<DocumentRow> row = DocumentRow.find(database, document);
     if (row.isEmpty()) {
@@ -174,7 +170,6 @@ public final class StoredDocuments {
         row.getString(13));
   }
 
-  /** See {@link Memory#statistics}. */
   public Statistics statistics() throws SQLException {
     Map<Unit.Status, Long> byStatus = new EnumMap<>(Unit.Status.class);
     long[] characters = new long[1];

@@ -5,5 +5,4 @@ package ballast.memory.store;
  *
  * @param id its row
  */
-// keep
 public record StoredUnit(long id, String uid, UnitState state) {}

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** Reads units. */
 public final class UnitReader {
 
   /** An action on a unit; may use the memory. */
@@ -167,7 +166,6 @@ public final class UnitReader {
     return condition ? 1 : 0;
   }
 
-  /** See {@link Memory#exact}. */
   public List<Unit> exact(String text, Side side, UnitFilter filter) throws SQLException {
     String key = TextKey.of(text);
     List<Unit> units = new ArrayList<>();
@@ -196,7 +194,6 @@ public final class UnitReader {
     return units;
   }
 
-  /** See {@link Memory#forEachExample}. */
   public void forEachExample(int limit, Consumer<Unit> action) throws SQLException {
     // The inner query reads no texts, which are most of the file.
     database.forEach(

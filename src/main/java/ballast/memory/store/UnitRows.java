@@ -149,7 +149,6 @@ public final class UnitRows {
     return CodesColumn.read(text(column));
   }
 
-  /** Returns the text of a column; empty if it is null. */
   public static String text(@Nullable String column) {
     return column == null ? "" : column;
   }

@@ -60,7 +60,6 @@ public final class UnitStatisticsReader {
         pairs.secondsWithSeveralFirsts());
   }
 
-  /** See {@link Memory#forEachInconsistency}. */
   public void forEachInconsistency(UnitFilter filter, Side side, Consumer<Inconsistency> action)
       throws SQLException {
     UnitFilter offered =
@@ -135,7 +134,6 @@ public final class UnitStatisticsReader {
       return several(seconds, firsts).size();
     }
 
-    /** Returns the first keys that occur with more than one second key. */
     List<Long> listFirstsWithSeveralSeconds() {
       return several(firsts, seconds);
     }

@@ -3,7 +3,6 @@ package ballast.memory.store;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.HistoryEntry.What;
-import ballast.memory.Memory;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter.UnitConditions;
 import java.sql.SQLException;
@@ -36,7 +35,6 @@ public final class UnitWriter {
             .formatted(table);
   }
 
-  /** Adds a change and returns its id. */
   public long addChange(String kind, Instant at, String author) throws SQLException {
     return new ChangeWriter(database).add(kind, at, new Origin(author, ""));
   }
@@ -51,9 +49,6 @@ public final class UnitWriter {
     return database.number("SELECT id FROM language WHERE tag = ?", tag);
   }
 
-  /**
-   * @param id its row
-   */
   void insert(long id, String uid, RevisionPlan.Step step, Place place) throws SQLException {
     Unit unit = step.unit();
     TextKey.Stored keys = TextKey.stored(unit.source(), unit.target());
@@ -142,7 +137,6 @@ public final class UnitWriter {
     }
   }
 
-  /** See {@link Memory#setStatus}. */
   public void setStatus(String uid, Unit.Status status, String author, Instant at)
       throws SQLException {
     StateReader.Row row = new StateReader(database).require(uid);
