@@ -16,7 +16,6 @@ import java.util.TreeMap;
  */
 public final class CharacterTable {
 
-  /** A table without characters. */
   static final CharacterTable EMPTY =
       new CharacterTable(new int[0], new int[0], new int[0], new int[1], new int[0], new String[0]);
 
@@ -30,12 +29,10 @@ public final class CharacterTable {
   private final String[] syllables;
 
   /**
-   * A table of these characters.
-   *
-   * @param traditional characters that have a simplified form, ascending
+   * @param traditional characters with a simplified form, ascending
    * @param simplified the form of each
-   * @param read characters that have a reading, ascending
-   * @param firstReading the first reading of each, and finally the end of the last
+   * @param read characters with a reading, ascending
+   * @param firstReading the first reading of each, then the end of the last
    * @param readings indexes of syllables
    */
   private CharacterTable(
@@ -55,8 +52,8 @@ public final class CharacterTable {
   }
 
   /**
-   * A simplified form may have another one itself (寧, 宁, 㝉: dictionaries know 宁 as a character of
-   * its own as well). Both go to the last, or a text would differ from itself in the other script.
+   * A simplified form may itself have one: 寧, 宁, 㝉, because dictionaries also list 宁 as a character
+   * of its own. Both become the last form, or a text would differ from itself in the other script.
    */
   private void followChains() {
     for (int i = 0; i < simplified.length; i++) {
@@ -118,13 +115,13 @@ public final class CharacterTable {
     return new CharacterTable(traditional, simplified, read, firstReading, readings, syllables);
   }
 
-  /** The last of its simplified forms; the character itself if it has none. */
+  /** Returns the last of a character's simplified forms; the character itself if it has none. */
   int simplified(int codePoint) {
     int at = Arrays.binarySearch(traditional, codePoint);
     return at < 0 ? codePoint : simplified[at];
   }
 
-  /** The readings without tones, the most common first; empty if none is known. */
+  /** Returns the readings without tones, the most common first; empty if unknown. */
   List<String> readings(int codePoint) {
     int at = Arrays.binarySearch(read, codePoint);
     if (at < 0) {

@@ -1,6 +1,6 @@
 package ballast.lexicon;
 
-/** The bytes of a lexicon file are not valid. {@link Lexicon} adds the name of the file. */
+/** Thrown if the bytes of a lexicon file are invalid. {@link Lexicon} adds the file's name. */
 final class DamagedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -5,29 +5,29 @@ import ballast.lexicon.LexiconArrays.Writer;
 import java.io.IOException;
 
 /**
- * The entries of a lexicon: for each Chinese word the ids of its English words, ascending, and the
+ * The entries of a lexicon: for each Chinese word, the ids of its English words, ascending, and the
  * expected links between the two in each direction. A probability is these links divided by the
  * links of the whole word.
  *
- * @param starts the first entry of each Chinese word, and finally the end of the last
- * @param gaps the number of ids between an English word and the one before it, as three arrays of
- *     high, middle and low bytes: an array of ids would take three times as long to inflate
+ * @param starts the first entry of each Chinese word, then the end of the last
+ * @param gaps the number of ids between an English word and the previous one, as three arrays of
+ *     high, middle and low bytes; an array of ids would take three times as long to inflate
  * @param forward {@link #step} of the links from the Chinese word to the English one
  * @param backward {@link #step} of the links from the English word to the Chinese one
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of numbers, never compared
 public record Entries(int[] starts, byte[][] gaps, byte[] forward, byte[] backward) {
 
-  /** Resolution of links, in nats: half a step is 7.5 percent. */
+  /** Resolution of links, in nats: half a step is 7.5%. */
   private static final double STEP = 0.15;
 
-  /** The fewest links that are distinguished from none. */
+  /** Minimum number of links distinguished from none. */
   private static final double MIN_LINKS = 0.001;
 
   private static final int STEPS = 256;
   private static final double[] LINKS = links();
 
-  /** The number, 0 to 255, that stands for expected links in the file. */
+  /** Encodes expected links as a number from 0 to 255. */
   public static byte step(double links) {
     double steps = StrictMath.log(Math.max(links, MIN_LINKS) / MIN_LINKS) / STEP;
     return (byte) Math.min(STEPS - 1, Math.round(steps));
@@ -41,7 +41,9 @@ public record Entries(int[] starts, byte[][] gaps, byte[] forward, byte[] backwa
     return links;
   }
 
-  /** Entries with these ids of English words, which are below 2^24. */
+  /**
+   * @param english ids of English words, below 2^24
+   */
   public static Entries of(int[] starts, int[] english, byte[] forward, byte[] backward) {
     byte[][] gaps = new byte[3][english.length];
     for (int word = 0; word < starts.length - 1; word++) {
@@ -77,7 +79,6 @@ public record Entries(int[] starts, byte[][] gaps, byte[] forward, byte[] backwa
     return entries;
   }
 
-  /** Visits all entries of a Chinese word. */
   void visit(int word, WordTable chinese, WordTable english, EntryVisitor visitor) {
     double all = chinese.links(word);
     int other = -1;

@@ -5,9 +5,6 @@ package ballast.lexicon;
 public interface EntryVisitor {
 
   /**
-   * One entry.
-   *
-   * @param english id of the English word
    * @param englishGivenChinese probability of the English word given the Chinese one, in (0, 1]
    * @param chineseGivenEnglish probability of the Chinese word given the English one, in (0, 1]
    * @param links the expected number of links between the two words in the training texts, more

@@ -11,11 +11,12 @@ import java.util.TreeSet;
 /**
  * The information of a lexicon about one word.
  *
- * @param word the key, as {@link WordReader} makes it
+ * @param word the key made by {@link WordReader}
  * @param chinese whether it is a Chinese word; numbers, marks and words in an alphabet count as
  *     English
- * @param reading pinyin without tones, the most common reading of each character; empty if unknown
- * @param count how often it was seen in training; 0 if the lexicon does not have it
+ * @param reading pinyin without tones, with the most common reading of each character; empty if
+ *     unknown
+ * @param count occurrences in training; 0 if the lexicon does not contain the word
  * @param translations translations into the other language, the best first by {@link
  *     Translation#rank}
  */
@@ -25,7 +26,6 @@ public record Explanation(
   /**
    * One translation of the word.
    *
-   * @param word the word in the other language
    * @param englishGivenChinese a probability in (0, 1]
    * @param chineseGivenEnglish a probability in (0, 1]
    * @param links expected links in the training texts
@@ -33,7 +33,7 @@ public record Explanation(
   public record Translation(
       String word, double englishGivenChinese, double chineseGivenEnglish, double links) {
 
-    /** Higher for translations that are probable in both directions and frequent. */
+    /** Higher for translations that are frequent and probable in both directions. */
     double rank() {
       return Math.sqrt(englishGivenChinese * chineseGivenEnglish) * Math.log1p(links);
     }
@@ -43,14 +43,13 @@ public record Explanation(
     translations = List.copyOf(translations);
   }
 
-  /** Whether the lexicon has the word. */
   public boolean isKnown() {
     return count > 0;
   }
 
   /**
    * Explains each word of a text, in order; empty if the text has no words. English words need a
-   * scan of all entries, some tenths of a second.
+   * scan of all entries, which takes some tenths of a second.
    */
   public static List<Explanation> of(String text, Lexicon lexicon) {
     List<String> words = lexicon.words().read(text);
@@ -90,8 +89,8 @@ public record Explanation(
   }
 
   /**
-   * The Chinese translations of some English words, by id; scans all entries, because the lexicon
-   * is ordered by Chinese words.
+   * Returns the Chinese translations of English words, by id. Scans all entries, because the
+   * lexicon is ordered by Chinese words.
    */
   private static Map<Integer, List<Translation>> english(List<String> words, Lexicon lexicon) {
     Map<Integer, List<Translation>> found = new HashMap<>();

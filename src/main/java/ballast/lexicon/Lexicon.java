@@ -22,17 +22,16 @@ import java.util.concurrent.RecursiveTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A translation table between Chinese and English words, as IBM Model 1 learns it (P. F. Brown et
- * al. 1993): for each pair of words the probability of either given the other. Also holds the
+ * A translation table between Chinese and English words as learnt by IBM Model 1 (P. F. Brown et
+ * al. 1993): for each pair of words, the probability of either given the other. Also contains the
  * frequencies of words and the forms and readings of Chinese characters. Thread-safe and immutable.
  *
- * <p>Words are the keys that {@link #words()} makes of a text. Each has an id, from 0 on; frequent
- * words have small ids. An open lexicon takes the memory of its file and a few megabytes of
- * indexes.
+ * <p>Words are keys made by {@link #words()}. Each has an id, from 0 on; frequent words have small
+ * ids. An open lexicon takes the memory of its file and a few megabytes of indexes.
  */
 public final class Lexicon implements ChineseWords, Renderings, WordEntries {
 
-  /** The id of words that the lexicon does not have. */
+  /** The id of words missing from the lexicon. */
   public static final int UNKNOWN = WordIndex.UNKNOWN;
 
   private static final String BUNDLED = "/ballast/lexicon/zh-en.lexicon";
@@ -51,7 +50,6 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
     this.given = given;
   }
 
-  /** The content of the file, and the reader that uses its words. */
   private record Parts(LexiconFile file, WordReader words) {
 
     static Parts read(InputStream in, long size) throws IOException {
@@ -62,7 +60,6 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
     }
   }
 
-  /** Reads the lexicon that comes with Ballast. */
   private static final class Opening extends RecursiveTask<Parts> {
 
     private static final long serialVersionUID = 1L;
@@ -78,8 +75,8 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
   }
 
   /**
-   * The lexicon that comes with Ballast, read in the background. Takes tens of milliseconds each
-   * time, so keep the result.
+   * Starts reading the bundled lexicon in the background. Takes tens of milliseconds each time, so
+   * keep the result.
    *
    * <p>The first call that needs it waits, and throws {@link IllegalStateException} if it is
    * damaged.
@@ -90,12 +87,12 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
     return lexicon;
   }
 
-  /** As {@link #bundled}, but read at its first use. */
+  /** Like {@link #bundled}, but starts reading at the first use. */
   public static Lexicon bundledWhenNeeded() {
     return new Lexicon(null);
   }
 
-  /** The SHA-256 of the file that comes with Ballast, in hexadecimal digits. */
+  /** Returns the SHA-256 of the bundled file, in hexadecimal digits. */
   public static String bundledDigest() {
     try (InputStream in = Lexicon.class.getResourceAsStream(BUNDLED)) {
       return Sha256.hex(Objects.requireNonNull(in, BUNDLED));
@@ -121,7 +118,7 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
     }
   }
 
-  /** A lexicon with the content of a file. */
+  /** Reads a lexicon from the content of a file. */
   public static Lexicon of(byte[] bytes) {
     try {
       return new Lexicon(Parts.read(new ByteArrayInputStream(bytes), bytes.length));
@@ -155,13 +152,13 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
     return new InputException("the lexicon is damaged: " + e.getMessage(), HINT, e);
   }
 
-  /** The id of a Chinese word key, or {@link #UNKNOWN}. */
+  /** Returns the id of a Chinese word key, or {@link #UNKNOWN}. */
   @Override
   public int chinese(String word) {
     return file().chinese().index().find(word);
   }
 
-  /** The id of an English word key, or {@link #UNKNOWN}. */
+  /** Returns the id of an English word key, or {@link #UNKNOWN}. */
   @Override
   public int english(String word) {
     return file().english().index().find(word);
@@ -177,22 +174,20 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
     return file().english().size();
   }
 
-  /** The Chinese word with an id. */
   public String chineseWord(int id) {
     return file().chinese().index().word(id);
   }
 
-  /** The English word key with an id. */
   public String englishWord(int id) {
     return file().english().index().word(id);
   }
 
-  /** How often a Chinese word occurred in training, weighted by source. */
+  /** Occurrences of a Chinese word in training, weighted by source. */
   public int chineseCount(int id) {
     return file().chinese().counts()[id];
   }
 
-  /** How often an English word occurred in training, weighted by source. */
+  /** Occurrences of an English word in training, weighted by source. */
   public int englishCount(int id) {
     return file().english().counts()[id];
   }
@@ -225,7 +220,7 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
     }
   }
 
-  /** The reader that makes keys of texts with this lexicon's words. */
+  /** The reader that turns texts into keys with this lexicon's words. */
   @Override
   public WordReader words() {
     return parts().words();
@@ -263,8 +258,8 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
   }
 
   /**
-   * The readings of a character, simplified or traditional: pinyin without tones in lower-case
-   * ASCII, ü as {@code v}, the most common first; empty if unknown.
+   * Returns the readings of a simplified or traditional character, the most common first: pinyin
+   * without tones in lower-case ASCII, with {@code v} for ü. Empty if unknown.
    */
   @Override
   public List<String> readings(int codePoint) {
@@ -279,10 +274,10 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
   /** Renderings from the entries of a lexicon, with a cache of answers. Thread-safe. */
   private static final class EntryRenderings implements Renderings {
 
-    /** A less probable rendering is an accident of the training texts. */
+    /** Minimum probability of a rendering; below it, most are accidents of the training texts. */
     private static final double MIN_PROBABILITY = 0.02;
 
-    /** In letters; shorter keys hardly ever carry the meaning of a term. */
+    /** Minimum letters of a key; shorter keys hardly ever carry the meaning of a term. */
     private static final int MIN_KEY_LENGTH = 4;
 
     private static final int MAX_REMEMBERED = 50_000;
@@ -291,7 +286,7 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
     private final Map<String, Boolean> rendered = new ConcurrentHashMap<>();
     private final Map<String, Integer> english = new ConcurrentHashMap<>();
 
-    /** Keyed by the id of a Chinese word; never more than the lexicon has words. */
+    /** Keyed by the id of a Chinese word, so its size is bounded by the lexicon. */
     private final Map<Integer, Map<Integer, Double>> entries = new ConcurrentHashMap<>();
 
     EntryRenderings(WordEntries lexicon) {

@@ -16,8 +16,8 @@ import java.util.zip.CheckedInputStream;
 
 /**
  * The arrays of a lexicon file: a mark, a version, the arrays, and a CRC-32 of all of this. Numbers
- * are big-endian. The length of an array precedes its elements. The file is not compressed, so a
- * lexicon has the same bytes wherever it is trained; the jar deflates the bundled one.
+ * are big-endian. The length of an array precedes its elements. The file is not compressed, so that
+ * training gives the same bytes on every machine; the jar deflates the bundled one.
  *
  * <p>The checksum is a CRC because it is computed at every opening: SHA-256 would take longer than
  * everything else.
@@ -29,7 +29,6 @@ final class LexiconArrays {
 
   private LexiconArrays() {}
 
-  /** Writes arrays. */
   static final class Writer {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -39,7 +38,6 @@ final class LexiconArrays {
       bytes.write(VERSION);
     }
 
-    /** The whole file. */
     byte[] toBytes() {
       CRC32 checksum = new CRC32();
       checksum.update(bytes.toByteArray());
@@ -58,7 +56,7 @@ final class LexiconArrays {
       bytes.writeBytes(array.array());
     }
 
-    /** Writes the sizes of ranges, which {@link Reader#starts} reads. */
+    /** Writes the sizes of ranges for {@link Reader#starts}. */
     void sizes(int[] starts) {
       int[] sizes = new int[starts.length - 1];
       for (int i = 0; i < sizes.length; i++) {
@@ -83,7 +81,6 @@ final class LexiconArrays {
     }
   }
 
-  /** Reads arrays. */
   static final class Reader {
 
     private final CRC32 checksum = new CRC32();
@@ -106,13 +103,12 @@ final class LexiconArrays {
       }
     }
 
-    /** Reads the checksum. */
+    /** Reads and verifies the checksum. */
     void end() throws IOException {
       int expected = (int) checksum.getValue();
       require(in.readInt() == expected && in.read() < 0, "it is damaged: its checksum is wrong");
     }
 
-    /** Throws {@link DamagedException} unless a file has this property. */
     static void require(boolean isSound, String problem) {
       if (!isSound) {
         throw new DamagedException(problem);
@@ -148,7 +144,7 @@ final class LexiconArrays {
     /**
      * Reads the sizes of consecutive ranges.
      *
-     * @return the start of each range, and finally the end of the last
+     * @return the start of each range, then the end of the last
      */
     int[] starts() throws IOException {
       int[] sizes = ints();

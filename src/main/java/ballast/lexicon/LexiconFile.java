@@ -31,8 +31,6 @@ public record LexiconFile(
   }
 
   /**
-   * Reads a file.
-   *
    * @throws DamagedException if it is not a lexicon file, has another version, or is damaged
    */
   static LexiconFile read(InputStream file, long size) throws IOException {

@@ -11,13 +11,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a text into pieces: runs of Han in simplified characters, word keys, numbers, marks. Width
- * is folded; dashes, markup and invisible characters are left out. Takes time linear in the length
- * of the text.
+ * Cuts a text into pieces: runs of Han in simplified characters, word keys, numbers and marks. It
+ * folds width and drops dashes, markup and invisible characters. Takes time linear in the length of
+ * the text.
  */
 public final class TextPieces {
 
-  /** A longer number is treated as a code. */
+  /** Maximum digits of a number; a longer one is treated as a code. */
   private static final int MAX_DIGITS = 40;
 
   private final String text;
@@ -31,7 +31,7 @@ public final class TextPieces {
     this.characters = characters;
   }
 
-  /** The pieces of a text in order; runs of Han are not cut. */
+  /** Returns the pieces of a text in order; runs of Han are not cut. */
   public static List<String> of(String text, CharacterTable characters) {
     return new TextPieces(text, characters).read();
   }
@@ -166,7 +166,7 @@ public final class TextPieces {
           '〜',
           '·',
           '•' -> {
-        // Dashes, apostrophes and markup are skipped: often only one of the two languages has them.
+        // Skips dashes, apostrophes and markup: often only one of the two languages has them.
       }
       default -> {
         if (!isInvisible(c)) {
@@ -176,7 +176,7 @@ public final class TextPieces {
     }
   }
 
-  /** Adds a full stop; repeated stops become an ellipsis: "..." and "。。。" are "…". */
+  /** Adds a full stop. Repeated stops become an ellipsis: "..." and "。。。" become "…". */
   private void stop(int at) {
     boolean repeated = at > 0 && text.charAt(at - 1) == text.charAt(at) && !pieces.isEmpty();
     String last = repeated ? pieces.get(pieces.size() - 1) : "";
@@ -255,13 +255,13 @@ public final class TextPieces {
   }
 
   /**
-   * Makes word keys of alphabetic words: in lower case, without accents, contractions split,
-   * irregular forms and endings reduced. "Don't" is "do" and "not", "children's" is "child",
-   * "Économies" is "economi". Not thread-safe.
+   * Makes word keys from alphabetic words: lower case, without accents, contractions split,
+   * irregular forms and endings reduced. "Don't" becomes "do" and "not", "children's" becomes
+   * "child", "Économies" becomes "economi". Not thread-safe.
    */
   private static final class EnglishKeys {
 
-    /** A longer run of letters is not a word. */
+    /** Maximum letters of a word. */
     static final int MAX_LETTERS = 40;
 
     private final Stemmer stemmer = new Stemmer();
@@ -311,7 +311,6 @@ public final class TextPieces {
       }
     }
 
-    /** The full word of a form before "n't". */
     private static String negated(String start) {
       return switch (start) {
         case "ca" -> "can";
@@ -322,8 +321,7 @@ public final class TextPieces {
     }
 
     /**
-     * The word that is contracted to these letters after an apostrophe; "" for 's, null if there is
-     * none.
+     * Returns the full word of the letters after an apostrophe; "" for 's, null if there is none.
      */
     private static @Nullable String contracted(String ending) {
       return switch (ending) {
@@ -337,7 +335,7 @@ public final class TextPieces {
       };
     }
 
-    /** The letters in lower case without accents; width has been folded already. */
+    /** Returns the letters in lower case without accents; their width is already folded. */
     private static String plain(String run) {
       String lower = run.toLowerCase(Locale.ROOT);
       if (isAscii(lower)) {
@@ -351,7 +349,9 @@ public final class TextPieces {
       return plain.toString();
     }
 
-    /** Appends a letter; replaces those that Unicode does not decompose into letter and accent. */
+    /**
+     * Appends a letter; replaces letters that Unicode does not decompose into letter and accent.
+     */
     private static void append(int c, StringBuilder plain) {
       switch (c) {
         case 'ß' -> plain.append("ss");

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Cuts runs of Han into words: chooses the most probable of all ways to cut under a unigram model
- * of word counts (Viterbi search). Immutable.
+ * Cuts runs of Han into words: chooses the most probable segmentation under a unigram model of word
+ * counts (Viterbi search). Immutable.
  */
 public final class WordCutter {
 
   /** In UTF-16 units. */
   public static final int MAX_WORD_LENGTH = 8;
 
-  /** The count of a character that the table does not have. */
+  /** The count of a character missing from the table. */
   private static final double UNKNOWN_COUNT = 0.5;
 
   /** Costs of counts below this are computed only once. */
@@ -23,8 +23,6 @@ public final class WordCutter {
   private final float unknownCost;
 
   /**
-   * A cutter that uses these words and counts.
-   *
    * @param counts the count of each word of the index; a word with count 0 is not used
    * @param unit the count of a single occurrence
    */
@@ -60,12 +58,12 @@ public final class WordCutter {
     }
   }
 
-  /** The ends of the words of a run, ascending; the last is the run's length. */
+  /** Returns the ends of the words of a run, ascending; the last is the run's length. */
   int[] ends(char[] run) {
     return ends(run, MAX_WORD_LENGTH);
   }
 
-  /** As {@link #ends(char[])}, with words no longer than {@code longest}. */
+  /** Like {@link #ends(char[])}, with words of at most {@code longest} UTF-16 units. */
   int[] ends(char[] run, int longest) {
     int[] from = new int[run.length + 1];
     search(run, from, longest);

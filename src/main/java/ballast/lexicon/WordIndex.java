@@ -1,29 +1,27 @@
 package ballast.lexicon;
 
 /**
- * Maps numbers to words and words to numbers: one array with the letters of all words and a hash
- * table of numbers. A map of strings would take ten times the memory and make opening a lexicon too
- * slow. Immutable.
+ * Maps numbers to words and words to numbers, with one array for the letters of all words and a
+ * hash table of numbers. A map of strings would take ten times the memory and make opening a
+ * lexicon too slow. Immutable.
  */
 public final class WordIndex {
 
-  /** The number of words that the index does not have. */
+  /** The number of words missing from the index. */
   static final int UNKNOWN = -1;
 
   private final char[] letters;
   private final int[] starts;
 
   /**
-   * The number of a word plus one, in the first free slot from its hash on; the length is a power
-   * of two.
+   * A word's number plus one, in the first free slot from its hash on; the length is a power of
+   * two.
    */
   private final int[] slots;
 
   /**
-   * An index of words.
-   *
    * @param letters all words, one after the other
-   * @param starts the start of each word, and finally the end of the last
+   * @param starts the start of each word, then the end of the last
    */
   WordIndex(char[] letters, int[] starts) {
     this.letters = letters;
@@ -39,7 +37,6 @@ public final class WordIndex {
     }
   }
 
-  /** An index of these words in their order. */
   public static WordIndex of(Iterable<String> words) {
     StringBuilder letters = new StringBuilder();
     java.util.stream.IntStream.Builder starts = java.util.stream.IntStream.builder();
@@ -64,15 +61,16 @@ public final class WordIndex {
     return new String(letters, starts[number], starts[number + 1] - starts[number]);
   }
 
-  /** The number of a word, or {@link #UNKNOWN}. */
+  /** Returns the number of a word, or {@link #UNKNOWN}. */
   public int find(String word) {
     char[] text = word.toCharArray();
     return find(text, 0, text.length, hash(text, 0, text.length));
   }
 
   /**
-   * The number of a word given as a stretch of {@code text} with its {@link #hash}, or {@link
-   * #UNKNOWN}.
+   * Returns the number of the word at a range of {@code text}, or {@link #UNKNOWN}.
+   *
+   * @param hash the {@link #hash} of the word
    */
   int find(char[] text, int from, int to, int hash) {
     int slot = slot(hash);
@@ -89,7 +87,6 @@ public final class WordIndex {
   /** The hash of the empty word. */
   static final int NO_LETTERS = 17;
 
-  /** The hash of a word extended by one letter. */
   static int hash(int hash, char letter) {
     return hash * 31 + letter;
   }

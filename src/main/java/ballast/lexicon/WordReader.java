@@ -8,11 +8,11 @@ import java.util.List;
 /**
  * Reads a text into word keys, in the same way for training and for lookups.
  *
- * <p>Width is folded and traditional characters are made simplified; runs of Han are cut into the
- * lexicon's own words; English words are lower-cased, contractions split, irregular forms and
- * endings reduced; numbers lose their thousands separators; punctuation marks are mapped to classes
- * shared by both languages ("，" and "、" are ","), dashes and apostrophes are dropped. Works on
- * Chinese, English and mixed text, and takes time linear in its length. Immutable and thread-safe.
+ * <p>Width is folded and traditional characters become simplified. Runs of Han are cut into the
+ * lexicon's own words. English words become lower case; contractions are split, irregular forms and
+ * endings reduced. Numbers lose their thousands separators. Punctuation marks are mapped to classes
+ * shared by both languages ("，" and "、" become ","); dashes and apostrophes are dropped. Works on
+ * Chinese, English and mixed text in linear time. Immutable and thread-safe.
  */
 public final class WordReader {
 
@@ -24,11 +24,7 @@ public final class WordReader {
     this.words = words;
   }
 
-  /**
-   * The keys of a text in order, with repeats.
-   *
-   * @return empty for a text without words, numbers and marks
-   */
+  /** Returns the keys of a text in order, with repeats; empty without words, numbers and marks. */
   public List<String> read(String text) {
     List<String> keys = new ArrayList<>();
     for (String piece : TextPieces.of(text, characters)) {
@@ -51,7 +47,7 @@ public final class WordReader {
   }
 
   /**
-   * Cuts a word into its component words, as if the lexicon did not have the word itself.
+   * Cuts a word into its component words, as if the lexicon did not contain the word itself.
    *
    * @param word as for {@link #cut}
    */
@@ -66,7 +62,7 @@ public final class WordReader {
     private final boolean[] ends;
 
     /**
-     * @param longest the greatest length of a word in UTF-16 units
+     * @param longest maximum length of a word in UTF-16 units
      */
     HanCut(WordCutter words, String run, int longest) {
       this.ends = new boolean[run.length() + 1];

@@ -23,11 +23,9 @@ public final class WordTable {
   private final long tokens;
 
   /**
-   * A table of these words.
-   *
-   * @param counts training count of each, at least 1
-   * @param steps {@link #step} of the links of each to words of the other language
-   * @param tokens training count of all words together, including those that are not in the lexicon
+   * @param counts training count of each word, at least 1
+   * @param steps {@link #step} of each word's links to words of the other language
+   * @param tokens training count of all words together, including those missing from the lexicon
    */
   public WordTable(WordIndex index, int[] counts, byte[] steps, long tokens) {
     this.index = index;
@@ -36,13 +34,13 @@ public final class WordTable {
     this.tokens = tokens;
   }
 
-  /** The number that stands for the links of a word in the file. */
+  /** Encodes the links of a word as a number. */
   public static byte step(double links, int count) {
     double steps = StrictMath.log(Math.max(links, 1e-6) / count) / STEP;
     return (byte) Math.max(0, Math.min(STEPS - 1, ZERO + Math.round(steps)));
   }
 
-  /** The links of a step, for each occurrence of a word. */
+  /** Returns the links per occurrence for a step. */
   public static double ratio(int step) {
     return StrictMath.exp((step - ZERO) * STEP);
   }
@@ -106,7 +104,7 @@ public final class WordTable {
     return counts;
   }
 
-  /** Expected number of links of a word to words of the other language, more than 0. */
+  /** The expected number of links of a word to words of the other language, more than 0. */
   float links(int word) {
     return counts[word] * RATIOS[steps[word]];
   }

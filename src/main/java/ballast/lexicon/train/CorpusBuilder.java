@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Cuts the Chinese of {@link RawPairs} into words, drops pairs that teach nothing, and numbers the
- * words of the rest.
+ * Cuts the Chinese of {@link RawPairs} into words, drops useless pairs, and numbers the remaining
+ * words.
  */
 final class CorpusBuilder {
 
   private static final int MAX_CHINESE = 100;
   private static final int MAX_ENGLISH = 120;
 
-  /** A side may have this many times the words of the other, and {@link #FREE_WORDS} more. */
+  /** Maximum ratio of words between the sides; {@link #FREE_WORDS} more are always allowed. */
   private static final int RATIO = 4;
 
   private static final int FREE_WORDS = 14;
@@ -152,7 +152,7 @@ final class CorpusBuilder {
     return text;
   }
 
-  /** The new numbers of the words that have one, ascending. */
+  /** Returns the new numbers of the words, ascending, without dropped words. */
   private static int[] known(int[] text, int[] numbers) {
     return Arrays.stream(text)
         .map(word -> numbers[word])
@@ -161,7 +161,6 @@ final class CorpusBuilder {
         .toArray();
   }
 
-  /** Bags of words, one after the other. */
   private static final class Bags {
 
     private final IntList starts = new IntList();
@@ -172,7 +171,9 @@ final class CorpusBuilder {
       starts.add(0);
     }
 
-    /** Adds a text given as ascending numbers. */
+    /**
+     * @param text ascending numbers of words
+     */
     void add(int[] text) {
       int from = 0;
       while (from < text.length) {
@@ -199,7 +200,6 @@ final class CorpusBuilder {
   /** Counts the words of one language and numbers those that are frequent enough. */
   private static final class VocabularyBuilder {
 
-    /** The number of a word that is not kept. */
     static final int DROPPED = -1;
 
     private final List<String> words;
@@ -213,7 +213,6 @@ final class CorpusBuilder {
       this.even = new long[words.size()];
     }
 
-    /** Counts a word once, with the weight of its source. */
     void add(int word, double weight) {
       long unit = Math.round(WordCounter.SCALE * weight);
       counts[word] += unit;
@@ -221,9 +220,7 @@ final class CorpusBuilder {
       tokens += unit;
     }
 
-    /**
-     * The new numbers of the words, or {@link #DROPPED}: by descending count, then alphabetically.
-     */
+    /** Returns new numbers by descending count, then alphabetically, or {@link #DROPPED}. */
     int[] numbers() {
       int[] numbers = new int[words.size()];
       java.util.Arrays.fill(numbers, DROPPED);

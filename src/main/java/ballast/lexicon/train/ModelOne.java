@@ -8,11 +8,11 @@ import java.util.Arrays;
  * Mathematics of Statistical Machine Translation", Computational Linguistics 19, 1993) in both
  * directions at once, each with a null word.
  *
- * <p>A round has three phases, each divided into tasks that write to separate places, and every sum
- * has a fixed order, so that any number of threads gives the same bits. First, for each pair of
- * texts, the translation probabilities of each word are summed; then, for each Chinese word, its
- * expected links, in the order of its pairs; then the links of the English words, over a fixed
- * number of stretches.
+ * <p>A round has three phases. Each is divided into tasks that write to separate places, and every
+ * sum has a fixed order, so that any number of threads gives the same bits. The first phase sums
+ * the translation probabilities of each word in each pair of texts. The second computes the
+ * expected links of each Chinese word, in the order of its pairs. The third sums the links of the
+ * English words over a fixed number of stretches.
  */
 final class ModelOne {
 
@@ -63,7 +63,7 @@ final class ModelOne {
     Arrays.fill(table.backward, (float) (1.0 / chinese));
   }
 
-  /** Trains a model for some rounds; the probabilities are in its {@link #table}. */
+  /** Trains a model; the probabilities are in its {@link #table}. */
   static ModelOne train(
       NumberedPairs corpus, int rounds, Workers workers, TrainingProgress progress) {
     Occurrences occurrences = new Occurrences(corpus);
@@ -80,12 +80,12 @@ final class ModelOne {
     return table;
   }
 
-  /** The expected links of a Chinese word to English words, without those to the null word. */
+  /** The expected links of a Chinese word to English words, without the null word. */
   double chineseLinks(int word) {
     return chineseLinks[word];
   }
 
-  /** The expected links of an English word to Chinese words, without those to the null word. */
+  /** The expected links of an English word to Chinese words, without the null word. */
   double englishLinks(int word) {
     return englishLinks[word];
   }
@@ -136,7 +136,8 @@ final class ModelOne {
   }
 
   /**
-   * Phase 2: computes the expected links of a Chinese word, stored as probabilities and as counts.
+   * Phase 2: computes the expected links of a Chinese word and stores them as probabilities and as
+   * counts.
    */
   private void link(int word) {
     int start = table.rows[word];
@@ -178,7 +179,7 @@ final class ModelOne {
   }
 
   /**
-   * Cells indexed by English word if the word is frequent enough for a lookup table to pay;
+   * Returns cells by English word if the word is frequent enough for a lookup table to pay;
    * otherwise empty.
    */
   private int[] places(int word) {

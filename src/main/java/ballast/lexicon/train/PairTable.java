@@ -4,14 +4,14 @@ import ballast.bitext.InputException;
 import java.util.Arrays;
 
 /**
- * The English words that occur in a pair with each Chinese word, with the two probabilities of each
- * pair of words: a sparse matrix with one row per Chinese word.
+ * A sparse matrix with one row for each Chinese word. Its cells are the English words that occur in
+ * a pair with it, with the probabilities in both directions.
  */
 final class PairTable {
 
   private static final long MAX_CELLS = 1_000_000_000;
 
-  /** The start of the cells of each row, and finally the end of the last. */
+  /** The start of the cells of each row, then the end of the last. */
   final int[] rows;
 
   /** The English word of each cell, ascending within a row. */
@@ -55,7 +55,7 @@ final class PairTable {
     return table;
   }
 
-  /** The English words in the pairs of a Chinese word, ascending. */
+  /** Returns the English words in the pairs of a Chinese word, ascending. */
   private static int[] row(NumberedPairs corpus, Occurrences occurrences, int word) {
     NumberedPairs.Side english = corpus.english();
     long[] seen = new long[(english.vocabulary().size() >> 6) + 1];
@@ -69,7 +69,7 @@ final class PairTable {
     return java.util.BitSet.valueOf(seen).stream().toArray();
   }
 
-  /** The cell of two words that occur in a common pair, searched from cell {@code from} on. */
+  /** Returns the cell of two words that occur in a common pair, searching from {@code from} on. */
   int cell(int row, int column, int from) {
     return Arrays.binarySearch(columns, from, rows[row + 1], column);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Pairs of texts in pieces, before the Chinese words are chosen: runs of Han are not cut yet.
+ * Pairs of texts in pieces, before the Chinese words are chosen, so runs of Han are not cut yet.
  * English keys are numbered in order of appearance.
  */
 final class RawPairs {
@@ -55,7 +55,7 @@ final class RawPairs {
     return chinese.get(pair);
   }
 
-  /** The numbers of the English keys of a pair: indexes in {@link #englishWords}. */
+  /** Returns the English keys of a pair as indexes of {@link #englishWords}. */
   int[] english(int pair) {
     int[] keys = new int[englishStarts.get(pair + 1) - englishStarts.get(pair)];
     for (int i = 0; i < keys.length; i++) {

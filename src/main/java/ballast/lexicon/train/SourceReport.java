@@ -5,19 +5,16 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How many pairs of one source were used, and why others were not.
+ * The numbers of used and dropped pairs of one source.
  *
- * @param name the file's name
- * @param weight the weight of each pair
- * @param read number of lines or dictionary entries
+ * @param read number of lines or dictionary entries: the sum of {@code kept} and all of {@code
+ *     dropped}
  * @param kept number of pairs used for training
- * @param dropped number of pairs not used, by reason; {@code read} is the sum of {@code kept} and
- *     all of these
+ * @param dropped number of unused pairs by reason
  */
 public record SourceReport(
     String name, double weight, int read, int kept, Map<Reason, Integer> dropped) {
 
-  /** Why a pair was not used. */
   public enum Reason {
     /** The line has no tab, or more than one. */
     NOT_A_PAIR,
@@ -25,7 +22,7 @@ public record SourceReport(
     EMPTY,
     /** A side has too many words: any of them could translate any word of the other. */
     TOO_LONG,
-    /** One side has far more words than the other: it is hardly a translation. */
+    /** One side has far more words than the other, so it is hardly a translation. */
     LENGTHS_DIFFER
   }
 
@@ -33,7 +30,6 @@ public record SourceReport(
     dropped = Map.copyOf(dropped);
   }
 
-  /** Counts the used and dropped pairs of one source. */
   static final class SourceTally {
 
     private final TrainingSource source;
@@ -58,7 +54,6 @@ public record SourceReport(
       dropped.merge(reason, 1, Integer::sum);
     }
 
-    /** The number of pairs read so far. */
     int count() {
       return read;
     }
@@ -90,7 +85,8 @@ public record SourceReport(
     }
 
     /**
-     * The file's name without folders, because a lexicon must not depend on where it was trained.
+     * The file's name without folders, because a lexicon must not depend on the place of its
+     * training.
      */
     String name() {
       return String.valueOf(file.getFileName());

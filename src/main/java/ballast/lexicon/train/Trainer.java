@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a lexicon on pairs of texts and a dictionary. The same sources in the same order give the
- * same bytes, on any machine and any number of threads.
+ * same bytes, on any machine and with any number of threads.
  */
 public final class Trainer {
 
@@ -49,7 +49,6 @@ public final class Trainer {
   private final TrainingOptions options;
   private final TrainingProgress progress;
 
-  /** A trainer that reports its steps to {@code progress}. */
   public Trainer(TrainingOptions options, TrainingProgress progress) {
     this.options = options;
     this.progress = progress;
@@ -112,7 +111,7 @@ public final class Trainer {
     return notes;
   }
 
-  /** The largest file within the allowed size, found by bisection. */
+  /** Finds the largest file within the allowed size by bisection. */
   private Training fit(LexiconBuilder builder, ModelOne model, List<SourceReport> reports) {
     Pruning pruning = Pruning.of(model);
     int fits = 0;
@@ -147,12 +146,7 @@ public final class Trainer {
   /**
    * A trained lexicon.
    *
-   * @param bytes the file
-   * @param chineseWords number of words in it
-   * @param englishWords number of words in it
-   * @param entries number of entries in it
-   * @param candidates number of entries that it would have without a size limit
-   * @param sources how the pairs of each source were used
+   * @param candidates number of entries without a size limit
    */
   @SuppressWarnings("ArrayRecordComponent") // the bytes are only written to a file
   public record Training(
@@ -171,7 +165,7 @@ public final class Trainer {
   /**
    * Reads CC-CEDICT as packaged in Debian's dict-cc-cedict: a gzipped dictd text. An entry has a
    * line with the headword (traditional and simplified, separated by a bar if they differ), a line
-   * with its pinyin in brackets, and lines with the senses; a second reading begins with its pinyin
+   * with its pinyin in brackets, and lines with the senses. A second reading begins with its pinyin
    * line.
    */
   static final class Cedict {
@@ -192,7 +186,7 @@ public final class Trainer {
     private Cedict() {}
 
     /**
-     * All entries in order.
+     * Reads all entries in order.
      *
      * @throws InputException if the file cannot be read or has no entries
      */
@@ -313,7 +307,7 @@ public final class Trainer {
       readings.computeIfAbsent(character, c -> new TreeMap<>()).merge(syllable, 1, Integer::sum);
     }
 
-    /** The lower-case syllables without tones; marks between them are left out. */
+    /** Returns the syllables in lower case without tones and without marks between them. */
     private static String[] syllables(String pinyin) {
       String plain =
           Normalizer.normalize(pinyin.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
@@ -323,8 +317,8 @@ public final class Trainer {
     }
 
     /**
-     * Only for characters whose simplified form usually differs: 著 becomes 着, but sometimes stays
-     * 著.
+     * Includes only characters with a simplified form that usually differs: 著 becomes 着, but
+     * sometimes stays 著.
      */
     private SortedMap<Integer, Integer> simplifiedForms() {
       SortedMap<Integer, Integer> forms = new TreeMap<>();
@@ -360,20 +354,20 @@ public final class Trainer {
   }
 
   /**
-   * Reads the sources line by line into {@link RawPairs} and collects possible Chinese words: the
+   * Reads the sources line by line into {@link RawPairs}. Collects possible Chinese words from the
    * Chinese sides of dictionary entries and of word lists.
    */
   private static final class PairLoader {
 
     private static final int BATCH = 8192;
 
-    /** A file with at least this share of entries is a word list. */
+    /** Minimum share of entries in a word list. */
     private static final double WORD_LIST = 1.0 / 3;
 
-    /** The greatest number of English words in an entry. */
+    /** Maximum English words in an entry. */
     private static final int MAX_KEYS = 8;
 
-    /** A word has at most this many characters, or its translation at most this many words. */
+    /** Maximum characters of a word, or words of its translation. */
     private static final int SHORT = 2;
 
     private final CharacterTable characters;
@@ -395,10 +389,8 @@ public final class Trainer {
       return words;
     }
 
-    /** A pair of texts cut into pieces. */
     private record Pieces(List<String> chinese, List<String> english) {}
 
-    /** The two sides of a line or entry. */
     private record Sides(String chinese, String english) {}
 
     void addEntries(int source, List<Cedict.Entry> entries, SourceTally tally) {
@@ -482,9 +474,9 @@ public final class Trainer {
     }
 
     /**
-     * Whether the Chinese side of an entry of a word list is taken for one word and not for a
-     * phrase: it is short, or its translation is. A phrase cut as one word would be too rare to
-     * learn from.
+     * Whether the Chinese side of an entry of a word list counts as one word rather than a phrase,
+     * because it or its translation is short. A phrase cut as one word would be too rare to learn
+     * from.
      */
     private static boolean isOneWord(Pieces entry) {
       return entry.chinese().get(0).length() <= SHORT || entry.english().size() <= SHORT;
@@ -514,22 +506,20 @@ public final class Trainer {
       this.notes = List.copyOf(notes);
     }
 
-    /** A file and the numbers of words and entries in it. */
     @SuppressWarnings("ArrayRecordComponent") // the bytes are only handed on
     record Built(byte[] bytes, int chineseWords, int englishWords, int entries) {}
 
     /**
-     * The words of one language that have an entry, in the order of the file, and the mapping from
-     * vocabulary numbers to file numbers.
+     * The words of one language that have an entry.
      *
-     * @param links the links of each as the file has them, rounded to a step
+     * @param words vocabulary numbers in the order of the file
+     * @param numbers file numbers by vocabulary number
+     * @param links the links of each word as in the file, rounded to a step
      */
     @SuppressWarnings("ArrayRecordComponent")
     private record Chosen(int[] words, int[] numbers, float[] links, WordTable table) {}
 
     /**
-     * Builds a file from some cells.
-     *
      * @param cells cells of the table, ascending
      */
     Built build(int[] cells) {
@@ -591,7 +581,9 @@ public final class Trainer {
       return new Chosen(words, numbers, chosenLinks, table);
     }
 
-    /** The number of bits of a count; words are in classes by it, so that ids follow frequency. */
+    /**
+     * The number of bits of a count. Words are ordered by it first, so that ids follow frequency.
+     */
     private static int classOf(int count) {
       return 32 - Integer.numberOfLeadingZeros(count);
     }
@@ -625,7 +617,7 @@ public final class Trainer {
       return Entries.of(starts, columns, forward, backward);
     }
 
-    /** The index of the first of some ascending numbers that is not below {@code minimum}. */
+    /** Returns the index of the first ascending number that is at least {@code minimum}. */
     private static int first(int[] rising, int minimum) {
       int at = Arrays.binarySearch(rising, minimum);
       return at >= 0 ? at : -at - 1;
@@ -633,8 +625,8 @@ public final class Trainer {
   }
 
   /**
-   * Ranks the cells of a trained table by their value: sqrt(t(e|z) t(z|e)) ln(1 + links). Cells
-   * that are improbable in both directions or have hardly any links are not ranked.
+   * Ranks the cells of a trained table by their value: sqrt(t(e|z) t(z|e)) ln(1 + links). Omits
+   * cells that are improbable in both directions or have hardly any links.
    */
   private static final class Pruning {
 
@@ -675,12 +667,10 @@ public final class Trainer {
       return new Pruning(Arrays.stream(sorted).mapToInt(key -> (int) key).toArray());
     }
 
-    /** The number of ranked cells. */
     int size() {
       return ranked.length;
     }
 
-    /** The numbers of the best cells, ascending. */
     int[] best(int count) {
       int[] best = Arrays.copyOf(ranked, count);
       Arrays.sort(best);
@@ -708,8 +698,8 @@ public final class Trainer {
     private Gloss() {}
 
     /**
-     * At most {@value #MAX_WORDS} words separated by spaces; empty if nothing remains of the
-     * senses.
+     * Returns at most {@value #MAX_WORDS} words separated by spaces; empty if nothing remains of
+     * the senses.
      */
     static String plain(List<String> senses) {
       String text = String.join("\n", senses);

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Chooses the Chinese words of a lexicon from candidates: those that occur when each run of Han in
- * the training texts is cut in the most probable way. Starts with the longest match and recounts a
- * few times (Viterbi re-estimation).
+ * Chooses the Chinese words of a lexicon from candidates: those that occur in the most probable
+ * segmentation of the training texts. Starts with the longest match and recounts a few times
+ * (Viterbi re-estimation).
  */
 final class WordCounter {
 
@@ -29,8 +29,6 @@ final class WordCounter {
   private final WordIndex index;
 
   /**
-   * A counter for these pairs and candidates.
-   *
    * @param weights the weight of each source of the pairs
    */
   WordCounter(RawPairs pairs, double[] weights, Collection<String> words, Workers workers) {
@@ -46,7 +44,6 @@ final class WordCounter {
     this.index = WordIndex.of(all);
   }
 
-  /** A cutter with the chosen words and their counts. */
   WordCutter count() {
     WordCutter words = new WordCutter(index, count(this::longestMatch, false), SCALE);
     for (int round = 1; round < ROUNDS; round++) {
@@ -60,7 +57,6 @@ final class WordCounter {
     return new WordCutter(index, counts, SCALE);
   }
 
-  /** Cuts a run into words. */
   private interface Cutter {
     void cut(String run, List<String> into);
   }
@@ -68,8 +64,8 @@ final class WordCounter {
   /**
    * Counts words, in thousandths.
    *
-   * @param evenly whether sources with a weight below 1 count as 1, which decides whether a word is
-   *     kept
+   * @param evenly whether sources with a weight below 1 count as 1, which decides whether to keep a
+   *     word
    */
   private int[] count(Cutter cutter, boolean evenly) {
     AtomicLongArray counts = new AtomicLongArray(index.size());

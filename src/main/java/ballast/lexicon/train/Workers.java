@@ -6,8 +6,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Runs numbered tasks on several threads. Tasks must not depend on one another nor on which thread
- * runs them, so that the result is the same for any number of threads.
+ * Runs numbered tasks on several threads. For the same result with any number of threads, tasks
+ * must be independent of each other and of their thread.
  */
 final class Workers implements AutoCloseable {
 

@@ -16,14 +16,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The folder in which this machine keeps copies of the index of memories on servers. Only its user
- * can read it. It can be deleted at any time.
+ * The local folder for copies of the index of memories on servers. Only its user can read it. It
+ * can be deleted at any time.
  *
  * @param root empty for no copies
  */
 public record CacheFolder(Optional<Path> root) {
 
-  /** When a memory is opened, the copies used longest ago are deleted down to this many bytes. */
+  /**
+   * Maximum size of all copies in bytes. When a memory is opened, the least recently used ones are
+   * deleted to get below it.
+   */
   static final long MAX_BYTES = 1L << 30;
 
   private static final int NAME_LENGTH = 32;
@@ -31,16 +34,14 @@ public record CacheFolder(Optional<Path> root) {
   private static final Set<PosixFilePermission> PRIVATE =
       PosixFilePermissions.fromString("rwx------");
 
-  /** No copies. */
   public static final CacheFolder NONE = new CacheFolder(Optional.empty());
 
-  /** A copy with what decides whether it stays. */
   private record Copy(Path path, long used, long bytes) {}
 
   /**
-   * Where the operating system wants caches to be.
+   * Returns the operating system's usual place for caches.
    *
-   * @param environment the variables of the process
+   * @param environment the environment variables of the process
    * @param home the user's home folder
    */
   public static CacheFolder of(Map<String, String> environment, String home) {
@@ -58,9 +59,9 @@ public record CacheFolder(Optional<Path> root) {
   }
 
   /**
-   * The folder of a memory, which is made if need be; empty if it cannot be made.
+   * Returns the folder of a memory and creates it if it is missing; empty if it cannot be created.
    *
-   * @param identity tells the memory from one that had the same address before
+   * @param identity distinguishes the memory from an earlier one at the same address
    */
   Optional<Path> of(PostgresAddress address, long identity) {
     if (root.isEmpty()) {

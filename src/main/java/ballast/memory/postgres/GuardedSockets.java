@@ -18,28 +18,28 @@ import jdk.net.ExtendedSocketOptions;
 import org.postgresql.Driver;
 
 /**
- * Makes the sockets of the driver, which finds this class by its name. They break off when a server
- * has said nothing for some time and does not answer a second connection either: long work of a
- * server that is alive goes on. They refuse a message of a size that no server sends before the
- * driver makes room for it; what TLS encrypts they cannot see, but there the server has a
+ * Creates the sockets of the driver, which finds this class by name. A socket breaks off if the
+ * server has been silent for some time and does not answer a second connection either. Long work of
+ * a live server therefore continues. A socket also rejects a message larger than any server sends,
+ * before the driver allocates memory for it. It cannot see inside TLS, but then the server has a
  * certificate.
  */
 public final class GuardedSockets extends SocketFactory {
 
-  /** How long a server may say nothing before it is asked whether it is alive. */
+  /** Maximum silence of a server before a check that it is alive. */
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** How long it may take to answer that. */
+  /** Maximum duration of this check. */
   private static final Duration MAX_PROBE = Duration.ofSeconds(10);
 
-  // Our own among the properties of the driver.
+  // Our own properties among those of the driver.
   private static final String LIMIT = "ballast.patience";
   private static final String URL = "ballast.url";
 
   private final Properties properties;
   private final Duration limit;
 
-  /** Why a line to a server is given up; the message is about the server. */
+  /** Why Ballast gave up a connection; the message is about the server. */
   static final class BrokenOff extends IOException {
 
     private static final long serialVersionUID = 1;
@@ -50,7 +50,7 @@ public final class GuardedSockets extends SocketFactory {
   }
 
   /**
-   * @param properties of the driver, as {@link #use} has completed them
+   * @param properties of the driver, completed by {@link #use}
    */
   public GuardedSockets(Properties properties) {
     this.properties = properties;
@@ -58,10 +58,10 @@ public final class GuardedSockets extends SocketFactory {
   }
 
   /**
-   * Has the driver use these sockets.
+   * Makes the driver use these sockets.
    *
-   * @param properties of the driver, which are completed
-   * @param url the address for the driver, by which a second connection is made
+   * @param properties of the driver; completed here
+   * @param url the driver's address for a second connection
    */
   static void use(Properties properties, String url, Duration patience) {
     properties.setProperty("socketFactory", GuardedSockets.class.getName());
@@ -72,12 +72,12 @@ public final class GuardedSockets extends SocketFactory {
   private static void limit(Properties properties, Duration limit) {
     String millis = String.valueOf(limit.toMillis());
     properties.setProperty(LIMIT, millis);
-    // The driver's own limits would end a connection without a question.
+    // The driver's own limits would end a connection without a check.
     properties.setProperty("sslResponseTimeout", millis);
     properties.setProperty("gssResponseTimeout", millis);
   }
 
-  /** Whether the server answers a second connection, be it with a refusal. */
+  /** Whether the server answers a second connection, even with a refusal. */
   private boolean isAlive() {
     String url = properties.getProperty(URL, "");
     if (url.isEmpty()) {
@@ -121,10 +121,10 @@ public final class GuardedSockets extends SocketFactory {
     throw new UnsupportedOperationException();
   }
 
-  /** One connection. */
   private final class Line extends Socket {
 
-    // In seconds; the system's own hours are too long for a network that has forgotten the line.
+    // In seconds; the system's default of hours is too long if the network has dropped the
+    // connection.
     private static final int KEEP_ALIVE_AFTER = 30;
     private static final int KEEP_ALIVE_EVERY = 10;
 
@@ -138,7 +138,7 @@ public final class GuardedSockets extends SocketFactory {
       }
     }
 
-    /** The driver sets no limit when TLS begins: then ours is the limit. */
+    /** The driver sets no limit when TLS begins, so ours applies. */
     @Override
     public void setSoTimeout(int millis) throws SocketException {
       super.setSoTimeout(millis == 0 ? (int) limit.toMillis() : millis);
@@ -150,7 +150,6 @@ public final class GuardedSockets extends SocketFactory {
     }
   }
 
-  /** What the server says. */
   private final class Incoming extends FilterInputStream {
 
     private final Socket line;
@@ -176,7 +175,7 @@ public final class GuardedSockets extends SocketFactory {
           return read;
         } catch (SocketTimeoutException e) {
           if (line.getSoTimeout() < limit.toMillis()) {
-            throw e; // the driver only looks whether there is something
+            throw e; // the driver only polls for input
           }
           if (!isAlive()) {
             throw new BrokenOff("it has not answered for " + limit.toSeconds() + " seconds");
@@ -187,8 +186,8 @@ public final class GuardedSockets extends SocketFactory {
   }
 
   /**
-   * Follows the messages of the protocol, each a letter and its length in four bytes, which count
-   * themselves: https://www.postgresql.org/docs/current/protocol-message-formats.html.
+   * Follows the messages of the protocol. Each is a letter and its length in four bytes, which
+   * include themselves: https://www.postgresql.org/docs/current/protocol-message-formats.html.
    */
   static final class Messages {
 
@@ -220,9 +219,9 @@ public final class GuardedSockets extends SocketFactory {
       if (headBytes == 0) {
         type = (char) (read & 0xFF);
         if (isFirst && "NSG".indexOf(type) >= 0) {
-          return; // a letter alone says whether the server encrypts
+          return; // a single letter tells whether the server encrypts
         }
-        isFollowed = !isFirst || "REv".indexOf(type) >= 0; // other bytes are those of TLS
+        isFollowed = !isFirst || "REv".indexOf(type) >= 0; // other bytes belong to TLS
         isFirst = false;
         length = 0;
       } else {

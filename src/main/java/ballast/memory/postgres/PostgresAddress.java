@@ -17,14 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The address of a memory on a PostgreSQL server: {@code
- * postgresql://HOST[:PORT]/DATABASE?user=NAME&memory=NAME}. It never holds a password: the driver
- * finds it in the file that {@code PGPASSFILE} names, or in {@code .pgpass}.
+ * postgresql://HOST[:PORT]/DATABASE?user=NAME&memory=NAME}. It never contains a password: the
+ * driver finds it in the file of {@code PGPASSFILE}, or in {@code .pgpass}.
  *
- * @param host a name or an address
+ * @param host a name or an IP address
  * @param port 1 to 65535
- * @param database the name of the database
  * @param user the role that connects; empty for the name of the operating system's user
- * @param memory the memory's name, which is also that of its schema
+ * @param memory the memory's name and the name of its schema
  */
 public record PostgresAddress(String host, int port, String database, String user, String memory) {
 
@@ -33,15 +32,15 @@ public record PostgresAddress(String host, int port, String database, String use
   private static final int PORT = 5432;
   private static final int MAX_PORT = 0xFFFF;
 
-  /** Leaves room for what the names of roles add: the server cuts a name after 63 characters. */
+  /** Leaves room for the suffixes of role names: the server cuts a name after 63 characters. */
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,49}");
 
-  /** Java's own reading of a URL knows no host whose name has {@code _}. */
+  /** Java's URI parser finds no host if its name contains {@code _}. */
   private static final Pattern AUTHORITY =
       Pattern.compile(
           "(?:(?<user>.*)@)?(?<host>\\[[^\\[\\]@]+\\]|[A-Za-z0-9._-]+)(?::(?<port>[0-9]{0,5}))?");
 
-  /** Schemas that every database has. */
+  /** Schemas of every database. */
   private static final Set<String> TAKEN = Set.of("public", "information_schema");
 
   private static final Set<String> PARAMETERS = Set.of("user", "memory");
@@ -60,10 +59,10 @@ public record PostgresAddress(String host, int port, String database, String use
   }
 
   /**
-   * Reads an address.
+   * Parses an address.
    *
-   * @throws InputException if it is not one, or if it holds a password; the message does not repeat
-   *     it then
+   * @throws InputException if it is malformed or contains a password, which the message does not
+   *     repeat
    */
   public static PostgresAddress parse(String text) {
     URI uri = uri(text);
@@ -105,7 +104,7 @@ public record PostgresAddress(String host, int port, String database, String use
         authority.group("host"), port, database, user, parameters.getOrDefault("memory", "memory"));
   }
 
-  /** The JDK's own message would repeat the text, and a password with it. */
+  /** The JDK's own message would repeat the text, including any password. */
   private static URI uri(String text) {
     try {
       URI uri = new URI(text);
@@ -139,22 +138,22 @@ public record PostgresAddress(String host, int port, String database, String use
         "the address of the memory cannot be read: " + why, "write it as " + SHAPE);
   }
 
-  /** Whether the server runs on this machine, so that nobody can listen in. */
+  /** Whether the server runs on this machine, so that the network cannot be tapped. */
   boolean isLoopback() {
     return LOOPBACK.contains(host);
   }
 
-  /** The address of the database for the driver, without the server and the user. */
+  /** Returns the URL of the database for the driver, without server and user. */
   String forDriver() {
     return "jdbc:postgresql:" + encoded(database);
   }
 
-  /** The host as the driver and lines of {@code .pgpass} name it: IPv6 without brackets. */
+  /** Returns the host for the driver and for lines of {@code .pgpass}: IPv6 without brackets. */
   String bareHost() {
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
-  /** The address that {@link #parse} reads. */
+  /** Returns the address in the format of {@link #parse}. */
   @Override
   public String toString() {
     String at = port == PORT ? host : host + ":" + port;

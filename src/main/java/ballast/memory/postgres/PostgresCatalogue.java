@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the server knows of the memories in a database. */
+/** Queries the server about the memories in a database. */
 final class PostgresCatalogue {
 
   private static final int MAX_NAMES = 5;
   private static final String WRITERS = "only a translator or a maintainer writes to it";
 
-  /** The functions are not asked while they are of another name. */
+  /** Calls the functions only if they have the current name. */
   private static final String REFUSED =
       """
       SELECT CASE WHEN f.named THEN COALESCE(refused(?), refused_to_take_back(NULLIF(?, 0))) END,
@@ -34,7 +34,7 @@ final class PostgresCatalogue {
     this.address = address;
   }
 
-  /** The error for a memory that is not there, is closed to the user, or is of an old Ballast. */
+  /** Returns the error for a missing memory, one closed to the user, or one of an old Ballast. */
   InputException missing() throws SQLException {
     if (isClosed()) {
       return closed();
@@ -55,7 +55,7 @@ final class PostgresCatalogue {
                 + "; or run `ballast tm init` with this address to make one");
   }
 
-  /** Whether there is a schema of that name which the user may not look into. */
+  /** Whether a schema of that name exists that the user may not use. */
   boolean isClosed() throws SQLException {
     return database.number(
             "SELECT count(*) FROM pg_namespace WHERE nspname = ?"
@@ -64,13 +64,12 @@ final class PostgresCatalogue {
         > 0;
   }
 
-  /** The error for that. */
   InputException closed() {
     return PostgresErrors.notAllowed(address, "open", "the user has no role in it", whoAdmits());
   }
 
   /**
-   * The error for what the server has not allowed.
+   * Returns the error for an action that the server has not allowed.
    *
    * @param doing {@code read} or {@code write to}
    */
@@ -85,12 +84,12 @@ final class PostgresCatalogue {
         return withoutTemporary(e, doing);
       }
     } catch (SQLException unknown) {
-      // What the server has said has to do.
+      // Falls back to the server's message.
     }
     return PostgresErrors.notAllowed(e, address, doing, whomToAsk());
   }
 
-  /** The error for a database in which not everybody may make temporary tables. */
+  /** Returns the error for a database that does not let everyone create temporary tables. */
   private InputException withoutTemporary(SQLException e, String doing) throws SQLException {
     String statement = new PostgresRoles(address).missingTemporary(database).orElse("");
     return PostgresErrors.notAllowed(
@@ -103,11 +102,11 @@ final class PostgresCatalogue {
   }
 
   /**
-   * Refuses what the server would refuse: everything if it is read only, otherwise what its guards
-   * do, in their words.
+   * Rejects a right that the server would reject: every right if it is read-only, otherwise the
+   * rights that its guards reject, with their message.
    *
-   * @param undone the row of a change that is to be taken back; 0 if none is
-   * @throws InputException if there is a reason, or the user is a reader
+   * @param undone the id of a change to undo; 0 for none
+   * @throws InputException if the right is rejected or the user is a reader
    */
   void require(String user, TeamRight right, long undone) throws SQLException {
     Optional<String> reason =
@@ -135,7 +134,7 @@ final class PostgresCatalogue {
     }
   }
 
-  /** The error for writing to the memory; empty if the user is not a reader. */
+  /** Returns the error for writing to the memory; empty if the user is not a reader. */
   private Optional<InputException> refusalOfReader(String user, String reason) throws SQLException {
     return new PostgresRoles(address)
         .member(database, user)
@@ -148,7 +147,6 @@ final class PostgresCatalogue {
                     whoAdmits()));
   }
 
-  /** A hint with the names of those who may do everything. */
   String whomToAsk() {
     return ask(
         "a maintainer",
@@ -160,7 +158,6 @@ final class PostgresCatalogue {
                     .toList());
   }
 
-  /** A hint with the names of those who may give roles. */
   String whoAdmits() {
     return ask("an administrator", () -> new PostgresRoles(address).administrators(database));
   }
@@ -177,7 +174,7 @@ final class PostgresCatalogue {
     }
   }
 
-  /** The names of the memories in the database that the user may use. */
+  /** Returns the names of the memories in the database that the user may use. */
   private List<String> visible() throws SQLException {
     return database.list(
         """

@@ -24,8 +24,8 @@ import org.postgresql.copy.CopyIn;
  * PostgreSQL, with one schema of a database.
  *
  * <p>Transactions read one state from their first statement on (REPEATABLE READ, the default of
- * every connection). A writer locks the table {@code memory} first: the server takes no snapshot
- * for that, so that the writer sees what those before it have written. Readers go on meanwhile.
+ * every connection). A writer first locks the table {@code memory}. The server takes no snapshot
+ * for that, so the writer sees the writes of its predecessors. Readers are not blocked.
  */
 final class PostgresEngine implements Engine {
 
@@ -35,7 +35,7 @@ final class PostgresEngine implements Engine {
   private static final int ROWS_AT_A_TIME = 4_096;
   private static final int MIN_ADDED = 8;
 
-  /** So many keys are read in the time of the three journeys that one unit needs without them. */
+  /** Keys that are read in the time of the three round trips that one unit needs without them. */
   private static final int KEYS_FOR_A_UNIT = 20_000;
 
   private final PostgresAddress address;
@@ -53,8 +53,8 @@ final class PostgresEngine implements Engine {
 
   /**
    * @param partFolder see {@link Engine#partFolder}
-   * @param identity of the memory, see {@link Engine#requireSame}: the number of one of its tables;
-   *     0 for any
+   * @param identity of the memory, see {@link Engine#requireSame}: the OID of one of its tables; 0
+   *     for any
    */
   PostgresEngine(
       PostgresAddress address, Connection connection, Optional<Path> partFolder, long identity)
@@ -62,7 +62,7 @@ final class PostgresEngine implements Engine {
     this.identity = identity;
     this.address = address;
     this.connection = connection;
-    this.user = connection.getMetaData().getUserName(); // known without asking the server
+    this.user = connection.getMetaData().getUserName(); // known without a query
     this.rowCopy = new RowCopy(connection);
     this.partFolder = partFolder;
   }
@@ -104,7 +104,7 @@ final class PostgresEngine implements Engine {
 
   @Override
   public void commit(Statements database) throws SQLException {
-    moment = PostgresErrors.Moment.COMMITTING; // also when it has failed
+    moment = PostgresErrors.Moment.COMMITTING; // stays so after a failure
     connection.commit();
     moment = PostgresErrors.Moment.WORKING;
     connection.setAutoCommit(true);
@@ -116,17 +116,17 @@ final class PostgresEngine implements Engine {
       connection.rollback();
       connection.setAutoCommit(true);
     } catch (SQLException e) {
-      // The connection is lost, and with it the transaction; the first error is the one to report.
+      // The connection is lost and the transaction with it; the first error is the one to report.
     }
   }
 
-  /** The server checks references at the end of a transaction only. */
+  /** The server checks references only at the end of a transaction. */
   @Override
   public <T> T unchecked(Statements database, Statements.Work<T> work) throws SQLException {
     return work.run();
   }
 
-  /** The server itself fails if one is broken. */
+  /** The server itself fails on a broken reference. */
   @Override
   public Optional<String> brokenTable(Statements database) throws SQLException {
     database.command("SET CONSTRAINTS ALL IMMEDIATE");
@@ -187,8 +187,8 @@ final class PostgresEngine implements Engine {
   }
 
   /**
-   * Writes each table anew; readers of that table wait meanwhile. Only the owner may. For other
-   * maintainers the server keeps the space for units to come; for all others it fails.
+   * Rewrites each table, which blocks its readers. Only the owner may do this. For other
+   * maintainers the server keeps the space for future units; for all others this fails.
    */
   @Override
   public void vacuum(Statements database) throws SQLException {
@@ -204,7 +204,6 @@ final class PostgresEngine implements Engine {
     }
   }
 
-  /** What the tables and their indexes take on the server. */
   @Override
   public long bytes(Statements database) throws SQLException {
     return database.number(
@@ -215,7 +214,7 @@ final class PostgresEngine implements Engine {
         """);
   }
 
-  /** Dropping an index would stop all readers until the end of the transaction. */
+  /** Dropping an index would block all readers until the end of the transaction. */
   @Override
   public List<String> dropUnitIndexes(Statements database) {
     return List.of();
@@ -236,13 +235,13 @@ final class PostgresEngine implements Engine {
     rowCopy.send(sql, rows);
   }
 
-  /** Three questions for each unit cost more than reading the keys of many thousands. */
+  /** Three queries for each unit cost more than reading thousands of keys. */
   @Override
   public boolean isWorthHolding(long present, long added) {
     return added >= MIN_ADDED && added >= present / KEYS_FOR_A_UNIT;
   }
 
-  /** The server counts the ids that it gives by itself. */
+  /** Advances the server's counters for generated ids. */
   @Override
   public void idsGiven(Statements database) throws SQLException {
     for (String table : List.of("language", "unit_history", "pin")) {
@@ -264,8 +263,8 @@ final class PostgresEngine implements Engine {
 
   @Override
   public String numbers() {
-    // An array: the planner sees how many there are. Of JSON it expects a hundred, and reads the
-    // whole table of some ten thousand units to find one.
+    // With an array, the planner knows the number of values. For JSON it assumes a hundred, and
+    // scans a table of some ten thousand units to find one.
     return "(SELECT value FROM unnest(CAST(translate(?, '[]', '{}') AS BIGINT[])) AS value)";
   }
 
@@ -281,7 +280,7 @@ final class PostgresEngine implements Engine {
         : PostgresErrors.of(e, address, doing, moment);
   }
 
-  /** After an error that has made the transaction useless, which must end before anything else. */
+  /** Ends the failed transaction first, because it accepts no further statements. */
   private InputException notAllowed(SQLException e, String doing) {
     Database database = new Database(this, false);
     if (isInTransaction()) {
@@ -304,12 +303,12 @@ final class PostgresEngine implements Engine {
   }
 
   /**
-   * Sends many rows to the server. Those of an ordinary INSERT go in one {@code COPY}, which costs
-   * both sides less than the statement does; others as a batch.
+   * Sends many rows to the server. Rows of an ordinary INSERT go in one {@code COPY}, which costs
+   * both sides less than the statement; others go as a batch.
    */
   private static final class RowCopy {
 
-    /** For fewer, the second journey that {@code COPY} needs costs more. */
+    /** Minimum rows for {@code COPY} to pay for its second round trip. */
     private static final int MIN_ROWS = 16;
 
     private static final Pattern INSERT =
@@ -322,7 +321,6 @@ final class PostgresEngine implements Engine {
       this.connection = connection;
     }
 
-    /** See {@link ballast.memory.store.RowSender}. */
     void send(String sql, List<@Nullable Object[]> rows) throws SQLException {
       Matcher insert = INSERT.matcher(sql);
       if (rows.size() >= MIN_ROWS && !hasBytes(rows.get(0)) && insert.matches()) {
@@ -334,7 +332,7 @@ final class PostgresEngine implements Engine {
       }
     }
 
-    /** May be several statements, which a batch may not. */
+    /** The SQL may be several statements, which a batch does not allow. */
     private void execute(String sql, @Nullable Object[] row) throws SQLException {
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
         bind(statement, row);
@@ -349,7 +347,7 @@ final class PostgresEngine implements Engine {
       }
     }
 
-    /** As a text, bytes would take twice their room. */
+    /** Bytes would take twice their space as text. */
     private static boolean hasBytes(@Nullable Object[] row) {
       for (Object value : row) {
         if (value instanceof byte[]) {
@@ -410,10 +408,10 @@ final class PostgresEngine implements Engine {
     }
   }
 
-  /** Work that only one connection does at a time on a memory; see {@code Engine.alone}. */
+  /** Work that only one connection may do at a time on a memory: see {@code Engine.alone}. */
   private static final class AdvisoryLock {
 
-    /** The first key of a lock that no table has; the letters {@code BaTA}. */
+    /** The first key of a lock that belongs to no table; the letters {@code BaTA}. */
     private static final int ALONE = 0x42615441;
 
     private AdvisoryLock() {}
@@ -428,7 +426,7 @@ final class PostgresEngine implements Engine {
       }
     }
 
-    /** Does nothing if another connection does such work now. */
+    /** Does nothing while another connection does such work. */
     static <T> Optional<T> runOrNot(Statements database, Statements.Work<T> work)
         throws SQLException {
       long got =
@@ -449,7 +447,7 @@ final class PostgresEngine implements Engine {
         database.list(
             "SELECT pg_advisory_unlock(?, hashtext(current_schema()))", row -> true, ALONE);
       } catch (SQLException e) {
-        // The connection is lost, and with it the lock; the first error is the one to report.
+        // The connection is lost and the lock with it; the first error is the one to report.
       }
     }
   }

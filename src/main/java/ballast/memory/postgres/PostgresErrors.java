@@ -22,16 +22,16 @@ final class PostgresErrors {
 
   private static final String CHECK_FAILED = "23514";
 
-  /** Of our own: see {@code guard_name}. */
+  /** Our own state: see {@code guard_name}. */
   private static final String RENAMED = "BA001";
 
-  /** A table, a column, a function. */
+  /** Undefined table, column or function. */
   private static final Set<String> UNDEFINED = Set.of(UNDEFINED_TABLE, UNDEFINED_COLUMN, "42883");
 
-  /** Data, an index. */
+  /** Corrupted data or index. */
   private static final Set<String> CORRUPTED = Set.of("XX001", "XX002");
 
-  // What is done to the memory.
+  // Actions on the memory, for messages.
   static final String READING = "read";
   static final String WRITING = "write to";
   static final String MAKING = "make";
@@ -48,24 +48,23 @@ final class PostgresErrors {
   private static final String CONFIGURED_WRONGLY = "F0";
   private static final Set<String> TOO_LARGE = Set.of("54000", "53200", "22001", "54001");
 
-  /** Ended, crashed, starting, or its database dropped. */
+  /** Server shut down, crashed or starting, or database dropped. */
   private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P03", "57P04");
 
-  /** Of a database that admits nobody; after the connection it would be a mistake of Ballast. */
+  /** The database accepts no connections; on an open connection this would be a bug in Ballast. */
   private static final String NOT_READY = "55000";
 
-  /** When something failed. */
   enum Moment {
     /** Before the memory was open. */
     OPENING,
     WORKING,
-    /** While the server was keeping what it had taken. */
+    /** While the server was committing. */
     COMMITTING
   }
 
   private PostgresErrors() {}
 
-  /** As the other one, before the memory is open. */
+  /** Like the other one, before the memory is open. */
   static RuntimeException of(SQLException e, PostgresAddress address, String doing) {
     return of(e, address, doing, Moment.OPENING);
   }
@@ -87,10 +86,10 @@ final class PostgresErrors {
   }
 
   /**
-   * What has become of that which was being written; empty if nothing was.
+   * Describes the fate of a pending write; empty if there was none.
    *
-   * @param isUnknown whether the server was lost while it kept it. A limit of time ends only a
-   *     transaction that it does not keep yet.
+   * @param isUnknown whether the connection was lost during the commit. Time limits do not count,
+   *     because they only end a transaction before its commit.
    */
   private static String fate(String doing, boolean isUnknown) {
     if (doing.equals(MAKING)) {
@@ -109,7 +108,9 @@ final class PostgresErrors {
     return "cannot " + doing + " the memory \"" + address + "\"";
   }
 
-  /** The error for a server that asks for a password in a way that could give it away. */
+  /**
+   * Returns the error for a server that asks for a password in an unsafe way; empty if it does not.
+   */
   private static Optional<InputException> unsafe(SQLException e, String action) {
     boolean isUnsafe =
         REJECTED.equals(ServerWords.state(e)) && ServerWords.said(e).contains("requireAuth");
@@ -125,7 +126,7 @@ final class PostgresErrors {
         : Optional.empty();
   }
 
-  /** The error for a connection that cannot be made; empty if that is not what failed. */
+  /** Returns the error for a failed connection; empty if something else failed. */
   private static Optional<InputException> refused(
       SQLException e, PostgresAddress address, String doing) {
     String action = action(doing, address);
@@ -261,7 +262,7 @@ final class PostgresErrors {
     return user.isEmpty() ? "" : " \"" + user + "\"";
   }
 
-  /** Of a host without a name or an answer the driver says only that an attempt failed. */
+  /** For an unknown or silent host, the driver only reports a failed attempt. */
   private static String unreachable(SQLException e, PostgresAddress address) {
     if (e.getCause() instanceof UnknownHostException) {
       return "there is no host \"" + address.host() + "\"";
@@ -272,7 +273,7 @@ final class PostgresErrors {
     return ServerWords.said(e);
   }
 
-  /** Why our own side has given up the connection; empty if it has not. */
+  /** Returns why Ballast gave up the connection; empty if it did not. */
   private static Optional<String> brokenOff(SQLException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof GuardedSockets.BrokenOff found) {
@@ -282,7 +283,7 @@ final class PostgresErrors {
     return Optional.empty();
   }
 
-  /** The driver finds none for a server that asks for one. */
+  /** Whether the server asks for a password and the driver finds none. */
   private static boolean isWithoutPassword(SQLException e) {
     return REJECTED.equals(ServerWords.state(e)) && ServerWords.said(e).contains("password");
   }
@@ -299,21 +300,19 @@ final class PostgresErrors {
             || ServerWords.said(e).contains("HostnameVerifier"));
   }
 
-  /** Whether the server refuses because the user lacks a right. */
   static boolean isNotAllowed(SQLException e) {
     return INSUFFICIENT_PRIVILEGE.equals(ServerWords.state(e));
   }
 
-  /** The error for what the user may not do. */
   static InputException notAllowed(
       SQLException e, PostgresAddress address, String doing, String whomToAsk) {
     return notAllowed(address, doing, ServerWords.said(e), whomToAsk);
   }
 
   /**
-   * The error for what the user may not do.
+   * Returns the error for a forbidden action.
    *
-   * @param reason what exactly
+   * @param reason the exact reason
    * @param whomToAsk the hint
    */
   static InputException notAllowed(
@@ -324,7 +323,7 @@ final class PostgresErrors {
         whomToAsk);
   }
 
-  /** The error for a memory whose functions are still of the name that it had before. */
+  /** Returns the error for a renamed memory with functions that still have the old name. */
   static InputException renamed(PostgresAddress address) {
     return new InputException(
         "cannot write to the memory \"" + address + "\": its schema has been renamed",
@@ -339,13 +338,12 @@ final class PostgresErrors {
         cause);
   }
 
-  /** How long the name of a document may be: an index of the server keeps no longer one. */
+  /** Limits the name of a document, because an index of the server cannot store a longer one. */
   static final class PostgresNames {
 
-    /** The constraint of the tables that says so. */
     static final String CONSTRAINT = "document_name_length";
 
-    /** In bytes of UTF-8. */
+    /** Maximum length in bytes of UTF-8. */
     static final int MAX_LENGTH = 2_600;
 
     private PostgresNames() {}
@@ -359,7 +357,6 @@ final class PostgresErrors {
       }
     }
 
-    /** The error for a name that is too long. */
     static InputException tooLong(PostgresAddress address) {
       return new InputException(
           "cannot write to the memory \"%s\": the name of a document has more than %,d bytes, some %,d letters of Chinese; a server keeps no longer one"

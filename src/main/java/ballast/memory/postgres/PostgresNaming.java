@@ -10,13 +10,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The name of a memory in its functions: each keeps the path on which it looks for tables, so that
- * nobody's temporary tables stand for them. A schema that is renamed leaves the paths as they are;
- * until they are set to the new name, the memory can be read but not written to.
+ * The name of a memory in its functions. Each function fixes its search path for tables, so that
+ * temporary tables of other users cannot replace them. Renaming the schema does not change these
+ * paths. Until they are updated, the memory can be read but not written to.
  */
 final class PostgresNaming {
 
-  /** A condition on {@code pg_proc p}: the function looks for tables in the current schema. */
+  /** A condition on {@code pg_proc p}: the function searches the current schema. */
   static final String IS_NAMED =
       "('search_path=' || quote_ident(current_schema()) || ', pg_temp') = ANY (p.proconfig)";
 
@@ -36,10 +36,10 @@ final class PostgresNaming {
   }
 
   /**
-   * A function of another name.
+   * A function with another name in its path.
    *
-   * @param id its name with the types of its parameters, as SQL writes it
-   * @param path as the server keeps it; empty if it has none
+   * @param id its name with parameter types, in SQL
+   * @param path as stored by the server; empty if it has none
    */
   private record Misnamed(String name, String id, String path) {}
 
@@ -62,16 +62,16 @@ final class PostgresNaming {
         .toList();
   }
 
-  /** Whether the functions are of another name. */
+  /** Whether any function has another name in its path. */
   boolean isOfAnother(Statements database) throws SQLException {
     return !misnamed(database).isEmpty();
   }
 
   /**
-   * Sets the functions to the name of the memory. The roles of the name before lose their rights:
-   * they are those of whatever memory has that name now.
+   * Updates the functions to the name of the memory. The roles of the old name lose their rights,
+   * because they belong to any memory that has this name now.
    *
-   * @return what has been done, in words; empty if nothing was to do
+   * @return descriptions of the changes; empty if there were none
    */
   List<String> repair(Statements database) throws SQLException {
     List<Misnamed> misnamed = misnamed(database);

@@ -30,18 +30,18 @@ final class PostgresOpener {
   /** In seconds. */
   static final String CONNECT_TIMEOUT = "10";
 
-  /** No password leaves this machine in clear, nor in a form that can be used in its place. */
+  /** Methods that send no password in clear, nor in a form that could replace it. */
   static final String AUTHENTICATION = "scram-sha-256,gss,sspi,none";
 
   private static final String MIN_VERSION = "12";
 
-  /** Rows that a query in a transaction fetches at a time. */
+  /** Rows fetched at a time by a query in a transaction. */
   private static final String FETCH_SIZE = "1000";
 
-  /** The driver would write to standard error what its exceptions say as well. */
+  /** Silenced, because the driver would also log its exceptions to standard error. */
   private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
-  /** There is no table of that name, or it is something else. */
+  /** No table of that name, or another table. */
   private static final Set<String> NO_MEMORY =
       Set.of(PostgresErrors.UNDEFINED_TABLE, PostgresErrors.UNDEFINED_COLUMN);
 
@@ -52,8 +52,7 @@ final class PostgresOpener {
   private final Duration patience;
 
   /**
-   * @param cache where copies of the index are kept on this machine
-   * @param patience how long the server may say nothing, see {@link GuardedSockets}
+   * @param patience maximum silence of the server, see {@link GuardedSockets}
    */
   PostgresOpener(PostgresAddress address, CacheFolder cache, Duration patience) {
     this.address = address;
@@ -62,7 +61,7 @@ final class PostgresOpener {
   }
 
   /**
-   * A memory that has been found.
+   * A memory that was found.
    *
    * @param version 0 if there is none
    * @param identity see {@link ballast.memory.store.Engine#requireSame}
@@ -70,18 +69,14 @@ final class PostgresOpener {
   private record Found(int version, long identity) {}
 
   /**
-   * Opens the memory for reading.
-   *
-   * @throws InputException if there is none, or it has another version
+   * @throws InputException if the memory does not exist or has another version
    */
   Database reader() {
     return opened(false, WriteOptions.DEFAULT_BUSY_TIMEOUT);
   }
 
   /**
-   * Opens the memory for writing.
-   *
-   * @throws InputException if there is none, or it has another version
+   * @throws InputException if the memory does not exist or has another version
    */
   Database writer(WriteOptions options) {
     return opened(true, options.busyTimeout());
@@ -110,9 +105,9 @@ final class PostgresOpener {
   }
 
   /**
-   * Connects to the database in which the memory is or may be made.
+   * Connects to the database, with or without the memory in it.
    *
-   * @throws InputException if the server cannot be reached or does not admit the user
+   * @throws InputException if the server cannot be reached or rejects the user
    */
   Database forSetup() {
     try {
@@ -144,7 +139,6 @@ final class PostgresOpener {
     TargetDatabase.requireUnicode(connection, address);
   }
 
-  /** Refuses a memory of a later version. */
   static void requireNoLater(PostgresAddress address, int version) {
     if (version > PostgresSchema.VERSION) {
       throw new InputException(
@@ -154,19 +148,19 @@ final class PostgresOpener {
     }
   }
 
-  /** Created without {@code DriverManager}, whose list of drivers costs time. */
+  /** Created without {@code DriverManager}, because its list of drivers takes time. */
   private Connection connect(boolean writable, Duration busyTimeout) throws SQLException {
     DRIVER.setLevel(Level.OFF);
     Properties properties = new Properties();
     if (!address.user().isEmpty()) {
       properties.setProperty("user", address.user());
     }
-    // Not in the address: there it would have brackets, which no line of .pgpass has.
+    // Not in the URL, where it would have brackets, unlike in .pgpass.
     properties.setProperty("PGHOST", address.bareHost());
     properties.setProperty("PGPORT", String.valueOf(address.port()));
     properties.setProperty("ApplicationName", "ballast");
     properties.setProperty("currentSchema", address.memory());
-    // Saves two journeys: the driver need not ask what the server understands.
+    // Saves two round trips: the driver need not query the server's features.
     properties.setProperty("assumeMinServerVersion", MIN_VERSION);
     properties.setProperty("connectTimeout", CONNECT_TIMEOUT);
     properties.setProperty("tcpKeepAlive", "true");
@@ -176,14 +170,14 @@ final class PostgresOpener {
     properties.setProperty("reWriteBatchedInserts", "true");
     properties.setProperty("readOnly", String.valueOf(!writable));
     properties.setProperty("sslmode", address.isLoopback() ? "prefer" : "verify-full");
-    // 0 would mean to wait for ever.
+    // 0 would mean no limit.
     properties.setProperty(
         "options",
         "-c default_transaction_isolation=repeatable\\ read -c join_collapse_limit=12"
             + " -c client_min_messages=warning"
-            // A database may set these otherwise, and ours are written for them.
+            // A database may change these defaults, which our statements rely on.
             + " -c quote_all_identifiers=off -c standard_conforming_strings=on"
-            // A statement that such a policy would make ineffective fails.
+            // Statements fail instead of being silently restricted by a policy.
             + " -c row_security=off -c lock_timeout="
             + Math.max(1, Math.min(busyTimeout.toMillis(), Integer.MAX_VALUE)));
     PasswordFile passwords = PasswordFile.ofThisProcess();
@@ -201,17 +195,17 @@ final class PostgresOpener {
   }
 
   /**
-   * The file in which the driver looks for passwords. As PostgreSQL's own programs do, and the
-   * driver does not, Ballast takes none that others may read.
+   * The driver's file of passwords. Like PostgreSQL's own programs, but unlike the driver, Ballast
+   * rejects a file that others may read.
    *
-   * @param path it need not exist
+   * @param path need not exist
    */
   private record PasswordFile(Path path) {
 
     private static final Set<PosixFilePermission> OF_OTHERS =
         PosixFilePermissions.fromString("---rwxrwx");
 
-    /** Where the driver looks in this process. */
+    /** Returns the file that the driver uses in this process. */
     static PasswordFile ofThisProcess() {
       String set = System.getProperty("org.postgresql.pgpassfile", "");
       String named = set.isEmpty() ? Objects.toString(System.getenv("PGPASSFILE"), "") : set;
@@ -247,7 +241,7 @@ final class PostgresOpener {
       }
     }
 
-    /** The error for a file in which a line is too short for the driver. */
+    /** Returns the error for a file with a line too short for the driver. */
     InputException malformed(RuntimeException cause) {
       return new InputException(
           "a line of the file of passwords \"" + path + "\" cannot be read",

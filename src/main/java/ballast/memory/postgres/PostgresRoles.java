@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The three roles of a memory. They belong to the whole server: two of its databases that have a
- * memory of the same name share them.
+ * The three roles of a memory. They belong to the whole server: two databases with memories of the
+ * same name share them.
  */
 final class PostgresRoles {
 
-  /** Words of SQL that cannot be names, and two that are none of a user. */
+  /** SQL keywords that cannot be names, and two more that cannot be users. */
   private static final String RESERVED =
       """
       all analyse analyze and any array as asc asymmetric both case cast check collate column
@@ -34,12 +34,10 @@ final class PostgresRoles {
     this.memory = address.memory();
   }
 
-  /** The name of a role on the server. */
   String name(TeamStore.Role role) {
     return memory + "_" + role.label();
   }
 
-  /** The roles that the server does not have. */
   List<TeamStore.Role> missing(Statements database) throws SQLException {
     List<TeamStore.Role> missing = new ArrayList<>();
     for (TeamStore.Role role : TeamStore.Role.values()) {
@@ -50,17 +48,16 @@ final class PostgresRoles {
     return missing;
   }
 
-  /** The statement that makes a role. */
   String creation(TeamStore.Role role) {
     return "CREATE ROLE " + name(role) + " NOLOGIN";
   }
 
-  /** The same, if the owner of the memory shall be able to give the role to others. */
+  /** Lets the owner of the memory grant the role. */
   String creation(TeamStore.Role role, String owner) {
     return creation(role) + " ADMIN " + quoted(owner);
   }
 
-  /** The statements by which each role gets the rights of the one before, where it has not. */
+  /** Returns the missing statements by which each role inherits the rights of the one before. */
   List<String> missingMemberships(Statements database) throws SQLException {
     List<String> missing = new ArrayList<>();
     TeamStore.Role[] all = TeamStore.Role.values();
@@ -79,7 +76,6 @@ final class PostgresRoles {
     return missing;
   }
 
-  /** Whether the user may make roles. */
   static boolean mayMake(Statements database) throws SQLException {
     return database.number(
             "SELECT count(*) FROM pg_roles WHERE rolname = session_user"
@@ -87,7 +83,6 @@ final class PostgresRoles {
         > 0;
   }
 
-  /** Whether the user may give all roles to others. */
   boolean mayGrant(Statements database) throws SQLException {
     return mayMake(database)
         || database.number(
@@ -102,8 +97,8 @@ final class PostgresRoles {
   }
 
   /**
-   * The statement without which nobody but an administrator could import: an import collects its
-   * units in temporary tables. Empty if it is not needed, or the roles do not exist.
+   * Returns the missing grant of temporary tables, without which only an administrator could
+   * import. Empty if it is not needed or the roles do not exist.
    */
   Optional<String> missingTemporary(Statements database) throws SQLException {
     return database
@@ -120,7 +115,6 @@ final class PostgresRoles {
         .map(grant -> grant + name(TeamStore.Role.TRANSLATOR));
   }
 
-  /** Whether the user may give the right to temporary tables to others. */
   static boolean mayGrantTemporary(Statements database) throws SQLException {
     return database.number(
             "SELECT CASE WHEN has_database_privilege(current_database(),"
@@ -128,24 +122,25 @@ final class PostgresRoles {
         > 0;
   }
 
-  /** The statements that give the roles their rights; for the owner of the tables. */
+  /** Returns the statements that give the roles their rights; for the owner of the tables. */
   List<String> rights() {
     return PostgresSchema.statements(RIGHTS).stream()
         .map(statement -> statement.replace("{memory}", memory))
         .toList();
   }
 
-  /** The statement that gives a role to a user. */
   String grant(TeamStore.Role role, String user) {
     return "GRANT " + name(role) + " TO " + quoted(user);
   }
 
-  /** A user, or a group of users, with a role; empty if there is none of that name. */
+  /** Returns a user or a group of users with a role; empty if there is none of that name. */
   Optional<TeamStore.Member> member(Statements database, String user) throws SQLException {
     return members(database, "u.rolname = ?", user).stream().findFirst();
   }
 
-  /** Users with a role of their own, by a group, or as owner or administrator, by name. */
+  /**
+   * Returns users with a role, by name: directly, through a group, or as owner or administrator.
+   */
   List<TeamStore.Member> members(Statements database) throws SQLException {
     return members(database, "u.rolcanlogin");
   }
@@ -185,8 +180,8 @@ final class PostgresRoles {
   }
 
   /**
-   * Those who may give roles, by name: the owner, administrators of the server, and whoever may
-   * give all three roles to others.
+   * Returns users who may grant roles, by name: the owner, administrators of the server, and users
+   * who may grant all three roles.
    */
   List<String> administrators(Statements database) throws SQLException {
     return database.list(
@@ -212,7 +207,7 @@ final class PostgresRoles {
     };
   }
 
-  /** A name as SQL writes it: in quotes unless it is simple. */
+  /** Returns a name in SQL: in quotes unless it is simple. */
   static String quoted(String name) {
     return name.matches("[a-z_][a-z0-9_]*") && !isReserved(name)
         ? name

@@ -14,7 +14,7 @@ import java.util.Objects;
 /** The tables of a memory on a server. */
 final class PostgresSchema {
 
-  /** All tables, in an order in which each refers only to tables before it. */
+  /** All tables, each after the tables that it refers to. */
   static final List<String> TABLES =
       List.of(
           "memory",
@@ -42,8 +42,8 @@ final class PostgresSchema {
   private PostgresSchema() {}
 
   /**
-   * The version of the memory in the current schema; 0 if there is none, the user may not see it,
-   * or a table of that name is something else.
+   * Returns the version of the memory in the current schema. Returns 0 if there is none, if the
+   * user may not see it, or if the table is a different one.
    */
   static int version(Statements database) throws SQLException {
     return hasColumn(database, "schema_version")
@@ -51,7 +51,7 @@ final class PostgresSchema {
         : 0;
   }
 
-  /** Whether the memory in the current schema is of a Ballast before 1.0. */
+  /** Whether the memory in the current schema is from before Ballast 1.0. */
   static boolean isFormer(Statements database) throws SQLException {
     return hasColumn(database, "version");
   }
@@ -69,12 +69,12 @@ final class PostgresSchema {
   }
 
   /**
-   * Makes the tables in the current schema. Runs inside a transaction that keeps other processes
-   * from doing the same.
+   * Creates the tables in the current schema. Runs inside a transaction that excludes other
+   * processes from doing the same.
    */
   static void make(Statements database) throws SQLException {
-    // Functions keep the path of this moment. Unless it is named, pg_temp comes first in it, and
-    // anybody's temporary table would stand for that of the memory.
+    // Functions keep the current path. Unless pg_temp is named, it comes first, and any user's
+    // temporary table could replace that of the memory.
     database.execute(
         "SELECT set_config('search_path', quote_ident(current_schema()) || ', pg_temp', true)");
     for (String name : List.of("postgres.sql", "postgres-guards.sql")) {
@@ -85,9 +85,8 @@ final class PostgresSchema {
   }
 
   /**
-   * The statements of a resource: blank lines between them, comments before them.
-   *
-   * @param name its full name
+   * Returns the statements of a resource, which are separated by blank lines and follow their
+   * comments.
    */
   static List<String> statements(String name) {
     try (InputStream in = PostgresSchema.class.getResourceAsStream(name)) {

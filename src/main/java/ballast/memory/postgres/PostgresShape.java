@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The tables of a memory on a server as lines: columns with their types, indexes, constraints,
- * triggers and functions, of which the texts are given as checksums. Those of a new memory are kept
- * in a resource, because who checks a memory may not make tables to compare it with.
+ * The schema of a memory on a server as lines: columns with their types, indexes, constraints,
+ * triggers and functions, with checksums of their code. A resource contains the lines of a new
+ * memory, because a user who checks a memory may not be allowed to create tables for comparison.
  */
 final class PostgresShape {
 
   private static final String RESOURCE = "/ballast/memory/postgres.txt";
 
-  /** In the current schema; names of its tables appear without the schema. */
+  /** For the current schema; table names appear without it. */
   private static final List<String> QUERIES =
       List.of(
           """
@@ -77,7 +77,7 @@ final class PostgresShape {
 
   private PostgresShape() {}
 
-  /** The lines of a memory, sorted. */
+  /** Returns the lines of a memory, sorted. */
   static List<String> of(Statements database) throws SQLException {
     List<String> lines = new ArrayList<>();
     for (String query : QUERIES) {
@@ -87,7 +87,6 @@ final class PostgresShape {
     return lines;
   }
 
-  /** The lines that a memory should have. */
   static List<String> expected() {
     try (InputStream in = PostgresShape.class.getResourceAsStream(RESOURCE)) {
       byte[] bytes = Objects.requireNonNull(in, RESOURCE).readAllBytes();
@@ -97,11 +96,7 @@ final class PostgresShape {
     }
   }
 
-  /**
-   * What a line is about: its kind and the name of the thing.
-   *
-   * @param line as {@link #of} gives them
-   */
+  /** Returns the kind and the name of the item on a line. */
   static String subject(String line) {
     int kind = line.indexOf(' ');
     int end = line.indexOf(' ', kind + 1);

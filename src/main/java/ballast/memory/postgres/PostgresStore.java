@@ -33,8 +33,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * A memory of a team on a PostgreSQL server. Any number of readers work next to one writer; a
- * second one waits. Only {@link #make} makes a memory.
+ * A team's memory on a PostgreSQL server. Any number of readers can work during a write, while a
+ * second writer waits. Only {@link #make} creates a memory.
  */
 public final class PostgresStore implements TeamStore {
 
@@ -43,7 +43,7 @@ public final class PostgresStore implements TeamStore {
   private final Duration patience;
 
   /**
-   * Its index is copied into the user's folder for caches.
+   * Copies its index into the user's cache folder.
    *
    * @param address the memory need not exist
    */
@@ -51,15 +51,12 @@ public final class PostgresStore implements TeamStore {
     this(address, CacheFolder.of(System.getenv(), System.getProperty("user.home", "")));
   }
 
-  /**
-   * @param cache where copies of its index are kept on this machine
-   */
   PostgresStore(PostgresAddress address, CacheFolder cache) {
     this(address, cache, GuardedSockets.PATIENCE);
   }
 
   /**
-   * @param patience how long the server may say nothing
+   * @param patience maximum silence of the server
    */
   PostgresStore(PostgresAddress address, CacheFolder cache, Duration patience) {
     this.address = address;
@@ -77,7 +74,7 @@ public final class PostgresStore implements TeamStore {
 
   @Override
   public String user() {
-    // The driver's own choice where none is named.
+    // The driver's default.
     return address.user().isEmpty() ? System.getProperty("user.name", "") : address.user();
   }
 
@@ -109,7 +106,7 @@ public final class PostgresStore implements TeamStore {
   public String stamp() {
     try (Database database = opener().reader()) {
       List<String> stamps = database.list(database.engine().state(), this::stamp);
-      return stamps.isEmpty() ? address.toString() : stamps.get(0); // verify says what is missing
+      return stamps.isEmpty() ? address.toString() : stamps.get(0); // verify reports the missing row
     } catch (SQLException e) {
       throw PostgresErrors.of(e, address, "read");
     }
@@ -124,7 +121,7 @@ public final class PostgresStore implements TeamStore {
     return memory(opener().reader(), InstantSource.system());
   }
 
-  /** As {@link #openExisting}: only {@link #make} makes a memory. */
+  /** Like {@link #openExisting}: only {@link #make} creates a memory. */
   @Override
   public SqlMemory openForWriting(WriteOptions options) {
     return openExisting(options);
@@ -144,7 +141,7 @@ public final class PostgresStore implements TeamStore {
     }
   }
 
-  /** What fails on a server is the server's to report. */
+  /** Failures on a server need no diagnosis, because the server reports them. */
   private SqlMemory memory(Database database, InstantSource clock) {
     return new SqlMemory(database, clock, UnaryOperator.identity(), checks());
   }
@@ -209,7 +206,6 @@ public final class PostgresStore implements TeamStore {
     return new PostgresRoles(address).grant(role, user);
   }
 
-  /** Work on a database. */
   @FunctionalInterface
   private interface Work<T> {
     T run(Database database) throws SQLException;
@@ -243,8 +239,8 @@ public final class PostgresStore implements TeamStore {
   }
 
   /**
-   * Checks the tables of a memory on a server. The server itself watches over its pages and over
-   * the references between rows.
+   * Checks the tables of a memory on a server. The server itself guards its pages and the
+   * references between rows.
    */
   private static final class PostgresChecks implements EngineChecks {
 
@@ -266,7 +262,7 @@ public final class PostgresStore implements TeamStore {
       }
     }
 
-    /** What there is beyond the shape is somebody else's, save for triggers and policies. */
+    /** Ignores additional items, which belong to others, except triggers and policies. */
     private void checkShape(Checks checks) throws SQLException {
       List<String> found = PostgresShape.of(checks.database());
       Set<String> there = found.stream().map(PostgresShape::subject).collect(Collectors.toSet());
@@ -290,12 +286,12 @@ public final class PostgresStore implements TeamStore {
   }
 
   /**
-   * Makes a memory on a server, or what is missing of one, as far as the user may. Each part is
-   * done by one process at a time.
+   * Creates a memory on a server, or its missing parts, as far as the user may. Each part is done
+   * by one process at a time.
    */
   private static final class PostgresSetup {
 
-    /** Makes two that make the same memory wait for each other; the letters {@code BaTM}. */
+    /** Serialises processes that create the same memory; the letters {@code BaTM}. */
     private static final int MAKING = 0x4261544D;
 
     private final PostgresAddress address;
@@ -331,8 +327,8 @@ public final class PostgresStore implements TeamStore {
     }
 
     /**
-     * The statement without which the user can make no tables, or could not give rights to them;
-     * empty if there is none.
+     * Returns the statement that the user lacks to create tables or to grant rights to them; empty
+     * if none.
      */
     private Optional<String> missingForTables(boolean hasMemory) throws SQLException {
       if (!ground.hasSchema()) {
@@ -369,7 +365,7 @@ public final class PostgresStore implements TeamStore {
         return;
       }
       if (!ground.hasSchema()) {
-        // In quotes, because it may be a word of SQL.
+        // In quotes, because it may be an SQL keyword.
         database.execute("CREATE SCHEMA \"" + address.memory() + "\"");
       }
       PostgresOpener.requireNoLater(address, version);
@@ -420,12 +416,12 @@ public final class PostgresStore implements TeamStore {
       }
     }
 
-    /** Work that no other process does meanwhile: all of it or nothing. */
+    /** Work that excludes other processes, in one transaction. */
     private void alone(OneTransaction.Part part) throws SQLException {
       OneTransaction.run(
           database,
           () -> {
-            // A snapshot taken before the lock would not show what the other process has made.
+            // A snapshot from before the lock would not show the changes of the other process.
             database.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
             database.list(
                 "SELECT pg_advisory_xact_lock(?, hashtext(?))",
@@ -438,9 +434,9 @@ public final class PostgresStore implements TeamStore {
   }
 
   /**
-   * Gives the roles of a memory to users of the server, and to groups of them.
+   * Grants the roles of a memory to users and groups of the server.
    *
-   * @param whoAdmits a hint that names those who may
+   * @param whoAdmits a hint that names the users who may grant roles
    */
   private record PostgresAdmission(
       Database database, PostgresAddress address, Supplier<String> whoAdmits) {
@@ -450,10 +446,10 @@ public final class PostgresStore implements TeamStore {
     }
 
     /**
-     * Gives a role to a user in place of any other.
+     * Replaces the role of a user.
      *
-     * @throws InputException if there is no such user, if the user may do more all the same, or who
-     *     asks may not do that
+     * @throws InputException if there is no such user, if the user keeps more rights than the
+     *     role's, or if the caller may not grant roles
      */
     void give(TeamStore.Role role, String user) throws SQLException {
       requireUser(user);
@@ -525,12 +521,11 @@ public final class PostgresStore implements TeamStore {
     }
   }
 
-  /** Statements about a memory, not in it: all of them or none. */
+  /** Statements outside of a memory, in one transaction. */
   private static final class OneTransaction {
 
     private OneTransaction() {}
 
-    /** A part of the work. */
     @FunctionalInterface
     interface Part {
       void run() throws SQLException;

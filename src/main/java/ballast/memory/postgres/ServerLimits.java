@@ -11,8 +11,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Errors that whoever administers a server has caused or can mend: its limits, its files, that it
- * takes no changes.
+ * Errors that the server's administrator has caused or can fix: limits, files, and read-only mode.
  */
 final class ServerLimits {
 
@@ -25,31 +24,31 @@ final class ServerLimits {
   private static final String MAIN_SERVER =
       "use the address of the main server, or ask whoever administers it";
 
-  /** SQL for whether it takes no changes, of a transaction that may be for reading itself. */
+  /** SQL for whether the server is read-only, even inside a read-only transaction. */
   static final String IS_READ_ONLY =
       "(pg_is_in_recovery() OR current_setting('default_transaction_read_only') = 'on')";
 
-  /** The settings that end a connection, and a transaction, after some time. */
+  /** The settings that end an idle connection or a long transaction. */
   private static final Map<String, String> TIME_LIMITS =
       Map.of(
           "25P03", "idle_in_transaction_session_timeout",
           "25P04", "transaction_timeout",
           "57P05", "idle_session_timeout");
 
-  /** Memory, and limits that the administrator sets. */
+  /** Memory, and limits set by the administrator. */
   private static final Set<String> RESOURCES = Set.of("53000", "53200", "53400");
 
-  /** Errors that are none of PostgreSQL itself: those of the disk, and files that are missing. */
+  /** Errors external to PostgreSQL: the disk, and missing files. */
   private static final String OF_THE_SYSTEM = "58";
 
   private ServerLimits() {}
 
   /**
-   * The error; empty if it is another one.
+   * Returns the error; empty if the cause is another one.
    *
-   * @param action what cannot be done
+   * @param action the failed action
    * @param reads whether nothing was to be written
-   * @param fate what has become of that which was being written, for the end of the hint
+   * @param fate the fate of a pending write, for the end of the hint
    */
   static Optional<InputException> of(SQLException e, String action, boolean reads, String fate) {
     String state = ServerWords.state(e);
@@ -64,7 +63,7 @@ final class ServerLimits {
             });
   }
 
-  /** The error for a server that takes no changes, before anything is written. */
+  /** Returns the error for a read-only server, before anything is written. */
   static InputException readOnly(PostgresAddress address) {
     return new InputException(
         "cannot write to the memory \"" + address + "\": " + TAKES_NONE, MAIN_SERVER);
@@ -77,7 +76,7 @@ final class ServerLimits {
     if (TIME_LIMITS.containsKey(state)) {
       return Optional.of("the server has ended the connection by its time limit");
     }
-    // To write while reading would be a mistake of Ballast.
+    // A write while reading would be a bug in Ballast.
     if (READ_ONLY.equals(state) && !reads) {
       return Optional.of(TAKES_NONE);
     }
@@ -106,7 +105,7 @@ final class ServerLimits {
         : "tell whoever administers the server";
   }
 
-  /** What an error of the driver says. */
+  /** Reads the contents of a driver exception. */
   static final class ServerWords {
 
     private ServerWords() {}
@@ -116,9 +115,12 @@ final class ServerLimits {
       return String.valueOf(e.getSQLState());
     }
 
-    /** What the server or the driver says, without the place in the server's functions. */
+    /**
+     * Returns the message of the server or the driver, without the position in the server's
+     * functions.
+     */
     static String said(SQLException e) {
-      // That of several statements sent at once quotes them, with all that they write.
+      // For a batch, the outer message quotes all statements with their data.
       SQLException first = first(e);
       ServerErrorMessage message =
           first instanceof PSQLException server ? server.getServerErrorMessage() : null;
@@ -126,12 +128,12 @@ final class ServerLimits {
       return text == null ? "" : text;
     }
 
-    /** Whether it comes from the server; the driver uses some states for errors of its own. */
+    /** Whether it comes from the server; the driver uses some states for its own errors. */
     static boolean isOfServer(SQLException e) {
       return first(e) instanceof PSQLException found && found.getServerErrorMessage() != null;
     }
 
-    /** Whether the server refuses temporary tables, in whatever language it says so. */
+    /** Whether the server rejects temporary tables, whatever the language of its message. */
     static boolean isOfTemporaryTables(SQLException e) {
       return first(e) instanceof PSQLException found
           && found.getServerErrorMessage() != null

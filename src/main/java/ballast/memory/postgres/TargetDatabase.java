@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.postgresql.PGConnection;
 
-/** The place where a memory is made: the database, and the schema if it is there already. */
+/** The target of a new memory: the database, and the schema if it already exists. */
 final class TargetDatabase {
 
   private static final String UNICODE = "UTF8";
@@ -22,8 +22,8 @@ final class TargetDatabase {
   }
 
   /**
-   * Refuses a database that cannot keep every text. The driver knows the encoding; the server is
-   * not asked.
+   * Rejects a database that cannot store every text. The driver knows the encoding, so this needs
+   * no query.
    */
   static void requireUnicode(Connection connection, PostgresAddress address) throws SQLException {
     String encoding = connection.unwrap(PGConnection.class).getParameterStatus("server_encoding");
@@ -42,12 +42,11 @@ final class TargetDatabase {
     return counts("TRUE");
   }
 
-  /** Whether the user owns the schema, or administers the server. */
+  /** Whether the user owns the schema or administers the server. */
   boolean isOwner() throws SQLException {
     return counts("pg_has_role(session_user, nspowner, 'MEMBER')");
   }
 
-  /** Whether the user owns the tables of the memory. */
   boolean isOwnerOfTables() throws SQLException {
     return counts(
         """
@@ -71,8 +70,8 @@ final class TargetDatabase {
   }
 
   /**
-   * Refuses a schema in which there is something, and no memory: names could clash, and the roles
-   * would be given rights to what is none of theirs.
+   * Rejects a schema that is not empty and has no memory. Names could clash, and the roles would
+   * get rights to unrelated objects.
    */
   void requireEmpty() throws SQLException {
     List<String> names =

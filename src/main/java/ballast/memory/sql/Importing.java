@@ -52,7 +52,7 @@ final class Importing {
   private final Supplier<Instant> clock;
 
   /**
-   * @param clock tells when units are written, in whole seconds
+   * @param clock the time of writing, in whole seconds
    */
   Importing(Database database, ImportOptions options, Supplier<Instant> clock) {
     this.database = database;
@@ -63,8 +63,8 @@ final class Importing {
   /**
    * See {@link Memory#importUnits}.
    *
-   * @param upkeep takes what the index needs of the new units, unless nothing was recorded; on a
-   *     distant engine while no other process works on the index
+   * @param upkeep receives the data that the index needs about new units, unless nothing was
+   *     written; on a distant engine while no other process works on the index
    */
   void run(Consumer<UnitImport> source, Consumer<UnitFeed> upkeep) {
     try {
@@ -88,7 +88,7 @@ final class Importing {
     }
   }
 
-  /** Units that replace others need to see them as they are until all is written. */
+  /** Units that replace others need to see their current state until all is written. */
   private UnitFeed writeFar(Consumer<UnitImport> source) throws SQLException {
     return options.onDuplicate() == OnDuplicate.ADD && Staging.hasRoom(database)
         ? stage(source)
@@ -96,9 +96,9 @@ final class Importing {
   }
 
   /**
-   * Collects new units without keeping other writers out, then writes them at once; that is the
-   * time of the import, so that who asks for changes since a time is not told of earlier ones
-   * later.
+   * Collects new units without excluding other writers, then writes all of them at once. The time
+   * of writing is the time of the import. Otherwise a query for changes since a given time could
+   * later miss units with an earlier time.
    */
   private UnitFeed stage(Consumer<UnitImport> source) throws SQLException {
     Staging staging = new Staging(database, options.dryRun());
@@ -150,13 +150,13 @@ final class Importing {
   }
 
   /**
-   * Temporary tables for the new units of an import, so that other writers need wait only while
-   * their rows are taken over. Outside of a transaction; the tables end with the connection at the
+   * Temporary tables for the new units of an import, so that other writers only wait while their
+   * rows are merged. Used outside of a transaction; the tables end with the connection at the
    * latest.
    */
   private static final class Staging {
 
-    /** The id of the first new unit until it is taken over; units of the memory have lower ones. */
+    /** The id of the first new unit until it is merged; units of the memory have lower ids. */
     static final long FIRST_ID = 1 << 30;
 
     private static final String COLUMNS =
@@ -188,9 +188,7 @@ final class Importing {
     private long unwritten;
 
     /**
-     * Makes the tables.
-     *
-     * @param isDryRun whether nothing is to be taken over
+     * @param isDryRun whether nothing is to be merged
      */
     Staging(Database database, boolean isDryRun) throws SQLException {
       this.database = database;
@@ -201,7 +199,7 @@ final class Importing {
       }
     }
 
-    /** Whether the ids of a memory leave room for those of new units. */
+    /** Whether the memory's ids are low enough for staging. */
     static boolean hasRoom(Database database) throws SQLException {
       return database.number("SELECT max(id) FROM unit") < FIRST_ID;
     }
@@ -222,7 +220,7 @@ final class Importing {
       return new PresentUnits(database, true, "all_unit");
     }
 
-    /** The row of a language, added in a transaction of its own if there is none. */
+    /** Returns the row of a language. A missing one is added in its own transaction. */
     long language(String tag) throws SQLException {
       long known = database.number("SELECT id FROM language WHERE tag = ?", tag);
       if (known != 0) {
@@ -231,7 +229,7 @@ final class Importing {
       return isDryRun ? --unwritten : database.write(() -> new UnitWriter(database).language(tag));
     }
 
-    /** Takes a unit that changes another; it is imported after the new ones. */
+    /** Defers a unit that changes another until the new units are written. */
     void defer(ImportedUnit imported) {
       deferred.add(imported);
     }
@@ -240,17 +238,16 @@ final class Importing {
       return deferred;
     }
 
-    /** How many new units there are. */
     long count() throws SQLException {
       return database.number("SELECT count(*) FROM staged_unit");
     }
 
     /**
-     * Takes the new units over. Inside a transaction.
+     * Merges the new units into the memory. Runs inside a transaction.
      *
-     * @param first the id of the first one
-     * @param change the row of the import's change
-     * @throws InputException if another process has added one of them meanwhile
+     * @param first the id for the first unit
+     * @param change the id of the import's change
+     * @throws InputException if another process has meanwhile added one of the units
      */
     void takeOver(long first, long change) throws SQLException {
       long same =
@@ -284,7 +281,7 @@ final class Importing {
           shift);
     }
 
-    /** Drops the tables with what is in them; does not fail. */
+    /** Drops the tables with their contents; does not fail. */
     void drop() {
       database.discard();
       try {
@@ -292,7 +289,7 @@ final class Importing {
           database.execute(statement);
         }
       } catch (SQLException e) {
-        // They end with the connection; an error before this one is the one to report.
+        // They end with the connection; report an earlier error instead.
       }
     }
   }
@@ -300,7 +297,6 @@ final class Importing {
   /** Writes the units of one import. Runs inside a transaction. */
   private static final class ImportWriter {
 
-    /** The kind of the change of an import. */
     static final String KIND = "imported";
 
     private final Database database;
@@ -311,25 +307,24 @@ final class Importing {
     private final UnitFeed feed;
     private final ImportOptions options;
     private final Instant at;
-    // Null where units are written at once.
+    // Null if units are written directly.
     private final @Nullable Staging staging;
     private final Map<String, Long> languages = new HashMap<>();
     private final Map<LangRows, UnitId> ids = new HashMap<>();
     private long change;
     private long nextId;
 
-    /** The rows of the languages of a pair. */
     private record LangRows(long source, long target) {}
 
     /**
-     * @param at the time of the import, whole seconds
+     * @param at the time of the import, in whole seconds
      */
     ImportWriter(Database database, ImportOptions options, Instant at) throws SQLException {
       this(database, options, at, new UnitFeed(database));
     }
 
     /**
-     * @param feed has the units that this import has added before
+     * @param feed the units that this import has already added
      */
     ImportWriter(Database database, ImportOptions options, Instant at, UnitFeed feed)
         throws SQLException {
@@ -345,7 +340,7 @@ final class Importing {
       this.nextId = database.number("SELECT COALESCE(max(id), 0) + 1 FROM unit");
     }
 
-    /** Writes new units into staging tables and defers changes of those that there are. */
+    /** Writes new units into staging tables and defers changes of existing units. */
     ImportWriter(Staging staging, ImportOptions options) throws SQLException {
       this.database = staging.database();
       this.units = staging.units();
@@ -354,7 +349,7 @@ final class Importing {
       this.present = staging.present();
       this.feed = new UnitFeed(database);
       this.options = options;
-      this.at = Instant.MAX; // not known yet: units with a time keep their own
+      this.at = Instant.MAX; // not yet known: units with a time keep their own
       this.staging = staging;
       this.nextId = Staging.FIRST_ID;
     }
@@ -408,12 +403,12 @@ final class Importing {
       feed.add(id, sourceLang, targetLang, new TextPair(unit.source(), unit.target()), keys);
     }
 
-    /** Takes note that so many units have been added in another way. */
+    /** Counts units that were added in another way. */
     void skip(long added) {
       nextId += added;
     }
 
-    /** Ends the import; returns what the index needs of the units added. */
+    /** Ends the import and returns the data that the index needs about the added units. */
     UnitFeed finish() throws SQLException {
       present.close();
       return feed;
@@ -437,9 +432,7 @@ final class Importing {
       return uid;
     }
 
-    /**
-     * Keeps the memory's unit and adds the properties, notes and neighbours that only the file has.
-     */
+    /** Keeps the memory's unit and adds properties, notes and neighbours found only in the file. */
     private void merge(ImportedUnit imported, Present same) throws SQLException {
       StoredUnit old = same.unit();
       Optional<Extras> more = extras.merged(old.id(), imported.unit().extras());
@@ -500,7 +493,7 @@ final class Importing {
       }
     }
 
-    /** The change row of the import; inserted when the first unit needs it. */
+    /** The id of the import's change, which is inserted when the first unit needs it. */
     long change() throws SQLException {
       if (staging != null) {
         return 0; // known when the units are merged

@@ -52,7 +52,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A translation memory in a database, whose engine it does not know. */
+/** A translation memory in a database, independent of its engine. */
 public final class SqlMemory implements Memory {
 
   private final Database database;
@@ -65,12 +65,9 @@ public final class SqlMemory implements Memory {
   private final TextComparer comparer = new TextComparer();
 
   /**
-   * A memory.
-   *
-   * @param database with the current tables; closed with this memory
-   * @param clock tells when a command runs
-   * @param diagnosis gives the exception to throw for one that work on the database has thrown
-   * @param checks those of the engine
+   * @param database has the current tables; closed with this memory
+   * @param diagnosis converts an exception of work on the database into the one to throw
+   * @param checks the checks of the engine
    */
   public SqlMemory(
       Database database,
@@ -97,7 +94,7 @@ public final class SqlMemory implements Memory {
   @Override
   public void importUnits(ImportOptions options, Consumer<UnitImport> source) {
     transactions.requireWritable();
-    transactions.require(TeamRight.IMPORT); // not after the reading of a large file
+    transactions.require(TeamRight.IMPORT); // fails before a large file is read
     try {
       new Importing(database, options, transactions::now).run(source, upkeep::keepUp);
     } catch (RuntimeException e) {
@@ -283,17 +280,16 @@ public final class SqlMemory implements Memory {
     }
   }
 
-  /** What searching costs, for tests that count it. */
+  /** The cost of searching, for tests. */
   public FuzzyIndex index() {
     return index;
   }
 
-  /** For tests that count or that make the disk full. */
+  /** For tests that count statements or fill the disk. */
   public Database database() {
     return database;
   }
 
-  /** Keeps the index of a memory up to date with its units. */
   private static final class IndexUpkeep {
 
     private final Database database;
@@ -306,24 +302,24 @@ public final class SqlMemory implements Memory {
       this.diagnosis = diagnosis;
     }
 
-    /** The same for units that are read again. */
+    /** Like {@link #keepUp(UnitFeed)}, but reads the units again. */
     void keepUp() {
       keepUp(new UnitFeed(database));
     }
 
     /**
-     * Brings the index up to date. The command's own changes are already committed, so it does not
-     * fail if the index cannot be written because the disk is full or another process is writing.
-     * Searches then compare more units one by one and give the same results.
+     * Brings the index up to date. The command's own changes are already committed. Therefore this
+     * does not fail if the disk is full or another process is writing. Searches then compare more
+     * units one by one, with the same results.
      *
-     * @param feed the units written, which then need not be read again
+     * @param feed the units written, which need not be read again
      */
     void keepUp(UnitFeed feed) {
       index.written();
       try {
         new IndexKeeper(database).keepUp(feed);
       } catch (SQLException | IllegalArgumentException e) {
-        // The next command that writes tries again; verifying reports what is wrong.
+        // The next command that writes tries again; verifying reports any problem.
       } catch (RuntimeException e) {
         if (diagnosis.apply(e) == e) {
           throw e;
@@ -332,9 +328,7 @@ public final class SqlMemory implements Memory {
     }
 
     /**
-     * Makes the index anew.
-     *
-     * @throws ballast.bitext.InputException if it cannot be written
+     * @throws ballast.bitext.InputException if the index cannot be written
      */
     void rebuild() {
       try {
@@ -349,7 +343,7 @@ public final class SqlMemory implements Memory {
   }
 
   /**
-   * Copies all rows of a memory into an empty one, which another engine may keep. Runs inside a
+   * Copies all rows of a memory into an empty one, possibly of another engine. Runs inside a
    * transaction of the copy.
    */
   private static final class MemoryCopy {
@@ -357,8 +351,8 @@ public final class SqlMemory implements Memory {
     /**
      * A table to copy.
      *
-     * @param columns all of them, separated by commas
-     * @param order columns by which no row comes before one that it refers to
+     * @param columns all columns, separated by commas
+     * @param order sort columns that put every row after the rows it refers to
      */
     private record Table(String name, String columns, String order) {
 
@@ -373,7 +367,7 @@ public final class SqlMemory implements Memory {
       }
     }
 
-    /** Without those of the index, which can be made anew. */
+    /** All tables except those of the index, which can be rebuilt. */
     private static final List<Table> TABLES =
         List.of(
             new Table("language", "id, tag", "id"),
@@ -422,7 +416,7 @@ public final class SqlMemory implements Memory {
       this.to = to;
     }
 
-    /** Copies the memory as it is at one moment; returns the number of its units. */
+    /** Copies one consistent state of the memory and returns its number of units. */
     long run() throws SQLException {
       if (to.number("SELECT count(*) FROM change") + to.number("SELECT count(*) FROM unit") > 0) {
         throw new InputException(
@@ -459,7 +453,7 @@ public final class SqlMemory implements Memory {
       send();
     }
 
-    /** A table may look at those before it. */
+    /** Sends all rows, because the next table may refer to them. */
     private void send() {
       try {
         to.send();

@@ -27,7 +27,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Checks that a memory meets every condition that the rest of the package relies on. */
+/** Checks every condition of a memory that this package relies on. */
 public final class Verifier {
 
   private final Database database;
@@ -36,8 +36,8 @@ public final class Verifier {
   private final Checks checks;
 
   /**
-   * @param engineChecks come first
-   * @param progress is told of each unit, as often as it is read, after the engine's checks
+   * @param engineChecks run first
+   * @param progress counts each read of a unit after the engine's checks
    */
   public Verifier(Database database, EngineChecks engineChecks, UnitProgress progress) {
     this.database = database;
@@ -46,7 +46,7 @@ public final class Verifier {
     this.checks = new Checks(database, database::read);
   }
 
-  /** Descriptions of everything that is wrong; empty when the memory is sound. */
+  /** Returns descriptions of all problems; empty if the memory is sound. */
   public List<String> problems() {
     if (isBlank()) {
       return List.of("it is empty: it holds no memory");
@@ -68,13 +68,13 @@ public final class Verifier {
     return checks.problems();
   }
 
-  /** How many units are read, each as often as it is; 0 if a table cannot be counted. */
+  /** The number of units read, counting repeated reads; 0 if a table cannot be counted. */
   private long pieces() {
     try {
       return database.number(
           "SELECT 2 * (SELECT count(*) FROM unit) + (SELECT count(*) FROM placement)");
     } catch (SQLException e) {
-      return 0; // the checks will say what is wrong
+      return 0; // the checks will report the problem
     }
   }
 
@@ -82,7 +82,7 @@ public final class Verifier {
     try {
       return engineChecks.isBlank(database);
     } catch (SQLException e) {
-      return false; // the checks will say what is wrong
+      return false; // the checks will report the problem
     }
   }
 
@@ -153,10 +153,11 @@ public final class Verifier {
   }
 
   /**
-   * Reads as an export does, by the same indexes, of which one may lead to foreign pages.
+   * Reads in the same way as an export, using the same indexes, because a damaged index may point
+   * to foreign pages.
    *
    * @param one called for each unit
-   * @throws SQLException if something cannot be read
+   * @throws SQLException if anything cannot be read
    */
   private static void readUnits(Database database, Runnable one) throws SQLException {
     UnitReader reader = new UnitReader(database);
@@ -175,7 +176,7 @@ public final class Verifier {
     }
   }
 
-  /** Checks the revisions of the documents of a memory: their numbers, units and texts. */
+  /** Checks the revisions of all documents: their numbers, units and texts. */
   private static final class RevisionChecks {
 
     private final Database database;
@@ -183,8 +184,7 @@ public final class Verifier {
     private final Runnable one;
 
     /**
-     * @param problems receives a description of everything that is wrong
-     * @param one called for each unit of each revision whose texts have been compared
+     * @param one called after each comparison of a unit in a revision
      */
     RevisionChecks(Database database, Consumer<String> problems, Runnable one) {
       this.database = database;
@@ -223,7 +223,7 @@ public final class Verifier {
                       .formatted(row.getInt(2), row.getString(1))));
     }
 
-    /** A unit is retired exactly when the latest revision of its document does not have it. */
+    /** A unit is retired if and only if the latest revision of its document lacks it. */
     void checkRetired() throws SQLException {
       database.forEach(
           """
@@ -246,7 +246,7 @@ public final class Verifier {
                           + " is retired but in the latest revision"));
     }
 
-    /** A set bead comes and goes with revisions of its own document. */
+    /** Pins are set and removed by revisions of their own document. */
     void checkPins() throws SQLException {
       database.forEach(
           """

@@ -9,21 +9,23 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 import org.sqlite.jdbc4.JDBC4Connection;
 
-/** Connects to files, whatever they hold. */
+/** Connects to SQLite files of any content. */
 final class Connections {
 
   /**
-   * In kibibytes; keys arrive in random order, so that the key indexes of a large memory should
-   * fit.
+   * Page cache of a writer in kibibytes. Keys arrive in random order, so the key indexes of a large
+   * memory should fit.
    */
   private static final int WRITER_CACHE = 64 << 10;
 
-  /** The same for a reader, which also reads the texts of units; less if the heap is small. */
+  /**
+   * Page cache of a reader in kibibytes, which also holds texts of units; less if the heap is
+   * small.
+   */
   private static final long READER_CACHE = 256 << 10;
 
   private static final long HEAP_SHARE = 8;
 
-  /** What a connection is for. */
   enum Mode {
     READ,
     READ_IMMUTABLE,
@@ -39,8 +41,8 @@ final class Connections {
   }
 
   /**
-   * Sets the size of SQLite's page cache for a writer. SQLite converts it to pages of the size
-   * known at that moment, so it must be set again after the page size has been set.
+   * Sets the size of SQLite's page cache for a writer. SQLite converts it to pages of their current
+   * size, so it must be set again after a change of the page size.
    */
   static void setWriterCache(Database database) throws SQLException {
     setCache(database, WRITER_CACHE);
@@ -50,13 +52,12 @@ final class Connections {
     database.execute("PRAGMA cache_size = -" + kibibytes);
   }
 
-  /** A condition that a database must meet before it is returned. */
   @FunctionalInterface
   interface Check {
     void run(Database database) throws SQLException;
   }
 
-  /** The database after the check, which closes it if it fails. */
+  /** Checks a database and returns it, or closes it if the check fails. */
   static Database checked(Database database, Check check) throws SQLException {
     boolean ready = false;
     try {
@@ -70,7 +71,7 @@ final class Connections {
     }
   }
 
-  /** An empty memory without a file. */
+  /** Creates an empty memory without a file. */
   static Database scratch() throws SQLException {
     Path nowhere = Path.of("memory");
     Database database =
@@ -80,18 +81,18 @@ final class Connections {
   }
 
   /**
-   * Connects to a file, which SQLite opens only with the first query.
+   * Connects to a file. SQLite opens it only with the first query.
    *
-   * @param busyTimeout how long another process is waited for
+   * @param busyTimeout maximum wait for another process
    */
   static Database connect(Path file, Mode mode, Duration busyTimeout) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     if (mode != Mode.CREATE) {
       config.resetOpenMode(SQLiteOpenMode.CREATE);
     }
-    // A connection serves one thread, and the driver lets no other in: SQLite need not lock it.
+    // A connection serves one thread, and the driver enforces this, so SQLite need not lock.
     config.setOpenMode(SQLiteOpenMode.NOMUTEX);
-    // No caller asks for them, and the driver would run a query after each insert.
+    // Unused, and the driver would run a query after each insert.
     config.setGetGeneratedKeys(false);
     config.setBusyTimeout((int) Math.min(busyTimeout.toMillis(), Integer.MAX_VALUE));
     boolean writable = mode == Mode.WRITE || mode == Mode.CREATE;
@@ -100,23 +101,24 @@ final class Connections {
         new Database(new SqliteEngine(file, connection(uri, config)), writable),
         database -> {
           if (mode == Mode.SALVAGE) {
-            // Before anything is read: it allows a file that is too short and broken table names.
+            // Before the first read: it tolerates a truncated file and broken table names.
             database.execute("PRAGMA writable_schema = ON");
           }
-          // A foreign file may hold triggers and views; they must not call functions with side
-          // effects.
+          // A foreign file may contain triggers and views that call functions with side effects.
           database.execute("PRAGMA trusted_schema = OFF");
           database.execute(writable ? "PRAGMA foreign_keys = ON" : "PRAGMA query_only = ON");
           setCache(database, writable ? WRITER_CACHE : readerCache());
         });
   }
 
-  /** Created without {@code DriverManager}, whose list of drivers costs time at every start. */
+  /**
+   * Created without {@code DriverManager}, because its list of drivers takes time at every start.
+   */
   private static Connection connection(String address, SQLiteConfig config) throws SQLException {
     return new JDBC4Connection("jdbc:sqlite:" + address, address, config.toProperties());
   }
 
-  /** As a URI with everything escaped: the driver would take a question mark for options. */
+  /** Everything is escaped in the URI, because the driver parses options after a question mark. */
   private static String uri(Path file) {
     return "file:" + file.toAbsolutePath().toUri().getRawPath();
   }

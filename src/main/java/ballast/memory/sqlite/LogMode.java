@@ -5,10 +5,9 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The WAL mode of a file, in which readers work beside a writer. */
+/** The WAL mode of a file, in which readers work during a write. */
 final class LogMode {
 
-  /** Between two attempts to set it. */
   private static final long PAUSE_NANOS = 10_000_000;
 
   private LogMode() {}
@@ -32,9 +31,9 @@ final class LogMode {
   }
 
   /**
-   * Sets WAL mode unless the file is already in it. An empty file also gets its page size. Where
-   * several processes set it at once, SQLite refuses all but one without waiting, for fear of a
-   * deadlock; so it is waited for here.
+   * Sets WAL mode unless the file is already in it. An empty file also gets its page size. If
+   * several processes set it at once, SQLite rejects all but one without waiting, to prevent a
+   * deadlock. So this method waits instead.
    */
   static void use(Statements database) throws SQLException {
     long wait = TimeUnit.MILLISECONDS.toNanos(database.number("PRAGMA busy_timeout"));
@@ -45,8 +44,8 @@ final class LogMode {
   }
 
   /**
-   * @param last whether there is no time left to try again
-   * @return whether it need not be tried again
+   * @param last whether there is no time for another attempt
+   * @return whether no other attempt is needed
    */
   private static boolean isUsed(Statements database, boolean last) throws SQLException {
     try {

@@ -9,7 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 
-/** What the file system says of the file of a memory, without opening it. */
+/** The file attributes of a memory, read without opening it. */
 final class MemoryFile {
 
   private MemoryFile() {}
@@ -26,8 +26,8 @@ final class MemoryFile {
   }
 
   /**
-   * Removes the file of a memory that could not be made, unless somebody has written to it: its log
-   * is empty, and it has at most the page that an empty file has.
+   * Removes the file of a memory that could not be created, unless another process has written to
+   * it. Its log must be empty, and it may have at most the one page of an empty file.
    */
   static void removeEmpty(Path file) {
     try {
@@ -39,7 +39,7 @@ final class MemoryFile {
         }
       }
     } catch (IOException e) {
-      // It stays; why it could not be made is the error to report.
+      // It stays; the reason for the failed creation is the error to report.
     }
   }
 
@@ -49,13 +49,13 @@ final class MemoryFile {
     identity(file).ifPresent(identity -> stamp.append(identity).append('\n'));
     for (Path one : List.of(file, SqliteEngine.beside(file, "-wal"))) {
       try {
-        // One who only reads makes an empty write-ahead log, and removes it.
+        // A reader creates an empty write-ahead log and removes it.
         if (Files.exists(one) && Files.size(one) > 0) {
           stamp.append(one).append(' ').append(Files.size(one)).append(' ');
           stamp.append(Files.getLastModifiedTime(one)).append('\n');
         }
       } catch (NoSuchFileException e) {
-        // It was removed just now, so it does not count.
+        // It was just removed, so it does not count.
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -8,13 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a SQLite file says of itself.
+ * The identifying data of an SQLite file.
  *
- * @param applicationId 0 if it names no application
- * @param version of its tables; 0 if it has none
- * @param objects how many tables, indexes, views and triggers it holds
- * @param hasHistory whether it has the tables of a memory, whatever its id says
- * @param triggers their statements
+ * @param applicationId 0 if not set
+ * @param version schema version; 0 if not set
+ * @param objects number of tables, indexes, views and triggers
+ * @param hasHistory whether it has the tables of a memory, whatever its application id
+ * @param triggers their SQL
  */
 record MemoryIdentity(
     int applicationId, int version, int objects, boolean hasHistory, List<String> triggers) {
@@ -56,9 +56,9 @@ record MemoryIdentity(
   }
 
   /**
-   * Refuses everything but a memory that is sound as far as its header tells.
+   * Rejects everything except a memory with a valid header.
    *
-   * @throws InputException with what it is and what to do
+   * @throws InputException with a description and a remedy
    */
   void requireCurrent(Path file) {
     requireMemory(file);
@@ -71,9 +71,9 @@ record MemoryIdentity(
   }
 
   /**
-   * Refuses what is no memory, damaged or not, or one of another version.
+   * Rejects files that are no memory, damaged or not, and memories of another version.
    *
-   * @throws InputException with what it is and what to do
+   * @throws InputException with a description and a remedy
    */
   void requireMemory(Path file) {
     if (isEmpty()) {
@@ -101,9 +101,9 @@ record MemoryIdentity(
   }
 
   /**
-   * Refuses what Ballast must not write into; nothing is refused of an empty file.
+   * Rejects files that Ballast must not write to; accepts an empty file.
    *
-   * @throws InputException with what it is and what to do
+   * @throws InputException with a description and a remedy
    */
   void requireWritable(Path file) {
     if (isEmpty()) {
@@ -121,12 +121,10 @@ record MemoryIdentity(
     }
   }
 
-  /** What is wrong with the id of a memory. */
   static String wrongId(int applicationId) {
     return "application_id is 0x%08x, not 0x%08x".formatted(applicationId, Schema.APPLICATION_ID);
   }
 
-  /** What is wrong with the version of a damaged memory. */
   static String wrongVersion(int version) {
     return "user_version is " + version + ", not " + Schema.VERSION;
   }

@@ -11,14 +11,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * Opens memories. Opening for reading is quick: one query reads what the file says of itself.
+ * Opens memories. Opening for reading is fast: one query reads the file's identity.
  *
- * <p>Readers open the file for reading and writing where they may and then forbid themselves to
- * write ({@code PRAGMA query_only}). A connection opened read-only would leave {@code -wal} and
- * {@code -shm} files behind, which only a connection that may write can tidy away. Where the file
- * or its folder cannot be written to, SQLite falls back to reading by itself, and where it cannot
- * have its {@code -shm} file either, the file is opened as immutable, but only when there is no
- * {@code -wal} file or an empty one: what is in it would be missed.
+ * <p>Where possible, readers open the file for reading and writing, then forbid writes with {@code
+ * PRAGMA query_only}. A read-only connection would leave {@code -wal} and {@code -shm} files
+ * behind, because only a connection with write access can remove them. If the file or its folder is
+ * not writable, SQLite itself falls back to reading. If it cannot have a {@code -shm} file either,
+ * the file is opened as immutable. This requires that the {@code -wal} file is missing or empty,
+ * because its contents would be ignored.
  */
 public final class MemoryOpener {
 
@@ -27,7 +27,7 @@ public final class MemoryOpener {
   /**
    * Opens a memory for reading.
    *
-   * @throws InputException if there is none, or the file is not a memory or has another version
+   * @throws InputException if there is no file, or if it is not a memory or has another version
    */
   public static Database reader(Path file) {
     requireExisting(file);
@@ -39,20 +39,20 @@ public final class MemoryOpener {
     }
   }
 
-  /** Opens any SQLite file for the checks of {@code Verifier}, whatever it holds. */
+  /** Opens any SQLite file for the checks of {@code Verifier}. */
   public static Database forVerifying(Path file) throws SQLException {
     return readable(file);
   }
 
-  /** Opens a damaged file so that SQLite reads of it what it can, even if its end is missing. */
+  /** Opens a damaged file so that SQLite reads as much as possible, even if its end is missing. */
   static Database forSalvage(Path file) throws SQLException {
     return Connections.connect(file, Connections.Mode.SALVAGE, WriteOptions.DEFAULT_BUSY_TIMEOUT);
   }
 
   /**
-   * Opens a memory for writing; makes the file and its folders when they are missing.
+   * Opens a memory for writing; creates missing files and folders.
    *
-   * @throws InputException if it is not a memory, or of another version, or cannot be written to
+   * @throws InputException if it is not a memory, has another version or cannot be written to
    */
   public static Database writer(Path file, WriteOptions options) {
     boolean exists = Files.exists(file);
@@ -98,7 +98,7 @@ public final class MemoryOpener {
     }
   }
 
-  /** Whether a log may hold changes that are not yet in the file. */
+  /** Whether a log may contain changes that are not yet in the file. */
   private static boolean hasLog(Path file) {
     return isFilled(SqliteEngine.beside(file, "-wal"))
         || isFilled(SqliteEngine.beside(file, "-journal"));
@@ -114,7 +114,7 @@ public final class MemoryOpener {
     }
   }
 
-  /** Refuses a file that does not exist or is not a regular one. */
+  /** Rejects a file that does not exist or is not a regular file. */
   public static void requireExisting(Path file) {
     if (!Files.exists(file)) {
       throw new InputException(

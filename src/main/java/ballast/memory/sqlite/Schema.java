@@ -19,23 +19,22 @@ import java.util.Set;
  * <p>{@code PRAGMA application_id} is {@link #APPLICATION_ID}, {@code PRAGMA user_version} is
  * {@link #VERSION}.
  *
- * <p>Times are text, UTC, whole seconds, ISO 8601: {@code 2026-03-01T09:30:00Z}. Statuses are 0
- * draft, 1 approved, 2 rejected. Confidences are hundredths. Inline codes are as {@link
- * ballast.memory.store.CodesColumn} writes them, null when there are none. Keys are as {@link
- * ballast.memory.TextKey#stored} and unit ids as {@link ballast.memory.store.UnitId#number} makes
- * them.
+ * <p>Times are text in ISO 8601: UTC, whole seconds, {@code 2026-03-01T09:30:00Z}. Statuses are 0
+ * draft, 1 approved, 2 rejected. Confidences are hundredths. Inline codes are in the format of
+ * {@link ballast.memory.store.CodesColumn}, or null. {@link ballast.memory.TextKey#stored} makes
+ * keys, and {@link ballast.memory.store.UnitId#number} makes unit ids.
  */
 public final class Schema {
 
-  /** The letters {@code BlTM} as a number. */
+  /** {@code BlTM} in ASCII. */
   static final int APPLICATION_ID = 0x426C544D;
 
-  /** The application id of memories before Ballast 1.0, whose versions are 1 to 8. */
+  /** Application id of memories before Ballast 1.0, with versions 1 to 8. */
   static final int FORMER_APPLICATION_ID = 0x4261544D;
 
   static final int VERSION = 1;
 
-  /** The triggers in the resource, to be known without reading it. */
+  /** The triggers of the resource, repeated here to save reading it. */
   static final Set<String> TRIGGERS =
       Set.of(
           """
@@ -57,12 +56,12 @@ public final class Schema {
 
   private Schema() {}
 
-  /** Makes the tables in an empty file, in one transaction. */
+  /** Creates the tables in an empty file, in one transaction. */
   static void make(Database database) throws SQLException {
     if (versionOf(database) == 0) {
       database.write(
           () -> {
-            // Another process may have made them while this one waited.
+            // Another process may have created them while this one waited.
             if (versionOf(database) == 0) {
               database.execute("PRAGMA application_id = " + APPLICATION_ID);
               for (String statement : statements()) {
@@ -75,7 +74,10 @@ public final class Schema {
     }
   }
 
-  /** The statements of the resource: blank lines between them, comments before them. */
+  /**
+   * Returns the statements of the resource, which are separated by blank lines and follow their
+   * comments.
+   */
   private static List<String> statements() {
     try (InputStream in = Schema.class.getResourceAsStream(RESOURCE)) {
       String text =
@@ -90,7 +92,6 @@ public final class Schema {
     }
   }
 
-  /** The {@code user_version} of a file. */
   public static int versionOf(Statements database) throws SQLException {
     return (int) database.number("PRAGMA user_version");
   }

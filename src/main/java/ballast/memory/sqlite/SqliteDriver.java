@@ -16,8 +16,9 @@ public final class SqliteDriver {
   private SqliteDriver() {}
 
   /**
-   * Loads the driver and what a search needs. Another thread that opens a memory meanwhile waits
-   * for the driver. Errors are ignored here: opening a memory meets them again and reports them.
+   * Loads the driver and the classes for a search. Another thread that opens a memory meanwhile
+   * waits for the driver. Errors are ignored, because opening a memory meets and reports them
+   * again.
    */
   public static void load() {
     try {
@@ -25,16 +26,16 @@ public final class SqliteDriver {
       Class.forName(SlotTexts.class.getName());
       Class.forName(MatchMaker.class.getName());
     } catch (Exception | LinkageError e) {
-      // Opening a memory meets the error again and reports it.
+      // Opening a memory reports it.
     }
   }
 
-  /** The version of SQLite and, after the third number, of its driver. Does not load SQLite. */
+  /** The version of SQLite, followed by a fourth number for the driver. Does not load SQLite. */
   public static String version() {
     return SQLiteJDBCLoader.getVersion();
   }
 
-  /** Copies the native part of the driver, the one for this machine, out of the driver's jar. */
+  /** Copies the driver's native library for this machine out of the jar. */
   public static void copyLibrary(Path folder) throws IOException {
     String name = LibraryLoaderUtil.getNativeLibName();
     String place = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;

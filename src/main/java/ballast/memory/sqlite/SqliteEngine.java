@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteEngine implements Engine {
 
   /**
-   * Bytes of a page of new memories; {@link #vacuum} converts older ones. Most rows are a few
+   * Page size of new memories in bytes; {@link #vacuum} converts older ones. Most rows are a few
    * hundred bytes long, and large pages waste less space on them.
    */
   public static final int PAGE_SIZE = 16 << 10;
@@ -56,7 +56,10 @@ public final class SqliteEngine implements Engine {
     database.command("COMMIT");
   }
 
-  /** SQLite has rolled back by itself after some errors; the first error is the one to report. */
+  /**
+   * Ignores errors: SQLite rolls back by itself after some errors, and the first one is to be
+   * reported.
+   */
   @Override
   public void rollBack(Statements database) {
     try {
@@ -101,10 +104,10 @@ public final class SqliteEngine implements Engine {
     throw new IllegalStateException("a file is asked for its changes");
   }
 
-  /** An open file stays the same, whatever is put in its place. */
+  /** An open file stays the same, whatever replaces it on disk. */
   @Override
   public void requireSame(long identity) {
-    // Nothing can be wrong.
+    // Nothing to check.
   }
 
   @Override
@@ -118,15 +121,15 @@ public final class SqliteEngine implements Engine {
     return Optional.of(work.run());
   }
 
-  /** The file itself is on this machine. */
+  /** The file itself is local. */
   @Override
   public Optional<Path> partFolder() {
     return Optional.empty();
   }
 
   /**
-   * Removes unused space from the file and gives it pages of {@link #PAGE_SIZE}; atomic, like a
-   * transaction. Needs as much free disk space as the file takes, twice as much if the page size
+   * Removes unused space from the file and converts it to pages of {@link #PAGE_SIZE}; atomic, like
+   * a transaction. Needs free disk space of the size of the file, twice as much if the page size
    * changes.
    */
   @Override
@@ -143,7 +146,7 @@ public final class SqliteEngine implements Engine {
     database.list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
   }
 
-  /** The file and its log. */
+  /** The size of the file and its log. */
   @Override
   public long bytes(Statements database) {
     return size(file) + size(beside(file, "-wal"));
@@ -208,16 +211,16 @@ public final class SqliteEngine implements Engine {
     throw new IllegalStateException("rows are written one by one");
   }
 
-  /** For fewer units, dropping the indexes is not worth while. */
+  /** For fewer units, dropping the indexes does not pay off. */
   @Override
   public boolean isWorthHolding(long present, long added) {
     return added >= MIN_ADDED && added >= present / 2;
   }
 
-  /** SQLite gives the id after the highest one. */
+  /** SQLite assigns the id after the highest one. */
   @Override
   public void idsGiven(Statements database) {
-    // Nothing is to be done.
+    // Nothing to do.
   }
 
   @Override

@@ -33,10 +33,10 @@ public final class SqliteErrors {
   private SqliteErrors() {}
 
   /**
-   * The exception to throw for {@code e}: an {@link InputException} if the file, the disk or
-   * another process is the cause, an {@link IllegalStateException} if Ballast itself is.
+   * Converts {@code e}: to an {@link InputException} if the file, the disk or another process is
+   * the cause, and to an {@link IllegalStateException} if Ballast is.
    *
-   * @param doing what was being done, for example {@code read} or {@code write to}
+   * @param doing the failed action, for example {@code read} or {@code write to}
    */
   public static RuntimeException of(SQLException e, Path file, String doing) {
     String name = "\"" + file + "\"";
@@ -93,27 +93,25 @@ public final class SqliteErrors {
         cause);
   }
 
-  /** What SQLite or the JDK says; never null. */
+  /** The message of SQLite or the JDK; never null. */
   public static String detail(Exception e) {
     return String.valueOf(e.getMessage());
   }
 
-  /** The error for a damaged file, with what can be saved and how. */
   public static InputException damaged(Path file, String detail, Throwable cause) {
     return new InputException("the memory \"" + file + "\" is damaged: " + detail, REBUILD, cause);
   }
 
-  /** As the other one, for what was found before anything failed. */
+  /** For damage found before anything failed. */
   static InputException damaged(Path file, String detail) {
     return new InputException("the memory \"" + file + "\" is damaged: " + detail, REBUILD);
   }
 
-  /** Whether the disk is full or cannot be written. */
   static boolean isOfDisk(SQLException e) {
     return code(e) == FULL || code(e) == IOERR;
   }
 
-  /** The primary result code; that of a full disk also if the file beside it cannot grow. */
+  /** The primary result code; also reports a full disk if the {@code -shm} file cannot grow. */
   static int code(SQLException e) {
     return e instanceof SQLiteException one
             && one.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE
@@ -122,8 +120,7 @@ public final class SqliteErrors {
   }
 
   /**
-   * Ballast's statements use only names of the schema, so that a missing one has been removed from
-   * the file.
+   * Ballast's statements use only names of the schema, so a missing one was removed from the file.
    */
   private static boolean isMissingTable(SQLException e) {
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);

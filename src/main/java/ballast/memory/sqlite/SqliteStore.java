@@ -24,10 +24,11 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * A memory in one file of SQLite; its folders are created with it.
+ * A memory in one SQLite file; missing folders are created with it.
  *
- * <p>The file is in WAL mode: any number of readers work next to one writer; a second one waits.
- * While it is open, SQLite keeps two more files next to it, {@code -wal} and {@code -shm}.
+ * <p>The file is in WAL mode: any number of readers can work during a write, while a second writer
+ * waits. While the file is open, SQLite keeps two more files next to it, {@code -wal} and {@code
+ * -shm}.
  *
  * @param file need not exist
  */
@@ -89,7 +90,7 @@ public record SqliteStore(Path file) implements MemoryStore {
     return openForWriting(options);
   }
 
-  /** An empty memory without a file, to try out what an import would do. */
+  /** Creates an empty memory without a file, to simulate an import. */
   public static SqlMemory inNoFile(WriteOptions options) {
     try {
       Database database = Connections.scratch();
@@ -114,9 +115,7 @@ public record SqliteStore(Path file) implements MemoryStore {
     return file.toString();
   }
 
-  /**
-   * Checks what SQLite knows of a file: whose it is, its pages, its tables and their references.
-   */
+  /** SQLite's own checks of a file: its application, pages, tables and references. */
   private static final class FileChecks implements EngineChecks {
 
     @Override
@@ -177,10 +176,10 @@ public record SqliteStore(Path file) implements MemoryStore {
   }
 
   /**
-   * Finds out why an operation on a memory failed. A value that the tables do not allow, where a
-   * page is damaged, can make any class fail in any way; checking each value at each place would
-   * not be complete. So the memory is verified when something failed: if it is damaged, that is the
-   * reason. What fails on a sound memory is a mistake of Ballast and stays one.
+   * Finds out why an operation on a memory failed. On a damaged page, values that the tables do not
+   * allow can make any class fail in any way, and checking each value everywhere would never be
+   * complete. So a failure triggers a verification of the memory: if it is damaged, that is the
+   * reason. A failure on a sound memory is a bug in Ballast and is passed on unchanged.
    */
   private static final class Diagnosis {
 
@@ -191,10 +190,10 @@ public record SqliteStore(Path file) implements MemoryStore {
     }
 
     /**
-     * The exception to throw for a failure.
+     * Returns the exception to throw for a failure.
      *
-     * @param failure what was thrown; an {@link InputException} and what a caller's own code threw
-     *     remain what they are
+     * @param failure an {@link InputException} or an exception of a caller's own code stays
+     *     unchanged
      */
     RuntimeException of(RuntimeException failure) {
       boolean isOpen = failure.getClass().getName().startsWith("java.");
@@ -212,10 +211,10 @@ public record SqliteStore(Path file) implements MemoryStore {
     private Verification() {}
 
     /**
-     * Descriptions of everything that is wrong; empty when the file is sound.
+     * Returns descriptions of all problems; empty if the file is sound.
      *
-     * @throws InputException as when it is opened, if there is none, if it is no memory, or if it
-     *     is of another version
+     * @throws InputException as when opening it: if it is missing, not a memory or of another
+     *     version
      */
     static List<String> problems(Path file, UnitProgress progress) {
       MemoryOpener.requireExisting(file);
@@ -233,10 +232,10 @@ public record SqliteStore(Path file) implements MemoryStore {
   }
 
   /**
-   * How the tables, indexes, views and triggers of a file differ from those of a new memory.
+   * Compares the tables, indexes, views and triggers of a file with those of a new memory.
    *
-   * @param problems what is missing or other than it should be, in words
-   * @param foreign what does not belong to the schema, in words
+   * @param problems descriptions of missing and different items
+   * @param foreign descriptions of items outside of the schema
    */
   private record SchemaComparison(List<String> problems, List<String> foreign) {
 
@@ -278,7 +277,7 @@ public record SqliteStore(Path file) implements MemoryStore {
       List<String> foreign =
           actual.stream()
               .filter(item -> expected.stream().noneMatch(item::isNamedAs))
-              // SQLite makes these, and lets nobody else use such names.
+              // SQLite makes these and reserves such names.
               .filter(item -> !item.name().startsWith("sqlite_"))
               .map(item -> item + " is none of Ballast's")
               .toList();

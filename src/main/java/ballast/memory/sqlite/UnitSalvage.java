@@ -33,16 +33,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the present units of a damaged memory, in the order of their rows: each table by itself,
- * without indexes and without the history. What a unit needs besides its texts and cannot be read
- * is left out or guessed.
+ * Reads the present units of a damaged memory in row order, each table by itself, without indexes
+ * and history. Besides the texts, unreadable data are omitted or guessed.
  */
 public final class UnitSalvage {
 
   private static final int MAX_NAMED = 100;
   private static final double HUNDRED = 100;
 
-  /** What a file said of a unit that was imported. */
+  /** The data of a unit's imported file. */
   private record Imported(@Nullable String author, @Nullable String document, Extras extras) {}
 
   private final Database database;
@@ -77,7 +76,7 @@ public final class UnitSalvage {
   /**
    * Reads the units of a file.
    *
-   * @param progress is told of each row of a unit
+   * @param progress counts each row of a unit
    * @throws InputException if nothing can be read because the start of the file is damaged
    */
   public static Salvage read(Path file, Consumer<Unit> to, UnitProgress progress) {
@@ -242,7 +241,7 @@ public final class UnitSalvage {
     return id.isEmpty() ? "a unit" : "unit " + id;
   }
 
-  /** An id; empty if it cannot be read, so that a new memory gives it one. */
+  /** Returns the id; empty if it cannot be read, so that a new memory assigns one. */
   private static String id(@Nullable Object column) {
     return column instanceof Number number ? UnitId.text(number.longValue()) : "";
   }
@@ -324,7 +323,7 @@ public final class UnitSalvage {
       return tables.containsKey(table);
     }
 
-    /** The columns to select: NULL where the table has none of that name. */
+    /** Returns the columns to select, with NULL for a missing column. */
     List<String> values(String table, List<String> columns) {
       Set<String> known = tables.getOrDefault(table, Set.of());
       return columns.stream().map(column -> known.contains(column) ? column : "NULL").toList();
@@ -332,24 +331,24 @@ public final class UnitSalvage {
   }
 
   /**
-   * Reads the rows of a damaged table. Where a page cannot be read, the next id that can be read is
-   * looked for: the rows of the other pages can still be reached from the root.
+   * Reads the rows of a damaged table. After an unreadable page, it searches for the next readable
+   * id, because the other pages can still be reached from the root.
    */
   private static final class RowSalvage {
 
-    /** Each costs a few lookups in the table; what is left then is given up in one piece. */
+    /** Maximum probes of a table, each of a few lookups; the remaining rows are then given up. */
     private static final int MAX_QUERIES = 200_000;
 
-    /** Ids that are passed over at a time; few rows are alone on a page. */
+    /** Ids skipped at a time; few rows are alone on a page. */
     private static final int STEP = 16;
 
-    /** In bytes; no row is shorter, so that the size of the file bounds the ids. */
+    /** Minimum size of a row in bytes, with which the size of the file bounds the ids. */
     private static final int MIN_ROW = 4;
 
     /**
-     * Row ids, both included.
+     * A range of row ids, both included.
      *
-     * @param isOpen whether the last one is unknown, and {@code last} far above it
+     * @param isOpen whether the last id is unknown and {@code last} far above it
      */
     record Stretch(long first, long last, boolean isOpen) {
 
@@ -372,11 +371,11 @@ public final class UnitSalvage {
     }
 
     /**
-     * What cannot be read of a table.
+     * The unreadable part of a table.
      *
-     * @param stretches of ids, ascending; ids without a row may be among them
+     * @param stretches ranges of ids, ascending; may include ids without a row
      * @param strays rows without an id of their own
-     * @param given how many rows were read, on the other hand
+     * @param given number of rows that were read
      */
     record Lost(List<Stretch> stretches, int strays, long given) {
 
@@ -386,13 +385,13 @@ public final class UnitSalvage {
         stretches = List.copyOf(stretches);
       }
 
-      /** Rows whose number is known, at most. */
+      /** Maximum number of lost rows in closed ranges. */
       long counted() {
         return strays
             + stretches.stream().filter(one -> !one.isOpen()).mapToLong(Stretch::size).sum();
       }
 
-      /** Whether it is not known how many more there are. */
+      /** Whether an unknown number of further rows is lost. */
       boolean isOpen() {
         return stretches.stream().anyMatch(Stretch::isOpen);
       }
@@ -410,8 +409,8 @@ public final class UnitSalvage {
     private long last;
 
     /**
-     * @param sql gives the rows of a table whose id, the first column, lies between its two
-     *     parameters, by ascending id
+     * @param sql selects the rows with ids between its two parameters, by ascending id, which is
+     *     the first column
      */
     private RowSalvage(Database database, String sql, Statements.RowAction action) {
       this.database = database;
@@ -420,11 +419,11 @@ public final class UnitSalvage {
     }
 
     /**
-     * Gives every readable row to an action.
+     * Passes every readable row to {@code action}.
      *
-     * @param columns of the table, or values, its integer primary key first
+     * @param columns columns or values, with the integer primary key first
      * @param fileSize in bytes
-     * @return what could not be given
+     * @return the rows that could not be read
      */
     static Lost read(
         Database database,
@@ -443,8 +442,8 @@ public final class UnitSalvage {
     }
 
     /**
-     * How many rows the indexes of a table list, whatever the table itself gives; 0 if none of them
-     * can be read.
+     * Counts the rows in the indexes of a table, even if the table itself is damaged; 0 if no index
+     * is readable.
      */
     static long listed(Database database, String table, List<String> indexes) {
       return indexes.stream().mapToLong(index -> listed(database, table, index)).max().orElse(0);
@@ -484,7 +483,10 @@ public final class UnitSalvage {
       }
     }
 
-    /** The first id above {@code lost} that can be read, or has no row on a page that can be. */
+    /**
+     * Returns the first id above {@code lost} that is readable, or that has no row but a readable
+     * page.
+     */
     private long readableAfter(long lost) {
       long at = lost + 1;
       while (at <= maxId && !isReadable(at)) {
@@ -510,7 +512,7 @@ public final class UnitSalvage {
       }
     }
 
-    /** Long values lie on pages of their own, which are read only now. */
+    /** Reads long values, which are on pages of their own. */
     private static void touch(ResultSet row) throws SQLException {
       for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
         row.getObject(column);

@@ -11,10 +11,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Finds the units that documents lack, and the units that represent them.
+ * Finds the deleted units of documents, and the units that represent them.
  *
- * <p>A removal of duplicates deletes a unit with a note that names the unit that stays. That one
- * may be a duplicate of a third later.
+ * <p>Removing duplicates deletes a unit with a note that names the survivor. The survivor may later
+ * become a duplicate of a third unit.
  */
 public final class AbsentReader {
 
@@ -26,27 +26,20 @@ public final class AbsentReader {
     this.database = database;
   }
 
-  /** The note of a unit that is deleted as a duplicate of another one. */
+  /** Returns the note for a unit deleted as a duplicate of {@code survivor}. */
   public static String note(String survivor) {
     return SAME_AS + survivor;
   }
 
-  /** The unit that a note of {@link #note} names; empty for any other note. */
+  /** Returns the unit named by a note of {@link #note}; empty for any other note. */
   public static String survivor(String note) {
     return note.startsWith(SAME_AS) ? note.substring(SAME_AS.length()) : "";
   }
 
-  /**
-   * A unit of a document that is deleted.
-   *
-   * @param survivor the unit of which it was a duplicate; empty if it was none
-   */
   private record Absent(String uid, long deletedIn, Texts texts, String survivor) {}
 
-  /** The keys of a unit's texts. */
   private record Texts(int source, int target) {}
 
-  /** The units of a revision that are deleted. */
   public AbsentUnits of(long revision) throws SQLException {
     List<Absent> absent =
         database.list(
@@ -84,10 +77,10 @@ public final class AbsentReader {
   }
 
   /**
-   * The unit that stays of some duplicates.
+   * The unit kept from a group of duplicates.
    *
-   * @param document its name; empty if it has none
-   * @param changedIn the last change of its texts, 0 if there is none
+   * @param document empty if it has none
+   * @param changedIn the last change of its texts; 0 if there is none
    */
   private record Survivor(String document, boolean present, Texts texts, long changedIn) {
     static final Survivor UNKNOWN = new Survivor("", false, new Texts(0, 0), 0);
@@ -123,17 +116,11 @@ public final class AbsentReader {
     return survivors;
   }
 
-  /** A unit that is deleted as a duplicate. */
   private record Duplicate(String document, boolean retired, String survivor) {}
 
-  /**
-   * All units that are deleted as duplicates.
-   *
-   * @param byUid by their ids
-   */
   private record Duplicates(Map<String, Duplicate> byUid) {
 
-    /** The unit that stays of the duplicates of a unit; the unit itself if it is no duplicate. */
+    /** Follows the notes to the last survivor; a unit that is no duplicate is its own. */
     String root(String uid) {
       String root = uid;
       for (Duplicate one = byUid.get(uid); one != null; one = byUid.get(root)) {
@@ -164,9 +151,9 @@ public final class AbsentReader {
   }
 
   /**
-   * How many units that are deleted as duplicates these ones represent, by document.
+   * Counts, by document, the deleted duplicates that these units represent.
    *
-   * @param uids of units that are about to go
+   * @param uids units that are about to be deleted
    */
   public SortedMap<String, Integer> representedBy(Set<String> uids) throws SQLException {
     SortedMap<String, Integer> documents = new TreeMap<>();

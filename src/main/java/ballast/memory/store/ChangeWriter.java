@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Adds the rows of changes. Runs inside a transaction. */
+/** Adds rows to the table {@code change}. Runs inside a transaction. */
 public final class ChangeWriter {
 
   private final Database database;
@@ -15,19 +15,19 @@ public final class ChangeWriter {
   }
 
   /**
-   * Adds the row of a change that does not undo another and returns its id.
+   * Adds a change that does not undo another and returns its id.
    *
-   * @param kind what is done, for example {@code aligned}
-   * @param origin who does it, unless the engine knows that, and what was asked for
+   * @param kind for example {@code aligned}
+   * @param origin its author counts only if the engine does not know the user
    */
   public long add(String kind, Instant at, Origin origin) throws SQLException {
     return add(kind, at, origin, 0);
   }
 
   /**
-   * Adds the row of a change and returns its id.
+   * Adds a change and returns its id.
    *
-   * @param undoes the row of the change that it takes back; 0 when it takes back none
+   * @param undoes the id of the change that it undoes; 0 for none
    */
   public long add(String kind, Instant at, Origin origin, long undoes) throws SQLException {
     long id =
@@ -55,18 +55,17 @@ public final class ChangeWriter {
   }
 
   /**
-   * Finds the units that a change added, without an index: their ids are consecutive, because each
-   * change gives its units the next free ids. The check of a memory looks at that.
+   * The units that a change added, found without an index. Their ids are consecutive, because each
+   * change gives its units the next free ids; {@code tm verify} checks this.
    *
-   * @param first the row of the first such unit
-   * @param last the row of the last one; below {@code first} when there is none
+   * @param last below {@code first} if the change added no unit
    */
   record ChangeUnits(long first, long last) {
 
     /**
-     * The last id of a unit older than a change, for each of two changes: the steps of a search by
-     * halves, in the database, since each step would be a round trip to a server. Ids have gaps
-     * after a compaction: the next unit stands for them.
+     * A binary search for the last unit older than a change, for two changes at once. It runs in
+     * the database, because each step would be a round trip to a server. Compaction leaves gaps
+     * between ids, so a step compares the next existing unit.
      */
     private static final String SEARCH =
         """
@@ -84,7 +83,7 @@ public final class ChangeWriter {
         SELECT min(older) + 1, max(older) FROM search WHERE step = 0
         """;
 
-    /** The units that {@code change} added; one statement, whatever the size of the memory. */
+    /** Finds the units of {@code change} with one statement, whatever the size of the memory. */
     public static ChangeUnits of(Database database, long change) throws SQLException {
       return database
           .first(SEARCH, row -> new ChangeUnits(row.getLong(1), row.getLong(2)), change, change + 1)

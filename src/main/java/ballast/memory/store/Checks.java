@@ -6,21 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs the checks of a memory and collects what they find. The checks run independently, so that
- * one that fails to run does not hide the findings of the others.
+ * Runs the checks of a memory and collects their findings. The checks are independent: one that
+ * fails to run does not hide the findings of the others.
  */
 public final class Checks {
 
-  /** The most problems that one check reports. */
   public static final int MAX_PER_CHECK = 20;
 
-  /** A check, which reports with {@link #problem}. */
   @FunctionalInterface
   public interface Check {
     void run() throws SQLException;
   }
 
-  /** Runs work on one consistent state of the memory, as {@code Database.read} does. */
+  /** Runs work on one consistent state of the memory, like {@code Database.read}. */
   @FunctionalInterface
   public interface Reading {
     void read(Statements.Work<String> work) throws SQLException;
@@ -36,7 +34,6 @@ public final class Checks {
     this.reading = reading;
   }
 
-  /** The database that is checked. */
   public Statements database() {
     return database;
   }
@@ -44,7 +41,7 @@ public final class Checks {
   /**
    * Runs a check on one state of the memory.
    *
-   * @param what it checks, for messages
+   * @param what the subject of the check, for messages
    */
   public void run(String what, Check check) {
     found = 0;
@@ -59,7 +56,7 @@ public final class Checks {
     } catch (InputException e) {
       problem(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
-      // Whatever fails on values that the tables do not allow; the cause is in the memory.
+      // Values that the tables do not allow can make anything fail; the cause is in the memory.
       problems.add("cannot check " + what + ": a value is missing or not of its kind");
     }
     if (found > MAX_PER_CHECK) {
@@ -67,7 +64,6 @@ public final class Checks {
     }
   }
 
-  /** Reports something that is wrong. */
   public void problem(String text) {
     found++;
     if (found <= MAX_PER_CHECK) {
@@ -75,18 +71,17 @@ public final class Checks {
     }
   }
 
-  /** Descriptions of everything that is wrong; empty when the memory is sound. */
+  /** Returns descriptions of all problems; empty if the memory is sound. */
   public List<String> problems() {
     return List.copyOf(problems);
   }
 
-  /** The checks of a memory that differ between engines. */
   public interface EngineChecks {
 
-    /** Whether nothing has been written yet. */
+    /** Whether the memory has never been written to. */
     boolean isBlank(Statements database) throws SQLException;
 
-    /** Makes the checks, which come before those of the rows. */
+    /** Runs these checks; the checks of the rows follow. */
     void run(Checks checks);
   }
 }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The inline codes of a unit as one text column: for each code {@code s} or {@code t}, the offset,
- * and element, attributes and content, each as {@code length:characters} after the manner of
- * netstrings, lengths in UTF-16 units. {@code s5,2:ph3:x=10:} is an empty {@code ph} with {@code
- * x=1} at offset 5 of the source text. The empty text means no codes.
+ * Stores the inline codes of a unit in one text column. Each code is {@code s} or {@code t}, the
+ * offset, and element, attributes and content as netstrings: {@code length:characters}, with
+ * lengths in UTF-16 units. For example, {@code s5,2:ph3:x=10:} is an empty {@code ph} with {@code
+ * x=1} at offset 5 of the source text. Empty text means no codes.
  */
 public final class CodesColumn {
 
@@ -27,9 +27,7 @@ public final class CodesColumn {
   }
 
   /**
-   * The codes of a column.
-   *
-   * @throws IllegalArgumentException if {@link #write} did not make it
+   * @throws IllegalArgumentException if {@link #write} did not make the column
    */
   public static List<InlineCode> read(String column) {
     if (column.isEmpty()) {

@@ -1,8 +1,8 @@
 package ballast.memory.store;
 
 /**
- * Reads a text column that packs several fields: single letters, numbers up to a mark, and fields
- * as {@code length:characters} after the manner of netstrings, lengths in UTF-16 units.
+ * Reads a text column that packs several fields: single letters, numbers that end at a mark, and
+ * netstrings ({@code length:characters}, with lengths in UTF-16 units).
  */
 final class ColumnFields {
 
@@ -11,14 +11,13 @@ final class ColumnFields {
   private int position;
 
   /**
-   * @param what a name for the content, used in messages: {@code inline codes}
+   * @param what the content, for messages: {@code inline codes}
    */
   ColumnFields(String column, String what) {
     this.column = column;
     this.what = what;
   }
 
-  /** Adds a field as {@link #field} reads it. */
   static void append(StringBuilder column, String field) {
     column.append(field.length()).append(':').append(field);
   }
@@ -27,7 +26,7 @@ final class ColumnFields {
     return position < column.length();
   }
 
-  /** Reads one letter; returns its index in {@code letters}. */
+  /** Reads one letter and returns its index in {@code letters}. */
   int letter(String letters) {
     int index = hasMore() ? letters.indexOf(column.charAt(position)) : -1;
     if (index < 0) {
@@ -46,7 +45,7 @@ final class ColumnFields {
     return column.substring(position - length, position);
   }
 
-  /** Reads a non-negative number that ends at a mark. */
+  /** Reads a non-negative number and the mark {@code end} after it. */
   int number(char end) {
     int stop = column.indexOf(end, position);
     if (stop < 0) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Describes the commands of a memory. {@link CommandStacks} knows which can be taken back. */
+/** Describes the commands of a memory. {@link CommandStacks} knows which can be undone. */
 final class CommandLog {
 
   private final Database database;
@@ -18,7 +18,7 @@ final class CommandLog {
     this.database = database;
   }
 
-  /** The last commands, newest first. */
+  /** Returns the last commands, newest first. */
   List<CommandInfo> last(int limit) throws SQLException {
     List<Long> commands =
         database.list(
@@ -45,14 +45,13 @@ final class CommandLog {
         command);
   }
 
-  /** Describes a command of the log. */
   CommandInfo info(LoggedCommand command) throws SQLException {
     return info(command.original(), Set.of());
   }
 
   /**
-   * The number of a command: 1, 2, 3 ... in order. A command that worked on many documents has
-   * several rows, but one number.
+   * SQL for the number of a command: 1, 2, 3 ... in order. A command on many documents has several
+   * rows but one number.
    */
   private static String number(String command) {
     return "(SELECT count(*) FROM change WHERE COALESCE(command, id) = id AND id <= "
@@ -61,9 +60,7 @@ final class CommandLog {
   }
 
   /**
-   * Describes the changes of one command.
-   *
-   * @param changes rows, newest first; at least one
+   * @param changes rows of one command, newest first; at least one
    */
   private CommandInfo info(List<Long> changes, Set<Long> takenBack) throws SQLException {
     long first = changes.get(changes.size() - 1);

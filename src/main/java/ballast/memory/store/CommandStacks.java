@@ -15,15 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The commands since the last compaction as stacks: one of all commands and one for each author.
- * Undoing takes the command from the stack that was put on it last, redoing puts back the one that
- * was taken from it last.
+ * Undo takes the top command of a stack, and redo puts the last undone command back.
  *
- * <p>The log only grows, and each undo in it names the change that it took back: from these the
- * stacks are found.
+ * <p>The log only grows. Each undo in it names the change that it undid, and the stacks are
+ * computed from these rows.
  */
 final class CommandStacks {
 
-  /** A row of the log. */
   private record Row(long id, String kind, String author, long command, long undoes) {
     boolean takesBack() {
       return kind.equals(CommandInfo.UNDONE);
@@ -37,12 +35,11 @@ final class CommandStacks {
   private static final Comparator<LoggedCommand> BY_LATEST =
       Comparator.comparingLong(LoggedCommand::latestEnd);
 
-  /** By their first rows. */
+  /** Ordered by their first rows. */
   private final List<LoggedCommand> commands = new ArrayList<>();
 
   private CommandStacks() {}
 
-  /** The stacks of a memory. */
   static CommandStacks of(Database database) throws SQLException {
     CommandStacks stacks = new CommandStacks();
     Map<Long, LoggedCommand> byChange = new HashMap<>();
@@ -67,7 +64,7 @@ final class CommandStacks {
     return stacks;
   }
 
-  /** Adds a row; returns the command that it belongs to or takes back, null if it is unknown. */
+  /** Adds a row and returns the command that it belongs to or undoes; null if unknown. */
   private @Nullable LoggedCommand add(
       Row row, Map<Long, LoggedCommand> byChange, @Nullable LoggedCommand previous) {
     LoggedCommand command = byChange.get(row.undoes());
@@ -90,15 +87,17 @@ final class CommandStacks {
   }
 
   /**
-   * The command to take back next; empty when there is none.
-   *
-   * @param author whose stack; empty for that of all commands
+   * Returns the command to undo next, on the stack of {@code author} or of all; empty if there is
+   * none.
    */
   Optional<LoggedCommand> lastInForce(Optional<String> author) {
     return commands.stream().filter(of(author)).filter(LoggedCommand::isInForce).max(BY_LATEST);
   }
 
-  /** How many undos of its author, or of all if it has none, take back a command in force. */
+  /**
+   * Counts the undo steps until {@code command} is undone, on the stack of its author. If it has no
+   * author, the stack of all commands counts.
+   */
   long undosUntil(LoggedCommand command) {
     return commands.stream()
         .filter(of(Optional.of(command.author()).filter(author -> !author.isEmpty())))
@@ -108,10 +107,8 @@ final class CommandStacks {
   }
 
   /**
-   * The command to do again next; empty when there is none, or another command of the stack has run
-   * since.
-   *
-   * @param author whose stack; empty for that of all commands
+   * Returns the command to redo next, on the stack of {@code author} or of all. Empty if there is
+   * none, or if another command of the stack has run since.
    */
   Optional<LoggedCommand> lastTakenBack(Optional<String> author) {
     return commands.stream()
@@ -129,7 +126,7 @@ final class CommandStacks {
     return command -> author.isEmpty() || command.author().equals(author.get());
   }
 
-  /** The changes of commands that are taken back and not done again. */
+  /** Returns the changes of all undone commands that were not redone. */
   Set<Long> takenBack() {
     Set<Long> changes = new HashSet<>();
     commands.stream()

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One connection to a memory: its statements and its transactions. For one thread. */
+/** One connection to a memory, with its statements and transactions. Not thread-safe. */
 public final class Database extends Statements implements AutoCloseable {
 
-  /** How often work without a transaction begins. */
+  /** Maximum attempts to run work without a transaction. */
   private static final int MAX_ATTEMPTS = 2;
 
   private final Engine engine;
@@ -18,9 +18,6 @@ public final class Database extends Statements implements AutoCloseable {
   private boolean inTransaction;
   private long command;
 
-  /**
-   * @param writable whether it may be written to
-   */
   public Database(Engine engine, boolean writable) {
     super(engine.connection(), engine.rowsAtATime(), engine::sendRows, engine.isDistant());
     this.engine = engine;
@@ -28,12 +25,10 @@ public final class Database extends Statements implements AutoCloseable {
     this.writable = writable;
   }
 
-  /** What only the engine of this database can do. */
   public Engine engine() {
     return engine;
   }
 
-  /** The place of the memory, as messages name it. */
   public String place() {
     return engine.place();
   }
@@ -43,14 +38,14 @@ public final class Database extends Statements implements AutoCloseable {
   }
 
   /**
-   * The first change made over this connection, to which all later ones of the command refer; 0 if
-   * none has been made.
+   * The first change made over this connection, to which all later changes of the command refer; 0
+   * if there is none.
    */
   long command() {
     return command;
   }
 
-  /** Takes note of a change that has been made. */
+  /** Must be called after each change. */
   void changed(long change) {
     if (command == 0) {
       command = change;
@@ -58,7 +53,7 @@ public final class Database extends Statements implements AutoCloseable {
   }
 
   /**
-   * Runs {@code work} in an exclusive write transaction: all of it is committed or nothing.
+   * Runs {@code work} in an exclusive write transaction, which commits everything or nothing.
    *
    * @throws IllegalStateException if a transaction is running
    */
@@ -70,17 +65,16 @@ public final class Database extends Statements implements AutoCloseable {
   }
 
   /**
-   * Runs {@code work}, which only reads, on one consistent state; inside a transaction, on the
-   * transaction's state.
+   * Runs read-only {@code work} on one consistent state: that of the running transaction, if any.
    */
   public <T> T read(Work<T> work) throws SQLException {
     return inTransaction ? work.run() : transaction(false, work);
   }
 
   /**
-   * As {@link #read} for work that may begin again, because nothing of it is lost with its result.
-   * On a distant engine it runs without a transaction, whose end would be one more journey: each of
-   * its queries tells the state that it saw.
+   * Like {@link #read}, for work that may run twice because it has no effect besides its result. On
+   * a distant engine it runs without a transaction, which would cost one more round trip to end.
+   * Instead each query also returns the state that it saw.
    */
   public <T> T readAgain(Work<T> work) throws SQLException {
     Watch watching = state;
@@ -94,7 +88,7 @@ public final class Database extends Statements implements AutoCloseable {
         }
         return result;
       } catch (StateException e) {
-        // Once more; if others write all the time, in a transaction.
+        // Tries again; if others keep writing, falls back to a transaction.
       } finally {
         watch(null);
       }
@@ -102,12 +96,12 @@ public final class Database extends Statements implements AutoCloseable {
     return read(work);
   }
 
-  /** What tells one state of the index, and of the texts without it, from another while watched. */
+  /** Identifies the state of the index, and of the texts not in it, that was last seen. */
   public Optional<String> watchedIndex() {
     return Optional.ofNullable(state).map(Watch::index);
   }
 
-  /** Has work of {@link #readAgain} begin again in a transaction, which can read many rows. */
+  /** Makes work of {@link #readAgain} start again in a transaction, which can read many rows. */
   public void requireTransaction() {
     if (isWatched()) {
       throw new StateException("too many rows");
@@ -115,8 +109,8 @@ public final class Database extends Statements implements AutoCloseable {
   }
 
   /**
-   * Runs {@code work} without foreign key checks; {@code work} must keep references valid itself.
-   * Not inside a transaction.
+   * Runs {@code work} without foreign key checks, so {@code work} must keep references valid
+   * itself. Not inside a transaction.
    */
   public <T> T unchecked(Work<T> work) throws SQLException {
     return engine.unchecked(this, work);
@@ -143,15 +137,14 @@ public final class Database extends Statements implements AutoCloseable {
     }
   }
 
-  /** Gives unused space back. Excludes other writers, as {@link #write} does. */
+  /** Frees unused space. Excludes other writers, like {@link #write}. */
   public void vacuum() throws SQLException {
-    command = 0; // the first change may have been removed
+    command = 0; // the first change may be gone
     // A cached statement counts as being in progress.
     forget();
     engine.vacuum(this);
   }
 
-  /** Closes the connection. */
   @Override
   public void close() throws SQLException {
     try {

@@ -27,19 +27,14 @@ import java.util.function.Consumer;
 /**
  * Finds units with the same source and the same translation.
  *
- * <p>The memory is read twice: first to find repeated keys, at eight bytes a unit, then to read the
- * units that have them, so that units without duplicates cost next to nothing.
+ * <p>The memory is read twice. The first pass finds repeated keys, at eight bytes a unit; the
+ * second reads only units with these keys. Units without duplicates therefore cost almost nothing.
  */
 final class DuplicateFinder {
 
-  /** 128 bits of a SHA-256 over languages, inline codes and folded texts. */
+  /** 128 bits of a SHA-256 of languages, inline codes and folded texts. */
   private record Key(long high, long low) {}
 
-  /**
-   * A unit that has the same key as another one.
-   *
-   * @param rank what the units' texts and dates do not show
-   */
   record Candidate(String uid, boolean approved, Instant changed, double confidence, Rank rank) {
 
     private static Candidate of(Unit unit) {
@@ -57,16 +52,16 @@ final class DuplicateFinder {
   }
 
   /**
-   * @param row of the unit; those that were recorded first have the lowest
-   * @param edited whether a person has changed a text of it
+   * @param row the id of the unit's row, lowest for the oldest unit
+   * @param edited whether a user has changed one of its texts
    */
   private record Rank(long row, boolean edited) {
     static final Rank UNKNOWN = new Rank(0, false);
   }
 
   /**
-   * Orders duplicates: the unit to keep comes first. The work of persons counts most, so that none
-   * of it is lost; otherwise the document stays whole that was there first.
+   * Orders duplicates, with the unit to keep first. Human work counts most, so that none is lost;
+   * then the oldest unit wins, which keeps its document whole.
    */
   static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparing((Candidate unit) -> !unit.approved())
@@ -84,9 +79,6 @@ final class DuplicateFinder {
   private final Runnable looked;
   private final MessageDigest digest = Sha256.newDigest();
 
-  /**
-   * @param looked called each time that a unit is looked at
-   */
   DuplicateFinder(Database database, Set<Ignored> ignored, Runnable looked) {
     this.database = database;
     this.looked = looked;
@@ -95,10 +87,10 @@ final class DuplicateFinder {
   }
 
   /**
-   * Groups of at least two, in export order of their first units; the units of each group are in
-   * export order too.
+   * Returns groups of at least two units. Groups are in export order of their first units, and so
+   * are the units of each group.
    *
-   * @param each gets every unit that was looked at
+   * @param each receives every unit read
    */
   Collection<List<Candidate>> find(UnitFilter filter, Consumer<Unit> each) throws SQLException {
     Set<Long> repeated = repeated(filter, each);
@@ -203,7 +195,6 @@ final class DuplicateFinder {
     };
   }
 
-  /** A growing array of numbers. */
   private static final class LongList {
     private long[] values = new long[1024];
     private int size;

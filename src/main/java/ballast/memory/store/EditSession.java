@@ -22,13 +22,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The edits of one command. The row of its change is inserted with the first unit that changes: a
- * command that changes nothing leaves no trace. On a memory opened for reading edits are only
- * counted.
+ * The edits of one command. The row of its change is inserted with the first changed unit, so a
+ * command without changes leaves no trace. On a read-only memory, edits are only counted.
  */
 final class EditSession {
 
-  /** How many units are read and written together where few statements matter. */
+  /** Maximum units that are read and written together on a distant engine. */
   private static final int AT_ONCE = 500;
 
   private final List<UnitEdit> waiting = new ArrayList<>();
@@ -52,15 +51,14 @@ final class EditSession {
     this.origin = origin;
   }
 
-  /** Counts a unit that was looked at. */
   void matched() {
     matched++;
   }
 
   /**
-   * Refuses, before the edit is shown, what the engine would refuse if it were written.
+   * Rejects an edit in a dry run if the engine would reject the real write.
    *
-   * @throws InputException if the user may not make it
+   * @throws InputException if the user lacks the right
    */
   void admit(UnitEdit edit) throws SQLException {
     if (!database.isWritable()
@@ -71,7 +69,7 @@ final class EditSession {
     }
   }
 
-  /** Makes an edit. A unit can be edited once. */
+  /** Makes an edit; each unit can be edited once. */
   void write(UnitEdit edit) throws SQLException {
     requireStorable(edit.after(), edit.note());
     waiting.add(edit);
@@ -112,7 +110,6 @@ final class EditSession {
     new StateWriter(database).write(row.id(), row.state(), state(row, edit), change, edit.note());
   }
 
-  /** Whether an edit has a note that the unit's history does not have yet. */
   boolean isNewNote(UnitEdit edit) throws SQLException {
     return !edit.note().isEmpty()
         && database
@@ -142,7 +139,6 @@ final class EditSession {
         deletedIn);
   }
 
-  /** Records the documents of the change and returns the summary. */
   EditSummary finish() throws SQLException {
     if (!waiting.isEmpty()) {
       writeWaiting();
@@ -162,7 +158,6 @@ final class EditSession {
         gone.isEmpty() ? new TreeMap<>() : new AbsentReader(database).representedBy(gone));
   }
 
-  /** Refuses a text that cannot be stored. */
   private static void requireStorable(Unit unit, String note) {
     StringBuilder texts = new StringBuilder(unit.source()).append('|').append(unit.target());
     for (InlineCode code : unit.codes()) {

@@ -10,158 +10,156 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between the database engines that can keep a memory: everything else is written in
- * SQL that all of them understand. Each open connection has one of its own.
+ * The differences between the database engines of a memory. All other SQL runs on every engine.
+ * Each open connection has its own instance.
  *
- * <p>A method that takes {@link Statements} gets those over its own connection.
+ * <p>Methods with a parameter {@link Statements} expect those of their own connection.
  */
 public interface Engine {
 
-  /** The connection; for {@link Database} and the engine itself. */
+  /** The connection, for {@link Database} and the engine itself. */
   Connection connection();
 
-  /** The place of the memory, as messages name it; without secrets. */
+  /** The place of the memory for messages, without secrets. */
   String place();
 
   /**
-   * Whom the engine has admitted: the author of every change, whatever name is given. Empty if the
-   * engine knows no users.
+   * The authenticated user, who becomes the author of every change regardless of any given name.
+   * Empty if the engine knows no users.
    */
   default Optional<String> user() {
     return Optional.empty();
   }
 
   /**
-   * Makes sure that the user has a right, where nothing is written that the engine would refuse.
+   * Checks a right of the user where nothing is written that the engine could reject, as in a dry
+   * run.
    *
-   * @param undone the row of a change that is to be taken back; 0 if none is
-   * @throws InputException as the engine refuses it
+   * @param undone the id of a change to undo; 0 for none
+   * @throws InputException the same as the engine would throw
    */
   default void require(Statements database, TeamRight right, long undone) throws SQLException {}
 
   /**
    * Begins a transaction.
    *
-   * @param writes whether it may write: other writers are then kept out from its beginning
+   * @param writes whether it may write; other writers are then excluded from its beginning
    */
   void begin(Statements database, boolean writes) throws SQLException;
 
-  /** Ends the transaction and keeps what it has written. */
   void commit(Statements database) throws SQLException;
 
-  /** Ends the transaction and takes back what it has written; does not fail. */
+  /** Rolls the transaction back; does not fail. */
   void rollBack(Statements database);
 
-  /** Runs {@code work} without checking references between rows; not inside a transaction. */
+  /** Runs {@code work} without foreign key checks; not inside a transaction. */
   <T> T unchecked(Statements database, Statements.Work<T> work) throws SQLException;
 
-  /** A table of which rows refer to missing rows, inside {@link #unchecked}; empty if none does. */
+  /**
+   * Returns a table with references to missing rows, inside {@link #unchecked}; empty if there is
+   * none.
+   */
   Optional<String> brokenTable(Statements database) throws SQLException;
 
   /**
-   * A number that changes whenever another connection has written.
+   * A number that changes after each write by another connection.
    *
-   * @throws ballast.memory.LostMemoryException as {@link #requireSame} does
+   * @throws ballast.memory.LostMemoryException as in {@link #requireSame}
    */
   long changes(Statements database) throws SQLException;
 
   /**
-   * Whether each statement is a journey to another process or machine, so that few statements
-   * matter more than small ones.
+   * Whether each statement is a round trip to another process or machine, so that fewer statements
+   * matter more than smaller ones.
    */
   boolean isDistant();
 
   /**
-   * SQL for one row that tells whether something has been written: a number that every writing
-   * transaction changes, a text that changes with the index and with the texts that it does not
-   * cover, and a number for {@link #requireSame}. For engines that are distant.
+   * SQL for one row that identifies a state of the memory. Its columns are a number that every
+   * writing transaction changes, a text that changes with the index and the texts not in it, and
+   * the number for {@link #requireSame}. Distant engines only.
    */
   String state();
 
   /**
-   * Makes sure that a memory is the one that this connection has opened, not another that has been
-   * made in its place: of that, nothing is true that this process has kept. For engines that are
-   * distant.
+   * Checks that this connection still sees the memory that it opened, not another one created in
+   * its place. Everything that this process has cached would be wrong for that one. Distant engines
+   * only.
    *
-   * @param identity no two memories of one server, not even one after the other, have the same
-   * @throws ballast.memory.LostMemoryException if it is another one
+   * @param identity unique among all memories that a server has or had
+   * @throws ballast.memory.LostMemoryException if it is another memory
    */
   void requireSame(long identity);
 
-  /** The folder on this machine that holds copies of the index; empty if none are kept. */
+  /** The local folder for copies of the index; empty if there are none. */
   Optional<Path> partFolder();
 
   /**
-   * Runs {@code work}, outside of a transaction, while no other connection runs work of this
-   * method. For engines that are distant.
+   * Runs {@code work} outside of a transaction while no other connection runs work of this method.
+   * Distant engines only.
    */
   <T> T alone(Statements database, Statements.Work<T> work) throws SQLException;
 
   /**
-   * As {@link #alone}, but does nothing if another connection runs such work now.
+   * Like {@link #alone}, but does nothing while another connection runs such work.
    *
    * @return the result; empty if nothing was done
    */
   <T> Optional<T> aloneOrNot(Statements database, Statements.Work<T> work) throws SQLException;
 
-  /** Gives unused space back, outside of a transaction. Other writers are kept out meanwhile. */
+  /** Frees unused space, outside of a transaction. Excludes other writers. */
   void vacuum(Statements database) throws SQLException;
 
-  /** The size of the memory on disk in bytes. */
   long bytes(Statements database) throws SQLException;
 
   /**
-   * Drops indexes of the units if adding many units is quicker without them; inside a transaction.
+   * Drops indexes of the units if that makes adding many units faster; inside a transaction.
    *
    * @return the statements for {@link #indexUnits}
    */
   List<String> dropUnitIndexes(Statements database) throws SQLException;
 
-  /** Makes the indexes again that {@link #dropUnitIndexes} has dropped. */
+  /** Recreates the indexes dropped by {@link #dropUnitIndexes}. */
   void indexUnits(Statements database, List<String> statements) throws SQLException;
 
-  /** How many rows are sent at a time; 1 if sending a row costs next to nothing. */
+  /** Rows sent at a time; 1 if sending a row costs almost nothing. */
   int rowsAtATime();
 
-  /** See {@link Statements.RowSender}; only where more than one row is sent at a time. */
+  /** See {@link Statements.RowSender}; only if rows are sent several at a time. */
   void sendRows(String sql, List<@Nullable Object[]> rows) throws SQLException;
 
   /**
-   * Whether an import had better hold the keys of all units in the heap now.
+   * Whether an import should now keep the keys of all units in the heap.
    *
    * @param present number of units before the import
    * @param added number of units added since; as many more may follow
    */
   boolean isWorthHolding(long present, long added);
 
-  /** To be called when rows have got ids in a table that otherwise gives them. */
+  /** Must be called after inserting rows with explicit ids into a table that generates them. */
   void idsGiven(Statements database) throws SQLException;
 
-  /** SQL for the seconds since 1970 of a column that holds a time as a text. */
+  /** SQL for the seconds since 1970 of a column that contains a time as text. */
   String seconds(String column);
 
-  /**
-   * SQL for a column that contains a parameter's pattern, whether its Latin letters are capital.
-   */
+  /** SQL for a match of a column with a parameter's pattern, ignoring the case of Latin letters. */
   String isLike(String column);
 
   /**
-   * SQL for a table with one column, {@code value}: the whole numbers of a parameter, which is an
-   * array in JSON.
+   * SQL for a table with one column, {@code value}: the integers of a parameter with a JSON array.
    */
   String numbers();
 
-  /** The type of a column of bytes. */
   String bytesType();
 
   /**
-   * The exception to throw for {@code e}: an {@link InputException} if the place, its disk or
-   * another process is the cause, an {@link IllegalStateException} if Ballast itself is.
+   * Converts {@code e}: to an {@link InputException} if the place, its disk or another process is
+   * the cause, and to an {@link IllegalStateException} if Ballast is.
    *
-   * @param doing what was being done, for example {@code read} or {@code write to}
+   * @param doing the failed action, for example {@code read} or {@code write to}
    */
   RuntimeException failure(SQLException e, String doing);
 
-  /** The error for a memory that holds what no Ballast has written, with what can be done. */
+  /** The error, with a remedy, for a memory with contents that no version of Ballast writes. */
   InputException damaged(String detail, Throwable cause);
 }

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The extras of a unit as one text column: {@code b} and the text before it, {@code f} and the text
- * that follows, each only when known; then for each property {@code u}, {@code s} or {@code t} (its
- * scope), {@code a}, {@code p} or {@code n} (its kind), and name, value and language; texts in the
- * form of {@link ColumnFields}. An empty column means no extras.
+ * Stores the extras of a unit in one text column. First come {@code b} and the text before it, and
+ * {@code f} and the text that follows, each only if known. Then each property has its scope ({@code
+ * u}, {@code s} or {@code t}), its kind ({@code a}, {@code p} or {@code n}), and name, value and
+ * language. Texts are fields of {@link ColumnFields}. An empty column means no extras.
  */
 public final class ExtrasColumn {
 
@@ -55,9 +55,7 @@ public final class ExtrasColumn {
   }
 
   /**
-   * The extras of a column.
-   *
-   * @throws IllegalArgumentException if {@link #write} did not make it
+   * @throws IllegalArgumentException if {@link #write} did not make the column
    */
   public static Extras read(String column) {
     if (column.isEmpty()) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the table {@code unit_extras}. Runs inside a transaction. */
 public final class ExtrasWriter {
 
-  /** The most contexts that a unit takes over from merged units. */
+  /** Maximum properties that a unit collects from merged units. */
   private static final int MAX_PROPERTIES = 2_000;
 
   private final Database database;
@@ -28,8 +28,8 @@ public final class ExtrasWriter {
   }
 
   /**
-   * @param table gets the rows of new units
-   * @param all has the rows of all units
+   * @param table receives the rows of new units
+   * @param all contains the rows of all units
    */
   public ExtrasWriter(Database database, String table, String all) {
     this.database = database;
@@ -43,11 +43,11 @@ public final class ExtrasWriter {
   }
 
   /**
-   * A row; null where the value equals what the memory itself records.
+   * A row; null where the value equals the memory's own record.
    *
    * @param created seconds since 1970
    * @param changed seconds since 1970
-   * @param extras as {@link ExtrasColumn} writes them
+   * @param extras in the format of {@link ExtrasColumn}
    */
   public record Row(
       @Nullable Long created,
@@ -56,7 +56,7 @@ public final class ExtrasWriter {
       @Nullable String document,
       @Nullable String extras) {
 
-    /** The values from a unit's file that differ from those of an import at the given time. */
+    /** Returns the values of an imported unit that differ from those of an import at {@code at}. */
     public static Row of(ImportedUnit imported, Instant at) {
       Provenance provenance = imported.unit().provenance();
       return new Row(
@@ -80,14 +80,13 @@ public final class ExtrasWriter {
     }
   }
 
-  /** The extras of a unit. */
   Extras of(long unit) throws SQLException {
     return database
         .first(select, row -> ExtrasColumn.read(row.getString(1)), unit)
         .orElse(Extras.NONE);
   }
 
-  /** Writes the row of a unit that has none, unless it is empty. */
+  /** Writes the row of a unit that has none, unless the row is empty. */
   public void write(long unit, Row row) throws SQLException {
     if (!row.isEmpty()) {
       database.updateSoon(
@@ -95,7 +94,7 @@ public final class ExtrasWriter {
     }
   }
 
-  /** Saves a unit's row as it is before a change, empty if it has none; once for each change. */
+  /** Saves a unit's row before a change, or an empty row if it has none; once a change. */
   public void remember(long unit, long change) throws SQLException {
     database.update(
         """
@@ -109,7 +108,7 @@ public final class ExtrasWriter {
         unit);
   }
 
-  /** For a unit that got the texts of another one: it takes over the date of creation. */
+  /** Updates a unit that received the texts of another one; its creation date stays. */
   public void replace(long unit, Row row) throws SQLException {
     database.update(
         """
@@ -123,7 +122,7 @@ public final class ExtrasWriter {
         row.extras());
   }
 
-  /** For a unit that got the status of another one. */
+  /** Updates a unit that received the status of another one. */
   public void setChanged(long unit, Row row) throws SQLException {
     database.update(
         """
@@ -135,10 +134,7 @@ public final class ExtrasWriter {
         row.author());
   }
 
-  /**
-   * A unit's extras with those that only {@code more} has added; empty when {@code more} adds
-   * nothing.
-   */
+  /** Adds extras of {@code more} to those of a unit; empty if this adds nothing. */
   public Optional<Extras> merged(long unit, Extras more) throws SQLException {
     if (more.isEmpty()) {
       return Optional.empty();
@@ -147,7 +143,6 @@ public final class ExtrasWriter {
     return Optional.of(merged(old, more)).filter(merged -> !merged.equals(old));
   }
 
-  /** For a unit for which a file has further extras. */
   public void setExtras(long unit, Extras extras) throws SQLException {
     database.update(
         """
@@ -159,9 +154,9 @@ public final class ExtrasWriter {
   }
 
   /**
-   * Restores the rows that a change replaced.
+   * Restores the rows that the change {@code undone} replaced.
    *
-   * @param change the change that restores them; the current rows are saved for it
+   * @param change the restoring change; the current rows are saved for it
    */
   public void giveBack(long undone, long change) throws SQLException {
     List<Long> changed =
@@ -186,7 +181,9 @@ public final class ExtrasWriter {
     }
   }
 
-  /** Attributes by name, everything else by value; a second context becomes properties. */
+  /**
+   * Compares attributes by name and everything else by value. A second context becomes properties.
+   */
   private static Extras merged(Extras old, Extras more) {
     List<Property> properties = new ArrayList<>(old.properties());
     for (Property property : more.properties()) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the history of units: see {@link Memory#history}. */
 public final class HistoryReader {
 
-  /** An entry with the row of its change, which gives the order. */
+  /** An entry with the id of its change, for sorting. */
   private record Dated(long change, HistoryEntry entry) {}
 
   private final Database database;
@@ -48,9 +48,9 @@ public final class HistoryReader {
   }
 
   /**
-   * SQL for whether a text of {@code unit u} was changed by a command other than an alignment, and
-   * stays changed: see {@link Memory#isEdited}. A change without a row of history is one of a
-   * compacted unit.
+   * SQL for whether a command other than an alignment changed a text of {@code unit u} and the
+   * change was not undone: see {@link Memory#isEdited}. A compacted unit has changes without rows
+   * of history.
    */
   public static final String EDITED =
       """
@@ -64,7 +64,6 @@ public final class HistoryReader {
           WHERE h.unit = u.id AND h.change = u.changed_in)))
       """;
 
-  /** See {@link Memory#isEdited}. */
   public boolean isEdited(String uid) throws SQLException {
     return database
         .first(
@@ -119,7 +118,6 @@ public final class HistoryReader {
         document);
   }
 
-  /** A unit's current state, and how it came into the memory. */
   private record Present(String uid, State state, long addedIn, Instant addedAt, String addedBy) {}
 
   /** Goes back from each unit's current state, change by change. */
@@ -163,7 +161,6 @@ public final class HistoryReader {
         row.getString(7));
   }
 
-  /** One action on a unit, with its time and author. */
   private record Step(What what, long change, Instant at, String author, String note) {}
 
   private void addAdded(String document, Present unit) {

@@ -5,35 +5,32 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A command of the log and what has become of it: it was run, perhaps taken back, perhaps done
- * again, and so on. A command that works on many documents has several changes, but if other
- * commands wrote between two of them, each part counts as a command.
+ * A command of the log with its later undo and redo steps. A command on many documents has several
+ * changes. If other commands wrote between two of them, each part counts as a command.
  */
 final class LoggedCommand {
 
   /**
-   * The command was run, taken back or done again.
+   * A run, an undo or a redo of the command.
    *
-   * @param changes rows, oldest first
+   * @param puts whether the command is in force afterwards
+   * @param changes ids, oldest first
    */
   private record Step(boolean puts, long command, List<Long> changes) {}
 
   private final String author;
   private final List<Step> steps = new ArrayList<>();
 
-  /**
-   * @param author who ran the command
-   */
   LoggedCommand(String author) {
     this.author = author;
   }
 
   /**
-   * Adds a change of the command, or one that takes it back or does it again.
+   * Adds a change that runs, undoes or redoes the command.
    *
    * @param puts whether the command is in force afterwards
-   * @param command the command to which the change itself belongs
-   * @param change its row, after all others
+   * @param command the command of the change itself
+   * @param change its id, above all earlier ones
    */
   void add(boolean puts, long command, long change) {
     if (steps.isEmpty() || last().puts() != puts || last().command() != command) {
@@ -46,12 +43,12 @@ final class LoggedCommand {
     return steps.get(steps.size() - 1);
   }
 
-  /** Whether a change that follows immediately belongs to the command as well. */
+  /** Whether the next change also belongs to this command. */
   boolean goesOnWith(long command) {
     return steps.size() == 1 && last().command() == command;
   }
 
-  /** Who ran the command; taking it back does not change that. */
+  /** The author of the command, even after an undo by another user. */
   String author() {
     return author;
   }
@@ -60,7 +57,7 @@ final class LoggedCommand {
     return last().puts();
   }
 
-  /** Whether it was in force right after a change. */
+  /** Whether the command was in force right after a change. */
   boolean wasInForce(long change) {
     boolean inForce = false;
     for (Step step : steps) {
@@ -71,22 +68,20 @@ final class LoggedCommand {
     return inForce;
   }
 
-  /** The rows of the command itself, newest first. */
+  /** Ids of the command's own changes, newest first. */
   List<Long> original() {
     return newestFirst(steps.get(0));
   }
 
-  /** The rows that ran it, took it back or did it again last, newest first. */
+  /** Ids of the changes of the latest run, undo or redo, newest first. */
   List<Long> latest() {
     return newestFirst(last());
   }
 
-  /** The first row of {@link #latest}. */
   long latestBegin() {
     return last().changes().get(0);
   }
 
-  /** The last row of {@link #latest}. */
   long latestEnd() {
     return last().changes().get(last().changes().size() - 1);
   }

@@ -16,26 +16,22 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the set beads of a document with a revision. Those that stay as they are keep
- * their rows. Pure computation.
+ * Plans the changes to a document's pinned beads with a revision. Unchanged beads keep their rows.
+ * Pure computation.
  *
- * @param added rows to add
- * @param taken rows that are no longer in force
+ * @param taken ids of rows that are no longer in force
  */
 record PinPlan(List<Added> added, List<Long> taken) {
 
-  /** So many pins fit between two neighbours before their rows must be made anew. */
+  /** Room for new pins between two neighbours before ranks must be assigned again. */
   private static final long STEP = 1 << 20;
 
-  /** Nothing becomes of them. */
   static final PinPlan NONE = new PinPlan(List.of(), List.of());
 
   /**
    * A row to add.
    *
-   * @param bead what it holds
-   * @param rank its order in the document
-   * @param continues the row of the same bead at its earlier place; 0 when it was not in force
+   * @param continues the row of the same bead at its earlier place; 0 if it was not in force
    */
   record Added(PinnedBead bead, long rank, long continues) {
     boolean isNew() {
@@ -52,7 +48,7 @@ record PinPlan(List<Added> added, List<Long> taken) {
     return added.isEmpty() && taken.isEmpty();
   }
 
-  /** Beads that were not in force before, in document order. */
+  /** Returns the beads that were not in force before, in document order. */
   List<PinnedBead> fresh() {
     return added.stream().filter(Added::isNew).map(Added::bead).toList();
   }
@@ -60,8 +56,8 @@ record PinPlan(List<Added> added, List<Long> taken) {
   /**
    * Plans a revision.
    *
-   * @param before in force until now, by rank
-   * @param after in force then, in document order
+   * @param before beads in force until now, by rank
+   * @param after beads in force from now on, in document order
    */
   static PinPlan of(List<StoredPin> before, List<PinnedBead> after) {
     if (before.stream().map(StoredPin::bead).toList().equals(after)) {
@@ -91,7 +87,7 @@ record PinPlan(List<Added> added, List<Long> taken) {
         added, before.stream().map(StoredPin::id).filter(id -> !staying.contains(id)).toList());
   }
 
-  /** Finds for each bead without one the first stored one that is equal by a key. */
+  /** Assigns each unmatched bead the first stored bead with an equal key. */
   private static <K> void match(
       List<StoredPin> before,
       List<PinnedBead> after,
@@ -114,7 +110,7 @@ record PinPlan(List<Added> added, List<Long> taken) {
     }
   }
 
-  /** The most of them whose ranks rise. */
+  /** Marks a longest subsequence with rising ranks. */
   private static boolean[] inOrder(@Nullable StoredPin[] pins) {
     int[] lastOf = new int[pins.length + 1];
     int[] previous = new int[pins.length];
@@ -146,7 +142,7 @@ record PinPlan(List<Added> added, List<Long> taken) {
     return kept;
   }
 
-  /** A rank for each bead that fits between the ranks kept; empty if no number is free there. */
+  /** Returns a rank for each bead, between the kept ranks; empty if a gap has no room. */
   private static long[] ranks(@Nullable StoredPin[] same, boolean[] kept) {
     long[] ranks = new long[same.length];
     long low = 0;
@@ -174,17 +170,16 @@ record PinPlan(List<Added> added, List<Long> taken) {
   }
 
   /**
-   * A bead that a person has set, as it is stored.
+   * A row of the table {@code pin}.
    *
    * @param id its row
-   * @param rank its order among those of its document
-   * @param bead what was set
+   * @param rank its order within the document
    */
   record StoredPin(long id, long rank, PinnedBead bead) {}
 
   /**
-   * What makes a set bead the same one at another place or with other white space. The guard of the
-   * table {@code pin} on a server compares the same.
+   * Identifies a pinned bead across moves and changes of white space. The guard of the table {@code
+   * pin} on a server makes the same comparison.
    */
   record PinIdentity(
       String source, String target, boolean confirmed, String type, String author, Instant time) {

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the beads that persons have set. */
+/** Reads the beads that users have pinned. */
 public final class PinReader {
 
   private static final String COLUMNS =
@@ -34,7 +34,7 @@ public final class PinReader {
         : inForce(row.get().id()).stream().map(StoredPin::bead).toList();
   }
 
-  /** Those of a document, by its row, in document order. */
+  /** Pins of a document in force now, in document order. */
   List<StoredPin> inForce(long document) throws SQLException {
     return database.list(
         "SELECT " + COLUMNS + "FROM pin WHERE document = ? AND taken_in IS NULL ORDER BY rank",
@@ -42,13 +42,12 @@ public final class PinReader {
         document);
   }
 
-  /** Those that have ever been in force in a document, by its row. */
   List<PinnedBead> ever(long document) throws SQLException {
     return database.list(
         "SELECT " + COLUMNS + "FROM pin WHERE document = ?", row -> stored(row).bead(), document);
   }
 
-  /** Those that were in force right after a revision, given by its row, in document order. */
+  /** Pins in force right after a revision, in document order. */
   public List<PinnedBead> at(long revision) throws SQLException {
     return database.list(
         "SELECT "

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Sets and takes away beads with a revision. Runs inside a transaction. */
+/** Writes the pinned beads of a revision. Runs inside a transaction. */
 public final class PinWriter {
 
   private final Database database;
@@ -19,11 +19,10 @@ public final class PinWriter {
   }
 
   /**
-   * Puts the beads that were in force after one revision in force again.
+   * Restores the beads that were in force after an earlier revision.
    *
-   * @param document its row
-   * @param earlier the row of that revision; 0: no bead was in force
-   * @param revision the row of the revision that does it
+   * @param earlier the row of that revision; 0 if no bead was in force
+   * @param revision the row of the restoring revision
    */
   public void giveBack(long document, long earlier, long revision) throws SQLException {
     PinReader reader = new PinReader(database);
@@ -32,10 +31,10 @@ public final class PinWriter {
   }
 
   /**
-   * The beads as they are recorded. Where the engine knows who writes, a bead that the document has
-   * never had before is that user's, whatever it says.
+   * Returns the beads with the authors to record. If the engine knows the user, every bead new to
+   * the document gets that user, whatever author it claims.
    *
-   * @param document its row; 0: there is none yet
+   * @param document its row; 0 if it has none yet
    */
   List<PinnedBead> signed(List<PinnedBead> beads, long document) throws SQLException {
     Optional<String> user = database.engine().user();
@@ -50,12 +49,6 @@ public final class PinWriter {
         .toList();
   }
 
-  /**
-   * Carries out a plan.
-   *
-   * @param document its row
-   * @param revision the row of the revision that does it
-   */
   void write(PinPlan plan, long document, long revision) throws SQLException {
     for (long pin : plan.taken()) {
       database.update("UPDATE pin SET taken_in = ? WHERE id = ?", revision, pin);

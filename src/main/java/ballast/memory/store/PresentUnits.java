@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.PrimitiveIterator;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the units of a memory that correspond to an imported one. */
+/** Finds the units of a memory that correspond to an imported unit. */
 public final class PresentUnits {
 
-  /** From this many units with one source text on, a lookup by the target text is quicker. */
+  /** Minimum units with one source text for a lookup by target text to be faster. */
   private static final int MIN_BY_TARGET = 16;
 
   /**
    * A unit of the memory that corresponds to the imported one.
    *
    * @param createdIn the row of the change that added it
-   * @param changedAt seconds since 1970; 0 for an identical unit, where it is not needed
+   * @param changedAt seconds since 1970; 0 for an identical unit, which does not need it
    */
   public record Present(StoredUnit unit, long createdIn, long changedAt) {}
 
@@ -85,15 +85,14 @@ public final class PresentUnits {
   private boolean mayBeInHeap;
 
   /**
-   * @param mayBeInHeap whether the keys may be held in the heap, which rules out {@link
-   *     #translated}
+   * @param mayBeInHeap whether keys may be kept in the heap, which rules out {@link #translated}
    */
   public PresentUnits(Database database, boolean mayBeInHeap) throws SQLException {
     this(database, mayBeInHeap, "unit");
   }
 
   /**
-   * @param units has the rows of all units, and of those that the import has added
+   * @param units contains the rows of all units, including those added by the import
    */
   public PresentUnits(Database database, boolean mayBeInHeap, String units) throws SQLException {
     this.database = database;
@@ -106,7 +105,7 @@ public final class PresentUnits {
     this.presentCount = database.number("SELECT max(id) FROM unit");
   }
 
-  /** Takes note of a unit that has been added. */
+  /** Must be called after adding a unit. */
   public void added(long id, long uid, TextKey.Stored keys) throws SQLException {
     added++;
     if (inHeap != null) {
@@ -119,7 +118,7 @@ public final class PresentUnits {
     }
   }
 
-  /** To be called before the end of the transaction. */
+  /** Must be called before the end of the transaction. */
   public void close() throws SQLException {
     mayBeInHeap = false;
     if (inHeap != null) {
@@ -128,7 +127,7 @@ public final class PresentUnits {
     }
   }
 
-  /** The unit with the same texts; the approved one first, a rejected one last. */
+  /** Returns the unit with the same texts, preferring approved over draft over rejected. */
   public Optional<Present> identical(
       Unit unit, TextKey.Stored keys, long sourceLang, long targetLang) throws SQLException {
     if (inHeap != null) {
@@ -187,7 +186,7 @@ public final class PresentUnits {
         .orElse(false);
   }
 
-  /** The unit with the same source text to compare the imported one with. */
+  /** Returns the unit with the same source text to compare with the imported one. */
   public Optional<Present> translated(
       Unit unit, TextKey.Stored keys, long sourceLang, long targetLang) throws SQLException {
     return database.firstOf(
@@ -199,7 +198,7 @@ public final class PresentUnits {
         keys.source());
   }
 
-  /** Whether a unit has the id for which that number is stored. */
+  /** Whether a unit has the id with this stored form. */
   public boolean has(long uid) throws SQLException {
     if (inHeap != null) {
       return inHeap.has(uid);
@@ -218,16 +217,16 @@ public final class PresentUnits {
   }
 
   /**
-   * The keys of all units of a memory in the heap, while a large import goes on.
+   * The keys of all units of a memory, kept in the heap during a large import.
    *
-   * <p>Keys are random, so that updating SQLite's indexes of them row by row costs more than the
-   * rows themselves: there {@link #of} drops the indexes and {@link #close} rebuilds them, sorted,
-   * in the same transaction, and other readers of the memory always see it with its indexes. A
-   * server need not be asked whether it has a unit.
+   * <p>Keys are random, so updating SQLite's indexes row by row costs more than the rows
+   * themselves. On SQLite, {@link #of} therefore drops the indexes and {@link #close} rebuilds
+   * them, sorted. Both happen in the same transaction, so other readers always see the indexes. On
+   * a server, the keys save asking whether it has a unit.
    */
   private static final class UnitKeys {
 
-    /** The largest share of the heap that keys may take. */
+    /** Divisor of the heap size that gives the maximum size of the keys. */
     private static final int HEAP_SHARE = 6;
 
     private final Database database;
@@ -243,7 +242,7 @@ public final class PresentUnits {
     }
 
     /**
-     * Whether to hold the keys from now on.
+     * Whether to keep the keys in the heap from now on.
      *
      * @param present number of units before the import
      * @param added number of units added since; as many more may follow
@@ -253,11 +252,7 @@ public final class PresentUnits {
           && present + added < Integer.MAX_VALUE / 2;
     }
 
-    /**
-     * Reads the keys of all units and drops the indexes. Inside a transaction.
-     *
-     * @param units has the rows of all units
-     */
+    /** Reads the keys of all units and drops the indexes. Runs inside a transaction. */
     static UnitKeys of(Database database, String units) throws SQLException {
       UnitKeys keys = new UnitKeys(database, units, database.engine().dropUnitIndexes(database));
       database.forEach(
@@ -270,13 +265,12 @@ public final class PresentUnits {
       return keys;
     }
 
-    /** Adds the keys of a new unit. */
     void add(long id, long uid, TextKey.Stored keys) {
       pairs.add(pair(keys), Math.toIntExact(id));
       uids.add(uid, Math.toIntExact(id));
     }
 
-    /** Rows that include those of all units with these keys. */
+    /** Returns rows that include all units with these keys. */
     List<Long> withKeys(TextKey.Stored keys) {
       PrimitiveIterator.OfInt found = pairs.find(pair(keys));
       if (!found.hasNext()) {
@@ -289,7 +283,6 @@ public final class PresentUnits {
       return rows;
     }
 
-    /** Whether a unit has that id. */
     boolean has(long uid) throws SQLException {
       PrimitiveIterator.OfInt found = uids.find(uid);
       while (found.hasNext()) {
@@ -304,12 +297,10 @@ public final class PresentUnits {
       return false;
     }
 
-    /** Whether they have become too many for the heap. */
     boolean isFull() {
       return 2 * (pairs.bytes() + uids.bytes()) > Runtime.getRuntime().maxMemory() / HEAP_SHARE;
     }
 
-    /** Makes the indexes again. */
     void close() throws SQLException {
       database.engine().indexUnits(database, indexes);
     }
@@ -320,23 +311,19 @@ public final class PresentUnits {
   }
 
   /**
-   * Rows by a key, in memory: 12 to 24 bytes a row. It keeps 32 bits of a key, so that it sometimes
-   * also finds rows of another key: with a million rows, for one key in 4,000.
+   * Finds rows by key, in memory, at 12 to 24 bytes a row. It stores only 32 bits of a key, so it
+   * sometimes finds rows of another key: for one key in 4,000 with a million rows.
    */
   static final class RowTable {
 
     private static final int MIN_CAPACITY = 1 << 10;
 
-    /**
-     * An entry is the upper half of the mixed key and then the row, never 0; 0 where there is none.
-     */
+    /** Upper half: upper half of the mixed key; lower half: row. 0 marks a free place. */
     private long[] entries = new long[MIN_CAPACITY];
 
     private int size;
 
     /**
-     * Adds a row.
-     *
      * @param row from 1 on
      */
     void add(long key, int row) {
@@ -347,7 +334,7 @@ public final class PresentUnits {
       size++;
     }
 
-    /** The rows that may have a key, oldest first; valid until a row is added. */
+    /** Returns the candidate rows of a key, oldest first; valid until a row is added. */
     PrimitiveIterator.OfInt find(long key) {
       long wanted = mixed(key) >>> Integer.SIZE;
       return new PrimitiveIterator.OfInt() {
@@ -378,7 +365,6 @@ public final class PresentUnits {
       };
     }
 
-    /** Its size in bytes. */
     long bytes() {
       return (long) Long.BYTES * entries.length;
     }
@@ -391,7 +377,7 @@ public final class PresentUnits {
       entries[place] = entry;
     }
 
-    /** Starts at the highest bits of the key, which every entry keeps. */
+    /** Starts at the highest bits of the key, which every entry stores. */
     private int placeOf(long entry) {
       return (int) (entry >>> (Long.SIZE - Integer.numberOfTrailingZeros(entries.length)));
     }
@@ -399,7 +385,7 @@ public final class PresentUnits {
     private void grow() {
       long[] old = entries;
       entries = new long[old.length * 2];
-      // Starts at a gap, so that rows with one key stay in their order.
+      // Starts at a gap, so that rows with the same key keep their order.
       int start = 0;
       while (old[start] != 0) {
         start++;

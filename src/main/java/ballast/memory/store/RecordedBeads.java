@@ -18,7 +18,7 @@ import java.util.zip.InflaterInputStream;
 /** The beads of the latest revisions of each document. */
 public final class RecordedBeads {
 
-  /** Of how many revisions of a document the beads are kept. */
+  /** Revisions of a document that keep their beads. */
   private static final int KEPT = 20;
 
   private final Database database;
@@ -27,7 +27,7 @@ public final class RecordedBeads {
     this.database = database;
   }
 
-  /** The beads of the latest revision of a document; empty when unknown. */
+  /** Returns the beads of the latest revision of a document; empty if unknown. */
   public List<Bead> of(String document) throws SQLException {
     List<byte[]> found =
         database.list(
@@ -41,10 +41,10 @@ public final class RecordedBeads {
   }
 
   /**
-   * Keeps the beads of the latest revision, and those of a few before it; nothing is written if
-   * they are there already. Runs inside a transaction.
+   * Stores the beads of a revision unless they are already stored, and forgets those of old
+   * revisions. Runs inside a transaction.
    *
-   * @param beads empty when unknown
+   * @param beads empty if unknown
    */
   void keep(long document, long revision, List<Bead> beads) throws SQLException {
     if (beads.isEmpty()) {
@@ -61,7 +61,7 @@ public final class RecordedBeads {
     forget(document, KEPT);
   }
 
-  /** A revision gets the beads of an earlier one, if they are kept. */
+  /** Copies the beads of an earlier revision, if they are still stored. */
   public void giveBack(long document, long earlier, long revision) throws SQLException {
     database.update(
         "INSERT INTO recorded_beads SELECT ?, beads FROM recorded_beads WHERE revision = ?",
@@ -70,7 +70,7 @@ public final class RecordedBeads {
     forget(document, KEPT);
   }
 
-  /** Removes the beads of all revisions of a document but the last ones. */
+  /** Removes all beads of a document except those of the last {@code kept} revisions. */
   private void forget(long document, int kept) throws SQLException {
     database.update(
         """
@@ -83,7 +83,6 @@ public final class RecordedBeads {
         kept);
   }
 
-  /** Removes the beads of all revisions but the last one of each document. */
   public void keepLatestOnly() throws SQLException {
     database.update(
         """
@@ -93,16 +92,16 @@ public final class RecordedBeads {
   }
 
   /**
-   * Writes and reads the beads of an alignment as bytes: a version, the number of beads, and for
-   * each the sizes of its sides, where its target begins if that is not where the one before ends,
-   * the confidence, and the reasons. Deflated.
+   * Stores the beads of an alignment as deflated bytes: a version and the number of beads, then for
+   * each bead the sizes of its sides, the start of its target if it does not follow the previous
+   * one, the confidence and the reasons.
    */
   static final class BeadsColumn {
 
     private static final int VERSION = 1;
     private static final int MAX_BEADS = 1_000_000;
 
-    /** Of a longer reason, which has a very long name in it, only the beginning is kept. */
+    /** Maximum characters of a reason, which may contain a very long name. */
     private static final int MAX_REASON = 20_000;
 
     private static final int MOVED = 1;
@@ -121,7 +120,7 @@ public final class RecordedBeads {
           target = bead.target().isEmpty() ? target : bead.target().end();
         }
       } catch (IOException e) {
-        throw new UncheckedIOException(e); // never: the bytes go nowhere
+        throw new UncheckedIOException(e); // never: the bytes stay in memory
       }
       return bytes.toByteArray();
     }
@@ -141,7 +140,7 @@ public final class RecordedBeads {
       }
     }
 
-    /** The beads; empty if the bytes are of another version or damaged. */
+    /** Returns the beads; empty if the bytes are damaged or of another version. */
     static Optional<List<Bead>> read(byte[] bytes) {
       try (DataInputStream in =
           new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
@@ -159,7 +158,7 @@ public final class RecordedBeads {
           target = bead.target().isEmpty() ? target : bead.target().end();
           beads.add(bead);
         }
-        // Reading the end checks the sum of all bytes.
+        // Reading to the end verifies the checksum.
         return in.read() < 0 ? Optional.of(beads) : Optional.empty();
       } catch (IOException | IllegalArgumentException e) {
         return Optional.empty();

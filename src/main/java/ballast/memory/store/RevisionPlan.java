@@ -28,10 +28,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The change to every unit when a revision is recorded. Pure computation.
+ * Plans the change to every unit when a revision is recorded. Pure computation.
  *
  * @param steps for each unit of the new revision, in order
- * @param retired units of the previous revision that are not in the new one, in its order
+ * @param retired units of the previous revision missing from the new one, in its order
  */
 public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
 
@@ -46,11 +46,10 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
   /**
    * The change to one unit of the new revision.
    *
-   * @param old the old unit that it continues; null when it is added
-   * @param unit its new texts
-   * @param codes its new inline codes as {@link CodesColumn} writes them
-   * @param approved whether a person has confirmed its bead with this revision
-   * @param restores whether it comes back if it is deleted
+   * @param old the unit that it continues; null if it is added
+   * @param codes new inline codes in the format of {@link CodesColumn}
+   * @param approved whether a user confirmed its bead with this revision
+   * @param restores whether a deleted unit comes back
    */
   record Step(
       Fate fate,
@@ -69,7 +68,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       return old != null && !old.state().codes().equals(codes);
     }
 
-    /** A judgement is void once the texts that it was about have changed. */
+    /** A judgement becomes void when the judged texts change. */
     Unit.Status status() {
       if (approved) {
         return Unit.Status.APPROVED;
@@ -80,7 +79,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       return changesText() ? Unit.Status.DRAFT : old.state().status();
     }
 
-    /** Whether it is deleted, and stays so; a deletion was about texts that have not changed. */
+    /** Whether the unit is deleted and stays so. A deletion is void when the texts change. */
     boolean isAbsent() {
       return old != null && old.state().isDeleted() && !restores && !changesText();
     }
@@ -98,11 +97,11 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
   /**
    * Plans a revision.
    *
-   * @param before units of the previous revision, in order; empty when there is none
-   * @param after units of the new one, in order
-   * @param retiredEarlier the document's retired units, the last retired first
-   * @param approved the positions of new units whose beads a person has confirmed with it
-   * @param restores whether units come back that are deleted
+   * @param before units of the previous revision, in order; empty if there is none
+   * @param after units of the new revision, in order
+   * @param retiredEarlier the document's retired units, last retired first
+   * @param approved positions of new units with beads that a user confirmed with this revision
+   * @param restores whether deleted units come back
    */
   static RevisionPlan of(
       List<StoredUnit> before,
@@ -138,7 +137,6 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     return new RevisionPlan(steps, retired);
   }
 
-  /** Whether the revision has the same units with the same texts in the same order. */
   boolean changesNothing() {
     return retired.isEmpty() && count(Fate.UNCHANGED) == steps.size();
   }
@@ -147,12 +145,11 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     return (int) steps.stream().filter(step -> step.fate() == fate).count();
   }
 
-  /** Whether a unit of the revision is deleted. */
   boolean hasAbsent() {
     return steps.stream().anyMatch(Step::isAbsent);
   }
 
-  /** The ids of units whose texts are in the document no longer. */
+  /** Returns the ids of units with texts that are no longer in the document. */
   Set<String> gone() {
     return Stream.concat(
             retired.stream(),
@@ -207,7 +204,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     return moved ? Fate.MOVED : Fate.UNCHANGED;
   }
 
-  /** Matches new units with retired ones; of several, with the one retired last. */
+  /** Matches new units with retired ones, preferring the last retired. */
   private static <K> void revive(
       List<Unit> after,
       List<@Nullable StoredUnit> found,
@@ -233,18 +230,17 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
   }
 
   /**
-   * Decides which unit of a new revision is which unit of the one before: as {@link
-   * SentenceMatcher} pairs them, single units only. Pure computation.
+   * Matches the units of two revisions one to one, by {@link SentenceMatcher}. Pure computation.
    *
-   * <p>The likeness of two units is the mean of the {@link WordBag} similarities of their source
-   * and of their target texts; below {@value #RELATED} they are not related. Finally, a unit is
-   * matched with one of the same source text anywhere.
+   * <p>The likeness of two units is the mean of the {@link WordBag} similarities of their sources
+   * and of their targets. Below {@value #RELATED} they are unrelated. Finally, a unit matches any
+   * remaining unit with the same source text.
    */
   static final class RevisionMatcher {
 
     static final double RELATED = 0.5;
 
-    /** Units in different places must be more similar to be matched. */
+    /** Minimum likeness of units in different places. */
     private static final double ELSEWHERE = 0.65;
 
     private static final Demands UNITS =
@@ -290,38 +286,38 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       return items;
     }
 
-    /** Matches two revisions; both lists in document order. */
+    /**
+     * @param before in document order
+     * @param after in document order
+     */
     static RevisionMatcher match(List<TextPair> before, List<TextPair> after) {
       return new RevisionMatcher(before, after);
     }
 
-    /** The old unit that the new unit at {@code index} is; -1 when it is none of them. */
+    /** Returns the old unit that matches the new unit at {@code index}; -1 if there is none. */
     int beforeOf(int index) {
       return beforeOf[index];
     }
 
-    /** Whether the old unit at {@code index} is one of the new ones. */
     boolean isKept(int index) {
       return taken[index];
     }
 
     /**
-     * Whether the new unit at {@code index} has the texts of an old one but stands in another
-     * order.
+     * Whether the new unit at {@code index} has the texts of an old one but in a different order.
      */
     boolean isMoved(int index) {
       return moved[index];
     }
 
-    /** How many pairs of units were compared by similarity. */
     long comparisons() {
       return comparisons;
     }
   }
 
   /**
-   * How alike the units of two revisions are: the mean of their sources and of their targets, each
-   * by its {@link WordBag}. Words of a source and of a target are never the same. For one thread.
+   * The likeness of units: the mean of the {@link WordBag} similarities of their sources and of
+   * their targets. A source word and a target word are never equal. Not thread-safe.
    */
   private static final class UnitLikeness implements Likeness {
 
@@ -390,7 +386,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
           / 2;
     }
 
-    /** A unit in the same place with the same source or the same target counts as the same. */
+    /** Units in the same place with the same source or the same target count as the same. */
     @Override
     public boolean areBound(int old, int revised) {
       return before.get(old).source().equals(after.get(revised).source())
@@ -410,15 +406,14 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       return targets.computeIfAbsent(text, t -> WordBag.of(t, targetNumbers));
     }
 
-    /** How many pairs of units were compared. */
     long comparisons() {
       return comparisons;
     }
   }
 
   /**
-   * The words of a text as a bag: every Han character is a word, and every stretch of other letters
-   * and digits, in lower case. Long texts are judged by their first {@value #MAX_WORDS} words.
+   * A text as a bag of words. Each Han character is a word, and so is each run of other letters and
+   * digits, in lower case. Only the first {@value #MAX_WORDS} words of a text count.
    */
   private static final class WordBag {
 
@@ -431,8 +426,6 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     }
 
     /**
-     * The bag of {@code text}.
-     *
      * @param numbers the number of every word seen so far; grows
      */
     static WordBag of(String text, Map<String, Integer> numbers) {
@@ -450,14 +443,14 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       return new WordBag(words.stream().mapToInt(Integer::intValue).sorted().toArray());
     }
 
-    /** The numbers of the words, rising, with repeats; not to be changed. */
+    /** Word numbers, ascending, with repeats; must not be modified. */
     int[] words() {
       return words;
     }
 
     /**
-     * The Dice coefficient of both bags: twice the words in common over all words, in [0, 1]; 0
-     * when neither has a word.
+     * Returns the Dice coefficient of both bags: twice the common words divided by all words, in
+     * [0, 1]; 0 if neither has a word.
      */
     double similarity(WordBag other) {
       int common = 0;
@@ -479,7 +472,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       return all == 0 ? 0 : 2.0 * common / all;
     }
 
-    /** The end of the word that begins at {@code start}; {@code start} when none begins there. */
+    /** Returns the end of the word at {@code start}; {@code start} if no word begins there. */
     private static int wordEnd(String text, int start) {
       int end = start;
       while (end < text.length()) {

@@ -13,8 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Updates the digest of a revision and the languages of its document to its units and beads. For
- * revisions that no aligner made. Runs inside a transaction.
+ * Updates the digest of a revision and the languages of its document to match its units and beads.
+ * Needed for revisions that were not made by an alignment. Runs inside a transaction.
  */
 public final class RevisionSeal {
 
@@ -24,7 +24,9 @@ public final class RevisionSeal {
     this.database = database;
   }
 
-  /** Seals the latest revision of a document. */
+  /**
+   * @param revision the latest revision of a document
+   */
   public void seal(long revision) throws SQLException {
     List<StateReader.Row> first = new ArrayList<>();
     RevisionDigest digest = new RevisionDigest();
@@ -58,9 +60,9 @@ public final class RevisionSeal {
   }
 
   /**
-   * SHA-256 over the units of a revision, in order: id, source, target and inline codes, and then
-   * over its set beads, all fields, each after its length in bytes. Stored with the revision, it
-   * proves that the history still gives the same texts.
+   * SHA-256 of the units of a revision, in order (id, source, target and inline codes), and of all
+   * fields of its pinned beads. Each field follows its length in bytes. The digest is stored with
+   * the revision and proves that the history still gives the same texts.
    */
   public static final class RevisionDigest {
 
@@ -87,7 +89,7 @@ public final class RevisionSeal {
       add(side.occurrence() + "/" + side.count());
     }
 
-    /** 64 hexadecimal digits; the digest begins anew. */
+    /** Returns 64 hexadecimal digits and resets the digest. */
     public String hex() {
       return HexFormat.of().formatHex(digest.digest());
     }

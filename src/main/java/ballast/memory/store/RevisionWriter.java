@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 /** Records a revision of a document. Runs inside a transaction. */
 public final class RevisionWriter {
 
-  /** The latest revision of a document; row 0, number 0 when there is none. */
+  /** The latest revision of a document; row 0 and number 0 if there is none. */
   private record Latest(long id, int number, String sourceSha256, String targetSha256) {
     static final Latest NONE = new Latest(0, 0, "", "");
   }
@@ -42,7 +42,7 @@ public final class RevisionWriter {
     this.units = new UnitWriter(database);
   }
 
-  /** See {@link Memory#addRevisions}. Runs inside a transaction. */
+  /** See {@link Memory#addRevisions}. */
   public List<Revision.Summary> addAll(
       List<Revision.New> revisions, Instant at, Consumer<List<Unit>> beforeCommit)
       throws SQLException {
@@ -116,7 +116,7 @@ public final class RevisionWriter {
     return plan.hasAbsent() ? new AbsentReader(database).of(revision) : AbsentUnits.NONE;
   }
 
-  /** The units of other documents that were deleted as duplicates of units that have gone. */
+  /** Counts, by other document, the deleted duplicates of units that are now gone. */
   private SortedMap<String, Integer> unrepresented(RevisionPlan plan, String document)
       throws SQLException {
     Set<String> gone = plan.gone();
@@ -174,7 +174,7 @@ public final class RevisionWriter {
     long sourceLang = units.language(revision.sourceLang().tag());
     long targetLang = units.language(revision.targetLang().tag());
     if (documentId != 0) {
-      // The languages may change only if no unit is left that has the old ones.
+      // The languages may change only if no unit with the old ones is left.
       database.update(
           """
           UPDATE document SET changed_in = ?, source_lang = ?, target_lang = ? WHERE id = ?
@@ -227,7 +227,7 @@ public final class RevisionWriter {
     return id;
   }
 
-  /** Records that the same files gave the same units with new settings. */
+  /** Stores new settings that gave the same units for the same files. */
   private void keepSettings(long revision, String settings) throws SQLException {
     database.update(
         """
@@ -308,19 +308,17 @@ public final class RevisionWriter {
     }
   }
 
-  /** Finds the units of beads that persons have confirmed. Pure computation. */
+  /** Finds the units of confirmed beads. Pure computation. */
   private static final class ConfirmedUnits {
 
     private ConfirmedUnits() {}
 
     /**
-     * Which units are those of confirmed beads. Of several units with the same texts it is the one
-     * whose source text has the number of the bead's, otherwise the first one.
+     * Returns positions in {@code units}. Among units with the same texts, the one with the bead's
+     * occurrence of the source text wins, otherwise the first one.
      *
      * @param units of a revision, in document order
-     * @param beads in document order; those that nobody has confirmed, or with one side, do not
-     *     count
-     * @return positions in {@code units}
+     * @param beads in document order; unconfirmed and unmatched beads are ignored
      */
     static Set<Integer> of(List<Unit> units, List<PinnedBead> beads) {
       Set<Integer> confirmed = new HashSet<>();
@@ -352,7 +350,7 @@ public final class RevisionWriter {
     }
   }
 
-  /** Gives the new units of a revision their ids. A distant engine is asked for many at once. */
+  /** Assigns ids to the new units of a revision. It queries a distant engine for many at once. */
   private static final class PlanUids {
 
     private static final int AT_ONCE = 500;
@@ -365,7 +363,6 @@ public final class RevisionWriter {
       this.database = database;
     }
 
-    /** The ids of a plan's units; new units get theirs here. */
     List<String> of(Revision.New revision, RevisionPlan plan) throws SQLException {
       if (database.engine().isDistant()) {
         ask(likely(revision, plan));
@@ -392,7 +389,7 @@ public final class RevisionWriter {
       return new UnitId(revision.document(), revision.sourceLang(), revision.targetLang(), given);
     }
 
-    /** The ids that new units get if the memory has none of them yet. */
+    /** Returns the ids that new units get if none of them is in use. */
     private static List<String> likely(Revision.New revision, RevisionPlan plan) {
       Set<String> given = new HashSet<>();
       UnitId ids = ids(revision, given);

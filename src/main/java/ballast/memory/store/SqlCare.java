@@ -39,7 +39,7 @@ public final class SqlCare implements MemoryCare {
   private final Runnable looked;
 
   /**
-   * @param looked called for every unit that is looked at
+   * @param looked called for every unit read
    */
   public SqlCare(Transactions transactions, Runnable looked) {
     this.transactions = transactions;
@@ -197,7 +197,7 @@ public final class SqlCare implements MemoryCare {
                 row -> row.getString(1)));
   }
 
-  /** Whose commands are taken back if nobody is named; empty for those of all. */
+  /** The owner of undone commands if no author is given; empty for all users. */
   private Optional<String> user() {
     return database.engine().user();
   }
@@ -234,7 +234,7 @@ public final class SqlCare implements MemoryCare {
                 }));
   }
 
-  /** Decides on a unit; empty when it stays as it is. */
+  /** Decides on a unit; empty if it stays unchanged. */
   @FunctionalInterface
   private interface Editing {
     Optional<UnitEdit> edit(Unit unit, EditSession session) throws SQLException;
@@ -267,7 +267,6 @@ public final class SqlCare implements MemoryCare {
     return database.isWritable() ? transactions.write(work) : transactions.decode(work);
   }
 
-  /** Records a reviewer's decisions on units. */
   private static final class Reviewing {
 
     private final Database database;
@@ -275,7 +274,7 @@ public final class SqlCare implements MemoryCare {
     private final Consumer<UnitEdit> listener;
 
     /**
-     * @param listener gets each unit that changes or gets a comment
+     * @param listener receives each unit that changes or gets a comment
      */
     Reviewing(Database database, EditSession session, Consumer<UnitEdit> listener) {
       this.database = database;
@@ -316,7 +315,6 @@ public final class SqlCare implements MemoryCare {
     }
   }
 
-  /** Corrects translations at given places. */
   private static final class Correcting {
 
     private final Database database;
@@ -368,10 +366,7 @@ public final class SqlCare implements MemoryCare {
     }
   }
 
-  /**
-   * Deletes all but one of the units that are duplicates of each other: see {@link
-   * MemoryCare#dedupe}.
-   */
+  /** Keeps one unit of each group of duplicates: see {@link MemoryCare#dedupe}. */
   private static final class Deduplication {
 
     private final UnitReader reader;
@@ -423,14 +418,14 @@ public final class SqlCare implements MemoryCare {
   }
 
   /**
-   * Removes for good what is kept only for the history: deleted and retired units, revisions before
-   * the latest, and replaced texts. An export afterwards is the same, byte for byte.
+   * Permanently removes data kept only for the history: deleted and retired units, revisions before
+   * the latest, and replaced texts. An export stays the same, byte for byte.
    */
   private static final class Compactor {
 
     private static final String LATEST = "(SELECT max(id) FROM revision GROUP BY document)";
 
-    /** Documents of which only an alignment that was taken back is left. */
+    /** Documents without anything but an undone alignment. */
     private static final String TAKEN_BACK =
         "(SELECT id FROM document WHERE id NOT IN (SELECT id FROM ("
             + StoredDocuments.PRESENT
@@ -444,7 +439,7 @@ public final class SqlCare implements MemoryCare {
       this.database = database;
     }
 
-    /** What would be removed. */
+    /** Counts the data to remove. */
     Compaction look() throws SQLException {
       long bytes = database.engine().bytes(database);
       return new Compaction(
@@ -457,7 +452,7 @@ public final class SqlCare implements MemoryCare {
     }
 
     /**
-     * Does the removal. Runs inside a transaction, with foreign keys off, because each delete would
+     * Removes the data. Runs inside a transaction with foreign keys off, because each delete would
      * check them.
      */
     void remove(Instant at, Origin origin) throws SQLException {
@@ -490,7 +485,7 @@ public final class SqlCare implements MemoryCare {
       requireSound();
     }
 
-    /** Removes set beads that were taken away; the others came with the latest revision then. */
+    /** Removes pins no longer in force. The others then belong to the latest revision. */
     private void removePins() throws SQLException {
       database.update("DELETE FROM pin WHERE taken_in IS NOT NULL");
       database.update(
@@ -500,7 +495,7 @@ public final class SqlCare implements MemoryCare {
           """);
     }
 
-    /** Removes the deleted units from their documents and renumbers the places 1, 2, 3 ... */
+    /** Removes deleted units from their documents and renumbers the positions 1, 2, 3 ... */
     private void closeGaps() throws SQLException {
       List<Long> revisions =
           database.list(
@@ -534,7 +529,7 @@ public final class SqlCare implements MemoryCare {
       }
     }
 
-    /** Changes of which no result is left. */
+    /** Removes changes without any remaining result. */
     private void removeChanges(long change) throws SQLException {
       database.update(
           """

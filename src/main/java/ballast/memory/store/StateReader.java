@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /** Reads the columns of a unit that a change may replace. */
 public final class StateReader {
 
-  /** Columns of {@code unit u}, in the order in which {@link #row} takes them. */
+  /** Columns of {@code unit u}, in the order of {@link #row}. */
   public static final String COLUMNS =
       """
       u.id, u.uid, COALESCE(u.document, 0), u.source, u.target, u.codes, u.status, u.confidence,
@@ -27,9 +27,7 @@ public final class StateReader {
    * A unit.
    *
    * @param id its row
-   * @param uid its id
-   * @param document the row of its document; 0 when it has none
-   * @param state the columns that a change may replace
+   * @param document the row of its document; 0 if it has none
    */
   public record Row(long id, String uid, long document, UnitState state) {}
 
@@ -40,9 +38,7 @@ public final class StateReader {
   }
 
   /**
-   * The unit with the given id.
-   *
-   * @throws InputException if there is none
+   * @throws InputException if there is no unit with this id
    */
   public Row require(String uid) throws SQLException {
     List<Row> found =
@@ -63,9 +59,9 @@ public final class StateReader {
   }
 
   /**
-   * The units with the given ids, in one journey to a distant engine.
+   * Reads units by id, in one round trip to a distant engine.
    *
-   * @throws InputException if there is no unit with one of them
+   * @throws InputException if one of them does not exist
    */
   public Map<String, Row> require(List<String> uids) throws SQLException {
     Map<String, Row> rows = new HashMap<>();
@@ -91,7 +87,6 @@ public final class StateReader {
     return rows;
   }
 
-  /** The unit of the current row. */
   public static Row row(ResultSet row) throws SQLException {
     return new Row(
         row.getLong(1),
@@ -108,9 +103,9 @@ public final class StateReader {
   }
 
   /**
-   * Makes sure that the units and documents that a filter names exist.
+   * Checks that the units and documents of a filter exist.
    *
-   * @throws InputException if one does not, which is a mistake of the user and not an empty result
+   * @throws InputException if not, because that is a user error rather than an empty result
    */
   public void requireKnown(UnitFilter filter) throws SQLException {
     for (String uid : new TreeSet<>(filter.uids())) {

@@ -18,13 +18,11 @@ public final class StateWriter {
   }
 
   /**
-   * Changes a unit; when the states are equal, only a note is recorded, if there is one. A unit can
-   * be changed once in a change.
+   * Changes a unit, at most once in a change. If the states are equal, it only records the note, if
+   * any.
    *
    * @param unit its row
-   * @param before its current state in the memory
-   * @param change the row of the change
-   * @param note what the texts do not show; may be empty
+   * @param note information that the texts do not show; may be empty
    */
   public void write(long unit, UnitState before, UnitState after, long change, String note)
       throws SQLException {
@@ -38,8 +36,8 @@ public final class StateWriter {
   }
 
   /**
-   * As {@link #write}, for a change that may change a unit several times: only the state before the
-   * first time is recorded.
+   * Like {@link #write}, for a change that may change a unit several times. It records only the
+   * state before the first time.
    */
   public void writeAgain(long unit, UnitState before, UnitState after, long change)
       throws SQLException {
@@ -50,7 +48,7 @@ public final class StateWriter {
     replace(unit, before, after);
   }
 
-  /** Changes a unit that has no state before the change, because the change has added it. */
+  /** Changes a unit that the same change has added, so there is no earlier state to record. */
   public void replace(long unit, UnitState before, UnitState after) throws SQLException {
     database.updateSoon(
         """
@@ -122,7 +120,7 @@ public final class StateWriter {
         note.isEmpty() ? null : note);
   }
 
-  /** The kind of event, as a user would see it. */
+  /** The kind of event from a user's point of view. */
   private static What kind(UnitState before, UnitState after) {
     if (before.isRetired() != after.isRetired()) {
       return after.isRetired() ? What.RETIRED : What.REVIVED;
@@ -134,7 +132,7 @@ public final class StateWriter {
       return What.CHANGED;
     }
     if (before.equals(after)) {
-      return What.JUDGED; // with a note and the same status: a comment
+      return What.JUDGED; // a note without a new status: a comment
     }
     return before.status() == after.status() ? What.SCORED : What.JUDGED;
   }

@@ -16,39 +16,30 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs statements over one connection.
+ * Runs statements over one connection. Not thread-safe.
  *
- * <p>Parameters are {@code String}, {@code Integer}, {@code Long}, {@code byte[]} or null. For one
- * thread.
+ * <p>Parameters are {@code String}, {@code Integer}, {@code Long}, {@code byte[]} or null.
  */
 public class Statements {
 
-  /** Makes a value of the current row. */
   @FunctionalInterface
   public interface Row<T> {
     T read(ResultSet row) throws SQLException;
   }
 
-  /** An action on the current row. */
   @FunctionalInterface
   public interface RowAction {
     void accept(ResultSet row) throws SQLException;
   }
 
-  /**
-   * A query of {@link #forEachTogether}.
-   *
-   * @param parameters as those of the other methods
-   */
+  /** A query of {@link #forEachTogether}. */
   public record Query(String sql, RowAction action, List<@Nullable Object> parameters) {
 
-    /** A query without parameters. */
     public Query(String sql, RowAction action) {
       this(sql, action, List.of());
     }
   }
 
-  /** The work of a transaction. */
   @FunctionalInterface
   public interface Work<T> {
     T run() throws SQLException;
@@ -59,7 +50,7 @@ public class Statements {
 
   private final boolean isDistant;
 
-  /** Null where no row waits. */
+  /** Null if rows are sent one at a time. */
   private final @Nullable WaitingRows waiting;
 
   /** Null except while a state is watched. */
@@ -67,7 +58,6 @@ public class Statements {
 
   /**
    * @param rowsAtATime see {@link Engine#rowsAtATime}
-   * @param sender sends them
    * @param isDistant see {@link Engine#isDistant}
    */
   Statements(Connection connection, int rowsAtATime, RowSender sender, boolean isDistant) {
@@ -101,7 +91,9 @@ public class Statements {
     return values;
   }
 
-  /** The number in the first column of the first row; 0 if there is no row or the value is null. */
+  /**
+   * Returns the number in the first column of the first row; 0 if there is no row or it is null.
+   */
   public final long number(String sql, @Nullable Object... parameters) throws SQLException {
     List<Long> numbers = list(sql, row -> row.getLong(1), parameters);
     return numbers.isEmpty() ? 0 : numbers.get(0);
@@ -114,8 +106,8 @@ public class Statements {
   }
 
   /**
-   * Changes rows before the next statement of another method or the end of the transaction; rows of
-   * one statement, among others of this method, keep their order.
+   * Changes rows at the latest before the next statement of another method or the end of the
+   * transaction. Rows of the same statement keep their order.
    */
   public final void updateSoon(String sql, @Nullable Object... parameters) throws SQLException {
     if (waiting != null) {
@@ -125,27 +117,27 @@ public class Statements {
     }
   }
 
-  /** Sends what {@link #updateSoon} holds back. */
+  /** Sends the pending rows of {@link #updateSoon}. */
   public final void send() throws SQLException {
     if (waiting != null) {
       waiting.send();
     }
   }
 
-  /** Forgets what {@link #updateSoon} holds back. */
+  /** Drops the pending rows of {@link #updateSoon}. */
   public final void discard() {
     if (waiting != null) {
       waiting.discard();
     }
   }
 
-  /** The value of the first row; empty when there is none. The statement is cached. */
+  /** Returns the value of the first row; empty if there is none. The statement is cached. */
   final <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... parameters)
       throws SQLException {
     return firstOf(sql, row, value -> true, parameters);
   }
 
-  /** The value of the first row that is {@code wanted}; as {@link #first} otherwise. */
+  /** Like {@link #first}, but skips rows with values that are not {@code wanted}. */
   final <T> Optional<T> firstOf(
       String sql, Row<T> row, Predicate<T> wanted, @Nullable Object... parameters)
       throws SQLException {
@@ -169,7 +161,7 @@ public class Statements {
         parameters);
   }
 
-  /** As {@link #forEach}, for frequent queries: the statement is cached. */
+  /** Like {@link #forEach}, for frequent queries: the statement is cached. */
   public final void forEachKept(String sql, RowAction action, @Nullable Object... parameters)
       throws SQLException {
     if (watch != null) {
@@ -194,7 +186,7 @@ public class Statements {
     }
   }
 
-  /** Runs queries one after the other; those of a distant engine make one journey. */
+  /** Runs queries one after the other, in one round trip to a distant engine. */
   public final void forEachTogether(List<Query> queries) throws SQLException {
     if (!isDistant) {
       for (Query query : queries) {
@@ -223,7 +215,7 @@ public class Statements {
         parameters.toArray());
   }
 
-  /** Has every query tell the state before its own rows, until null is given. */
+  /** Adds a query of the state to every query, until null is given. */
   final void watch(@Nullable Watch watching) {
     watch = watching;
   }
@@ -253,7 +245,7 @@ public class Statements {
   }
 
   /**
-   * The smallest of the ascending batch sizes that is at least {@code count}; otherwise the
+   * Returns the smallest of the ascending sizes that is at least {@code count}, otherwise the
    * largest.
    */
   public static int batch(List<Integer> sizes, int count) {
@@ -265,10 +257,9 @@ public class Statements {
     return sizes.get(sizes.size() - 1);
   }
 
-  /** The frequently used statements of a connection, each prepared once. For one thread. */
+  /** The frequently used statements of a connection, each prepared once. Not thread-safe. */
   private static final class CachedStatements implements AutoCloseable {
 
-    /** An action on a bound statement. */
     @FunctionalInterface
     interface Use<T> {
       T run(PreparedStatement statement) throws SQLException;
@@ -284,7 +275,7 @@ public class Statements {
     }
 
     <T> T run(String sql, Use<T> use, @Nullable Object... parameters) throws SQLException {
-      // Removed while it runs: the driver cannot reuse a statement that has failed.
+      // Removed while it runs: the driver cannot reuse a failed statement.
       PreparedStatement statement = statements.remove(sql);
       if (statement == null) {
         statement = connection.prepareStatement(sql);
@@ -309,7 +300,6 @@ public class Statements {
       }
     }
 
-    /** Closes all statements; more can be run afterwards. */
     @Override
     public void close() throws SQLException {
       for (PreparedStatement statement : statements.values()) {
@@ -320,13 +310,13 @@ public class Statements {
   }
 
   /**
-   * Rows that are to be written, sent to a server many at a time: first all those of the statement
-   * that came first of all, then those of the next one. A row may thus refer to one of a statement
-   * that always comes before its own. For one thread.
+   * Pending rows, sent to a server many at a time. They are sent statement by statement, in the
+   * order in which the statements were first used. A row may therefore refer to a row of a
+   * statement that always comes before its own. Not thread-safe.
    */
   private static final class WaitingRows {
 
-    /** So few rows make one journey, whichever statements they are of. */
+    /** Maximum rows of different statements that are sent in one round trip. */
     private static final int TOGETHER = 8;
 
     private final RowSender sender;
@@ -335,7 +325,7 @@ public class Statements {
     private int count;
 
     /**
-     * @param size how many rows are sent at a time; more than 1
+     * @param size rows sent at a time; more than 1
      */
     WaitingRows(RowSender sender, int size) {
       this.sender = sender;
@@ -350,7 +340,6 @@ public class Statements {
       }
     }
 
-    /** Sends all rows that wait. */
     void send() throws SQLException {
       if (count == 0) {
         return;
@@ -385,22 +374,20 @@ public class Statements {
       sender.send(String.join(";\n", statements), row);
     }
 
-    /** Forgets the rows that wait. */
     void discard() {
       count = 0;
       rows.values().forEach(List::clear);
     }
   }
 
-  /** Sends many rows of one statement to a server. */
   @FunctionalInterface
   public interface RowSender {
 
     /**
      * Runs a statement for each row, in this order.
      *
-     * @param sql may be several statements, separated by semicolons, if there is one row
-     * @param rows the parameters of each; at least one row
+     * @param sql may be several statements, separated by semicolons, if there is only one row
+     * @param rows the parameters of each run; at least one row
      */
     void send(String sql, List<@Nullable Object[]> rows) throws SQLException;
   }

@@ -8,12 +8,14 @@ import ballast.memory.Revision;
 import ballast.memory.TextKey;
 import java.util.Optional;
 
-/** Refuses texts that an engine would change or not take. */
+/** Rejects texts that an engine would change or could not store. */
 public final class StorableTexts {
 
   private StorableTexts() {}
 
-  /** Refuses a revision of which a text cannot be stored. */
+  /**
+   * @throws InputException if a text of the revision cannot be stored
+   */
   public static void require(Revision.New revision) {
     for (Unit unit : revision.units()) {
       require(unit.source(), revision, unit);

@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the data of documents and revisions, and the statistics of the whole memory. */
+/** Reads the data of documents and revisions, and the statistics of the memory. */
 public final class StoredDocuments {
 
-  /** Selects documents, except those whose first alignment has been taken back. */
+  /** Selects documents, except those with an undone first alignment. */
   public static final String PRESENT =
       """
       SELECT * FROM document d
@@ -40,7 +40,6 @@ public final class StoredDocuments {
     this.database = database;
   }
 
-  /** See {@link Memory#documents}. */
   public List<DocumentSummary> documents() throws SQLException {
     return database.list(
         """
@@ -82,7 +81,6 @@ public final class StoredDocuments {
     return names.isEmpty() ? "" : names.get(0);
   }
 
-  /** See {@link Memory#sourceLanguages}. */
   public List<Lang> sourceLanguages() throws SQLException {
     return database.list(
         """
@@ -95,7 +93,6 @@ public final class StoredDocuments {
         row -> new Lang(row.getString(1)));
   }
 
-  /** See {@link Memory#revisions}. */
   public List<Revision> revisions(String document) throws SQLException {
     List<Revision> revisions = revisions(DocumentRow.require(database, document), 1);
     if (revisions.isEmpty()) {
@@ -104,7 +101,6 @@ public final class StoredDocuments {
     return revisions;
   }
 
-  /** See {@link Memory#latestRevision}. */
   public Optional<Revision> latestRevision(String document) throws SQLException {
     Optional<DocumentRow> row = DocumentRow.find(database, document);
     if (row.isEmpty()) {
@@ -174,7 +170,6 @@ public final class StoredDocuments {
         row.getString(13));
   }
 
-  /** See {@link Memory#statistics}. */
   public Statistics statistics() throws SQLException {
     Map<Unit.Status, Long> byStatus = new EnumMap<>(Unit.Status.class);
     long[] characters = new long[1];
@@ -198,18 +193,18 @@ public final class StoredDocuments {
         database.engine().bytes(database));
   }
 
-  /** Whether no change has ever been made. */
+  /** Whether the memory has never been changed. */
   public boolean isBlank() throws SQLException {
     return database.number("SELECT count(*) FROM (SELECT 1 FROM change LIMIT 1) AS one") == 0;
   }
 
-  /** How many units are neither retired nor deleted. */
+  /** Counts the units that are neither retired nor deleted. */
   public long unitCount() throws SQLException {
     HiddenUnits hidden = hidden();
     return database.number("SELECT count(*) FROM unit") - hidden.retired() - hidden.deleted();
   }
 
-  /** The units that a compaction would remove. */
+  /** Counts the units that a compaction would remove. */
   public HiddenUnits hidden() throws SQLException {
     return new HiddenUnits(
         database.number(
@@ -238,16 +233,13 @@ public final class StoredDocuments {
   }
 
   /**
-   * The row of a document.
-   *
    * @param id its row
-   * @param name the document's name
-   * @param sourceLang tag of its source language
-   * @param targetLang tag of its target language
+   * @param sourceLang language tag
+   * @param targetLang language tag
    */
   record DocumentRow(long id, String name, String sourceLang, String targetLang) {
 
-    /** All documents, by name in code point order. */
+    /** Returns all documents, by name in code point order. */
     static List<DocumentRow> all(Database database) throws SQLException {
       return database.list(
           """
@@ -262,7 +254,6 @@ public final class StoredDocuments {
                   row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
     }
 
-    /** The document of that name. */
     static Optional<DocumentRow> find(Database database, String name) throws SQLException {
       return database
           .list(
@@ -282,9 +273,7 @@ public final class StoredDocuments {
     }
 
     /**
-     * The document of that name.
-     *
-     * @throws InputException if there is none
+     * @throws InputException if there is no document with this name
      */
     static DocumentRow require(Database database, String name) throws SQLException {
       return find(database, name)

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
 /**
- * Reads times in the stored form, {@code 2026-03-01T09:30:00Z}, without Java's formatter, which
+ * Reads times in the stored form, {@code 2026-03-01T09:30:00Z}. It avoids Java's formatter, which
  * takes longer to load than a whole lookup takes.
  */
 public final class StoredTime {
@@ -17,7 +17,7 @@ public final class StoredTime {
   private StoredTime() {}
 
   /**
-   * Parses a time; text in another form is left to the formatter.
+   * Parses a time; leaves text in another form to the formatter.
    *
    * @throws DateTimeParseException if it is not a time
    */
@@ -58,7 +58,7 @@ public final class StoredTime {
     return Integer.parseInt(time, from, to, 10);
   }
 
-  /** Whether a text is a time as the memory stores it: in UTC, without fractions of a second. */
+  /** Whether a text is a time in stored form: in UTC, without fractions of a second. */
   public static boolean isWholeSecond(String time) {
     try {
       return Instant.parse(time).toString().equals(time) && time.indexOf('.') < 0;

@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
 
 /**
- * Runs the work of commands on a database, each in one transaction. Its methods throw {@link
- * ballast.bitext.InputException} if the file cannot be read or written.
+ * Runs the work of commands on a database, each in one transaction. All methods throw {@link
+ * ballast.bitext.InputException} if the memory cannot be read or written.
  */
 public final class Transactions {
 
@@ -20,8 +20,8 @@ public final class Transactions {
   private final UnaryOperator<RuntimeException> diagnosis;
 
   /**
-   * @param written run after each transaction that has written
-   * @param diagnosis gives the exception to throw for one that work has thrown
+   * @param written run after each write transaction
+   * @param diagnosis converts an exception of the work into the one to throw
    */
   public Transactions(
       Database database,
@@ -34,7 +34,6 @@ public final class Transactions {
     this.diagnosis = diagnosis;
   }
 
-  /** The database that the work uses. */
   public Database database() {
     return database;
   }
@@ -44,7 +43,7 @@ public final class Transactions {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** Runs {@code work}, which only reads. Exceptions other than SQL errors pass through. */
+  /** Runs read-only {@code work}. Exceptions other than SQL errors pass through. */
   public <T> T read(Statements.Work<T> work) {
     return run(() -> database.read(work));
   }
@@ -59,12 +58,12 @@ public final class Transactions {
     }
   }
 
-  /** As {@link #read}, but reports a malformed value as damage to the file. */
+  /** Like {@link #read}, but reports a malformed value as damage to the memory. */
   public <T> T decode(Statements.Work<T> work) {
     return read(decoding(work));
   }
 
-  /** As {@link #decode}, for work that may begin again, see {@link Database#readAgain}. */
+  /** Like {@link #decode}, for work that may run twice: see {@link Database#readAgain}. */
   public <T> T decodeAgain(Statements.Work<T> work) {
     return run(() -> database.readAgain(decoding(work)));
   }
@@ -80,7 +79,7 @@ public final class Transactions {
   }
 
   /**
-   * Runs {@code work}: all of it or nothing.
+   * Runs {@code work} completely or not at all.
    *
    * @throws IllegalStateException if the memory was opened for reading
    */
@@ -98,9 +97,7 @@ public final class Transactions {
   }
 
   /**
-   * Makes sure that the user has a right.
-   *
-   * @throws ballast.bitext.InputException if not
+   * @throws ballast.bitext.InputException if the user does not have the right
    */
   public void require(TeamRight right) {
     run(
@@ -111,8 +108,6 @@ public final class Transactions {
   }
 
   /**
-   * Does nothing on a memory that can be written to.
-   *
    * @throws IllegalStateException if the memory was opened for reading
    */
   public void requireWritable() {

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes back commands and does them again. Runs inside a transaction; on a memory opened for
- * reading it only finds the command.
+ * Undoes and redoes commands. Runs inside a transaction; on a read-only memory it only finds the
+ * command.
  */
 final class Undoing {
 
@@ -37,10 +37,10 @@ final class Undoing {
   }
 
   /**
-   * Takes back the last command in force.
+   * Undoes the last command in force.
    *
-   * @param author whose command; empty for the last one of all
-   * @return the command; empty when there is none
+   * @param author the command's author; empty for any
+   * @return the command; empty if there is none
    */
   Optional<CommandInfo> undo(Optional<String> author, Instant at, Origin origin)
       throws SQLException {
@@ -50,10 +50,10 @@ final class Undoing {
   }
 
   /**
-   * Does the command again that was taken back last.
+   * Redoes the last undone command.
    *
-   * @param author whose command; empty for the last one of all
-   * @return the command; empty when there is none
+   * @param author the command's author; empty for any
+   * @return the command; empty if there is none
    */
   Optional<CommandInfo> redo(Optional<String> author, Instant at, Origin origin)
       throws SQLException {
@@ -99,9 +99,9 @@ final class Undoing {
   }
 
   /**
-   * What to do first.
+   * The remedy.
    *
-   * @param undos how many undos of its author take back the other command, if it is in force
+   * @param undos number of undos by its author that reach the other command, if it is in force
    */
   private String hint(LoggedCommand other, long undos) {
     String author = other.author();
@@ -123,28 +123,27 @@ final class Undoing {
   }
 
   /**
-   * Whether a command stands in the way of taking another one back, or of doing it again.
+   * Checks whether another command prevents undoing or redoing a command.
    *
    * <p>Two commands depend on each other if they changed the same unit, or if one of them aligned a
-   * document of which the other changed a unit. A removal of duplicates also depends on the units
-   * that stay, unless it is taken back itself: then nothing is lost, whatever has become of them.
-   * What was run and taken back in the meantime leaves everything as it was, and does not count.
+   * document with units that the other changed. Removing duplicates also depends on the surviving
+   * units. Undoing the removal does not: it loses nothing, whatever happened to them. A command
+   * that was run and undone in the meantime changes nothing, so it does not count.
    */
   private static final class Dependence {
 
-    /** What a command has touched. */
+    /** Everything that a command has touched. */
     private static final class Touched {
       final Set<Long> changes;
       final List<ChangeUnits> added = new ArrayList<>();
       final Set<Long> units = new HashSet<>();
 
-      /** The changes that made the units. */
+      /** The changes that created the units. */
       final Set<Long> makers = new HashSet<>();
 
-      /** Documents of the units. */
       final Set<Long> documents = new HashSet<>();
 
-      /** Documents that it aligned. */
+      /** Documents aligned by the command. */
       final Set<Long> aligned = new HashSet<>();
 
       Touched(Collection<Long> changes) {
@@ -157,7 +156,7 @@ final class Undoing {
         addDocument(document);
       }
 
-      /** Notes a document; units without one have nothing in common. */
+      /** Units without a document have none in common. */
       void addDocument(long document) {
         if (document != 0) {
           documents.add(document);
@@ -186,15 +185,15 @@ final class Undoing {
     }
 
     /**
-     * A command that has come into force since {@code command} ran last, or ran first if it is to
-     * be done again, or that has been taken back since, and on which it depends; the last one.
-     * Empty if there is none.
+     * Returns the last command that {@code command} depends on and that changed between undone and
+     * in force since {@code command} last ran, or first ran if it is to be redone. Empty if there
+     * is none.
      *
-     * @param undoes whether the command is to be taken back, and not to be done again
+     * @param undoes whether the command is to be undone rather than redone
      */
     Optional<LoggedCommand> since(
         LoggedCommand command, List<LoggedCommand> commands, boolean undoes) throws SQLException {
-      // The units that stayed may have gone between a removal of duplicates and its undo.
+      // The survivors may have gone between a removal of duplicates and its undo.
       long since = undoes ? command.latestBegin() : command.original().get(0);
       List<LoggedCommand> others = new ArrayList<>();
       for (LoggedCommand other : commands) {
@@ -254,7 +253,7 @@ final class Undoing {
       return touched;
     }
 
-    /** The units of which a removal of duplicates has deleted duplicates. */
+    /** Adds the survivors of a removal of duplicates. */
     private void addSurvivors(LoggedCommand command, Touched touched) throws SQLException {
       Set<String> survivors = new HashSet<>();
       for (long change : command.original()) {
@@ -281,16 +280,15 @@ final class Undoing {
   }
 
   /**
-   * Takes back a change by making another one. Runs inside a transaction.
+   * Undoes a change by making another one. Runs inside a transaction.
    *
-   * <p>Every unit gets back the state that the change replaced. A revision that the change made is
-   * followed by one more with the units and set beads of the revision before it; the units that the
-   * change added retire with it. Other units that the change added are deleted. No later change may
-   * depend on the one that is taken back: see {@link Dependence}.
+   * <p>Every unit gets back the state that the change replaced. If the change made a revision,
+   * another one follows it, with the units and pinned beads of the revision before; units added by
+   * the change retire with it. Other added units are deleted. No later change may depend on the
+   * undone one: see {@link Dependence}.
    */
   private static final class Reversal {
 
-    /** A revision. */
     private record Revision(long id, long document, int number) {}
 
     private final Database database;
@@ -305,9 +303,7 @@ final class Undoing {
     }
 
     /**
-     * Takes back a change.
-     *
-     * @param undone the row of the change
+     * @param undone the id of the change to undo
      * @param kind the kind of the new change
      */
     void run(long undone, String kind, Instant at, Origin origin) throws SQLException {
@@ -329,7 +325,6 @@ final class Undoing {
       }
     }
 
-    /** Restores the units that a change changed. */
     private void giveBack(long undone, long change) throws SQLException {
       database.forEach(
           """
@@ -403,8 +398,8 @@ final class Undoing {
     }
 
     /**
-     * Adds a revision after {@code undone} with the units of the one before it; if there is none,
-     * an empty one without files: see {@link StoredDocuments#PRESENT}.
+     * Adds a revision after {@code undone} with the units of the one before it. If there is none
+     * before, the new one is empty and has no files: see {@link StoredDocuments#PRESENT}.
      */
     private long follow(Revision undone, long change) throws SQLException {
       Optional<Long> previous = before(undone);
@@ -439,7 +434,6 @@ final class Undoing {
       return id;
     }
 
-    /** The revision before; empty when there is none. */
     private Optional<Long> before(Revision revision) throws SQLException {
       return database
           .list(

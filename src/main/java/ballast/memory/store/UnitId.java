@@ -15,17 +15,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Gives the new units of one document their ids: the first 12 hexadecimal digits of the SHA-256 of
- * document name, languages, source text and the number of times this source text has occurred.
+ * Assigns ids to the new units of one document. An id is the first 12 hexadecimal digits of the
+ * SHA-256 of document name, languages, source text and the occurrence number of this source text.
  *
- * <p>Two machines that align the same articles in the same order therefore give the same ids. If an
- * id is taken, by chance or by a unit that once had this source text, the next occurrence number is
- * tried. Each number is tried once, so that n units need at most n tries plus one for each taken
- * id.
+ * <p>Two machines that align the same articles in the same order therefore assign the same ids. If
+ * an id is taken, by chance or by a unit that once had this source text, the next occurrence number
+ * is tried. Each number is tried once, so n units need at most n tries plus one for each taken id.
  */
 public final class UnitId {
 
-  /** Digits of an id. */
+  /** Hexadecimal digits of an id. */
   public static final int LENGTH = 12;
 
   private static final int DIGIT_BITS = 4;
@@ -36,10 +35,8 @@ public final class UnitId {
   private final Map<String, Integer> occurrences = new HashMap<>();
 
   /**
-   * Ids for one document.
-   *
    * @param document its name; empty for units without a document
-   * @param taken ids that are taken; may grow
+   * @param taken ids in use; may grow
    */
   public UnitId(String document, Lang sourceLang, Lang targetLang, Set<String> taken) {
     ByteArrayOutputStream fields = new ByteArrayOutputStream();
@@ -50,12 +47,12 @@ public final class UnitId {
     this.taken = taken;
   }
 
-  /** The number that is stored for an id; -1, which no unit has, for any other text. */
+  /** Returns the stored number of an id; -1, which no unit has, for any other text. */
   public static long number(String id) {
     return isId(id) ? HexFormat.fromHexDigitsToLong(id) : -1;
   }
 
-  /** The numbers that are stored for ids, as {@link Engine#numbers} takes them. */
+  /** Returns the stored numbers of ids as a parameter for {@link Engine#numbers}. */
   public static String array(Collection<String> ids) {
     return ids.stream()
         .map(id -> String.valueOf(number(id)))
@@ -72,12 +69,12 @@ public final class UnitId {
     return id.length() == LENGTH;
   }
 
-  /** The id for a stored number. */
+  /** Returns the id for a stored number. */
   public static String text(long number) {
     return HexFormat.of().toHexDigits(number, LENGTH);
   }
 
-  /** The id of the next new unit with this source text. */
+  /** Returns the id of the next new unit with this source text. */
   String next(String source) {
     String id;
     do {
@@ -87,11 +84,10 @@ public final class UnitId {
   }
 
   /**
-   * The id of a unit without a document. Its translation is hashed too, so that many translations
-   * of one sentence need only one try each.
+   * Returns the stored number of the id of a unit without a document. The translation is hashed
+   * too, so that many translations of one sentence need only one try each.
    *
    * @param occurrence 1, then 2, 3 ... while the id is taken
-   * @return the number that is stored for it
    */
   public long withoutDocument(String source, String target, int occurrence) {
     digest.update(measured(target));
@@ -106,8 +102,7 @@ public final class UnitId {
   }
 
   /**
-   * Hashes each field after its length, so that different lists of fields never give the same
-   * bytes.
+   * Prefixes a field with its length, so that different lists of fields never give the same bytes.
    */
   private static byte[] measured(String field) {
     byte[] bytes = field.getBytes(UTF_8);

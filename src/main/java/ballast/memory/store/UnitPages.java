@@ -12,28 +12,27 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads some units from a place on, in export order, without reading those before it. Each query
- * continues behind the row that was read last, so that a page in the middle costs as much as the
- * first one.
+ * Reads pages of units in export order without reading the units before them. Each query continues
+ * after the last row read, so a page in the middle costs as much as the first one.
  */
 public final class UnitPages {
 
-  /** Rows that one query reads; a filter may leave out most of them. */
+  /** Rows per query; a filter may skip most of them. */
   private static final int CHUNK = 256;
 
-  /** Lower than every place and every id. */
+  /** Below every position and every id. */
   private static final long BEGINNING = Long.MIN_VALUE;
 
   /**
-   * Where a unit stands.
+   * The place of a unit in export order.
    *
-   * @param placed whether a revision of the document has it
+   * @param placed whether the unit is in a revision of the document
    * @param document empty for none
    * @param key its position in the revision, or its id as a number
    */
   private record Place(boolean placed, String document, long key) {}
 
-  /** Takes a row: the unit, and where it stands among those of its document. */
+  /** Reads the units after {@code key}, and their own keys. */
   @FunctionalInterface
   private interface Chunk {
     void read(long key, List<Unit> units, List<Long> keys) throws SQLException;
@@ -94,8 +93,8 @@ public final class UnitPages {
   }
 
   /**
-   * The place of a unit, perhaps one that the last revision no longer has: the page then goes on
-   * where it stood.
+   * Returns the place of a unit. If the last revision no longer has it, the page continues from its
+   * old place.
    */
   private Place place(String uid) throws SQLException {
     List<Place> places =
@@ -158,7 +157,7 @@ public final class UnitPages {
     }
     parameters.add(key);
     parameters.add(CHUNK);
-    // The inner query reads no texts, which would have to be sorted with the ids.
+    // The inner query reads no texts, because they would be sorted with the ids.
     database.forEach(
         """
         SELECT %s, 0, u.uid
@@ -185,7 +184,7 @@ public final class UnitPages {
         parameters.toArray());
   }
 
-  /** What the database can check without the texts; all that is in it is constant. */
+  /** The part of the filter that needs no texts, as SQL built from constants only. */
   private static String condition(UnitFilter filter, String unit) {
     String presence =
         unit + (filter.presence().deleted() ? ".deleted_in IS NOT NULL" : ".deleted_in IS NULL");
@@ -199,7 +198,6 @@ public final class UnitPages {
     return presence + " AND " + unit + ".status IN (" + numbers + ")";
   }
 
-  /** The units that are collected. */
   private static final class Page {
 
     private final UnitFilter filter;
@@ -215,7 +213,7 @@ public final class UnitPages {
       return units.size() >= limit;
     }
 
-    /** Reads the units of a document behind a place until the page is full or there are no more. */
+    /** Reads units of a document after a place until the page is full or no more are left. */
     void fill(long from, Chunk chunk) throws SQLException {
       long key = from;
       boolean more = true;

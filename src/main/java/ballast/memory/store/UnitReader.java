@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** Reads units. */
 public final class UnitReader {
 
   /** An action on a unit; may use the memory. */
@@ -41,7 +40,7 @@ public final class UnitReader {
     visit(filter, action::accept);
   }
 
-  /** As {@link #forEach}; inside a transaction {@code action} may change the unit it gets. */
+  /** Like {@link #forEach}; inside a transaction {@code action} may change its unit. */
   public void visit(UnitFilter filter, Action action) throws SQLException {
     Action filtered = filtered(filter, action);
     if (!filter.uids().isEmpty()) {
@@ -66,7 +65,7 @@ public final class UnitReader {
         row -> row.getString(1));
   }
 
-  /** As {@link #visit}, without the units that no revision has. */
+  /** Like {@link #visit}, without units outside of any revision. */
   public void forEachOfRevisions(UnitFilter filter, Action action) throws SQLException {
     Action filtered = filtered(filter, action);
     for (DocumentRow document : DocumentRow.all(database)) {
@@ -87,7 +86,7 @@ public final class UnitReader {
     };
   }
 
-  /** A filter with few unit ids is answered without scanning all units. */
+  /** Reads a few units by id without scanning all units. */
   private void forEachNamed(UnitFilter filter, Action action) throws SQLException {
     List<Unit> units = new ArrayList<>();
     for (String uid : filter.uids()) {
@@ -167,7 +166,6 @@ public final class UnitReader {
     return condition ? 1 : 0;
   }
 
-  /** See {@link Memory#exact}. */
   public List<Unit> exact(String text, Side side, UnitFilter filter) throws SQLException {
     String key = TextKey.of(text);
     List<Unit> units = new ArrayList<>();
@@ -196,7 +194,6 @@ public final class UnitReader {
     return units;
   }
 
-  /** See {@link Memory#forEachExample}. */
   public void forEachExample(int limit, Consumer<Unit> action) throws SQLException {
     // The inner query reads no texts, which are most of the file.
     database.forEach(
@@ -239,8 +236,8 @@ public final class UnitReader {
   }
 
   /**
-   * The units of a revision as they were: for each column the value that the first later change
-   * replaced, otherwise the current one.
+   * Returns the units of a revision as they were then. Each column has the value replaced by the
+   * first later change, otherwise the current one.
    */
   public List<Unit> at(long revision) throws SQLException {
     return database.list(

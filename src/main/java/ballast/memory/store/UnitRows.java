@@ -14,12 +14,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes {@link Unit}s of rows. A query selects {@link #COLUMNS} from {@link #TABLES}, then the
+ * Reads {@link Unit}s from rows. A query selects {@link #COLUMNS} from {@link #TABLES}, then the
  * bead.
  */
 public final class UnitRows {
 
-  /** When a unit was made and last changed, see {@link #changed}; from {@link #TIMES_TABLES}. */
+  /**
+   * Columns for the times of creation and last change, from {@link #TIMES_TABLES}: see {@link
+   * #changed}.
+   */
   public static final String TIMES =
       """
       COALESCE(CAST(x.created AS TEXT), made.at),
@@ -36,7 +39,10 @@ public final class UnitRows {
       JOIN change changed ON changed.id = u.changed_in
       """;
 
-  /** The origin of a unit: data from an imported file take precedence over those of the import. */
+  /**
+   * Columns for the origin of a unit; data from an imported file take precedence over those of the
+   * import.
+   */
   static final String ORIGIN =
       "COALESCE(d.name, x.document),"
           + TIMES
@@ -51,7 +57,7 @@ public final class UnitRows {
       """
           + ORIGIN;
 
-  /** Begins with {@code unit u}; a query adds only conditions on it. */
+  /** Begins with {@code unit u}; a query only adds conditions on it. */
   public static final String TABLES =
       """
       unit u
@@ -63,7 +69,7 @@ public final class UnitRows {
       JOIN change changed ON changed.id = u.changed_in
       """;
 
-  /** The bead in the last revision that has the unit; 0 when there is none. */
+  /** The bead in the last revision that contains the unit; 0 if there is none. */
   public static final String LAST_BEAD =
       """
       COALESCE(
@@ -78,13 +84,13 @@ public final class UnitRows {
   private Instant lastInstant = Instant.EPOCH;
 
   /**
-   * @param engine makes the errors for what cannot be read
+   * @param engine makes the errors for unreadable values
    */
   public UnitRows(Engine engine) {
     this.engine = engine;
   }
 
-  /** The unit of the current row; columns in the order of {@link #COLUMNS}, then the bead. */
+  /** Reads the unit of the current row: {@link #COLUMNS}, then the bead. */
   public Unit read(ResultSet row) throws SQLException {
     String uid = UnitId.text(row.getLong(1));
     try {
@@ -111,10 +117,10 @@ public final class UnitRows {
   }
 
   /**
-   * When a unit was last changed.
+   * Returns the time of a unit's last change.
    *
    * @param created the first column of {@link #TIMES}
-   * @param changed the second one
+   * @param changed the second column
    */
   public Instant changed(String created, String changed) {
     Instant made = instant(created);
@@ -127,7 +133,7 @@ public final class UnitRows {
     return langs.computeIfAbsent(tag, Lang::new);
   }
 
-  /** Neighbouring units mostly come from the same change. */
+  /** Caches the last time, because neighbouring units mostly come from the same change. */
   private Instant instant(String time) {
     if (!time.equals(lastTime)) {
       lastInstant =
@@ -143,15 +149,12 @@ public final class UnitRows {
     return CodesColumn.read(text(column));
   }
 
-  /** The column's text; empty when it is null. */
   public static String text(@Nullable String column) {
     return column == null ? "" : column;
   }
 
   /**
-   * The status for a stored number.
-   *
-   * @throws IllegalArgumentException if there is none of that number
+   * @throws IllegalArgumentException if no status has this number
    */
   public static Unit.Status status(int number) {
     return switch (number) {
@@ -162,7 +165,6 @@ public final class UnitRows {
     };
   }
 
-  /** The stored number of a status. */
   static int number(Unit.Status status) {
     return switch (status) {
       case DRAFT -> 0;

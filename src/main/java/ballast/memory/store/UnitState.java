@@ -5,13 +5,11 @@ import ballast.bitext.Unit;
 /**
  * The columns of a unit that a change may replace.
  *
- * @param texts both texts
- * @param codes inline codes as {@link CodesColumn} writes them; empty when there are none
- * @param status status
+ * @param codes inline codes in the format of {@link CodesColumn}; empty if there are none
  * @param confidence hundredths
- * @param changedIn row of the change that gave it its texts and status
- * @param retiredIn row of the revision that retired it; 0 when it is not retired
- * @param deletedIn row of the change that deleted it; 0 when it is not deleted
+ * @param changedIn row of the change that set its texts and status
+ * @param retiredIn row of the revision that retired it; 0 if it is not retired
+ * @param deletedIn row of the change that deleted it; 0 if it is not deleted
  */
 public record UnitState(
     TextPair texts,

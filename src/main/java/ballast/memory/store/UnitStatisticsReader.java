@@ -24,7 +24,6 @@ import java.util.stream.IntStream;
 /** Counts the units of a memory and finds inconsistent translations. */
 public final class UnitStatisticsReader {
 
-  /** A text with its languages. */
   private record Key(String languages, String text) {}
 
   private final Database database;
@@ -61,7 +60,6 @@ public final class UnitStatisticsReader {
         pairs.secondsWithSeveralFirsts());
   }
 
-  /** See {@link Memory#forEachInconsistency}. */
   public void forEachInconsistency(UnitFilter filter, Side side, Consumer<Inconsistency> action)
       throws SQLException {
     UnitFilter offered =
@@ -106,10 +104,7 @@ public final class UnitStatisticsReader {
     return unit.sourceLang() + " " + unit.targetLang();
   }
 
-  /**
-   * Collects pairs of 64-bit keys, 16 bytes each, and counts repetitions and contradictions among
-   * them.
-   */
+  /** Counts repetitions and contradictions among pairs of 64-bit keys, at 16 bytes a pair. */
   static final class KeyPairs {
 
     private long[] firsts = new long[1024];
@@ -126,7 +121,7 @@ public final class UnitStatisticsReader {
       size++;
     }
 
-    /** The number of pairs whose first key is that of an earlier pair. */
+    /** Counts the pairs with the first key of an earlier pair. */
     long repeatedFirsts() {
       return size - Arrays.stream(firsts, 0, size).distinct().count();
     }
@@ -139,7 +134,6 @@ public final class UnitStatisticsReader {
       return several(seconds, firsts).size();
     }
 
-    /** The first keys that occur with more than one second key. */
     List<Long> listFirstsWithSeveralSeconds() {
       return several(firsts, seconds);
     }

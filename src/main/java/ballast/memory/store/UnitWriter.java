@@ -3,7 +3,6 @@ package ballast.memory.store;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.HistoryEntry.What;
-import ballast.memory.Memory;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter.UnitConditions;
 import java.sql.SQLException;
@@ -22,7 +21,7 @@ public final class UnitWriter {
   }
 
   /**
-   * @param table gets the rows of new units
+   * @param table receives the rows of new units
    */
   public UnitWriter(Database database, String table) {
     this.database = database;
@@ -36,12 +35,11 @@ public final class UnitWriter {
             .formatted(table);
   }
 
-  /** Adds the row of a change and returns its id. */
   public long addChange(String kind, Instant at, String author) throws SQLException {
     return new ChangeWriter(database).add(kind, at, new Origin(author, ""));
   }
 
-  /** Adds the row of a language if there is none and returns its id. */
+  /** Adds a language if it is missing and returns its id. */
   public long language(String tag) throws SQLException {
     database.update(
         """
@@ -51,12 +49,6 @@ public final class UnitWriter {
     return database.number("SELECT id FROM language WHERE tag = ?", tag);
   }
 
-  /**
-   * Adds a unit.
-   *
-   * @param id its row
-   * @param place the document's row, the languages' rows and the change's row
-   */
   void insert(long id, String uid, RevisionPlan.Step step, Place place) throws SQLException {
     Unit unit = step.unit();
     TextKey.Stored keys = TextKey.stored(unit.source(), unit.target());
@@ -68,7 +60,6 @@ public final class UnitWriter {
    *
    * @param id its row
    * @param uid the stored form of its id
-   * @param keys of its texts
    */
   public void insert(long id, long uid, Unit unit, TextKey.Stored keys, Place place)
       throws SQLException {
@@ -96,12 +87,12 @@ public final class UnitWriter {
         unit.target());
   }
 
-  /** Rows that a new unit refers to; document 0 when it has none. */
+  /** Rows that a new unit refers to; document 0 if it has none. */
   public record Place(long document, long sourceLang, long targetLang, long change) {}
 
   /**
-   * Gives a unit the texts, codes, status and confidence of a step, revives it if it is retired and
-   * records the old state.
+   * Gives a unit the texts, codes, status and confidence of a step, revives it if it is retired,
+   * and records the old state.
    */
   void change(RevisionPlan.Step step, StoredUnit old, long change) throws SQLException {
     boolean changes = step.changesText() || step.changesCodes() || approves(step, old);
@@ -117,7 +108,6 @@ public final class UnitWriter {
     states.write(old.id(), old.state(), after, change, "");
   }
 
-  /** Retires a unit from the document. */
   void retire(StoredUnit unit, long change, long revision) throws SQLException {
     states.write(unit.id(), unit.state(), unit.state().withRetiredIn(revision), change, "");
   }
@@ -126,7 +116,7 @@ public final class UnitWriter {
     return step.approved() && old.state().status() != Unit.Status.APPROVED;
   }
 
-  /** Records another confidence for the same texts, and that a person has approved them. */
+  /** Records another confidence, or an approval, for unchanged texts. */
   void judge(RevisionPlan.Step step, StoredUnit old, int hundredths, long change)
       throws SQLException {
     UnitState scored = old.state().withConfidence(hundredths);
@@ -135,7 +125,7 @@ public final class UnitWriter {
     states.write(old.id(), old.state(), after, change, "");
   }
 
-  /** Replaces a confidence without recording the old one, if nothing else changes. */
+  /** Replaces a confidence without recording the old one, for runs that change nothing else. */
   void replaceConfidence(StoredUnit unit, int hundredths) throws SQLException {
     if (unit.state().confidence() != hundredths) {
       database.update(
@@ -147,7 +137,6 @@ public final class UnitWriter {
     }
   }
 
-  /** See {@link Memory#setStatus}. */
   public void setStatus(String uid, Unit.Status status, String author, Instant at)
       throws SQLException {
     StateReader.Row row = new StateReader(database).require(uid);
@@ -158,7 +147,7 @@ public final class UnitWriter {
     }
   }
 
-  /** Records when a document was last changed; does nothing for document 0. */
+  /** Marks a document as changed; does nothing for document 0. */
   public void touch(long document, long change) throws SQLException {
     if (document != 0) {
       database.updateSoon(

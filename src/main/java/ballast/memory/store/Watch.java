@@ -6,12 +6,12 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds queries to one state of a memory without a transaction: each query tells the state that it
- * saw, and work that saw two states is run again. For one thread.
+ * Holds queries to one state of a memory without a transaction. Each query also returns the state
+ * that it saw, and work that saw two states runs again. Not thread-safe.
  */
 final class Watch {
 
-  /** Work has seen two states, or needs a transaction. */
+  /** Thrown if work has seen two states or needs a transaction. */
   static final class StateException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -39,25 +39,24 @@ final class Watch {
     return sql;
   }
 
-  /** Begins work. */
   void begin() {
     hasSeen = false;
   }
 
-  /** Whether the work has asked at all. */
+  /** Whether the work has run any query. */
   boolean hasSeen() {
     return hasSeen;
   }
 
-  /** The state of the index and of the texts without it that was seen last; null if none was. */
+  /** The last seen state of the index and of the texts not in it; null if none was seen. */
   @Nullable String index() {
     return index;
   }
 
   /**
-   * Takes the row of {@link #sql}.
+   * Checks the row of {@link #sql}.
    *
-   * @throws StateException if it is not the state that work has been about so far
+   * @throws StateException if it differs from the earlier state
    * @throws ballast.memory.LostMemoryException if it is the state of another memory
    */
   void see(ResultSet row) throws SQLException {
