@@ -166,7 +166,7 @@ final class NumberMismatch implements UnitRule {
      * @param source its place, with a unit of measure if there is one
      * @param target the other's place
      */
-    public record Mistake(Kind kind, Span source, Span target, Severity severity) {
+    record Mistake(Kind kind, Span source, Span target, Severity severity) {
 
       /** Whether both are parts of one date in both texts. */
       private boolean isOneDateWith(Mistake other) {
@@ -224,7 +224,7 @@ final class NumberMismatch implements UnitRule {
     }
 
     /** Compares the numbers of two texts. */
-    public static NumberMatching of(List<ComparedNumber> source, List<ComparedNumber> target) {
+    static NumberMatching of(List<ComparedNumber> source, List<ComparedNumber> target) {
       NumberMatching matching = new NumberMatching(source, target);
       removeParts(matching.sourceOnly, matching.targetOnly, ordinals(target));
       removeParts(matching.targetOnly, matching.sourceOnly, ordinals(source));
@@ -239,7 +239,7 @@ final class NumberMismatch implements UnitRule {
     }
 
     /** The mistaken numbers in the order of the source; those of one date together. */
-    public List<Mistake> mistakes() {
+    List<Mistake> mistakes() {
       List<Mistake> joined = new ArrayList<>();
       List<Mistake> inOrder = new ArrayList<>(mistakes);
       inOrder.sort(Comparator.comparing(Mistake::source));
@@ -255,12 +255,12 @@ final class NumberMismatch implements UnitRule {
     }
 
     /** The numbers of the source for which the target has none. */
-    public List<ComparedNumber> missing() {
+    List<ComparedNumber> missing() {
       return List.copyOf(sourceOnly);
     }
 
     /** The numbers of the target for which the source has none. */
-    public List<ComparedNumber> added() {
+    List<ComparedNumber> added() {
       return List.copyOf(targetOnly);
     }
 
@@ -390,7 +390,7 @@ final class NumberMismatch implements UnitRule {
      *
      * @param others the numbers of the other text
      */
-    public static boolean standsFor(
+    static boolean standsFor(
         ComparedNumber number, String text, String otherText, List<ComparedNumber> others) {
       int start = number.number().span().start();
       String lead = text.substring(Math.max(0, start - MAX_LEAD), start);

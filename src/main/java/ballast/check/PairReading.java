@@ -169,7 +169,7 @@ public final class PairReading {
     }
 
     /** The numbers of a text, in order, and after them the digits of names and the quantiles. */
-    public static List<ComparedNumber> of(String text) {
+    static List<ComparedNumber> of(String text) {
       return new NumberReading(text).read();
     }
 

@@ -77,19 +77,19 @@ public final class ShellFiles {
 
     private final CommandSpec command;
 
-    public ManualPage(CommandSpec command) {
+    ManualPage(CommandSpec command) {
       this.command = command;
     }
 
     /** The name, for example {@code ballast-tm-search}. */
-    public String name() {
+    String name() {
       return command.qualifiedName("-");
     }
 
     /**
      * @param date as {@code 2026-01-31}
      */
-    public String roff(String version, String date) {
+    String roff(String version, String date) {
       Roff page = new Roff(name().toUpperCase(Locale.ROOT), date, "Ballast " + version);
       String about = CommandWords.about(command);
       page.section("NAME");

@@ -238,10 +238,6 @@ final class RuleBook {
       return overrides;
     }
 
-    boolean isEmpty() {
-      return always.isEmpty() && ambiguous.isEmpty() && removed.isEmpty();
-    }
-
     boolean mentions(String abbreviation) {
       return always.contains(abbreviation)
           || ambiguous.contains(abbreviation)

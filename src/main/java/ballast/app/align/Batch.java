@@ -67,10 +67,10 @@ final class Batch {
     for (int i = 0; i < jobs; i++) {
       idle.add(aligner.another());
     }
-    Receiver receiver = new Receiver(list);
+    Reporter reporter = new Reporter(list);
     listener.begins(list.size());
     try (OrderedWork<Task, Work> work =
-        new OrderedWork<>(jobs, task -> work(task, idle), receiver)) {
+        new OrderedWork<>(jobs, task -> work(task, idle), reporter)) {
       for (PairList.Entry entry : list.entries()) {
         long bytes = bytes(entry);
         work.add(new Task(entry, bytes, latest(entry), beads(entry)), bytes);
@@ -80,7 +80,7 @@ final class Batch {
       notices.pause();
       listener.ended();
     }
-    return receiver.outcomes;
+    return reporter.outcomes;
   }
 
   /** Returns the size of an entry's files in bytes. Unreadable files count as 0. */
@@ -170,12 +170,12 @@ final class Batch {
     }
   }
 
-  private final class Receiver implements OrderedWork.Receiver<Task, Work> {
+  private final class Reporter implements OrderedWork.Receiver<Task, Work> {
 
     private final List<Outcome> outcomes = new ArrayList<>();
     private final @Nullable BatchProgress progress;
 
-    Receiver(PairList list) {
+    Reporter(PairList list) {
       long bytes = list.entries().stream().mapToLong(Batch.this::bytes).sum();
       this.progress = recorder.isOne() ? null : new BatchProgress(notices, list.size(), bytes);
       if (recorder.isOne() && list.entries().get(0) instanceof PairList.Pair pair) {

@@ -441,7 +441,7 @@ public final class BeadEditor {
      * @param settings as written by {@link AlignmentSettings}; empty if unknown, then the files are
      *     read with the defaults
      */
-    public RecordedReading(String settings) {
+    RecordedReading(String settings) {
       this.settings = settings.isEmpty() ? List.of() : Arrays.asList(settings.split(SEPARATOR));
     }
 
@@ -452,7 +452,7 @@ public final class BeadEditor {
      *     are recorded
      * @throws InputException if the revision was made with other rules
      */
-    public ArticleReading with(Workplace workplace, SegmenterOptions rules) {
+    ArticleReading with(Workplace workplace, SegmenterOptions rules) {
       if (settings.isEmpty()) {
         return ArticleReading.DEFAULT;
       }
@@ -515,7 +515,7 @@ public final class BeadEditor {
     }
 
     /** Returns the same settings for a run of this version of Ballast. */
-    public String ofThisVersion() {
+    String ofThisVersion() {
       if (settings.isEmpty()) {
         return "";
       }

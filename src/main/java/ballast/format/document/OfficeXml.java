@@ -287,7 +287,7 @@ final class OfficeXml {
 
   private static final class OpenFields {
 
-    private static final class Open {
+    private static final class OpenField {
       private final StringBuilder code = new StringBuilder();
       private int paragraph = -1;
       private int from;
@@ -299,19 +299,19 @@ final class OfficeXml {
     /** Word nests no deeper. */
     private static final int MAX_DEPTH = 20;
 
-    private final Deque<Open> open = new ArrayDeque<>();
+    private final Deque<OpenField> open = new ArrayDeque<>();
     private int deeper;
 
     void begin() {
       if (open.size() < MAX_DEPTH) {
-        open.push(new Open());
+        open.push(new OpenField());
       } else {
         deeper++;
       }
     }
 
     void code(String text) {
-      Open field = deeper > 0 ? null : open.peek();
+      OpenField field = deeper > 0 ? null : open.peek();
       if (field != null && field.paragraph < 0 && field.code.length() < MAX_CODE) {
         field.code.append(text);
       }
@@ -321,7 +321,7 @@ final class OfficeXml {
      * @param letters number of characters of {@link Outline.TextKey} before it
      */
     void result(int paragraph, int letters) {
-      Open field = deeper > 0 ? null : open.peek();
+      OpenField field = deeper > 0 ? null : open.peek();
       if (field != null) {
         field.paragraph = paragraph;
         field.from = letters;
@@ -334,7 +334,7 @@ final class OfficeXml {
         deeper--;
         return null;
       }
-      Open field = open.poll();
+      OpenField field = open.poll();
       if (field == null || field.paragraph != paragraph || field.from >= letters) {
         return null;
       }

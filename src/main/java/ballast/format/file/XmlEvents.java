@@ -54,12 +54,12 @@ public final class XmlEvents implements AutoCloseable {
    * @param file file name for messages
    * @param report receives the replaced characters
    */
-  public XmlEvents(InputStream in, String file, XmlCharacters.Report report) {
+  public XmlEvents(InputStream in, String file, Report report) {
     this(characters(in, file, report), file);
   }
 
   private static XmlCharacters characters(
-      InputStream in, String file, XmlCharacters.Report report) {
+      InputStream in, String file, Report report) {
     try {
       return new XmlCharacters(FileInput.xml(in, file), report);
     } catch (IOException e) {
@@ -73,7 +73,7 @@ public final class XmlEvents implements AutoCloseable {
    * @param name name for messages
    * @param report receives the replaced characters
    */
-  public static XmlEvents of(String text, String name, XmlCharacters.Report report) {
+  public static XmlEvents of(String text, String name, Report report) {
     return new XmlEvents(new XmlCharacters(new StringReader(text), report), name);
   }
 
@@ -267,17 +267,18 @@ public final class XmlEvents implements AutoCloseable {
     }
   }
 
+  /** Receives characters that XML 1.0 forbids and that were replaced. */
+  @FunctionalInterface
+  public interface Report {
+    void replaced(int line, String what);
+  }
+
   /**
    * Reads the characters of an XML file without those that XML 1.0 forbids, raw or as a reference:
    * a single one, usually U+000B from a word processor, makes a parser reject the whole file. Each
    * is reported with its line and replaced as in {@link XmlText#fit}.
    */
   private static final class XmlCharacters extends Reader {
-
-    @FunctionalInterface
-    public interface Report {
-      void replaced(int line, String what);
-    }
 
     private enum State {
       CONTENT,

@@ -126,10 +126,10 @@ public final class PartWriter {
     int offset = postings.begin();
     entry.number(blocks);
     entry.number(offset);
-    List<PostingWriter.Chunk> chunks = postings.writeChunks(slots, count);
+    List<PostingWriter.WrittenChunk> chunks = postings.writeChunks(slots, count);
     entry.number(chunks.size());
     int slot = 0;
-    for (PostingWriter.Chunk chunk : chunks) {
+    for (PostingWriter.WrittenChunk chunk : chunks) {
       entry.number(chunk.first() - slot);
       entry.number(chunk.count());
       slot = chunk.first();

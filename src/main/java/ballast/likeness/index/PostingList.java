@@ -506,7 +506,7 @@ final class PostingList {
     private static final int INLINE_LIMIT = 400;
     private static final int MAX_RUN_SPAN = 1 << (8 * SLOT_BYTES);
 
-    record Chunk(int first, int count) {}
+    record WrittenChunk(int first, int count) {}
 
     private final Consumer<byte[]> sink;
     private final GapWriter gaps = new GapWriter();
@@ -555,15 +555,15 @@ final class PostingList {
     }
 
     /** Writes a long list, after {@link #begin}. */
-    List<Chunk> writeChunks(int[] slots, int count) {
-      List<Chunk> chunks = new ArrayList<>();
+    List<WrittenChunk> writeChunks(int[] slots, int count) {
+      List<WrittenChunk> chunks = new ArrayList<>();
       int start = 0;
       while (start < count) {
         if (start > 0) {
           closeBlock();
         }
         int end = chunk(slots, start, count);
-        chunks.add(new Chunk(slots[start], end - start));
+        chunks.add(new WrittenChunk(slots[start], end - start));
         start = end;
       }
       return chunks;
