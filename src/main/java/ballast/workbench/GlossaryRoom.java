@@ -228,7 +228,7 @@ public final class GlossaryRoom implements AutoCloseable {
 
     Job.State<Proposed> state() {
       Job.State<Proposed> now = job.state();
-      List<Proposed.Term> open =
+      List<Proposed.TermPair> open =
           now.value().terms().stream()
               .filter(term -> !decided.contains(key(term.zh(), term.en())))
               .toList();
@@ -255,20 +255,21 @@ public final class GlossaryRoom implements AutoCloseable {
       TermMining.Result mined =
           new TermMining(bench.workplace(), Notices.NONE, bench.lexicon())
               .mine(TermMining.Request.of(PairSource.ofMemory(bench.memory()), concepts));
-      List<Proposed.Term> terms = new ArrayList<>();
+      List<Proposed.TermPair> terms = new ArrayList<>();
       mined
           .candidates()
           .forEach(
               one ->
                   terms.add(
-                      new Proposed.Term("", one.zh(), one.en(), one.frequency(), one.together())));
+                      new Proposed.TermPair(
+                          "", one.zh(), one.en(), one.frequency(), one.together())));
       mined
           .known()
           .variants()
           .forEach(
               one ->
                   terms.add(
-                      new Proposed.Term(
+                      new Proposed.TermPair(
                           one.term().id(),
                           one.term().zh(),
                           one.en(),
@@ -576,7 +577,7 @@ public final class GlossaryRoom implements AutoCloseable {
         }
         html.add("<ul class=\"candidates\">\n");
         int number = 0;
-        for (Proposed.Term term : mined.value().terms()) {
+        for (Proposed.TermPair term : mined.value().terms()) {
           writeTerm(term, ++number);
         }
         html.add("</ul>\n");
@@ -584,7 +585,7 @@ public final class GlossaryRoom implements AutoCloseable {
       html.add("</div>\n");
     }
 
-    private void writeTerm(Proposed.Term term, int number) throws IOException {
+    private void writeTerm(Proposed.TermPair term, int number) throws IOException {
       html.add("<li class=\"candidate\"><form hx-post=\"/glossary/accept\" hx-include=\"#tables\"");
       html.add(" hx-target=\"closest li\" hx-swap=\"outerHTML\">\n");
       html.add("<input type=\"hidden\" name=\"concept\" value=\"{}\">", term.concept());
@@ -613,7 +614,7 @@ public final class GlossaryRoom implements AutoCloseable {
   }
 
   /** Mined terms that are still undecided, best first. */
-  private record Proposed(boolean isMined, List<Term> terms) {
+  private record Proposed(boolean isMined, List<TermPair> terms) {
 
     static final Proposed NOTHING = new Proposed(false, List.of());
 
@@ -629,6 +630,6 @@ public final class GlossaryRoom implements AutoCloseable {
      *     known translation
      * @param together number of these pairs with this translation
      */
-    record Term(String concept, String zh, String en, int pairs, int together) {}
+    record TermPair(String concept, String zh, String en, int pairs, int together) {}
   }
 }

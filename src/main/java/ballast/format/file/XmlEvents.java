@@ -58,8 +58,7 @@ public final class XmlEvents implements AutoCloseable {
     this(characters(in, file, report), file);
   }
 
-  private static XmlCharacters characters(
-      InputStream in, String file, Report report) {
+  private static XmlCharacters characters(InputStream in, String file, Report report) {
     try {
       return new XmlCharacters(FileInput.xml(in, file), report);
     } catch (IOException e) {

@@ -106,7 +106,9 @@ public final class PostgresStore implements TeamStore {
   public String stamp() {
     try (Database database = opener().reader()) {
       List<String> stamps = database.list(database.engine().state(), this::stamp);
-      return stamps.isEmpty() ? address.toString() : stamps.get(0); // verify reports the missing row
+      return stamps.isEmpty()
+          ? address.toString()
+          : stamps.get(0); // verify reports the missing row
     } catch (SQLException e) {
       throw PostgresErrors.of(e, address, "read");
     }
