@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the replacement of a forbidden rendering, or of a Chinese term left in the text, if that is
- * safe: the preferred term in the same form, with the same capitals and the right article.
- * Uncertain cases are left to a person, with the reason. Thread-safe.
+ * safe: the preferred term in the same form, with the same capitals and the right article. Leaves
+ * uncertain cases to the user, with the reason. Thread-safe.
  */
 public final class FixPlanner {
 
@@ -29,7 +29,7 @@ public final class FixPlanner {
 
   private static final String LEFT = new TermUntranslated().id();
 
-  /** Words after which a noun is in the singular. */
+  /** Words that require a singular noun. */
   private static final Set<String> BEFORE_ONE =
       Set.of("a", "an", "this", "that", "each", "every", "another");
 
@@ -48,7 +48,6 @@ public final class FixPlanner {
         || finding.rule().equals(LEFT);
   }
 
-  /** Plans the fix of a finding. */
   FixPlan plan(LocatedFinding checked) {
     try {
       return FixPlan.of(checked, fix(checked));
@@ -69,9 +68,7 @@ public final class FixPlanner {
     return finding.rule().equals(LEFT) ? ofLeft(finding, reading) : ofForbidden(finding, reading);
   }
 
-  /**
-   * A Chinese term in the English text does not show its number, so that the word before it must.
-   */
+  /** A Chinese term in English text shows no number, so the word before it must. */
   private static TextEdit ofLeft(Finding finding, PairReading reading) throws UnsafeFix {
     String text = reading.english();
     Span span = finding.spans().target().get(0);
@@ -129,7 +126,7 @@ public final class FixPlanner {
         .orElseThrow(() -> new UnsafeFix("it is not the only problem there"));
   }
 
-  /** Requires that these words render this term and no other one. */
+  /** Requires that these words render only this term. */
   private static void requireOneMeaning(TermMatch match, TermReading term, PairReading reading)
       throws UnsafeFix {
     for (TermReading other : reading.terms()) {
@@ -150,7 +147,6 @@ public final class FixPlanner {
     }
   }
 
-  /** The preferred term; of equal ones, the first in the glossary. */
   private static Term preferred(TermReading term) throws UnsafeFix {
     List<Term> best =
         term.entry().concepts().stream()
@@ -177,7 +173,7 @@ public final class FixPlanner {
     }
   }
 
-  /** "A cornerstone" becomes "an anchor"; "the" is not written twice. */
+  /** "A cornerstone" becomes "an anchor"; "the" is not repeated. */
   private static TextEdit withArticle(
       Span span, String form, String wrong, String found, EnglishContext around) throws UnsafeFix {
     String text = form;
@@ -193,7 +189,7 @@ public final class FixPlanner {
     return edit(span, FixedCase.of(text, wrong, found, around), around);
   }
 
-  /** The replacement, with "a" or "an" before it as it needs. */
+  /** The replacement, with "a" or "an" as needed. */
   private static TextEdit edit(Span span, String cased, EnglishContext around) throws UnsafeFix {
     String article = around.previous();
     if (!around.isIndefinite()) {
@@ -211,11 +207,10 @@ public final class FixPlanner {
   }
 
   /**
-   * The decision whether and how to fix a finding.
+   * Whether and how to fix a finding.
    *
-   * @param checked the finding
-   * @param fix the replacement; null when a person must decide
-   * @param reason why a person must decide, without a full stop; empty when there is a fix
+   * @param fix the replacement; null if the user must decide
+   * @param reason why the user must decide, without a full stop; empty if there is a fix
    */
   public record FixPlan(LocatedFinding checked, @Nullable TextEdit fix, String reason) {
 
@@ -227,28 +222,27 @@ public final class FixPlanner {
       return new FixPlan(checked, fix, "");
     }
 
-    /** A plan that leaves the finding to a person. */
+    /** A plan that leaves the finding to the user. */
     static FixPlan leave(LocatedFinding checked, String reason) {
       return new FixPlan(checked, null, reason);
     }
 
-    /** The replacement, one or none. */
+    /** The replacements: one or none. */
     public List<TextEdit> fixes() {
       return fix == null ? List.of() : List.of(fix);
     }
 
-    /** This plan without its fix. */
     FixPlan withdrawn(String why) {
       return leave(checked, why);
     }
   }
 
-  /** Gives a replacement the capitals of the text that it replaces. */
+  /** Gives a replacement the capitals of the replaced text. */
   private static final class FixedCase {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*");
 
-    /** Words in small letters in a title unless they come first. */
+    /** Words in lower case in a title, except as the first word. */
     private static final Set<String> SMALL =
         Set.of(
             "a", "an", "the", "of", "in", "for", "with", "to", "by", "from", "on", "at", "and",
@@ -257,11 +251,11 @@ public final class FixPlanner {
     private FixedCase() {}
 
     /**
-     * The replacement with the capitals that it needs.
+     * The replacement with the required capitals.
      *
-     * @param text the replacement as the glossary writes it
-     * @param wrong the replaced term as the glossary writes it
-     * @param found the replaced term as the text writes it
+     * @param text the replacement as in the glossary
+     * @param wrong the replaced term as in the glossary
+     * @param found the replaced term as in the text
      */
     static String of(String text, String wrong, String found, EnglishContext around)
         throws UnsafeFix {
