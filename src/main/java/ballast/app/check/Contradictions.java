@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds contradictions between glossaries that are used together. */
 final class Contradictions {
 
   private Contradictions() {}
