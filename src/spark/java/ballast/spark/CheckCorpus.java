@@ -6,7 +6,7 @@ import ballast.spark.job.SparkJob;
 import java.io.IOException;
 
 /**
- * What {@code spark-submit} starts: checks the units of the corpus of a {@link
+ * Started by {@code spark-submit}: checks the units of the corpus of a {@link
  * CorpusCheck.CheckJob}.
  */
 final class CheckCorpus {
@@ -14,8 +14,6 @@ final class CheckCorpus {
   private CheckCorpus() {}
 
   /**
-   * Runs the job.
-   *
    * @param args the file of the job
    */
   public static void main(String[] args) throws IOException {

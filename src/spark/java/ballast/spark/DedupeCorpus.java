@@ -7,7 +7,7 @@ import ballast.spark.job.SparkJob;
 import java.io.IOException;
 
 /**
- * What {@code spark-submit} starts: removes the duplicates of a {@link
+ * Started by {@code spark-submit}: removes the duplicates of a {@link
  * CorpusDeduplication.DeduplicationJob}.
  */
 final class DedupeCorpus {
@@ -15,8 +15,6 @@ final class DedupeCorpus {
   private DedupeCorpus() {}
 
   /**
-   * Runs the job.
-   *
    * @param args the file of the job
    */
   public static void main(String[] args) throws IOException {

@@ -5,14 +5,12 @@ import ballast.app.corpus.UnitStream.UnitsJob;
 import ballast.spark.job.SparkJob;
 import java.io.IOException;
 
-/** What {@code spark-submit} starts: tells the units of a {@link UnitStream.UnitsJob}. */
+/** Started by {@code spark-submit}: sends the units of a {@link UnitStream.UnitsJob}. */
 final class SendUnits {
 
   private SendUnits() {}
 
   /**
-   * Runs the job.
-   *
    * @param args the file of the job
    */
   public static void main(String[] args) throws IOException {

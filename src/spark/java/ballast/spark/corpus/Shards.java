@@ -13,16 +13,14 @@ public final class Shards {
   /**
    * A shard: all documents with a number from {@code first} to {@code last}.
    *
-   * @param units in it
+   * @param units number of its units
    */
   public record Shard(long first, long last, long units) {}
 
   private Shards() {}
 
   /**
-   * The shards of a corpus.
-   *
-   * @param most the greatest number of units in one; a document with more is a shard of its own
+   * @param most maximum units in a shard; a document with more is a shard of its own
    */
   public static List<Shard> of(Dataset<Row> units, long most) {
     Iterator<Row> documents =

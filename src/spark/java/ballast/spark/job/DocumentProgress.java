@@ -3,7 +3,7 @@ package ballast.spark.job;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
-/** Reports how many documents are done, whenever a task ends. */
+/** Reports the number of completed documents after each task. */
 public final class DocumentProgress extends SparkListener {
 
   private final Messages messages;
@@ -11,7 +11,7 @@ public final class DocumentProgress extends SparkListener {
   private final long all;
 
   /**
-   * @param all how many documents there are
+   * @param all total number of documents
    */
   public DocumentProgress(Messages messages, Tally tally, long all) {
     this.messages = messages;
