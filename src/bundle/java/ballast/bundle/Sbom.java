@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The bill of materials (CycloneDX, JSON) that Maven makes of the libraries. */
+/** The bill of materials (CycloneDX, JSON) that Maven generates for the libraries. */
 final class Sbom {
 
   private static final Pattern PACKAGE =
@@ -21,7 +21,7 @@ final class Sbom {
   private Sbom() {}
 
   /**
-   * Checks that it names the libraries that are delivered, and no other.
+   * Checks that it lists exactly the delivered libraries.
    *
    * @throws BundleException if not
    */
@@ -50,7 +50,7 @@ final class Sbom {
   /**
    * Writes the bill of materials of an image: the same with its Java runtime.
    *
-   * @param jdk the JDK that the runtime is part of
+   * @param jdk the JDK of the runtime
    * @param runtime the runtime in the image
    */
   static void addRuntime(Path sbom, Path jdk, Path runtime, Path result) throws IOException {

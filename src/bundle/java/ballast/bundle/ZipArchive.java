@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Map;
 
-/** Packs a folder as a zip file with Unix modes. Its bytes depend on the content only. */
+/** Packs a folder as a zip file with Unix modes. Its bytes depend only on the content. */
 final class ZipArchive {
 
   private ZipArchive() {}
@@ -42,7 +42,7 @@ final class ZipArchive {
     Files.setAttribute(
         packed, "zip:permissions", PosixFilePermissions.fromString(Permissions.of(original)));
     FileTime one = FileTime.from(time);
-    // Java writes down all three.
+    // Java stores all three.
     Files.getFileAttributeView(packed, BasicFileAttributeView.class).setTimes(one, one, one);
   }
 }
