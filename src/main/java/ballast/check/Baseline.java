@@ -69,11 +69,7 @@ public final class Baseline {
         : Optional.empty();
   }
 
-  /**
-   * @param term id of the concept; empty if no term is concerned
-   * @param texts digest of source and target text
-   * @param place file or document; empty if unknown
-   */
+  /** The term is empty if no term is concerned, the place if it is unknown. */
   private record Key(String rule, String term, String texts, String place)
       implements Comparable<Key> {
 

@@ -3,11 +3,7 @@ package ballast.check;
 import ballast.bitext.Location;
 import ballast.bitext.Location.Locator;
 
-/**
- * A value about a pair of texts, with the locations of both texts.
- *
- * @param value usually a unit
- */
+/** A value about a pair of texts, usually a unit, with the locations of both texts. */
 public record CheckedPair<T>(T value, Locator source, Locator target) {
 
   /** A value with the same file and line for both texts. */

@@ -55,7 +55,6 @@ final class CompoundWord {
   private static final Set<String> PARTICLES =
       Set.of("up", "down", "in", "out", "on", "off", "over", "back", "through");
 
-  /** Prefixes that negate a word. */
   private static final Set<String> OPPOSITES =
       Set.of("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de", "counter");
 

@@ -12,12 +12,7 @@ interface CorpusRule extends Rule {
 
   int EVERYWHERE = Integer.MAX_VALUE;
 
-  /**
-   * A finding from a comparison of pairs.
-   *
-   * @param at the pair with the finding
-   * @param others as in {@link LocatedFinding}
-   */
+  /** A finding in the pair {@code at}; {@code others} as in {@link LocatedFinding}. */
   record Difference(Occurrence at, Finding finding, List<CheckedPair<Passage>> others) {
 
     LocatedFinding located() {
@@ -28,7 +23,6 @@ interface CorpusRule extends Rule {
   /** The features to compare with other pairs, in the order of the text. */
   List<Trait> traits(PairReading reading);
 
-  /** The findings of a pair by itself. */
   default List<Finding> alone(PairReading reading) {
     return List.of();
   }
@@ -52,7 +46,6 @@ interface CorpusRule extends Rule {
    */
   List<Difference> compare(List<Occurrence> same);
 
-  /** The rendering of a term as the variant of a trait. */
   static String rendering(TermReading term) {
     return term.allowed().get(0).term().text().toLowerCase(Locale.ROOT);
   }

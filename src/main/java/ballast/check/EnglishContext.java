@@ -109,7 +109,6 @@ final class EnglishContext {
     return address || dotted || left == '.' ? "it may be part of an address" : "";
   }
 
-  /** Whether a possessive "'s" or "'" follows. */
   boolean isPossessive() {
     return after.matches("(?s)['’]s?(?:[^\\p{L}].*)?");
   }

@@ -22,12 +22,7 @@ public record Finding(
     List<String> suggestions,
     String term) {
 
-  /**
-   * Spans in both texts.
-   *
-   * @param source in ascending order; may be empty
-   * @param target in ascending order; may be empty
-   */
+  /** Spans in both texts, each in ascending order; either list may be empty. */
   public record Spans(List<Span> source, List<Span> target) {
 
     /** No span: a finding about the texts as a whole. */
@@ -59,10 +54,7 @@ public record Finding(
   }
 
   /**
-   * Checks that the spans are inside their texts.
-   *
-   * @return this finding
-   * @throws IllegalArgumentException if one is not
+   * @throws IllegalArgumentException if a span is outside its text
    */
   Finding checkedAgainst(String sourceText, String targetText) {
     check(spans.source(), sourceText);

@@ -29,7 +29,6 @@ public final class FixPlanner {
 
   private static final String LEFT = new TermUntranslated().id();
 
-  /** Words that require a singular noun. */
   private static final Set<String> BEFORE_ONE =
       Set.of("a", "an", "this", "that", "each", "every", "another");
 
@@ -41,7 +40,6 @@ public final class FixPlanner {
     this.judge = judge;
   }
 
-  /** Whether a finding can have a plan: it must be about the translation of a term. */
   static boolean concerns(Finding finding) {
     return finding.rule().equals(FORBIDDEN)
         || finding.rule().equals(new TermMissing().id())
@@ -189,7 +187,6 @@ public final class FixPlanner {
     return edit(span, FixedCase.of(text, wrong, found, around), around);
   }
 
-  /** The replacement, with "a" or "an" as needed. */
   private static TextEdit edit(Span span, String cased, EnglishContext around) throws UnsafeFix {
     String article = around.previous();
     if (!around.isIndefinite()) {
@@ -222,12 +219,10 @@ public final class FixPlanner {
       return new FixPlan(checked, fix, "");
     }
 
-    /** A plan that leaves the finding to the user. */
     static FixPlan leave(LocatedFinding checked, String reason) {
       return new FixPlan(checked, null, reason);
     }
 
-    /** The replacements: one or none. */
     public List<TextEdit> fixes() {
       return fix == null ? List.of() : List.of(fix);
     }
@@ -237,12 +232,10 @@ public final class FixPlanner {
     }
   }
 
-  /** Gives a replacement the capitals of the replaced text. */
   private static final class FixedCase {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*");
 
-    /** Words in lower case in a title, except as the first word. */
     private static final Set<String> SMALL =
         Set.of(
             "a", "an", "the", "of", "in", "for", "with", "to", "by", "from", "on", "at", "and",
@@ -251,8 +244,6 @@ public final class FixPlanner {
     private FixedCase() {}
 
     /**
-     * The replacement with the required capitals.
-     *
      * @param text the replacement as in the glossary
      * @param wrong the replaced term as in the glossary
      * @param found the replaced term as in the text

@@ -19,12 +19,7 @@ import java.util.Set;
  */
 public final class FixRun {
 
-  /**
-   * A corrected translation.
-   *
-   * @param place the original pair
-   * @param plans its plans, in ascending order of place; their spans do not touch
-   */
+  /** A corrected translation; the spans of its plans are in ascending order and do not touch. */
   public record Corrected(CheckedPair<Passage> place, List<FixPlan> plans) {
 
     public Corrected {
@@ -36,7 +31,6 @@ public final class FixRun {
       return plans.stream().flatMap(plan -> plan.fixes().stream()).toList();
     }
 
-    /** The pair with the corrected translation. */
     public CheckedPair<Passage> after() {
       Passage passage = place.value();
       return place.with(passage.withTarget(TextEdit.all(fixes(), passage.target())));

@@ -69,7 +69,6 @@ final class FreeRendering {
   /** Minimum share of a Chinese word expressed by its translation. */
   private static final double SAID = 0.5;
 
-  /** Characters that join two phrases. */
   private static final String JOINING = "和与與及或、";
 
   private final Renderings renderings;
@@ -119,7 +118,6 @@ final class FreeRendering {
         .anyMatch(hit -> isHeadShared(term.entry(), hit, texts));
   }
 
-  /** Whether the Chinese text itself contains the likely rendering. */
   private static boolean isCopied(List<Span> nearest, PairTexts texts) {
     String words = nearest.get(0).of(texts.english());
     return words.length() > 1 && texts.chinese().contains(words);
@@ -247,7 +245,6 @@ final class FreeRendering {
     return texts.chinese().substring(hit.span().end());
   }
 
-  /** Whether the English has the number directly next to the term. */
   private static boolean isNumbered(TermHit hit, PairTexts texts) {
     Matcher number = NUMBER_BEFORE.matcher(before(hit, texts));
     boolean found = number.find();
@@ -387,7 +384,6 @@ final class FreeRendering {
           && (!isAfterUnexplained(first, text, explained) || !text.isDetermined(first - 1));
     }
 
-    /** Whether no mention of a name follows a possible word for its kind. */
     private static boolean isNameWithoutKind(
         String name, PairTexts texts, ExplainedWords explained) {
       EnglishText text = texts.englishText();
@@ -445,7 +441,6 @@ final class FreeRendering {
               .allMatch(explained::has);
     }
 
-    /** The number of times a word precedes a pattern in the Chinese text. */
     private static long count(String word, String next, String chinese) {
       return Pattern.compile(Pattern.quote(word) + next).matcher(chinese).results().count();
     }
@@ -528,7 +523,6 @@ final class FreeRendering {
                   || (DEMONSTRATIVES.contains(text.word(i)) && text.endsPhrase(i)));
     }
 
-    /** Whether no possible rendering follows an article or other determiner. */
     private static boolean isNothingNamed(EnglishText text, ExplainedWords explained) {
       return !any(text, i -> text.isContent(i) && text.followsDeterminer(i) && !explained.has(i));
     }
@@ -545,7 +539,6 @@ final class FreeRendering {
               && !(index + 1 < text.size() && text.word(index + 1).equals("of")));
     }
 
-    /** Whether a possessive replaces the term before its head. */
     private boolean isPossessive(String head, EnglishText text) {
       return !head.isEmpty()
           && any(
@@ -565,7 +558,6 @@ final class FreeRendering {
    */
   private static final class BodyName {
 
-    /** Last characters in the names of ministries, courts, offices, assemblies and committees. */
     private static final String ENDINGS = "部院会會局署厅廳委行";
 
     /** Suffixes that turn a body into the title of its head: 财政部部长, 财政部长, 委员会主席. */

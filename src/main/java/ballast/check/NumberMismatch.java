@@ -164,12 +164,7 @@ final class NumberMismatch implements UnitRule {
     private final List<ComparedNumber> sourceOnly;
     private final List<ComparedNumber> targetOnly;
 
-    /**
-     * A number of the source and the different one in its place.
-     *
-     * @param kind the kind of both
-     * @param source its place, with the unit of measure if any
-     */
+    /** A number of the source, with its unit of measure, and the different one in its place. */
     public record Mistake(Kind kind, Span source, Span target, Severity severity) {
 
       private boolean isOneDateWith(Mistake other) {
@@ -198,12 +193,7 @@ final class NumberMismatch implements UnitRule {
       }
     }
 
-    /**
-     * Two leftover numbers that may translate each other.
-     *
-     * @param number index in the source
-     * @param other index in the target
-     */
+    /** Two leftover numbers, by their indices, that may translate each other. */
     private record Candidate(int number, int other, double distance) {}
 
     private NumberMatching(List<ComparedNumber> source, List<ComparedNumber> target) {
@@ -387,11 +377,7 @@ final class NumberMismatch implements UnitRule {
 
     private RelativeReference() {}
 
-    /**
-     * Whether a relative reference of the other text may refer to a number.
-     *
-     * @param others the numbers of the other text
-     */
+    /** Whether a relative reference of the other text may refer to a number. */
     public static boolean standsFor(
         ComparedNumber number, String text, String otherText, List<ComparedNumber> others) {
       int start = number.number().span().start();

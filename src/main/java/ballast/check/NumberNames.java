@@ -57,7 +57,6 @@ final class NumberNames {
 
   private final Map<Span, String> names = new LinkedHashMap<>();
 
-  /** Digits that belong to a name. */
   record Name(String letters, Span digits) {}
 
   private NumberNames() {}
@@ -104,7 +103,6 @@ final class NumberNames {
     return later || (first && (letters.length() == 1 || start > 0));
   }
 
-  /** Whether a number is part of a link, a footnote mark or a tag. */
   boolean isMarkup(Span number) {
     Map.Entry<Integer, Integer> before = markup.lowerEntry(number.end());
     return before != null && before.getValue() > number.start();
@@ -115,7 +113,6 @@ final class NumberNames {
     return names.getOrDefault(number, "");
   }
 
-  /** The names without digits in any of these numbers. */
   List<Name> others(List<Span> numbers) {
     Set<Integer> starts = new HashSet<>();
     numbers.forEach(number -> IntStream.range(number.start(), number.end()).forEach(starts::add));

@@ -137,7 +137,6 @@ public final class PairChecker {
         .toList();
   }
 
-  /** An occurrence from another process, with the term in its pair. */
   private Occurrence read(CorpusRule rule, String key, Occurrence one) {
     return rule.traits(new PairReading(one.passage(), judge)).stream()
         .filter(trait -> trait.key().equals(key) && trait.variant().equals(one.variant()))
@@ -177,7 +176,6 @@ public final class PairChecker {
     return found;
   }
 
-  /** Removes findings with all spans in program code. */
   private static List<Finding> outsideCode(List<Finding> all, Finding.Spans code) {
     if (code.source().isEmpty() && code.target().isEmpty()) {
       return all;

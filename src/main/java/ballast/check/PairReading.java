@@ -119,7 +119,6 @@ public final class PairReading {
     return finding(passage, rule.id(), rule.severity(), evidence, message);
   }
 
-  /** A finding for a pair without an analysis. */
   static Finding finding(
       Passage passage, String rule, Severity severity, TermEvidence evidence, String message) {
     boolean intoEnglish = passage.targetLang().isEnglish();
@@ -310,7 +309,6 @@ public final class PairReading {
     private static final Pattern YEAR =
         Pattern.compile("(?:[-–~至到]\\d{2,3})? ?(?:(?:[学學]|[会會][计計])?年|[课課][纲綱])");
 
-    /** Separators between the ends of a range with a shared unit. */
     private static final Set<String> RANGE =
         Set.of(
             "-", "–", "—", "~", "～", "－", "至", "到", "to", "or", "或", "and", "和", "与", "、", "x",

@@ -23,11 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds all of the glossary's English terms in a text. Immutable. */
 public final class RenderingIndex {
 
-  /**
-   * A rendering in a text, word for word or inflected.
-   *
-   * @param concepts the terms that it translates
-   */
+  /** A rendering in a text, word for word or inflected, and the terms that it translates. */
   public record Found(TermMatch match, List<Concept> concepts) {}
 
   /** Not a record: entries are compared by identity. */

@@ -58,7 +58,6 @@ public final class Rules {
             .orElseThrow(() -> new IllegalArgumentException(id + " does not compare pairs"));
   }
 
-  /** Whether a rule compares pairs, and so finds nothing in one pair alone. */
   public static boolean comparesPairs(String id) {
     return reach(id) > 0;
   }

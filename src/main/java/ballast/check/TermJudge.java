@@ -68,7 +68,6 @@ public final class TermJudge {
   private final RenderingIndex index;
   private final StretchFinder stretches;
 
-  /** Terms forbidden regardless of the Chinese text. */
   private final List<Term> everywhere;
 
   public TermJudge(Glossary glossary, ChineseWords chineseWords, Renderings renderings) {
@@ -193,11 +192,7 @@ public final class TermJudge {
     return matcher.variant(wanted, text, at -> !taken.get(at) && !explained.has(at));
   }
 
-  /**
-   * Whether the English probably omits a missing term on purpose.
-   *
-   * @param nearest its likely rendering
-   */
+  /** Whether the English probably omits a missing term on purpose. */
   public boolean isLeftOut(TermReading term, List<Span> nearest, PairTexts texts) {
     return free.isLikely(term, nearest, texts);
   }
@@ -223,7 +218,6 @@ public final class TermJudge {
         .toList();
   }
 
-  /** The id of the concept that forbids a term everywhere. */
   public String idOfForbidden(Term term) {
     return glossary.concepts().stream()
         .filter(concept -> concept.zh().isEmpty() && concept.en().contains(term))
@@ -232,7 +226,6 @@ public final class TermJudge {
         .orElse("");
   }
 
-  /** See {@link PairReading#terms}. */
   public List<TermReading> judge(PairTexts texts) {
     Map<String, TermEntry> entries = new LinkedHashMap<>();
     Map<String, List<Span>> places = new LinkedHashMap<>();
@@ -386,7 +379,6 @@ public final class TermJudge {
       this.text = text;
     }
 
-    /** The place of the remaining term; at most one. */
     static List<Span> of(TermEntry entry, PairTexts texts, ChineseWords chineseWords) {
       List<String> forms =
           entry.concepts().stream()
@@ -413,8 +405,6 @@ public final class TermJudge {
     /**
      * Whether the term's characters are part of a name here: 中立 in 罗中立 (Luo Zhongli). Only a
      * capital in the middle of a name shows this.
-     *
-     * @param left the place of the term in the English text
      */
     static boolean isName(List<Span> left, EnglishText text) {
       return left.stream().anyMatch(span -> isInName(span, text));
@@ -481,7 +471,6 @@ public final class TermJudge {
    */
   private static final class RenderingAssignment {
 
-    /** Maximum steps of the search for the best assignment. */
     private static final int MAX_STEPS = 20_000;
 
     /** Maximum renderings; a text with more is a whole document, where terms are not assigned. */

@@ -57,12 +57,7 @@ public record TermReading(
   }
 
   /**
-   * The places behind a finding about a term.
-   *
-   * @param term id of the concept
-   * @param chinese may be empty
-   * @param english may be empty
-   * @param suggestions possible replacements, best first; may be empty
+   * The places behind a finding about a term. Any list may be empty; suggestions are best first.
    */
   record TermEvidence(
       String term, List<Span> chinese, List<Span> english, List<String> suggestions) {

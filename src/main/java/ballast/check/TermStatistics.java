@@ -52,7 +52,6 @@ public final class TermStatistics {
     }
   }
 
-  /** Adds a pair that has already been analysed. */
   public void see(PairReading reading) {
     if (reading.passage().target().isBlank()) {
       return;
@@ -83,7 +82,6 @@ public final class TermStatistics {
     }
   }
 
-  /** The number of pairs read. */
   public int passages() {
     return passages;
   }
@@ -120,10 +118,8 @@ public final class TermStatistics {
   /**
    * Counts of the translations of one term of the glossary.
    *
-   * @param id of the concept
    * @param zh the Chinese term as in the glossary
    * @param occurrences in the Chinese texts
-   * @param pairs the pairs of texts with the term
    */
   public record TermCounts(
       String id, String zh, int occurrences, Pairs pairs, UsedRenderings renderings) {

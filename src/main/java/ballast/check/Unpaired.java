@@ -95,7 +95,6 @@ final class Unpaired implements CorpusRule {
     return PairReading.inTarget(this, List.of(sign), message);
   }
 
-  /** The place of the first unpaired character of the translation, if the source has none. */
   private static Optional<Integer> alone(Passage passage, String pair) {
     return alone(passage.target(), pair)
         .filter(at -> alone(passage.source(), counterpart(pair)).isEmpty());

@@ -20,7 +20,6 @@ final class Untranslated implements UnitRule {
    */
   private static final double MUCH = 0.25;
 
-  /** The first code point that can be a Han character. */
   private static final int FIRST_HAN = 0x2E80;
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");

@@ -27,11 +27,7 @@ public final class Waivers {
   /** Maximum code points of a waiver in a message. */
   private static final int SHOWN = 60;
 
-  /**
-   * The open and the waived findings.
-   *
-   * @param open includes those about waivers
-   */
+  /** The open and the waived findings; those about waivers are open. */
   public record Outcome(List<LocatedFinding> open, List<Waived> waived) {
 
     public Outcome {
@@ -40,7 +36,6 @@ public final class Waivers {
     }
   }
 
-  /** A waiver, its pair, and the concepts that it may mean. */
   private record Entry(Waiver waiver, CheckedPair<Passage> place, Set<String> concepts) {
 
     boolean isFor(Finding finding) {
@@ -49,7 +44,6 @@ public final class Waivers {
     }
   }
 
-  /** A placeholder for the pair of an unmatched waiver. */
   private static final Passage NOWHERE = new Passage("", "", Lang.ZH_CN, Lang.EN_US, "", "");
 
   private final IdentityHashMap<Passage, List<Entry>> entries = new IdentityHashMap<>();
@@ -216,10 +210,6 @@ public final class Waivers {
     return new LocatedFinding(finding, new CheckedPair<>(place.value(), where, where));
   }
 
-  /**
-   * A waived finding.
-   *
-   * @param waiver the first waiver that applies to it
-   */
+  /** A waived finding, with the first waiver that applies to it. */
   public record Waived(LocatedFinding checked, Waiver waiver) {}
 }
