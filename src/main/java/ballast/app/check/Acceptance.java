@@ -30,7 +30,6 @@ import java.util.regex.Pattern;
  */
 public final class Acceptance {
 
-  /** Name of a new baseline. */
   private static final String DEFAULT = "ballast-baseline.tsv";
 
   private static final String LINE = "baseline = \"" + DEFAULT + "\"";
@@ -38,7 +37,6 @@ public final class Acceptance {
   /** The head of the settings table for {@link #LINE}. */
   private static final Pattern TABLE = Pattern.compile("(?m)^[ \\t]*\\[check\\][ \\t]*(#.*)?$");
 
-  /** An existing baseline setting. */
   private static final Pattern NAMED = Pattern.compile("(?m)^[ \\t]*baseline[ \\t]*=");
 
   private static final Pattern SIGNED = Pattern.compile("(.*\\S) \\(([^()]+)\\)");

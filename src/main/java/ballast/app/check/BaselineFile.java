@@ -121,11 +121,7 @@ public final class BaselineFile {
     return Baseline.read(text.lines().toList(), name);
   }
 
-  /**
-   * Changes the file, and keeps changes made by other programs at the same time.
-   *
-   * @return the new contents
-   */
+  /** Changes the file and returns it; keeps changes made by other programs meanwhile. */
   private Baseline change(UnaryOperator<Baseline> change) {
     Baseline[] changed = {Baseline.NONE};
     try {
@@ -150,7 +146,6 @@ public final class BaselineFile {
    */
   public record KnownFindings(String since, String baseline, Upkeep upkeep) {
 
-    /** Update of a baseline. */
     public enum Upkeep {
       /** Leaves the baseline unchanged. */
       NONE,

@@ -39,7 +39,6 @@ final class Changes {
     this.revision = revision;
   }
 
-  /** Everything counts as changed. */
   static Changes everything() {
     return new Changes(null);
   }
@@ -109,7 +108,6 @@ final class Changes {
     return revision == null ? null : new FindingReport.Changed(revision, changed.size());
   }
 
-  /** Whether a finding concerns a changed pair or concept. */
   boolean touch(LocatedFinding checked) {
     return revision == null
         || changed.contains(checked.place().value())

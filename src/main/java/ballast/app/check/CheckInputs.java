@@ -178,7 +178,6 @@ public final class CheckInputs {
         : wanted;
   }
 
-  /** The location of a unit of a memory: its document and its bead. */
   private static CheckedPair<Passage> located(Unit unit, String file) {
     String document = unit.provenance().document();
     Location where =
@@ -352,7 +351,6 @@ public final class CheckInputs {
       }
     }
 
-    /** Reports the number of problems not shown. */
     void sayRest() {
       if (problems > MAX_SHOWN && !notices.wantsDetails()) {
         notices.say(file + ": " + (problems - MAX_SHOWN) + " more; -v names them");

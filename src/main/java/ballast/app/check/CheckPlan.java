@@ -59,7 +59,6 @@ final class CheckPlan {
         choice.considered(rules, terms.concepts()).and((rule, term) -> !leftOut.contains(term));
   }
 
-  /** The concepts in use. */
   Glossary terms() {
     return terms;
   }
@@ -73,7 +72,6 @@ final class CheckPlan {
     return considered;
   }
 
-  /** Starts a check of pairs that are all in this process. */
   Checker checker() {
     return new Checker(judge, rules);
   }
@@ -100,7 +98,6 @@ final class CheckPlan {
         .toList();
   }
 
-  /** The waived findings to report. */
   List<Waived> waived(Waivers.Outcome outcome, Changes changes) {
     return outcome.waived().stream().filter(one -> isWanted(one.checked(), changes)).toList();
   }
@@ -112,7 +109,6 @@ final class CheckPlan {
         && changes.touch(one);
   }
 
-  /** Checks pairs one at a time, by the same rules. */
   PairChecker pairs() {
     return new PairChecker(judge, rules);
   }
@@ -127,7 +123,6 @@ final class CheckPlan {
     return open(apply(checker, List.of()), Changes.everything());
   }
 
-  /** Applies the settings of the rules to findings. Thread-safe. */
   private static final class SettingsFilter {
 
     private final CheckSettings settings;
@@ -138,7 +133,6 @@ final class CheckPlan {
 
     /**
      * @param glossary with all its domains
-     * @param documents whether findings are in documents of a memory and not in files
      */
     SettingsFilter(
         CheckSettings settings, Glossary glossary, Workplace workplace, boolean documents) {

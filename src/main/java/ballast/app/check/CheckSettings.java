@@ -124,7 +124,6 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
               .toList());
     }
 
-    /** The domains in the entries of a glossary. */
     static Set<String> domainsOf(Glossary glossary) {
       return names(glossary, concept -> concept.scope().domains());
     }
@@ -135,7 +134,6 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
       return names;
     }
 
-    /** Ids of the concepts that are missing from a part of a glossary. */
     static Set<String> leftOut(Glossary all, Glossary part) {
       Set<String> ids = new TreeSet<>();
       all.concepts().forEach(concept -> ids.add(concept.id()));
@@ -182,7 +180,6 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
       names = List.copyOf(names);
     }
 
-    /** Whether an entry with these names is selected; an entry without names always is. */
     boolean fit(List<String> entryNames) {
       return entryNames.isEmpty()
           || names.isEmpty()

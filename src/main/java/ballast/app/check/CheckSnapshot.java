@@ -65,7 +65,6 @@ public final class CheckSnapshot {
     return snapshot;
   }
 
-  /** Prepares the rules, glossaries and settings for documents. */
   CheckPlan plan(Lexicon lexicon) {
     Path folder = Path.of("");
     return new CheckPlan(
@@ -77,7 +76,6 @@ public final class CheckSnapshot {
         /* documents= */ true);
   }
 
-  /** Writes it for {@link #read}. */
   public void write(DataOutput out) throws IOException {
     ConceptBytes.write(out, concepts);
     out.writeInt(rules.size());

@@ -46,7 +46,6 @@ final class Contradictions {
         .findFirst();
   }
 
-  /** Whether both may apply to the same text. */
   private static boolean meet(List<String> one, List<String> other) {
     return one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other);
   }

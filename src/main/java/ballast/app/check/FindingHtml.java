@@ -362,7 +362,6 @@ final class FindingHtml {
       this.names = names;
     }
 
-    /** Writes a row with the name of a file above its findings. */
     void writeFile(String file) throws IOException {
       html.add("<tbody class=\"file\" data-file=\"{}\"><tr>", file);
       html.add("<th colspan=\"3\" scope=\"rowgroup\"><bdi>{}</bdi></th></tr></tbody>\n", file);

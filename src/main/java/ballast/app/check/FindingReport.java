@@ -45,12 +45,7 @@ public record FindingReport(
     }
   }
 
-  /**
-   * The checked pairs that an earlier revision does not have.
-   *
-   * @param since the earlier revision, as named by the user
-   * @param pairs number of changed pairs
-   */
+  /** The checked pairs that an earlier revision, as named by the user, does not have. */
   public record Changed(String since, int pairs) {}
 
   /** A report without waived findings on all pairs, changed or not. */

@@ -145,8 +145,6 @@ public final class FindingSarif {
   }
 
   /**
-   * Writes a place.
-   *
    * @param id number of a related place; negative if it needs none
    * @param message description of the place; may be empty
    */

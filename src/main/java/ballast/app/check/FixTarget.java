@@ -14,11 +14,7 @@ interface FixTarget {
    */
   Map<FixRun.Corrected, String> prepare(List<FixRun.Corrected> corrected);
 
-  /**
-   * Writes the corrections prepared last.
-   *
-   * @param corrected the corrections passed to {@link #prepare}
-   */
+  /** Writes the corrections passed to the last {@link #prepare}. */
   void write(List<FixRun.Corrected> corrected);
 
   /** The files prepared last, in ascending order of name; empty if there are none. */

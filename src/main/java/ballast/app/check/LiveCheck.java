@@ -256,7 +256,6 @@ public final class LiveCheck {
     return against.settings().read(workplace, against.glossaries().names(), notices);
   }
 
-  /** The files that {@link #read} would read. */
   private List<Path> files() {
     List<Path> files = new ArrayList<>(settingsFile());
     CheckSettings.Defaults defaults;
@@ -354,9 +353,6 @@ public final class LiveCheck {
 
     private final @Nullable MemoryPool pool;
 
-    /**
-     * @param pool null for no memory
-     */
     UnitWaivers(@Nullable MemoryPool pool) {
       this.pool = pool;
     }

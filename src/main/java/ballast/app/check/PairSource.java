@@ -83,7 +83,6 @@ public record PairSource(
     return new PairSource(named, memory, units, source, target, segmenting);
   }
 
-  /** Options for reading and splitting articles. */
   ArticleReading reading() {
     return new ArticleReading(source, target, segmenting);
   }

@@ -53,7 +53,6 @@ public record SettingsChoice(String file, boolean none) {
         : CheckSettingsReader.read(workplace.resolve(file), file, notices);
   }
 
-  /** The file; empty if there is none. */
   Optional<Path> path(Workplace workplace, List<String> glossaries) {
     if (none) {
       return Optional.empty();

@@ -217,7 +217,6 @@ public final class TranslationCheck {
         checker.unchecked());
   }
 
-  /** Lists the pairs to which a rule was not applied. */
   private void name(List<Unchecked> unchecked) {
     int shown = notices.wantsDetails() ? unchecked.size() : Math.min(MAX_NAMED, unchecked.size());
     for (Unchecked one : unchecked.subList(0, shown)) {
@@ -232,7 +231,6 @@ public final class TranslationCheck {
     }
   }
 
-  /** The findings that are not fresh. */
   private static List<LocatedFinding> accepted(
       List<LocatedFinding> found, List<LocatedFinding> fresh) {
     if (found.size() == fresh.size()) {
@@ -285,7 +283,6 @@ public final class TranslationCheck {
     private final boolean ownsTerms;
     private final boolean ownsMemory;
 
-    /** The place of each file read, by its name. */
     private final Map<String, String> files = new HashMap<>();
 
     private final Set<String> read = new HashSet<>();
