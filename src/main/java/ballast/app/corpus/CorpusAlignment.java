@@ -196,7 +196,6 @@ public final class CorpusAlignment {
           });
     }
 
-    /** Reads the output of {@link #toBytes}. */
     public static AlignmentJob of(byte[] bytes) {
       return JobFile.read(
           bytes,

@@ -159,7 +159,6 @@ public final class CorpusCheck {
           });
     }
 
-    /** Reads the output of {@link #toBytes}. */
     public static CheckJob of(byte[] bytes) {
       return JobFile.read(bytes, in -> new CheckJob(CorpusUnits.read(in), CheckSnapshot.read(in)));
     }

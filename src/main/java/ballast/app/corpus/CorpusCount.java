@@ -71,7 +71,6 @@ public final class CorpusCount {
           });
     }
 
-    /** Reads the output of {@link #toBytes}. */
     public static CountJob of(byte[] bytes) {
       return JobFile.read(bytes, in -> new CountJob(in.readUTF(), in.readUTF()));
     }

@@ -135,7 +135,6 @@ public final class CorpusDeduplication {
           });
     }
 
-    /** Reads the output of {@link #toBytes}. */
     public static DeduplicationJob of(byte[] bytes) {
       return JobFile.read(
           bytes, in -> new DeduplicationJob(in.readUTF(), in.readUTF(), in.readInt()));

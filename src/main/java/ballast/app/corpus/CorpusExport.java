@@ -130,10 +130,7 @@ public final class CorpusExport {
    */
   public record ExportedFiles(List<OneFile> files, long doubtful, long otherLanguages) {
 
-    /**
-     * @param name without the folder
-     * @param units number of its units
-     */
+    /** A file, named without its folder. */
     public record OneFile(String name, long units) {}
 
     public ExportedFiles {
@@ -163,10 +160,6 @@ public final class CorpusExport {
 
     /**
      * @param folder must not contain the files yet
-     * @param languages of the units; a format for one pair of languages gets zh-CN to en-US by
-     *     default
-     * @param withDoubtful whether to write units that the aligner doubts
-     * @param notices receives warnings of data that the format cannot represent
      */
     ShardFiles(
         Path folder,
@@ -242,13 +235,11 @@ public final class CorpusExport {
       return String.valueOf(path.getFileName());
     }
 
-    /** Completes the last file, and returns the counts of all. */
     ExportedFiles finish() {
       publish();
       return new ExportedFiles(files, doubtful, otherLanguages);
     }
 
-    /** Removes the incomplete file, if there is one. */
     @Override
     public void close() {
       if (open != null) {

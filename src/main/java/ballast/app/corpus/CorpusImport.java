@@ -150,11 +150,7 @@ public final class CorpusImport {
   public record FilledMemory(
       MemoryStore memory, long added, long merged, long skipped, List<Problem> problems) {
 
-    /**
-     * A unit that cannot be stored.
-     *
-     * @param position of its bead in the document
-     */
+    /** A unit that cannot be stored, with the position of its bead in the document. */
     public record Problem(String document, int position, String reason) {}
 
     public FilledMemory {
@@ -209,7 +205,6 @@ public final class CorpusImport {
       }
     }
 
-    /** The counts, after all units have been passed. */
     FilledMemory of(MemoryStore memory) {
       if (refused > NAMED) {
         notices.warn("left out " + CountedNoun.of(refused - NAMED, "more unit", "more units"));

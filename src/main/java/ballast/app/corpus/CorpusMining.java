@@ -130,7 +130,6 @@ public final class CorpusMining {
           });
     }
 
-    /** Reads the output of {@link #toBytes}. */
     public static MiningJob of(byte[] bytes) {
       return JobFile.read(
           bytes,

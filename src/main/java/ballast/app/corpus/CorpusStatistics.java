@@ -89,11 +89,7 @@ public record CorpusStatistics(
   /** Beads that begin in blocks of one type: {@code paragraph}, {@code heading} … */
   public record OfType(String type, long beads, long units) {}
 
-  /**
-   * The table without duplicates.
-   *
-   * @param near number of units that are nearly the same as an earlier one
-   */
+  /** The table without duplicates; {@code near} of its units have an earlier near duplicate. */
   public record Deduped(long units, long near) {}
 
   public JobMessage message() {

@@ -101,7 +101,6 @@ public record JobMessage(Kind kind, List<String> cells) {
       }
     }
 
-    /** The content of the file, to be read by {@link #job}. */
     static byte[] of(byte[] job) {
       return of(Version.current(), job);
     }

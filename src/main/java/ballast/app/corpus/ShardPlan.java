@@ -45,7 +45,6 @@ public record ShardPlan(long[] documents, long[] results) {
       held = count > max ? max : held + count;
     }
 
-    /** The plan for the documents so far. */
     public ShardPlan plan() {
       return new ShardPlan(
           starts.stream().mapToLong(start -> start[0]).toArray(),

@@ -103,7 +103,6 @@ record SparkPlace(Path submit, Path artefact, String temporary) {
     }
   }
 
-  /** The address of Spark's master. */
   static final class SparkMaster {
 
     /** Masters supported by Spark 3.5; a number of threads is above 0. */

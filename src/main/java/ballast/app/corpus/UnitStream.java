@@ -32,7 +32,6 @@ public final class UnitStream {
    */
   record Choice(Corpus corpus, boolean deduped, UnitLanguages languages, long most) {}
 
-  /** Receives the units of shards. */
   interface Receiver {
 
     /**
@@ -126,17 +125,13 @@ public final class UnitStream {
   }
 
   /**
-   * Languages of the selected units of a corpus. A language without a region includes all its
-   * variants.
-   *
-   * @param from contains the language of the source text; null for any
-   * @param to contains the language of the target text; null for any
+   * Languages of the selected units of a corpus; null for any. A language without a region includes
+   * all its variants.
    */
   public record UnitLanguages(@Nullable Lang from, @Nullable Lang to) {
 
     public static final UnitLanguages ALL = new UnitLanguages(null, null);
 
-    /** Whether units in these two languages are selected. */
     public boolean admit(Lang source, Lang target) {
       return (from == null || from.contains(source)) && (to == null || to.contains(target));
     }
@@ -159,8 +154,6 @@ public final class UnitStream {
    * Units for the process that starts the job: the job, as bytes.
    *
    * @param units the units to select from
-   * @param languages the languages of the selected units
-   * @param most maximum units in a shard; a document is never divided
    * @param shard counted from 0
    * @param onward whether to send the later shards, too
    */
@@ -178,7 +171,6 @@ public final class UnitStream {
           });
     }
 
-    /** Reads the output of {@link #toBytes}. */
     public static UnitsJob of(byte[] bytes) {
       return JobFile.read(
           bytes,
@@ -223,12 +215,7 @@ public final class UnitStream {
       return new JobMessage(JobMessage.Kind.ROW, cells);
     }
 
-    /**
-     * The unit of a row: a draft, like all units of a corpus.
-     *
-     * @param author the user who takes it
-     * @param now the time of the unit
-     */
+    /** The unit of a row: a draft, like all units of a corpus. */
     static Unit unit(JobMessage row, String author, Instant now) {
       List<String> cells = row.cells();
       List<InlineCode> codes = new ArrayList<>();
