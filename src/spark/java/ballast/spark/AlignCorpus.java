@@ -6,16 +6,11 @@ import ballast.spark.align.CorpusRun;
 import ballast.spark.job.SparkJob;
 import java.io.IOException;
 
-/**
- * Started by {@code spark-submit}: aligns the corpus of an {@link CorpusAlignment.AlignmentJob}.
- */
+/** Started by {@code spark-submit} with the file of a {@link CorpusAlignment.AlignmentJob}. */
 final class AlignCorpus {
 
   private AlignCorpus() {}
 
-  /**
-   * @param args the file of the job
-   */
   public static void main(String[] args) throws IOException {
     SparkJob.run(
         args,

@@ -6,14 +6,11 @@ import ballast.spark.count.Counting;
 import ballast.spark.job.SparkJob;
 import java.io.IOException;
 
-/** Started by {@code spark-submit}: counts the corpus of a {@link CorpusCount.CountJob}. */
+/** Started by {@code spark-submit} with the file of a {@link CorpusCount.CountJob}. */
 final class CountCorpus {
 
   private CountCorpus() {}
 
-  /**
-   * @param args the file of the job
-   */
   public static void main(String[] args) throws IOException {
     SparkJob.run(
         args,

@@ -7,16 +7,12 @@ import ballast.spark.job.SparkJob;
 import java.io.IOException;
 
 /**
- * Started by {@code spark-submit}: removes the duplicates of a {@link
- * CorpusDeduplication.DeduplicationJob}.
+ * Started by {@code spark-submit} with the file of a {@link CorpusDeduplication.DeduplicationJob}.
  */
 final class DedupeCorpus {
 
   private DedupeCorpus() {}
 
-  /**
-   * @param args the file of the job
-   */
   public static void main(String[] args) throws IOException {
     SparkJob.run(
         args,

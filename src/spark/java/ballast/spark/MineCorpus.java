@@ -28,9 +28,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Started by {@code spark-submit}: mines the units of the corpus of a {@link
- * CorpusMining.MiningJob}. Tasks read and sort the units; the driver does all other work, because
- * half of it is counting, which needs all texts at once.
+ * Started by {@code spark-submit} with the file of a {@link CorpusMining.MiningJob}. Tasks read and
+ * sort the units; the driver does all other work, because half of it is counting, which needs all
+ * texts at once.
  */
 final class MineCorpus {
 
@@ -39,9 +39,6 @@ final class MineCorpus {
 
   private MineCorpus() {}
 
-  /**
-   * @param args the file of the job
-   */
   public static void main(String[] args) throws IOException {
     SparkJob.run(args, (spark, job, messages) -> mine(spark, MiningJob.of(job), messages));
   }

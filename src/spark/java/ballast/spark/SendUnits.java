@@ -5,14 +5,11 @@ import ballast.app.corpus.UnitStream.UnitsJob;
 import ballast.spark.job.SparkJob;
 import java.io.IOException;
 
-/** Started by {@code spark-submit}: sends the units of a {@link UnitStream.UnitsJob}. */
+/** Started by {@code spark-submit} with the file of a {@link UnitStream.UnitsJob}. */
 final class SendUnits {
 
   private SendUnits() {}
 
-  /**
-   * @param args the file of the job
-   */
   public static void main(String[] args) throws IOException {
     SparkJob.run(
         args, (spark, job, messages) -> new UnitSender(spark, UnitsJob.of(job), messages).send());

@@ -47,7 +47,6 @@ final class AlignDocuments implements MapPartitionsFunction<Row, Row> {
     return new Rows(documents, rows);
   }
 
-  /** Aligns each document on request. */
   private final class Rows implements Iterator<Row> {
 
     private final Iterator<Row> documents;

@@ -214,7 +214,6 @@ public final class CorpusRun {
         before.documents().size() - named(before));
   }
 
-  /** The number of listed documents that the corpus already had. */
   private long named(DoneDocuments before) {
     return before.documents().isEmpty()
         ? 0

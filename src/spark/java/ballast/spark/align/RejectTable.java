@@ -17,11 +17,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/**
- * The table of the documents that could not be aligned.
- *
- * @param table the table {@code rejects}
- */
+/** The table {@code rejects} of the documents that could not be aligned. */
 public record RejectTable(CorpusTable table) {
 
   /** The stretch of the list with the row. */

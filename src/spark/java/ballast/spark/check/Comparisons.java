@@ -86,7 +86,6 @@ final class Comparisons {
         .mapPartitions(new CompareUnits(job), Encoders.row(FindingColumns.EITHER));
   }
 
-  /** The columns of the unit first, in their order. */
   private static Column[] withUnit(Dataset<Row> joined) {
     List<String> unit = List.of(UnitTexts.COLUMNS.fieldNames());
     List<String> all = new ArrayList<>(unit);

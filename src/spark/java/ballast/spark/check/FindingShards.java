@@ -21,7 +21,6 @@ import org.apache.spark.sql.types.DataTypes;
 /** Writes findings to files that do not depend on the division of work. */
 final class FindingShards {
 
-  /** The number of the file. */
   static final String SHARD = "shard";
 
   /** Maximum results in a SARIF log accepted by GitHub. */

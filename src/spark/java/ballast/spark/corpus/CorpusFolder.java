@@ -34,7 +34,6 @@ public final class CorpusFolder {
     this.work = new WorkFolder(files, out, name);
   }
 
-  /** The folder for its incomplete parts. */
   public WorkFolder work() {
     return work;
   }
@@ -43,7 +42,6 @@ public final class CorpusFolder {
     return new Path(out, table).toString();
   }
 
-  /** Whether a table has a file. */
   public boolean has(String table) {
     return !names(table).isEmpty();
   }
@@ -140,7 +138,6 @@ public final class CorpusFolder {
         .orElse(0);
   }
 
-  /** Removes the rejects of earlier stretches. */
   public void removeRejects(int before) {
     try {
       for (String table : List.of(CorpusLayout.REJECTS, CorpusLayout.REJECT_LINES)) {

@@ -12,7 +12,6 @@ import org.apache.hadoop.fs.Path;
 /** Finds the folder of a corpus, and rejects any other folder. */
 public final class CorpusFolders {
 
-  /** The hint for another folder. */
   private static final String OTHER =
       "name a folder that ballast align --pairs LIST -o FOLDER --engine MASTER has made";
 

@@ -10,7 +10,6 @@ public final class CorpusLayout {
   public static final String REJECTS = "rejects/parquet";
   public static final String REJECT_LINES = "rejects/tsv";
 
-  /** The remaining units after deduplication. */
   public static final String DEDUPED = "deduped/parquet";
 
   /** The tables of an alignment: each has a file for each stretch. */

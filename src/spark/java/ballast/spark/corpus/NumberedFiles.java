@@ -62,7 +62,6 @@ record NumberedFiles(FileSystem files) {
     }
   }
 
-  /** Renames a file or a folder, or throws. */
   void rename(Path from, Path to) throws IOException {
     if (!files.rename(from, to)) {
       throw new IOException("cannot rename " + from + " to " + to);

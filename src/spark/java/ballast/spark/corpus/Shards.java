@@ -10,11 +10,7 @@ import org.apache.spark.sql.functions;
 /** Divides the documents of a corpus, in the order of the list, into shards. */
 public final class Shards {
 
-  /**
-   * A shard: all documents with a number from {@code first} to {@code last}.
-   *
-   * @param units number of its units
-   */
+  /** A shard: all documents with a number from {@code first} to {@code last}. */
   public record Shard(long first, long last, long units) {}
 
   private Shards() {}

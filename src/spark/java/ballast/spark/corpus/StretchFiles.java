@@ -21,7 +21,6 @@ import scala.Tuple2;
  */
 public record StretchFiles(SparkSession spark, CorpusFolder folder) {
 
-  /** A partition for each stretch. */
   private static final class ByStretch extends Partitioner {
 
     private static final long serialVersionUID = 1L;

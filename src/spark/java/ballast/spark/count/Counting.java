@@ -64,7 +64,6 @@ public final class Counting {
     return counts.statistics(documents(counts.documents()), distinct, deduped(counts.units()));
   }
 
-  /** Beads grouped by all counted properties. */
   private Dataset<Row> beads() {
     Column band =
         functions.least(

@@ -38,7 +38,6 @@ final class NearColumns {
           .add(Columns.NEAR_SCORE, DataTypes.IntegerType, true)
           .add(LEFT_OUT, DataTypes.LongType, false);
 
-  /** The marks of a unit. */
   static final StructType MARKS =
       new StructType()
           .add(CorpusTable.ID, DataTypes.LongType, false)

@@ -96,7 +96,6 @@ final class NearUnits {
     return sum.isNullAt(0) ? 0 : sum.getLong(0);
   }
 
-  /** The number of units with a text that is too long. */
   long tooLong() {
     return texts
         .filter((FilterFunction<Row>) row -> !NearColumns.pair(row, 0).isComparable())

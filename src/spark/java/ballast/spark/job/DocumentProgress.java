@@ -10,9 +10,6 @@ public final class DocumentProgress extends SparkListener {
   private final Tally tally;
   private final long all;
 
-  /**
-   * @param all total number of documents
-   */
   public DocumentProgress(Messages messages, Tally tally, long all) {
     this.messages = messages;
     this.tally = tally;

@@ -9,21 +9,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/**
- * The documents already in a corpus.
- *
- * @param documents by name
- */
+/** The documents already in a corpus, by name. */
 public record DoneDocuments(Map<String, Done> documents) {
 
   public static final DoneDocuments NONE = new DoneDocuments(Map.of());
 
-  /**
-   * A document.
-   *
-   * @param files the SHA-256 of its source and of its target, separated by a blank
-   * @param seq its number in the corpus
-   */
+  /** The SHA-256 of both files, separated by a blank, and the document's number in the corpus. */
   record Done(String files, long seq) {}
 
   /**

@@ -45,9 +45,7 @@ public interface PairSource {
   Dataset<Row> rows(List<Waiting> entries, int slices);
 
   /**
-   * Searches the list for damage that made a stretch fail. Damaged files are rejected from now on.
-   *
-   * @return whether there is any
+   * Whether the list has damage that made a stretch fail. Damaged files are rejected from now on.
    */
   boolean findsDamage(long start, long end);
 }
