@@ -36,8 +36,7 @@ final class LongText {
   private final double ratio;
 
   /**
-   * @param sentences approximate number of Chinese ones
-   * @param ratio approximate number of English sentences for each Chinese one
+   * @param ratio English sentences for each Chinese one; like {@code sentences}, approximate
    */
   LongText(List<BeadSets.Item> items, int sentences, double ratio) {
     this.ratio = ratio;
@@ -81,10 +80,8 @@ final class LongText {
   }
 
   /**
-   * Aligns one text and prints, separated by tabs: Chinese sentences, English sentences, F1, CPU
-   * seconds, megabytes.
-   *
-   * @param args number of Chinese sentences, number of English ones for each
+   * Arguments: the number of Chinese sentences, and of English ones for each. Prints, separated by
+   * tabs: Chinese sentences, English sentences, F1, CPU seconds, megabytes.
    */
   public static void main(String[] args) {
     LongText text = of(Integer.parseInt(args[0]), Double.parseDouble(args[1]));

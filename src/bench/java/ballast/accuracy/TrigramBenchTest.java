@@ -54,11 +54,7 @@ final class TrigramBenchTest {
 
   @TempDir Path folder;
 
-  /**
-   * Search texts.
-   *
-   * @param all for each text the results of comparing everything
-   */
+  /** Search texts, and for each the results of comparing everything. */
   private record Queries(List<String> texts, List<Set<String>> all) {
 
     static Queries of(List<String> texts, BruteForce brute) {

@@ -19,11 +19,7 @@ final class Program {
     this.environment = environment;
   }
 
-  /**
-   * Runs a program; its exit status must be 0.
-   *
-   * @return its output on both streams
-   */
+  /** Runs a program and returns its output on both streams; its exit status must be 0. */
   String run(List<String> line) throws IOException {
     return run(line, 0);
   }

@@ -8,9 +8,7 @@ import java.util.Locale;
 /**
  * The settings from Maven.
  *
- * @param base the folder of the project
  * @param target the build folder, which also receives the results
- * @param version of Ballast
  * @param jdk the home of the JDK for the image's runtime
  * @param time the fixed time of all files, so that two builds have the same bytes
  */

@@ -27,11 +27,7 @@ final class TarArchive {
     this.seconds = time.getEpochSecond();
   }
 
-  /**
-   * Packs {@code folder} under its own name.
-   *
-   * @param time of every entry
-   */
+  /** Packs {@code folder} under its own name. */
   static void write(Path folder, Path file, Instant time) throws IOException {
     try (OutputStream out = new BestGzip(new BufferedOutputStream(Files.newOutputStream(file)))) {
       TarArchive archive = new TarArchive(out, time);

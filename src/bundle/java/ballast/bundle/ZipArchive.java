@@ -17,12 +17,7 @@ final class ZipArchive {
 
   private ZipArchive() {}
 
-  /**
-   * Packs {@code folder} under its own name.
-   *
-   * @param folder without links
-   * @param time of every entry
-   */
+  /** Packs {@code folder}, which has no links, under its own name. */
   static void write(Path folder, Path file, Instant time) throws IOException {
     Files.deleteIfExists(file);
     Map<String, Object> options = Map.of("create", "true", "enablePosixFileAttributes", "true");
