@@ -375,8 +375,7 @@ public final class LiveCheck {
             .flatMap(unit -> Passage.of(unit).waivers().stream())
             .toList();
       } catch (InputException e) {
-        return List
-            .of(); // a text can be checked without a memory; searches report its problem
+        return List.of(); // a text can be checked without a memory; searches report its problem
       }
     }
 
