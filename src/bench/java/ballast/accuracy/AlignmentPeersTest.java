@@ -10,19 +10,18 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Ours beside the aligners that translators have on the JVM: same sets, same run, same scorer. */
+/** Compares ours with JVM aligners for translators: same sets, same run, same scorer. */
 class AlignmentPeersTest {
 
-  /** The first round also warms up; the best counts. */
+  /** The first round is also the warm-up; the best counts. */
   private static final int ROUNDS = 3;
 
-  /** CPU seconds of a round: after a longer one, what warming up takes does not matter. */
+  /** CPU seconds of a round; after a longer one, the warm-up no longer matters. */
   private static final double LONG = 10;
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /**
-   * @param name of the aligner
    * @param f1 percent
    * @param cost the seconds for 1,000 Chinese sentences; the memory of the costliest document
    */
@@ -70,7 +69,7 @@ class AlignmentPeersTest {
       slowest = Math.max(slowest, peer.cost().seconds());
       hungriest = Math.max(hungriest, peer.cost().megabytes());
     }
-    // The slowest is the one that learns words, as ours does; both margins are wide.
+    // The slowest is the one that learns words, like ours; both margins are wide.
     assertThat(ours.cost().seconds()).as("CPU time on %s", set).isLessThan(slowest);
     assertThat(ours.cost().megabytes()).as("heap on %s", set).isLessThan(4 * hungriest);
   }
@@ -97,7 +96,7 @@ class AlignmentPeersTest {
     return cost;
   }
 
-  /** A peer must not lose by a mistake in how we read what it found. */
+  /** Checks the beads, because a peer must not lose by a mistake in how we read its results. */
   private static void tile(String name, List<String> beads, BeadSets.Item item) {
     for (int side = 0; side < 2; side++) {
       List<Integer> positions = new ArrayList<>();

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How fast the aligner is, and how much memory it needs; the values are only to read. Only what
- * does not depend on the machine can fail: how the time grows with the text, and that a heap
- * suffices.
+ * Measures the aligner's speed and memory; the values are only for reading. Only
+ * machine-independent properties can fail: the growth of time with the text, and a sufficient heap.
  */
 class AlignmentSpeedTest {
 
@@ -68,7 +67,7 @@ class AlignmentSpeedTest {
             Path.of("").toAbsolutePath(),
             List.of(
                 heap,
-                "-XX:+UseSerialGC", // as the launcher has it
+                "-XX:+UseSerialGC", // like the launcher
                 "-Deval.dir=" + System.getProperty("eval.dir", "../shared/eval"),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -91,7 +90,7 @@ class AlignmentSpeedTest {
     table.note(name, "peak heap, MB", cost.megabytes());
   }
 
-  /** The whole program, as a user starts it: the best of some runs. */
+  /** The whole program, started like by a user: the best of some runs. */
   private void article() throws IOException, InterruptedException {
     List<String> zh = new ArrayList<>();
     List<String> en = new ArrayList<>();
@@ -118,7 +117,7 @@ class AlignmentSpeedTest {
     table.note(name, "s in all", best);
   }
 
-  /** One side of a line of gold beads; empty when the other has no partner. */
+  /** One side of a line of gold beads; empty if the other has no partner. */
   private static List<String> sentences(String side) {
     return side.isEmpty() ? List.of() : List.of(side.split(" ‖ ", -1));
   }

@@ -20,9 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code ballast check} as a user starts it: of many real pairs against a large glossary of
- * dictionary words, with 512 MB and one core; and of the sample articles. The values are only to
- * read; only the heap can fail. {@code -Dcheck.units=N}, {@code -Dcheck.terms=N} for other sizes.
+ * {@code ballast check} from the command line: of many real pairs against a large glossary of
+ * dictionary words, with 512 MB and one core; and of the sample articles. The values are only for
+ * reading; only the heap can fail. {@code -Dcheck.units=N}, {@code -Dcheck.terms=N} for other
+ * sizes.
  */
 final class CheckBenchTest {
 
@@ -34,7 +35,7 @@ final class CheckBenchTest {
   private static final Path GLOSSARY = Path.of("glossary").toAbsolutePath();
   private static final Pattern WORD = Pattern.compile("\\p{IsHan}{2,6}");
 
-  /** The output of the shell's {@code times} for the programs that it ran: minutes and seconds. */
+  /** Output of the shell's {@code times} for its child programs: minutes and seconds. */
   private static final Pattern TIMES = Pattern.compile("(?m)^(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s$");
 
   @TempDir Path folder;
@@ -81,7 +82,7 @@ final class CheckBenchTest {
     return text.replace("\\", "\\\\").replaceAll("[\\t\\r\\n]", " ");
   }
 
-  /** Words of a dictionary, chosen by chance; their first translation each. */
+  /** Random words of a dictionary, each with its first translation. */
   private void writeTerms(Path corpora) throws IOException {
     Map<String, String> words = new LinkedHashMap<>();
     for (String line : Files.readAllLines(corpora.resolve("cow-wordnet.tsv"), UTF_8)) {
@@ -97,7 +98,7 @@ final class CheckBenchTest {
     Files.writeString(folder.resolve("terms.csv"), table, UTF_8);
   }
 
-  /** Seconds of CPU that a command line takes, from the start of its process. */
+  /** Seconds of CPU for a command line, from the start of its process. */
   private double cpu(String arguments) throws IOException, InterruptedException {
     String line = "'" + LAUNCHER + "' " + arguments + "; test $? -lt 2 && times";
     ProcessBuilder builder =
@@ -111,7 +112,7 @@ final class CheckBenchTest {
     Matcher times = TIMES.matcher(output);
     double seconds = 0;
     while (times.find()) {
-      // The last line is of the children of the shell.
+      // The last line is for the children of the shell.
       seconds = 60 * Integer.parseInt(times.group(1)) + Double.parseDouble(times.group(2));
       seconds += 60 * Integer.parseInt(times.group(3)) + Double.parseDouble(times.group(4));
     }

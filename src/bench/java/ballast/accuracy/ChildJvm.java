@@ -14,8 +14,8 @@ final class ChildJvm {
   private ChildJvm() {}
 
   /**
-   * @param status 0 when all went well; not 0 when, for example, the heap did not suffice
-   * @param seconds from start to end, on the clock
+   * @param status 0 for success; another value if, for example, the heap was too small
+   * @param seconds from start to end, by the clock
    * @param output of both streams
    */
   record Outcome(int status, double seconds, String output) {}
@@ -39,7 +39,7 @@ final class ChildJvm {
     return new Outcome(status, (System.nanoTime() - start) / 1e9, output);
   }
 
-  /** Starts a program that runs beside this one; what it says is thrown away. */
+  /** Starts a background program and discards its output. */
   static Process start(Path directory, List<String> arguments) throws IOException {
     return builder(directory, arguments).redirectOutput(Redirect.DISCARD).start();
   }
@@ -55,7 +55,7 @@ final class ChildJvm {
     builder
         .redirectErrorStream(true)
         .environment()
-        .put("LC_ALL", "C.UTF-8"); // or Java cannot take Chinese names
+        .put("LC_ALL", "C.UTF-8"); // otherwise Java cannot take Chinese names
     return builder;
   }
 }

@@ -6,11 +6,10 @@ import java.lang.management.MemoryType;
 import java.util.List;
 
 /**
- * What some work cost.
+ * The cost of some work.
  *
- * @param seconds CPU time of the calling thread; collecting garbage is not in it
- * @param megabytes by how much the heap in use grew at its peak, garbage that was not collected in
- *     time included
+ * @param seconds CPU time of the calling thread, without garbage collection
+ * @param megabytes peak growth of the heap in use, including garbage not yet collected
  */
 record Cost(double seconds, double megabytes) {
 
@@ -27,12 +26,12 @@ record Cost(double seconds, double megabytes) {
     return new Cost(seconds, Math.max(0, peak - used) / 1e6);
   }
 
-  /** One piece of work after the other: the seconds add up, the memory does not. */
+  /** Runs work after other work: the seconds add up, the memory does not. */
   Cost then(Cost next) {
     return new Cost(seconds + next.seconds, Math.max(megabytes, next.megabytes));
   }
 
-  /** The lower cost of two runs of the same work; the rest of the other one has other causes. */
+  /** The lower cost of two runs of the same work; anything above it has other causes. */
   Cost orBetter(Cost again) {
     return new Cost(Math.min(seconds, again.seconds), Math.min(megabytes, again.megabytes));
   }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What is searched for: of a thousand, 170 each are texts of the memory as they are and changed to
- * about 95, 85, 75 and 60 % by clustered edits of one to six characters, the others are sentences
- * of another corpus.
+ * Search texts. Of a thousand, 170 each are texts of the memory, unchanged or changed to about 95,
+ * 85, 75 and 60% by clustered edits of one to six characters. The others are sentences of another
+ * corpus.
  */
 final class FuzzyQueries {
 

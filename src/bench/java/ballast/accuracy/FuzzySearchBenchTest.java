@@ -28,22 +28,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Fuzzy search in a large memory, beside Okapi's Pensieve and beside comparing everything, in one
- * run on the same pairs. {@code -Dmemory.units=N} for another size.
+ * Compares fuzzy search in a large memory with Okapi's Pensieve and with comparing everything, in
+ * one run on the same pairs. {@code -Dmemory.units=N} for another size.
  */
 final class FuzzySearchBenchTest {
 
   private static final int UNITS = Integer.getInteger("memory.units", 1_000_000);
   private static final int SEED = 42;
 
-  /** Searches before those that count, of both: neither gets quicker by more. */
+  /** Warm-up searches of both programs; neither gets faster with more. */
   private static final int WARM = 20_000;
 
   private static final int RUNS = 7;
 
   private static final int IMPORTS = 3;
 
-  /** The units that another process imports meanwhile. */
+  /** Units imported by another process during the searches. */
   private static final int MORE = 200_000;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -161,8 +161,8 @@ final class FuzzySearchBenchTest {
   }
 
   /**
-   * Seconds of CPU of both imports, one after the other in turn since the machine is now quicker
-   * and now slower. What the first two made stays.
+   * Seconds of CPU of both imports, in turn since the machine's speed varies. The first memory of
+   * each remains.
    */
   private Imports importsInTurn(TmxImports imports, Path tmx)
       throws IOException, InterruptedException {
@@ -176,7 +176,7 @@ final class FuzzySearchBenchTest {
     return new Imports(Times.of(mine), Times.of(peers));
   }
 
-  /** The source texts that a memory has, each once, in an order that is always the same. */
+  /** The distinct source texts of a memory, always in the same order. */
   private static Set<String> sources(Path file) {
     Set<String> sources = new LinkedHashSet<>();
     try (Memory memory = Memories.at(file).openForReading()) {
@@ -230,7 +230,7 @@ final class FuzzySearchBenchTest {
     return new Run(Times.of(times), found);
   }
 
-  /** The share of what comparing everything finds. */
+  /** The share of the results of comparing everything. */
   private static double recall(Run run, Run all) {
     long wanted = 0;
     long got = 0;
@@ -253,7 +253,7 @@ final class FuzzySearchBenchTest {
             Locale.ROOT, "| %s | %.2f | %.2f | 1/%.1f |", what, ours, theirs, theirs / ours));
   }
 
-  /** Whole processes, one after the other in turn; the middle one counts. */
+  /** Runs whole processes in turn; the median counts. */
   private void processes(Path ours, Path theirs, String query)
       throws IOException, InterruptedException {
     LookupProcesses processes = new LookupProcesses(folder, query);
@@ -279,8 +279,9 @@ final class FuzzySearchBenchTest {
   }
 
   /**
-   * Lookups while another process imports into the same file: how their p95 is to that without.
-   * Each query is made as often without as it is with, so that both have the same ones.
+   * The ratio of the p95 of lookups during an import into the same file, by another process, to
+   * that without. Each query is made equally often with and without, so that both have the same
+   * queries.
    */
   private double besideAnImport(Path ours, List<String> queries, Path tmx)
       throws IOException, InterruptedException {

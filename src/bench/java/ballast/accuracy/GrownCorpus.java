@@ -17,18 +17,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * As many sentence pairs as are asked for, grown from real ones so that they are alike in the way
- * of a large memory. Of the pairs that are made, 55 % are two sentences joined where both have the
- * same three characters, within 20 % of the first one's length; 30 % have a number or a Latin word
- * replaced on both sides; 12 % both; 3 % have a known source and another translation. The same seed
- * gives the same pairs.
+ * The requested number of sentence pairs, grown from real ones so that they are as similar as in a
+ * large memory. Of the new pairs, 55% are two sentences joined at the same three characters, within
+ * 20% of the first one's length; 30% have a number or a Latin word replaced on both sides; 12%
+ * both; 3% have a known source and another translation. The same seed gives the same pairs.
  */
 final class GrownCorpus {
 
-  /** A sentence and its translation. */
   record Pair(String chinese, String english) {}
 
-  /** Lists of words and names, no sentences; and one set that stays out, to be searched for. */
+  /**
+   * Lists of words and names, without sentences; and one set excluded from the pairs for queries.
+   */
   private static final Set<String> LEFT_OUT =
       Set.of(
           "cldr.tsv",
@@ -55,7 +55,7 @@ final class GrownCorpus {
   private final List<Pair> seeds = new ArrayList<>();
   private final List<String> heldOut = new ArrayList<>();
   private final List<String> latin;
-  // A place for each of the trigrams: its key, a sentence that has it, and where.
+  // A slot for each trigram: its key, a sentence with it, and the position.
   private final long[] keys = new long[1 << TABLE_BITS];
   private final int[] sentences = new int[1 << TABLE_BITS];
   private final short[] places = new short[1 << TABLE_BITS];
@@ -97,7 +97,7 @@ final class GrownCorpus {
     return List.copyOf(heldOut);
   }
 
-  /** Gives {@code count} pairs to {@code action}; the real ones first. */
+  /** Passes {@code count} pairs to {@code action}; the real ones first. */
   void grow(int count, Consumer<Pair> action) {
     int made = 0;
     for (; made < Math.min(count, seeds.size()); made++) {
@@ -165,7 +165,7 @@ final class GrownCorpus {
         .strip();
   }
 
-  /** Another number or Latin word on both sides. */
+  /** Replaces a number or Latin word on both sides. */
   private Pair swap(Pair pair) {
     boolean words = random.nextInt(3) != 0;
     List<String> found = new ArrayList<>();

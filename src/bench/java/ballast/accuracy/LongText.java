@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * A text of any length, put together from the development sets: their documents in a new order each
- * time around, some sides of beads left out, and Chinese sentences run together until there are as
- * many English ones for each as wanted. As a program, aligns such a text and says what it cost, so
- * that it can be run in a heap of a given size.
+ * A text of any length, composed of the development sets: their documents in a new order each time,
+ * some sides of beads omitted, and Chinese sentences joined up to the requested ratio of English
+ * ones. As a program, aligns such a text and prints its cost, so that it can run in a heap of a
+ * given size.
  */
 final class LongText {
 
@@ -26,7 +26,7 @@ final class LongText {
   private static final double JOINED = 0.5;
   private static final int MAX_TARGETS = 4;
 
-  /** Texts of this length also have a long passage, one document, that is only in English. */
+  /** Minimum length of texts with a long passage, one document, only in English. */
   private static final int PASSAGE_FROM = 5_000;
 
   private final List<String> zh = new ArrayList<>();
@@ -36,8 +36,7 @@ final class LongText {
   private final double ratio;
 
   /**
-   * @param sentences how many Chinese ones, about
-   * @param ratio English sentences for each Chinese one, about
+   * @param ratio English sentences for each Chinese one; like {@code sentences}, approximate
    */
   LongText(List<BeadSets.Item> items, int sentences, double ratio) {
     this.ratio = ratio;
@@ -60,7 +59,7 @@ final class LongText {
     }
   }
 
-  /** Made from two of the sets; the third is the first again. */
+  /** Uses two of the sets; the third is the first again. */
   static LongText of(int sentences, double ratio) {
     Path sets = AccuracyTable.evalDirectory("align");
     List<BeadSets.Item> items = new ArrayList<>(BeadSets.read(sets.resolve("literary")));
@@ -81,10 +80,8 @@ final class LongText {
   }
 
   /**
-   * Aligns one text and prints, with tabs between: Chinese sentences, English sentences, F1, CPU
-   * seconds, megabytes.
-   *
-   * @param args how many Chinese sentences, how many English ones for each
+   * Arguments: the number of Chinese sentences, and of English ones for each. Prints, separated by
+   * tabs: Chinese sentences, English sentences, F1, CPU seconds, megabytes.
    */
   public static void main(String[] args) {
     LongText text = of(Integer.parseInt(args[0]), Double.parseDouble(args[1]));

@@ -12,12 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One lookup, each in a process of its own. */
+/** Lookups, each in a process of its own. */
 final class LookupProcesses {
 
   static final Path LAUNCHER = Path.of("src/main/scripts/ballast").toAbsolutePath();
 
-  /** Those that our launcher gives to Java for a lookup. */
+  /** Our launcher's options of Java for a lookup. */
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseG1GC",
@@ -38,12 +38,11 @@ final class LookupProcesses {
     this.query = query;
   }
 
-  /** Whether the program that the launcher starts exists. */
   static boolean isInstalled() {
     return Files.exists(Path.of("target/ballast.jar"));
   }
 
-  /** Seconds on the clock; by the launcher, as a user does, where it is installed. */
+  /** Seconds by the clock; with the launcher, like a user, if it is installed. */
   double ours(Path memory) throws IOException, InterruptedException {
     List<String> arguments = List.of("tm", "search", query, "--tm", memory.toString());
     ChildJvm.Outcome outcome =
@@ -55,9 +54,9 @@ final class LookupProcesses {
   }
 
   /**
-   * Seconds on the clock of Pensieve.
+   * Pensieve's seconds by the clock.
    *
-   * @param tuned whether Java gets the options that our launcher gives it; Pensieve has no launcher
+   * @param tuned whether Java gets the options of our launcher; Pensieve has no launcher
    */
   double theirs(Path memory, boolean tuned) throws IOException, InterruptedException {
     List<String> options = tuned ? OPTIONS : List.of("-cp", System.getProperty("java.class.path"));
@@ -67,7 +66,7 @@ final class LookupProcesses {
     return outcome.seconds();
   }
 
-  /** How much memory our process had at most, for example {@code 68 MB}. */
+  /** The peak memory of our process, for example {@code 68 MB}. */
   String resident(Path memory) throws IOException, InterruptedException {
     String output = java(Ours.class, List.of(memory.toString(), query)).output();
     Matcher matcher = Pattern.compile("VmHWM:\\s*(\\d+) kB").matcher(output);
@@ -85,7 +84,7 @@ final class LookupProcesses {
     return all;
   }
 
-  /** {@code tm search}, and what the process took. Arguments: the memory, the text. */
+  /** {@code tm search}, and the memory of its process. Arguments: the memory, the text. */
   static final class Ours {
     private Ours() {}
 

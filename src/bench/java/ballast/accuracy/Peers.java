@@ -28,9 +28,9 @@ import net.sf.okapi.steps.gcaligner.GaleAndChurch;
 import net.sf.okapi.steps.gcaligner.Penalties;
 
 /**
- * The aligners that translators have on the JVM, each set up as its own users get it: mALIGNa as
- * OmegaT's dialog does (characters are counted when a language writes no spaces; full matrix,
- * default shapes), and Okapi's sentence alignment step.
+ * The JVM aligners for translators, each with its own users' settings: mALIGNa as in OmegaT's
+ * dialog (counting characters for languages without spaces; full matrix, default shapes), and
+ * Okapi's sentence alignment step.
  */
 final class Peers {
 
@@ -99,7 +99,7 @@ final class Peers {
             new FullMatrixFactory()));
   }
 
-  /** Moore's words are what stands between spaces; Chinese needs them put in to have any. */
+  /** Moore's words are separated by spaces, so Chinese needs spaces inserted. */
   private static List<String> mooreOnWords(List<Segment> zh, List<Segment> en) {
     return maligna(
         zh.stream().map(segment -> spaced(segment.text())).toList(),
@@ -119,7 +119,7 @@ final class Peers {
     return spaced.toString();
   }
 
-  /** The same as {@code SentenceAligner}, without its limit of 80,000 cells. */
+  /** Like {@code SentenceAligner}, without its limit of 80,000 cells. */
   private static List<String> okapi(List<Segment> zh, List<Segment> en) {
     AlignmentFunction<String> function =
         new AlignmentFunction<>(

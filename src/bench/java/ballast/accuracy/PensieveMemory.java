@@ -15,7 +15,7 @@ import net.sf.okapi.tm.pensieve.tmx.OkapiTmxImporter;
 import net.sf.okapi.tm.pensieve.writer.ITmWriter;
 import net.sf.okapi.tm.pensieve.writer.TmWriterFactory;
 
-/** Okapi's memory, as its users have it. */
+/** Okapi's memory with its usual settings. */
 final class PensieveMemory implements AutoCloseable {
 
   private static final LocaleId CHINESE = LocaleId.fromString("zh-CN");
@@ -42,7 +42,6 @@ final class PensieveMemory implements AutoCloseable {
     }
   }
 
-  /** The source texts that it finds. */
   List<String> find(String query) {
     return seeker.searchFuzzy(new TextFragment(query), THRESHOLD, 1_000, new Metadata()).stream()
         .map(TmHit::getTu)

@@ -42,7 +42,7 @@ class SegmentationSpeedTest {
     assertThat(chinese).isGreaterThan(15_000);
   }
 
-  /** Nanoseconds of this thread: what else the machine does must not fail the run. */
+  /** Nanoseconds of this thread: other work of the machine must not fail the run. */
   private static long cpu() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How long {@code ballast serve} takes for an answer, with a large memory, over one connection that
- * stays open, as OmegaT asks; and how much memory it takes. The times are only to read; only the
- * resident memory can fail. {@code -Dserve.units=N} for another size.
+ * The response times of {@code ballast serve} with a large memory, over one persistent connection
+ * like OmegaT's, and its memory. The times are only for reading; only the resident memory can fail.
+ * {@code -Dserve.units=N} for another size.
  */
 final class ServeBenchTest {
 
@@ -33,7 +33,7 @@ final class ServeBenchTest {
   private static final int QUESTIONS = 1_000;
   private static final int WARM = 300;
 
-  /** Of phrases: each reads many texts. */
+  /** Phrase searches; each reads many texts. */
   private static final int PHRASES = 50;
 
   private static final int MAX_RESIDENT_MB = 300;
@@ -70,7 +70,7 @@ final class ServeBenchTest {
     assertThat(filled.status()).as(filled.output()).isZero();
     List<String> serve = new ArrayList<>();
     serve.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    serve.add("-Xmn16m"); // as the launcher does
+    serve.add("-Xmn16m"); // like the launcher
     serve.addAll(main);
     serve.addAll(List.of("serve", "--port", "0"));
     long start = System.nanoTime();
@@ -164,7 +164,7 @@ final class ServeBenchTest {
         what, times[count / 2], times[count * 95 / 100], times[count - 1]);
   }
 
-  /** In MB; 0 where the system does not say. */
+  /** In MB; 0 if the system does not report it. */
   private static long resident(Process process) throws IOException {
     Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
     if (!Files.exists(status)) {

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A large TMX file goes in and out of a memory in a small heap. */
+/** Imports and exports a large TMX file in a small heap. */
 final class TmxImportBenchTest {
 
   private static final int UNITS = 300_000;
@@ -45,7 +45,7 @@ final class TmxImportBenchTest {
         Files.size(directory.resolve("large.db")) / UNITS);
   }
 
-  /** One text without end must not fill the heap either. */
+  /** An endless text must not fill the heap either. */
   @Test
   void anEndlessTextFitsIntoASmallHeap() throws IOException, InterruptedException {
     try (BufferedWriter out = Files.newBufferedWriter(directory.resolve("long.tmx"), UTF_8)) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Memories made of one TMX file, each by a process of its own. */
+/** Imports one TMX file into memories, each in a process of its own. */
 final class TmxImports {
 
   /** The last line: user and system time of the children. */
@@ -26,7 +26,7 @@ final class TmxImports {
     this.corpora = corpora;
   }
 
-  /** Writes so many pairs, grown with that seed; returns the file. */
+  /** Writes {@code units} pairs grown with this seed, and returns the file. */
   Path write(String name, int seed, int units) throws IOException {
     Path file = folder.resolve(name);
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
@@ -47,7 +47,7 @@ final class TmxImports {
     }
   }
 
-  /** Control characters are none of XML's: Okapi's reader ends at the first one. */
+  /** Control characters are not allowed in XML: Okapi's reader ends at the first one. */
   private static String escaped(String text) {
     return text.replaceAll("\\p{Cntrl}", " ")
         .replace("&", "&amp;")
@@ -55,7 +55,7 @@ final class TmxImports {
         .replace(">", "&gt;");
   }
 
-  /** The arguments of Java with which we import a file, those of the start script first. */
+  /** The arguments of Java for our import, starting with those of the start script. */
   static List<String> command(Path tmx, Path memory) {
     return List.of(
         "-XX:+UseSerialGC",
@@ -76,8 +76,8 @@ final class TmxImports {
   }
 
   /**
-   * Imports a file; returns the seconds of CPU of all that it starts. By the launcher, as a user
-   * does, where it is installed.
+   * Imports a file, with the launcher if it is installed, like a user. Returns the seconds of CPU
+   * of all its processes.
    */
   double ours(Path tmx, Path memory) throws IOException, InterruptedException {
     if (!LookupProcesses.isInstalled()) {
@@ -94,7 +94,7 @@ final class TmxImports {
             memory.toString()));
   }
 
-  /** Like {@link #ours}, by Okapi's importer into its Pensieve memory. */
+  /** Like {@link #ours}, with Okapi's importer into its Pensieve memory. */
   double theirs(Path tmx, Path memory) throws IOException, InterruptedException {
     return cpu(
         java(

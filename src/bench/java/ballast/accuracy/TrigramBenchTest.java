@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Fuzzy search in a memory on a server, beside the trigrams that PostgreSQL has itself, on the same
+ * Compares fuzzy search in a memory on a server with PostgreSQL's own trigrams, on the same
  * sentences. CPU is that of this thread and of the server's processes together. {@code
  * -Dtrigram.units=N} for another size.
  */
@@ -49,16 +49,12 @@ final class TrigramBenchTest {
   private static final int WARM = 5_000;
   private static final int SEED = 42;
 
-  /** PostgreSQL's own threshold, and two at which it finds more. */
+  /** PostgreSQL's own threshold, and two lower ones that find more. */
   private static final List<Double> THRESHOLDS = List.of(0.3, 0.2, 0.1);
 
   @TempDir Path folder;
 
-  /**
-   * What is searched for.
-   *
-   * @param all for each text what comparing everything finds
-   */
+  /** Search texts, and for each the results of comparing everything. */
   private record Queries(List<String> texts, List<Set<String>> all) {
 
     static Queries of(List<String> texts, BruteForce brute) {
@@ -69,7 +65,7 @@ final class TrigramBenchTest {
               .toList());
     }
 
-    /** The share that a search finds. */
+    /** The share of these results that a search finds. */
     double recall(Function<String, List<String>> search) {
       long wanted = 0;
       long got = 0;
@@ -138,7 +134,7 @@ final class TrigramBenchTest {
     return PostgresServer.get().memory(folder);
   }
 
-  /** Sentences in which every fourth character is another one. */
+  /** Sentences with every fourth character replaced. */
   private static List<String> spread(List<String> texts) {
     Random random = new Random(SEED);
     List<String> spread = new ArrayList<>();
@@ -189,7 +185,7 @@ final class TrigramBenchTest {
         "");
   }
 
-  /** The process of the server that starts one for each client. */
+  /** The server's process that starts one for each client. */
   private ProcessHandle server() throws SQLException {
     try (Connection connection = connect(address().database());
         Statement statement = connection.createStatement();
@@ -232,7 +228,10 @@ final class TrigramBenchTest {
     }
   }
 
-  /** Adds a line; returns the share of what comparing everything finds for both kinds. */
+  /**
+   * Adds a line. Returns the share of the results of comparing everything, for both kinds of
+   * queries.
+   */
   private double measure(
       String name, Queries clustered, Queries spread, Function<String, List<String>> search) {
     long warm = 0;
@@ -250,7 +249,7 @@ final class TrigramBenchTest {
     return Math.min(ofClustered, ofSpread);
   }
 
-  /** Of this thread and of the processes that serve the clients of this server. */
+  /** Of this thread and of the server's processes for clients. */
   private double cpuSeconds() {
     double own = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
     return own

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
  * by {@code src/dev/fit-confidence}; with {@code -Dfit.update=true} it writes {@code
  * confidence.tsv}.
  *
- * <p>Calibration is measured on documents that the weights were not fitted to: the sources are
- * divided into two halves, and each is judged by the weights fitted to the other. The beads of a
- * document are also taken apart by the model of the other half.
+ * <p>Calibration is measured on documents not used for fitting: the sources are divided into two
+ * halves, and each is judged by the weights fitted to the other. The beads of a document are also
+ * separated by the model of the other half.
  */
 class ConfidenceFit {
 
@@ -102,7 +102,7 @@ class ConfidenceFit {
   }
 
   /**
-   * Fits one model, reports its weights beside the previous ones, and judges each half by the
+   * Fits one model, reports its weights next to the previous ones, and judges each half by the
    * other.
    */
   private Calibration fit(String name, List<Sample> samples, List<String> features) {

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Aligns one document as {@link Aligner} does and keeps the features of its beads. */
+/** Aligns one document like {@link Aligner} and keeps the features of its beads. */
 final class FittedDocument {
 
   private final Labelled document;
@@ -31,14 +31,13 @@ final class FittedDocument {
     this.outcome = new Search(texts).unseparated(coarse.find());
   }
 
-  /** Number of the text it was made from. */
   int source() {
     return document.source();
   }
 
   /**
-   * A sample for each two-sided bead unseparated any is taken apart: a hit if all its sentences are
-   * alone in the gold.
+   * A sample for each two-sided bead before separation: a hit if all its sentences are alone in the
+   * gold.
    */
   List<Sample> unrelated() {
     BeadFeatures features = new BeadFeatures(outcome, texts.left(), texts.right());
@@ -53,7 +52,7 @@ final class FittedDocument {
   }
 
   /**
-   * Samples of the beads after a model has taken some apart.
+   * Samples of the beads after a model has separated some.
    *
    * @param right two-sided beads; a hit is exactly as in the gold
    * @param alone sentences left alone, without moved ones; a hit is alone in the gold
@@ -61,8 +60,8 @@ final class FittedDocument {
   record Separated(List<Sample> right, List<Sample> alone) {}
 
   /**
-   * @param unrelated says which beads are taken apart, with the bundled {@link BeadModel#RIGHT}:
-   *     that one is fitted to what is left
+   * @param unrelated selects beads to separate, with the bundled {@link BeadModel#RIGHT}, which is
+   *     fitted to the rest
    */
   Separated separated(BeadModel unrelated) {
     BeadFeatures unseparated = new BeadFeatures(outcome, texts.left(), texts.right());
@@ -86,7 +85,7 @@ final class FittedDocument {
     return samples;
   }
 
-  /** The one-sided beads that remain separated moved passages are paired. */
+  /** The beads that remain one-sided after moved passages are paired. */
   private Set<String> oneSided(SearchOutcome separated) {
     List<Bead> beads = new Confidence(separated, texts, false).beads();
     Set<String> left = new HashSet<>();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Fits the weights of {@link Rescorer} to the development sets and reports the quality of paths on
- * documents that they were not fitted to. Run by {@code src/dev/fit-rescoring}; with {@code
+ * documents not used for fitting. Run by {@code src/dev/fit-rescoring}; with {@code
  * -Dfit.update=true} it writes {@code rescoring.tsv}.
  */
 class RescoringFit {
@@ -30,7 +30,7 @@ class RescoringFit {
       # Written by src/dev/fit-rescoring --update.
       """;
 
-  /** The hits of this run, for {@code fit-rescoring --against} of a later one. */
+  /** The hits of this run, for a later {@code fit-rescoring --against}. */
   private static final Path HITS = Path.of("target/fit/rescoring-hits.tsv");
 
   private static final int FOLDS = 3;
@@ -38,15 +38,14 @@ class RescoringFit {
   private static final int STEPS = 800;
   private static final double MIN_GAIN = 0.001;
 
-  /** A lower F1 on other documents, in percent, means that the fit has failed. */
+  /** Minimum F1 on other documents, in percent; below it the fit has failed. */
   private static final double MIN_F1 = 90;
 
-  /** The weights to start from: the score of the last round as it is, and a continuation. */
+  /** Initial weights: of the last round's score, unchanged, and of a continuation. */
   private static final double SCORE = 8;
 
   private static final double CONTINUATION = 2.4;
 
-  /** A document and the paths through it. */
   private record Material(Labelled document, GoldPaths paths) {}
 
   @Test
@@ -83,7 +82,7 @@ class RescoringFit {
     return Ascent.climb(new PathLikelihood(paths, start, RIDGE)::at, start, STEPS, MIN_GAIN);
   }
 
-  /** Prints F1 by set, without the search for moved passages; returns that of all. */
+  /** Prints F1 by set, without the search for moved passages. Returns that of all. */
   private static double report(List<Material> all, List<double[]> folds, Lexicon lexicon)
       throws IOException {
     DocumentHits judged = new DocumentHits();

@@ -16,10 +16,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * Fits the weights of {@link SpanFeatures} to the sentences for developing, and to {@link
- * MarkedCorpus} where there is one, and reports how many stretches are right in sentences for
- * developing that they were not fitted to. Run by {@code src/dev/fit-spans}; with {@code
- * -Dfit.update=true} it writes {@code spans.tsv}.
+ * Fits the weights of {@link SpanFeatures} to the development sentences, and to {@link
+ * MarkedCorpus} if available, and reports the share of correct spans in development sentences not
+ * used for fitting. Run by {@code src/dev/fit-spans}; with {@code -Dfit.update=true} it writes
+ * {@code spans.tsv}.
  */
 final class SpanFit {
 

@@ -8,11 +8,10 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Takes out of an archive of classes what depends on the moment at which it was made. Soft
- * references hold the time of their last use in milliseconds since the machine was started; Java
- * looks at that only to let go of them when memory is short. It is 0 here, as if they had never
- * been used. The checksums in the header are 0 as well; Java compares them only with
- * -XX:+VerifySharedSpaces.
+ * Removes the time of creation from archives of classes. Soft references contain the time of their
+ * last use in milliseconds since the machine was started; Java uses it only to clear them when
+ * memory is short. It is set to 0, as if they had never been used. The checksums in the header are
+ * also set to 0; Java compares them only with -XX:+VerifySharedSpaces.
  */
 final class ArchiveTimes {
 
@@ -22,10 +21,10 @@ final class ArchiveTimes {
   private ArchiveTimes() {}
 
   /**
-   * Clears what differs in two archives of the same classes.
+   * Clears the differences between two archives of the same classes.
    *
-   * @param archive is changed, unless anything else than times and checksums differs
-   * @return whether nothing else does
+   * @param archive is changed, unless anything other than times and checksums differs
+   * @return whether nothing else differs
    */
   static boolean remove(Path archive, Path second) throws IOException {
     byte[] bytes = Files.readAllBytes(archive);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes all files of a release that this system can make. */
+/** Builds all files of a release that this system can build. */
 final class Bundle {
 
   private final Settings settings;
@@ -62,7 +62,7 @@ final class Bundle {
     results.add(zip);
   }
 
-  /** The lines of a list of classes that every Java since 17 reads. */
+  /** The lines of a list of classes that every Java since 17 can read. */
   private static List<String> ofEveryJava(Path list) throws IOException {
     return Files.readAllLines(list, UTF_8).stream()
         .filter(line -> !line.startsWith("@") || line.startsWith("@lambda-"))

@@ -1,6 +1,6 @@
 package ballast.bundle;
 
-/** A bundle cannot be made; the message says why. */
+/** Thrown if a bundle cannot be built; the message gives the reason. */
 final class BundleException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

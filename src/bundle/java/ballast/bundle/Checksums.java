@@ -9,12 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** SHA-256 sums in the format that {@code sha256sum -c} reads. */
 final class Checksums {
 
   private Checksums() {}
 
-  /** Writes the sums of {@code files}, which lie beside {@code sums}. */
+  /**
+   * Writes the sums of {@code files} in the folder of {@code sums}, as for {@code sha256sum -c}.
+   */
   static void write(Path sums, List<Path> files) throws IOException {
     StringBuilder text = new StringBuilder();
     for (Path file : files) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Classes as Java maps them into memory, made once so that every start is quick: an archive of
+ * Classes as Java maps them into memory, stored once so that every start is quick: an archive of
  * class data (JEP 310), from Java 24 with linked classes (JEP 483).
  */
 final class ClassArchive {
@@ -27,7 +27,7 @@ final class ClassArchive {
     this.javaVersion = image.javaVersion();
   }
 
-  /** Makes an archive in the image of the classes in a list. */
+  /** Adds an archive of the classes in a list to the image. */
   void make(List<String> classes, String name) throws IOException {
     Path list = settings.work().resolve(name + ".classes");
     Files.write(list, classes, UTF_8);
@@ -45,13 +45,13 @@ final class ClassArchive {
 
   private void dump(Path list, Path archive) throws IOException {
     List<String> line = new ArrayList<>(image.java());
-    // Few threads: the order of what they do would be seen in the archive.
+    // Few threads: the order of their work would show in the archive.
     line.addAll(
         List.of("-Xint", "-Xmx512m", "-Xshare:dump", "-Xlog:disable", "-Xlog:all=error:stderr"));
     if (javaVersion >= LINKS_CLASSES) {
       line.addAll(List.of("-XX:+UseSerialGC", "-XX:+AOTClassLinking"));
     } else {
-      // The one collector that can write down objects.
+      // The only collector that can write objects.
       line.addAll(List.of("-XX:+UseG1GC", "-XX:ParallelGCThreads=1", "-XX:ConcGCThreads=1"));
     }
     if (!image.nativeAccess().isEmpty()) {

@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * The image as a Debian package: in /opt/ballast, with a link in /usr/bin, and the man pages and
- * completions where Debian looks for them (Debian Policy Manual, chapters 5, 9, 12).
+ * completions in Debian's folders for them (Debian Policy Manual, chapters 5, 9, 12).
  */
 final class DebianPackage {
 
@@ -27,7 +27,6 @@ final class DebianPackage {
     this.root = settings.work().resolve("deb");
   }
 
-  /** Makes the package. */
   static Path make(Settings settings, Image image) throws IOException {
     DebianPackage made = new DebianPackage(settings);
     made.layOut(image.folder());
@@ -75,7 +74,7 @@ final class DebianPackage {
     }
   }
 
-  /** The licences in short, and where their texts are. */
+  /** The licences in short, and the places of their texts. */
   private static String copyright(Path home) throws IOException {
     StringBuilder text = new StringBuilder(Files.readString(home.resolve("NOTICE"), UTF_8));
     text.append("\nThe licences of what is inside; the texts are in /opt/ballast/LICENSE,\n");
@@ -119,13 +118,13 @@ final class DebianPackage {
     Tree.setTimes(root, settings.time());
   }
 
-  /** A Java that a Linux distribution has built takes zlib from the system. */
+  /** A Java built by a Linux distribution uses the system's zlib. */
   private static boolean needsZlib(Path home) throws IOException {
     byte[] library = Files.readAllBytes(home.resolve("runtime/lib/libjli.so"));
     return new String(library, java.nio.charset.StandardCharsets.ISO_8859_1).contains("libz.so.1");
   }
 
-  /** A snapshot is older than its release. */
+  /** A snapshot must sort before its release. */
   private String version() {
     return settings.version().replace("-", "~");
   }

@@ -9,16 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A bundle with its own Java for the system on which it is built. */
+/** A bundle with its own Java for the build system's platform. */
 final class Image {
 
-  /** From here Java takes classes from an archive wherever the folder lies (JDK-8279366). */
+  /** From this version Java uses an archive of classes in any folder (JDK-8279366). */
   private static final int MOVABLE = 19;
 
-  /** From here Java warns if a library is loaded and nobody has said so (JEP 472). */
+  /** From this version Java warns of native libraries without an option for them (JEP 472). */
   private static final int WARNS = 24;
 
-  /** A path that is the same wherever the build runs, so that two builds have the same bytes. */
+  /** A path that is the same for every build folder, so that two builds have the same bytes. */
   private static final String FIXED = "/proc/self/fd/9";
 
   private final Settings settings;
@@ -31,14 +31,14 @@ final class Image {
     this.javaVersion = javaVersion;
   }
 
-  /** Makes the image in a folder of this name below the work folder. */
+  /** Builds the image in a folder of this name below the work folder. */
   static Image make(Settings settings, String name) throws IOException {
     Prefix prefix = Prefix.make(settings, settings.work().resolve("image").resolve(name));
     Path runtime = prefix.folder().resolve("runtime");
     RuntimeImage.make(settings, prefix.lib(), runtime);
     int version = feature(Files.readString(runtime.resolve("release"), UTF_8));
     Image image = new Image(settings, prefix, version);
-    // Before Java looks at the jars: it remembers their times.
+    // Before Java reads the jars, because it stores their times.
     prefix.finish();
     image.makeQuick();
     List<String> parts = new ArrayList<>(List.of("start.sh", "image.sh"));
@@ -90,7 +90,7 @@ final class Image {
     new Program(settings.work(), Map.of("LC_ALL", "C.UTF-8")).run(inPlace(line));
   }
 
-  /** Gives all files their modes and the one time, after something has been added. */
+  /** Sets modes and time of all files again, after files have been added. */
   void finish() throws IOException {
     prefix.finish();
   }
@@ -103,7 +103,6 @@ final class Image {
     return prefix.lib();
   }
 
-  /** The feature version of its Java. */
   int javaVersion() {
     return javaVersion;
   }
@@ -114,7 +113,7 @@ final class Image {
     return List.of(folder().resolve("runtime/bin").resolve(name).toString());
   }
 
-  /** An option for Java, or nothing; an archive of classes is used only with the same. */
+  /** An option for Java, or "". An archive of classes works only with the same option. */
   String nativeAccess() {
     return javaVersion >= WARNS ? "--enable-native-access=ALL-UNNAMED" : "";
   }
@@ -123,7 +122,7 @@ final class Image {
     return !settings.isWindows() && !settings.isMac();
   }
 
-  /** The class path as {@link #inPlace} needs it. */
+  /** The class path for {@link #inPlace}. */
   String classPath() {
     return hasFixedPath() ? joined(FIXED) : plainClassPath();
   }

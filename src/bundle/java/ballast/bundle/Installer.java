@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The image as a program of Windows or macOS that is installed by a double click: jpackage makes an
- * .msi or a .dmg. Its icon opens the workbench; the command line is bin inside.
+ * The image as a program for Windows or macOS with a double-click installer: jpackage makes an .msi
+ * or a .dmg. Its icon opens the workbench; the command line is in its folder bin.
  */
 final class Installer {
 
   private Installer() {}
 
-  /** Makes the installer. */
   static Path make(Settings settings, Image image) throws IOException {
     Path work = settings.work().resolve("installer");
     Tree.delete(work);
@@ -46,7 +45,7 @@ final class Installer {
     return result;
   }
 
-  /** Installers take up to three numbers, of which macOS wants the first to be at least 1. */
+  /** Installers take up to three numbers; macOS requires the first to be at least 1. */
   private static String plainVersion(String version) {
     String numbers = version.replaceFirst("[^0-9.].*", "");
     return numbers.startsWith("0") ? "1" + numbers.substring(1) : numbers;

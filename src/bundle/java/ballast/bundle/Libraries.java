@@ -11,13 +11,12 @@ import java.util.jar.JarFile;
 /** Ballast's jar and its libraries, all in one folder. */
 final class Libraries {
 
-  /** The file with Ballast's own classes. */
   static final String MAIN = "ballast.jar";
 
   private Libraries() {}
 
   /**
-   * Copies the jars that Maven has made and gathered into {@code folder}.
+   * Copies the jars built and gathered by Maven into {@code folder}.
    *
    * @return their names in the order of the class path
    */

@@ -6,7 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Modes of files, which do not depend on the umask of whoever builds. */
+/** Modes of files, independent of the builder's umask. */
 final class Permissions {
 
   private static final String PROGRAM = "rwxr-xr-x";
@@ -19,7 +19,7 @@ final class Permissions {
     return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) || isProgram(file) ? PROGRAM : DATA;
   }
 
-  /** Programs lie in folders {@code bin}, and two helpers of Java beside its libraries. */
+  /** Programs are in folders {@code bin}, and two helpers of Java next to its libraries. */
   private static boolean isProgram(Path file) {
     String name = file.getFileName().toString();
     Path parent = file.getParent();
@@ -28,7 +28,7 @@ final class Permissions {
         || name.equals("jexec");
   }
 
-  /** Sets the modes of all files below a folder; nothing happens on Windows. */
+  /** Sets the modes of all files below a folder; does nothing on Windows. */
   static void set(Path folder) throws IOException {
     if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       return;

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What both bundles have, laid out as a Unix prefix: bin, lib, share. */
+/** The common part of both bundles, laid out as a Unix prefix: bin, lib, share. */
 final class Prefix {
 
   private final Settings settings;
@@ -20,7 +20,7 @@ final class Prefix {
     this.libraries = libraries;
   }
 
-  /** Makes a new one in {@code folder} with all but the launcher. */
+  /** Creates a new one in {@code folder} with everything except the launcher. */
   static Prefix make(Settings settings, Path folder) throws IOException {
     Tree.delete(folder);
     Files.createDirectories(folder.resolve("bin"));
@@ -52,7 +52,6 @@ final class Prefix {
     return folder;
   }
 
-  /** The folder of the jars. */
   Path lib() {
     return folder.resolve("lib");
   }
@@ -62,7 +61,7 @@ final class Prefix {
     return libraries;
   }
 
-  /** Writes the launchers: those of Unix of parts, named by file in src/bundle/launcher. */
+  /** Writes the launchers; those for Unix are joined from files in src/bundle/launcher. */
   void writeLaunchers(List<String> parts, String nativeAccess) throws IOException {
     Path sources = settings.base().resolve("src/bundle/launcher");
     StringBuilder script = new StringBuilder();
@@ -87,7 +86,7 @@ final class Prefix {
         folder.resolve("bin/ballast.cmd"), windows.replace("\r", "").replace("\n", "\r\n"), UTF_8);
   }
 
-  /** Gives all files their modes and the one time. */
+  /** Sets the modes and the fixed time of all files. */
   void finish() throws IOException {
     Permissions.set(folder);
     Tree.setTimes(folder, settings.time());

@@ -7,23 +7,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Another program, which must succeed. */
+/** Runs other programs, which must succeed. */
 final class Program {
 
   private final Path directory;
   private final Map<String, String> environment;
 
-  /** Runs programs in {@code directory} with {@code environment} in addition to ours. */
+  /** Adds {@code environment} to ours. */
   Program(Path directory, Map<String, String> environment) {
     this.directory = directory;
     this.environment = environment;
   }
 
-  /**
-   * Runs a program; its exit status must be 0.
-   *
-   * @return what it prints on both streams
-   */
+  /** Runs a program and returns its output on both streams; its exit status must be 0. */
   String run(List<String> line) throws IOException {
     return run(line, 0);
   }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The Java runtime of an image, made by jlink of the modules that Ballast needs. */
+/** The Java runtime of an image, made by jlink from the modules that Ballast needs. */
 final class RuntimeImage {
 
   /**
-   * What jdeps cannot see: the charsets GB18030, GBK and Big5; elliptic curves for TLS to
-   * PostgreSQL; sun.misc.Unsafe; zip files as file systems.
+   * Modules that jdeps cannot detect: the charsets GB18030, GBK and Big5; elliptic curves for TLS
+   * to PostgreSQL; sun.misc.Unsafe; zip files as file systems.
    */
   private static final List<String> UNSEEN =
       List.of("jdk.charsets", "jdk.crypto.ec", "jdk.unsupported", "jdk.zipfs");
@@ -34,7 +34,7 @@ final class RuntimeImage {
     new Program(settings.target(), Map.of()).run(line);
   }
 
-  /** What Ballast needs, by name. */
+  /** The names of the modules that Ballast needs. */
   static Set<String> modules(Settings settings, Path libraries) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(settings.program("jdeps"));

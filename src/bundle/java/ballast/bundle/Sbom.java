@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The bill of materials (CycloneDX, JSON) that Maven makes of the libraries. */
+/** The bill of materials (CycloneDX, JSON) that Maven generates for the libraries. */
 final class Sbom {
 
   private static final Pattern PACKAGE =
@@ -21,9 +21,7 @@ final class Sbom {
   private Sbom() {}
 
   /**
-   * Checks that it names the libraries that are delivered, and no other.
-   *
-   * @throws BundleException if not
+   * @throws BundleException if it does not list exactly the delivered libraries
    */
   static void check(Path sbom, Path libraries) throws IOException {
     Set<String> named = new TreeSet<>();
@@ -47,12 +45,7 @@ final class Sbom {
     }
   }
 
-  /**
-   * Writes the bill of materials of an image: the same with its Java runtime.
-   *
-   * @param jdk the JDK that the runtime is part of
-   * @param runtime the runtime in the image
-   */
+  /** Writes the bill of materials of an image: the same with the JDK's runtime. */
   static void addRuntime(Path sbom, Path jdk, Path runtime, Path result) throws IOException {
     String origin = Files.readString(jdk.resolve("release"), UTF_8);
     String version = property(origin, "JAVA_RUNTIME_VERSION");

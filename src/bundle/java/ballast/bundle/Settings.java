@@ -6,13 +6,11 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * What Maven says.
+ * The settings from Maven.
  *
- * @param base the folder of the project
- * @param target the folder of what is built; the results go there
- * @param version of Ballast
- * @param jdk the home of the JDK whose runtime goes into the image
- * @param time the one time of all files, so that two builds have the same bytes
+ * @param target the build folder, which also receives the results
+ * @param jdk the home of the JDK for the image's runtime
+ * @param time the fixed time of all files, so that two builds have the same bytes
  */
 record Settings(Path base, Path target, String version, Path jdk, Instant time) {
 
@@ -46,7 +44,7 @@ record Settings(Path base, Path target, String version, Path jdk, Instant time) 
         + (processor.equals("amd64") || processor.equals("x86_64") ? "x64" : processor);
   }
 
-  /** A program of the JDK of the image, for example {@code jlink}. */
+  /** A program of the image's JDK, for example {@code jlink}. */
   String program(String name) {
     Path file = jdk.resolve("bin").resolve(WINDOWS ? name + ".exe" : name);
     if (!Files.isExecutable(file)) {
@@ -56,7 +54,7 @@ record Settings(Path base, Path target, String version, Path jdk, Instant time) 
     return file.toString();
   }
 
-  /** Where intermediate files go. */
+  /** The folder for intermediate files. */
   Path work() {
     return target.resolve("bundle");
   }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Packs a folder as a gzipped tar file (POSIX ustar). Its bytes depend on the content only. */
+/** Packs a folder as a gzipped tar file (POSIX ustar). Its bytes depend only on the content. */
 final class TarArchive {
 
   private static final int BLOCK = 512;
@@ -27,11 +27,7 @@ final class TarArchive {
     this.seconds = time.getEpochSecond();
   }
 
-  /**
-   * Packs {@code folder} under its own name.
-   *
-   * @param time of every entry
-   */
+  /** Packs {@code folder} under its own name. */
   static void write(Path folder, Path file, Instant time) throws IOException {
     try (OutputStream out = new BestGzip(new BufferedOutputStream(Files.newOutputStream(file)))) {
       TarArchive archive = new TarArchive(out, time);
@@ -84,7 +80,6 @@ final class TarArchive {
     out.write(block);
   }
 
-  /** The bits of {@code rwxr-xr-x}. */
   private static int mode(String permissions) {
     int mode = 0;
     for (int i = 0; i < permissions.length(); i++) {
@@ -98,7 +93,7 @@ final class TarArchive {
     System.arraycopy(bytes, 0, block, at, bytes.length);
   }
 
-  /** An octal number with zeros before it and a NUL after it. */
+  /** An octal number with leading zeros and a trailing NUL. */
   private static void number(byte[] block, int at, int width, long value) {
     String digits = Long.toOctalString(value);
     put(block, at, "0".repeat(width - 1 - digits.length()) + digits);

@@ -15,15 +15,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Small jobs that show which classes Java has to load. */
+/** Runs small jobs to record the classes that Java has to load. */
 final class Training {
 
-  /** Enough units for a memory to be searched by its index. */
+  /** Enough units for searches to use the memory's index. */
   private static final int UNITS = 30_000;
 
   /**
-   * Loaded only if two threads ask at once: for a logger while there is none yet, or for a place in
-   * a map, which then draws lots.
+   * Loaded only if two threads race for a logger, or for a place in a map, which then draws lots.
    */
   private static final Pattern RACED =
       Pattern.compile(
@@ -46,22 +45,18 @@ final class Training {
    */
   Training(Path folder, List<String> java) throws IOException {
     this.folder = Files.createDirectories(folder);
-    // Ballast looks for settings up to the root of a work tree: the same way, wherever the build
-    // runs.
+    // Ballast searches for settings up to the root of a work tree: the same path, for every build
+    // folder.
     Files.createDirectory(folder.resolve(".git"));
     this.java = java;
-    // English messages and a UTF-8 locale, whoever builds; no settings of a user.
+    // English messages and a UTF-8 locale for every builder; no user settings.
     this.program =
         new Program(
             folder,
             Map.of("LC_ALL", "C.UTF-8", "HOME", folder.toString(), "XDG_CACHE_HOME", "cache"));
   }
 
-  /**
-   * Looks up sentences in memories.
-   *
-   * @return the list of classes that lookups load
-   */
+  /** Looks up sentences in memories and returns the list of classes that lookups load. */
   List<String> lookups(Path articles) throws IOException {
     Tree.copy(articles, folder.resolve("articles"));
     Files.writeString(folder.resolve("units.tmx"), units(), UTF_8);
@@ -78,13 +73,13 @@ final class Training {
             "--json",
             "We must Rely upon ourselves, not them 12"),
         classes);
-    // In the memory of the folder, as one does; once word for word, since nothing is like it.
+    // In the folder's memory, the usual case; once word for word, as it has no similar text.
     run(List.of("tm", "search", "冷战的一个选择", "--min", "60"), classes);
     run(List.of("tm", "search", "压舱石"), classes);
     return ordered(classes);
   }
 
-  /** Other commands: the list of classes that they load. */
+  /** Runs other commands and returns the list of classes that they load. */
   List<String> commands() throws IOException {
     Files.createDirectories(folder.resolve("glossary"));
     Files.writeString(folder.resolve("glossary/terms.csv"), "zh,en\n外交,statecraft\n", UTF_8);
@@ -119,7 +114,10 @@ final class Training {
     program.runBallast(line);
   }
 
-  /** Without compilers and on one processor: what other threads load depends on their timing. */
+  /**
+   * Without compilers and on one processor, because class loading by other threads depends on their
+   * timing.
+   */
   private void run(List<String> command, Collection<String> classes) throws IOException {
     Path list = folder.resolve("classes." + lists++);
     List<String> line = new ArrayList<>(java);
@@ -134,7 +132,6 @@ final class Training {
     }
   }
 
-  /** The lines of both lists. */
   static List<String> merge(List<String> one, List<String> other) {
     Collection<String> all = new TreeSet<>(one);
     all.addAll(other);
@@ -142,9 +139,9 @@ final class Training {
   }
 
   /**
-   * Classes first, by name, since the other lines refer to them. Of a class that several jobs have
-   * loaded, the constants ("@cp CLASS NUMBERS") that any of them has used; those of Java's own
-   * classes are left out, since they differ from run to run with the timing of threads.
+   * Sorts the lines: classes first, by name, since the other lines refer to them. A class loaded by
+   * several jobs gets the constants ("@cp CLASS NUMBERS") used by any of them. Constants of Java's
+   * own classes are dropped, since they differ from run to run with the timing of threads.
    */
   private static List<String> ordered(Collection<String> lines) {
     List<String> classes = new ArrayList<>();

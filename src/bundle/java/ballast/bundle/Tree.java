@@ -13,12 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders of files. */
 final class Tree {
 
   private Tree() {}
 
-  /** All files, folders and links below a folder, each before what it contains, by name. */
+  /** All files, folders and links below a folder, each before its contents, by name. */
   static List<Path> entries(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(path -> !path.equals(folder))
@@ -32,7 +31,7 @@ final class Tree {
     return relative.toString().replace('\\', '/');
   }
 
-  /** Copies a file, or a folder with all that it contains; links stay links. */
+  /** Copies a file, or a folder with its contents; links stay links. */
   static void copy(Path from, Path to) throws IOException {
     Files.createDirectories(to.getParent());
     Files.copy(
@@ -49,7 +48,7 @@ final class Tree {
     }
   }
 
-  /** Deletes a folder with all that it contains; nothing happens if it is missing. */
+  /** Deletes a folder with its contents, if it exists. */
   static void delete(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
@@ -67,7 +66,6 @@ final class Tree {
     }
   }
 
-  /** Gives every file below a folder one time. */
   static void setTimes(Path folder, Instant time) throws IOException {
     for (Path entry : entries(folder)) {
       Files.getFileAttributeView(entry, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)

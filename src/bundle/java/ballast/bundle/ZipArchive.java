@@ -12,17 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Map;
 
-/** Packs a folder as a zip file with Unix modes. Its bytes depend on the content only. */
+/** Packs a folder as a zip file with Unix modes. Its bytes depend only on the content. */
 final class ZipArchive {
 
   private ZipArchive() {}
 
-  /**
-   * Packs {@code folder} under its own name.
-   *
-   * @param folder without links
-   * @param time of every entry
-   */
+  /** Packs {@code folder}, which has no links, under its own name. */
   static void write(Path folder, Path file, Instant time) throws IOException {
     Files.deleteIfExists(file);
     Map<String, Object> options = Map.of("create", "true", "enablePosixFileAttributes", "true");
@@ -42,7 +37,7 @@ final class ZipArchive {
     Files.setAttribute(
         packed, "zip:permissions", PosixFilePermissions.fromString(Permissions.of(original)));
     FileTime one = FileTime.from(time);
-    // Java writes down all three.
+    // Java stores all three.
     Files.getFileAttributeView(packed, BasicFileAttributeView.class).setTimes(one, one, one);
   }
 }

@@ -10,22 +10,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Recognises acronyms of full names. */
 public final class Acronyms {
 
   /**
-   * Shorter ones cover a letter by chance. A capital is asked for first, because at an accent
-   * {@code \b} looks for the letter before it, past all other accents.
+   * Two letters match by chance. The lookahead asks for a capital first because {@code \b} at an
+   * accent searches back past all other accents.
    */
   private static final Pattern CAPITALS = Pattern.compile("(?=[A-Z])\\b([A-Z]{3,5})s?\\b");
 
-  /** Of at least as many letters, a small one amid capitals: IoT. */
+  /** At least three letters with a lower-case letter between capitals: IoT. */
   private static final Pattern MIXED = Pattern.compile("(?=.{3})[A-Z]+[a-z]+[A-Z]+");
 
-  /** In a Chinese name, for one letter; or one more. */
+  /** Minimum Chinese characters per letter of an acronym; the maximum is one more. */
   private static final int CHARACTERS = 2;
 
-  /** The end of a Chinese name, and the acronym beside it: 投资回报ROI. */
+  /** The rest of a Chinese name and the acronym next to it: 投资回报ROI. */
   private static final Pattern BESIDE = Pattern.compile("\\p{IsHan}{0,4}[(（]?([A-Z]{3,5})");
 
   private Acronyms() {}
@@ -49,9 +48,10 @@ public final class Acronyms {
   }
 
   /**
-   * Whether a word of capitals that the Chinese text does not have, or has beside a term, stands
-   * for it: its own initials (国有企业, "SOEs"), or those of a longer name with the term's letter at
-   * its place (外商直接投资, "FDI"). Function words may have small letters (物联网, "IoT").
+   * Whether an acronym translates the term. The acronym is absent from the Chinese text or next to
+   * the term there. It has the term's own initials (国有企业, "SOEs") or those of a longer name, with
+   * the term's letter in its position (外商直接投资, "FDI"). Function words may be in lower case (物联网,
+   * "IoT").
    */
   static boolean areSaid(TermEntry entry, TermHit hit, PairTexts texts) {
     String chinese = texts.chinese();
@@ -70,7 +70,6 @@ public final class Acronyms {
         .anyMatch(initials -> MIXED.matcher(initials).matches() && isIn(texts, initials));
   }
 
-  /** Whether the English has a word, or its plural, that the Chinese text has not. */
   private static boolean isIn(PairTexts texts, String word) {
     return !texts.chinese().contains(word)
         && Pattern.compile("(?=" + word + ")\\b" + word + "s?\\b").matcher(texts.english()).find();
@@ -107,7 +106,7 @@ public final class Acronyms {
         && capitals(english).contains(acronym.group(1));
   }
 
-  /** The capitals with which words begin, a blank where another word of content stands. */
+  /** The initial capitals of the words, with a blank for each other content word. */
   private static String capitals(String text) {
     StringBuilder capitals = new StringBuilder();
     for (String word : text.split("[^\\p{L}]+")) {
@@ -142,7 +141,7 @@ public final class Acronyms {
             || acronym.startsWith(initials, letters - 1 - letter));
   }
 
-  /** The first letters, as capitals, of words that are not function words; of "state-owned" one. */
+  /** The first letters, as capitals, of content words; "state-owned" gives one. */
   private static String initialsOfContent(String full) {
     StringBuilder initials = new StringBuilder();
     for (String word : full.split("[^A-Za-z-]+")) {
@@ -153,12 +152,11 @@ public final class Acronyms {
     return initials.toString();
   }
 
-  /** The first letters of all words, as capitals. */
   static String initials(String full) {
     return mixedInitials(full).toUpperCase(Locale.ROOT);
   }
 
-  /** The same, but small ones of function words. */
+  /** The first letters of all words, in lower case for function words. */
   private static String mixedInitials(String full) {
     StringBuilder initials = new StringBuilder();
     for (String word : full.replaceAll("['’]s?\\b", "").split("[^A-Za-z]+")) {

@@ -13,20 +13,20 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Recognises a term that the English says with an affix because the Chinese has one: 可继承,
- * "inheritable"; 产业化, "industrialization"; 无约束, "unconstrained". Before a noun, a term may be said
- * by who or what does it: 编译错误, "compiler error".
+ * Recognises a term that the English expresses with an affix because the Chinese has one: 可继承,
+ * "inheritable"; 产业化, "industrialization"; 无约束, "unconstrained". Before a noun, the English may
+ * name the agent instead: 编译错误, "compiler error".
  */
 final class AffixedTerm {
 
-  /** A less probable translation is an accident of the training texts. */
+  /** Minimum probability of a translation; below it are accidents of the training texts. */
   private static final double MIN_PROBABILITY = 0.05;
 
   private static final Pattern OPPOSITE = Pattern.compile("(?:[不非无無]|未[受经經]?)\\z");
   private static final String POSSIBLE = "可";
   private static final String MAKING = "化";
 
-  /** What makes of a term the name of who does it; not 方面 or 局面. */
+  /** Suffixes that turn a term into its agent; not 方面 or 局面. */
   private static final Pattern BODY =
       Pattern.compile("部[門门]|[機机][構构關关]|[當当]?局(?!面)|[者人员員商]|方(?![面式法案])");
 
@@ -36,7 +36,7 @@ final class AffixedTerm {
     this.renderings = renderings;
   }
 
-  /** Whether the English has the term with an affix that the Chinese has too. */
+  /** Whether the English has the term with an affix that the Chinese also has. */
   boolean isSaid(TermEntry entry, TermHit hit, PairTexts texts) {
     EnglishText text = texts.englishText();
     Set<EnglishAffix> affixes = affixes(hit, texts.chinese());
@@ -48,7 +48,7 @@ final class AffixedTerm {
         || isModifyingDoer(entry, hit, text);
   }
 
-  /** Whether the English names, for a term before a noun, who or what does it. */
+  /** Whether the English names the agent of a term before a noun. */
   boolean isDoer(TermEntry entry, TermHit hit, PairTexts texts) {
     EnglishText text = texts.englishText();
     return (!hit.words().head().isEmpty()
@@ -60,7 +60,7 @@ final class AffixedTerm {
                 .anyMatch(term -> isDoerOfPhrase(term, text)));
   }
 
-  /** Whether a phrase stands there with who does it: "market regulator" for "market regulation". */
+  /** Whether the English has the agent of a phrase: "market regulator" for "market regulation". */
   private static boolean isDoerOfPhrase(String term, EnglishText text) {
     int last = term.lastIndexOf(' ');
     if (last < 0) {
@@ -74,7 +74,6 @@ final class AffixedTerm {
             i -> text.forms(i).stream().anyMatch(form -> EnglishAffix.DOING.makes(form, head)));
   }
 
-  /** Whether the doer, in the singular, directly precedes a rendering of that noun. */
   private boolean isModifyingDoer(TermEntry entry, TermHit hit, EnglishText text) {
     String head = hit.words().head();
     return !head.isEmpty()

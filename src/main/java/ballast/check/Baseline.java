@@ -18,22 +18,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Findings that a team has seen and accepts for now. A finding is identified by its rule, its term
- * and the source and target text: it reappears if a sentence is changed but not if it is moved. An
- * entry also names its file or document, because only a check of that place can tell that the
- * finding no longer occurs. Immutable.
+ * Findings that a team has seen and accepts for now. Immutable.
+ *
+ * <p>A finding is identified by its rule, its term and the source and target text: it reappears if
+ * a sentence is changed but not if it is moved. An entry also names its file or document, because
+ * only a check of that place can tell that the finding no longer occurs.
  */
 public final class Baseline {
 
-  /** What stands between the message and the reason. */
   private static final String BEFORE_REASON = " – ";
 
   private static final String HEAD = "# ballast baseline 1";
 
-  /** What precedes the name of a document of the memory; no path of a file has two slashes. */
+  /** Prefix of the name of a document in the memory; no file path starts with two slashes. */
   private static final String DOCUMENT = "//";
 
-  /** Cells of an entry without a place, as earlier versions wrote them. */
+  /** Cells of an entry without a place, as written by earlier versions. */
   private static final int MIN_CELLS = 5;
 
   /** Cells of an entry about two places. */
@@ -44,16 +44,16 @@ public final class Baseline {
   /** A cell as spreadsheets quote it: quotation marks inside are doubled. */
   private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")*+\"");
 
-  /** Hexadecimal digits of the SHA-256 of both texts that are kept: 80 bits. */
+  /** Hexadecimal digits kept of the SHA-256 of both texts: 80 bits. */
   private static final int DIGITS = 20;
 
-  /** The texts that a check has looked at. */
+  /** The texts that a check covered. */
   public interface Scope {
 
-    /** The file of a pair, or its {@link #document}, by which entries name their place. */
+    /** The file of a pair, or its {@link #document}, as in the entries. */
     String place(CheckedPair<Passage> pair);
 
-    /** Whether the check looked for findings of a rule, about a term, in a place. */
+    /** Whether the check looked for findings of a rule about a term in a place. */
     boolean covers(String rule, String term, String place);
   }
 
@@ -69,14 +69,7 @@ public final class Baseline {
         : Optional.empty();
   }
 
-  /**
-   * The identity of an entry.
-   *
-   * @param rule id of the rule
-   * @param term id of the concept; empty when none is concerned
-   * @param texts digest of source and target text
-   * @param place file or document; empty if it is not known
-   */
+  /** The term is empty if no term is concerned, the place if it is unknown. */
   private record Key(String rule, String term, String texts, String place)
       implements Comparable<Key> {
 
@@ -95,7 +88,6 @@ public final class Baseline {
           plain(place));
     }
 
-    /** The identity of the finding, wherever it is. */
     Key anywhere() {
       return new Key(rule, term, texts, "");
     }
@@ -107,11 +99,9 @@ public final class Baseline {
   }
 
   /**
-   * What an entry says of its finding.
-   *
    * @param count number of occurrences
-   * @param compared place of the pair with which it was compared; empty if that is the same place,
-   *     or if there is none
+   * @param compared place of the pair it was compared with; empty if there is none, or it is the
+   *     same place
    * @param message for readers of the file
    */
   private record Entry(int count, String compared, String message) {
@@ -124,7 +114,6 @@ public final class Baseline {
     }
   }
 
-  /** An empty baseline. */
   public static final Baseline NONE = new Baseline(Map.of());
 
   private final Map<Key, Entry> entries;
@@ -152,10 +141,10 @@ public final class Baseline {
   }
 
   /**
-   * Reads a baseline, also one that a spreadsheet has saved: with tabs after the last cell of a
+   * Reads a baseline, including one saved by a spreadsheet: with tabs after the last cell of a
    * line, and with quotation marks around cells.
    *
-   * @param name what the user calls the file
+   * @param name the file's name for messages
    * @throws InputException if a line does not have the form of a baseline's
    */
   public static Baseline read(List<String> lines, String name) {
@@ -202,9 +191,8 @@ public final class Baseline {
   }
 
   /**
-   * The lines of the file, in a stable order: rule, term, digest of the texts, count, place, the
-   * place of the pair with which it was compared, message. Entries leave out places that they do
-   * not have.
+   * The lines of the file, in a stable order: rule, term, digest of the texts, count, place, place
+   * of the compared pair, message. Unknown places are omitted.
    */
   public List<String> lines() {
     List<String> lines = new ArrayList<>(List.of(HEAD));
@@ -228,8 +216,8 @@ public final class Baseline {
   }
 
   /**
-   * The findings that are not in this baseline, in their order; of repeated ones, those beyond the
-   * recorded count.
+   * The findings that are not in this baseline, in their order. Repeated findings beyond the
+   * recorded count remain.
    */
   public List<LocatedFinding> without(List<LocatedFinding> findings) {
     Map<Key, Integer> left = new HashMap<>();
@@ -244,9 +232,9 @@ public final class Baseline {
   }
 
   /**
-   * This baseline without the entries that a check should have found and did not; of a finding that
-   * occurs less often than recorded, the lower count remains. Findings that have moved get their
-   * new place, and so do entries without a place.
+   * This baseline without the entries that a check covered and did not find. If a finding occurs
+   * less often than recorded, the lower count remains. Moved findings get their new place, as do
+   * entries without a place.
    */
   public Baseline pruned(List<LocatedFinding> findings, Scope scope) {
     SortedMap<Key, Entry> found = of(findings, scope);
@@ -281,7 +269,7 @@ public final class Baseline {
     return new Baseline(alive);
   }
 
-  /** Uses entries of other places, or of none, for what has been found more often than known. */
+  /** Uses entries of other or unknown places for findings beyond the known count. */
   private static void move(Key key, Entry found, Map<Key, Entry> alive, Map<Key, Entry> spare) {
     Entry known = alive.get(key);
     Entry moved = spare.get(key.anywhere());
@@ -299,8 +287,8 @@ public final class Baseline {
   }
 
   /**
-   * Which entries the check would have found. What a rule finds by comparing pairs depends on other
-   * places too: the one that the entry names, and any other for a rule that counts.
+   * Entries that the check would have found. Findings of rules that compare pairs also depend on
+   * other places: the one in the entry, and any other for a rule that counts.
    */
   private Predicate<Map.Entry<Key, Entry>> covered(Scope scope) {
     Set<String> places = new TreeSet<>();
@@ -321,8 +309,7 @@ public final class Baseline {
   }
 
   /**
-   * {@link #pruned} with all of these findings. The message of a finding that it has already
-   * remains.
+   * {@link #pruned} with all of these findings. Findings that it already has keep their message.
    */
   public Baseline updated(List<LocatedFinding> findings, Scope scope) {
     Map<Key, Entry> all = new HashMap<>(pruned(findings, scope).entries);
@@ -338,7 +325,7 @@ public final class Baseline {
    * This baseline with one more finding.
    *
    * @param place its file or {@link #document}
-   * @param reason why it is accepted, and by whom; for readers of the file, beside the message
+   * @param reason why it is accepted, and by whom; for readers of the file, after the message
    */
   public Baseline with(LocatedFinding checked, String place, String reason) {
     Map<Key, Entry> all = new HashMap<>(entries);
@@ -348,8 +335,8 @@ public final class Baseline {
   }
 
   /**
-   * This baseline without a finding, the one in the place if there are several. The same baseline
-   * if it does not have the finding.
+   * This baseline without a finding: the one in the place if there are several. Returns the same
+   * baseline if it does not have the finding.
    */
   public Baseline minus(LocatedFinding checked, String place) {
     Map<Key, Entry> all = new HashMap<>(entries);
@@ -365,7 +352,7 @@ public final class Baseline {
     return new Baseline(all);
   }
 
-  /** Why a finding is accepted, as {@link #with} was told; empty if there is no reason. */
+  /** The reason passed to {@link #with}; empty if there is none. */
   public String reason(LocatedFinding checked) {
     String message = plain(checked.finding().message()) + BEFORE_REASON;
     return alike(checked)
@@ -376,18 +363,16 @@ public final class Baseline {
         .orElse("");
   }
 
-  /** The entries of a finding in all places. */
   private Stream<Key> alike(LocatedFinding checked) {
     Key wanted = Key.of(checked, "");
     return entries.keySet().stream().filter(key -> key.anywhere().equals(wanted)).sorted();
   }
 
-  /** The number of findings; one that occurs several times counts as often. */
+  /** The number of findings, counting repeated ones each time. */
   public int size() {
     return entries.values().stream().mapToInt(Entry::count).sum();
   }
 
-  /** The number of findings whose place is not known. */
   public int withoutPlace() {
     return entries.entrySet().stream()
         .filter(one -> one.getKey().place().isEmpty())

@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Applies rules to pairs of texts and collects their findings: a corpus in one part. For one
- * thread.
- */
+/** Applies rules to pairs of texts in one process and collects their findings. For one thread. */
 public final class Checker {
 
   private final PairChecker pairs;
@@ -20,25 +17,19 @@ public final class Checker {
   private final List<LocatedFinding> found = new ArrayList<>();
   private final List<Unchecked> unchecked = new ArrayList<>();
 
-  /** The first pair of each key of a rule. */
   private final Map<CorpusRule, Map<String, Occurrence>> firsts = new HashMap<>();
 
   private int passages;
   private int translated;
   private int skipped;
 
-  /**
-   * @param rules the rules to apply to every pair
-   */
   public Checker(TermJudge judge, List<Rule> rules) {
     this.pairs = new PairChecker(judge, rules);
   }
 
   /**
    * Checks a pair. A pair that is not in Chinese and English is only counted. If the source text is
-   * blank, only the rules that need none are applied.
-   *
-   * @return the analysed pair; empty if it was only counted, or a rule was not applied to it
+   * blank, only rules that need no source are applied.
    */
   public Optional<PairReading> check(CheckedPair<Passage> place) {
     PairChecker.Result result = pairs.check(place);
@@ -67,7 +58,6 @@ public final class Checker {
     }
   }
 
-  /** The number of pairs checked. */
   public int passages() {
     return passages;
   }
@@ -82,7 +72,6 @@ public final class Checker {
     return List.copyOf(unchecked);
   }
 
-  /** The pairs that have waivers, in their order. */
   public List<CheckedPair<Passage>> waiving() {
     return List.copyOf(waiving);
   }
@@ -94,7 +83,7 @@ public final class Checker {
     firsts.forEach(
         (rule, byKey) ->
             byKey.values().forEach(first -> differences.addAll(rule.compare(first.all()))));
-    // Pairs at one location stay in their order.
+    // Pairs at one location keep their order.
     differences.sort(Comparator.comparingInt(one -> one.at().order()));
     differences.forEach(one -> all.add(one.located()));
     all.sort(LocatedFinding.ORDER);

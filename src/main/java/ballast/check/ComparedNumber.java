@@ -15,28 +15,27 @@ import org.jspecify.annotations.Nullable;
  * {@link NumberValue#isSameAs} for these reasons:
  *
  * <ul>
- *   <li>The same value of another kind is enough (8 for 8%), because one sign may serve several
- *       numbers.
+ *   <li>The same value of another kind is enough (8 for 8%), because one character may serve
+ *       several numbers.
  *   <li>Amounts in different units of measure are converted.
  *   <li>A number in words may be a figure of speech, and so gives at most a hint.
- *   <li>A number without a counterpart is a mistake only if a translator would never leave it out.
- *   <li>A number within a name is not missed, but may be what a number of the other text stands
- *       for.
+ *   <li>A number without a counterpart is a mistake only if a translator would never omit it.
+ *   <li>A number within a name is not missed, but may be the counterpart of a number in the other
+ *       text.
  * </ul>
  *
- * @param number the number
  * @param sure whether it is certainly a number: in digits, or in Han numerals with units (三百二十),
  *     and not a word that may be a figure of speech
- * @param name the letters of the name to which it belongs: "COVID" for the 19 of COVID-19, ":" for
- *     the minutes of a time, "#" for the number of a section, "." for the mark of an item in a
- *     list; empty for a number that is no part of a name
- * @param otherwise what else it may say: 300,000 for the 300 of 300K, 60 percent for the six of
- *     "six in ten"
- * @param room how much greater the amount may be that is meant: 10 million for 一亿一千多万; 0 for an
- *     exact number
+ * @param name the letters of its name: "COVID" for the 19 of COVID-19, ":" for the minutes of a
+ *     time, "#" for the number of a section, "." for the label of an item in a list; empty if it is
+ *     not part of a name
+ * @param otherwise its other readings: 300,000 for the 300 of 300K, 60 percent for the six of "six
+ *     in ten"
+ * @param room how much greater the actual amount may be: 10 million for 一亿一千多万; 0 for an exact
+ *     number
  * @param quantity the amount with its unit of measure; null without a unit
- * @param parts the groups of digits of a number that has signs between them, such as 7 and 55 for
- *     7.55; otherwise empty
+ * @param parts the groups of digits of a number with separators, such as 7 and 55 for 7.55;
+ *     otherwise empty
  * @param span the number with its unit
  */
 public record ComparedNumber(
@@ -60,7 +59,7 @@ public record ComparedNumber(
     parts = List.copyOf(parts);
   }
 
-  /** The same number whatever its place, for comparisons that do not depend on it. */
+  /** The same number without its place, for comparisons that do not depend on it. */
   ComparedNumber anywhere() {
     return new ComparedNumber(
         at(number),
@@ -107,7 +106,7 @@ public record ComparedNumber(
     return false;
   }
 
-  /** Whether it is a change by so many percent less. */
+  /** Whether it is a decrease in percent. */
   private static boolean isLess(NumberValue reading) {
     return reading.value().signum() < 0;
   }
@@ -122,7 +121,7 @@ public record ComparedNumber(
     return one.isSameAs(other) || (one.hasValueOf(other) && isValue(one) && isValue(other));
   }
 
-  /** Whether another kind of number may express its value. */
+  /** Whether its value can be expressed by another kind of number. */
   private static boolean isValue(NumberValue number) {
     return switch (number.kind()) {
       case CODE, MONTH, WEEKDAY -> false;
@@ -130,14 +129,13 @@ public record ComparedNumber(
     };
   }
 
-  /** Whether it is written as these digits. */
   boolean hasDigits(BigDecimal digits) {
     return number.kind() == Kind.CODE
         ? new BigDecimal(number.code()).compareTo(digits) == 0
         : number.value().compareTo(digits) == 0;
   }
 
-  /** Whether its digits are those of a month and a day: 228, 1010. */
+  /** Whether its digits are a month and a day: 228, 1010. */
   boolean isDateOf(ComparedNumber month, ComparedNumber day) {
     return number.kind() == Kind.CARDINAL
         && month.number.kind() == Kind.MONTH
@@ -150,7 +148,7 @@ public record ComparedNumber(
     return number.kind() == Kind.ORDINAL;
   }
 
-  /** Whether the other may have been written by mistake for this one. */
+  /** Whether the other may be a mistake for this one. */
   boolean couldBeMeantBy(ComparedNumber other) {
     return (number.kind() == other.number.kind() || (isCount() && other.isCount()))
         && sure
@@ -158,7 +156,7 @@ public record ComparedNumber(
         && (name.equalsIgnoreCase(other.name) || (isPlain() && other.isPlain()));
   }
 
-  /** Whether it counts: 70周年 is the 70th anniversary, 第二十七条 is Article 27. */
+  /** Whether it is a count: 70周年 is the 70th anniversary, 第二十七条 is Article 27. */
   private boolean isCount() {
     return number.kind() == Kind.CARDINAL || number.kind() == Kind.ORDINAL;
   }
@@ -171,7 +169,7 @@ public record ComparedNumber(
     return name.equals(NumberNames.SECTION);
   }
 
-  /** The same if one of the two is in words: a hint at most. */
+  /** Like {@link #couldBeMeantBy}, if one of the two is in words: at most a hint. */
   boolean mightBeMeantBy(ComparedNumber other) {
     return number.kind() == other.number.kind()
         && !(sure && other.sure)
@@ -188,7 +186,7 @@ public record ComparedNumber(
         };
   }
 
-  /** Whether both are of one kind and have comparable units or none: the likeliest counterparts. */
+  /** Whether both have the same kind and comparable units or none: the likeliest counterparts. */
   boolean isAlike(ComparedNumber other) {
     if (number.kind() != other.number.kind()) {
       return false;
@@ -206,7 +204,7 @@ public record ComparedNumber(
     return one == two ? 1 : Math.min(one, two) / Math.max(one, two);
   }
 
-  /** Whether a slip may lead from one to the other: the same first digit, or less than tenfold. */
+  /** Whether a slip can turn one into the other: same first digit, or less than tenfold. */
   boolean isWithinReach(ComparedNumber other) {
     BigDecimal one = number.value().abs();
     BigDecimal two = other.number.value().abs();
@@ -217,9 +215,9 @@ public record ComparedNumber(
   }
 
   /**
-   * Whether nobody can tell if the other, in the translation, is a mistake for this one: the units
-   * measure different things, a unit had different sizes and the other text names none, it is a
-   * coarse conversion, or a number is rounded.
+   * Whether it is impossible to tell if the other, in the translation, is a mistake for this one:
+   * the units measure different things, a unit had different sizes and the other text has none, it
+   * is a coarse conversion, or a number is rounded.
    */
   boolean isIncomparable(ComparedNumber other) {
     if (isShortenedTo(other, RoundingMode.HALF_UP) || isLessExactThan(other)) {
@@ -233,8 +231,8 @@ public record ComparedNumber(
   }
 
   /**
-   * Whether the other goes on after the last place stated here, which is the third or a later one
-   * of a great number or one with a point: 138,986 for 13万8千.
+   * Whether the other continues past this number's last digit: 138,986 for 13万8千. That digit is at
+   * least the third, in a number from 10,000 or with a decimal point.
    */
   private boolean isLessExactThan(ComparedNumber other) {
     return number.value().precision() > 2
@@ -243,7 +241,7 @@ public record ComparedNumber(
             || other.isShortenedTo(this, RoundingMode.DOWN));
   }
 
-  /** Whether the other is this number in fewer digits, but at least two: 36,000 for 36,197. */
+  /** Whether the other is this number in fewer digits, at least two: 36,000 for 36,197. */
   private boolean isShortenedTo(ComparedNumber other, RoundingMode how) {
     int precision = other.number.value().precision();
     return number.kind() == Kind.CARDINAL
@@ -266,7 +264,7 @@ public record ComparedNumber(
     return isCount() && distance.signum() > 0 && distance.compareTo(NEAR) <= 0;
   }
 
-  /** Whether both are roughly the same: amounts in different units, 三成 and a third. */
+  /** Whether both are roughly equal: amounts in different units, 三成 and a third. */
   public boolean isNear(ComparedNumber other) {
     return isThirdNear(other) || other.isThirdNear(this) || isInOtherUnitNear(other);
   }
@@ -285,8 +283,8 @@ public record ComparedNumber(
   }
 
   /**
-   * Whether a translator would never leave it out or add it: a percentage, a large number or a
-   * fraction. There are many words for a half and the whole.
+   * Whether a translator would never omit or add it: a percentage, a large number or a fraction.
+   * There are many words for a half and the whole.
    */
   public boolean isWeighty() {
     BigDecimal value = number.value();

@@ -18,36 +18,32 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Recognises a term in a longer Chinese word that the English says in one word: 参数 in 超参数,
- * "hyperparameter"; 队列 in 双向队列, "deque"; 神经网络 in 循环神经网络, "RNN". Such a word ends with a rendering
- * of the term or with its initials; or it is, by the lexicon, the best translation that the text
- * has both of the term and of a word beside it.
+ * Recognises a term in a longer Chinese word that the English expresses in one word: 参数 in 超参数,
+ * "hyperparameter"; 队列 in 双向队列, "deque"; 神经网络 in 循环神经网络, "RNN". The English word ends with a
+ * rendering of the term or with its initials. Otherwise, by the lexicon, it is the best translation
+ * in the text both of the term and of a neighbouring word.
  */
 final class CompoundWord {
 
-  /** A less probable translation is an accident of the training texts. */
+  /** Minimum probability of a translation; below it are accidents of the training texts. */
   private static final double MIN_PROBABILITY = 0.005;
 
-  /** A more probable translation of one part is what that part is called when it stands alone. */
+  /** Maximum probability for one part; above it, the word translates that part alone. */
   private static final double MAX_PROBABILITY = 0.4;
 
-  /** How probable a translation of a longer word must be to count. */
+  /** Minimum probability of a translation of the longer word. */
   private static final double MIN_OF_LONGER = 0.1;
 
-  /**
-   * How probable a rendering of the term is as a translation of a longer word of another meaning.
-   */
+  /** Probability from which a word translates a longer word or the part before the term. */
   private static final double MAX_OF_TERM = 0.05;
 
-  /**
-   * How many times more probable the word may be as a translation of one part than of the other.
-   */
+  /** Maximum ratio between the probabilities of the word for the two parts. */
   private static final double MAX_RATIO = 3;
 
-  /** In letters; short words end others by chance. */
+  /** Minimum letters; short words end others by chance. */
   private static final int MIN_LETTERS = 4;
 
-  /** What English says by a prefix: 多线程, "multithreading"; 再保险人, "reinsurer". */
+  /** Characters that English expresses by a prefix: 多线程, "multithreading"; 再保险人, "reinsurer". */
   private static final String PREFIXED = "多跨超泛亚亞次半微再";
 
   private static final Set<String> PREFIXES =
@@ -59,7 +55,6 @@ final class CompoundWord {
   private static final Set<String> PARTICLES =
       Set.of("up", "down", "in", "out", "on", "off", "over", "back", "through");
 
-  /** Prefixes that make the opposite of a word. */
   private static final Set<String> OPPOSITES =
       Set.of("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de", "counter");
 
@@ -72,8 +67,8 @@ final class CompoundWord {
   }
 
   /**
-   * Whether the English says a longer word in one at each of the places of a term, or a noun by its
-   * verb.
+   * Whether, at each place of a term, the English has one word for the longer Chinese word, or a
+   * verb for a noun.
    */
   boolean isSaid(TermEntry entry, List<Span> places, PairTexts texts) {
     return isPhrasalVerb(entry, texts.englishText())
@@ -85,7 +80,7 @@ final class CompoundWord {
                         || Acronyms.areSaid(entry, hit, texts));
   }
 
-  /** Whether the text has the verb of a noun that is made of a verb and a particle: "back up". */
+  /** Whether the text has the phrasal verb of a noun made from it: "back up". */
   private static boolean isPhrasalVerb(TermEntry entry, EnglishText text) {
     return entry.allowed().stream()
         .map(term -> term.text().toLowerCase(Locale.ROOT))
@@ -118,8 +113,8 @@ final class CompoundWord {
   }
 
   /**
-   * Whether the text has a translation of the longer word of which the term is a part, and the
-   * lexicon does not translate that word by a rendering of the term.
+   * Whether the text translates the longer word around the term, and the lexicon does not translate
+   * that word by a rendering of the term.
    */
   private boolean isOtherWord(TermEntry entry, TermWords words, EnglishText text) {
     String longer = words.longer();
@@ -135,7 +130,7 @@ final class CompoundWord {
             .noneMatch(word -> probability.applyAsDouble(word) >= MAX_OF_TERM);
   }
 
-  /** Whether a word translates what precedes the term in a longer word that ends with it. */
+  /** Whether a word translates the part before the term in a longer word that ends with it. */
   private boolean isOfModifier(String english, TermWords words) {
     String term = String.join("", words.inside());
     if (!words.longer().endsWith(term)) {
@@ -145,7 +140,7 @@ final class CompoundWord {
     return renderings.probability(modifier, english) >= MAX_OF_TERM;
   }
 
-  /** Whether a word ends with a term of one word, or with the initials of a term of several. */
+  /** Whether a word ends with a one-word term, or with the initials of a longer term. */
   private static boolean endsWith(Term term, String word) {
     String text = term.text();
     if (text.indexOf(' ') > 0) {
@@ -165,11 +160,11 @@ final class CompoundWord {
                         || PREFIXES.stream().anyMatch(prefix -> isMade(prefix, form, rendering)));
   }
 
-  /** Whether a word is made of a prefix and a word that is related to another: "multicultural". */
+  /** Whether a word consists of a prefix and a relative of another word: "multicultural". */
   private static boolean isMade(String prefix, String word, String of) {
     return word.startsWith(prefix)
         && word.length() >= prefix.length() + MIN_LETTERS
-        && word.startsWith(of.substring(0, 2), prefix.length()) // saves making most families
+        && word.startsWith(of.substring(0, 2), prefix.length()) // avoids most word families
         && WordFamily.of(Inflection.words(word.substring(prefix.length())))
             .isRelatedTo(WordFamily.of(Inflection.words(of)));
   }
@@ -202,7 +197,6 @@ final class CompoundWord {
         && Math.max(one, other) <= MAX_RATIO * Math.min(one, other);
   }
 
-  /** The word of content with the highest probability; the first of equal ones. */
   private static String best(EnglishText text, ToDoubleFunction<String> probability) {
     return IntStream.range(0, text.size())
         .filter(text::isContent)

@@ -25,7 +25,7 @@ final class EnglishContext {
           "our", "their", "each", "every", "some", "any", "no", "all", "both", "many", "several",
           "another", "such", "one");
 
-  /** Verbs that show the number of their subject, and words that these verbs follow. */
+  /** Verbs that agree in number with their subject, and words before such verbs. */
   private static final Set<String> AGREEING =
       Set.of("is", "are", "was", "were", "has", "have", "does", "do", "which", "that", "who");
 
@@ -38,8 +38,7 @@ final class EnglishContext {
   }
 
   /**
-   * The word directly before the place, separated by one blank, as written; empty when there is
-   * none.
+   * The word directly before the place, separated by one blank, as written; empty if there is none.
    */
   String previous() {
     Matcher word = LAST_WORD.matcher(before);
@@ -67,12 +66,11 @@ final class EnglishContext {
     return DETERMINERS.contains(previousPlain());
   }
 
-  /** Whether only a noun can stand at the place. */
   boolean isNounPlace() {
     return followsDeterminer() || PREPOSITIONS.contains(previousPlain());
   }
 
-  /** Whether no word around the place shows whether it is singular or plural. */
+  /** Whether the words around the place are the same for singular and plural. */
   boolean isNumberFree() {
     String beforeArticle = isDefinite() ? before.replaceFirst("(?i)the[ \\u00a0]\\z", "") : before;
     Matcher word = LAST_WORD.matcher(beforeArticle);
@@ -84,7 +82,7 @@ final class EnglishContext {
     return SENTENCE_START.matcher(before).find();
   }
 
-  /** Whether a neighbouring word, other than the first of a sentence, has a capital. */
+  /** Whether a neighbouring word, other than the first of a sentence, is capitalised. */
   boolean isAmongCapitals() {
     boolean left =
         !previous().isEmpty()
@@ -95,7 +93,7 @@ final class EnglishContext {
     return left || (!next().isEmpty() && Character.isUpperCase(next().charAt(0)));
   }
 
-  /** The reason not to replace anything here; empty when there is none. */
+  /** The reason not to replace anything here; empty if there is none. */
   String objection() {
     char left = before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
     char right = after.isEmpty() ? ' ' : after.charAt(0);
@@ -111,7 +109,6 @@ final class EnglishContext {
     return address || dotted || left == '.' ? "it may be part of an address" : "";
   }
 
-  /** Whether an "'s" or an "'" of a possessive follows. */
   boolean isPossessive() {
     return after.matches("(?s)['’]s?(?:[^\\p{L}].*)?");
   }

@@ -5,15 +5,14 @@ import ballast.bitext.Span;
 import java.util.List;
 
 /**
- * A problem that a rule has found in a pair of texts. Its spans are places in the texts; {@link
+ * A problem found by a rule in a pair of texts. Its spans are places in the texts; {@link
  * CheckedPair} has the places in files.
  *
- * @param rule id of the rule, {@code term-missing}
- * @param severity how serious it is
- * @param spans the stretches of the texts concerned
- * @param message what is wrong, in plain words, without a full stop
- * @param suggestions possible replacements, the best first; empty when none is safe
- * @param term id of the glossary's concept; empty when no term is concerned
+ * @param rule id of the rule, such as {@code term-missing}
+ * @param spans the parts of the texts concerned
+ * @param message the problem, in plain words, without a full stop
+ * @param suggestions possible replacements, best first; empty if none is safe
+ * @param term id of the glossary's concept; empty if no term is concerned
  */
 public record Finding(
     String rule,
@@ -23,15 +22,10 @@ public record Finding(
     List<String> suggestions,
     String term) {
 
-  /**
-   * Stretches of both texts.
-   *
-   * @param source those of the source text, by rising start; may be empty
-   * @param target those of the target text, by rising start; may be empty
-   */
+  /** Spans in both texts, each in ascending order; either list may be empty. */
   public record Spans(List<Span> source, List<Span> target) {
 
-    /** No stretch: a finding about the texts as wholes. */
+    /** No span: a finding about the texts as a whole. */
     public static final Spans NONE = new Spans(List.of(), List.of());
 
     public Spans {
@@ -39,12 +33,10 @@ public record Finding(
       target = List.copyOf(target);
     }
 
-    /** A stretch of the source text only. */
     static Spans inSource(Span span) {
       return new Spans(List.of(span), List.of());
     }
 
-    /** Stretches of the target text only. */
     static Spans inTarget(List<Span> spans) {
       return new Spans(List.of(), spans);
     }
@@ -57,16 +49,12 @@ public record Finding(
     }
   }
 
-  /** The same finding with another severity. */
   public Finding with(Severity other) {
     return new Finding(rule, other, spans, message, suggestions, term);
   }
 
   /**
-   * Makes sure that the spans lie in their texts.
-   *
-   * @return this finding
-   * @throws IllegalArgumentException if one does not
+   * @throws IllegalArgumentException if a span is outside its text
    */
   Finding checkedAgainst(String sourceText, String targetText) {
     check(spans.source(), sourceText);

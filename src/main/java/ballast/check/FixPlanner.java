@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the replacement of a forbidden rendering, or of a Chinese term left in the text, if that is
- * safe: the preferred term in the same form, with the same capitals and the right article.
- * Uncertain cases are left to a person, with the reason. Thread-safe.
+ * safe: the preferred term in the same form, with the same capitals and the right article. Leaves
+ * uncertain cases to the user, with the reason. Thread-safe.
  */
 public final class FixPlanner {
 
@@ -29,7 +29,6 @@ public final class FixPlanner {
 
   private static final String LEFT = new TermUntranslated().id();
 
-  /** Words after which a noun is in the singular. */
   private static final Set<String> BEFORE_ONE =
       Set.of("a", "an", "this", "that", "each", "every", "another");
 
@@ -41,14 +40,12 @@ public final class FixPlanner {
     this.judge = judge;
   }
 
-  /** Whether a finding can have a plan: it must be about the translation of a term. */
   static boolean concerns(Finding finding) {
     return finding.rule().equals(FORBIDDEN)
         || finding.rule().equals(new TermMissing().id())
         || finding.rule().equals(LEFT);
   }
 
-  /** Plans the fix of a finding. */
   FixPlan plan(LocatedFinding checked) {
     try {
       return FixPlan.of(checked, fix(checked));
@@ -69,9 +66,7 @@ public final class FixPlanner {
     return finding.rule().equals(LEFT) ? ofLeft(finding, reading) : ofForbidden(finding, reading);
   }
 
-  /**
-   * A Chinese term in the English text does not show its number, so that the word before it must.
-   */
+  /** A Chinese term in English text shows no number, so the word before it must. */
   private static TextEdit ofLeft(Finding finding, PairReading reading) throws UnsafeFix {
     String text = reading.english();
     Span span = finding.spans().target().get(0);
@@ -129,7 +124,7 @@ public final class FixPlanner {
         .orElseThrow(() -> new UnsafeFix("it is not the only problem there"));
   }
 
-  /** Requires that these words render this term and no other one. */
+  /** Requires that these words render only this term. */
   private static void requireOneMeaning(TermMatch match, TermReading term, PairReading reading)
       throws UnsafeFix {
     for (TermReading other : reading.terms()) {
@@ -150,7 +145,6 @@ public final class FixPlanner {
     }
   }
 
-  /** The preferred term; of equal ones, the first in the glossary. */
   private static Term preferred(TermReading term) throws UnsafeFix {
     List<Term> best =
         term.entry().concepts().stream()
@@ -177,7 +171,7 @@ public final class FixPlanner {
     }
   }
 
-  /** "A cornerstone" becomes "an anchor"; "the" is not written twice. */
+  /** "A cornerstone" becomes "an anchor"; "the" is not repeated. */
   private static TextEdit withArticle(
       Span span, String form, String wrong, String found, EnglishContext around) throws UnsafeFix {
     String text = form;
@@ -193,7 +187,6 @@ public final class FixPlanner {
     return edit(span, FixedCase.of(text, wrong, found, around), around);
   }
 
-  /** The replacement, with "a" or "an" before it as it needs. */
   private static TextEdit edit(Span span, String cased, EnglishContext around) throws UnsafeFix {
     String article = around.previous();
     if (!around.isIndefinite()) {
@@ -211,11 +204,10 @@ public final class FixPlanner {
   }
 
   /**
-   * The decision whether and how to fix a finding.
+   * Whether and how to fix a finding.
    *
-   * @param checked the finding
-   * @param fix the replacement; null when a person must decide
-   * @param reason why a person must decide, without a full stop; empty when there is a fix
+   * @param fix the replacement; null if the user must decide
+   * @param reason why the user must decide, without a full stop; empty if there is a fix
    */
   public record FixPlan(LocatedFinding checked, @Nullable TextEdit fix, String reason) {
 
@@ -227,28 +219,23 @@ public final class FixPlanner {
       return new FixPlan(checked, fix, "");
     }
 
-    /** A plan that leaves the finding to a person. */
     static FixPlan leave(LocatedFinding checked, String reason) {
       return new FixPlan(checked, null, reason);
     }
 
-    /** The replacement, one or none. */
     public List<TextEdit> fixes() {
       return fix == null ? List.of() : List.of(fix);
     }
 
-    /** This plan without its fix. */
     FixPlan withdrawn(String why) {
       return leave(checked, why);
     }
   }
 
-  /** Gives a replacement the capitals of the text that it replaces. */
   private static final class FixedCase {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*");
 
-    /** Words in small letters in a title unless they come first. */
     private static final Set<String> SMALL =
         Set.of(
             "a", "an", "the", "of", "in", "for", "with", "to", "by", "from", "on", "at", "and",
@@ -257,11 +244,9 @@ public final class FixPlanner {
     private FixedCase() {}
 
     /**
-     * The replacement with the capitals that it needs.
-     *
-     * @param text the replacement as the glossary writes it
-     * @param wrong the replaced term as the glossary writes it
-     * @param found the replaced term as the text writes it
+     * @param text the replacement as in the glossary
+     * @param wrong the replaced term as in the glossary
+     * @param found the replaced term as in the text
      */
     static String of(String text, String wrong, String found, EnglishContext around)
         throws UnsafeFix {

@@ -13,30 +13,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Plans the fixes for everything checked and tries each one out. A fix is kept only if it removes
- * its finding, causes no new finding in its pair, and causes nothing worse than a hint from the
- * rules that compare pairs. For one thread.
+ * Plans the fixes for all findings and tries each one. Keeps a fix only if it removes its finding,
+ * causes no new finding in its pair, and causes at most a hint from the rules that compare pairs.
+ * For one thread.
  */
 public final class FixRun {
 
-  /**
-   * A corrected translation.
-   *
-   * @param place the pair as it was
-   * @param plans the plans for it, by rising place; their stretches do not touch
-   */
+  /** A corrected translation; the spans of its plans are in ascending order and do not touch. */
   public record Corrected(CheckedPair<Passage> place, List<FixPlan> plans) {
 
     public Corrected {
       plans = List.copyOf(plans);
     }
 
-    /** The replacements, by rising place. */
+    /** The replacements, in ascending order of place. */
     public List<TextEdit> fixes() {
       return plans.stream().flatMap(plan -> plan.fixes().stream()).toList();
     }
 
-    /** The pair with the corrected translation. */
     public CheckedPair<Passage> after() {
       Passage passage = place.value();
       return place.with(passage.withTarget(TextEdit.all(fixes(), passage.target())));
@@ -56,19 +50,18 @@ public final class FixRun {
   private final List<FixPlan> left = new ArrayList<>();
 
   /**
-   * @param all the pairs that were checked
+   * @param all all checked pairs
    */
   public FixRun(TermJudge judge, List<CheckedPair<Passage>> all) {
     this.judge = judge;
     this.all = List.copyOf(all);
   }
 
-  /** All pairs that were checked, in their order. */
   List<CheckedPair<Passage>> all() {
     return all;
   }
 
-  /** Plans the fixes of these findings; call once. */
+  /** Plans the fixes of these findings. Call it once. */
   public void plan(List<LocatedFinding> findings) {
     FixPlanner planner = new FixPlanner(judge);
     IdentityHashMap<CheckedPair<Passage>, List<FixPlan>> plans = new IdentityHashMap<>();
@@ -134,7 +127,7 @@ public final class FixRun {
   }
 
   /**
-   * Counts the findings in these pairs by rule and term; a rule that is not applied to a pair
+   * Counts the findings in these pairs by rule and term. A rule that is not applied to a pair
    * counts as a finding.
    */
   private Map<String, Integer> found(
@@ -168,8 +161,8 @@ public final class FixRun {
   }
 
   /**
-   * Withdraws the fixes that make pairs newly inconsistent with each other; to be called again
-   * after something was withdrawn.
+   * Withdraws the fixes that make pairs newly inconsistent with each other. Call it again after a
+   * fix is withdrawn.
    */
   public void settle() {
     if (corrected.isEmpty()) {
@@ -197,8 +190,8 @@ public final class FixRun {
   }
 
   /**
-   * Withdraws the fixes of pairs with the same source or about the same term; all fixes if there
-   * are none of these.
+   * Withdraws the fixes of pairs with the same source or about the same term, or all fixes if there
+   * are none.
    */
   private void withdraw(List<LocatedFinding> fresh) {
     Set<String> sources = new HashSet<>();
@@ -222,7 +215,7 @@ public final class FixRun {
     }
   }
 
-  /** Withdraws the fixes of a pair, for example because the caller cannot make them. */
+  /** Withdraws the fixes of a pair, for example because the caller cannot apply them. */
   public void withdraw(Corrected one, String why) {
     corrected.remove(one.place());
     one.plans().forEach(plan -> left.add(plan.withdrawn(why)));
@@ -239,7 +232,7 @@ public final class FixRun {
         .toList();
   }
 
-  /** The corrected translations, in the order in which they were checked. */
+  /** The corrected translations, in the order of the check. */
   public List<Corrected> corrected() {
     return all.stream().filter(corrected::containsKey).map(place -> of(place)).toList();
   }
@@ -248,7 +241,7 @@ public final class FixRun {
     return corrected.getOrDefault(place, new Corrected(place, List.of()));
   }
 
-  /** The findings left to a person, in {@link LocatedFinding#ORDER}, each with the reason. */
+  /** The findings left to the user, in {@link LocatedFinding#ORDER}, each with the reason. */
   public List<FixPlan> left() {
     return List.copyOf(left);
   }

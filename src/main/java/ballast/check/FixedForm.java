@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Gives a term the inflected form that another one has in a text. */
+/** Inflects a term like another one in a text. */
 final class FixedForm {
 
   private static final Pattern GAP = Pattern.compile("[\\s\\u00a0\\-‐‑]+");
@@ -25,9 +25,9 @@ final class FixedForm {
   private final EnglishContext around;
 
   /**
-   * @param wrong the term to replace, as the glossary has it
-   * @param right the term to replace it with
-   * @param found the term to replace, as the text has it
+   * @param wrong the term to replace, as in the glossary
+   * @param right its replacement
+   * @param found the term to replace, as in the text
    */
   FixedForm(Term wrong, Term right, String found, EnglishContext around) {
     this.wrong = wrong;
@@ -41,7 +41,7 @@ final class FixedForm {
     return Arrays.asList(GAP.split(text.strip().toLowerCase(Locale.ROOT)));
   }
 
-  /** The right term in the form found, with the capitals of the glossary. */
+  /** The replacement in the form of the found term, with the capitals of the glossary. */
   String text() throws UnsafeFix {
     String text = inflected();
     requireNumber(text);
@@ -68,7 +68,7 @@ final class FixedForm {
     throw new UnsafeFix("it is not clear which form of \"" + base + "\" \"" + form + "\" is");
   }
 
-  /** The index of the word that differs from the glossary's; -1 when none does. */
+  /** The index of the word that differs from the glossary's; -1 if none does. */
   private int difference() throws UnsafeFix {
     if (String.join("", wrongWords).equals(String.join("", foundWords))) {
       return -1;
@@ -90,7 +90,7 @@ final class FixedForm {
 
   /**
    * Whether the inflected word is a verb. Without a part of speech in the glossary, it is a noun if
-   * only a noun can stand in its place.
+   * its place takes only a noun.
    */
   private boolean isVerbal(int at) throws UnsafeFix {
     if (isSaid("verb")) {
@@ -128,7 +128,7 @@ final class FixedForm {
         .orElseThrow(() -> new UnsafeFix("the plural of \"" + right.text() + "\" is uncertain"));
   }
 
-  /** The plural of a noun or noun phrase; the same if it is plural already, empty if uncertain. */
+  /** The plural of a noun or noun phrase; unchanged if already plural, empty if uncertain. */
   static Optional<String> plural(String term) {
     List<String> words = words(term);
     int at = head(words);
@@ -163,7 +163,7 @@ final class FixedForm {
         .orElseThrow(() -> new UnsafeFix("the form of \"" + verb + "\" is uncertain"));
   }
 
-  /** A term with one word in another form; its capital and all separators are kept. */
+  /** A term with one word in another form; keeps its capital and all separators. */
   private static Optional<String> with(String term, int at, String form) {
     int start = 0;
     Matcher gaps = GAP.matcher(term);
@@ -181,10 +181,7 @@ final class FixedForm {
     return Optional.of(term.substring(0, start) + corrected + term.substring(end));
   }
 
-  /**
-   * Requires that the new text has the same number as the old one, because the words around it
-   * depend on it.
-   */
+  /** Requires the number of the old text, because the words around it depend on it. */
   private void requireNumber(String text) throws UnsafeFix {
     if (isSaid("verb") || isSaid("adjective")) {
       return;
@@ -202,7 +199,7 @@ final class FixedForm {
     }
   }
 
-  /** Thrown when a rendering should be replaced only by a person. The message says why. */
+  /** Thrown if only a person should replace a rendering. The message gives the reason. */
   static final class UnsafeFix extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -21,49 +21,54 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Recognises a missing term that the English probably leaves out on purpose: the head of a compound
- * (回调函数, "callback"), what a pronoun says (该参数, "it"), what a number says alone (12800 端口,
- * "12800"), the head that two phrases share (国有企业和民营企业, "state-owned and private businesses"), what
- * is named after who does it (监管部门, "regulator"), the name of a body ({@link BodyName}), an
- * abbreviation (机器学习, "ML") and the head of a long name (董事会, "board" for "board of directors").
+ * Recognises a missing term that the English probably omits on purpose:
+ *
+ * <ul>
+ *   <li>the head of a compound (回调函数, "callback")
+ *   <li>a term replaced by a pronoun (该参数, "it") or by a number alone (12800 端口, "12800")
+ *   <li>the head shared by two phrases (国有企业和民营企业, "state-owned and private businesses")
+ *   <li>a term named by its agent (监管部门, "regulator")
+ *   <li>the name of a body ({@link BodyName})
+ *   <li>an abbreviation (机器学习, "ML")
+ *   <li>the head of a long name (董事会, "board" for "board of directors")
+ * </ul>
  */
 final class FreeRendering {
 
-  /** A less probable translation is an accident of the training texts. */
+  /** Minimum probability of a translation; below it are accidents of the training texts. */
   private static final double MIN_PROBABILITY = 0.05;
 
   private static final Pattern NUMBER_BEFORE =
       Pattern.compile("([0-9]+(?:\\.[0-9]+)*)\\s?(?:[及或]?(?:更[高低新早旧舊]|以[上下前后後])的?\\s?)?\\z");
 
-  /** Beside the term, or of an article that is cited: 《条例》第35条. */
+  /** A number next to the term, or of a cited article: 《条例》第35条. */
   private static final Pattern NUMBER_AFTER =
       Pattern.compile("\\A(?:\\s?|[》」]?\\s?第\\s?(?=[0-9]+\\s?[条條款项項章节節]))([0-9]+(?:\\.[0-9]+)*)");
 
-  /** What makes of a word the name of a state or a kind: 响应性, 响应式. */
+  /** Suffixes that turn a word into the name of a state or a kind: 响应性, 响应式. */
   private static final String STATES = "性式";
 
-  /** What follows a Chinese verb, and never a noun: 依赖于. */
+  /** Characters that follow a Chinese verb, and never a noun: 依赖于. */
   private static final Pattern VERB = Pattern.compile("[于於](?!是)");
 
   private static final Pattern NOUN = Pattern.compile(".*(?:[ae]nc[ey]|tion|sion|ment|ity|ness)");
 
   private static final Pattern OF_PHRASE = Pattern.compile("(\\p{L}+) of .+");
 
-  /** How probable a translation is that a term mostly has. */
+  /** Minimum probability of a term's main translation. */
   private static final double MOSTLY = 0.4;
 
-  /** In letters: what is left of a shortened word, and what has been cut off. */
+  /** Minimum letters that remain of a shortened word, and minimum letters cut off. */
   private static final int MIN_SHORTENED = 4;
 
   private static final int MIN_CUT = 4;
 
-  /** What a sentence says of its original when a term in it has been left out on purpose. */
+  /** Minimum share of the Chinese words translated in a sentence that omits a term on purpose. */
   private static final double WELL_TRANSLATED = 0.75;
 
-  /** A word that says this share of a Chinese word translates it. */
+  /** Minimum share of a Chinese word expressed by its translation. */
   private static final double SAID = 0.5;
 
-  /** What joins two phrases. */
   private static final String JOINING = "和与與及或、";
 
   private final Renderings renderings;
@@ -79,10 +84,10 @@ final class FreeRendering {
   }
 
   /**
-   * Whether each place of a missing term allows such a rendering. A single character for which
-   * nothing stands has too many senses to say more.
+   * Whether each place of a missing term allows such a rendering. A single character without a
+   * likely rendering has too many senses to decide.
    *
-   * @param nearest the words that may stand for the term; empty if there are none
+   * @param nearest the likely rendering of the term; empty if there is none
    */
   boolean isLikely(TermReading term, List<Span> nearest, PairTexts texts) {
     ExplainedWords explained = texts.explained(term.chinese(), renderings);
@@ -107,19 +112,18 @@ final class FreeRendering {
                         && (hit.span().length() == 1 || texts.translated() >= WELL_TRANSLATED)));
   }
 
-  /** Whether a rendering stands without its last word at one of the places of a term. */
+  /** Whether the English has a rendering without its last word at one of the term's places. */
   boolean sharesHead(TermReading term, PairTexts texts) {
     return texts.hits(term.chinese()).stream()
         .anyMatch(hit -> isHeadShared(term.entry(), hit, texts));
   }
 
-  /** Whether the Chinese text has the words that may stand for the term. */
   private static boolean isCopied(List<Span> nearest, PairTexts texts) {
     String words = nearest.get(0).of(texts.english());
     return words.length() > 1 && texts.chinese().contains(words);
   }
 
-  /** Whether the word that may stand for the term rather translates what is beside it. */
+  /** Whether the likely rendering translates a neighbour of the term instead. */
   private boolean isOfNeighbour(List<Span> nearest, TermHit hit, PairTexts texts) {
     EnglishText text = texts.englishText();
     int index = wordAt(nearest.get(0), text);
@@ -132,8 +136,8 @@ final class FreeRendering {
   }
 
   /**
-   * Whether the one word that may stand for the term translates what is directly before it, too:
-   * 备用服务器, "standby".
+   * Whether a one-word likely rendering also translates the word directly before the term: 备用服务器,
+   * "standby".
    */
   private static boolean isOfBoth(Span nearest, TermHit hit, PairTexts texts) {
     int start = hit.span().start();
@@ -183,9 +187,9 @@ final class FreeRendering {
   }
 
   /**
-   * Whether the word that may stand for the term probably says another sense of a single character,
-   * as "figure" does for 图, a word that is made of the term: 响应性, "parallelism", or the verb of
-   * another word where the renderings are nouns: 依赖于, "rely on".
+   * Whether the likely rendering is probably another sense of a single character ("figure" for 图),
+   * a word derived from the term (响应性, "parallelism"), or a verb of another word where the
+   * renderings are nouns (依赖于, "rely on").
    */
   private boolean isOtherForm(TermEntry entry, List<Span> nearest, TermHit hit, PairTexts texts) {
     EnglishText text = texts.englishText();
@@ -215,7 +219,9 @@ final class FreeRendering {
         || (VERB.matcher(next).lookingAt() && terms.stream().allMatch(FreeRendering::isNoun));
   }
 
-  /** Whether the text has the "B" of a rendering "B of A", and this mostly translates the term. */
+  /**
+   * Whether the text has the "B" of a rendering "B of A", and "B" is the term's main translation.
+   */
   private boolean isHeadOfPhrase(TermEntry entry, TermHit hit, EnglishText text) {
     String chinese = String.join("", hit.words().inside());
     return entry.allowed().stream()
@@ -239,7 +245,6 @@ final class FreeRendering {
     return texts.chinese().substring(hit.span().end());
   }
 
-  /** Whether a number directly beside the term stands in the English. */
   private static boolean isNumbered(TermHit hit, PairTexts texts) {
     Matcher number = NUMBER_BEFORE.matcher(before(hit, texts));
     boolean found = number.find();
@@ -254,8 +259,8 @@ final class FreeRendering {
   }
 
   /**
-   * Whether a rendering of several words stands there without its last one, where another phrase is
-   * joined or where the term only modifies the word that follows.
+   * Whether the English has a rendering of several words without its last one. Another phrase must
+   * be joined to the term, or the term must modify the next word.
    */
   private boolean isHeadShared(TermEntry entry, TermHit hit, PairTexts texts) {
     int end = hit.span().end();
@@ -285,16 +290,15 @@ final class FreeRendering {
   }
 
   /**
-   * Recognises a term at the end of a compound that the English leaves out: 回调函数, "callback"; foo
-   * 函数, "foo". The English has what precedes the term, and nothing unexplained beside it that may
-   * be another rendering.
+   * Recognises a term at the end of a compound that the English omits: 回调函数, "callback"; foo 函数,
+   * "foo". The English translates the part before the term. It has nothing unexplained next to it
+   * that may be another rendering.
    */
   private static final class OmittedHead {
 
-    /** A less probable translation is an accident of the training texts. */
     private static final double MIN_PROBABILITY = 0.05;
 
-    /** The same for a word of one character, which has more translations. */
+    /** Minimum for a one-character word, which has more translations. */
     private static final double MIN_OF_CHARACTER = 0.15;
 
     /** A name in Latin letters before a term, or one of several after it. */
@@ -305,10 +309,10 @@ final class FreeRendering {
     private static final Pattern NAME_AFTER =
         Pattern.compile("\\A[ \\u00a0]?[(（]?([A-Za-z_][\\w.]*\\w)");
 
-    /** How far from what precedes the term, in words, another rendering may stand. */
+    /** Distance, in words, to search for another rendering around the translated modifier. */
     private static final int NEAR = 2;
 
-    /** What follows a Chinese noun that modifies no other. */
+    /** Continuation after a Chinese noun that modifies no other. */
     private static final String PHRASE_END = "(?:(?!\\p{IsHan})|[的和与與在时時])";
 
     private final Renderings renderings;
@@ -317,7 +321,6 @@ final class FreeRendering {
       this.renderings = renderings;
     }
 
-    /** Whether the English probably leaves out the term at a place. */
     boolean isLikely(TermHit hit, PairTexts texts, ExplainedWords explained) {
       Matcher before = NAME_BEFORE.matcher(texts.chinese().substring(0, hit.span().start()));
       Matcher after = NAME_AFTER.matcher(texts.chinese().substring(hit.span().end()));
@@ -331,8 +334,8 @@ final class FreeRendering {
     }
 
     /**
-     * Whether each translation of the longer word that the term begins is without anything
-     * unexplained that may modify it: 贸易保护主义, "protectionism".
+     * Whether each translation of the longer word that starts with the term has no unexplained
+     * modifier: 贸易保护主义, "protectionism".
      */
     private boolean isWithoutModifier(TermHit hit, PairTexts texts, ExplainedWords explained) {
       String longer = hit.words().longer();
@@ -353,7 +356,6 @@ final class FreeRendering {
       return index > 0 && text.isContent(index - 1) && !explained.has(index - 1);
     }
 
-    /** Whether each mention of a name stands alone. */
     private boolean isNameAlone(
         String name, TermHit hit, PairTexts texts, ExplainedWords explained) {
       EnglishText text = texts.englishText();
@@ -373,8 +375,8 @@ final class FreeRendering {
     }
 
     /**
-     * Whether no word that may say what a name names stands beside it: "the foo option", "the
-     * option foo", but not "use foo".
+     * Whether a name has no word for its kind next to it. "The foo option" and "the option foo"
+     * have one; "use foo" has none.
      */
     private static boolean isWithoutKind(
         int first, int last, EnglishText text, ExplainedWords explained) {
@@ -382,7 +384,6 @@ final class FreeRendering {
           && (!isAfterUnexplained(first, text, explained) || !text.isDetermined(first - 1));
     }
 
-    /** Whether no mention of a name follows a word that may say what it names. */
     private static boolean isNameWithoutKind(
         String name, PairTexts texts, ExplainedWords explained) {
       EnglishText text = texts.englishText();
@@ -401,8 +402,8 @@ final class FreeRendering {
     }
 
     /**
-     * Whether a rendering of what precedes the term stands alone each time, or once more than the
-     * Chinese has it alone, as the end of a phrase.
+     * Whether a rendering of the part before the term is alone each time, or more often than that
+     * part is alone at the end of a Chinese phrase.
      */
     private boolean isModifierAlone(TermHit hit, PairTexts texts, ExplainedWords explained) {
       String modifier = hit.words().modifier();
@@ -440,7 +441,6 @@ final class FreeRendering {
               .allMatch(explained::has);
     }
 
-    /** How often a word stands in the Chinese text before what a pattern describes. */
     private static long count(String word, String next, String chinese) {
       return Pattern.compile(Pattern.quote(word) + next).matcher(chinese).results().count();
     }
@@ -457,12 +457,11 @@ final class FreeRendering {
   }
 
   /**
-   * Recognises a term that the English says by a pronoun or, after a demonstrative, not at all:
-   * 该参数, "it"; 任何值, "nothing"; 函数定义, "its definition"; 当前变量, "a local one".
+   * Recognises a term that the English replaces by a pronoun or omits after a demonstrative: 该参数,
+   * "it"; 任何值, "nothing"; 函数定义, "its definition"; 当前变量, "a local one".
    */
   private static final class PronounRendering {
 
-    /** A less probable translation is an accident of the training texts. */
     private static final double MIN_PROBABILITY = 0.05;
 
     private static final Pattern REFERENCE =
@@ -470,7 +469,7 @@ final class FreeRendering {
     private static final Pattern POSSESSIVE = Pattern.compile("(?:其|[它其][们們]?的)[ \\u00a0]?\\z");
     private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "them", "their");
 
-    /** Pronouns only where no noun follows. */
+    /** Pronouns only if no noun follows. */
     private static final Set<String> DEMONSTRATIVES = Set.of("this", "these", "those");
 
     private static final Pattern INDEFINITE_REFERENCE =
@@ -488,7 +487,6 @@ final class FreeRendering {
       this.renderings = renderings;
     }
 
-    /** Whether the English probably has a pronoun for the term at a place. */
     boolean isLikely(TermHit hit, PairTexts texts, ExplainedWords explained) {
       EnglishText text = texts.englishText();
       String before = texts.chinese().substring(0, hit.span().start());
@@ -504,7 +502,7 @@ final class FreeRendering {
           || isSubjectLeftOut(hit, texts);
     }
 
-    /** Whether it is the subject of a remark, which English leaves out: "，值为 3", "(3)". */
+    /** Whether it is the subject of a remark, which English omits: "，值为 3", "(3)". */
     private static boolean isSubjectLeftOut(TermHit hit, PairTexts texts) {
       String before = texts.chinese().substring(0, hit.span().start());
       return hit.span().length() == 1
@@ -525,7 +523,6 @@ final class FreeRendering {
                   || (DEMONSTRATIVES.contains(text.word(i)) && text.endsPhrase(i)));
     }
 
-    /** Whether no article or the like precedes a word that may be another rendering. */
     private static boolean isNothingNamed(EnglishText text, ExplainedWords explained) {
       return !any(text, i -> text.isContent(i) && text.followsDeterminer(i) && !explained.has(i));
     }
@@ -542,7 +539,6 @@ final class FreeRendering {
               && !(index + 1 < text.size() && text.word(index + 1).equals("of")));
     }
 
-    /** Whether a possessive stands in the term's place before what the term belongs to. */
     private boolean isPossessive(String head, EnglishText text) {
       return !head.isEmpty()
           && any(
@@ -556,16 +552,15 @@ final class FreeRendering {
   }
 
   /**
-   * Recognises the name of a ministry or the like that the English says in another way: that of
-   * another country has a name of its own (美国商务部, "US Department of Commerce", where 商务部 is the
-   * "Ministry of Commerce"), and its head a title (财政部部长, "Finance Minister").
+   * Recognises names of ministries and other bodies with another rendering in English. A foreign
+   * body has a name of its own (美国商务部, "US Department of Commerce", where 商务部 is the "Ministry of
+   * Commerce"). Its head has a title (财政部部长, "Finance Minister").
    */
   private static final class BodyName {
 
-    /** With what names of ministries, courts, offices, assemblies and committees end. */
     private static final String ENDINGS = "部院会會局署厅廳委行";
 
-    /** What makes of the name of a body that of its head: 财政部部长, 财政部长, 委员会主席. */
+    /** Suffixes that turn a body into the title of its head: 财政部部长, 财政部长, 委员会主席. */
     private static final Pattern HEAD = Pattern.compile("\\A副?(?:[部院局署厅廳行]?[长長]|主席|主任)");
 
     private static final Set<String> TITLES =
@@ -574,15 +569,15 @@ final class FreeRendering {
                     + "chairperson commissioner head chief")
                 .split(" "));
 
-    /** How far from a title, in words, what it heads may stand: "Minister of the Interior". */
+    /** Maximum distance, in words, between a title and its object: "Minister of the Interior". */
     private static final int NEAR = 3;
 
     private BodyName() {}
 
     /**
-     * Whether a place of a missing term is probably such a name, and the English has one there.
+     * Whether the term is probably such a name here, and the English has one.
      *
-     * @param nearest the words that may stand for the term; empty if there are none
+     * @param nearest the likely rendering of the term; empty if there is none
      */
     static boolean isLikely(TermEntry entry, TermHit hit, List<Span> nearest, PairTexts texts) {
       String term = hit.span().of(texts.chinese());
@@ -596,7 +591,9 @@ final class FreeRendering {
           && Character.isUpperCase(nearest.get(0).of(texts.english()).codePointAt(0));
     }
 
-    /** Whether the term is the title of a head, and a title has words of a rendering beside it. */
+    /**
+     * Whether the term is part of a title, and an English title has words of a rendering near it.
+     */
     private static boolean isTitle(TermEntry entry, TermHit hit, PairTexts texts) {
       EnglishText text = texts.englishText();
       return HEAD.matcher(texts.chinese().substring(hit.span().end())).find()

@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds different translations of the same source text. */
 final class InconsistentTranslation implements CorpusRule {
 
-  /** Shorter texts, in code points, mean something else each time: 是。, 好。 */
+  /** Texts of at most this many code points mean something else each time: 是。, 好。 */
   private static final int MIN_LENGTH = 4;
 
-  /** A string with a later character takes two bytes for each. */
+  /** Last character of one-byte strings; a later one makes the whole string two-byte. */
   private static final char LAST_LATIN = 0xFF;
 
   @Override
@@ -39,7 +38,7 @@ final class InconsistentTranslation implements CorpusRule {
     return true;
   }
 
-  /** The variants still differ in spaces, capitals and signs, so that they are not kept twice. */
+  /** Variants keep their spaces, capitals and punctuation, so no second string is stored. */
   @Override
   public List<Trait> traits(PairReading reading) {
     String source = key(reading.passage().source());
@@ -79,8 +78,8 @@ final class InconsistentTranslation implements CorpusRule {
   }
 
   /**
-   * The text without spaces and capitals, and with a full stop in place of the sign at the end. A
-   * text that is its own key, as most Chinese ones are, is kept once.
+   * The text without spaces and capitals, and with a full stop in place of its final punctuation. A
+   * text that is its own key, like most Chinese ones, is stored once.
    */
   private static String key(String text) {
     String lower = WhiteSpace.collapse(text).toLowerCase(Locale.ROOT);

@@ -5,17 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A finding with the pair of texts in which it was found.
+ * A finding with its pair of texts.
  *
- * @param finding the finding
- * @param place the pair and its location
- * @param others further pairs concerned, first the one with which it was compared; empty for most
- *     rules
+ * @param others other pairs concerned, first the compared one; empty for most rules
  */
 public record LocatedFinding(
     Finding finding, CheckedPair<Passage> place, List<CheckedPair<Passage>> others) {
 
-  /** By place, then by rule, then by term: the same findings always come in the same order. */
+  /** By place, then by rule, then by term, so that findings always have the same order. */
   public static final Comparator<LocatedFinding> ORDER =
       Comparator.comparing((LocatedFinding checked) -> checked.location().file())
           .thenComparing(checked -> checked.location().line())
@@ -29,12 +26,10 @@ public record LocatedFinding(
     finding.checkedAgainst(place.value().source(), place.value().target());
   }
 
-  /** A finding about one pair. */
   public LocatedFinding(Finding finding, CheckedPair<Passage> place) {
     this(finding, place, List.of());
   }
 
-  /** Another finding at the same place. */
   public LocatedFinding with(Finding other) {
     return new LocatedFinding(other, place, others);
   }
@@ -44,14 +39,14 @@ public record LocatedFinding(
     return place.value().target().isBlank() ? sourceLocation() : targetLocation();
   }
 
-  /** The first place concerned in the source text; the beginning of the text if there is none. */
+  /** The first place concerned in the source text; its beginning if there is none. */
   public Location sourceLocation() {
     return place
         .source()
         .at(finding.spans().source().isEmpty() ? 0 : finding.spans().source().get(0).start());
   }
 
-  /** The same in the translation. */
+  /** The first place concerned in the translation; its beginning if there is none. */
   public Location targetLocation() {
     return place
         .target()

@@ -18,15 +18,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds numbers of one text that the other does not have. If both texts have a leftover number of
- * one kind, one was mistaken for the other; if only one text has one, it counts only if a
- * translator would never leave it out.
+ * Finds numbers in one text that are missing from the other. If both texts have a leftover number
+ * of one kind, one is a mistake for the other. If only one text has one, it counts only if a
+ * translator would never omit it.
  */
 final class NumberMismatch implements UnitRule {
 
   private static final int MAX_LEAD = 24;
 
-  /** Before an amount of money in brackets: (about US$. */
+  /** Text before a bracketed amount of money: (about US$. */
   private static final Pattern CONVERTED_MONEY = Pattern.compile("[(（][^()（）0-9]*[$€£¥￥] ?$");
 
   private static final Pattern BEGINNING_OF_NAME = Pattern.compile(" \\p{Lu}\\p{Ll}+");
@@ -83,10 +83,15 @@ final class NumberMismatch implements UnitRule {
   }
 
   /**
-   * A number in words is probably a figure of speech where the other text has no number at all, an
-   * amount near one of the other text a coarse conversion, money in brackets a converted price, a
-   * number between two others what a range leaves out, and the number of an article what a relative
-   * reference (前條, 第一項) stands for.
+   * The severity of a missing number. These are probably no mistakes:
+   *
+   * <ul>
+   *   <li>a number in words, if the other text has no number: a figure of speech
+   *   <li>an amount near one in the other text: a coarse conversion
+   *   <li>money in brackets: a converted price
+   *   <li>a number between two others: omitted from a range
+   *   <li>the number of an article: a relative reference in the other text (前條, 第一項)
+   * </ul>
    */
   private static Severity how(
       ComparedNumber number, String text, String otherText, List<ComparedNumber> others) {
@@ -104,13 +109,13 @@ final class NumberMismatch implements UnitRule {
         : Severity.INFO;
   }
 
-  /** Whether a number is a part of a name that Chinese has without it: the 228 Incident. */
+  /** Whether a number is part of a name that lacks it in Chinese: the 228 Incident. */
   private static boolean isInName(String text, Span number) {
     return text.startsWith("the ", number.start() - 4)
         && BEGINNING_OF_NAME.matcher(text).region(number.end(), text.length()).lookingAt();
   }
 
-  /** Joins findings with one message: a number may be wrong in several places. */
+  /** Joins findings with the same message: a number may be wrong in several places. */
   private static List<Finding> joined(List<Finding> findings) {
     Map<String, List<Finding>> byMessage = new LinkedHashMap<>();
     for (Finding finding : findings) {
@@ -141,15 +146,15 @@ final class NumberMismatch implements UnitRule {
     return new Finding(id(), how, spans, message, List.of(), /* term= */ "");
   }
 
-  /** Finds out which numbers of two texts do not correspond. For one pair of texts. */
+  /** Finds the numbers of two texts that do not correspond. For one pair of texts. */
   private static final class NumberMatching {
 
-    /** The most that stands between the parts of a date: 2024 年 3 月, ", ", " of ". */
+    /** Maximum characters between the parts of a date: 2024 年 3 月, ", ", " of ". */
     private static final int DATE_GAP = 4;
 
     /**
-     * Of how many leftover numbers, at about the same place of the other text, one may be mistaken;
-     * only a list or a table has more.
+     * Maximum leftover numbers to search before and after the corresponding place of the other
+     * text; only lists and tables have more.
      */
     private static final int NEIGHBOURS = 100;
 
@@ -159,16 +164,9 @@ final class NumberMismatch implements UnitRule {
     private final List<ComparedNumber> sourceOnly;
     private final List<ComparedNumber> targetOnly;
 
-    /**
-     * A number of the source and the one that stands in its place.
-     *
-     * @param kind of both
-     * @param source its place, with a unit of measure if there is one
-     * @param target the other's place
-     */
+    /** A number of the source, with its unit of measure, and the different one in its place. */
     record Mistake(Kind kind, Span source, Span target, Severity severity) {
 
-      /** Whether both are parts of one date in both texts. */
       private boolean isOneDateWith(Mistake other) {
         return isDate(kind)
             && isDate(other.kind)
@@ -195,12 +193,7 @@ final class NumberMismatch implements UnitRule {
       }
     }
 
-    /**
-     * Two leftover numbers that may translate each other.
-     *
-     * @param number index of the one in the source
-     * @param other index of the one in the target
-     */
+    /** Two leftover numbers, by their indices, that may translate each other. */
     private record Candidate(int number, int other, double distance) {}
 
     private NumberMatching(List<ComparedNumber> source, List<ComparedNumber> target) {
@@ -210,7 +203,7 @@ final class NumberMismatch implements UnitRule {
       targetOnly = missing(target, source);
     }
 
-    /** The numbers that the others do not say. Of numbers that say the same, one is looked up. */
+    /** The numbers without a counterpart. Equal numbers are looked up once. */
     private static List<ComparedNumber> missing(
         List<ComparedNumber> some, List<ComparedNumber> others) {
       Map<ComparedNumber, Boolean> known = new HashMap<>();
@@ -223,7 +216,6 @@ final class NumberMismatch implements UnitRule {
               .toList());
     }
 
-    /** Compares the numbers of two texts. */
     static NumberMatching of(List<ComparedNumber> source, List<ComparedNumber> target) {
       NumberMatching matching = new NumberMatching(source, target);
       removeParts(matching.sourceOnly, matching.targetOnly, ordinals(target));
@@ -238,7 +230,7 @@ final class NumberMismatch implements UnitRule {
       return matching;
     }
 
-    /** The mistaken numbers in the order of the source; those of one date together. */
+    /** The mistaken numbers in the order of the source; those of one date are joined. */
     List<Mistake> mistakes() {
       List<Mistake> joined = new ArrayList<>();
       List<Mistake> inOrder = new ArrayList<>(mistakes);
@@ -254,17 +246,17 @@ final class NumberMismatch implements UnitRule {
       return joined;
     }
 
-    /** The numbers of the source for which the target has none. */
+    /** The numbers of the source without a counterpart in the target. */
     List<ComparedNumber> missing() {
       return List.copyOf(sourceOnly);
     }
 
-    /** The numbers of the target for which the source has none. */
+    /** The numbers of the target without a counterpart in the source. */
     List<ComparedNumber> added() {
       return List.copyOf(targetOnly);
     }
 
-    /** Pairs those that may stand for each other, the likeliest first. */
+    /** Pairs possible counterparts, likeliest first. */
     private void pair(BiPredicate<ComparedNumber, ComparedNumber> mistaken, Severity severity) {
       List<ComparedNumber> numbers = List.copyOf(sourceOnly);
       List<ComparedNumber> others = List.copyOf(targetOnly);
@@ -307,7 +299,7 @@ final class NumberMismatch implements UnitRule {
         for (int k = from; k < to; k++) {
           ComparedNumber other = others.get(k);
           if (mistaken.test(number, other)) {
-            // How far apart they are: in rank among the numbers of their texts, and in value.
+            // Distance in rank among the numbers of their texts, and in value.
             double rank = ranks.getOrDefault(number, 0.0) - otherRanks.getOrDefault(other, 0.0);
             candidates.add(new Candidate(i, k, Math.abs(rank) + 1 - number.closeness(other)));
           }
@@ -325,7 +317,7 @@ final class NumberMismatch implements UnitRule {
       return ranks;
     }
 
-    /** Removes the numbers that are a month and a day of the others: 228 and February 28. */
+    /** Removes numbers that equal a month and a day of the others: 228 and February 28. */
     private static void removeDates(List<ComparedNumber> some, List<ComparedNumber> others) {
       for (int i = others.size() - 2; i >= 0; i--) {
         ComparedNumber one = others.get(i);
@@ -341,21 +333,21 @@ final class NumberMismatch implements UnitRule {
       return numbers.stream().filter(ComparedNumber::isOrdinal).toList();
     }
 
-    /** Removes the numbers whose groups of digits the others have as numbers: 23.45 and 23点45分. */
+    /** Removes numbers if the others have their groups of digits as numbers: 23.45 and 23点45分. */
     private static void removeParts(
         List<ComparedNumber> some, List<ComparedNumber> others, List<ComparedNumber> ordinals) {
       for (ComparedNumber number : List.copyOf(some)) {
         List<ComparedNumber> found = new ArrayList<>();
         for (BigDecimal part : number.parts()) {
-          // 第四十八条 holds for all the paragraphs after it: 48.2 and 48.3.
+          // 第四十八条 applies to all paragraphs after it: 48.2 and 48.3.
           Stream.concat(others.stream(), ordinals.stream())
               .filter(other -> !found.contains(other) && other.hasDigits(part))
               .findFirst()
               .ifPresent(found::add);
         }
-        // Of 第九十三条之一, Article 93.1, only 九十三 is read as a number.
+        // In 第九十三条之一, Article 93.1, only 九十三 is read as a number.
         boolean article = number.isSection() && found.size() == 1 && found.get(0).isOrdinal();
-        // At the start of a text the first group may number it: "2.5% for others" is 二、…百分之五.
+        // At the start of a text the first group may be its label: "2.5% for others" is 二、…百分之五.
         boolean item =
             number.span().start() == 0
                 && found.size() == 1
@@ -369,12 +361,12 @@ final class NumberMismatch implements UnitRule {
   }
 
   /**
-   * Articles of law that a Chinese text names by their place only: 前條 for Article 185, and 第一款 for
-   * 112.1 of the article in which it stands.
+   * Articles of law with only a relative reference in Chinese: 前條 for Article 185, and 第一款 for
+   * 112.1 in the same article.
    */
   private static final class RelativeReference {
 
-    /** 前條, 本條; or a paragraph before any article is named. */
+    /** 前條, 本條; or a paragraph before the first article. */
     private static final Pattern RELATIVE =
         Pattern.compile("[前本][一二三四五六七八九十两兩]?[條条項项款目]" + "|^[^條条]*?第[0-9一二三四五六七八九十]+[項项款目]");
 
@@ -385,11 +377,7 @@ final class NumberMismatch implements UnitRule {
 
     private RelativeReference() {}
 
-    /**
-     * Whether a number of one text may be what a relative reference of the other stands for.
-     *
-     * @param others the numbers of the other text
-     */
+    /** Whether a relative reference of the other text may refer to a number. */
     static boolean standsFor(
         ComparedNumber number, String text, String otherText, List<ComparedNumber> others) {
       int start = number.number().span().start();
@@ -398,7 +386,7 @@ final class NumberMismatch implements UnitRule {
           && RELATIVE.matcher(otherText).find();
     }
 
-    /** Whether it is an article with a paragraph that the other text has, such as 99.1 for 第一款. */
+    /** Whether it is an article with a paragraph in the other text, such as 99.1 for 第一款. */
     private static boolean isParagraph(ComparedNumber number, List<ComparedNumber> others) {
       List<BigDecimal> parts = number.parts();
       return parts.size() == 2

@@ -13,13 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The digits of a text that are no figures: those of links, marks of footnotes and tags, which are
- * left out, and those of names (COVID-19, G20) and minutes (7:55), which are compared only with one
- * another.
+ * The digits of a text that are not amounts. Those of links, footnote marks and tags are ignored.
+ * Those of names (COVID-19, G20) and minutes (7:55) are compared only with one another.
  */
 final class NumberNames {
 
-  /** Stands for the letters of a name where a number is that of a section. */
+  /** Replaces the letters of a name for the number of a section. */
   static final String SECTION = "#";
 
   private static final Pattern MARKUP =
@@ -27,10 +26,10 @@ final class NumberNames {
           "(?i:https?|ftp)://[!-;=?-~]*+|www\\.[!-;=?-~]*+|\\]\\([^()\\s]*+\\)"
               + "|\\[\\^[^\\[\\]\\s]*+\\]|(?<![0-9A-Za-z)}])\\^\\d++|</?[A-Za-z][^<>]*+>");
 
-  /** Stands for the letters of a name where a number is the mark of an item in a list. */
+  /** Replaces the letters of a name for the label of an item in a list. */
   private static final String ITEM = ".";
 
-  /** Letters and digits without a space between them; the letters begin no earlier. */
+  /** Letters and digits without a space between them; the letters start a word. */
   private static final Pattern NAME = Pattern.compile("(?<![A-Za-z])([A-Za-z]++)(-?)(\\d++)");
 
   private static final Pattern MINUTES =
@@ -38,8 +37,8 @@ final class NumberNames {
 
   /**
    * The number of a section, at the beginning or after its word: 22.2 The breed, 3.１、品種, Article
-   * 93.1. Before {@code \b} a letter is asked for, because at an accent {@code \b} looks for the
-   * letter before it, past all other accents.
+   * 93.1. The lookahead asks for a letter before {@code \b}, because {@code \b} at an accent
+   * searches back past all other accents.
    */
   private static final Pattern NUMBERED =
       Pattern.compile(
@@ -47,28 +46,21 @@ final class NumberNames {
               + " 、])|(?i)(?=[sapc])\\b(?:sub)?(?:articles?|paragraphs?|sections?|clauses?|chapter)"
               + " (?:\\d++-)?(\\d++\\.\\d++)");
 
-  /** The mark of an item: "3.種子", "3) seeds", which another language may mark by a letter. */
+  /** The label of an item: "3.種子", "3) seeds". Another language may use a letter. */
   private static final Pattern ITEM_MARK =
       Pattern.compile("^[\\s(（\\[*#>]*+(\\d{1,2})[.．、)）](?!\\d)(?=\\s*\\S)");
 
   private static final Pattern RAISED = Pattern.compile("(?<=[0-9A-Za-z)}])\\^\\{?(\\d++)");
 
-  /** Stretches that do not overlap, by their starts. */
+  /** Ends of disjoint spans, by their starts. */
   private final NavigableMap<Integer, Integer> markup = new TreeMap<>();
 
   private final Map<Span, String> names = new LinkedHashMap<>();
 
-  /**
-   * Digits that belong to a name.
-   *
-   * @param letters the letters of the name
-   * @param digits the place of its digits
-   */
   record Name(String letters, Span digits) {}
 
   private NumberNames() {}
 
-  /** Finds the names of a text. */
   static NumberNames in(String text) {
     NumberNames found = new NumberNames();
     Matcher markup = MARKUP.matcher(text);
@@ -111,18 +103,16 @@ final class NumberNames {
     return later || (first && (letters.length() == 1 || start > 0));
   }
 
-  /** Whether a number is part of a link, a footnote's mark or a tag. */
   boolean isMarkup(Span number) {
     Map.Entry<Integer, Integer> before = markup.lowerEntry(number.end());
     return before != null && before.getValue() > number.start();
   }
 
-  /** The letters of the name that a number is part of; empty if it is part of none. */
+  /** The letters of the name around a number; empty if there is none. */
   String of(Span number) {
     return names.getOrDefault(number, "");
   }
 
-  /** The names whose digits are not among some numbers. */
   List<Name> others(List<Span> numbers) {
     Set<Integer> starts = new HashSet<>();
     numbers.forEach(number -> IntStream.range(number.start(), number.end()).forEach(starts::add));

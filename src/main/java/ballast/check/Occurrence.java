@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A variant of a key in a pair, and how many pairs of the corpus have it. For one thread. */
+/** A variant of a key in a pair, and the number of pairs with it in the corpus. For one thread. */
 public final class Occurrence {
 
   private final CheckedPair<Passage> place;
@@ -18,15 +18,15 @@ public final class Occurrence {
   private int times;
   private List<CheckedPair<Passage>> others = List.of();
 
-  /** Further variants of the key; most keys have only one, so that this takes no memory. */
+  /** Other variants of the key. Most keys have none, so this usually takes no memory. */
   private Map<String, Occurrence> further = Map.of();
 
   /**
    * @param place the first pair with the variant; any pair with it if the rule has a limited reach
    * @param variant as in {@link Trait}
-   * @param order its place among all pairs of the corpus that are in Chinese and English, from any
-   *     of them on
-   * @param times how many pairs of the corpus have the variant
+   * @param order its position among all Chinese-English pairs of the corpus, counted from any of
+   *     them
+   * @param times number of pairs with the variant in the corpus
    */
   public Occurrence(CheckedPair<Passage> place, String variant, int order, int times) {
     this(place, variant, null, order, times);
@@ -45,12 +45,10 @@ public final class Occurrence {
     this.times = times;
   }
 
-  /** One pair with a trait. */
   static Occurrence of(CheckedPair<Passage> place, Trait trait, int order) {
     return new Occurrence(place, trait.variant(), trait.term(), order, 1);
   }
 
-  /** The same with the term in its pair. */
   Occurrence with(@Nullable TermReading newTerm) {
     return new Occurrence(place, variant, newTerm, order, times);
   }
@@ -58,8 +56,8 @@ public final class Occurrence {
   /**
    * Adds a later pair with the same key to the first one.
    *
-   * @param merges whether pairs with the same variant are only counted
-   * @param lists whether pairs that are counted are also listed
+   * @param merges whether to count pairs with the same variant only
+   * @param lists whether to also list the counted pairs
    */
   void add(Occurrence later, boolean merges, boolean lists) {
     String name = merges ? later.variant : later.variant + later.order;
@@ -76,7 +74,7 @@ public final class Occurrence {
     }
   }
 
-  /** This one and those that were added, but for the merged ones. */
+  /** This one and the added ones, except merged ones. */
   List<Occurrence> all() {
     List<Occurrence> all = new ArrayList<>(List.of(this));
     all.addAll(further.values());
@@ -103,32 +101,28 @@ public final class Occurrence {
     return times;
   }
 
-  /** The further pairs with the variant, if the rule lists them. */
+  /** The other pairs with the variant, if the rule lists them. */
   List<CheckedPair<Passage>> others() {
     return others;
   }
 
-  /** The term that is concerned. */
   TermReading term() {
     return Objects.requireNonNull(term);
   }
 
-  /** The rendering of this term. */
   TermMatch rendering() {
     return term().allowed().get(0);
   }
 
   /**
-   * Something in a pair of texts that a rule compares with other pairs.
+   * A feature of a pair of texts that a rule compares with other pairs.
    *
-   * @param rule id of the rule
-   * @param key what pairs must have in common to be compared: a source text, a concept, a rendering
-   * @param variant what may differ between them: a translation, a rendering, a concept
+   * @param key the common feature of compared pairs: a source text, a concept, a rendering
+   * @param variant the possible difference between them: a translation, a rendering, a concept
    * @param term the term in this pair; null if no term is concerned
    */
   public record Trait(String rule, String key, String variant, @Nullable TermReading term) {
 
-    /** A trait about no term. */
     Trait(String rule, String key, String variant) {
       this(rule, key, variant, null);
     }

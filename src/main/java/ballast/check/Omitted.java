@@ -5,10 +5,9 @@ import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import java.util.List;
 
-/** Finds source texts without a translation: sentences that the aligner left alone. */
+/** Finds source texts without a translation: sentences left unmatched by the aligner. */
 final class Omitted implements UnitRule {
 
-  /** Code points of the source that a message shows. */
   private static final int SHOWN = 30;
 
   @Override

@@ -11,16 +11,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies rules to pairs of texts: first to each pair by itself, which gives findings and traits,
- * then to the pairs whose traits have a key in common. {@link Checker} brings these together in one
- * process; a corpus that is divided among many brings them together by itself. Thread-safe.
+ * Applies rules first to each pair by itself, which gives findings and traits, then to the pairs
+ * whose traits have a key in common. {@link Checker} combines both steps in one process; a corpus
+ * divided among many processes combines them by itself. Thread-safe.
  */
 public final class PairChecker {
 
-  /** The longest text, in code points, to which all rules are applied. */
+  /** Maximum length of a text, in code points, to apply all rules. */
   public static final int MAX_LENGTH = 3_000;
 
-  /** The most findings of one rule that are listed for one pair. */
+  /** Maximum findings of one rule listed for one pair. */
   private static final int MAX_OF_A_RULE = 50;
 
   private final TermJudge judge;
@@ -28,11 +28,11 @@ public final class PairChecker {
   private final List<CorpusRule> corpusRules = new ArrayList<>();
 
   /**
-   * What a pair shows.
+   * The result for one pair.
    *
    * @param reading the analysed pair; null if it is not in Chinese and English
    * @param findings in the order of the rules and of the text
-   * @param traits what is to be compared with other pairs, in the same order
+   * @param traits features to compare with other pairs, in the same order
    * @param unchecked the rules that were not applied
    */
   public record Result(
@@ -48,7 +48,7 @@ public final class PairChecker {
     }
   }
 
-  /** The rules at work on one pair. For one thread. */
+  /** The application of rules to one pair. For one thread. */
   private final class Attempt {
 
     private final CheckedPair<Passage> place;
@@ -67,8 +67,8 @@ public final class PairChecker {
     }
 
     /**
-     * Applies a rule, unless the pair is too long for it. A rule that fails is noted, whatever the
-     * failure is: one pair on which Ballast has a bug must not hide what is wrong with the others.
+     * Applies a rule, unless the pair is too long for it. Records any failure, because a bug in
+     * Ballast on one pair must not hide the problems of the others.
      */
     void apply(Rule rule, Runnable work) {
       if (isLong && !rule.isCheap()) {
@@ -90,15 +90,11 @@ public final class PairChecker {
       unchecked.put(reason, new Unchecked(place, List.copyOf(rules), reason, first));
     }
 
-    /** The rules that were not applied so far, by reason. */
     List<Unchecked> unchecked() {
       return List.copyOf(unchecked.values());
     }
   }
 
-  /**
-   * @param rules the rules to apply to every pair
-   */
   public PairChecker(TermJudge judge, List<Rule> rules) {
     this.judge = judge;
     for (Rule rule : rules) {
@@ -110,7 +106,7 @@ public final class PairChecker {
     }
   }
 
-  /** Checks a pair; nothing is found in a pair that is not in Chinese and English. */
+  /** Checks a pair. A pair that is not in Chinese and English has no findings. */
   public Result check(CheckedPair<Passage> place) {
     if (!place.value().isChineseAndEnglish()) {
       return new Result(null, List.of(), List.of(), List.of());
@@ -127,11 +123,11 @@ public final class PairChecker {
   }
 
   /**
-   * Compares pairs that have one key, whichever process has read them.
+   * Compares pairs that have the same key, whichever process has read them.
    *
    * @param id of the rule
-   * @param same by rising order: the first pair of each variant; if the rule has a limited reach,
-   *     all pairs of which each stands within reach of the next
+   * @param same in ascending order: the first pair of each variant. If the rule has a limited
+   *     reach, all pairs, each within reach of the next.
    * @return the findings in the order of the pairs
    */
   public List<LocatedFinding> compare(String id, String key, List<Occurrence> same) {
@@ -141,7 +137,6 @@ public final class PairChecker {
         .toList();
   }
 
-  /** An occurrence with the term in its pair, which another process read. */
   private Occurrence read(CorpusRule rule, String key, Occurrence one) {
     return rule.traits(new PairReading(one.passage(), judge)).stream()
         .filter(trait -> trait.key().equals(key) && trait.variant().equals(one.variant()))
@@ -150,12 +145,10 @@ public final class PairChecker {
         .orElseThrow();
   }
 
-  /** Whether a rule that compares pairs looks at this one. */
   private static boolean isFor(CorpusRule rule, Passage passage) {
     return !passage.target().isBlank() && !(passage.source().isBlank() && rule.needsSource());
   }
 
-  /** The findings in one pair, in the order of the rules. */
   private List<LocatedFinding> findings(Attempt attempt) {
     CheckedPair<Passage> place = attempt.place;
     Passage passage = place.value();
@@ -183,7 +176,6 @@ public final class PairChecker {
     return found;
   }
 
-  /** Without the findings all of whose spans lie in program code. */
   private static List<Finding> outsideCode(List<Finding> all, Finding.Spans code) {
     if (code.source().isEmpty() && code.target().isEmpty()) {
       return all;
@@ -203,8 +195,8 @@ public final class PairChecker {
   }
 
   /**
-   * Limits the findings of a rule in a pair; the message of the last one listed gives the number of
-   * the rest.
+   * Limits the findings of a rule in a pair. The message of the last one gives the number of the
+   * rest.
    */
   private static List<Finding> listed(List<Finding> all) {
     if (all.size() <= MAX_OF_A_RULE + 1) {
@@ -228,9 +220,8 @@ public final class PairChecker {
   /**
    * Rules that were not applied to a pair.
    *
-   * @param place the pair
    * @param rules ids of the rules, in their order; never empty
-   * @param reason why, in half a line
+   * @param reason half a line
    * @param mistake the failure of a rule, which is a bug in Ballast; null if the pair is too long
    */
   public record Unchecked(
@@ -240,7 +231,7 @@ public final class PairChecker {
       rules = List.copyOf(rules);
     }
 
-    /** One line for a person: the place, the rules and the reason. */
+    /** One line for the user: the place, the rules and the reason. */
     public String message() {
       return place.target().at(0) + ": not checked by " + String.join(", ", rules) + ": " + reason;
     }

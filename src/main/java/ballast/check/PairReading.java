@@ -25,7 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A pair of texts with the analyses that several rules need, made on demand. For one thread. */
+/** A pair of texts with the analyses shared by several rules, made on demand. For one thread. */
 public final class PairReading {
 
   private final Passage passage;
@@ -35,7 +35,7 @@ public final class PairReading {
   private @Nullable List<TermReading> terms;
 
   /**
-   * @param passage Chinese and English, with a translation
+   * @param passage in Chinese and English, with a translation
    */
   public PairReading(Passage passage, TermJudge judge) {
     this.passage = passage;
@@ -51,7 +51,6 @@ public final class PairReading {
     return passage;
   }
 
-  /** Whether the translation is the English text. */
   boolean isIntoEnglish() {
     return intoEnglish;
   }
@@ -64,7 +63,6 @@ public final class PairReading {
     return texts.english();
   }
 
-  /** The English text cut into words. */
   EnglishText englishText() {
     return texts.englishText();
   }
@@ -78,27 +76,26 @@ public final class PairReading {
   }
 
   /**
-   * Where the English says a term in other words, though elsewhere as the glossary wants; see
-   * {@link TermJudge#variant}. Empty beside a rendering that the glossary forbids.
+   * A place where the English uses other words for a term, although it also has a required
+   * rendering; see {@link TermJudge#variant}. Empty if it also has a forbidden rendering.
    */
   Optional<Span> variant(TermReading term) {
     boolean isAsWanted = term.rendered() && term.forbidden().isEmpty() && term.left().isEmpty();
     return isAsWanted ? judge.variant(term, terms(), texts) : Optional.empty();
   }
 
-  /** The glossary that {@link #terms} come from. */
   TermJudge judge() {
     return judge;
   }
 
-  /** The same two texts, whichever is the source. */
+  /** The same two texts, independent of direction. */
   PairTexts texts() {
     return texts;
   }
 
   /**
-   * Whether the Chinese text contains the characters of a term of these concepts, even if in
-   * another sense.
+   * Whether the Chinese text contains the characters of a term of these concepts, even in another
+   * sense.
    */
   boolean hasOneOf(List<Concept> concepts) {
     return concepts.stream().anyMatch(texts.scan().standing()::contains);
@@ -112,18 +109,16 @@ public final class PairReading {
     return NumberReading.of(passage.target());
   }
 
-  /** A finding about places in the Chinese and in the English text, whichever is the source. */
+  /** A finding about places in the Chinese and the English text, independent of direction. */
   Finding finding(
       Rule rule, String term, List<Span> inChinese, List<Span> inEnglish, String message) {
     return finding(rule, new TermEvidence(term, inChinese, inEnglish, List.of()), message);
   }
 
-  /** The same with suggestions. */
   Finding finding(Rule rule, TermEvidence evidence, String message) {
     return finding(passage, rule.id(), rule.severity(), evidence, message);
   }
 
-  /** The same for a pair without an analysis. */
   static Finding finding(
       Passage passage, String rule, Severity severity, TermEvidence evidence, String message) {
     boolean intoEnglish = passage.targetLang().isEnglish();
@@ -138,7 +133,6 @@ public final class PairReading {
         evidence.term());
   }
 
-  /** A finding about places in the translation only. */
   static Finding inTarget(Rule rule, List<Span> places, String message) {
     return new Finding(
         rule.id(),
@@ -157,7 +151,7 @@ public final class PairReading {
 
     private static final String MORE = "多余餘";
 
-    /** One of equal parts of a ranking: "the top quartile" is 前25%. */
+    /** A part of a ranking in equal parts: "the top quartile" is 前25%. */
     private static final Pattern QUANTILE = Pattern.compile("(?i)\\b(quart|quint|dec)iles?\\b");
 
     private final String text;
@@ -168,7 +162,7 @@ public final class PairReading {
       this.names = NumberNames.in(text);
     }
 
-    /** The numbers of a text, in order, and after them the digits of names and the quantiles. */
+    /** The numbers of a text, in order, then the digits of names and the quantiles. */
     static List<ComparedNumber> of(String text) {
       return new NumberReading(text).read();
     }
@@ -192,7 +186,7 @@ public final class PairReading {
       names.others(values.stream().map(NumberValue::span).toList()).stream()
           .filter(name -> !names.isMarkup(name.digits()))
           .forEach(name -> numbers.add(named(name)));
-      if (text.contains("ile")) { // saves searching most texts letter by letter
+      if (text.contains("ile")) { // avoids searching most texts letter by letter
         QUANTILE.matcher(text).results().map(NumberReading::quantile).forEach(numbers::add);
       }
       return numbers;
@@ -248,7 +242,7 @@ public final class PairReading {
       return more ? BigDecimal.ONE.scaleByPowerOfTen(-value.scale()) : BigDecimal.ZERO;
     }
 
-    /** The digits of a name that is not read as a number: the 20 of G20. */
+    /** The digits of a name that are not read as a number: the 20 of G20. */
     private ComparedNumber named(NumberNames.Name name) {
       Span span = name.digits();
       String digits = span.of(text);
@@ -257,9 +251,7 @@ public final class PairReading {
           number, true, name.letters(), List.of(), BigDecimal.ZERO, null, List.of(), span);
     }
 
-    /**
-     * The groups of digits of 7.55, 2.5% or 249,289; none of a number without signs between digits.
-     */
+    /** The groups of digits of 7.55, 2.5% or 249,289; none if the number has no separators. */
     private static List<BigDecimal> parts(String number) {
       String written = number.replaceFirst(" ?(?:[%％]|per ?cent)$", "");
       if (!written.chars().allMatch(c -> (c >= '0' && c <= '9') || ",. :-".indexOf(c) >= 0)) {
@@ -295,7 +287,7 @@ public final class PairReading {
     }
   }
 
-  /** What else the numbers of a text may say, by the words beside them. For one text. */
+  /** Other readings of the numbers of a text, by the words next to them. For one text. */
   private static final class OtherReadings {
 
     private static final BigDecimal ONE = BigDecimal.ONE;
@@ -309,15 +301,14 @@ public final class PairReading {
 
     private static final BigDecimal LAST_REPUBLIC = BigDecimal.valueOf(150);
 
-    /** A power that is one letter or the beginning of a word: 300K, 32 kilobases. */
+    /** A power as one letter or the beginning of a word: 300K, 32 kilobases. */
     private static final Pattern POWER =
         Pattern.compile("([kKMB])\\+?(?![A-Za-z0-9])|[ -]?(kilo|mega|giga|tera)[a-z]{3}");
 
-    /** What follows a year; a curriculum is called by its first one: 108課綱. */
+    /** Text after a year; a curriculum is named after its first one: 108課綱. */
     private static final Pattern YEAR =
         Pattern.compile("(?:[-–~至到]\\d{2,3})? ?(?:(?:[学學]|[会會][计計])?年|[课課][纲綱])");
 
-    /** What stands between the ends of a range whose unit is written once. */
     private static final Set<String> RANGE =
         Set.of(
             "-", "–", "—", "~", "～", "－", "至", "到", "to", "or", "或", "and", "和", "与", "、", "x",
@@ -339,7 +330,7 @@ public final class PairReading {
     private static final Pattern LESS_TO =
         Pattern.compile("(?i:(?:decreas|reduc|lower|cut)[a-z]* to $)|[降减減][低少]?[为為至到]$");
 
-    /** Rates of interest move by steps of a quarter of a percent, 碼. */
+    /** Interest rates move by steps of a quarter of a percent, 碼. */
     private static final Pattern RATE = Pattern.compile("利率|[升降]息|收益率|報酬率|报酬率");
 
     private static final BigDecimal BASIS_STEP = new BigDecimal("0.25");
@@ -353,7 +344,6 @@ public final class PairReading {
       this.numbers = numbers;
     }
 
-    /** The other readings of a number. */
     List<NumberValue> of(int index) {
       NumberValue number = numbers.get(index);
       String written = number.span().of(text);
@@ -376,7 +366,6 @@ public final class PairReading {
       return readings;
     }
 
-    /** Whether two numbers are the ends of a range. */
     boolean isRange(NumberValue low, NumberValue high) {
       int from = low.span().end();
       int to = high.span().start();
@@ -397,7 +386,7 @@ public final class PairReading {
       addPowers(high, high.span().of(text), readings, low);
     }
 
-    /** Adds the whole of a number that is written in two groups: 817 萬 186. */
+    /** Adds the whole of a number written in two groups: 817 萬 186. */
     private void addSum(NumberValue great, NumberValue small, List<NumberValue> readings) {
       int from = great.span().end();
       int to = small.span().start();
@@ -410,7 +399,7 @@ public final class PairReading {
       }
     }
 
-    /** The exponent that the last character of a number stands for, 4 for 万; 0 if it is a digit. */
+    /** The exponent of a number's last character, 4 for 万; 0 if it is a digit. */
     private static int hanPower(String written) {
       return switch (written.charAt(written.length() - 1)) {
         case '千' -> 3;
@@ -429,7 +418,7 @@ public final class PairReading {
     }
 
     /**
-     * @param low the number to which the power written beside the first applies too
+     * @param low the number to scale by the power after the first
      */
     private void addPowers(
         NumberValue number, String written, List<NumberValue> readings, NumberValue low) {
@@ -444,9 +433,7 @@ public final class PairReading {
       }
     }
 
-    /**
-     * Adds the change in percent, below zero for less: -20 for both 降為百分之八十 and "reduced by 20%".
-     */
+    /** Adds the change in percent, negative for less: -20 for both 降為百分之八十 and "reduced by 20%". */
     private void addChange(NumberValue number, List<NumberValue> readings) {
       int start = number.span().start();
       String lead = text.substring(Math.max(0, start - MAX_LEAD), start);
@@ -496,7 +483,6 @@ public final class PairReading {
       }
     }
 
-    /** Whether the text is about rates of interest. */
     private boolean isOfRates() {
       if (ofRates == null) {
         ofRates = RATE.matcher(text).find();

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The Chinese and the English text of a pair, each read when first asked for. For one thread. */
+/** The Chinese and the English text of a pair, each analysed on first use. For one thread. */
 public final class PairTexts {
 
   private final String chinese;
@@ -50,7 +50,6 @@ public final class PairTexts {
     return english;
   }
 
-  /** The English text cut into words. */
   public EnglishText englishText() {
     if (englishText == null) {
       englishText = matcher.read(english);
@@ -58,7 +57,7 @@ public final class PairTexts {
     return englishText;
   }
 
-  /** What the Chinese text has of the glossary. */
+  /** The glossary's terms in the Chinese text. */
   public TermScan scan() {
     if (scan == null) {
       scan = finder.scan(chinese);
@@ -66,23 +65,21 @@ public final class PairTexts {
     return scan;
   }
 
-  /** The terms at these places. */
   List<TermHit> hits(List<Span> places) {
     Set<Span> wanted = new HashSet<>(places);
     return scan().hits().stream().filter(hit -> wanted.contains(hit.span())).toList();
   }
 
-  /** The Chinese words of the terms at these places. */
   List<TermWords> words(List<Span> places) {
     return hits(places).stream().map(TermHit::words).toList();
   }
 
-  /** The English words that most probably translate a place of a term. */
+  /** The most probable English translation of a place of a term. */
   Optional<Stretches.Found> translation(Span place) {
     return stretches().find(place);
   }
 
-  /** The share of the words of the Chinese text that the English says, in [0, 1]. */
+  /** The share of the words of the Chinese text that are translated, 0 to 1. */
   double translated() {
     return stretches().share();
   }
@@ -99,7 +96,7 @@ public final class PairTexts {
     return stretches;
   }
 
-  /** Which English words others than those at these places account for. */
+  /** The English words explained by the text outside these places. */
   ExplainedWords explained(List<Span> places, Renderings renderings) {
     return new ExplainedWords(chinese, scan().words().around(places), englishText(), renderings);
   }

@@ -7,16 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A source text and its translation, with the data that rules use.
+ * A source text and its translation, with the data for rules.
  *
- * @param id id of the unit; empty when it has none
- * @param document name of the document it comes from; empty when unknown
- * @param sourceLang language of the source text
- * @param targetLang language of the translation
+ * @param id id of the unit; empty if it has none
+ * @param document name of its document; empty if unknown
  * @param source blank if it is unknown
- * @param target blank where there is no translation
- * @param waivers the waivers beside it
- * @param code program code and formulas inside the texts, in which nothing is found
+ * @param target blank if there is no translation
+ * @param code program code and formulas inside the texts, which rules ignore
  */
 public record Passage(
     String id,
@@ -32,13 +29,11 @@ public record Passage(
     waivers = List.copyOf(waivers);
   }
 
-  /** Texts without waivers. */
   public Passage(
       String id, String document, Lang sourceLang, Lang targetLang, String source, String target) {
     this(id, document, sourceLang, targetLang, source, target, List.of(), Finding.Spans.NONE);
   }
 
-  /** The texts of a unit. */
   public static Passage of(Unit unit) {
     return new Passage(
         unit.id(),
@@ -62,17 +57,17 @@ public record Passage(
     return waivers;
   }
 
-  /** The same source with another translation. */
   Passage withTarget(String other) {
     return new Passage(id, document, sourceLang, targetLang, source, other);
   }
 
-  /** The same texts with these waivers beside them. */
   public Passage waiving(List<Waiver> some) {
     return new Passage(id, document, sourceLang, targetLang, source, target, some, code);
   }
 
-  /** Whether it goes from Chinese to English or back; the rules know no other languages. */
+  /**
+   * Whether it is a translation between Chinese and English; the rules support no other languages.
+   */
   public boolean isChineseAndEnglish() {
     return (sourceLang.isChinese() && targetLang.isEnglish())
         || (sourceLang.isEnglish() && targetLang.isChinese());

@@ -67,7 +67,7 @@ final class PunctuationWidth implements UnitRule {
     char c = text.charAt(at);
     if (english) {
       boolean fullWidth = FullWidth.isForm(c) || c == 0x3000 || (c >= 0x3001 && c <= 0x3011);
-      // Punctuation beside Han characters belongs to a Chinese quotation, which another rule
+      // Punctuation next to Han characters belongs to a Chinese quotation, which another rule
       // checks.
       return fullWidth && !isHan(text, at - 1) && !isHan(text, at + 1);
     }

@@ -20,15 +20,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which of all the glossary's English terms stand in a text. Immutable. */
+/** Finds all of the glossary's English terms in a text. Immutable. */
 public final class RenderingIndex {
 
-  /**
-   * A rendering found in a text, word for word or inflected.
-   *
-   * @param match where
-   * @param concepts which terms it is a rendering of
-   */
+  /** A rendering in a text, word for word or inflected, and the terms that it translates. */
   public record Found(TermMatch match, List<Concept> concepts) {}
 
   /** Not a record: entries are compared by identity. */
@@ -47,7 +42,7 @@ public final class RenderingIndex {
   /** Entries by the forms of their rarest word. */
   private final Map<String, List<Entry>> byWord = new HashMap<>();
 
-  /** The same for the renderings with several content words, which are fewer. */
+  /** The same for renderings with several content words, which are fewer. */
   private final Map<String, List<Entry>> phrasesByWord = new HashMap<>();
 
   RenderingIndex(Glossary glossary, TermMatcher matcher) {
@@ -72,7 +67,7 @@ public final class RenderingIndex {
 
   private void add(@Nullable Term term, List<Concept> concepts, Map<String, Integer> renderings) {
     if (term != null) {
-      // Patterns are made when needed: those of a large glossary would fill the heap.
+      // Patterns are made on demand: those of a large glossary would fill the heap.
       List<List<String>> words = matcher.pattern(term).wordForms();
       Entry entry = new Entry(term, concepts);
       for (String form : rarest(words, renderings)) {
@@ -84,7 +79,7 @@ public final class RenderingIndex {
     }
   }
 
-  /** The word of a rendering that the fewest renderings have; of equal ones the longest. */
+  /** The word of a rendering that is in the fewest renderings; the longest if several are equal. */
   private static List<String> rarest(List<List<String>> words, Map<String, Integer> renderings) {
     Comparator<List<String>> byRenderings =
         Comparator.comparingInt(
@@ -95,11 +90,11 @@ public final class RenderingIndex {
   }
 
   /**
-   * The renderings in a text, the nearest matches first, then by where they stand.
+   * The renderings in a text, nearest matches first, then by position.
    *
    * @param phrases whether to find only renderings with several content words
-   * @param wanted the concepts wanted; tested before the search, which saves most of it
-   * @param patterns makes terms ready
+   * @param wanted the concepts to find; tested before the search, which avoids most of it
+   * @param patterns compiles terms
    */
   List<Found> find(
       EnglishText text,

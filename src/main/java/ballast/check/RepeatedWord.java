@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Finds words repeated in a row in an English translation; each run is one finding. */
+/** Finds repeated words in an English translation; each run is one finding. */
 final class RepeatedWord implements UnitRule {
 
-  /** Words that may rightly be repeated: "he had had", "a long, long way". */
+  /** Words with legitimate repetitions: "he had had", "a long, long way". */
   private static final Set<String> TWICE =
       Set.of(
           "had", "that", "is", "very", "so", "no", "ha", "bye", "long", "many", "much", "more",

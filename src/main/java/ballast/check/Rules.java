@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rules that exist. */
 public final class Rules {
 
   private static final List<Rule> ABOUT_TERMS =
@@ -35,7 +34,7 @@ public final class Rules {
           new InconsistentTranslation(),
           new WaiverRule());
 
-  /** In the order in which they are listed. */
+  /** In the order of listings. */
   private static final List<Rule> ALL =
       Stream.concat(ABOUT_TERMS.stream(), OTHERS.stream()).toList();
 
@@ -48,12 +47,10 @@ public final class Rules {
     return ALL;
   }
 
-  /** The rule with the given id; empty when there is none. */
   public static Optional<Rule> of(String id) {
     return Optional.ofNullable(BY_ID.get(id));
   }
 
-  /** The rule with the given id, which compares pairs. */
   static CorpusRule comparing(String id) {
     return (CorpusRule)
         of(id)
@@ -61,12 +58,11 @@ public final class Rules {
             .orElseThrow(() -> new IllegalArgumentException(id + " does not compare pairs"));
   }
 
-  /** Whether a rule compares pairs, so that it finds nothing in one pair alone. */
   public static boolean comparesPairs(String id) {
     return reach(id) > 0;
   }
 
-  /** The {@link Rule#reach} of the rule with the given id; 0 when there is none. */
+  /** The {@link Rule#reach} of the rule; 0 if there is none. */
   public static int reach(String id) {
     return of(id).map(Rule::reach).orElse(0);
   }
@@ -82,7 +78,7 @@ public final class Rules {
    */
   private static final class TermInconsistent implements CorpusRule {
 
-    /** The number of initial letters that words of one family share. */
+    /** Number of initial letters shared by words of one family. */
     private static final int STEM = 5;
 
     @Override

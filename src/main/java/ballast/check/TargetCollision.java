@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds one English rendering used for several Chinese terms. If the glossary has it for only one
- * of them, each use is a warning; if for both and both occur, there is one hint.
+ * Finds one English rendering used for several Chinese terms. If it is in the glossary for only one
+ * of them, each use is a warning. If it is there for both and both occur, there is one hint.
  */
 final class TargetCollision implements CorpusRule {
 
@@ -42,7 +42,7 @@ final class TargetCollision implements CorpusRule {
     return traits;
   }
 
-  /** The renderings of other terms that are not in the Chinese text, for terms that have none. */
+  /** Renderings of terms absent from the Chinese text, for terms without a rendering. */
   @Override
   public List<Finding> alone(PairReading reading) {
     return reading.terms().stream()

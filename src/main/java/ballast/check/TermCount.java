@@ -32,7 +32,7 @@ final class TermCount implements UnitRule {
     for (TermReading term : reading.terms()) {
       int times = term.chinese().size();
       int rendered = term.timesRendered();
-      // Other words in place of the rest are for term-missing.
+      // The rule term-missing reports other words in place of the rest.
       if (term.rendered() && times > rendered && reading.variant(term).isEmpty()) {
         findings.add(
             reading.finding(

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds renderings that the glossary forbids. */
 final class TermForbidden implements UnitRule {
 
   @Override
@@ -84,7 +83,7 @@ final class TermForbidden implements UnitRule {
     private Suggestions() {}
 
     /**
-     * The allowed terms in the form of the replacement, the best first.
+     * The allowed terms in the form of the replaced one, best first.
      *
      * @param match the rendering to replace
      * @param found the same as written

@@ -38,19 +38,21 @@ import org.jspecify.annotations.Nullable;
 /** Compares pairs of texts with a glossary. Thread-safe; reuse it, because it caches patterns. */
 public final class TermJudge {
 
-  /** The number of cached patterns; most terms of a larger glossary hardly ever occur. */
+  /** Maximum cached patterns; most terms of a larger glossary hardly ever occur. */
   private static final int MAX_PATTERNS = 30_000;
 
-  /** Below it the words found for a term are a guess. */
+  /** Minimum confidence; below it the words found for a term are a guess. */
   private static final double MIN_CONFIDENCE = 0.3;
 
-  /** From here on they are better than longer words around them that have words of a rendering. */
+  /** Minimum score to prefer a match over the compound around it. */
   private static final double SURE_CONFIDENCE = 0.6;
 
-  /** Words that say less of a term are beside it. */
+  /** Minimum share of a term; words that express less are only next to its rendering. */
   private static final double MIN_SHARE = 0.1;
 
-  /** Words that say less of a term may be the end of a compound that says the rest. */
+  /**
+   * Minimum share of a term; words that express less may end a compound that expresses the rest.
+   */
   private static final double MOST = 0.5;
 
   private final Glossary glossary;
@@ -66,7 +68,6 @@ public final class TermJudge {
   private final RenderingIndex index;
   private final StretchFinder stretches;
 
-  /** Terms that are forbidden whatever the Chinese text says. */
   private final List<Term> everywhere;
 
   public TermJudge(Glossary glossary, ChineseWords chineseWords, Renderings renderings) {
@@ -91,7 +92,6 @@ public final class TermJudge {
     return glossary;
   }
 
-  /** The texts of a pair, to be compared with the glossary. */
   public PairTexts texts(String chinese, String english) {
     return new PairTexts(chinese, english, finder, matcher, stretches);
   }
@@ -101,7 +101,6 @@ public final class TermJudge {
     return matcher.find(pattern(term), text);
   }
 
-  /** The pattern of a term; patterns are cached. */
   private TermPattern pattern(Term term) {
     TermPattern known = patterns.get(term);
     if (known == null) {
@@ -114,7 +113,7 @@ public final class TermJudge {
   }
 
   /**
-   * The words that most probably stand for a missing term; empty when nothing speaks for any.
+   * The words that most probably translate a missing term; empty if there is no evidence.
    *
    * @param terms all the terms of the pair
    */
@@ -149,8 +148,8 @@ public final class TermJudge {
   }
 
   /**
-   * The words that translate a term by the links of all words of the sentence, if that is sure. If
-   * it is less sure, longer words with some of a rendering's are better.
+   * The translation of a term by the word links of the whole sentence, if that is sure. If it is
+   * less sure, longer words with part of a rendering are better.
    */
   private Optional<Span> linked(
       TermReading term,
@@ -175,9 +174,9 @@ public final class TermJudge {
   }
 
   /**
-   * Where the English says a term in other words, of which one is a rendering's, while it says it
-   * elsewhere as the glossary wants; empty if it stands in the Chinese no more often, or if phrases
-   * may share the word of the rendering.
+   * A place where the English uses other words for a term, including one of a rendering's, although
+   * it has a required rendering elsewhere. Empty if the Chinese has the term no more often, or if
+   * phrases may share the word of the rendering.
    *
    * @param terms all the terms of the pair
    */
@@ -193,16 +192,12 @@ public final class TermJudge {
     return matcher.variant(wanted, text, at -> !taken.get(at) && !explained.has(at));
   }
 
-  /**
-   * Whether the English probably leaves out a missing term on purpose.
-   *
-   * @param nearest the words that may stand for it
-   */
+  /** Whether the English probably omits a missing term on purpose. */
   public boolean isLeftOut(TermReading term, List<Span> nearest, PairTexts texts) {
     return free.isLikely(term, nearest, texts);
   }
 
-  /** The allowed English terms of wanted concepts that stand in a text. */
+  /** The allowed English terms of wanted concepts in a text. */
   public List<RenderingIndex.Found> renderings(EnglishText text, Predicate<List<Concept>> wanted) {
     return index.find(text, false, wanted, this::pattern);
   }
@@ -212,10 +207,10 @@ public final class TermJudge {
     return index.find(text, true, wanted, this::pattern);
   }
 
-  /** The matches of terms that are forbidden whatever the Chinese text says. */
+  /** The matches of terms forbidden regardless of the Chinese text. */
   public List<TermMatch> forbiddenEverywhere(PairTexts texts) {
     if (everywhere.isEmpty()) {
-      return List.of(); // saves reading the English text
+      return List.of(); // avoids analysing the English text
     }
     return everywhere.stream()
         .flatMap(term -> find(term, texts.englishText()).stream())
@@ -223,7 +218,6 @@ public final class TermJudge {
         .toList();
   }
 
-  /** The id of the concept that forbids a term everywhere. */
   public String idOfForbidden(Term term) {
     return glossary.concepts().stream()
         .filter(concept -> concept.zh().isEmpty() && concept.en().contains(term))
@@ -232,7 +226,6 @@ public final class TermJudge {
         .orElse("");
   }
 
-  /** See {@link PairReading#terms}. */
   public List<TermReading> judge(PairTexts texts) {
     Map<String, TermEntry> entries = new LinkedHashMap<>();
     Map<String, List<Span>> places = new LinkedHashMap<>();
@@ -243,7 +236,7 @@ public final class TermJudge {
       if (!meant.isEmpty()) {
         TermEntry entry =
             meant.size() == all.size() ? hit.entry() : new TermEntry(hit.entry().zh(), meant);
-        // Two forms of one concept are one term; senses that are excluded here are not.
+        // Two forms of one concept are one term; excluded senses are not part of it.
         String key = entry.id();
         entries.merge(key, entry, TermJudge::joined);
         places.computeIfAbsent(key, k -> new ArrayList<>()).add(hit.span());
@@ -262,7 +255,7 @@ public final class TermJudge {
     return RenderingAssignment.of(readings);
   }
 
-  /** Whether the English shows that the characters of a term are, or belong to, another word. */
+  /** Whether the English shows that the characters of a term are another word, or part of one. */
   private boolean isOtherWord(TermReading term, PairTexts texts) {
     return compounds.isSaid(term.entry(), term.chinese(), texts)
         || texts.hits(term.chinese()).stream().allMatch(hit -> crossing.isSaid(hit, texts));
@@ -295,7 +288,6 @@ public final class TermJudge {
     return terms.stream().flatMap(term -> find(term, text).stream()).toList();
   }
 
-  /** Whether a match is close enough for a forbidden term. */
   private static boolean isPlain(TermMatch match) {
     return match.term().use().match() != Term.Match.AUTO
         || match.nearness().compareTo(Nearness.INFLECTED) <= 0;
@@ -341,12 +333,11 @@ public final class TermJudge {
   }
 
   /**
-   * Recognises characters that only look like a term where two words meet, which the English
-   * settles: 公共卫生 in 公共卫生间, "public washroom".
+   * Recognises characters that only look like a term where two words meet, as the English shows:
+   * 公共卫生 in 公共卫生间, "public washroom".
    */
   private static final class CrossingWord {
 
-    /** A less probable translation is an accident of the training texts. */
     private static final double MIN_PROBABILITY = 0.1;
 
     private final Renderings renderings;
@@ -356,8 +347,8 @@ public final class TermJudge {
     }
 
     /**
-     * Whether the English has a translation of a word that crosses an edge of the term, and which
-     * translates no word of the term.
+     * Whether the English has a translation of a word across an edge of the term, but not of a word
+     * of the term.
      */
     boolean isSaid(TermHit hit, PairTexts texts) {
       return texts.scan().words().isCrossed(hit.span(), word -> isSaid(word, hit, texts));
@@ -377,7 +368,7 @@ public final class TermJudge {
     }
   }
 
-  /** Finds a Chinese term that was left in the English text, in characters or in pinyin. */
+  /** Finds a Chinese term left in the English text, in characters or in pinyin. */
   private static final class UntranslatedTerm {
 
     private final ChineseWords chineseWords;
@@ -388,7 +379,6 @@ public final class TermJudge {
       this.text = text;
     }
 
-    /** The place where a term is left; at most one. */
     static List<Span> of(TermEntry entry, PairTexts texts, ChineseWords chineseWords) {
       List<String> forms =
           entry.concepts().stream()
@@ -415,14 +405,11 @@ public final class TermJudge {
     /**
      * Whether the term's characters are part of a name here: 中立 in 罗中立 (Luo Zhongli). Only a
      * capital in the middle of a name shows this.
-     *
-     * @param left where the term is left in the English text
      */
     static boolean isName(List<Span> left, EnglishText text) {
       return left.stream().anyMatch(span -> isInName(span, text));
     }
 
-    /** Whether this word and the one directly before it both have a capital. */
     private static boolean isInName(Span span, EnglishText text) {
       String raw = text.raw();
       for (int i = 1; i < text.size(); i++) {
@@ -437,7 +424,7 @@ public final class TermJudge {
     }
 
     /**
-     * The words that together read like the term in pinyin; a term of one character has too many
+     * The words that together read like the term in pinyin; one-character terms have too many
      * readings.
      */
     private Optional<Span> pinyin(String form) {
@@ -478,16 +465,15 @@ public final class TermJudge {
 
   /**
    * Assigns each term of a text a rendering of its own, to as many terms as possible: the
-   * "development" inside "peaceful development" does not also count for 发展. Two terms may have
-   * renderings that share a head ("economic and trade cooperation") or are the same words, but not
-   * one rendering inside another.
+   * "development" inside "peaceful development" does not also count for 发展. Two terms may share the
+   * head of their renderings ("economic and trade cooperation") or all the words, but no rendering
+   * may be inside another.
    */
   private static final class RenderingAssignment {
 
-    /** The number of steps after which the best assignment so far is used. */
     private static final int MAX_STEPS = 20_000;
 
-    /** A text with more renderings is a whole document, in which terms are not assigned. */
+    /** Maximum renderings; a text with more is a whole document, where terms are not assigned. */
     private static final int MAX_MATCHES = 300;
 
     private final List<TermReading> terms;
@@ -516,7 +502,6 @@ public final class TermJudge {
       return result;
     }
 
-    /** Whether a rendering of one term lies inside a rendering of another one. */
     private static boolean anyInside(List<TermReading> terms) {
       for (int i = 0; i < terms.size(); i++) {
         for (int k = 0; k < terms.size(); k++) {

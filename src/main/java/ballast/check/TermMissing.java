@@ -7,10 +7,8 @@ import ballast.glossary.Term;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds terms of the glossary whose renderings are missing from the English text. */
 final class TermMissing implements UnitRule {
 
-  /** Renderings named in a message. */
   private static final int NAMED = 3;
 
   @Override

@@ -10,13 +10,14 @@ import java.util.Optional;
 /**
  * A term of the glossary in a Chinese text, and its renderings in the English one.
  *
- * @param entry the term, with only the concepts that are meant
- * @param chinese where it stands; never empty
- * @param allowed the renderings found that the glossary allows, nearest matches first
- * @param forbidden the renderings found that it forbids
- * @param left where the term itself is left in the English text, when it has no allowed rendering
- * @param rendered whether one of {@code allowed} belongs to this term and not to another one whose
- *     rendering contains it
+ * @param entry the term, with only the concepts that apply here
+ * @param chinese its places; never empty
+ * @param allowed the allowed renderings found, nearest matches first
+ * @param forbidden the forbidden renderings found
+ * @param left places where the term itself is left in the English text, if it has no allowed
+ *     rendering
+ * @param rendered whether one of {@code allowed} belongs to this term, and not to another term with
+ *     a longer rendering
  */
 public record TermReading(
     TermEntry entry,
@@ -33,12 +34,12 @@ public record TermReading(
     left = List.copyOf(left);
   }
 
-  /** The allowed rendering that is nearest to the glossary's words; empty when there is none. */
+  /** The allowed rendering nearest to the glossary's words; empty if there is none. */
   public Optional<TermMatch> best() {
     return allowed.stream().findFirst();
   }
 
-  /** How many of {@code allowed} have no word in common. */
+  /** The number of {@code allowed} that have no word in common. */
   public int timesRendered() {
     BitSet taken = new BitSet();
     int count = 0;
@@ -56,12 +57,7 @@ public record TermReading(
   }
 
   /**
-   * The places that a finding about a term rests on.
-   *
-   * @param term id of the concept
-   * @param chinese where in the Chinese text; may be empty
-   * @param english where in the English text; may be empty
-   * @param suggestions possible replacements, the best first; may be empty
+   * The places behind a finding about a term. Any list may be empty; suggestions are best first.
    */
   record TermEvidence(
       String term, List<Span> chinese, List<Span> english, List<String> suggestions) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds English renderings whose Chinese term is not in the source. Only a hint, because the
+ * Finds English renderings without their Chinese term in the source. Only a hint, because the
  * translator may have meant another word.
  */
 final class TermReverse implements UnitRule {
@@ -50,7 +50,7 @@ final class TermReverse implements UnitRule {
     return findings;
   }
 
-  /** Whether these words are in no rendering of a term that is in the Chinese text. */
+  /** Whether these words are in no rendering of a term in the Chinese text. */
   private static boolean isNobodyElses(Span span, PairReading reading) {
     return reading.terms().stream()
         .flatMap(term -> term.allowed().stream())

@@ -14,15 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Counts how the terms of a glossary are translated.
+ * Counts how the terms of a glossary are translated. For one thread.
  *
- * <p>Accuracy is the share of pairs in which a term has a rendering that the glossary allows;
- * consistency the share of those with a rendering, right or wrong, that have the term's commonest
- * (the two measures of the terminology task of WMT 2025, over pairs of texts). For one thread.
+ * <p>Accuracy is the share of pairs in which a term has an allowed rendering. Consistency is the
+ * share, among pairs with a rendering, right or wrong, of those with the term's commonest. These
+ * are the two measures of the terminology task of WMT 2025, over pairs of texts.
  */
 public final class TermStatistics {
 
-  /** The counts of one term. */
   private static final class Count {
     private final String zh;
     private int occurrences;
@@ -46,16 +45,13 @@ public final class TermStatistics {
     this.judge = judge;
   }
 
-  /**
-   * Adds a pair of texts; pairs that are not Chinese and English, or lack one text, are skipped.
-   */
+  /** Adds a pair of texts. Skips pairs that are not Chinese and English, or lack one text. */
   public void see(Passage passage) {
     if (passage.isChineseAndEnglish()) {
       see(new PairReading(passage, judge));
     }
   }
 
-  /** The same for a pair that has been analysed already. */
   public void see(PairReading reading) {
     if (reading.passage().target().isBlank()) {
       return;
@@ -86,7 +82,6 @@ public final class TermStatistics {
     }
   }
 
-  /** The number of pairs that were read. */
   public int passages() {
     return passages;
   }
@@ -123,11 +118,8 @@ public final class TermStatistics {
   /**
    * Counts of the translations of one term of the glossary.
    *
-   * @param id of the concept
-   * @param zh the Chinese term as the glossary writes it
-   * @param occurrences how often it stands in the Chinese texts
-   * @param pairs the pairs of texts in which it stands
-   * @param renderings how it was translated in them
+   * @param zh the Chinese term as in the glossary
+   * @param occurrences in the Chinese texts
    */
   public record TermCounts(
       String id, String zh, int occurrences, Pairs pairs, UsedRenderings renderings) {
@@ -138,14 +130,13 @@ public final class TermStatistics {
      * @param all pairs with the term
      * @param exact those with an allowed rendering word for word
      * @param inflected those with an allowed rendering in another form
-     * @param forbidden those without an allowed rendering and with a forbidden one
+     * @param forbidden those with a forbidden rendering and no allowed one
      */
     public record Pairs(int all, int exact, int inflected, int forbidden) {
 
-      /** No pairs. */
       public static final Pairs NONE = new Pairs(0, 0, 0, 0);
 
-      /** Pairs without any rendering that the glossary has. */
+      /** Pairs with no rendering from the glossary. */
       public int missing() {
         return all - exact - inflected - forbidden;
       }
@@ -155,12 +146,11 @@ public final class TermStatistics {
         return exact + inflected;
       }
 
-      /** Pairs with any rendering that the glossary has. */
+      /** Pairs with any rendering from the glossary. */
       public int rendered() {
         return right() + forbidden;
       }
 
-      /** The sum of both. */
       public Pairs plus(Pairs other) {
         return new Pairs(
             all + other.all,
@@ -171,11 +161,11 @@ public final class TermStatistics {
     }
 
     /**
-     * The renderings with which a term was translated.
+     * The renderings of a term.
      *
-     * @param pairs pairs by the rendering that the glossary has, allowed or not, the commonest
+     * @param pairs number of pairs by rendering from the glossary, allowed or not, the commonest
      *     first
-     * @param forbidden those of the renderings that the glossary forbids
+     * @param forbidden the forbidden ones among these renderings
      */
     public record UsedRenderings(Map<String, Integer> pairs, Set<String> forbidden) {
 

@@ -6,10 +6,7 @@ import ballast.check.TermReading.TermEvidence;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Finds terms of the glossary that were left in the English text in Chinese characters or in
- * pinyin.
- */
+/** Finds terms of the glossary left in the English text in Chinese characters or in pinyin. */
 final class TermUntranslated implements UnitRule {
 
   @Override

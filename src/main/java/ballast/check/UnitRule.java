@@ -2,7 +2,6 @@ package ballast.check;
 
 import java.util.List;
 
-/** A rule that looks at one pair of texts at a time. */
 interface UnitRule extends Rule {
 
   /** The findings in a pair, in the order of its text. */

@@ -7,20 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Finds brackets and quotation marks without a partner in a translation whose source text has none
- * of these.
- */
+/** Finds unpaired brackets and quotation marks in a translation whose source text has none. */
 final class Unpaired implements CorpusRule {
 
-  /** The most sentences over which a quotation may extend. */
+  /** Maximum sentences in a quotation. */
   private static final int FARTHEST = 10;
 
   private static final String ROUND = "(（)）";
   private static final String SQUARE = "[【]】";
   private static final String QUOTES = "“「『《\"”」』》\"";
 
-  /** First all opening signs, then all closing ones, in the same order. */
+  /** Each with all opening characters first, then all closing ones, in the same order. */
   private static final List<String> PAIRS = List.of(ROUND, SQUARE, QUOTES);
 
   @Override
@@ -53,7 +50,9 @@ final class Unpaired implements CorpusRule {
     return FARTHEST;
   }
 
-  /** The kinds of signs that have no partner in their own text, but may have one close by. */
+  /**
+   * The kinds of punctuation without a partner in their own text, but possibly with one close by.
+   */
   @Override
   public List<Trait> traits(PairReading reading) {
     return PAIRS.stream()
@@ -62,7 +61,7 @@ final class Unpaired implements CorpusRule {
         .toList();
   }
 
-  /** A closing sign is paired with an opening one just before it, and both are removed. */
+  /** Pairs a closing character with the opening one just before it, and removes both. */
   @Override
   public List<Difference> compare(List<Occurrence> same) {
     List<Occurrence> left = new ArrayList<>();
@@ -96,18 +95,16 @@ final class Unpaired implements CorpusRule {
     return PairReading.inTarget(this, List.of(sign), message);
   }
 
-  /** The place of the first sign of the translation without a partner, if the source has none. */
   private static Optional<Integer> alone(Passage passage, String pair) {
     return alone(passage.target(), pair)
         .filter(at -> alone(passage.source(), counterpart(pair)).isEmpty());
   }
 
-  /** The signs of the other language for a pair: any quotation mark for any other. */
+  /** The characters of the other language for a pair: any quotation mark for any other. */
   private static String counterpart(String pair) {
     return pair.equals(ROUND) || pair.equals(SQUARE) ? pair : QUOTES;
   }
 
-  /** The place of the first sign without a partner. */
   private static Optional<Integer> alone(String text, String pair) {
     int half = pair.length() / 2;
     List<Integer> open = new ArrayList<>();

@@ -11,16 +11,15 @@ import java.util.regex.Pattern;
 /** Finds translations that repeat the source text or are in its language. */
 final class Untranslated implements UnitRule {
 
-  /** The number of words from which a text counts as a sentence. */
+  /** Minimum words of a sentence. */
   private static final int SENTENCE = 4;
 
   /**
-   * The share of Han characters from which a text counts as Chinese; a Han character says as much
-   * as three or four letters.
+   * Minimum share of Han characters in a Chinese text; a Han character counts for three or four
+   * letters.
    */
   private static final double MUCH = 0.25;
 
-  /** The first code point that can be a Han character. */
   private static final int FIRST_HAN = 0x2E80;
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
@@ -91,7 +90,7 @@ final class Untranslated implements UnitRule {
   }
 
   /**
-   * Whether the Chinese stands beside its translation: in brackets, in quotation marks or after a
+   * Whether the Chinese is next to its translation: in brackets, in quotation marks or after a
    * comma.
    */
   private static boolean isQuoted(String text, int start, int end) {

@@ -8,29 +8,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A note beside a text that a finding there is right as it is: {@code ballast-ok: RULE TERM –
- * reason}. Nothing is checked here: a waiver may be incomplete and is then reported by {@link
- * Waivers}.
+ * A note next to a text that a finding there is right as it is: {@code ballast-ok: RULE TERM –
+ * reason}. It is not validated here; {@link Waivers} reports incomplete ones.
  *
- * @param rule id of the rule; empty when none is named
- * @param term the concept, by id or Chinese term; empty when none is named
- * @param reason why; empty when none is given
- * @param where its location; {@link Location#UNKNOWN} for that of its text
+ * @param rule id of the rule; empty if it is missing
+ * @param term the concept, by id or Chinese term; empty if it is missing
+ * @param reason empty if it is missing
+ * @param where its location; {@link Location#UNKNOWN} for the location of its text
  */
 public record Waiver(String rule, String term, String reason, Location where) {
 
   /** The id of the rule about waivers that are incomplete or waive nothing. */
   public static final String RULE = "waiver";
 
-  /** What a waiver in a note begins with, in small or capital letters. */
+  /** Start of a waiver in a note, case-insensitive. */
   static final String SIGN = "ballast-ok:";
 
-  /** The property of a unit that holds waivers, with or without the sign. */
+  /** The property of a unit for waivers, with or without {@link #SIGN}. */
   private static final String PROPERTY = "x-ballast-ok";
 
   private static final Pattern SIGNED = Pattern.compile("(?i)ballast-ok\\s*[:：](.*)");
 
-  /** A dash between blanks, or a Chinese one, after which the reason comes. */
+  /** A dash between blanks, or a Chinese one, before the reason. */
   private static final Pattern DASH = Pattern.compile("\\s(?:–|—|--?)(?:\\s|$)|——");
 
   /** The waivers in a note or property of a unit, one a line; other lines are ignored. */
@@ -50,7 +49,7 @@ public record Waiver(String rule, String term, String reason, Location where) {
     return waivers;
   }
 
-  /** Parses the text after the sign. */
+  /** Parses the text after {@link #SIGN}. */
   public static Waiver of(String text, Location where) {
     Matcher dash = DASH.matcher(text);
     boolean reasoned = dash.find();
@@ -60,7 +59,6 @@ public record Waiver(String rule, String term, String reason, Location where) {
     return new Waiver(parts[0], parts.length > 1 ? parts[1] : "", reason, where);
   }
 
-  /** The waiver's name in messages. */
   String name() {
     return term.isEmpty() ? rule : rule + " " + term;
   }

@@ -3,7 +3,7 @@ package ballast.check;
 import ballast.bitext.Severity;
 
 /**
- * The rule about waivers that waive nothing; {@link Waivers} finds them after all other findings.
+ * The rule about waivers that waive nothing. {@link Waivers} finds them after all other findings.
  */
 final class WaiverRule implements Rule {
 

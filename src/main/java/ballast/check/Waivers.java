@@ -18,21 +18,16 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * Removes the findings that are waived beside their texts, matched by rule and, if the rule is
- * about terms, by concept. An incomplete waiver removes nothing. A waiver may stand beside several
- * pairs, as the same object; what is wrong with it is reported once. For one thread.
+ * Removes waived findings, matched by rule and, if the rule is about terms, by concept. An
+ * incomplete waiver removes nothing. Several pairs may share a waiver, as the same object; its
+ * problem is reported once. For one thread.
  */
 public final class Waivers {
 
-  /** Code points of a waiver that a message shows. */
+  /** Maximum code points of a waiver in a message. */
   private static final int SHOWN = 60;
 
-  /**
-   * The open and the waived findings.
-   *
-   * @param open findings that nobody has waived, and those about waivers
-   * @param waived the others
-   */
+  /** The open and the waived findings; those about waivers are open. */
   public record Outcome(List<LocatedFinding> open, List<Waived> waived) {
 
     public Outcome {
@@ -41,7 +36,6 @@ public final class Waivers {
     }
   }
 
-  /** A waiver, the pair beside which it stands, and the concepts that it may mean. */
   private record Entry(Waiver waiver, CheckedPair<Passage> place, Set<String> concepts) {
 
     boolean isFor(Finding finding) {
@@ -50,12 +44,11 @@ public final class Waivers {
     }
   }
 
-  /** A placeholder for the pair of a waiver that belongs to none. */
   private static final Passage NOWHERE = new Passage("", "", Lang.ZH_CN, Lang.EN_US, "", "");
 
   private final IdentityHashMap<Passage, List<Entry>> entries = new IdentityHashMap<>();
 
-  /** The entries that are reported if they waive nothing: the first of each waiver. */
+  /** The first entry of each waiver, reported if the waiver has no effect. */
   private final List<Entry> first = new ArrayList<>();
 
   private final List<LocatedFinding> problems = new ArrayList<>();
@@ -63,8 +56,8 @@ public final class Waivers {
   /**
    * Reads the waivers.
    *
-   * @param waiving the pairs beside which there are waivers
-   * @param astray waivers that belong to no pair, with the place of each
+   * @param waiving the pairs with waivers
+   * @param astray waivers without a pair, with the place of each
    * @param concepts all concepts of the glossaries, to resolve names of terms
    */
   public Waivers(
@@ -107,7 +100,7 @@ public final class Waivers {
     }
   }
 
-  /** Why a waiver is invalid; empty when it is valid. */
+  /** Why a waiver is invalid; empty if it is valid. */
   private static String problem(Waiver waiver, Set<String> meant) {
     String name = '"' + Excerpt.of(waiver.name(), SHOWN) + '"';
     if (waiver.rule().isEmpty()) {
@@ -135,17 +128,17 @@ public final class Waivers {
   /**
    * Divides findings into open and waived ones.
    *
-   * @param considered whether a rule and term were checked: waivers of others are not reported as
-   *     out of date, and none are without the rule on waivers
+   * @param considered whether a rule and term were checked. Waivers of others are not reported as
+   *     out of date; without the rule on waivers, none are.
    */
   public Outcome apply(List<LocatedFinding> findings, BiPredicate<String, String> considered) {
     return apply(findings, List.of(), considered);
   }
 
   /**
-   * The same where some rules were not applied to some pairs.
+   * Divides findings if some rules were not applied to some pairs.
    *
-   * @param unchecked these; waivers of theirs are not reported as out of date, either
+   * @param unchecked these; their waivers are not reported as out of date, either
    */
   public Outcome apply(
       List<LocatedFinding> findings,
@@ -217,11 +210,6 @@ public final class Waivers {
     return new LocatedFinding(finding, new CheckedPair<>(place.value(), where, where));
   }
 
-  /**
-   * A finding that a waiver removes.
-   *
-   * @param checked the finding
-   * @param waiver the first waiver that applies to it
-   */
+  /** A waived finding, with the first waiver that applies to it. */
   public record Waived(LocatedFinding checked, Waiver waiver) {}
 }

@@ -6,23 +6,16 @@ import ballast.spark.align.CorpusRun;
 import ballast.spark.job.SparkJob;
 import java.io.IOException;
 
-/**
- * What {@code spark-submit} starts: aligns the corpus of an {@link CorpusAlignment.AlignmentJob}.
- */
+/** Started by {@code spark-submit} with the file of a {@link CorpusAlignment.AlignmentJob}. */
 final class AlignCorpus {
 
   private AlignCorpus() {}
 
-  /**
-   * Runs the job.
-   *
-   * @param args the file of the job
-   */
   public static void main(String[] args) throws IOException {
     SparkJob.run(
         args,
         (spark, job, messages) -> {
-          // Rows are few where they are shuffled.
+          // Only few rows are shuffled.
           spark.conf().set("spark.sql.shuffle.partitions", 1);
           return new CorpusRun(spark, AlignmentJob.of(job), messages).align().message();
         });

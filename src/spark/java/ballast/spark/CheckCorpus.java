@@ -5,19 +5,11 @@ import ballast.spark.check.CheckRun;
 import ballast.spark.job.SparkJob;
 import java.io.IOException;
 
-/**
- * What {@code spark-submit} starts: checks the units of the corpus of a {@link
- * CorpusCheck.CheckJob}.
- */
+/** Started by {@code spark-submit} with the file of a {@link CorpusCheck.CheckJob}. */
 final class CheckCorpus {
 
   private CheckCorpus() {}
 
-  /**
-   * Runs the job.
-   *
-   * @param args the file of the job
-   */
   public static void main(String[] args) throws IOException {
     SparkJob.run(
         args, (spark, job, messages) -> new CheckRun(spark, job, messages).check().message());

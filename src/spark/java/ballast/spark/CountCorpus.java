@@ -6,16 +6,11 @@ import ballast.spark.count.Counting;
 import ballast.spark.job.SparkJob;
 import java.io.IOException;
 
-/** What {@code spark-submit} starts: counts the corpus of a {@link CorpusCount.CountJob}. */
+/** Started by {@code spark-submit} with the file of a {@link CorpusCount.CountJob}. */
 final class CountCorpus {
 
   private CountCorpus() {}
 
-  /**
-   * Runs the job.
-   *
-   * @param args the file of the job
-   */
   public static void main(String[] args) throws IOException {
     SparkJob.run(
         args,

@@ -7,18 +7,12 @@ import ballast.spark.job.SparkJob;
 import java.io.IOException;
 
 /**
- * What {@code spark-submit} starts: removes the duplicates of a {@link
- * CorpusDeduplication.DeduplicationJob}.
+ * Started by {@code spark-submit} with the file of a {@link CorpusDeduplication.DeduplicationJob}.
  */
 final class DedupeCorpus {
 
   private DedupeCorpus() {}
 
-  /**
-   * Runs the job.
-   *
-   * @param args the file of the job
-   */
   public static void main(String[] args) throws IOException {
     SparkJob.run(
         args,

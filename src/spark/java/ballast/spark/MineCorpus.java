@@ -28,22 +28,17 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * What {@code spark-submit} starts: mines the units of the corpus of a {@link
- * CorpusMining.MiningJob}. Tasks read and sort the units; the driver does all other work, because
- * half of it is counting, which needs all texts at once.
+ * Started by {@code spark-submit} with the file of a {@link CorpusMining.MiningJob}. Tasks read and
+ * sort the units; the driver does all other work, because half of it is counting, which needs all
+ * texts at once.
  */
 final class MineCorpus {
 
-  /** Units between two messages of the progress. */
+  /** Units between two progress messages. */
   private static final int STEP = 10_000;
 
   private MineCorpus() {}
 
-  /**
-   * Runs the job.
-   *
-   * @param args the file of the job
-   */
   public static void main(String[] args) throws IOException {
     SparkJob.run(args, (spark, job, messages) -> mine(spark, MiningJob.of(job), messages));
   }

@@ -23,10 +23,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
-/** Tells the units of a corpus to the process that wants them, in the order of the list. */
+/** Sends the units of a corpus to the process that started the job, in the order of the list. */
 final class UnitSender {
 
-  /** So many rows are in the driver at a time. */
+  /** Number of rows in the driver at a time. */
   private static final int UNITS_A_PARTITION = 50_000;
 
   private static final String SOURCE_LANG = "source_lang";
@@ -43,8 +43,6 @@ final class UnitSender {
   }
 
   /**
-   * Tells them.
-   *
    * @return the number of shards
    * @throws ballast.bitext.InputException if the folder is not that of a corpus
    */
@@ -58,7 +56,6 @@ final class UnitSender {
     return table.reading(() -> send(wanted(table.units())));
   }
 
-  /** Those of the languages that are wanted. */
   private Dataset<Row> wanted(Dataset<Row> units) {
     if (job.languages().equals(UnitLanguages.ALL)) {
       return units;

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How long judgements take while somebody imports 100,000 units. */
+/** Measures judgements during an import of 100,000 units by another user. */
 final class TeamBenchTest {
 
   private static final Duration LASTS = Duration.ofSeconds(Integer.getInteger("team.seconds", 120));

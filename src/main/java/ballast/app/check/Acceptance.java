@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 
 /**
  * Waives single findings about the memory: records them in the baseline of the project, each with
- * the reason. A finding comes back when its texts change. If the settings name no baseline, one is
- * made beside them, and a line in {@code ballast.toml} names it, so that {@code ballast check}
- * leaves out the same findings.
+ * the reason. A waived finding reappears when its texts change. If the settings have no baseline,
+ * this class creates one next to them and adds it to {@code ballast.toml}, so that {@code ballast
+ * check} skips the same findings.
  *
  * <pre>{@code
  * Workplace workplace = Workplace.in(folder).withAuthor("Lin");
@@ -30,19 +30,15 @@ import java.util.regex.Pattern;
  */
 public final class Acceptance {
 
-  /** The name of a baseline that is made. */
   private static final String DEFAULT = "ballast-baseline.tsv";
 
-  /** What names it. */
   private static final String LINE = "baseline = \"" + DEFAULT + "\"";
 
-  /** The head of the table in which it is named. */
+  /** The head of the settings table for {@link #LINE}. */
   private static final Pattern TABLE = Pattern.compile("(?m)^[ \\t]*\\[check\\][ \\t]*(#.*)?$");
 
-  /** A baseline that is named already. */
   private static final Pattern NAMED = Pattern.compile("(?m)^[ \\t]*baseline[ \\t]*=");
 
-  /** A reason with the name of its author. */
   private static final Pattern SIGNED = Pattern.compile("(.*\\S) \\(([^()]+)\\)");
 
   private final Workplace workplace;
@@ -55,7 +51,7 @@ public final class Acceptance {
   }
 
   /**
-   * The file in which findings are recorded, as people call it; it need not exist.
+   * The name of the baseline file for messages; the file need not exist.
    *
    * @throws InputException if the settings are wrong
    */
@@ -72,7 +68,7 @@ public final class Acceptance {
     return SettingsChoice.NEAREST.read(workplace, List.of(), Notices.NONE);
   }
 
-  /** The settings that count here, or where new ones are made. */
+  /** The settings in effect, or the place for new ones. */
   private Path settingsFile() {
     Optional<Path> found = SettingsChoice.NEAREST.path(workplace, List.of());
     return found.orElse(workplace.directory().resolve(Project.SETTINGS));
@@ -104,7 +100,7 @@ public final class Acceptance {
   }
 
   /**
-   * Takes back that a finding is accepted; nothing happens if it is not.
+   * Withdraws a waiver, if there is one.
    *
    * @throws InputException if the baseline cannot be read or written
    */
@@ -115,9 +111,9 @@ public final class Acceptance {
   }
 
   /**
-   * Why these findings are accepted, and by whom.
+   * Returns the reasons and authors of waived findings.
    *
-   * @param findings some that the baseline has
+   * @param findings findings in the baseline
    * @return in their order
    * @throws InputException if the baseline cannot be read
    */
@@ -144,10 +140,10 @@ public final class Acceptance {
     }
   }
 
-  /** The settings with the line, in the table that it belongs to; all else stays as it is. */
+  /** The settings with {@link #LINE} in its table; the rest is unchanged. */
   private static String named(String settings) {
     if (NAMED.matcher(settings).find()) {
-      return settings; // another program has done it just now
+      return settings; // another program has just added it
     }
     Matcher table = TABLE.matcher(settings);
     if (table.find()) {
@@ -160,8 +156,8 @@ public final class Acceptance {
   /**
    * A finding in the baseline.
    *
-   * @param reason why it is right as it is; empty if nobody has said so
-   * @param author who said so; may be empty
+   * @param reason why it is right as it is; empty if not given
+   * @param author author of the reason; may be empty
    */
   public record Accepted(LocatedFinding finding, String reason, String author) {}
 }

@@ -15,16 +15,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The file of known findings. */
 public final class BaselineFile {
 
   private final String name;
   private final Path path;
   private final Notices notices;
 
-  /**
-   * @param name as the user gave it
-   */
   BaselineFile(String name, Workplace workplace, Notices notices) {
     this.name = name;
     this.path = workplace.resolve(name);
@@ -34,7 +30,7 @@ public final class BaselineFile {
   /**
    * Returns the findings that are not in the baseline, and updates the file if asked to.
    *
-   * @param scope where findings were looked for; other entries stay unchanged
+   * @param scope the places checked; other entries are kept
    * @throws InputException if it cannot be read or written
    */
   List<LocatedFinding> apply(
@@ -66,7 +62,7 @@ public final class BaselineFile {
     return baseline.without(findings);
   }
 
-  /** Entries that an earlier version wrote can be in any file, so that no check removes them. */
+  /** Entries from an earlier version can be in any file, so no check removes them. */
   private void sayWithoutPlace(Baseline kept) {
     int count = kept.withoutPlace();
     if (count > 0) {
@@ -80,7 +76,7 @@ public final class BaselineFile {
   }
 
   /**
-   * Adds a finding about the memory; the file is made if there is none.
+   * Adds a finding about the memory. Creates the file if necessary.
    *
    * @throws InputException if it cannot be read or written
    */
@@ -106,7 +102,7 @@ public final class BaselineFile {
   }
 
   /**
-   * Its findings.
+   * Reads the findings in the file.
    *
    * @throws InputException if it cannot be read
    */
@@ -125,11 +121,7 @@ public final class BaselineFile {
     return Baseline.read(text.lines().toList(), name);
   }
 
-  /**
-   * Changes the file; what another program writes at the same time stays.
-   *
-   * @return what it has now
-   */
+  /** Changes the file and returns it; keeps changes made by other programs meanwhile. */
   private Baseline change(UnaryOperator<Baseline> change) {
     Baseline[] changed = {Baseline.NONE};
     try {
@@ -146,26 +138,24 @@ public final class BaselineFile {
   }
 
   /**
-   * Findings that are already known and not reported: those about texts that have not changed since
-   * a revision, and those in a baseline.
+   * Known findings, which are not reported: those about texts unchanged since a revision, and those
+   * in a baseline.
    *
    * @param since a revision in git; empty if all texts count, changed or not
    * @param baseline file of the baseline; empty for none
-   * @param upkeep how the baseline is updated
    */
   public record KnownFindings(String since, String baseline, Upkeep upkeep) {
 
-    /** How a baseline is updated. */
     public enum Upkeep {
-      /** It stays as it is. */
+      /** Leaves the baseline unchanged. */
       NONE,
-      /** Findings that no longer occur are removed. */
+      /** Removes findings that no longer occur. */
       PRUNE,
-      /** It is rewritten with all current findings, or created. */
+      /** Writes all current findings, and creates the file if necessary. */
       UPDATE
     }
 
-    /** No known findings: everything found is reported. */
+    /** No known findings: everything is reported. */
     public static final KnownFindings NONE = new KnownFindings("", "", Upkeep.NONE);
 
     /** Findings about texts that have not changed since a revision. */
@@ -173,7 +163,6 @@ public final class BaselineFile {
       return new KnownFindings(revision, "", Upkeep.NONE);
     }
 
-    /** The findings in a baseline. */
     public static KnownFindings in(String baseline, Upkeep upkeep) {
       return new KnownFindings("", baseline, upkeep);
     }

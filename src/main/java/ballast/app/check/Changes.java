@@ -24,8 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes since a commit: pairs of texts that its files did not contain, and concepts that its
- * glossaries did not contain. For one thread.
+ * The changes since a commit: new pairs of texts and new concepts of glossaries. For one thread.
  */
 final class Changes {
 
@@ -40,7 +39,6 @@ final class Changes {
     this.revision = revision;
   }
 
-  /** Everything counts as changed. */
   static Changes everything() {
     return new Changes(null);
   }
@@ -48,9 +46,9 @@ final class Changes {
   /**
    * Reads the files of the commit.
    *
-   * @param inputs what is checked, and how it is read
+   * @param inputs the checked pairs, and how they are read
    * @param glossary the current one
-   * @param glossaryFiles where it comes from
+   * @param glossaryFiles its files
    * @param notices receives the old files that cannot be read
    * @throws InputException if there is no such commit, or a file is outside of the work tree
    */
@@ -99,7 +97,6 @@ final class Changes {
     return passage.source() + '\n' + passage.target();
   }
 
-  /** Records a current pair. */
   void see(CheckedPair<Passage> place) {
     if (revision != null && !earlierPairs.contains(key(place.value()))) {
       changed.add(place.value());
@@ -111,31 +108,28 @@ final class Changes {
     return revision == null ? null : new FindingReport.Changed(revision, changed.size());
   }
 
-  /** Whether a finding concerns a changed pair or concept. */
   boolean touch(LocatedFinding checked) {
     return revision == null
         || changed.contains(checked.place().value())
-        || checked.place().value().source().isEmpty() // of no pair at all
+        || checked.place().value().source().isEmpty() // not about a pair
         || checked.others().stream().anyMatch(other -> changed.contains(other.value()))
         || concepts.contains(checked.finding().term());
   }
 
-  /** Finds the concepts of glossaries that are new or have changed since a commit. */
   private static final class ChangedGlossary {
 
     private ChangedGlossary() {}
 
     /**
-     * The ids of concepts that are new or have changed since a commit, and of concepts that are
-     * judged together with one of these. Notes and sources make no difference; a glossary outside
-     * of the work tree counts as unchanged.
+     * The ids of concepts that are new or changed since a commit, and of concepts judged together
+     * with them. Notes and sources are ignored. A glossary outside of the work tree counts as
+     * unchanged.
      *
      * @param files the current glossaries
      */
     static Set<String> ids(Glossary now, List<Path> files, OldFiles old) {
       List<Concept> rows = new ArrayList<>();
       for (Path file : files) {
-        // A file outside git has no known earlier contents.
         rows.addAll(read(old.contains(file) ? old.copy(file) : Optional.of(file)));
       }
       Set<Concept> earlierConcepts = new HashSet<>();
@@ -163,7 +157,6 @@ final class Changes {
       }
     }
 
-    /** A concept without places and notes. */
     private static Concept bare(Concept concept) {
       return new Concept(
           concept.id(),

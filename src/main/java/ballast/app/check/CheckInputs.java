@@ -51,9 +51,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the pairs of texts that are checked, or whose terms are counted or mined. For one thread.
- */
+/** Reads the pairs of texts to check, or to count or mine their terms. For one thread. */
 public final class CheckInputs {
 
   private final Workplace workplace;
@@ -65,11 +63,11 @@ public final class CheckInputs {
   private final CheckedFiles files;
 
   /**
-   * Reads what {@code source} names.
+   * Finds the files of {@code source}.
    *
    * @param notices receives the parts of the files that cannot be checked
    * @param concepts terms that help to align an article
-   * @throws InputException if a name stands for nothing that can be checked
+   * @throws InputException if a name refers to nothing that can be checked
    */
   public CheckInputs(
       Workplace workplace,
@@ -105,7 +103,7 @@ public final class CheckInputs {
    * Passes every pair to {@code action}: the pairs of the files, of an article and its translation,
    * or of the memory if no file is named.
    *
-   * @param doing what is done with them, for the progress: {@code checking}
+   * @param doing the activity in progress messages, such as {@code checking}
    * @throws InputException if something cannot be read
    */
   public void forEach(String doing, Consumer<CheckedPair<Passage>> action) {
@@ -125,7 +123,7 @@ public final class CheckInputs {
     }
   }
 
-  /** Of these files together, in bytes; 0 for standard input. */
+  /** Total size of these files in bytes; 0 for standard input. */
   private long size(List<String> files) {
     return files.stream()
         .filter(file -> !file.equals("-"))
@@ -133,7 +131,7 @@ public final class CheckInputs {
         .sum();
   }
 
-  /** The pairs of other files, which belong together, read in the same way without messages. */
+  /** Reads other files that belong together in the same way, without messages. */
   CheckInputs of(List<String> files) {
     return new CheckInputs(
         workplace,
@@ -149,17 +147,16 @@ public final class CheckInputs {
     return files.together();
   }
 
-  /** The texts that are in no pair. */
+  /** Texts that are in no pair. */
   List<PairList.Alone> leftOut() {
     return files.leftOut();
   }
 
-  /** Warns of the texts that are in no pair. */
   public void warnLeftOut() {
     leftOut().forEach(text -> notices.warn(text.file() + " is left out: " + text.reason()));
   }
 
-  /** Waivers in the texts that apply to none of the pairs. */
+  /** Waivers in the texts that apply to no pair. */
   public List<Waiver> astray() {
     return List.copyOf(astray);
   }
@@ -173,7 +170,7 @@ public final class CheckInputs {
     }
   }
 
-  /** Leaves out rejected units unless the filter names their status. */
+  /** Excludes rejected units unless the filter names their status. */
   private UnitFilter wanted() {
     UnitFilter wanted = source.filter();
     return wanted.statuses().isEmpty()
@@ -181,7 +178,6 @@ public final class CheckInputs {
         : wanted;
   }
 
-  /** The location of a unit of a memory: its document and its bead. */
   private static CheckedPair<Passage> located(Unit unit, String file) {
     String document = unit.provenance().document();
     Location where =
@@ -208,7 +204,6 @@ public final class CheckInputs {
     units.sayRest();
   }
 
-  /** How pairs are taken out of files. */
   PairOptions pairOptions() {
     Lang from = source.source().lang();
     Lang to = source.target().lang();
@@ -246,7 +241,7 @@ public final class CheckInputs {
     astray.addAll(waivers.astray());
   }
 
-  /** Says what was taken for furniture and so is not checked. */
+  /** Reports page clutter, which is not checked. */
   private void sayFurniture(List<Segment> sentences) {
     List<String> furniture =
         sentences.stream()
@@ -264,14 +259,11 @@ public final class CheckInputs {
     }
   }
 
-  /** The reader for the translation of an article. */
   DocumentReader targetReader() {
     return new DocumentReader(source.target());
   }
 
-  /**
-   * Passes on a pair, or a source sentence without a translation; furniture of a page is neither.
-   */
+  /** Passes on a pair, or a source sentence without a translation; page clutter is neither. */
   private void bead(
       Alignment alignment,
       Bead bead,
@@ -314,9 +306,6 @@ public final class CheckInputs {
     private final Consumer<CheckedPair<Passage>> action;
     private int problems;
 
-    /**
-     * @param file as the user gave it
-     */
     CheckedUnits(
         String file,
         Notices notices,
@@ -352,7 +341,7 @@ public final class CheckInputs {
 
     @Override
     public void misdated(int line, String what) {
-      // The texts are checked all the same.
+      // The texts are checked anyway.
     }
 
     private void add(int line, String what) {
@@ -362,7 +351,6 @@ public final class CheckInputs {
       }
     }
 
-    /** Reports how many problems were not shown. */
     void sayRest() {
       if (problems > MAX_SHOWN && !notices.wantsDetails()) {
         notices.say(file + ": " + (problems - MAX_SHOWN) + " more; -v names them");
@@ -376,7 +364,7 @@ public final class CheckInputs {
     private final List<Reach> source;
     private final List<Reach> target;
 
-    /** A waiver and the sentences that it is for; none if no text follows it. */
+    /** A waiver and its sentences; none if no text follows it. */
     private static final class Reach {
 
       private final Waiver waiver;
@@ -424,7 +412,6 @@ public final class CheckInputs {
               || (start.line() == end.line() && start.column() >= end.column()));
     }
 
-    /** The waivers that apply to a sentence of a bead. */
     List<Waiver> of(Bead bead) {
       List<Waiver> found = new ArrayList<>();
       take(source, bead.source(), found);
@@ -441,7 +428,7 @@ public final class CheckInputs {
       }
     }
 
-    /** The waivers that {@link #of} has given for no bead: they apply to no checked sentence. */
+    /** The waivers that {@link #of} returned for no bead: they apply to no checked sentence. */
     List<Waiver> astray() {
       List<Waiver> all = new ArrayList<>();
       for (List<Reach> side : List.of(source, target)) {
@@ -456,7 +443,7 @@ public final class CheckInputs {
 
     private final IdentityHashMap<Document, List<Span>> known = new IdentityHashMap<>();
 
-    /** The code in a pair of texts, each made of sentences as an alignment joins them. */
+    /** The code in a pair of texts, each joined from sentences like in an alignment. */
     Finding.Spans in(List<Segment> source, List<Segment> target) {
       return new Finding.Spans(in(source), in(target));
     }
@@ -500,7 +487,7 @@ public final class CheckInputs {
       return segments.get(0).document().location(inDocument(offset));
     }
 
-    /** The location in the document of a character of the bead's text. */
+    /** The position in the document of a character of the bead's text. */
     int inDocument(int offset) {
       int remaining = offset;
       for (int i = 0; i < segments.size(); i++) {

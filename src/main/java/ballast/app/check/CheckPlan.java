@@ -27,10 +27,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 
-/**
- * Rules, glossaries and settings that are ready for use; the same for every pair of texts.
- * Thread-safe.
- */
+/** Prepared rules, glossaries and settings, the same for every pair of texts. Thread-safe. */
 final class CheckPlan {
 
   private final List<Rule> rules;
@@ -42,8 +39,8 @@ final class CheckPlan {
 
   /**
    * @param documents whether the findings are in documents of a memory and not in files
-   * @throws ballast.bitext.InputException if the choice, the settings or the scope name an unknown
-   *     term, domain or project
+   * @throws ballast.bitext.InputException if the choice, the settings or the scope contain an
+   *     unknown term, domain or project
    */
   CheckPlan(
       RuleChoice choice,
@@ -62,7 +59,6 @@ final class CheckPlan {
         choice.considered(rules, terms.concepts()).and((rule, term) -> !leftOut.contains(term));
   }
 
-  /** The concepts that are used. */
   Glossary terms() {
     return terms;
   }
@@ -71,18 +67,17 @@ final class CheckPlan {
     return judge;
   }
 
-  /** Which findings are looked for, by rule and term. */
+  /** The findings in scope, by rule and term. */
   BiPredicate<String, String> considered() {
     return considered;
   }
 
-  /** Starts a check of pairs that are all in this process. */
   Checker checker() {
     return new Checker(judge, rules);
   }
 
   /**
-   * Whether the settings let findings of a rule, about a term, count.
+   * Whether findings of a rule about a term count under the settings.
    *
    * @param file file or document
    */
@@ -90,13 +85,12 @@ final class CheckPlan {
     return settings.counts(rule, term, file);
   }
 
-  /** Divides the findings of a check into open and waived ones. */
   Waivers.Outcome apply(Checker checker, List<Waiver> astray) {
     return new Waivers(checker.waiving(), astray, all.concepts())
         .apply(checker.findings(), checker.unchecked(), considered);
   }
 
-  /** The open findings that are to be reported, with the severity from the settings. */
+  /** The open findings to report, with the severity from the settings. */
   List<LocatedFinding> open(Waivers.Outcome outcome, Changes changes) {
     return outcome.open().stream()
         .filter(one -> isWanted(one, changes))
@@ -104,34 +98,31 @@ final class CheckPlan {
         .toList();
   }
 
-  /** The waived findings that are to be reported. */
   List<Waived> waived(Waivers.Outcome outcome, Changes changes) {
     return outcome.waived().stream().filter(one -> isWanted(one.checked(), changes)).toList();
   }
 
-  /** Whether a finding is asked for, enabled by the settings, and about a changed text or term. */
+  /** Whether a finding is requested, enabled by the settings, and about a changed text or term. */
   private boolean isWanted(LocatedFinding one, Changes changes) {
     return considered.test(one.finding().rule(), one.finding().term())
         && settings.counts(one)
         && changes.touch(one);
   }
 
-  /** Checks pairs one at a time, by the same rules. */
   PairChecker pairs() {
     return new PairChecker(judge, rules);
   }
 
-  /** The findings among these that are to be reported, if nothing is waived. */
+  /** The findings to report, if none is waived. */
   List<LocatedFinding> reported(List<LocatedFinding> findings) {
     return open(new Waivers.Outcome(findings, List.of()), Changes.everything());
   }
 
-  /** The findings of a check that are to be reported, if every pair counts as changed. */
+  /** The findings of a check to report, if every pair counts as changed. */
   List<LocatedFinding> findings(Checker checker) {
     return open(apply(checker, List.of()), Changes.everything());
   }
 
-  /** Applies the settings of the rules to findings. Thread-safe. */
   private static final class SettingsFilter {
 
     private final CheckSettings settings;
@@ -142,7 +133,6 @@ final class CheckPlan {
 
     /**
      * @param glossary with all its domains
-     * @param documents whether findings are in documents of a memory and not in files
      */
     SettingsFilter(
         CheckSettings settings, Glossary glossary, Workplace workplace, boolean documents) {
@@ -160,16 +150,15 @@ final class CheckPlan {
       }
     }
 
-    /** Whether a finding counts at its location. */
     boolean counts(LocatedFinding checked) {
       Finding finding = checked.finding();
       return counts(finding.rule(), finding.term(), checked.location().file());
     }
 
     /**
-     * Whether findings of a rule, about a term, count in a file or document.
+     * Whether findings of a rule about a term count in a file or document.
      *
-     * @param term empty if none is concerned
+     * @param term empty if no term is concerned
      */
     boolean counts(String rule, String term, String file) {
       RuleSetting setting = settings.rule(rule);
@@ -193,7 +182,6 @@ final class CheckPlan {
           });
     }
 
-    /** A finding with the severity from the settings. */
     LocatedFinding judged(LocatedFinding checked) {
       Finding finding = checked.finding();
       Severity wanted = settings.rule(finding.rule()).severity();

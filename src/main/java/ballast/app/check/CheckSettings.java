@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of a {@code ballast.toml}.
  *
- * @param folder folder of the file; paths in the file are relative to it
+ * @param folder folder of the file; base of relative paths in the file
  * @param rules by id; rules without settings are absent
- * @param defaults the defaults for a request
  */
 public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Defaults defaults) {
 
@@ -30,10 +29,10 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
    * The defaults for a request.
    *
    * @param glossaries files and folders; empty for the default ones
-   * @param scope which entries of them count
+   * @param scope selects their entries
    * @param baseline file; null for none
    * @param failOn null for the default
-   * @param max how many findings are shown; null for all
+   * @param max maximum findings shown; null for all
    */
   public record Defaults(
       List<Path> glossaries,
@@ -49,8 +48,8 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
     }
 
     /**
-     * The glossaries of a request: those that the user names, on the command line or in the
-     * environment, else the default ones, else those of the project.
+     * The glossaries of a request: those named on the command line or in the environment, else the
+     * default ones, else those of the project.
      */
     Glossaries glossaries(Glossaries named, Workplace workplace) {
       return named.or(glossaries, workplace);
@@ -61,7 +60,6 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
     rules = Map.copyOf(rules);
   }
 
-  /** The settings without a file. */
   public static CheckSettings none(Path folder) {
     return new CheckSettings(folder, Map.of(), Defaults.NONE);
   }
@@ -73,12 +71,11 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
   /**
    * The settings of one rule in {@code ballast.toml}.
    *
-   * @param off whether it is turned off
    * @param severity severity of its findings; null for the rule's own. Findings that the rule
-   *     itself rates lower than usual keep their severity
-   * @param files where findings count; empty for everywhere
-   * @param notFiles where they do not
-   * @param domains subject fields of the terms about which findings count
+   *     itself rates lower than usual keep their severity.
+   * @param files files whose findings count; empty for all
+   * @param notFiles files whose findings do not count
+   * @param domains subject fields of the terms whose findings count
    */
   record RuleSetting(
       boolean off,
@@ -87,7 +84,6 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
       List<Glob> notFiles,
       NamedFields domains) {
 
-    /** A rule without settings. */
     static final RuleSetting NONE =
         new RuleSetting(false, null, List.of(), List.of(), NamedFields.ALL);
 
@@ -96,7 +92,6 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
       notFiles = List.copyOf(notFiles);
     }
 
-    /** Whether findings in a file count. */
     boolean covers(String path) {
       return (files.isEmpty() || files.stream().anyMatch(glob -> glob.matches(path)))
           && notFiles.stream().noneMatch(glob -> glob.matches(path));
@@ -104,18 +99,17 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
   }
 
   /**
-   * Selects entries of the glossaries by domain and by project. An entry that names none is always
-   * selected.
+   * Selects entries of the glossaries by domain and by project. An entry without domain or project
+   * is always selected.
    */
   public record EntryScope(NamedFields domains, NamedFields projects) {
 
-    /** All entries. */
     public static final EntryScope ALL = new EntryScope(NamedFields.ALL, NamedFields.ALL);
 
     /**
      * The glossary without the concepts of other domains and projects.
      *
-     * @throws InputException if no concept names one of them
+     * @throws InputException if no concept has one of the selected names
      */
     public Glossary of(Glossary all) {
       if (this.equals(ALL) || all.isEmpty()) {
@@ -130,7 +124,6 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
               .toList());
     }
 
-    /** The domains that the entries of a glossary name. */
     static Set<String> domainsOf(Glossary glossary) {
       return names(glossary, concept -> concept.scope().domains());
     }
@@ -141,7 +134,6 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
       return names;
     }
 
-    /** Ids of the concepts that a part of a glossary leaves out. */
     static Set<String> leftOut(Glossary all, Glossary part) {
       Set<String> ids = new TreeSet<>();
       all.concepts().forEach(concept -> ids.add(concept.id()));
@@ -150,7 +142,7 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
     }
   }
 
-  /** The severity from which findings make a check fail. */
+  /** Minimum severity of findings that fail a check. */
   public enum FailOn {
     ERROR,
     WARNING,
@@ -177,18 +169,17 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
    * Domains or projects named by the user.
    *
    * @param names empty for all
-   * @param place where they are named, "file:line:column: key: "; empty for the command line
+   * @param place the place of the names in the settings, "file:line:column: key: "; empty for the
+   *     command line
    */
   public record NamedFields(List<String> names, String place) {
 
-    /** All of them. */
     static final NamedFields ALL = new NamedFields(List.of(), "");
 
     public NamedFields {
       names = List.copyOf(names);
     }
 
-    /** Whether an entry with these names is selected; an entry without names always is. */
     boolean fit(List<String> entryNames) {
       return entryNames.isEmpty()
           || names.isEmpty()
@@ -197,11 +188,11 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
     }
 
     /**
-     * Refuses names that no entry has, which are probably misspelt.
+     * Rejects names that no entry has, which are probably misspelt.
      *
      * @param what domain or project
-     * @param known what the glossaries have
-     * @throws InputException if there is one
+     * @param known names in the glossaries
+     * @throws InputException if there is such a name
      */
     void refuseOthers(String what, Set<String> known) {
       for (String name : names) {

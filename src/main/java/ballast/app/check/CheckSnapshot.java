@@ -22,8 +22,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What units are checked against, so that other machines check as this one would: glossaries, the
- * rules of a {@code ballast.toml} and a choice of rules, terms and entries. It travels as bytes.
+ * The glossaries, rules and selections of a check, as bytes, so that other machines check units in
+ * the same way.
  */
 public final class CheckSnapshot {
 
@@ -43,10 +43,9 @@ public final class CheckSnapshot {
   /**
    * Reads the files.
    *
-   * @param against the glossaries and settings
-   * @param scope which entries of the glossaries count
+   * @param scope selects entries of the glossaries
    * @throws ballast.bitext.InputException if one of them cannot be read, or the choice, the
-   *     settings or the scope name an unknown rule, term, domain or project
+   *     settings or the scope contain an unknown rule, term, domain or project
    */
   public static CheckSnapshot of(
       LiveCheck.Against against,
@@ -66,7 +65,6 @@ public final class CheckSnapshot {
     return snapshot;
   }
 
-  /** The rules, glossaries and settings, ready for use on documents. */
   CheckPlan plan(Lexicon lexicon) {
     Path folder = Path.of("");
     return new CheckPlan(
@@ -78,7 +76,6 @@ public final class CheckSnapshot {
         /* documents= */ true);
   }
 
-  /** Writes it for {@link #read}. */
   public void write(DataOutput out) throws IOException {
     ConceptBytes.write(out, concepts);
     out.writeInt(rules.size());
@@ -92,7 +89,7 @@ public final class CheckSnapshot {
     write(out, scope.projects());
   }
 
-  /** Reads what {@link #write} has written. */
+  /** Reads the output of {@link #write}. */
   public static CheckSnapshot read(DataInput in) throws IOException {
     List<Concept> concepts = ConceptBytes.read(in);
     Map<String, RuleSetting> rules = new HashMap<>();

@@ -31,11 +31,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the names of a request stand for.
+ * The files of a request.
  *
- * @param together the files that are read together: a file of units alone, an article before its
- *     translation; a file that holds both is named twice
- * @param leftOut the texts of folders and patterns that are in no pair
+ * @param together files that are read together: a file of units alone, an article before its
+ *     translation; a file that contains both is listed twice
+ * @param leftOut texts of folders and patterns that are in no pair
  */
 record CheckedFiles(List<List<String>> together, List<PairList.Alone> leftOut) {
 
@@ -49,7 +49,7 @@ record CheckedFiles(List<List<String>> together, List<PairList.Alone> leftOut) {
   /**
    * Finds the files.
    *
-   * @throws InputException if a name stands for nothing that can be checked
+   * @throws InputException if a name refers to nothing that can be checked
    */
   static CheckedFiles of(Workplace workplace, Notices notices, PairSource source, Lexicon lexicon) {
     return new Search(workplace, notices, source, lexicon).find();
@@ -67,7 +67,7 @@ record CheckedFiles(List<List<String>> together, List<PairList.Alone> leftOut) {
     private final Set<List<String>> seen = new HashSet<>();
     private final Set<String> articles = new LinkedHashSet<>();
 
-    /** Those of the articles that only a pattern names. */
+    /** Articles that only match a pattern. */
     private final Set<String> matched = new HashSet<>();
 
     Search(Workplace workplace, Notices notices, PairSource source, Lexicon lexicon) {
@@ -115,7 +115,7 @@ record CheckedFiles(List<List<String>> together, List<PairList.Alone> leftOut) {
       }
     }
 
-    /** Whether a pattern has found them, and their names say with what they would be checked. */
+    /** Whether all match a pattern, and their names indicate their counterparts. */
     private boolean areMatched() {
       return articles.stream()
           .allMatch(name -> matched.contains(name) && MarkedName.of(name).isMarked());
@@ -127,7 +127,7 @@ record CheckedFiles(List<List<String>> together, List<PairList.Alone> leftOut) {
           : UnitFile.isOne(workplace.resolve(name), name);
     }
 
-    /** Adds files that are read together, once, however often they are named. */
+    /** Adds files that are read together, once even if they are named repeatedly. */
     private void add(List<String> group) {
       if (seen.add(group.stream().map(this::place).toList())) {
         groups.add(group);
@@ -164,8 +164,8 @@ record CheckedFiles(List<List<String>> together, List<PairList.Alone> leftOut) {
     }
 
     /**
-     * What a file is that Ballast itself reads or writes, although its name may be that of a file
-     * of units; empty if it is none.
+     * The kind of a file that Ballast itself reads or writes, although it may have the name of a
+     * file of units; empty for other files.
      */
     private Optional<String> ownFile(String name) {
       Path file = workplace.resolve(name);
@@ -180,7 +180,7 @@ record CheckedFiles(List<List<String>> together, List<PairList.Alone> leftOut) {
       try {
         line = FileStart.of(file).line();
       } catch (IOException e) {
-        return Optional.empty(); // reading it will say why
+        return Optional.empty(); // reading it gives the reason
       }
       if (Baseline.isHead(line)) {
         return Optional.of("a baseline of known findings");
@@ -218,7 +218,7 @@ record CheckedFiles(List<List<String>> together, List<PairList.Alone> leftOut) {
       }
     }
 
-    /** Pairs articles as in a folder. One that a pattern has found may stay alone. */
+    /** Pairs articles as in a folder. A match of a pattern may remain unpaired. */
     private void addFound(List<String> texts) {
       texts.stream().filter(this::isMissing).forEach(this::cannotTell);
       PairList pairs = finder.among(new FolderFiles(texts, Map.of(), Map.of()), "", fromEnglish);
@@ -240,7 +240,7 @@ record CheckedFiles(List<List<String>> together, List<PairList.Alone> leftOut) {
       return name.equals(STANDARD_INPUT) || !Files.exists(workplace.resolve(name));
     }
 
-    /** The place of the first file of an entry among the names; others come first. */
+    /** The position of an entry's first file among the names; -1 for other entries. */
     private static int place(PairList.Entry entry, List<String> texts) {
       return entry instanceof PairList.Pair pair
           ? Math.min(texts.indexOf(pair.article().source()), texts.indexOf(pair.article().target()))

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds contradictions between glossaries that are used together. */
 final class Contradictions {
 
   private Contradictions() {}
@@ -47,7 +46,6 @@ final class Contradictions {
         .findFirst();
   }
 
-  /** Whether both may apply to the same text. */
   private static boolean meet(List<String> one, List<String> other) {
     return one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other);
   }

@@ -9,8 +9,8 @@ import ballast.lexicon.Lexicon;
 import java.util.List;
 
 /**
- * Checks units that are divided among processes: first each pair by itself, then the pairs that
- * share a key. Both together find what {@link TranslationCheck} finds in all units. Thread-safe.
+ * Checks units divided among processes: first each pair by itself, then the pairs that share a key.
+ * The two steps together find the same as {@link TranslationCheck} in all units. Thread-safe.
  */
 public final class DividedCheck {
 
@@ -18,26 +18,26 @@ public final class DividedCheck {
   private final PairChecker pairs;
 
   /**
-   * @throws ballast.bitext.InputException if the snapshot names something unknown
+   * @throws ballast.bitext.InputException if the snapshot contains an unknown name
    */
   public DividedCheck(CheckSnapshot snapshot, Lexicon lexicon) {
     this.plan = snapshot.plan(lexicon);
     this.pairs = plan.pairs();
   }
 
-  /** How many concepts of the glossaries are used. */
+  /** The number of concepts in use. */
   public int concepts() {
     return plan.terms().concepts().size();
   }
 
-  /** Checks a pair by itself; the result has only findings that are to be reported. */
+  /** Checks a pair by itself; the result has only findings to report. */
   public PairChecker.Result check(CheckedPair<Passage> pair) {
     PairChecker.Result result = pairs.check(pair);
     return new PairChecker.Result(
         result.reading(), plan.reported(result.findings()), result.traits(), result.unchecked());
   }
 
-  /** The findings of {@link PairChecker#compare} that are to be reported. */
+  /** The findings of {@link PairChecker#compare} to report. */
   public List<LocatedFinding> compare(String rule, String key, List<Occurrence> same) {
     return plan.reported(pairs.compare(rule, key, same));
   }

@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 
 /**
  * {@code ballast check --format html}: one self-contained page for screen, keyboard and paper, with
- * the findings, both texts of each with the words in question marked, and the translations of every
- * term. Style alone filters by severity and rule; a script filters by term, file and word, and its
+ * the findings, both texts of each with the relevant words marked, and the translations of every
+ * term. CSS alone filters by severity and rule. A script filters by term, file and word, and its
  * controls appear only if it runs.
  */
 final class FindingHtml {
@@ -47,8 +47,8 @@ final class FindingHtml {
   /**
    * Writes the page.
    *
-   * @param checked what the user calls the checked text
-   * @param terms how the terms that occur were translated
+   * @param checked the name of the checked text
+   * @param terms translations of the terms that occur
    */
   void write(FindingReport report, String checked, List<TermCounts> terms) throws IOException {
     List<LocatedFinding> findings = report.findings();
@@ -69,7 +69,7 @@ final class FindingHtml {
     HtmlPage.writeFoot(out, "check-help.html", "check.js");
   }
 
-  /** The rules that hide findings whose box is not ticked, without a script. */
+  /** CSS that hides findings with an unticked box, without a script. */
   private static String filterStyle(List<LocatedFinding> findings) {
     String hidden =
         classes(findings).keySet().stream()
@@ -212,16 +212,16 @@ final class FindingHtml {
     html.add("</table>\n</section>\n");
   }
 
-  /** Writes how every term was translated: a row for each, with a bar of its renderings. */
+  /** Writes the translations of every term: a row for each, with a bar of its renderings. */
   private static final class TermStatisticsHtml {
 
     /**
-     * Number of looks for allowed renderings in a bar, the commonest rendering first; then they
+     * Number of styles for allowed renderings in a bar, the commonest rendering first; then they
      * repeat.
      */
     private static final int LOOKS = 4;
 
-    /** Number of renderings that are named below a bar; the others are counted. */
+    /** Maximum renderings named below a bar; the others are counted. */
     private static final int NAMED = 6;
 
     private final Html html;
@@ -244,8 +244,7 @@ final class FindingHtml {
     }
 
     /**
-     * Writes the table, beginning with the terms that are most often not rendered as the glossary
-     * says.
+     * Writes the table, starting with the terms that most often lack a rendering from the glossary.
      */
     void write(List<TermCounts> terms) throws IOException {
       html.add("<section id=\"terms\" tabindex=\"-1\">\n<h2>Terms</h2>\n");
@@ -310,7 +309,7 @@ final class FindingHtml {
             "<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"8\"/>",
             look,
             share(written, term),
-            look.equals("wrong") ? 4 : 0, // lower, for who does not see the colour
+            look.equals("wrong") ? 4 : 0, // lower, for readers who do not see the colour
             share(rendering.getValue(), term));
         written += rendering.getValue();
       }
@@ -358,15 +357,11 @@ final class FindingHtml {
     private final Html html;
     private final Map<String, String> names;
 
-    /**
-     * @param names the Chinese terms by id
-     */
     FindingRowHtml(Html html, Map<String, String> names) {
       this.html = html;
       this.names = names;
     }
 
-    /** Writes a row with the name of a file above its findings. */
     void writeFile(String file) throws IOException {
       html.add("<tbody class=\"file\" data-file=\"{}\"><tr>", file);
       html.add("<th colspan=\"3\" scope=\"rowgroup\"><bdi>{}</bdi></th></tr></tbody>\n", file);
@@ -395,7 +390,6 @@ final class FindingHtml {
       html.add("<span class=\"place\">{}</span></th>", place(checked));
     }
 
-    /** The name of a severity on the page. */
     static String name(Severity severity) {
       return severity == Severity.INFO ? "hint" : severity.label();
     }

@@ -21,7 +21,6 @@ final class FindingJson {
 
   private FindingJson() {}
 
-  /** Writes all findings as one JSON value and a line break. */
   static void write(Writer out, FindingReport report) throws IOException {
     try (Json json = Json.pretty(out)) {
       json.array("findings");

@@ -27,17 +27,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes findings in one of the forms.
+ * Writes findings in one of the formats.
  *
- * @param form text, JSON, SARIF, JUnit, Checkstyle, GitHub, CSV or HTML
  * @param style the style of text
  * @param byTerm whether text is grouped by term; otherwise by file
- * @param title what was checked, for the page
+ * @param title the checked text, for the page
  */
 public record FindingOutput(Form form, Style style, boolean byTerm, String title) {
 
   /**
-   * Writes the findings that are to be shown.
+   * Writes the findings to show.
    *
    * @param stream stays open
    */
@@ -63,7 +62,7 @@ public record FindingOutput(Form form, Style style, boolean byTerm, String title
    */
   static final class FindingText {
 
-    /** Code points that are shown on either side of the words of a finding. */
+    /** Code points shown on either side of the words of a finding. */
     private static final int AROUND = 30;
 
     private final Style style;
@@ -151,7 +150,6 @@ public record FindingOutput(Form form, Style style, boolean byTerm, String title
     }
   }
 
-  /** Writes findings as XML of JUnit or Checkstyle. */
   static final class FindingXml {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -264,13 +262,12 @@ public record FindingOutput(Form form, Style style, boolean byTerm, String title
     }
   }
 
-  /** Writes findings as lines: annotations of GitHub. */
   static final class FindingLines {
 
     private FindingLines() {}
 
     /**
-     * Writes workflow commands, which GitHub shows beside the lines of a change, and in its log.
+     * Writes workflow commands, which GitHub shows next to the lines of a change, and in its log.
      */
     static void writeGithub(Writer to, FindingReport report) throws IOException {
       Writer out = new CleanWriter(to);
@@ -309,7 +306,6 @@ public record FindingOutput(Form form, Style style, boolean byTerm, String title
     }
   }
 
-  /** Findings as rows of cells, for spreadsheets. */
   static final class FindingTable {
 
     static final List<String> COLUMNS =

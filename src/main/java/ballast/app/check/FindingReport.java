@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The findings of a check.
  *
- * @param findings those to show, in their order
- * @param all those not in the baseline; {@code findings} are some of them
- * @param extent the amount of text that was checked
- * @param accepted the findings in the baseline; not among {@code all}
- * @param waived findings that are waived beside their texts; not among {@code all}
+ * @param findings those to show, in their order; some of {@code all}
+ * @param all those not in the baseline
+ * @param accepted the findings in the baseline; not in {@code all}
+ * @param waived findings with a waiver next to their texts; not in {@code all}
  * @param changed the changed pairs; null if all pairs count, changed or not
  * @param leftOut texts that were not checked because they are in no pair
  */
@@ -30,12 +29,12 @@ public record FindingReport(
     List<PairList.Alone> leftOut) {
 
   /**
-   * The amount of text that was checked.
+   * The amount of checked text.
    *
-   * @param pairs how many pairs of texts
-   * @param skipped how many further pairs are not of Chinese and English
-   * @param concepts how many concepts of the glossaries they were checked against
-   * @param terms how each term that occurs is translated; empty unless the request counts them
+   * @param pairs number of pairs of texts
+   * @param skipped number of further pairs not in Chinese and English
+   * @param concepts number of glossary concepts in the check
+   * @param terms translations of each term that occurs; empty unless requested
    * @param unchecked the rules that were not applied to some of the pairs
    */
   public record Extent(
@@ -46,12 +45,7 @@ public record FindingReport(
     }
   }
 
-  /**
-   * The checked pairs that an earlier revision does not have.
-   *
-   * @param since the earlier revision, as the user names it
-   * @param pairs how many have changed since
-   */
+  /** The checked pairs that an earlier revision, as named by the user, does not have. */
   public record Changed(String since, int pairs) {}
 
   /** A report without waived findings on all pairs, changed or not. */
@@ -78,22 +72,20 @@ public record FindingReport(
     all = List.copyOf(all);
   }
 
-  /** How many pairs of texts were looked at. */
+  /** The number of checked pairs. */
   public int checked() {
     return extent.pairs();
   }
 
-  /** How many findings are in the baseline. */
+  /** The number of findings in the baseline. */
   public int inBaseline() {
     return accepted.size();
   }
 
-  /** The number of findings with this severity. */
   public long count(Severity severity) {
     return all.stream().filter(one -> one.finding().severity() == severity).count();
   }
 
-  /** The same report showing only these findings. */
   public FindingReport showing(List<LocatedFinding> shown) {
     return new FindingReport(shown, all, extent, accepted, waived, changed, leftOut);
   }

@@ -33,11 +33,7 @@ public final class FindingSarif {
 
   private FindingSarif() {}
 
-  /**
-   * Writes one run.
-   *
-   * @param version version of the program
-   */
+  /** Writes one run. */
   public static void write(Writer out, FindingReport report, String version) throws IOException {
     try (Json json = Json.foreign(out)) {
       json.put("$schema", SCHEMA);
@@ -69,7 +65,6 @@ public final class FindingSarif {
     }
   }
 
-  /** Writes the rules that were not applied to some of the pairs. */
   private static void invocation(Json json, List<Unchecked> all) throws IOException {
     if (all.isEmpty()) {
       return;
@@ -115,7 +110,6 @@ public final class FindingSarif {
     json.end();
   }
 
-  /** Writes the waiver of a finding, which stands beside the text. */
   private static void suppression(Json json, Waived waived) throws IOException {
     json.array("suppressions");
     json.object();
@@ -151,8 +145,6 @@ public final class FindingSarif {
   }
 
   /**
-   * Writes a place.
-   *
    * @param id number of a related place; negative if it needs none
    * @param message description of the place; may be empty
    */
@@ -174,7 +166,7 @@ public final class FindingSarif {
     }
     json.end();
     if (!where.place().isEmpty()) {
-      // A place in a file without lines has a name only (3.33).
+      // A place in a file without lines has only a name (3.33).
       json.array("logicalLocations");
       json.object();
       json.put("fullyQualifiedName", where.place());

@@ -19,8 +19,8 @@ public final class FixJson {
   /**
    * Writes the replacements and the remaining findings as one JSON value and a line break.
    *
-   * @param applied whether the replacements have been made, rather than only planned
-   * @param files the files that are or would be changed; empty for the memory
+   * @param applied whether the replacements have been applied, rather than only planned
+   * @param files the changed files, or those to change; empty for the memory
    */
   public static void write(
       Writer out,

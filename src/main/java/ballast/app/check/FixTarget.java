@@ -4,7 +4,7 @@ import ballast.check.FixRun;
 import java.util.List;
 import java.util.Map;
 
-/** Where corrected translations are written. For one thread. */
+/** Destination of corrected translations. For one thread. */
 interface FixTarget {
 
   /**
@@ -14,13 +14,9 @@ interface FixTarget {
    */
   Map<FixRun.Corrected, String> prepare(List<FixRun.Corrected> corrected);
 
-  /**
-   * Writes the corrections prepared last.
-   *
-   * @param corrected the same
-   */
+  /** Writes the corrections passed to the last {@link #prepare}. */
   void write(List<FixRun.Corrected> corrected);
 
-  /** The files that were prepared last, by rising name; empty where there are none. */
+  /** The files prepared last, in ascending order of name; empty if there are none. */
   List<String> files();
 }

@@ -12,12 +12,12 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * {@code ballast check --fix}: the replacements, each with the text around it, then the findings
- * that were not fixed, with the reason.
+ * {@code ballast check --fix}: the replacements, each with the text around it, then the remaining
+ * findings, with the reason.
  */
 public final class FixText {
 
-  /** Code points that are shown on either side of a replacement. */
+  /** Code points shown on either side of a replacement. */
   private static final int AROUND = 40;
 
   private final Writer out;
@@ -25,7 +25,7 @@ public final class FixText {
   private final boolean applied;
 
   /**
-   * @param applied whether the replacements have been made, rather than only planned
+   * @param applied whether the replacements have been applied, rather than only planned
    */
   public FixText(Writer out, Style style, boolean applied) {
     this.out = out;

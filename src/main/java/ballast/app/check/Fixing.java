@@ -34,8 +34,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Checks translations and replaces forbidden renderings where that is safe, in the files or in the
- * memory that they were read from.
+ * Checks translations and replaces forbidden renderings if that is safe, in their files or memory.
  *
  * <pre>{@code
  * Workplace workplace = Workplace.in(folder);
@@ -54,7 +53,7 @@ public final class Fixing {
   private final Workplace workplace;
   private final TranslationCheck checking;
 
-  /** With the bundled lexicon. */
+  /** Uses the bundled lexicon. */
   public Fixing(Workplace workplace, Notices notices) {
     this(workplace, notices, Lexicon.bundled());
   }
@@ -67,9 +66,9 @@ public final class Fixing {
   /**
    * A request for corrections.
    *
-   * @param check which translations and findings
-   * @param applying whether the corrections are written; otherwise they are only planned
-   * @param origin who does it and how, for the history of the memory
+   * @param check the translations and findings
+   * @param applying whether to write the corrections; otherwise they are only planned
+   * @param origin author and method, for the history of the memory
    */
   public record Request(TranslationCheck.Request check, boolean applying, Origin origin) {
 
@@ -78,19 +77,18 @@ public final class Fixing {
       return new Request(check, /* applying= */ false, new Origin("", ""));
     }
 
-    /** Writes the corrections. */
     public static Request apply(TranslationCheck.Request check, Origin origin) {
       return new Request(check, /* applying= */ true, origin);
     }
   }
 
   /**
-   * The corrections that were made, or would be made.
+   * The corrections, made or planned.
    *
-   * @param applied whether it was done
-   * @param corrected the translations that are corrected, in the order in which they were checked
-   * @param left findings left to a person, each with its reason
-   * @param files those that are changed, by name; empty for the memory
+   * @param applied whether the corrections are written
+   * @param corrected the corrected translations, in the order of the check
+   * @param left findings left to the user, each with its reason
+   * @param files the changed files, by name; empty for the memory
    * @param remaining the findings that remain
    * @param unchecked the rules that were not applied to some of the translations
    * @param leftOut texts that were not checked because they are in no pair
@@ -112,7 +110,7 @@ public final class Fixing {
       leftOut = List.copyOf(leftOut);
     }
 
-    /** How many findings are corrected. */
+    /** The number of corrected findings. */
     public int fixed() {
       return corrected.stream().mapToInt(one -> one.plans().size()).sum();
     }
@@ -159,20 +157,20 @@ public final class Fixing {
     return findings.stream().filter(checked -> !fixed.contains(checked)).toList();
   }
 
-  /** Corrects files of units and translations of articles; nothing else in them changes. */
+  /** Corrects files of units and translations of articles; the rest of the files is unchanged. */
   private static final class FileFixes implements FixTarget {
 
     private final Workplace workplace;
     private final CheckInputs reading;
 
-    /** The number of each pair among those of its file, counted from 0. */
+    /** The index of each pair in its file. */
     private final IdentityHashMap<CheckedPair<Passage>, Integer> numbers = new IdentityHashMap<>();
 
     private final Map<String, Rewriting> files = new TreeMap<>();
 
     /**
-     * @param reading how the files were read
-     * @param pairs all pairs of them, in their order
+     * @param reading the reader of the files
+     * @param pairs all their pairs, in order
      */
     FileFixes(Workplace workplace, CheckInputs reading, List<CheckedPair<Passage>> pairs) {
       this.workplace = workplace;

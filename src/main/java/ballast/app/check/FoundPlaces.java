@@ -5,7 +5,7 @@ import ballast.bitext.Span;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes a text in which the places of a finding are marked into a page. */
+/** Writes a text into a page, with the places of a finding marked. */
 public final class FoundPlaces {
 
   private FoundPlaces() {}
@@ -13,7 +13,7 @@ public final class FoundPlaces {
   /**
    * Writes the text.
    *
-   * @param spans by rising start; they may overlap
+   * @param spans in ascending order; they may overlap
    */
   public static void write(Html html, String text, List<Span> spans) throws IOException {
     int at = 0;

@@ -17,21 +17,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says which words stand often where a rendering is missing, and what to do about it. */
+/** Lists words that often occur where a rendering is missing, and suggests a remedy. */
 public final class GlossaryAdvice {
 
   private static final String REMEDY =
       "tell the glossary once: another rendering (en_variants), or longer phrases in which the term"
           + " is not meant (not_in)";
 
-  /** The words named at the end of the text output, and on a page. */
+  /** Maximum words at the end of the text output, and on a page. */
   private static final int NAMED = 3;
 
   private static final int ON_A_PAGE = 10;
 
   private GlossaryAdvice() {}
 
-  /** Two lines of plain text; none if there is nothing to say. */
+  /** Two lines of plain text; none if there is no advice. */
   public static List<String> lines(FindingReport report) {
     List<UnlistedRendering> unlisted = UnlistedRendering.of(report.all());
     if (unlisted.isEmpty()) {
@@ -45,7 +45,7 @@ public final class GlossaryAdvice {
     return List.of("often where a rendering is missing: " + words, "if that is right, " + REMEDY);
   }
 
-  /** The same as a paragraph of a page. */
+  /** Writes the same advice as a paragraph of a page. */
   static void write(Html html, FindingReport report) throws IOException {
     List<UnlistedRendering> unlisted = UnlistedRendering.of(report.all());
     if (unlisted.isEmpty()) {
@@ -66,23 +66,23 @@ public final class GlossaryAdvice {
   }
 
   /**
-   * English words that stand again and again where a rendering of a term is missing: either another
-   * rendering, or another sense of the Chinese, which the glossary should be told once.
+   * English words that repeatedly occur where a rendering of a term is missing. They are either
+   * another rendering or another sense of the Chinese, to be added to the glossary once.
    *
    * @param term id of the concept
-   * @param zh the Chinese as it stands where they were first found
-   * @param words the English as it stands there
-   * @param times how many findings have these words, in any inflected form
+   * @param zh the Chinese text at the first occurrence
+   * @param words the English text at the first occurrence
+   * @param times number of findings with these words, in any inflected form
    */
   record UnlistedRendering(String term, String zh, String words, int times) {
 
-    /** A rendering that was chosen less often may be a slip. */
+    /** Minimum findings; a rarer rendering may be a slip. */
     private static final int MIN_TIMES = 4;
 
     private static final String RULE = "term-missing";
 
     /**
-     * The unlisted renderings of findings that are more than hints, the commonest first.
+     * The unlisted renderings of findings other than hints, the commonest first.
      *
      * @param findings in order
      */
@@ -124,7 +124,6 @@ public final class GlossaryAdvice {
       return new UnlistedRendering(term, zh, words, times + 1);
     }
 
-    /** The words without the inflection of the last one. */
     private static String key(String words) {
       String lower = words.toLowerCase(Locale.ROOT);
       int last = lower.lastIndexOf(' ') + 1;

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Terms as {@code ballast check} judges them. Thread-safe. */
+/** Problems with terms, as found by {@code ballast check}. Thread-safe. */
 public final class GlossaryProblems implements TermProblems {
 
   private static final List<Rule> RULES =

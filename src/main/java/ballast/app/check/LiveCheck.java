@@ -35,9 +35,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the texts that a person is writing in another program: a translation with its source text,
- * or a text alone. Glossaries and settings are read once, and again when their files change.
- * Thread-safe.
+ * Checks texts during editing in another program: a translation with its source text, or a text
+ * alone. Reads glossaries and settings once, and again when their files change. Thread-safe.
  *
  * <pre>{@code
  * LiveCheck check = new LiveCheck(Workplace.in(folder), Notices.NONE);
@@ -54,25 +53,25 @@ public final class LiveCheck {
    * A request for a check.
    *
    * @param source blank if it is unknown: then only the rules that need no source text are applied
-   * @param target blank: nothing is found
+   * @param target if blank, there are no findings
    */
   public record Request(Lang sourceLang, String source, Lang targetLang, String target) {
 
-    /** A request for a text whose source text is unknown. */
+    /** A request for a text without a known source. */
     public static Request alone(Lang lang, String text) {
       return new Request(lang.isChinese() ? Lang.EN_US : Lang.ZH_CN, "", lang, text);
     }
   }
 
   /**
-   * What texts are checked against.
+   * The glossaries and settings of a check.
    *
-   * @param glossaries those that the user named, or those of the project
-   * @param settings severities of rules, and which are off; they may name glossaries too
+   * @param glossaries those named by the user, or those of the project
+   * @param settings severities of rules, and disabled rules; may also name glossaries
    */
   public record Against(Glossaries glossaries, SettingsChoice settings) {
 
-    /** Those of the project. */
+    /** The glossaries and settings of the project. */
     public static final Against PROJECT =
         new Against(Glossaries.OF_PROJECT, SettingsChoice.NEAREST);
   }
@@ -90,7 +89,6 @@ public final class LiveCheck {
     }
   }
 
-  /** What the files contain. */
   private record Contents(CheckPlan plan, Baseline baseline) {}
 
   private final Workplace workplace;
@@ -102,7 +100,7 @@ public final class LiveCheck {
   private final KeptReading<CheckSettings> settings;
   private final KeptReading<Contents> contents;
 
-  /** Against the glossaries and settings of the project. */
+  /** Uses the glossaries and settings of the project. */
   public LiveCheck(Workplace workplace, Notices notices) {
     this(workplace, notices, Against.PROJECT);
   }
@@ -116,10 +114,10 @@ public final class LiveCheck {
   }
 
   /**
-   * Leaves out what is waived beside the units of a memory.
+   * Skips findings waived for the units of a memory.
    *
    * @param notices as above
-   * @param memory stays open as long as this is used; null for none
+   * @param memory must stay open while this is used; null for none
    */
   public LiveCheck(
       Workplace workplace, Notices notices, Against against, @Nullable MemoryPool memory) {
@@ -132,10 +130,10 @@ public final class LiveCheck {
   }
 
   /**
-   * Checks a text. What {@code ballast check} finds in a file with this pair is found, except what
-   * the settings limit to certain files, and what the baseline has or a waiver beside a unit with
-   * the same texts. If a glossary or the settings cannot be read any more, the last version counts,
-   * and the notices say so.
+   * Checks a text. Finds the same as {@code ballast check} in a file with this pair, except for
+   * settings limited to certain files, findings in the baseline, and waivers for a unit with the
+   * same texts. If a glossary or the settings become unreadable, the last version counts, and
+   * {@code notices} reports it.
    *
    * @throws ballast.bitext.InputException if the glossaries or settings could never be read
    */
@@ -165,7 +163,7 @@ public final class LiveCheck {
     return new Outcome(found, unchecked.isEmpty());
   }
 
-  /** Reports rules that were not applied; a client can only be told that some were not. */
+  /** Reports rules that were not applied. A client can only learn that there are some. */
   private void report(Unchecked one) {
     Throwable mistake = one.mistake();
     String message = "a text is not checked by " + String.join(", ", one.rules()) + ": ";
@@ -191,7 +189,7 @@ public final class LiveCheck {
     }
     Checker again = now.plan().checker();
     pairs.forEach(pair -> again.check(pair.with(pair.value().waiving(waived))));
-    // A note that is out of date cannot be put right in the program that sends the text.
+    // An outdated note cannot be corrected in the program that sends the text.
     return now.baseline().without(now.plan().findings(again)).stream()
         .filter(one -> !one.finding().rule().equals(Waiver.RULE))
         .toList();
@@ -211,7 +209,6 @@ public final class LiveCheck {
     return new ScriptDetector().detect(text).lang();
   }
 
-  /** The sentences of a text. */
   public List<Span> sentences(Lang lang, String text) {
     return sentences.of(lang, text);
   }
@@ -259,14 +256,13 @@ public final class LiveCheck {
     return against.settings().read(workplace, against.glossaries().names(), notices);
   }
 
-  /** The files that {@link #read} would read. */
   private List<Path> files() {
     List<Path> files = new ArrayList<>(settingsFile());
     CheckSettings.Defaults defaults;
     try {
       defaults = settings.current().defaults();
     } catch (InputException e) {
-      return files; // reading them says why
+      return files; // reading them gives the reason
     }
     files.addAll(glossaries(defaults).paths(workplace));
     Path baseline = defaults.baseline();
@@ -302,18 +298,18 @@ public final class LiveCheck {
   }
 
   /**
-   * A finding in a text that a program has sent.
+   * A finding in a text sent by a program.
    *
    * @param finding its spans are in the sentence if the text was checked alone, else in the texts
    *     of the pair
-   * @param place where the text is to be marked, never empty: the first place of the finding, or
-   *     the sentence if the finding has no place in it
-   * @param sentence the sentence, or the translation of the pair without the white space around it
+   * @param place the place to mark in the text, never empty: the first place of the finding, or the
+   *     sentence if the finding has no place in it
+   * @param sentence the sentence, or the translation of the pair without surrounding white space
    */
   public record TextFinding(Finding finding, Span place, Span sentence) {
 
     /**
-     * @param shift where the text of the finding's spans begins in the whole text
+     * @param shift offset in the whole text of the text with the finding's spans
      */
     static TextFinding of(Finding finding, int shift, Span sentence) {
       Span place =
@@ -326,7 +322,7 @@ public final class LiveCheck {
     }
   }
 
-  /** Finds the sentences of a text whose lines are paragraphs. Thread-safe. */
+  /** Finds the sentences of a text with one paragraph a line. Thread-safe. */
   private static final class Sentences {
 
     private final Segmenter segmenter;
@@ -335,7 +331,7 @@ public final class LiveCheck {
       this.segmenter = segmenter;
     }
 
-    /** Where the sentences are, in order; without white space around them. */
+    /** The sentences, in order, without surrounding white space. */
     List<Span> of(Lang lang, String text) {
       List<Block> blocks = new ArrayList<>();
       int start = 0;
@@ -352,20 +348,17 @@ public final class LiveCheck {
     }
   }
 
-  /** Finds the waivers that stand beside a unit of the memory, for a text that a program sends. */
+  /** Finds the waivers of a unit of the memory, for a text sent by a program. */
   private static final class UnitWaivers {
 
     private final @Nullable MemoryPool pool;
 
-    /**
-     * @param pool null for no memory
-     */
     UnitWaivers(@Nullable MemoryPool pool) {
       this.pool = pool;
     }
 
     /**
-     * The waivers beside the units with these texts.
+     * The waivers of the units with these texts.
      *
      * @param pair its texts may differ from those of the unit in white space at the ends
      */
@@ -382,8 +375,7 @@ public final class LiveCheck {
             .flatMap(unit -> Passage.of(unit).waivers().stream())
             .toList();
       } catch (InputException e) {
-        return List
-            .of(); // a text can be checked without a memory; searches say what is wrong with it
+        return List.of(); // a text can be checked without a memory; searches report its problem
       }
     }
 

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Checks a memory as {@code ballast check} without files does: against the glossaries of the
- * project, under its settings, without what its baseline has.
+ * Checks a memory like {@code ballast check} without files: against the glossaries of the project,
+ * under its settings, without the findings in its baseline.
  *
  * <pre>{@code
  * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
@@ -38,7 +38,7 @@ public final class MemoryCheck {
   private final Lexicon lexicon;
   private final Notices notices;
 
-  /** With the bundled lexicon. */
+  /** Uses the bundled lexicon. */
   public MemoryCheck(Workplace workplace, MemoryStore memory) {
     this(workplace, memory, Lexicon.bundledWhenNeeded());
   }
@@ -57,14 +57,11 @@ public final class MemoryCheck {
     this.notices = notices;
   }
 
-  /** The same check with a receiver of messages and progress. */
   public MemoryCheck telling(Notices receiver) {
     return new MemoryCheck(workplace, memory, lexicon, receiver);
   }
 
   /**
-   * The result of a check.
-   *
    * @param terms the Chinese terms of the glossaries by the ids of their concepts
    */
   public record Result(FindingReport report, Map<String, String> terms) {
@@ -74,7 +71,7 @@ public final class MemoryCheck {
   }
 
   /**
-   * The files that decide on the findings, besides the memory: settings, baseline and glossaries.
+   * The files that determine the findings, besides the memory: settings, baseline and glossaries.
    *
    * @throws ballast.bitext.InputException if the settings are wrong
    */
@@ -100,7 +97,7 @@ public final class MemoryCheck {
     return check(units, /* counting= */ false);
   }
 
-  /** The same; the report also has the renderings of each term. */
+  /** Like {@link #check}, but the report also has the renderings of each term. */
   public Result checkAndCount(UnitFilter units) {
     return check(units, /* counting= */ true);
   }
@@ -114,15 +111,15 @@ public final class MemoryCheck {
     return new Result(new TranslationCheck(workplace, notices, lexicon).check(request), terms);
   }
 
-  /** Plans all replacements of forbidden renderings that are safe, and writes nothing. */
+  /** Plans all safe replacements of forbidden renderings, and writes nothing. */
   public Fixing.Result planFixes() {
     return fixing().fix(Fixing.Request.plan(request(UnitFilter.CURRENT, /* counting= */ false)));
   }
 
   /**
-   * Makes the replacements of a plan, as one command, without another check.
+   * Applies a plan, as one command, without another check.
    *
-   * @param planned what {@link #planFixes} returned
+   * @param planned the result of {@link #planFixes}
    * @throws ballast.bitext.InputException if one of the units has changed since; then nothing is
    *     written
    */

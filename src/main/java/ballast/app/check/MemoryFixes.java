@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Corrects units of a memory, as one command that can be taken back. */
+/** Corrects units of a memory, as one command that can be undone. */
 final class MemoryFixes implements FixTarget {
 
   private final MemoryStore store;

@@ -10,14 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pairs of texts of a request, and how they are read.
+ * The pairs of texts of a request, and how to read them.
  *
  * @param named the files; none for the memory
  * @param memory read if no file is named; null only if there are files
- * @param filter which units of the memory; rejected ones only if it names their status
- * @param source how the article is read; its language is also that of the sources of tables
- * @param target the same for the translation
- * @param segmenting how an article is split into sentences
+ * @param filter selects units of the memory; rejected ones only if it names their status
+ * @param source options for the article; its language is also that of the sources of tables
+ * @param target options for the translation
+ * @param segmenting how to split an article into sentences
  */
 public record PairSource(
     Named named,
@@ -28,7 +28,7 @@ public record PairSource(
     SegmenterOptions segmenting) {
 
   /**
-   * The files that a request names.
+   * The files of a request.
    *
    * @param files files of units; articles with their translations; folders of both; patterns of
    *     names; or {@code -}, standard input
@@ -43,12 +43,10 @@ public record PairSource(
       files = List.copyOf(files);
     }
 
-    /** These files. */
     public static Named of(List<String> files) {
       return new Named(files, "", null);
     }
 
-    /** Whether nothing is named. */
     public boolean isEmpty() {
       return files.isEmpty() && pairList.isEmpty();
     }
@@ -60,12 +58,12 @@ public record PairSource(
     }
   }
 
-  /** These files; languages and encodings are detected. */
+  /** Pairs of these files; languages and encodings are detected. */
   public static PairSource ofFiles(String... files) {
     return of(List.of(files), null);
   }
 
-  /** All units of a memory but those that are rejected. */
+  /** All units of a memory except rejected ones. */
   public static PairSource ofMemory(MemoryStore memory) {
     return of(List.of(), memory);
   }
@@ -80,24 +78,20 @@ public record PairSource(
         SegmenterOptions.DEFAULT);
   }
 
-  /** Of the memory only these units. */
+  /** Restricts the memory to these units. */
   public PairSource where(UnitFilter units) {
     return new PairSource(named, memory, units, source, target, segmenting);
   }
 
-  /** How articles are read and split. */
   ArticleReading reading() {
     return new ArticleReading(source, target, segmenting);
   }
 
-  /** Whether the pairs are those of the memory. */
   public boolean isMemory() {
     return named.isEmpty();
   }
 
   /**
-   * The memory.
-   *
    * @throws IllegalStateException if there is no memory
    */
   MemoryStore requireMemory() {

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Glossaries that have been read; a program that checks often reads them once.
+ * Glossaries in memory; a program that checks often reads them once.
  *
  * @param concepts one per row, as in the files
- * @param files where they come from; empty when there are none
+ * @param files empty if there are none
  * @param scope selects the concepts to use
  */
 public record ReadGlossaries(List<Concept> concepts, List<Path> files, EntryScope scope) {
@@ -37,7 +37,6 @@ public record ReadGlossaries(List<Concept> concepts, List<Path> files, EntryScop
     return new ReadGlossaries(concepts, files, EntryScope.ALL);
   }
 
-  /** The same with another selection of entries. */
   public ReadGlossaries in(EntryScope entries) {
     return new ReadGlossaries(concepts, files, entries);
   }

@@ -12,19 +12,16 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
- * Which rules and terms a request asks for.
+ * The rules and terms of a request.
  *
  * @param names ids of rules; empty for all that the settings do not turn off
  * @param terms ids of concepts or their Chinese; empty for all
  */
 public record RuleChoice(List<String> names, List<String> terms) {
 
-  /** All rules and terms. */
   public static final RuleChoice ALL = new RuleChoice(List.of(), List.of());
 
   /**
-   * Makes a choice.
-   *
    * @throws InputException if a rule is unknown
    */
   public RuleChoice {
@@ -39,7 +36,7 @@ public record RuleChoice(List<String> names, List<String> terms) {
     }
   }
 
-  /** The rules to apply; a rule that is named is applied even if the settings turn it off. */
+  /** The rules to apply; a named rule is applied even if the settings turn it off. */
   List<Rule> rules(CheckSettings settings) {
     return names.isEmpty()
         ? Rules.all().stream().filter(rule -> !settings.rule(rule.id()).off()).toList()
@@ -47,7 +44,7 @@ public record RuleChoice(List<String> names, List<String> terms) {
   }
 
   /**
-   * Whether findings of a rule, about a term, are looked for.
+   * Whether findings of a rule about a term are in scope.
    *
    * @param asked the rules
    * @param concepts the terms; those of a baseline or a waiver may be others

@@ -32,9 +32,8 @@ public final class RuleExplanation {
   }
 
   /**
-   * The page of the manual on a rule, Markdown.
+   * The manual's page on a rule, in Markdown.
    *
-   * @param id of the rule
    * @throws InputException if there is no such rule
    */
   public String explain(String id) {

@@ -12,9 +12,9 @@ public final class RuleJson {
   private RuleJson() {}
 
   /**
-   * {@code explain --json}.
+   * Writes the output of {@code explain --json}.
    *
-   * @param page of the manual, about the only rule; empty if all are listed
+   * @param page the manual's page on the only rule; empty if all are listed
    */
   public static void write(Writer out, List<Rule> rules, String page) throws IOException {
     try (Json json = Json.line(out)) {

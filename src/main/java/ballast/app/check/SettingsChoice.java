@@ -28,22 +28,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which {@code ballast.toml} is used.
+ * The {@code ballast.toml} to use.
  *
- * @param file as the user gave it; empty for the nearest one, see {@link
+ * @param file as given by the user; empty for the nearest one, see {@link
  *     CheckSettingsReader#nearest}
- * @param none whether none is used
+ * @param none whether to use none
  */
 public record SettingsChoice(String file, boolean none) {
 
-  /** The nearest one. */
   public static final SettingsChoice NEAREST = new SettingsChoice("", false);
 
   /**
-   * Finds and reads it.
+   * Finds and reads the settings.
    *
-   * @param glossaries files and folders that the request names
-   * @throws ballast.bitext.InputException if something in it is wrong
+   * @param glossaries files and folders named in the request
+   * @throws ballast.bitext.InputException if something in the file is wrong
    */
   public CheckSettings read(Workplace workplace, List<String> glossaries, Notices notices) {
     if (none) {
@@ -54,7 +53,6 @@ public record SettingsChoice(String file, boolean none) {
         : CheckSettingsReader.read(workplace.resolve(file), file, notices);
   }
 
-  /** The file; empty if there is none. */
   Optional<Path> path(Workplace workplace, List<String> glossaries) {
     if (none) {
       return Optional.empty();
@@ -95,7 +93,7 @@ public record SettingsChoice(String file, boolean none) {
     /**
      * Reads the file of the working directory; see {@link SettingsFinder#find}.
      *
-     * @param glossaries files and folders that the request names
+     * @param glossaries files and folders named in the request
      * @return without any settings if there is no such file
      * @throws InputException with file, line, column and key of the error
      */
@@ -107,7 +105,7 @@ public record SettingsChoice(String file, boolean none) {
           : read(found.get(), workplace.shown(found.get()), notices);
     }
 
-    /** Reads a file, as {@link #read(Path, String)}, and tells which it is. */
+    /** Reads a file, like {@link #read(Path, String)}, and reports its name. */
     public static CheckSettings read(Path file, String name, Notices notices) {
       notices.detail("settings of " + name);
       return read(file, name);
@@ -116,7 +114,7 @@ public record SettingsChoice(String file, boolean none) {
     /**
      * Reads a file.
      *
-     * @param name as the user gave it
+     * @param name as given by the user
      * @throws InputException with file, line, column and key of the error
      */
     public static CheckSettings read(Path file, String name) {

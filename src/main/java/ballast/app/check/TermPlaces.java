@@ -17,8 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the terms of glossaries in both texts of a bead, as {@code check} finds them. Safe for
- * several threads, one at a time.
+ * Finds the terms of glossaries in both texts of a bead, like {@code check}. Safe for several
+ * threads, one at a time.
  */
 public final class TermPlaces {
 
@@ -29,10 +29,9 @@ public final class TermPlaces {
    * A term in a bead.
    *
    * @param id of its concept
-   * @param chinese the Chinese term
-   * @param renderings what the glossary allows, its first choice first
-   * @param source where it, or its rendering, stands in the source
-   * @param target the same in the target; empty when it is not rendered as the glossary says
+   * @param renderings allowed renderings, the preferred one first
+   * @param source its places, or those of its rendering, in the source
+   * @param target the same in the target; empty if it lacks an allowed rendering
    */
   public record Place(
       String id, String chinese, List<String> renderings, List<Span> source, List<Span> target) {
@@ -42,7 +41,7 @@ public final class TermPlaces {
       target = List.copyOf(target);
     }
 
-    /** Whether the glossary's rendering stands in the translation. */
+    /** Whether the translation has an allowed rendering. */
     public boolean isRendered() {
       return !source.isEmpty() && !target.isEmpty();
     }

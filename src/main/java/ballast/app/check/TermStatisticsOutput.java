@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** {@code ballast glossary stats}: how terms are translated. */
+/** {@code ballast glossary stats}: the translations of terms. */
 public final class TermStatisticsOutput {
 
   private TermStatisticsOutput() {}
@@ -61,16 +61,16 @@ public final class TermStatisticsOutput {
     return share < 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
-  /** Negative if the whole is nothing. */
+  /** The share, or a negative number if the whole is 0. */
   private static double share(int part, int whole) {
     return whole == 0 ? -1 : (double) part / whole;
   }
 
   /**
-   * {@code --json}.
+   * Writes the output of {@code --json}.
    *
-   * @param pairs the number of pairs of texts that were read
-   * @param unused ids of the concepts of which no term occurs
+   * @param pairs the number of pairs of texts read
+   * @param unused ids of the concepts without an occurrence
    */
   public static void writeJson(Writer out, int pairs, List<TermCounts> terms, List<String> unused)
       throws IOException {

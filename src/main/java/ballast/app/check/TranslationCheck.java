@@ -54,14 +54,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TranslationCheck {
 
-  /** How many pairs that are checked in part are named, unless details are wanted. */
+  /** Maximum partly checked pairs to list, unless details are wanted. */
   private static final int MAX_NAMED = 10;
 
   private final Workplace workplace;
   private final Notices notices;
   private final Lexicon lexicon;
 
-  /** With the bundled lexicon. */
+  /** Uses the bundled lexicon. */
   public TranslationCheck(Workplace workplace, Notices notices) {
     this(workplace, notices, Lexicon.bundled());
   }
@@ -76,12 +76,11 @@ public final class TranslationCheck {
    * A request for a check.
    *
    * @param pairs the translations
-   * @param glossaries what they are checked against
-   * @param choice which rules and terms
+   * @param choice selects rules and terms
    * @param settings severities of the rules, and where they apply; the caller may use its defaults
    *     for the other fields
-   * @param known which findings are not reported
-   * @param counting whether the renderings of each term are counted
+   * @param known findings that are not reported
+   * @param counting whether to count the renderings of each term
    */
   public record Request(
       PairSource pairs,
@@ -91,7 +90,7 @@ public final class TranslationCheck {
       KnownFindings known,
       boolean counting) {
 
-    /** All rules, without a glossary; every finding is reported. */
+    /** A request with all rules and no glossary; every finding is reported. */
     public static Request of(PairSource pairs) {
       return new Request(
           pairs,
@@ -120,10 +119,10 @@ public final class TranslationCheck {
   }
 
   /**
-   * A check with the data for a later correction.
+   * A check with the data for later corrections.
    *
    * @param judge its judgement of terms
-   * @param inputs how the pairs were read
+   * @param inputs the reader of the pairs
    * @param pairs all of them; empty unless they were kept
    */
   record Checked(
@@ -135,14 +134,13 @@ public final class TranslationCheck {
   /**
    * Checks the translations; the report shows all findings.
    *
-   * @throws ballast.bitext.InputException if something cannot be read, or the request names a
+   * @throws ballast.bitext.InputException if something cannot be read, or the request contains an
    *     unknown term, domain, project or revision
    */
   public FindingReport check(Request request) {
     return run(request, /* keeps= */ false).report();
   }
 
-  /** Checks the translations and keeps all pairs if requested. */
   Checked run(Request request, boolean keeps) {
     CheckPlan plan = plan(request);
     Glossary terms = plan.terms();
@@ -195,7 +193,7 @@ public final class TranslationCheck {
         request.pairs().isMemory());
   }
 
-  /** Null if no baseline asks for them. */
+  /** Null if there is no baseline. */
   private @Nullable CheckedPlaces places(Request request, CheckPlan plan, CheckInputs inputs) {
     return request.known().baseline().isEmpty()
         ? null
@@ -219,7 +217,6 @@ public final class TranslationCheck {
         checker.unchecked());
   }
 
-  /** Names the pairs to which a rule was not applied. */
   private void name(List<Unchecked> unchecked) {
     int shown = notices.wantsDetails() ? unchecked.size() : Math.min(MAX_NAMED, unchecked.size());
     for (Unchecked one : unchecked.subList(0, shown)) {
@@ -234,7 +231,6 @@ public final class TranslationCheck {
     }
   }
 
-  /** The others of the findings. */
   private static List<LocatedFinding> accepted(
       List<LocatedFinding> found, List<LocatedFinding> fresh) {
     if (found.size() == fresh.size()) {
@@ -252,7 +248,6 @@ public final class TranslationCheck {
         : Changes.since(since, workplace, inputs, terms, request.glossaries().files(), notices);
   }
 
-  /** The findings that are not in the baseline. */
   private List<LocatedFinding> fresh(
       List<LocatedFinding> found,
       @Nullable CheckedPlaces places,
@@ -267,10 +262,10 @@ public final class TranslationCheck {
   }
 
   /**
-   * The places in which a check has looked for findings, with the names that a baseline gives them:
-   * a file of units or a translation by its path from the folder of the baseline, so that it is the
-   * same on every machine; a document of the memory by its name. A file that no longer exists has
-   * been looked at if its folder was checked. For one thread.
+   * The places covered by a check, with their names in a baseline. The name of a file of units or
+   * of a translation is its path from the folder of the baseline, so that it is the same on every
+   * machine. A document of the memory has its own name. A file that no longer exists counts as
+   * covered if its folder was checked. For one thread.
    */
   private static final class CheckedPlaces implements Baseline.Scope {
 
@@ -288,10 +283,8 @@ public final class TranslationCheck {
     private final boolean ownsTerms;
     private final boolean ownsMemory;
 
-    /** The place of each file that was read, by its name. */
     private final Map<String, String> files = new HashMap<>();
 
-    /** All places that were read. */
     private final Set<String> read = new HashSet<>();
 
     /** Rules that were not applied to a pair, by its place. */
@@ -300,8 +293,8 @@ public final class TranslationCheck {
     private final Map<String, Boolean> gone = new HashMap<>();
 
     /**
-     * @param known names a baseline
-     * @param together the files that are read, those of an article and its translation together
+     * @param known has a baseline
+     * @param together the files to read, those of an article and its translation together
      */
     CheckedPlaces(
         PairSource source,
@@ -335,14 +328,12 @@ public final class TranslationCheck {
       }
     }
 
-    /** Records a pair that is checked. */
     void see(CheckedPair<Passage> pair) {
       if (source.isMemory()) {
         read.add(place(pair));
       }
     }
 
-    /** Records the rules that were not applied to some pairs. */
     void leave(List<Unchecked> unchecked) {
       for (Unchecked one : unchecked) {
         left.computeIfAbsent(place(one.place()), place -> new HashSet<>()).addAll(one.rules());
@@ -369,12 +360,12 @@ public final class TranslationCheck {
           .portable(real(path.resolveSibling("")).resolve(String.valueOf(path.getFileName())));
     }
 
-    /** A folder without symbolic links, by which one file would have several names. */
+    /** Resolves symbolic links, which would give one file several names. */
     private static Path real(Path folder) {
       try {
         return folder.toRealPath();
       } catch (IOException e) {
-        return folder.normalize(); // reading or writing in it says why
+        return folder.normalize(); // reading or writing in it gives the reason
       }
     }
 

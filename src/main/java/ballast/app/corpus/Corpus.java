@@ -6,15 +6,15 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * A corpus that has been aligned, and who works on it.
+ * An aligned corpus, and the Spark master for jobs on it.
  *
- * @param folder the folder that {@link CorpusAlignment} has filled
+ * @param folder the output folder of {@link CorpusAlignment}
  * @param engine the master of Spark: {@code local[2]}, {@code spark://HOST:7077}, {@code yarn}
  */
 public record Corpus(String folder, String engine) {
 
   /**
-   * @throws ballast.bitext.InputException if the master is no address of Spark
+   * @throws ballast.bitext.InputException if the master is not a valid address of Spark
    */
   public Corpus {
     SparkMaster.require(engine);
@@ -23,10 +23,9 @@ public record Corpus(String folder, String engine) {
   /**
    * The units of a corpus that a job reads.
    *
-   * @param directory the working directory, which the name of the folder is relative to
-   * @param folder the folder of the corpus, as the user gave it
-   * @param deduped whether they are those that {@code ballast corpus dedupe} has left, and not all
-   *     that were aligned
+   * @param directory the working directory, base of the relative folder name
+   * @param folder the folder of the corpus, as given by the user
+   * @param deduped whether to read only the units kept by {@code ballast corpus dedupe}
    */
   public record CorpusUnits(String directory, String folder, boolean deduped) {
 

@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Aligns a list of pairs on Spark, as {@link ballast.app.align.ArticleAlignment} does in this
- * process, and leaves the results in a folder. The job runs in a process of its own, which is
- * stopped if this one is.
+ * Aligns a list of pairs on Spark, like {@link ballast.app.align.ArticleAlignment} in this process,
+ * and writes the results to a folder. The job runs in a process of its own, which stops when this
+ * one does.
  *
  * <pre>{@code
  * Map<String, String> environment = System.getenv();
@@ -32,14 +32,14 @@ import java.util.Map;
 public final class CorpusAlignment {
 
   /**
-   * What is aligned, where, and how.
+   * A request for an alignment.
    *
    * @param pairs the list of pairs, or a file or folder of Parquet
-   * @param out the folder of the results; what it has already is not aligned again
+   * @param out the folder of the results; its documents are not aligned again
    * @param engine the master of Spark: {@code local[2]}, {@code spark://HOST:7077}, {@code yarn}
-   * @param reading how texts are read and split
-   * @param evidence what is known beforehand, and which texts are taken
-   * @param limits what one document may take
+   * @param reading options for reading and splitting texts
+   * @param evidence prior knowledge, and the texts to accept
+   * @param limits the limits for one document
    */
   public record Request(
       String pairs,
@@ -50,13 +50,13 @@ public final class CorpusAlignment {
       DocumentLimits limits) {
 
     /**
-     * @throws InputException if the master is no address of Spark
+     * @throws InputException if the master is not a valid address of Spark
      */
     public Request {
       SparkMaster.require(engine);
     }
 
-    /** Aligns with what is usual. */
+    /** Uses the default options. */
     public static Request of(String pairs, String out, String engine) {
       return new Request(
           pairs,
@@ -69,11 +69,11 @@ public final class CorpusAlignment {
   }
 
   /**
-   * What is known beforehand.
+   * Prior knowledge for an alignment.
    *
-   * @param glossaries their terms
-   * @param recording its memory is only read, and must be there; texts that are not translations of
-   *     each other are taken if it takes them
+   * @param glossaries their terms help to align
+   * @param recording its memory must exist and is only read; it also decides whether to accept
+   *     texts that are not translations of each other
    */
   public record Evidence(Glossaries glossaries, Recording recording) {}
 
@@ -82,7 +82,7 @@ public final class CorpusAlignment {
   private final Map<String, String> environment;
 
   /**
-   * @param environment names Spark's folder: see SPARK_HOME and BALLAST_SPARK_JAR in the manual
+   * @param environment gives Spark's folder: see SPARK_HOME and BALLAST_SPARK_JAR in the manual
    */
   public CorpusAlignment(Workplace workplace, Notices notices, Map<String, String> environment) {
     this.workplace = workplace;
@@ -130,15 +130,15 @@ public final class CorpusAlignment {
   }
 
   /**
-   * What became of the documents of a list.
+   * The outcome for the documents of a list.
    *
-   * @param documents how many there are
+   * @param documents number of listed documents
    * @param aligned aligned by this run
    * @param before already in the corpus
    * @param failed rejected because they cannot be aligned
    * @param unrelated rejected because the two texts are not translations of each other
-   * @param bugs how many of {@code failed} are internal errors
-   * @param unlisted how many documents of the corpus the list does not name
+   * @param bugs number of {@code failed} that are internal errors
+   * @param unlisted number of documents in the corpus but not in the list
    */
   public record CorpusTotals(
       long documents,
@@ -149,7 +149,6 @@ public final class CorpusAlignment {
       long bugs,
       long unlisted) {
 
-    /** The totals in a message. */
     static CorpusTotals of(JobMessage message) {
       return new CorpusTotals(
           message.number(0),
@@ -161,7 +160,6 @@ public final class CorpusAlignment {
           message.number(6));
     }
 
-    /** The message that tells them. */
     public JobMessage message() {
       return JobMessage.of(
           JobMessage.Kind.ENDED, documents, aligned, before, failed, unrelated, bugs, unlisted);
@@ -169,13 +167,13 @@ public final class CorpusAlignment {
   }
 
   /**
-   * A corpus that is to be aligned: what this process tells Spark's, as bytes.
+   * A corpus to align: the job, sent to Spark's process as bytes.
    *
-   * @param directory the working directory, which names of files are relative to
+   * @param directory the working directory, base of relative file names
    * @param pairs the list of pairs, or a file or folder of Parquet
-   * @param out the folder that receives the results
-   * @param limits what one document may take
-   * @param snapshot how documents are aligned
+   * @param out the folder for the results
+   * @param limits the limits for one document
+   * @param snapshot the aligner's options
    */
   public record AlignmentJob(
       String directory,
@@ -184,7 +182,6 @@ public final class CorpusAlignment {
       DocumentLimits limits,
       AlignmentSnapshot snapshot) {
 
-    /** Writes it for {@link #of}. */
     public byte[] toBytes() {
       return JobFile.bytes(
           stream -> {
@@ -199,7 +196,6 @@ public final class CorpusAlignment {
           });
     }
 
-    /** Reads what {@link #toBytes} has written. */
     public static AlignmentJob of(byte[] bytes) {
       return JobFile.read(
           bytes,

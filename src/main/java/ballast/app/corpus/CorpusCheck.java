@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Checks the units of a corpus on Spark, as {@link ballast.app.check.TranslationCheck} checks them
- * in this process, and leaves the findings in the folder {@code findings} of the corpus.
+ * Checks the units of a corpus on Spark, like {@link ballast.app.check.TranslationCheck} in this
+ * process, and writes the findings to the folder {@code findings} of the corpus.
  *
  * <pre>{@code
  * Map<String, String> environment = System.getenv();
@@ -33,13 +33,12 @@ import java.util.Map;
 public final class CorpusCheck {
 
   /**
-   * What is checked, and against what.
+   * A request for a check.
    *
-   * @param corpus the corpus
-   * @param deduped whether only the units are checked that {@code ballast corpus dedupe} has left
-   * @param against glossaries and settings; a baseline that they name is not used
-   * @param choice which rules and terms
-   * @param scope which entries of the glossaries
+   * @param deduped whether to check only the units kept by {@code ballast corpus dedupe}
+   * @param against glossaries and settings; their baseline is not used
+   * @param choice selects rules and terms
+   * @param scope selects entries of the glossaries
    */
   public record Request(
       Corpus corpus,
@@ -59,7 +58,7 @@ public final class CorpusCheck {
   private final Map<String, String> environment;
 
   /**
-   * @param environment names Spark's folder: see SPARK_HOME and BALLAST_SPARK_JAR in the manual
+   * @param environment gives Spark's folder: see SPARK_HOME and BALLAST_SPARK_JAR in the manual
    */
   public CorpusCheck(Workplace workplace, Notices notices, Map<String, String> environment) {
     this.workplace = workplace;
@@ -68,7 +67,7 @@ public final class CorpusCheck {
   }
 
   /**
-   * Checks the corpus. Earlier findings are replaced when the new ones are complete.
+   * Checks the corpus. The new findings replace earlier ones when they are complete.
    *
    * @throws InputException if Spark is missing, the corpus, a glossary or the settings cannot be
    *     used, or the job fails
@@ -95,18 +94,18 @@ public final class CorpusCheck {
   }
 
   /**
-   * How much a check of a corpus has found.
+   * The outcome of a corpus check.
    *
-   * @param pairs how many pairs of texts were checked
-   * @param skipped how many further pairs are not of Chinese and English
-   * @param broken how many of the pairs could not be checked because of an internal error
-   * @param concepts how many concepts of the glossaries they were checked against
+   * @param pairs number of checked pairs of texts
+   * @param skipped number of further pairs not in Chinese and English
+   * @param broken number of pairs that could not be checked because of an internal error
+   * @param concepts number of glossary concepts in the check
    * @param counts the findings by rule: the most serious first, then the most frequent
    */
   public record CorpusFindings(
       long pairs, long skipped, long broken, int concepts, List<Count> counts) {
 
-    /** The findings of a rule that have this severity; a rule may have several. */
+    /** The number of findings of a rule with this severity; a rule may have several severities. */
     public record Count(String rule, Severity severity, long findings) {}
 
     private static final Comparator<Count> ORDER =
@@ -119,12 +118,10 @@ public final class CorpusCheck {
       counts = counts.stream().sorted(ORDER).toList();
     }
 
-    /** All findings. */
     public long findings() {
       return counts.stream().mapToLong(Count::findings).sum();
     }
 
-    /** The findings with this severity. */
     public long findings(Severity severity) {
       return counts.stream()
           .filter(count -> count.severity() == severity)
@@ -132,7 +129,6 @@ public final class CorpusCheck {
           .sum();
     }
 
-    /** The findings in a message. */
     static CorpusFindings of(JobMessage message) {
       List<String> cells = message.cells();
       List<Count> counts = new ArrayList<>();
@@ -144,7 +140,6 @@ public final class CorpusCheck {
           message.number(0), message.number(1), message.number(2), (int) message.number(3), counts);
     }
 
-    /** The message that tells them. */
     public JobMessage message() {
       List<Object> cells = new ArrayList<>(List.of(pairs, skipped, broken, concepts));
       counts.forEach(
@@ -153,15 +148,9 @@ public final class CorpusCheck {
     }
   }
 
-  /**
-   * A corpus that is to be checked: what this process tells Spark's, as bytes.
-   *
-   * @param units the units that are checked
-   * @param snapshot what they are checked against
-   */
+  /** A corpus to check: the job, sent to Spark's process as bytes. */
   public record CheckJob(CorpusUnits units, CheckSnapshot snapshot) {
 
-    /** Writes it for {@link #of}. */
     public byte[] toBytes() {
       return JobFile.bytes(
           out -> {
@@ -170,7 +159,6 @@ public final class CorpusCheck {
           });
     }
 
-    /** Reads what {@link #toBytes} has written. */
     public static CheckJob of(byte[] bytes) {
       return JobFile.read(bytes, in -> new CheckJob(CorpusUnits.read(in), CheckSnapshot.read(in)));
     }

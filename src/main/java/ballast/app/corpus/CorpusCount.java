@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Counts what a corpus has, on Spark.
+ * Counts the contents of a corpus on Spark.
  *
  * <pre>{@code
  * Map<String, String> environment = System.getenv();
@@ -27,7 +27,7 @@ public final class CorpusCount {
   private final Map<String, String> environment;
 
   /**
-   * @param environment names Spark's folder: see SPARK_HOME and BALLAST_SPARK_JAR in the manual
+   * @param environment gives Spark's folder: see SPARK_HOME and BALLAST_SPARK_JAR in the manual
    */
   public CorpusCount(Workplace workplace, Notices notices, Map<String, String> environment) {
     this.workplace = workplace;
@@ -36,8 +36,6 @@ public final class CorpusCount {
   }
 
   /**
-   * Counts.
-   *
    * @throws InputException if Spark is missing, the folder is not that of a corpus, or the job
    *     fails
    */
@@ -58,14 +56,13 @@ public final class CorpusCount {
   }
 
   /**
-   * A corpus that is to be counted: what this process tells Spark's, as bytes.
+   * A corpus to count: the job, sent to Spark's process as bytes.
    *
-   * @param directory the working directory, which the name of the folder is relative to
+   * @param directory the working directory, base of the relative folder name
    * @param folder the folder of the corpus
    */
   public record CountJob(String directory, String folder) {
 
-    /** Writes it for {@link #of}. */
     public byte[] toBytes() {
       return JobFile.bytes(
           out -> {
@@ -74,7 +71,6 @@ public final class CorpusCount {
           });
     }
 
-    /** Reads what {@link #toBytes} has written. */
     public static CountJob of(byte[] bytes) {
       return JobFile.read(bytes, in -> new CountJob(in.readUTF(), in.readUTF()));
     }

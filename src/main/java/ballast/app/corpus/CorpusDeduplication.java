@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Removes duplicate units of a corpus on Spark, and marks those that are nearly the same. What is
- * left is a table of its own in the folder of the corpus; the table of all beads stays as it is.
+ * Removes duplicate units of a corpus on Spark, and marks near duplicates. The remaining units are
+ * a separate table in the folder of the corpus; the table of all beads is unchanged.
  *
  * <pre>{@code
  * Map<String, String> environment = System.getenv();
@@ -25,14 +25,14 @@ import java.util.Map;
 public final class CorpusDeduplication {
 
   /**
-   * What is done.
+   * A request for a deduplication.
    *
-   * @param near units of which both texts score at least this are nearly the same; {@link
-   *     Score#MIN_THRESHOLD} to 100, or 0: they are not looked for
+   * @param near minimum score of both texts of near duplicates, {@link Score#MIN_THRESHOLD} to 100;
+   *     0 to skip the search for them
    */
   public record Request(Corpus corpus, int near) {
 
-    /** The usual {@code near}. */
+    /** The default for {@code near}. */
     public static final int DEFAULT_NEAR = 90;
 
     public Request {
@@ -41,7 +41,7 @@ public final class CorpusDeduplication {
       }
     }
 
-    /** Looks for what is usual. */
+    /** Uses the default for {@code near}. */
     public static Request of(Corpus corpus) {
       return new Request(corpus, DEFAULT_NEAR);
     }
@@ -52,7 +52,7 @@ public final class CorpusDeduplication {
   private final Map<String, String> environment;
 
   /**
-   * @param environment names Spark's folder: see SPARK_HOME and BALLAST_SPARK_JAR in the manual
+   * @param environment gives Spark's folder: see SPARK_HOME and BALLAST_SPARK_JAR in the manual
    */
   public CorpusDeduplication(
       Workplace workplace, Notices notices, Map<String, String> environment) {
@@ -62,7 +62,7 @@ public final class CorpusDeduplication {
   }
 
   /**
-   * Removes and marks.
+   * Removes duplicates and marks near duplicates.
    *
    * @throws InputException if Spark is missing, the folder is not that of a corpus, or the job
    *     fails
@@ -86,25 +86,23 @@ public final class CorpusDeduplication {
   }
 
   /**
-   * What became of the units of a corpus.
+   * The outcome for the units of a corpus.
    *
-   * @param units how many there were
-   * @param removed how many of them had both texts of an earlier one
-   * @param near how many of the others are nearly the same as an earlier one
-   * @param tooLong how many of the others have a text that is too long to be compared: more than
-   *     {@link ballast.likeness.Score#MAX_SYMBOLS} characters or words
-   * @param notCompared pairs of units that have much in common, and were not compared because there
-   *     are too many of them
+   * @param units number of units before the run
+   * @param removed number of units with both texts of an earlier one
+   * @param near number of other units that are nearly the same as an earlier one
+   * @param tooLong number of other units with a text too long to compare: more than {@link
+   *     ballast.likeness.Score#MAX_SYMBOLS} characters or words
+   * @param notCompared pairs of units that have much in common, but were too many to compare
    */
   public record CorpusDuplicates(
       long units, long removed, long near, long tooLong, long notCompared) {
 
-    /** How many units are left. */
+    /** The number of remaining units. */
     public long kept() {
       return units - removed;
     }
 
-    /** The numbers in a message. */
     static CorpusDuplicates of(JobMessage message) {
       return new CorpusDuplicates(
           message.number(0),
@@ -114,22 +112,20 @@ public final class CorpusDeduplication {
           message.number(4));
     }
 
-    /** The message that tells them. */
     public JobMessage message() {
       return JobMessage.of(JobMessage.Kind.ENDED, units, removed, near, tooLong, notCompared);
     }
   }
 
   /**
-   * Duplicates that are to be removed: what this process tells Spark's, as bytes.
+   * A deduplication: the job, sent to Spark's process as bytes.
    *
-   * @param directory the working directory, which the name of the folder is relative to
+   * @param directory the working directory, base of the relative folder name
    * @param folder the folder of the corpus
-   * @param near the lowest score of texts that are nearly the same; 0: they are not looked for
+   * @param near minimum score of near duplicates; 0 to skip the search for them
    */
   public record DeduplicationJob(String directory, String folder, int near) {
 
-    /** Writes it for {@link #of}. */
     public byte[] toBytes() {
       return JobFile.bytes(
           out -> {
@@ -139,7 +135,6 @@ public final class CorpusDeduplication {
           });
     }
 
-    /** Reads what {@link #toBytes} has written. */
     public static DeduplicationJob of(byte[] bytes) {
       return JobFile.read(
           bytes, in -> new DeduplicationJob(in.readUTF(), in.readUTF(), in.readInt()));

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the units of a corpus as files for other programs, each of them small enough for a laptop.
+ * Writes the units of a corpus as files for other programs, each small enough for a laptop.
  *
  * <pre>{@code
  * Map<String, String> environment = System.getenv();
@@ -34,19 +34,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CorpusExport {
 
-  /** The most units of a file: a CAT program that holds all of them needs some 100 MB. */
+  /** Maximum units in a file: a CAT program that loads all of them needs some 100 MB. */
   public static final long MOST_UNITS = 100_000;
 
   /**
-   * What is written, where, and how.
+   * A request for an export.
    *
-   * @param folder for the files, as the user gave it; it must be empty if it exists
-   * @param languages of the units; a form that holds one pair of languages gets that from zh-CN
-   *     into en-US where nothing else is said
-   * @param form of the files
-   * @param most the greatest number of units of a file, above 0; a document is never divided
-   * @param doubtful whether units that the aligner doubts are written too
-   * @param deduped whether the units are those that {@code ballast corpus dedupe} has kept
+   * @param folder the folder for the files, as given by the user; it must be empty if it exists
+   * @param languages of the units; a format for one pair of languages gets zh-CN to en-US by
+   *     default
+   * @param form format of the files
+   * @param most maximum units in a file, above 0; a document is never divided
+   * @param doubtful whether to write units that the aligner doubts
+   * @param deduped whether to write only the units kept by {@code ballast corpus dedupe}
    */
   public record Request(
       Corpus corpus,
@@ -63,7 +63,7 @@ public final class CorpusExport {
       }
     }
 
-    /** TMX of all units but doubtful ones, at most {@link #MOST_UNITS} in a file. */
+    /** TMX of all units except doubtful ones, at most {@link #MOST_UNITS} in a file. */
     public static Request of(Corpus corpus, String folder) {
       UnitForm form = UnitForm.ofName("units.tmx");
       return new Request(corpus, folder, UnitLanguages.ALL, form, MOST_UNITS, false, false);
@@ -75,8 +75,8 @@ public final class CorpusExport {
   private final Map<String, String> environment;
 
   /**
-   * @param notices is warned of what the form cannot hold
-   * @param environment names Spark's folder: see SPARK_HOME and BALLAST_SPARK_JAR in the manual
+   * @param notices receives warnings of data that the format cannot represent
+   * @param environment gives Spark's folder: see SPARK_HOME and BALLAST_SPARK_JAR in the manual
    */
   public CorpusExport(Workplace workplace, Notices notices, Map<String, String> environment) {
     this.workplace = workplace;
@@ -121,28 +121,23 @@ public final class CorpusExport {
   }
 
   /**
-   * What {@link CorpusExport} has written.
+   * The exported files.
    *
    * @param files in the order of the corpus
-   * @param doubtful units that were left out because they are doubtful
-   * @param otherLanguages units that were left out because the form holds one pair of languages,
-   *     and they are of another
+   * @param doubtful number of units skipped because they are doubtful
+   * @param otherLanguages number of units skipped because the format allows one pair of languages,
+   *     and they are in another
    */
   public record ExportedFiles(List<OneFile> files, long doubtful, long otherLanguages) {
 
-    /**
-     * A file.
-     *
-     * @param name without the folder
-     * @param units how many it has
-     */
+    /** A file, named without its folder. */
     public record OneFile(String name, long units) {}
 
     public ExportedFiles {
       files = List.copyOf(files);
     }
 
-    /** The units in all files. */
+    /** The number of units in all files. */
     public long units() {
       return files.stream().mapToLong(OneFile::units).sum();
     }
@@ -161,15 +156,10 @@ public final class CorpusExport {
     private long doubtful;
     private long otherLanguages;
 
-    /** The file that is being written. */
     private record Open(OutputFile file, Path path, ExportSink sink) {}
 
     /**
-     * @param folder in which the files do not exist yet
-     * @param languages of the units; a form that holds one pair of languages gets that from zh-CN
-     *     into en-US where nothing else is said
-     * @param withDoubtful whether units that the aligner doubts are written too
-     * @param notices is warned of what the form cannot hold
+     * @param folder must not contain the files yet
      */
     ShardFiles(
         Path folder,
@@ -245,13 +235,11 @@ public final class CorpusExport {
       return String.valueOf(path.getFileName());
     }
 
-    /** Ends the last file, and gives the counts of all. */
     ExportedFiles finish() {
       publish();
       return new ExportedFiles(files, doubtful, otherLanguages);
     }
 
-    /** Removes the file that is not complete, if there is one. */
     @Override
     public void close() {
       if (open != null) {

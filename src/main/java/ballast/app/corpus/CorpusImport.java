@@ -39,15 +39,15 @@ import java.util.function.ToIntFunction;
  */
 public final class CorpusImport {
 
-  /** The most units of a file: a search of some hundredths of a second, a file of 2 GB. */
+  /** Maximum units in a file: a search takes some hundredths of a second, the file 2 GB. */
   public static final long MOST_UNITS = 5_000_000;
 
   /**
-   * What is imported, and where.
+   * A request for an import.
    *
-   * @param memory made if it is a file that does not exist
-   * @param most the greatest number of units of a file, above 0; a server takes all
-   * @param deduped whether the units are those that {@code ballast corpus dedupe} has kept
+   * @param memory created if it is a file that does not exist
+   * @param most maximum units in a file, above 0; a server takes all
+   * @param deduped whether to import only the units kept by {@code ballast corpus dedupe}
    */
   public record Request(Corpus corpus, MemoryStore memory, long most, boolean deduped) {
 
@@ -68,7 +68,7 @@ public final class CorpusImport {
   private final Map<String, String> environment;
 
   /**
-   * @param environment names Spark's folder: see SPARK_HOME and BALLAST_SPARK_JAR in the manual
+   * @param environment gives Spark's folder: see SPARK_HOME and BALLAST_SPARK_JAR in the manual
    */
   public CorpusImport(Workplace workplace, Notices notices, Map<String, String> environment) {
     this.workplace = workplace;
@@ -77,9 +77,8 @@ public final class CorpusImport {
   }
 
   /**
-   * Imports.
-   *
-   * @return each memory that got units, in the order of the corpus; empty if it has none
+   * @return each memory that received units, in the order of the corpus; empty if the corpus has
+   *     none
    * @throws ballast.bitext.InputException if Spark is missing, the corpus cannot be used, or a
    *     memory cannot be written
    */
@@ -103,9 +102,9 @@ public final class CorpusImport {
   }
 
   /**
-   * Fills a memory; if nothing comes, none is left where there was none.
+   * Fills a memory. Removes a new one if there are no units.
    *
-   * @param source gives the number of shards
+   * @param source returns the number of shards
    */
   private int into(MemoryStore store, ToIntFunction<UnitImport> source) {
     boolean existed = store.exists();
@@ -141,43 +140,36 @@ public final class CorpusImport {
   }
 
   /**
-   * A memory that has got units of a corpus.
+   * A memory filled with units of a corpus.
    *
-   * @param memory where it is
-   * @param added units that it did not have
-   * @param merged units that it had, or that the corpus has several times
+   * @param added new units
+   * @param merged units that it already had, or that occur several times in the corpus
    * @param skipped units that cannot be stored
-   * @param problems why, the first 1,000 of them
+   * @param problems the reasons, at most 1,000
    */
   public record FilledMemory(
       MemoryStore memory, long added, long merged, long skipped, List<Problem> problems) {
 
-    /**
-     * A unit that cannot be stored.
-     *
-     * @param document its document
-     * @param position of its bead in the document
-     * @param reason in words
-     */
+    /** A unit that cannot be stored, with the position of its bead in the document. */
     public record Problem(String document, int position, String reason) {}
 
     public FilledMemory {
       problems = List.copyOf(problems);
     }
 
-    /** All units that came. */
+    /** The number of units read. */
     public long read() {
       return added + merged + skipped;
     }
   }
 
-  /** What becomes of the units that are passed to one memory. */
+  /** Counts the fates of the units passed to one memory. */
   private static final class ImportFates {
 
     private static final int NAMED = 20;
     private static final int MAX_PROBLEMS = 1_000;
 
-    /** The only reason of {@link UnitImport#take}. */
+    /** The only failure of {@link UnitImport#take}. */
     private static final String UNSTORABLE = "it has an unpaired surrogate or U+0000";
 
     private final Notices notices;
@@ -192,7 +184,6 @@ public final class CorpusImport {
       this.notices = notices;
     }
 
-    /** Passes units on to a memory. */
     UnitStream.Receiver into(UnitImport memory) {
       return unit -> {
         try {
@@ -214,7 +205,6 @@ public final class CorpusImport {
       }
     }
 
-    /** The counts, when all units have been passed. */
     FilledMemory of(MemoryStore memory) {
       if (refused > NAMED) {
         notices.warn("left out " + CountedNoun.of(refused - NAMED, "more unit", "more units"));

@@ -13,17 +13,18 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * Tells programs what was done with a corpus; the contract is in {@code src/site/markdown/json.md}.
+ * Writes the results of work on a corpus as JSON; the contract is in {@code
+ * src/site/markdown/json.md}.
  */
 public final class CorpusJson {
 
   private CorpusJson() {}
 
   /**
-   * {@code corpus dedupe --json}.
+   * Writes the output of {@code corpus dedupe --json}.
    *
-   * @param folder with the units that are left, as messages name it
-   * @param isNearWanted whether units that are nearly the same were looked for
+   * @param folder the folder of the remaining units, as in messages
+   * @param isNearWanted whether near duplicates were searched for
    */
   public static void writeDuplicates(
       Writer out, String folder, CorpusDuplicates found, boolean isNearWanted) throws IOException {
@@ -40,9 +41,9 @@ public final class CorpusJson {
   }
 
   /**
-   * {@code corpus check --json}.
+   * Writes the output of {@code corpus check --json}.
    *
-   * @param folder with the findings, as messages name it
+   * @param folder the folder of the findings, as in messages
    */
   public static void writeFindings(Writer out, String folder, CorpusFindings found)
       throws IOException {
@@ -63,9 +64,9 @@ public final class CorpusJson {
   }
 
   /**
-   * {@code corpus import --json}.
+   * Writes the output of {@code corpus import --json}.
    *
-   * @param name how messages name a memory
+   * @param name gives the name of a memory, as in messages
    */
   public static void writeImport(
       Writer out, List<FilledMemory> memories, Function<FilledMemory, String> name)
@@ -103,9 +104,9 @@ public final class CorpusJson {
   }
 
   /**
-   * {@code corpus export --json}.
+   * Writes the output of {@code corpus export --json}.
    *
-   * @param folder with the files, as messages name it
+   * @param folder the folder of the files, as in messages
    */
   public static void writeExport(Writer out, String folder, ExportedFiles result)
       throws IOException {

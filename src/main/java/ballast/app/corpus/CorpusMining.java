@@ -33,8 +33,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Proposes terms for a glossary out of the units of a corpus, as {@link TermMining} proposes them
- * out of the same units in a file. Spark reads the units; its driver counts.
+ * Proposes terms for a glossary from the units of a corpus, like {@link TermMining} from the same
+ * units in a file. Spark reads the units; its driver counts.
  *
  * <pre>{@code
  * Map<String, String> environment = System.getenv();
@@ -49,17 +49,16 @@ import java.util.Set;
 public final class CorpusMining {
 
   /**
-   * What is mined, and for what.
+   * A request for term mining.
    *
-   * @param corpus the corpus
-   * @param deduped whether only the units are mined that {@code ballast corpus dedupe} has left
-   * @param glossaries those that have the known terms
-   * @param wanted what is to be proposed
+   * @param deduped whether to mine only the units kept by {@code ballast corpus dedupe}
+   * @param glossaries the known terms
+   * @param wanted the kinds of proposals
    */
   public record Request(
       Corpus corpus, boolean deduped, Glossaries glossaries, TermMining.Wanted wanted) {
 
-    /** Mines all units for what is usual, with the glossaries of the project. */
+    /** Mines all units with the default options and the glossaries of the project. */
     public static Request of(Corpus corpus) {
       return new Request(corpus, false, Glossaries.OF_PROJECT, TermMining.Wanted.USUAL);
     }
@@ -70,7 +69,7 @@ public final class CorpusMining {
   private final Map<String, String> environment;
 
   /**
-   * @param environment names Spark's folder: see SPARK_HOME and BALLAST_SPARK_JAR in the manual
+   * @param environment gives Spark's folder: see SPARK_HOME and BALLAST_SPARK_JAR in the manual
    */
   public CorpusMining(Workplace workplace, Notices notices, Map<String, String> environment) {
     this.workplace = workplace;
@@ -107,11 +106,10 @@ public final class CorpusMining {
   }
 
   /**
-   * A corpus that is to be mined: what this process tells Spark's, as bytes.
+   * A corpus to mine: the job, sent to Spark's process as bytes.
    *
-   * @param units the units that are mined
    * @param concepts the known ones, one per row as in the glossaries
-   * @param wanted what is to be proposed
+   * @param wanted the kinds of proposals
    */
   public record MiningJob(CorpusUnits units, List<Concept> concepts, TermMining.Wanted wanted) {
 
@@ -119,7 +117,6 @@ public final class CorpusMining {
       concepts = List.copyOf(concepts);
     }
 
-    /** Writes it for {@link #of}. */
     public byte[] toBytes() {
       return JobFile.bytes(
           out -> {
@@ -133,7 +130,6 @@ public final class CorpusMining {
           });
     }
 
-    /** Reads what {@link #toBytes} has written. */
     public static MiningJob of(byte[] bytes) {
       return JobFile.read(
           bytes,
@@ -153,7 +149,7 @@ public final class CorpusMining {
     }
   }
 
-  /** What a job has mined, as the message of its end. Both processes have the same glossaries. */
+  /** The mined terms of a job, as its final message. Both processes have the same glossaries. */
   public static final class MinedTerms {
 
     private final List<Concept> concepts;
@@ -165,7 +161,6 @@ public final class CorpusMining {
       this.concepts = Glossary.of(rows).concepts();
     }
 
-    /** The message that tells them. */
     public JobMessage message(TermMining.Result mined) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try {
@@ -177,7 +172,6 @@ public final class CorpusMining {
           JobMessage.Kind.ENDED, Base64.getEncoder().encodeToString(bytes.toByteArray()));
     }
 
-    /** The terms in a message. */
     TermMining.Result of(JobMessage message) {
       byte[] bytes = Base64.getDecoder().decode(message.cells().get(0));
       try {

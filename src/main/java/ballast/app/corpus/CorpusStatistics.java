@@ -7,16 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a corpus has.
+ * The contents of a corpus.
  *
- * @param documents its documents
- * @param beads its beads
- * @param units its units: beads that are pairs of texts
+ * @param units beads that are pairs of texts
  * @param confidence units by confidence: 0 to 0.1, 0.1 to 0.2 and so on, ten numbers; an upper
  *     bound belongs to the next band, 1 to the last one
  * @param languages by pair of languages, in the order of their tags
- * @param types by type of the block in which beads begin, in the order of their names
- * @param deduped what {@link CorpusDeduplication} has left; null if it has not run, or the corpus
+ * @param types by type of the block at the start of a bead, in the order of their names
+ * @param deduped the result of {@link CorpusDeduplication}; null if it has not run, or the corpus
  *     has grown since
  */
 public record CorpusStatistics(
@@ -28,7 +26,7 @@ public record CorpusStatistics(
     List<OfType> types,
     @Nullable Deduped deduped) {
 
-  /** So many bands of confidence. */
+  /** Number of bands of confidence. */
   public static final int BANDS = 10;
 
   public CorpusStatistics {
@@ -38,29 +36,26 @@ public record CorpusStatistics(
   }
 
   /**
-   * Documents.
+   * Numbers of documents.
    *
-   * @param aligned those that were aligned
    * @param failed rejected because they could not be aligned
    * @param unrelated rejected because the two texts are not translations of each other
-   * @param bugs how many of {@code failed} are internal errors
+   * @param bugs number of {@code failed} that are internal errors
    */
   public record Documents(long aligned, long failed, long unrelated, long bugs) {}
 
   /**
-   * Beads.
+   * Numbers of beads.
    *
-   * @param total all of them
    * @param oneSided those without a text on one side
-   * @param moved those whose target stands elsewhere than the order of the source says
+   * @param moved those with a target out of the order of the source
    */
   public record Beads(long total, long oneSided, long moved) {}
 
   /**
-   * Units.
+   * Numbers of units.
    *
-   * @param total all of them
-   * @param distinct how many have different pairs of texts; the others are exact duplicates
+   * @param distinct those with different pairs of texts; the others are exact duplicates
    * @param doubtful those with a confidence below 0.5
    * @param source size of the sources
    * @param target size of the translations
@@ -68,14 +63,14 @@ public record CorpusStatistics(
   public record Units(
       long total, long distinct, long doubtful, TextAmount source, TextAmount target) {
 
-    /** How many have both texts of an earlier one. */
+    /** The number of units with both texts of an earlier one. */
     public long duplicates() {
       return total - distinct;
     }
   }
 
   /**
-   * Documents from one language into another.
+   * Contents of the documents from one language into another.
    *
    * @param source a BCP 47 tag
    * @param target a BCP 47 tag
@@ -94,15 +89,9 @@ public record CorpusStatistics(
   /** Beads that begin in blocks of one type: {@code paragraph}, {@code heading} … */
   public record OfType(String type, long beads, long units) {}
 
-  /**
-   * The table without duplicates.
-   *
-   * @param units how many it has
-   * @param near how many of them are nearly the same as an earlier one
-   */
+  /** The table without duplicates; {@code near} of its units have an earlier near duplicate. */
   public record Deduped(long units, long near) {}
 
-  /** The message that tells them. */
   public JobMessage message() {
     List<Object> cells = new ArrayList<>();
     add(cells, documents.aligned, documents.failed, documents.unrelated, documents.bugs);
@@ -137,7 +126,6 @@ public record CorpusStatistics(
     add(cells, source.characters(), source.words(), target.characters(), target.words());
   }
 
-  /** Those in a message. */
   static CorpusStatistics of(JobMessage message) {
     Iterator<String> cells = message.cells().iterator();
     Documents documents = new Documents(number(cells), number(cells), number(cells), number(cells));

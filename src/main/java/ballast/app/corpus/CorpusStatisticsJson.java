@@ -10,7 +10,7 @@ public final class CorpusStatisticsJson {
 
   private CorpusStatisticsJson() {}
 
-  /** {@code corpus stats --json}. */
+  /** Writes the output of {@code corpus stats --json}. */
   public static void write(Writer out, CorpusStatistics statistics) throws IOException {
     try (Json json = Json.line(out)) {
       CorpusStatistics.Documents documents = statistics.documents();

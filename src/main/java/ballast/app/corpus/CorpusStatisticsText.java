@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 
-/** Shows statistics of a corpus on a terminal: one value a line, as {@code tm stats} does. */
+/** Shows statistics of a corpus on a terminal: one value a line, like {@code tm stats}. */
 public final class CorpusStatisticsText {
 
   private static final int WIDTH = 24;
@@ -18,7 +18,6 @@ public final class CorpusStatisticsText {
     this.out = out;
   }
 
-  /** Writes them. */
   public static void write(Writer out, CorpusStatistics statistics) throws IOException {
     CorpusStatisticsText text = new CorpusStatisticsText(out);
     text.documents(statistics.documents());

@@ -14,22 +14,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a job on Spark tells the process that has started it: a line of its standard output.
+ * A message from a job on Spark to the process that started it: a line of its standard output.
  *
- * @param kind what it is about
  * @param cells numbers in decimal digits, or texts
  */
 public record JobMessage(Kind kind, List<String> cells) {
 
-  /** Kinds of messages. */
   public enum Kind {
-    /** How far it is: how much is done, how much there is, and more that depends on the job. */
+    /** Progress: the amount done, the total, and further values that depend on the job. */
     PROGRESS,
     /** A row of the result. */
     ROW,
-    /** What a person should know: a text. */
+    /** A warning for the user: a text. */
     WARNING,
-    /** The job ends because the input cannot be used: what is wrong, and a hint. */
+    /** The job ends because the input cannot be used: the reason, and a hint. */
     REFUSED,
     /**
      * The job has ended: the numbers of the result, such as {@link CorpusAlignment.CorpusTotals}.
@@ -47,12 +45,12 @@ public record JobMessage(Kind kind, List<String> cells) {
     return new JobMessage(kind, Arrays.stream(cells).map(Object::toString).toList());
   }
 
-  /** The line, without its end. */
+  /** The line, without a line break. */
   public String line() {
     return START + kind + "\t" + TsvLine.of(cells.toArray(String[]::new));
   }
 
-  /** The message in a line; empty if the line is something else. */
+  /** The message in a line; empty if the line is not a message. */
   public static Optional<JobMessage> in(String line) {
     String[] cells = line.split("\t", -1);
     if (!cells[0].startsWith(START)) {
@@ -66,29 +64,25 @@ public record JobMessage(Kind kind, List<String> cells) {
             kind -> new JobMessage(kind, Arrays.stream(cells).skip(1).map(TsvLine::text).toList()));
   }
 
-  /** A cell as a number. */
   public long number(int cell) {
     return Long.parseLong(cells.get(cell));
   }
 
-  /** The file by which a job reaches Spark: the version of Ballast, and what is to be done. */
+  /** The file that passes a job to Spark: the version of Ballast, and the job. */
   public static final class JobFile {
 
     private JobFile() {}
 
-    /** Writes a job. */
     @FunctionalInterface
     interface Writer {
       void write(DataOutputStream out) throws IOException;
     }
 
-    /** Reads a job. */
     @FunctionalInterface
     interface Reader<T> {
       T read(DataInputStream in) throws IOException;
     }
 
-    /** A job as bytes. */
     static byte[] bytes(Writer job) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -99,7 +93,6 @@ public record JobMessage(Kind kind, List<String> cells) {
       return bytes.toByteArray();
     }
 
-    /** The job in bytes. */
     static <T> T read(byte[] bytes, Reader<T> job) {
       try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
         return job.read(in);
@@ -108,7 +101,6 @@ public record JobMessage(Kind kind, List<String> cells) {
       }
     }
 
-    /** The content of the file, for {@link #job}. */
     static byte[] of(byte[] job) {
       return of(Version.current(), job);
     }
@@ -122,10 +114,9 @@ public record JobMessage(Kind kind, List<String> cells) {
     }
 
     /**
-     * What is to be done.
+     * Returns the job in a file.
      *
-     * @param content of the file
-     * @throws InputException if another version of Ballast has written it
+     * @throws InputException if the file is from another version of Ballast
      */
     public static byte[] job(byte[] content) {
       return read(

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Divides results among files, in the order of documents: a file gets as many whole documents as it
- * may hold, and a document with more results than that gets several files of its own. Depends on
- * the numbers of results alone.
+ * Divides results among files, in the order of documents. A file takes as many whole documents as
+ * fit. A document with more results than that takes several files of its own. The plan depends only
+ * on the numbers of results.
  *
- * @param documents the document that each file begins with; rising
- * @param results the result in it, from 0, that the file begins with
+ * @param documents the first document of each file; ascending
+ * @param results the index, in that document, of the first result of each file
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody, and handed to many tasks
+@SuppressWarnings("ArrayRecordComponent") // never compared, and passed to many tasks
 public record ShardPlan(long[] documents, long[] results) {
 
   /** Plans files while the documents are counted. */
@@ -22,7 +22,7 @@ public record ShardPlan(long[] documents, long[] results) {
     private long held;
 
     /**
-     * @param max how many results a file may hold; at least 1
+     * @param max maximum results in a file; at least 1
      */
     public Counting(long max) {
       this.max = max;
@@ -32,8 +32,8 @@ public record ShardPlan(long[] documents, long[] results) {
     /**
      * Adds a document.
      *
-     * @param document its place in the list; rising from call to call
-     * @param count how many results it has; at least 1
+     * @param document its place in the list; ascending from call to call
+     * @param count number of its results; at least 1
      */
     public void add(long document, long count) {
       if (held + count > max) {
@@ -45,7 +45,6 @@ public record ShardPlan(long[] documents, long[] results) {
       held = count > max ? max : held + count;
     }
 
-    /** The plan for the documents so far. */
     public ShardPlan plan() {
       return new ShardPlan(
           starts.stream().mapToLong(start -> start[0]).toArray(),
@@ -53,16 +52,15 @@ public record ShardPlan(long[] documents, long[] results) {
     }
   }
 
-  /** How many files there are. */
   public int shards() {
     return documents.length;
   }
 
   /**
-   * The number of the file of a result, from 0.
+   * The index of a result's file.
    *
    * @param document the place of its document in the list
-   * @param result its place in the document, from 0
+   * @param result its index in the document
    */
   public int shard(long document, long result) {
     int low = 0;

@@ -14,19 +14,19 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Spark is, and the part of Ballast that runs on it.
+ * The places of Spark, and of the part of Ballast that runs on it.
  *
  * @param submit the program that starts jobs
- * @param artefact the jar with what runs there
- * @param temporary the folder, or folders, in which Spark keeps what it needs while a job runs,
- *     unless its configuration says otherwise
+ * @param artefact the jar that runs on Spark
+ * @param temporary the folder, or folders, for Spark's temporary files, unless its configuration
+ *     overrides it
  */
 record SparkPlace(Path submit, Path artefact, String temporary) {
 
-  /** The artefact, beside the jar of the command line. */
+  /** The artefact, next to the jar of the command line. */
   static final String ARTEFACT = "ballast-spark.jar";
 
-  /** What no other jar has. */
+  /** A class that is in no other jar. */
   private static final String JOB = "ballast/spark/AlignCorpus.class";
 
   private static final String REMEDY =
@@ -36,7 +36,8 @@ record SparkPlace(Path submit, Path artefact, String temporary) {
   /**
    * Finds both.
    *
-   * @param environment SPARK_HOME is where Spark is; BALLAST_SPARK_JAR may name the artefact
+   * @param environment SPARK_HOME gives the folder of Spark; BALLAST_SPARK_JAR may give the
+   *     artefact
    * @throws InputException if one of them is missing, or is something else
    */
   static SparkPlace in(Map<String, String> environment) {
@@ -91,7 +92,7 @@ record SparkPlace(Path submit, Path artefact, String temporary) {
         REMEDY);
   }
 
-  /** The folder of this program's jar; of its classes, if it is not packed. */
+  /** The folder of this program's jar, or of its classes if it is not packed. */
   private static Path ownFolder() {
     @Nullable CodeSource source = SparkPlace.class.getProtectionDomain().getCodeSource();
     try {
@@ -102,10 +103,9 @@ record SparkPlace(Path submit, Path artefact, String temporary) {
     }
   }
 
-  /** The address of who works: what Spark calls its master. */
   static final class SparkMaster {
 
-    /** What Spark 3.5 knows; a number of threads is above 0. */
+    /** Masters supported by Spark 3.5; a number of threads is above 0. */
     private static final Pattern KNOWN =
         Pattern.compile(
             "local(\\[\\s*(\\*|0*[1-9][0-9]*)\\s*(,\\s*[0-9]+\\s*)?])?"
@@ -117,9 +117,9 @@ record SparkPlace(Path submit, Path artefact, String temporary) {
     private SparkMaster() {}
 
     /**
-     * Refuses what is no address of Spark.
+     * Rejects an invalid address of Spark.
      *
-     * @throws InputException with what would be one
+     * @throws InputException with examples of valid ones
      */
     static void require(String engine) {
       if (!KNOWN.matcher(engine).matches()) {

@@ -19,23 +19,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Starts jobs on Spark and listens to them. A job is stopped if this process is. */
+/** Starts jobs on Spark and receives their messages. A job stops when this process does. */
 final class SparkProcess {
 
   /**
-   * A collector that takes less memory and CPU than the one that Java chooses for many threads; and
-   * only what runs often is compiled: Spark has much code that never pays for that.
+   * The serial collector takes less memory and CPU than Java's default for many threads. The higher
+   * threshold compiles only frequently run code, because compiling never pays for much of Spark's.
    */
   private static final String JAVA_OPTIONS = "-XX:+UseSerialGC -XX:CompileThresholdScaling=3";
 
-  /** The exit status of a process that SIGKILL has ended, on systems that have it. */
+  /** The exit status of a process ended by SIGKILL, on systems that have it. */
   private static final int KILLED = 128 + 9;
 
   private final Workplace workplace;
   private final Notices notices;
   private final SparkPlace spark;
 
-  /** A job. */
   static final class Job {
 
     private final String name;
@@ -43,9 +42,9 @@ final class SparkProcess {
     private final byte[] bytes;
 
     /**
-     * @param name the command of Ballast that it belongs to: {@code align}
-     * @param mainClass what is started there
-     * @param bytes what it is to do; it gets them as a {@link JobMessage.JobFile}
+     * @param name the command of Ballast: {@code align}
+     * @param mainClass the class to start
+     * @param bytes the job, passed as a {@link JobMessage.JobFile}
      */
     Job(String name, String mainClass, byte[] bytes) {
       this.name = name;
@@ -61,12 +60,12 @@ final class SparkProcess {
   }
 
   /**
-   * Runs a job that leaves its result in files.
+   * Runs a job that writes its result to files.
    *
    * @param engine the master of Spark: {@code local[2]}, {@code spark://HOST:7077}, {@code yarn}
-   * @param progress the words for a message of the kind {@link JobMessage.Kind#PROGRESS}
+   * @param progress the text for a message of the kind {@link JobMessage.Kind#PROGRESS}
    * @return its message of the kind {@link JobMessage.Kind#ENDED}
-   * @throws InputException if it refuses its input, or fails
+   * @throws InputException if it rejects its input, or fails
    */
   JobMessage run(Job job, String engine, Function<JobMessage, String> progress) {
     return receive(
@@ -83,9 +82,9 @@ final class SparkProcess {
    * Runs a job that sends its result.
    *
    * @param engine as above
-   * @param listener gets what it tells of its progress and its rows; if it throws, the job is ended
+   * @param listener receives its progress and its rows; if it throws, the job is ended
    * @return its message of the kind {@link JobMessage.Kind#ENDED}
-   * @throws InputException if it refuses its input, or fails
+   * @throws InputException if it rejects its input, or fails
    */
   JobMessage receive(Job job, String engine, Consumer<JobMessage> listener) {
     try {
@@ -102,7 +101,7 @@ final class SparkProcess {
     Path log = folder.resolve("spark.log");
     notices.detail("starting " + String.join(" ", builder.command()) + "; its log is " + log);
     notices.step("starting Spark");
-    // Its standard input stays open: the job ends when that does, also if this process is killed.
+    // Its standard input stays open: the job ends when it closes, even if this process is killed.
     Process process = builder.redirectError(log.toFile()).start();
     Thread stop = new Thread(process::destroy, "stop Spark");
     Runtime.getRuntime().addShutdownHook(stop);
@@ -147,7 +146,7 @@ final class SparkProcess {
     ProcessBuilder builder =
         new ProcessBuilder(command(job, engine, file)).directory(workplace.directory().toFile());
     if (isLocal(engine)) {
-      // The name of a computer that is in no network often has no address.
+      // The name of a computer without a network often has no address.
       builder.environment().putIfAbsent("SPARK_LOCAL_HOSTNAME", "localhost");
     }
     return builder;
@@ -161,12 +160,12 @@ final class SparkProcess {
     List<String> command = new ArrayList<>(List.of(spark.submit().toString(), "--master", engine));
     command.addAll(List.of("--name", "ballast " + job.name, "--class", job.mainClass));
     if (isLocal(engine)) {
-      // On this computer there is nobody else who has chosen Java's options.
+      // On this computer no administrator sets Java's options.
       for (String process : List.of("driver", "executor")) {
         command.add("--conf");
         command.add("spark." + process + ".defaultJavaOptions=" + JAVA_OPTIONS);
       }
-      // Its page would show the names of the files to everybody in the network.
+      // Its page would show the names of the files to everyone in the network.
       command.add("--conf");
       command.add("spark.ui.enabled=false");
     }
@@ -175,7 +174,7 @@ final class SparkProcess {
     return command;
   }
 
-  /** Passes messages on until the job ends; null if it says nothing of its end. */
+  /** Passes messages on until the job ends. Returns its final message; null if there is none. */
   private @Nullable JobMessage listen(BufferedReader lines, Consumer<JobMessage> listener)
       throws IOException {
     @Nullable JobMessage end = null;
@@ -199,7 +198,6 @@ final class SparkProcess {
     Files.deleteIfExists(folder);
   }
 
-  /** The log of a job on Spark. */
   static final class SparkLog {
 
     private static final Pattern EXCEPTION =
@@ -207,7 +205,8 @@ final class SparkProcess {
             "^(?:Caused by: |Exception in thread \"[^\"]*\" )?[\\w.$]+(?:Exception|Error): (.+)");
 
     /**
-     * Why a cluster has ended an application; what stands behind it in the log follows from that.
+     * The cluster's reason for ending an application; later lines of the log are consequences of
+     * it.
      */
     private static final Pattern VERDICT =
         Pattern.compile(
@@ -219,14 +218,14 @@ final class SparkProcess {
         Pattern.compile(
             "Executor\\b.* (?:FAILED|EXITED|LOST) \\((?:[\\w.$]+(?:Exception|Error): )?(.+)\\)$");
 
-    /** What is thrown because Spark has been stopped says nothing of the reason. */
+    /** Exceptions because Spark has been stopped do not show the reason. */
     private static final Pattern SHUTDOWN =
         Pattern.compile(
             "LiveListenerBus is stopped|stopped SparkContext"
                 + "|SparkContext (?:was|is|has been) (?:shut ?down|stopped)"
                 + "|RpcEnv.* stopped|Could not find CoarseGrainedScheduler");
 
-    /** Spark's own news, with the time before them, say how far it was. */
+    /** Spark's own news, with a timestamp, only show the progress. */
     private static final Pattern NEWS =
         Pattern.compile("^[0-9/.-]+ (?:[0-9:.,]+ )?(?:INFO|WARN|DEBUG|TRACE) .*");
 
@@ -241,8 +240,8 @@ final class SparkProcess {
     private SparkLog() {}
 
     /**
-     * Why the cluster has ended the job, if it has; or the innermost cause that the log names last;
-     * or else its last line but for news. Never empty.
+     * The cluster's reason for ending the job, if any; or the last innermost cause in the log; or
+     * else its last line except news. Never empty.
      */
     static String reason(Path log) {
       SparkLog read = new SparkLog();

@@ -20,25 +20,24 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Passes units of a corpus on, in shards, in the order of the list. */
+/** Passes on the units of a corpus, in shards, in the order of the list. */
 public final class UnitStream {
 
   /**
-   * Which units of a corpus.
+   * A selection of units of a corpus.
    *
-   * @param deduped whether they are those that {@code ballast corpus dedupe} has kept
-   * @param languages of those that are wanted
-   * @param most the greatest number of units in a shard; a document is never divided
+   * @param deduped whether to pass only those kept by {@code ballast corpus dedupe}
+   * @param languages the languages of the selected units
+   * @param most maximum units in a shard; a document is never divided
    */
   record Choice(Corpus corpus, boolean deduped, UnitLanguages languages, long most) {}
 
-  /** Takes the units of shards. */
   interface Receiver {
 
     /**
-     * A shard begins.
+     * Begins a shard.
      *
-     * @param source language of all source texts that are wanted; null if there are several
+     * @param source language of all selected source texts; null if there are several
      */
     default void begin(@Nullable Lang source) {}
 
@@ -51,7 +50,7 @@ public final class UnitStream {
   private final Instant now;
 
   /**
-   * @param environment names Spark's folder
+   * @param environment gives Spark's folder
    * @throws ballast.bitext.InputException if there is no Spark
    */
   UnitStream(Workplace workplace, Notices notices, Map<String, String> environment) {
@@ -62,17 +61,17 @@ public final class UnitStream {
   }
 
   /**
-   * Passes a shard on.
+   * Passes on a shard.
    *
-   * @param doing what is done with units: {@code importing}
+   * @param doing the activity in progress messages: {@code importing}
    * @param shard counted from 0
-   * @return how many shards there are; 0 if no unit is wanted
+   * @return the number of shards; 0 if no unit is selected
    */
   int ofShard(String doing, Choice units, int shard, Receiver receiver) {
     return pass(doing, job(units, shard, /* onward= */ false), units.corpus(), receiver);
   }
 
-  /** As {@link #ofShard}, with all shards. */
+  /** Passes on all shards, like {@link #ofShard}. */
   int all(String doing, Choice units, Receiver receiver) {
     return pass(doing, job(units, 0, /* onward= */ true), units.corpus(), receiver);
   }
@@ -126,18 +125,13 @@ public final class UnitStream {
   }
 
   /**
-   * The languages of the units of a corpus that are wanted. A language without a region stands for
-   * every one of its variants.
-   *
-   * @param from contains the language of the source text; null: any
-   * @param to contains the language of the target text; null: any
+   * Languages of the selected units of a corpus; null for any. A language without a region includes
+   * all its variants.
    */
   public record UnitLanguages(@Nullable Lang from, @Nullable Lang to) {
 
-    /** Units of all languages. */
     public static final UnitLanguages ALL = new UnitLanguages(null, null);
 
-    /** Whether units of these two languages are wanted. */
     public boolean admit(Lang source, Lang target) {
       return (from == null || from.contains(source)) && (to == null || to.contains(target));
     }
@@ -157,18 +151,15 @@ public final class UnitStream {
   }
 
   /**
-   * Units of a corpus that are wanted by the process that starts the job, as bytes.
+   * Units for the process that starts the job: the job, as bytes.
    *
-   * @param units the units of which they are some
-   * @param languages of those that are wanted
-   * @param most the greatest number of units in a shard; a document is never divided
-   * @param shard which shard, counted from 0
-   * @param onward whether those behind it are wanted too
+   * @param units the units to select from
+   * @param shard counted from 0
+   * @param onward whether to send the later shards, too
    */
   public record UnitsJob(
       CorpusUnits units, UnitLanguages languages, long most, int shard, boolean onward) {
 
-    /** Writes it for {@link #of}. */
     public byte[] toBytes() {
       return JobFile.bytes(
           out -> {
@@ -180,7 +171,6 @@ public final class UnitStream {
           });
     }
 
-    /** Reads what {@link #toBytes} has written. */
     public static UnitsJob of(byte[] bytes) {
       return JobFile.read(
           bytes,
@@ -205,7 +195,6 @@ public final class UnitStream {
 
     private UnitRow() {}
 
-    /** The row of a unit. */
     public static JobMessage of(Unit unit) {
       Provenance from = unit.provenance();
       List<String> cells = new ArrayList<>();
@@ -226,12 +215,7 @@ public final class UnitStream {
       return new JobMessage(JobMessage.Kind.ROW, cells);
     }
 
-    /**
-     * The unit of a row: a draft, as all units of a corpus are.
-     *
-     * @param author who takes it
-     * @param now when
-     */
+    /** The unit of a row: a draft, like all units of a corpus. */
     static Unit unit(JobMessage row, String author, Instant now) {
       List<String> cells = row.cells();
       List<InlineCode> codes = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.TaskCompletionListener;
 import org.jspecify.annotations.Nullable;
 
-/** What a task does with its documents: {@link Waiting} becomes {@link PackedRows}. */
+/** The work of a task on its documents: turns {@link Waiting} into {@link PackedRows}. */
 final class AlignDocuments implements MapPartitionsFunction<Row, Row> {
 
   private static final long serialVersionUID = 1L;
@@ -47,7 +47,6 @@ final class AlignDocuments implements MapPartitionsFunction<Row, Row> {
     return new Rows(documents, rows);
   }
 
-  /** Aligns a document when it is asked for. */
   private final class Rows implements Iterator<Row> {
 
     private final Iterator<Row> documents;

@@ -35,13 +35,13 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Aligns a list, stretch by stretch. A stretch is a job of Spark, and is what can be lost when
- * everything stops: long enough that its end, when few cores have work, does not count, and short
- * enough that little is done twice.
+ * Aligns a list, stretch by stretch. A stretch is a job of Spark, and the work that a crash can
+ * lose. It is long enough that its end, when few cores have work, does not matter, and short enough
+ * that little is repeated.
  */
 public final class CorpusRun {
 
-  /** So many documents take some three seconds. */
+  /** Documents in a task, which takes some three seconds. */
   private static final int DOCUMENTS_A_TASK = 64;
 
   private static final int TASKS_A_CORE = 16;
@@ -62,9 +62,9 @@ public final class CorpusRun {
     this.spark = spark;
     this.job = job;
     this.messages = messages;
-    // A row may be a document of 2 MB: not 4,096 of them at once.
+    // A row may be a document of 2 MB, too large for the default batches of 4,096.
     spark.conf().set("spark.sql.parquet.columnarReaderBatchSize", 16);
-    // Before the folder is made.
+    // Before the folder is created.
     this.list = source();
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     this.folder = CorpusFolders.toFill(hadoop, job.directory(), job.out());
@@ -72,7 +72,7 @@ public final class CorpusRun {
   }
 
   /**
-   * Aligns what the corpus does not have yet.
+   * Aligns documents that are not in the corpus yet.
    *
    * @throws InputException if the corpus was made with other settings, or is damaged
    */
@@ -120,8 +120,8 @@ public final class CorpusRun {
   }
 
   /**
-   * What is added to the places in the list, so that no two documents of the corpus have one
-   * number: 0 if all that it has are documents of this list, at their places.
+   * Added to the places in the list, so that no two documents of the corpus have the same number.
+   * It is 0 if the corpus has only documents of this list, at their places.
    */
   private long offset(DoneDocuments before) {
     long has = before.documents().size();
@@ -188,7 +188,6 @@ public final class CorpusRun {
     folder.work().publish(stretch);
   }
 
-  /** In the order of the list. */
   private static Dataset<Row> inOrder(Dataset<Row> packed) {
     return packed.sortWithinPartitions(Columns.SEQ);
   }
@@ -215,7 +214,6 @@ public final class CorpusRun {
         before.documents().size() - named(before));
   }
 
-  /** How many documents that the corpus had are in the list. */
   private long named(DoneDocuments before) {
     return before.documents().isEmpty()
         ? 0

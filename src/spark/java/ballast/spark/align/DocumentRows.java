@@ -29,7 +29,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Aligns documents and makes rows of what comes of them. For one thread. */
+/** Aligns documents and converts the results to rows. For one thread. */
 final class DocumentRows {
 
   private final PairAligner aligner;

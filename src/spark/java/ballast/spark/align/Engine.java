@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The aligner of this process. A task of Spark gets an equal one; what is large, the lexicon and
- * the rules for sentences, is loaded once.
+ * The aligner of this process. Each task of Spark gets an equal one; the large parts, the lexicon
+ * and the rules for sentences, are loaded once.
  */
 final class Engine {
 
-  /** Tasks of one process share nothing but static fields. One entry for each job. */
+  /** Tasks of one process share only static fields. One entry for each job. */
   private static final Map<String, PairAligner> ENGINES = new ConcurrentHashMap<>();
 
   private static final Lexicon LEXICON = Lexicon.bundledWhenNeeded();

@@ -20,15 +20,15 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * What came of a document, as one row of {@link #SCHEMA}: its rows of a table are bytes until the
- * documents of a stretch are in order, because Spark takes far longer to write, read and sort some
- * fifty rows of twenty columns.
+ * The result for a document, as one row of {@link #SCHEMA}. The rows of its table are packed as
+ * bytes until the documents of a stretch are in order, because Spark takes far longer to write,
+ * read and sort some fifty rows of twenty columns.
  */
 final class PackedRows implements FlatMapFunction<Row, Row> {
 
   private static final long serialVersionUID = 1L;
 
-  /** Whether they are rows of the table of rejects; otherwise of the one of beads. */
+  /** Whether the rows belong to the table of rejects; otherwise to that of beads. */
   static final String IS_REJECT = "is_reject";
 
   /** The lines of the document in a table of text, without the last line break; may be empty. */
@@ -46,7 +46,7 @@ final class PackedRows implements FlatMapFunction<Row, Row> {
   private final StructType rest;
 
   /**
-   * Makes rows again of those that were packed.
+   * Unpacks rows.
    *
    * @param rest the columns of the table after those of {@link Columns#DOCUMENT}
    */
@@ -55,7 +55,7 @@ final class PackedRows implements FlatMapFunction<Row, Row> {
   }
 
   /**
-   * A document that was aligned.
+   * An aligned document.
    *
    * @param document cells of {@link Columns#DOCUMENT}
    * @param beads for each bead, cells of {@link Columns#BEAD}
@@ -65,7 +65,7 @@ final class PackedRows implements FlatMapFunction<Row, Row> {
   }
 
   /**
-   * A document that was not.
+   * A rejected document.
    *
    * @param document cells of {@link Columns#DOCUMENT}
    * @param reject cells of {@link Columns#REJECT}
@@ -75,7 +75,6 @@ final class PackedRows implements FlatMapFunction<Row, Row> {
     return RowFactory.create(seq, true, "", bytes(document, Columns.REJECT, rows));
   }
 
-  /** Whether it is a document that was not aligned. */
   static boolean isReject(Row packed) {
     return packed.getBoolean(SCHEMA.fieldIndex(IS_REJECT));
   }
@@ -89,7 +88,7 @@ final class PackedRows implements FlatMapFunction<Row, Row> {
         write(out, rest, row);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // not in memory
+      throw new UncheckedIOException(e); // impossible in memory
     }
     return bytes.toByteArray();
   }

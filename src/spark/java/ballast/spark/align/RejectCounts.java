@@ -6,17 +6,17 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
- * How many documents of a corpus were rejected.
+ * Numbers of rejected documents of a corpus.
  *
- * @param failed for another reason than the next
- * @param unrelated because the two are not translations of each other
- * @param bugs those of the failed for which Ballast is to blame
+ * @param failed those that are not {@code unrelated}
+ * @param unrelated because the two texts are not translations of each other
+ * @param bugs number of {@code failed} that are bugs in Ballast
  */
 public record RejectCounts(long failed, long unrelated, long bugs) {
 
   static final RejectCounts NONE = new RejectCounts(0, 0, 0);
 
-  /** Counts rows, of which each is a document. */
+  /** Counts rows with one document each. */
   static RejectCounts of(Dataset<Row> rejects) {
     Column isUnrelated = functions.col("kind").equalTo("unrelated");
     Row row =

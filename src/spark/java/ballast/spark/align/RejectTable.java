@@ -17,19 +17,15 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/**
- * The table of the documents that could not be aligned.
- *
- * @param table that of {@code rejects}
- */
+/** The table {@code rejects} of the documents that could not be aligned. */
 public record RejectTable(CorpusTable table) {
 
-  /** The stretch of the list that a row is of. */
+  /** The stretch of the list with the row. */
   private static final String STRETCH = "reject_stretch";
 
   private static final String ALIGNED = "aligned_stretch";
 
-  /** Writes the rejects of a stretch, in their order, where the folder takes them from. */
+  /** Writes the rejects of a stretch, in their order, to the work folder. */
   void write(Dataset<Row> rejects, int stretch) {
     Tables.writer(rejects).parquet(folder().work().table(stretch, CorpusLayout.REJECTS));
     Tables.writer(rejects.select(line()))
@@ -65,7 +61,7 @@ public record RejectTable(CorpusTable table) {
   }
 
   /**
-   * The rejects of the stretches from one on.
+   * The rejects of all stretches from {@code first}.
    *
    * @throws ballast.bitext.InputException if a file of the table is damaged
    */
@@ -76,8 +72,8 @@ public record RejectTable(CorpusTable table) {
   }
 
   /**
-   * The documents that are rejected now. A run that was stopped leaves the earlier rejects of
-   * documents that it has aligned or rejected again.
+   * The currently rejected documents. An interrupted run leaves the earlier rejects of documents
+   * that it has aligned or rejected again.
    *
    * @throws ballast.bitext.InputException if a file of the table is damaged
    */
@@ -96,7 +92,7 @@ public record RejectTable(CorpusTable table) {
     return RejectCounts.of(hasBeads ? withoutAligned(rejects) : rejects);
   }
 
-  /** Without those that were aligned later. (One that is aligned may be rejected later.) */
+  /** Removes documents aligned later. (An aligned document may be rejected later.) */
   private Dataset<Row> withoutAligned(Dataset<Row> rejects) {
     Dataset<Row> aligned =
         table
@@ -114,11 +110,11 @@ public record RejectTable(CorpusTable table) {
   }
 
   /**
-   * Forgets the rejects of earlier runs whose documents a list names, and those of its lines that
-   * name none: they have been tried again.
+   * Removes the rejects of earlier runs for documents in a list, and for its lines without a
+   * document: they have been tried again.
    *
    * @param first the first stretch of this run
-   * @param stretch takes the others; is published if there are any
+   * @param stretch receives the remaining rejects; published if there are any
    */
   void forgetThoseOf(PairSource list, int first, int stretch) {
     if (first > 0 && folder().has(CorpusLayout.REJECTS)) {

@@ -8,10 +8,10 @@ import ballast.lexicon.Lexicon;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The check of this process, which its tasks share: glossaries and the lexicon are large. */
+/** The check of this process, shared by its tasks because glossaries and the lexicon are large. */
 final class CheckEngine {
 
-  /** Tasks of one process share nothing but static fields. One entry for each job. */
+  /** Tasks of one process share only static fields. One entry for each job. */
   private static final Map<String, DividedCheck> CHECKS = new ConcurrentHashMap<>();
 
   private CheckEngine() {}

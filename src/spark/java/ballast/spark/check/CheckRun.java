@@ -31,12 +31,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Checks the units of a corpus: each by itself, then those that must be compared. The order of the
- * findings is that of the units, and within a unit that of {@code ballast check}.
+ * Checks the units of a corpus: each by itself, then those to compare. The findings are in the
+ * order of the units, and within a unit in that of {@code ballast check}.
  */
 public final class CheckRun {
 
-  /** How many units that could not be checked are named. */
+  /** Maximum units listed that could not be checked. */
   private static final int MAX_NAMED = 10;
 
   private static final String PART = "findings";
@@ -67,7 +67,7 @@ public final class CheckRun {
   }
 
   /**
-   * Checks them and puts the findings into the folder.
+   * Checks the units and writes the findings to the folder.
    *
    * @throws InputException if units cannot be read
    */
@@ -121,7 +121,10 @@ public final class CheckRun {
         .and(col(UnitTexts.TARGET_LANG).equalTo(languages.getString(1)));
   }
 
-  /** What each unit shows by itself, kept on disk because it is read several times. */
+  /**
+   * The findings and traits of each unit by itself, kept on disk because they are read several
+   * times.
+   */
   private Dataset<Row> rows(Dataset<Row> checked, long pairs) {
     Tally tally = Tally.in(spark.sparkContext());
     messages.progress(0, pairs, 0);
@@ -143,9 +146,9 @@ public final class CheckRun {
   }
 
   /**
-   * Names the units that could not be checked, or only in part.
+   * Lists the units that could not be checked, or only in part.
    *
-   * @return on how many a rule failed
+   * @return the number of units with a failed rule
    */
   private long broken(Dataset<Row> rows) {
     Dataset<Row> failures = rows.where(col(FindingColumns.FAILURE).isNotNull());

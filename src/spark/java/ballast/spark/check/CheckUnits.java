@@ -16,7 +16,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.util.LongAccumulator;
 import scala.Tuple2;
 
-/** Checks each unit by itself: units with their order become rows of {@link FindingColumns}. */
+/**
+ * Checks each unit by itself: converts units with their order to rows of {@link FindingColumns}.
+ */
 final class CheckUnits implements FlatMapFunction<Tuple2<Row, Long>, Row> {
 
   private static final long serialVersionUID = 1L;

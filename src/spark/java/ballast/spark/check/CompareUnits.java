@@ -18,7 +18,8 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the units that have traits with one key. Rows of one key lie together, by rising order.
+ * Compares the units that have traits with one key. Rows of one key are adjacent, in ascending
+ * order.
  */
 final class CompareUnits implements MapPartitionsFunction<Row, Row> {
 
@@ -35,7 +36,7 @@ final class CompareUnits implements MapPartitionsFunction<Row, Row> {
     return new Findings(rows);
   }
 
-  /** Compares the units of a key when the findings of the one before it have been taken. */
+  /** Compares the units of a key after the findings of the previous key have been read. */
   private final class Findings implements Iterator<Row> {
 
     private final Iterator<Row> rows;

@@ -26,16 +26,16 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * Finds the units that must be compared with each other. A rule needs the first unit of each
- * variant of a key that has several, with the number of all that have it; a rule with a limited
- * reach needs all that stand close together. So no task gets all units of a frequent key.
+ * Finds the units to compare with each other. A rule needs the first unit of each variant of a key
+ * with several variants, and the number of units with that variant. A rule with a limited reach
+ * needs all units that are close together. So no task gets all units of a frequent key.
  */
 final class Comparisons {
 
-  /** What is compared in one go: a key, or a stretch of units close together. */
+  /** A group to compare at once: a key, or a stretch of units close together. */
   static final String GROUP = "group";
 
-  /** How many units have a variant of a key. */
+  /** Number of units with a variant of a key. */
   static final String TIMES = "times";
 
   private static final List<String> LIMITED =
@@ -59,10 +59,10 @@ final class Comparisons {
   private Comparisons() {}
 
   /**
-   * The findings of comparing units, in no order.
+   * The findings of comparisons, in no order.
    *
    * @param rows traits among other rows of {@link FindingColumns#EITHER}
-   * @param units the units that they are of
+   * @param units the units of these rows
    * @param job the bytes of the job
    * @return rows of {@link FindingColumns#EITHER}
    */
@@ -86,7 +86,6 @@ final class Comparisons {
         .mapPartitions(new CompareUnits(job), Encoders.row(FindingColumns.EITHER));
   }
 
-  /** The columns of the unit first, in their order. */
   private static Column[] withUnit(Dataset<Row> joined) {
     List<String> unit = List.of(UnitTexts.COLUMNS.fieldNames());
     List<String> all = new ArrayList<>(unit);

@@ -29,13 +29,15 @@ final class FindingColumns {
           .add("related_document", DataTypes.StringType, false)
           .add("related_bead", DataTypes.IntegerType, false);
 
-  /** A finding; begins with the columns of its unit. */
+  /** A finding; starts with the columns of its unit. */
   static final StructType FINDING = joined(UnitTexts.COLUMNS, REST, false);
 
-  /** The place of a finding among those of its unit: bytes that Spark sorts as Java sorts texts. */
+  /**
+   * The rank of a finding among those of its unit: bytes that Spark sorts like Java sorts texts.
+   */
   static final String RANK = "rank";
 
-  /** The place of a finding or a trait among those of its unit that are otherwise equal. */
+  /** The position of a finding or a trait among equal ones of its unit. */
   static final String AT = "at";
 
   static final String KEY = "key";
@@ -44,8 +46,8 @@ final class FindingColumns {
   static final String FAILURE = "failure";
 
   /**
-   * What a task makes of a unit: a row for a finding, for a trait (with a key, without texts), or
-   * for an internal error.
+   * The results for a unit: a row for a finding, for a trait (with a key, without texts), or for an
+   * internal error.
    */
   static final StructType EITHER =
       joined(UnitTexts.COLUMNS, REST, true)

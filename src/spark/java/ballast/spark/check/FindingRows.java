@@ -29,10 +29,8 @@ final class FindingRows {
   private FindingRows() {}
 
   /**
-   * A finding.
-   *
-   * @param unit a row that begins with the columns of the unit
-   * @param at its place among the findings of the unit
+   * @param unit a row that starts with the columns of the unit
+   * @param at its position among the findings of the unit
    */
   static Row finding(Row unit, LocatedFinding located, int at) {
     Finding finding = located.finding();
@@ -56,10 +54,8 @@ final class FindingRows {
   }
 
   /**
-   * A trait.
-   *
    * @param order the place of the unit in the corpus
-   * @param at its place among the traits of the unit
+   * @param at its position among the traits of the unit
    */
   static Row trait(Row unit, Trait trait, long order, int at) {
     @Nullable Object[] cells = cells(unit, 3);
@@ -85,7 +81,6 @@ final class FindingRows {
     return RowFactory.create(cells);
   }
 
-  /** An internal error. */
   static Row failure(Row unit, Throwable mistake) {
     @Nullable Object[] cells = cells(unit, 3);
     cells[UNIT + 1] = Severity.ERROR.label();
@@ -101,7 +96,7 @@ final class FindingRows {
     return cells;
   }
 
-  /** In code points, as people and other languages count characters. */
+  /** In code points, the characters of users and of other languages. */
   private static Row[] spans(List<Span> spans, String text) {
     return spans.stream()
         .map(
@@ -111,7 +106,7 @@ final class FindingRows {
         .toArray(Row[]::new);
   }
 
-  /** The finding in a row that begins with {@link FindingColumns#FINDING}. */
+  /** The finding in a row that starts with {@link FindingColumns#FINDING}. */
   static LocatedFinding of(Row row) {
     CheckedPair<Passage> pair = UnitTexts.pair(row);
     Finding finding =

@@ -18,13 +18,12 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 
-/** Writes findings into files that do not depend on how the work was divided. */
+/** Writes findings to files that do not depend on the division of work. */
 final class FindingShards {
 
-  /** The number of the file. */
   static final String SHARD = "shard";
 
-  /** More results in one SARIF log are refused by GitHub. */
+  /** Maximum results in a SARIF log accepted by GitHub. */
   private static final long MAX_RESULTS = 25_000;
 
   private final SparkSession spark;
@@ -36,7 +35,7 @@ final class FindingShards {
   }
 
   /**
-   * Writes them into {@code parquet} and {@code sarif} of a folder that is being made.
+   * Writes {@code parquet} and {@code sarif} in the work folder of a part.
    *
    * @param findings rows of {@link FindingColumns#EITHER}, in no order
    */

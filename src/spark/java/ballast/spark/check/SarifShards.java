@@ -18,7 +18,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a SARIF log of the findings of each file; those of one file lie together, in order. */
+/** Writes the findings of each file as a SARIF log; findings of one file are adjacent, in order. */
 final class SarifShards implements MapPartitionsFunction<Row, Row> {
 
   private static final long serialVersionUID = 1L;
@@ -34,7 +34,7 @@ final class SarifShards implements MapPartitionsFunction<Row, Row> {
     return new Logs(rows);
   }
 
-  /** Only one log is in memory at a time. */
+  /** Keeps only one log in memory at a time. */
   private static final class Logs implements Iterator<Row> {
 
     private final Iterator<Row> rows;

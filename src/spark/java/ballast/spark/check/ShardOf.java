@@ -3,7 +3,7 @@ package ballast.spark.check;
 import ballast.app.corpus.ShardPlan;
 import org.apache.spark.sql.api.java.UDF2;
 
-/** Says in a query which file a result belongs to; see {@link ShardPlan#shard}. */
+/** Returns, in a query, the file of a result; see {@link ShardPlan#shard}. */
 final class ShardOf implements UDF2<Long, Integer, Integer> {
 
   private static final long serialVersionUID = 1L;

@@ -25,7 +25,7 @@ public final class Columns {
   public static final String NEAR_BEAD = "near_bead";
   public static final String NEAR_SCORE = "near_score";
 
-  /** What is known of a document; the same in each of its rows. */
+  /** The data of a document, repeated in each of its rows. */
   public static final StructType DOCUMENT =
       new StructType()
           .add(DOCUMENT_NAME, DataTypes.StringType, false)
@@ -36,7 +36,6 @@ public final class Columns {
           .add(TARGET_SHA256, DataTypes.StringType, false)
           .add(SETTINGS, DataTypes.StringType, false);
 
-  /** A bead of a document. */
   public static final StructType BEAD =
       new StructType()
           .add("source_lang", DataTypes.StringType, false)
@@ -53,7 +52,6 @@ public final class Columns {
           .add("codes", DataTypes.StringType, false)
           .add("reasons", DataTypes.StringType, false);
 
-  /** Why a document was rejected. */
   public static final StructType REJECT =
       new StructType()
           .add("kind", DataTypes.StringType, false)
@@ -62,7 +60,7 @@ public final class Columns {
           .add("bug", DataTypes.BooleanType, false)
           .add("trace", DataTypes.StringType, false);
 
-  /** A unit in {@code deduped}: what it is, and what it is a duplicate of. */
+  /** A unit in {@code deduped}, and the unit that it duplicates. */
   public static final StructType DEDUPED =
       joined(
           DOCUMENT,
@@ -76,7 +74,6 @@ public final class Columns {
 
   private Columns() {}
 
-  /** The columns of all of these. */
   public static StructType joined(StructType... parts) {
     StructType joined = new StructType();
     for (StructType part : parts) {
@@ -87,7 +84,7 @@ public final class Columns {
     return joined;
   }
 
-  /** These columns, which are not null. */
+  /** These columns, made non-null. */
   public static Column[] of(StructType columns) {
     return Arrays.stream(columns.fields())
         .map(field -> present(field.name(), field.dataType()))

@@ -12,8 +12,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The folder of a corpus. What is complete is in {@code aligned} and {@code rejects}, and in what
- * has been made of them; see {@link CorpusLayout}.
+ * The folder of a corpus. Complete parts are in {@code aligned} and {@code rejects}, and in the
+ * parts made from them; see {@link CorpusLayout}.
  */
 public final class CorpusFolder {
 
@@ -25,7 +25,7 @@ public final class CorpusFolder {
 
   /**
    * @param out in {@code files}
-   * @param name as the user gave it
+   * @param name as given by the user
    */
   CorpusFolder(FileSystem files, Path out, String name) {
     this.files = files;
@@ -34,22 +34,19 @@ public final class CorpusFolder {
     this.work = new WorkFolder(files, out, name);
   }
 
-  /** Where its parts are made. */
   public WorkFolder work() {
     return work;
   }
 
-  /** The folder of a table. */
   public String table(String table) {
     return new Path(out, table).toString();
   }
 
-  /** Whether a table has a file. */
   public boolean has(String table) {
     return !names(table).isEmpty();
   }
 
-  /** Whether there is a table, whoever has made it. */
+  /** Whether there is a table, made by Ballast or not. */
   public boolean hasFolder(String table) {
     try {
       return files.exists(new Path(out, table));
@@ -64,11 +61,11 @@ public final class CorpusFolder {
   }
 
   /**
-   * Does something with the folder while no other job does: finishes what an earlier run had
-   * completed, and throws away what it had not. Leaves nothing that is not complete, and the folder
-   * to others, also when the work fails.
+   * Locks the folder and runs a task. First completes the finished work of an earlier run, and
+   * discards the rest. Afterwards removes incomplete parts and releases the folder, even if the
+   * task fails.
    *
-   * @throws ballast.bitext.InputException if the folder is another job's
+   * @throws ballast.bitext.InputException if another job uses the folder
    */
   public <T> T alone(Supplier<T> task) {
     open();
@@ -82,7 +79,7 @@ public final class CorpusFolder {
     }
   }
 
-  /** Finishes what an earlier run had completed, if this one may write there. */
+  /** Completes the finished work of an earlier run, if this user may write to the folder. */
   public void settle() {
     if (!isLocal() || Files.isWritable(localPath(out))) {
       alone(() -> name);
@@ -121,7 +118,10 @@ public final class CorpusFolder {
     }
   }
 
-  /** The disk that made the work fail may fail again: that is not the reason to tell. */
+  /**
+   * The cause of the failure, such as a bad disk, may make this fail, too. The first failure is the
+   * one to report.
+   */
   private void closeAfter(Throwable e) {
     try {
       close();
@@ -130,7 +130,6 @@ public final class CorpusFolder {
     }
   }
 
-  /** The number of the next stretch. */
   public int nextStretch() {
     return CorpusLayout.TABLES.stream()
         .flatMap(table -> names(table).stream())
@@ -139,7 +138,6 @@ public final class CorpusFolder {
         .orElse(0);
   }
 
-  /** Takes away the rejects of the stretches before one. */
   public void removeRejects(int before) {
     try {
       for (String table : List.of(CorpusLayout.REJECTS, CorpusLayout.REJECT_LINES)) {

@@ -9,33 +9,31 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** Finds the folder of a corpus, and refuses one that is something else. */
+/** Finds the folder of a corpus, and rejects any other folder. */
 public final class CorpusFolders {
 
-  /** The hint for a folder that is something else. */
   private static final String OTHER =
       "name a folder that ballast align --pairs LIST -o FOLDER --engine MASTER has made";
 
   private CorpusFolders() {}
 
   /**
-   * The folder that a list is aligned into; makes it.
+   * The output folder of an alignment; creates it.
    *
-   * @param directory what names of files are relative to
-   * @param name as the user gave it
-   * @throws InputException if there is something else in it
+   * @param directory base of relative file names
+   * @param name as given by the user
+   * @throws InputException if it has other contents
    */
   public static CorpusFolder toFill(Configuration configuration, String directory, String name) {
     return of(configuration, directory, name, "name a new folder with -o");
   }
 
   /**
-   * The folder of a corpus that has been aligned, though perhaps all of its documents were
-   * rejected.
+   * The folder of an aligned corpus, even if all of its documents were rejected.
    *
-   * @param directory what names of files are relative to
-   * @param name as the user gave it
-   * @throws InputException if nothing has been aligned into it
+   * @param directory base of relative file names
+   * @param name as given by the user
+   * @throws InputException if it has no alignment
    */
   public static CorpusFolder aligned(Configuration configuration, String directory, String name) {
     CorpusFolder folder = of(configuration, directory, name, OTHER);
@@ -54,7 +52,7 @@ public final class CorpusFolders {
     Path path = path(directory, name);
     try {
       FileSystem system = path.getFileSystem(configuration);
-      // Without the files of checksums that Hadoop would put beside ours.
+      // Without the checksum files that Hadoop would add next to ours.
       FileSystem files =
           system instanceof LocalFileSystem local ? local.getRawFileSystem() : system;
       Path out = files.makeQualified(path);
@@ -65,7 +63,7 @@ public final class CorpusFolders {
     }
   }
 
-  /** Where a name of a user leads: to an address of Hadoop, or to a file. */
+  /** The path of a user's name: an address of Hadoop, or a file. */
   public static Path path(String directory, String name) {
     return name.contains("://")
         ? new Path(name)

@@ -15,10 +15,10 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * A table of a corpus whose rows are beads or units, for jobs that read it.
+ * A table of a corpus with beads or units as rows, for jobs that read it.
  *
- * @param table the one of {@code aligned}, or that of {@code deduped}
- * @param name of the folder of the corpus, as the user gave it
+ * @param table the table in {@code aligned} or {@code deduped}
+ * @param name of the folder of the corpus, as given by the user
  */
 public record CorpusTable(SparkSession spark, CorpusFolder folder, String table, String name) {
 
@@ -27,15 +27,13 @@ public record CorpusTable(SparkSession spark, CorpusFolder folder, String table,
    */
   public static final String ID = "id";
 
-  /** The number of the file that a row is in, which is that of its stretch of the list. */
+  /** The number of the row's file, and so of its stretch of the list. */
   public static final String STRETCH = "stretch";
 
   private static final int BITS_OF_BEAD = 32;
 
   /**
-   * The table that a job wants.
-   *
-   * @throws InputException if the corpus does not have it
+   * @throws InputException if the corpus does not have the table
    */
   public static CorpusTable of(SparkSession spark, CorpusFolder folder, CorpusUnits units) {
     String table = units.deduped() ? CorpusLayout.DEDUPED : CorpusLayout.BEADS;
@@ -55,9 +53,9 @@ public record CorpusTable(SparkSession spark, CorpusFolder folder, String table,
   }
 
   /**
-   * Does something with the table. What goes wrong and is no damage is thrown as it is.
+   * Runs work on the table. Rethrows other failures than damage unchanged.
    *
-   * @throws InputException if a file of it turns out to be damaged, which names the file
+   * @throws InputException with the name of a damaged file
    */
   public <T> T reading(Supplier<T> work) {
     refuse(files().filter(ParquetFile::isEmpty));
@@ -98,12 +96,11 @@ public record CorpusTable(SparkSession spark, CorpusFolder folder, String table,
     };
   }
 
-  /** Another table of the corpus. */
   public CorpusTable beside(String other) {
     return new CorpusTable(spark, folder, other, name);
   }
 
-  /** All rows as they are, in no order. */
+  /** All rows, in no order. */
   public Dataset<Row> rows() {
     return Tables.read(spark, folder.table(table));
   }
@@ -111,7 +108,7 @@ public record CorpusTable(SparkSession spark, CorpusFolder folder, String table,
   /**
    * All rows, in no order, with {@link #ID} and {@link #STRETCH}.
    *
-   * @throws InputException if another version of Ballast has made the table
+   * @throws InputException if the table is from another version of Ballast
    */
   public Dataset<Row> beads() {
     Dataset<Row> beads = rows();
@@ -129,7 +126,7 @@ public record CorpusTable(SparkSession spark, CorpusFolder folder, String table,
                 .bitwiseOR(functions.col(Columns.BEAD_NUMBER)));
   }
 
-  /** The number of the file that a row of any table of a corpus is in. */
+  /** The number of a row's file, in any table of a corpus. */
   public static Column stretch() {
     return functions.expr("int(substring(_metadata.file_name, 1, 6))");
   }
@@ -151,12 +148,11 @@ public record CorpusTable(SparkSession spark, CorpusFolder folder, String table,
     }
   }
 
-  /** The units among the rows. */
   public Dataset<Row> units() {
     return beads().where("unit");
   }
 
-  /** As many partitions for what is shuffled as so many rows need. */
+  /** Sets the number of partitions for shuffling this many rows. */
   public void shuffle(long rows) {
     long partitions = Math.max(spark.sparkContext().defaultParallelism(), 1 + rows / 100_000);
     spark.conf().set("spark.sql.shuffle.partitions", partitions);

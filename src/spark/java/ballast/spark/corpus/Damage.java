@@ -11,28 +11,28 @@ import java.util.stream.Stream;
 import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.SparkThrowable;
 
-/** Tells what is wrong in a file from what is wrong around it. */
+/** Distinguishes damage in a file from failures around it. */
 final class Damage {
 
-  /** Who reads the contents of a file; the second is Spark's part of it. */
+  /** Packages that read the contents of a file; the second is Spark's part. */
   private static final List<String> READERS =
       List.of("org.apache.parquet.", "org.apache.spark.sql.execution.datasources.parquet.Vector");
 
-  /** What an empty file has. */
+  /** Spark's error for an empty file. */
   private static final String NO_SCHEMA = "UNABLE_TO_INFER_SCHEMA";
 
   private static final int MAX_CAUSES = 50;
 
   private Damage() {}
 
-  /** Whether an exception was thrown because of what is in a file of Parquet. */
+  /** Whether an exception was thrown because of the contents of a Parquet file. */
   static boolean isIn(Throwable thrown) {
     List<Throwable> causes =
         Stream.iterate(thrown, e -> e != null, Throwable::getCause).limit(MAX_CAUSES).toList();
     return causes.stream().noneMatch(Damage::isAround) && causes.stream().anyMatch(Damage::isOf);
   }
 
-  /** A file that may not be read, or a network that is gone. */
+  /** An unreadable file, or a lost network connection. */
   private static boolean isAround(Throwable e) {
     return e instanceof FileNotFoundException
         || e instanceof FileSystemException

@@ -10,12 +10,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Keeps the folder of a corpus on a disk for one job at a time. It is gone with the process that
- * has it, however that ends.
+ * Locks the folder of a corpus on a disk for one job at a time. The lock is released when its
+ * process ends, for whatever reason.
  */
 final class FolderLock implements AutoCloseable {
 
-  /** What is waited for is a job that notices that the process that has started it is gone. */
+  /** Attempts to wait for a job that has yet to notice the end of its starting process. */
   private static final int ATTEMPTS = 40;
 
   private static final int PAUSE_MILLIS = 500;
@@ -29,11 +29,11 @@ final class FolderLock implements AutoCloseable {
   }
 
   /**
-   * Takes it.
+   * Takes the lock.
    *
-   * @param file is made; empty
-   * @param folder what the user calls the folder
-   * @throws InputException if another job keeps it
+   * @param file an empty file to create
+   * @param folder the folder's name for messages
+   * @throws InputException if another job has the lock
    */
   static FolderLock of(Path file, String folder) throws IOException {
     for (int i = 0; i < ATTEMPTS; i++) {
@@ -54,7 +54,8 @@ final class FolderLock implements AutoCloseable {
     boolean taken = false;
     try {
       FileLock lock = channel.tryLock();
-      // Else the job that had it has removed it meanwhile, and the next one makes another.
+      // Otherwise the previous job has removed the file in the meantime, and the next creates
+      // another.
       taken = lock != null && Files.exists(file);
     } finally {
       if (!taken) {

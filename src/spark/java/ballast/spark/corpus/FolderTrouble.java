@@ -5,15 +5,14 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
-/** Errors of the folder of a corpus. */
 final class FolderTrouble {
 
   private FolderTrouble() {}
 
   /**
-   * The error for a folder that cannot be read or written to.
+   * The error for a folder that cannot be read or written.
    *
-   * @param name as the user gave it
+   * @param name as given by the user
    */
   static InputException of(String name, IOException e) {
     return new InputException(
@@ -22,7 +21,7 @@ final class FolderTrouble {
         e);
   }
 
-  /** The message of these is no more than the name of the file. */
+  /** The message of these exceptions is only the name of the file. */
   private static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";

@@ -7,7 +7,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** Gives the files that Spark makes names by which they can be read in order. */
+/** Renames Spark's output files, so that their names sort in order. */
 record NumberedFiles(FileSystem files) {
 
   /** A number as a part of a name: {@code 000003}. */
@@ -23,8 +23,8 @@ record NumberedFiles(FileSystem files) {
   /**
    * Names files after their partitions.
    *
-   * @param made where Spark has made them; is deleted
-   * @param to the folder that receives them; made
+   * @param made Spark's output folder; deleted
+   * @param to the target folder; created
    * @param extension with its dot
    */
   void take(Path made, Path to, String extension) {
@@ -41,10 +41,10 @@ record NumberedFiles(FileSystem files) {
   }
 
   /**
-   * Names files after the folders in which they lie alone: {@code shard=3}.
+   * Names files after their single-file folders: {@code shard=3}.
    *
-   * @param made where Spark has made the folders
-   * @param to the folder that receives the files; made
+   * @param made Spark's output folder
+   * @param to the target folder; created
    * @param extension with its dot
    */
   void takeShards(Path made, Path to, String extension) {
@@ -62,14 +62,13 @@ record NumberedFiles(FileSystem files) {
     }
   }
 
-  /** Renames a file or a folder, or throws. */
   void rename(Path from, Path to) throws IOException {
     if (!files.rename(from, to)) {
       throw new IOException("cannot rename " + from + " to " + to);
     }
   }
 
-  /** Neither a checksum nor a mark of Spark's. */
+  /** Neither a checksum nor one of Spark's markers. */
   private static boolean isVisible(Path path) {
     return !path.getName().startsWith(".") && !path.getName().startsWith("_");
   }

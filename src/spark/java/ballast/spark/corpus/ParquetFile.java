@@ -20,19 +20,18 @@ import org.apache.spark.sql.SparkSession;
 /**
  * A file of a list in Parquet.
  *
- * @param path where it is
  * @param name its name in messages
- * @param isEmpty whether it has no bytes; Spark passes such a file over in silence
+ * @param isEmpty whether it has no bytes; Spark silently skips such a file
  */
 public record ParquetFile(String path, String name, boolean isEmpty) {
 
   private static final String MAGIC = "PAR1";
 
   /**
-   * The file with this name, or the files in the folder and those below it, by name. Hidden ones,
-   * and those that begin with {@code _}, do not count.
+   * The file with this name, or the files in the folder and its subfolders, by name. Hidden files,
+   * and names that begin with {@code _}, do not count.
    *
-   * @param shown the name as the user gave it
+   * @param shown the name as given by the user
    * @throws InputException if there is none, or it is a file of another kind
    */
   public static List<ParquetFile> at(Path path, String shown, Configuration configuration) {
@@ -66,10 +65,10 @@ public record ParquetFile(String path, String name, boolean isEmpty) {
     return found;
   }
 
-  /** A list of files has an address by mistake. */
+  /** A user may give an address for a list of file names by mistake. */
   private static void requireParquet(FileSystem files, Path file, String shown) throws IOException {
     if (file.getName().endsWith(".parquet")) {
-      return; // if it is not, it is damaged
+      return; // if it is not Parquet, it is damaged
     }
     byte[] begin = new byte[MAGIC.length()];
     int length;
@@ -99,19 +98,18 @@ public record ParquetFile(String path, String name, boolean isEmpty) {
     }
   }
 
-  /** Its rows. */
   public Dataset<Row> read(SparkSession spark) {
     return Tables.read(spark, path);
   }
 
-  /** How Spark names it in the column of file names. */
+  /** Its name in Spark's column of file names. */
   public String uri() {
     return new Path(path).toUri().toString();
   }
 
   /**
-   * Whether what is in it cannot be read to its end. Throws what else goes wrong: that Spark, or a
-   * disk in the network, is gone says nothing of the file.
+   * Whether its contents cannot be read to the end. Throws other failures: a lost Spark or network
+   * disk is no evidence of damage.
    */
   public boolean isDamaged(SparkSession spark) {
     try {
@@ -125,17 +123,17 @@ public record ParquetFile(String path, String name, boolean isEmpty) {
     }
   }
 
-  /** Whether an exception of reading it says something of what is in it. */
+  /** Whether an exception from reading it shows damage of its contents. */
   public boolean isDamage(Throwable e, SparkSession spark) {
     return !spark.sparkContext().isStopped() && Damage.isIn(e);
   }
 
-  /** What is wrong with it, if it cannot be read. */
+  /** The message for an unreadable file. */
   public String damage() {
     return "\"" + name + "\" is damaged, or not Parquet";
   }
 
-  /** The same with the reason. */
+  /** The message with the reason. */
   public String damage(Throwable e) {
     Throwable cause = e;
     while (cause.getCause() != null) {

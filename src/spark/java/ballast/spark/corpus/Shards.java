@@ -10,19 +10,13 @@ import org.apache.spark.sql.functions;
 /** Divides the documents of a corpus, in the order of the list, into shards. */
 public final class Shards {
 
-  /**
-   * A shard: all documents with a number from {@code first} to {@code last}.
-   *
-   * @param units in it
-   */
+  /** A shard: all documents with a number from {@code first} to {@code last}. */
   public record Shard(long first, long last, long units) {}
 
   private Shards() {}
 
   /**
-   * The shards of a corpus.
-   *
-   * @param most the greatest number of units in one; a document with more is a shard of its own
+   * @param most maximum units in a shard; a document with more is a shard of its own
    */
   public static List<Shard> of(Dataset<Row> units, long most) {
     Iterator<Row> documents =

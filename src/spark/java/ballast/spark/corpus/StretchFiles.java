@@ -16,12 +16,11 @@ import org.apache.spark.sql.types.StructType;
 import scala.Tuple2;
 
 /**
- * Writes units into files with the numbers of those that have their documents in {@code aligned},
- * in the order of the list: however many processes there are, the files are the same.
+ * Writes units into files with the numbers of their documents' files in {@code aligned}, in the
+ * order of the list. The files are the same for any number of processes.
  */
 public record StretchFiles(SparkSession spark, CorpusFolder folder) {
 
-  /** A partition for each stretch. */
   private static final class ByStretch extends Partitioner {
 
     private static final long serialVersionUID = 1L;
@@ -44,7 +43,7 @@ public record StretchFiles(SparkSession spark, CorpusFolder folder) {
   }
 
   /**
-   * Writes the tables {@code parquet} and {@code tsv} of a part that is being made.
+   * Writes the tables {@code parquet} and {@code tsv} of a part in the work folder.
    *
    * @param rows have these columns, and the stretch as the last one
    */

@@ -17,8 +17,8 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a unit the same as another one, as for {@code tm dedupe}: its languages and the keys
- * of both texts, as a SHA-256.
+ * The identity of a unit, as for {@code tm dedupe}: its languages and the keys of both texts, as a
+ * SHA-256.
  */
 public final class UnitKeys implements MapFunction<Row, Row> {
 
@@ -34,7 +34,7 @@ public final class UnitKeys implements MapFunction<Row, Row> {
 
   private UnitKeys() {}
 
-  /** The first unit of each key, with the number of units that have it: {@code id, copies}. */
+  /** The first unit of each key, with the number of units with that key: {@code id, copies}. */
   public static Dataset<Row> firsts(Dataset<Row> units) {
     return units
         .select(

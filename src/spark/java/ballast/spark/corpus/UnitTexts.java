@@ -18,7 +18,6 @@ public final class UnitTexts {
   public static final String SOURCE_LANG = "source_lang";
   public static final String TARGET_LANG = "target_lang";
 
-  /** The columns of {@link #rows}. */
   public static final StructType COLUMNS =
       new StructType()
           .add(Columns.DOCUMENT_NAME, DataTypes.StringType, false)
@@ -38,15 +37,13 @@ public final class UnitTexts {
         .select(Arrays.stream(COLUMNS.fieldNames()).map(functions::col).toArray(Column[]::new));
   }
 
-  /** The pair in a row that begins with {@link #COLUMNS}. */
+  /** The pair in a row that starts with {@link #COLUMNS}. */
   public static CheckedPair<Passage> pair(Row row) {
     return pair(row, row.getString(0));
   }
 
   /**
-   * The same.
-   *
-   * @param document the name of its document; a caller who keeps many pairs gives the same object
+   * @param document the name of its document; a caller who keeps many pairs passes the same object
    */
   public static CheckedPair<Passage> pair(Row row, String document) {
     Passage passage =

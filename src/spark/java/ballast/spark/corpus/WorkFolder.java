@@ -9,9 +9,9 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Where the stretches and parts of a corpus are made: {@code _work} in its folder. What is complete
- * is marked, and then renamed into place, which the next run finishes if this one is stopped
- * meanwhile.
+ * Folder for incomplete stretches and parts of a corpus: {@code _work}. A complete one is marked,
+ * and then renamed into place. If this run is interrupted meanwhile, the next one completes the
+ * move.
  */
 public final class WorkFolder {
 
@@ -24,7 +24,7 @@ public final class WorkFolder {
 
   /**
    * @param out the folder of the corpus, in {@code files}
-   * @param name the same as the user gave it
+   * @param name the same as given by the user
    */
   WorkFolder(FileSystem files, Path out, String name) {
     this.files = files;
@@ -51,7 +51,7 @@ public final class WorkFolder {
     }
   }
 
-  /** Finishes what an earlier run had completed, and throws away what it had not. */
+  /** Completes the finished work of an earlier run, and discards the rest. */
   void recover() throws IOException {
     for (FileStatus made : files.listStatus(folder())) {
       if (files.exists(new Path(made.getPath(), COMPLETE))) {
@@ -65,7 +65,7 @@ public final class WorkFolder {
     }
   }
 
-  /** Throws away what is not complete; what is, is left to the next run. */
+  /** Discards incomplete work; leaves complete work to the next run. */
   void tidy() throws IOException {
     boolean isEmpty = true;
     for (FileStatus made : files.listStatus(folder())) {
@@ -81,12 +81,12 @@ public final class WorkFolder {
     return new Path(folder(), NumberedFiles.number(stretch));
   }
 
-  /** Where a table of a stretch is made. */
+  /** The work folder of a stretch's table. */
   public String table(int stretch, String table) {
     return new Path(stretch(stretch), table).toString();
   }
 
-  /** Puts the tables of a stretch into place. */
+  /** Moves the tables of a stretch into place. */
   public void publish(int stretch) {
     Path made = stretch(stretch);
     try {
@@ -98,7 +98,7 @@ public final class WorkFolder {
     }
   }
 
-  /** Renames the one file of each table; those that are renamed already are no longer there. */
+  /** Renames the one file of each table; files already renamed are no longer there. */
   private void rename(Path stretch) throws IOException {
     for (String table : CorpusLayout.TABLES) {
       Path from = new Path(stretch, table);
@@ -113,7 +113,7 @@ public final class WorkFolder {
     }
   }
 
-  /** Where a part is made anew; empty. */
+  /** The work folder of a part; empty. */
   public String part(String part) {
     Path made = new Path(folder(), part);
     try {
@@ -125,10 +125,10 @@ public final class WorkFolder {
   }
 
   /**
-   * Takes files that Spark has made, a partition each, into a part that is being made. They are
-   * named after their partitions.
+   * Moves Spark's output files into a part in the work folder. They are named after their
+   * partitions.
    *
-   * @param made where Spark has made them; is deleted
+   * @param made Spark's output folder; deleted
    * @param table of the part, such as {@code deduped/parquet}
    */
   void take(String made, String table) {
@@ -140,17 +140,14 @@ public final class WorkFolder {
    * shard=3} becomes {@code 000003.parquet}.
    *
    * @param made the folder of the table
-   * @param to the folder that receives the files; made
+   * @param to the target folder; created
    * @param extension with its dot
    */
   public void nameShards(String made, String to, String extension) {
     numbered.takeShards(new Path(made), new Path(to), extension);
   }
 
-  /**
-   * Puts a part that is complete in the place of an older one. If it is interrupted, the next job
-   * does it.
-   */
+  /** Replaces an older part by a complete one. If it is interrupted, the next job completes it. */
   public void replace(String part) {
     try {
       files.create(new Path(new Path(folder(), part), COMPLETE)).close();

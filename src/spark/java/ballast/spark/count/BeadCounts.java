@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up what was counted of a corpus. */
+/** Adds up the counts of a corpus. */
 final class BeadCounts {
 
   private static final int FIRST_DOUBTLESS_BAND = CorpusStatistics.BANDS / 2;
@@ -23,7 +23,6 @@ final class BeadCounts {
   private long oneSided;
   private long moved;
 
-  /** Sums of some beads. */
   private static final class Counted {
     private long documents;
     private long beads;
@@ -44,8 +43,9 @@ final class BeadCounts {
   }
 
   /**
-   * Adds beads that have all this in common: languages, type, whether they are units, band of
-   * confidence; then how many beads, first ones of a document, one-sided and moved ones there are.
+   * Adds beads with the same languages, type, kind (unit or not) and band of confidence. These
+   * columns come first, then the numbers of beads, first beads of a document, one-sided and moved
+   * beads.
    */
   void add(Row row) {
     boolean areUnits = row.getBoolean(3);

@@ -21,7 +21,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what a corpus has. */
+/** Counts the contents of a corpus. */
 public final class Counting {
 
   private final CorpusFolder folder;
@@ -39,8 +39,6 @@ public final class Counting {
   }
 
   /**
-   * Counts.
-   *
    * @throws InputException if the table of beads cannot be used
    */
   public CorpusStatistics count() {
@@ -66,7 +64,6 @@ public final class Counting {
     return counts.statistics(documents(counts.documents()), distinct, deduped(counts.units()));
   }
 
-  /** Beads by all that they are counted by. */
   private Dataset<Row> beads() {
     Column band =
         functions.least(

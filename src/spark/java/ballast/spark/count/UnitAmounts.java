@@ -37,7 +37,6 @@ final class UnitAmounts implements MapPartitionsFunction<Row, Row> {
         .mapPartitions(new UnitAmounts(), Encoders.row(COLUMNS));
   }
 
-  /** The sizes of both sides. */
   private record Amounts(TextAmount source, TextAmount target) {
 
     static Amounts of(Row unit) {

@@ -22,12 +22,12 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
-/** Makes the table of a corpus that has each pair of texts once. */
+/** Creates the table of a corpus with each pair of texts once. */
 public final class Deduplication {
 
   static final String PART = "deduped";
 
-  /** The column, as the kind of join that is not an inner one wants it. */
+  /** The column in the form for joins other than inner joins. */
   private static final String[] ID = {CorpusTable.ID};
 
   private final SparkSession spark;
@@ -52,7 +52,7 @@ public final class Deduplication {
   }
 
   /**
-   * Makes it.
+   * Creates the table.
    *
    * @throws InputException if the table of beads cannot be used
    */
@@ -87,7 +87,7 @@ public final class Deduplication {
     return spark.createDataFrame(List.of(), NearColumns.MARKS);
   }
 
-  /** Writes the units with what is known of each, in files that have the documents of the list. */
+  /** Writes the units with their marks, in files that match the documents of the list. */
   private void write(Dataset<Row> distinct, Dataset<Row> marks) {
     Dataset<Row> near =
         distinct.select(

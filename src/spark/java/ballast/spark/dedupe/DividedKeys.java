@@ -9,8 +9,8 @@ import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of {@link NearColumns#TEXTS_OF_KEYS}, which say whether very many units have the key: such a
- * row becomes several, with keys for the other text.
+ * Replaces a row of {@link NearColumns#TEXTS_OF_KEYS} with a very frequent key by several rows,
+ * with keys for the other text.
  */
 final class DividedKeys implements FlatMapFunction<Row, Row> {
 

@@ -9,7 +9,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of a unit, as rows of {@link NearColumns#KEYS}; none if a text of it is too long. */
+/**
+ * The keys of a unit, as rows of {@link NearColumns#KEYS}; none if one of its texts is too long.
+ */
 final class KeysOfUnits implements FlatMapFunction<Row, Row> {
 
   private static final long serialVersionUID = 1L;

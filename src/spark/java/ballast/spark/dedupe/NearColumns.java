@@ -8,7 +8,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** The columns of the rows in which units that are nearly the same are found. */
+/** The columns of the rows for finding near duplicates. */
 final class NearColumns {
 
   static final String KEY = "key";
@@ -17,21 +17,20 @@ final class NearColumns {
   static final String LARGE = "large";
   static final String LEFT_OUT = "left_out";
 
-  /** A key of a unit. */
   static final StructType KEYS =
       new StructType()
           .add(KEY, DataTypes.LongType, false)
           .add(PIECE, DataTypes.BooleanType, false)
           .add(CorpusTable.ID, DataTypes.LongType, false);
 
-  /** The same with the texts. */
+  /** A key with the texts of its unit. */
   static final StructType TEXTS_OF_KEYS =
       KEYS.add("source_lang", DataTypes.StringType, false)
           .add("target_lang", DataTypes.StringType, false)
           .add("source", DataTypes.StringType, false)
           .add("target", DataTypes.StringType, false);
 
-  /** A unit and one that it is nearly the same as, or how many pairs were not compared. */
+  /** A unit and its near duplicate, or the number of pairs that were not compared. */
   static final StructType FOUND =
       new StructType()
           .add(CorpusTable.ID, DataTypes.LongType, true)
@@ -39,7 +38,6 @@ final class NearColumns {
           .add(Columns.NEAR_SCORE, DataTypes.IntegerType, true)
           .add(LEFT_OUT, DataTypes.LongType, false);
 
-  /** What a unit is marked with. */
   static final StructType MARKS =
       new StructType()
           .add(CorpusTable.ID, DataTypes.LongType, false)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the units of each key. The rows of {@link NearColumns#TEXTS_OF_KEYS} come by key, those
- * that have it as a piece first, by id.
+ * with the key as a piece first, by id.
  */
 final class NearGroups implements MapPartitionsFunction<Row, Row> {
 
@@ -30,7 +30,7 @@ final class NearGroups implements MapPartitionsFunction<Row, Row> {
     return new Found(rows);
   }
 
-  /** What is found, as rows of {@link NearColumns#FOUND}. */
+  /** The results, as rows of {@link NearColumns#FOUND}. */
   private final class Found implements Iterator<Row> {
 
     private final Iterator<Row> rows;
@@ -71,7 +71,7 @@ final class NearGroups implements MapPartitionsFunction<Row, Row> {
       }
     }
 
-    /** Ends a group, which may have left out something. */
+    /** Ends a group, and records the pairs it did not compare. */
     private void end() {
       if (group != null && group.leftOut() > 0) {
         ready.add(RowFactory.create(null, null, null, group.leftOut()));

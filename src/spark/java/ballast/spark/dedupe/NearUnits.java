@@ -15,9 +15,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Units that are nearly the same. Each unit says under which keys it may be found ({@link
- * ballast.likeness.near.PairKeys}); the texts are fetched for keys that several units have, and
- * compared. A key that very many have is replaced by keys for the other text of these units.
+ * Finds near duplicates. Each unit has keys for the search ({@link
+ * ballast.likeness.near.PairKeys}). The texts are fetched for keys of several units, and compared.
+ * A very frequent key is replaced by keys for the other text of its units.
  */
 final class NearUnits {
 
@@ -26,7 +26,7 @@ final class NearUnits {
 
   /**
    * @param units without duplicates
-   * @param threshold the lowest score
+   * @param threshold the minimum score
    */
   NearUnits(Dataset<Row> units, int threshold) {
     texts =
@@ -60,7 +60,7 @@ final class NearUnits {
             .persist(StorageLevel.DISK_ONLY());
   }
 
-  /** The keys that a unit has as a piece, and another one has too. */
+  /** The keys that a unit has as a piece, and another unit has, too. */
   private Dataset<Row> shared(int threshold) {
     WindowSpec sameKey = Window.partitionBy(NearColumns.KEY);
     Column all = functions.col("units");
@@ -76,7 +76,7 @@ final class NearUnits {
         .drop("units", "pieces");
   }
 
-  /** The first unit that a unit is nearly the same as: rows of {@link NearColumns#MARKS}. */
+  /** The first near duplicate of each unit: rows of {@link NearColumns#MARKS}. */
   Dataset<Row> marks() {
     return found
         .where(functions.col(CorpusTable.ID).isNotNull())
@@ -90,13 +90,12 @@ final class NearUnits {
         .select(CorpusTable.ID, "first." + NearColumns.NEAR_ID, "first." + Columns.NEAR_SCORE);
   }
 
-  /** How many pairs of units were not compared. */
+  /** The number of pairs of units that were not compared. */
   long leftOut() {
     Row sum = found.agg(functions.sum(NearColumns.LEFT_OUT)).first();
     return sum.isNullAt(0) ? 0 : sum.getLong(0);
   }
 
-  /** How many units have a text that is too long. */
   long tooLong() {
     return texts
         .filter((FilterFunction<Row>) row -> !NearColumns.pair(row, 0).isComparable())

@@ -3,16 +3,13 @@ package ballast.spark.job;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
-/** Reports how many documents are done, whenever a task ends. */
+/** Reports the number of completed documents after each task. */
 public final class DocumentProgress extends SparkListener {
 
   private final Messages messages;
   private final Tally tally;
   private final long all;
 
-  /**
-   * @param all how many documents there are
-   */
   public DocumentProgress(Messages messages, Tally tally, long all) {
     this.messages = messages;
     this.tally = tally;

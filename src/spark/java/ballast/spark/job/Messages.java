@@ -4,7 +4,7 @@ import ballast.app.corpus.JobMessage;
 import ballast.bitext.InputException;
 import java.io.PrintStream;
 
-/** Messages to the process that has started this one; see {@link JobMessage}. */
+/** Messages to the process that started this one; see {@link JobMessage}. */
 public final class Messages {
 
   private final PrintStream out;
@@ -17,17 +17,17 @@ public final class Messages {
   }
 
   /**
-   * How far the job is.
+   * Reports progress.
    *
    * @param done documents or tasks
-   * @param all how many there are, as far as is known
-   * @param rejected of those that are done
+   * @param all total number, as far as known
+   * @param rejected rejected ones among {@code done}
    */
   public void progress(long done, long all, long rejected) {
     send(JobMessage.of(JobMessage.Kind.PROGRESS, done, all, rejected));
   }
 
-  /** What a person should know before using the result. */
+  /** Reports a warning about the result. */
   public void warn(String text) {
     send(JobMessage.of(JobMessage.Kind.WARNING, text));
   }

@@ -2,10 +2,10 @@ package ballast.spark.job;
 
 import org.apache.spark.sql.SparkSession;
 
-/** How many tasks units are divided among. Results do not depend on it. */
+/** Number of tasks for some units. Results do not depend on it. */
 public final class Slices {
 
-  /** So many units take a second. */
+  /** Units in a task, which takes a second. */
   private static final int UNITS_A_TASK = 2_000;
 
   /** More would be slow to shuffle. */
@@ -15,7 +15,7 @@ public final class Slices {
 
   private Slices() {}
 
-  /** The number of tasks for so many units; at least 1. */
+  /** The number of tasks for this many units; at least 1. */
   public static int of(SparkSession spark, long units) {
     int max = Math.max(MAX, TASKS_A_CORE * spark.sparkContext().defaultParallelism());
     return (int) Math.max(1, Math.min(max, units / UNITS_A_TASK));

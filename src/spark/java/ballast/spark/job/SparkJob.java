@@ -16,24 +16,24 @@ import java.nio.file.Path;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
-/** What all jobs have in common, from the file that says what is to be done to the last message. */
+/** The common part of all jobs, from the job file to the last message. */
 public interface SparkJob {
 
-  /** How the name of an application begins to which no cluster has given one. */
+  /** Prefix of an application's id without a cluster. */
   String UNNAMED = "spark-application-";
 
   /**
-   * Does it.
+   * Does the work of the job.
    *
-   * @param job what is to be done, as the process that has started this one has written it
-   * @return the message of its end
+   * @param job the job, as written by the process that started this one
+   * @return the final message
    * @throws InputException if something cannot be used
    */
   JobMessage run(SparkSession spark, byte[] job, Messages messages);
 
   /**
-   * Runs a job. What cannot be used is told to the process that has started this one; any other
-   * exception ends the job, and is in its log.
+   * Runs a job. Reports unusable input to the process that started this one. Any other exception
+   * ends the job, and is in its log.
    *
    * @param args the file of the job
    */
@@ -60,7 +60,7 @@ public interface SparkJob {
     }
   }
 
-  /** Spark goes on without a cluster, and stops itself a little later. */
+  /** Spark continues without a cluster, and stops itself a little later. */
   private static void requireAnswer(SparkContext context) {
     boolean isStandalone = context.master().startsWith("spark://");
     if (isStandalone && context.applicationId().startsWith(UNNAMED)) {

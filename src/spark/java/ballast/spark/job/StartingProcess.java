@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The process that has started this one. It keeps our standard input open, so that its end is ours,
- * also if it is killed.
+ * The process that started this one. It keeps our standard input open, so that we end when it does,
+ * even if it is killed.
  */
 final class StartingProcess {
 
   private StartingProcess() {}
 
-  /** Ends this process when that one has ended. */
+  /** Ends this process when the starting process ends. */
   static void watch() {
     Thread watching = new Thread(() -> waitFor(System.in), "starting process");
     watching.setDaemon(true);
@@ -21,10 +21,10 @@ final class StartingProcess {
   private static void waitFor(InputStream input) {
     try {
       while (input.read() >= 0) {
-        // Nothing is sent.
+        // The starting process sends nothing.
       }
     } catch (IOException e) {
-      // That is its end, too.
+      // This also means its end.
     }
     System.exit(1);
   }

@@ -4,7 +4,7 @@ import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
-/** Reports how many tasks are done of those that are known so far, whenever one ends. */
+/** Reports the number of completed tasks, of those known so far, after each task. */
 public final class TaskProgress extends SparkListener {
 
   private final Messages messages;

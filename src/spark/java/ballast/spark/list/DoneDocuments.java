@@ -9,25 +9,16 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/**
- * The documents that a corpus has already.
- *
- * @param documents by name
- */
+/** The documents already in a corpus, by name. */
 public record DoneDocuments(Map<String, Done> documents) {
 
   public static final DoneDocuments NONE = new DoneDocuments(Map.of());
 
-  /**
-   * A document.
-   *
-   * @param files the SHA-256 of its source and of its target, separated by a blank
-   * @param seq its number in the corpus
-   */
+  /** The SHA-256 of both files, separated by a blank, and the document's number in the corpus. */
   record Done(String files, long seq) {}
 
   /**
-   * Reads them from the table of beads: each document has a first bead.
+   * Reads the documents from the table of beads: each document has a first bead.
    *
    * @param settings those of this run
    * @throws InputException if the corpus was made with other settings
@@ -57,18 +48,17 @@ public record DoneDocuments(Map<String, Done> documents) {
     return new DoneDocuments(documents);
   }
 
-  /** What the corpus has of a document: {@link Done#files}; empty if nothing. */
+  /** {@link Done#files} of a document; empty if the corpus does not have it. */
   String of(String document) {
     Done done = documents.get(document);
     return done == null ? "" : done.files();
   }
 
-  /** Whether the corpus has a document. */
   public boolean has(String document) {
     return documents.containsKey(document);
   }
 
-  /** Whether the corpus has a document, with this number. */
+  /** Whether the corpus has a document with this number. */
   public boolean isAt(String document, long seq) {
     Done done = documents.get(document);
     return done != null && done.seq() == seq;

@@ -22,7 +22,7 @@ public final class ListedPairs implements PairSource {
   private final List<PairList.Entry> list;
 
   /**
-   * @throws InputException if the list cannot be read or names no pairs
+   * @throws InputException if the list cannot be read or contains no pairs
    */
   public ListedPairs(SparkSession spark, Workplace workplace, String name) {
     this.spark = spark;

@@ -30,7 +30,7 @@ public final class PairBytes {
   }
 
   /**
-   * Reads them. Both are tried, so that both are known if one of them is good.
+   * Reads both files, even if the first fails, so that the SHA-256 of a readable one is known.
    *
    * @throws InputException if one of them cannot be read
    */
@@ -70,17 +70,17 @@ public final class PairBytes {
         limits.check(Files.size(file), name);
       }
     } catch (IOException e) {
-      // its reader will say so
+      // reading it reports that
     }
     return ArticleBytes.of(file, name, ArticleBytes.MAX);
   }
 
-  /** Empty before it was read. */
+  /** Empty before {@link #read}. */
   public byte[] source() {
     return source;
   }
 
-  /** Empty before it was read. */
+  /** Empty before {@link #read}. */
   public byte[] target() {
     return target;
   }

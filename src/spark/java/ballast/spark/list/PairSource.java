@@ -5,26 +5,26 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** A list of documents, wherever it stands. */
+/** A list of documents, in any form. */
 public interface PairSource {
 
-  /** So many entries are looked at in one go. */
+  /** Number of entries read at once. */
   long STEP = 100_000;
 
-  /** How many entries it has, unusable ones included. */
+  /** The number of entries, including unusable ones. */
   long size();
 
   /**
    * The entries with these numbers, counted from 0, in order.
    *
-   * @param before what the corpus has already
+   * @param before the documents already in the corpus
    */
   List<Waiting> entries(long start, long end, DoneDocuments before);
 
   /**
-   * All entries, in order; made as they are asked for.
+   * All entries, in order, read on demand.
    *
-   * @param before what the corpus has already
+   * @param before the documents already in the corpus
    */
   default Stream<Waiting> all(DoneDocuments before) {
     return Stream.iterate(0L, start -> start < size(), start -> start + STEP)
@@ -32,8 +32,8 @@ public interface PairSource {
   }
 
   /**
-   * Whether a name is that of a place in this list, as those entries have that name no document.
-   * The place need not be there any more.
+   * Whether a name is a place in this list: entries without a document have such names. The place
+   * need not exist any more.
    */
   boolean isPlace(String name);
 
@@ -45,9 +45,7 @@ public interface PairSource {
   Dataset<Row> rows(List<Waiting> entries, int slices);
 
   /**
-   * Looks for damage of the list that made a stretch fail. What is found is refused from now on.
-   *
-   * @return whether something was found
+   * Whether the list has damage that made a stretch fail. Damaged files are rejected from now on.
    */
   boolean findsDamage(long start, long end);
 }

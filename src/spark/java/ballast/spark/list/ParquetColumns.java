@@ -13,11 +13,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The columns of a list in Parquet: the document's name, and the two files by their names, or as
- * bytes, or both.
- *
- * @param hasBytes whether the bytes of the files are in it
- * @param hasNames whether the names of the files are in it
+ * The columns of a list in Parquet: the document's name, and the two files by name, as bytes, or
+ * both.
  */
 record ParquetColumns(boolean hasBytes, boolean hasNames) {
 
@@ -34,9 +31,9 @@ record ParquetColumns(boolean hasBytes, boolean hasNames) {
       List.of(DataTypes.StringType, DataTypes.BinaryType);
 
   /**
-   * Those of a table.
+   * The columns of a table.
    *
-   * @throws InputException if it lacks some, or one has a type of which no use can be made
+   * @throws InputException if columns are missing, or one has an unusable type
    */
   static ParquetColumns of(StructType schema, String file) {
     Set<String> names = Arrays.stream(schema.fieldNames()).collect(Collectors.toSet());
@@ -89,7 +86,6 @@ record ParquetColumns(boolean hasBytes, boolean hasNames) {
     return functions.col("_metadata.row_index").as(ROW);
   }
 
-  /** The file of a row. */
   static Column file() {
     return functions.col("_metadata.file_path").as(FILE);
   }

@@ -24,8 +24,8 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list in Parquet, with the bytes of the files in it or with their names; see {@link
- * ParquetColumns}. Its order is that of the files by name, and of the rows in them.
+ * A list in Parquet, with the bytes or the names of the files; see {@link ParquetColumns}. Its
+ * order is that of the Parquet files by name, and of their rows.
  */
 public final class ParquetPairs implements PairSource {
 
@@ -34,7 +34,7 @@ public final class ParquetPairs implements PairSource {
           .add(ParquetColumns.FILE, DataTypes.StringType, false)
           .add(ParquetColumns.ROW, DataTypes.LongType, false);
 
-  /** A row of a file; its number is -1 if the whole file is refused. */
+  /** A row of a file; its number is -1 if the whole file is rejected. */
   private record Entry(ParquetFile file, long row, Waiting waiting) {}
 
   private final SparkSession spark;
@@ -45,7 +45,7 @@ public final class ParquetPairs implements PairSource {
   private final Set<ParquetFile> damaged = new LinkedHashSet<>();
 
   /**
-   * @param name of the list, as the user gave it
+   * @param name of the list, as given by the user
    * @param files in order
    * @throws InputException if there are no pairs, or a file lacks a column
    */
@@ -108,7 +108,7 @@ public final class ParquetPairs implements PairSource {
         : new Waiting(seq, pair, paths.get(0).toString(), paths.get(1).toString(), "", null);
   }
 
-  /** Where both files are; empty if their bytes are in the list. */
+  /** The paths of both files; empty if their bytes are in the list. */
   private List<Path> paths(
       ParquetColumns columns, @Nullable String source, @Nullable String target) {
     if (source == null || target == null) {
@@ -145,7 +145,7 @@ public final class ParquetPairs implements PairSource {
         .toList();
   }
 
-  /** A file of the list, or a row of one; its files may have other names than they had. */
+  /** A file of the list, or a row of one; its files may have been renamed. */
   @Override
   public boolean isPlace(String document) {
     if (!document.startsWith(name)) {
@@ -205,7 +205,7 @@ public final class ParquetPairs implements PairSource {
         .drop(ParquetColumns.FILE, ParquetColumns.ROW);
   }
 
-  /** Reads each file of a stretch to its end, to find the one that cannot be read. */
+  /** Reads each file of a stretch to its end, to find the unreadable one. */
   @Override
   public boolean findsDamage(long start, long end) {
     int known = damaged.size();

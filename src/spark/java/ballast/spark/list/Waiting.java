@@ -11,14 +11,13 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that is to be aligned, as a row.
+ * A document to align, as a row.
  *
  * @param seq its place in the list, from 1
- * @param pair its names
- * @param sourcePath where the source file is; empty if its bytes are in the row
- * @param targetPath the same of the target file
- * @param before what the corpus has of it: both SHA-256, separated by a blank; empty: nothing
- * @param refusal why it is not aligned at all; null if it is
+ * @param sourcePath path of the source file; empty if its bytes are in the row
+ * @param targetPath the same for the target file
+ * @param before both SHA-256 of its files in the corpus, separated by a blank; empty if it is new
+ * @param refusal why it cannot be aligned; null if it can
  */
 public record Waiting(
     long seq,
@@ -28,7 +27,7 @@ public record Waiting(
     String before,
     @Nullable Refusal refusal) {
 
-  /** What is wrong with an entry of the list. */
+  /** The problem of an entry of the list. */
   public record Refusal(String reason, String hint) implements Serializable {}
 
   /** The columns of {@link #row}, without the bytes of files. */
@@ -49,13 +48,12 @@ public record Waiting(
   static final String SOURCE_BYTES = "source_bytes";
   static final String TARGET_BYTES = "target_bytes";
 
-  /** The same document, if the corpus has these. */
   Waiting after(DoneDocuments done) {
     return new Waiting(
         seq, pair, sourcePath, targetPath, done.of(pair.article().document()), refusal);
   }
 
-  /** The same document, which is not aligned at all. */
+  /** The same document, rejected. */
   Waiting refusing(String reason) {
     return new Waiting(seq, pair, "", "", "", new Refusal(pair.place() + ": " + reason, ""));
   }
