@@ -59,7 +59,7 @@ public record TermReading(
   /**
    * The places behind a finding about a term. Any list may be empty; suggestions are best first.
    */
-  record TermEvidence(
+  public record TermEvidence(
       String term, List<Span> chinese, List<Span> english, List<String> suggestions) {
 
     public TermEvidence {

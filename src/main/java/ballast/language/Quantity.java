@@ -95,7 +95,7 @@ public record Quantity(double amount, UnitOfMeasure unit) {
   }
 
   /** Dimensions of units; amounts of one dimension can be compared. */
-  enum Dimension {
+  public enum Dimension {
     /**
      * In metres; also speeds, by the distance in one hour, because 时速 is often written with 公里
      * alone.

@@ -257,7 +257,7 @@ public final class ArticleReader {
   }
 
   /** An article that has been read and split, so that it can be aligned several times. */
-  record ReadArticle(Article article, ReadText source, ReadText target, ArticlePins pins) {
+  public record ReadArticle(Article article, ReadText source, ReadText target, ArticlePins pins) {
 
     public List<Segment> sources() {
       return pins.sources();

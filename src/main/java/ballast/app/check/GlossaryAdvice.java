@@ -74,7 +74,7 @@ public final class GlossaryAdvice {
    * @param words the English text at the first occurrence
    * @param times number of findings with these words, in any inflected form
    */
-  record UnlistedRendering(String term, String zh, String words, int times) {
+  public record UnlistedRendering(String term, String zh, String words, int times) {
 
     /** Minimum findings; a rarer rendering may be a slip. */
     private static final int MIN_TIMES = 4;

@@ -72,7 +72,7 @@ public record TranslationReport(
    * @param codes the codes of the sentence and, if it is filled, of its translation, each side by
    *     rising offset
    */
-  record TranslatedSentence(
+  public record TranslatedSentence(
       Segment segment, List<FoundTranslation> found, boolean isFilled, List<InlineCode> codes) {
 
     public TranslatedSentence {
@@ -91,7 +91,7 @@ public record TranslationReport(
    *
    * @param side the text of the unit that is similar
    */
-  record FoundTranslation(Side side, Match match) {
+  public record FoundTranslation(Side side, Match match) {
 
     /** Returns the unit's text in the language of the document. */
     public String text() {

@@ -100,7 +100,7 @@ public final class DiffPages {
   /** The number distinguishes files of the same name in two folders. */
   private String page(String name) {
     String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    String safe = plain.replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*%#&]", "_");
+    String safe = plain.replaceAll("[\\p{Cntrl}\\p{Cf}\\x3C\\x3E:\"|?*%#&]", "_");
     String cut = safe.length() > MAX_NAME ? safe.substring(0, MAX_NAME) : safe;
     return (files.size() + 1) + "-" + cut + ".html";
   }

@@ -184,7 +184,7 @@ public final class ReviewImport {
    *
    * @param already units that already agreed with their row
    */
-  record ReviewCounts(int accepted, int rejected, int edited, int commented, int already) {}
+  public record ReviewCounts(int accepted, int rejected, int edited, int commented, int already) {}
 
   private static final class ReviewIntake implements UnitReviewer {
 

@@ -153,7 +153,7 @@ public record ImportReport(
   }
 
   /** Counts the units of a file that also have texts in unwanted languages. */
-  static final class LeftOutTexts {
+  public static final class LeftOutTexts {
 
     /** Maximum language codes listed; a hostile file may have any number. */
     private static final int NAMED = 8;
