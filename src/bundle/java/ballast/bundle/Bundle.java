@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Builds all files of a release that this system can build. */
-final class Bundle {
+public final class Bundle {
 
   private final Settings settings;
   private final List<Path> results = new ArrayList<>();

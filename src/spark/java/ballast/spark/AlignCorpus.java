@@ -7,7 +7,7 @@ import ballast.spark.job.SparkJob;
 import java.io.IOException;
 
 /** Started by {@code spark-submit} with the file of a {@link CorpusAlignment.AlignmentJob}. */
-final class AlignCorpus {
+public final class AlignCorpus {
 
   private AlignCorpus() {}
 

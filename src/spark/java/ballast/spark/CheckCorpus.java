@@ -6,7 +6,7 @@ import ballast.spark.job.SparkJob;
 import java.io.IOException;
 
 /** Started by {@code spark-submit} with the file of a {@link CorpusCheck.CheckJob}. */
-final class CheckCorpus {
+public final class CheckCorpus {
 
   private CheckCorpus() {}
 

@@ -7,7 +7,7 @@ import ballast.spark.job.SparkJob;
 import java.io.IOException;
 
 /** Started by {@code spark-submit} with the file of a {@link CorpusCount.CountJob}. */
-final class CountCorpus {
+public final class CountCorpus {
 
   private CountCorpus() {}
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 /**
  * Started by {@code spark-submit} with the file of a {@link CorpusDeduplication.DeduplicationJob}.
  */
-final class DedupeCorpus {
+public final class DedupeCorpus {
 
   private DedupeCorpus() {}
 

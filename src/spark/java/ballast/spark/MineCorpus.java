@@ -32,7 +32,7 @@ import org.apache.spark.sql.SparkSession;
  * sort the units; the driver does all other work, because half of it is counting, which needs all
  * texts at once.
  */
-final class MineCorpus {
+public final class MineCorpus {
 
   /** Units between two progress messages. */
   private static final int STEP = 10_000;
