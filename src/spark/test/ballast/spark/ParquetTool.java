@@ -19,7 +19,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** Makes and shows files that a test without Spark's classes cannot. */
-final class ParquetTool {
+public final class ParquetTool {
 
   private ParquetTool() {}
 
