@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
  */
 final class Barriers {
 
-  /** Weight of two barriers as a {@link Similarities.Point}: that of a likely pair. */
+  /**
+   * Weight of two barriers as a {@link Similarities.Point}, equal to the weight of a likely pair.
+   */
   private static final double MARK_WEIGHT = 1;
 
   private final int[] left;

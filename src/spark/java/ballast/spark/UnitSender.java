@@ -44,7 +44,7 @@ final class UnitSender {
 
   /**
    * @return the number of shards
-   * @throws ballast.bitext.InputException if the folder is not that of a corpus
+   * @throws ballast.bitext.InputException if the folder is not a corpus folder
    */
   JobMessage send() {
     CorpusUnits wanted = job.units();

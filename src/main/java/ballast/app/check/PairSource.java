@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param named the files; none for the memory
  * @param memory read if no file is named; null only if there are files
  * @param filter selects units of the memory; rejected ones only if it names their status
- * @param source options for the article; its language is also that of the sources of tables
+ * @param source options for the article; its language also applies to the sources of tables
  * @param target options for the translation
  * @param segmenting how to split an article into sentences
  */

@@ -36,8 +36,7 @@ public final class CorpusCount {
   }
 
   /**
-   * @throws InputException if Spark is missing, the folder is not that of a corpus, or the job
-   *     fails
+   * @throws InputException if Spark is missing, the folder is not a corpus folder, or the job fails
    */
   public CorpusStatistics count(Corpus corpus) {
     CountJob job = new CountJob(workplace.directory().toString(), corpus.folder());

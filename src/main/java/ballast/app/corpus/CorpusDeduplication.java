@@ -64,8 +64,7 @@ public final class CorpusDeduplication {
   /**
    * Removes duplicates and marks near duplicates.
    *
-   * @throws InputException if Spark is missing, the folder is not that of a corpus, or the job
-   *     fails
+   * @throws InputException if Spark is missing, the folder is not a corpus folder, or the job fails
    */
   public CorpusDuplicates run(Request request) {
     DeduplicationJob job =

@@ -69,7 +69,8 @@ public final class DocumentMerge {
    *
    * @param original name of the document
    * @param xliff name of the XLIFF file with its sentences and their translations
-   * @param reading how the document is read; without a language, that of the XLIFF file is used
+   * @param reading options for reading the document; the XLIFF file gives the language if they have
+   *     none
    * @param isLenient whether to repair codes instead of failing: a lost one goes to the end of its
    *     sentence, a repeated or foreign one is dropped
    */

@@ -105,7 +105,7 @@ public final class StackedBars {
    * A row of a bar chart.
    *
    * @param label for the reader
-   * @param language tag of the label's language; empty for that of the page
+   * @param language tag of the label's language; empty for the language of the page
    * @param href link of the label; may be empty
    * @param parts a value for each series, in their order
    */

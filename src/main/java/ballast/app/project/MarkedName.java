@@ -63,7 +63,7 @@ public record MarkedName(String before, String mark, String after) {
   private static final String FOLDER = "\0";
 
   /**
-   * Splits a name. A mark at the end of the file name counts, otherwise that of the nearest folder.
+   * Splits a name at the mark that ends the file name, or at the mark of the nearest folder.
    *
    * @param path with {@code /} or {@code \} between folders
    */

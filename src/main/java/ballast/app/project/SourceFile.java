@@ -53,7 +53,7 @@ public final class SourceFile {
                             .equals(MarkedName.withoutExtension(translation))));
   }
 
-  /** Returns the folders to search: that of the translation, and the siblings of a marked one. */
+  /** Returns the folders to search: the translation's folder, and the siblings of a marked one. */
   private static Stream<String> folders(
       Workplace workplace, String translation, boolean fromEnglish) {
     String own = translation.substring(0, translation.replace('\\', '/').lastIndexOf('/') + 1);

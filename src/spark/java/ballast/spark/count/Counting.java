@@ -28,7 +28,7 @@ public final class Counting {
   private final CorpusTable table;
 
   /**
-   * @throws InputException if the folder is not that of a corpus
+   * @throws InputException if the folder is not a corpus folder
    */
   public Counting(SparkSession spark, CountJob job, Messages messages) {
     this.folder =

@@ -36,7 +36,7 @@ public final class Deduplication {
   private final CorpusTable table;
 
   /**
-   * @throws InputException if the folder is not that of a corpus
+   * @throws InputException if the folder is not a corpus folder
    */
   public Deduplication(SparkSession spark, DeduplicationJob job, Messages messages) {
     this.spark = spark;
