@@ -57,10 +57,6 @@ public final class FixRun {
     this.all = List.copyOf(all);
   }
 
-  List<CheckedPair<Passage>> all() {
-    return all;
-  }
-
   /** Plans the fixes of these findings. Call it once. */
   public void plan(List<LocatedFinding> findings) {
     FixPlanner planner = new FixPlanner(judge);

@@ -88,10 +88,6 @@ public final class TermJudge {
             .toList();
   }
 
-  Glossary glossary() {
-    return glossary;
-  }
-
   public PairTexts texts(String chinese, String english) {
     return new PairTexts(chinese, english, finder, matcher, stretches);
   }

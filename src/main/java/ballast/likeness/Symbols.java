@@ -112,14 +112,6 @@ public final class Symbols {
     return new Span(text.start(from[first]), text.end(to[last] - 1));
   }
 
-  /** Returns the place in the raw text before symbol {@code index}. */
-  int position(int index) {
-    if (index < size) {
-      return text.start(from[index]);
-    }
-    return size == 0 ? 0 : text.end(to[size - 1] - 1);
-  }
-
   /** Returns whether a word is a Han or kana character, which is a word by itself in any text. */
   public boolean isAlone(int index) {
     int code = code(index, 0);

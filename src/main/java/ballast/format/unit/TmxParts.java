@@ -65,11 +65,6 @@ public final class TmxParts {
     return units;
   }
 
-  /** The text before the first unit. */
-  public String head() {
-    return head;
-  }
-
   /**
    * Returns the bytes of this file with other units, in its encoding.
    *

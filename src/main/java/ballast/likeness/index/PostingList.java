@@ -391,10 +391,6 @@ final class PostingList {
       this.runs = (count + PostingWriter.RUN - 1) / PostingWriter.RUN;
     }
 
-    int size() {
-      return count;
-    }
-
     int runs() {
       return runs;
     }
@@ -432,13 +428,6 @@ final class PostingList {
       int slot = start(run);
       buffer[0] = slot;
       Gaps.sum(slot, buffer, 1, length);
-    }
-
-    void mark(long[] bits) {
-      int[] gaps = new int[PostingWriter.RUN];
-      for (int run = 0; run < runs; run++) {
-        mark(run, bits, gaps);
-      }
     }
 
     /**
