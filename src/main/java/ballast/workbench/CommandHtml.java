@@ -62,8 +62,7 @@ public final class CommandHtml {
 
   /** Writes a placeholder for the buttons, because their commands take time to determine. */
   public static void writePlace(Html html) throws IOException {
-    html.add("<div id=\"undo\" class=\"line\" hx-get=\"/memory/undo\" hx-trigger=\"load\"");
-    html.add(" hx-swap=\"outerHTML\"></div>\n");
+    html.render(page -> JteCommandPlaceGenerated.render(page, null, /* alone= */ false));
   }
 
   private void writeButton(String name, NextCommand next) throws IOException {

@@ -7,6 +7,7 @@ import ballast.server.Call;
 import ballast.server.RefusedException;
 import ballast.server.Route;
 import ballast.workbench.Room.Links;
+import gg.jte.html.HtmlTemplateOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -39,6 +40,12 @@ public final class Shell {
     void write(Html html, Words words) throws IOException;
   }
 
+  /** Renders the main part of a page, or a fragment. */
+  @FunctionalInterface
+  public interface View {
+    void render(HtmlTemplateOutput out, Words words);
+  }
+
   private final String folder;
 
   public Shell(String folder) {
@@ -47,6 +54,10 @@ public final class Shell {
 
   public Answer page(Call call, Page page, Body body) throws IOException {
     return Answer.of(Answer.HTML, out -> write(out, call, page, body));
+  }
+
+  public Answer view(Call call, Page page, View view) throws IOException {
+    return page(call, page, (html, words) -> html.render(out -> view.render(out, words)));
   }
 
   /**
@@ -88,6 +99,10 @@ public final class Shell {
   /** Returns a fragment that replaces a part of the page. */
   public static Answer part(Call call, Body body) throws IOException {
     return Answer.of(Answer.HTML, out -> body.write(new Html(out), Words.of(call)));
+  }
+
+  public static Answer partView(Call call, View view) throws IOException {
+    return part(call, (html, words) -> html.render(out -> view.render(out, words)));
   }
 
   private void write(Writer out, Call call, Page page, Body body) throws IOException {

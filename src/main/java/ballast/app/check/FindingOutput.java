@@ -50,7 +50,7 @@ public record FindingOutput(Form form, Style style, boolean byTerm, String title
       case CHECKSTYLE -> FindingXml.writeCheckstyle(out, report);
       case GITHUB -> FindingLines.writeGithub(out, report);
       case CSV -> TableFile.writeRows(out, FindingTable.COLUMNS, FindingTable.rows(report));
-      case HTML -> new FindingHtml(out).write(report, title, report.extent().terms());
+      case HTML -> FindingHtml.write(out, report, title, report.extent().terms());
       default -> throw new IllegalStateException("findings are not written as " + form);
     }
     out.flush();

@@ -1,30 +1,34 @@
 package ballast.app.check;
 
-import ballast.app.page.Html;
 import ballast.bitext.Span;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a text into a page, with the places of a finding marked. */
-public final class FoundPlaces {
+/** A text divided into the places of a finding and the parts between them. */
+final class FoundPlaces {
+
+  record Part(String text, boolean marked) {}
 
   private FoundPlaces() {}
 
   /**
-   * Writes the text.
+   * Divides a text.
    *
    * @param spans in ascending order; they may overlap
    */
-  public static void write(Html html, String text, List<Span> spans) throws IOException {
+  static List<Part> of(String text, List<Span> spans) {
+    List<Part> parts = new ArrayList<>();
     int at = 0;
     for (Span span : spans) {
       // Spans may overlap; text is marked only once.
       int start = Math.max(at, span.start());
       if (span.end() > start) {
-        html.add("{}<mark>{}</mark>", text.substring(at, start), text.substring(start, span.end()));
+        parts.add(new Part(text.substring(at, start), false));
+        parts.add(new Part(text.substring(start, span.end()), true));
         at = span.end();
       }
     }
-    html.add("{}", text.substring(at));
+    parts.add(new Part(text.substring(at), false));
+    return parts;
   }
 }

@@ -1,13 +1,11 @@
 package ballast.app.check;
 
-import ballast.app.page.Html;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.check.Finding;
 import ballast.check.LocatedFinding;
 import ballast.check.Passage;
 import ballast.language.Inflection;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,7 +18,7 @@ import java.util.stream.Collectors;
 /** Lists words that often occur where a rendering is missing, and suggests a remedy. */
 public final class GlossaryAdvice {
 
-  private static final String REMEDY =
+  static final String REMEDY =
       "tell the glossary once: another rendering (en_variants), or longer phrases in which the term"
           + " is not meant (not_in)";
 
@@ -45,23 +43,11 @@ public final class GlossaryAdvice {
     return List.of("often where a rendering is missing: " + words, "if that is right, " + REMEDY);
   }
 
-  /** Writes the same advice as a paragraph of a page. */
-  static void write(Html html, FindingReport report) throws IOException {
-    List<UnlistedRendering> unlisted = UnlistedRendering.of(report.all());
-    if (unlisted.isEmpty()) {
-      return;
-    }
-    html.add("<p class=\"advice\">Often where a rendering is missing: ");
-    String separator = "";
-    for (UnlistedRendering one : unlisted.subList(0, Math.min(ON_A_PAGE, unlisted.size()))) {
-      html.add("{}<span lang=\"zh\">{}</span> ", separator, one.zh());
-      html.add("“<span lang=\"en\">{}</span>” {}", one.words(), times(one));
-      separator = ", ";
-    }
-    html.add(". If that is right, {}.</p>\n", REMEDY);
+  static List<UnlistedRendering> onPage(FindingReport report) {
+    return UnlistedRendering.of(report.all()).stream().limit(ON_A_PAGE).toList();
   }
 
-  private static String times(UnlistedRendering one) {
+  static String times(UnlistedRendering one) {
     return "(" + one.times() + " times)";
   }
 

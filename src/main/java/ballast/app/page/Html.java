@@ -1,11 +1,13 @@
 package ballast.app.page;
 
 import ballast.bitext.Span;
+import gg.jte.html.HtmlTemplateOutput;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Writes a part of a page. The markup is constant, and values from anywhere are escaped according
@@ -74,6 +76,12 @@ public final class Html {
       throw new IllegalArgumentException("more values than places: " + markup);
     }
     out.write(markup, start, markup.length() - start);
+    return this;
+  }
+
+  /** Writes a template between tags. */
+  public Html render(Consumer<HtmlTemplateOutput> template) throws IOException {
+    PageOutput.write(out, template);
     return this;
   }
 

@@ -75,18 +75,18 @@ final class FindingHtmlTest {
     LocatedFinding one = three().get(0);
     Unchecked part = new Unchecked(one.place(), List.of("term-missing"), "too <long>", null);
     StringWriter out = new StringWriter();
-    new FindingHtml(out)
-        .write(
-            new FindingReport(
-                List.of(),
-                List.of(),
-                new FindingReport.Extent(1, 0, 0, List.of(), List.of(part)),
-                List.of(),
-                List.of(),
-                null,
-                List.of(new PairList.Alone("<b>.txt", "no counterpart"))),
-            "a.tsv",
-            List.of());
+    FindingHtml.write(
+        out,
+        new FindingReport(
+            List.of(),
+            List.of(),
+            new FindingReport.Extent(1, 0, 0, List.of(), List.of(part)),
+            List.of(),
+            List.of(),
+            null,
+            List.of(new PairList.Alone("<b>.txt", "no counterpart"))),
+        "a.tsv",
+        List.of());
     assertThat(out.toString())
         .contains("a.tsv:3:7: not checked by term-missing: too &lt;long&gt;")
         .contains("&lt;b&gt;.txt is left out: no counterpart");
@@ -95,11 +95,11 @@ final class FindingHtmlTest {
   private static String page(List<LocatedFinding> findings, List<TermCounts> terms)
       throws IOException {
     StringWriter out = new StringWriter();
-    new FindingHtml(out)
-        .write(
-            new FindingReport(findings, findings, 9, Collections.nCopies(4, three().get(0))),
-            "船 a.tsv",
-            terms);
+    FindingHtml.write(
+        out,
+        new FindingReport(findings, findings, 9, Collections.nCopies(4, three().get(0))),
+        "船 a.tsv",
+        terms);
     return out.toString();
   }
 

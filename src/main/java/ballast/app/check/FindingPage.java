@@ -1,0 +1,274 @@
+package ballast.app.check;
+
+import ballast.app.align.PairList;
+import ballast.app.check.GlossaryAdvice.UnlistedRendering;
+import ballast.bitext.Location;
+import ballast.bitext.Severity;
+import ballast.check.LocatedFinding;
+import ballast.check.PairChecker.Unchecked;
+import ballast.check.Rule;
+import ballast.check.Rules;
+import ballast.check.TermStatistics.TermCounts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The content of the page of a check, for its templates. */
+final class FindingPage {
+
+  private static final List<Severity> WORST_FIRST =
+      List.of(Severity.ERROR, Severity.WARNING, Severity.INFO);
+
+  record Figure(String name, long value, String look) {}
+
+  /**
+   * A box that shows or hides findings.
+   *
+   * @param id CSS class of its findings
+   * @param summary may be empty
+   */
+  record Box(String id, String name, int count, String summary) {}
+
+  /** A list to choose from, as shown texts by value. */
+  record Choice(String id, String label, Map<String, String> values) {}
+
+  private final FindingReport report;
+  private final String checked;
+  private final List<TermCounts> terms;
+  private final Map<String, String> names;
+
+  /** Number of findings by CSS class: of their severity, and of their rule. */
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  FindingPage(FindingReport report, String checked, List<TermCounts> terms) {
+    this.report = report;
+    this.checked = checked;
+    this.terms = terms;
+    this.names = terms.stream().collect(Collectors.toMap(TermCounts::id, TermCounts::zh));
+    for (LocatedFinding one : report.findings()) {
+      counts.merge(one.finding().severity().label(), 1, Integer::sum);
+      counts.merge("rule-" + one.finding().rule(), 1, Integer::sum);
+    }
+  }
+
+  String checked() {
+    return checked;
+  }
+
+  List<LocatedFinding> findings() {
+    return report.findings();
+  }
+
+  /** CSS that hides findings with an unticked box, without a script. */
+  String filterStyle() {
+    String hidden =
+        Stream.concat(severityBoxes().stream(), ruleBoxes().stream())
+            .map(box -> "body:has(#" + box.id() + ":not(:checked)) .finding." + box.id())
+            .collect(Collectors.joining(",\n"));
+    return hidden.isEmpty() ? "" : hidden + " { display: none; }\n";
+  }
+
+  List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    figures.add(new Figure("pairs checked", report.checked(), ""));
+    FindingReport.Changed changed = report.changed();
+    if (changed != null) {
+      figures.add(new Figure("changed since " + changed.since(), changed.pairs(), ""));
+    }
+    for (Severity severity : WORST_FIRST) {
+      long count = report.count(severity);
+      String name = name(severity) + (count == 1 ? "" : "s");
+      figures.add(new Figure(name, count, count > 0 ? severity.label() : ""));
+    }
+    if (report.inBaseline() > 0) {
+      figures.add(new Figure("in the baseline", report.inBaseline(), ""));
+    }
+    int hidden = report.all().size() - report.findings().size();
+    if (hidden > 0) {
+      figures.add(new Figure("not on this page", hidden, ""));
+    }
+    return figures;
+  }
+
+  /** Returns the pairs that were checked in part, and the texts that were left out. */
+  List<String> gaps() {
+    return Stream.concat(
+            report.extent().unchecked().stream().map(Unchecked::message),
+            report.leftOut().stream()
+                .map((PairList.Alone text) -> text.file() + " is left out: " + text.reason()))
+        .toList();
+  }
+
+  List<UnlistedRendering> unlisted() {
+    return GlossaryAdvice.onPage(report);
+  }
+
+  List<Box> severityBoxes() {
+    return WORST_FIRST.stream()
+        .filter(severity -> counts.containsKey(severity.label()))
+        .map(severity -> box(severity.label(), name(severity) + "s", ""))
+        .toList();
+  }
+
+  List<Box> ruleBoxes() {
+    return Rules.all().stream()
+        .filter(rule -> counts.containsKey("rule-" + rule.id()))
+        .map(this::box)
+        .toList();
+  }
+
+  private Box box(Rule rule) {
+    return box("rule-" + rule.id(), rule.id(), rule.summary());
+  }
+
+  private Box box(String id, String name, String summary) {
+    return new Box(id, name, counts.getOrDefault(id, 0), summary);
+  }
+
+  /** Returns the lists of terms and of files that have at least two entries. */
+  List<Choice> choices() {
+    Map<String, String> chosen = new TreeMap<>();
+    findings().forEach(one -> chosen.put(one.finding().term(), one.finding().term()));
+    chosen.remove("");
+    terms.forEach(term -> chosen.computeIfPresent(term.id(), (id, n) -> term.zh() + " " + id));
+    Map<String, String> files = new TreeMap<>();
+    findings().forEach(one -> files.put(one.location().file(), one.location().file()));
+    return Stream.of(new Choice("term", "Term", chosen), new Choice("file", "File", files))
+        .filter(choice -> choice.values().size() > 1)
+        .toList();
+  }
+
+  boolean beginsFile(int index) {
+    return index == 0
+        || !findings()
+            .get(index)
+            .location()
+            .file()
+            .equals(findings().get(index - 1).location().file());
+  }
+
+  /** Returns a Chinese term, or "". */
+  String zh(String term) {
+    return names.getOrDefault(term, "");
+  }
+
+  TermTable termTable() {
+    return new TermTable(findings(), terms);
+  }
+
+  static String name(Severity severity) {
+    return severity == Severity.INFO ? "hint" : severity.label();
+  }
+
+  static String place(LocatedFinding checked) {
+    Location target = checked.location();
+    Location source = checked.sourceLocation();
+    String place =
+        target.lineOrPlace() + (target.place().isEmpty() ? ", column " + target.column() : "");
+    return source.equals(target) ? place : place + "; source " + source.lineOrPlace();
+  }
+
+  /** The translations of every term. */
+  static final class TermTable {
+
+    /**
+     * Number of styles for allowed renderings in a bar, the commonest rendering first; then they
+     * repeat.
+     */
+    private static final int LOOKS = 4;
+
+    /** Maximum renderings named below a bar; the others are counted. */
+    private static final int NAMED = 6;
+
+    /** The number of the first finding about a term, and their number. */
+    record Findings(int first, int count) {}
+
+    record Cell(String look, String label, int value) {}
+
+    /**
+     * A rendering and its part of the bar.
+     *
+     * @param wrong whether the glossary forbids it; its bar is then lower, for readers who do not
+     *     see the colour
+     * @param from in percent of the bar
+     * @param width in percent of the bar
+     */
+    record Rendering(
+        String text, int pairs, boolean wrong, String look, String from, String width) {}
+
+    private final List<TermCounts> terms;
+    private final Map<String, Findings> findings = new HashMap<>();
+
+    /**
+     * @param found the findings on the page, in their order
+     */
+    TermTable(List<LocatedFinding> found, List<TermCounts> terms) {
+      this.terms = terms;
+      for (int i = 0; i < found.size(); i++) {
+        findings.merge(
+            found.get(i).finding().term(),
+            new Findings(i + 1, 1),
+            (known, one) -> new Findings(known.first(), known.count() + 1));
+      }
+    }
+
+    /** Returns the terms that most often lack a rendering from the glossary first. */
+    List<TermCounts> terms() {
+      return terms.stream()
+          .sorted(Comparator.comparing(t -> -t.pairs().missing() - t.pairs().forbidden()))
+          .toList();
+    }
+
+    Findings findings(TermCounts term) {
+      return findings.getOrDefault(term.id(), new Findings(0, 0));
+    }
+
+    static List<Cell> cells(TermCounts term) {
+      return List.of(
+          cell("occurs", term.occurrences(), false),
+          cell("pairs", term.pairs().all(), false),
+          cell("exact", term.pairs().exact(), false),
+          cell("inflected", term.pairs().inflected(), false),
+          cell("forbidden", term.pairs().forbidden(), true),
+          cell("missing", term.pairs().missing(), true));
+    }
+
+    private static Cell cell(String label, int value, boolean bad) {
+      String look = value == 0 ? "number zero" : bad ? "number bad" : "number";
+      return new Cell(look, label, value);
+    }
+
+    static List<Rendering> renderings(TermCounts term) {
+      List<Rendering> renderings = new ArrayList<>();
+      int before = 0;
+      int allowed = 0;
+      for (Map.Entry<String, Integer> one : term.renderings().pairs().entrySet()) {
+        boolean wrong = term.renderings().forbidden().contains(one.getKey());
+        String look = wrong ? "wrong" : "r" + allowed++ % LOOKS;
+        String from = share(before, term);
+        String width = share(one.getValue(), term);
+        renderings.add(new Rendering(one.getKey(), one.getValue(), wrong, look, from, width));
+        before += one.getValue();
+      }
+      return renderings;
+    }
+
+    private static String share(int pairs, TermCounts term) {
+      return String.format(Locale.ROOT, "%.2f", 100.0 * pairs / term.pairs().all());
+    }
+
+    static List<Rendering> named(TermCounts term) {
+      return renderings(term).stream().limit(NAMED).toList();
+    }
+
+    static int unnamed(TermCounts term) {
+      return Math.max(0, term.renderings().pairs().size() - NAMED);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package ballast.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gg.jte.Content;
+import gg.jte.html.HtmlTemplateOutput;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class PageOutputTest {
+
+  private static final Path TEMPLATES = Path.of("src/main/jte");
+
+  private static String page(Consumer<HtmlTemplateOutput> template) throws IOException {
+    StringWriter out = new StringWriter();
+    PageOutput.write(out, template);
+    return out.toString();
+  }
+
+  private static String in(String tag, String attribute, String value) throws IOException {
+    return page(
+        out -> {
+          out.setContext(tag, attribute);
+          out.writeUserContent(value);
+        });
+  }
+
+  @Test
+  void valuesAreEscapedAccordingToTheirPlace() throws IOException {
+    assertThat(in("p", null, "<b>&\"'\u202E"))
+        .isEqualTo("&lt;b&gt;&amp;&quot;&#39;<span class=\"control\">U+202E</span>");
+    assertThat(in("p", "title", "\"><script>\u202E")).isEqualTo("&quot;&gt;&lt;script&gt;\uFFFD");
+    assertThat(in("option", null, "\u0007<")).isEqualTo("\uFFFD&lt;");
+    assertThat(in("title", null, "\u0007<")).isEqualTo("\uFFFD&lt;");
+    assertThat(in("textarea", null, "\u202E<")).isEqualTo("\u202E&lt;");
+  }
+
+  @Test
+  void valuesAreRefusedWhereTheyWouldRun() {
+    assertThatThrownBy(() -> in("script", null, "1")).hasMessageContaining("element script");
+    assertThatThrownBy(() -> in("style", null, "a")).hasMessageContaining("element style");
+    assertThatThrownBy(() -> in("p", "onclick", "1")).hasMessageContaining("onclick");
+    assertThatThrownBy(() -> in("p", "style", "a")).hasMessageContaining("attribute style");
+    assertThatThrownBy(() -> page(out -> out.writeUnsafeContent("<b>")))
+        .hasMessageContaining("$unsafe");
+  }
+
+  @Test
+  void partsOfAPageAreRefusedInAttributes() throws IOException {
+    Content part = out -> out.writeContent("<b></b>");
+    assertThat(page(out -> out.writeUserContent(part))).isEqualTo("<b></b>");
+    assertThatThrownBy(
+            () ->
+                page(
+                    out -> {
+                      out.setContext("p", "title");
+                      out.writeUserContent(part);
+                    }))
+        .hasMessageContaining("part of a page");
+  }
+
+  @Test
+  void failuresOfTheWriterAreReported() {
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] characters, int offset, int length) throws IOException {
+            throw new IOException("no space");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    assertThatThrownBy(() -> PageOutput.write(full, out -> out.writeContent("<p>")))
+        .isInstanceOf(IOException.class)
+        .hasMessage("no space");
+  }
+
+  @Test
+  void templatesEscapeEverything() throws IOException {
+    try (Stream<Path> files = Files.walk(TEMPLATES)) {
+      List<Path> templates = files.filter(Files::isRegularFile).toList();
+      assertThat(templates).isNotEmpty();
+      for (Path template : templates) {
+        assertThat(template.toString()).endsWith(".jte");
+        assertThat(Files.readString(template))
+            .as(template.toString())
+            .doesNotContain("$unsafe", "<script", "<style")
+            .doesNotContainPattern("\\s(on[a-z]+|style)=");
+      }
+    }
+  }
+}
