@@ -13,7 +13,7 @@ import ballast.server.RefusedException;
 import ballast.server.Route;
 import ballast.workbench.CheckPage.PlannedFixes;
 import ballast.workbench.KeptCheck.Checked;
-import ballast.workbench.UnitEditor.EditPlace;
+import ballast.workbench.ShownUnit.EditPlace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,17 +64,13 @@ public final class CheckRoom implements AutoCloseable {
 
   private Answer page(Call call) throws IOException {
     if (!bench.hasMemory()) {
-      return empty(shell, call, Shell.Page.of(Room.CHECK, Words.of(call).say("room.check")));
+      return shell.empty(call, Room.CHECK);
     }
     CheckPage page = CheckPage.of(new CheckQuery(call.query()), checking.state());
     return shell.view(
         call,
         Shell.Page.of(Room.CHECK, Words.of(call).say("room.check")),
         (out, words) -> JteCheckRoomPageGenerated.render(out, null, words, page));
-  }
-
-  private static Answer empty(Shell shell, Call call, Shell.Page page) throws IOException {
-    return shell.view(call, page, (out, words) -> JteCheckEmptyGenerated.render(out, null, words));
   }
 
   /** Whether the check is still running. The page asks until it is not. */
@@ -202,7 +198,7 @@ public final class CheckRoom implements AutoCloseable {
     private Answer preview(Call call) throws IOException {
       Shell.Page page = Shell.Page.of(Room.CHECK, Words.of(call).say("check.fixes"));
       if (!bench.hasMemory()) {
-        return empty(shell, call, page);
+        return shell.empty(call, Room.CHECK);
       }
       KeptResult.State<PlannedFixes> state = plan.state();
       return shell.view(
@@ -256,7 +252,7 @@ public final class CheckRoom implements AutoCloseable {
     private Answer list(Call call) throws IOException {
       Shell.Page page = Shell.Page.of(Room.CHECK, Words.of(call).say("check.waivers"));
       if (!bench.hasMemory()) {
-        return empty(shell, call, page);
+        return shell.empty(call, Room.CHECK);
       }
       CheckPage.Waivers waivers = waivers();
       return shell.view(

@@ -1,6 +1,5 @@
 package ballast.workbench;
 
-import ballast.app.page.Html;
 import ballast.app.units.CommandReversal;
 import ballast.app.units.EditedMemory.EditScope;
 import ballast.bitext.InputException;
@@ -10,7 +9,7 @@ import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import ballast.server.Answer;
 import ballast.server.Call;
-import ballast.workbench.CommandHtml.NextCommand;
+import ballast.workbench.CommandNames.NextCommand;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,17 +90,23 @@ public final class MemoryDesk {
     }
   }
 
-  public void writeUndo(Html html, Words words, boolean alone) throws IOException {
-    new CommandHtml(html, words).writeButtons(next(false), next(true), alone);
+  /**
+   * Writes the buttons for undo and redo.
+   *
+   * @param alone whether they replace the buttons on the page
+   */
+  public Shell.View buttons(boolean alone) {
+    return (out, words) ->
+        JteCommandButtonsGenerated.render(out, null, words, next(false), next(true), alone);
   }
 
-  public Answer done(Call call, String message, Shell.Body more) throws IOException {
-    return Shell.part(
+  public Answer done(Call call, String message, Shell.View more) throws IOException {
+    return Shell.partView(
         call,
-        (html, words) -> {
-          more.write(html, words);
-          writeUndo(html, words, /* alone= */ true);
-          html.add("<p id=\"done\" hx-swap-oob=\"innerHTML\">{}</p>\n", message);
+        (out, words) -> {
+          more.render(out, words);
+          buttons(/* alone= */ true).render(out, words);
+          JteDoneMessageGenerated.render(out, null, message);
         });
   }
 }

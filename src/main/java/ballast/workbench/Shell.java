@@ -60,6 +60,14 @@ public final class Shell {
     return page(call, page, (html, words) -> html.render(out -> view.render(out, words)));
   }
 
+  /** Returns the page of a room in a folder without a memory. */
+  public Answer empty(Call call, Room room) throws IOException {
+    return view(
+        call,
+        Page.of(room, Words.of(call).say(room.key())),
+        (out, words) -> JteEmptyRoomGenerated.render(out, null, words, room));
+  }
+
   /**
    * Returns the route to a room. Errors are shown inside the frame, so that other rooms stay
    * reachable.

@@ -1,12 +1,11 @@
 package ballast.workbench;
 
-import ballast.app.page.Html;
 import ballast.app.units.TranslationCorrection;
-import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.Parameters;
+import ballast.workbench.ShownUnit.EditPlace;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -26,8 +25,11 @@ public final class UnitEditor {
    */
   public Answer form(Call call, String unit, EditPlace place) throws IOException {
     Unit shown = desk.current(unit).unit();
-    return Shell.part(
-        call, (html, words) -> new EditHtml(html, words, place).write(shown, shown.target()));
+    return Shell.partView(
+        call,
+        (out, words) ->
+            JteUnitEditGenerated.render(
+                out, null, words, place, shown, shown.target(), /* conflict= */ false));
   }
 
   /**
@@ -46,9 +48,11 @@ public final class UnitEditor {
       return Optional.empty();
     }
     Answer conflict =
-        Shell.part(
+        Shell.partView(
             call,
-            (html, words) -> new EditHtml(html, words, place).writeConflict(result.unit(), target));
+            (out, words) ->
+                JteUnitEditGenerated.render(
+                    out, null, words, place, result.unit(), target, /* conflict= */ true));
     return Optional.of(conflict.asConflict().with("HX-Retarget", "#t-" + place.key()));
   }
 
@@ -71,72 +75,5 @@ public final class UnitEditor {
 
   private static String lines(String text) {
     return text.replace("\r\n", "\n").replace('\r', '\n');
-  }
-
-  /**
-   * The place of an edit form on a page.
-   *
-   * @param key unique on the page; the element of the texts has the id {@code t-KEY}
-   * @param save the path that the form is sent to
-   * @param leave the path of the texts, for leaving the form
-   * @param target selector of the element that the answer of {@code save} replaces
-   */
-  record EditPlace(String key, String save, String leave, String target) {}
-
-  private static final class EditHtml {
-
-    private final Html html;
-    private final Words words;
-    private final EditPlace place;
-
-    EditHtml(Html html, Words words, EditPlace place) {
-      this.html = html;
-      this.words = words;
-      this.place = place;
-    }
-
-    /** Writes the form, which replaces the texts. */
-    void write(Unit unit, String target) throws IOException {
-      begin(unit);
-      writeForm(unit, target);
-    }
-
-    /** Writes the form with both translations, after another user has changed the unit. */
-    void writeConflict(Unit unit, String target) throws IOException {
-      begin(unit);
-      html.add("<div class=\"conflict\" role=\"alert\"><p class=\"alert\">");
-      html.add("{}</p>\n", words.say("memory.conflict", unit.provenance().author()));
-      writeText(unit, Side.TARGET);
-      html.add("<p class=\"soft\">{}</p></div>\n", words.say("memory.conflict.try"));
-      writeForm(unit, target);
-    }
-
-    private void begin(Unit unit) throws IOException {
-      html.add("<div class=\"texts editing\" id=\"t-{}\">", place.key());
-      writeText(unit, Side.SOURCE);
-    }
-
-    private void writeText(Unit unit, Side side) throws IOException {
-      html.add("<p lang=\"{}\">{}</p>", unit.lang(side).tag(), unit.text(side));
-    }
-
-    private void writeForm(Unit unit, String target) throws IOException {
-      String key = place.key();
-      html.add("<form hx-post=\"{}\" hx-target=\"{}\"", place.save(), place.target());
-      html.add(" hx-swap=\"outerHTML\">\n");
-      html.add("<input type=\"hidden\" name=\"unit\" value=\"{}\">", unit.id());
-      html.add(
-          "<textarea hidden name=\"known\" aria-hidden=\"true\">\n{}</textarea>", unit.target());
-      html.add("<label for=\"target-{}\" class=\"soft\">", key);
-      html.add("{}</label>\n", words.say("memory.translation"));
-      html.add("<textarea id=\"target-{}\" name=\"target\"", key);
-      html.add(" lang=\"{}\"", unit.targetLang().tag());
-      html.add(" rows=\"3\" data-edit=\"{}\">\n{}</textarea>\n", key, target);
-      html.add("<p class=\"acts\"><button class=\"go\">{}</button> ", words.say("memory.save"));
-      html.add("<button type=\"button\" data-leave hx-get=\"{}\"", place.leave());
-      html.add(" hx-target=\"#t-{}\" hx-swap=\"outerHTML\">", key);
-      html.add("{}</button> ", words.say("memory.leave"));
-      html.add("<span class=\"soft\">{}</span></p></form></div>\n", words.say("memory.edit.keys"));
-    }
   }
 }

@@ -1,22 +1,22 @@
-package ballast.app.check;
+package ballast.app.page;
 
 import ballast.bitext.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text divided into the places of a finding and the parts between them. */
-final class FoundPlaces {
+/** A text divided into marked stretches and the parts between them. */
+public final class Marks {
 
-  record Part(String text, boolean marked) {}
+  public record Part(String text, boolean marked) {}
 
-  private FoundPlaces() {}
+  private Marks() {}
 
   /**
    * Divides a text.
    *
-   * @param spans in ascending order; they may overlap
+   * @param spans in UTF-16 units, in ascending order; they may overlap
    */
-  static List<Part> of(String text, List<Span> spans) {
+  public static List<Part> of(String text, List<Span> spans) {
     List<Part> parts = new ArrayList<>();
     int at = 0;
     for (Span span : spans) {
