@@ -6,7 +6,6 @@ import ballast.app.align.ArticleAlignment;
 import ballast.app.align.BatchMemory.Recording;
 import ballast.app.align.Outcome;
 import ballast.app.align.Pairs;
-import ballast.app.page.Html;
 import ballast.app.units.DocumentList;
 import ballast.bitext.InputException;
 import ballast.format.file.OutputFile;
@@ -15,7 +14,7 @@ import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.RefusedException;
 import ballast.server.Route;
-import ballast.workbench.Room.Links;
+import ballast.workbench.ArticlesPage.State;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -59,23 +58,18 @@ public final class ArticlesRoom implements AutoCloseable {
   }
 
   private Answer page(Call call) throws IOException {
-    Shell.Page page = Shell.Page.of(Room.ARTICLES, bench.folderName());
-    List<DocumentSummary> documents = documents();
-    return shell.page(
+    ArticlesPage page = new ArticlesPage(documents(), hasTexts(), job.state());
+    return shell.view(
         call,
-        page,
-        (html, words) -> {
-          ArticleHtml room = new ArticleHtml(html, words);
-          room.writeWelcome(documents.isEmpty(), hasTexts());
-          room.writeList(documents, job.state());
-        });
+        Shell.Page.of(Room.ARTICLES, bench.folderName()),
+        (out, words) -> JteArticlesRoomPageGenerated.render(out, null, words, page));
   }
 
   /** Returns the list alone. The page asks for it while articles are aligned. */
   private Answer list(Call call) throws IOException {
-    List<DocumentSummary> documents = documents();
-    return Shell.part(
-        call, (html, words) -> new ArticleHtml(html, words).writeList(documents, job.state()));
+    ArticlesPage page = new ArticlesPage(documents(), /* hasTexts= */ false, job.state());
+    return Shell.partView(
+        call, (out, words) -> JteArticleListGenerated.render(out, null, words, page));
   }
 
   private Answer file(Call call) throws IOException {
@@ -225,25 +219,6 @@ public final class ArticlesRoom implements AutoCloseable {
 
   private static final class AlignJob implements AutoCloseable {
 
-    /**
-     * The state of the job.
-     *
-     * @param running also true while a request waits
-     * @param all number of articles in the current request; 0 while they are searched
-     * @param outcomes of the current or last request, in order
-     * @param error reason and hint if the request failed, else ""
-     */
-    record State(
-        boolean running, int all, List<Outcome> outcomes, List<String> warnings, String error) {
-
-      static final State IDLE = new State(false, 0, List.of(), List.of(), "");
-
-      State {
-        outcomes = List.copyOf(outcomes);
-        warnings = List.copyOf(warnings);
-      }
-    }
-
     private final Bench bench;
     private final Job<State> job;
 
@@ -313,135 +288,6 @@ public final class ArticlesRoom implements AutoCloseable {
       State state() {
         return new State(true, all, outcomes, warnings, "");
       }
-    }
-  }
-
-  private static final class ArticleHtml {
-
-    private final Html html;
-    private final Words words;
-
-    ArticleHtml(Html html, Words words) {
-      this.html = html;
-      this.words = words;
-    }
-
-    /**
-     * Writes the area where files are dropped.
-     *
-     * @param isNew whether there are no articles yet, so that more is explained
-     */
-    void writeWelcome(boolean isNew, boolean hasTexts) throws IOException {
-      html.add("<h1>{}</h1>\n", words.say("room.articles"));
-      if (isNew) {
-        html.add("<p class=\"lead\">{}</p>\n", words.say("articles.welcome"));
-      }
-      html.add("<section class=\"drop\" id=\"drop\" aria-labelledby=\"drop-title\">\n");
-      html.add("<h2 id=\"drop-title\">{}</h2>\n", words.say("articles.drop"));
-      html.add("<p>{}</p>\n<p class=\"choose\">", words.say("articles.drop.more"));
-      html.add("<label class=\"button go\">{}", words.say("articles.files"));
-      html.add("<input type=\"file\" id=\"files\" multiple></label> ");
-      html.add("<label class=\"button\">{}", words.say("articles.folder"));
-      html.add("<input type=\"file\" id=\"folder\" webkitdirectory></label></p>\n");
-      html.add("<p id=\"dropping\" role=\"status\" data-one=\"{}\"", words.say("articles.sending"));
-      html.add(" data-failed=\"{}\"></p>\n</section>\n", words.say("articles.failed"));
-      if (hasTexts) {
-        html.add("<form method=\"post\" action=\"/articles/folder\" class=\"line\">");
-        html.add("<button>{}</button> ", words.say("articles.align"));
-        html.add("<span class=\"soft\">{}</span></form>\n", words.say("articles.align.more"));
-      }
-    }
-
-    void writeList(List<DocumentSummary> documents, AlignJob.State state) throws IOException {
-      html.add("<div id=\"articles\"");
-      if (state.running()) {
-        html.add(
-            " hx-get=\"/articles/list\" hx-trigger=\"load delay:400ms\" hx-swap=\"outerHTML\"");
-      }
-      html.add(">\n");
-      writeState(state);
-      if (!documents.isEmpty()) {
-        writeTable(documents);
-      }
-      html.add("</div>\n");
-    }
-
-    private void writeState(AlignJob.State state) throws IOException {
-      if (state.equals(AlignJob.State.IDLE)) {
-        return;
-      }
-      html.add("<section class=\"outcomes\" aria-live=\"polite\">\n");
-      long done = state.outcomes().stream().filter(one -> !(one instanceof Outcome.Alone)).count();
-      if (state.running()) {
-        html.add("<h2>{}</h2>\n", words.say("articles.aligning", done, state.all()));
-        html.add("<progress max=\"{}\" value=\"{}\"", Math.max(1, state.all()), done);
-        html.add(
-            " aria-label=\"{}\"></progress>\n", words.say("articles.aligning", done, state.all()));
-      } else if (state.error().isEmpty()) {
-        html.add("<h2>{}</h2>\n", words.say("articles.done", done));
-      } else {
-        html.add("<h2>{}</h2>\n", words.say("articles.impossible"));
-      }
-      if (!state.error().isEmpty()) {
-        html.add("<p class=\"alert\">{}</p>\n", state.error());
-      }
-      html.add("<ul>\n");
-      for (Outcome outcome : state.outcomes()) {
-        writeOutcome(outcome);
-      }
-      for (String warning : state.warnings()) {
-        html.add("<li class=\"alert\">{}</li>\n", warning);
-      }
-      html.add("</ul>\n</section>\n");
-    }
-
-    private void writeOutcome(Outcome outcome) throws IOException {
-      if (outcome instanceof Outcome.Recorded done) {
-        Outcome.Statistics statistics = done.statistics();
-        int looks = statistics.doubtful() + statistics.oneSided();
-        html.add("<li>");
-        link(done.article().document());
-        html.add(" – {}</li>\n", words.say("articles.recorded", statistics.units(), looks));
-      } else if (outcome instanceof Outcome.Finished done) {
-        html.add("<li>");
-        link(done.article().document());
-        html.add(" – {}</li>\n", words.say("articles.finished"));
-      } else if (outcome instanceof Outcome.Unrelated unrelated) {
-        html.add("<li class=\"alert\">{} – ", unrelated.article().document());
-        html.add("{}</li>\n", unrelated.reason());
-      } else if (outcome instanceof Outcome.Failed failed) {
-        html.add("<li class=\"alert\">{} – {}", failed.name(), failed.reason());
-        if (!failed.hint().isEmpty()) {
-          html.add(" <span>({})</span>", failed.hint());
-        }
-        html.add("</li>\n");
-      } else if (outcome instanceof Outcome.Alone alone) {
-        html.add("<li class=\"soft\">{} – ", alone.file());
-        html.add("{} <span>({})</span></li>\n", words.say("articles.alone"), alone.reason());
-      }
-    }
-
-    private void link(String document) throws IOException {
-      html.add("<a href=\"{}\">{}</a>", Links.to(Room.ALIGN, document), document);
-    }
-
-    private void writeTable(List<DocumentSummary> documents) throws IOException {
-      html.add("<table class=\"list\">\n<caption>{}</caption>\n", words.say("room.articles"));
-      html.add("<thead><tr><th scope=\"col\">{}</th>", words.say("articles.article"));
-      html.add("<th scope=\"col\" class=\"number\">{}</th>", words.say("articles.units"));
-      html.add("<th scope=\"col\" class=\"number\">{}</th>", words.say("articles.revisions"));
-      html.add("<th scope=\"col\">{}</th></tr></thead>\n<tbody>\n", words.say("articles.changed"));
-      for (DocumentSummary document : documents) {
-        html.add("<tr><th scope=\"row\">");
-        link(document.name());
-        html.add("</th><td class=\"number\" data-head=\"{}\">", words.say("articles.units"));
-        html.add("{}</td>", Html.count(document.units()));
-        html.add("<td class=\"number\" data-head=\"{}\">", words.say("articles.revisions"));
-        html.add("{}</td>", document.revisions());
-        html.add("<td><time datetime=\"{}\">", document.lastChange());
-        html.add("{}</time></td></tr>\n", document.lastChange());
-      }
-      html.add("</tbody>\n</table>\n");
     }
   }
 

@@ -9,7 +9,6 @@ import ballast.app.align.ArticleAlignment;
 import ballast.app.align.BatchMemory.Recording;
 import ballast.app.units.UnitFileImport;
 import ballast.memory.opening.Memories;
-import ballast.workbench.ExportRoom.Download;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;

@@ -9,6 +9,7 @@ import ballast.app.page.Form;
 import ballast.app.page.Html;
 import ballast.app.page.HtmlPage;
 import ballast.app.page.Json;
+import ballast.app.page.Numbers;
 import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
 import ballast.bitext.Alignment;
@@ -477,7 +478,7 @@ public final class AlignmentReport implements AlignmentSink {
     }
 
     private void writeCount(String name, long value) throws IOException {
-      html.add("<div><dt>{}</dt><dd>{}</dd></div>\n", name, Html.count(value));
+      html.add("<div><dt>{}</dt><dd>{}</dd></div>\n", name, Numbers.count(value));
     }
 
     /**

@@ -5,7 +5,6 @@ import gg.jte.html.HtmlTemplateOutput;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -127,11 +126,6 @@ public final class Html {
             + "<rect class=\"part\" width=\"{}\" height=\"8\"/></svg>",
         look.isEmpty() ? "" : " " + look,
         percent);
-  }
-
-  /** Formats a number with commas between thousands. */
-  public static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** Writes a text with marked stretches into a page. */

@@ -64,7 +64,7 @@ public record PageRows<T>(List<Row<T>> rows, int changes, int unchanged) {
       parts.add(CountedNoun.of(changes, "more change"));
     }
     if (unchanged > 0) {
-      parts.add(Html.count(unchanged) + " unchanged");
+      parts.add(Numbers.count(unchanged) + " unchanged");
     }
     return "Not on this page: " + String.join(" and ", parts) + ".";
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.app.page.Html;
 import ballast.app.page.HtmlPage;
+import ballast.app.page.Numbers;
 import ballast.app.revisions.SeveralVersions.LoneVersion;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
@@ -220,7 +221,9 @@ public final class DiffPages {
       html.add("</tbody>\n<tfoot><tr><th scope=\"row\">All of them</th>");
       html.add("<td>{}</td>", DiffTotals.percent(all.rate()));
       html.add(
-          "<td>{} of {}</td><td></td></tr></tfoot>\n", Html.count(count), Html.count(passages));
+          "<td>{} of {}</td><td></td></tr></tfoot>\n",
+          Numbers.count(count),
+          Numbers.count(passages));
       html.add("</table>\n");
     }
 
@@ -228,13 +231,14 @@ public final class DiffPages {
       html.add("<tr><th scope=\"row\"><a href=\"{}\">{}</a></th>", file.page(), file.name());
       html.add("<td>{}", DiffTotals.percent(file.rate().rate()));
       html.meter(Math.round(100 * file.rate().rate()), "share");
-      html.add("</td><td>{} of {}</td>", Html.count(file.changed()), Html.count(file.passages()));
+      html.add(
+          "</td><td>{} of {}</td>", Numbers.count(file.changed()), Numbers.count(file.passages()));
       html.add("<td>");
       String comma = "";
       for (Change.Kind kind : Change.Kind.values()) {
         if (kind != Change.Kind.UNCHANGED && file.count(kind) > 0) {
           html.add("{}<span class=\"kind-{}\">", comma, kind.label());
-          html.add("{} {}</span>", Html.count(file.count(kind)), kind.inWords());
+          html.add("{} {}</span>", Numbers.count(file.count(kind)), kind.inWords());
           comma = ", ";
         }
       }

@@ -1,6 +1,7 @@
 package ballast.app.revisions;
 
 import ballast.app.page.Html;
+import ballast.app.page.Numbers;
 import ballast.app.page.PageRows;
 import ballast.bitext.CountedNoun;
 import ballast.revise.Change;
@@ -224,7 +225,7 @@ public final class DiffPartHtml {
       number("of the characters", DiffTotals.percent(summary.rate().characterRate()), "");
       if (summary.rewritten() > 0) {
         String all = CountedNoun.of(compared.size(), "sentence");
-        number("of " + all + " largely rewritten", Html.count(summary.rewritten()), "");
+        number("of " + all + " largely rewritten", Numbers.count(summary.rewritten()), "");
       }
       for (Map.Entry<Change.Kind, Integer> kind : summary.kinds().entrySet()) {
         String label = kind.getKey().label();
@@ -255,7 +256,7 @@ public final class DiffPartHtml {
 
     private void count(String name, int count, String look) throws IOException {
       if (count > 0) {
-        number(name, Html.count(count), look);
+        number(name, Numbers.count(count), look);
       }
     }
 

@@ -43,7 +43,6 @@ import ballast.memory.Statistics;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -228,13 +227,10 @@ final class TmStatsCommand implements Callable<Integer> {
                     new GlossaryStatistics.Request(
                         PairSource.ofMemory(store).where(filter.filter()), concepts))
                 .terms();
-    Optional<MatchAnalysis> coverage =
-        against.isEmpty() ? Optional.empty() : Optional.of(analysis());
-    Optional<FindingCounts> findings = noFindings ? Optional.empty() : Optional.of(findings(store));
-    OverviewHtml.Content content =
-        new OverviewHtml.Content(
-            console.workplace().shown(store), overview, terms, findings, coverage);
-    write(out -> OverviewHtml.writePage(out, content));
+    MatchAnalysis coverage = against.isEmpty() ? null : analysis();
+    FindingCounts findings = noFindings ? null : findings(store);
+    String name = console.workplace().shown(store);
+    write(out -> OverviewHtml.writePage(out, name, overview, terms, findings, coverage));
   }
 
   private FindingCounts findings(MemoryStore store) {

@@ -2,8 +2,8 @@ package ballast.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.app.page.StackedBars.Bar;
-import ballast.app.page.StackedBars.Series;
+import ballast.app.page.BarChart.Bar;
+import ballast.app.page.BarChart.Series;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDate;
@@ -25,7 +25,8 @@ final class ChartTest {
 
   private static Document bars(boolean whole, Bar... bars) throws IOException {
     StringWriter out = new StringWriter();
-    new StackedBars(new Html(out), SERIES).write("Answers", "Name", List.of(bars), whole);
+    BarChart chart = new BarChart("Answers", "Name", SERIES, List.of(bars), whole);
+    PageOutput.write(out, page -> JteBarChartGenerated.render(page, null, chart));
     return Jsoup.parse(out.toString());
   }
 
@@ -63,19 +64,20 @@ final class ChartTest {
     assertThat(bars(true).select("tbody tr")).isEmpty();
   }
 
+  private static Document timeLine(TimeLine.Point... points) throws IOException {
+    StringWriter out = new StringWriter();
+    TimeLine line = new TimeLine("Answers", "Table", "Day", SERIES, List.of(points));
+    PageOutput.write(out, page -> JteTimeLineGenerated.render(page, null, line));
+    return Jsoup.parse(out.toString());
+  }
+
   @Test
   void aValueHoldsUntilTheNextDay() throws IOException {
-    StringWriter out = new StringWriter();
     LocalDate first = LocalDate.of(2026, 3, 1);
-    new TimeLine(new Html(out), SERIES)
-        .write(
-            "Answers",
-            "Table",
-            "Day",
-            List.of(
-                new TimeLine.Point(first, List.of(1L, 1L)),
-                new TimeLine.Point(first.plusDays(10), List.of(4L, 0L))));
-    Document figure = Jsoup.parse(out.toString());
+    Document figure =
+        timeLine(
+            new TimeLine.Point(first, List.of(1L, 1L)),
+            new TimeLine.Point(first.plusDays(10), List.of(4L, 0L)));
     assertThat(figure.expectFirst("polygon.good").attr("points"))
         .isEqualTo("0,160 0.0,120.0 600.0,120.0 600.0,0.0 600,0.0 600,160");
     assertThat(figure.expectFirst("polygon.bad").attr("points"))
@@ -85,14 +87,8 @@ final class ChartTest {
 
   @Test
   void oneDayFillsTheWholeWidth() throws IOException {
-    StringWriter out = new StringWriter();
-    new TimeLine(new Html(out), SERIES)
-        .write(
-            "Answers",
-            "Table",
-            "Day",
-            List.of(new TimeLine.Point(LocalDate.of(2026, 3, 1), List.of(2L, 0L))));
-    assertThat(Jsoup.parse(out.toString()).expectFirst("polygon.good").attr("points"))
+    Document figure = timeLine(new TimeLine.Point(LocalDate.of(2026, 3, 1), List.of(2L, 0L)));
+    assertThat(figure.expectFirst("polygon.good").attr("points"))
         .isEqualTo("0,160 0.0,0.0 600,0.0 600,160");
   }
 }

@@ -94,7 +94,7 @@ final class OverviewPageTest {
   private static Properties words(String name) throws IOException {
     Properties words = new Properties();
     try (InputStream in =
-        OverviewHtml.class.getResourceAsStream("/ballast/report/" + name + ".properties")) {
+        OverviewCharts.class.getResourceAsStream("/ballast/report/" + name + ".properties")) {
       words.load(in);
     }
     return words;
