@@ -137,7 +137,7 @@ public record DiffOutput(Form form, Style style, Instant now) {
       case JSON -> DiffJson.write(out, compared);
       case CSV -> TableFile.writeRows(out, DiffTable.COLUMNS, DiffTable.rows(compared));
       case XLSX -> TableFile.writeXlsx(stream, sheet(compared));
-      case HTML -> new DiffHtml(out, compared).write();
+      case HTML -> DiffHtml.write(out, compared);
       case TMX -> new DiffUnits(UnitFormat.TMX, now).write(stream, compared);
       case XLIFF -> new DiffUnits(UnitFormat.XLIFF, now).write(stream, compared);
       default -> throw new IllegalStateException("changes are not written as " + form);
@@ -149,7 +149,7 @@ public record DiffOutput(Form form, Style style, Instant now) {
     requireTwoReviews();
     switch (form) {
       case JSON -> DiffJson.writeReviews(out, compared);
-      case HTML -> new DiffHtml(out, compared).writeReviews();
+      case HTML -> DiffHtml.writeReviews(out, compared);
       default -> new DiffText(out, style).writeReviews(compared);
     }
   }

@@ -28,7 +28,7 @@ final class DiffHtmlTest {
 
   private static String page(ComparedVersions view) throws IOException {
     StringWriter out = new StringWriter();
-    new DiffHtml(out, view).write();
+    DiffHtml.write(out, view);
     return out.toString();
   }
 

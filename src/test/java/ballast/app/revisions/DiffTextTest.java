@@ -172,7 +172,7 @@ final class DiffTextTest {
   @Test
   void thePageNamesThemToo() throws IOException {
     StringWriter out = new StringWriter();
-    new DiffHtml(out, changed()).write();
+    DiffHtml.write(out, changed());
     Document page = Jsoup.parse(out.toString());
     assertThat(page.select(".first li").eachText())
         .containsExactly(

@@ -1,0 +1,257 @@
+package ballast.app.revisions;
+
+import ballast.app.page.Numbers;
+import ballast.app.page.PageRows;
+import ballast.bitext.CountedNoun;
+import ballast.revise.Change;
+import ballast.revise.Edit;
+import ballast.revise.EditRate;
+import ballast.revise.FirstLook;
+import ballast.revise.RevisedPassage;
+import ballast.revise.RevisedPassage.ChangedBy;
+import ballast.revise.RevisionReport;
+import ballast.revise.RevisionReport.RepeatedEdit;
+import ballast.revise.TermEffect;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of a page of changes, for its templates.
+ *
+ * @param sources whether there is a column for sources
+ */
+public record DiffPage(ComparedVersions compared, PageRows<RevisedPassage> rows, boolean sources) {
+
+  static final int MAX_REPEATED = 50;
+
+  private static final int MAX_LINKS = 40;
+
+  static final List<Choice> RATES =
+      List.of(
+          new Choice("rate", "0", "any", true),
+          new Choice("rate", "11", "over 10 %", false),
+          new Choice("rate", "31", "over 30 %", false),
+          new Choice("rate", "61", "over 60 %", false));
+
+  record Figure(String name, String value, String look) {}
+
+  /**
+   * A box or radio button of a filter.
+   *
+   * @param group null for a box
+   */
+  record Choice(@Nullable String group, String value, String label, boolean on) {
+
+    String id() {
+      return group == null ? value : group + "-" + value;
+    }
+  }
+
+  /**
+   * Changes to look at first.
+   *
+   * @param count number of their rows
+   * @param shown the first rows
+   */
+  record FirstLooks(String name, int count, List<Integer> shown) {}
+
+  public static DiffPage of(ComparedVersions compared) {
+    PageRows<RevisedPassage> rows =
+        PageRows.of(listed(compared), compared.same().count(), RevisedPassage::isUnchanged);
+    boolean sources = rows.rows().stream().anyMatch(row -> !row.value().sources().isEmpty());
+    return new DiffPage(compared, rows, sources);
+  }
+
+  /** Returns the requested passages, and the unchanged ones between them. */
+  private static List<RevisedPassage> listed(ComparedVersions compared) {
+    Set<RevisedPassage> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+    shown.addAll(compared.shown());
+    return compared.passages().stream()
+        .filter(passage -> passage.isUnchanged() || shown.contains(passage))
+        .toList();
+  }
+
+  /** Returns the changes to look at first; empty if none has priority. */
+  List<FirstLooks> firstLooks() {
+    IdentityHashMap<Change, Integer> numbers = new IdentityHashMap<>();
+    rows.rows().forEach(row -> numbers.put(row.value().first(), row.number()));
+    List<FirstLooks> looks = new ArrayList<>();
+    FirstLook.among(List.copyOf(numbers.keySet()))
+        .forEach(
+            (look, changes) -> {
+              List<Integer> found = changes.stream().map(numbers::get).sorted().toList();
+              List<Integer> shown = found.subList(0, Math.min(MAX_LINKS, found.size()));
+              looks.add(new FirstLooks(look.inWords(found.size()), found.size(), shown));
+            });
+    return looks;
+  }
+
+  List<Figure> figures() {
+    RevisionReport.Summary summary = compared.summary(0);
+    List<Figure> figures = new ArrayList<>();
+    figures.add(new Figure("of the words changed", DiffTotals.percent(summary.rate().rate()), ""));
+    figures.add(
+        new Figure("of the characters", DiffTotals.percent(summary.rate().characterRate()), ""));
+    if (summary.rewritten() > 0) {
+      String all = CountedNoun.of(compared.size(), "sentence");
+      String name = "of " + all + " largely rewritten";
+      figures.add(new Figure(name, Numbers.count(summary.rewritten()), ""));
+    }
+    summary.kinds().forEach((kind, n) -> count(figures, kind.inWords(), n, kind.label()));
+    summary
+        .terms()
+        .forEach((kind, n) -> count(figures, "terms " + kind.label(), n, "term-" + kind.label()));
+    return figures;
+  }
+
+  private static void count(List<Figure> figures, String name, int count, String look) {
+    if (count > 0) {
+      figures.add(new Figure(name, Numbers.count(count), look));
+    }
+  }
+
+  List<Figure> reviewFigures() {
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; i < compared.reviews().size(); i++) {
+      String by = "of the words by " + compared.reviews().get(i).name();
+      figures.add(new Figure(by, DiffTotals.percent(compared.rate(i).rate()), ""));
+    }
+    compared
+        .counts()
+        .forEach(
+            (by, count) -> {
+              if (count > 0) {
+                figures.add(new Figure(compared.inWords(by), count.toString(), ""));
+              }
+            });
+    return figures;
+  }
+
+  /** Returns the width of the bar of a band, in percent of the largest. */
+  long width(EditRate.Band band) {
+    Map<EditRate.Band, Integer> bands = compared.summary(0).bands();
+    int max = bands.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+    return max == 0 ? 0 : Math.round(100.0 * bands.getOrDefault(band, 0) / max);
+  }
+
+  static List<RepeatedEdit> first(List<RepeatedEdit> repeated) {
+    return repeated.subList(0, Math.min(MAX_REPEATED, repeated.size()));
+  }
+
+  /** Returns the filter by kind of change. */
+  List<Choice> kinds() {
+    Set<Change.Kind> kinds = EnumSet.noneOf(Change.Kind.class);
+    rows.rows().forEach(row -> kinds.add(row.value().first().kind()));
+    RevisionReport.Summary summary = compared.summary(0);
+    return Arrays.stream(Change.Kind.values())
+        .filter(kinds::contains)
+        .map(
+            kind ->
+                new Choice(
+                    null,
+                    "kind-" + kind.label(),
+                    kind.inWords() + " " + summary.kinds().getOrDefault(kind, 0),
+                    kind != Change.Kind.UNCHANGED || showsUnchanged()))
+        .toList();
+  }
+
+  private boolean showsUnchanged() {
+    return compared.shown().stream().anyMatch(RevisedPassage::isUnchanged);
+  }
+
+  /** Returns the filter by kind of edit. */
+  List<Choice> classes() {
+    Map<Edit.Kind, Integer> counts = compared.summary(0).classes();
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice("class", "all", "anything", true));
+    for (Edit.Kind kind : Edit.Kind.values()) {
+      int count = counts.getOrDefault(kind, 0);
+      if (count > 0) {
+        choices.add(new Choice("class", kind.label(), kind.label() + " " + count, false));
+      }
+    }
+    if (counts.getOrDefault(Edit.Kind.FORMAT, 0) > 0) {
+      choices.add(new Choice("class", "words", "more than format", false));
+    }
+    return choices;
+  }
+
+  /** Returns the filter by reviewer. */
+  List<Choice> reviewers() {
+    List<Choice> choices = new ArrayList<>();
+    compared
+        .counts()
+        .forEach(
+            (by, count) -> {
+              if (count > 0) {
+                String label = compared.inWords(by) + " " + count;
+                boolean on = by != ChangedBy.NOBODY || showsUnchanged();
+                choices.add(new Choice(null, "by-" + by.label(), label, on));
+              }
+            });
+    return choices;
+  }
+
+  static String label(TermEffect effect) {
+    String kind = effect.kind().label();
+    return kind.equals("open") ? "term still open" : "term " + kind;
+  }
+
+  /** Returns the CSS classes of a change. */
+  static String classes(Change change) {
+    StringBuilder classes = new StringBuilder(change.kind().label());
+    for (Edit.Kind kind : Edit.Kind.values()) {
+      if (change.has(kind) || (kind == Edit.Kind.TERM && !change.terms().isEmpty())) {
+        classes.append(" has-").append(kind.label());
+      }
+    }
+    if (change.isFormatOnly()) {
+      classes.append(" format-only");
+    }
+    for (EditRate.Band band : EditRate.Band.values()) {
+      if (EditRate.Band.of(change.rate().rate()).compareTo(band) >= 0) {
+        String from = band.label().split("-", -1)[0];
+        classes.append(" from-").append(from);
+      }
+    }
+    return classes.toString();
+  }
+
+  static String place(Change change) {
+    int old = change.old().line();
+    int revised = change.revised().line();
+    boolean moved = change.kind() == Change.Kind.MOVED;
+    if (old == 0 && revised == 0) {
+      return moved
+          ? arrow("no. ", change.old().position() + 1, change.revised().position() + 1)
+          : "";
+    }
+    if (old == 0 || revised == 0) {
+      return (old == 0 ? change.revised() : change.old()).lineOrPlace();
+    }
+    int from = change.old().inParagraph();
+    int to = change.revised().inParagraph();
+    return moved && old == revised && from != to
+        ? arrow(change.old().lineOrPlace() + ", sentence ", from, to)
+        : arrow(change.old(), change.revised());
+  }
+
+  private static String arrow(Change.Side old, Change.Side revised) {
+    if (old.place().isEmpty()) {
+      return arrow("line ", old.line(), revised.line());
+    }
+    String from = old.place();
+    return from.equals(revised.place()) ? from : from + " \u2192 " + revised.place();
+  }
+
+  private static String arrow(String what, int from, int to) {
+    return what + from + (from == to ? "" : " \u2192 " + to);
+  }
+}
