@@ -1,24 +1,18 @@
 package ballast.workbench;
 
 import ballast.app.align.AlignedText;
-import ballast.app.align.BeadHtml.BeadNotes;
 import ballast.app.align.BeadMove;
 import ballast.app.align.BeadMove.Cut;
 import ballast.app.align.BeadRows;
+import ballast.app.align.JteLooksGenerated;
 import ballast.app.align.OpenArticle;
-import ballast.app.check.TermPlaces;
-import ballast.app.documents.Direction.SearchSide;
-import ballast.app.page.Html;
 import ballast.app.page.Json;
-import ballast.app.units.UnitSearch;
-import ballast.bitext.Alignment;
+import ballast.app.page.PageOutput;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
 import ballast.bitext.Range;
 import ballast.bitext.Segment;
 import ballast.bitext.Side;
-import ballast.bitext.Span;
-import ballast.memory.Match;
 import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
 import ballast.memory.UnitFilter;
@@ -31,7 +25,6 @@ import ballast.workbench.Room.Links;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +90,11 @@ public final class AlignRoom implements AutoCloseable {
     }
     Desk.Shown shown = desk.open(document);
     Shell.Page page = Shell.Page.of(Room.ALIGN, document);
-    return shell.page(call, page, (html, words) -> new AlignHtml(html, words, shown).write());
+    return shell.view(
+        call,
+        page,
+        (out, words) ->
+            JteAlignRoomPageGenerated.render(out, null, words, new AlignPage(shown, words)));
   }
 
   /** Returns the row of a unit as the end of an address, or "" if no bead has the unit any more. */
@@ -129,20 +126,26 @@ public final class AlignRoom implements AutoCloseable {
     int beads = shown.article().beads().size();
     int from = call.query().number("from", 0, beads, 0);
     int to = call.query().number("to", from, beads, from);
-    return Shell.part(
-        call, (html, words) -> new AlignHtml(html, words, shown).writeRows(new Range(from, to)));
+    return Shell.partView(
+        call,
+        (out, words) ->
+            JteAlignRowsGenerated.render(
+                out, null, new AlignPage(shown, words), new Range(from, to)));
   }
 
   private Answer bead(Call call, Desk.Shown shown) throws IOException {
     int bead = call.query().number("bead", 0, shown.article().beads().size() - 1, 0);
-    return Shell.part(call, (html, words) -> new AsideHtml(html, words, shown).write(bead, bench));
+    return Shell.partView(
+        call,
+        (out, words) ->
+            JteAlignAsideGenerated.render(
+                out, null, words, new AlignPage(shown, words), bead, bench));
   }
 
   private Answer looks(Call call, Desk.Shown shown) throws IOException {
-    return Shell.part(
+    return Shell.partView(
         call,
-        (html, words) ->
-            new BeadRows(shown.article().text(), new ArticleNotes(shown, words)).writeLooks(html));
+        (out, words) -> JteLooksGenerated.render(out, null, new AlignPage(shown, words).rows()));
   }
 
   private Answer move(Call call) throws IOException {
@@ -182,14 +185,15 @@ public final class AlignRoom implements AutoCloseable {
     RowChange change = RowChange.between(before.article(), article);
     int bead = chosen(call, before);
     StringWriter rows = new StringWriter();
-    new AlignHtml(new Html(rows), words, after).writeRows(change.after());
+    AlignPage page = new AlignPage(after, words);
+    PageOutput.write(rows, out -> JteAlignRowsGenerated.render(out, null, page, change.after()));
     return Answer.of(
         Answer.JSON,
         out -> {
           try (Json json = Json.foreign(out)) {
             json.put("state", after.state());
             json.put("refused", result.refused());
-            json.put("map", new BeadRows(article.text(), new ArticleNotes(after, words)).map());
+            json.put("map", page.rows().map());
             json.put("first", change.before().start());
             json.put("removed", change.before().size());
             json.put("added", change.after().size());
@@ -199,288 +203,6 @@ public final class AlignRoom implements AutoCloseable {
                 "said", words.say(before.state().equals(after.state()) ? "said.nothing" : said));
           }
         });
-  }
-
-  private static final class AlignHtml {
-
-    /** Number of rows drawn at a time; others are drawn when they come into view. */
-    private static final int CHUNK = 60;
-
-    private static final List<Tool> TOOLS =
-        List.of(
-            new Tool("confirm", "Enter"),
-            new Tool("merge", "m"),
-            new Tool("split", "s"),
-            new Tool("cut", "c"),
-            new Tool("target-up", "]"),
-            new Tool("target-down", "["),
-            new Tool("source-up", "}"),
-            new Tool("source-down", "{"),
-            new Tool("swap", "w"),
-            new Tool("unlink", "x"),
-            new Tool("link", "l"),
-            new Tool("rest", "g"),
-            new Tool("release", "r"),
-            new Tool("realign", "a"));
-
-    private static final List<Tool> OTHER_KEYS =
-        List.of(
-            new Tool("next", "↓ j"),
-            new Tool("previous", "↑ k"),
-            new Tool("next-look", "n"),
-            new Tool("previous-look", "p"),
-            new Tool("type", "t"),
-            new Tool("undo", "z"),
-            new Tool("redo", "y"),
-            new Tool("help", "?"));
-
-    private record Tool(String name, String key) {}
-
-    private final Html html;
-    private final Words words;
-    private final OpenArticle article;
-    private final String state;
-    private final BeadRows rows;
-
-    AlignHtml(Html html, Words words, Desk.Shown shown) {
-      this.html = html;
-      this.words = words;
-      this.article = shown.article();
-      this.state = shown.state();
-      this.rows = new BeadRows(article.text(), new ArticleNotes(shown, words));
-    }
-
-    void write() throws IOException {
-      html.add(
-          "<div id=\"align\" data-document=\"{}\" data-state=\"{}\"", article.document(), state);
-      html.add(" data-prefix=\"{}\"", BeadRows.PREFIX);
-      html.add(" data-map=\"{}\"", rows.map());
-      html.add(" data-linking=\"{}\"", words.say("align.linking"));
-      html.add(" data-cutting=\"{}\"", words.say("align.cutting"));
-      html.add(" data-all-looked=\"{}\">\n", words.say("align.all-looked"));
-      writeHead();
-      for (String problem : article.problems()) {
-        html.add("<p class=\"alert\">{}</p>\n", problem);
-      }
-      html.add("<div class=\"room\">\n<div id=\"map\" aria-hidden=\"true\"></div>\n<div>\n");
-      writeTable();
-      html.add("</div>\n<aside id=\"aside\" aria-label=\"{}\"></aside>\n</div>\n", say("aside"));
-      writeTools();
-      writeKeys();
-      html.add("</div>\n");
-    }
-
-    private void writeHead() throws IOException {
-      html.add("<div class=\"head\">\n<h1>{}</h1>\n<p id=\"progress\"", article.document());
-      html.add(" data-left=\"{}\" data-of=\"{}\"></p>\n", say("left"), say("of"));
-      html.add("<details id=\"looks\"><summary>{}</summary><div></div></details>\n", say("looks"));
-      html.add("<p class=\"buttons\">");
-      html.add("<button id=\"undo\">{} <kbd>z</kbd></button> ", say("undo"));
-      html.add("<button id=\"redo\">{} <kbd>y</kbd></button> ", say("redo"));
-      html.add("<button id=\"next-look\">{} <kbd>n</kbd></button> ", say("next-look"));
-      html.add("<button id=\"confirm-sure\">{}</button> ", say("confirm-sure"));
-      html.add("<button id=\"help\" aria-label=\"{}\"><kbd>?</kbd></button></p>\n", say("help"));
-      html.add("</div>\n");
-    }
-
-    private void writeTable() throws IOException {
-      html.add("<table id=\"beads\">\n<caption>{}</caption>\n<thead><tr>", article.document());
-      html.add("<th scope=\"col\" class=\"source\">{}</th>", article.text().source().file());
-      html.add("<th scope=\"col\" class=\"judgement\">{}</th>", say("bead"));
-      html.add("<th scope=\"col\" class=\"target\">{}</th>", article.text().target().file());
-      html.add("</tr></thead>\n");
-      int beads = article.beads().size();
-      writeRows(new Range(0, Math.min(CHUNK, beads)));
-      for (int from = CHUNK; from < beads; from += CHUNK) {
-        html.add("<tbody class=\"later\" data-from=\"{}\"", from);
-        html.add(" data-to=\"{}\">", Math.min(from + CHUNK, beads));
-        html.add("<tr><td colspan=\"3\"></td></tr></tbody>\n");
-      }
-      html.add("</table>\n");
-    }
-
-    void writeRows(Range beads) throws IOException {
-      rows.write(html, beads);
-    }
-
-    private void writeTools() throws IOException {
-      html.add("<template id=\"tools\"><tr class=\"tools\"><td colspan=\"3\">");
-      html.add("<div role=\"toolbar\" aria-label=\"{}\">", say("tools"));
-      for (Tool tool : TOOLS) {
-        html.add("<button data-move=\"{}\" title=\"{}\">", tool.name(), say(tool.name() + ".more"));
-        html.add("{} <kbd>{}</kbd></button> ", say(tool.name()), tool.key());
-      }
-      html.add("<label>{} <select data-move=\"type\"><option value=\"\"></option>", say("type"));
-      for (String type : List.of("paragraph", "heading", "furniture")) {
-        html.add("<option value=\"{}\">{}</option>", type, say("type." + type));
-      }
-      html.add("</select></label></div></td></tr></template>\n");
-    }
-
-    private void writeKeys() throws IOException {
-      html.add("<dialog id=\"keys\" aria-labelledby=\"keys-title\">");
-      html.add("<h2 id=\"keys-title\">{}</h2><dl>\n", say("keys"));
-      for (List<Tool> some : List.of(TOOLS, OTHER_KEYS)) {
-        for (Tool tool : some) {
-          html.add("<div><dt><kbd>{}</kbd></dt>", tool.key());
-          html.add("<dd>{}</dd></div>\n", say(tool.name() + ".more"));
-        }
-      }
-      html.add("</dl><form method=\"dialog\"><button>{}</button></form></dialog>\n", say("close"));
-    }
-
-    private String say(String key) {
-      return words.say("align." + key);
-    }
-  }
-
-  /**
-   * Writes the information that helps to judge a bead: reasons, terms, and matches from the memory.
-   */
-  private static final class AsideHtml {
-
-    private static final int MIN_SCORE = 60;
-    private static final int MAX_MATCHES = 4;
-
-    private final Html html;
-    private final Words words;
-    private final OpenArticle article;
-    private final ArticleNotes notes;
-
-    AsideHtml(Html html, Words words, Desk.Shown shown) {
-      this.html = html;
-      this.words = words;
-      this.article = shown.article();
-      this.notes = new ArticleNotes(shown, words);
-    }
-
-    void write(int position, Bench bench) throws IOException {
-      Bead bead = article.beads().get(position);
-      writeWhy(bead, position);
-      writeTerms(position);
-      writeMatches(article.alignment(), bead, bench);
-    }
-
-    private void writeWhy(Bead bead, int position) throws IOException {
-      html.add("<section><h2>{}</h2><ul>\n", words.say("align.why", position + 1));
-      for (String reason : bead.reasons()) {
-        html.add("<li>{}</li>\n", reason);
-      }
-      PinnedBead pin = article.pin(position);
-      if (pin != null) {
-        html.add("<li>{} ", words.say(pin.confirmed() ? "align.confirmed.by" : "align.set.by"));
-        html.add("{} <time datetime=\"{}\"></time></li>\n", pin.author(), pin.time());
-      } else if (bead.reasons().isEmpty()) {
-        html.add("<li class=\"soft\">{}</li>\n", words.say("align.no-reasons"));
-      }
-      html.add("</ul></section>\n");
-    }
-
-    private void writeTerms(int position) throws IOException {
-      List<TermPlaces.Place> places = notes.terms(position);
-      html.add("<section><h2>{}</h2>\n", words.say("align.terms"));
-      if (places.isEmpty()) {
-        html.add("<p class=\"soft\">{}</p>\n", words.say("align.no-terms"));
-      } else {
-        html.add("<ul class=\"terms\">\n");
-        for (TermPlaces.Place place : places) {
-          html.add("<li class=\"{}\">", place.isRendered() ? "rendered" : "missing");
-          html.add("<mark lang=\"zh\">{}</mark> ", place.chinese());
-          html.add("{} ", String.join(" / ", place.renderings()));
-          html.add(
-              "<span>{}</span></li>\n",
-              words.say(place.isRendered() ? "align.rendered" : "align.not-rendered"));
-        }
-        html.add("</ul>\n");
-      }
-      html.add("</section>\n");
-    }
-
-    private void writeMatches(Alignment alignment, Bead bead, Bench bench) throws IOException {
-      String source = alignment.sourceText(bead);
-      if (source.isBlank()) {
-        return;
-      }
-      html.add("<section><h2>{}</h2>\n", words.say("align.memory"));
-      boolean any = false;
-      try (Memory memory = bench.memory().openForReading()) {
-        UnitSearch.Request request =
-            new UnitSearch.Request(source, SearchSide.SOURCE, MIN_SCORE, MAX_MATCHES, "", "");
-        for (Match match : new UnitSearch(memory).find(request).matches()) {
-          boolean itself =
-              match.unit().provenance().document().equals(article.document())
-                  && match.unit().source().equals(source);
-          if (!itself) {
-            any = true;
-            writeMatch(match);
-          }
-        }
-      }
-      if (!any) {
-        html.add("<p class=\"soft\">{}</p>\n", words.say("align.no-matches"));
-      }
-      html.add("</section>\n");
-    }
-
-    private void writeMatch(Match match) throws IOException {
-      html.add("<blockquote><p lang=\"{}\">", match.unit().sourceLang());
-      html.add("{}</p><p lang=\"{}\">", match.unit().source(), match.unit().targetLang());
-      html.add("{}</p><footer>{} % · ", match.unit().target(), match.score());
-      html.add("{}</footer></blockquote>\n", match.unit().provenance().document());
-    }
-  }
-
-  /**
-   * Notes about the rows of an open article, apart from the aligner's judgement. For one thread.
-   */
-  private static final class ArticleNotes implements BeadNotes {
-
-    private final OpenArticle article;
-    private final TermPlaces terms;
-    private final Words words;
-    private int bead = -1;
-    private List<TermPlaces.Place> places = List.of();
-
-    ArticleNotes(Desk.Shown shown, Words words) {
-      this.article = shown.article();
-      this.terms = shown.terms();
-      this.words = words;
-    }
-
-    @Override
-    public String state(int position) {
-      PinnedBead pin = article.pin(position);
-      if (pin == null) {
-        return "";
-      }
-      return pin.confirmed() ? CONFIRMED : SET;
-    }
-
-    @Override
-    public String label(int position) {
-      String state = state(position);
-      return state.isEmpty() ? "" : words.say("align." + state);
-    }
-
-    @Override
-    public List<Span> terms(int position, Side side) {
-      return terms(position).stream()
-          .flatMap(place -> (side == Side.SOURCE ? place.source() : place.target()).stream())
-          .sorted(Comparator.comparingInt(Span::start))
-          .toList();
-    }
-
-    /**
-     * Returns the terms of a bead. Keeps the last result, because both sides of a row ask for it.
-     */
-    List<TermPlaces.Place> terms(int position) {
-      if (position != bead) {
-        Bead wanted = article.beads().get(position);
-        places = terms.in(article.text(), wanted);
-        bead = position;
-      }
-      return places;
-    }
   }
 
   private static final class MoveForm {

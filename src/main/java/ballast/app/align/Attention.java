@@ -77,6 +77,10 @@ enum Attention {
     return positions(text, attention -> attention == NONE);
   }
 
+  static int count(AlignedText text, Attention attention) {
+    return positions(text, attention::equals).size();
+  }
+
   private static List<Integer> positions(AlignedText text, Predicate<Attention> wanted) {
     List<Bead> beads = text.alignment().beads();
     return IntStream.range(0, beads.size())

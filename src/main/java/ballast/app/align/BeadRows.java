@@ -1,45 +1,221 @@
 package ballast.app.align;
 
-import ballast.app.align.BeadHtml.BeadNotes;
-import ballast.app.align.BeadHtml.LookList;
-import ballast.app.page.Html;
+import ballast.app.page.Marks;
 import ballast.bitext.Bead;
-import ballast.bitext.Range;
-import java.io.IOException;
+import ballast.bitext.BlockType;
+import ballast.bitext.Excerpt;
+import ballast.bitext.Segment;
+import ballast.bitext.Side;
+import ballast.bitext.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes rows of a document's table as in the page of {@code align -o x.html}, for pages that show
- * or change a part of them.
+ * The beads of a document as table rows, for the templates of {@code align -o x.html} and of pages
+ * that show or change a part of them: source, judgement and target, with the reasons below.
  */
 public final class BeadRows {
 
   /** Start of the ids of the rows; the bead's number, from 1, follows. */
   public static final String PREFIX = LookList.prefix(0);
 
+  /**
+   * Minimum confidence of a bead shown as "sure" rather than "likely"; affects only the display.
+   */
+  private static final double SURE = 0.85;
+
+  /** Code points sufficient to recognise a text. */
+  private static final int EXCERPT = 48;
+
   private final AlignedText text;
+  private final MovedBeads moved;
+  private final @Nullable LookList looks;
+  private final String prefix;
   private final BeadNotes notes;
 
   public BeadRows(AlignedText text, BeadNotes notes) {
-    this.text = text;
-    this.notes = notes;
+    this(text, /* looks= */ null, PREFIX, notes);
   }
 
   /**
-   * Writes rows, each a {@code tbody}.
-   *
-   * @param beads 0-based positions
+   * @param looks all beads of the page that need a look, to link each to the next; null if the page
+   *     has other links to them
+   * @param prefix the start of the ids of this document
    */
-  public void write(Html html, Range beads) throws IOException {
-    BeadHtml rows = new BeadHtml(html, text, /* looks= */ null, PREFIX, notes);
-    for (int i = beads.start(); i < beads.end(); i++) {
-      rows.write(i);
-    }
+  BeadRows(AlignedText text, @Nullable LookList looks, String prefix, BeadNotes notes) {
+    this.text = text;
+    this.moved = new MovedBeads(text.alignment());
+    this.looks = looks;
+    this.prefix = prefix;
+    this.notes = notes;
   }
 
-  /** Writes the linked list of the beads that need a look, the most urgent first. */
-  public void writeLooks(Html html) throws IOException {
-    new LookHtml(html, text, PREFIX).write();
+  AlignedText text() {
+    return text;
+  }
+
+  MovedBeads moved() {
+    return moved;
+  }
+
+  @Nullable LookList looks() {
+    return looks;
+  }
+
+  String prefix() {
+    return prefix;
+  }
+
+  BeadNotes notes() {
+    return notes;
+  }
+
+  Bead bead(int position) {
+    return text.alignment().beads().get(position);
+  }
+
+  boolean needsLook(int position) {
+    return Attention.of(text, bead(position)) != Attention.NONE;
+  }
+
+  /** Returns the CSS classes of a row. */
+  String rowClasses(int position) {
+    String state = notes.state(position);
+    return classes(text, bead(position)) + (state.isEmpty() ? "" : " " + state);
+  }
+
+  /** Returns the CSS classes of a bead and of its mark on the map. */
+  static String classes(AlignedText text, Bead bead) {
+    BlockType type = text.type(bead);
+    // A user's mark is styled as page clutter; the class "mark" has another meaning.
+    String name = type == BlockType.MARK ? "furniture user-mark" : type.label().replace(' ', '-');
+    StringBuilder classes = new StringBuilder(name);
+    if (type.isContent()) {
+      classes.append(' ').append(level(bead));
+    }
+    if (bead.isOneSided()) {
+      classes.append(bead.target().isEmpty() ? " source-only" : " target-only");
+    }
+    if (bead.moved()) {
+      classes.append(" moved");
+    }
+    if (Attention.of(text, bead) != Attention.NONE) {
+      classes.append(" look");
+    }
+    return classes.toString();
+  }
+
+  private static String level(Bead bead) {
+    if (bead.isDoubtful()) {
+      return "doubtful";
+    }
+    return isSure(bead) ? "sure" : "likely";
+  }
+
+  static boolean isSure(Bead bead) {
+    return bead.confidence() >= SURE;
+  }
+
+  List<String> sentences(int position, Side side) {
+    Bead bead = bead(position);
+    return side == Side.SOURCE ? text.sourceSentences(bead) : text.targetSentences(bead);
+  }
+
+  /** Returns the sentences of a side, divided at its terms. If terms overlap, the first is one. */
+  List<List<Marks.Part>> markedSentences(int position, Side side) {
+    List<Span> terms = notes.terms(position, side);
+    Bead bead = bead(position);
+    String joined =
+        side == Side.SOURCE ? text.alignment().sourceText(bead) : text.alignment().targetText(bead);
+    List<List<Marks.Part>> marked = new ArrayList<>();
+    int start = 0;
+    for (String sentence : sentences(position, side)) {
+      if (terms.isEmpty()) {
+        marked.add(Marks.of(sentence, terms));
+      } else {
+        start = joined.indexOf(sentence, start);
+        marked.add(Marks.of(sentence, within(terms, start, sentence.length())));
+        start += sentence.length();
+      }
+    }
+    return marked;
+  }
+
+  private static List<Span> within(List<Span> terms, int start, int length) {
+    return terms.stream()
+        .map(
+            term ->
+                new Span(
+                    Math.max(0, Math.min(length, term.start() - start)),
+                    Math.max(0, Math.min(length, term.end() - start))))
+        .toList();
+  }
+
+  AlignedText.TextInfo info(Side side) {
+    return side == Side.SOURCE ? text.source() : text.target();
+  }
+
+  /** Returns a remark next to the confidence; empty if there is none. */
+  String mark(Bead bead) {
+    if (!bead.isOneSided()) {
+      return Attention.mark(text, bead);
+    }
+    return bead.isDoubtful() && text.type(bead).isContent() ? "doubtful" : "";
+  }
+
+  static String confidence(Bead bead) {
+    return String.format(Locale.ROOT, "%.2f", bead.confidence());
+  }
+
+  /** Returns the lines or places of both sides in words. */
+  String lines(Bead bead) {
+    return lines("source", bead.source().of(text.alignment().source()))
+        + (bead.isOneSided() ? "" : ", ")
+        + lines("target", bead.target().of(text.alignment().target()));
+  }
+
+  private static String lines(String side, List<Segment> segments) {
+    if (segments.isEmpty()) {
+      return "";
+    }
+    String place = segments.get(0).location().place();
+    if (!place.isEmpty()) {
+      return side + " " + place;
+    }
+    List<String> lines =
+        segments.stream()
+            .map(segment -> Integer.toString(segment.location().line()))
+            .distinct()
+            .toList();
+    return lines.stream()
+        .collect(Collectors.joining(", ", side + (lines.size() == 1 ? " line " : " lines "), ""));
+  }
+
+  /** Describes a bead on the map. */
+  String tick(int position) {
+    Bead bead = bead(position);
+    String mark = Attention.mark(text, bead);
+    String described = "no. " + (position + 1) + ": " + confidence(bead);
+    return mark.isEmpty() ? described : described + ", " + mark;
+  }
+
+  /** Returns the beads that need a look, the most urgent first. */
+  List<Integer> mostUrgentFirst() {
+    return Attention.inReviewOrder(text);
+  }
+
+  String excerpt(int position) {
+    Side side = bead(position).source().isEmpty() ? Side.TARGET : Side.SOURCE;
+    return Excerpt.of(sentences(position, side).get(0), EXCERPT);
+  }
+
+  String language(int position) {
+    return info(bead(position).source().isEmpty() ? Side.TARGET : Side.SOURCE).language();
   }
 
   /**
@@ -64,7 +240,83 @@ public final class BeadRows {
       case DOUBTFUL -> 'd';
       case ONE_SIDED -> 'o';
       case MOVED -> 'm';
-      case NONE -> text.type(bead).isContent() ? (BeadHtml.isSure(bead) ? 's' : 'l') : 'f';
+      case NONE -> text.type(bead).isContent() ? (isSure(bead) ? 's' : 'l') : 'f';
     };
+  }
+
+  /** The beads of a page that need a look, in order. */
+  static final class LookList {
+
+    private final List<String> ids = new ArrayList<>();
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    LookList(List<AlignedText> texts) {
+      for (int i = 0; i < texts.size(); i++) {
+        for (int position : Attention.inOrder(texts.get(i))) {
+          String id = prefix(i) + (position + 1);
+          positions.put(id, ids.size());
+          ids.add(id);
+        }
+      }
+    }
+
+    /** Returns the start of the ids of a document's beads, to be followed by the bead's number. */
+    static String prefix(int document) {
+      return "d" + (document + 1) + "-";
+    }
+
+    List<String> ids() {
+      return ids;
+    }
+
+    int size() {
+      return ids.size();
+    }
+
+    /** Returns the id of the first bead; {@code main} if nothing needs a look. */
+    String first() {
+      return ids.isEmpty() ? "main" : ids.get(0);
+    }
+
+    int place(String id) {
+      return positions.getOrDefault(id, 0);
+    }
+  }
+
+  /** Notes on a page's beads in addition to the aligner's judgement. */
+  public interface BeadNotes {
+
+    BeadNotes NONE =
+        new BeadNotes() {
+          @Override
+          public String state(int bead) {
+            return "";
+          }
+
+          @Override
+          public String label(int bead) {
+            return "";
+          }
+
+          @Override
+          public List<Span> terms(int bead, Side side) {
+            return List.of();
+          }
+        };
+
+    /** State of a bead that a person has confirmed. */
+    String CONFIRMED = "confirmed";
+
+    /** State of a bead that a person has made, for example by merging two. */
+    String SET = "set";
+
+    /** Returns {@link #CONFIRMED}, {@link #SET}, or empty if the aligner placed the bead. */
+    String state(int bead);
+
+    /** Returns the state in words; may be empty. */
+    String label(int bead);
+
+    /** Returns the positions of terms in the joined text of a side, in order. */
+    List<Span> terms(int bead, Side side);
   }
 }

@@ -2,12 +2,14 @@ package ballast.app.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.app.align.AlignmentReport.AlignmentHtml;
+import ballast.app.align.AlignmentSink.RecordedUnits;
 import ballast.app.check.Samples;
+import ballast.app.page.Form;
 import ballast.app.page.HostileSample;
+import ballast.app.page.Style;
 import ballast.bitext.BlockType;
-import java.io.IOException;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -140,12 +142,10 @@ public final class AlignmentHtmlTest {
   }
 
   public static String html(List<AlignedText> texts) {
-    StringWriter out = new StringWriter();
-    try {
-      new AlignmentHtml(out).write(texts);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    return out.toString();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    AlignmentReport report = new AlignmentReport(Form.HTML, Style.PLAIN, /* review= */ false, out);
+    texts.forEach(text -> report.add(text, List.of()));
+    report.finish(RecordedUnits.NONE);
+    return out.toString(StandardCharsets.UTF_8);
   }
 }

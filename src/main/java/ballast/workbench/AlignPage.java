@@ -1,0 +1,148 @@
+package ballast.workbench;
+
+import ballast.app.align.BeadRows;
+import ballast.app.align.BeadRows.BeadNotes;
+import ballast.app.align.OpenArticle;
+import ballast.app.check.TermPlaces;
+import ballast.app.documents.Direction.SearchSide;
+import ballast.app.units.UnitSearch;
+import ballast.bitext.Bead;
+import ballast.bitext.Side;
+import ballast.bitext.Span;
+import ballast.memory.Match;
+import ballast.memory.Memory;
+import ballast.memory.PinnedBead;
+import java.util.Comparator;
+import java.util.List;
+
+/** The content of the Align room, for its templates. For one thread. */
+final class AlignPage {
+
+  /** Number of rows drawn at a time; others are drawn when they come into view. */
+  static final int CHUNK = 60;
+
+  static final List<Tool> TOOLS =
+      List.of(
+          new Tool("confirm", "Enter"),
+          new Tool("merge", "m"),
+          new Tool("split", "s"),
+          new Tool("cut", "c"),
+          new Tool("target-up", "]"),
+          new Tool("target-down", "["),
+          new Tool("source-up", "}"),
+          new Tool("source-down", "{"),
+          new Tool("swap", "w"),
+          new Tool("unlink", "x"),
+          new Tool("link", "l"),
+          new Tool("rest", "g"),
+          new Tool("release", "r"),
+          new Tool("realign", "a"));
+
+  static final List<Tool> OTHER_KEYS =
+      List.of(
+          new Tool("next", "↓ j"),
+          new Tool("previous", "↑ k"),
+          new Tool("next-look", "n"),
+          new Tool("previous-look", "p"),
+          new Tool("type", "t"),
+          new Tool("undo", "z"),
+          new Tool("redo", "y"),
+          new Tool("help", "?"));
+
+  record Tool(String name, String key) {}
+
+  private static final int MIN_SCORE = 60;
+  private static final int MAX_MATCHES = 4;
+
+  private final Desk.Shown shown;
+  private final ArticleNotes notes;
+  private final BeadRows rows;
+
+  AlignPage(Desk.Shown shown, Words words) {
+    this.shown = shown;
+    this.notes = new ArticleNotes(shown, words);
+    this.rows = new BeadRows(shown.article().text(), notes);
+  }
+
+  OpenArticle article() {
+    return shown.article();
+  }
+
+  String state() {
+    return shown.state();
+  }
+
+  BeadRows rows() {
+    return rows;
+  }
+
+  List<TermPlaces.Place> terms(int position) {
+    return notes.terms(position);
+  }
+
+  /** Returns the matches of a source from the memory, without the bead's own unit. */
+  List<Match> matches(String source, Bench bench) {
+    try (Memory memory = bench.memory().openForReading()) {
+      UnitSearch.Request request =
+          new UnitSearch.Request(source, SearchSide.SOURCE, MIN_SCORE, MAX_MATCHES, "", "");
+      return new UnitSearch(memory)
+          .find(request).matches().stream()
+              .filter(
+                  match ->
+                      !match.unit().provenance().document().equals(article().document())
+                          || !match.unit().source().equals(source))
+              .toList();
+    }
+  }
+
+  /** Notes about the rows of an open article, apart from the aligner's judgement. */
+  private static final class ArticleNotes implements BeadNotes {
+
+    private final OpenArticle article;
+    private final TermPlaces terms;
+    private final Words words;
+    private int bead = -1;
+    private List<TermPlaces.Place> places = List.of();
+
+    ArticleNotes(Desk.Shown shown, Words words) {
+      this.article = shown.article();
+      this.terms = shown.terms();
+      this.words = words;
+    }
+
+    @Override
+    public String state(int position) {
+      PinnedBead pin = article.pin(position);
+      if (pin == null) {
+        return "";
+      }
+      return pin.confirmed() ? CONFIRMED : SET;
+    }
+
+    @Override
+    public String label(int position) {
+      String state = state(position);
+      return state.isEmpty() ? "" : words.say("align." + state);
+    }
+
+    @Override
+    public List<Span> terms(int position, Side side) {
+      return terms(position).stream()
+          .flatMap(place -> (side == Side.SOURCE ? place.source() : place.target()).stream())
+          .sorted(Comparator.comparingInt(Span::start))
+          .toList();
+    }
+
+    /**
+     * Returns the terms of a bead. Keeps the last result, because both sides of a row ask for it.
+     */
+    List<TermPlaces.Place> terms(int position) {
+      if (position != bead) {
+        Bead wanted = article.beads().get(position);
+        places = terms.in(article.text(), wanted);
+        bead = position;
+      }
+      return places;
+    }
+  }
+}
