@@ -90,7 +90,7 @@ public final class AlignRoom implements AutoCloseable {
     }
     Desk.Shown shown = desk.open(document);
     Shell.Page page = Shell.Page.of(Room.ALIGN, document);
-    return shell.view(
+    return shell.page(
         call,
         page,
         (out, words) ->
@@ -126,7 +126,7 @@ public final class AlignRoom implements AutoCloseable {
     int beads = shown.article().beads().size();
     int from = call.query().number("from", 0, beads, 0);
     int to = call.query().number("to", from, beads, from);
-    return Shell.partView(
+    return Shell.part(
         call,
         (out, words) ->
             JteAlignRowsGenerated.render(
@@ -135,7 +135,7 @@ public final class AlignRoom implements AutoCloseable {
 
   private Answer bead(Call call, Desk.Shown shown) throws IOException {
     int bead = call.query().number("bead", 0, shown.article().beads().size() - 1, 0);
-    return Shell.partView(
+    return Shell.part(
         call,
         (out, words) ->
             JteAlignAsideGenerated.render(
@@ -143,7 +143,7 @@ public final class AlignRoom implements AutoCloseable {
   }
 
   private Answer looks(Call call, Desk.Shown shown) throws IOException {
-    return Shell.partView(
+    return Shell.part(
         call,
         (out, words) -> JteLooksGenerated.render(out, null, new AlignPage(shown, words).rows()));
   }

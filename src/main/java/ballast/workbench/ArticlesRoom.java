@@ -59,7 +59,7 @@ public final class ArticlesRoom implements AutoCloseable {
 
   private Answer page(Call call) throws IOException {
     ArticlesPage page = new ArticlesPage(documents(), hasTexts(), job.state());
-    return shell.view(
+    return shell.page(
         call,
         Shell.Page.of(Room.ARTICLES, bench.folderName()),
         (out, words) -> JteArticlesRoomPageGenerated.render(out, null, words, page));
@@ -68,8 +68,7 @@ public final class ArticlesRoom implements AutoCloseable {
   /** Returns the list alone. The page asks for it while articles are aligned. */
   private Answer list(Call call) throws IOException {
     ArticlesPage page = new ArticlesPage(documents(), /* hasTexts= */ false, job.state());
-    return Shell.partView(
-        call, (out, words) -> JteArticleListGenerated.render(out, null, words, page));
+    return Shell.part(call, (out, words) -> JteArticleListGenerated.render(out, null, words, page));
   }
 
   private Answer file(Call call) throws IOException {

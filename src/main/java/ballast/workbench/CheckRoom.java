@@ -67,7 +67,7 @@ public final class CheckRoom implements AutoCloseable {
       return shell.empty(call, Room.CHECK);
     }
     CheckPage page = CheckPage.of(new CheckQuery(call.query()), checking.state());
-    return shell.view(
+    return shell.page(
         call,
         Shell.Page.of(Room.CHECK, Words.of(call).say("room.check")),
         (out, words) -> JteCheckRoomPageGenerated.render(out, null, words, page));
@@ -77,14 +77,13 @@ public final class CheckRoom implements AutoCloseable {
   private Answer running(Call call) throws IOException {
     KeptResult.State<Checked> state = checking.state();
     Answer answer =
-        Shell.partView(
-            call, (out, words) -> JteCheckRunningGenerated.render(out, null, words, state));
+        Shell.part(call, (out, words) -> JteCheckRunningGenerated.render(out, null, words, state));
     return state.running() ? answer : answer.with("HX-Trigger", "check-changed");
   }
 
   private Answer rule(Call call) throws IOException {
     String page = new RuleExplanation().explain(call.query().required("rule"));
-    return Shell.partView(
+    return Shell.part(
         call, (out, words) -> JteRulePageGenerated.render(out, null, CheckPage.blocks(page)));
   }
 
@@ -92,8 +91,8 @@ public final class CheckRoom implements AutoCloseable {
   private Answer texts(Call call) throws IOException {
     Optional<KeptCheck.Row> row = checking.state().value().row(call.query().required("finding"));
     return row.isEmpty()
-        ? Shell.partView(call, (out, words) -> {}).with("HX-Trigger", "check-changed")
-        : Shell.partView(call, (out, words) -> JteCheckTextsGenerated.render(out, null, row.get()));
+        ? Shell.part(call, (out, words) -> {}).with("HX-Trigger", "check-changed")
+        : Shell.part(call, (out, words) -> JteCheckTextsGenerated.render(out, null, row.get()));
   }
 
   private Answer form(Call call) throws IOException {
@@ -140,7 +139,7 @@ public final class CheckRoom implements AutoCloseable {
     KeptCheck.Row row = row(call, call.query());
     String file = new Acceptance(bench.workplace()).file();
     String address = new CheckQuery(call.query()).address();
-    return Shell.partView(
+    return Shell.part(
         call,
         (out, words) -> JteCheckWaiverGenerated.render(out, null, words, row.key(), file, address));
   }
@@ -160,7 +159,7 @@ public final class CheckRoom implements AutoCloseable {
 
   private Answer done(Call call, String message) throws IOException {
     CheckPage page = CheckPage.of(new CheckQuery(call.query()), checking.state());
-    return Shell.partView(
+    return Shell.part(
         call, (out, words) -> JteCheckDoneGenerated.render(out, null, words, page, message));
   }
 
@@ -201,7 +200,7 @@ public final class CheckRoom implements AutoCloseable {
         return shell.empty(call, Room.CHECK);
       }
       KeptResult.State<PlannedFixes> state = plan.state();
-      return shell.view(
+      return shell.page(
           call, page, (out, words) -> JteCheckFixesGenerated.render(out, null, words, state));
     }
 
@@ -217,7 +216,7 @@ public final class CheckRoom implements AutoCloseable {
       checking
           .check()
           .applyFixes(planned, new Origin(bench.workplace().author(), "workbench: check --fix"));
-      return Shell.partView(
+      return Shell.part(
           call,
           (out, say) ->
               JteCheckFixedGenerated.render(
@@ -255,7 +254,7 @@ public final class CheckRoom implements AutoCloseable {
         return shell.empty(call, Room.CHECK);
       }
       CheckPage.Waivers waivers = waivers();
-      return shell.view(
+      return shell.page(
           call,
           page,
           (out, words) -> JteCheckWaiversPageGenerated.render(out, null, words, waivers));
@@ -271,7 +270,7 @@ public final class CheckRoom implements AutoCloseable {
               .orElseThrow(() -> RefusedException.conflict(words.say("check.gone")));
       checking.open(row);
       CheckPage.Waivers waivers = waivers();
-      return Shell.partView(
+      return Shell.part(
           call,
           (out, say) -> {
             JteCheckWaiversGenerated.render(out, null, say, waivers);

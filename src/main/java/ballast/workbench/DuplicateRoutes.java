@@ -53,7 +53,7 @@ final class DuplicateRoutes {
     }
     DuplicatePage page =
         new DuplicatePage(new MemoryQuery(given), ignored(given), preview, problem);
-    return shell.view(
+    return shell.page(
         call,
         Shell.Page.of(Room.MEMORY, Words.of(call).say("memory.duplicates")),
         (out, words) -> JteDuplicatesPageGenerated.render(out, null, words, page));

@@ -52,7 +52,7 @@ public final class ExportRoom {
 
   private Answer page(Call call) throws IOException {
     ExportPage page = new ExportPage(new ExportQuery(call.query()), documents(), null);
-    return shell.view(
+    return shell.page(
         call,
         Shell.Page.of(Room.EXPORT, Words.of(call).say("room.export")),
         (out, words) -> {
@@ -77,7 +77,7 @@ public final class ExportRoom {
     ExportQuery query = new ExportQuery(call.query());
     UnitExport.Result count = bench.hasMemory() ? downloads.count(query) : null;
     ExportPage page = new ExportPage(query, List.of(), count);
-    return Shell.partView(
+    return Shell.part(
         call, (out, words) -> JteExportDownloadsGenerated.render(out, null, words, page));
   }
 

@@ -69,13 +69,13 @@ public final class GlossaryRoom implements AutoCloseable {
       page = content(text, onlyFindings, from);
     } catch (InputException e) {
       String problem = e.getMessage() + "\n" + e.hint();
-      return shell.view(
+      return shell.page(
           call,
           frame,
           (out, words) ->
               JteGlossaryProblemGenerated.render(out, null, words, text, onlyFindings, problem));
     }
-    return shell.view(
+    return shell.page(
         call, frame, (out, words) -> JteGlossaryRoomPageGenerated.render(out, null, words, page));
   }
 
@@ -109,13 +109,13 @@ public final class GlossaryRoom implements AutoCloseable {
   private Answer counting(Call call) throws IOException {
     boolean running = judging.state().running();
     Answer answer =
-        Shell.partView(
+        Shell.part(
             call, (out, words) -> JteGlossaryCountingGenerated.render(out, null, words, running));
     return running ? answer : answer.with("HX-Trigger", CHANGED);
   }
 
   private Answer candidates(Call call) throws IOException {
-    return Shell.partView(
+    return Shell.part(
         call,
         (out, words) -> JteGlossaryCandidatesGenerated.render(out, null, words, mining.state()));
   }
@@ -133,7 +133,7 @@ public final class GlossaryRoom implements AutoCloseable {
     String en = form.required("en");
     addition.add(new TermAddition.Request(table, form.text("concept"), zh, en));
     mining.decide(form.required("mined-zh"), form.required("mined-en"));
-    return Shell.partView(
+    return Shell.part(
             call,
             (out, words) -> {
               String done = words.say("glossary.accepted", zh, en, file);
@@ -158,7 +158,7 @@ public final class GlossaryRoom implements AutoCloseable {
 
   private Answer refuse(Call call) throws IOException {
     mining.decide(call.form().required("mined-zh"), call.form().required("mined-en"));
-    return Shell.partView(call, (out, words) -> {});
+    return Shell.part(call, (out, words) -> {});
   }
 
   @Override

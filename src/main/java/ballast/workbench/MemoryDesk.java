@@ -101,7 +101,7 @@ public final class MemoryDesk {
   }
 
   public Answer done(Call call, String message, Shell.View more) throws IOException {
-    return Shell.partView(
+    return Shell.part(
         call,
         (out, words) -> {
           more.render(out, words);

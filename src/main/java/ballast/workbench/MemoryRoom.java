@@ -64,7 +64,7 @@ public final class MemoryRoom {
       return shell.empty(call, Room.MEMORY);
     }
     MemoryPage page = new MemoryPage(query, desk.ask(Memory::documents), find(query));
-    return shell.view(
+    return shell.page(
         call,
         Shell.Page.of(Room.MEMORY, Words.of(call).say("room.memory")),
         (out, words) -> JteMemoryRoomPageGenerated.render(out, null, words, page));
@@ -109,7 +109,7 @@ public final class MemoryRoom {
 
     /** Returns the texts of a unit, which replace its edit form. */
     private Answer texts(Call call) throws IOException {
-      return Shell.partView(call, now(desk.current(call.query().required("unit"))));
+      return Shell.part(call, now(desk.current(call.query().required("unit"))));
     }
 
     private Answer history(Call call) throws IOException {
@@ -120,7 +120,7 @@ public final class MemoryRoom {
                   new UnitHistory(memory)
                       .read(new UnitHistory.Request(unit, /* additions= */ true))
                       .entries());
-      return Shell.partView(
+      return Shell.part(
           call, (out, words) -> JteUnitHistoryGenerated.render(out, null, words, entries));
     }
 
@@ -248,7 +248,7 @@ public final class MemoryRoom {
     }
 
     private Answer buttons(Call call) throws IOException {
-      return Shell.partView(call, desk.buttons(/* alone= */ false));
+      return Shell.part(call, desk.buttons(/* alone= */ false));
     }
 
     private Answer list(Call call) throws IOException {
@@ -257,7 +257,7 @@ public final class MemoryRoom {
               ? new CommandHistory()
                   .list(new CommandHistory.Request(desk.bench().memory(), MAX_LISTED))
               : List.of();
-      return shell.view(
+      return shell.page(
           call,
           Shell.Page.of(Room.MEMORY, Words.of(call).say("memory.commands")),
           (out, words) -> JteCommandsPageGenerated.render(out, null, words, commands));

@@ -51,7 +51,7 @@ public final class OverviewRoom implements AutoCloseable {
       return shell.empty(call, Room.OVERVIEW);
     }
     OverviewPage page = content(/* starts= */ false);
-    return shell.view(
+    return shell.page(
         call,
         Shell.Page.of(Room.OVERVIEW, Words.of(call).say("room.overview")),
         (out, words) -> JteOverviewRoomPageGenerated.render(out, null, words, page));
@@ -73,14 +73,14 @@ public final class OverviewRoom implements AutoCloseable {
 
   private Answer counts(Call call) throws IOException {
     OverviewPage page = content(/* starts= */ false);
-    return Shell.partView(
+    return Shell.part(
         call, (out, words) -> JteOverviewCountsGenerated.render(out, null, words, page));
   }
 
   /** Returns the number of findings. The memory is checked when the user asks for it. */
   private Answer findings(Call call) throws IOException {
     OverviewPage page = content(!call.query().text("check").isEmpty());
-    return Shell.partView(
+    return Shell.part(
         call, (out, words) -> JteOverviewFindingsGenerated.render(out, null, words, page));
   }
 
@@ -93,7 +93,7 @@ public final class OverviewRoom implements AutoCloseable {
     MatchAnalysis analysis =
         new MemoryCoverage(bench.workplace())
             .count(MemoryCoverage.Request.of(List.of(call.file().toString()), bench.memory()));
-    return Shell.partView(
+    return Shell.part(
         call, (out, words) -> JteOverviewCoveredGenerated.render(out, null, words, name, analysis));
   }
 

@@ -51,7 +51,7 @@ final class ReplaceRoutes {
       problem = e.getMessage() + "\n" + e.hint();
     }
     ReplacementPage page = new ReplacementPage(given, new MemoryQuery(given), preview, problem);
-    return shell.view(
+    return shell.page(
         call,
         Shell.Page.of(Room.MEMORY, Words.of(call).say("memory.replace")),
         (out, words) -> JteReplacePageGenerated.render(out, null, words, page));

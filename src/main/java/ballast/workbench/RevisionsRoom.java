@@ -61,7 +61,7 @@ public final class RevisionsRoom {
         List<DocumentSummary> documents = memory.documents();
         return documents.isEmpty()
             ? shell.empty(call, Room.REVISIONS)
-            : shell.view(
+            : shell.page(
                 call,
                 frame,
                 (out, words) -> JteRevisionsRoomPageGenerated.render(out, null, words, documents));
@@ -70,7 +70,7 @@ public final class RevisionsRoom {
       Chosen chosen = Chosen.of(call.query(), revisions.size());
       RevisionsPage page =
           new RevisionsPage(document, revisions, chosen, compare(memory, document, chosen));
-      return shell.view(
+      return shell.page(
           call,
           frame,
           (out, words) -> JteRevisionsDocumentGenerated.render(out, null, words, page));
@@ -110,7 +110,7 @@ public final class RevisionsRoom {
           compare(
               new RevisionComparison.LatestAndText(
                   memory, document, new VersionFile(name, call.file().toString())));
-      return Shell.partView(
+      return Shell.part(
           call, (out, words) -> JteComparedRevisionsGenerated.render(out, null, words, compared));
     }
   }
@@ -140,7 +140,7 @@ public final class RevisionsRoom {
       String document = call.query().required("document");
       String since = since(call.query());
       ReviewPage review = ReviewPage.of(review(document, since, /* unchanged= */ false));
-      return shell.view(
+      return shell.page(
           call,
           Shell.Page.of(Room.REVISIONS, Words.of(call).say("revisions.review.of", document)),
           (out, words) ->
@@ -200,7 +200,7 @@ public final class RevisionsRoom {
               .findFirst()
               .orElseThrow(() -> RefusedException.conflict("the sentence is no longer there"));
       boolean olds = call.form().has("olds");
-      return Shell.partView(
+      return Shell.part(
           call,
           (out, words) ->
               JteReviewRoomLineGenerated.render(

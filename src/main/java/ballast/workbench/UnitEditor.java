@@ -25,7 +25,7 @@ public final class UnitEditor {
    */
   public Answer form(Call call, String unit, EditPlace place) throws IOException {
     Unit shown = desk.current(unit).unit();
-    return Shell.partView(
+    return Shell.part(
         call,
         (out, words) ->
             JteUnitEditGenerated.render(
@@ -48,7 +48,7 @@ public final class UnitEditor {
       return Optional.empty();
     }
     Answer conflict =
-        Shell.partView(
+        Shell.part(
             call,
             (out, words) ->
                 JteUnitEditGenerated.render(

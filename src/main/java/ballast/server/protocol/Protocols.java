@@ -8,8 +8,8 @@ import ballast.app.check.LiveCheck;
 import ballast.app.documents.Direction.SearchSide;
 import ballast.app.glossary.GlossarySearch;
 import ballast.app.glossary.GlossarySearch.ConceptText;
-import ballast.app.page.Html;
 import ballast.app.page.Json;
+import ballast.app.page.PageOutput;
 import ballast.app.project.Glossaries;
 import ballast.app.project.KeptReading;
 import ballast.app.project.MemoryPool;
@@ -17,8 +17,6 @@ import ballast.app.units.MatchJson;
 import ballast.app.units.PhraseSearch;
 import ballast.app.units.UnitSearch;
 import ballast.bitext.Side;
-import ballast.bitext.Span;
-import ballast.bitext.Unit;
 import ballast.bitext.Version;
 import ballast.glossary.Concept;
 import ballast.likeness.Score;
@@ -280,50 +278,14 @@ public final class Protocols implements AutoCloseable {
       Concordance found =
           pool.read(memory -> new PhraseSearch(memory).find(request))
               .orElse(new Concordance(0, List.of()));
-      return Answer.of(Answer.HTML, out -> write(out, text, found));
-    }
-
-    private static void write(Writer out, String text, Concordance found) throws IOException {
-      Html html = new Html(out);
-      html.add(
-          """
-          <!DOCTYPE html>
-          <html lang="en">
-          <head>
-          <meta charset="utf-8">
-          <meta name="viewport" content="width=device-width, initial-scale=1">
-          <meta name="color-scheme" content="light dark">
-          <link rel="stylesheet" href="/pages.css">
-          <title>{} – Ballast</title>
-          </head>
-          <body>
-          <h1>{}</h1>
-          <p class="soft">{}</p>
-          <ul class="hits">
-          """,
-          text,
-          text,
-          summary(found));
-      for (Concordance.Hit hit : found.hits()) {
-        Unit unit = hit.unit();
-        Side side = hit.side();
-        html.add("<li><p lang=\"{}\">", unit.lang(side));
-        int from = 0;
-        for (Span span : hit.spans()) {
-          html.add(
-              "{}<mark>{}</mark>",
-              unit.text(side).substring(from, span.start()),
-              span.of(unit.text(side)));
-          from = span.end();
-        }
-        html.add(
-            "{}</p><p lang=\"{}\">{}</p><p class=\"soft\">{}</p></li>\n",
-            unit.text(side).substring(from),
-            unit.lang(side.other()),
-            unit.text(side.other()),
-            unit.provenance().document());
-      }
-      html.add("</ul>\n</body>\n</html>\n");
+      return Answer.of(
+          Answer.HTML,
+          out ->
+              PageOutput.write(
+                  out,
+                  page ->
+                      JteFoundTextsGenerated.render(
+                          page, null, text, summary(found), found.hits())));
     }
 
     private static String summary(Concordance found) {
@@ -338,8 +300,6 @@ public final class Protocols implements AutoCloseable {
 
   /** The style of HTML pages. The server's policy allows no inline style. */
   private static final class PageStyle {
-
-    static final String LINK = "<link rel=\"stylesheet\" href=\"/pages.css\">\n";
 
     private static final String CSS = "text/css; charset=utf-8";
 
@@ -502,39 +462,10 @@ public final class Protocols implements AutoCloseable {
     }
 
     private Answer page() throws IOException {
-      return Answer.of(Answer.HTML, this::writePage);
-    }
-
-    private void writePage(Writer out) throws IOException {
-      Html html = new Html(out);
-      html.add(
-          "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-              + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-              + "<meta name=\"color-scheme\" content=\"light dark\">\n"
-              + PageStyle.LINK
-              + "<title>What programs may ask Ballast</title>\n</head>\n<body>\n"
-              + "<h1>What programs may ask Ballast</h1>\n"
-              + "<p>Any program on this computer may ask; nothing is written. For programs, this is"
-              + " <a href=\"/openapi.json\">openapi.json</a>.</p>\n");
-      for (Operation operation : described) {
-        html.add(
-            "<h2>{} <code>{}</code></h2>\n<p>{}.</p>\n",
-            String.join(", ", operation.methods()),
-            operation.path(),
-            operation.summary());
-        if (!operation.fields().isEmpty()) {
-          html.add("<dl>\n");
-          for (Operation.Field field : operation.fields()) {
-            html.add(
-                "<dt><code>{}</code>{}</dt><dd>{}</dd>\n",
-                field.name(),
-                field.required() ? " (required)" : "",
-                field.meaning());
-          }
-          html.add("</dl>\n");
-        }
-      }
-      html.add("</body>\n</html>\n");
+      return Answer.of(
+          Answer.HTML,
+          out ->
+              PageOutput.write(out, page -> JteOperationsGenerated.render(page, null, described)));
     }
   }
 }

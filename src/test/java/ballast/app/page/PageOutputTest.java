@@ -10,8 +10,10 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -100,5 +102,29 @@ final class PageOutputTest {
             .doesNotContainPattern("\\s(on[a-z]+|style)=");
       }
     }
+  }
+
+  @Test
+  void joinersOfEmojiAndSoftHyphensStay() {
+    assertThat(HtmlText.visible("👩\u200D🔬 co\u00ADop")).isEqualTo("👩\u200D🔬 co\u00ADop");
+  }
+
+  /** Foreign text could become markup only in Java code that writes markup. */
+  @Test
+  void onlyTemplatesHaveMarkup() throws IOException {
+    Pattern markup =
+        Pattern.compile("\"[^\"\\n]*</?(a|b|code|dd|div|h1|html|li|p|span|table|td|tr)[ >]");
+    List<String> withMarkup = new ArrayList<>();
+    for (String part : List.of("app", "cli", "server", "workbench")) {
+      try (Stream<Path> files = Files.walk(Path.of("src/main/java/ballast", part))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          if (markup.matcher(Files.readString(file)).find()) {
+            withMarkup.add(String.valueOf(file.getFileName()));
+          }
+        }
+      }
+    }
+    assertThat(withMarkup)
+        .containsExactlyInAnyOrder("HtmlPage.java", "HtmlText.java", "LocalServer.java");
   }
 }
