@@ -7,10 +7,8 @@ import ballast.app.align.BeadMove.Cut;
 import ballast.app.align.BeadRows;
 import ballast.app.align.OpenArticle;
 import ballast.app.check.TermPlaces;
-import ballast.app.documents.Direction.SearchSide;
 import ballast.app.page.Html;
 import ballast.app.page.Json;
-import ballast.app.units.UnitSearch;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
@@ -18,6 +16,7 @@ import ballast.bitext.Range;
 import ballast.bitext.Segment;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
+import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
 import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
@@ -404,9 +403,9 @@ public final class AlignRoom implements AutoCloseable {
       html.add("<section><h2>{}</h2>\n", words.say("align.memory"));
       boolean any = false;
       try (Memory memory = bench.memory().openForReading()) {
-        UnitSearch.Request request =
-            new UnitSearch.Request(source, SearchSide.SOURCE, MIN_SCORE, MAX_MATCHES, "", "");
-        for (Match match : new UnitSearch(memory).find(request).matches()) {
+        FuzzyQuery query =
+            FuzzyQuery.of(source, Side.SOURCE).withMinScore(MIN_SCORE).withLimit(MAX_MATCHES);
+        for (Match match : memory.search(query)) {
           boolean itself =
               match.unit().provenance().document().equals(article.document())
                   && match.unit().source().equals(source);

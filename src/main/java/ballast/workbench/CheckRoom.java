@@ -5,7 +5,7 @@ import ballast.app.check.Acceptance.Accepted;
 import ballast.app.check.Fixing;
 import ballast.app.check.RuleExplanation;
 import ballast.app.page.Html;
-import ballast.app.units.TranslationCorrection;
+import ballast.app.units.MemoryEdits;
 import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.Sha256;
 import ballast.check.FixPlanner.FixPlan;
@@ -167,10 +167,10 @@ public final class CheckRoom implements AutoCloseable {
     }
     String note = "fix " + row.finding().rule();
     String known = row.checked().place().value().target();
-    TranslationCorrection.Result result =
+    MemoryEdits.Corrected result =
         checking.change(
             row.unit(), () -> editor.correct(row.unit(), known, corrected.get(number), note));
-    return result.outcome() == TranslationCorrection.Outcome.CHANGED_ELSEWHERE
+    return result.outcome() == MemoryEdits.Outcome.CHANGED_ELSEWHERE
         ? done(call, words.say("check.changed"))
         : done(call, words.say("check.fixed"));
   }

@@ -1,8 +1,8 @@
 package ballast.workbench;
 
 import ballast.app.page.Html;
-import ballast.app.units.EditedMemory.EditScope;
-import ballast.app.units.TextReplacement;
+import ballast.app.units.MemoryEdits;
+import ballast.app.units.MemoryEdits.EditScope;
 import ballast.bitext.InputException;
 import ballast.bitext.Sha256;
 import ballast.bitext.Side;
@@ -76,9 +76,9 @@ final class ReplaceRoutes {
     }
     String note = "replace \"" + form.text("pattern") + "\" \"" + form.text("with") + "\"";
     EditScope scope = desk.scope(new MemoryQuery(form).filter(""), note);
-    TextReplacement.Result result =
-        new TextReplacement(desk.bench().workplace())
-            .run(new TextReplacement.Request(scope, how(form), form.has("keep")));
+    MemoryEdits.Replaced result =
+        new MemoryEdits(desk.bench().workplace())
+            .replace(scope, how(form), form.has("keep"), (edit, text) -> {});
     return desk.done(
         call,
         words.say("memory.replaced", result.places(), result.summary().changed()),
@@ -90,10 +90,12 @@ final class ReplaceRoutes {
     MessageDigest digest = Sha256.newDigest();
     List<ReplacePreview.Place> shown = new ArrayList<>();
     EditScope scope = desk.scope(new MemoryQuery(given).filter(""), "").tried();
-    TextReplacement.Result result =
-        new TextReplacement(desk.bench().workplace())
-            .run(
-                new TextReplacement.Request(scope, how, given.has("keep")),
+    MemoryEdits.Replaced result =
+        new MemoryEdits(desk.bench().workplace())
+            .replace(
+                scope,
+                how,
+                given.has("keep"),
                 (edit, text) -> {
                   if (text.isChanged()) {
                     add(digest, edit.before().id());
@@ -126,7 +128,7 @@ final class ReplaceRoutes {
    * @param digest identifies exactly these changes
    */
   private record ReplacePreview(
-      Side side, TextReplacement.Result result, List<Place> shown, String digest) {
+      Side side, MemoryEdits.Replaced result, List<Place> shown, String digest) {
 
     ReplacePreview {
       shown = List.copyOf(shown);
@@ -210,7 +212,7 @@ final class ReplaceRoutes {
       html.add("</section>\n");
     }
 
-    private void writeCounts(TextReplacement.Result result) throws IOException {
+    private void writeCounts(MemoryEdits.Replaced result) throws IOException {
       html.add(
           "<h2>{}</h2>\n", words.say("replace.count", result.places(), result.summary().changed()));
       int drafts = result.summary().backToDraft();

@@ -1,8 +1,10 @@
 package ballast.app.units;
 
+import ballast.app.page.TerminalText;
 import ballast.bitext.CountedNoun;
 import ballast.format.unit.RawUnit;
 import ballast.format.unit.RawUnit.Variant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +113,45 @@ public record ImportReport(
 
   public boolean isBroken() {
     return !error().isEmpty();
+  }
+
+  /**
+   * Returns the results as lines of text.
+   *
+   * @param mostProblems maximum number of problems listed
+   */
+  public List<String> lines(int mostProblems) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        TerminalText.plain(
+            String.format(
+                Locale.ROOT,
+                "%s: %s read: %,d added, %,d merged, %,d overwritten, %,d skipped",
+                file,
+                CountedNoun.of(read(), "unit"),
+                added(),
+                merged(),
+                overwritten(),
+                skipped())));
+    if (!mapped.isEmpty()) {
+      lines.add(TerminalText.plain("  " + MappedCodes.inWords(mapped)));
+    }
+    for (Problem problem : problems.subList(0, Math.min(mostProblems, problems.size()))) {
+      lines.add(
+          TerminalText.plain(
+              "  "
+                  + place
+                  + " "
+                  + problem.line()
+                  + ": "
+                  + (problem.skipped() ? "skipped: " : "")
+                  + problem.reason()));
+    }
+    long more = moreProblems + Math.max(0, problems.size() - mostProblems);
+    if (more > 0) {
+      lines.add(String.format(Locale.ROOT, "  and %,d more", more));
+    }
+    return lines;
   }
 
   /** Whether the file has units, but no pair in the wanted languages. */

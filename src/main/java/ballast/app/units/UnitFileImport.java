@@ -208,10 +208,10 @@ public final class UnitFileImport {
         each.accept(report);
       }
       boolean nothing = reports.stream().allMatch(report -> report.added() == 0);
-      isBlank = isNew && nothing && BlankMemory.is(memory);
+      isBlank = isNew && nothing && NewMemory.isEmpty(memory);
     }
     if (isBlank && !existed) {
-      request.memory().localFile().ifPresent(BlankMemory::remove);
+      request.memory().localFile().ifPresent(NewMemory::remove);
     } else if (isNew && !isBlank) {
       notices.madeMemory(workplace.shown(request.memory()));
     }

@@ -6,6 +6,7 @@ import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.OutputOptions.Text;
 import ballast.cli.terminal.Console;
 import com.google.errorprone.annotations.FormatMethod;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,5 +74,12 @@ public abstract class ConsoleCommand implements Callable<Integer> {
    */
   protected final void refuse(boolean wrong, String message) {
     Misuse.refuse(wrong, spec, message);
+  }
+
+  @FormatMethod
+  protected final void refuse(boolean wrong, String format, Object... args) {
+    if (wrong) {
+      Misuse.refuse(wrong, spec, String.format(Locale.ROOT, format, args));
+    }
   }
 }

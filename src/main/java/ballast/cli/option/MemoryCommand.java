@@ -4,6 +4,7 @@ import ballast.cli.option.OutputOptions.Text;
 import ballast.cli.terminal.Console;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
+import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -25,10 +26,14 @@ public abstract class MemoryCommand extends ConsoleCommand {
   }
 
   /**
+   * Opens the memory for a question and closes it before the answer is printed.
+   *
    * @throws ballast.bitext.InputException if the memory does not exist
    */
-  protected final Memory openMemory() {
-    return store().openForReading();
+  protected final <T> T ask(Function<Memory, T> question) {
+    try (Memory opened = store().openForReading()) {
+      return question.apply(opened);
+    }
   }
 
   protected final void print(Text asJson, Text asText) {

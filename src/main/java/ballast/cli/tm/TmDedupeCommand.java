@@ -1,6 +1,8 @@
 package ballast.cli.tm;
 
-import ballast.app.units.DuplicateRemoval;
+import ballast.app.units.MemoryEdits;
+import ballast.app.units.MemoryEdits.Deduped;
+import ballast.app.units.MemoryEdits.EditScope;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.EditCommand;
@@ -56,17 +58,11 @@ final class TmDedupeCommand extends EditCommand {
 
   @Override
   public Integer call() {
-    DuplicateRemoval.Request request =
-        new DuplicateRemoval.Request(scope(filter.filter()), ignored());
-    DuplicateRemoval removal = new DuplicateRemoval(console.workplace(), notices());
-    DuplicateRemoval.Result result =
-        reporting(
-            print,
-            report -> {
-              DuplicateRemoval.Result removed = removal.run(request, report::merged);
-              report.summary(removed.summary());
-              return removed;
-            });
+    EditScope scope = scope(filter.filter());
+    Set<Ignored> ignored = ignored();
+    MemoryEdits edits = new MemoryEdits(console.workplace(), notices());
+    Deduped result =
+        reporting(print, Deduped::summary, report -> edits.dedupe(scope, ignored, report::merged));
     sayResult(result);
     result
         .losses()
@@ -79,15 +75,14 @@ final class TmDedupeCommand extends EditCommand {
     return ExitCode.OK;
   }
 
-  private void sayResult(DuplicateRemoval.Result result) {
+  private void sayResult(Deduped result) {
     if (result.kept() == 0) {
       say("no duplicates among %s", CountedNoun.of(result.summary().matched(), "unit"));
       return;
     }
-    say(
-        dryRun ? "would have deleted %s of %s; nothing was written" : "deleted %s of %s",
-        CountedNoun.of(result.summary().deleted(), "duplicate"),
-        CountedNoun.of(result.kept(), "unit"));
+    String duplicates = CountedNoun.of(result.summary().deleted(), "duplicate");
+    String units = CountedNoun.of(result.kept(), "unit");
+    say("%s %s of %s%s", done("deleted"), duplicates, units, nothingWritten());
   }
 
   private Set<Ignored> ignored() {

@@ -1,6 +1,5 @@
 package ballast.cli.tm;
 
-import ballast.app.units.DocumentList;
 import ballast.app.units.MemoryJson;
 import ballast.app.units.MemoryText;
 import ballast.cli.option.MemoryCommand;
@@ -8,6 +7,7 @@ import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.DocumentSummary;
+import ballast.memory.Memory;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +26,7 @@ final class TmListCommand extends MemoryCommand {
 
   @Override
   public Integer call() {
-    List<DocumentSummary> documents = new DocumentList().list(new DocumentList.Request(store()));
+    List<DocumentSummary> documents = ask(Memory::documents);
     print(
         out -> MemoryJson.writeDocuments(out, documents),
         out -> MemoryText.writeDocuments(out, documents));

@@ -6,9 +6,10 @@ import ballast.app.documents.Direction.SearchSide;
 import ballast.app.documents.MatchText;
 import ballast.app.units.ConcordanceText;
 import ballast.app.units.MatchJson;
-import ballast.app.units.UnitSearch;
+import ballast.app.units.MemoryQueries;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
+import ballast.bitext.Side;
 import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
@@ -125,16 +126,16 @@ public final class TmSearchCommand extends ConsoleCommand {
   /** Like {@link #call}, for validated options. */
   int search() {
     try (Memory tm = memory.openForReading(console)) {
-      UnitSearch search = new UnitSearch(tm);
+      MemoryQueries search = new MemoryQueries(tm);
       return queries == null ? searchOne(search, String.valueOf(text)) : searchAll(search, queries);
     }
   }
 
-  private int searchOne(UnitSearch search, String query) {
+  private int searchOne(MemoryQueries search, String query) {
     if (!json && !noPager && console.widths().out() > 0) {
       console.page(); // here, because picocli may not have parsed the line
     }
-    UnitSearch.Result result = search.find(request(query));
+    MemoryQueries.Similar result = search.similar(fuzzy(query), in);
     if (result.matches().isEmpty()) {
       return showOccurrences(search, query);
     }
@@ -148,8 +149,8 @@ public final class TmSearchCommand extends ConsoleCommand {
   }
 
   /** Shows the occurrences of a text that is similar to no whole unit. */
-  private int showOccurrences(UnitSearch search, String query) {
-    Concordance found = search.occurrences(request(query));
+  private int showOccurrences(MemoryQueries search, String query) {
+    Concordance found = search.concordance(query, in, limit);
     int status = found.total() == 0 ? ExitCode.FINDINGS : ExitCode.OK;
     if (json) {
       print(out -> MatchJson.writeOccurrences(out, query, found));
@@ -171,21 +172,24 @@ public final class TmSearchCommand extends ConsoleCommand {
     return status;
   }
 
-  private int searchAll(UnitSearch search, String file) {
+  private int searchAll(MemoryQueries search, String file) {
     boolean[] any = new boolean[1];
     QueryLines.forEach(
         console,
         file,
         query -> {
-          UnitSearch.Result result = search.find(request(query));
+          MemoryQueries.Similar result = search.similar(fuzzy(query), in);
           any[0] |= !result.matches().isEmpty();
           print(out -> MatchJson.writeMatches(out, query, result.side(), result.matches()));
         });
     return any[0] ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
-  private UnitSearch.Request request(String query) {
-    return new UnitSearch.Request(query, in, minScore, limit, before, after);
+  private FuzzyQuery fuzzy(String query) {
+    return FuzzyQuery.of(query, Side.SOURCE)
+        .withMinScore(minScore)
+        .withLimit(limit)
+        .between(before, after);
   }
 
   private static final class QueryLines {

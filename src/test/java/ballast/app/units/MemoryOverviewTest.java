@@ -7,8 +7,8 @@ import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.align.ArticleAlignment;
 import ballast.app.align.BatchMemory.Recording;
-import ballast.app.units.EditedMemory.EditScope;
-import ballast.app.units.UnitEditing.UnitAction;
+import ballast.app.units.MemoryEdits.EditScope;
+import ballast.app.units.MemoryEdits.UnitAction;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.UnitFilter;
@@ -50,7 +50,7 @@ final class MemoryOverviewTest {
         EditScope.of(Memories.at(memory()))
             .of(UnitFilter.CURRENT.inDocuments(Set.of(document)))
             .by(new Origin("Lin", ""));
-    new UnitEditing(on(day)).run(new UnitEditing.Request(scope, action), edit -> {});
+    new MemoryEdits(on(day)).edit(scope, action, edit -> {});
   }
 
   private MemoryOverview.Result overview() {

@@ -12,6 +12,7 @@ import ballast.app.units.UnitFileImport.Request;
 import ballast.app.units.UnitFileImport.Result;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
+import ballast.memory.CommandInfo;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.MemoryStore.WriteOptions;
@@ -83,9 +84,11 @@ final class UnitFileImportTest {
     assertThat(result.files().get(2).isUseless()).isTrue();
     assertThat(result.hasUselessFile()).isTrue();
     assertThat(units()).extracting(Unit::source).containsExactly("他来了。");
-    assertThat(new CommandHistory().list(new CommandHistory.Request(Memories.at(memory), 9)))
-        .extracting(command -> command.origin().author())
-        .containsExactly("mei");
+    List<CommandInfo> commands;
+    try (Memory opened = Memories.at(memory).openForReading()) {
+      commands = opened.care().commands(9);
+    }
+    assertThat(commands).extracting(command -> command.origin().author()).containsExactly("mei");
     assertThat(units().get(0).provenance().status()).isEqualTo(Unit.Status.DRAFT);
   }
 
