@@ -76,36 +76,6 @@ public record ImportReport(
     problems = List.copyOf(problems);
   }
 
-  /** Returns the number of units in the file. */
-  public long read() {
-    return counts.read();
-  }
-
-  /** Returns the number of units with texts in both wanted languages, accepted or not. */
-  public long pairs() {
-    return counts.pairs();
-  }
-
-  /** Returns the number of units new to the memory. */
-  public long added() {
-    return counts.added();
-  }
-
-  /** Returns the number of units already in the memory. */
-  public long merged() {
-    return counts.merged();
-  }
-
-  /** Returns the number of units whose texts replaced those of a unit in the memory. */
-  public long overwritten() {
-    return counts.overwritten();
-  }
-
-  /** Returns the number of units not accepted. */
-  public long skipped() {
-    return counts.skipped();
-  }
-
   /** Returns why reading ended early; empty if it reached the end. */
   public String error() {
     return damage.message();
@@ -128,11 +98,11 @@ public record ImportReport(
                 Locale.ROOT,
                 "%s: %s read: %,d added, %,d merged, %,d overwritten, %,d skipped",
                 file,
-                CountedNoun.of(read(), "unit"),
-                added(),
-                merged(),
-                overwritten(),
-                skipped())));
+                CountedNoun.of(counts.read(), "unit"),
+                counts.added(),
+                counts.merged(),
+                counts.overwritten(),
+                counts.skipped())));
     if (!mapped.isEmpty()) {
       lines.add(TerminalText.plain("  " + MappedCodes.inWords(mapped)));
     }
@@ -156,7 +126,7 @@ public record ImportReport(
 
   /** Whether the file has units, but no pair in the wanted languages. */
   public boolean isUseless() {
-    return pairs() == 0 && skipped() > 0;
+    return counts.pairs() == 0 && counts.skipped() > 0;
   }
 
   /**

@@ -70,12 +70,12 @@ public final class UnitFileJson {
   }
 
   private static void writeCounts(Json json, List<ImportReport> files) throws IOException {
-    json.put("read", sum(files, ImportReport::read));
-    json.put("added", sum(files, ImportReport::added));
-    json.put("merged", sum(files, ImportReport::merged));
-    json.put("overwritten", sum(files, ImportReport::overwritten));
-    json.put("skipped", sum(files, ImportReport::skipped));
-    json.put("pairs", sum(files, ImportReport::pairs));
+    json.put("read", sum(files, file -> file.counts().read()));
+    json.put("added", sum(files, file -> file.counts().added()));
+    json.put("merged", sum(files, file -> file.counts().merged()));
+    json.put("overwritten", sum(files, file -> file.counts().overwritten()));
+    json.put("skipped", sum(files, file -> file.counts().skipped()));
+    json.put("pairs", sum(files, file -> file.counts().pairs()));
   }
 
   private static void writeMapped(Json json, List<ImportReport> files) throws IOException {

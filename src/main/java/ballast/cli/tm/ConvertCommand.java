@@ -84,29 +84,23 @@ public final class ConvertCommand extends ConsoleCommand {
   @Override
   public Integer call() {
     ConversionKind kind = ConversionKind.of(console.workplace(), in, out);
-    output().check(console);
+    OutputOptions output = OutputOptions.of(out, force);
+    output.check(console);
     if (kind == ConversionKind.UNITS) {
-      convertUnits();
+      convertUnits(output);
     } else {
-      convertTerms();
+      convertTerms(output);
     }
     return ExitCode.OK;
   }
 
-  private OutputOptions output() {
-    OutputOptions output = new OutputOptions();
-    output.output = out;
-    output.force = force;
-    return output;
-  }
-
-  private void convertUnits() {
+  private void convertUnits(OutputOptions output) {
     UnitForm form =
         UnitForm.ofName(out).with(profile, xliff.xliffVersion()).forSpreadsheet(table.spreadsheet);
     UnitConversion.Request request = new UnitConversion.Request(in, form, languages.pairs());
     UnitConversion conversion = new UnitConversion(console.workplace(), notices());
     UnitConversion.Result result =
-        output().writing(console, stream -> conversion.convert(request, stream));
+        output.writing(console, stream -> conversion.convert(request, stream));
     result.problems().sentences(common.verbose).forEach(sentence -> warn("%s: %s", in, sentence));
     summary.report(
         console,
@@ -121,10 +115,9 @@ public final class ConvertCommand extends ConsoleCommand {
     }
   }
 
-  private void convertTerms() {
+  private void convertTerms(OutputOptions output) {
     GlossaryFormat form = GlossaryFormat.of(out);
     GlossaryConversion conversion = new GlossaryConversion(console.workplace(), notices());
-    OutputOptions output = output();
     GlossaryConversion.Result result =
         output.writing(
             console,

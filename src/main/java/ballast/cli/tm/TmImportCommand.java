@@ -149,7 +149,7 @@ final class TmImportCommand extends MemoryCommand {
   }
 
   private void sayDamage(ImportReport report) {
-    boolean hasPairs = report.pairs() > 0;
+    boolean hasPairs = report.counts().pairs() > 0;
     if (partial) {
       String taken = hasPairs ? "what comes before was taken" : "nothing was taken from it";
       warn(report.error() + "; " + taken);

@@ -219,10 +219,13 @@ final class TmStatsCommand extends MemoryCommand {
 
   private MatchAnalysis analysis() {
     MemoryCoverage.Request request =
-        MemoryCoverage.Request.of(against, store())
-            .reading(ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()))
-            .segmenting(segmenting.options(console))
-            .among(filter.filter(), filter.sides());
+        new MemoryCoverage.Request(
+            against,
+            ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()),
+            segmenting.options(console),
+            store(),
+            filter.filter(),
+            filter.sides());
     return new MemoryCoverage(console.workplace(), notices()).count(request);
   }
 

@@ -101,9 +101,7 @@ final class TmVerifyCommand extends MemoryCommand {
   }
 
   private int salvage(String file) {
-    OutputOptions output = new OutputOptions();
-    output.output = file;
-    output.force = force;
+    OutputOptions output = OutputOptions.of(file, force);
     if (json && output.isStandardOutput()) {
       throw new InputException(
           "the units and the JSON cannot both go to standard output", "--salvage FILE.tmx");
