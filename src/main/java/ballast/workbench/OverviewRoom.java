@@ -20,6 +20,7 @@ import ballast.bitext.Severity;
 import ballast.bitext.Unit;
 import ballast.check.TermStatistics.TermCounts;
 import ballast.glossary.Concept;
+import ballast.memory.UnitFilter;
 import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.RefusedException;
@@ -178,8 +179,7 @@ public final class OverviewRoom implements AutoCloseable {
         return Counted.NOTHING;
       }
       Optional<MemoryOverview.Result> memory =
-          Optional.of(
-              new MemoryOverview(progress).count(MemoryOverview.Request.of(bench.memory())));
+          Optional.of(new MemoryOverview(progress).count(bench.memory(), UnitFilter.CURRENT));
       show.accept(new Counted(memory, kept.known().value().terms()));
       List<Concept> concepts = Glossaries.OF_PROJECT.read(bench.workplace(), Notices.NONE);
       List<TermCounts> terms =

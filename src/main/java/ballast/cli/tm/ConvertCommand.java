@@ -97,10 +97,9 @@ public final class ConvertCommand extends ConsoleCommand {
   private void convertUnits(OutputOptions output) {
     UnitForm form =
         UnitForm.ofName(out).with(profile, xliff.xliffVersion()).forSpreadsheet(table.spreadsheet);
-    UnitConversion.Request request = new UnitConversion.Request(in, form, languages.pairs());
     UnitConversion conversion = new UnitConversion(console.workplace(), notices());
     UnitConversion.Result result =
-        output.writing(console, stream -> conversion.convert(request, stream));
+        output.writing(console, stream -> conversion.convert(in, form, languages.pairs(), stream));
     result.problems().sentences(common.verbose).forEach(sentence -> warn("%s: %s", in, sentence));
     summary.report(
         console,

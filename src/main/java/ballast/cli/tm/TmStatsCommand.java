@@ -188,8 +188,7 @@ final class TmStatsCommand extends MemoryCommand {
         inconsistent ? "--inconsistent" : "--json");
     Notices notices = notices();
     MemoryStore store = store();
-    MemoryOverview.Result overview =
-        new MemoryOverview(notices).count(new MemoryOverview.Request(store, filter.filter()));
+    MemoryOverview.Result overview = new MemoryOverview(notices).count(store, filter.filter());
     List<Concept> concepts = Glossaries.OF_PROJECT.read(console.workplace(), notices);
     List<TermCounts> terms =
         concepts.isEmpty()

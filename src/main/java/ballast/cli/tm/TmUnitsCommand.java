@@ -14,10 +14,10 @@ import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.AbsentUnits;
 import ballast.memory.MemoryCare.EditSummary;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,15 +51,12 @@ final class TmUnitsCommand extends EditCommand {
 
   static CommandLine commandLine(Console console, UnitVerb verb) {
     CommandLine line = new CommandLine(new TmUnitsCommand(console, verb));
-    line.setCommandName(verb.verb());
+    line.setCommandName(verb.name().toLowerCase(Locale.ROOT));
+    boolean one = verb.examples.lines().count() == 1;
     line.getCommandSpec()
         .usageMessage()
-        .description(verb.description())
-        .footer(
-            Stream.concat(
-                    Stream.of("", verb.examples().size() == 1 ? "Example:" : "Examples:"),
-                    verb.examples().stream().map(example -> "  " + example))
-                .toArray(String[]::new));
+        .description(verb.summary, verb.details)
+        .footer("", one ? "Example:" : "Examples:", "  " + verb.examples);
     return line;
   }
 
@@ -69,7 +66,7 @@ final class TmUnitsCommand extends EditCommand {
     MemoryEdits edits = new MemoryEdits(console.workplace(), notices());
     EditSummary summary =
         reporting(
-            print, edited -> edited, report -> edits.edit(scope, verb.action(), report::edited));
+            print, edited -> edited, report -> edits.edit(scope, verb.action, report::edited));
     if (summary.matched() == 0) {
       say("no unit meets the conditions");
       sayAbsent(scope);
@@ -122,10 +119,10 @@ final class TmUnitsCommand extends EditCommand {
     String already =
         same == 0
             ? ""
-            : "; %s %s %s already".formatted(same, same == 1 ? "was" : "were", verb.done());
+            : "; %s %s %s already".formatted(same, same == 1 ? "was" : "were", verb.done);
     say(
         "%s %s%s%s%s",
-        done(verb.done()),
+        done(verb.done),
         CountedNoun.of(summary.changed(), "unit"),
         MemoryText.ofDocuments(summary.documents()),
         already,
@@ -135,7 +132,6 @@ final class TmUnitsCommand extends EditCommand {
   enum UnitVerb {
     APPROVE(
         UnitAction.APPROVE,
-        "approve",
         "approved",
         "Records that units are right.",
         "Approved units are evidence for the aligner, and exported "
@@ -144,7 +140,6 @@ final class TmUnitsCommand extends EditCommand {
         "ballast tm approve --all --dry-run"),
     REJECT(
         UnitAction.REJECT,
-        "reject",
         "rejected",
         "Records that units are wrong: they are kept, and neither offered nor exported.",
         "Exit status 1: no unit meets the conditions.",
@@ -152,7 +147,6 @@ final class TmUnitsCommand extends EditCommand {
         "ballast tm reject --contains 专利 --in source"),
     DELETE(
         UnitAction.DELETE,
-        "delete",
         "deleted",
         "Deletes units, until tm undo or tm restore brings them back.",
         "They no longer appear anywhere. Only tm compact removes them for good. Exit status 1: no"
@@ -161,54 +155,26 @@ final class TmUnitsCommand extends EditCommand {
         "ballast tm delete --contains 留学"),
     RESTORE(
         UnitAction.RESTORE,
-        "restore",
         "restored",
         "Brings deleted units back, with the status that they had.",
         "Exit status 1: no deleted unit meets the conditions.",
         "ballast tm restore --all");
 
     private final UnitAction action;
-    private final String verb;
     private final String done;
     private final String summary;
     private final String details;
     private final String examples;
 
-    UnitVerb(
-        UnitAction action,
-        String verb,
-        String done,
-        String summary,
-        String details,
-        String... examples) {
+    /**
+     * @param done the past participle, for example "approved" in "approved 3 units"
+     */
+    UnitVerb(UnitAction action, String done, String summary, String details, String... examples) {
       this.action = action;
-      this.verb = verb;
       this.done = done;
       this.summary = summary;
       this.details = details;
-      this.examples = String.join("\n", examples);
-    }
-
-    UnitAction action() {
-      return action;
-    }
-
-    String verb() {
-      return verb;
-    }
-
-    /** The past participle, for example "approved" in "approved 3 units". */
-    String done() {
-      return done;
-    }
-
-    /** The help text: a summary sentence, then the details. */
-    String[] description() {
-      return new String[] {summary, details};
-    }
-
-    List<String> examples() {
-      return examples.lines().toList();
+      this.examples = String.join("\n  ", examples);
     }
   }
 }
