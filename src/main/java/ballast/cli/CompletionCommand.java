@@ -1,21 +1,16 @@
 package ballast.cli;
 
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "completion",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = "Prints a script that completes commands and options in your shell.",
     footer = {
       "",
@@ -24,7 +19,7 @@ import picocli.CommandLine.Parameters;
       "  source <(ballast completion zsh)",
       "  ballast completion fish | source"
     })
-final class CompletionCommand implements Callable<Integer> {
+final class CompletionCommand extends ConsoleCommand {
 
   enum Shell {
     BASH,
@@ -37,10 +32,7 @@ final class CompletionCommand implements Callable<Integer> {
     }
   }
 
-  private final Console console;
   private final Supplier<CommandLine> tree;
-
-  @Mixin CommonOptions common = new CommonOptions();
 
   @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
   Shell shell = Shell.BASH;
@@ -49,7 +41,7 @@ final class CompletionCommand implements Callable<Integer> {
    * @param tree makes the complete command tree; called only when the script is printed
    */
   CompletionCommand(Console console, Supplier<CommandLine> tree) {
-    this.console = console;
+    super(console);
     this.tree = tree;
   }
 

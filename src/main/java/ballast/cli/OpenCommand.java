@@ -4,9 +4,8 @@ import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.check.LiveCheck;
 import ballast.bitext.InputException;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
-import ballast.cli.option.EditOptions.AuthorOption;
+import ballast.cli.option.AuthorOption;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.terminal.Console;
@@ -21,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,8 +27,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "open",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Opens a folder in the browser: aligns articles that you drop into the page, lets you"
           + " correct their alignment, and shows the memory and the glossary.",
@@ -38,13 +34,10 @@ import picocli.CommandLine.Parameters;
           + " what you did is saved as you do it."
     },
     footer = {"", "Examples:", "  ballast open", "  ballast open tm/articles --no-browser"})
-public final class OpenCommand implements Callable<Integer> {
+public final class OpenCommand extends ConsoleCommand {
 
   private static final int MAX_PORT = 65_535;
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin AuthorOption author = new AuthorOption();
 
@@ -78,7 +71,7 @@ public final class OpenCommand implements Callable<Integer> {
   boolean numericHost;
 
   public OpenCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
@@ -91,7 +84,7 @@ public final class OpenCommand implements Callable<Integer> {
       throw new InputException(
           "\"" + folder + "\" is not a folder", "name the folder in which your articles lie");
     }
-    Notices notices = common.notices(console);
+    Notices notices = notices();
     Workplace folderPlace = console.workplace().withDirectory(directory.normalize());
     MemoryStore store = memory.store(console, folderPlace);
     Workplace workplace =
@@ -103,7 +96,7 @@ public final class OpenCommand implements Callable<Integer> {
       console.out().flush();
       console.out().check();
       openPage(workbench);
-      common.say(console, "Ctrl-C stops it; what you do is saved as you do it");
+      say("Ctrl-C stops it; what you do is saved as you do it");
       workbench.join();
     }
     return ExitCode.OK;
@@ -114,20 +107,17 @@ public final class OpenCommand implements Callable<Integer> {
     try {
       page = workbench.page();
     } catch (InputException e) {
-      common.say(console, e.getMessage() + "; open the address above yourself");
+      say(e.getMessage() + "; open the address above yourself");
       return;
     }
     if (!noBrowser && !new Browser().open(page)) {
-      common.say(console, "no browser was found: open the address above yourself");
+      say("no browser was found: open the address above yourself");
     }
-    common.say(
-        console,
-        "the address lets one browser in, for "
-            + LocalServer.CODE_LIFE.toMinutes()
-            + " minutes; this page always does: "
-            + page.toUri());
+    say(
+        "the address lets one browser in, for %s minutes; this page always does: %s",
+        LocalServer.CODE_LIFE.toMinutes(), page.toUri());
     if (!numericHost && System.getProperty("os.name", "").startsWith("Mac")) {
-      common.say(console, "if Safari does not find the server, start it with --numeric-host");
+      say("if Safari does not find the server, start it with --numeric-host");
     }
   }
 

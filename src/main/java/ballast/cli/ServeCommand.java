@@ -6,9 +6,8 @@ import ballast.app.check.SettingsChoice;
 import ballast.app.project.Glossaries;
 import ballast.bitext.InputException;
 import ballast.cli.option.CheckOptions.SettingsOptions;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MemoryOptions;
@@ -20,19 +19,13 @@ import ballast.server.LocalServer;
 import ballast.server.protocol.Protocols;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "serve",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Answers OmegaT, LibreOffice and other programs on this computer while it runs.",
       "It speaks the protocols of LanguageTool and Apertium, and has searches with JSON; the page"
@@ -46,13 +39,10 @@ import picocli.CommandLine.Spec;
       "  ballast serve --port 0 tm --glossary glossary"
     })
 @MainOptions({"--port", "--tm", "--glossary", "--config"})
-public final class ServeCommand implements Callable<Integer> {
+public final class ServeCommand extends ConsoleCommand {
 
   private static final int MAX_PORT = 65_535;
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
   @Mixin SettingsOptions config = new SettingsOptions();
@@ -73,30 +63,20 @@ public final class ServeCommand implements Callable<Integer> {
           "The port; 0 takes a free one. Default: ${DEFAULT-VALUE}, that of LanguageTool servers.")
   int port;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
-
   public ServeCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    if (port < 0 || port > MAX_PORT) {
-      throw new ParameterException(spec.commandLine(), "--port " + port + ": from 0 to 65535");
-    }
+    refuse(port < 0 || port > MAX_PORT, "--port %s: from 0 to 65535", port);
     Workplace workplace = workplace();
     MemoryStore store = memory.store(console, workplace);
     LiveCheck.Against against = new LiveCheck.Against(glossaries(), settings());
-    try (Protocols protocols = Protocols.of(workplace, store, against, common.notices(console))) {
+    try (Protocols protocols = Protocols.of(workplace, store, against, notices())) {
       protocols.prepare();
       if (!store.exists()) {
-        common.say(
-            console,
-            "there is no memory "
-                + console.workplace().shown(store)
-                + " yet; searches find nothing");
+        say("there is no memory %s yet; searches find nothing", console.workplace().shown(store));
       }
       serve(protocols);
     }

@@ -69,6 +69,10 @@ public record FuzzyQuery(
         Penalties.DEFAULT);
   }
 
+  public FuzzyQuery on(Side other) {
+    return new FuzzyQuery(text, other, limits, neighbours, filter, penalties);
+  }
+
   public FuzzyQuery withMinScore(int percent) {
     return within(new Limits(percent, limits.units()));
   }

@@ -4,11 +4,10 @@ import ballast.app.align.BeadRows;
 import ballast.app.align.BeadRows.BeadNotes;
 import ballast.app.align.OpenArticle;
 import ballast.app.check.TermPlaces;
-import ballast.app.documents.Direction.SearchSide;
-import ballast.app.units.UnitSearch;
 import ballast.bitext.Bead;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
+import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
 import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
@@ -83,10 +82,9 @@ final class AlignPage {
   /** Returns the matches of a source from the memory, without the bead's own unit. */
   List<Match> matches(String source, Bench bench) {
     try (Memory memory = bench.memory().openForReading()) {
-      UnitSearch.Request request =
-          new UnitSearch.Request(source, SearchSide.SOURCE, MIN_SCORE, MAX_MATCHES, "", "");
-      return new UnitSearch(memory)
-          .find(request).matches().stream()
+      FuzzyQuery query =
+          FuzzyQuery.of(source, Side.SOURCE).withMinScore(MIN_SCORE).withLimit(MAX_MATCHES);
+      return memory.search(query).stream()
               .filter(
                   match ->
                       !match.unit().provenance().document().equals(article().document())

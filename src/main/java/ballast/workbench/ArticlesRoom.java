@@ -6,10 +6,10 @@ import ballast.app.align.ArticleAlignment;
 import ballast.app.align.BatchMemory.Recording;
 import ballast.app.align.Outcome;
 import ballast.app.align.Pairs;
-import ballast.app.units.DocumentList;
 import ballast.bitext.InputException;
 import ballast.format.file.OutputFile;
 import ballast.memory.DocumentSummary;
+import ballast.memory.Memory;
 import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.RefusedException;
@@ -94,8 +94,8 @@ public final class ArticlesRoom implements AutoCloseable {
     if (!bench.hasMemory()) {
       return List.of();
     }
-    try {
-      return new DocumentList().list(new DocumentList.Request(bench.memory()));
+    try (Memory memory = bench.memory().openForReading()) {
+      return memory.documents();
     } catch (InputException e) {
       if (job.state().running()) {
         return List.of(); // it is being created

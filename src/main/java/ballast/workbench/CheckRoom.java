@@ -3,7 +3,7 @@ package ballast.workbench;
 import ballast.app.check.Acceptance;
 import ballast.app.check.Fixing;
 import ballast.app.check.RuleExplanation;
-import ballast.app.units.TranslationCorrection;
+import ballast.app.units.MemoryEdits;
 import ballast.check.LocatedFinding;
 import ballast.memory.CommandInfo.Origin;
 import ballast.server.Answer;
@@ -127,10 +127,10 @@ public final class CheckRoom implements AutoCloseable {
     }
     String note = "fix " + row.finding().rule();
     String known = row.checked().place().value().target();
-    TranslationCorrection.Result result =
+    MemoryEdits.Corrected result =
         checking.change(
             row.unit(), () -> editor.correct(row.unit(), known, corrected.get(number), note));
-    return result.outcome() == TranslationCorrection.Outcome.CHANGED_ELSEWHERE
+    return result.outcome() == MemoryEdits.Outcome.CHANGED_ELSEWHERE
         ? done(call, words.say("check.changed"))
         : done(call, words.say("check.fixed"));
   }

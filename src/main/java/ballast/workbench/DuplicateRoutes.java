@@ -1,7 +1,7 @@
 package ballast.workbench;
 
-import ballast.app.units.DuplicateRemoval;
-import ballast.app.units.EditedMemory.EditScope;
+import ballast.app.units.MemoryEdits.EditScope;
+import ballast.app.units.MemoryEdits;
 import ballast.bitext.InputException;
 import ballast.bitext.Sha256;
 import ballast.bitext.Unit;
@@ -67,9 +67,8 @@ final class DuplicateRoutes {
       throw RefusedException.conflict(words.say("memory.replace.other"));
     }
     EditScope scope = desk.scope(new MemoryQuery(form).filter(""), "dedupe");
-    DuplicateRemoval.Result result =
-        new DuplicateRemoval(desk.bench().workplace())
-            .run(new DuplicateRemoval.Request(scope, ignored(form)));
+    MemoryEdits.Deduped result =
+        new MemoryEdits(desk.bench().workplace()).dedupe(scope, ignored(form), group -> {});
     return desk.done(
         call,
         words.say("duplicates.done", result.summary().deleted()),
@@ -80,10 +79,11 @@ final class DuplicateRoutes {
     EditScope scope = desk.scope(new MemoryQuery(given).filter(""), "").tried();
     MessageDigest digest = Sha256.newDigest();
     List<Duplicates> shown = new ArrayList<>();
-    DuplicateRemoval.Result result =
-        new DuplicateRemoval(desk.bench().workplace())
-            .run(
-                new DuplicateRemoval.Request(scope, ignored(given)),
+    MemoryEdits.Deduped result =
+        new MemoryEdits(desk.bench().workplace())
+            .dedupe(
+                scope,
+                ignored(given),
                 group -> {
                   add(digest, group.kept());
                   group.deleted().forEach(unit -> add(digest, unit));

@@ -125,8 +125,7 @@ public final class ExportRoom {
 
     private static UnitExport.Request request(Download download, ExportQuery query) {
       UnitForm form = download.units().orElseThrow();
-      UnitExport.Request request = UnitExport.Request.of(form).of(query.filter());
-      return query.withDoubtful() ? request.withDoubtful() : request;
+      return new UnitExport.Request(form, query.filter(), null, query.withDoubtful());
     }
 
     /**

@@ -1,7 +1,7 @@
 package ballast.workbench;
 
-import ballast.app.units.CommandReversal;
-import ballast.app.units.EditedMemory.EditScope;
+import ballast.app.units.MemoryEdits.EditScope;
+import ballast.app.units.MemoryEdits;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo.Origin;
@@ -81,9 +81,9 @@ public final class MemoryDesk {
       return NextCommand.NONE;
     }
     try {
-      CommandReversal.Request tried =
-          new CommandReversal.Request(bench.memory(), redo, origin(""), /* dryRun= */ true);
-      return new NextCommand(new CommandReversal(bench.workplace()).run(tried), "");
+      EditScope tried = scope(UnitFilter.CURRENT, "").tried();
+      return new NextCommand(
+          new MemoryEdits(bench.workplace()).reverse(tried, redo, /* of= */ null), "");
     } catch (InputException e) {
       // On a server, another user's command may prevent it.
       return new NextCommand(Optional.empty(), (e.getMessage() + "\n" + e.hint()).strip());

@@ -1,6 +1,6 @@
 package ballast.workbench;
 
-import ballast.app.units.MemorySearch;
+import ballast.app.units.MemoryQueries;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
 import ballast.bitext.Unit;
@@ -103,7 +103,7 @@ record MemoryPage(MemoryQuery query, List<DocumentSummary> documents, Found foun
     }
 
     /** Units that are similar to a text or contain it. */
-    record Search(String text, MemorySearch.Result result) implements Found {
+    record Search(String text, MemoryQueries.Found result) implements Found {
 
       /** Returns the hits of each unit: two if both sides have the text. */
       Collection<List<Hit>> hitsByUnit() {

@@ -1,13 +1,9 @@
 package ballast.workbench;
 
-import ballast.app.units.CommandHistory;
-import ballast.app.units.CommandReversal;
-import ballast.app.units.EditedMemory.EditScope;
-import ballast.app.units.MemorySearch;
-import ballast.app.units.UnitEditing;
-import ballast.app.units.UnitEditing.UnitAction;
-import ballast.app.units.UnitHistory;
-import ballast.app.units.UnitListing;
+import ballast.app.units.MemoryEdits.EditScope;
+import ballast.app.units.MemoryEdits.UnitAction;
+import ballast.app.units.MemoryEdits;
+import ballast.app.units.MemoryQueries;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
@@ -74,14 +70,18 @@ public final class MemoryRoom {
     try {
       String text = query.text();
       if (text.isEmpty() || query.isDeleted()) {
-        UnitListing.Request request =
-            new UnitListing.Request(query.filter(text), query.after(), PAGE);
-        UnitListing.Result page = desk.ask(memory -> new UnitListing(memory).list(request));
+        UnitFilter listed = query.filter(text);
+        MemoryQueries.Page page =
+            desk.ask(memory -> new MemoryQueries(memory).units(listed, query.after(), PAGE));
         return new Found.Page(page.units(), page.hasMore(), query.isDeleted());
       }
-      MemorySearch.Request request =
-          new MemorySearch.Request(text, query.in(), query.filter(""), MAX_MATCHES, MAX_PLACES);
-      return new Found.Search(text, desk.ask(memory -> new MemorySearch(memory).find(request)));
+      UnitFilter units = query.filter("");
+      return new Found.Search(
+          text,
+          desk.ask(
+              memory ->
+                  new MemoryQueries(memory)
+                      .find(text, query.in(), units, MAX_MATCHES, MAX_PLACES)));
     } catch (InputException e) {
       return new Found.Impossible(e.getMessage() + (e.hint().isEmpty() ? "" : "\n" + e.hint()));
     }
@@ -116,10 +116,7 @@ public final class MemoryRoom {
       String unit = call.query().required("unit");
       List<HistoryEntry> entries =
           desk.ask(
-              memory ->
-                  new UnitHistory(memory)
-                      .read(new UnitHistory.Request(unit, /* additions= */ true))
-                      .entries());
+              memory -> new MemoryQueries(memory).history(unit, /* additions= */ true).entries());
       return Shell.part(
           call, (out, words) -> JteUnitHistoryGenerated.render(out, null, words, entries));
     }
@@ -166,9 +163,10 @@ public final class MemoryRoom {
       try {
         Set<String> known = new HashSet<>(shown);
         EditSummary summary =
-            new UnitEditing(desk.bench().workplace())
-                .run(
-                    new UnitEditing.Request(scope, action),
+            new MemoryEdits(desk.bench().workplace())
+                .edit(
+                    scope,
+                    action,
                     edit -> {
                       requireShown(edit.before(), shown);
                       known.add(ShownUnit.name(edit.after()));
@@ -254,8 +252,7 @@ public final class MemoryRoom {
     private Answer list(Call call) throws IOException {
       List<CommandInfo> commands =
           desk.bench().hasMemory()
-              ? new CommandHistory()
-                  .list(new CommandHistory.Request(desk.bench().memory(), MAX_LISTED))
+              ? desk.ask(memory -> memory.care().commands(MAX_LISTED))
               : List.of();
       return shell.page(
           call,
@@ -275,10 +272,9 @@ public final class MemoryRoom {
       if (next.isEmpty() || !String.valueOf(next.get().number()).equals(expected)) {
         throw RefusedException.conflict(words.say("memory.undo.other"));
       }
-      CommandReversal.Request request =
-          new CommandReversal.Request(
-              desk.bench().memory(), redo, desk.origin(""), /* dryRun= */ false);
-      Optional<CommandInfo> done = new CommandReversal(desk.bench().workplace()).run(request);
+      Optional<CommandInfo> done =
+          new MemoryEdits(desk.bench().workplace())
+              .reverse(desk.scope(UnitFilter.CURRENT, ""), redo, /* of= */ null);
       String key = redo ? "memory.redone" : "memory.undone";
       return desk.done(
               call,

@@ -10,6 +10,7 @@ import ballast.app.units.MemoryOverview;
 import ballast.bitext.InputException;
 import ballast.check.TermStatistics.TermCounts;
 import ballast.glossary.Concept;
+import ballast.memory.UnitFilter;
 import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.RefusedException;
@@ -127,7 +128,7 @@ public final class OverviewRoom implements AutoCloseable {
         return Counted.NOTHING;
       }
       MemoryOverview.Result memory =
-          new MemoryOverview(progress).count(MemoryOverview.Request.of(bench.memory()));
+          new MemoryOverview(progress).count(bench.memory(), UnitFilter.CURRENT);
       show.accept(new Counted(memory, kept.known().value().terms()));
       List<Concept> concepts = Glossaries.OF_PROJECT.read(bench.workplace(), Notices.NONE);
       List<TermCounts> terms =

@@ -1,7 +1,7 @@
 package ballast.workbench;
 
-import ballast.app.units.EditedMemory.EditScope;
-import ballast.app.units.TextReplacement;
+import ballast.app.units.MemoryEdits.EditScope;
+import ballast.app.units.MemoryEdits;
 import ballast.bitext.InputException;
 import ballast.bitext.Sha256;
 import ballast.bitext.Side;
@@ -66,9 +66,9 @@ final class ReplaceRoutes {
     }
     String note = "replace \"" + form.text("pattern") + "\" \"" + form.text("with") + "\"";
     EditScope scope = desk.scope(new MemoryQuery(form).filter(""), note);
-    TextReplacement.Result result =
-        new TextReplacement(desk.bench().workplace())
-            .run(new TextReplacement.Request(scope, how(form), form.has("keep")));
+    MemoryEdits.Replaced result =
+        new MemoryEdits(desk.bench().workplace())
+            .replace(scope, how(form), form.has("keep"), (edit, text) -> {});
     return desk.done(
         call,
         words.say("memory.replaced", result.places(), result.summary().changed()),
@@ -80,10 +80,12 @@ final class ReplaceRoutes {
     MessageDigest digest = Sha256.newDigest();
     List<Place> shown = new ArrayList<>();
     EditScope scope = desk.scope(new MemoryQuery(given).filter(""), "").tried();
-    TextReplacement.Result result =
-        new TextReplacement(desk.bench().workplace())
-            .run(
-                new TextReplacement.Request(scope, how, given.has("keep")),
+    MemoryEdits.Replaced result =
+        new MemoryEdits(desk.bench().workplace())
+            .replace(
+                scope,
+                how,
+                given.has("keep"),
                 (edit, text) -> {
                   if (text.isChanged()) {
                     add(digest, edit.before().id());

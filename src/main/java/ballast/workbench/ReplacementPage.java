@@ -1,6 +1,6 @@
 package ballast.workbench;
 
-import ballast.app.units.TextReplacement;
+import ballast.app.units.MemoryEdits;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
 import ballast.memory.Replacement.ReplacedText;
@@ -25,7 +25,7 @@ record ReplacementPage(
    * @param shown the first units that would change
    * @param digest identifies exactly these changes
    */
-  record Preview(Side side, TextReplacement.Result result, List<Place> shown, String digest) {
+  record Preview(Side side, MemoryEdits.Replaced result, List<Place> shown, String digest) {
 
     Preview {
       shown = List.copyOf(shown);

@@ -1,7 +1,8 @@
 package ballast.workbench;
 
-import ballast.app.units.TranslationCorrection;
+import ballast.app.units.MemoryEdits;
 import ballast.bitext.Unit;
+import ballast.memory.UnitFilter;
 import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.Parameters;
@@ -42,9 +43,9 @@ public final class UnitEditor {
   public Optional<Answer> save(Call call, EditPlace place) throws IOException {
     Parameters form = call.form();
     String target = form.text("target").strip();
-    TranslationCorrection.Result result =
+    MemoryEdits.Corrected result =
         correct(form.required("unit"), form.text("known"), lines(target), "");
-    if (result.outcome() != TranslationCorrection.Outcome.CHANGED_ELSEWHERE) {
+    if (result.outcome() != MemoryEdits.Outcome.CHANGED_ELSEWHERE) {
       return Optional.empty();
     }
     Answer conflict =
@@ -62,15 +63,12 @@ public final class UnitEditor {
    * @param known the translation shown on the page
    * @param note a note for the history; may be ""
    */
-  public TranslationCorrection.Result correct(
-      String unit, String known, String target, String note) {
+  public MemoryEdits.Corrected correct(String unit, String known, String target, String note) {
     String stored = desk.current(unit).unit().target();
     // Browsers differ in their line ends.
     String seen = lines(stored).equals(lines(known)) ? stored : known;
-    return new TranslationCorrection(desk.bench().workplace(), desk.bench().lexicon())
-        .run(
-            new TranslationCorrection.Request(
-                desk.bench().memory(), unit, seen, target, desk.origin(note)));
+    return new MemoryEdits(desk.bench().workplace())
+        .correct(desk.scope(UnitFilter.CURRENT, note), unit, seen, target, desk.bench().lexicon());
   }
 
   private static String lines(String text) {

@@ -2,6 +2,7 @@ package ballast.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.units.PairChoice;
 import ballast.app.units.UnitConversion;
 import ballast.app.units.UnitForm;
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -103,7 +104,7 @@ final class UnitFileFuzzTest {
     AnyFile file = new AnyFile(folder);
     file.write(name, content);
     UnitConversion conversion = new UnitConversion(file.workplace(), file.notices());
-    UnitConversion.Request request = UnitConversion.Request.of(name, UnitForm.ofName("out.tmx"));
-    return file.read(out -> conversion.convert(request, out));
+    UnitForm form = UnitForm.ofName("out.tmx");
+    return file.read(out -> conversion.convert(name, form, PairChoice.DEFAULT, out));
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.app.Notices;
 import ballast.app.Workplace;
-import ballast.app.units.TranslationCorrection;
+import ballast.app.units.MemoryEdits;
+import ballast.app.units.MemoryEdits.EditScope;
 import ballast.app.units.UnitFileImport;
 import ballast.bitext.Unit;
+import ballast.lexicon.Lexicon;
 import ballast.memory.CommandInfo;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
@@ -189,12 +191,21 @@ final class CheckRoomTest {
     assertThat(checked("/check?rule=inconsistent-translation").select(".finding")).hasSize(1);
   }
 
+  private void correctElsewhere(Unit unit, String target) {
+    new MemoryEdits(Workplace.in(folder))
+        .correct(
+            EditScope.of(Memories.at(file)),
+            unit.id(),
+            unit.target(),
+            target,
+            Lexicon.bundledWhenNeeded());
+  }
+
   @Test
   void anEditDoesNotOverwriteWhatSomebodyElseHasSaved() throws IOException, InterruptedException {
     String key = key(checked("/check"), "4 bridges");
     Unit unit = unit("4 bridges");
-    new TranslationCorrection(Workplace.in(folder))
-        .run(TranslationCorrection.Request.of(Memories.at(file), unit, "Theirs: 5 bridges."));
+    correctElsewhere(unit, "Theirs: 5 bridges.");
     HttpResponse<String> answer =
         client.post(
             "/check/edit?finding=" + key,
@@ -274,10 +285,7 @@ final class CheckRoomTest {
   @Test
   void replacementsAreNotMadeAfterAChangeElsewhere() throws IOException, InterruptedException {
     String shown = planned().select("#apply").attr("hx-vals").replaceAll(".*:\"|\".*", "");
-    new TranslationCorrection(Workplace.in(folder))
-        .run(
-            TranslationCorrection.Request.of(
-                Memories.at(file), unit("freighter"), "The freighter is empty."));
+    correctElsewhere(unit("freighter"), "The freighter is empty.");
     assertThat(client.post("/check/fixes", "shown", shown).statusCode()).isEqualTo(409);
     assertThat(units()).noneMatch(unit -> unit.target().contains("ballast stone"));
     assertThat(planned().select("del")).hasSize(1);

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.Notices;
 import ballast.app.Workplace;
-import ballast.app.units.MemoryVerification;
+import ballast.app.units.MemoryUpkeep;
 import ballast.bitext.Sha256;
+import ballast.memory.MemoryStore;
 import ballast.memory.opening.Memories;
 import ballast.server.RawClient;
 import ballast.server.Route;
@@ -169,10 +171,10 @@ final class HostilePagesTest {
     }
     client.close();
     Path folder = temporary.resolve("work");
-    MemoryVerification.Request request =
-        new MemoryVerification.Request(
-            Memories.at(folder.resolve("tm/memory.db")), /* index= */ true, /* rebuild= */ false);
-    MemoryVerification.Result verified = new MemoryVerification(Workplace.in(folder)).run(request);
+    MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
+    MemoryUpkeep.Verification verified =
+        new MemoryUpkeep(Workplace.in(folder), Notices.NONE)
+            .verify(memory, /* index= */ true, /* rebuild= */ false);
     assertThat(verified.file()).isEmpty();
     assertThat(verified.index()).isEmpty();
   }

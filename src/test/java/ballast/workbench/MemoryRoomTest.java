@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.app.Notices;
 import ballast.app.Workplace;
-import ballast.app.units.TranslationCorrection;
+import ballast.app.units.MemoryEdits;
+import ballast.app.units.MemoryEdits.EditScope;
 import ballast.app.units.UnitFileImport;
 import ballast.bitext.Unit;
+import ballast.lexicon.Lexicon;
 import ballast.memory.CommandInfo;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
@@ -97,8 +99,13 @@ final class MemoryRoomTest {
   }
 
   private void correctElsewhere(Unit unit, String target) {
-    new TranslationCorrection(Workplace.in(folder))
-        .run(TranslationCorrection.Request.of(Memories.at(file), unit, target));
+    new MemoryEdits(Workplace.in(folder))
+        .correct(
+            EditScope.of(Memories.at(file)),
+            unit.id(),
+            unit.target(),
+            target,
+            Lexicon.bundledWhenNeeded());
   }
 
   @Test
@@ -301,8 +308,7 @@ final class MemoryRoomTest {
   @Test
   void anEditDoesNotOverwriteWhatSomebodyElseHasSaved() throws IOException, InterruptedException {
     Unit unit = unit("mended");
-    new TranslationCorrection(Workplace.in(folder))
-        .run(TranslationCorrection.Request.of(Memories.at(file), unit, "Their version."));
+    correctElsewhere(unit, "Their version.");
     HttpResponse<String> answer =
         client.post("/memory/edit", "unit", unit.id(), "known", unit.target(), "target", "Mine.");
     assertThat(answer.statusCode()).isEqualTo(409);

@@ -7,10 +7,10 @@ import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.project.MemoryChoice;
 import ballast.app.project.TrustedServers;
-import ballast.app.units.EditedMemory.EditScope;
-import ballast.app.units.MemoryTransfer;
-import ballast.app.units.UnitEditing;
-import ballast.app.units.UnitEditing.UnitAction;
+import ballast.app.units.MemoryEdits;
+import ballast.app.units.MemoryEdits.EditScope;
+import ballast.app.units.MemoryEdits.UnitAction;
+import ballast.app.units.MemoryUpkeep;
 import ballast.memory.TeamStore;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
@@ -70,10 +70,8 @@ final class WorkbenchOnServerTest {
     Files.writeString(at.resolve("ballast.toml"), "memory = \"" + address + "\"\n", UTF_8);
     Workplace workplace = WorkbenchClient.workplace(at);
     new TrustedServers(workplace).add(MemoryChoice.serverOfSettings(workplace).orElseThrow());
-    new MemoryTransfer(workplace, Notices.NONE)
-        .run(
-            new MemoryTransfer.Request(
-                Memories.at(file.resolve("tm/memory.db")), MemoryChoice.OF_PROJECT.in(workplace)));
+    new MemoryUpkeep(workplace, Notices.NONE)
+        .copy(Memories.at(file.resolve("tm/memory.db")), MemoryChoice.OF_PROJECT.in(workplace));
     return at;
   }
 
@@ -142,8 +140,8 @@ final class WorkbenchOnServerTest {
       String command =
           client.page("/memory/undo").select("#undo-button").attr("hx-vals").replaceAll("\\D", "");
       UnitFilter one = UnitFilter.CURRENT.named(Set.of(id));
-      new UnitEditing(Workplace.in(at))
-          .run(new UnitEditing.Request(EditScope.of(bobs).of(one), UnitAction.REJECT), edit -> {});
+      new MemoryEdits(Workplace.in(at))
+          .edit(EditScope.of(bobs).of(one), UnitAction.REJECT, edit -> {});
       Document buttons = client.page("/memory/undo");
       assertThat(buttons.select("#undo-button").hasAttr("disabled")).isTrue();
       String reason = buttons.select("#undo-reason").text();

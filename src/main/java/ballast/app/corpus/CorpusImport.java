@@ -4,7 +4,6 @@ import ballast.app.NewMemory;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.corpus.UnitStream.UnitLanguages;
-import ballast.app.units.BlankMemory;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Unit.Provenance;
 import ballast.memory.Memory;
@@ -117,7 +116,7 @@ public final class CorpusImport {
           taken -> shards[0] = source.applyAsInt(taken));
     } finally {
       if (!existed && shards[0] == 0) {
-        store.localFile().ifPresent(BlankMemory::remove);
+        store.localFile().ifPresent(NewMemory::remove);
       }
     }
     if (isNew && shards[0] > 0) {

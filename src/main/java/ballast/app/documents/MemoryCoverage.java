@@ -64,18 +64,6 @@ public final class MemoryCoverage {
           UnitFilter.OFFERED,
           SearchSide.BOTH);
     }
-
-    public Request reading(ReaderOptions newReading) {
-      return new Request(files, newReading, segmenting, memory, units, side);
-    }
-
-    public Request segmenting(SegmenterOptions newSegmenting) {
-      return new Request(files, reading, newSegmenting, memory, units, side);
-    }
-
-    public Request among(UnitFilter newUnits, SearchSide in) {
-      return new Request(files, reading, segmenting, memory, newUnits, in);
-    }
   }
 
   private final Workplace workplace;

@@ -2,7 +2,6 @@ package ballast.app.documents;
 
 import ballast.app.documents.Direction.SearchSide;
 import ballast.app.documents.TranslationReport.FoundTranslation;
-import ballast.bitext.Lang;
 import ballast.memory.Memory;
 import java.util.Optional;
 
@@ -12,9 +11,9 @@ import java.util.Optional;
  *
  * <pre>{@code
  * try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
- *   SentenceLookup.Request request =
- *       SentenceLookup.Request.of("桥修好了。", Lang.ZH_CN, Lang.EN_US);
- *   System.out.println(new SentenceLookup(memory).find(request).orElse("no unit is like it"));
+ *   Direction direction = new Direction(Lang.ZH_CN, Lang.EN_US);
+ *   Optional<String> found = new SentenceLookup(memory).find("桥修好了。", direction, 85);
+ *   System.out.println(found.orElse("no unit is like it"));
  * }
  * }</pre>
  */
@@ -29,20 +28,6 @@ public final class SentenceLookup {
   /** Units read, because the best ones may have warnings. */
   private static final int MAX_UNITS = 10;
 
-  /**
-   * A request for a translation.
-   *
-   * @param text a sentence
-   * @param minScore minimum similarity in percent, 50 to 100
-   */
-  public record Request(String text, Direction direction, int minScore) {
-
-    /** Uses the default minimum similarity. */
-    public static Request of(String text, Lang source, Lang target) {
-      return new Request(text, new Direction(source, target), DEFAULT_MIN);
-    }
-  }
-
   private final Memory memory;
 
   public SentenceLookup(Memory memory) {
@@ -50,16 +35,16 @@ public final class SentenceLookup {
   }
 
   /**
-   * Returns the translation from the unit most similar to the text, comparing either side. Units
+   * Returns the translation from the unit most similar to a sentence, comparing either side. Units
    * with other numbers or another negation do not count.
    *
+   * @param minScore minimum similarity in percent, 50 to 100
    * @return empty if no unit is similar
    */
-  public Optional<String> find(Request request) {
-    MemoryLookup lookup =
-        new MemoryLookup(memory, request.direction().units(SearchSide.BOTH), request.minScore());
-    return lookup.find(request.text(), MAX_UNITS).stream()
-        .filter(found -> found.match().score() >= request.minScore())
+  public Optional<String> find(String sentence, Direction direction, int minScore) {
+    MemoryLookup lookup = new MemoryLookup(memory, direction.units(SearchSide.BOTH), minScore);
+    return lookup.find(sentence, MAX_UNITS).stream()
+        .filter(found -> found.match().score() >= minScore)
         .filter(found -> found.match().likeness().warnings().isEmpty())
         .map(FoundTranslation::translation)
         .findFirst();

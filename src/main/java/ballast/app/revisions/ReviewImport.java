@@ -2,7 +2,7 @@ package ballast.app.revisions;
 
 import ballast.app.Notices;
 import ballast.app.Workplace;
-import ballast.app.units.EditedMemory;
+import ballast.app.units.MemoryEdits;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Excerpt;
 import ballast.bitext.InlineCode;
@@ -122,7 +122,7 @@ public final class ReviewImport {
    *     no row belongs to a unit of the memory, or {@code strict} forbids it
    */
   public Result take(Request request, Consumer<UnitEdit> to) {
-    return EditedMemory.with(
+    return MemoryEdits.with(
         request.memory(), workplace.clock(), request.dryRun(), care -> take(request, care, to));
   }
 
@@ -135,7 +135,7 @@ public final class ReviewImport {
    */
   public Result take(Answers given, Consumer<UnitEdit> to) {
     ReviewTable.Rows rows = new ReviewTable.Rows(given.rows(), List.of(), List.of());
-    return EditedMemory.with(
+    return MemoryEdits.with(
         given.memory(),
         workplace.clock(),
         /* dryRun= */ false,

@@ -13,40 +13,24 @@ import java.io.UncheckedIOException;
  */
 public interface EditReport {
 
-  EditReport NONE =
-      new EditReport() {
-        @Override
-        public void edited(UnitEdit edit) {}
-
-        @Override
-        public void replaced(UnitEdit edit, Side side, ReplacedText replaced) {}
-
-        @Override
-        public void merged(Duplicates duplicates) {}
-
-        @Override
-        public void summary(EditSummary summary) {}
-
-        @Override
-        public void finish() {}
-      };
+  EditReport NONE = new EditReport() {};
 
   /** Reports a unit with a new status or text, or a deleted or restored one. */
-  void edited(UnitEdit edit);
+  default void edited(UnitEdit edit) {}
 
   /**
    * Reports a unit with a match.
    *
    * @param side the text with the match
    */
-  void replaced(UnitEdit edit, Side side, ReplacedText replaced);
+  default void replaced(UnitEdit edit, Side side, ReplacedText replaced) {}
 
   /** Reports duplicates, one of which is kept. */
-  void merged(Duplicates duplicates);
+  default void merged(Duplicates duplicates) {}
 
   /** Reports the totals, after the last unit. */
-  void summary(EditSummary summary);
+  default void summary(EditSummary summary) {}
 
   /** Writes all pending output. */
-  void finish();
+  default void finish() {}
 }

@@ -6,7 +6,6 @@ import ballast.bitext.Side;
 import ballast.bitext.Span;
 import ballast.bitext.Unit;
 import ballast.memory.MemoryCare.Duplicates;
-import ballast.memory.MemoryCare.EditSummary;
 import ballast.memory.Replacement.ReplacedText;
 import ballast.memory.UnitEdit;
 import java.io.IOException;
@@ -71,12 +70,6 @@ public final class EditText implements EditReport {
       head("  deleted", unit);
     }
   }
-
-  @Override
-  public void summary(EditSummary summary) {}
-
-  @Override
-  public void finish() {}
 
   private static String what(UnitEdit edit) {
     if (edit.deleted()) {

@@ -1,8 +1,10 @@
 package ballast.app.units;
 
+import ballast.app.page.TerminalText;
 import ballast.bitext.CountedNoun;
 import ballast.format.unit.RawUnit;
 import ballast.format.unit.RawUnit.Variant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,36 +76,6 @@ public record ImportReport(
     problems = List.copyOf(problems);
   }
 
-  /** Returns the number of units in the file. */
-  public long read() {
-    return counts.read();
-  }
-
-  /** Returns the number of units with texts in both wanted languages, accepted or not. */
-  public long pairs() {
-    return counts.pairs();
-  }
-
-  /** Returns the number of units new to the memory. */
-  public long added() {
-    return counts.added();
-  }
-
-  /** Returns the number of units already in the memory. */
-  public long merged() {
-    return counts.merged();
-  }
-
-  /** Returns the number of units whose texts replaced those of a unit in the memory. */
-  public long overwritten() {
-    return counts.overwritten();
-  }
-
-  /** Returns the number of units not accepted. */
-  public long skipped() {
-    return counts.skipped();
-  }
-
   /** Returns why reading ended early; empty if it reached the end. */
   public String error() {
     return damage.message();
@@ -113,9 +85,48 @@ public record ImportReport(
     return !error().isEmpty();
   }
 
+  /**
+   * Returns the results as lines of text.
+   *
+   * @param mostProblems maximum number of problems listed
+   */
+  public List<String> lines(int mostProblems) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        TerminalText.plain(
+            String.format(
+                Locale.ROOT,
+                "%s: %s read: %,d added, %,d merged, %,d overwritten, %,d skipped",
+                file,
+                CountedNoun.of(counts.read(), "unit"),
+                counts.added(),
+                counts.merged(),
+                counts.overwritten(),
+                counts.skipped())));
+    if (!mapped.isEmpty()) {
+      lines.add(TerminalText.plain("  " + MappedCodes.inWords(mapped)));
+    }
+    for (Problem problem : problems.subList(0, Math.min(mostProblems, problems.size()))) {
+      lines.add(
+          TerminalText.plain(
+              "  "
+                  + place
+                  + " "
+                  + problem.line()
+                  + ": "
+                  + (problem.skipped() ? "skipped: " : "")
+                  + problem.reason()));
+    }
+    long more = moreProblems + Math.max(0, problems.size() - mostProblems);
+    if (more > 0) {
+      lines.add(String.format(Locale.ROOT, "  and %,d more", more));
+    }
+    return lines;
+  }
+
   /** Whether the file has units, but no pair in the wanted languages. */
   public boolean isUseless() {
-    return pairs() == 0 && skipped() > 0;
+    return counts.pairs() == 0 && counts.skipped() > 0;
   }
 
   /**

@@ -28,29 +28,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
- * MemoryOverview.Request request = MemoryOverview.Request.of(memory);
- * MemoryOverview.Result result = new MemoryOverview(Notices.NONE).count(request);
+ * MemoryOverview.Result result =
+ *     new MemoryOverview(Notices.NONE).count(memory, UnitFilter.CURRENT);
  * result.articles().forEach(one -> System.out.println(one.document() + " " + one.doubtful()));
  * }</pre>
  */
 public final class MemoryOverview {
 
   /**
-   * @param memory must exist
-   */
-  public record Request(MemoryStore memory, UnitFilter units) {
-
-    /** Counts all units that are neither retired nor deleted. */
-    public static Request of(MemoryStore memory) {
-      return new Request(memory, UnitFilter.CURRENT);
-    }
-  }
-
-  /**
    * The overview.
    *
-   * @param days units by status at the end of each day with a change, the earliest first. If the
-   *     request has conditions, only units that meet them now count
+   * @param days units by status at the end of each day with a change, the earliest first. If not
+   *     all units are counted, only those that meet the conditions now count
    * @param articles the documents, by name, and last the units without one
    */
   public record Result(UnitStatistics units, List<Day> days, List<Article> articles) {
@@ -90,15 +79,16 @@ public final class MemoryOverview {
   }
 
   /**
-   * @throws ballast.bitext.InputException if the memory cannot be read
+   * @param units the units that count, for example {@link UnitFilter#CURRENT}
+   * @throws ballast.bitext.InputException if the memory does not exist or cannot be read
    */
-  public Result count(Request request) {
+  public Result count(MemoryStore store, UnitFilter units) {
     notices.step("counting the units");
-    try (Memory memory = request.memory().openForReading()) {
+    try (Memory memory = store.openForReading()) {
       Map<String, Tally> articles = new TreeMap<>(MemoryOverview::lastWithoutName);
-      StatusTimeline timeline = new StatusTimeline(request.units().equals(UnitFilter.CURRENT));
+      StatusTimeline timeline = new StatusTimeline(units.equals(UnitFilter.CURRENT));
       memory.forEachUnit(
-          request.units(),
+          units,
           unit -> {
             String document = unit.provenance().document();
             articles.computeIfAbsent(document, name -> new Tally()).count(unit);
@@ -117,7 +107,7 @@ public final class MemoryOverview {
           timeline.days().entrySet().stream()
               .map(day -> new Day(day.getKey(), day.getValue()))
               .toList();
-      return new Result(memory.unitStatistics(request.units()), days, counted);
+      return new Result(memory.unitStatistics(units), days, counted);
     }
   }
 

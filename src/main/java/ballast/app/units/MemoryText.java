@@ -3,9 +3,11 @@ package ballast.app.units;
 import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
 import ballast.bitext.CountedNoun;
+import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
 import ballast.memory.DocumentSummary;
 import ballast.memory.HistoryEntry;
+import ballast.memory.Inconsistency;
 import ballast.memory.Revision;
 import ballast.memory.Revision.PinTally;
 import ballast.memory.Statistics;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the contents and history of a memory on a terminal. */
 public final class MemoryText {
@@ -42,16 +45,35 @@ public final class MemoryText {
     }
   }
 
-  /** Writes one value per line. */
-  public static void writeStatistics(Writer out, Statistics statistics, UnitStatistics units)
+  /**
+   * Writes counts, one value per line.
+   *
+   * @param memory statistics of the whole memory; null if only some units are counted
+   */
+  public static void writeStatistics(Writer out, @Nullable Statistics memory, UnitStatistics units)
       throws IOException {
-    StatisticsText.writeCount(out, "documents", statistics.documents());
-    StatisticsText.writeCount(out, "revisions", statistics.revisions());
-    StatisticsText.writeUnits(out, units);
-    StatisticsText.writeCount(out, "retired units", statistics.hidden().retired());
-    StatisticsText.writeCount(out, "deleted units", statistics.hidden().deleted());
-    StatisticsText.writeTexts(out, units);
-    StatisticsText.writeCount(out, "bytes on disk", statistics.fileSize());
+    if (memory != null) {
+      writeCount(out, "documents", memory.documents());
+      writeCount(out, "revisions", memory.revisions());
+    }
+    writeCount(out, "units", units.units().total());
+    for (Unit.Status status : Unit.Status.values()) {
+      writeCount(out, "  " + status.label(), units.units().count(status));
+    }
+    if (memory != null) {
+      writeCount(out, "retired units", memory.hidden().retired());
+      writeCount(out, "deleted units", memory.hidden().deleted());
+    }
+    writeCount(out, "source: characters", units.source().characters());
+    writeCount(out, "        words", units.source().words());
+    writeCount(out, "target: characters", units.target().characters());
+    writeCount(out, "        words", units.target().words());
+    writeCount(out, "repeated sources", units.repetitions());
+    writeCount(out, "one source, many targets", units.sourcesWithSeveralTargets());
+    writeCount(out, "one target, many sources", units.targetsWithSeveralSources());
+    if (memory != null) {
+      writeCount(out, "bytes on disk", memory.fileSize());
+    }
   }
 
   /**
@@ -185,6 +207,72 @@ public final class MemoryText {
       line(out, "  - " + TerminalText.plain(before));
     }
     line(out, "  + " + TerminalText.plain(after));
+  }
+
+  /** Writes a text and its different counterparts with their units. */
+  public void writeInconsistency(Writer out, Inconsistency inconsistency) throws IOException {
+    line(out, style.strong(TerminalText.plain(inconsistency.text())));
+    String last = "";
+    for (Unit unit : inconsistency.units()) {
+      String counterpart = unit.text(inconsistency.side().other());
+      if (!counterpart.equals(last)) {
+        line(out, "    " + TerminalText.plain(counterpart));
+      }
+      last = counterpart;
+      line(
+          out,
+          style.faint(
+              TerminalText.plain(
+                  "        %s  unit %s  %s"
+                      .formatted(
+                          unit.provenance().status().label(),
+                          unit.id(),
+                          unit.provenance().document())
+                      .stripTrailing())));
+    }
+  }
+
+  private static void writeCount(Writer out, String name, long value) throws IOException {
+    line(out, String.format(Locale.ROOT, "%-24s %,14d", name, value));
+  }
+
+  /** Returns the number, kind, time and author of a command, and the number of units changed. */
+  public static String command(CommandInfo command) {
+    String author = command.origin().author();
+    return "command %s (%s, %s%s): %s%s"
+        .formatted(
+            command.number(),
+            command.kind(),
+            command.at(),
+            author.isEmpty() ? "" : ", " + author,
+            CountedNoun.of(command.effect().units(), "unit"),
+            ofDocuments(command.effect().documents()));
+  }
+
+  /** Names the document, or counts the documents; empty if there are none. */
+  public static String ofDocuments(List<String> names) {
+    List<String> documents = names.stream().filter(name -> !name.isEmpty()).toList();
+    return switch (documents.size()) {
+      case 0 -> "";
+      case 1 -> " of " + documents.get(0);
+      default -> " of " + documents.size() + " documents";
+    };
+  }
+
+  /** Writes moved beads, before and after. */
+  public void writeMove(Writer out, MovedUnits moved) throws IOException {
+    writeBeads(out, "before", moved.before());
+    writeBeads(out, "after", moved.after());
+  }
+
+  private void writeBeads(Writer out, String when, List<MovedUnits.OneBead> beads)
+      throws IOException {
+    for (MovedUnits.OneBead bead : beads) {
+      line(out, style.strong(when + (bead.unit().isEmpty() ? "" : "  unit " + bead.unit())));
+      for (String text : List.of(bead.source(), bead.target())) {
+        line(out, "    " + (text.isEmpty() ? style.faint("(none)") : TerminalText.plain(text)));
+      }
+    }
   }
 
   private static void line(Writer out, String text) throws IOException {

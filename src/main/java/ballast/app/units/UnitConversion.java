@@ -27,28 +27,12 @@ import java.util.Map;
  * <pre>{@code
  * UnitConversion conversion = new UnitConversion(Workplace.in(folder), Notices.NONE);
  * try (var out = Files.newOutputStream(folder.resolve("units.xlf"))) {
- *   UnitConversion.Request request =
- *       UnitConversion.Request.of("units.tmx", UnitForm.ofName("units.xlf"));
- *   System.out.println(conversion.convert(request, out).written());
+ *   UnitForm form = UnitForm.ofName("units.xlf");
+ *   conversion.convert("units.tmx", form, PairChoice.DEFAULT, out);
  * }
  * }</pre>
  */
 public final class UnitConversion {
-
-  /**
-   * A request for a conversion.
-   *
-   * @param file file of units in any supported format, as the user gave it; {@code .gz} is unpacked
-   * @param form of the new file
-   * @param pairs languages of the wanted pairs
-   */
-  public record Request(String file, UnitForm form, PairChoice pairs) {
-
-    /** Converts the pairs in simplified Chinese and American English. */
-    public static Request of(String file, UnitForm form) {
-      return new Request(file, form, PairChoice.DEFAULT);
-    }
-  }
 
   /**
    * The result of a conversion.
@@ -73,21 +57,25 @@ public final class UnitConversion {
   /**
    * Converts the file.
    *
+   * @param name file of units in any supported format, as the user gave it; {@code .gz} is unpacked
+   * @param form of the new file
+   * @param choice languages of the wanted pairs
    * @param out stays open; unusable if this throws
    * @throws ballast.bitext.InputException if the file cannot be read, is broken, or has no pair
    */
-  public Result convert(Request request, OutputStream out) throws IOException {
-    Path file = workplace.resolve(request.file());
-    PairOptions pairs = request.pairs().passedOn(changed(file));
+  public Result convert(String name, UnitForm form, PairChoice choice, OutputStream out)
+      throws IOException {
+    Path file = workplace.resolve(name);
+    PairOptions pairs = choice.passedOn(changed(file));
     LanguagePairs languages = new LanguagePairs();
     new ConvertedUnits(languages, new ReadingProgress(Notices.NONE, "reading", "unit", 0))
-        .read(file, request.file(), pairs);
-    UnitSink sink = languages.begin(request.form(), out, pairs.from(), pairs.to());
+        .read(file, name, pairs);
+    UnitSink sink = languages.begin(form, out, pairs.from(), pairs.to());
     ReadingProgress progress =
         new ReadingProgress(notices, "converting", "unit", file.toFile().length());
-    progress.start(request.file(), file.toFile().length());
+    progress.start(name, file.toFile().length());
     ConvertedUnits converted = new ConvertedUnits(sink, progress);
-    converted.read(file, request.file(), pairs);
+    converted.read(file, name, pairs);
     sink.finish().forEach(notices::warn);
     return new Result(converted.written(), converted.mapped(), converted.problems());
   }

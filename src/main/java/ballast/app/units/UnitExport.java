@@ -48,19 +48,6 @@ public final class UnitExport {
     public static Request of(UnitForm form) {
       return new Request(form, UnitFilter.CURRENT, null, /* doubtful= */ false);
     }
-
-    public Request of(UnitFilter newUnits) {
-      return new Request(form, newUnits, revision, doubtful);
-    }
-
-    /** Returns the same request for this revision of the single document. */
-    public Request at(int newRevision) {
-      return new Request(form, units, newRevision, doubtful);
-    }
-
-    public Request withDoubtful() {
-      return new Request(form, units, revision, /* doubtful= */ true);
-    }
   }
 
   /**

@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  *         .run(UnitFileImport.Request.of(Memories.at(folder.resolve("new.db")), "units.tmx"))
  *         .files()
  *         .get(0);
- * System.out.println(report.added() + " units added, " + report.problems());
+ * System.out.println(report.counts().added() + " units added, " + report.problems());
  * }</pre>
  */
 public final class UnitFileImport {
@@ -84,24 +84,6 @@ public final class UnitFileImport {
     public static Request of(MemoryStore memory, String... files) {
       return new Request(
           memory, List.of(files), Reading.DEFAULT, OnDuplicate.ADD, /* dryRun= */ false, null);
-    }
-
-    public Request reading(Reading how) {
-      return new Request(memory, files, how, onDuplicate, dryRun, rejects);
-    }
-
-    public Request onDuplicate(OnDuplicate policy) {
-      return new Request(memory, files, reading, policy, dryRun, rejects);
-    }
-
-    /** Returns the same request as a dry run. */
-    public Request tried() {
-      return new Request(memory, files, reading, onDuplicate, /* dryRun= */ true, rejects);
-    }
-
-    /** Returns the same request, writing skipped units to a file. */
-    public Request rejecting(Rejects into) {
-      return new Request(memory, files, reading, onDuplicate, dryRun, into);
     }
   }
 
@@ -207,11 +189,11 @@ public final class UnitFileImport {
         reports.add(report);
         each.accept(report);
       }
-      boolean nothing = reports.stream().allMatch(report -> report.added() == 0);
-      isBlank = isNew && nothing && BlankMemory.is(memory);
+      boolean nothing = reports.stream().allMatch(report -> report.counts().added() == 0);
+      isBlank = isNew && nothing && NewMemory.isEmpty(memory);
     }
     if (isBlank && !existed) {
-      request.memory().localFile().ifPresent(BlankMemory::remove);
+      request.memory().localFile().ifPresent(NewMemory::remove);
     } else if (isNew && !isBlank) {
       notices.madeMemory(workplace.shown(request.memory()));
     }

@@ -13,7 +13,6 @@ import ballast.app.check.SettingsChoice;
 import ballast.app.check.TranslationCheck;
 import ballast.app.page.Form;
 import ballast.bitext.InputException;
-import ballast.cli.option.EditOptions.AuthorOption;
 import ballast.cli.option.OutputOptions.Forms;
 import ballast.cli.terminal.CommandNote;
 import ballast.cli.terminal.Console;

@@ -76,7 +76,7 @@ public final class CommonOptions {
   public Notices notices(Console console) {
     Notices made = notices;
     if (made == null) {
-      made = new TerminalNotices(console, style(console), quiet, verbose);
+      made = TerminalNotices.on(console, style(console), quiet, verbose);
       notices = made;
     }
     return made;

@@ -54,6 +54,14 @@ public final class OutputOptions {
 
   private boolean page;
 
+  /** The options of a command that names its file otherwise. */
+  public static OutputOptions of(String file, boolean force) {
+    OutputOptions options = new OutputOptions();
+    options.output = file;
+    options.force = force;
+    return options;
+  }
+
   public boolean isGiven() {
     return output != null;
   }

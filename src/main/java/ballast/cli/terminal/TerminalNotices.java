@@ -25,6 +25,11 @@ public final class TerminalNotices implements Notices {
   private final boolean verbose;
   private final StatusLine line;
 
+  /** Returns an interface, so that a caller is verified without loading any class for it. */
+  public static Notices on(Console console, Style style, boolean quiet, boolean verbose) {
+    return new TerminalNotices(console, style, quiet, verbose);
+  }
+
   public TerminalNotices(Console console, Style style, boolean quiet, boolean verbose) {
     this.console = console;
     this.style = style;

@@ -8,9 +8,8 @@ import ballast.app.units.UnitConversion;
 import ballast.app.units.UnitFileJson;
 import ballast.app.units.UnitForm;
 import ballast.bitext.CountedNoun;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.GlossaryOptions.GlossaryMessages;
 import ballast.cli.option.OutputOptions;
@@ -22,7 +21,6 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.term.GlossaryFormat;
 import ballast.format.unit.UnitSink.TmxProfile;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,8 +28,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "convert",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Writes a file of units or terms in another format, without the memory.",
       "Units: ${bundle:units} into ${bundle:written-units}, in the order of the file, duplicates"
@@ -48,11 +44,8 @@ import picocli.CommandLine.Parameters;
       "  ballast convert terms.tbx workbook.xlsx --json"
     })
 @MainOptions({"--from", "--to", "--profile", "--xliff", "--json", "--force"})
-public final class ConvertCommand implements Callable<Integer> {
+public final class ConvertCommand extends ConsoleCommand {
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin PairLanguages languages = new PairLanguages();
   @Mixin XliffOption xliff = new XliffOption();
   @Mixin SpreadsheetOption table = new SpreadsheetOption();
@@ -85,57 +78,45 @@ public final class ConvertCommand implements Callable<Integer> {
   boolean force;
 
   public ConvertCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
     ConversionKind kind = ConversionKind.of(console.workplace(), in, out);
-    output().check(console);
+    OutputOptions output = OutputOptions.of(out, force);
+    output.check(console);
     if (kind == ConversionKind.UNITS) {
-      convertUnits();
+      convertUnits(output);
     } else {
-      convertTerms();
+      convertTerms(output);
     }
     return ExitCode.OK;
   }
 
-  private OutputOptions output() {
-    OutputOptions output = new OutputOptions();
-    output.output = out;
-    output.force = force;
-    return output;
-  }
-
-  private void convertUnits() {
+  private void convertUnits(OutputOptions output) {
     UnitForm form =
         UnitForm.ofName(out).with(profile, xliff.xliffVersion()).forSpreadsheet(table.spreadsheet);
-    UnitConversion.Request request = new UnitConversion.Request(in, form, languages.pairs());
-    UnitConversion conversion = new UnitConversion(console.workplace(), common.notices(console));
+    UnitConversion conversion = new UnitConversion(console.workplace(), notices());
     UnitConversion.Result result =
-        output().writing(console, stream -> conversion.convert(request, stream));
-    result
-        .problems()
-        .sentences(common.verbose)
-        .forEach(sentence -> common.warn(console, in + ": " + sentence));
+        output.writing(console, stream -> conversion.convert(in, form, languages.pairs(), stream));
+    result.problems().sentences(common.verbose).forEach(sentence -> warn("%s: %s", in, sentence));
     summary.report(
         console,
         json -> UnitFileJson.writeConversion(json, in, out, form.format(), result),
-        () -> say(result));
+        () -> sayResult(result));
   }
 
-  private void say(UnitConversion.Result result) {
-    common.say(console, "wrote " + CountedNoun.of(result.written(), "unit") + " to " + out);
+  private void sayResult(UnitConversion.Result result) {
+    say("wrote %s to %s", CountedNoun.of(result.written(), "unit"), out);
     if (!result.mapped().isEmpty()) {
-      common.say(console, "  " + MappedCodes.inWords(result.mapped()));
+      say("  %s", MappedCodes.inWords(result.mapped()));
     }
   }
 
-  private void convertTerms() {
+  private void convertTerms(OutputOptions output) {
     GlossaryFormat form = GlossaryFormat.of(out);
-    GlossaryConversion conversion =
-        new GlossaryConversion(console.workplace(), common.notices(console));
-    OutputOptions output = output();
+    GlossaryConversion conversion = new GlossaryConversion(console.workplace(), notices());
     GlossaryConversion.Result result =
         output.writing(
             console,

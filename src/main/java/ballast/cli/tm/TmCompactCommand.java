@@ -1,17 +1,14 @@
 package ballast.cli.tm;
 
-import ballast.app.Notices;
-import ballast.app.units.CommandHistory.CommandJson;
-import ballast.app.units.MemoryCompaction;
+import ballast.app.units.MemoryJson;
+import ballast.app.units.MemoryUpkeep;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
-import ballast.cli.option.EditOptions.AuthorOption;
-import ballast.cli.option.MemoryOptions;
-import ballast.cli.option.OutputOptions;
+import ballast.cli.option.AuthorOption;
+import ballast.cli.option.MemoryCommand;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.MemoryCare.Compaction;
 import ballast.memory.MemoryStore;
 import java.io.BufferedReader;
@@ -19,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,8 +23,6 @@ import picocli.CommandLine.Option;
 /** {@code ballast tm compact}: the only command that cannot be undone. */
 @Command(
     name = "compact",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Removes for good everything kept only for the history, and makes the file smaller.",
       "Deleted units, units that are in no latest revision, earlier revisions and "
@@ -36,12 +30,8 @@ import picocli.CommandLine.Option;
           + "earlier one can be taken back afterwards: it asks first."
     },
     footer = {"", "Examples:", "  ballast tm compact --dry-run", "  ballast tm compact --yes"})
-final class TmCompactCommand implements Callable<Integer> {
+final class TmCompactCommand extends MemoryCommand {
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
-  @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin AuthorOption author = new AuthorOption();
 
   @Option(
@@ -54,36 +44,28 @@ final class TmCompactCommand implements Callable<Integer> {
       description = "Say what would be removed, write nothing.")
   boolean dryRun;
 
-  @Option(names = "--json", description = "Print JSON.")
-  boolean json;
-
   TmCompactCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    Notices notices = common.notices(console);
-    MemoryStore store = memory.store(console);
-    MemoryCompaction.Request request =
-        new MemoryCompaction.Request(
-            store, author.origin(console, notices, dryRun ? null : store, /* note= */ ""), dryRun);
+    MemoryStore store = store();
+    Origin origin = author.origin(console, notices(), dryRun ? null : store, /* note= */ "");
     Compaction result =
-        new MemoryCompaction(console.workplace(), notices).run(request, this::announce);
+        new MemoryUpkeep(console.workplace(), notices())
+            .compact(store, origin, dryRun, this::announce);
     if (!dryRun) {
-      common.say(
-          console,
-          String.format(
-              Locale.ROOT, "%,d bytes before, %,d now", result.bytesBefore(), result.bytesAfter()));
+      say("%,d bytes before, %,d now", result.bytesBefore(), result.bytesAfter());
     }
     if (json) {
-      OutputOptions.print(console, out -> CommandJson.writeCompaction(out, dryRun, result));
+      print(out -> MemoryJson.writeCompaction(out, dryRun, result));
     }
     return ExitCode.OK;
   }
 
   private void announce(Compaction plan) {
-    common.say(console, (dryRun ? "would remove " : "removes ") + contents(plan));
+    say("%s %s", dryRun ? "would remove" : "removes", contents(plan));
     if (!dryRun && !plan.isEmpty()) {
       confirm();
     }
@@ -93,18 +75,17 @@ final class TmCompactCommand implements Callable<Integer> {
     if (plan.isEmpty()) {
       return "nothing: nothing is kept for the history";
     }
-    return CountedNoun.of(plan.units().deleted(), "deleted unit")
-        + ", "
-        + CountedNoun.of(plan.units().retired(), "retired unit")
-        + ", "
-        + CountedNoun.of(plan.revisions(), "earlier revision")
-        + ", "
-        + CountedNoun.of(plan.replacedTexts(), "history entry", "history entries")
-        + (plan.documents() == 0
-            ? ""
-            : ", "
-                + CountedNoun.of(plan.documents(), "document")
-                + " whose alignment was taken back");
+    String kept =
+        "%s, %s, %s, %s"
+            .formatted(
+                CountedNoun.of(plan.units().deleted(), "deleted unit"),
+                CountedNoun.of(plan.units().retired(), "retired unit"),
+                CountedNoun.of(plan.revisions(), "earlier revision"),
+                CountedNoun.of(plan.replacedTexts(), "history entry", "history entries"));
+    return plan.documents() == 0
+        ? kept
+        : "%s, %s whose alignment was taken back"
+            .formatted(kept, CountedNoun.of(plan.documents(), "document"));
   }
 
   /** Asks for confirmation in the terminal; without a terminal, requires {@code --yes}. */

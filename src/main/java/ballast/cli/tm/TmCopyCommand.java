@@ -1,26 +1,20 @@
 package ballast.cli.tm;
 
 import ballast.app.project.MemoryChoice;
-import ballast.app.units.CareJson;
-import ballast.app.units.MemoryTransfer;
+import ballast.app.units.MemoryJson;
+import ballast.app.units.MemoryUpkeep;
 import ballast.bitext.CountedNoun;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
-import ballast.cli.option.OutputOptions;
 import ballast.cli.terminal.Console;
 import ballast.cli.tm.TmInitCommand.SetupReport;
 import ballast.memory.MemoryStore;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "copy",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Copies a memory: from a file to a server, from a server to a file, or to another file.",
       "The copy has the same units, ids, revisions and history, and exports the same bytes. TO must"
@@ -34,11 +28,7 @@ import picocli.CommandLine.Parameters;
       "  ballast tm copy tm/memory.db backup.db",
       "  ballast tm copy tm/memory.db 'postgresql://db.example/texts?memory=team'"
     })
-final class TmCopyCommand implements Callable<Integer> {
-
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
+final class TmCopyCommand extends ConsoleCommand {
 
   @Parameters(
       index = "0",
@@ -58,33 +48,25 @@ final class TmCopyCommand implements Callable<Integer> {
   boolean json;
 
   TmCopyCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
     MemoryStore source = new MemoryChoice(from).in(console.workplace());
     MemoryStore target = new MemoryChoice(to).in(console.workplace());
-    MemoryTransfer.Result copied =
-        new MemoryTransfer(console.workplace(), common.notices(console))
-            .run(new MemoryTransfer.Request(source, target));
+    MemoryUpkeep.Copy copied =
+        new MemoryUpkeep(console.workplace(), notices()).copy(source, target);
     String place = console.workplace().shown(target);
     SetupReport report = new SetupReport(copied.setup());
     if (json) {
-      OutputOptions.print(
-          console,
-          out -> CareJson.writeCopy(out, console.workplace().shown(source), place, copied));
+      print(out -> MemoryJson.writeCopy(out, console.workplace().shown(source), place, copied));
     } else {
-      report.print(console, common);
+      report.print(console, notices());
     }
     if (copied.setup().exists()) {
-      common.say(
-          console,
-          "copied "
-              + CountedNoun.of(copied.units(), "unit")
-              + " to "
-              + place
-              + ", with their history");
+      String units = CountedNoun.of(copied.units(), "unit");
+      say("copied %s to %s, with their history", units, place);
     }
     return report.status();
   }

@@ -1,20 +1,16 @@
 package ballast.cli.tm;
 
-import ballast.app.Notices;
 import ballast.app.Workplace;
-import ballast.app.units.ImportOutput;
 import ballast.app.units.ImportReport;
 import ballast.app.units.UnitFileImport;
 import ballast.app.units.UnitFileImport.Reading;
 import ballast.app.units.UnitFileImport.Rejects;
+import ballast.app.units.UnitFileJson;
 import ballast.bitext.Unit;
-import ballast.cli.option.CommonOptions;
+import ballast.cli.option.AuthorOption.RecorderOption;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
-import ballast.cli.option.EditOptions.RecorderOption;
 import ballast.cli.option.FileNames;
-import ballast.cli.option.MemoryOptions;
-import ballast.cli.option.OutputOptions;
+import ballast.cli.option.MemoryCommand;
 import ballast.cli.option.ReadingOptions.PairLanguages;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport;
@@ -22,7 +18,6 @@ import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.UnitImport.OnDuplicate;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +26,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "import",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Takes the units of ${bundle:units} files into the memory.",
       "Each file is taken whole or not at all, and every unit that is not taken is "
@@ -47,7 +40,7 @@ import picocli.CommandLine.Parameters;
       "  ballast tm import units.tmx --on-duplicate newest --rejected rejected.tmx"
     })
 @MainOptions({"--dry-run", "--on-duplicate", "--status", "--rejected", "--tm"})
-final class TmImportCommand implements Callable<Integer> {
+final class TmImportCommand extends MemoryCommand {
 
   private static final int NAMED_PROBLEMS = 20;
   private static final int ALL_PROBLEMS = Integer.MAX_VALUE;
@@ -62,10 +55,6 @@ final class TmImportCommand implements Callable<Integer> {
     }
   }
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
-  @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin PairLanguages languages = new PairLanguages();
   @Mixin RecorderOption recorder = new RecorderOption();
 
@@ -110,22 +99,17 @@ final class TmImportCommand implements Callable<Integer> {
           "draft or approved: for units whose status the file does not give. Default: draft.")
   @Nullable Given status;
 
-  @Option(names = "--json", description = "Print JSON.")
-  boolean json;
-
   TmImportCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    Notices notices = common.notices(console);
-    Workplace workplace =
-        recorder.workplace(console, notices, dryRun ? null : memory.store(console));
-    UnitFileImport unitImport = new UnitFileImport(workplace, notices);
-    UnitFileImport.Result result = unitImport.run(request(), this::say);
+    Workplace workplace = recorder.workplace(console, notices(), dryRun ? null : store());
+    UnitFileImport unitImport = new UnitFileImport(workplace, notices());
+    UnitFileImport.Result result = unitImport.run(request(), this::report);
     if (json) {
-      OutputOptions.print(console, out -> ImportOutput.writeJson(out, result.files()));
+      print(out -> UnitFileJson.writeImport(out, result.files()));
     }
     if (result.hasDamage() && !partial) {
       return ExitCode.FAILED;
@@ -139,7 +123,7 @@ final class TmImportCommand implements Callable<Integer> {
       givenStatus = status == Given.APPROVED ? Unit.Status.APPROVED : Unit.Status.DRAFT;
     }
     return new UnitFileImport.Request(
-        memory.store(console),
+        store(),
         files,
         new Reading(languages.pairs(), givenStatus, partial),
         onDuplicate,
@@ -147,7 +131,7 @@ final class TmImportCommand implements Callable<Integer> {
         rejected == null ? null : new Rejects(rejected, force));
   }
 
-  private void say(ImportReport report) {
+  private void report(ImportReport report) {
     if (report.isBroken()) {
       sayDamage(report);
     }
@@ -156,20 +140,19 @@ final class TmImportCommand implements Callable<Integer> {
     }
     String prefix = dryRun ? "(dry run) " : "";
     int named = common.verbose ? ALL_PROBLEMS : NAMED_PROBLEMS;
-    for (String line : ImportOutput.lines(report, named)) {
-      common.say(console, prefix + line);
+    for (String line : report.lines(named)) {
+      say(prefix + line);
     }
     if (report.isUseless()) {
-      common.say(
-          console, "  no pair is in " + languages.named() + "; --from and --to choose others");
+      say("  no pair is in " + languages.named() + "; --from and --to choose others");
     }
   }
 
   private void sayDamage(ImportReport report) {
-    boolean hasPairs = report.pairs() > 0;
+    boolean hasPairs = report.counts().pairs() > 0;
     if (partial) {
       String taken = hasPairs ? "what comes before was taken" : "nothing was taken from it";
-      common.warn(console, report.error() + "; " + taken);
+      warn(report.error() + "; " + taken);
     } else {
       String hint =
           report.damage().hint() + (hasPairs ? "; --partial takes what comes before" : "");

@@ -1,23 +1,19 @@
 package ballast.cli.tm;
 
-import ballast.app.units.CareJson;
-import ballast.app.units.TeamAdministration;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.app.Notices;
+import ballast.app.units.MemoryJson;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.TeamStore;
-import java.util.concurrent.Callable;
+import ballast.memory.opening.Memories;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "init",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Makes the memory of a team in a PostgreSQL database, with its three roles.",
       "Run it again to complete a memory: it makes what is missing. What you may not do yourself "
@@ -33,11 +29,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  ballast tm init 'postgresql://tm/ballast?user=ann'"
     })
-final class TmInitCommand implements Callable<Integer> {
-
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
+final class TmInitCommand extends ConsoleCommand {
 
   @Parameters(
       paramLabel = "URL",
@@ -49,21 +41,21 @@ final class TmInitCommand implements Callable<Integer> {
   boolean json;
 
   TmInitCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    TeamAdministration team = new TeamAdministration(url);
+    TeamStore team = Memories.onServer(url);
     TeamStore.Setup setup = team.make();
     SetupReport report = new SetupReport(setup);
     if (json) {
-      OutputOptions.print(console, out -> CareJson.writeSetup(out, team.place(), setup));
+      print(out -> MemoryJson.writeSetup(out, team.toString(), setup));
       return report.status();
     }
-    report.print(console, common);
+    report.print(console, notices());
     if (report.isComplete()) {
-      common.say(console, "the memory \"" + team.place() + "\" is ready");
+      say("the memory \"%s\" is ready", team);
     }
     return report.status();
   }
@@ -76,15 +68,14 @@ final class TmInitCommand implements Callable<Integer> {
     }
 
     /** Writes the finished steps to standard error and the statements to standard output. */
-    void print(Console console, CommonOptions common) {
-      setup.done().forEach(done -> common.say(console, done));
+    void print(Console console, Notices notices) {
+      setup.done().forEach(notices::say);
       if (isComplete()) {
         return;
       }
-      common.say(
-          console,
-          "an administrator of the server has to run this; then run "
-              + (setup.exists() ? "`ballast tm init` with this address:" : "the command again:"));
+      notices.say(
+          "an administrator of the server has to run this; then run %s",
+          setup.exists() ? "`ballast tm init` with this address:" : "the command again:");
       OutputOptions.print(
           console,
           out -> {

@@ -4,20 +4,16 @@ import ballast.app.align.UnitJoining;
 import ballast.app.units.MovedUnits;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
-import ballast.cli.option.EditOptions.MoveOptions;
+import ballast.cli.option.EditCommand;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "join",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Makes one unit of neighbouring units of a document.",
       "The files of the document must be as they were when it was aligned; they stay as they are."
@@ -30,11 +26,12 @@ import picocli.CommandLine.Parameters;
       "  ballast tm join fcd9030c8c37 27e094ac0feb"
     })
 @MainOptions({"--dry-run", "--print"})
-final class TmJoinCommand implements Callable<Integer> {
+final class TmJoinCommand extends EditCommand {
 
-  private final Console console;
-
-  @Mixin MoveOptions move = new MoveOptions();
+  @Option(
+      names = {"-p", "--print"},
+      description = "Print the units before and after; --dry-run does, too.")
+  boolean print;
 
   @Parameters(
       paramLabel = "UNIT UNIT",
@@ -43,15 +40,14 @@ final class TmJoinCommand implements Callable<Integer> {
   List<String> units = List.of();
 
   TmJoinCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    UnitJoining joining = new UnitJoining(move.workplace(console), move.notices(console));
-    MovedUnits moved =
-        joining.run(new UnitJoining.Request(move.memory(console), units, move.isDryRun()));
-    move.report(console, moved, "joined " + CountedNoun.of(moved.before().size(), "unit"));
+    UnitJoining joining = new UnitJoining(authorsWorkplace(), notices());
+    MovedUnits moved = joining.run(new UnitJoining.Request(store(), units, dryRun));
+    reportMove(print, moved, "joined " + CountedNoun.of(moved.before().size(), "unit"));
     return ExitCode.OK;
   }
 }

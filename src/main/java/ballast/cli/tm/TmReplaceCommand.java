@@ -1,21 +1,19 @@
 package ballast.cli.tm;
 
-import ballast.app.Notices;
 import ballast.app.documents.Direction.SearchSide;
-import ballast.app.units.CommandHistory.CommandText;
-import ballast.app.units.EditedMemory.EditScope;
-import ballast.app.units.TextReplacement;
-import ballast.app.units.TextReplacement.LeftAlone;
+import ballast.app.units.MemoryEdits;
+import ballast.app.units.MemoryEdits.EditScope;
+import ballast.app.units.MemoryEdits.LeftAlone;
+import ballast.app.units.MemoryText;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Side;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
-import ballast.cli.option.EditOptions;
+import ballast.cli.option.EditCommand;
+import ballast.cli.option.FilterOptions;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.MemoryCare.EditSummary;
 import ballast.memory.Replacement;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,8 +21,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "replace",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Replaces PATTERN in the translations, or with --in source in the sources.",
       "--dry-run shows each place: [-old-]{+new+}. Inline codes keep their places; a "
@@ -40,11 +36,14 @@ import picocli.CommandLine.Parameters;
           + " tm/articles/ballast-stone"
     })
 @MainOptions({"--dry-run", "--print", "--regex", "--in", "--document"})
-final class TmReplaceCommand implements Callable<Integer> {
+final class TmReplaceCommand extends EditCommand {
 
-  private final Console console;
+  @Mixin FilterOptions filter = new FilterOptions();
 
-  @Mixin EditOptions edit = new EditOptions();
+  @Option(
+      names = {"-p", "--print"},
+      description = "Print every unit that changes; --dry-run does, too.")
+  boolean print;
 
   @Parameters(index = "0", paramLabel = "PATTERN", description = "What to look for.")
   String pattern = "";
@@ -70,60 +69,60 @@ final class TmReplaceCommand implements Callable<Integer> {
   boolean keepStatus;
 
   TmReplaceCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    EditScope scope = edit.scope(console);
-    Side side = edit.filter().sides() == SearchSide.SOURCE ? Side.SOURCE : Side.TARGET;
+    EditScope scope = scope(filter.filter());
+    Side side = filter.sides() == SearchSide.SOURCE ? Side.SOURCE : Side.TARGET;
     Replacement how =
         regex
             ? Replacement.ofRegex(pattern, replacement, ignoreCase, side)
             : Replacement.ofText(pattern, replacement, ignoreCase, side);
-    TextReplacement.Request request = new TextReplacement.Request(scope, how, keepStatus);
-    TextReplacement.Result result =
-        edit.printing(
-            console,
-            report -> {
-              TextReplacement.Result replaced =
-                  new TextReplacement(console.workplace(), edit.notices(console))
-                      .run(request, (unit, text) -> report.replaced(unit, side, text));
-              report.summary(replaced.summary());
-              return replaced;
-            });
-    Notices notices = edit.notices(console);
-    result.leftAlone().forEach(unit -> warn(notices, unit));
-    notices.say(message(result));
+    MemoryEdits edits = new MemoryEdits(console.workplace(), notices());
+    MemoryEdits.Replaced result =
+        reporting(
+            print,
+            MemoryEdits.Replaced::summary,
+            report ->
+                edits.replace(
+                    scope, how, keepStatus, (unit, text) -> report.replaced(unit, side, text)));
+    result.leftAlone().forEach(this::warnOf);
+    sayResult(result);
     return result.summary().changed() == 0 ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  private static void warn(Notices notices, LeftAlone unit) {
-    String id = "unit " + unit.unit();
+  private void warnOf(LeftAlone unit) {
     if (unit.wouldBeEmpty()) {
-      notices.warn(id + " was left alone: its text would be empty");
+      warn("unit %s was left alone: its text would be empty", unit.unit());
     }
     if (unit.acrossCodes() > 0) {
       String matches = CountedNoun.of(unit.acrossCodes(), "match", "matches");
-      notices.warn(id + ": " + matches + " left alone: an inline code stands inside");
+      warn("unit %s: %s left alone: an inline code stands inside", unit.unit(), matches);
     }
   }
 
-  private String message(TextReplacement.Result result) {
+  private void sayResult(MemoryEdits.Replaced result) {
     EditSummary summary = result.summary();
-    if (summary.changed() == 0) {
-      return result.leftAlone().isEmpty()
-          ? "\"" + pattern + "\" was not found in " + CountedNoun.of(summary.matched(), "unit")
-          : "nothing was replaced";
+    if (summary.changed() > 0) {
+      String drafts =
+          summary.backToDraft() == 0
+              ? ""
+              : "; " + summary.backToDraft() + " approved or rejected before, draft again";
+      say(
+          "%s %s in %s%s%s%s",
+          done("replaced"),
+          CountedNoun.of(result.places(), "place"),
+          CountedNoun.of(summary.changed(), "unit"),
+          MemoryText.ofDocuments(summary.documents()),
+          drafts,
+          nothingWritten());
+    } else if (result.leftAlone().isEmpty()) {
+      String units = CountedNoun.of(summary.matched(), "unit");
+      say("\"%s\" was not found in %s", pattern, units);
+    } else {
+      say("nothing was replaced");
     }
-    return (edit.isDryRun() ? "would have replaced " : "replaced ")
-        + CountedNoun.of(result.places(), "place")
-        + " in "
-        + CountedNoun.of(summary.changed(), "unit")
-        + CommandText.ofDocuments(summary.documents())
-        + (summary.backToDraft() == 0
-            ? ""
-            : "; " + summary.backToDraft() + " approved or rejected before, draft again")
-        + (edit.isDryRun() ? "; nothing was written" : "");
   }
 }

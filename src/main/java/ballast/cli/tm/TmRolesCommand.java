@@ -1,28 +1,21 @@
 package ballast.cli.tm;
 
-import ballast.app.units.CareJson;
-import ballast.app.units.TeamAdministration;
+import ballast.app.units.MemoryJson;
 import ballast.bitext.InputException;
 import ballast.bitext.ShellWord;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
-import ballast.cli.option.OutputOptions;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.TeamStore;
+import ballast.memory.opening.Memories;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "roles",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Lists who may use the memory of a team, and how to admit others.",
       "A reader reads, searches and exports. A translator also records articles, corrects and "
@@ -36,11 +29,7 @@ import picocli.CommandLine.Parameters;
       "  ballast tm roles 'postgresql://tm/ballast?user=ann'",
       "  ballast tm roles --grant reader --to bob 'postgresql://tm/ballast?user=ann'"
     })
-final class TmRolesCommand implements Callable<Integer> {
-
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
+final class TmRolesCommand extends ConsoleCommand {
 
   @Parameters(
       paramLabel = "URL",
@@ -66,50 +55,56 @@ final class TmRolesCommand implements Callable<Integer> {
   boolean json;
 
   TmRolesCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    TeamAdministration team = new TeamAdministration(url);
+    TeamStore team = Memories.onServer(url);
     if (grant.isEmpty() != to.isEmpty()) {
       throw new InputException("--grant and --to belong together", "--grant translator --to NAME");
     }
     if (!grant.isEmpty()) {
       team.grant(role(grant), to);
-      common.say(console, to + " is now a " + role(grant).label() + " of " + team.place());
+      say("%s is now a %s of %s", to, role(grant).label(), team);
       if (!json) {
         return ExitCode.OK;
       }
     }
     List<TeamStore.Member> members = team.members();
     if (json) {
-      OutputOptions.print(
-          console,
-          out -> CareJson.writeMembers(out, team.place(), members, team.grantStatements()));
+      print(out -> MemoryJson.writeMembers(out, team.toString(), members, grants(team)));
       return ExitCode.OK;
     }
-    OutputOptions.print(
-        console,
+    print(
         out -> {
           for (TeamStore.Member member : members) {
             String role = member.isOwner() ? "owner" : member.role().label();
             out.write(role + "\t" + member.user() + "\n");
           }
         });
-    common.say(console, "to admit somebody, " + admission(team));
+    sayHowToAdmit(team);
     return ExitCode.OK;
   }
 
-  private String admission(TeamAdministration team) {
-    return team.mayGrant()
-        ? "run `ballast tm roles "
-            + ShellWord.of(url)
-            + " --grant ROLE --to NAME`; a ROLE is reader, translator or maintainer"
-        : "an administrator of the server runs one of: "
-            + team.grantStatements().stream()
-                .map(sql -> sql + ";")
-                .collect(Collectors.joining(" "));
+  private void sayHowToAdmit(TeamStore team) {
+    if (team.mayGrant()) {
+      say(
+          "to admit somebody, run `ballast tm roles %s --grant ROLE --to NAME`; a ROLE is reader,"
+              + " translator or maintainer",
+          ShellWord.of(url));
+    } else {
+      say(
+          "to admit somebody, an administrator of the server runs one of: %s;",
+          String.join("; ", grants(team)));
+    }
+  }
+
+  /** Returns the SQL statements that give a user {@code NAME} access, one per role. */
+  private static List<String> grants(TeamStore team) {
+    return Arrays.stream(TeamStore.Role.values())
+        .map(role -> team.grantStatement(role, "NAME").replace("\"NAME\"", "NAME"))
+        .toList();
   }
 
   private static TeamStore.Role role(String name) {

@@ -3,23 +3,15 @@ package ballast.cli.tm;
 import ballast.app.align.UnitSplitting;
 import ballast.app.units.MovedUnits;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
-import ballast.cli.option.EditOptions.MoveOptions;
+import ballast.cli.option.EditCommand;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "split",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Makes two units of one, between sentences or inside one.",
       "Say where the second half begins: give its first words on each side. A side that is not"
@@ -34,11 +26,12 @@ import picocli.CommandLine.Spec;
       "  ballast tm split c3db09adf970 --source 他说 --target \"he says\""
     })
 @MainOptions({"--source", "--target", "--dry-run", "--print"})
-final class TmSplitCommand implements Callable<Integer> {
+final class TmSplitCommand extends EditCommand {
 
-  private final Console console;
-
-  @Mixin MoveOptions move = new MoveOptions();
+  @Option(
+      names = {"-p", "--print"},
+      description = "Print the units before and after; --dry-run does, too.")
+  boolean print;
 
   @Parameters(paramLabel = "UNIT", description = "Id of the unit.")
   String unit = "";
@@ -55,26 +48,20 @@ final class TmSplitCommand implements Callable<Integer> {
       description = "The first words of the translation of the second half.")
   String target = "";
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
-
   TmSplitCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    if (source.isBlank() && target.isBlank()) {
-      throw new ParameterException(
-          spec.commandLine(), "where? Give the first words of the second half: --source, --target");
-    }
-    UnitSplitting splitting = new UnitSplitting(move.workplace(console), move.notices(console));
+    refuse(
+        source.isBlank() && target.isBlank(),
+        "where? Give the first words of the second half: --source, --target");
+    UnitSplitting splitting = new UnitSplitting(authorsWorkplace(), notices());
     MovedUnits moved =
         splitting.run(
-            new UnitSplitting.Request(
-                move.memory(console), unit, source.strip(), target.strip(), move.isDryRun()));
-    move.report(console, moved, "split unit " + unit);
+            new UnitSplitting.Request(store(), unit, source.strip(), target.strip(), dryRun));
+    reportMove(print, moved, "split unit " + unit);
     return ExitCode.OK;
   }
 }

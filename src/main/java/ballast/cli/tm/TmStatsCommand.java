@@ -12,22 +12,18 @@ import ballast.app.glossary.GlossaryStatistics;
 import ballast.app.page.Form;
 import ballast.app.project.Glossaries;
 import ballast.app.units.FindingCounts;
-import ballast.app.units.InconsistencySearch;
-import ballast.app.units.MemoryCount;
+import ballast.app.units.MemoryJson;
 import ballast.app.units.MemoryOverview;
+import ballast.app.units.MemoryQueries;
 import ballast.app.units.MemoryText;
 import ballast.app.units.OverviewHtml;
-import ballast.app.units.StatisticsJson;
-import ballast.app.units.StatisticsText;
 import ballast.bitext.CountedNoun;
 import ballast.check.LocatedFinding;
 import ballast.check.TermStatistics.TermCounts;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.FilterOptions;
-import ballast.cli.option.MemoryOptions;
+import ballast.cli.option.MemoryCommand;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.OutputOptions.Forms;
 import ballast.cli.option.OutputOptions.PagerOption;
@@ -38,24 +34,21 @@ import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.article.ReaderOptions;
 import ballast.glossary.Concept;
 import ballast.memory.Inconsistency;
+import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.Statistics;
+import ballast.memory.Statistics.UnitStatistics;
+import ballast.memory.UnitFilter;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "stats",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Counts documents, units, characters, words and repetitions.",
       "With conditions, counts only the units that meet them. --against FILE: how much of a new "
@@ -75,13 +68,9 @@ import picocli.CommandLine.Spec;
       "  ballast tm stats -o stats.html"
     })
 @MainOptions({"--against", "--inconsistent", "--document", "--json", "--output", "--tm"})
-final class TmStatsCommand implements Callable<Integer> {
+final class TmStatsCommand extends MemoryCommand {
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin PagerOption pager = new PagerOption();
-  @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin FilterOptions filter = new FilterOptions();
   @Mixin ReadingOptions reading = new ReadingOptions();
   @Mixin SegmentingOptions segmenting = new SegmentingOptions();
@@ -104,13 +93,6 @@ final class TmStatsCommand implements Callable<Integer> {
       description = "Leave the findings out of the page: a large memory is checked for seconds.")
   boolean noFindings;
 
-  @Option(names = "--json", description = "Print JSON.")
-  boolean json;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
-
   private static final class Offered extends Forms {
     Offered() {
       super(Form.TEXT, Form.JSON, Form.HTML);
@@ -118,15 +100,13 @@ final class TmStatsCommand implements Callable<Integer> {
   }
 
   TmStatsCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    if (inconsistent && !against.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "--inconsistent and --against cannot be used together");
-    }
+    refuse(
+        inconsistent && !against.isEmpty(), "--inconsistent and --against cannot be used together");
     Form form = new Offered().find(output.extension()).orElse(Form.TEXT);
     output.isPage(form == Form.HTML);
     output.check(console);
@@ -147,57 +127,50 @@ final class TmStatsCommand implements Callable<Integer> {
   }
 
   private void count() {
-    MemoryCount.Result result =
-        new MemoryCount(common.notices(console))
-            .count(new MemoryCount.Request(memory.store(console), filter.filter()));
-    @Nullable Statistics whole = filter.isGiven() ? null : result.whole();
-    print(
-        out -> {
-          if (json) {
-            StatisticsJson.write(out, whole, result.units());
-          } else if (whole != null) {
-            MemoryText.writeStatistics(out, whole, result.units());
-          } else {
-            StatisticsText.writeUnits(out, result.units());
-            StatisticsText.writeTexts(out, result.units());
-          }
-        });
+    UnitFilter units = filter.filter();
+    notices().step("counting the units");
+    @Nullable Statistics whole;
+    UnitStatistics counted;
+    try (Memory tm = store().openForReading()) {
+      whole = filter.isGiven() ? null : tm.statistics();
+      counted = tm.unitStatistics(units);
+    }
+    write(
+        out -> MemoryJson.writeStatistics(out, whole, counted),
+        out -> MemoryText.writeStatistics(out, whole, counted));
   }
 
   private int listInconsistencies() {
+    UnitFilter units = filter.filter();
+    notices().step("looking for inconsistencies");
     List<Inconsistency> found =
-        new InconsistencySearch(common.notices(console))
-            .find(
-                new InconsistencySearch.Request(
-                    memory.store(console), filter.filter(), filter.sides()));
-    print(
+        ask(tm -> new MemoryQueries(tm).inconsistencies(units, filter.sides()));
+    write(
+        out -> MemoryJson.writeInconsistencies(out, found),
         out -> {
-          if (json) {
-            StatisticsJson.writeInconsistencies(out, found);
-          } else {
-            StatisticsText text = new StatisticsText(common.style(console));
-            for (Inconsistency inconsistency : found) {
-              text.write(out, inconsistency);
-            }
+          MemoryText text = new MemoryText(common.style(console));
+          for (Inconsistency inconsistency : found) {
+            text.writeInconsistency(out, inconsistency);
           }
         });
-    common.say(
-        console,
-        found.isEmpty()
-            ? "every text has one counterpart"
-            : CountedNoun.of(found.size(), "text") + " with several counterparts");
-    return found.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+    if (found.isEmpty()) {
+      say("every text has one counterpart");
+      return ExitCode.OK;
+    }
+    say("%s with several counterparts", CountedNoun.of(found.size(), "text"));
+    return ExitCode.FINDINGS;
   }
 
-  private void print(OutputOptions.Text text) {
+  /** Writes a report as JSON or text, to standard output or the file. */
+  private void write(OutputOptions.Text asJson, OutputOptions.Text asText) {
     if (output.isStandardOutput()) {
-      OutputOptions.print(console, text);
+      print(asJson, asText);
     } else {
-      write(text);
+      writeFile(json ? asJson : asText);
     }
   }
 
-  private void write(OutputOptions.Text text) {
+  private void writeFile(OutputOptions.Text text) {
     output.write(
         console,
         stream -> {
@@ -208,16 +181,13 @@ final class TmStatsCommand implements Callable<Integer> {
   }
 
   private void writePage() {
-    if (inconsistent || json) {
-      throw new ParameterException(
-          spec.commandLine(),
-          (inconsistent ? "--inconsistent" : "--json")
-              + " and a page (-o FILE.html) cannot be used together");
-    }
-    Notices notices = common.notices(console);
-    MemoryStore store = memory.store(console);
-    MemoryOverview.Result overview =
-        new MemoryOverview(notices).count(new MemoryOverview.Request(store, filter.filter()));
+    refuse(
+        inconsistent || json,
+        "%s and a page (-o FILE.html) cannot be used together",
+        inconsistent ? "--inconsistent" : "--json");
+    Notices notices = notices();
+    MemoryStore store = store();
+    MemoryOverview.Result overview = new MemoryOverview(notices).count(store, filter.filter());
     List<Concept> concepts = Glossaries.OF_PROJECT.read(console.workplace(), notices);
     List<TermCounts> terms =
         concepts.isEmpty()
@@ -230,13 +200,13 @@ final class TmStatsCommand implements Callable<Integer> {
     MatchAnalysis coverage = against.isEmpty() ? null : analysis();
     FindingCounts findings = noFindings ? null : findings(store);
     String name = console.workplace().shown(store);
-    write(out -> OverviewHtml.writePage(out, name, overview, terms, findings, coverage));
+    writeFile(out -> OverviewHtml.writePage(out, name, overview, terms, findings, coverage));
   }
 
   private FindingCounts findings(MemoryStore store) {
     MemoryCheck.Result checked =
         new MemoryCheck(console.workplace(), store)
-            .telling(common.notices(console).aside())
+            .telling(notices().aside())
             .check(filter.filter());
     return FindingCounts.of(
         checked.report().all().stream().map(LocatedFinding::finding).toList(), checked.terms());
@@ -244,22 +214,20 @@ final class TmStatsCommand implements Callable<Integer> {
 
   private MatchAnalysis analysis() {
     MemoryCoverage.Request request =
-        MemoryCoverage.Request.of(against, memory.store(console))
-            .reading(ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()))
-            .segmenting(segmenting.options(console))
-            .among(filter.filter(), filter.sides());
-    return new MemoryCoverage(console.workplace(), common.notices(console)).count(request);
+        new MemoryCoverage.Request(
+            against,
+            ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()),
+            segmenting.options(console),
+            store(),
+            filter.filter(),
+            filter.sides());
+    return new MemoryCoverage(console.workplace(), notices()).count(request);
   }
 
   private void analyse() {
     MatchAnalysis analysis = analysis();
-    print(
-        out -> {
-          if (json) {
-            AnalysisOutput.writeJson(out, against, analysis);
-          } else {
-            AnalysisOutput.write(out, analysis);
-          }
-        });
+    write(
+        out -> AnalysisOutput.writeJson(out, against, analysis),
+        out -> AnalysisOutput.write(out, analysis));
   }
 }

@@ -4,24 +4,15 @@ import ballast.app.Workplace;
 import ballast.app.project.MemoryChoice;
 import ballast.app.project.TrustedServers;
 import ballast.bitext.InputException;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.Misuse;
-import ballast.cli.option.CommonOptions.VersionProvider;
-import ballast.cli.option.OutputOptions;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "trust",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Lets the ballast.toml of this folder, or of one above it, name its memory on a server, and"
           + " prints the address and the folder.",
@@ -31,11 +22,7 @@ import picocli.CommandLine.Spec;
           + " it."
     },
     footer = {"", "Examples:", "  ballast tm trust", "  ballast tm trust --list"})
-final class TmTrustCommand implements Callable<Integer> {
-
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
+final class TmTrustCommand extends ConsoleCommand {
 
   @Option(names = "--list", description = "Only list the servers and folders allowed so far.")
   boolean list;
@@ -43,21 +30,17 @@ final class TmTrustCommand implements Callable<Integer> {
   @Option(names = "--forget", description = "No longer allow the server of this folder.")
   boolean forget;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
-
   TmTrustCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    Misuse.refuse(list && forget, spec, "--list and --forget exclude each other");
+    refuse(list && forget, "--list and --forget exclude each other");
     Workplace workplace = console.workplace();
     TrustedServers trusted = new TrustedServers(workplace);
     if (list) {
-      print(trusted.list());
+      printEntries(trusted.list());
       return ExitCode.OK;
     }
     TrustedServers.Entry here =
@@ -69,18 +52,17 @@ final class TmTrustCommand implements Callable<Integer> {
                         "go to its folder; --tm and BALLAST_TM need no permission"));
     if (forget) {
       trusted.remove(here.folder());
-      common.say(console, "Ballast no longer uses the server that its settings name");
+      say("Ballast no longer uses the server that its settings name");
     } else {
       trusted.add(here);
-      common.say(console, "from now on Ballast uses this server where the settings name it");
+      say("from now on Ballast uses this server where the settings name it");
     }
-    print(List.of(here));
+    printEntries(List.of(here));
     return ExitCode.OK;
   }
 
-  private void print(List<TrustedServers.Entry> entries) {
-    OutputOptions.print(
-        console,
+  private void printEntries(List<TrustedServers.Entry> entries) {
+    print(
         out -> {
           for (TrustedServers.Entry entry : entries) {
             out.write(entry.address() + "\t" + entry.folder() + "\n");

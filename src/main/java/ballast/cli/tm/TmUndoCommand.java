@@ -1,19 +1,18 @@
 package ballast.cli.tm;
 
-import ballast.app.units.CommandHistory.CommandJson;
-import ballast.app.units.CommandHistory.CommandText;
-import ballast.app.units.CommandReversal;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
-import ballast.cli.option.EditOptions.AuthorOption;
-import ballast.cli.option.MemoryOptions;
-import ballast.cli.option.OutputOptions;
+import ballast.app.units.MemoryEdits;
+import ballast.app.units.MemoryEdits.EditScope;
+import ballast.app.units.MemoryJson;
+import ballast.app.units.MemoryText;
+import ballast.cli.option.AuthorOption;
+import ballast.cli.option.MemoryCommand;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.CommandInfo;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.MemoryStore;
+import ballast.memory.UnitFilter;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +20,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "undo",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Takes back the last command that wrote to the memory: aligning, importing, editing.",
       "In the memory of a team on a server it takes back your own last command, and refuses if "
@@ -38,12 +35,8 @@ import picocli.CommandLine.Option;
       "  ballast tm undo --of ann",
       "  ballast tm undo --redo"
     })
-final class TmUndoCommand implements Callable<Integer> {
+final class TmUndoCommand extends MemoryCommand {
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
-  @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin AuthorOption author = new AuthorOption();
 
   @Option(names = "--redo", description = "Do the command again that was taken back last.")
@@ -63,39 +56,32 @@ final class TmUndoCommand implements Callable<Integer> {
       description = "Say what would be taken back, write nothing.")
   boolean dryRun;
 
-  @Option(names = "--json", description = "Print JSON.")
-  boolean json;
-
   TmUndoCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    MemoryStore store = memory.store(console);
-    CommandReversal.Request request =
-        new CommandReversal.Request(
-            store,
-            redo,
-            Optional.ofNullable(of),
-            author.origin(console, common.notices(console), dryRun ? null : store, /* note= */ ""),
-            dryRun);
-    Optional<CommandInfo> command = new CommandReversal(console.workplace()).run(request);
+    MemoryStore store = store();
+    Origin origin = author.origin(console, notices(), dryRun ? null : store, /* note= */ "");
+    EditScope scope = new EditScope(store, UnitFilter.CURRENT, origin, dryRun);
+    Optional<CommandInfo> command = new MemoryEdits(console.workplace()).reverse(scope, redo, of);
     if (json) {
-      OutputOptions.print(
-          console, out -> CommandJson.writeUndo(out, redo, dryRun, command.orElse(null)));
+      print(out -> MemoryJson.writeUndo(out, redo, dryRun, command.orElse(null)));
     }
-    common.say(console, command.map(this::message).orElseGet(this::nothing));
+    say(command.map(this::message).orElseGet(this::nothing));
     return command.isPresent() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
   private String message(CommandInfo command) {
-    String done = redo ? "done again: " : "taken back: ";
-    return (dryRun ? "would be " : "")
-        + done
-        + CommandText.of(command)
-        + (command.origin().note().isEmpty() ? "" : "  [" + command.origin().note() + "]")
-        + (dryRun ? "; nothing was written" : "");
+    String note = command.origin().note();
+    return "%s%s: %s%s%s"
+        .formatted(
+            dryRun ? "would be " : "",
+            redo ? "done again" : "taken back",
+            MemoryText.command(command),
+            note.isEmpty() ? "" : "  [" + note + "]",
+            dryRun ? "; nothing was written" : "");
   }
 
   private String nothing() {

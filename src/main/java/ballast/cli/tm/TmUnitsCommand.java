@@ -1,24 +1,23 @@
 package ballast.cli.tm;
 
-import ballast.app.units.CommandHistory.CommandText;
-import ballast.app.units.EditedMemory.EditScope;
-import ballast.app.units.UnitEditing;
-import ballast.app.units.UnitEditing.UnitAction;
+import ballast.app.units.MemoryEdits;
+import ballast.app.units.MemoryEdits.EditScope;
+import ballast.app.units.MemoryEdits.UnitAction;
+import ballast.app.units.MemoryText;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.ShellWord;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
-import ballast.cli.option.EditOptions;
+import ballast.cli.option.EditCommand;
+import ballast.cli.option.FilterOptions;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.AbsentUnits;
 import ballast.memory.MemoryCare.EditSummary;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,14 +25,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ballast tm approve}, {@code reject}, {@code delete} and {@code restore}. */
-@Command(mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
+@Command
 @MainOptions({"--document", "--contains", "--min-confidence", "--dry-run", "--print"})
-final class TmUnitsCommand implements Callable<Integer> {
+final class TmUnitsCommand extends EditCommand {
 
-  private final Console console;
   private final UnitVerb verb;
 
-  @Mixin EditOptions edit = new EditOptions();
+  @Mixin FilterOptions filter = new FilterOptions();
+
+  @Option(
+      names = {"-p", "--print"},
+      description = "Print every unit that changes; --dry-run does, too.")
+  boolean print;
 
   @Parameters(paramLabel = "UNIT", arity = "0..*", description = "Unit ids.")
   List<String> units = List.of();
@@ -42,109 +45,93 @@ final class TmUnitsCommand implements Callable<Integer> {
   boolean all;
 
   private TmUnitsCommand(Console console, UnitVerb verb) {
-    this.console = console;
+    super(console);
     this.verb = verb;
   }
 
   static CommandLine commandLine(Console console, UnitVerb verb) {
     CommandLine line = new CommandLine(new TmUnitsCommand(console, verb));
-    line.setCommandName(verb.verb());
+    line.setCommandName(verb.name().toLowerCase(Locale.ROOT));
+    boolean one = verb.examples.lines().count() == 1;
     line.getCommandSpec()
         .usageMessage()
-        .description(verb.description())
-        .footer(
-            Stream.concat(
-                    Stream.of("", verb.examples().size() == 1 ? "Example:" : "Examples:"),
-                    verb.examples().stream().map(example -> "  " + example))
-                .toArray(String[]::new));
+        .description(verb.summary, verb.details)
+        .footer("", one ? "Example:" : "Examples:", "  " + verb.examples);
     return line;
   }
 
   @Override
   public Integer call() {
-    UnitEditing.Request request = new UnitEditing.Request(scope(), verb.action());
+    EditScope scope = scope();
+    MemoryEdits edits = new MemoryEdits(console.workplace(), notices());
     EditSummary summary =
-        edit.printing(
-            console,
-            report -> {
-              EditSummary edited =
-                  new UnitEditing(console.workplace(), edit.notices(console))
-                      .run(request, report::edited);
-              report.summary(edited);
-              return edited;
-            });
-    boolean none = summary.matched() == 0;
-    edit.notices(console).say(none ? "no unit meets the conditions" : message(summary));
-    if (none) {
-      sayAbsent(request);
-    } else {
-      sayUnrepresented(summary);
+        reporting(
+            print, edited -> edited, report -> edits.edit(scope, verb.action, report::edited));
+    if (summary.matched() == 0) {
+      say("no unit meets the conditions");
+      sayAbsent(scope);
+      return ExitCode.FINDINGS;
     }
-    return none ? ExitCode.FINDINGS : ExitCode.OK;
+    sayResult(summary);
+    sayUnrepresented(summary);
+    return ExitCode.OK;
   }
 
   /** Reports the deleted units of a document without units. */
-  private void sayAbsent(UnitEditing.Request request) {
+  private void sayAbsent(EditScope scope) {
     if (verb == UnitVerb.RESTORE) {
       return;
     }
-    new UnitEditing(console.workplace())
-        .absent(request.scope())
+    MemoryEdits.absent(scope)
         .forEach(
             (document, absent) ->
-                edit.notices(console)
-                    .say(
-                        "  %s lacks %s: %s; `ballast tm restore --document %s` brings them back"
-                            .formatted(
-                                document,
-                                CountedNoun.of(absent.count(), "unit"),
-                                absent,
-                                ShellWord.of(document))));
+                say(
+                    "  %s lacks %s: %s; `ballast tm restore --document %s` brings them back",
+                    document,
+                    CountedNoun.of(absent.count(), "unit"),
+                    absent,
+                    ShellWord.of(document)));
   }
 
   /** Lists the documents whose duplicates of the deleted units were deleted earlier. */
   private void sayUnrepresented(EditSummary summary) {
     SortedMap<String, Integer> others = new TreeMap<>(summary.unrepresented());
-    others.keySet().removeAll(edit.filter().filter().documents());
+    others.keySet().removeAll(filter.filter().documents());
     if (!others.isEmpty()) {
-      edit.notices(console)
-          .say(
-              "  they stood in for %s too (tm dedupe); %s brings those back"
-                  .formatted(AbsentUnits.counted(others), AbsentUnits.restoring(others)));
+      say(
+          "  they stood in for %s too (tm dedupe); %s brings those back",
+          AbsentUnits.counted(others), AbsentUnits.restoring(others));
     }
   }
 
   /** Returns the selected units; selects all of them only with {@code --all}. */
   private EditScope scope() {
-    boolean named = !units.isEmpty() || edit.filter().isGiven();
-    if (!named && !all) {
-      throw edit.mistake(
-          "no units are chosen: give ids, conditions such as --document NAME, or --all");
-    }
-    if (named && all) {
-      throw edit.mistake("--all means every unit: leave it out, or the other conditions");
-    }
-    EditScope scope = edit.scope(console);
-    return scope.of(scope.units().named(Set.copyOf(units)));
+    boolean named = !units.isEmpty() || filter.isGiven();
+    refuse(
+        !named && !all,
+        "no units are chosen: give ids, conditions such as --document NAME, or --all");
+    refuse(named && all, "--all means every unit: leave it out, or the other conditions");
+    return scope(filter.filter().named(Set.copyOf(units)));
   }
 
-  private String message(EditSummary summary) {
+  private void sayResult(EditSummary summary) {
     int same = summary.matched() - summary.changed();
-    return (edit.isDryRun() ? "would have " : "")
-        + verb.done()
-        + " "
-        + CountedNoun.of(summary.changed(), "unit")
-        + CommandText.ofDocuments(summary.documents())
-        + (same == 0
+    String already =
+        same == 0
             ? ""
-            : "; " + same + (same == 1 ? " was " : " were ") + verb.done() + " already")
-        + (edit.isDryRun() ? "; nothing was written" : "");
+            : "; %s %s %s already".formatted(same, same == 1 ? "was" : "were", verb.done);
+    say(
+        "%s %s%s%s%s",
+        done(verb.done),
+        CountedNoun.of(summary.changed(), "unit"),
+        MemoryText.ofDocuments(summary.documents()),
+        already,
+        nothingWritten());
   }
 
   enum UnitVerb {
     APPROVE(
         UnitAction.APPROVE,
-        "approve",
         "approved",
         "Records that units are right.",
         "Approved units are evidence for the aligner, and exported "
@@ -153,7 +140,6 @@ final class TmUnitsCommand implements Callable<Integer> {
         "ballast tm approve --all --dry-run"),
     REJECT(
         UnitAction.REJECT,
-        "reject",
         "rejected",
         "Records that units are wrong: they are kept, and neither offered nor exported.",
         "Exit status 1: no unit meets the conditions.",
@@ -161,7 +147,6 @@ final class TmUnitsCommand implements Callable<Integer> {
         "ballast tm reject --contains 专利 --in source"),
     DELETE(
         UnitAction.DELETE,
-        "delete",
         "deleted",
         "Deletes units, until tm undo or tm restore brings them back.",
         "They no longer appear anywhere. Only tm compact removes them for good. Exit status 1: no"
@@ -170,54 +155,26 @@ final class TmUnitsCommand implements Callable<Integer> {
         "ballast tm delete --contains 留学"),
     RESTORE(
         UnitAction.RESTORE,
-        "restore",
         "restored",
         "Brings deleted units back, with the status that they had.",
         "Exit status 1: no deleted unit meets the conditions.",
         "ballast tm restore --all");
 
     private final UnitAction action;
-    private final String verb;
     private final String done;
     private final String summary;
     private final String details;
     private final String examples;
 
-    UnitVerb(
-        UnitAction action,
-        String verb,
-        String done,
-        String summary,
-        String details,
-        String... examples) {
+    /**
+     * @param done the past participle, for example "approved" in "approved 3 units"
+     */
+    UnitVerb(UnitAction action, String done, String summary, String details, String... examples) {
       this.action = action;
-      this.verb = verb;
       this.done = done;
       this.summary = summary;
       this.details = details;
-      this.examples = String.join("\n", examples);
-    }
-
-    UnitAction action() {
-      return action;
-    }
-
-    String verb() {
-      return verb;
-    }
-
-    /** The past participle, for example "approved" in "approved 3 units". */
-    String done() {
-      return done;
-    }
-
-    /** The help text: a summary sentence, then the details. */
-    String[] description() {
-      return new String[] {summary, details};
-    }
-
-    List<String> examples() {
-      return examples.lines().toList();
+      this.examples = String.join("\n  ", examples);
     }
   }
 }

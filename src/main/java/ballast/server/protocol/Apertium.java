@@ -83,9 +83,9 @@ final class Apertium {
     if (!parameters.has("q")) {
       return Answer.of(BAD_REQUEST, Answer.JSON, out -> writeError(out, "Missing argument q"));
     }
-    SentenceLookup.Request request = new SentenceLookup.Request(text, direction.get(), min);
     Optional<String> found =
-        pool.read(memory -> new SentenceLookup(memory).find(request)).flatMap(one -> one);
+        pool.read(memory -> new SentenceLookup(memory).find(text, direction.get(), min))
+            .flatMap(one -> one);
     return Answer.of(
         Answer.JSON,
         out -> {

@@ -14,8 +14,8 @@ import ballast.app.project.Glossaries;
 import ballast.app.project.KeptReading;
 import ballast.app.project.MemoryPool;
 import ballast.app.units.MatchJson;
-import ballast.app.units.PhraseSearch;
-import ballast.app.units.UnitSearch;
+import ballast.app.units.MemoryQueries;
+import ballast.app.units.MemoryQueries.Similar;
 import ballast.bitext.Side;
 import ballast.bitext.Version;
 import ballast.glossary.Concept;
@@ -161,20 +161,19 @@ public final class Protocols implements AutoCloseable {
 
     private Answer search(Call call) throws IOException {
       Parameters query = call.query();
-      UnitSearch.Request request =
-          new UnitSearch.Request(
-              query.required("text"),
-              side(query),
-              query.number("min", Score.MIN_THRESHOLD, Score.FULL, FuzzyQuery.DEFAULT_MIN),
-              limit(query, DEFAULT_MATCHES),
-              query.text("before"),
-              query.text("after"));
-      UnitSearch.Result result =
-          pool.read(memory -> new UnitSearch(memory).find(request))
-              .orElse(new UnitSearch.Result(Side.SOURCE, List.of()));
+      String text = query.required("text");
+      SearchSide side = side(query);
+      FuzzyQuery fuzzy =
+          FuzzyQuery.of(text, Side.SOURCE)
+              .withMinScore(
+                  query.number("min", Score.MIN_THRESHOLD, Score.FULL, FuzzyQuery.DEFAULT_MIN))
+              .withLimit(limit(query, DEFAULT_MATCHES))
+              .between(query.text("before"), query.text("after"));
+      Similar result =
+          pool.read(memory -> new MemoryQueries(memory).similar(fuzzy, side))
+              .orElse(new Similar(Side.SOURCE, List.of()));
       return Answer.of(
-          Answer.JSON,
-          out -> MatchJson.writeMatches(out, request.text(), result.side(), result.matches()));
+          Answer.JSON, out -> MatchJson.writeMatches(out, text, result.side(), result.matches()));
     }
 
     private Answer concordance(Call call) throws IOException {
@@ -183,10 +182,10 @@ public final class Protocols implements AutoCloseable {
       if (text.isBlank()) {
         throw RefusedException.badRequest("parameter \"text\" is blank");
       }
-      PhraseSearch.Request request =
-          new PhraseSearch.Request(text, side(query), limit(query, DEFAULT_HITS));
+      SearchSide side = side(query);
+      int limit = limit(query, DEFAULT_HITS);
       Concordance found =
-          pool.read(memory -> new PhraseSearch(memory).find(request))
+          pool.read(memory -> new MemoryQueries(memory).concordance(text, side, limit))
               .orElse(new Concordance(0, List.of()));
       return Answer.of(Answer.JSON, out -> MatchJson.writeConcordance(out, text, found));
     }
@@ -274,9 +273,9 @@ public final class Protocols implements AutoCloseable {
       if (text.isEmpty()) {
         throw RefusedException.badRequest("parameter \"text\" is blank");
       }
-      PhraseSearch.Request request = new PhraseSearch.Request(text, SearchSide.BOTH, MAX_HITS);
       Concordance found =
-          pool.read(memory -> new PhraseSearch(memory).find(request))
+          pool.read(
+                  memory -> new MemoryQueries(memory).concordance(text, SearchSide.BOTH, MAX_HITS))
               .orElse(new Concordance(0, List.of()));
       return Answer.of(
           Answer.HTML,

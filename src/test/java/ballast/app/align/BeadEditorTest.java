@@ -7,10 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.align.OpenArticle.StaleArticleException;
-import ballast.app.units.EditedMemory.EditScope;
-import ballast.app.units.TextReplacement;
-import ballast.app.units.UnitEditing;
-import ballast.app.units.UnitEditing.UnitAction;
+import ballast.app.units.MemoryEdits;
+import ballast.app.units.MemoryEdits.EditScope;
+import ballast.app.units.MemoryEdits.UnitAction;
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
@@ -72,12 +71,12 @@ final class BeadEditorTest {
   }
 
   private void replace(String old, String with) {
-    new TextReplacement(Workplace.in(folder))
-        .run(
-            new TextReplacement.Request(
-                EditScope.of(Memories.at(memory())),
-                Replacement.ofText(old, with, false, Side.TARGET),
-                false));
+    new MemoryEdits(Workplace.in(folder))
+        .replace(
+            EditScope.of(Memories.at(memory())),
+            Replacement.ofText(old, with, false, Side.TARGET),
+            /* keepStatus= */ false,
+            (edit, text) -> {});
   }
 
   @Test
@@ -155,8 +154,7 @@ final class BeadEditorTest {
   @Test
   void anEditOfTheSameDocumentIsTakenBackToo() {
     EditScope all = EditScope.of(Memories.at(memory())).by(new Origin("Ben", ""));
-    new UnitEditing(Workplace.in(folder))
-        .run(new UnitEditing.Request(all, UnitAction.APPROVE), edit -> {});
+    new MemoryEdits(Workplace.in(folder)).edit(all, UnitAction.APPROVE, edit -> {});
 
     assertThat(editor.undo(article)).isSameAs(article);
     assertThat(units()).allMatch(unit -> unit.provenance().status() == Unit.Status.DRAFT);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.app.Notices;
 import ballast.app.Workplace;
-import ballast.app.units.EditedMemory.EditScope;
-import ballast.app.units.UnitEditing.UnitAction;
+import ballast.app.units.MemoryEdits.EditScope;
+import ballast.app.units.MemoryEdits.UnitAction;
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
@@ -15,6 +15,7 @@ import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare.Compaction;
 import ballast.memory.MemoryCare.Duplicates.Ignored;
+import ballast.memory.MemoryStore;
 import ballast.memory.Replacement;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
@@ -32,12 +33,14 @@ final class EditingTest {
 
   @TempDir Path folder;
   private Workplace workplace = Workplace.here();
+  private MemoryEdits edits = new MemoryEdits(workplace);
   private Path file = Path.of("");
   private EditScope all = EditScope.of(Memories.at(file));
 
   @BeforeEach
   void prepare() throws IOException {
     workplace = Workplace.in(folder);
+    edits = new MemoryEdits(workplace);
     file = folder.resolve("a.db");
     all = EditScope.of(Memories.at(file)).by(new Origin("mei", "a test"));
     Files.writeString(
@@ -63,19 +66,18 @@ final class EditingTest {
   @Test
   void replacementsAreCountedAndTextsThatWouldBeEmptyAreLeftAlone() {
     Replacement how = Replacement.ofText("ports", "", false, Side.TARGET);
-    TextReplacement.Result empty =
-        new TextReplacement(workplace).run(new TextReplacement.Request(all, how, false));
+    MemoryEdits.Replaced empty = edits.replace(all, how, false, (edit, text) -> {});
     assertThat(empty.places()).isZero();
     assertThat(empty.leftAlone()).hasSize(1);
     assertThat(empty.leftAlone().get(0).wouldBeEmpty()).isTrue();
     assertThat(empty.summary().changed()).isZero();
     List<String> seen = new ArrayList<>();
-    TextReplacement.Result done =
-        new TextReplacement(workplace)
-            .run(
-                new TextReplacement.Request(
-                    all, Replacement.ofText("port", "harbour", false, Side.TARGET), false),
-                (unit, replaced) -> seen.add(unit.after().target()));
+    MemoryEdits.Replaced done =
+        edits.replace(
+            all,
+            Replacement.ofText("port", "harbour", false, Side.TARGET),
+            false,
+            (unit, replaced) -> seen.add(unit.after().target()));
     assertThat(done.places()).isEqualTo(3);
     assertThat(done.leftAlone()).isEmpty();
     assertThat(seen).hasSize(3).allMatch(target -> target.contains("harbour"));
@@ -85,92 +87,79 @@ final class EditingTest {
   void aTrialWritesNothing() {
     List<String> before = targets();
     Replacement how = Replacement.ofText("port", "harbour", false, Side.TARGET);
-    assertThat(
-            new TextReplacement(workplace)
-                .run(new TextReplacement.Request(all.tried(), how, false))
-                .summary()
-                .changed())
+    assertThat(edits.replace(all.tried(), how, false, (edit, text) -> {}).summary().changed())
         .isEqualTo(3);
     assertThat(targets()).isEqualTo(before);
   }
 
   @Test
   void unitsAreApprovedRejectedDeletedAndRestored() {
-    UnitEditing editing = new UnitEditing(workplace);
-    editing.run(new UnitEditing.Request(all, UnitAction.APPROVE), edit -> {});
+    edits.edit(all, UnitAction.APPROVE, edit -> {});
     assertThat(units())
         .extracting(unit -> unit.provenance().status())
         .containsOnly(Unit.Status.APPROVED);
-    editing.run(new UnitEditing.Request(all, UnitAction.REJECT), edit -> {});
+    edits.edit(all, UnitAction.REJECT, edit -> {});
     assertThat(units())
         .extracting(unit -> unit.provenance().status())
         .containsOnly(Unit.Status.REJECTED);
     List<String> seen = new ArrayList<>();
-    editing.run(
-        new UnitEditing.Request(all, UnitAction.DELETE), edit -> seen.add(edit.before().id()));
+    edits.edit(all, UnitAction.DELETE, edit -> seen.add(edit.before().id()));
     assertThat(seen).hasSize(3);
     assertThat(units()).isEmpty();
-    editing.run(new UnitEditing.Request(all, UnitAction.RESTORE), edit -> {});
+    edits.edit(all, UnitAction.RESTORE, edit -> {});
     assertThat(units()).hasSize(3);
   }
 
   @Test
   void duplicatesAreRemovedAndTheCommandIsTakenBackAndDoneAgain() {
-    DuplicateRemoval.Result result =
-        new DuplicateRemoval(workplace)
-            .run(new DuplicateRemoval.Request(all, Set.of(Ignored.CASE)));
+    MemoryEdits.Deduped result = edits.dedupe(all, Set.of(Ignored.CASE), group -> {});
     assertThat(result.kept()).isEqualTo(1);
     assertThat(result.summary().deleted()).isEqualTo(1);
     assertThat(units()).hasSize(2);
-    CommandReversal reversal = new CommandReversal(workplace);
-    assertThat(reversal.run(CommandReversal.Request.redo(Memories.at(file)))).isEmpty();
-    CommandReversal.Request trial =
-        new CommandReversal.Request(
-            Memories.at(file), false, new Origin("", ""), /* dryRun= */ true);
-    assertThat(reversal.run(trial)).isPresent();
+    EditScope anyone = EditScope.of(Memories.at(file));
+    assertThat(edits.reverse(anyone, /* redo= */ true, null)).isEmpty();
+    assertThat(edits.reverse(anyone.tried(), /* redo= */ false, null)).isPresent();
     assertThat(units()).hasSize(2);
-    assertThat(
-            reversal
-                .run(CommandReversal.Request.undo(Memories.at(file)))
-                .orElseThrow()
-                .origin()
-                .author())
+    assertThat(edits.reverse(anyone, /* redo= */ false, null).orElseThrow().origin().author())
         .isEqualTo("mei");
     assertThat(units()).hasSize(3);
-    assertThat(reversal.run(CommandReversal.Request.redo(Memories.at(file)))).isPresent();
+    assertThat(edits.reverse(anyone, /* redo= */ true, null)).isPresent();
     assertThat(units()).hasSize(2);
-    assertThat(new CommandHistory().list(new CommandHistory.Request(Memories.at(file), 2)))
-        .hasSize(2);
+    try (Memory memory = Memories.at(file).openForReading()) {
+      assertThat(memory.care().commands(2)).hasSize(2);
+    }
   }
 
   @Test
   void aListenerThatThrowsStopsTheCompaction() {
-    new UnitEditing(workplace).run(new UnitEditing.Request(all, UnitAction.DELETE), edit -> {});
-    MemoryCompaction compaction = new MemoryCompaction(workplace);
+    edits.edit(all, UnitAction.DELETE, edit -> {});
+    MemoryUpkeep upkeep = new MemoryUpkeep(workplace, Notices.NONE);
+    MemoryStore memory = Memories.at(file);
+    Origin nobody = new Origin("", "");
     assertThatThrownBy(
             () ->
-                compaction.run(
-                    MemoryCompaction.Request.of(Memories.at(file)),
+                upkeep.compact(
+                    memory,
+                    nobody,
+                    /* dryRun= */ false,
                     plan -> {
                       throw new InputException("no", "");
                     }))
         .isInstanceOf(InputException.class);
     List<Compaction> plans = new ArrayList<>();
-    compaction.run(
-        new MemoryCompaction.Request(Memories.at(file), new Origin("", ""), true), plans::add);
+    upkeep.compact(memory, nobody, /* dryRun= */ true, plans::add);
     assertThat(plans.get(0).units().deleted()).isEqualTo(3);
-    compaction.run(MemoryCompaction.Request.of(Memories.at(file)), plans::add);
+    upkeep.compact(memory, nobody, /* dryRun= */ false, plans::add);
     assertThat(plans.get(1).units().deleted()).isEqualTo(3);
-    compaction.run(MemoryCompaction.Request.of(Memories.at(file)), plans::add);
+    upkeep.compact(memory, nobody, /* dryRun= */ false, plans::add);
     assertThat(plans.get(2).isEmpty()).isTrue();
   }
 
   @Test
   void editsMakeNoMemory() {
     Path none = folder.resolve("none.db");
-    UnitEditing.Request request =
-        new UnitEditing.Request(EditScope.of(Memories.at(none)), UnitAction.APPROVE);
-    assertThatThrownBy(() -> new UnitEditing(workplace).run(request, edit -> {}))
+    EditScope scope = EditScope.of(Memories.at(none));
+    assertThatThrownBy(() -> edits.edit(scope, UnitAction.APPROVE, edit -> {}))
         .isInstanceOf(InputException.class);
     assertThat(none).doesNotExist();
   }

@@ -7,8 +7,8 @@ import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.align.ArticleAlignment;
 import ballast.app.align.BatchMemory.Recording;
-import ballast.app.units.EditedMemory.EditScope;
-import ballast.app.units.UnitEditing.UnitAction;
+import ballast.app.units.MemoryEdits.EditScope;
+import ballast.app.units.MemoryEdits.UnitAction;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.UnitFilter;
@@ -50,11 +50,11 @@ final class MemoryOverviewTest {
         EditScope.of(Memories.at(memory()))
             .of(UnitFilter.CURRENT.inDocuments(Set.of(document)))
             .by(new Origin("Lin", ""));
-    new UnitEditing(on(day)).run(new UnitEditing.Request(scope, action), edit -> {});
+    new MemoryEdits(on(day)).edit(scope, action, edit -> {});
   }
 
   private MemoryOverview.Result overview() {
-    return new MemoryOverview(Notices.NONE).count(MemoryOverview.Request.of(Memories.at(memory())));
+    return new MemoryOverview(Notices.NONE).count(Memories.at(memory()), UnitFilter.CURRENT);
   }
 
   private static List<String> days(MemoryOverview.Result result) {
@@ -105,10 +105,9 @@ final class MemoryOverviewTest {
         "船在六点钟离开了港口。\n\n孩子站在岸上挥手。\n",
         "The ship left the harbour at six.\n\nA child stood on the shore and waved.\n");
     act("2026-03-05", "sea", UnitAction.APPROVE);
-    MemoryOverview.Request approved =
-        new MemoryOverview.Request(
-            Memories.at(memory()), UnitFilter.CURRENT.withStatuses(Set.of(Unit.Status.APPROVED)));
-    MemoryOverview.Result result = new MemoryOverview(Notices.NONE).count(approved);
+    UnitFilter approved = UnitFilter.CURRENT.withStatuses(Set.of(Unit.Status.APPROVED));
+    MemoryOverview.Result result =
+        new MemoryOverview(Notices.NONE).count(Memories.at(memory()), approved);
     assertThat(result.days().get(result.days().size() - 1).units())
         .isEqualTo(result.units().units());
   }

@@ -139,8 +139,9 @@ final class MemoryPoolTest {
   }
 
   private static long total(MemoryPool pool, String phrase) {
-    PhraseSearch.Request request = new PhraseSearch.Request(phrase, SearchSide.BOTH, 3);
-    return pool.read(memory -> new PhraseSearch(memory).find(request).total()).orElseThrow();
+    return pool.read(
+            memory -> new MemoryQueries(memory).concordance(phrase, SearchSide.BOTH, 3).total())
+        .orElseThrow();
   }
 
   /** What four queries find. */

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.app.Workplace;
-import ballast.app.units.TranslationCorrection.Outcome;
+import ballast.app.units.MemoryEdits.EditScope;
+import ballast.app.units.MemoryEdits.Outcome;
 import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
+import ballast.lexicon.Lexicon;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
@@ -64,11 +66,10 @@ final class TranslationCorrectionTest {
     return units.stream().filter(unit -> unit.source().equals(source)).findFirst().orElseThrow();
   }
 
-  private TranslationCorrection.Result correct(Unit seen, String target) {
-    return new TranslationCorrection(Workplace.in(folder))
-        .run(
-            new TranslationCorrection.Request(
-                Memories.at(file), seen.id(), seen.target(), target, new Origin("lin", "a test")));
+  private MemoryEdits.Corrected correct(Unit seen, String target) {
+    EditScope scope = EditScope.of(Memories.at(file)).by(new Origin("lin", "a test"));
+    return new MemoryEdits(Workplace.in(folder))
+        .correct(scope, seen.id(), seen.target(), target, Lexicon.bundledWhenNeeded());
   }
 
   @Test
@@ -85,7 +86,7 @@ final class TranslationCorrectionTest {
   void aTranslationThatSomebodyElseHasSavedIsNotOverwritten() {
     Unit seen = stored("桥修好了。");
     correct(seen, "Theirs.");
-    TranslationCorrection.Result late = correct(seen, "Mine.");
+    MemoryEdits.Corrected late = correct(seen, "Mine.");
     assertThat(late.outcome()).isEqualTo(Outcome.CHANGED_ELSEWHERE);
     assertThat(late.unit().target()).isEqualTo("Theirs.");
     assertThat(stored("桥修好了。").target()).isEqualTo("Theirs.");

@@ -31,14 +31,12 @@ final class UnitConversionTest {
     UnitConversion conversion = new UnitConversion(Workplace.in(folder), Notices.NONE);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     UnitForm form = UnitForm.ofName("a.tsv");
-    UnitConversion.Result result =
-        conversion.convert(UnitConversion.Request.of("a.tmx", form), out);
+    UnitConversion.Result result = conversion.convert("a.tmx", form, PairChoice.DEFAULT, out);
     assertThat(result.written()).isEqualTo(1);
     assertThat(result.mapped()).containsExactly(entry("zh-TW", 1L));
     assertThat(out.toString(UTF_8)).startsWith("他來了。\tHe came.\t").endsWith("\tzh-TW\ten-US\n");
     PairChoice simplified = new PairChoice(Lang.ZH_CN, Lang.EN_US, /* acceptVariant= */ false);
-    assertThatThrownBy(
-            () -> conversion.convert(new UnitConversion.Request("a.tmx", form, simplified), out))
+    assertThatThrownBy(() -> conversion.convert("a.tmx", form, simplified, out))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("no pair in zh-CN and en-US");
   }

@@ -12,6 +12,7 @@ import ballast.app.units.UnitFileImport.Request;
 import ballast.app.units.UnitFileImport.Result;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
+import ballast.memory.CommandInfo;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.MemoryStore.WriteOptions;
@@ -67,6 +68,10 @@ final class UnitFileImportTest {
     return units;
   }
 
+  private static Request request(MemoryStore store, Reading reading, String file) {
+    return new Request(store, List.of(file), reading, OnDuplicate.ADD, /* dryRun= */ false, null);
+  }
+
   @Test
   void eachFileHasItsReportAsSoonAsItIsDone() {
     List<String> done = new ArrayList<>();
@@ -83,17 +88,19 @@ final class UnitFileImportTest {
     assertThat(result.files().get(2).isUseless()).isTrue();
     assertThat(result.hasUselessFile()).isTrue();
     assertThat(units()).extracting(Unit::source).containsExactly("他来了。");
-    assertThat(new CommandHistory().list(new CommandHistory.Request(Memories.at(memory), 9)))
-        .extracting(command -> command.origin().author())
-        .containsExactly("mei");
+    List<CommandInfo> commands;
+    try (Memory opened = Memories.at(memory).openForReading()) {
+      commands = opened.care().commands(9);
+    }
+    assertThat(commands).extracting(command -> command.origin().author()).containsExactly("mei");
     assertThat(units().get(0).provenance().status()).isEqualTo(Unit.Status.DRAFT);
   }
 
   @Test
   void withPartialTheUnitsBeforeTheDamageAreTaken() {
     Reading partly = new Reading(PairChoice.DEFAULT, Unit.Status.APPROVED, /* partial= */ true);
-    Result result = unitImport.run(Request.of(Memories.at(memory), "broken.tmx").reading(partly));
-    assertThat(result.files().get(0).added()).isEqualTo(2);
+    Result result = unitImport.run(request(Memories.at(memory), partly, "broken.tmx"));
+    assertThat(result.files().get(0).counts().added()).isEqualTo(2);
     assertThat(result.hasDamage()).isTrue();
     assertThat(units())
         .extracting(unit -> unit.provenance().status())
@@ -111,8 +118,10 @@ final class UnitFileImportTest {
     write("many.tsv", many.toString());
     for (boolean partial : List.of(true, false)) {
       Request request =
-          Request.of(nearlyFull(Memories.at(memory)), "many.tsv")
-              .reading(new Reading(PairChoice.DEFAULT, null, partial));
+          request(
+              nearlyFull(Memories.at(memory)),
+              new Reading(PairChoice.DEFAULT, null, partial),
+              "many.tsv");
       assertThatThrownBy(() -> unitImport.run(request))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("the disk is full");
@@ -124,8 +133,7 @@ final class UnitFileImportTest {
   void aFailureAtTheEndIsNotHiddenByADamageBefore() {
     for (boolean partial : List.of(true, false)) {
       Request request =
-          Request.of(failingAtTheEnd(), "broken.tmx")
-              .reading(new Reading(PairChoice.DEFAULT, null, partial));
+          request(failingAtTheEnd(), new Reading(PairChoice.DEFAULT, null, partial), "broken.tmx");
       if (partial) {
         assertThatThrownBy(() -> unitImport.run(request)).hasMessage("the line is cut");
       } else {
@@ -194,8 +202,11 @@ final class UnitFileImportTest {
 
   @Test
   void aTrialLeavesNoMemory() {
-    Result result = unitImport.run(Request.of(Memories.at(memory), "good.tmx").tried());
-    assertThat(result.files().get(0).added()).isEqualTo(1);
+    Request dryRun =
+        new Request(
+            Memories.at(memory), List.of("good.tmx"), Reading.DEFAULT, OnDuplicate.ADD, true, null);
+    Result result = unitImport.run(dryRun);
+    assertThat(result.files().get(0).counts().added()).isEqualTo(1);
     assertThat(memory).doesNotExist();
   }
 
@@ -212,11 +223,15 @@ final class UnitFileImportTest {
   void refusedUnitsAreWrittenToAFileWithTheReason() throws IOException {
     unitImport.run(Request.of(Memories.at(memory), "good.tmx"));
     Request request =
-        Request.of(Memories.at(memory), "other.tmx", "german.tmx")
-            .onDuplicate(OnDuplicate.KEEP)
-            .rejecting(new Rejects("rejected.tmx", /* replace= */ false));
+        new Request(
+            Memories.at(memory),
+            List.of("other.tmx", "german.tmx"),
+            Reading.DEFAULT,
+            OnDuplicate.KEEP,
+            /* dryRun= */ false,
+            new Rejects("rejected.tmx", /* replace= */ false));
     Result result = unitImport.run(request);
-    assertThat(result.files().get(0).skipped()).isEqualTo(1);
+    assertThat(result.files().get(0).counts().skipped()).isEqualTo(1);
     assertThat(Files.readString(folder.resolve("rejected.tmx"), UTF_8))
         .contains("He has come.", "the memory has another translation of it", "de-DE");
     assertThat(units()).extracting(Unit::target).containsExactly("He came.");
@@ -240,7 +255,7 @@ final class UnitFileImportTest {
         """);
     ImportReport report = unitImport.run(Request.of(Memories.at(memory), "all.xlf")).files().get(0);
     assertThat(report.counts()).isEqualTo(new ImportReport.Counts(4, 2, 1, 0, 4));
-    assertThat(report.read()).isEqualTo(7);
+    assertThat(report.counts().read()).isEqualTo(7);
     assertThat(report.place()).isEqualTo("line");
     assertThat(report.problems())
         .containsExactly(

@@ -24,18 +24,18 @@ final class UnitHistoryTest {
     assertThat(runner.run("align", "a.zh.txt", "a.en.txt", "--tm", "a.db").status()).isZero();
     try (Memory memory = Memories.at(folder.resolve("a.db")).openForReading()) {
       String document = memory.documents().get(0).name();
-      UnitHistory history = new UnitHistory(memory);
-      UnitHistory.Result brief = history.read(new UnitHistory.Request(document, false));
+      MemoryQueries queries = new MemoryQueries(memory);
+      MemoryQueries.History brief = queries.history(document, false);
       assertThat(brief.entries()).isEmpty();
       assertThat(brief.hidden()).isEqualTo(2);
       assertThat(brief.revisions()).hasSize(1);
-      UnitHistory.Result whole = history.read(new UnitHistory.Request(document, true));
+      MemoryQueries.History whole = queries.history(document, true);
       assertThat(whole.entries())
           .extracting(HistoryEntry::what)
           .containsExactly(HistoryEntry.What.ADDED, HistoryEntry.What.ADDED);
       assertThat(whole.hidden()).isZero();
       String unit = memory.unitsAt(document, 1).get(0).id();
-      UnitHistory.Result ofUnit = history.read(new UnitHistory.Request(unit, false));
+      MemoryQueries.History ofUnit = queries.history(unit, false);
       assertThat(ofUnit.entries()).hasSize(1);
       assertThat(ofUnit.hidden()).isZero();
       assertThat(ofUnit.revisions()).isEmpty();

@@ -9,8 +9,9 @@ import ballast.app.Workplace;
 import ballast.app.align.ArticleAlignment;
 import ballast.app.align.BatchMemory.Recording;
 import ballast.app.align.Pairs;
-import ballast.app.units.EditedMemory.EditScope;
-import ballast.app.units.UnitEditing.UnitAction;
+import ballast.app.units.MemoryEdits.EditScope;
+import ballast.app.units.MemoryEdits.NewTexts;
+import ballast.app.units.MemoryEdits.UnitAction;
 import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
@@ -50,8 +51,7 @@ final class UnitRewritingTest {
     Files.writeString(folder.resolve("units.tmx"), TMX, UTF_8);
     new UnitFileImport(Workplace.in(folder), Notices.NONE)
         .run(UnitFileImport.Request.of(Memories.at(file), "units.tmx"));
-    new UnitEditing(Workplace.in(folder))
-        .run(new UnitEditing.Request(all, UnitAction.APPROVE), edit -> {});
+    new MemoryEdits(Workplace.in(folder)).edit(all, UnitAction.APPROVE, edit -> {});
   }
 
   private Unit unit() {
@@ -62,21 +62,24 @@ final class UnitRewritingTest {
     return units.get(0);
   }
 
-  private EditSummary rewrite(UnitRewriting.Request request) {
-    return new UnitRewriting(Workplace.in(folder)).run(request, edit -> {});
+  private EditSummary rewrite(EditScope scope, String id, NewTexts texts) {
+    return new MemoryEdits(Workplace.in(folder)).rewrite(scope, id, texts, edit -> {});
+  }
+
+  private EditSummary rewriteTarget(String id, String target) {
+    return rewrite(all, id, new NewTexts(null, target, /* keepStatus= */ false));
   }
 
   @Test
   void bothTextsChangeInOneCommandAndTheUnitIsADraftAgain() {
     String id = unit().id();
-    EditSummary summary =
-        rewrite(new UnitRewriting.Request(all, id, "码头有雾。", "Fog lies on the pier.", false));
+    EditSummary summary = rewrite(all, id, new NewTexts("码头有雾。", "Fog lies on the pier.", false));
 
     assertThat(summary.backToDraft()).isEqualTo(1);
     assertThat(unit().source()).isEqualTo("码头有雾。");
     assertThat(unit().target()).isEqualTo("Fog lies on the pier.");
     assertThat(unit().provenance().status()).isEqualTo(Unit.Status.DRAFT);
-    new CommandReversal(Workplace.in(folder)).run(CommandReversal.Request.undo(all.memory()));
+    new MemoryEdits(Workplace.in(folder)).reverse(all, /* redo= */ false, null);
     assertThat(unit().source()).isEqualTo("港口有雾。");
     assertThat(unit().target()).isEqualTo("Fog lies on the port.");
     assertThat(unit().provenance().status()).isEqualTo(Unit.Status.APPROVED);
@@ -99,9 +102,9 @@ final class UnitRewritingTest {
       if (i == 0) {
         gone = idOf("船在等。");
       }
-      UnitRewriting.Request request = UnitRewriting.Request.target(all, gone, "The ship waits.");
+      String id = gone;
       if (i == 1) {
-        assertThatThrownBy(() -> rewrite(request))
+        assertThatThrownBy(() -> rewriteTarget(id, "The ship waits."))
             .isInstanceOfSatisfying(
                 InputException.class,
                 e -> assertThat(e.hint()).startsWith("it returns when the article is aligned"))
@@ -109,7 +112,7 @@ final class UnitRewritingTest {
             .hasMessageContaining(" since revision 2 (");
       }
       if (i == 2) {
-        assertThat(rewrite(request).changed()).isEqualTo(1);
+        assertThat(rewriteTarget(id, "The ship waits.").changed()).isEqualTo(1);
       }
     }
   }
@@ -124,7 +127,7 @@ final class UnitRewritingTest {
 
   @Test
   void codesKeepTheirPlacesBetweenTheWords() {
-    rewrite(UnitRewriting.Request.target(all, unit().id(), "Thick fog lies on the harbour."));
+    rewriteTarget(unit().id(), "Thick fog lies on the harbour.");
 
     List<Integer> offsets =
         unit().codes().stream()
@@ -138,12 +141,11 @@ final class UnitRewritingTest {
   @Test
   void anEditAroundACodeAndABlankTextAreRefused() {
     String id = unit().id();
-    assertThatThrownBy(() -> rewrite(UnitRewriting.Request.target(all, id, "Nothing to see.")))
+    assertThatThrownBy(() -> rewriteTarget(id, "Nothing to see."))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("an inline code stands inside what changes in the target");
-    assertThatThrownBy(() -> rewrite(UnitRewriting.Request.target(all, id, " ")))
-        .hasMessageContaining("would be blank");
-    assertThatThrownBy(() -> rewrite(UnitRewriting.Request.target(all, "000000000000", "x")))
+    assertThatThrownBy(() -> rewriteTarget(id, " ")).hasMessageContaining("would be blank");
+    assertThatThrownBy(() -> rewriteTarget("000000000000", "x"))
         .hasMessageContaining("there is no unit");
     assertThat(unit().target()).isEqualTo("Fog lies on the port.");
   }
@@ -151,11 +153,10 @@ final class UnitRewritingTest {
   @Test
   void theStatusIsKeptOnRequestAndATrialWritesNothing() {
     String id = unit().id();
-    rewrite(new UnitRewriting.Request(all.tried(), id, null, "Fog lies on the pier.", false));
+    rewrite(all.tried(), id, new NewTexts(null, "Fog lies on the pier.", false));
     assertThat(unit().target()).isEqualTo("Fog lies on the port.");
-    rewrite(new UnitRewriting.Request(all, id, null, "Fog lies on the pier.", true));
+    rewrite(all, id, new NewTexts(null, "Fog lies on the pier.", true));
     assertThat(unit().provenance().status()).isEqualTo(Unit.Status.APPROVED);
-    assertThat(rewrite(UnitRewriting.Request.target(all, id, "Fog lies on the pier.")).changed())
-        .isZero();
+    assertThat(rewriteTarget(id, "Fog lies on the pier.").changed()).isZero();
   }
 }

@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.Notices;
 import ballast.app.Workplace;
-import ballast.app.units.MemoryVerification;
+import ballast.app.units.MemoryUpkeep;
 import ballast.cli.CommandRunner;
+import ballast.memory.MemoryStore;
 import ballast.memory.PinnedBead;
 import ballast.memory.opening.Memories;
 import ballast.workbench.WorkbenchClient;
@@ -256,10 +258,9 @@ final class DayOfTranslatorTest extends BrowserTest {
 
   private void closing() {
     List<PinnedBead> pins = recorded.pins(Lighthouse.DOCUMENT);
-    MemoryVerification.Request request =
-        new MemoryVerification.Request(
-            Memories.at(recorded.memory()), /* index= */ true, /* rebuild= */ false);
-    assertThat(new MemoryVerification(Workplace.in(folder)).run(request).isSound()).isTrue();
+    MemoryUpkeep upkeep = new MemoryUpkeep(Workplace.in(folder), Notices.NONE);
+    MemoryStore memory = Memories.at(recorded.memory());
+    assertThat(upkeep.verify(memory, /* index= */ true, /* rebuild= */ false).isSound()).isTrue();
     assertThat(align()).contains("1 pair: 1 already aligned");
     assertThat(recorded.pins(Lighthouse.DOCUMENT)).isEqualTo(pins);
     assertThat(recorded.approvedPairs())

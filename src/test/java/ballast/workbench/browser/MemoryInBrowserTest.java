@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.app.Workplace;
-import ballast.app.units.TranslationCorrection;
+import ballast.app.units.MemoryEdits;
+import ballast.app.units.MemoryEdits.EditScope;
 import ballast.bitext.Unit;
+import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
@@ -147,10 +149,13 @@ final class MemoryInBrowserTest extends BrowserTest {
     page.keyboard().press("j");
     page.keyboard().press("e");
     assertThat(page.locator("#target-" + unit.id())).isFocused();
-    new TranslationCorrection(Workplace.in(folder))
-        .run(
-            TranslationCorrection.Request.of(
-                Memories.at(folder.resolve("tm/memory.db")), unit, "Theirs."));
+    new MemoryEdits(Workplace.in(folder))
+        .correct(
+            EditScope.of(Memories.at(folder.resolve("tm/memory.db"))),
+            unit.id(),
+            unit.target(),
+            "Theirs.",
+            Lexicon.bundledWhenNeeded());
     page.locator("#target-" + unit.id()).fill("Mine.");
     page.keyboard().press("Control+Enter");
     assertThat(page.locator(".conflict")).containsText("Theirs.");

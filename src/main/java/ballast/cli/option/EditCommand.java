@@ -1,0 +1,105 @@
+package ballast.cli.option;
+
+import ballast.app.Workplace;
+import ballast.app.units.EditJson;
+import ballast.app.units.EditReport;
+import ballast.app.units.EditText;
+import ballast.app.units.MemoryEdits.EditScope;
+import ballast.app.units.MemoryJson;
+import ballast.app.units.MemoryText;
+import ballast.app.units.MovedUnits;
+import ballast.cli.terminal.CommandNote;
+import ballast.cli.terminal.Console;
+import ballast.memory.CommandInfo.Origin;
+import ballast.memory.MemoryCare.EditSummary;
+import ballast.memory.MemoryStore;
+import ballast.memory.UnitFilter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A command that edits a memory, or with {@code --dry-run} shows what it would do. */
+public abstract class EditCommand extends MemoryCommand {
+
+  @Mixin protected AuthorOption author = new AuthorOption();
+
+  @Option(
+      names = {"-n", "--dry-run"},
+      description = "Show what would be done, write nothing.",
+      order = LAST - 1)
+  protected boolean dryRun;
+
+  protected EditCommand(Console console) {
+    super(console);
+  }
+
+  protected final EditScope scope(UnitFilter units) {
+    MemoryStore store = store();
+    Origin origin = author.origin(console, notices(), dryRun ? null : store, CommandNote.of(spec));
+    return new EditScope(store, units, origin, dryRun);
+  }
+
+  /** Returns the workplace of the author of this edit. */
+  protected final Workplace authorsWorkplace() {
+    Origin origin = author.origin(console, notices(), dryRun ? null : store(), "");
+    return console.workplace().withAuthor(origin.author());
+  }
+
+  /**
+   * Runs an edit, and reports the changed units while it runs: with {@code --json} as JSON, with
+   * {@code --dry-run} as text.
+   *
+   * @param printed whether {@code --print} was given
+   */
+  protected final <T> T reporting(
+      boolean printed, Function<T, EditSummary> summary, Function<EditReport, T> work) {
+    List<T> result = new ArrayList<>();
+    print(
+        out -> {
+          EditReport report = EditReport.NONE;
+          if (json) {
+            report = new EditJson(out, spec.name(), dryRun);
+          } else if (printed || dryRun) {
+            report = new EditText(out, common.style(console));
+          }
+          try {
+            T done = work.apply(report);
+            report.summary(summary.apply(done));
+            report.finish();
+            result.add(done);
+          } catch (UncheckedIOException e) {
+            throw new IOException(e.getCause());
+          }
+        });
+    return result.get(0);
+  }
+
+  /** Reports moved beads; the parameters are those of {@link #reporting} and {@link #done}. */
+  protected final void reportMove(boolean printed, MovedUnits moved, String action) {
+    if (json) {
+      print(out -> MemoryJson.writeMove(out, spec.name(), dryRun, moved));
+    } else if (printed || dryRun) {
+      print(out -> new MemoryText(common.style(console)).writeMove(out, moved));
+    }
+    String end = dryRun ? nothingWritten() : ": revision " + moved.revision();
+    say("%s of %s%s", done(action), moved.document(), end);
+  }
+
+  /**
+   * The beginning of the message about an edit.
+   *
+   * @param action for example "deleted"
+   */
+  protected final String done(String action) {
+    return (dryRun ? "would have " : "") + action;
+  }
+
+  /** The end of the message about an edit. */
+  protected final String nothingWritten() {
+    return dryRun ? "; nothing was written" : "";
+  }
+}
