@@ -57,7 +57,7 @@ public final class MemoryCompaction {
   public Compaction run(Request request, Consumer<Compaction> planListener) {
     request.memory().require(TeamRight.COMPACT);
     if (!request.dryRun()) {
-      EditedMemory.existing(request.memory(), workplace.clock()).close(); // upgrades an old memory
+      EditedMemory.existing(request.memory(), workplace.clock()).close(); // fails early
     }
     notices.step("looking at " + workplace.shown(request.memory()));
     Compaction plan = compact(request, /* dryRun= */ true);

@@ -285,7 +285,7 @@ public final class IndexKeeper {
 
     /** Drops the temporary table. Not inside a transaction. */
     void drop() throws SQLException {
-      database.discard();
+      database.engine().discard();
       database.execute("DROP TABLE IF EXISTS " + TABLE);
     }
   }

@@ -8,7 +8,7 @@ import ballast.likeness.Score;
 import ballast.likeness.Symbols;
 import ballast.likeness.index.Effort;
 import ballast.memory.Memory.UnitProgress;
-import ballast.memory.index.FuzzyIndex.Hit;
+import ballast.memory.index.MatchMaker.Hit;
 import ballast.memory.index.IndexTables.PartRow;
 import ballast.memory.store.Database;
 import java.sql.SQLException;

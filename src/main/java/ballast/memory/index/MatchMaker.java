@@ -13,10 +13,9 @@ import ballast.memory.Match;
 import ballast.memory.Match.Penalty;
 import ballast.memory.Match.Penalty.Kind;
 import ballast.memory.TextKey;
-import ballast.memory.index.FuzzyIndex.Hit;
 import ballast.memory.index.TextComparer.Comparison;
 import ballast.memory.store.Database;
-import ballast.memory.store.Statements.Query;
+import ballast.memory.store.Database.Query;
 import ballast.memory.store.UnitRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,6 +32,8 @@ import java.util.Set;
  */
 public final class MatchMaker {
 
+  record Hit(long unit, int similarity) {}
+
   private final HitUnits units;
   private final TextComparer comparer;
   private final FuzzyQuery query;
@@ -41,7 +42,7 @@ public final class MatchMaker {
    * @param rows reused between queries for its cache
    * @param comparer reused between queries
    */
-  public MatchMaker(Database database, UnitRows rows, TextComparer comparer, FuzzyQuery query) {
+  MatchMaker(Database database, UnitRows rows, TextComparer comparer, FuzzyQuery query) {
     this.units = new HitUnits(database, rows, query);
     this.comparer = comparer;
     this.query = query;
@@ -52,7 +53,7 @@ public final class MatchMaker {
    *
    * @param hits by falling similarity
    */
-  public List<Match> matches(List<Hit> hits) throws SQLException {
+  List<Match> matches(List<Hit> hits) throws SQLException {
     if (hits.isEmpty()) {
       return List.of();
     }
@@ -99,8 +100,7 @@ public final class MatchMaker {
   }
 
   /** Adds the units of one similarity, including all those with equal texts. */
-  private void addAlike(List<HitUnits.Found> found, int similarity, List<Match> matches)
-      throws SQLException {
+  private void addAlike(List<HitUnits.Found> found, int similarity, List<Match> matches) {
     Map<String, Set<String>> translations = translations(found);
     for (HitUnits.Found one : found) {
       Unit unit = one.unit();
@@ -156,7 +156,7 @@ public final class MatchMaker {
   }
 
   /** Counts the unit's neighbours that equal the query's. */
-  private int context(HitUnits.Found found) throws SQLException {
+  private int context(HitUnits.Found found) {
     if (query.neighbours().areUnknown()) {
       return 0;
     }
@@ -183,14 +183,8 @@ public final class MatchMaker {
     return Measure.of(unit.lang(query.side()));
   }
 
-  /**
-   * Reads the units found by a search, and their neighbours. On a distant engine, reads the units
-   * that will probably be needed in one round trip.
-   */
+  /** Reads the units found by a search, and their neighbours. */
   private static final class HitUnits {
-
-    /** Batch sizes for reading units; the smallest sufficient one is used. */
-    private static final List<Integer> BATCHES = List.of(1, 4, 16);
 
     private static final String SELECT =
         "SELECT " + UnitRows.COLUMNS + ", " + UnitRows.LAST_BEAD + ", u.id";
@@ -198,18 +192,22 @@ public final class MatchMaker {
     private static final String IS_WANTED =
         " AND (u.retired_in IS NULL OR ? = 1) AND u.deleted_in IS NULL";
 
-    private static final Map<Integer, String> UNITS = selects();
-
-    /** Units read beyond the results, because penalties change the order. */
+    /**
+     * Units that are read beyond the results if that may save a round trip: penalties change the
+     * order.
+     */
     private static final int MIN_AHEAD = 32;
 
     private static final String NEIGHBOURS =
         """
         SELECT near.position - p.position, u.source, u.target, p.unit
-        FROM placement p
+        FROM %s wanted
+        CROSS JOIN placement p
         JOIN placement near
           ON near.revision = p.revision AND near.position IN (p.position - 1, p.position + 1)
         JOIN unit u ON u.id = near.unit
+        WHERE p.unit = wanted.value
+          AND p.revision = (SELECT max(revision) FROM placement WHERE unit = wanted.value)
         """;
 
     record Found(long row, Unit unit) {}
@@ -225,8 +223,8 @@ public final class MatchMaker {
     private final Database database;
     private final UnitRows rows;
     private final FuzzyQuery query;
-    private final Map<Long, Unit> ahead = new HashMap<>();
-    private final Map<Long, List<Neighbour>> neighboursAhead = new HashMap<>();
+    private final Map<Long, Unit> units = new HashMap<>();
+    private final Map<Long, List<Neighbour>> neighbours = new HashMap<>();
     private int readAhead;
 
     HitUnits(Database database, UnitRows rows, FuzzyQuery query) {
@@ -243,43 +241,17 @@ public final class MatchMaker {
      * @param end one past the last of them
      */
     List<Found> read(List<Hit> all, int from, int end) throws SQLException {
-      if (!database.engine().isDistant()) {
-        return read(all.subList(from, end));
-      }
       if (end > readAhead) {
-        readAhead = Math.min(all.size(), Math.max(end, from + MIN_AHEAD + query.limits().units()));
-        readTogether(all.subList(from, readAhead));
+        int more = database.engine().isDistant() ? MIN_AHEAD + query.limits().units() : 0;
+        readAhead = Math.min(all.size(), Math.max(end, from + more));
+        read(all.subList(from, readAhead));
       }
       List<Found> found = new ArrayList<>();
       for (Hit hit : all.subList(from, end)) {
-        Unit unit = ahead.get(hit.unit());
+        Unit unit = units.get(hit.unit());
         if (unit != null) {
           found.add(new Found(hit.unit(), unit));
         }
-      }
-      return found;
-    }
-
-    private List<Found> read(List<Hit> hits) throws SQLException {
-      List<Found> found = new ArrayList<>();
-      int from = 0;
-      while (from < hits.size()) {
-        int size = Database.batch(BATCHES, hits.size() - from);
-        Object[] parameters = new Object[size + 1];
-        for (int i = 0; i < size; i++) {
-          parameters[i] = from + i < hits.size() ? hits.get(from + i).unit() : 0L;
-        }
-        parameters[size] = retired();
-        database.forEachKept(
-            UNITS.getOrDefault(size, ""),
-            row -> {
-              Unit unit = rows.read(row);
-              if (query.filter().admits(unit)) {
-                found.add(new Found(row.getLong(15), unit));
-              }
-            },
-            parameters);
-        from += size;
       }
       return found;
     }
@@ -288,20 +260,7 @@ public final class MatchMaker {
       return query.filter().presence().retired() ? 1 : 0;
     }
 
-    private static Map<Integer, String> selects() {
-      Map<Integer, String> selects = new HashMap<>();
-      for (int size : BATCHES) {
-        selects.put(
-            size,
-            SELECT
-                + (" FROM " + UnitRows.TABLES)
-                + (" WHERE u.id IN (" + "?, ".repeat(size - 1) + "?)")
-                + IS_WANTED);
-      }
-      return Map.copyOf(selects);
-    }
-
-    private void readTogether(List<Hit> hits) throws SQLException {
+    private void read(List<Hit> hits) throws SQLException {
       String numbers = database.engine().numbers();
       List<Query> queries = new ArrayList<>();
       queries.add(
@@ -313,26 +272,23 @@ public final class MatchMaker {
               row -> {
                 Unit unit = rows.read(row);
                 if (query.filter().admits(unit)) {
-                  ahead.put(row.getLong(15), unit);
+                  units.put(row.getLong(15), unit);
                 }
               },
               List.of(list(hits), retired())));
       List<Hit> full = hits.stream().filter(hit -> hit.similarity() == Score.FULL).toList();
       if (!query.neighbours().areUnknown() && !full.isEmpty()) {
-        full.forEach(hit -> neighboursAhead.put(hit.unit(), new ArrayList<>()));
+        full.forEach(hit -> neighbours.put(hit.unit(), new ArrayList<>()));
         queries.add(
             new Query(
-                NEIGHBOURS
-                    + ("CROSS JOIN " + numbers + " wanted")
-                    + " WHERE p.unit = wanted.value AND p.revision ="
-                    + " (SELECT max(revision) FROM placement WHERE unit = wanted.value)",
+                NEIGHBOURS.formatted(numbers),
                 row ->
-                    neighboursAhead
+                    neighbours
                         .computeIfAbsent(row.getLong(4), unit -> new ArrayList<>())
                         .add(neighbour(row)),
                 List.of(list(full))));
       }
-      database.forEachTogether(queries);
+      database.forEach(queries);
     }
 
     private static String list(List<Hit> hits) {
@@ -343,20 +299,8 @@ public final class MatchMaker {
       return new Neighbour(row.getInt(1) < 0, row.getString(query.side() == Side.SOURCE ? 2 : 3));
     }
 
-    List<Neighbour> neighbours(long unit) throws SQLException {
-      List<Neighbour> known = neighboursAhead.get(unit);
-      if (known != null) {
-        return known;
-      }
-      List<Neighbour> found = new ArrayList<>();
-      database.forEachKept(
-          NEIGHBOURS
-              + " WHERE p.unit = ? AND p.revision ="
-              + " (SELECT max(revision) FROM placement WHERE unit = ?)",
-          row -> found.add(neighbour(row)),
-          unit,
-          unit);
-      return found;
+    List<Neighbour> neighbours(long unit) {
+      return neighbours.getOrDefault(unit, List.of());
     }
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares queries with texts of units. Reused between queries for its buffers; not thread-safe.
  */
-public final class TextComparer {
+final class TextComparer {
 
   record Comparison(Differences differences, Set<CharacterForms> forms, List<Warning> warnings) {}
 

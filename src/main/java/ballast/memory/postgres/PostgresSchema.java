@@ -2,7 +2,7 @@ package ballast.memory.postgres;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ballast.memory.store.Statements;
+import ballast.memory.store.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,18 +45,18 @@ final class PostgresSchema {
    * Returns the version of the memory in the current schema. Returns 0 if there is none, if the
    * user may not see it, or if the table is a different one.
    */
-  static int version(Statements database) throws SQLException {
+  static int version(Database database) throws SQLException {
     return hasColumn(database, "schema_version")
         ? (int) database.number("SELECT schema_version FROM memory")
         : 0;
   }
 
   /** Whether the memory in the current schema is from before Ballast 1.0. */
-  static boolean isFormer(Statements database) throws SQLException {
+  static boolean isFormer(Database database) throws SQLException {
     return hasColumn(database, "version");
   }
 
-  private static boolean hasColumn(Statements database, String name) throws SQLException {
+  private static boolean hasColumn(Database database, String name) throws SQLException {
     return database.number(
             """
             SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -72,7 +72,7 @@ final class PostgresSchema {
    * Creates the tables in the current schema. Runs inside a transaction that excludes other
    * processes from doing the same.
    */
-  static void make(Statements database) throws SQLException {
+  static void make(Database database) throws SQLException {
     // Functions keep the current path. Unless pg_temp is named, it comes first, and any user's
     // temporary table could replace that of the memory.
     database.execute(

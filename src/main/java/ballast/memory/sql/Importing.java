@@ -21,7 +21,6 @@ import ballast.memory.store.ExtrasWriter;
 import ballast.memory.store.PresentUnits;
 import ballast.memory.store.PresentUnits.Present;
 import ballast.memory.store.RevisionPlan;
-import ballast.memory.store.StateWriter;
 import ballast.memory.store.StoredUnit;
 import ballast.memory.store.TextPair;
 import ballast.memory.store.UnitId;
@@ -283,7 +282,7 @@ final class Importing {
 
     /** Drops the tables with their contents; does not fail. */
     void drop() {
-      database.discard();
+      database.engine().discard();
       try {
         for (String statement : DROP) {
           database.execute(statement);
@@ -301,7 +300,6 @@ final class Importing {
 
     private final Database database;
     private final UnitWriter units;
-    private final StateWriter states;
     private final ExtrasWriter extras;
     private final PresentUnits present;
     private final UnitFeed feed;
@@ -330,7 +328,6 @@ final class Importing {
         throws SQLException {
       this.database = database;
       this.units = new UnitWriter(database);
-      this.states = new StateWriter(database);
       this.extras = new ExtrasWriter(database);
       this.present = new PresentUnits(database, options.onDuplicate() == OnDuplicate.ADD);
       this.feed = feed;
@@ -344,7 +341,6 @@ final class Importing {
     ImportWriter(Staging staging, ImportOptions options) throws SQLException {
       this.database = staging.database();
       this.units = staging.units();
-      this.states = new StateWriter(database);
       this.extras = staging.extras();
       this.present = staging.present();
       this.feed = new UnitFeed(database);
@@ -479,11 +475,10 @@ final class Importing {
      * Writes the new state; the old one goes into the history unless this import added the unit.
      */
     private void write(Present other, UnitState after) throws SQLException {
-      StoredUnit old = other.unit();
       if (other.createdIn() == change()) {
-        states.replace(old.id(), old.state(), after);
+        units.replace(other.unit(), after);
       } else {
-        states.writeAgain(old.id(), old.state(), after, change());
+        units.writeAgain(other.unit(), after, change());
       }
     }
 

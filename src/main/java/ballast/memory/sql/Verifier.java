@@ -7,14 +7,13 @@ import ballast.memory.DocumentSummary;
 import ballast.memory.Memory.UnitProgress;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
-import ballast.memory.store.ChangeWriter;
 import ballast.memory.store.Checks;
 import ballast.memory.store.Checks.EngineChecks;
 import ballast.memory.store.CodesColumn;
 import ballast.memory.store.Database;
 import ballast.memory.store.ExtrasColumn;
 import ballast.memory.store.HistoryReader;
-import ballast.memory.store.PinReader;
+import ballast.memory.store.Pins;
 import ballast.memory.store.RevisionPlan;
 import ballast.memory.store.RevisionSeal.RevisionDigest;
 import ballast.memory.store.StoredDocuments;
@@ -112,7 +111,7 @@ public final class Verifier {
         });
   }
 
-  /** See {@link ChangeWriter.ChangeUnits}. */
+  /** The units of each change are found by their order: see {@code CommandLog.ChangeUnits}. */
   private void checkOrder() throws SQLException {
     long[] last = new long[1];
     database.forEach(
@@ -283,7 +282,7 @@ public final class Verifier {
               """,
               row -> new Revision(row.getLong(1), row.getString(2), row.getString(3)));
       UnitReader reader = new UnitReader(database);
-      PinReader pins = new PinReader(database);
+      Pins pins = new Pins(database);
       for (Revision revision : revisions) {
         try {
           RevisionDigest digest = new RevisionDigest();

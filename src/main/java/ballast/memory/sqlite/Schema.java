@@ -3,7 +3,6 @@ package ballast.memory.sqlite;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.memory.store.Database;
-import ballast.memory.store.Statements;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -92,7 +91,7 @@ public final class Schema {
     }
   }
 
-  public static int versionOf(Statements database) throws SQLException {
+  public static int versionOf(Database database) throws SQLException {
     return (int) database.number("PRAGMA user_version");
   }
 }

@@ -11,7 +11,6 @@ import ballast.memory.sql.Verifier;
 import ballast.memory.store.Checks;
 import ballast.memory.store.Checks.EngineChecks;
 import ballast.memory.store.Database;
-import ballast.memory.store.Statements;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +127,7 @@ public record SqliteStore(Path file) implements MemoryStore {
 
     /** Whether nothing has been written to the file yet, for example because the disk was full. */
     @Override
-    public boolean isBlank(Statements database) throws SQLException {
+    public boolean isBlank(Database database) throws SQLException {
       return database.number("PRAGMA application_id") == 0
           && Schema.versionOf(database) == 0
           && database.number("SELECT count(*) FROM sqlite_master") == 0;
@@ -260,7 +259,7 @@ public record SqliteStore(Path file) implements MemoryStore {
       }
     }
 
-    static SchemaComparison of(Statements database) throws SQLException {
+    static SchemaComparison of(Database database) throws SQLException {
       List<Item> actual = items(database);
       List<Item> expected;
       try (Database scratch = Connections.scratch()) {
@@ -284,7 +283,7 @@ public record SqliteStore(Path file) implements MemoryStore {
       return new SchemaComparison(problems, foreign);
     }
 
-    private static List<Item> items(Statements database) throws SQLException {
+    private static List<Item> items(Database database) throws SQLException {
       return database.list(
           ITEMS, row -> new Item(row.getString(1), row.getString(2), row.getString(3)));
     }

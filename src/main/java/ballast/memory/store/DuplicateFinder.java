@@ -113,7 +113,7 @@ final class DuplicateFinder {
     Map<String, Rank> ranks = new HashMap<>();
     List<String> uids = groups.stream().flatMap(List::stream).map(Candidate::uid).toList();
     for (int from = 0; from < uids.size(); from += AT_ONCE) {
-      database.forEachKept(
+      database.forEach(
           """
           SELECT u.uid, u.id, CASE WHEN %s THEN 1 ELSE 0 END
           FROM %s wanted CROSS JOIN unit u

@@ -26,19 +26,15 @@ public final class PresentUnits {
    */
   public record Present(StoredUnit unit, long createdIn, long changedAt) {}
 
-  private static final String COLUMNS =
-      """
-      SELECT u.id, u.uid, u.source, u.target, u.codes, u.status, u.confidence, u.changed_in, 0, 0,
-        u.created_in,
-      """;
-
   private static final String CURRENT =
       """
       WHERE u.source_lang = ? AND u.target_lang = ?
         AND u.retired_in IS NULL AND u.deleted_in IS NULL
       """;
 
-  private static final String IDENTICAL = COLUMNS + "0 FROM UNITS u\n" + CURRENT;
+  private static final String SELECT = "SELECT " + StoredUnit.COLUMNS + ", u.created_in, ";
+
+  private static final String IDENTICAL = SELECT + "0 FROM UNITS u\n" + CURRENT;
 
   private static final String BY_STATUS =
       """
@@ -53,7 +49,7 @@ public final class PresentUnits {
       IDENTICAL + "AND +u.source_key = ? AND u.target_key = ?\n" + BY_STATUS;
 
   private static final String SAME_SOURCE =
-      COLUMNS
+      SELECT
           + """
             CASE WHEN c.kind = 'imported' AND x.changed IS NOT NULL THEN x.changed
               ELSE %s END AS changed_at
@@ -133,10 +129,9 @@ public final class PresentUnits {
     if (inHeap != null) {
       return identical(unit, inHeap.withKeys(keys), sourceLang, targetLang);
     }
-    return database.firstOf(
+    return database.first(
         isFrequent(keys.source()) ? sameByTarget : sameBySource,
-        PresentUnits::present,
-        found -> isSame(found, unit),
+        row -> presentIfSame(row, unit),
         sourceLang,
         targetLang,
         keys.source(),
@@ -148,13 +143,8 @@ public final class PresentUnits {
     Optional<Present> best = Optional.empty();
     for (long row : rows) {
       Optional<Present> same =
-          database.firstOf(
-              byId,
-              PresentUnits::present,
-              found -> isSame(found, unit),
-              sourceLang,
-              targetLang,
-              row);
+          database.first(
+              byId, found -> presentIfSame(found, unit), sourceLang, targetLang, row);
       if (same.isPresent()
           && (best.isEmpty() || APPROVED_FIRST.compare(same.get(), best.get()) < 0)) {
         best = same;
@@ -163,9 +153,12 @@ public final class PresentUnits {
     return best;
   }
 
-  private static boolean isSame(Present found, Unit unit) {
+  private static @Nullable Present presentIfSame(ResultSet row, Unit unit) throws SQLException {
+    Present found = present(row);
     return sameKey(found.unit().state().texts().source(), unit.source())
-        && sameKey(found.unit().state().texts().target(), unit.target());
+            && sameKey(found.unit().state().texts().target(), unit.target())
+        ? found
+        : null;
   }
 
   private static int rank(Unit.Status status) {
@@ -189,10 +182,12 @@ public final class PresentUnits {
   /** Returns the unit with the same source text to compare with the imported one. */
   public Optional<Present> translated(
       Unit unit, TextKey.Stored keys, long sourceLang, long targetLang) throws SQLException {
-    return database.firstOf(
+    return database.first(
         sameSource,
-        PresentUnits::present,
-        found -> sameKey(found.unit().state().texts().source(), unit.source()),
+        row -> {
+          Present found = present(row);
+          return sameKey(found.unit().state().texts().source(), unit.source()) ? found : null;
+        },
         sourceLang,
         targetLang,
         keys.source());
@@ -209,7 +204,7 @@ public final class PresentUnits {
   }
 
   private static Present present(ResultSet row) throws SQLException {
-    return new Present(RevisionWriter.stored(row), row.getLong(11), row.getLong(12));
+    return new Present(StoredUnit.of(row), row.getLong(12), row.getLong(13));
   }
 
   private static boolean sameKey(String one, String other) {

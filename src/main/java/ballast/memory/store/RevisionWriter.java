@@ -12,7 +12,6 @@ import ballast.memory.store.RevisionPlan.Fate;
 import ballast.memory.store.RevisionPlan.Step;
 import ballast.memory.store.RevisionSeal.RevisionDigest;
 import ballast.memory.store.StoredDocuments.DocumentRow;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,15 +64,15 @@ public final class RevisionWriter {
   public Revision.Summary add(Revision.New given, Instant at) throws SQLException {
     Optional<DocumentRow> document = DocumentRow.find(database, given.document());
     long documentId = document.map(DocumentRow::id).orElse(0L);
-    PinWriter pinWriter = new PinWriter(database);
-    Revision.New revision = given.withPins(pinWriter.signed(given.pins(), documentId));
+    Pins stored = new Pins(database);
+    Revision.New revision = given.withPins(stored.signed(given.pins(), documentId));
     Latest latest = latest(documentId);
     Revision.Run run = revision.run();
     List<StoredUnit> before = current(latest.id());
     if (document.isPresent() && !before.isEmpty()) {
       requireSameLanguages(document.get(), revision);
     }
-    PinPlan pins = PinPlan.of(new PinReader(database).inForce(documentId), revision.pins());
+    PinPlan pins = PinPlan.of(stored.inForce(documentId), revision.pins());
     RevisionPlan plan =
         RevisionPlan.of(
             before,
@@ -102,7 +101,7 @@ public final class RevisionWriter {
     long change = units.addChange(revision.deed(), at, run.author());
     UnitWriter.Place place = place(revision, documentId, change);
     long revisionId = write(revision, plan, place, latest.number() + 1);
-    pinWriter.write(pins, place.document(), revisionId);
+    stored.write(pins, place.document(), revisionId);
     new RecordedBeads(database).keep(place.document(), revisionId, revision.beads().all());
     return plan.summary(
         revision.document(),
@@ -255,45 +254,27 @@ public final class RevisionWriter {
   private List<StoredUnit> current(long revision) throws SQLException {
     return database.list(
         """
-        SELECT u.id, u.uid, u.source, u.target, u.codes, u.status, u.confidence, u.changed_in, 0,
-          u.deleted_in
+        SELECT %s
         FROM placement p CROSS JOIN unit u
         WHERE p.revision = ? AND u.id = p.unit
         ORDER BY p.position
-        """,
-        RevisionWriter::stored,
+        """
+            .formatted(StoredUnit.COLUMNS),
+        StoredUnit::of,
         revision);
   }
 
   private List<StoredUnit> retired(long document) throws SQLException {
     return database.list(
         """
-        SELECT id, uid, source, target, codes, status, confidence, changed_in, retired_in,
-          deleted_in
-        FROM unit
-        WHERE document = ? AND retired_in IS NOT NULL
-        ORDER BY retired_in DESC, id
-        """,
-        RevisionWriter::stored,
+        SELECT %s
+        FROM unit u
+        WHERE u.document = ? AND u.retired_in IS NOT NULL
+        ORDER BY u.retired_in DESC, u.id
+        """
+            .formatted(StoredUnit.COLUMNS),
+        StoredUnit::of,
         document);
-  }
-
-  /**
-   * Columns: id, uid, source, target, codes, status, confidence, changed_in, retired_in,
-   * deleted_in.
-   */
-  static StoredUnit stored(ResultSet row) throws SQLException {
-    return new StoredUnit(
-        row.getLong(1),
-        UnitId.text(row.getLong(2)),
-        new UnitState(
-            new TextPair(row.getString(3), row.getString(4)),
-            UnitRows.text(row.getString(5)),
-            UnitRows.status(row.getInt(6)),
-            row.getInt(7),
-            row.getLong(8),
-            row.getLong(9),
-            row.getLong(10)));
   }
 
   private static void requireSameLanguages(DocumentRow document, Revision.New revision) {
@@ -350,7 +331,7 @@ public final class RevisionWriter {
     }
   }
 
-  /** Assigns ids to the new units of a revision. It queries a distant engine for many at once. */
+  /** Assigns ids to the new units of a revision. */
   private static final class PlanUids {
 
     private static final int AT_ONCE = 500;
@@ -364,9 +345,7 @@ public final class RevisionWriter {
     }
 
     List<String> of(Revision.New revision, RevisionPlan plan) throws SQLException {
-      if (database.engine().isDistant()) {
-        ask(likely(revision, plan));
-      }
+      ask(likely(revision, plan));
       Set<String> given = new HashSet<>();
       UnitId ids = ids(revision, given);
       List<String> uids = new ArrayList<>();
@@ -404,7 +383,7 @@ public final class RevisionWriter {
     private void ask(List<String> uids) throws SQLException {
       for (int from = 0; from < uids.size(); from += AT_ONCE) {
         List<String> some = uids.subList(from, Math.min(uids.size(), from + AT_ONCE));
-        database.forEachKept(
+        database.forEach(
             "SELECT u.uid FROM %s wanted CROSS JOIN unit u WHERE u.uid = wanted.value"
                 .formatted(database.engine().numbers()),
             row -> present.add(UnitId.text(row.getLong(1))),

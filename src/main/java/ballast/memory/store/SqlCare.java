@@ -158,7 +158,7 @@ public final class SqlCare implements MemoryCare {
         filter.statuses().isEmpty() ? filter.withStatuses(UnitFilter.OFFERED.statuses()) : filter;
     return run(
         () -> {
-          new StateReader(database).requireKnown(offered);
+          StoredUnit.requireKnown(database, offered);
           EditSession session =
               new EditSession(database, CommandInfo.DEDUPLICATED, transactions.now(), origin);
           new Deduplication(
@@ -244,7 +244,7 @@ public final class SqlCare implements MemoryCare {
       String kind, UnitFilter filter, Origin origin, Editing editing, Consumer<UnitEdit> listener) {
     return run(
         () -> {
-          new StateReader(database).requireKnown(filter);
+          StoredUnit.requireKnown(database, filter);
           EditSession session = new EditSession(database, kind, transactions.now(), origin);
           new UnitReader(database)
               .visit(
@@ -263,7 +263,7 @@ public final class SqlCare implements MemoryCare {
         });
   }
 
-  private <T> T run(Statements.Work<T> work) {
+  private <T> T run(Database.Work<T> work) {
     return database.isWritable() ? transactions.write(work) : transactions.decode(work);
   }
 
@@ -456,7 +456,7 @@ public final class SqlCare implements MemoryCare {
      * check them.
      */
     void remove(Instant at, Origin origin) throws SQLException {
-      long change = new ChangeWriter(database).add(CommandInfo.COMPACTED, at, origin);
+      long change = new UnitWriter(database).addChange(CommandInfo.COMPACTED, at, origin, 0);
       removePins();
       new RecordedBeads(database).keepLatestOnly();
       database.update("DELETE FROM placement WHERE revision NOT IN " + LATEST);
