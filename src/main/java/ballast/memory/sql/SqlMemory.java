@@ -37,7 +37,6 @@ import ballast.memory.store.SqlCare;
 import ballast.memory.store.StorableTexts;
 import ballast.memory.store.StoredDocuments;
 import ballast.memory.store.Transactions;
-import ballast.memory.store.UnitPages;
 import ballast.memory.store.UnitReader;
 import ballast.memory.store.UnitStatisticsReader;
 import ballast.memory.store.UnitWriter;
@@ -161,7 +160,7 @@ public final class SqlMemory implements Memory {
 
   @Override
   public List<Unit> units(UnitFilter filter, String after, int limit) {
-    return transactions.decode(() -> new UnitPages(database).read(filter, after, limit));
+    return transactions.decode(() -> new UnitReader(database).page(filter, after, limit));
   }
 
   @Override

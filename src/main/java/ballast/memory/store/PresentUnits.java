@@ -66,7 +66,7 @@ public final class PresentUnits {
   private static final String BY_ID = IDENTICAL + "AND u.id = ?";
 
   private static final Comparator<Present> APPROVED_FIRST =
-      Comparator.<Present>comparingInt(present -> rank(present.unit().state().status()))
+      Comparator.<Present>comparingInt(present -> UnitReader.rank(present.unit().state().status()))
           .thenComparing(present -> present.unit().id());
 
   private final Database database;
@@ -143,8 +143,7 @@ public final class PresentUnits {
     Optional<Present> best = Optional.empty();
     for (long row : rows) {
       Optional<Present> same =
-          database.first(
-              byId, found -> presentIfSame(found, unit), sourceLang, targetLang, row);
+          database.first(byId, found -> presentIfSame(found, unit), sourceLang, targetLang, row);
       if (same.isPresent()
           && (best.isEmpty() || APPROVED_FIRST.compare(same.get(), best.get()) < 0)) {
         best = same;
@@ -159,14 +158,6 @@ public final class PresentUnits {
             && sameKey(found.unit().state().texts().target(), unit.target())
         ? found
         : null;
-  }
-
-  private static int rank(Unit.Status status) {
-    return switch (status) {
-      case APPROVED -> 0;
-      case DRAFT -> 1;
-      case REJECTED -> 2;
-    };
   }
 
   private boolean isFrequent(int sourceKey) throws SQLException {
