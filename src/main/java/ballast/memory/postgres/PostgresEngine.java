@@ -1,25 +1,18 @@
 package ballast.memory.postgres;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.InputException;
 import ballast.memory.LostMemoryException;
 import ballast.memory.TeamRight;
 import ballast.memory.store.Database;
+import ballast.memory.store.Database.Engine;
 import ballast.memory.store.Database.Query;
 import ballast.memory.store.Database.Work;
-import ballast.memory.store.Database.Engine;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * PostgreSQL, with one schema of a database.
@@ -34,6 +27,9 @@ final class PostgresEngine implements Engine {
       "LOCK TABLE memory IN EXCLUSIVE MODE;\nUPDATE memory SET changes = changes + 1";
 
   private static final int MIN_ADDED = 8;
+
+  /** The first key of a lock that belongs to no table; the letters {@code BaTA}. */
+  private static final int ALONE = 0x42615441;
 
   /** Keys that are read in the time of the three round trips that one unit needs without them. */
   private static final int KEYS_FOR_A_UNIT = 20_000;
@@ -192,14 +188,31 @@ final class PostgresEngine implements Engine {
   }
 
   @Override
-  public <T> T alone(Database database, Database.Work<T> work) throws SQLException {
-    return AdvisoryLock.run(database, work);
+  public <T> T alone(Database database, Work<T> work) throws SQLException {
+    database.list("SELECT pg_advisory_lock(?, hashtext(current_schema()))", row -> true, ALONE);
+    return locked(database, work);
   }
 
   @Override
-  public <T> Optional<T> aloneOrNot(Database database, Database.Work<T> work)
-      throws SQLException {
-    return AdvisoryLock.runOrNot(database, work);
+  public <T> Optional<T> aloneOrNot(Database database, Work<T> work) throws SQLException {
+    long got =
+        database.number(
+            "SELECT CAST(pg_try_advisory_lock(?, hashtext(current_schema())) AS INTEGER)", ALONE);
+    return got == 0 ? Optional.empty() : Optional.of(locked(database, work));
+  }
+
+  /** Ends the lock afterwards; it ends with the connection at the latest. */
+  private static <T> T locked(Database database, Work<T> work) throws SQLException {
+    try {
+      return work.run();
+    } finally {
+      try {
+        database.list(
+            "SELECT pg_advisory_unlock(?, hashtext(current_schema()))", row -> true, ALONE);
+      } catch (SQLException e) {
+        // The connection is lost and the lock with it; the first error is the one to report.
+      }
+    }
   }
 
   @Override
@@ -300,49 +313,5 @@ final class PostgresEngine implements Engine {
   @Override
   public InputException damaged(String detail, Throwable cause) {
     return PostgresErrors.damaged(address, detail, cause);
-  }
-
-  /** Work that only one connection may do at a time on a memory: see {@code Engine.alone}. */
-  private static final class AdvisoryLock {
-
-    /** The first key of a lock that belongs to no table; the letters {@code BaTA}. */
-    private static final int ALONE = 0x42615441;
-
-    private AdvisoryLock() {}
-
-    /** Waits until no other connection does such work. Ends with the connection at the latest. */
-    static <T> T run(Database database, Database.Work<T> work) throws SQLException {
-      database.list("SELECT pg_advisory_lock(?, hashtext(current_schema()))", row -> true, ALONE);
-      try {
-        return work.run();
-      } finally {
-        release(database);
-      }
-    }
-
-    /** Does nothing while another connection does such work. */
-    static <T> Optional<T> runOrNot(Database database, Database.Work<T> work)
-        throws SQLException {
-      long got =
-          database.number(
-              "SELECT CAST(pg_try_advisory_lock(?, hashtext(current_schema())) AS INTEGER)", ALONE);
-      if (got == 0) {
-        return Optional.empty();
-      }
-      try {
-        return Optional.of(work.run());
-      } finally {
-        release(database);
-      }
-    }
-
-    private static void release(Database database) {
-      try {
-        database.list(
-            "SELECT pg_advisory_unlock(?, hashtext(current_schema()))", row -> true, ALONE);
-      } catch (SQLException e) {
-        // The connection is lost and the lock with it; the first error is the one to report.
-      }
-    }
   }
 }

@@ -124,7 +124,7 @@ final class PostgresRoles {
 
   /** Returns the statements that give the roles their rights; for the owner of the tables. */
   List<String> rights() {
-    return PostgresSchema.statements(RIGHTS).stream()
+    return Database.statements(RIGHTS).stream()
         .map(statement -> statement.replace("{memory}", memory))
         .toList();
   }

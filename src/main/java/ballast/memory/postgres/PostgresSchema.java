@@ -1,15 +1,8 @@
 package ballast.memory.postgres;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.memory.store.Database;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /** The tables of a memory on a server. */
 final class PostgresSchema {
@@ -37,7 +30,6 @@ final class PostgresSchema {
   static final int VERSION = 1;
 
   private static final String FOLDER = "/ballast/memory/";
-  private static final String COMMENT = "(?m)^--.*\\R?";
 
   private PostgresSchema() {}
 
@@ -78,26 +70,9 @@ final class PostgresSchema {
     database.execute(
         "SELECT set_config('search_path', quote_ident(current_schema()) || ', pg_temp', true)");
     for (String name : List.of("postgres.sql", "postgres-guards.sql")) {
-      for (String statement : statements(FOLDER + name)) {
+      for (String statement : Database.statements(FOLDER + name)) {
         database.execute(statement);
       }
-    }
-  }
-
-  /**
-   * Returns the statements of a resource, which are separated by blank lines and follow their
-   * comments.
-   */
-  static List<String> statements(String name) {
-    try (InputStream in = PostgresSchema.class.getResourceAsStream(name)) {
-      String text =
-          new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8).replace("\r\n", "\n");
-      return Arrays.stream(text.replaceAll(COMMENT, "").split("\n\n"))
-          .map(String::strip)
-          .filter(statement -> !statement.isEmpty())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,8 +1,8 @@
 package ballast.memory.sqlite;
 
 import ballast.bitext.InputException;
-import ballast.memory.store.Database.Engine;
 import ballast.memory.store.Database;
+import ballast.memory.store.Database.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** SQLite, with one file. */
 public final class SqliteEngine implements Engine {

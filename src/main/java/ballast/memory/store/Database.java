@@ -1,7 +1,12 @@
 package ballast.memory.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ballast.bitext.InputException;
 import ballast.memory.TeamRight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +64,8 @@ public final class Database implements AutoCloseable {
       return true;
     }
   }
+
+  private static final String COMMENT = "(?m)^--.*\\R?";
 
   private final Engine engine;
   private final boolean writable;
@@ -246,6 +254,24 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns the statements of a resource, which are separated by blank lines and follow their
+   * comments.
+   */
+  public static List<String> statements(String resource) {
+    try (InputStream in = Database.class.getResourceAsStream(resource)) {
+      String text =
+          new String(Objects.requireNonNull(in, resource).readAllBytes(), UTF_8)
+              .replace("\r\n", "\n");
+      return Arrays.stream(text.replaceAll(COMMENT, "").split("\n\n"))
+          .map(String::strip)
+          .filter(statement -> !statement.isEmpty())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Frees unused space. Excludes other writers, like {@link #write}. */
   public void vacuum() throws SQLException {
     command = 0; // the first change may be gone
@@ -315,8 +341,8 @@ public final class Database implements AutoCloseable {
     Optional<String> brokenTable(Database database) throws SQLException;
 
     /**
-     * Whether each statement is a round trip to another process or machine, so that fewer statements
-     * matter more than smaller ones, and other users write at the same time.
+     * Whether each statement is a round trip to another process or machine, so that fewer
+     * statements matter more than smaller ones, and other users write at the same time.
      */
     boolean isDistant();
 
@@ -364,7 +390,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Runs {@code work} outside of a transaction while no other connection runs work of this method.
+     * Runs {@code work} outside of a transaction while no other connection runs work of this
+     * method.
      */
     default <T> T alone(Database database, Work<T> work) throws SQLException {
       return work.run();
@@ -410,11 +437,14 @@ public final class Database implements AutoCloseable {
     /** SQL for the seconds since 1970 of a column that contains a time as text. */
     String seconds(String column);
 
-    /** SQL for a match of a column with a parameter's pattern, ignoring the case of Latin letters. */
+    /**
+     * SQL for a match of a column with a parameter's pattern, ignoring the case of Latin letters.
+     */
     String isLike(String column);
 
     /**
-     * SQL for a table with one column, {@code value}: the integers of a parameter with a JSON array.
+     * SQL for a table with one column, {@code value}: the integers of a parameter with a JSON
+     * array.
      */
     String numbers();
 
