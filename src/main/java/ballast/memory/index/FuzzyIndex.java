@@ -11,14 +11,14 @@ import ballast.likeness.index.CountFilter;
 import ballast.likeness.index.Effort;
 import ballast.likeness.index.IndexPart;
 import ballast.likeness.index.SlotSignatures;
+import ballast.memory.FuzzyQuery;
+import ballast.memory.Match;
 import ballast.memory.TextKey;
 import ballast.memory.index.IndexBlocks.PartBlocks;
 import ballast.memory.index.IndexTables.Contents;
 import ballast.memory.index.IndexTables.PartRow;
 import ballast.memory.index.MatchMaker.Hit;
 import ballast.memory.index.PartFile.Checksum;
-import ballast.memory.FuzzyQuery;
-import ballast.memory.Match;
 import ballast.memory.store.Database;
 import ballast.memory.store.UnitRows;
 import java.io.IOException;
@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -58,7 +59,7 @@ public final class FuzzyIndex implements AutoCloseable {
   private final UnitTexts texts;
   private final SlotTexts slotTexts;
   private final UnitRows rows;
-  private final TextComparer comparer = new TextComparer();
+  private final MatchMaker.TextComparer comparer = new MatchMaker.TextComparer();
   private final Effort effort = new Effort();
   private final CountFilter filter = new CountFilter(capacity(MAX_LISTS, LISTS_SHARE));
   private final Symbols query = new Symbols();
@@ -116,8 +117,7 @@ public final class FuzzyIndex implements AutoCloseable {
    *
    * @throws IllegalArgumentException if the index is damaged
    */
-  List<Hit> find(String text, Side side, Set<Measure> measures, int threshold)
-      throws SQLException {
+  List<Hit> find(String text, Side side, Set<Measure> measures, int threshold) throws SQLException {
     refresh();
     Map<Long, Integer> found = new LinkedHashMap<>();
     try {
@@ -134,11 +134,7 @@ public final class FuzzyIndex implements AutoCloseable {
     }
     List<Hit> hits = new ArrayList<>();
     found.forEach((unit, similarity) -> hits.add(new Hit(unit, similarity)));
-    hits.sort(
-        (a, b) ->
-            a.similarity() != b.similarity()
-                ? Integer.compare(b.similarity(), a.similarity())
-                : Long.compare(a.unit(), b.unit()));
+    hits.sort(Comparator.comparingInt(Hit::similarity).reversed().thenComparingLong(Hit::unit));
     return hits;
   }
 

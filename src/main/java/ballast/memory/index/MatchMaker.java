@@ -6,25 +6,30 @@ import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
 import ballast.likeness.CharacterForms;
+import ballast.likeness.Differences;
 import ballast.likeness.Measure;
 import ballast.likeness.Score;
+import ballast.likeness.Symbols;
+import ballast.likeness.Warnings;
+import ballast.likeness.Warnings.Warning;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
 import ballast.memory.Match.Penalty;
 import ballast.memory.Match.Penalty.Kind;
 import ballast.memory.TextKey;
-import ballast.memory.index.TextComparer.Comparison;
 import ballast.memory.store.Database;
 import ballast.memory.store.Database.Query;
 import ballast.memory.store.UnitRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes {@link Match}es from units that the index has found: reads them, subtracts penalties,
@@ -104,7 +109,7 @@ public final class MatchMaker {
     Map<String, Set<String>> translations = translations(found);
     for (HitUnits.Found one : found) {
       Unit unit = one.unit();
-      Comparison comparison = comparer.compare(text(unit), lang(unit));
+      TextComparer.Comparison comparison = comparer.compare(text(unit), lang(unit));
       boolean several =
           found.size() > 1
               && translations.getOrDefault(TextKey.of(text(unit)), Set.of()).size() > 1;
@@ -301,6 +306,59 @@ public final class MatchMaker {
 
     List<Neighbour> neighbours(long unit) {
       return neighbours.getOrDefault(unit, List.of());
+    }
+  }
+
+  /**
+   * Compares queries with texts of units. Reused between queries for its buffers; not thread-safe.
+   */
+  static final class TextComparer {
+
+    record Comparison(Differences differences, Set<CharacterForms> forms, List<Warning> warnings) {}
+
+    private static final Comparison EQUAL =
+        new Comparison(new Differences(List.of(), List.of()), Set.of(), List.of());
+
+    private final Symbols left = new Symbols();
+    private final Symbols right = new Symbols();
+    private final Map<String, Comparison> comparisons = new HashMap<>();
+    private final Map<Measure, Warnings> warnings = new EnumMap<>(Measure.class);
+    private String query = "";
+    // The measure by which the query was read into the left buffer, or null.
+    private @Nullable Measure leftMeasure;
+
+    void begin(String text) {
+      query = text;
+      comparisons.clear();
+      warnings.clear();
+      leftMeasure = null;
+    }
+
+    Comparison compare(String text, Measure measure) {
+      if (query.equals(text)) {
+        return EQUAL;
+      }
+      Comparison known = comparisons.get(text);
+      if (known == null) {
+        if (leftMeasure != measure) {
+          left.read(query, measure);
+          leftMeasure = measure;
+        }
+        Differences differences = Differences.between(left, right.read(text, measure));
+        known =
+            new Comparison(
+                differences,
+                CharacterForms.differing(query, text, differences),
+                warnings.computeIfAbsent(measure, of -> new Warnings(query, of)).beside(text));
+        comparisons.put(text, known);
+      }
+      return known;
+    }
+
+    /** Returns whether two texts are the same, independently of the query. */
+    boolean areSame(String one, String other, Measure measure) {
+      leftMeasure = null;
+      return left.read(one, measure).sameAs(right.read(other, measure));
     }
   }
 }

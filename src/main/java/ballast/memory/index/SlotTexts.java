@@ -11,7 +11,6 @@ import ballast.likeness.index.SlotSignatures;
 import ballast.memory.store.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

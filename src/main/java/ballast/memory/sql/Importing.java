@@ -1,10 +1,8 @@
 package ballast.memory.sql;
 
-import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Extras;
-import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Provenance;
 import ballast.memory.Memory;
 import ballast.memory.TextKey;
@@ -21,6 +19,7 @@ import ballast.memory.store.ExtrasWriter;
 import ballast.memory.store.PresentUnits;
 import ballast.memory.store.PresentUnits.Present;
 import ballast.memory.store.RevisionPlan;
+import ballast.memory.store.StorableTexts;
 import ballast.memory.store.StoredUnit;
 import ballast.memory.store.TextPair;
 import ballast.memory.store.UnitId;
@@ -67,19 +66,15 @@ final class Importing {
    */
   void run(Consumer<UnitImport> source, Consumer<UnitFeed> upkeep) {
     try {
-      if (database.engine().isDistant()) {
-        database
-            .engine()
-            .alone(
-                database,
-                () -> {
-                  upkeep.accept(writeFar(source));
-                  return upkeep;
-                });
-      } else {
-        // It inserts the rows that its units refer to, so the references need no checking.
-        upkeep.accept(database.unchecked(() -> database.write(() -> write(source))));
-      }
+      database
+          .engine()
+          .alone(
+              database,
+              () -> {
+                // It inserts the rows that its units refer to, so the references need no checking.
+                upkeep.accept(database.unchecked(() -> write(source)));
+                return upkeep;
+              });
     } catch (SQLException e) {
       throw database.engine().failure(e, "write to");
     } catch (DryRun e) {
@@ -87,11 +82,13 @@ final class Importing {
     }
   }
 
-  /** Units that replace others need to see their current state until all is written. */
-  private UnitFeed writeFar(Consumer<UnitImport> source) throws SQLException {
-    return options.onDuplicate() == OnDuplicate.ADD && Staging.hasRoom(database)
+  private UnitFeed write(Consumer<UnitImport> source) throws SQLException {
+    // Units that replace others need to see their current state until all is written.
+    return database.engine().isDistant()
+            && options.onDuplicate() == OnDuplicate.ADD
+            && Staging.hasRoom(database)
         ? stage(source)
-        : database.write(() -> write(source));
+        : database.write(() -> writeDirectly(source));
   }
 
   /**
@@ -131,7 +128,7 @@ final class Importing {
     return writer.finish();
   }
 
-  private UnitFeed write(Consumer<UnitImport> source) throws SQLException {
+  private UnitFeed writeDirectly(Consumer<UnitImport> source) throws SQLException {
     ImportWriter writer = new ImportWriter(database, options, clock.get());
     source.accept(unit -> take(writer, unit));
     if (options.dryRun()) {
@@ -353,7 +350,9 @@ final class Importing {
     /** See {@link UnitImport#take}. */
     ImportFate take(ImportedUnit imported) throws SQLException {
       Unit unit = imported.unit();
-      requireStorable(unit);
+      if (StorableTexts.unstorable(unit, "").isPresent()) {
+        throw new IllegalArgumentException("an unpaired surrogate or U+0000 in " + unit);
+      }
       long sourceLang = language(unit.sourceLang().tag());
       long targetLang = language(unit.targetLang().tag());
       TextKey.Stored keys = TextKey.stored(unit.source(), unit.target());
@@ -392,7 +391,7 @@ final class Importing {
       long id = nextId;
       long uid = uid(unit, new LangRows(sourceLang, targetLang));
       UnitWriter.Place place = new UnitWriter.Place(0, sourceLang, targetLang, change());
-      units.insert(id, uid, unit, keys, place);
+      units.insert(id, uid, unit, unit.provenance().status(), keys, place);
       nextId++;
       extras.write(id, ExtrasWriter.Row.of(imported, at));
       present.added(id, uid, keys);
@@ -506,28 +505,6 @@ final class Importing {
         languages.put(tag, known);
       }
       return known;
-    }
-
-    private static void requireStorable(Unit unit) {
-      Extras extras = unit.extras();
-      boolean storable =
-          isStorable(unit.source())
-              && isStorable(unit.target())
-              && isStorable(extras.context().before())
-              && isStorable(extras.context().after());
-      for (InlineCode code : unit.codes()) {
-        storable &= isStorable(code.attributes()) && isStorable(code.content());
-      }
-      for (Property property : extras.properties()) {
-        storable &= isStorable(property.name()) && isStorable(property.value());
-      }
-      if (!storable) {
-        throw new IllegalArgumentException("an unpaired surrogate or U+0000 in " + unit);
-      }
-    }
-
-    private static boolean isStorable(String text) {
-      return TextKey.unstorable(text).isEmpty();
     }
   }
 }

@@ -137,8 +137,8 @@ final class CommandStacks {
   }
 
   /**
-   * A command of the log with its later undo and redo steps. A command on many documents has several
-   * changes. If other commands wrote between two of them, each part counts as a command.
+   * A command of the log with its later undo and redo steps. A command on many documents has
+   * several changes. If other commands wrote between two of them, each part counts as a command.
    */
   static final class LoggedCommand {
 

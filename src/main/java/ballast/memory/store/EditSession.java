@@ -1,13 +1,11 @@
 package ballast.memory.store;
 
-import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.MemoryCare.EditSummary;
 import ballast.memory.TeamRight;
-import ballast.memory.TextKey;
 import ballast.memory.UnitEdit;
 import ballast.memory.UnitFilter.UnitConditions;
 import java.sql.SQLException;
@@ -114,15 +112,14 @@ final class EditSession {
 
   boolean isNewNote(UnitEdit edit) throws SQLException {
     return !edit.note().isEmpty()
-        && database
-            .list(
+        && database.number(
                 """
-                SELECT 1 FROM unit_history WHERE note = ? AND unit = (SELECT id FROM unit WHERE uid = ?)
+                SELECT count(*) FROM unit_history
+                WHERE note = ? AND unit = (SELECT id FROM unit WHERE uid = ?)
                 """,
-                row -> row.getInt(1),
                 edit.note(),
                 UnitId.number(edit.before().id()))
-            .isEmpty();
+            == 0;
   }
 
   private UnitState state(StoredUnit unit, UnitEdit edit) {
@@ -160,12 +157,7 @@ final class EditSession {
   }
 
   private static void requireStorable(Unit unit, String note) {
-    StringBuilder texts = new StringBuilder(unit.source()).append('|').append(unit.target());
-    for (InlineCode code : unit.codes()) {
-      texts.append('|').append(code.attributes()).append('|').append(code.content());
-    }
-    texts.append('|').append(note);
-    Optional<String> unstorable = TextKey.unstorable(texts.toString());
+    Optional<String> unstorable = StorableTexts.unstorable(unit, note);
     if (unstorable.isPresent()) {
       throw new InputException(
           "cannot change unit " + unit.id() + ": its text would hold " + unstorable.get(),

@@ -6,6 +6,7 @@ import ballast.memory.AbsentUnits;
 import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
 import ballast.memory.Revision;
+import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitFilter.UnitConditions;
 import ballast.memory.store.RevisionPlan.Fate;
@@ -129,7 +130,7 @@ public final class RevisionWriter {
 
   private long write(Revision.New revision, RevisionPlan plan, UnitWriter.Place place, int number)
       throws SQLException {
-    List<String> uids = new PlanUids(database).of(revision, plan);
+    List<String> uids = uids(revision, plan);
     RevisionDigest digest = new RevisionDigest();
     for (int i = 0; i < uids.size(); i++) {
       Step step = plan.steps().get(i);
@@ -146,7 +147,9 @@ public final class RevisionWriter {
       StoredUnit old = step.old();
       long id = old == null ? nextId++ : old.id();
       if (old == null) {
-        units.insert(id, uids.get(i), step, place);
+        Unit unit = step.unit();
+        TextKey.Stored keys = TextKey.stored(unit.source(), unit.target());
+        units.insert(id, UnitId.number(uids.get(i)), unit, step.status(), keys, place);
       } else if (step.fate() == Fate.CHANGED || step.fate() == Fate.REVIVED) {
         units.change(step, old, place.change());
       } else {
@@ -162,6 +165,41 @@ public final class RevisionWriter {
           step.unit().provenance().position());
     }
     return revisionId;
+  }
+
+  /** Returns the ids of all units. New units get ids that no other unit has. */
+  private List<String> uids(Revision.New revision, RevisionPlan plan) throws SQLException {
+    Set<String> asked = new HashSet<>();
+    Set<String> present = new HashSet<>();
+    while (true) {
+      Set<String> taken = new HashSet<>(present);
+      UnitId ids =
+          new UnitId(revision.document(), revision.sourceLang(), revision.targetLang(), taken);
+      List<String> uids = new ArrayList<>();
+      List<String> unknown = new ArrayList<>();
+      for (Step step : plan.steps()) {
+        StoredUnit old = step.old();
+        String uid = old == null ? ids.next(step.unit().source()) : old.uid();
+        uids.add(uid);
+        if (old == null) {
+          taken.add(uid);
+          if (asked.add(uid)) {
+            unknown.add(uid);
+          }
+        }
+      }
+      if (unknown.isEmpty() || !present.addAll(present(unknown))) {
+        return uids;
+      }
+    }
+  }
+
+  private List<String> present(List<String> uids) throws SQLException {
+    return database.list(
+        "SELECT u.uid FROM %s wanted CROSS JOIN unit u WHERE u.uid = wanted.value"
+            .formatted(database.engine().numbers()),
+        row -> UnitId.text(row.getLong(1)),
+        UnitId.array(uids));
   }
 
   private static int hundredths(Step step) {
@@ -239,15 +277,13 @@ public final class RevisionWriter {
 
   private Latest latest(long document) throws SQLException {
     return database
-        .list(
+        .first(
             """
             SELECT id, number, source_sha256, target_sha256
             FROM revision WHERE document = ? ORDER BY number DESC LIMIT 1
             """,
             row -> new Latest(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4)),
             document)
-        .stream()
-        .findFirst()
         .orElse(Latest.NONE);
   }
 
@@ -328,74 +364,6 @@ public final class RevisionWriter {
         }
       }
       return confirmed;
-    }
-  }
-
-  /** Assigns ids to the new units of a revision. */
-  private static final class PlanUids {
-
-    private static final int AT_ONCE = 500;
-
-    private final Database database;
-    private final Set<String> asked = new HashSet<>();
-    private final Set<String> present = new HashSet<>();
-
-    PlanUids(Database database) {
-      this.database = database;
-    }
-
-    List<String> of(Revision.New revision, RevisionPlan plan) throws SQLException {
-      ask(likely(revision, plan));
-      Set<String> given = new HashSet<>();
-      UnitId ids = ids(revision, given);
-      List<String> uids = new ArrayList<>();
-      for (Step step : plan.steps()) {
-        if (step.old() != null) {
-          uids.add(step.old().uid());
-          continue;
-        }
-        String uid = ids.next(step.unit().source());
-        while (isPresent(uid)) {
-          uid = ids.next(step.unit().source());
-        }
-        given.add(uid);
-        uids.add(uid);
-      }
-      return uids;
-    }
-
-    private static UnitId ids(Revision.New revision, Set<String> given) {
-      return new UnitId(revision.document(), revision.sourceLang(), revision.targetLang(), given);
-    }
-
-    /** Returns the ids that new units get if none of them is in use. */
-    private static List<String> likely(Revision.New revision, RevisionPlan plan) {
-      Set<String> given = new HashSet<>();
-      UnitId ids = ids(revision, given);
-      for (Step step : plan.steps()) {
-        if (step.old() == null) {
-          given.add(ids.next(step.unit().source()));
-        }
-      }
-      return List.copyOf(given);
-    }
-
-    private void ask(List<String> uids) throws SQLException {
-      for (int from = 0; from < uids.size(); from += AT_ONCE) {
-        List<String> some = uids.subList(from, Math.min(uids.size(), from + AT_ONCE));
-        database.forEach(
-            "SELECT u.uid FROM %s wanted CROSS JOIN unit u WHERE u.uid = wanted.value"
-                .formatted(database.engine().numbers()),
-            row -> present.add(UnitId.text(row.getLong(1))),
-            UnitId.array(some));
-        asked.addAll(some);
-      }
-    }
-
-    private boolean isPresent(String uid) throws SQLException {
-      return asked.contains(uid)
-          ? present.contains(uid)
-          : database.number("SELECT count(*) FROM unit WHERE uid = ?", UnitId.number(uid)) > 0;
     }
   }
 }

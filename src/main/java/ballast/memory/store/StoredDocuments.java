@@ -69,16 +69,16 @@ public final class StoredDocuments {
 
   /** See {@link Memory#longestDocumentName}. */
   public String longestName() throws SQLException {
-    List<String> names =
-        database.list(
+    return database
+        .first(
             """
             SELECT name FROM (
               SELECT name FROM document
               UNION SELECT document FROM unit_extras WHERE document IS NOT NULL) AS names
             ORDER BY octet_length(name) DESC, name LIMIT 1
             """,
-            row -> row.getString(1));
-    return names.isEmpty() ? "" : names.get(0);
+            row -> row.getString(1))
+        .orElse("");
   }
 
   public List<Lang> sourceLanguages() throws SQLException {
@@ -239,37 +239,25 @@ public final class StoredDocuments {
    */
   record DocumentRow(long id, String name, String sourceLang, String targetLang) {
 
+    private static final String SELECT =
+        """
+        SELECT d.id, d.name, s.tag, t.tag
+        FROM document d
+        JOIN language s ON s.id = d.source_lang
+        JOIN language t ON t.id = d.target_lang
+        """;
+
+    private static DocumentRow of(ResultSet row) throws SQLException {
+      return new DocumentRow(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
+    }
+
     /** Returns all documents, by name in code point order. */
     static List<DocumentRow> all(Database database) throws SQLException {
-      return database.list(
-          """
-          SELECT d.id, d.name, s.tag, t.tag
-          FROM document d
-          JOIN language s ON s.id = d.source_lang
-          JOIN language t ON t.id = d.target_lang
-          ORDER BY d.name
-          """,
-          row ->
-              new DocumentRow(
-                  row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
+      return database.list(SELECT + "ORDER BY d.name", DocumentRow::of);
     }
 
     static Optional<DocumentRow> find(Database database, String name) throws SQLException {
-      return database
-          .list(
-              """
-              SELECT d.id, d.name, s.tag, t.tag
-              FROM document d
-              JOIN language s ON s.id = d.source_lang
-              JOIN language t ON t.id = d.target_lang
-              WHERE d.name = ?
-              """,
-              row ->
-                  new DocumentRow(
-                      row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
-              name)
-          .stream()
-          .findFirst();
+      return database.first(SELECT + "WHERE d.name = ?", DocumentRow::of, name);
     }
 
     /**

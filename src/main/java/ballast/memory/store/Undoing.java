@@ -434,16 +434,11 @@ final class Undoing {
     }
 
     private Optional<Long> before(Revision revision) throws SQLException {
-      return database
-          .list(
-              """
-              SELECT id FROM revision WHERE document = ? AND number = ?
-              """,
-              row -> row.getLong(1),
-              revision.document(),
-              revision.number() - 1)
-          .stream()
-          .findFirst();
+      return database.first(
+          "SELECT id FROM revision WHERE document = ? AND number = ?",
+          row -> row.getLong(1),
+          revision.document(),
+          revision.number() - 1);
     }
   }
 }

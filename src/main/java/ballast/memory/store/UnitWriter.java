@@ -75,25 +75,14 @@ public final class UnitWriter {
     return database.number("SELECT id FROM language WHERE tag = ?", tag);
   }
 
-  void insert(long id, String uid, RevisionPlan.Step step, Place place) throws SQLException {
-    Unit unit = step.unit();
-    TextKey.Stored keys = TextKey.stored(unit.source(), unit.target());
-    insert(id, UnitId.number(uid), unit, keys, step.status(), place);
-  }
-
   /**
-   * Adds a unit with its own status.
+   * Adds a unit.
    *
    * @param id its row
    * @param uid the stored form of its id
    */
-  public void insert(long id, long uid, Unit unit, TextKey.Stored keys, Place place)
-      throws SQLException {
-    insert(id, uid, unit, keys, unit.provenance().status(), place);
-  }
-
-  private void insert(
-      long id, long uid, Unit unit, TextKey.Stored keys, Unit.Status status, Place place)
+  public void insert(
+      long id, long uid, Unit unit, Unit.Status status, TextKey.Stored keys, Place place)
       throws SQLException {
     database.updateSoon(
         insert,
