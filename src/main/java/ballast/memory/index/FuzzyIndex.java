@@ -391,7 +391,7 @@ public final class FuzzyIndex implements AutoCloseable {
     List<LivePart> of(Side side, Measure measure) throws SQLException {
       List<LivePart> live = new ArrayList<>();
       for (LivePart part : parts) {
-        if (part.row().side() == side && part.row().measure() == measure) {
+        if (part.row.side() == side && part.row.measure() == measure) {
           live.add(part);
         }
       }
@@ -403,14 +403,14 @@ public final class FuzzyIndex implements AutoCloseable {
     private void open(List<LivePart> wanted) throws SQLException {
       List<PartRow> missing = new ArrayList<>();
       for (LivePart part : wanted) {
-        if (!part.isOpen() && !part.openCopy()) {
-          missing.add(part.row());
+        if (part.part == null && !part.openCopy()) {
+          missing.add(part.row);
         }
       }
       if (!missing.isEmpty()) {
         Map<Long, byte[]> heads = tables.heads(missing);
         for (LivePart part : wanted) {
-          byte[] head = heads.get(part.row().id());
+          byte[] head = heads.get(part.row.id());
           if (head != null) {
             part.open(head);
           }
@@ -440,14 +440,6 @@ public final class FuzzyIndex implements AutoCloseable {
       this.row = row;
       this.blocks = blocks;
       this.capacity = capacity;
-    }
-
-    PartRow row() {
-      return row;
-    }
-
-    boolean isOpen() {
-      return part != null;
     }
 
     /** Opens the part from the copy of its head on this machine; false if there is none. */

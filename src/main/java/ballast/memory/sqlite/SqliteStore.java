@@ -114,7 +114,7 @@ public record SqliteStore(Path file) implements MemoryStore {
   @Override
   public List<String> verify(UnitProgress progress) {
     MemoryOpener.requireExisting(file);
-    try (Database database = MemoryOpener.forVerifying(file)) {
+    try (Database database = MemoryOpener.readable(file)) {
       MemoryIdentity.of(database).requireMemory(file);
       return new Verifier(database, CHECKS, progress).problems();
     } catch (SQLException e) {
