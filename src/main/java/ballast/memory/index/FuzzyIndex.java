@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -214,21 +215,21 @@ public final class FuzzyIndex implements AutoCloseable {
       Map<Long, Integer> found)
       throws SQLException {
     Measure measure = pattern.symbols().measure();
-    String[] last = {""};
-    int[] score = {-1};
+    Map<String, Integer> scores = new HashMap<>();
     slotTexts.forEach(
         slots,
         side,
         measure,
         (of, slot, unit, text) -> {
-          if (!text.equals(last[0])) {
-            last[0] = text;
+          Integer score = scores.get(text);
+          if (score == null) {
             effort.compare();
-            score[0] = pattern.score(symbols.read(text, measure), threshold);
+            score = pattern.score(symbols.read(text, measure), threshold);
+            scores.put(text, score);
             of.learn(slot, symbols);
           }
-          if (score[0] >= threshold) {
-            found.put(unit, score[0]);
+          if (score >= threshold) {
+            found.put(unit, score);
           }
         });
   }

@@ -61,9 +61,7 @@ final class IndexTables {
       """;
 
   private static final String LAST =
-      """
-      SELECT (SELECT COALESCE(max(id), 0) FROM unit), (SELECT count(*) FROM fuzzy_pending)
-      """;
+      "SELECT (SELECT COALESCE(max(id), 0) FROM unit), (SELECT count(*) FROM fuzzy_pending)";
 
   private static final String UPKEEP =
       """
@@ -94,9 +92,7 @@ final class IndexTables {
 
   void setState(State state) throws SQLException {
     database.update(
-        """
-        UPDATE fuzzy_state SET version = ?, generation = ?, covered = ?
-        """,
+        "UPDATE fuzzy_state SET version = ?, generation = ?, covered = ?",
         version(),
         state.generation(),
         state.covered());

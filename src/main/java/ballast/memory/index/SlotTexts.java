@@ -55,7 +55,6 @@ public final class SlotTexts {
       SELECT u.id, u.SIDE_lang, u.SIDE, u.SIDE_key
       FROM %s wanted CROSS JOIN unit u
       WHERE u.SIDE_key = wanted.value
-      ORDER BY u.SIDE_key, u.SIDE, u.id
       """;
 
   private final Database database;
@@ -69,8 +68,8 @@ public final class SlotTexts {
   }
 
   /**
-   * Passes the current texts of the units of some slots to {@code action}, equal texts one after
-   * the other. These include all texts that the slots represent, and occasionally others.
+   * Passes the current texts of the units of some slots to {@code action}. These include all texts
+   * that the slots represent, and occasionally others.
    */
   void forEach(List<Slots> all, Side side, Measure measure, TextAction action) throws SQLException {
     for (Slots some : all) {

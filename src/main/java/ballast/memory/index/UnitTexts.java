@@ -24,9 +24,7 @@ final class UnitTexts {
   private static final String LANGUAGES = "SELECT id, tag FROM language";
 
   private static final String UNCOVERED =
-      """
-      SELECT id, source_lang, target_lang, source_key, target_key, source, target FROM unit
-      """;
+      "SELECT id, source_lang, target_lang, source_key, target_key, source, target FROM unit ";
 
   private final Database database;
   private final Map<Long, Measure> measures = new HashMap<>();

@@ -106,7 +106,7 @@ final class Importing {
       }
       UnitFeed feed = writer.finish();
       long added = staging.count();
-      if (added == 0 && staging.deferred().isEmpty()) {
+      if (added == 0 && staging.deferred.isEmpty()) {
         return feed;
       }
       return database.write(() -> merge(staging, feed, added));
@@ -124,7 +124,7 @@ final class Importing {
       staging.takeOver(feed.first(), writer.change());
       writer.skip(added);
     }
-    staging.deferred().forEach(unit -> take(writer, unit));
+    staging.deferred.forEach(unit -> take(writer, unit));
     return writer.finish();
   }
 
@@ -178,7 +178,10 @@ final class Importing {
             "DROP TABLE IF EXISTS staged_extras");
 
     private final Database database;
+
+    /** Units that change others; taken after the new units are merged. */
     private final List<ImportedUnit> deferred = new ArrayList<>();
+
     private final boolean isDryRun;
     private final long last;
     private long unwritten;
@@ -200,22 +203,6 @@ final class Importing {
       return database.number("SELECT max(id) FROM unit") < FIRST_ID;
     }
 
-    Database database() {
-      return database;
-    }
-
-    UnitWriter units() {
-      return new UnitWriter(database, "staged_unit");
-    }
-
-    ExtrasWriter extras() {
-      return new ExtrasWriter(database, "staged_extras", "all_extras");
-    }
-
-    PresentUnits present() throws SQLException {
-      return new PresentUnits(database, true, "all_unit");
-    }
-
     /** Returns the row of a language. A missing one is added in its own transaction. */
     long language(String tag) throws SQLException {
       long known = database.number("SELECT id FROM language WHERE tag = ?", tag);
@@ -223,15 +210,6 @@ final class Importing {
         return known;
       }
       return isDryRun ? --unwritten : database.write(() -> new UnitWriter(database).language(tag));
-    }
-
-    /** Defers a unit that changes another until the new units are written. */
-    void defer(ImportedUnit imported) {
-      deferred.add(imported);
-    }
-
-    List<ImportedUnit> deferred() {
-      return deferred;
     }
 
     long count() throws SQLException {
@@ -293,8 +271,6 @@ final class Importing {
   /** Writes the units of one import. Runs inside a transaction. */
   private static final class ImportWriter {
 
-    static final String KIND = "imported";
-
     private final Database database;
     private final UnitWriter units;
     private final ExtrasWriter extras;
@@ -336,10 +312,10 @@ final class Importing {
 
     /** Writes new units into staging tables and defers changes of existing units. */
     ImportWriter(Staging staging, ImportOptions options) throws SQLException {
-      this.database = staging.database();
-      this.units = staging.units();
-      this.extras = staging.extras();
-      this.present = staging.present();
+      this.database = staging.database;
+      this.units = new UnitWriter(database, "staged_unit");
+      this.extras = new ExtrasWriter(database, "staged_extras", "all_extras");
+      this.present = new PresentUnits(database, true, "all_unit");
       this.feed = new UnitFeed(database);
       this.options = options;
       this.at = Instant.MAX; // not yet known: units with a time keep their own
@@ -438,7 +414,7 @@ final class Importing {
               && status != Unit.Status.DRAFT;
       if (staging != null) {
         if (more.isPresent() || judges) {
-          staging.defer(imported);
+          staging.deferred.add(imported);
         }
         return;
       }
@@ -493,7 +469,7 @@ final class Importing {
         return 0; // known when the units are merged
       }
       if (change == 0) {
-        change = units.addChange(KIND, at, options.author());
+        change = units.addChange("imported", at, options.author());
       }
       return change;
     }

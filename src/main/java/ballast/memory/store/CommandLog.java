@@ -22,9 +22,7 @@ final class CommandLog {
   List<CommandInfo> last(int limit) throws SQLException {
     List<Long> commands =
         database.list(
-            """
-            SELECT DISTINCT COALESCE(command, id) FROM change ORDER BY 1 DESC LIMIT ?
-            """,
+            "SELECT DISTINCT COALESCE(command, id) FROM change ORDER BY 1 DESC LIMIT ?",
             row -> row.getLong(1),
             limit);
     Set<Long> takenBack = CommandStacks.of(database).takenBack();
@@ -37,9 +35,7 @@ final class CommandLog {
 
   private List<Long> changesOf(long command) throws SQLException {
     return database.list(
-        """
-        SELECT id FROM change WHERE id = ? OR command = ? ORDER BY id DESC
-        """,
+        "SELECT id FROM change WHERE id = ? OR command = ? ORDER BY id DESC",
         row -> row.getLong(1),
         command,
         command);

@@ -169,14 +169,18 @@ public final class Database implements AutoCloseable {
         statement.setObject(i + 1, parameters[i]);
       }
       T result = use.run(statement);
-      // SQLite evaluates some pragmas when it prepares them.
-      isKept = !sql.startsWith("PRAGMA") && statements.putIfAbsent(sql, statement) == null;
+      isKept = mayKeep(sql) && statements.putIfAbsent(sql, statement) == null;
       return result;
     } finally {
       if (!isKept) {
         statement.close();
       }
     }
+  }
+
+  /** SQLite evaluates most pragmas when it prepares them. */
+  private static boolean mayKeep(String sql) {
+    return !sql.startsWith("PRAGMA") || sql.equals("PRAGMA data_version");
   }
 
   private void closeStatements() throws SQLException {

@@ -37,9 +37,7 @@ public final class PresentUnits {
   private static final String IDENTICAL = SELECT + "0 FROM UNITS u\n" + CURRENT;
 
   private static final String BY_STATUS =
-      """
-      ORDER BY CASE u.status WHEN 1 THEN 0 WHEN 0 THEN 1 ELSE 2 END, u.id
-      """;
+      "ORDER BY CASE u.status WHEN 1 THEN 0 WHEN 0 THEN 1 ELSE 2 END, u.id";
 
   // The plus keeps the engine from choosing the other index.
   private static final String SAME_BY_SOURCE =

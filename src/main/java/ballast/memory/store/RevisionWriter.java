@@ -8,7 +8,6 @@ import ballast.memory.PinnedBead;
 import ballast.memory.Revision;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
-import ballast.memory.UnitFilter.UnitConditions;
 import ballast.memory.store.RevisionPlan.Fate;
 import ballast.memory.store.RevisionPlan.Step;
 import ballast.memory.store.RevisionSeal.RevisionDigest;
@@ -89,7 +88,7 @@ public final class RevisionWriter {
       new RecordedBeads(database).keep(documentId, latest.id(), revision.beads().all());
       for (Step step : plan.steps()) {
         if (step.old() != null) {
-          units.replaceConfidence(step.old(), hundredths(step));
+          units.replaceConfidence(step.old(), step.hundredths());
         }
       }
       return plan.summary(
@@ -153,12 +152,10 @@ public final class RevisionWriter {
       } else if (step.fate() == Fate.CHANGED || step.fate() == Fate.REVIVED) {
         units.change(step, old, place.change());
       } else {
-        units.judge(step, old, hundredths(step), place.change());
+        units.judge(step, old, place.change());
       }
       database.updateSoon(
-          """
-          INSERT INTO placement (revision, position, unit, bead) VALUES (?, ?, ?, ?)
-          """,
+          "INSERT INTO placement (revision, position, unit, bead) VALUES (?, ?, ?, ?)",
           revisionId,
           i + 1,
           id,
@@ -202,10 +199,6 @@ public final class RevisionWriter {
         UnitId.array(uids));
   }
 
-  private static int hundredths(Step step) {
-    return UnitConditions.hundredths(step.unit().provenance().confidence());
-  }
-
   private UnitWriter.Place place(Revision.New revision, long documentId, long change)
       throws SQLException {
     long sourceLang = units.language(revision.sourceLang().tag());
@@ -213,9 +206,7 @@ public final class RevisionWriter {
     if (documentId != 0) {
       // The languages may change only if no unit with the old ones is left.
       database.update(
-          """
-          UPDATE document SET changed_in = ?, source_lang = ?, target_lang = ? WHERE id = ?
-          """,
+          "UPDATE document SET changed_in = ?, source_lang = ?, target_lang = ? WHERE id = ?",
           change,
           sourceLang,
           targetLang,
@@ -267,9 +258,7 @@ public final class RevisionWriter {
   /** Stores new settings that gave the same units for the same files. */
   private void keepSettings(long revision, String settings) throws SQLException {
     database.update(
-        """
-        UPDATE revision SET settings = ? WHERE id = ? AND settings <> ?
-        """,
+        "UPDATE revision SET settings = ? WHERE id = ? AND settings <> ?",
         settings,
         revision,
         settings);

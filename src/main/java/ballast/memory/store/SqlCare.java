@@ -460,9 +460,7 @@ public final class SqlCare implements MemoryCare {
         database.update("DELETE FROM placement WHERE revision = ?", revision);
         for (int i = 0; i < places.size(); i++) {
           database.update(
-              """
-              INSERT INTO placement (revision, position, unit, bead) VALUES (?, ?, ?, ?)
-              """,
+              "INSERT INTO placement (revision, position, unit, bead) VALUES (?, ?, ?, ?)",
               revision,
               i + 1,
               places.get(i).unit(),

@@ -108,11 +108,7 @@ public final class StoredDocuments {
     }
     int last =
         (int)
-            database.number(
-                """
-                SELECT max(number) FROM revision WHERE document = ?
-                """,
-                row.get().id());
+            database.number("SELECT max(number) FROM revision WHERE document = ?", row.get().id());
     return revisions(row.get(), last).stream().findFirst();
   }
 
@@ -175,9 +171,7 @@ public final class StoredDocuments {
     long[] characters = new long[1];
     long[] words = new long[1];
     database.forEach(
-        """
-        SELECT status, source, target FROM unit WHERE retired_in IS NULL AND deleted_in IS NULL
-        """,
+        "SELECT status, source, target FROM unit WHERE retired_in IS NULL AND deleted_in IS NULL",
         row -> {
           byStatus.merge(UnitRows.status(row.getInt(1)), 1L, Long::sum);
           characters[0] += hanCharacters(row.getString(2));

@@ -389,9 +389,7 @@ final class Undoing {
 
     private List<Revision> revisions(long change) throws SQLException {
       return database.list(
-          """
-          SELECT id, document, number FROM revision WHERE change = ? ORDER BY id
-          """,
+          "SELECT id, document, number FROM revision WHERE change = ? ORDER BY id",
           row -> new Revision(row.getLong(1), row.getLong(2), row.getInt(3)),
           change);
     }

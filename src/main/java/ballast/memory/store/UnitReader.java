@@ -85,9 +85,7 @@ public final class UnitReader {
 
   private List<String> importedDocuments() throws SQLException {
     return database.list(
-        """
-        SELECT DISTINCT document FROM unit_extras WHERE document IS NOT NULL ORDER BY document
-        """,
+        "SELECT DISTINCT document FROM unit_extras WHERE document IS NOT NULL ORDER BY document",
         row -> row.getString(1));
   }
 
@@ -362,9 +360,7 @@ public final class UnitReader {
     DocumentRow row = DocumentRow.require(database, document);
     List<Long> ids =
         database.list(
-            """
-            SELECT id FROM revision WHERE document = ? AND number = ?
-            """,
+            "SELECT id FROM revision WHERE document = ? AND number = ?",
             found -> found.getLong(1),
             row.id(),
             revision);

@@ -67,11 +67,7 @@ public final class UnitWriter {
 
   /** Adds a language if it is missing and returns its id. */
   public long language(String tag) throws SQLException {
-    database.update(
-        """
-        INSERT INTO language (tag) VALUES (?) ON CONFLICT (tag) DO NOTHING
-        """,
-        tag);
+    database.update("INSERT INTO language (tag) VALUES (?) ON CONFLICT (tag) DO NOTHING", tag);
     return database.number("SELECT id FROM language WHERE tag = ?", tag);
   }
 
@@ -116,7 +112,7 @@ public final class UnitWriter {
             RevisionPlan.texts(step.unit()),
             step.codes(),
             step.status(),
-            UnitConditions.hundredths(step.unit().provenance().confidence()),
+            step.hundredths(),
             changes ? change : old.state().changedIn(),
             0,
             step.isAbsent() ? old.state().deletedIn() : 0);
@@ -132,9 +128,8 @@ public final class UnitWriter {
   }
 
   /** Records another confidence, or an approval, for unchanged texts. */
-  void judge(RevisionPlan.Step step, StoredUnit old, int hundredths, long change)
-      throws SQLException {
-    UnitState scored = old.state().withConfidence(hundredths);
+  void judge(RevisionPlan.Step step, StoredUnit old, long change) throws SQLException {
+    UnitState scored = old.state().withConfidence(step.hundredths());
     UnitState after =
         approves(step, old) ? scored.withStatus(Unit.Status.APPROVED, change) : scored;
     write(old, after, change, "");
@@ -143,12 +138,7 @@ public final class UnitWriter {
   /** Replaces a confidence without recording the old one, for runs that change nothing else. */
   void replaceConfidence(StoredUnit unit, int hundredths) throws SQLException {
     if (unit.state().confidence() != hundredths) {
-      database.update(
-          """
-          UPDATE unit SET confidence = ? WHERE id = ?
-          """,
-          hundredths,
-          unit.id());
+      database.update("UPDATE unit SET confidence = ? WHERE id = ?", hundredths, unit.id());
     }
   }
 
@@ -165,12 +155,7 @@ public final class UnitWriter {
   /** Marks a document as changed; does nothing for document 0. */
   public void touch(long document, long change) throws SQLException {
     if (document != 0) {
-      database.updateSoon(
-          """
-          UPDATE document SET changed_in = ? WHERE id = ?
-          """,
-          change,
-          document);
+      database.updateSoon("UPDATE document SET changed_in = ? WHERE id = ?", change, document);
     }
   }
 
