@@ -49,6 +49,18 @@ final class LookupClassesTest {
     }
   }
 
+  @Test
+  void listingDocumentsLoadsNoIndex(@TempDir Path folder) throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("a.zh.txt"), "船到了。没有人下来。\n", UTF_8);
+    Files.writeString(folder.resolve("a.en.txt"), "The ship came. Nobody got off.\n", UTF_8);
+    new CommandRunner(folder).run("align", "a.zh.txt", "a.en.txt", "-q");
+
+    assertThat(classesOf(folder, List.of("tm", "list")))
+        .contains("ballast.memory.sql.SqlMemory")
+        .doesNotContain("ballast.memory.index.")
+        .doesNotContain("ballast.likeness.index.");
+  }
+
   /** A lookup into a pipe loads nothing of what only a terminal needs. */
   @Test
   void lookingUpInAPipeLoadsNoPagerAndNoLinks(@TempDir Path folder)

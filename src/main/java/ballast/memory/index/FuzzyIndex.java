@@ -11,25 +11,32 @@ import ballast.likeness.index.CountFilter;
 import ballast.likeness.index.Effort;
 import ballast.likeness.index.IndexPart;
 import ballast.likeness.index.SlotSignatures;
+import ballast.memory.FuzzyQuery;
+import ballast.memory.Match;
 import ballast.memory.TextKey;
 import ballast.memory.index.IndexBlocks.PartBlocks;
 import ballast.memory.index.IndexTables.Contents;
 import ballast.memory.index.IndexTables.PartRow;
+import ballast.memory.index.MatchMaker.Hit;
 import ballast.memory.index.PartFile.Checksum;
 import ballast.memory.store.Database;
+import ballast.memory.store.UnitRows;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +51,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FuzzyIndex implements AutoCloseable {
 
-  record Hit(long unit, int similarity) {}
-
   private static final long MAX_CACHED = 128L << 20;
   private static final long MAX_LISTS = 512L << 20;
   private static final int CACHED_SHARE = 8;
@@ -54,14 +59,15 @@ public final class FuzzyIndex implements AutoCloseable {
   private final IndexTables tables;
   private final UnitTexts texts;
   private final SlotTexts slotTexts;
+  private final UnitRows rows;
+  private final MatchMaker.TextComparer comparer = new MatchMaker.TextComparer();
   private final Effort effort = new Effort();
   private final CountFilter filter = new CountFilter(capacity(MAX_LISTS, LISTS_SHARE));
   private final Symbols query = new Symbols();
   private final Symbols symbols = new Symbols();
   private final Map<Side, UnindexedTexts> tails = new EnumMap<>(Side.class);
   private final LiveParts parts;
-  private long seenChanges = -1;
-  private @Nullable String seenState;
+  private @Nullable Object seenState;
   private long seenGeneration = -1;
   private long covered;
   private long uncovered;
@@ -75,6 +81,7 @@ public final class FuzzyIndex implements AutoCloseable {
             database, tables, new IndexBlocks(database, IndexBlocks.TABLE, capacity, effort));
     this.texts = new UnitTexts(database);
     this.slotTexts = new SlotTexts(database, texts, effort);
+    this.rows = new UnitRows(database.engine());
   }
 
   /** Capacity in bytes of the caches of blocks, lists and signatures: a share of the heap. */
@@ -97,8 +104,13 @@ public final class FuzzyIndex implements AutoCloseable {
 
   /** Marks cached data as possibly out of date because this connection has written. */
   public void written() {
-    seenChanges = -1;
     seenState = null;
+  }
+
+  /** See {@link ballast.memory.Memory#search}. */
+  public List<Match> search(FuzzyQuery query) throws SQLException {
+    return new MatchMaker(database, rows, comparer, query)
+        .matches(find(query.text(), query.side(), query.measures(), query.limits().minScore()));
   }
 
   /**
@@ -106,8 +118,7 @@ public final class FuzzyIndex implements AutoCloseable {
    *
    * @throws IllegalArgumentException if the index is damaged
    */
-  public List<Hit> find(String text, Side side, Set<Measure> measures, int threshold)
-      throws SQLException {
+  List<Hit> find(String text, Side side, Set<Measure> measures, int threshold) throws SQLException {
     refresh();
     Map<Long, Integer> found = new LinkedHashMap<>();
     try {
@@ -124,11 +135,7 @@ public final class FuzzyIndex implements AutoCloseable {
     }
     List<Hit> hits = new ArrayList<>();
     found.forEach((unit, similarity) -> hits.add(new Hit(unit, similarity)));
-    hits.sort(
-        (a, b) ->
-            a.similarity() != b.similarity()
-                ? Integer.compare(b.similarity(), a.similarity())
-                : Long.compare(a.unit(), b.unit()));
+    hits.sort(Comparator.comparingInt(Hit::similarity).reversed().thenComparingLong(Hit::unit));
     return hits;
   }
 
@@ -208,21 +215,21 @@ public final class FuzzyIndex implements AutoCloseable {
       Map<Long, Integer> found)
       throws SQLException {
     Measure measure = pattern.symbols().measure();
-    String[] last = {""};
-    int[] score = {-1};
+    Map<String, Integer> scores = new HashMap<>();
     slotTexts.forEach(
         slots,
         side,
         measure,
         (of, slot, unit, text) -> {
-          if (!text.equals(last[0])) {
-            last[0] = text;
+          Integer score = scores.get(text);
+          if (score == null) {
             effort.compare();
-            score[0] = pattern.score(symbols.read(text, measure), threshold);
+            score = pattern.score(symbols.read(text, measure), threshold);
+            scores.put(text, score);
             of.learn(slot, symbols);
           }
-          if (score[0] >= threshold) {
-            found.put(unit, score[0]);
+          if (score >= threshold) {
+            found.put(unit, score);
           }
         });
   }
@@ -238,34 +245,20 @@ public final class FuzzyIndex implements AutoCloseable {
 
   /** Reloads the state if anything has been written since the last search. */
   void refresh() throws SQLException {
-    if (database.isWatched()) {
-      // The next query fails if this is no longer the state.
-      if (seenState == null || !database.watchedIndex().equals(Optional.of(seenState))) {
-        reload();
-        seenState = database.watchedIndex().orElse(null);
-      }
-      return;
-    }
-    long changes = database.engine().changes(database);
-    if (changes != seenChanges) {
-      reload();
+    Object state = database.engine().indexState(database);
+    if (state == null || !state.equals(seenState)) {
       seenState = null;
-      seenChanges = changes;
+      Contents contents = tables.contents(texts.languages());
+      if (contents.state().generation() != seenGeneration) {
+        filter.clear();
+        parts.replace(contents.parts(), capacity(MAX_CACHED, CACHED_SHARE));
+        seenGeneration = contents.state().generation();
+      }
+      covered = contents.state().covered();
+      uncovered = contents.uncovered();
+      tails.clear();
+      seenState = state == null ? database.engine().indexState(database) : state;
     }
-  }
-
-  private void reload() throws SQLException {
-    seenChanges = -1;
-    seenState = null;
-    Contents contents = tables.contents(texts.languages());
-    if (contents.state().generation() != seenGeneration) {
-      filter.clear();
-      parts.replace(contents.parts(), capacity(MAX_CACHED, CACHED_SHARE));
-      seenGeneration = contents.state().generation();
-    }
-    covered = contents.state().covered();
-    uncovered = contents.uncovered();
-    tails.clear();
   }
 
   @Override
@@ -368,14 +361,12 @@ public final class FuzzyIndex implements AutoCloseable {
   /** The live parts of the index. A search opens the parts that it needs. */
   private static final class LiveParts implements AutoCloseable {
 
-    private final boolean isDistant;
     private final IndexTables tables;
     private final IndexBlocks blocks;
     private final PartFiles files;
     private List<LivePart> parts = List.of();
 
     LiveParts(Database database, IndexTables tables, IndexBlocks blocks) {
-      this.isDistant = database.engine().isDistant();
       this.tables = tables;
       this.blocks = blocks;
       this.files = new PartFiles(database.engine().partFolder());
@@ -392,7 +383,7 @@ public final class FuzzyIndex implements AutoCloseable {
       files.keepOnly(rows);
       List<LivePart> live = new ArrayList<>();
       for (PartRow row : rows) {
-        live.add(new LivePart(row, tables, blocks.of(row, files.of(row)), capacity / rows.size()));
+        live.add(new LivePart(row, blocks.of(row, files.of(row)), capacity / rows.size()));
       }
       parts = live;
     }
@@ -401,28 +392,26 @@ public final class FuzzyIndex implements AutoCloseable {
     List<LivePart> of(Side side, Measure measure) throws SQLException {
       List<LivePart> live = new ArrayList<>();
       for (LivePart part : parts) {
-        if (part.row().side() == side && part.row().measure() == measure) {
+        if (part.row.side() == side && part.row.measure() == measure) {
           live.add(part);
         }
       }
-      if (isDistant) {
-        open(live);
-      }
+      open(live);
       return live;
     }
 
-    /** Opens parts with one statement, after those with a copy. */
+    /** Opens parts with one statement, those with a copy without any. */
     private void open(List<LivePart> wanted) throws SQLException {
       List<PartRow> missing = new ArrayList<>();
       for (LivePart part : wanted) {
-        if (!part.isOpen() && !part.openCopy()) {
-          missing.add(part.row());
+        if (part.part == null && !part.openCopy()) {
+          missing.add(part.row);
         }
       }
       if (!missing.isEmpty()) {
         Map<Long, byte[]> heads = tables.heads(missing);
         for (LivePart part : wanted) {
-          byte[] head = heads.get(part.row().id());
+          byte[] head = heads.get(part.row.id());
           if (head != null) {
             part.open(head);
           }
@@ -436,14 +425,10 @@ public final class FuzzyIndex implements AutoCloseable {
     }
   }
 
-  /**
-   * A live part. The first search that needs its head reads it, because most searches need few
-   * parts.
-   */
+  /** A live part. The first search that needs it opens it, because most searches need few parts. */
   private static final class LivePart {
 
     private final PartRow row;
-    private final IndexTables tables;
     private final PartBlocks blocks;
     private final long capacity;
     private @Nullable IndexPart part;
@@ -452,19 +437,10 @@ public final class FuzzyIndex implements AutoCloseable {
     /**
      * @param capacity size of the cache of signatures in bytes
      */
-    LivePart(PartRow row, IndexTables tables, PartBlocks blocks, long capacity) {
+    LivePart(PartRow row, PartBlocks blocks, long capacity) {
       this.row = row;
-      this.tables = tables;
       this.blocks = blocks;
       this.capacity = capacity;
-    }
-
-    PartRow row() {
-      return row;
-    }
-
-    boolean isOpen() {
-      return part != null;
     }
 
     /** Opens the part from the copy of its head on this machine; false if there is none. */
@@ -482,27 +458,16 @@ public final class FuzzyIndex implements AutoCloseable {
       blocks.copyHead(head);
     }
 
-    /**
-     * Returns the part, opened if necessary.
-     *
-     * @throws IllegalArgumentException if its head is damaged
-     */
-    IndexPart part() throws SQLException {
-      IndexPart open = part;
-      if (open == null) {
-        open = tables.open(row, blocks);
-        part = open;
-      }
-      return open;
+    /** Returns the opened part. */
+    IndexPart part() {
+      return Objects.requireNonNull(part);
     }
 
-    SlotSignatures signatures() throws SQLException {
-      SlotSignatures learnt = signatures;
-      if (learnt == null) {
-        learnt = new SlotSignatures(part().slots(), capacity);
-        signatures = learnt;
+    SlotSignatures signatures() {
+      if (signatures == null) {
+        signatures = new SlotSignatures(part().slots(), capacity);
       }
-      return learnt;
+      return signatures;
     }
   }
 

@@ -37,15 +37,10 @@ public final class IndexKeeper {
     this.blocks = new IndexBlocks(database, IndexBlocks.TABLE, 0, new Effort());
   }
 
-  /** Builds parts from the units that have none, if there are enough of them. */
-  public void keepUp() throws SQLException {
-    keepUp(new UnitFeed(database));
-  }
-
   /**
-   * Builds parts as {@link #keepUp()} does. On a distant engine, skips this if another process is
-   * doing it or will do it after its import. Otherwise all writers would read the same units at
-   * once.
+   * Builds parts from the units that have none, if there are enough of them. On a distant engine,
+   * skips this if another process is doing it or will do it after its import. Otherwise all writers
+   * would read the same units at once.
    *
    * @param feed units written since the last time; consumed
    */
@@ -153,7 +148,7 @@ public final class IndexKeeper {
     for (ReadyParts.Part part : ready) {
       long first = blocks.next();
       part.takeOver(database, first);
-      publish(part.join(), first, part.head());
+      publish(part.join, first, part.head);
     }
   }
 
@@ -235,14 +230,6 @@ public final class IndexKeeper {
         this.head = head;
       }
 
-      Join join() {
-        return join;
-      }
-
-      byte[] head() {
-        return head;
-      }
-
       /**
        * Moves its blocks to the table of live parts.
        *
@@ -285,7 +272,7 @@ public final class IndexKeeper {
 
     /** Drops the temporary table. Not inside a transaction. */
     void drop() throws SQLException {
-      database.discard();
+      database.engine().discard();
       database.execute("DROP TABLE IF EXISTS " + TABLE);
     }
   }

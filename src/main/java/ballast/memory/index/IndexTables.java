@@ -8,13 +8,14 @@ import ballast.likeness.index.BlockSource;
 import ballast.likeness.index.IndexPart;
 import ballast.memory.index.PartFile.Checksum;
 import ballast.memory.store.Database;
-import ballast.memory.store.Statements.Query;
+import ballast.memory.store.Database.Query;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The tables that list the parts of the index and the units they cover. */
 final class IndexTables {
@@ -60,9 +61,7 @@ final class IndexTables {
       """;
 
   private static final String LAST =
-      """
-      SELECT (SELECT COALESCE(max(id), 0) FROM unit), (SELECT count(*) FROM fuzzy_pending)
-      """;
+      "SELECT (SELECT COALESCE(max(id), 0) FROM unit), (SELECT count(*) FROM fuzzy_pending)";
 
   private static final String UPKEEP =
       """
@@ -84,9 +83,7 @@ final class IndexTables {
 
   /** Returns the state; that of an empty index if the parts have another version. */
   State state() throws SQLException {
-    State[] found = {new State(0, 0)};
-    database.forEachKept(STATE, row -> found[0] = state(row));
-    return found[0];
+    return database.first(STATE, IndexTables::state).orElse(new State(0, 0));
   }
 
   private static State state(ResultSet row) throws SQLException {
@@ -95,9 +92,7 @@ final class IndexTables {
 
   void setState(State state) throws SQLException {
     database.update(
-        """
-        UPDATE fuzzy_state SET version = ?, generation = ?, covered = ?
-        """,
+        "UPDATE fuzzy_state SET version = ?, generation = ?, covered = ?",
         version(),
         state.generation(),
         state.covered());
@@ -128,11 +123,16 @@ final class IndexTables {
     State[] state = {new State(0, 0)};
     long[] numbers = new long[2];
     List<PartRow> parts = new ArrayList<>();
-    database.forEachTogether(
+    database.forEach(
         List.of(
             new Query(STATE, row -> state[0] = state(row)),
             new Query(PARTS, row -> parts.add(part(row)), List.of(version())),
-            new Query(LAST, row -> read(row, numbers)),
+            new Query(
+                LAST,
+                row -> {
+                  numbers[0] = row.getLong(1);
+                  numbers[1] = row.getLong(2);
+                }),
             more));
     return new Contents(state[0], parts, uncovered(state[0], numbers[0], numbers[1]));
   }
@@ -144,8 +144,8 @@ final class IndexTables {
    */
   Map<Long, byte[]> heads(List<PartRow> rows) throws SQLException {
     Map<Long, byte[]> heads = new HashMap<>();
-    database.forEachKept(
-        "SELECT id, crc, head FROM fuzzy_part p CROSS JOIN %s wanted WHERE p.id = wanted.value"
+    database.forEach(
+        "SELECT p.id, p.crc, p.head FROM %s wanted CROSS JOIN fuzzy_part p WHERE p.id = wanted.value"
             .formatted(database.engine().numbers()),
         found -> {
           byte[] head = found.getBytes(3);
@@ -156,14 +156,10 @@ final class IndexTables {
         rows.stream().map(row -> String.valueOf(row.id())).collect(joining(",", "[", "]")));
     for (PartRow row : rows) {
       if (!heads.containsKey(row.id())) {
-        throw damaged(row);
+        throw new IllegalArgumentException("the head of index part " + row.id() + " is damaged");
       }
     }
     return heads;
-  }
-
-  private static IllegalArgumentException damaged(PartRow row) {
-    return new IllegalArgumentException("the head of index part " + row.id() + " is damaged");
   }
 
   /**
@@ -172,18 +168,7 @@ final class IndexTables {
    * @throws IllegalArgumentException if its head is damaged
    */
   IndexPart open(PartRow row, BlockSource blocks) throws SQLException {
-    List<IndexPart> parts =
-        database.list(
-            "SELECT crc, head FROM fuzzy_part WHERE id = ?",
-            found -> {
-              byte[] head = found.getBytes(2);
-              if (found.getLong(1) != Checksum.of(head)) {
-                throw damaged(row);
-              }
-              return new IndexPart(head, blocks);
-            },
-            row.id());
-    return parts.get(0);
+    return new IndexPart(Objects.requireNonNull(heads(List.of(row)).get(row.id())), blocks);
   }
 
   /** Makes a part live; its blocks must have been written. */
@@ -228,21 +213,15 @@ final class IndexTables {
    * cannot use. Deleted units may count.
    */
   boolean isBehind(int uncovered) throws SQLException {
-    boolean[] behind = new boolean[1];
-    database.forEachKept(
-        UPKEEP,
-        row -> {
-          State state = state(row);
-          boolean isOutdated = row.getLong(1) != version() && row.getLong(6) > 0;
-          long last = row.getLong(4);
-          behind[0] = isOutdated || uncovered(state, last, row.getLong(5)) > uncovered;
-        });
-    return behind[0];
-  }
-
-  private static void read(ResultSet row, long[] numbers) throws SQLException {
-    numbers[0] = row.getLong(1);
-    numbers[1] = row.getLong(2);
+    return database
+        .first(
+            UPKEEP,
+            row -> {
+              boolean isOutdated = row.getLong(1) != version() && row.getLong(6) > 0;
+              return isOutdated
+                  || uncovered(state(row), row.getLong(4), row.getLong(5)) > uncovered;
+            })
+        .orElse(false);
   }
 
   /**

@@ -6,32 +6,38 @@ import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
 import ballast.likeness.CharacterForms;
+import ballast.likeness.Differences;
 import ballast.likeness.Measure;
 import ballast.likeness.Score;
+import ballast.likeness.Symbols;
+import ballast.likeness.Warnings;
+import ballast.likeness.Warnings.Warning;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
 import ballast.memory.Match.Penalty;
 import ballast.memory.Match.Penalty.Kind;
 import ballast.memory.TextKey;
-import ballast.memory.index.FuzzyIndex.Hit;
-import ballast.memory.index.TextComparer.Comparison;
 import ballast.memory.store.Database;
-import ballast.memory.store.Statements.Query;
+import ballast.memory.store.Database.Query;
 import ballast.memory.store.UnitRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes {@link Match}es from units that the index has found: reads them, subtracts penalties,
  * compares their neighbours and finds differences.
  */
 public final class MatchMaker {
+
+  record Hit(long unit, int similarity) {}
 
   private final HitUnits units;
   private final TextComparer comparer;
@@ -41,7 +47,7 @@ public final class MatchMaker {
    * @param rows reused between queries for its cache
    * @param comparer reused between queries
    */
-  public MatchMaker(Database database, UnitRows rows, TextComparer comparer, FuzzyQuery query) {
+  MatchMaker(Database database, UnitRows rows, TextComparer comparer, FuzzyQuery query) {
     this.units = new HitUnits(database, rows, query);
     this.comparer = comparer;
     this.query = query;
@@ -52,7 +58,7 @@ public final class MatchMaker {
    *
    * @param hits by falling similarity
    */
-  public List<Match> matches(List<Hit> hits) throws SQLException {
+  List<Match> matches(List<Hit> hits) throws SQLException {
     if (hits.isEmpty()) {
       return List.of();
     }
@@ -99,12 +105,11 @@ public final class MatchMaker {
   }
 
   /** Adds the units of one similarity, including all those with equal texts. */
-  private void addAlike(List<HitUnits.Found> found, int similarity, List<Match> matches)
-      throws SQLException {
+  private void addAlike(List<HitUnits.Found> found, int similarity, List<Match> matches) {
     Map<String, Set<String>> translations = translations(found);
     for (HitUnits.Found one : found) {
       Unit unit = one.unit();
-      Comparison comparison = comparer.compare(text(unit), lang(unit));
+      TextComparer.Comparison comparison = comparer.compare(text(unit), lang(unit));
       boolean several =
           found.size() > 1
               && translations.getOrDefault(TextKey.of(text(unit)), Set.of()).size() > 1;
@@ -156,7 +161,7 @@ public final class MatchMaker {
   }
 
   /** Counts the unit's neighbours that equal the query's. */
-  private int context(HitUnits.Found found) throws SQLException {
+  private int context(HitUnits.Found found) {
     if (query.neighbours().areUnknown()) {
       return 0;
     }
@@ -183,14 +188,8 @@ public final class MatchMaker {
     return Measure.of(unit.lang(query.side()));
   }
 
-  /**
-   * Reads the units found by a search, and their neighbours. On a distant engine, reads the units
-   * that will probably be needed in one round trip.
-   */
+  /** Reads the units found by a search, and their neighbours. */
   private static final class HitUnits {
-
-    /** Batch sizes for reading units; the smallest sufficient one is used. */
-    private static final List<Integer> BATCHES = List.of(1, 4, 16);
 
     private static final String SELECT =
         "SELECT " + UnitRows.COLUMNS + ", " + UnitRows.LAST_BEAD + ", u.id";
@@ -198,18 +197,22 @@ public final class MatchMaker {
     private static final String IS_WANTED =
         " AND (u.retired_in IS NULL OR ? = 1) AND u.deleted_in IS NULL";
 
-    private static final Map<Integer, String> UNITS = selects();
-
-    /** Units read beyond the results, because penalties change the order. */
+    /**
+     * Units that are read beyond the results if that may save a round trip: penalties change the
+     * order.
+     */
     private static final int MIN_AHEAD = 32;
 
     private static final String NEIGHBOURS =
         """
         SELECT near.position - p.position, u.source, u.target, p.unit
-        FROM placement p
+        FROM %s wanted
+        CROSS JOIN placement p
         JOIN placement near
           ON near.revision = p.revision AND near.position IN (p.position - 1, p.position + 1)
         JOIN unit u ON u.id = near.unit
+        WHERE p.unit = wanted.value
+          AND p.revision = (SELECT max(revision) FROM placement WHERE unit = wanted.value)
         """;
 
     record Found(long row, Unit unit) {}
@@ -225,8 +228,8 @@ public final class MatchMaker {
     private final Database database;
     private final UnitRows rows;
     private final FuzzyQuery query;
-    private final Map<Long, Unit> ahead = new HashMap<>();
-    private final Map<Long, List<Neighbour>> neighboursAhead = new HashMap<>();
+    private final Map<Long, Unit> units = new HashMap<>();
+    private final Map<Long, List<Neighbour>> neighbours = new HashMap<>();
     private int readAhead;
 
     HitUnits(Database database, UnitRows rows, FuzzyQuery query) {
@@ -243,43 +246,17 @@ public final class MatchMaker {
      * @param end one past the last of them
      */
     List<Found> read(List<Hit> all, int from, int end) throws SQLException {
-      if (!database.engine().isDistant()) {
-        return read(all.subList(from, end));
-      }
       if (end > readAhead) {
-        readAhead = Math.min(all.size(), Math.max(end, from + MIN_AHEAD + query.limits().units()));
-        readTogether(all.subList(from, readAhead));
+        int more = database.engine().isDistant() ? MIN_AHEAD + query.limits().units() : 0;
+        readAhead = Math.min(all.size(), Math.max(end, from + more));
+        read(all.subList(from, readAhead));
       }
       List<Found> found = new ArrayList<>();
       for (Hit hit : all.subList(from, end)) {
-        Unit unit = ahead.get(hit.unit());
+        Unit unit = units.get(hit.unit());
         if (unit != null) {
           found.add(new Found(hit.unit(), unit));
         }
-      }
-      return found;
-    }
-
-    private List<Found> read(List<Hit> hits) throws SQLException {
-      List<Found> found = new ArrayList<>();
-      int from = 0;
-      while (from < hits.size()) {
-        int size = Database.batch(BATCHES, hits.size() - from);
-        Object[] parameters = new Object[size + 1];
-        for (int i = 0; i < size; i++) {
-          parameters[i] = from + i < hits.size() ? hits.get(from + i).unit() : 0L;
-        }
-        parameters[size] = retired();
-        database.forEachKept(
-            UNITS.getOrDefault(size, ""),
-            row -> {
-              Unit unit = rows.read(row);
-              if (query.filter().admits(unit)) {
-                found.add(new Found(row.getLong(15), unit));
-              }
-            },
-            parameters);
-        from += size;
       }
       return found;
     }
@@ -288,20 +265,7 @@ public final class MatchMaker {
       return query.filter().presence().retired() ? 1 : 0;
     }
 
-    private static Map<Integer, String> selects() {
-      Map<Integer, String> selects = new HashMap<>();
-      for (int size : BATCHES) {
-        selects.put(
-            size,
-            SELECT
-                + (" FROM " + UnitRows.TABLES)
-                + (" WHERE u.id IN (" + "?, ".repeat(size - 1) + "?)")
-                + IS_WANTED);
-      }
-      return Map.copyOf(selects);
-    }
-
-    private void readTogether(List<Hit> hits) throws SQLException {
+    private void read(List<Hit> hits) throws SQLException {
       String numbers = database.engine().numbers();
       List<Query> queries = new ArrayList<>();
       queries.add(
@@ -313,26 +277,23 @@ public final class MatchMaker {
               row -> {
                 Unit unit = rows.read(row);
                 if (query.filter().admits(unit)) {
-                  ahead.put(row.getLong(15), unit);
+                  units.put(row.getLong(15), unit);
                 }
               },
               List.of(list(hits), retired())));
       List<Hit> full = hits.stream().filter(hit -> hit.similarity() == Score.FULL).toList();
       if (!query.neighbours().areUnknown() && !full.isEmpty()) {
-        full.forEach(hit -> neighboursAhead.put(hit.unit(), new ArrayList<>()));
+        full.forEach(hit -> neighbours.put(hit.unit(), new ArrayList<>()));
         queries.add(
             new Query(
-                NEIGHBOURS
-                    + ("CROSS JOIN " + numbers + " wanted")
-                    + " WHERE p.unit = wanted.value AND p.revision ="
-                    + " (SELECT max(revision) FROM placement WHERE unit = wanted.value)",
+                NEIGHBOURS.formatted(numbers),
                 row ->
-                    neighboursAhead
+                    neighbours
                         .computeIfAbsent(row.getLong(4), unit -> new ArrayList<>())
                         .add(neighbour(row)),
                 List.of(list(full))));
       }
-      database.forEachTogether(queries);
+      database.forEach(queries);
     }
 
     private static String list(List<Hit> hits) {
@@ -343,20 +304,61 @@ public final class MatchMaker {
       return new Neighbour(row.getInt(1) < 0, row.getString(query.side() == Side.SOURCE ? 2 : 3));
     }
 
-    List<Neighbour> neighbours(long unit) throws SQLException {
-      List<Neighbour> known = neighboursAhead.get(unit);
-      if (known != null) {
-        return known;
+    List<Neighbour> neighbours(long unit) {
+      return neighbours.getOrDefault(unit, List.of());
+    }
+  }
+
+  /**
+   * Compares queries with texts of units. Reused between queries for its buffers; not thread-safe.
+   */
+  static final class TextComparer {
+
+    record Comparison(Differences differences, Set<CharacterForms> forms, List<Warning> warnings) {}
+
+    private static final Comparison EQUAL =
+        new Comparison(new Differences(List.of(), List.of()), Set.of(), List.of());
+
+    private final Symbols left = new Symbols();
+    private final Symbols right = new Symbols();
+    private final Map<String, Comparison> comparisons = new HashMap<>();
+    private final Map<Measure, Warnings> warnings = new EnumMap<>(Measure.class);
+    private String query = "";
+    // The measure by which the query was read into the left buffer, or null.
+    private @Nullable Measure leftMeasure;
+
+    void begin(String text) {
+      query = text;
+      comparisons.clear();
+      warnings.clear();
+      leftMeasure = null;
+    }
+
+    Comparison compare(String text, Measure measure) {
+      if (query.equals(text)) {
+        return EQUAL;
       }
-      List<Neighbour> found = new ArrayList<>();
-      database.forEachKept(
-          NEIGHBOURS
-              + " WHERE p.unit = ? AND p.revision ="
-              + " (SELECT max(revision) FROM placement WHERE unit = ?)",
-          row -> found.add(neighbour(row)),
-          unit,
-          unit);
-      return found;
+      Comparison known = comparisons.get(text);
+      if (known == null) {
+        if (leftMeasure != measure) {
+          left.read(query, measure);
+          leftMeasure = measure;
+        }
+        Differences differences = Differences.between(left, right.read(text, measure));
+        known =
+            new Comparison(
+                differences,
+                CharacterForms.differing(query, text, differences),
+                warnings.computeIfAbsent(measure, of -> new Warnings(query, of)).beside(text));
+        comparisons.put(text, known);
+      }
+      return known;
+    }
+
+    /** Returns whether two texts are the same, independently of the query. */
+    boolean areSame(String one, String other, Measure measure) {
+      leftMeasure = null;
+      return left.read(one, measure).sameAs(right.read(other, measure));
     }
   }
 }

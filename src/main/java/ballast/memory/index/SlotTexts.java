@@ -11,7 +11,6 @@ import ballast.likeness.index.SlotSignatures;
 import ballast.memory.store.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,24 +47,14 @@ public final class SlotTexts {
 
   private record Slot(Slots of, int slot) {}
 
-  /** Sizes of the batches for looking up texts; a statement costs more than a row. */
-  private static final List<Integer> BATCHES = List.of(1, 2, 3, 4, 6, 8, 12, 16);
+  /** Maximum keys of one statement. */
+  private static final int MAX_KEYS = 10_000;
 
-  /** A value that no text has: keys have 32 bits. */
-  private static final Object NO_KEY = Long.MAX_VALUE;
-
-  private static final Map<Side, Map<Integer, String>> SELECT =
-      Map.of(Side.SOURCE, selects("source"), Side.TARGET, selects("target"));
-
-  /** Maximum keys of one statement if statements should be few. */
-  private static final int MAX_TOGETHER = 10_000;
-
-  private static final String TOGETHER =
+  private static final String SELECT =
       """
       SELECT u.id, u.SIDE_lang, u.SIDE, u.SIDE_key
       FROM %s wanted CROSS JOIN unit u
       WHERE u.SIDE_key = wanted.value
-      ORDER BY u.SIDE_key, u.SIDE, u.id
       """;
 
   private final Database database;
@@ -79,49 +68,10 @@ public final class SlotTexts {
   }
 
   /**
-   * Passes the current texts of the units of some slots to {@code action}, equal texts one after
-   * the other. These include all texts that the slots represent, and occasionally others.
+   * Passes the current texts of the units of some slots to {@code action}. These include all texts
+   * that the slots represent, and occasionally others.
    */
   void forEach(List<Slots> all, Side side, Measure measure, TextAction action) throws SQLException {
-    if (database.engine().isDistant()) {
-      forEachTogether(all, side, measure, action);
-      return;
-    }
-    for (Slots some : all) {
-      forEach(some, side, measure, action);
-    }
-  }
-
-  private void forEach(Slots of, Side side, Measure measure, TextAction action)
-      throws SQLException {
-    int[] slots = of.slots;
-    int from = 0;
-    while (from < slots.length) {
-      int size = Database.batch(BATCHES, slots.length - from);
-      Object[] wanted = new Object[size];
-      for (int i = 0; i < size; i++) {
-        wanted[i] =
-            from + i < slots.length ? Integer.valueOf(of.part.key(slots[from + i])) : NO_KEY;
-      }
-      int first = from;
-      database.forEachKept(
-          SELECT.getOrDefault(side, Map.of()).getOrDefault(size, ""),
-          row -> {
-            effort.row();
-            // A text in a language with another measure is compared by that measure.
-            if (texts.measure(row.getLong(2)) == measure) {
-              int slot = slots[first + row.getInt(4)];
-              action.accept(of, slot, row.getLong(1), row.getString(3));
-            }
-          },
-          wanted);
-      from += size;
-    }
-  }
-
-  /** Reads all texts in one round trip, unless there are very many. */
-  private void forEachTogether(List<Slots> all, Side side, Measure measure, TextAction action)
-      throws SQLException {
     for (Slots some : all) {
       for (int slot : some.slots) {
         some.part.wantKey(slot);
@@ -136,9 +86,9 @@ public final class SlotTexts {
       }
     }
     List<Integer> keys = List.copyOf(byKey.keySet());
-    for (int from = 0; from < keys.size(); from += MAX_TOGETHER) {
-      database.forEachKept(
-          TOGETHER
+    for (int from = 0; from < keys.size(); from += MAX_KEYS) {
+      database.forEach(
+          SELECT
               .formatted(database.engine().numbers())
               .replace("SIDE", side == Side.SOURCE ? "source" : "target"),
           row -> {
@@ -149,27 +99,9 @@ public final class SlotTexts {
               }
             }
           },
-          keys.subList(from, Math.min(keys.size(), from + MAX_TOGETHER)).stream()
+          keys.subList(from, Math.min(keys.size(), from + MAX_KEYS)).stream()
               .map(String::valueOf)
               .collect(joining(",", "[", "]")));
     }
-  }
-
-  private static Map<Integer, String> selects(String side) {
-    Map<Integer, String> selects = new HashMap<>();
-    for (int size : BATCHES) {
-      selects.put(size, select(side, size));
-    }
-    return Map.copyOf(selects);
-  }
-
-  private static String select(String side, int size) {
-    StringBuilder wanted = new StringBuilder("(?, 0)");
-    for (int i = 1; i < size; i++) {
-      wanted.append(", (?, ").append(i).append(')');
-    }
-    return "SELECT u.id, u.SIDE_lang, u.SIDE, wanted.column2".replace("SIDE", side)
-        + (" FROM (VALUES " + wanted + ") wanted CROSS JOIN unit u")
-        + (" WHERE u." + side + "_key = wanted.column1");
   }
 }

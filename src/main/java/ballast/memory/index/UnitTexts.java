@@ -4,7 +4,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.likeness.Measure;
 import ballast.memory.store.Database;
-import ballast.memory.store.Statements.Query;
+import ballast.memory.store.Database.Query;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,9 +24,7 @@ final class UnitTexts {
   private static final String LANGUAGES = "SELECT id, tag FROM language";
 
   private static final String UNCOVERED =
-      """
-      SELECT id, source_lang, target_lang, source_key, target_key, source, target FROM unit
-      """;
+      "SELECT id, source_lang, target_lang, source_key, target_key, source, target FROM unit ";
 
   private final Database database;
   private final Map<Long, Measure> measures = new HashMap<>();
@@ -56,7 +54,7 @@ final class UnitTexts {
 
   /** Must be called before reading very many rows. */
   void requireTransaction() {
-    database.requireTransaction();
+    database.engine().requireTransaction();
   }
 
   List<Long> languages(Measure measure) throws SQLException {
@@ -84,7 +82,7 @@ final class UnitTexts {
   void forEachUncovered(long covered, long first, long last, TextAction action)
       throws SQLException {
     long from = first <= last && first == covered + 1 ? last : covered;
-    database.forEachTogether(
+    database.forEach(
         List.of(
             new Query(
                 UNCOVERED + "WHERE id > ? AND id NOT BETWEEN ? AND ? ORDER BY id",

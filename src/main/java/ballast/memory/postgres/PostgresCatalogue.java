@@ -4,7 +4,7 @@ import ballast.bitext.InputException;
 import ballast.memory.TeamRight;
 import ballast.memory.TeamStore;
 import ballast.memory.postgres.ServerLimits.ServerWords;
-import ballast.memory.store.Statements;
+import ballast.memory.store.Database;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +26,10 @@ final class PostgresCatalogue {
       """
           .formatted(ServerLimits.IS_READ_ONLY, PostgresNaming.IS_NAMED);
 
-  private final Statements database;
+  private final Database database;
   private final PostgresAddress address;
 
-  PostgresCatalogue(Statements database, PostgresAddress address) {
+  PostgresCatalogue(Database database, PostgresAddress address) {
     this.database = database;
     this.address = address;
   }
@@ -162,7 +162,7 @@ final class PostgresCatalogue {
     return ask("an administrator", () -> new PostgresRoles(address).administrators(database));
   }
 
-  private static String ask(String whom, Statements.Work<List<String>> named) {
+  private static String ask(String whom, Database.Work<List<String>> named) {
     try {
       List<String> names = named.run();
       return names.isEmpty()

@@ -1,24 +1,18 @@
 package ballast.memory.postgres;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.InputException;
 import ballast.memory.LostMemoryException;
 import ballast.memory.TeamRight;
 import ballast.memory.store.Database;
-import ballast.memory.store.Engine;
-import ballast.memory.store.Statements;
+import ballast.memory.store.Database.Engine;
+import ballast.memory.store.Database.Query;
+import ballast.memory.store.Database.Work;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * PostgreSQL, with one schema of a database.
@@ -32,8 +26,10 @@ final class PostgresEngine implements Engine {
   private static final String LOCK_AND_COUNT =
       "LOCK TABLE memory IN EXCLUSIVE MODE;\nUPDATE memory SET changes = changes + 1";
 
-  private static final int ROWS_AT_A_TIME = 4_096;
   private static final int MIN_ADDED = 8;
+
+  /** The first key of a lock that belongs to no table; the letters {@code BaTA}. */
+  private static final int ALONE = 0x42615441;
 
   /** Keys that are read in the time of the three round trips that one unit needs without them. */
   private static final int KEYS_FOR_A_UNIT = 20_000;
@@ -41,7 +37,7 @@ final class PostgresEngine implements Engine {
   private final PostgresAddress address;
   private final Connection connection;
   private final String user;
-  private final RowCopy rowCopy;
+  private final Pipeline pipeline;
   private final Optional<Path> partFolder;
   private final long identity;
   private PostgresErrors.Moment moment = PostgresErrors.Moment.WORKING;
@@ -53,8 +49,8 @@ final class PostgresEngine implements Engine {
 
   /**
    * @param partFolder see {@link Engine#partFolder}
-   * @param identity of the memory, see {@link Engine#requireSame}: the OID of one of its tables; 0
-   *     for any
+   * @param identity the OID of one of the memory's tables, which no other memory that the server
+   *     has or had shares; 0 for any
    */
   PostgresEngine(
       PostgresAddress address, Connection connection, Optional<Path> partFolder, long identity)
@@ -63,7 +59,7 @@ final class PostgresEngine implements Engine {
     this.address = address;
     this.connection = connection;
     this.user = connection.getMetaData().getUserName(); // known without a query
-    this.rowCopy = new RowCopy(connection);
+    this.pipeline = new Pipeline(connection, this::requireSame);
     this.partFolder = partFolder;
   }
 
@@ -83,19 +79,19 @@ final class PostgresEngine implements Engine {
   }
 
   @Override
-  public void require(Statements database, TeamRight right, long undone) throws SQLException {
+  public void require(Database database, TeamRight right, long undone) throws SQLException {
     new PostgresCatalogue(database, address).require(user, right, undone);
   }
 
   @Override
-  public void begin(Statements database, boolean writes) throws SQLException {
+  public void begin(Database database, boolean writes) throws SQLException {
     moment = PostgresErrors.Moment.WORKING;
     connection.setAutoCommit(false);
     if (!writes) {
       return; // the first statement begins it
     }
     try {
-      database.command(LOCK_AND_COUNT);
+      database.update(LOCK_AND_COUNT);
     } catch (SQLException e) {
       rollBack(database);
       throw e;
@@ -103,7 +99,7 @@ final class PostgresEngine implements Engine {
   }
 
   @Override
-  public void commit(Statements database) throws SQLException {
+  public void commit(Database database) throws SQLException {
     moment = PostgresErrors.Moment.COMMITTING; // stays so after a failure
     connection.commit();
     moment = PostgresErrors.Moment.WORKING;
@@ -111,7 +107,7 @@ final class PostgresEngine implements Engine {
   }
 
   @Override
-  public void rollBack(Statements database) {
+  public void rollBack(Database database) {
     try {
       connection.rollback();
       connection.setAutoCommit(true);
@@ -122,31 +118,32 @@ final class PostgresEngine implements Engine {
 
   /** The server checks references only at the end of a transaction. */
   @Override
-  public <T> T unchecked(Statements database, Statements.Work<T> work) throws SQLException {
+  public <T> T unchecked(Database database, Database.Work<T> work) throws SQLException {
     return work.run();
   }
 
   /** The server itself fails on a broken reference. */
   @Override
-  public Optional<String> brokenTable(Statements database) throws SQLException {
-    database.command("SET CONSTRAINTS ALL IMMEDIATE");
+  public Optional<String> brokenTable(Database database) throws SQLException {
+    database.update("SET CONSTRAINTS ALL IMMEDIATE");
     return Optional.empty();
   }
 
   @Override
-  public long changes(Statements database) throws SQLException {
-    long[] changes = new long[1];
-    database.forEachKept(
-        "SELECT changes, tableoid FROM memory",
-        row -> {
-          requireSame(row.getLong(2));
-          changes[0] = row.getLong(1);
-        });
-    return changes[0];
+  public @Nullable Object indexState(Database database) throws SQLException {
+    return pipeline.isWatching()
+        ? pipeline.seenIndex()
+        : database
+            .first(
+                "SELECT changes, tableoid FROM memory",
+                row -> {
+                  requireSame(row.getLong(2));
+                  return row.getLong(1);
+                })
+            .orElse(0L);
   }
 
-  @Override
-  public void requireSame(long found) {
+  private void requireSame(long found) {
     if (identity != 0 && found != identity) {
       throw new LostMemoryException(
           "the memory \"" + address + "\" has been dropped, and another was made in its place",
@@ -155,30 +152,67 @@ final class PostgresEngine implements Engine {
   }
 
   @Override
+  public void forEach(Database database, List<Query> queries) throws SQLException {
+    pipeline.forEach(database, queries);
+  }
+
+  @Override
+  public void updateSoon(Database database, String sql, @Nullable Object... parameters)
+      throws SQLException {
+    pipeline.add(sql, parameters);
+  }
+
+  @Override
+  public void send(Database database) throws SQLException {
+    pipeline.send();
+  }
+
+  @Override
+  public void discard() {
+    pipeline.discard();
+  }
+
+  @Override
+  public <T> T readAgain(Database database, Work<T> work) throws SQLException {
+    return pipeline.readAgain(database, work);
+  }
+
+  @Override
+  public void requireTransaction() {
+    pipeline.requireTransaction();
+  }
+
+  @Override
   public boolean isDistant() {
     return true;
   }
 
   @Override
-  public <T> T alone(Statements database, Statements.Work<T> work) throws SQLException {
-    return AdvisoryLock.run(database, work);
+  public <T> T alone(Database database, Work<T> work) throws SQLException {
+    database.list("SELECT pg_advisory_lock(?, hashtext(current_schema()))", row -> true, ALONE);
+    return locked(database, work);
   }
 
   @Override
-  public <T> Optional<T> aloneOrNot(Statements database, Statements.Work<T> work)
-      throws SQLException {
-    return AdvisoryLock.runOrNot(database, work);
+  public <T> Optional<T> aloneOrNot(Database database, Work<T> work) throws SQLException {
+    long got =
+        database.number(
+            "SELECT CAST(pg_try_advisory_lock(?, hashtext(current_schema())) AS INTEGER)", ALONE);
+    return got == 0 ? Optional.empty() : Optional.of(locked(database, work));
   }
 
-  /** An update of a covered text writes a row of {@code fuzzy_pending}. */
-  @Override
-  public String state() {
-    return """
-    SELECT m.changes, concat(f.generation, '/', f.covered, '/',
-      COALESCE((SELECT max(id) FROM unit), 0), '/',
-      COALESCE((SELECT max(seq) FROM fuzzy_pending), 0)), m.tableoid
-    FROM memory m CROSS JOIN fuzzy_state f
-    """;
+  /** Ends the lock afterwards; it ends with the connection at the latest. */
+  private static <T> T locked(Database database, Work<T> work) throws SQLException {
+    try {
+      return work.run();
+    } finally {
+      try {
+        database.list(
+            "SELECT pg_advisory_unlock(?, hashtext(current_schema()))", row -> true, ALONE);
+      } catch (SQLException e) {
+        // The connection is lost and the lock with it; the first error is the one to report.
+      }
+    }
   }
 
   @Override
@@ -191,7 +225,7 @@ final class PostgresEngine implements Engine {
    * maintainers the server keeps the space for future units; for all others this fails.
    */
   @Override
-  public void vacuum(Statements database) throws SQLException {
+  public void vacuum(Database database) throws SQLException {
     long owned =
         database.number(
             "SELECT count(*) FROM pg_namespace WHERE nspname = current_schema()"
@@ -205,34 +239,13 @@ final class PostgresEngine implements Engine {
   }
 
   @Override
-  public long bytes(Statements database) throws SQLException {
+  public long bytes(Database database) throws SQLException {
     return database.number(
         """
         SELECT COALESCE(sum(pg_total_relation_size(c.oid)), 0)
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE n.nspname = current_schema() AND c.relkind = 'r'
         """);
-  }
-
-  /** Dropping an index would block all readers until the end of the transaction. */
-  @Override
-  public List<String> dropUnitIndexes(Statements database) {
-    return List.of();
-  }
-
-  @Override
-  public void indexUnits(Statements database, List<String> statements) {
-    // None was dropped.
-  }
-
-  @Override
-  public int rowsAtATime() {
-    return ROWS_AT_A_TIME;
-  }
-
-  @Override
-  public void sendRows(String sql, List<@Nullable Object[]> rows) throws SQLException {
-    rowCopy.send(sql, rows);
   }
 
   /** Three queries for each unit cost more than reading thousands of keys. */
@@ -243,7 +256,7 @@ final class PostgresEngine implements Engine {
 
   /** Advances the server's counters for generated ids. */
   @Override
-  public void idsGiven(Statements database) throws SQLException {
+  public void idsGiven(Database database) throws SQLException {
     for (String table : List.of("language", "unit_history", "pin")) {
       database.number(
           ("SELECT setval(pg_get_serial_sequence('" + table + "', 'id'), COALESCE(max(id), 0) + 1,")
@@ -300,155 +313,5 @@ final class PostgresEngine implements Engine {
   @Override
   public InputException damaged(String detail, Throwable cause) {
     return PostgresErrors.damaged(address, detail, cause);
-  }
-
-  /**
-   * Sends many rows to the server. Rows of an ordinary INSERT go in one {@code COPY}, which costs
-   * both sides less than the statement; others go as a batch.
-   */
-  private static final class RowCopy {
-
-    /** Minimum rows for {@code COPY} to pay for its second round trip. */
-    private static final int MIN_ROWS = 16;
-
-    private static final Pattern INSERT =
-        Pattern.compile(
-            "\\s*INSERT INTO (\\w+) (\\([\\w,\\s]+\\))\\s+VALUES\\s+\\([?,\\s]+\\)\\s*");
-
-    private final Connection connection;
-
-    RowCopy(Connection connection) {
-      this.connection = connection;
-    }
-
-    void send(String sql, List<@Nullable Object[]> rows) throws SQLException {
-      Matcher insert = INSERT.matcher(sql);
-      if (rows.size() >= MIN_ROWS && !hasBytes(rows.get(0)) && insert.matches()) {
-        copy("COPY " + insert.group(1) + " " + insert.group(2) + " FROM STDIN", rows);
-      } else if (rows.size() == 1) {
-        execute(sql, rows.get(0));
-      } else {
-        batch(sql, rows);
-      }
-    }
-
-    /** The SQL may be several statements, which a batch does not allow. */
-    private void execute(String sql, @Nullable Object[] row) throws SQLException {
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        bind(statement, row);
-        statement.execute();
-      }
-    }
-
-    private static void bind(PreparedStatement statement, @Nullable Object[] row)
-        throws SQLException {
-      for (int i = 0; i < row.length; i++) {
-        statement.setObject(i + 1, row[i]);
-      }
-    }
-
-    /** Bytes would take twice their space as text. */
-    private static boolean hasBytes(@Nullable Object[] row) {
-      for (Object value : row) {
-        if (value instanceof byte[]) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private void batch(String sql, List<@Nullable Object[]> rows) throws SQLException {
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        for (@Nullable Object[] row : rows) {
-          bind(statement, row);
-          statement.addBatch();
-        }
-        statement.executeBatch();
-      }
-    }
-
-    private void copy(String sql, List<@Nullable Object[]> rows) throws SQLException {
-      StringBuilder text = new StringBuilder();
-      for (@Nullable Object[] row : rows) {
-        for (int i = 0; i < row.length; i++) {
-          text.append(i == 0 ? "" : "\t");
-          append(row[i], text);
-        }
-        text.append('\n');
-      }
-      byte[] bytes = text.toString().getBytes(UTF_8);
-      CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
-      try {
-        copy.writeToCopy(bytes, 0, bytes.length);
-        copy.endCopy();
-      } finally {
-        if (copy.isActive()) {
-          copy.cancelCopy();
-        }
-      }
-    }
-
-    /** Appends a value in the text format of {@code COPY}. */
-    private static void append(@Nullable Object value, StringBuilder to) {
-      if (value == null) {
-        to.append("\\N");
-        return;
-      }
-      String text = value.toString();
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        switch (c) {
-          case '\\' -> to.append("\\\\");
-          case '\n' -> to.append("\\n");
-          case '\r' -> to.append("\\r");
-          case '\t' -> to.append("\\t");
-          default -> to.append(c);
-        }
-      }
-    }
-  }
-
-  /** Work that only one connection may do at a time on a memory: see {@code Engine.alone}. */
-  private static final class AdvisoryLock {
-
-    /** The first key of a lock that belongs to no table; the letters {@code BaTA}. */
-    private static final int ALONE = 0x42615441;
-
-    private AdvisoryLock() {}
-
-    /** Waits until no other connection does such work. Ends with the connection at the latest. */
-    static <T> T run(Statements database, Statements.Work<T> work) throws SQLException {
-      database.list("SELECT pg_advisory_lock(?, hashtext(current_schema()))", row -> true, ALONE);
-      try {
-        return work.run();
-      } finally {
-        release(database);
-      }
-    }
-
-    /** Does nothing while another connection does such work. */
-    static <T> Optional<T> runOrNot(Statements database, Statements.Work<T> work)
-        throws SQLException {
-      long got =
-          database.number(
-              "SELECT CAST(pg_try_advisory_lock(?, hashtext(current_schema())) AS INTEGER)", ALONE);
-      if (got == 0) {
-        return Optional.empty();
-      }
-      try {
-        return Optional.of(work.run());
-      } finally {
-        release(database);
-      }
-    }
-
-    private static void release(Statements database) {
-      try {
-        database.list(
-            "SELECT pg_advisory_unlock(?, hashtext(current_schema()))", row -> true, ALONE);
-      } catch (SQLException e) {
-        // The connection is lost and the lock with it; the first error is the one to report.
-      }
-    }
   }
 }

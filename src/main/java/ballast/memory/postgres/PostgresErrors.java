@@ -69,7 +69,7 @@ final class PostgresErrors {
     return of(e, address, doing, Moment.OPENING);
   }
 
-  /** See {@link ballast.memory.store.Engine#failure}. */
+  /** See {@link ballast.memory.store.Database.Engine#failure}. */
   static RuntimeException of(SQLException e, PostgresAddress address, String doing, Moment moment) {
     String state = ServerWords.state(e);
     boolean isLost = state.startsWith("08") || ENDED.contains(state);

@@ -1,7 +1,7 @@
 package ballast.memory.postgres;
 
 import ballast.memory.TeamStore;
-import ballast.memory.store.Statements;
+import ballast.memory.store.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ final class PostgresNaming {
    */
   private record Misnamed(String name, String id, String path) {}
 
-  private List<Misnamed> misnamed(Statements database) throws SQLException {
+  private List<Misnamed> misnamed(Database database) throws SQLException {
     return database
         .list(
             """
@@ -63,7 +63,7 @@ final class PostgresNaming {
   }
 
   /** Whether any function has another name in its path. */
-  boolean isOfAnother(Statements database) throws SQLException {
+  boolean isOfAnother(Database database) throws SQLException {
     return !misnamed(database).isEmpty();
   }
 
@@ -73,7 +73,7 @@ final class PostgresNaming {
    *
    * @return descriptions of the changes; empty if there were none
    */
-  List<String> repair(Statements database) throws SQLException {
+  List<String> repair(Database database) throws SQLException {
     List<Misnamed> misnamed = misnamed(database);
     if (misnamed.isEmpty()) {
       return List.of();
@@ -111,7 +111,7 @@ final class PostgresNaming {
     return done;
   }
 
-  private static List<String> rolesOf(Statements database, String name) throws SQLException {
+  private static List<String> rolesOf(Database database, String name) throws SQLException {
     List<String> roles = new ArrayList<>();
     for (TeamStore.Role role : TeamStore.Role.values()) {
       roles.addAll(

@@ -5,7 +5,6 @@ import ballast.bitext.ShellWord;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.postgres.ServerLimits.ServerWords;
 import ballast.memory.store.Database;
-import ballast.memory.store.Statements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +63,7 @@ final class PostgresOpener {
    * A memory that was found.
    *
    * @param version 0 if there is none
-   * @param identity see {@link ballast.memory.store.Engine#requireSame}
+   * @param identity the OID of one of its tables
    */
   private record Found(int version, long identity) {}
 
@@ -132,7 +131,7 @@ final class PostgresOpener {
 
   private void require(Connection connection, int version) throws SQLException {
     if (version == 0) {
-      Statements database = new Database(new PostgresEngine(address, connection), false);
+      Database database = new Database(new PostgresEngine(address, connection), false);
       throw new PostgresCatalogue(database, address).missing();
     }
     requireNoLater(address, version);

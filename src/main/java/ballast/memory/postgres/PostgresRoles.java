@@ -1,7 +1,7 @@
 package ballast.memory.postgres;
 
 import ballast.memory.TeamStore;
-import ballast.memory.store.Statements;
+import ballast.memory.store.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ final class PostgresRoles {
     return memory + "_" + role.label();
   }
 
-  List<TeamStore.Role> missing(Statements database) throws SQLException {
+  List<TeamStore.Role> missing(Database database) throws SQLException {
     List<TeamStore.Role> missing = new ArrayList<>();
     for (TeamStore.Role role : TeamStore.Role.values()) {
       if (database.number("SELECT count(*) FROM pg_roles WHERE rolname = ?", name(role)) == 0) {
@@ -58,7 +58,7 @@ final class PostgresRoles {
   }
 
   /** Returns the missing statements by which each role inherits the rights of the one before. */
-  List<String> missingMemberships(Statements database) throws SQLException {
+  List<String> missingMemberships(Database database) throws SQLException {
     List<String> missing = new ArrayList<>();
     TeamStore.Role[] all = TeamStore.Role.values();
     for (int i = 1; i < all.length; i++) {
@@ -76,14 +76,14 @@ final class PostgresRoles {
     return missing;
   }
 
-  static boolean mayMake(Statements database) throws SQLException {
+  static boolean mayMake(Database database) throws SQLException {
     return database.number(
             "SELECT count(*) FROM pg_roles WHERE rolname = session_user"
                 + " AND (rolsuper OR rolcreaterole)")
         > 0;
   }
 
-  boolean mayGrant(Statements database) throws SQLException {
+  boolean mayGrant(Database database) throws SQLException {
     return mayMake(database)
         || database.number(
                 """
@@ -100,7 +100,7 @@ final class PostgresRoles {
    * Returns the missing grant of temporary tables, without which only an administrator could
    * import. Empty if it is not needed or the roles do not exist.
    */
-  Optional<String> missingTemporary(Statements database) throws SQLException {
+  Optional<String> missingTemporary(Database database) throws SQLException {
     return database
         .list(
             """
@@ -115,7 +115,7 @@ final class PostgresRoles {
         .map(grant -> grant + name(TeamStore.Role.TRANSLATOR));
   }
 
-  static boolean mayGrantTemporary(Statements database) throws SQLException {
+  static boolean mayGrantTemporary(Database database) throws SQLException {
     return database.number(
             "SELECT CASE WHEN has_database_privilege(current_database(),"
                 + " 'TEMPORARY WITH GRANT OPTION') THEN 1 ELSE 0 END")
@@ -124,7 +124,7 @@ final class PostgresRoles {
 
   /** Returns the statements that give the roles their rights; for the owner of the tables. */
   List<String> rights() {
-    return PostgresSchema.statements(RIGHTS).stream()
+    return Database.statements(RIGHTS).stream()
         .map(statement -> statement.replace("{memory}", memory))
         .toList();
   }
@@ -134,18 +134,18 @@ final class PostgresRoles {
   }
 
   /** Returns a user or a group of users with a role; empty if there is none of that name. */
-  Optional<TeamStore.Member> member(Statements database, String user) throws SQLException {
+  Optional<TeamStore.Member> member(Database database, String user) throws SQLException {
     return members(database, "u.rolname = ?", user).stream().findFirst();
   }
 
   /**
    * Returns users with a role, by name: directly, through a group, or as owner or administrator.
    */
-  List<TeamStore.Member> members(Statements database) throws SQLException {
+  List<TeamStore.Member> members(Database database) throws SQLException {
     return members(database, "u.rolcanlogin");
   }
 
-  private List<TeamStore.Member> members(Statements database, String who, Object... parameters)
+  private List<TeamStore.Member> members(Database database, String who, Object... parameters)
       throws SQLException {
     String[] names = {
       name(TeamStore.Role.READER), name(TeamStore.Role.TRANSLATOR), name(TeamStore.Role.MAINTAINER)
@@ -183,7 +183,7 @@ final class PostgresRoles {
    * Returns users who may grant roles, by name: the owner, administrators of the server, and users
    * who may grant all three roles.
    */
-  List<String> administrators(Statements database) throws SQLException {
+  List<String> administrators(Database database) throws SQLException {
     return database.list(
         """
         SELECT u.rolname FROM pg_roles u JOIN pg_namespace n ON n.nspname = ?

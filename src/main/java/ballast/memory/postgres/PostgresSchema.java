@@ -1,15 +1,8 @@
 package ballast.memory.postgres;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import ballast.memory.store.Statements;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import ballast.memory.store.Database;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /** The tables of a memory on a server. */
 final class PostgresSchema {
@@ -37,7 +30,6 @@ final class PostgresSchema {
   static final int VERSION = 1;
 
   private static final String FOLDER = "/ballast/memory/";
-  private static final String COMMENT = "(?m)^--.*\\R?";
 
   private PostgresSchema() {}
 
@@ -45,18 +37,18 @@ final class PostgresSchema {
    * Returns the version of the memory in the current schema. Returns 0 if there is none, if the
    * user may not see it, or if the table is a different one.
    */
-  static int version(Statements database) throws SQLException {
+  static int version(Database database) throws SQLException {
     return hasColumn(database, "schema_version")
         ? (int) database.number("SELECT schema_version FROM memory")
         : 0;
   }
 
   /** Whether the memory in the current schema is from before Ballast 1.0. */
-  static boolean isFormer(Statements database) throws SQLException {
+  static boolean isFormer(Database database) throws SQLException {
     return hasColumn(database, "version");
   }
 
-  private static boolean hasColumn(Statements database, String name) throws SQLException {
+  private static boolean hasColumn(Database database, String name) throws SQLException {
     return database.number(
             """
             SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -72,32 +64,15 @@ final class PostgresSchema {
    * Creates the tables in the current schema. Runs inside a transaction that excludes other
    * processes from doing the same.
    */
-  static void make(Statements database) throws SQLException {
+  static void make(Database database) throws SQLException {
     // Functions keep the current path. Unless pg_temp is named, it comes first, and any user's
     // temporary table could replace that of the memory.
     database.execute(
         "SELECT set_config('search_path', quote_ident(current_schema()) || ', pg_temp', true)");
     for (String name : List.of("postgres.sql", "postgres-guards.sql")) {
-      for (String statement : statements(FOLDER + name)) {
+      for (String statement : Database.statements(FOLDER + name)) {
         database.execute(statement);
       }
-    }
-  }
-
-  /**
-   * Returns the statements of a resource, which are separated by blank lines and follow their
-   * comments.
-   */
-  static List<String> statements(String name) {
-    try (InputStream in = PostgresSchema.class.getResourceAsStream(name)) {
-      String text =
-          new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8).replace("\r\n", "\n");
-      return Arrays.stream(text.replaceAll(COMMENT, "").split("\n\n"))
-          .map(String::strip)
-          .filter(statement -> !statement.isEmpty())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

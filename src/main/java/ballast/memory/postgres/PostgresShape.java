@@ -2,7 +2,7 @@ package ballast.memory.postgres;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ballast.memory.store.Statements;
+import ballast.memory.store.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -78,7 +78,7 @@ final class PostgresShape {
   private PostgresShape() {}
 
   /** Returns the lines of a memory, sorted. */
-  static List<String> of(Statements database) throws SQLException {
+  static List<String> of(Database database) throws SQLException {
     List<String> lines = new ArrayList<>();
     for (String query : QUERIES) {
       lines.addAll(database.list(query, row -> row.getString(1)));

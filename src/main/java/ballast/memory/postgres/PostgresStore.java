@@ -14,7 +14,6 @@ import ballast.memory.sql.Verifier;
 import ballast.memory.store.Checks;
 import ballast.memory.store.Checks.EngineChecks;
 import ballast.memory.store.Database;
-import ballast.memory.store.Statements;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -105,7 +104,7 @@ public final class PostgresStore implements TeamStore {
   @Override
   public String stamp() {
     try (Database database = opener().reader()) {
-      List<String> stamps = database.list(database.engine().state(), this::stamp);
+      List<String> stamps = database.list(Pipeline.STATE, this::stamp);
       return stamps.isEmpty()
           ? address.toString()
           : stamps.get(0); // verify reports the missing row
@@ -247,7 +246,7 @@ public final class PostgresStore implements TeamStore {
   private static final class PostgresChecks implements EngineChecks {
 
     @Override
-    public boolean isBlank(Statements database) throws SQLException {
+    public boolean isBlank(Database database) throws SQLException {
       return PostgresSchema.version(database) == 0;
     }
 

@@ -1,7 +1,7 @@
 package ballast.memory.postgres;
 
 import ballast.bitext.InputException;
-import ballast.memory.store.Statements;
+import ballast.memory.store.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,9 +14,9 @@ final class TargetDatabase {
   private static final int MAX_NAMES = 5;
 
   private final PostgresAddress address;
-  private final Statements database;
+  private final Database database;
 
-  TargetDatabase(PostgresAddress address, Statements database) {
+  TargetDatabase(PostgresAddress address, Database database) {
     this.address = address;
     this.database = database;
   }

@@ -1,10 +1,8 @@
 package ballast.memory.sql;
 
-import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Extras;
-import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Provenance;
 import ballast.memory.Memory;
 import ballast.memory.TextKey;
@@ -21,7 +19,7 @@ import ballast.memory.store.ExtrasWriter;
 import ballast.memory.store.PresentUnits;
 import ballast.memory.store.PresentUnits.Present;
 import ballast.memory.store.RevisionPlan;
-import ballast.memory.store.StateWriter;
+import ballast.memory.store.StorableTexts;
 import ballast.memory.store.StoredUnit;
 import ballast.memory.store.TextPair;
 import ballast.memory.store.UnitId;
@@ -68,19 +66,15 @@ final class Importing {
    */
   void run(Consumer<UnitImport> source, Consumer<UnitFeed> upkeep) {
     try {
-      if (database.engine().isDistant()) {
-        database
-            .engine()
-            .alone(
-                database,
-                () -> {
-                  upkeep.accept(writeFar(source));
-                  return upkeep;
-                });
-      } else {
-        // It inserts the rows that its units refer to, so the references need no checking.
-        upkeep.accept(database.unchecked(() -> database.write(() -> write(source))));
-      }
+      database
+          .engine()
+          .alone(
+              database,
+              () -> {
+                // It inserts the rows that its units refer to, so the references need no checking.
+                upkeep.accept(database.unchecked(() -> write(source)));
+                return upkeep;
+              });
     } catch (SQLException e) {
       throw database.engine().failure(e, "write to");
     } catch (DryRun e) {
@@ -88,11 +82,13 @@ final class Importing {
     }
   }
 
-  /** Units that replace others need to see their current state until all is written. */
-  private UnitFeed writeFar(Consumer<UnitImport> source) throws SQLException {
-    return options.onDuplicate() == OnDuplicate.ADD && Staging.hasRoom(database)
+  private UnitFeed write(Consumer<UnitImport> source) throws SQLException {
+    // Units that replace others need to see their current state until all is written.
+    return database.engine().isDistant()
+            && options.onDuplicate() == OnDuplicate.ADD
+            && Staging.hasRoom(database)
         ? stage(source)
-        : database.write(() -> write(source));
+        : database.write(() -> writeDirectly(source));
   }
 
   /**
@@ -110,7 +106,7 @@ final class Importing {
       }
       UnitFeed feed = writer.finish();
       long added = staging.count();
-      if (added == 0 && staging.deferred().isEmpty()) {
+      if (added == 0 && staging.deferred.isEmpty()) {
         return feed;
       }
       return database.write(() -> merge(staging, feed, added));
@@ -128,11 +124,11 @@ final class Importing {
       staging.takeOver(feed.first(), writer.change());
       writer.skip(added);
     }
-    staging.deferred().forEach(unit -> take(writer, unit));
+    staging.deferred.forEach(unit -> take(writer, unit));
     return writer.finish();
   }
 
-  private UnitFeed write(Consumer<UnitImport> source) throws SQLException {
+  private UnitFeed writeDirectly(Consumer<UnitImport> source) throws SQLException {
     ImportWriter writer = new ImportWriter(database, options, clock.get());
     source.accept(unit -> take(writer, unit));
     if (options.dryRun()) {
@@ -182,7 +178,10 @@ final class Importing {
             "DROP TABLE IF EXISTS staged_extras");
 
     private final Database database;
+
+    /** Units that change others; taken after the new units are merged. */
     private final List<ImportedUnit> deferred = new ArrayList<>();
+
     private final boolean isDryRun;
     private final long last;
     private long unwritten;
@@ -204,22 +203,6 @@ final class Importing {
       return database.number("SELECT max(id) FROM unit") < FIRST_ID;
     }
 
-    Database database() {
-      return database;
-    }
-
-    UnitWriter units() {
-      return new UnitWriter(database, "staged_unit");
-    }
-
-    ExtrasWriter extras() {
-      return new ExtrasWriter(database, "staged_extras", "all_extras");
-    }
-
-    PresentUnits present() throws SQLException {
-      return new PresentUnits(database, true, "all_unit");
-    }
-
     /** Returns the row of a language. A missing one is added in its own transaction. */
     long language(String tag) throws SQLException {
       long known = database.number("SELECT id FROM language WHERE tag = ?", tag);
@@ -227,15 +210,6 @@ final class Importing {
         return known;
       }
       return isDryRun ? --unwritten : database.write(() -> new UnitWriter(database).language(tag));
-    }
-
-    /** Defers a unit that changes another until the new units are written. */
-    void defer(ImportedUnit imported) {
-      deferred.add(imported);
-    }
-
-    List<ImportedUnit> deferred() {
-      return deferred;
     }
 
     long count() throws SQLException {
@@ -283,7 +257,7 @@ final class Importing {
 
     /** Drops the tables with their contents; does not fail. */
     void drop() {
-      database.discard();
+      database.engine().discard();
       try {
         for (String statement : DROP) {
           database.execute(statement);
@@ -297,11 +271,8 @@ final class Importing {
   /** Writes the units of one import. Runs inside a transaction. */
   private static final class ImportWriter {
 
-    static final String KIND = "imported";
-
     private final Database database;
     private final UnitWriter units;
-    private final StateWriter states;
     private final ExtrasWriter extras;
     private final PresentUnits present;
     private final UnitFeed feed;
@@ -330,7 +301,6 @@ final class Importing {
         throws SQLException {
       this.database = database;
       this.units = new UnitWriter(database);
-      this.states = new StateWriter(database);
       this.extras = new ExtrasWriter(database);
       this.present = new PresentUnits(database, options.onDuplicate() == OnDuplicate.ADD);
       this.feed = feed;
@@ -342,11 +312,10 @@ final class Importing {
 
     /** Writes new units into staging tables and defers changes of existing units. */
     ImportWriter(Staging staging, ImportOptions options) throws SQLException {
-      this.database = staging.database();
-      this.units = staging.units();
-      this.states = new StateWriter(database);
-      this.extras = staging.extras();
-      this.present = staging.present();
+      this.database = staging.database;
+      this.units = new UnitWriter(database, "staged_unit");
+      this.extras = new ExtrasWriter(database, "staged_extras", "all_extras");
+      this.present = new PresentUnits(database, true, "all_unit");
       this.feed = new UnitFeed(database);
       this.options = options;
       this.at = Instant.MAX; // not yet known: units with a time keep their own
@@ -357,7 +326,9 @@ final class Importing {
     /** See {@link UnitImport#take}. */
     ImportFate take(ImportedUnit imported) throws SQLException {
       Unit unit = imported.unit();
-      requireStorable(unit);
+      if (StorableTexts.unstorable(unit, "").isPresent()) {
+        throw new IllegalArgumentException("an unpaired surrogate or U+0000 in " + unit);
+      }
       long sourceLang = language(unit.sourceLang().tag());
       long targetLang = language(unit.targetLang().tag());
       TextKey.Stored keys = TextKey.stored(unit.source(), unit.target());
@@ -396,7 +367,7 @@ final class Importing {
       long id = nextId;
       long uid = uid(unit, new LangRows(sourceLang, targetLang));
       UnitWriter.Place place = new UnitWriter.Place(0, sourceLang, targetLang, change());
-      units.insert(id, uid, unit, keys, place);
+      units.insert(id, uid, unit, unit.provenance().status(), keys, place);
       nextId++;
       extras.write(id, ExtrasWriter.Row.of(imported, at));
       present.added(id, uid, keys);
@@ -443,7 +414,7 @@ final class Importing {
               && status != Unit.Status.DRAFT;
       if (staging != null) {
         if (more.isPresent() || judges) {
-          staging.defer(imported);
+          staging.deferred.add(imported);
         }
         return;
       }
@@ -479,11 +450,10 @@ final class Importing {
      * Writes the new state; the old one goes into the history unless this import added the unit.
      */
     private void write(Present other, UnitState after) throws SQLException {
-      StoredUnit old = other.unit();
       if (other.createdIn() == change()) {
-        states.replace(old.id(), old.state(), after);
+        units.replace(other.unit(), after);
       } else {
-        states.writeAgain(old.id(), old.state(), after, change());
+        units.writeAgain(other.unit(), after, change());
       }
     }
 
@@ -499,7 +469,7 @@ final class Importing {
         return 0; // known when the units are merged
       }
       if (change == 0) {
-        change = units.addChange(KIND, at, options.author());
+        change = units.addChange("imported", at, options.author());
       }
       return change;
     }
@@ -511,28 +481,6 @@ final class Importing {
         languages.put(tag, known);
       }
       return known;
-    }
-
-    private static void requireStorable(Unit unit) {
-      Extras extras = unit.extras();
-      boolean storable =
-          isStorable(unit.source())
-              && isStorable(unit.target())
-              && isStorable(extras.context().before())
-              && isStorable(extras.context().after());
-      for (InlineCode code : unit.codes()) {
-        storable &= isStorable(code.attributes()) && isStorable(code.content());
-      }
-      for (Property property : extras.properties()) {
-        storable &= isStorable(property.name()) && isStorable(property.value());
-      }
-      if (!storable) {
-        throw new IllegalArgumentException("an unpaired surrogate or U+0000 in " + unit);
-      }
-    }
-
-    private static boolean isStorable(String text) {
-      return TextKey.unstorable(text).isEmpty();
     }
   }
 }

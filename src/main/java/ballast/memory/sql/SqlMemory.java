@@ -26,22 +26,18 @@ import ballast.memory.index.ConcordanceSearch;
 import ballast.memory.index.FuzzyIndex;
 import ballast.memory.index.IndexKeeper;
 import ballast.memory.index.IndexVerifier;
-import ballast.memory.index.MatchMaker;
-import ballast.memory.index.TextComparer;
 import ballast.memory.index.UnitFeed;
 import ballast.memory.store.Checks.EngineChecks;
 import ballast.memory.store.Database;
 import ballast.memory.store.HistoryReader;
-import ballast.memory.store.PinReader;
+import ballast.memory.store.Pins;
 import ballast.memory.store.RecordedBeads;
 import ballast.memory.store.RevisionWriter;
 import ballast.memory.store.SqlCare;
 import ballast.memory.store.StorableTexts;
 import ballast.memory.store.StoredDocuments;
 import ballast.memory.store.Transactions;
-import ballast.memory.store.UnitPages;
 import ballast.memory.store.UnitReader;
-import ballast.memory.store.UnitRows;
 import ballast.memory.store.UnitStatisticsReader;
 import ballast.memory.store.UnitWriter;
 import java.sql.SQLException;
@@ -59,10 +55,9 @@ public final class SqlMemory implements Memory {
   private final UnaryOperator<RuntimeException> diagnosis;
   private final EngineChecks checks;
   private final Transactions transactions;
-  private final FuzzyIndex index;
-  private final IndexUpkeep upkeep;
-  private final UnitRows rows;
-  private final TextComparer comparer = new TextComparer();
+
+  /** Null until the first search. */
+  private @Nullable FuzzyIndex index;
 
   /**
    * @param database has the current tables; closed with this memory
@@ -77,10 +72,8 @@ public final class SqlMemory implements Memory {
     this.checks = checks;
     this.database = database;
     this.diagnosis = diagnosis;
-    this.index = new FuzzyIndex(database);
-    this.upkeep = new IndexUpkeep(database, index, diagnosis);
-    this.transactions = new Transactions(database, clock, upkeep::keepUp, diagnosis);
-    this.rows = new UnitRows(database.engine());
+    this.transactions =
+        new Transactions(database, clock, () -> keepUp(new UnitFeed(database)), diagnosis);
   }
 
   @Override
@@ -96,7 +89,7 @@ public final class SqlMemory implements Memory {
     transactions.requireWritable();
     transactions.require(TeamRight.IMPORT); // fails before a large file is read
     try {
-      new Importing(database, options, transactions::now).run(source, upkeep::keepUp);
+      new Importing(database, options, transactions::now).run(source, this::keepUp);
     } catch (RuntimeException e) {
       throw diagnosis.apply(e);
     }
@@ -167,7 +160,7 @@ public final class SqlMemory implements Memory {
 
   @Override
   public List<Unit> units(UnitFilter filter, String after, int limit) {
-    return transactions.decode(() -> new UnitPages(database).read(filter, after, limit));
+    return transactions.decode(() -> new UnitReader(database).page(filter, after, limit));
   }
 
   @Override
@@ -177,17 +170,12 @@ public final class SqlMemory implements Memory {
 
   @Override
   public List<Match> search(FuzzyQuery query) {
-    return transactions.decodeAgain(
-        () ->
-            new MatchMaker(database, rows, comparer, query)
-                .matches(
-                    index.find(
-                        query.text(), query.side(), query.measures(), query.limits().minScore())));
+    return transactions.decodeAgain(() -> index().search(query));
   }
 
   @Override
   public Concordance concordance(Concordance.Query query) {
-    return transactions.decode(() -> new ConcordanceSearch(database, index, query).find());
+    return transactions.decode(() -> new ConcordanceSearch(database, index(), query).find());
   }
 
   @Override
@@ -216,7 +204,7 @@ public final class SqlMemory implements Memory {
 
   @Override
   public List<PinnedBead> pins(String document) {
-    return transactions.decode(() -> new PinReader(database).inForce(document));
+    return transactions.decode(() -> new Pins(database).inForce(document));
   }
 
   @Override
@@ -261,18 +249,27 @@ public final class SqlMemory implements Memory {
   @Override
   public List<String> verifyIndex(int searches, UnitProgress progress) {
     return transactions.decode(
-        () -> new IndexVerifier(database, index, progress).problems(searches));
+        () -> new IndexVerifier(database, index(), progress).problems(searches));
   }
 
   @Override
   public void rebuildIndex() {
     transactions.requireWritable();
-    upkeep.rebuild();
+    try {
+      new IndexKeeper(database).rebuild();
+      indexWritten();
+    } catch (SQLException e) {
+      throw diagnosis.apply(database.engine().failure(e, "write to"));
+    } catch (RuntimeException e) {
+      throw diagnosis.apply(e);
+    }
   }
 
   @Override
   public void close() {
-    index.close();
+    if (index != null) {
+      index.close();
+    }
     try {
       database.close();
     } catch (SQLException e) {
@@ -280,8 +277,11 @@ public final class SqlMemory implements Memory {
     }
   }
 
-  /** The cost of searching, for tests. */
+  /** The index, opened with the first search. */
   public FuzzyIndex index() {
+    if (index == null) {
+      index = new FuzzyIndex(database);
+    }
     return index;
   }
 
@@ -290,55 +290,29 @@ public final class SqlMemory implements Memory {
     return database;
   }
 
-  private static final class IndexUpkeep {
-
-    private final Database database;
-    private final FuzzyIndex index;
-    private final UnaryOperator<RuntimeException> diagnosis;
-
-    IndexUpkeep(Database database, FuzzyIndex index, UnaryOperator<RuntimeException> diagnosis) {
-      this.database = database;
-      this.index = index;
-      this.diagnosis = diagnosis;
+  /**
+   * Brings the index up to date. The command's own changes are already committed. Therefore this
+   * does not fail if the disk is full or another process is writing. Searches then compare more
+   * units one by one, with the same results.
+   *
+   * @param feed the units written, which need not be read again
+   */
+  private void keepUp(UnitFeed feed) {
+    indexWritten();
+    try {
+      new IndexKeeper(database).keepUp(feed);
+    } catch (SQLException | IllegalArgumentException e) {
+      // The next command that writes tries again; verifying reports any problem.
+    } catch (RuntimeException e) {
+      if (diagnosis.apply(e) == e) {
+        throw e;
+      }
     }
+  }
 
-    /** Like {@link #keepUp(UnitFeed)}, but reads the units again. */
-    void keepUp() {
-      keepUp(new UnitFeed(database));
-    }
-
-    /**
-     * Brings the index up to date. The command's own changes are already committed. Therefore this
-     * does not fail if the disk is full or another process is writing. Searches then compare more
-     * units one by one, with the same results.
-     *
-     * @param feed the units written, which need not be read again
-     */
-    void keepUp(UnitFeed feed) {
+  private void indexWritten() {
+    if (index != null) {
       index.written();
-      try {
-        new IndexKeeper(database).keepUp(feed);
-      } catch (SQLException | IllegalArgumentException e) {
-        // The next command that writes tries again; verifying reports any problem.
-      } catch (RuntimeException e) {
-        if (diagnosis.apply(e) == e) {
-          throw e;
-        }
-      }
-    }
-
-    /**
-     * @throws ballast.bitext.InputException if the index cannot be written
-     */
-    void rebuild() {
-      try {
-        new IndexKeeper(database).rebuild();
-        index.written();
-      } catch (SQLException e) {
-        throw diagnosis.apply(database.engine().failure(e, "write to"));
-      } catch (RuntimeException e) {
-        throw diagnosis.apply(e);
-      }
     }
   }
 

@@ -7,14 +7,13 @@ import ballast.memory.DocumentSummary;
 import ballast.memory.Memory.UnitProgress;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
-import ballast.memory.store.ChangeWriter;
 import ballast.memory.store.Checks;
 import ballast.memory.store.Checks.EngineChecks;
 import ballast.memory.store.CodesColumn;
 import ballast.memory.store.Database;
 import ballast.memory.store.ExtrasColumn;
 import ballast.memory.store.HistoryReader;
-import ballast.memory.store.PinReader;
+import ballast.memory.store.Pins;
 import ballast.memory.store.RevisionPlan;
 import ballast.memory.store.RevisionSeal.RevisionDigest;
 import ballast.memory.store.StoredDocuments;
@@ -25,7 +24,6 @@ import ballast.memory.store.UnitRows;
 import ballast.memory.store.UnitStatisticsReader;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Checks every condition of a memory that this package relies on. */
 public final class Verifier {
@@ -51,19 +49,18 @@ public final class Verifier {
     if (isBlank()) {
       return List.of("it is empty: it holds no memory");
     }
-    RevisionChecks revisions = new RevisionChecks(database, checks::problem, progress::one);
     engineChecks.run(checks);
     progress.expect(pieces());
     checks.run("the languages", this::checkLanguages);
     checks.run("the dates", this::checkDates);
-    checks.run("the revision numbers", revisions::checkRevisionNumbers);
-    checks.run("the places of the units", revisions::checkPlacements);
-    checks.run("which units are retired", revisions::checkRetired);
-    checks.run("the set beads", revisions::checkPins);
+    checks.run("the revision numbers", this::checkRevisionNumbers);
+    checks.run("the places of the units", this::checkPlacements);
+    checks.run("which units are retired", this::checkRetired);
+    checks.run("the set beads", this::checkPins);
     checks.run("the order of the units", this::checkOrder);
     checks.run("the units", this::checkUnits);
-    checks.run("the texts of every revision", revisions::checkRevisions);
-    checks.run("what is read of the units", () -> readUnits(database, progress::one));
+    checks.run("the texts of every revision", this::checkRevisions);
+    checks.run("what is read of the units", this::readUnits);
     checks.run("what is read of the documents", this::checkDocuments);
     return checks.problems();
   }
@@ -112,7 +109,7 @@ public final class Verifier {
         });
   }
 
-  /** See {@link ChangeWriter.ChangeUnits}. */
+  /** The units of each change are found by their order: see {@code CommandLog.ChangeUnits}. */
   private void checkOrder() throws SQLException {
     long[] last = new long[1];
     database.forEach(
@@ -156,14 +153,13 @@ public final class Verifier {
    * Reads in the same way as an export, using the same indexes, because a damaged index may point
    * to foreign pages.
    *
-   * @param one called for each unit
    * @throws SQLException if anything cannot be read
    */
-  private static void readUnits(Database database, Runnable one) throws SQLException {
+  private void readUnits() throws SQLException {
     UnitReader reader = new UnitReader(database);
     UnitFilter all = UnitFilter.CURRENT.withRetired();
-    reader.forEach(all, unit -> one.run());
-    reader.forEach(all.onlyDeleted(), unit -> one.run());
+    reader.forEach(all, unit -> progress.one());
+    reader.forEach(all.onlyDeleted(), unit -> progress.one());
     new UnitStatisticsReader(database).count(UnitFilter.CURRENT);
   }
 
@@ -176,128 +172,109 @@ public final class Verifier {
     }
   }
 
-  /** Checks the revisions of all documents: their numbers, units and texts. */
-  private static final class RevisionChecks {
+  private void checkRevisionNumbers() throws SQLException {
+    database.forEach(
+        """
+        SELECT d.name
+        FROM document d LEFT JOIN revision r ON r.document = d.id
+        GROUP BY d.id
+        HAVING count(r.id) = 0 OR min(r.number) < 1
+          OR max(r.number) - min(r.number) + 1 <> count(r.id)
+        ORDER BY d.name
+        """,
+        row -> problem("the revisions of \"" + row.getString(1) + "\" are not 1, 2, 3 ..."));
+  }
 
-    private final Database database;
-    private final Consumer<String> problems;
-    private final Runnable one;
+  private void checkPlacements() throws SQLException {
+    database.forEach(
+        """
+        SELECT d.name, r.number
+        FROM placement p
+        JOIN revision r ON r.id = p.revision
+        JOIN document d ON d.id = r.document
+        GROUP BY p.revision, d.name, r.number
+        HAVING min(p.position) <> 1 OR max(p.position) <> count(*)
+        ORDER BY d.name, r.number
+        """,
+        row ->
+            problem(
+                "the places in revision %d of \"%s\" are not 1, 2, 3 ..."
+                    .formatted(row.getInt(2), row.getString(1))));
+  }
 
-    /**
-     * @param one called after each comparison of a unit in a revision
-     */
-    RevisionChecks(Database database, Consumer<String> problems, Runnable one) {
-      this.database = database;
-      this.problems = problems;
-      this.one = one;
-    }
+  /** A unit is retired if and only if the latest revision of its document lacks it. */
+  private void checkRetired() throws SQLException {
+    database.forEach(
+        """
+        SELECT u.uid, u.retired_in IS NULL
+        FROM unit u
+        LEFT JOIN placement p
+          ON p.unit = u.id
+          AND p.revision = (SELECT max(id) FROM revision WHERE document = u.document)
+        WHERE u.document IS NOT NULL AND (u.retired_in IS NULL) <> (p.unit IS NOT NULL)
+        ORDER BY u.uid
+        """,
+        row ->
+            problem(
+                row.getBoolean(2)
+                    ? "unit "
+                        + UnitId.text(row.getLong(1))
+                        + " is neither in the latest revision nor retired"
+                    : "unit "
+                        + UnitId.text(row.getLong(1))
+                        + " is retired but in the latest revision"));
+  }
 
-    void checkRevisionNumbers() throws SQLException {
-      database.forEach(
-          """
-          SELECT d.name
-          FROM document d LEFT JOIN revision r ON r.document = d.id
-          GROUP BY d.id
-          HAVING count(r.id) = 0 OR min(r.number) < 1
-            OR max(r.number) - min(r.number) + 1 <> count(r.id)
-          ORDER BY d.name
-          """,
-          row ->
-              problems.accept("the revisions of \"" + row.getString(1) + "\" are not 1, 2, 3 ..."));
-    }
+  /** Pins are set and removed by revisions of their own document. */
+  private void checkPins() throws SQLException {
+    database.forEach(
+        """
+        SELECT p.id, d.name FROM pin p JOIN document d ON d.id = p.document
+        WHERE NOT EXISTS (SELECT 1 FROM revision WHERE id = p.set_in AND document = p.document)
+          OR (p.taken_in IS NOT NULL AND (p.taken_in <= p.set_in OR NOT EXISTS (
+            SELECT 1 FROM revision WHERE id = p.taken_in AND document = p.document)))
+        ORDER BY p.id
+        """,
+        row ->
+            problem(
+                "the set bead %d of \"%s\" has revisions that cannot be right"
+                    .formatted(row.getLong(1), row.getString(2))));
+    database.forEach(
+        """
+        SELECT d.name FROM pin p JOIN document d ON d.id = p.document
+        WHERE p.taken_in IS NULL
+        GROUP BY p.document, d.name HAVING count(DISTINCT p.rank) <> count(*)
+        ORDER BY d.name
+        """,
+        row -> problem("two set beads of \"" + row.getString(1) + "\" have the same place"));
+  }
 
-    void checkPlacements() throws SQLException {
-      database.forEach(
-          """
-          SELECT d.name, r.number
-          FROM placement p
-          JOIN revision r ON r.id = p.revision
-          JOIN document d ON d.id = r.document
-          GROUP BY p.revision, d.name, r.number
-          HAVING min(p.position) <> 1 OR max(p.position) <> count(*)
-          ORDER BY d.name, r.number
-          """,
-          row ->
-              problems.accept(
-                  "the places in revision %d of \"%s\" are not 1, 2, 3 ..."
-                      .formatted(row.getInt(2), row.getString(1))));
-    }
-
-    /** A unit is retired if and only if the latest revision of its document lacks it. */
-    void checkRetired() throws SQLException {
-      database.forEach(
-          """
-          SELECT u.uid, u.retired_in IS NULL
-          FROM unit u
-          LEFT JOIN placement p
-            ON p.unit = u.id
-            AND p.revision = (SELECT max(id) FROM revision WHERE document = u.document)
-          WHERE u.document IS NOT NULL AND (u.retired_in IS NULL) <> (p.unit IS NOT NULL)
-          ORDER BY u.uid
-          """,
-          row ->
-              problems.accept(
-                  row.getBoolean(2)
-                      ? "unit "
-                          + UnitId.text(row.getLong(1))
-                          + " is neither in the latest revision nor retired"
-                      : "unit "
-                          + UnitId.text(row.getLong(1))
-                          + " is retired but in the latest revision"));
-    }
-
-    /** Pins are set and removed by revisions of their own document. */
-    void checkPins() throws SQLException {
-      database.forEach(
-          """
-          SELECT p.id, d.name FROM pin p JOIN document d ON d.id = p.document
-          WHERE NOT EXISTS (SELECT 1 FROM revision WHERE id = p.set_in AND document = p.document)
-            OR (p.taken_in IS NOT NULL AND (p.taken_in <= p.set_in OR NOT EXISTS (
-              SELECT 1 FROM revision WHERE id = p.taken_in AND document = p.document)))
-          ORDER BY p.id
-          """,
-          row ->
-              problems.accept(
-                  "the set bead %d of \"%s\" has revisions that cannot be right"
-                      .formatted(row.getLong(1), row.getString(2))));
-      database.forEach(
-          """
-          SELECT d.name FROM pin p JOIN document d ON d.id = p.document
-          WHERE p.taken_in IS NULL
-          GROUP BY p.document, d.name HAVING count(DISTINCT p.rank) <> count(*)
-          ORDER BY d.name
-          """,
-          row ->
-              problems.accept("two set beads of \"" + row.getString(1) + "\" have the same place"));
-    }
-
-    /** Reconstructs every revision and compares it with the digest recorded when it was added. */
-    void checkRevisions() throws SQLException {
-      record Revision(long id, String name, String digest) {}
-      List<Revision> revisions =
-          database.list(
-              """
-              SELECT r.id, 'revision ' || r.number || ' of "' || d.name || '"', r.digest
-              FROM revision r JOIN document d ON d.id = r.document
-              ORDER BY d.name, r.number
-              """,
-              row -> new Revision(row.getLong(1), row.getString(2), row.getString(3)));
-      UnitReader reader = new UnitReader(database);
-      PinReader pins = new PinReader(database);
-      for (Revision revision : revisions) {
-        try {
-          RevisionDigest digest = new RevisionDigest();
-          for (Unit unit : reader.at(revision.id())) {
-            digest.add(unit.id(), RevisionPlan.texts(unit), CodesColumn.write(unit.codes()));
-            one.run();
-          }
-          pins.at(revision.id()).forEach(digest::add);
-          if (!digest.hex().equals(revision.digest())) {
-            problems.accept("the history does not give back the texts of " + revision.name());
-          }
-        } catch (InputException e) {
-          problems.accept(revision.name() + ": " + e.getMessage());
+  /** Reconstructs every revision and compares it with the digest recorded when it was added. */
+  private void checkRevisions() throws SQLException {
+    record Revision(long id, String name, String digest) {}
+    List<Revision> revisions =
+        database.list(
+            """
+            SELECT r.id, 'revision ' || r.number || ' of "' || d.name || '"', r.digest
+            FROM revision r JOIN document d ON d.id = r.document
+            ORDER BY d.name, r.number
+            """,
+            row -> new Revision(row.getLong(1), row.getString(2), row.getString(3)));
+    UnitReader reader = new UnitReader(database);
+    Pins pins = new Pins(database);
+    for (Revision revision : revisions) {
+      try {
+        RevisionDigest digest = new RevisionDigest();
+        for (Unit unit : reader.at(revision.id())) {
+          digest.add(unit.id(), RevisionPlan.texts(unit), CodesColumn.write(unit.codes()));
+          progress.one();
         }
+        pins.at(revision.id()).forEach(digest::add);
+        if (!digest.hex().equals(revision.digest())) {
+          problem("the history does not give back the texts of " + revision.name());
+        }
+      } catch (InputException e) {
+        problem(revision.name() + ": " + e.getMessage());
       }
     }
   }

@@ -3,7 +3,7 @@
  *
  * <p>{@code ImportWriter} takes the units of other programs' files; {@code Verifier} checks
  * everything that the other classes rely on. What differs between engines is in {@link
- * ballast.memory.store.Engine}.
+ * ballast.memory.store.Database.Engine}.
  */
 @NullMarked
 package ballast.memory.sql;

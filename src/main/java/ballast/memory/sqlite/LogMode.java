@@ -1,6 +1,6 @@
 package ballast.memory.sqlite;
 
-import ballast.memory.store.Statements;
+import ballast.memory.store.Database;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -17,7 +17,7 @@ final class LogMode {
    *
    * @return whether it succeeded; it fails while another process has the file open
    */
-  static boolean leave(Statements database) throws SQLException {
+  static boolean leave(Database database) throws SQLException {
     try {
       return database
           .list("PRAGMA journal_mode = DELETE", row -> row.getString(1))
@@ -35,7 +35,7 @@ final class LogMode {
    * several processes set it at once, SQLite rejects all but one without waiting, to prevent a
    * deadlock. So this method waits instead.
    */
-  static void use(Statements database) throws SQLException {
+  static void use(Database database) throws SQLException {
     long wait = TimeUnit.MILLISECONDS.toNanos(database.number("PRAGMA busy_timeout"));
     long begin = System.nanoTime();
     while (!isUsed(database, System.nanoTime() - begin >= wait)) {
@@ -47,7 +47,7 @@ final class LogMode {
    * @param last whether there is no time for another attempt
    * @return whether no other attempt is needed
    */
-  private static boolean isUsed(Statements database, boolean last) throws SQLException {
+  private static boolean isUsed(Database database, boolean last) throws SQLException {
     try {
       if (!database.list("PRAGMA journal_mode", row -> row.getString(1)).contains("wal")) {
         database.execute("PRAGMA page_size = " + SqliteEngine.PAGE_SIZE);

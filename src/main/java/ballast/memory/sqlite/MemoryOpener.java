@@ -39,11 +39,6 @@ public final class MemoryOpener {
     }
   }
 
-  /** Opens any SQLite file for the checks of {@code Verifier}. */
-  public static Database forVerifying(Path file) throws SQLException {
-    return readable(file);
-  }
-
   /** Opens a damaged file so that SQLite reads as much as possible, even if its end is missing. */
   static Database forSalvage(Path file) throws SQLException {
     return Connections.connect(file, Connections.Mode.SALVAGE, WriteOptions.DEFAULT_BUSY_TIMEOUT);
@@ -83,7 +78,8 @@ public final class MemoryOpener {
     Schema.make(database);
   }
 
-  private static Database readable(Path file) throws SQLException {
+  /** Opens any SQLite file, without checking its contents. */
+  static Database readable(Path file) throws SQLException {
     try {
       return Connections.checked(
           Connections.connect(file, Connections.Mode.READ, WriteOptions.DEFAULT_BUSY_TIMEOUT),

@@ -1,16 +1,7 @@
 package ballast.memory.sqlite;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.memory.store.Database;
-import ballast.memory.store.Statements;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -52,7 +43,6 @@ public final class Schema {
           """);
 
   private static final String RESOURCE = "/ballast/memory/schema.sql";
-  private static final String COMMENT = "(?m)^--.*\\R?";
 
   private Schema() {}
 
@@ -64,7 +54,7 @@ public final class Schema {
             // Another process may have created them while this one waited.
             if (versionOf(database) == 0) {
               database.execute("PRAGMA application_id = " + APPLICATION_ID);
-              for (String statement : statements()) {
+              for (String statement : Database.statements(RESOURCE)) {
                 database.execute(statement);
               }
               database.execute("PRAGMA user_version = " + VERSION);
@@ -74,25 +64,7 @@ public final class Schema {
     }
   }
 
-  /**
-   * Returns the statements of the resource, which are separated by blank lines and follow their
-   * comments.
-   */
-  private static List<String> statements() {
-    try (InputStream in = Schema.class.getResourceAsStream(RESOURCE)) {
-      String text =
-          new String(Objects.requireNonNull(in, RESOURCE).readAllBytes(), UTF_8)
-              .replace("\r\n", "\n");
-      return Arrays.stream(text.replaceAll(COMMENT, "").split("\n\n"))
-          .map(String::strip)
-          .filter(statement -> !statement.isEmpty())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  public static int versionOf(Statements database) throws SQLException {
+  public static int versionOf(Database database) throws SQLException {
     return (int) database.number("PRAGMA user_version");
   }
 }

@@ -1,8 +1,8 @@
 package ballast.memory.sqlite;
 
 import ballast.bitext.InputException;
-import ballast.memory.store.Engine;
-import ballast.memory.store.Statements;
+import ballast.memory.store.Database;
+import ballast.memory.store.Database.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** SQLite, with one file. */
 public final class SqliteEngine implements Engine {
@@ -47,13 +46,13 @@ public final class SqliteEngine implements Engine {
   }
 
   @Override
-  public void begin(Statements database, boolean writes) throws SQLException {
-    database.command(writes ? "BEGIN IMMEDIATE" : "BEGIN");
+  public void begin(Database database, boolean writes) throws SQLException {
+    database.update(writes ? "BEGIN IMMEDIATE" : "BEGIN");
   }
 
   @Override
-  public void commit(Statements database) throws SQLException {
-    database.command("COMMIT");
+  public void commit(Database database) throws SQLException {
+    database.update("COMMIT");
   }
 
   /**
@@ -61,7 +60,7 @@ public final class SqliteEngine implements Engine {
    * reported.
    */
   @Override
-  public void rollBack(Statements database) {
+  public void rollBack(Database database) {
     try {
       database.execute("ROLLBACK");
     } catch (SQLException e) {
@@ -70,7 +69,7 @@ public final class SqliteEngine implements Engine {
   }
 
   @Override
-  public <T> T unchecked(Statements database, Statements.Work<T> work) throws SQLException {
+  public <T> T unchecked(Database database, Database.Work<T> work) throws SQLException {
     boolean checking = database.number("PRAGMA foreign_keys") != 0;
     database.execute("PRAGMA foreign_keys = OFF");
     try {
@@ -83,48 +82,18 @@ public final class SqliteEngine implements Engine {
   }
 
   @Override
-  public Optional<String> brokenTable(Statements database) throws SQLException {
+  public Optional<String> brokenTable(Database database) throws SQLException {
     return database.list("PRAGMA foreign_key_check", row -> row.getString(1)).stream().findFirst();
   }
 
   @Override
-  public long changes(Statements database) throws SQLException {
-    long[] changes = new long[1];
-    database.forEachKept("PRAGMA data_version", row -> changes[0] = row.getLong(1));
-    return changes[0];
+  public Object indexState(Database database) throws SQLException {
+    return database.number("PRAGMA data_version");
   }
 
   @Override
   public boolean isDistant() {
     return false;
-  }
-
-  @Override
-  public String state() {
-    throw new IllegalStateException("a file is asked for its changes");
-  }
-
-  /** An open file stays the same, whatever replaces it on disk. */
-  @Override
-  public void requireSame(long identity) {
-    // Nothing to check.
-  }
-
-  @Override
-  public <T> T alone(Statements database, Statements.Work<T> work) throws SQLException {
-    return work.run();
-  }
-
-  @Override
-  public <T> Optional<T> aloneOrNot(Statements database, Statements.Work<T> work)
-      throws SQLException {
-    return Optional.of(work.run());
-  }
-
-  /** The file itself is local. */
-  @Override
-  public Optional<Path> partFolder() {
-    return Optional.empty();
   }
 
   /**
@@ -133,7 +102,7 @@ public final class SqliteEngine implements Engine {
    * changes.
    */
   @Override
-  public void vacuum(Statements database) throws SQLException {
+  public void vacuum(Database database) throws SQLException {
     boolean resized = database.number("PRAGMA page_size") != PAGE_SIZE && LogMode.leave(database);
     try {
       if (resized) {
@@ -148,7 +117,7 @@ public final class SqliteEngine implements Engine {
 
   /** The size of the file and its log. */
   @Override
-  public long bytes(Statements database) {
+  public long bytes(Database database) {
     return size(file) + size(beside(file, "-wal"));
   }
 
@@ -165,7 +134,7 @@ public final class SqliteEngine implements Engine {
   }
 
   @Override
-  public List<String> dropUnitIndexes(Statements database) throws SQLException {
+  public List<String> dropUnitIndexes(Database database) throws SQLException {
     List<String> names = new ArrayList<>();
     List<String> statements =
         database.list(
@@ -189,7 +158,7 @@ public final class SqliteEngine implements Engine {
    * merging.
    */
   @Override
-  public void indexUnits(Statements database, List<String> statements) throws SQLException {
+  public void indexUnits(Database database, List<String> statements) throws SQLException {
     long cache = database.number("PRAGMA cache_size");
     database.execute("PRAGMA cache_size = -" + SORTING_CACHE);
     try {
@@ -201,26 +170,10 @@ public final class SqliteEngine implements Engine {
     }
   }
 
-  @Override
-  public int rowsAtATime() {
-    return 1;
-  }
-
-  @Override
-  public void sendRows(String sql, List<@Nullable Object[]> rows) {
-    throw new IllegalStateException("rows are written one by one");
-  }
-
   /** For fewer units, dropping the indexes does not pay off. */
   @Override
   public boolean isWorthHolding(long present, long added) {
     return added >= MIN_ADDED && added >= present / 2;
-  }
-
-  /** SQLite assigns the id after the highest one. */
-  @Override
-  public void idsGiven(Statements database) {
-    // Nothing to do.
   }
 
   @Override

@@ -11,16 +11,15 @@ import ballast.memory.sql.Verifier;
 import ballast.memory.store.Checks;
 import ballast.memory.store.Checks.EngineChecks;
 import ballast.memory.store.Database;
-import ballast.memory.store.Statements;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -64,24 +63,36 @@ public record SqliteStore(Path file) implements MemoryStore {
   /** Works on a read-only file, in a read-only folder, and while another process writes to it. */
   @Override
   public SqlMemory openForReading() {
-    Diagnosis diagnosis = new Diagnosis(file);
-    try {
-      Database database = MemoryOpener.reader(file);
-      return new SqlMemory(database, InstantSource.system(), diagnosis::of, CHECKS);
-    } catch (IllegalStateException e) {
-      throw diagnosis.of(e);
-    }
+    return opened(() -> MemoryOpener.reader(file), InstantSource.system());
   }
 
   @Override
   public SqlMemory openForWriting(WriteOptions options) {
-    Diagnosis diagnosis = new Diagnosis(file);
+    return opened(() -> MemoryOpener.writer(file, options), options.clock());
+  }
+
+  private SqlMemory opened(Supplier<Database> opener, InstantSource clock) {
     try {
-      Database database = MemoryOpener.writer(file, options);
-      return new SqlMemory(database, options.clock(), diagnosis::of, CHECKS);
+      return new SqlMemory(opener.get(), clock, this::diagnosed, CHECKS);
     } catch (IllegalStateException e) {
-      throw diagnosis.of(e);
+      throw diagnosed(e);
     }
+  }
+
+  /**
+   * Returns the exception to throw for a failure. On a damaged page, values that the tables do not
+   * allow can make any class fail in any way, and checking each value everywhere would never be
+   * complete. So a failure triggers a verification of the memory: if it is damaged, that is the
+   * reason. A failure on a sound memory is a bug in Ballast and stays unchanged, and so do an
+   * {@link InputException} and an exception of a caller's own code.
+   */
+  private RuntimeException diagnosed(RuntimeException failure) {
+    boolean isOpen = failure.getClass().getName().startsWith("java.");
+    if (!isOpen || failure instanceof UncheckedIOException || !Files.isRegularFile(file)) {
+      return failure;
+    }
+    List<String> problems = verify(UnitProgress.NONE);
+    return problems.isEmpty() ? failure : SqliteErrors.damaged(file, problems.get(0), failure);
   }
 
   @Override
@@ -102,7 +113,17 @@ public record SqliteStore(Path file) implements MemoryStore {
 
   @Override
   public List<String> verify(UnitProgress progress) {
-    return Verification.problems(file, progress);
+    MemoryOpener.requireExisting(file);
+    try (Database database = MemoryOpener.readable(file)) {
+      MemoryIdentity.of(database).requireMemory(file);
+      return new Verifier(database, CHECKS, progress).problems();
+    } catch (SQLException e) {
+      RuntimeException failure = SqliteErrors.of(e, file, "read");
+      if (SqliteErrors.code(e) != SqliteErrors.CORRUPT && failure instanceof InputException) {
+        throw failure;
+      }
+      return List.of("the file cannot be opened: " + e.getMessage());
+    }
   }
 
   @Override
@@ -128,7 +149,7 @@ public record SqliteStore(Path file) implements MemoryStore {
 
     /** Whether nothing has been written to the file yet, for example because the disk was full. */
     @Override
-    public boolean isBlank(Statements database) throws SQLException {
+    public boolean isBlank(Database database) throws SQLException {
       return database.number("PRAGMA application_id") == 0
           && Schema.versionOf(database) == 0
           && database.number("SELECT count(*) FROM sqlite_master") == 0;
@@ -157,94 +178,32 @@ public record SqliteStore(Path file) implements MemoryStore {
               });
     }
 
+    /** Compares the tables, indexes, views and triggers with those of a new memory. */
     private static void checkTables(Checks checks) throws SQLException {
-      SchemaComparison comparison = SchemaComparison.of(checks.database());
-      comparison.problems().forEach(checks::problem);
-      comparison.foreign().forEach(checks::problem);
-    }
-
-    private static void checkReferences(Checks checks) throws SQLException {
-      checks
-          .database()
-          .forEach(
-              "PRAGMA foreign_key_check",
-              row ->
-                  checks.problem(
-                      "row %s of table %s refers to a missing row of table %s"
-                          .formatted(row.getString(2), row.getString(1), row.getString(3))));
-    }
-  }
-
-  /**
-   * Finds out why an operation on a memory failed. On a damaged page, values that the tables do not
-   * allow can make any class fail in any way, and checking each value everywhere would never be
-   * complete. So a failure triggers a verification of the memory: if it is damaged, that is the
-   * reason. A failure on a sound memory is a bug in Ballast and is passed on unchanged.
-   */
-  private static final class Diagnosis {
-
-    private final Path file;
-
-    Diagnosis(Path file) {
-      this.file = file;
-    }
-
-    /**
-     * Returns the exception to throw for a failure.
-     *
-     * @param failure an {@link InputException} or an exception of a caller's own code stays
-     *     unchanged
-     */
-    RuntimeException of(RuntimeException failure) {
-      boolean isOpen = failure.getClass().getName().startsWith("java.");
-      if (!isOpen || failure instanceof UncheckedIOException || !Files.isRegularFile(file)) {
-        return failure;
+      List<Item> actual = items(checks.database());
+      List<Item> expected;
+      try (Database scratch = Connections.scratch()) {
+        expected = items(scratch);
       }
-      List<String> problems = Verification.problems(file, UnitProgress.NONE);
-      return problems.isEmpty() ? failure : SqliteErrors.damaged(file, problems.get(0), failure);
-    }
-  }
-
-  /** Verifies a file that may be too damaged to open. */
-  private static final class Verification {
-
-    private Verification() {}
-
-    /**
-     * Returns descriptions of all problems; empty if the file is sound.
-     *
-     * @throws InputException as when opening it: if it is missing, not a memory or of another
-     *     version
-     */
-    static List<String> problems(Path file, UnitProgress progress) {
-      MemoryOpener.requireExisting(file);
-      try (Database database = MemoryOpener.forVerifying(file)) {
-        MemoryIdentity.of(database).requireMemory(file);
-        return new Verifier(database, new FileChecks(), progress).problems();
-      } catch (SQLException e) {
-        RuntimeException failure = SqliteErrors.of(e, file, "read");
-        if (SqliteErrors.code(e) != SqliteErrors.CORRUPT && failure instanceof InputException) {
-          throw failure;
+      for (Item wanted : expected) {
+        if (actual.stream().noneMatch(wanted::isNamedAs)) {
+          checks.problem(wanted + " is missing");
+        } else if (!actual.contains(wanted)) {
+          checks.problem(wanted + " is not as it should be");
         }
-        return List.of("the file cannot be opened: " + e.getMessage());
+      }
+      for (Item item : actual) {
+        // SQLite makes items of its own and reserves such names.
+        if (expected.stream().noneMatch(item::isNamedAs) && !item.name().startsWith("sqlite_")) {
+          checks.problem(item + " is none of Ballast's");
+        }
       }
     }
-  }
 
-  /**
-   * Compares the tables, indexes, views and triggers of a file with those of a new memory.
-   *
-   * @param problems descriptions of missing and different items
-   * @param foreign descriptions of items outside of the schema
-   */
-  private record SchemaComparison(List<String> problems, List<String> foreign) {
-
-    private static final String ITEMS =
-        "SELECT type, name, COALESCE(sql, '') FROM sqlite_schema ORDER BY name";
-
-    SchemaComparison {
-      problems = List.copyOf(problems);
-      foreign = List.copyOf(foreign);
+    private static List<Item> items(Database database) throws SQLException {
+      return database.list(
+          "SELECT type, name, COALESCE(sql, '') FROM sqlite_schema ORDER BY name",
+          row -> new Item(row.getString(1), row.getString(2), row.getString(3)));
     }
 
     private record Item(String type, String name, String sql) {
@@ -260,33 +219,15 @@ public record SqliteStore(Path file) implements MemoryStore {
       }
     }
 
-    static SchemaComparison of(Statements database) throws SQLException {
-      List<Item> actual = items(database);
-      List<Item> expected;
-      try (Database scratch = Connections.scratch()) {
-        expected = items(scratch);
-      }
-      List<String> problems = new ArrayList<>();
-      for (Item wanted : expected) {
-        if (actual.stream().noneMatch(wanted::isNamedAs)) {
-          problems.add(wanted + " is missing");
-        } else if (!actual.contains(wanted)) {
-          problems.add(wanted + " is not as it should be");
-        }
-      }
-      List<String> foreign =
-          actual.stream()
-              .filter(item -> expected.stream().noneMatch(item::isNamedAs))
-              // SQLite makes these and reserves such names.
-              .filter(item -> !item.name().startsWith("sqlite_"))
-              .map(item -> item + " is none of Ballast's")
-              .toList();
-      return new SchemaComparison(problems, foreign);
-    }
-
-    private static List<Item> items(Statements database) throws SQLException {
-      return database.list(
-          ITEMS, row -> new Item(row.getString(1), row.getString(2), row.getString(3)));
+    private static void checkReferences(Checks checks) throws SQLException {
+      checks
+          .database()
+          .forEach(
+              "PRAGMA foreign_key_check",
+              row ->
+                  checks.problem(
+                      "row %s of table %s refers to a missing row of table %s"
+                          .formatted(row.getString(2), row.getString(1), row.getString(3))));
     }
   }
 }

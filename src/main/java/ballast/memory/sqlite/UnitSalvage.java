@@ -12,7 +12,6 @@ import ballast.memory.Memory.UnitProgress;
 import ballast.memory.MemoryStore.Salvage;
 import ballast.memory.store.Database;
 import ballast.memory.store.ExtrasColumn;
-import ballast.memory.store.Statements;
 import ballast.memory.store.StoredTime;
 import ballast.memory.store.UnitId;
 import ballast.memory.store.UnitRows;
@@ -156,7 +155,7 @@ public final class UnitSalvage {
           "target");
 
   private RowSalvage.Lost table(
-      String name, String what, List<String> columns, Statements.RowAction action) {
+      String name, String what, List<String> columns, Database.RowAction action) {
     if (!tables.have(name)) {
       return RowSalvage.Lost.NOTHING;
     }
@@ -399,7 +398,7 @@ public final class UnitSalvage {
 
     private final Database database;
     private final String sql;
-    private final Statements.RowAction action;
+    private final Database.RowAction action;
     private final List<Stretch> lost = new ArrayList<>();
     private int queries;
     private int strays;
@@ -412,7 +411,7 @@ public final class UnitSalvage {
      * @param sql selects the rows with ids between its two parameters, by ascending id, which is
      *     the first column
      */
-    private RowSalvage(Database database, String sql, Statements.RowAction action) {
+    private RowSalvage(Database database, String sql, Database.RowAction action) {
       this.database = database;
       this.sql = sql;
       this.action = action;
@@ -430,7 +429,7 @@ public final class UnitSalvage {
         String table,
         List<String> columns,
         long fileSize,
-        Statements.RowAction action) {
+        Database.RowAction action) {
       String id = columns.get(0);
       String sql =
           "SELECT %s FROM %s NOT INDEXED WHERE %s BETWEEN ? AND ? ORDER BY %s"
@@ -505,7 +504,7 @@ public final class UnitSalvage {
     private boolean isReadable(long id) {
       queries++;
       try {
-        database.forEachKept(sql, RowSalvage::touch, id, id);
+        database.forEach(sql, RowSalvage::touch, id, id);
         return true;
       } catch (SQLException e) {
         return false;

@@ -92,7 +92,7 @@ public final class AbsentReader {
 
   private Map<String, Survivor> survivors(List<String> uids) throws SQLException {
     Map<String, Survivor> survivors = new HashMap<>();
-    database.forEachKept(
+    database.forEach(
         """
         SELECT u.uid, COALESCE(d.name, ''), COALESCE(u.retired_in, u.deleted_in, 0),
           u.source_key, u.target_key,
@@ -132,7 +132,7 @@ public final class AbsentReader {
 
   private Duplicates duplicates() throws SQLException {
     Map<String, Duplicate> byUid = new HashMap<>();
-    database.forEachKept(
+    database.forEach(
         """
         SELECT u.uid, COALESCE(d.name, ''), COALESCE(u.retired_in, 0), h.note
         FROM change c

@@ -21,20 +21,20 @@ public final class Checks {
   /** Runs work on one consistent state of the memory, like {@code Database.read}. */
   @FunctionalInterface
   public interface Reading {
-    void read(Statements.Work<String> work) throws SQLException;
+    void read(Database.Work<String> work) throws SQLException;
   }
 
-  private final Statements database;
+  private final Database database;
   private final Reading reading;
   private final List<String> problems = new ArrayList<>();
   private int found;
 
-  public Checks(Statements database, Reading reading) {
+  public Checks(Database database, Reading reading) {
     this.database = database;
     this.reading = reading;
   }
 
-  public Statements database() {
+  public Database database() {
     return database;
   }
 
@@ -79,7 +79,7 @@ public final class Checks {
   public interface EngineChecks {
 
     /** Whether the memory has never been written to. */
-    boolean isBlank(Statements database) throws SQLException;
+    boolean isBlank(Database database) throws SQLException;
 
     /** Runs these checks; the checks of the rows follow. */
     void run(Checks checks);

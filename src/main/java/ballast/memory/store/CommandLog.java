@@ -2,7 +2,7 @@ package ballast.memory.store;
 
 import ballast.memory.CommandInfo;
 import ballast.memory.CommandInfo.Origin;
-import ballast.memory.store.ChangeWriter.ChangeUnits;
+import ballast.memory.store.CommandStacks.LoggedCommand;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,9 +22,7 @@ final class CommandLog {
   List<CommandInfo> last(int limit) throws SQLException {
     List<Long> commands =
         database.list(
-            """
-            SELECT DISTINCT COALESCE(command, id) FROM change ORDER BY 1 DESC LIMIT ?
-            """,
+            "SELECT DISTINCT COALESCE(command, id) FROM change ORDER BY 1 DESC LIMIT ?",
             row -> row.getLong(1),
             limit);
     Set<Long> takenBack = CommandStacks.of(database).takenBack();
@@ -37,9 +35,7 @@ final class CommandLog {
 
   private List<Long> changesOf(long command) throws SQLException {
     return database.list(
-        """
-        SELECT id FROM change WHERE id = ? OR command = ? ORDER BY id DESC
-        """,
+        "SELECT id FROM change WHERE id = ? OR command = ? ORDER BY id DESC",
         row -> row.getLong(1),
         command,
         command);
@@ -122,5 +118,42 @@ final class CommandLog {
         added.first(),
         added.last(),
         change);
+  }
+
+  /**
+   * The units that a change added, found without an index. Their ids are consecutive, because each
+   * change gives its units the next free ids; {@code tm verify} checks this.
+   *
+   * @param last below {@code first} if the change added no unit
+   */
+  record ChangeUnits(long first, long last) {
+
+    /**
+     * A binary search for the last unit older than a change, for two changes at once. It runs in
+     * the database, because each step would be a round trip to a server. Compaction leaves gaps
+     * between ids, so a step compares the next existing unit.
+     */
+    private static final String SEARCH =
+        """
+        WITH RECURSIVE search(before, older, step) AS (
+          SELECT CAST(? AS BIGINT), CAST(0 AS BIGINT), CAST(4611686018427387904 AS BIGINT)
+          UNION ALL
+          SELECT CAST(? AS BIGINT), CAST(0 AS BIGINT), CAST(4611686018427387904 AS BIGINT)
+          UNION ALL
+          SELECT before,
+            older + CASE
+              WHEN (SELECT created_in FROM unit WHERE id >= older + step ORDER BY id LIMIT 1) < before
+              THEN step ELSE 0 END,
+            step / 2
+          FROM search WHERE step > 0)
+        SELECT min(older) + 1, max(older) FROM search WHERE step = 0
+        """;
+
+    /** Finds the units of {@code change} with one statement, whatever the size of the memory. */
+    public static ChangeUnits of(Database database, long change) throws SQLException {
+      return database
+          .first(SEARCH, row -> new ChangeUnits(row.getLong(1), row.getLong(2)), change, change + 1)
+          .orElseThrow();
+    }
   }
 }

@@ -12,7 +12,6 @@ import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /**
  * Finds units with the same source and the same translation.
@@ -113,7 +113,7 @@ final class DuplicateFinder {
     Map<String, Rank> ranks = new HashMap<>();
     List<String> uids = groups.stream().flatMap(List::stream).map(Candidate::uid).toList();
     for (int from = 0; from < uids.size(); from += AT_ONCE) {
-      database.forEachKept(
+      database.forEach(
           """
           SELECT u.uid, u.id, CASE WHEN %s THEN 1 ELSE 0 END
           FROM %s wanted CROSS JOIN unit u
@@ -130,7 +130,7 @@ final class DuplicateFinder {
   }
 
   private Set<Long> repeated(UnitFilter filter, Consumer<Unit> each) throws SQLException {
-    LongList keys = new LongList();
+    LongStream.Builder keys = LongStream.builder();
     reader.forEach(
         filter,
         unit -> {
@@ -138,7 +138,7 @@ final class DuplicateFinder {
           each.accept(unit);
           keys.add(key(unit).low());
         });
-    long[] sorted = keys.sorted();
+    long[] sorted = keys.build().sorted().toArray();
     Set<Long> repeated = new HashSet<>();
     for (int i = 1; i < sorted.length; i++) {
       if (sorted[i] == sorted[i - 1]) {
@@ -193,23 +193,5 @@ final class DuplicateFinder {
           ' ';
       default -> c;
     };
-  }
-
-  private static final class LongList {
-    private long[] values = new long[1024];
-    private int size;
-
-    private void add(long value) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, 2 * size);
-      }
-      values[size++] = value;
-    }
-
-    private long[] sorted() {
-      long[] sorted = Arrays.copyOf(values, size);
-      Arrays.sort(sorted);
-      return sorted;
-    }
   }
 }

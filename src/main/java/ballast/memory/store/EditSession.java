@@ -1,13 +1,11 @@
 package ballast.memory.store;
 
-import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.MemoryCare.EditSummary;
 import ballast.memory.TeamRight;
-import ballast.memory.TextKey;
 import ballast.memory.UnitEdit;
 import ballast.memory.UnitFilter.UnitConditions;
 import java.sql.SQLException;
@@ -27,11 +25,12 @@ import java.util.TreeMap;
  */
 final class EditSession {
 
-  /** Maximum units that are read and written together on a distant engine. */
+  /** Maximum units that are read and written together. */
   private static final int AT_ONCE = 500;
 
   private final List<UnitEdit> waiting = new ArrayList<>();
   private final Database database;
+  private final UnitWriter writer;
   private final String kind;
   private final Instant at;
   private final Origin origin;
@@ -46,6 +45,7 @@ final class EditSession {
 
   EditSession(Database database, String kind, Instant at, Origin origin) {
     this.database = database;
+    this.writer = new UnitWriter(database);
     this.kind = kind;
     this.at = at;
     this.origin = origin;
@@ -73,7 +73,7 @@ final class EditSession {
   void write(UnitEdit edit) throws SQLException {
     requireStorable(edit.after(), edit.note());
     waiting.add(edit);
-    if (waiting.size() >= (database.engine().isDistant() ? AT_ONCE : 1)) {
+    if (waiting.size() >= AT_ONCE) {
       writeWaiting();
     }
   }
@@ -81,14 +81,14 @@ final class EditSession {
   private void writeWaiting() throws SQLException {
     List<UnitEdit> edits = List.copyOf(waiting);
     waiting.clear();
-    Map<String, StateReader.Row> rows =
-        new StateReader(database).require(edits.stream().map(edit -> edit.before().id()).toList());
+    Map<String, StoredUnit> units =
+        StoredUnit.require(database, edits.stream().map(edit -> edit.before().id()).toList());
     for (UnitEdit edit : edits) {
-      write(edit, Objects.requireNonNull(rows.get(edit.before().id())));
+      write(edit, Objects.requireNonNull(units.get(edit.before().id())));
     }
   }
 
-  private void write(UnitEdit edit, StateReader.Row row) throws SQLException {
+  private void write(UnitEdit edit, StoredUnit unit) throws SQLException {
     Unit after = edit.after();
     changed++;
     if (edit.deleted()) {
@@ -100,33 +100,32 @@ final class EditSession {
     if (edit.changesTexts() && edit.changesStatus()) {
       backToDraft += after.provenance().status() == Unit.Status.DRAFT ? 1 : 0;
     }
-    documents.put(edit.before().provenance().document(), row.document());
+    documents.put(edit.before().provenance().document(), unit.document());
     if (!database.isWritable()) {
       return;
     }
     if (change == 0) {
-      change = new ChangeWriter(database).add(kind, at, origin);
+      change = writer.addChange(kind, at, origin, 0);
     }
-    new StateWriter(database).write(row.id(), row.state(), state(row, edit), change, edit.note());
+    writer.write(unit, state(unit, edit), change, edit.note());
   }
 
   boolean isNewNote(UnitEdit edit) throws SQLException {
     return !edit.note().isEmpty()
-        && database
-            .list(
+        && database.number(
                 """
-                SELECT 1 FROM unit_history WHERE note = ? AND unit = (SELECT id FROM unit WHERE uid = ?)
+                SELECT count(*) FROM unit_history
+                WHERE note = ? AND unit = (SELECT id FROM unit WHERE uid = ?)
                 """,
-                row -> row.getInt(1),
                 edit.note(),
                 UnitId.number(edit.before().id()))
-            .isEmpty();
+            == 0;
   }
 
-  private UnitState state(StateReader.Row row, UnitEdit edit) {
+  private UnitState state(StoredUnit unit, UnitEdit edit) {
     Provenance provenance = edit.after().provenance();
-    long deletedIn = row.state().deletedIn();
-    if (edit.deleted() != row.state().isDeleted()) {
+    long deletedIn = unit.state().deletedIn();
+    if (edit.deleted() != unit.state().isDeleted()) {
       deletedIn = edit.deleted() ? change : 0;
     }
     return new UnitState(
@@ -134,8 +133,8 @@ final class EditSession {
         CodesColumn.write(edit.after().codes()),
         provenance.status(),
         UnitConditions.hundredths(provenance.confidence()),
-        edit.changesTexts() || edit.changesStatus() ? change : row.state().changedIn(),
-        row.state().retiredIn(),
+        edit.changesTexts() || edit.changesStatus() ? change : unit.state().changedIn(),
+        unit.state().retiredIn(),
         deletedIn);
   }
 
@@ -144,9 +143,8 @@ final class EditSession {
       writeWaiting();
     }
     if (change != 0) {
-      UnitWriter units = new UnitWriter(database);
       for (long document : documents.values()) {
-        units.touch(document, change);
+        writer.touch(document, change);
       }
     }
     return new EditSummary(
@@ -159,12 +157,7 @@ final class EditSession {
   }
 
   private static void requireStorable(Unit unit, String note) {
-    StringBuilder texts = new StringBuilder(unit.source()).append('|').append(unit.target());
-    for (InlineCode code : unit.codes()) {
-      texts.append('|').append(code.attributes()).append('|').append(code.content());
-    }
-    texts.append('|').append(note);
-    Optional<String> unstorable = TextKey.unstorable(texts.toString());
+    Optional<String> unstorable = StorableTexts.unstorable(unit, note);
     if (unstorable.isPresent()) {
       throw new InputException(
           "cannot change unit " + unit.id() + ": its text would hold " + unstorable.get(),

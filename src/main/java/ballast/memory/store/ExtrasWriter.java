@@ -161,11 +161,7 @@ public final class ExtrasWriter {
   public void giveBack(long undone, long change) throws SQLException {
     List<Long> changed =
         database.list(
-            """
-            SELECT unit FROM unit_extras_history WHERE change = ?
-            """,
-            row -> row.getLong(1),
-            undone);
+            "SELECT unit FROM unit_extras_history WHERE change = ?", row -> row.getLong(1), undone);
     for (long unit : changed) {
       remember(unit, change);
       database.update(

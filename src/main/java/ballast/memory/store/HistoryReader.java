@@ -111,9 +111,7 @@ public final class HistoryReader {
 
   private void numberRevisions(long document) throws SQLException {
     database.forEach(
-        """
-        SELECT change, number FROM revision WHERE document = ?
-        """,
+        "SELECT change, number FROM revision WHERE document = ?",
         row -> numbers.put(row.getLong(1), row.getInt(2)),
         document);
   }

@@ -26,24 +26,18 @@ public final class PresentUnits {
    */
   public record Present(StoredUnit unit, long createdIn, long changedAt) {}
 
-  private static final String COLUMNS =
-      """
-      SELECT u.id, u.uid, u.source, u.target, u.codes, u.status, u.confidence, u.changed_in, 0, 0,
-        u.created_in,
-      """;
-
   private static final String CURRENT =
       """
       WHERE u.source_lang = ? AND u.target_lang = ?
         AND u.retired_in IS NULL AND u.deleted_in IS NULL
       """;
 
-  private static final String IDENTICAL = COLUMNS + "0 FROM UNITS u\n" + CURRENT;
+  private static final String SELECT = "SELECT " + StoredUnit.COLUMNS + ", u.created_in, ";
+
+  private static final String IDENTICAL = SELECT + "0 FROM UNITS u\n" + CURRENT;
 
   private static final String BY_STATUS =
-      """
-      ORDER BY CASE u.status WHEN 1 THEN 0 WHEN 0 THEN 1 ELSE 2 END, u.id
-      """;
+      "ORDER BY CASE u.status WHEN 1 THEN 0 WHEN 0 THEN 1 ELSE 2 END, u.id";
 
   // The plus keeps the engine from choosing the other index.
   private static final String SAME_BY_SOURCE =
@@ -53,7 +47,7 @@ public final class PresentUnits {
       IDENTICAL + "AND +u.source_key = ? AND u.target_key = ?\n" + BY_STATUS;
 
   private static final String SAME_SOURCE =
-      COLUMNS
+      SELECT
           + """
             CASE WHEN c.kind = 'imported' AND x.changed IS NOT NULL THEN x.changed
               ELSE %s END AS changed_at
@@ -70,7 +64,7 @@ public final class PresentUnits {
   private static final String BY_ID = IDENTICAL + "AND u.id = ?";
 
   private static final Comparator<Present> APPROVED_FIRST =
-      Comparator.<Present>comparingInt(present -> rank(present.unit().state().status()))
+      Comparator.<Present>comparingInt(present -> UnitReader.rank(present.unit().state().status()))
           .thenComparing(present -> present.unit().id());
 
   private final Database database;
@@ -133,10 +127,9 @@ public final class PresentUnits {
     if (inHeap != null) {
       return identical(unit, inHeap.withKeys(keys), sourceLang, targetLang);
     }
-    return database.firstOf(
+    return database.first(
         isFrequent(keys.source()) ? sameByTarget : sameBySource,
-        PresentUnits::present,
-        found -> isSame(found, unit),
+        row -> presentIfSame(row, unit),
         sourceLang,
         targetLang,
         keys.source(),
@@ -148,13 +141,7 @@ public final class PresentUnits {
     Optional<Present> best = Optional.empty();
     for (long row : rows) {
       Optional<Present> same =
-          database.firstOf(
-              byId,
-              PresentUnits::present,
-              found -> isSame(found, unit),
-              sourceLang,
-              targetLang,
-              row);
+          database.first(byId, found -> presentIfSame(found, unit), sourceLang, targetLang, row);
       if (same.isPresent()
           && (best.isEmpty() || APPROVED_FIRST.compare(same.get(), best.get()) < 0)) {
         best = same;
@@ -163,17 +150,12 @@ public final class PresentUnits {
     return best;
   }
 
-  private static boolean isSame(Present found, Unit unit) {
+  private static @Nullable Present presentIfSame(ResultSet row, Unit unit) throws SQLException {
+    Present found = present(row);
     return sameKey(found.unit().state().texts().source(), unit.source())
-        && sameKey(found.unit().state().texts().target(), unit.target());
-  }
-
-  private static int rank(Unit.Status status) {
-    return switch (status) {
-      case APPROVED -> 0;
-      case DRAFT -> 1;
-      case REJECTED -> 2;
-    };
+            && sameKey(found.unit().state().texts().target(), unit.target())
+        ? found
+        : null;
   }
 
   private boolean isFrequent(int sourceKey) throws SQLException {
@@ -189,10 +171,12 @@ public final class PresentUnits {
   /** Returns the unit with the same source text to compare with the imported one. */
   public Optional<Present> translated(
       Unit unit, TextKey.Stored keys, long sourceLang, long targetLang) throws SQLException {
-    return database.firstOf(
+    return database.first(
         sameSource,
-        PresentUnits::present,
-        found -> sameKey(found.unit().state().texts().source(), unit.source()),
+        row -> {
+          Present found = present(row);
+          return sameKey(found.unit().state().texts().source(), unit.source()) ? found : null;
+        },
         sourceLang,
         targetLang,
         keys.source());
@@ -209,7 +193,7 @@ public final class PresentUnits {
   }
 
   private static Present present(ResultSet row) throws SQLException {
-    return new Present(RevisionWriter.stored(row), row.getLong(11), row.getLong(12));
+    return new Present(StoredUnit.of(row), row.getLong(12), row.getLong(13));
   }
 
   private static boolean sameKey(String one, String other) {

@@ -29,15 +29,16 @@ public final class RecordedBeads {
 
   /** Returns the beads of the latest revision of a document; empty if unknown. */
   public List<Bead> of(String document) throws SQLException {
-    List<byte[]> found =
-        database.list(
+    return database
+        .first(
             """
             SELECT beads FROM recorded_beads WHERE revision =
               (SELECT max(r.id) FROM revision r JOIN document d ON d.id = r.document WHERE d.name = ?)
             """,
             row -> row.getBytes(1),
-            document);
-    return found.isEmpty() ? List.of() : BeadsColumn.read(found.get(0)).orElse(List.of());
+            document)
+        .flatMap(BeadsColumn::read)
+        .orElse(List.of());
   }
 
   /**

@@ -10,6 +10,7 @@ import ballast.language.matching.SentenceMatcher;
 import ballast.memory.AbsentUnits;
 import ballast.memory.Revision;
 import ballast.memory.Revision.UnitTally;
+import ballast.memory.UnitFilter.UnitConditions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,6 +63,10 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     /** Whether a text changes; false for an added unit. */
     boolean changesText() {
       return old != null && !old.state().texts().equals(texts(unit));
+    }
+
+    int hundredths() {
+      return UnitConditions.hundredths(unit.provenance().confidence());
     }
 
     boolean changesCodes() {

@@ -28,7 +28,7 @@ public final class RevisionSeal {
    * @param revision the latest revision of a document
    */
   public void seal(long revision) throws SQLException {
-    List<StateReader.Row> first = new ArrayList<>();
+    List<StoredUnit> first = new ArrayList<>();
     RevisionDigest digest = new RevisionDigest();
     database.forEach(
         """
@@ -36,18 +36,18 @@ public final class RevisionSeal {
         WHERE p.revision = ? AND u.id = p.unit
         ORDER BY p.position
         """
-            .formatted(StateReader.COLUMNS),
+            .formatted(StoredUnit.COLUMNS),
         row -> {
-          StateReader.Row unit = StateReader.row(row);
+          StoredUnit unit = StoredUnit.of(row);
           digest.add(unit.uid(), unit.state().texts(), unit.state().codes());
           if (first.isEmpty()) {
             first.add(unit);
           }
         },
         revision);
-    new PinReader(database).at(revision).forEach(digest::add);
+    new Pins(database).at(revision).forEach(digest::add);
     database.update("UPDATE revision SET digest = ? WHERE id = ?", digest.hex(), revision);
-    for (StateReader.Row unit : first) {
+    for (StoredUnit unit : first) {
       database.update(
           """
           UPDATE document

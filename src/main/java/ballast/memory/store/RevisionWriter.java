@@ -6,13 +6,12 @@ import ballast.memory.AbsentUnits;
 import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
 import ballast.memory.Revision;
+import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
-import ballast.memory.UnitFilter.UnitConditions;
 import ballast.memory.store.RevisionPlan.Fate;
 import ballast.memory.store.RevisionPlan.Step;
 import ballast.memory.store.RevisionSeal.RevisionDigest;
 import ballast.memory.store.StoredDocuments.DocumentRow;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,15 +64,15 @@ public final class RevisionWriter {
   public Revision.Summary add(Revision.New given, Instant at) throws SQLException {
     Optional<DocumentRow> document = DocumentRow.find(database, given.document());
     long documentId = document.map(DocumentRow::id).orElse(0L);
-    PinWriter pinWriter = new PinWriter(database);
-    Revision.New revision = given.withPins(pinWriter.signed(given.pins(), documentId));
+    Pins stored = new Pins(database);
+    Revision.New revision = given.withPins(stored.signed(given.pins(), documentId));
     Latest latest = latest(documentId);
     Revision.Run run = revision.run();
     List<StoredUnit> before = current(latest.id());
     if (document.isPresent() && !before.isEmpty()) {
       requireSameLanguages(document.get(), revision);
     }
-    PinPlan pins = PinPlan.of(new PinReader(database).inForce(documentId), revision.pins());
+    PinPlan pins = PinPlan.of(stored.inForce(documentId), revision.pins());
     RevisionPlan plan =
         RevisionPlan.of(
             before,
@@ -89,7 +88,7 @@ public final class RevisionWriter {
       new RecordedBeads(database).keep(documentId, latest.id(), revision.beads().all());
       for (Step step : plan.steps()) {
         if (step.old() != null) {
-          units.replaceConfidence(step.old(), hundredths(step));
+          units.replaceConfidence(step.old(), step.hundredths());
         }
       }
       return plan.summary(
@@ -102,7 +101,7 @@ public final class RevisionWriter {
     long change = units.addChange(revision.deed(), at, run.author());
     UnitWriter.Place place = place(revision, documentId, change);
     long revisionId = write(revision, plan, place, latest.number() + 1);
-    pinWriter.write(pins, place.document(), revisionId);
+    stored.write(pins, place.document(), revisionId);
     new RecordedBeads(database).keep(place.document(), revisionId, revision.beads().all());
     return plan.summary(
         revision.document(),
@@ -130,7 +129,7 @@ public final class RevisionWriter {
 
   private long write(Revision.New revision, RevisionPlan plan, UnitWriter.Place place, int number)
       throws SQLException {
-    List<String> uids = new PlanUids(database).of(revision, plan);
+    List<String> uids = uids(revision, plan);
     RevisionDigest digest = new RevisionDigest();
     for (int i = 0; i < uids.size(); i++) {
       Step step = plan.steps().get(i);
@@ -147,16 +146,16 @@ public final class RevisionWriter {
       StoredUnit old = step.old();
       long id = old == null ? nextId++ : old.id();
       if (old == null) {
-        units.insert(id, uids.get(i), step, place);
+        Unit unit = step.unit();
+        TextKey.Stored keys = TextKey.stored(unit.source(), unit.target());
+        units.insert(id, UnitId.number(uids.get(i)), unit, step.status(), keys, place);
       } else if (step.fate() == Fate.CHANGED || step.fate() == Fate.REVIVED) {
         units.change(step, old, place.change());
       } else {
-        units.judge(step, old, hundredths(step), place.change());
+        units.judge(step, old, place.change());
       }
       database.updateSoon(
-          """
-          INSERT INTO placement (revision, position, unit, bead) VALUES (?, ?, ?, ?)
-          """,
+          "INSERT INTO placement (revision, position, unit, bead) VALUES (?, ?, ?, ?)",
           revisionId,
           i + 1,
           id,
@@ -165,8 +164,39 @@ public final class RevisionWriter {
     return revisionId;
   }
 
-  private static int hundredths(Step step) {
-    return UnitConditions.hundredths(step.unit().provenance().confidence());
+  /** Returns the ids of all units. New units get ids that no other unit has. */
+  private List<String> uids(Revision.New revision, RevisionPlan plan) throws SQLException {
+    Set<String> asked = new HashSet<>();
+    Set<String> present = new HashSet<>();
+    while (true) {
+      Set<String> taken = new HashSet<>(present);
+      UnitId ids =
+          new UnitId(revision.document(), revision.sourceLang(), revision.targetLang(), taken);
+      List<String> uids = new ArrayList<>();
+      List<String> unknown = new ArrayList<>();
+      for (Step step : plan.steps()) {
+        StoredUnit old = step.old();
+        String uid = old == null ? ids.next(step.unit().source()) : old.uid();
+        uids.add(uid);
+        if (old == null) {
+          taken.add(uid);
+          if (asked.add(uid)) {
+            unknown.add(uid);
+          }
+        }
+      }
+      if (unknown.isEmpty() || !present.addAll(present(unknown))) {
+        return uids;
+      }
+    }
+  }
+
+  private List<String> present(List<String> uids) throws SQLException {
+    return database.list(
+        "SELECT u.uid FROM %s wanted CROSS JOIN unit u WHERE u.uid = wanted.value"
+            .formatted(database.engine().numbers()),
+        row -> UnitId.text(row.getLong(1)),
+        UnitId.array(uids));
   }
 
   private UnitWriter.Place place(Revision.New revision, long documentId, long change)
@@ -176,9 +206,7 @@ public final class RevisionWriter {
     if (documentId != 0) {
       // The languages may change only if no unit with the old ones is left.
       database.update(
-          """
-          UPDATE document SET changed_in = ?, source_lang = ?, target_lang = ? WHERE id = ?
-          """,
+          "UPDATE document SET changed_in = ?, source_lang = ?, target_lang = ? WHERE id = ?",
           change,
           sourceLang,
           targetLang,
@@ -230,9 +258,7 @@ public final class RevisionWriter {
   /** Stores new settings that gave the same units for the same files. */
   private void keepSettings(long revision, String settings) throws SQLException {
     database.update(
-        """
-        UPDATE revision SET settings = ? WHERE id = ? AND settings <> ?
-        """,
+        "UPDATE revision SET settings = ? WHERE id = ? AND settings <> ?",
         settings,
         revision,
         settings);
@@ -240,60 +266,40 @@ public final class RevisionWriter {
 
   private Latest latest(long document) throws SQLException {
     return database
-        .list(
+        .first(
             """
             SELECT id, number, source_sha256, target_sha256
             FROM revision WHERE document = ? ORDER BY number DESC LIMIT 1
             """,
             row -> new Latest(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4)),
             document)
-        .stream()
-        .findFirst()
         .orElse(Latest.NONE);
   }
 
   private List<StoredUnit> current(long revision) throws SQLException {
     return database.list(
         """
-        SELECT u.id, u.uid, u.source, u.target, u.codes, u.status, u.confidence, u.changed_in, 0,
-          u.deleted_in
+        SELECT %s
         FROM placement p CROSS JOIN unit u
         WHERE p.revision = ? AND u.id = p.unit
         ORDER BY p.position
-        """,
-        RevisionWriter::stored,
+        """
+            .formatted(StoredUnit.COLUMNS),
+        StoredUnit::of,
         revision);
   }
 
   private List<StoredUnit> retired(long document) throws SQLException {
     return database.list(
         """
-        SELECT id, uid, source, target, codes, status, confidence, changed_in, retired_in,
-          deleted_in
-        FROM unit
-        WHERE document = ? AND retired_in IS NOT NULL
-        ORDER BY retired_in DESC, id
-        """,
-        RevisionWriter::stored,
+        SELECT %s
+        FROM unit u
+        WHERE u.document = ? AND u.retired_in IS NOT NULL
+        ORDER BY u.retired_in DESC, u.id
+        """
+            .formatted(StoredUnit.COLUMNS),
+        StoredUnit::of,
         document);
-  }
-
-  /**
-   * Columns: id, uid, source, target, codes, status, confidence, changed_in, retired_in,
-   * deleted_in.
-   */
-  static StoredUnit stored(ResultSet row) throws SQLException {
-    return new StoredUnit(
-        row.getLong(1),
-        UnitId.text(row.getLong(2)),
-        new UnitState(
-            new TextPair(row.getString(3), row.getString(4)),
-            UnitRows.text(row.getString(5)),
-            UnitRows.status(row.getInt(6)),
-            row.getInt(7),
-            row.getLong(8),
-            row.getLong(9),
-            row.getLong(10)));
   }
 
   private static void requireSameLanguages(DocumentRow document, Revision.New revision) {
@@ -347,76 +353,6 @@ public final class RevisionWriter {
         }
       }
       return confirmed;
-    }
-  }
-
-  /** Assigns ids to the new units of a revision. It queries a distant engine for many at once. */
-  private static final class PlanUids {
-
-    private static final int AT_ONCE = 500;
-
-    private final Database database;
-    private final Set<String> asked = new HashSet<>();
-    private final Set<String> present = new HashSet<>();
-
-    PlanUids(Database database) {
-      this.database = database;
-    }
-
-    List<String> of(Revision.New revision, RevisionPlan plan) throws SQLException {
-      if (database.engine().isDistant()) {
-        ask(likely(revision, plan));
-      }
-      Set<String> given = new HashSet<>();
-      UnitId ids = ids(revision, given);
-      List<String> uids = new ArrayList<>();
-      for (Step step : plan.steps()) {
-        if (step.old() != null) {
-          uids.add(step.old().uid());
-          continue;
-        }
-        String uid = ids.next(step.unit().source());
-        while (isPresent(uid)) {
-          uid = ids.next(step.unit().source());
-        }
-        given.add(uid);
-        uids.add(uid);
-      }
-      return uids;
-    }
-
-    private static UnitId ids(Revision.New revision, Set<String> given) {
-      return new UnitId(revision.document(), revision.sourceLang(), revision.targetLang(), given);
-    }
-
-    /** Returns the ids that new units get if none of them is in use. */
-    private static List<String> likely(Revision.New revision, RevisionPlan plan) {
-      Set<String> given = new HashSet<>();
-      UnitId ids = ids(revision, given);
-      for (Step step : plan.steps()) {
-        if (step.old() == null) {
-          given.add(ids.next(step.unit().source()));
-        }
-      }
-      return List.copyOf(given);
-    }
-
-    private void ask(List<String> uids) throws SQLException {
-      for (int from = 0; from < uids.size(); from += AT_ONCE) {
-        List<String> some = uids.subList(from, Math.min(uids.size(), from + AT_ONCE));
-        database.forEachKept(
-            "SELECT u.uid FROM %s wanted CROSS JOIN unit u WHERE u.uid = wanted.value"
-                .formatted(database.engine().numbers()),
-            row -> present.add(UnitId.text(row.getLong(1))),
-            UnitId.array(some));
-        asked.addAll(some);
-      }
-    }
-
-    private boolean isPresent(String uid) throws SQLException {
-      return asked.contains(uid)
-          ? present.contains(uid)
-          : database.number("SELECT count(*) FROM unit WHERE uid = ?", UnitId.number(uid)) > 0;
     }
   }
 }

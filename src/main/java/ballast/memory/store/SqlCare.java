@@ -14,13 +14,13 @@ import ballast.memory.MemoryCare.EditSummary;
 import ballast.memory.Replacement;
 import ballast.memory.Replacement.ReplacedText;
 import ballast.memory.UnitEdit;
-import ballast.memory.UnitEdit.UnitReview;
 import ballast.memory.UnitEdit.UnitReviewer;
 import ballast.memory.UnitFilter;
 import ballast.memory.store.DuplicateFinder.Candidate;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -117,9 +117,38 @@ public final class SqlCare implements MemoryCare {
     return run(
         () -> {
           EditSession session = new EditSession(database, "reviewed", transactions.now(), origin);
-          new Reviewing(database, session, listener).run(uids, reviewer);
+          review(UnitFilter.CURRENT, uids, reviewer, session, listener);
+          Set<String> retired = new HashSet<>(reviewer.retired());
+          retired.removeAll(uids);
+          review(UnitFilter.CURRENT.withRetired(), retired, reviewer, session, listener);
+          reviewer.finish();
           return session.finish();
         });
+  }
+
+  private void review(
+      UnitFilter filter,
+      Set<String> uids,
+      UnitReviewer reviewer,
+      EditSession session,
+      Consumer<UnitEdit> listener)
+      throws SQLException {
+    if (uids.isEmpty()) {
+      return;
+    }
+    new UnitReader(database)
+        .visit(
+            filter.named(uids),
+            unit -> {
+              session.matched();
+              Optional<UnitEdit> edit =
+                  reviewer.review(unit).map(review -> UnitEdit.review(unit, review));
+              if (edit.isPresent()
+                  && (edit.get().changesSomething() || session.isNewNote(edit.get()))) {
+                listener.accept(edit.get());
+                session.write(edit.get());
+              }
+            });
   }
 
   @Override
@@ -146,9 +175,46 @@ public final class SqlCare implements MemoryCare {
     return run(
         () -> {
           EditSession session = new EditSession(database, "replaced", transactions.now(), origin);
-          new Correcting(database, session, listener).run(corrections);
+          Set<String> missing = new TreeSet<>(corrections.keySet());
+          new UnitReader(database)
+              .visit(
+                  UnitFilter.CURRENT,
+                  unit -> {
+                    Correction correction = corrections.get(unit.id());
+                    if (correction != null) {
+                      missing.remove(unit.id());
+                      correct(unit, correction, session, listener);
+                    }
+                  });
+          if (!missing.isEmpty()) {
+            throw changedMeanwhile(missing.iterator().next());
+          }
           return session.finish();
         });
+  }
+
+  private static void correct(
+      Unit unit,
+      Correction correction,
+      EditSession session,
+      BiConsumer<UnitEdit, ReplacedText> listener)
+      throws SQLException {
+    if (!unit.target().equals(correction.before())) {
+      throw changedMeanwhile(unit.id());
+    }
+    session.matched();
+    ReplacedText replaced = Replacement.apply(unit, correction.edits());
+    UnitEdit edit = UnitEdit.replaced(unit, replaced, Side.TARGET, Unit.Status.DRAFT);
+    listener.accept(edit, replaced);
+    if (replaced.isChanged()) {
+      session.write(edit);
+    }
+  }
+
+  private static InputException changedMeanwhile(String unit) {
+    return new InputException(
+        "cannot correct unit " + unit + ": somebody else has changed it meanwhile",
+        "nothing was written; try again");
   }
 
   @Override
@@ -158,14 +224,40 @@ public final class SqlCare implements MemoryCare {
         filter.statuses().isEmpty() ? filter.withStatuses(UnitFilter.OFFERED.statuses()) : filter;
     return run(
         () -> {
-          new StateReader(database).requireKnown(offered);
+          StoredUnit.requireKnown(database, offered);
           EditSession session =
               new EditSession(database, CommandInfo.DEDUPLICATED, transactions.now(), origin);
-          new Deduplication(
-                  database, new DuplicateFinder(database, ignored, looked), session, listener)
-              .run(offered);
+          DuplicateFinder finder = new DuplicateFinder(database, ignored, looked);
+          for (List<Candidate> group : finder.find(offered, unit -> session.matched())) {
+            listener.accept(merge(group, session));
+          }
           return session.finish();
         });
+  }
+
+  /** Keeps one unit of a group of duplicates. */
+  private Duplicates merge(List<Candidate> group, EditSession session) throws SQLException {
+    String kept = Collections.min(group, DuplicateFinder.BEST_FIRST).uid();
+    Unit survivor = unit(kept);
+    double confidence = group.stream().mapToDouble(Candidate::confidence).max().orElseThrow();
+    if (confidence > survivor.provenance().confidence()) {
+      session.write(UnitEdit.confidence(survivor, confidence));
+    }
+    List<Unit> deleted = new ArrayList<>();
+    for (Candidate candidate : group) {
+      if (!candidate.uid().equals(kept)) {
+        Unit unit = unit(candidate.uid());
+        deleted.add(unit);
+        session.write(UnitEdit.deletion(unit, AbsentReader.note(kept)));
+      }
+    }
+    return new Duplicates(survivor, deleted);
+  }
+
+  private Unit unit(String uid) throws SQLException {
+    List<Unit> units = new ArrayList<>();
+    new UnitReader(database).forEach(UnitFilter.CURRENT.named(Set.of(uid)), units::add);
+    return units.get(0);
   }
 
   @Override
@@ -244,7 +336,7 @@ public final class SqlCare implements MemoryCare {
       String kind, UnitFilter filter, Origin origin, Editing editing, Consumer<UnitEdit> listener) {
     return run(
         () -> {
-          new StateReader(database).requireKnown(filter);
+          StoredUnit.requireKnown(database, filter);
           EditSession session = new EditSession(database, kind, transactions.now(), origin);
           new UnitReader(database)
               .visit(
@@ -263,158 +355,8 @@ public final class SqlCare implements MemoryCare {
         });
   }
 
-  private <T> T run(Statements.Work<T> work) {
+  private <T> T run(Database.Work<T> work) {
     return database.isWritable() ? transactions.write(work) : transactions.decode(work);
-  }
-
-  private static final class Reviewing {
-
-    private final Database database;
-    private final EditSession session;
-    private final Consumer<UnitEdit> listener;
-
-    /**
-     * @param listener receives each unit that changes or gets a comment
-     */
-    Reviewing(Database database, EditSession session, Consumer<UnitEdit> listener) {
-      this.database = database;
-      this.session = session;
-      this.listener = listener;
-    }
-
-    /** Asks the reviewer about each of these units in export order, then ends the review. */
-    void run(Set<String> uids, UnitReviewer reviewer) throws SQLException {
-      visit(UnitFilter.CURRENT, uids, reviewer);
-      Set<String> retired = new HashSet<>(reviewer.retired());
-      retired.removeAll(uids);
-      visit(UnitFilter.CURRENT.withRetired(), retired, reviewer);
-      reviewer.finish();
-    }
-
-    private void visit(UnitFilter filter, Set<String> uids, UnitReviewer reviewer)
-        throws SQLException {
-      if (!uids.isEmpty()) {
-        new UnitReader(database)
-            .visit(
-                filter.named(uids),
-                unit -> {
-                  session.matched();
-                  Optional<UnitReview> review = reviewer.review(unit);
-                  if (review.isPresent()) {
-                    write(UnitEdit.review(unit, review.get()));
-                  }
-                });
-      }
-    }
-
-    private void write(UnitEdit edit) throws SQLException {
-      if (edit.changesSomething() || session.isNewNote(edit)) {
-        listener.accept(edit);
-        session.write(edit);
-      }
-    }
-  }
-
-  private static final class Correcting {
-
-    private final Database database;
-    private final EditSession session;
-    private final BiConsumer<UnitEdit, ReplacedText> listener;
-
-    Correcting(
-        Database database, EditSession session, BiConsumer<UnitEdit, ReplacedText> listener) {
-      this.database = database;
-      this.session = session;
-      this.listener = listener;
-    }
-
-    /** See {@link MemoryCare#correct}. */
-    void run(Map<String, Correction> corrections) throws SQLException {
-      Set<String> missing = new TreeSet<>(corrections.keySet());
-      new UnitReader(database)
-          .visit(
-              UnitFilter.CURRENT,
-              unit -> {
-                Correction correction = corrections.get(unit.id());
-                if (correction != null) {
-                  missing.remove(unit.id());
-                  correct(unit, correction);
-                }
-              });
-      if (!missing.isEmpty()) {
-        throw changedMeanwhile(missing.iterator().next());
-      }
-    }
-
-    private void correct(Unit unit, Correction correction) throws SQLException {
-      if (!unit.target().equals(correction.before())) {
-        throw changedMeanwhile(unit.id());
-      }
-      session.matched();
-      ReplacedText replaced = Replacement.apply(unit, correction.edits());
-      UnitEdit edit = UnitEdit.replaced(unit, replaced, Side.TARGET, Unit.Status.DRAFT);
-      listener.accept(edit, replaced);
-      if (replaced.isChanged()) {
-        session.write(edit);
-      }
-    }
-
-    private static InputException changedMeanwhile(String unit) {
-      return new InputException(
-          "cannot correct unit " + unit + ": somebody else has changed it meanwhile",
-          "nothing was written; try again");
-    }
-  }
-
-  /** Keeps one unit of each group of duplicates: see {@link MemoryCare#dedupe}. */
-  private static final class Deduplication {
-
-    private final UnitReader reader;
-    private final DuplicateFinder finder;
-    private final EditSession session;
-    private final Consumer<Duplicates> listener;
-
-    Deduplication(
-        Database database,
-        DuplicateFinder finder,
-        EditSession session,
-        Consumer<Duplicates> listener) {
-      this.reader = new UnitReader(database);
-      this.finder = finder;
-      this.session = session;
-      this.listener = listener;
-    }
-
-    void run(UnitFilter filter) throws SQLException {
-      for (List<Candidate> group : finder.find(filter, unit -> session.matched())) {
-        merge(group);
-      }
-    }
-
-    private void merge(List<Candidate> group) throws SQLException {
-      List<Candidate> sorted = new ArrayList<>(group);
-      sorted.sort(DuplicateFinder.BEST_FIRST);
-      Unit survivor = unit(sorted.get(0).uid());
-      double confidence = group.stream().mapToDouble(Candidate::confidence).max().orElseThrow();
-      if (confidence > survivor.provenance().confidence()) {
-        session.write(UnitEdit.confidence(survivor, confidence));
-      }
-      List<Unit> deleted = new ArrayList<>();
-      for (Candidate candidate : group) {
-        if (!candidate.uid().equals(survivor.id())) {
-          Unit unit = unit(candidate.uid());
-          deleted.add(unit);
-          session.write(UnitEdit.deletion(unit, AbsentReader.note(survivor.id())));
-        }
-      }
-      listener.accept(new Duplicates(survivor, deleted));
-    }
-
-    private Unit unit(String uid) throws SQLException {
-      List<Unit> units = new ArrayList<>();
-      reader.forEach(UnitFilter.CURRENT.named(Set.of(uid)), units::add);
-      return units.get(0);
-    }
   }
 
   /**
@@ -456,7 +398,7 @@ public final class SqlCare implements MemoryCare {
      * check them.
      */
     void remove(Instant at, Origin origin) throws SQLException {
-      long change = new ChangeWriter(database).add(CommandInfo.COMPACTED, at, origin);
+      long change = new UnitWriter(database).addChange(CommandInfo.COMPACTED, at, origin, 0);
       removePins();
       new RecordedBeads(database).keepLatestOnly();
       database.update("DELETE FROM placement WHERE revision NOT IN " + LATEST);
@@ -518,9 +460,7 @@ public final class SqlCare implements MemoryCare {
         database.update("DELETE FROM placement WHERE revision = ?", revision);
         for (int i = 0; i < places.size(); i++) {
           database.update(
-              """
-              INSERT INTO placement (revision, position, unit, bead) VALUES (?, ?, ?, ?)
-              """,
+              "INSERT INTO placement (revision, position, unit, bead) VALUES (?, ?, ?, ?)",
               revision,
               i + 1,
               places.get(i).unit(),

@@ -69,16 +69,16 @@ public final class StoredDocuments {
 
   /** See {@link Memory#longestDocumentName}. */
   public String longestName() throws SQLException {
-    List<String> names =
-        database.list(
+    return database
+        .first(
             """
             SELECT name FROM (
               SELECT name FROM document
               UNION SELECT document FROM unit_extras WHERE document IS NOT NULL) AS names
             ORDER BY octet_length(name) DESC, name LIMIT 1
             """,
-            row -> row.getString(1));
-    return names.isEmpty() ? "" : names.get(0);
+            row -> row.getString(1))
+        .orElse("");
   }
 
   public List<Lang> sourceLanguages() throws SQLException {
@@ -108,11 +108,7 @@ public final class StoredDocuments {
     }
     int last =
         (int)
-            database.number(
-                """
-                SELECT max(number) FROM revision WHERE document = ?
-                """,
-                row.get().id());
+            database.number("SELECT max(number) FROM revision WHERE document = ?", row.get().id());
     return revisions(row.get(), last).stream().findFirst();
   }
 
@@ -175,9 +171,7 @@ public final class StoredDocuments {
     long[] characters = new long[1];
     long[] words = new long[1];
     database.forEach(
-        """
-        SELECT status, source, target FROM unit WHERE retired_in IS NULL AND deleted_in IS NULL
-        """,
+        "SELECT status, source, target FROM unit WHERE retired_in IS NULL AND deleted_in IS NULL",
         row -> {
           byStatus.merge(UnitRows.status(row.getInt(1)), 1L, Long::sum);
           characters[0] += hanCharacters(row.getString(2));
@@ -239,37 +233,25 @@ public final class StoredDocuments {
    */
   record DocumentRow(long id, String name, String sourceLang, String targetLang) {
 
+    private static final String SELECT =
+        """
+        SELECT d.id, d.name, s.tag, t.tag
+        FROM document d
+        JOIN language s ON s.id = d.source_lang
+        JOIN language t ON t.id = d.target_lang
+        """;
+
+    private static DocumentRow of(ResultSet row) throws SQLException {
+      return new DocumentRow(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
+    }
+
     /** Returns all documents, by name in code point order. */
     static List<DocumentRow> all(Database database) throws SQLException {
-      return database.list(
-          """
-          SELECT d.id, d.name, s.tag, t.tag
-          FROM document d
-          JOIN language s ON s.id = d.source_lang
-          JOIN language t ON t.id = d.target_lang
-          ORDER BY d.name
-          """,
-          row ->
-              new DocumentRow(
-                  row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
+      return database.list(SELECT + "ORDER BY d.name", DocumentRow::of);
     }
 
     static Optional<DocumentRow> find(Database database, String name) throws SQLException {
-      return database
-          .list(
-              """
-              SELECT d.id, d.name, s.tag, t.tag
-              FROM document d
-              JOIN language s ON s.id = d.source_lang
-              JOIN language t ON t.id = d.target_lang
-              WHERE d.name = ?
-              """,
-              row ->
-                  new DocumentRow(
-                      row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
-              name)
-          .stream()
-          .findFirst();
+      return database.first(SELECT + "WHERE d.name = ?", DocumentRow::of, name);
     }
 
     /**

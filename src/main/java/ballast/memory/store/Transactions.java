@@ -44,11 +44,11 @@ public final class Transactions {
   }
 
   /** Runs read-only {@code work}. Exceptions other than SQL errors pass through. */
-  public <T> T read(Statements.Work<T> work) {
+  public <T> T read(Database.Work<T> work) {
     return run(() -> database.read(work));
   }
 
-  private <T> T run(Statements.Work<T> work) {
+  private <T> T run(Database.Work<T> work) {
     try {
       return work.run();
     } catch (SQLException e) {
@@ -59,16 +59,16 @@ public final class Transactions {
   }
 
   /** Like {@link #read}, but reports a malformed value as damage to the memory. */
-  public <T> T decode(Statements.Work<T> work) {
+  public <T> T decode(Database.Work<T> work) {
     return read(decoding(work));
   }
 
   /** Like {@link #decode}, for work that may run twice: see {@link Database#readAgain}. */
-  public <T> T decodeAgain(Statements.Work<T> work) {
+  public <T> T decodeAgain(Database.Work<T> work) {
     return run(() -> database.readAgain(decoding(work)));
   }
 
-  private <T> Statements.Work<T> decoding(Statements.Work<T> work) {
+  private <T> Database.Work<T> decoding(Database.Work<T> work) {
     return () -> {
       try {
         return work.run();
@@ -83,7 +83,7 @@ public final class Transactions {
    *
    * @throws IllegalStateException if the memory was opened for reading
    */
-  public <T> T write(Statements.Work<T> work) {
+  public <T> T write(Database.Work<T> work) {
     requireWritable();
     try {
       T result = database.write(work);

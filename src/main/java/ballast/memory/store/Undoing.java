@@ -6,7 +6,8 @@ import ballast.memory.CommandInfo;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.HistoryEntry;
 import ballast.memory.TeamRight;
-import ballast.memory.store.ChangeWriter.ChangeUnits;
+import ballast.memory.store.CommandLog.ChangeUnits;
+import ballast.memory.store.CommandStacks.LoggedCommand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -292,13 +293,11 @@ final class Undoing {
     private record Revision(long id, long document, int number) {}
 
     private final Database database;
-    private final StateWriter states;
     private final UnitWriter units;
     private final Set<Long> documents = new HashSet<>();
 
     Reversal(Database database) {
       this.database = database;
-      this.states = new StateWriter(database);
       this.units = new UnitWriter(database);
     }
 
@@ -308,7 +307,7 @@ final class Undoing {
      */
     void run(long undone, String kind, Instant at, Origin origin) throws SQLException {
       documents.clear();
-      long change = new ChangeWriter(database).add(kind, at, origin, undone);
+      long change = units.addChange(kind, at, origin, undone);
       Map<Long, Long> revisions = new HashMap<>();
       for (Revision revision : revisions(undone)) {
         revisions.put(revision.document(), follow(revision, change));
@@ -334,11 +333,11 @@ final class Undoing {
           WHERE h.change = ? AND u.id = h.unit
           ORDER BY h.id
           """
-              .formatted(StateReader.COLUMNS),
+              .formatted(StoredUnit.COLUMNS),
           row -> {
-            StateReader.Row unit = StateReader.row(row);
+            StoredUnit unit = StoredUnit.of(row);
             documents.add(unit.document());
-            states.write(unit.id(), unit.state(), before(unit.state(), row), change, "");
+            units.write(unit, before(unit.state(), row), change, "");
           },
           undone);
     }
@@ -348,16 +347,16 @@ final class Undoing {
       ChangeUnits added = ChangeUnits.of(database, undone);
       database.forEach(
           "SELECT %s FROM unit u WHERE u.id BETWEEN ? AND ? ORDER BY u.id"
-              .formatted(StateReader.COLUMNS),
+              .formatted(StoredUnit.COLUMNS),
           row -> {
-            StateReader.Row unit = StateReader.row(row);
+            StoredUnit unit = StoredUnit.of(row);
             UnitState state = unit.state();
             Long revision = revisions.get(unit.document());
             if (!state.isRetired() && (revision != null || !state.isDeleted())) {
               documents.add(unit.document());
               UnitState after =
                   revision == null ? state.withDeletedIn(change) : state.withRetiredIn(revision);
-              states.write(unit.id(), state, after, change, "");
+              units.write(unit, after, change, "");
             }
           },
           added.first(),
@@ -365,7 +364,7 @@ final class Undoing {
     }
 
     private static UnitState before(UnitState now, ResultSet row) throws SQLException {
-      int first = StateReader.WIDTH + 1;
+      int first = StoredUnit.WIDTH + 1;
       boolean retired = HistoryEntry.What.RETIRED.label().equals(row.getString(first));
       String status = row.getString(first + 1);
       return new UnitState(
@@ -390,9 +389,7 @@ final class Undoing {
 
     private List<Revision> revisions(long change) throws SQLException {
       return database.list(
-          """
-          SELECT id, document, number FROM revision WHERE change = ? ORDER BY id
-          """,
+          "SELECT id, document, number FROM revision WHERE change = ? ORDER BY id",
           row -> new Revision(row.getLong(1), row.getLong(2), row.getInt(3)),
           change);
     }
@@ -429,22 +426,17 @@ final class Undoing {
           """,
           id,
           previous.orElse(0L));
-      new PinWriter(database).giveBack(undone.document(), previous.orElse(0L), id);
+      new Pins(database).giveBack(undone.document(), previous.orElse(0L), id);
       new RecordedBeads(database).giveBack(undone.document(), previous.orElse(0L), id);
       return id;
     }
 
     private Optional<Long> before(Revision revision) throws SQLException {
-      return database
-          .list(
-              """
-              SELECT id FROM revision WHERE document = ? AND number = ?
-              """,
-              row -> row.getLong(1),
-              revision.document(),
-              revision.number() - 1)
-          .stream()
-          .findFirst();
+      return database.first(
+          "SELECT id FROM revision WHERE document = ? AND number = ?",
+          row -> row.getLong(1),
+          revision.document(),
+          revision.number() - 1);
     }
   }
 }

@@ -52,7 +52,7 @@ public final class UnitId {
     return isId(id) ? HexFormat.fromHexDigitsToLong(id) : -1;
   }
 
-  /** Returns the stored numbers of ids as a parameter for {@link Engine#numbers}. */
+  /** Returns the stored numbers of ids as a parameter for {@link Database.Engine#numbers}. */
   public static String array(Collection<String> ids) {
     return ids.stream()
         .map(id -> String.valueOf(number(id)))

@@ -13,7 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
+/** Reads units: all that a filter selects, pages of them, and those of earlier revisions. */
 public final class UnitReader {
 
   /** An action on a unit; may use the memory. */
@@ -23,9 +26,24 @@ public final class UnitReader {
   }
 
   private static final Comparator<Unit> BEST_FIRST =
-      Comparator.<Unit, Integer>comparing(UnitReader::rank)
+      Comparator.<Unit, Integer>comparing(unit -> rank(unit.provenance().status()))
           .thenComparing(unit -> unit.provenance().changed(), Comparator.reverseOrder())
           .thenComparing(Unit::id);
+
+  /** SQL for the units of the latest revision of a document. */
+  private static final String PLACED =
+      "placement p CROSS JOIN "
+          + UnitRows.TABLES
+          + """
+          WHERE p.unit = u.id
+            AND p.revision = (SELECT max(id) FROM revision WHERE document = ?)
+          """;
+
+  /** Rows of a page that are read at a time. */
+  private static final int CHUNK = 256;
+
+  /** Below every position and every id. */
+  private static final long BEGINNING = Long.MIN_VALUE;
 
   private final Database database;
   private final UnitRows rows;
@@ -35,6 +53,15 @@ public final class UnitReader {
     this.rows = new UnitRows(database.engine());
   }
 
+  /** Orders statuses: approved, draft, rejected. */
+  static int rank(Unit.Status status) {
+    return switch (status) {
+      case APPROVED -> 0;
+      case DRAFT -> 1;
+      case REJECTED -> 2;
+    };
+  }
+
   /** See {@link Memory#forEachUnit}. */
   public void forEach(UnitFilter filter, Consumer<Unit> action) throws SQLException {
     visit(filter, action::accept);
@@ -42,65 +69,65 @@ public final class UnitReader {
 
   /** Like {@link #forEach}; inside a transaction {@code action} may change its unit. */
   public void visit(UnitFilter filter, Action action) throws SQLException {
-    Action filtered = filtered(filter, action);
     if (!filter.uids().isEmpty()) {
-      forEachNamed(filter, filtered);
+      forEachNamed(filter, action);
       return;
     }
     forEachOfRevisions(filter, action);
     boolean any = filter.documents().isEmpty();
     for (String document : any ? importedDocuments() : new TreeSet<>(filter.documents())) {
-      forEachWithoutRevision(filter, filtered, "x.document = ?", document);
+      forEachWithoutRevision(filter, action, "x.document = ?", document);
     }
     if (any) {
-      forEachWithoutRevision(filter, filtered, "x.document IS NULL");
+      forEachWithoutRevision(filter, action, "x.document IS NULL");
     }
   }
 
   private List<String> importedDocuments() throws SQLException {
     return database.list(
-        """
-        SELECT DISTINCT document FROM unit_extras WHERE document IS NOT NULL ORDER BY document
-        """,
+        "SELECT DISTINCT document FROM unit_extras WHERE document IS NOT NULL ORDER BY document",
         row -> row.getString(1));
   }
 
   /** Like {@link #visit}, without units outside of any revision. */
   public void forEachOfRevisions(UnitFilter filter, Action action) throws SQLException {
-    Action filtered = filtered(filter, action);
     for (DocumentRow document : DocumentRow.all(database)) {
       if (filter.admitsDocument(document.name())) {
-        forEachPlaced(document, filter, filtered);
+        select(filter, "p.bead FROM " + PLACED, "ORDER BY p.position", action, document.id());
         if (filter.presence().retired()) {
-          forEachRetired(document, filter, filtered);
+          select(
+              filter,
+              UnitRows.LAST_BEAD
+                  + ("FROM " + UnitRows.TABLES)
+                  + "WHERE u.document = ? AND u.retired_in IS NOT NULL",
+              "ORDER BY u.uid",
+              action,
+              document.id());
         }
       }
     }
   }
 
-  private static Action filtered(UnitFilter filter, Action action) {
-    return unit -> {
-      if (filter.admits(unit)) {
-        action.accept(unit);
-      }
-    };
+  private void forEachWithoutRevision(
+      UnitFilter filter, Action action, String condition, Object... document) throws SQLException {
+    select(
+        filter,
+        "0 FROM " + UnitRows.TABLES + "WHERE u.document IS NULL AND " + condition + retired(filter),
+        "ORDER BY u.uid",
+        action,
+        document);
   }
 
   /** Reads a few units by id without scanning all units. */
   private void forEachNamed(UnitFilter filter, Action action) throws SQLException {
     List<Unit> units = new ArrayList<>();
     for (String uid : filter.uids()) {
-      database.forEach(
-          """
-          SELECT %s, %s
-          FROM %s
-          WHERE u.uid = ? AND (u.retired_in IS NULL OR ? = 1) AND (CASE WHEN u.deleted_in IS NULL THEN 0 ELSE 1 END) = ?
-          """
-              .formatted(UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES),
-          row -> units.add(rows.read(row)),
-          UnitId.number(uid),
-          flag(filter.presence().retired()),
-          flag(filter.presence().deleted()));
+      select(
+          filter,
+          UnitRows.LAST_BEAD + ("FROM " + UnitRows.TABLES) + ("WHERE u.uid = ?" + retired(filter)),
+          "",
+          units::add,
+          UnitId.number(uid));
     }
     units.sort(
         Comparator.<Unit, String>comparing(unit -> unit.provenance().document())
@@ -111,89 +138,66 @@ public final class UnitReader {
     }
   }
 
-  private void forEachPlaced(DocumentRow document, UnitFilter filter, Action action)
+  /**
+   * Passes on the units that the filter admits.
+   *
+   * @param from SQL from the bead to the conditions
+   */
+  private void select(
+      UnitFilter filter, String from, String order, Action action, Object... parameters)
       throws SQLException {
     database.forEach(
-        """
-        SELECT %s, p.bead
-        FROM placement p CROSS JOIN %s
-        WHERE p.unit = u.id
-          AND p.revision = (SELECT max(id) FROM revision WHERE document = ?)
-          AND (CASE WHEN u.deleted_in IS NULL THEN 0 ELSE 1 END) = ?
-        ORDER BY p.position
-        """
-            .formatted(UnitRows.COLUMNS, UnitRows.TABLES),
-        row -> action.accept(rows.read(row)),
-        document.id(),
-        flag(filter.presence().deleted()));
+        "SELECT %s, %s AND %s %s".formatted(UnitRows.COLUMNS, from, condition(filter, "u"), order),
+        row -> {
+          Unit unit = rows.read(row);
+          if (filter.admits(unit)) {
+            action.accept(unit);
+          }
+        },
+        parameters);
   }
 
-  private void forEachRetired(DocumentRow document, UnitFilter filter, Action action)
-      throws SQLException {
-    database.forEach(
-        """
-        SELECT %s, %s
-        FROM %s
-        WHERE u.document = ? AND u.retired_in IS NOT NULL AND (CASE WHEN u.deleted_in IS NULL THEN 0 ELSE 1 END) = ?
-        ORDER BY u.uid
-        """
-            .formatted(UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES),
-        row -> action.accept(rows.read(row)),
-        document.id(),
-        flag(filter.presence().deleted()));
+  private static String retired(UnitFilter filter) {
+    return filter.presence().retired() ? "" : " AND u.retired_in IS NULL";
   }
 
-  private void forEachWithoutRevision(
-      UnitFilter filter, Action action, String condition, String... document) throws SQLException {
-    List<Object> parameters = new ArrayList<>();
-    parameters.add(flag(filter.presence().retired()));
-    parameters.add(flag(filter.presence().deleted()));
-    parameters.addAll(List.of(document));
-    database.forEach(
-        """
-        SELECT %s, 0
-        FROM %s
-        WHERE u.document IS NULL AND (u.retired_in IS NULL OR ? = 1)
-          AND (CASE WHEN u.deleted_in IS NULL THEN 0 ELSE 1 END) = ? AND %s
-        ORDER BY u.uid
-        """
-            .formatted(UnitRows.COLUMNS, UnitRows.TABLES, condition),
-        row -> action.accept(rows.read(row)),
-        parameters.toArray());
+  /** The part of a filter that needs no texts, as SQL built from constants only. */
+  private static String condition(UnitFilter filter, String unit) {
+    String presence =
+        unit + (filter.presence().deleted() ? ".deleted_in IS NOT NULL" : ".deleted_in IS NULL");
+    if (filter.statuses().isEmpty()) {
+      return presence;
+    }
+    String numbers =
+        filter.statuses().stream()
+            .map(status -> String.valueOf(UnitRows.number(status)))
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return presence + " AND " + unit + ".status IN (" + numbers + ")";
   }
 
-  private static int flag(boolean condition) {
-    return condition ? 1 : 0;
-  }
-
+  /** See {@link Memory#exact}. */
   public List<Unit> exact(String text, Side side, UnitFilter filter) throws SQLException {
     String key = TextKey.of(text);
     List<Unit> units = new ArrayList<>();
-    database.forEach(
-        """
-        SELECT %s, %s
-        FROM %s
-        WHERE u.%s = ? AND (u.retired_in IS NULL OR ? = 1) AND (CASE WHEN u.deleted_in IS NULL THEN 0 ELSE 1 END) = ?
-        """
-            .formatted(
-                UnitRows.COLUMNS,
-                UnitRows.LAST_BEAD,
-                UnitRows.TABLES,
-                side == Side.SOURCE ? "source_key" : "target_key"),
-        row -> {
-          Unit unit = rows.read(row);
-          String found = unit.text(side);
-          if (filter.admits(unit) && TextKey.of(found).equals(key)) {
+    select(
+        filter,
+        UnitRows.LAST_BEAD
+            + ("FROM " + UnitRows.TABLES)
+            + ("WHERE u." + (side == Side.SOURCE ? "source_key" : "target_key") + " = ?")
+            + retired(filter),
+        "",
+        unit -> {
+          if (TextKey.of(unit.text(side)).equals(key)) {
             units.add(unit);
           }
         },
-        TextKey.stored(text),
-        flag(filter.presence().retired()),
-        flag(filter.presence().deleted()));
+        TextKey.stored(text));
     units.sort(BEST_FIRST);
     return units;
   }
 
+  /** See {@link Memory#forEachExample}. */
   public void forEachExample(int limit, Consumer<Unit> action) throws SQLException {
     // The inner query reads no texts, which are most of the file.
     database.forEach(
@@ -216,14 +220,147 @@ public final class UnitReader {
         limit);
   }
 
+  /**
+   * A page of units in export order.
+   *
+   * @param units found so far, at most {@code limit}
+   */
+  private record Page(UnitFilter filter, int limit, List<Unit> units) {
+    boolean isFull() {
+      return units.size() >= limit;
+    }
+  }
+
+  /**
+   * The place of a unit in export order.
+   *
+   * @param placed whether the unit is in a revision of the document
+   * @param document empty for none
+   * @param key its position in the revision, or its id as a number
+   */
+  private record Place(boolean placed, String document, long key) {}
+
+  /** See {@link Memory#units}. */
+  public List<Unit> page(UnitFilter filter, String after, int limit) throws SQLException {
+    Page page = new Page(filter, limit, new ArrayList<>());
+    Place start = after.isEmpty() ? null : place(after);
+    if (start == null || start.placed()) {
+      for (DocumentRow document : DocumentRow.all(database)) {
+        String from = "p.bead, p.position FROM " + PLACED;
+        String rest = " AND p.position > ? AND " + condition(filter, "u") + " ORDER BY p.position";
+        start = fill(page, document.name(), from + rest, List.of(document.id()), start);
+      }
+      start = null;
+    }
+    if (!page.isFull()) {
+      List<String> documents = new ArrayList<>(importedDocuments());
+      documents.add("");
+      for (String document : documents) {
+        List<Object> parameters = document.isEmpty() ? List.of() : List.of(document);
+        start = fill(page, document, unplaced(document, filter), parameters, start);
+      }
+    }
+    return page.units();
+  }
+
+  /** The inner query reads no texts, because they would be sorted with the ids. */
+  private static String unplaced(String document, UnitFilter filter) {
+    return """
+    0, u.uid
+    FROM (
+      SELECT e.id AS listed
+      FROM unit e LEFT JOIN unit_extras o ON o.unit = e.id
+      WHERE e.document IS NULL AND e.retired_in IS NULL AND %s AND %s AND e.uid > ?
+      ORDER BY e.uid
+      LIMIT %d
+    ) AS page
+    CROSS JOIN %s
+    WHERE u.id = page.listed
+    ORDER BY u.uid
+    """
+        .formatted(
+            document.isEmpty() ? "o.document IS NULL" : "o.document = ?",
+            condition(filter, "e"),
+            CHUNK,
+            UnitRows.TABLES);
+  }
+
+  /**
+   * Adds units of a document to a page. Each query continues after the last row read, so a page in
+   * the middle costs as much as the first one.
+   *
+   * @param from SQL from the bead on, with the key of a unit in the next column; its last parameter
+   *     is a key
+   * @param start null to begin with the document's first unit; otherwise the place of the last unit
+   *     before the page, maybe in another document
+   * @return {@code start}, or null if the page has begun
+   */
+  private @Nullable Place fill(
+      Page page, String document, String from, List<Object> parameters, @Nullable Place start)
+      throws SQLException {
+    if (start != null && !start.document().equals(document)) {
+      return start;
+    }
+    long[] key = {start == null ? BEGINNING : start.key()};
+    int[] read = {page.filter().admitsDocument(document) ? CHUNK : 0};
+    while (read[0] == CHUNK && !page.isFull()) {
+      read[0] = 0;
+      List<Object> all = new ArrayList<>(parameters);
+      all.add(key[0]);
+      database.forEach(
+          "SELECT %s, %s LIMIT %d".formatted(UnitRows.COLUMNS, from, CHUNK),
+          row -> {
+            read[0]++;
+            key[0] = row.getLong(15);
+            Unit unit = rows.read(row);
+            if (!page.isFull() && page.filter().admits(unit)) {
+              page.units().add(unit);
+            }
+          },
+          all.toArray());
+    }
+    return null;
+  }
+
+  /**
+   * Returns the place of a unit. If the last revision no longer has it, the page continues from its
+   * old place.
+   */
+  private Place place(String uid) throws SQLException {
+    List<Place> places =
+        database.list(
+            """
+            SELECT
+              d.name, x.document, u.uid,
+              (SELECT p.position
+               FROM placement p WHERE p.unit = u.id ORDER BY p.revision DESC LIMIT 1)
+            FROM unit u
+            LEFT JOIN document d ON d.id = u.document
+            LEFT JOIN unit_extras x ON x.unit = u.id
+            WHERE u.uid = ?
+            """,
+            row -> {
+              String document = row.getString(1);
+              String imported = row.getString(2);
+              return document == null
+                  ? new Place(false, imported == null ? "" : imported, row.getLong(3))
+                  : new Place(true, document, row.getLong(4));
+            },
+            UnitId.number(uid));
+    if (places.isEmpty()) {
+      throw new InputException(
+          "there is no unit \"" + uid + "\" in the memory \"" + database.place() + "\"",
+          "begin with the first page");
+    }
+    return places.get(0);
+  }
+
   /** See {@link Memory#unitsAt}. */
   public List<Unit> at(String document, int revision) throws SQLException {
     DocumentRow row = DocumentRow.require(database, document);
     List<Long> ids =
         database.list(
-            """
-            SELECT id FROM revision WHERE document = ? AND number = ?
-            """,
+            "SELECT id FROM revision WHERE document = ? AND number = ?",
             found -> found.getLong(1),
             row.id(),
             revision);
@@ -280,13 +417,5 @@ public final class UnitReader {
       u.%1$s)
     """
         .formatted(column);
-  }
-
-  private static int rank(Unit unit) {
-    return switch (unit.provenance().status()) {
-      case APPROVED -> 0;
-      case DRAFT -> 1;
-      case REJECTED -> 2;
-    };
   }
 }

@@ -4,6 +4,7 @@ import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
+import ballast.memory.store.Database.Engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;

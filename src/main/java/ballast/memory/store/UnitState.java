@@ -20,11 +20,6 @@ public record UnitState(
     long retiredIn,
     long deletedIn) {
 
-  public UnitState withTexts(
-      TextPair newTexts, String newCodes, Unit.Status newStatus, long change) {
-    return new UnitState(newTexts, newCodes, newStatus, confidence, change, retiredIn, deletedIn);
-  }
-
   public UnitState withStatus(Unit.Status newStatus, long change) {
     return new UnitState(texts, codes, newStatus, confidence, change, retiredIn, deletedIn);
   }

@@ -7,7 +7,7 @@
  * what to write for a new revision, and {@code RevisionWriter} writes it. {@code EditSession} makes
  * the edits of one command and records the old state of each unit; {@code CommandLog} determines
  * which commands are in force, {@code Reversal} undoes one, and only {@code Compactor} removes
- * anything. {@code Database} runs statements and transactions; {@code Engine} has what differs
+ * anything. {@code Database} runs statements and transactions; its {@code Engine} has what differs
  * between engines.
  */
 @NullMarked

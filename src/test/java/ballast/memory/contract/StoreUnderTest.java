@@ -2,7 +2,12 @@ package ballast.memory.contract;
 
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
+import ballast.memory.index.IndexKeeper;
+import ballast.memory.sql.SqlMemory;
+import ballast.memory.store.Database;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 
 /** A way to keep memories, which must keep the contract. */
 interface StoreUnderTest {
@@ -21,11 +26,38 @@ interface StoreUnderTest {
   }
 
   /** Indexes what the store would leave until there is more of it. */
-  default void index(Memory memory) {}
+  default void index(Memory memory) {
+    SqlMemory written = (SqlMemory) memory;
+    try {
+      new IndexKeeper(written.database()).extend();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    written.index().written();
+  }
 
   /**
    * Removes some units for good, the last that came and some retired ones among them, as no command
    * does today; the index learns nothing of it.
    */
-  default void removeSome(Memory memory) {}
+  default void removeSome(Memory memory) {
+    Database database = ((SqlMemory) memory).database();
+    try {
+      database.write(
+          () -> {
+            for (String condition :
+                List.of(
+                    "id = (SELECT max(id) FROM unit)", "id % 7 = 3 AND retired_in IS NOT NULL")) {
+              String ids = "(SELECT id FROM unit WHERE " + condition + ")";
+              database.update("DELETE FROM placement WHERE unit IN " + ids);
+              database.update("DELETE FROM unit_history WHERE unit IN " + ids);
+              database.update("DELETE FROM unit WHERE " + condition);
+            }
+            return memory;
+          });
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    ((SqlMemory) memory).index().written();
+  }
 }

@@ -4,6 +4,7 @@ import ballast.bitext.Lang;
 import ballast.memory.TextKey;
 import ballast.memory.contract.Revisions;
 import ballast.memory.index.IndexKeeper;
+import ballast.memory.index.UnitFeed;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.store.Database;
 import ballast.memory.store.UnitWriter;
@@ -42,7 +43,7 @@ public final class BulkMemory {
                 });
             return units;
           });
-      new IndexKeeper(database).keepUp();
+      new IndexKeeper(database).keepUp(new UnitFeed(database));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

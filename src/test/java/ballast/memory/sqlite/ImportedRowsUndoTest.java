@@ -12,12 +12,11 @@ import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
-import ballast.memory.store.ChangeWriter;
 import ballast.memory.store.Database;
-import ballast.memory.store.StateReader;
-import ballast.memory.store.StateWriter;
+import ballast.memory.store.StoredUnit;
 import ballast.memory.store.TextPair;
 import ballast.memory.store.UnitState;
+import ballast.memory.store.UnitWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -42,17 +41,19 @@ final class ImportedRowsUndoTest {
       Database database = memory.database();
       database.write(
           () -> {
-            long change = new ChangeWriter(database).add("imported", Revisions.NOON, MEI);
+            UnitWriter units = new UnitWriter(database);
+            long change = units.addChange("imported", Revisions.NOON, MEI, 0);
             database.execute(
                 "INSERT INTO unit (uid, source_lang, target_lang, status, confidence, created_in,"
                     + " changed_in, source_key, target_key, source, target)"
                     + " VALUES (65261, 1, 2, 0, 100, %1$d, %1$d, %2$d, %3$d, '乙。', 'B.')"
                         .formatted(change, TextKey.stored("乙。"), TextKey.stored("B.")));
-            StateReader.Row row =
-                new StateReader(database).require(all(memory, UnitFilter.CURRENT).get(0).id());
+            StoredUnit unit =
+                StoredUnit.require(database, all(memory, UnitFilter.CURRENT).get(0).id());
             UnitState after =
-                row.state().withTexts(new TextPair("甲。", "Aa."), "", Unit.Status.APPROVED, change);
-            new StateWriter(database).write(row.id(), row.state(), after, change, "");
+                new UnitState(
+                    new TextPair("甲。", "Aa."), "", Unit.Status.APPROVED, 100, change, 0, 0);
+            units.write(unit, after, change, "");
             return change;
           });
       assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|Aa.", "乙。|B.");
