@@ -144,6 +144,41 @@ public final class XmlEvents implements AutoCloseable {
     }
   }
 
+  /**
+   * Advances to the first element.
+   *
+   * @param what kind of file, for messages: {@code a TMX file}
+   * @throws InputException if it has none of these names
+   */
+  public void root(String what, String hint, String... names) {
+    if (next() != Event.START || !List.of(names).contains(name())) {
+      throw broken("not " + what + ": it begins with <" + name() + ">", hint);
+    }
+  }
+
+  /** Advances to the next element that begins; false at the end of the file. */
+  public boolean nextStart() {
+    Event event = next();
+    while (event != Event.START && event != Event.DONE) {
+      event = next();
+    }
+    return event == Event.START;
+  }
+
+  /**
+   * Advances to the next element that begins inside another, at any depth.
+   *
+   * @param outside depth outside the other element, at whose end this returns false
+   */
+  public boolean nextInside(int outside) {
+    while (depth > outside) {
+      if (next() == Event.START) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Number of open elements. */
   public int depth() {
     return depth;

@@ -5,7 +5,6 @@ import ballast.format.file.CountedInput;
 import ballast.format.file.FileInput;
 import ballast.format.file.SoundZip;
 import ballast.format.file.XmlEvents;
-import ballast.format.file.XmlEvents.Event;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,7 +74,7 @@ public final class XlsxReader {
     List<String> names = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     try (XmlEvents xml = open("xl/workbook.xml")) {
-      while (next(xml)) {
+      while (xml.nextStart()) {
         if (xml.name().equals("sheet")) {
           names.add(xml.attribute("name"));
           ids.add(relation(xml));
@@ -106,7 +105,7 @@ public final class XlsxReader {
       return targets;
     }
     try (XmlEvents xml = open(part)) {
-      while (next(xml)) {
+      while (xml.nextStart()) {
         if (xml.name().equals("Relationship") && targets.size() < MAX_PARTS) {
           String target = xml.attribute("Target");
           targets.put(
@@ -123,7 +122,7 @@ public final class XlsxReader {
     }
     long size = 0;
     try (XmlEvents xml = open("xl/sharedStrings.xml")) {
-      while (next(xml)) {
+      while (xml.nextStart()) {
         if (xml.name().equals("si")) {
           shared.add(richText(xml));
           size += shared.get(shared.size() - 1).length() + 1L;
@@ -139,13 +138,11 @@ public final class XlsxReader {
   private static String richText(XmlEvents xml) {
     StringBuilder text = new StringBuilder();
     int outside = xml.depth() - 1;
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        if (xml.name().equals("rPh")) {
-          xml.skip();
-        } else if (xml.name().equals("t")) {
-          text.append(xml.allText(DelimitedText.MAX_CELL + 1));
-        }
+    while (xml.nextInside(outside)) {
+      if (xml.name().equals("rPh")) {
+        xml.skip();
+      } else if (xml.name().equals("t")) {
+        text.append(xml.allText(DelimitedText.MAX_CELL + 1));
       }
     }
     return unescaped(text.toString());
@@ -166,7 +163,7 @@ public final class XlsxReader {
     int number = 0;
     int rows = 0;
     try (XmlEvents xml = open(part)) {
-      while (next(xml)) {
+      while (xml.nextStart()) {
         if (xml.name().equals("row")) {
           if (++rows > MAX_ROWS) {
             throw xml.broken("it has more rows than a sheet can hold", "split the table");
@@ -187,8 +184,8 @@ public final class XlsxReader {
   private String row(XmlEvents xml, List<String> cells) {
     String problem = "";
     int outside = xml.depth() - 1;
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START && xml.name().equals("c")) {
+    while (xml.nextInside(outside)) {
+      if (xml.name().equals("c")) {
         int column = column(xml.attribute("r"), cells.size());
         String type = xml.attribute("t");
         String text = cell(xml, type);
@@ -212,13 +209,11 @@ public final class XlsxReader {
   private String cell(XmlEvents xml, String type) {
     String value = "";
     int outside = xml.depth() - 1;
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "v" -> value = xml.allText(DelimitedText.MAX_CELL + 1);
-          case "is" -> value = richText(xml);
-          default -> xml.skip(); // a formula, or anything else
-        }
+    while (xml.nextInside(outside)) {
+      switch (xml.name()) {
+        case "v" -> value = xml.allText(DelimitedText.MAX_CELL + 1);
+        case "is" -> value = richText(xml);
+        default -> xml.skip(); // a formula, or anything else
       }
     }
     if (type.equals("s")) {
@@ -250,14 +245,6 @@ public final class XlsxReader {
     } catch (NumberFormatException e) {
       return otherwise;
     }
-  }
-
-  private static boolean next(XmlEvents xml) {
-    Event event = xml.next();
-    while (event != Event.START && event != Event.DONE) {
-      event = xml.next();
-    }
-    return event == Event.START;
   }
 
   private XmlEvents open(String part) throws IOException {

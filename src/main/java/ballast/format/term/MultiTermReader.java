@@ -2,7 +2,6 @@ package ballast.format.term;
 
 import ballast.format.file.Characters;
 import ballast.format.file.XmlEvents;
-import ballast.format.file.XmlEvents.Event;
 import ballast.format.table.ColumnRole;
 import ballast.format.table.LanguageHead.LanguageName;
 import ballast.format.term.RawTermEntry.RawTerm;
@@ -50,39 +49,30 @@ final class MultiTermReader {
   }
 
   private void read() {
-    if (xml.next() != Event.START || !xml.name().equals("mtf")) {
-      throw xml.broken(
-          "not a MultiTerm file: it begins with <" + xml.name() + ">",
-          "export the termbase as MultiTerm XML");
-    }
-    while (xml.depth() > 0) {
-      if (xml.next() == Event.START) {
-        if (xml.name().equals("conceptGrp")) {
-          entry();
-        } else {
-          xml.skip();
-        }
+    xml.root("a MultiTerm file", "export the termbase as MultiTerm XML", "mtf");
+    while (xml.nextStart()) {
+      if (xml.name().equals("conceptGrp")) {
+        entry();
+      } else {
+        xml.skip();
       }
     }
-    xml.next();
   }
 
   private void entry() {
     int outside = xml.depth() - 1;
     entry = new RawTermEntry(xml.line());
     lang = "";
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "concept" -> entry.name(text());
-          case "languageGrp", "descripGrp" -> {
-            // Descend into it.
-          }
-          case "language" -> language();
-          case "termGrp" -> term();
-          case "descrip" -> about(role(), text());
-          default -> xml.skip(); // dates and authors of changes, links
+    while (xml.nextInside(outside)) {
+      switch (xml.name()) {
+        case "concept" -> entry.name(text());
+        case "languageGrp", "descripGrp" -> {
+          // Descend into it.
         }
+        case "language" -> language();
+        case "termGrp" -> term();
+        case "descrip" -> about(role(), text());
+        default -> xml.skip(); // dates and authors of changes, links
       }
     }
     entries.accept(entry);
@@ -123,10 +113,7 @@ final class MultiTermReader {
     @Nullable TermStatus status = null;
     String partOfSpeech = "";
     StringBuilder note = new StringBuilder();
-    while (xml.depth() > outside) {
-      if (xml.next() != Event.START) {
-        continue;
-      }
+    while (xml.nextInside(outside)) {
       switch (xml.name()) {
         case "term" -> term = text();
         case "descripGrp" -> {

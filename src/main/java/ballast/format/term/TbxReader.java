@@ -2,7 +2,6 @@ package ballast.format.term;
 
 import ballast.format.file.Characters;
 import ballast.format.file.XmlEvents;
-import ballast.format.file.XmlEvents.Event;
 import ballast.format.term.RawTermEntry.RawTerm;
 import ballast.glossary.Term;
 import ballast.glossary.Term.TermStatus;
@@ -51,39 +50,31 @@ final class TbxReader {
   }
 
   private void read() {
-    if (xml.next() != Event.START || !List.of("martif", "tbx").contains(xml.name())) {
-      throw xml.broken(
-          "not a TBX file: it begins with <" + xml.name() + ">",
-          "TBX begins with <martif> (version 2) or <tbx> (version 3)");
-    }
+    xml.root(
+        "a TBX file", "TBX begins with <martif> (version 2) or <tbx> (version 3)", "martif", "tbx");
     fileLang = xml.attribute("lang");
-    while (xml.depth() > 0) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "termEntry", "conceptEntry" -> entry();
-          case "text", "body" -> {
-            // Its entries follow.
-          }
-          default -> xml.skip();
+    while (xml.nextStart()) {
+      switch (xml.name()) {
+        case "termEntry", "conceptEntry" -> entry();
+        case "text", "body" -> {
+          // Its entries follow.
         }
+        default -> xml.skip();
       }
     }
-    xml.next();
   }
 
   private void entry() {
     int outside = xml.depth() - 1;
     entry = new RawTermEntry(xml.line());
     entry.name(stripped(xml.attribute("id")));
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "langSet", "langSec" -> language();
-          case "descripGrp", "adminGrp", "transacGrp", "itemGrp" -> {
-            // Its children follow; about() skips the dates and authors of changes.
-          }
-          default -> about();
+    while (xml.nextInside(outside)) {
+      switch (xml.name()) {
+        case "langSet", "langSec" -> language();
+        case "descripGrp", "adminGrp", "transacGrp", "itemGrp" -> {
+          // Its children follow; about() skips the dates and authors of changes.
         }
+        default -> about();
       }
     }
     entries.accept(entry);
@@ -119,15 +110,13 @@ final class TbxReader {
   private void language() {
     int outside = xml.depth() - 1;
     lang = xml.attribute("lang").isEmpty() ? fileLang : xml.attribute("lang");
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "tig", "ntig", "termSec" -> term();
-          case "descripGrp", "adminGrp" -> {
-            // Descend into it.
-          }
-          default -> about();
+    while (xml.nextInside(outside)) {
+      switch (xml.name()) {
+        case "tig", "ntig", "termSec" -> term();
+        case "descripGrp", "adminGrp" -> {
+          // Descend into it.
         }
+        default -> about();
       }
     }
   }
@@ -140,10 +129,7 @@ final class TbxReader {
     Term.Match match = Term.Match.AUTO;
     boolean caseSensitive = false;
     StringBuilder note = new StringBuilder();
-    while (xml.depth() > outside) {
-      if (xml.next() != Event.START) {
-        continue;
-      }
+    while (xml.nextInside(outside)) {
       String kind = kind();
       switch (xml.name()) {
         case "termGrp", "termNoteGrp", "descripGrp", "adminGrp" -> {

@@ -396,29 +396,24 @@ final class SdltmReader {
       if (xml.next() != Event.START || !xml.name().equals("Segment")) {
         throw xml.broken("not a segment", "");
       }
-      while (xml.depth() > 0) {
-        if (xml.next() == Event.START) {
-          switch (xml.name()) {
-            case "Value" -> text.add(xml.allText(InlineText.MAX_LENGTH + 1));
-            case "Tag" -> tag(xml, text);
-            case "CultureName" -> lang = xml.allText(MAX_NAME);
-            default -> {
-              // Descend into it.
-            }
+      while (xml.nextStart()) {
+        switch (xml.name()) {
+          case "Value" -> text.add(xml.allText(InlineText.MAX_LENGTH + 1));
+          case "Tag" -> tag(xml, text);
+          case "CultureName" -> lang = xml.allText(MAX_NAME);
+          default -> {
+            // Descend into it.
           }
         }
       }
-      xml.next();
       return lang.strip();
     }
 
     private static void tag(XmlEvents xml, InlineText text) {
       Map<String, String> said = new HashMap<>();
       int outside = xml.depth() - 1;
-      while (xml.depth() > outside) {
-        if (xml.next() == Event.START) {
-          said.put(xml.name(), xml.allText(InlineText.MAX_LENGTH + 1).strip());
-        }
+      while (xml.nextInside(outside)) {
+        said.put(xml.name(), xml.allText(InlineText.MAX_LENGTH + 1).strip());
       }
       String type = said.getOrDefault("Type", "");
       String element = ELEMENTS.getOrDefault(type, "ph");

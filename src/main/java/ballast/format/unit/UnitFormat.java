@@ -10,7 +10,6 @@ import ballast.bitext.Unit.Property;
 import ballast.format.file.CountedInput;
 import ballast.format.file.FileStart;
 import ballast.format.file.XmlEvents;
-import ballast.format.file.XmlEvents.Event;
 import ballast.format.table.SafeCell;
 import ballast.format.table.TsvLine;
 import ballast.format.unit.BilingualUnit.Part;
@@ -376,24 +375,17 @@ public enum UnitFormat {
     }
 
     private void read() {
-      if (xml.next() != Event.START || !xml.name().equals("txml")) {
-        throw xml.broken(
-            "not a TXML file: it begins with <" + xml.name() + ">",
-            "check that it is the file you mean");
-      }
+      xml.root("a TXML file", "check that it is the file you mean", "txml");
       sourceLang = xml.attribute("locale");
       targetLang = xml.attribute("targetlocale");
       document = BilingualUnit.fileName(xml.attribute("file_name"));
-      while (xml.depth() > 0) {
-        if (xml.next() == Event.START) {
-          switch (xml.name()) {
-            case "translatable" -> block = xml.attribute("blockId");
-            case "segment" -> segment();
-            default -> xml.skip();
-          }
+      while (xml.nextStart()) {
+        switch (xml.name()) {
+          case "translatable" -> block = xml.attribute("blockId");
+          case "segment" -> segment();
+          default -> xml.skip();
         }
       }
-      xml.next();
     }
 
     private void segment() {
@@ -407,17 +399,15 @@ public enum UnitFormat {
       @Nullable InlineText source = null;
       @Nullable InlineText target = null;
       List<Property> properties = new ArrayList<>();
-      while (xml.depth() > outside) {
-        if (xml.next() == Event.START) {
-          switch (xml.name()) {
-            case "source" -> source = text();
-            case "target" -> {
-              score = xml.attribute("score").equals("0") ? "" : xml.attribute("score");
-              target = text();
-            }
-            case "comment", "note" -> properties.add(note());
-            default -> xml.skip();
+      while (xml.nextInside(outside)) {
+        switch (xml.name()) {
+          case "source" -> source = text();
+          case "target" -> {
+            score = xml.attribute("score").equals("0") ? "" : xml.attribute("score");
+            target = text();
           }
+          case "comment", "note" -> properties.add(note());
+          default -> xml.skip();
         }
       }
       BilingualUnit.say(properties, "x-document", document);

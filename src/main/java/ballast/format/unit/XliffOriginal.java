@@ -3,7 +3,6 @@ package ballast.format.unit;
 import ballast.bitext.InputException;
 import ballast.format.file.FileInput;
 import ballast.format.file.XmlEvents;
-import ballast.format.file.XmlEvents.Event;
 import ballast.format.file.XmlText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,17 +82,11 @@ public record XliffOriginal(String name, String sourceLang, String targetLang, S
     }
 
     List<XliffOriginal> read() {
-      if (xml.next() != Event.START || !xml.name().equals("xliff")) {
-        throw xml.broken(
-            "not an XLIFF file: it begins with <" + xml.name() + ">",
-            "check that it is the file you mean");
-      }
+      xml.root("an XLIFF file", "check that it is the file you mean", "xliff");
       sourceLang = xml.attribute("srcLang");
       targetLang = xml.attribute("trgLang");
-      while (xml.depth() > 0) {
-        if (xml.next() == Event.START) {
-          element();
-        }
+      while (xml.nextInside(0)) {
+        element();
       }
       return List.copyOf(originals);
     }

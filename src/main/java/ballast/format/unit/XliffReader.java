@@ -8,7 +8,6 @@ import ballast.bitext.Unit.Property.Scope;
 import ballast.format.file.OwnMark;
 import ballast.format.file.XmlEvents;
 import ballast.format.file.XmlEvents.Attribute;
-import ballast.format.file.XmlEvents.Event;
 import ballast.format.unit.BilingualUnit.Part;
 import ballast.language.LangCode;
 import ballast.language.LangCode.Fit;
@@ -77,37 +76,30 @@ public final class XliffReader {
   }
 
   private void read() {
-    if (xml.next() != Event.START || !xml.name().equals("xliff")) {
-      throw xml.broken(
-          "not an XLIFF file: it begins with <" + xml.name() + ">",
-          "check that it is the file you mean");
-    }
+    xml.root("an XLIFF file", "check that it is the file you mean", "xliff");
     boolean second = xml.attribute("version").startsWith("2");
     sourceLang = xml.attribute("srcLang");
     targetLang = xml.attribute("trgLang");
     phrase = xml.attribute("m").startsWith(PHRASE); // the declaration of the prefix
-    while (xml.depth() > 0) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "file" -> {
-            startFile(second);
-            noteTranslate();
-          }
-          case "body", "group" -> noteTranslate(); // its units follow
-          case "header", "skl", "notes" -> {
-            // Notes about the original follow.
-          }
-          case "external-file", "note" -> {
-            ours |= XliffOriginal.isOurs(xml);
-            xml.skip();
-          }
-          case "trans-unit" -> transUnit();
-          case "unit" -> unit();
-          default -> xml.skip();
+    while (xml.nextStart()) {
+      switch (xml.name()) {
+        case "file" -> {
+          startFile(second);
+          noteTranslate();
         }
+        case "body", "group" -> noteTranslate(); // its units follow
+        case "header", "skl", "notes" -> {
+          // Notes about the original follow.
+        }
+        case "external-file", "note" -> {
+          ours |= XliffOriginal.isOurs(xml);
+          xml.skip();
+        }
+        case "trans-unit" -> transUnit();
+        case "unit" -> unit();
+        default -> xml.skip();
       }
     }
-    xml.next();
   }
 
   /** Records the current element's {@code translate} for its content, and forgets its siblings'. */
@@ -156,28 +148,26 @@ public final class XliffReader {
     if (phrase) {
       unit.readPhraseCodes();
     }
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "source" -> {
-            unit.languages(ownLanguage("lang", sourceLang), "");
-            unit.source(segments());
-          }
-          case "seg-source" -> unit.markedSource(segments());
-          case "target" -> {
-            unit.judge("state", xml.attribute("state"));
-            unit.languages("", ownLanguage("lang", targetLang));
-            unit.qualify(xml.attribute("state-qualifier"));
-            unit.target(segments());
-          }
-          case "note" -> note(unit, xml.attribute("from"));
-          case "alt-trans" -> {
-            unit.proposed(xml.attribute("match-quality"));
-            xml.skip();
-          }
-          case "seg-defs" -> segmentStates(unit);
-          default -> xml.skip();
+    while (xml.nextInside(outside)) {
+      switch (xml.name()) {
+        case "source" -> {
+          unit.languages(ownLanguage("lang", sourceLang), "");
+          unit.source(segments());
         }
+        case "seg-source" -> unit.markedSource(segments());
+        case "target" -> {
+          unit.judge("state", xml.attribute("state"));
+          unit.languages("", ownLanguage("lang", targetLang));
+          unit.qualify(xml.attribute("state-qualifier"));
+          unit.target(segments());
+        }
+        case "note" -> note(unit, xml.attribute("from"));
+        case "alt-trans" -> {
+          unit.proposed(xml.attribute("match-quality"));
+          xml.skip();
+        }
+        case "seg-defs" -> segmentStates(unit);
+        default -> xml.skip();
       }
     }
     unit.giveTo(pairs);
@@ -198,13 +188,11 @@ public final class XliffReader {
   /** Reads the states of segments, which SDL keeps outside the segments. */
   private void segmentStates(XliffUnit unit) {
     int outside = xml.depth() - 1;
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        if (xml.name().equals("seg")) {
-          unit.judgeSegment(xml.attribute("id"), ToolState.ofSegment(xml.attributes()));
-        }
-        xml.skip();
+    while (xml.nextInside(outside)) {
+      if (xml.name().equals("seg")) {
+        unit.judgeSegment(xml.attribute("id"), ToolState.ofSegment(xml.attributes()));
       }
+      xml.skip();
     }
   }
 
@@ -215,39 +203,35 @@ public final class XliffReader {
     unit.languages(
         ownLanguage(XliffSecondForm.SOURCE_LANGUAGE, sourceLang),
         ownLanguage(XliffSecondForm.TARGET_LANGUAGE, targetLang));
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "segment" -> {
-            XliffUnit segment = unit.segment(xml.line(), xml.attribute("id"));
-            segment.judge("state", xml.attribute("state"));
-            segment.say("x-xliff-sub-state", xml.attribute("subState"));
-            segment(segment);
-            segment.giveTo(pairs);
-          }
-          case "notes", "matches" -> {
-            // They follow.
-          }
-          case "match" -> {
-            unit.proposed(xml.attribute("matchSuitability"));
-            xml.skip();
-          }
-          case "note" -> note(unit, xml.attribute("category"));
-          default -> xml.skip();
+    while (xml.nextInside(outside)) {
+      switch (xml.name()) {
+        case "segment" -> {
+          XliffUnit segment = unit.segment(xml.line(), xml.attribute("id"));
+          segment.judge("state", xml.attribute("state"));
+          segment.say("x-xliff-sub-state", xml.attribute("subState"));
+          segment(segment);
+          segment.giveTo(pairs);
         }
+        case "notes", "matches" -> {
+          // They follow.
+        }
+        case "match" -> {
+          unit.proposed(xml.attribute("matchSuitability"));
+          xml.skip();
+        }
+        case "note" -> note(unit, xml.attribute("category"));
+        default -> xml.skip();
       }
     }
   }
 
   private void segment(XliffUnit segment) {
     int outside = xml.depth() - 1;
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "source" -> segment.source(segments());
-          case "target" -> segment.target(segments());
-          default -> xml.skip();
-        }
+    while (xml.nextInside(outside)) {
+      switch (xml.name()) {
+        case "source" -> segment.source(segments());
+        case "target" -> segment.target(segments());
+        default -> xml.skip();
       }
     }
   }
