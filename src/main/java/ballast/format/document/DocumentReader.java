@@ -134,7 +134,8 @@ public final class DocumentReader implements ReadText.Reader {
 
   private ReadText content(
       ArticleFormat format, byte[] bytes, String name, List<String> notes, List<String> warnings) {
-    FoundContent content = reader(format).read(bytes, name);
+    ContentReader reader = format == ArticleFormat.PDF ? new PdfReader() : new OfficeReader(format);
+    FoundContent content = reader.read(bytes, name);
     Encoding encoding = new Encoding(StandardCharsets.UTF_8, "the format has its own");
     DocumentAssembly assembly = new DocumentAssembly(null);
     Document document = document(assembly, content, name, notes, warnings);
@@ -185,13 +186,6 @@ public final class DocumentReader implements ReadText.Reader {
       assembly.add(mark ? block.withType(BlockType.MARK) : block);
     }
     return assembly.build(name, options.lang(), notes);
-  }
-
-  private static ContentReader reader(ArticleFormat format) {
-    return switch (format) {
-      case PDF -> new PdfReader();
-      default -> OfficeReader.of(format);
-    };
   }
 
   private MarkupReader markupReader(ArticleFormat format) {

@@ -8,7 +8,6 @@ import ballast.bitext.Lang;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.TranslatedBlock;
 import ballast.format.document.Filters.Use;
-import ballast.format.document.OfficeReader.Protection;
 import ballast.format.document.UnitText.CodeKey;
 import ballast.format.file.XmlEvents;
 import java.io.ByteArrayInputStream;
@@ -106,7 +105,7 @@ public final class DocumentWriter {
           "translate a document in Word, PowerPoint, Excel, OpenDocument, EPUB or IDML format");
     }
     try (PackageFile file = PackageFile.of(original, name)) {
-      Protection.refuse(file, format);
+      OfficeReader.refuseProtected(file, format);
       List<Problem> problems = new ArrayList<>();
       Map<String, TargetUnit> targets = targets(file, format, translations, problems);
       byte[] written = new FilterRun(file, format, lang).write(targets);

@@ -2,6 +2,7 @@ package ballast.format.document;
 
 import ballast.bitext.InputException;
 import ballast.format.file.SoundZip;
+import ballast.format.file.XmlEvents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -249,6 +251,16 @@ final class PackageFile implements AutoCloseable {
       return entry == null ? null : zip.getInputStream(entry);
     } catch (IOException e) {
       throw damaged(name, e);
+    }
+  }
+
+  /** Reads a part as XML; without the part, does nothing. */
+  void read(String part, Consumer<XmlEvents> reader) {
+    InputStream in = part(part);
+    if (in != null) {
+      try (XmlEvents xml = new XmlEvents(in, name + ", " + part, (line, what) -> {})) {
+        reader.accept(xml);
+      }
     }
   }
 
