@@ -31,11 +31,9 @@ final class OfficeReader implements ContentReader {
               .toList();
       return new FoundContent(blocks, structure.notes(), structure.warnings());
     } catch (StackOverflowError e) {
+      String why = "its elements are nested too deep, or its styles are based on each other";
       throw new InputException(
-          "cannot read \"%s\": its elements are nested too deep, or its styles are based on each other"
-              .formatted(name),
-          "open it in its own program and save it anew",
-          e);
+          "cannot read \"" + name + "\": " + why, "open it in its own program and save it anew", e);
     }
   }
 

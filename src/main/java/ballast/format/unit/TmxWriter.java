@@ -1,7 +1,5 @@
 package ballast.format.unit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.CountedNoun;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
@@ -19,10 +17,8 @@ import ballast.format.unit.UnitDetails.EscapedSegment;
 import ballast.format.unit.UnitSink.SinkOptions;
 import ballast.format.unit.UnitSink.TmxProfile;
 import ballast.format.unit.XliffCodes.XliffCodeType;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -39,7 +35,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,9 +74,8 @@ final class TmxWriter implements AutoCloseable {
    *     header then has {@code *all*}
    */
   TmxWriter(OutputStream out, @Nullable Lang source, TmxProfile profile) throws IOException {
-    this.xml = new TmxXml(new BufferedWriter(new OutputStreamWriter(out, UTF_8)));
+    this.xml = new TmxXml(out, source == null ? "*all*" : source.tag());
     this.profile = profile;
-    xml.start(source == null ? "*all*" : source.tag(), "sentence");
   }
 
   void write(Unit unit) throws IOException {
@@ -131,11 +125,7 @@ final class TmxWriter implements AutoCloseable {
           known.isEmpty()
               ? new Context(neighbour(pending, previous), neighbour(pending, next))
               : known;
-      try {
-        writeUnit(pending, context);
-      } catch (XMLStreamException e) {
-        throw XmlText.asIo(e);
-      }
+      writeUnit(pending, context);
     }
   }
 
@@ -151,7 +141,7 @@ final class TmxWriter implements AutoCloseable {
         : other.source();
   }
 
-  private void writeUnit(Unit unit, Context context) throws XMLStreamException {
+  private void writeUnit(Unit unit, Context context) throws IOException {
     xml.startUnit(attributes(unit));
     Provenance provenance = unit.provenance();
     if (profile != TmxProfile.OMEGAT) {
@@ -176,7 +166,7 @@ final class TmxWriter implements AutoCloseable {
     xml.endUnit();
   }
 
-  private void writeOwnProperties(Unit unit) throws XMLStreamException {
+  private void writeOwnProperties(Unit unit) throws IOException {
     Provenance provenance = unit.provenance();
     writeProperty("x-document", provenance.document());
     writeProperty("x-status", provenance.status().label());
@@ -227,7 +217,7 @@ final class TmxWriter implements AutoCloseable {
     }
   }
 
-  private void writeProperty(String type, String value) throws XMLStreamException {
+  private void writeProperty(String type, String value) throws IOException {
     if (!value.isEmpty()) {
       String typed =
           profile == TmxProfile.TRADOS && type.startsWith("x-") ? type + TmxProfile.TYPE : type;
@@ -239,7 +229,7 @@ final class TmxWriter implements AutoCloseable {
     return unit.extras().properties().stream().filter(p -> p.scope() == scope).toList();
   }
 
-  private void writeVariant(Unit unit, Side side, Context context) throws XMLStreamException {
+  private void writeVariant(Unit unit, Side side, Context context) throws IOException {
     boolean isSource = side == Side.SOURCE;
     String text = unit.text(side);
     Map<String, String> attributes = new LinkedHashMap<>();

@@ -3,15 +3,13 @@ package ballast.format.unit;
 import ballast.bitext.InputException;
 import ballast.format.file.FileInput;
 import ballast.format.file.XmlEvents;
-import ballast.format.file.XmlText;
+import ballast.format.file.XmlOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * The original of the sentences in an XLIFF file: its skeleton, by name.
@@ -44,30 +42,22 @@ public record XliffOriginal(String name, String sourceLang, String targetLang, S
     return xml.attribute("uid").startsWith(PREFIX) || xml.attribute("category").equals(CATEGORY);
   }
 
-  static void writeFirst(XMLStreamWriter xml, String name, String sha256)
-      throws XMLStreamException {
-    xml.writeCharacters("\n    ");
-    xml.writeStartElement("header");
-    xml.writeStartElement("skl");
-    xml.writeEmptyElement("external-file");
-    xml.writeAttribute("href", name);
-    xml.writeAttribute("uid", PREFIX + sha256);
-    xml.writeEndElement();
-    xml.writeEndElement();
+  static void writeFirst(XmlOutput xml, String name, String sha256) throws IOException {
+    xml.start(2, "header");
+    xml.start("skl");
+    xml.empty("external-file", "href", name, "uid", PREFIX + sha256);
+    xml.end();
+    xml.end();
   }
 
-  static void writeSecond(XMLStreamWriter xml, String name, String sha256)
-      throws XMLStreamException {
-    xml.writeCharacters("\n    ");
-    xml.writeEmptyElement("skeleton");
-    xml.writeAttribute("href", name);
-    xml.writeCharacters("\n    ");
-    xml.writeStartElement("notes");
-    xml.writeStartElement("note");
-    xml.writeAttribute("category", CATEGORY);
-    XmlText.write(xml, sha256);
-    xml.writeEndElement();
-    xml.writeEndElement();
+  static void writeSecond(XmlOutput xml, String name, String sha256) throws IOException {
+    xml.line(2);
+    xml.empty("skeleton", "href", name);
+    xml.start(2, "notes");
+    xml.start("note", "category", CATEGORY);
+    xml.text(sha256);
+    xml.end();
+    xml.end();
   }
 
   private static final class Reading {
