@@ -81,12 +81,9 @@ final class SdltmReader {
   private void read(long size, LongConsumer position) {
     Set<String> stored = file.columns(UNITS);
     if (!stored.containsAll(NEEDED)) {
+      String missing = UNITS + (stored.isEmpty() ? "" : " with source_segment and target_segment");
       throw new InputException(
-          "cannot read \""
-              + name
-              + "\": not a memory of Trados: it has no table "
-              + UNITS
-              + (stored.isEmpty() ? "" : " with source_segment and target_segment"),
+          "cannot read \"" + name + "\": not a memory of Trados: it has no table " + missing,
           "give a .sdltm file; a memory of another program, as TMX");
     }
     readLanguages();
@@ -163,7 +160,7 @@ final class SdltmReader {
 
   private static void say(List<Property> properties, Kind kind, String name, String value) {
     if (!value.isBlank() && !(name.equals("usagecount") && value.equals("0"))) {
-      properties.add(new Property(Scope.UNIT, kind, name, SdltmFields.fit(value), ""));
+      properties.add(new Property(Scope.UNIT, kind, name, XmlText.fit(value), ""));
     }
   }
 
@@ -262,7 +259,7 @@ final class SdltmReader {
         while (rows.next() && names.size() < MAX_DEFINED) {
           long type = rows.number(2);
           String typed = type > 0 && type < TYPES.size() ? ":" + TYPES.get((int) type) : "";
-          names.put(rows.number(0), "x-" + fit(rows.text(1)) + typed);
+          names.put(rows.number(0), "x-" + XmlText.fit(rows.text(1)) + typed);
         }
       }
     }
@@ -284,12 +281,7 @@ final class SdltmReader {
 
     private @Nullable Property value(SqliteRows row) {
       String name = names.get(row.number(1));
-      return name == null ? null : Property.ofUnit(name, fit(row.text(2)));
-    }
-
-    /** Removes the characters that XML forbids, because the unit may go into a TMX file. */
-    static String fit(String text) {
-      return XmlText.fit(text);
+      return name == null ? null : Property.ofUnit(name, XmlText.fit(row.text(2)));
     }
 
     /**

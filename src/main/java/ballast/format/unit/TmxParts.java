@@ -6,7 +6,6 @@ import ballast.bitext.Sha256;
 import ballast.bitext.Unit;
 import ballast.format.file.RawText;
 import ballast.format.file.TagScanner;
-import ballast.format.unit.UnitEvents.FoundPair;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,16 +46,15 @@ public final class TmxParts {
     }
     PairOptions any =
         new PairOptions(Lang.ZH_CN, Lang.EN_US, true, Unit.Status.DRAFT, Instant.EPOCH);
-    TmxReader.read(new ByteArrayInputStream(bytes), name, any, new Deaf());
+    TmxReader.read(new ByteArrayInputStream(bytes), name, any, pair -> {});
     RawText raw =
         RawText.ofXml(bytes, "units.tmx")
             .orElseThrow(
                 () ->
                     new InputException(
-                        "cannot split \""
-                            + name
-                            + "\" into units: it is packed, or not all of its bytes"
-                            + " belong to its encoding",
+                        ("cannot split \"%s\" into units: it is packed, or not all of its bytes"
+                                + " belong to its encoding")
+                            .formatted(name),
                         "save it as UTF-8"));
     return new Scan(raw).parts();
   }
@@ -74,20 +72,6 @@ public final class TmxParts {
     StringBuilder all = new StringBuilder(head);
     units.forEach(all::append);
     return encoding.of(all.append(tail).toString()).bytes();
-  }
-
-  private static final class Deaf implements UnitEvents {
-    @Override
-    public void pair(FoundPair pair) {}
-
-    @Override
-    public void refused(RawUnit unit, boolean isPair, String reason) {}
-
-    @Override
-    public void mapped(String code, Lang lang) {}
-
-    @Override
-    public void corrected(int line, String what) {}
   }
 
   private static final class Scan {

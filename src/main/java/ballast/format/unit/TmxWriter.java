@@ -13,7 +13,6 @@ import ballast.bitext.Unit.Property.Scope;
 import ballast.bitext.Unit.Provenance;
 import ballast.format.file.XmlText;
 import ballast.format.unit.TmxXml.TmxCodes;
-import ballast.format.unit.UnitDetails.EscapedSegment;
 import ballast.format.unit.UnitSink.SinkOptions;
 import ballast.format.unit.UnitSink.TmxProfile;
 import ballast.format.unit.XliffCodes.XliffCodeType;
@@ -264,7 +263,7 @@ final class TmxWriter implements AutoCloseable {
 
   private static void addEscaped(List<Property> properties, String type, String text) {
     if (!text.isEmpty()) {
-      properties.add(Property.ofUnit(type, EscapedSegment.of(text)));
+      properties.add(Property.ofUnit(type, UnitDetails.escapedSegment(text)));
     }
   }
 

@@ -15,6 +15,7 @@ import ballast.format.unit.RawUnit.Writer;
 import ballast.language.LangCode;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -149,11 +150,8 @@ final class TsvUnitReader {
               near ->
                   events.corrected(
                       line,
-                      "the column \""
-                          + cell
-                          + "\" was kept as it is; did you mean \""
-                          + near
-                          + "\"?"));
+                      "the column \"%s\" was kept as it is; did you mean \"%s\"?"
+                          .formatted(cell, near)));
     }
     return names;
   }
@@ -240,12 +238,7 @@ final class TsvUnitReader {
   }
 
   private static boolean isStatus(String cell) {
-    for (Unit.Status status : Unit.Status.values()) {
-      if (status.label().equals(cell)) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.stream(Unit.Status.values()).anyMatch(status -> status.label().equals(cell));
   }
 
   private Variant variant(String lang, String text) {

@@ -5,7 +5,11 @@ import ballast.bitext.Unit;
 import ballast.format.unit.RawUnit.Variant;
 import java.util.List;
 
-/** Receives the findings of a reader of an exchange format, in the order of the file. */
+/**
+ * Receives the findings of a reader of an exchange format, in the order of the file. By default
+ * only pairs matter.
+ */
+@FunctionalInterface
 public interface UnitEvents {
 
   /** Receives a pair in the requested languages. */
@@ -17,7 +21,7 @@ public interface UnitEvents {
    * @param isPair whether it has both languages, so that it counts as a pair read
    * @param reason without a full stop
    */
-  void refused(RawUnit unit, boolean isPair, String reason);
+  default void refused(RawUnit unit, boolean isPair, String reason) {}
 
   /**
    * Reports the texts of a unit that are in neither of the requested languages, after its pairs.
@@ -25,9 +29,7 @@ public interface UnitEvents {
    * @param unit a unit that was not rejected for its languages
    * @param texts at least one; none is blank
    */
-  default void leftOut(RawUnit unit, List<Variant> texts) {
-    // Only a report for people names them.
-  }
+  default void leftOut(RawUnit unit, List<Variant> texts) {}
 
   /**
    * Reports an accepted text whose language code differs from the requested one: {@code zh_CN},
@@ -35,10 +37,10 @@ public interface UnitEvents {
    *
    * @param lang the requested language
    */
-  void mapped(String code, Lang lang);
+  default void mapped(String code, Lang lang) {}
 
   /** Reports a correction, for example of a character that XML forbids. */
-  void corrected(int line, String what);
+  default void corrected(int line, String what) {}
 
   /** Reports an invalid date, which does not affect the texts. */
   default void misdated(int line, String what) {

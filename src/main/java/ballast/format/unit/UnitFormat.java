@@ -265,7 +265,8 @@ public enum UnitFormat {
     return extensions.stream().anyMatch(extension -> plain.endsWith("." + extension));
   }
 
-  static String extension(String file) {
+  /** Returns the extension in lower case without the dot; for {@code .gz}, that inside it. */
+  public static String extension(String file) {
     String name = plain(file);
     return name.substring(name.lastIndexOf('.') + 1);
   }

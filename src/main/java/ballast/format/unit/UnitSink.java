@@ -137,14 +137,14 @@ public interface UnitSink {
       return skipped == 0
           ? List.of()
           : List.of(
-              "left out "
-                  + CountedNoun.of(skipped, "unit that is not from ", "units that are not from ")
-                  + from
-                  + " into "
-                  + to
-                  + ": "
-                  + file
-                  + " has one pair of languages; choose another with --from and --to");
+              "left out %s %s into %s: %s has one pair of languages; choose another with --from and"
+                      .formatted(
+                          CountedNoun.of(
+                              skipped, "unit that is not from", "units that are not from"),
+                          from,
+                          to,
+                          file)
+                  + " --to");
     }
   }
 }

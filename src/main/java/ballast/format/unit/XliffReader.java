@@ -131,7 +131,7 @@ public final class XliffReader {
     unit.say(UnitDetails.isId(id) ? "x-ballast-id" : "x-xliff-id", id);
     unit.say("x-xliff-resname", xml.attribute("resname"));
     unit.say("x-xliff-name", xml.attribute("name"));
-    unit.isFromBallast(ours);
+    unit.ours = ours;
     noteTranslate();
     if (!translated.isEmpty() && !translated.lastEntry().getValue()) {
       unit.add(TranslationState.NOT_TRANSLATED);
@@ -145,21 +145,19 @@ public final class XliffReader {
     XliffUnit unit = newUnit();
     unit.judge(ToolState.ofUnit(xml.attributes()));
     unit.judge("approved", xml.attribute("approved"));
-    if (phrase) {
-      unit.readPhraseCodes();
-    }
+    unit.phrase = phrase;
     while (xml.nextInside(outside)) {
       switch (xml.name()) {
         case "source" -> {
           unit.languages(ownLanguage("lang", sourceLang), "");
-          unit.source(segments());
+          unit.source = segments();
         }
-        case "seg-source" -> unit.markedSource(segments());
+        case "seg-source" -> unit.markedSource = segments();
         case "target" -> {
           unit.judge("state", xml.attribute("state"));
           unit.languages("", ownLanguage("lang", targetLang));
           unit.qualify(xml.attribute("state-qualifier"));
-          unit.target(segments());
+          unit.target = segments();
         }
         case "note" -> note(unit, xml.attribute("from"));
         case "alt-trans" -> {
@@ -229,8 +227,8 @@ public final class XliffReader {
     int outside = xml.depth() - 1;
     while (xml.nextInside(outside)) {
       switch (xml.name()) {
-        case "source" -> segment.source(segments());
-        case "target" -> segment.target(segments());
+        case "source" -> segment.source = segments();
+        case "target" -> segment.target = segments();
         default -> xml.skip();
       }
     }
@@ -349,17 +347,9 @@ public final class XliffReader {
       }
     }
 
-    void readPhraseCodes() {
-      phrase = true;
-    }
-
     void languages(String source, String target) {
       sourceLang = source.isEmpty() ? sourceLang : source;
       targetLang = target.isEmpty() ? targetLang : target;
-    }
-
-    void isFromBallast(boolean pretranslated) {
-      ours = pretranslated;
     }
 
     /**
@@ -383,29 +373,14 @@ public final class XliffReader {
           && oldRemarks.stream().anyMatch(property.value()::startsWith);
     }
 
-    void source(XliffSegments segments) {
-      source = segments;
-    }
-
-    void markedSource(XliffSegments segments) {
-      markedSource = segments;
-    }
-
-    void target(XliffSegments segments) {
-      target = segments;
-    }
-
     /** Passes on a pair for each segment marked on both sides, or else one for the whole unit. */
     void giveTo(PairMaker pairs) {
       XliffSegments from =
-          markedSource == null || markedSource.marked().isEmpty() ? source : markedSource;
-      if (from != null
-          && target != null
-          && !from.marked().isEmpty()
-          && !target.marked().isEmpty()) {
-        for (Map.Entry<String, InlineText> segment : from.marked().entrySet()) {
+          markedSource == null || markedSource.marked.isEmpty() ? source : markedSource;
+      if (from != null && target != null && !from.marked.isEmpty() && !target.marked.isEmpty()) {
+        for (Map.Entry<String, InlineText> segment : from.marked.entrySet()) {
           giveSegment(
-              pairs, segment.getKey(), segment.getValue(), target.marked().get(segment.getKey()));
+              pairs, segment.getKey(), segment.getValue(), target.marked.get(segment.getKey()));
         }
         return;
       }
@@ -413,8 +388,8 @@ public final class XliffReader {
       give(
           pairs,
           state.doubts(properties),
-          plain == null ? null : plain.whole(),
-          target == null ? null : target.whole());
+          plain == null ? null : plain.whole,
+          target == null ? null : target.whole);
     }
 
     private void giveSegment(PairMaker pairs, String id, InlineText from, @Nullable InlineText to) {
@@ -635,14 +610,6 @@ public final class XliffReader {
       if (current != null && current.depth() > 0) {
         current.close();
       }
-    }
-
-    InlineText whole() {
-      return whole;
-    }
-
-    Map<String, InlineText> marked() {
-      return marked;
     }
   }
 }
