@@ -74,7 +74,6 @@ public final class TextReader implements ReadText.Reader {
   /**
    * Reads a file.
    *
-   * @param name file name for messages
    * @throws InputException if it cannot be read, is not text or holds no text
    */
   public ReadText read(Path file, String name) {
@@ -84,7 +83,6 @@ public final class TextReader implements ReadText.Reader {
   /**
    * Reads bytes in memory, for example from standard input.
    *
-   * @param name file name for messages
    * @throws InputException if they are not text or hold no text
    */
   @Override

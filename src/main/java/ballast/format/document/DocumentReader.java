@@ -73,7 +73,6 @@ public final class DocumentReader implements ReadText.Reader {
   /**
    * Reads a file.
    *
-   * @param name file name for messages
    * @throws InputException if it cannot be read or holds no text
    */
   public ReadText read(Path file, String name) {

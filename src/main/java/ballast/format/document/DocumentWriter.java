@@ -91,7 +91,6 @@ public final class DocumentWriter {
    * Writes a document.
    *
    * @param original the bytes of the file that was read
-   * @param name file name for messages
    * @param translations by the number of the block, from 0, in the {@link ballast.bitext.Document}
    *     read from these bytes
    * @throws InputException if the file is not one of these formats, cannot be read or cannot be

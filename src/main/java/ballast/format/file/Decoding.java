@@ -36,7 +36,20 @@ public final class Decoding {
   public record Decoded(
       String text, Encoding encoding, List<String> notes, List<String> warnings) {}
 
-  private record Mark(Charset charset, int length) {}
+  /** The byte order mark at the beginning of a file; its length is in bytes. */
+  record Mark(Charset charset, int length) {
+
+    /** Returns the mark of UTF-8 or UTF-16; null if there is none. */
+    static @Nullable Mark of(byte[] bytes) {
+      if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+        return new Mark(UTF_8, 3);
+      }
+      if (startsWith(bytes, 0xFF, 0xFE)) {
+        return new Mark(UTF_16LE, 2);
+      }
+      return startsWith(bytes, 0xFE, 0xFF) ? new Mark(UTF_16BE, 2) : null;
+    }
+  }
 
   private record Remarks(List<String> notes, List<String> warnings) {}
 
@@ -132,12 +145,8 @@ public final class Decoding {
             "cannot read \"" + name + "\" as " + encoding.charset().name() + " without loss",
             "name another encoding with --encoding");
       }
-      remarks
-          .notes()
-          .add(
-              "it contains "
-                  + replacements
-                  + " replacement characters (U+FFFD): an earlier program lost text there");
+      String what = " replacement characters (U+FFFD): an earlier program lost text there";
+      remarks.notes().add("it contains " + replacements + what);
     }
     return new Decoded(
         text.toString(), encoding, List.copyOf(remarks.notes()), List.copyOf(remarks.warnings()));
@@ -163,13 +172,8 @@ public final class Decoding {
       Optional<Encoding> other = detector.detect(bytes, name);
       if (other.isPresent()) {
         String charset = other.get().charset().name();
-        return "it decodes as "
-            + charset
-            + " ("
-            + other.get().reason()
-            + "): try --encoding "
-            + charset
-            + ", or leave --encoding out";
+        return "it decodes as %1$s (%2$s): try --encoding %1$s, or leave --encoding out"
+            .formatted(charset, other.get().reason());
       }
     } catch (InputException e) {
       return Objects.requireNonNullElse(e.getMessage(), "");
@@ -188,25 +192,15 @@ public final class Decoding {
   }
 
   private static @Nullable Mark mark(byte[] bytes) {
-    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return new Mark(UTF_8, 3);
-    }
     if (startsWith(bytes, 0xFF, 0xFE, 0, 0) && bytes.length % 4 == 0) {
       return new Mark(Charset.forName("UTF-32LE"), 4);
     }
     if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
       return new Mark(Charset.forName("UTF-32BE"), 4);
     }
-    if (startsWith(bytes, 0xFF, 0xFE)) {
-      return new Mark(UTF_16LE, 2);
-    }
-    if (startsWith(bytes, 0xFE, 0xFF)) {
-      return new Mark(UTF_16BE, 2);
-    }
-    if (startsWith(bytes, 0x84, 0x31, 0x95, 0x33)) {
-      return new Mark(EncodingDetector.GB18030, 4);
-    }
-    return null;
+    return startsWith(bytes, 0x84, 0x31, 0x95, 0x33)
+        ? new Mark(EncodingDetector.GB18030, 4)
+        : Mark.of(bytes);
   }
 
   /** Whether the file begins with these bytes, each from 0 to 255. */

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.bitext.Excerpt;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,22 +81,12 @@ public final class FileStart {
   public boolean isNamelessDatabase() {
     return text.startsWith(SQLITE)
         && bytes.length > APPLICATION_ID + 3
-        && bytes[APPLICATION_ID] == 0
-        && bytes[APPLICATION_ID + 1] == 0
-        && bytes[APPLICATION_ID + 2] == 0
-        && bytes[APPLICATION_ID + 3] == 0;
+        && ByteBuffer.wrap(bytes).getInt(APPLICATION_ID) == 0;
   }
 
   /** Returns the first non-blank line; empty if there is none. */
   public String line() {
-    String stripped = Characters.strip(text);
-    int end = 0;
-    while (end < stripped.length()
-        && stripped.charAt(end) != '\n'
-        && stripped.charAt(end) != '\r') {
-      end++;
-    }
-    return stripped.substring(0, end);
+    return Characters.strip(text).lines().findFirst().orElse("");
   }
 
   /**
@@ -146,19 +137,18 @@ public final class FileStart {
   /** Describes the start, for messages: {@code it begins with <html>}, {@code it is a PDF file}. */
   @Override
   public String toString() {
+    return BinaryFiles.known(bytes).map(what -> "it is " + what).orElseGet(this::beginning);
+  }
+
+  private String beginning() {
+    String line = line();
+    if (line.isEmpty()) {
+      return "it is empty";
+    }
     String root = root();
-    return BinaryFiles.known(bytes)
-        .map(what -> "it is " + what)
-        .orElseGet(
-            () -> {
-              if (!root.isEmpty()) {
-                return "it begins with <" + root + ">";
-              }
-              String line = line();
-              return line.isEmpty()
-                  ? "it is empty"
-                  : "it begins with \"" + Excerpt.of(line, MAX_SHOWN) + "\"";
-            });
+    return root.isEmpty()
+        ? "it begins with \"" + Excerpt.of(line, MAX_SHOWN) + "\""
+        : "it begins with <" + root + ">";
   }
 
   /**

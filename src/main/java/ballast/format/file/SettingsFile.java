@@ -33,7 +33,6 @@ public final class SettingsFile {
   /**
    * Reads a file.
    *
-   * @param name file name for messages
    * @return the file as one table
    * @throws InputException if it cannot be read or is not TOML, with line and column
    */

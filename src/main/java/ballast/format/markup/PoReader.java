@@ -53,7 +53,6 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
    * form is paired with the plural message, except the first of several forms.
    *
    * @param text characters of the file, without a byte order mark
-   * @param name file name for messages
    * @throws ballast.bitext.InputException if it is not a gettext catalogue
    */
   public List<Pair> pairs(String text, String name) {

@@ -57,7 +57,6 @@ public final class BeadTable {
   /**
    * Reads a file.
    *
-   * @param name file name for messages
    * @throws InputException if it is missing, not a table, damaged or too large
    */
   public static List<Line> read(Path file, String name) {

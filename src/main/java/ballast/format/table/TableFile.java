@@ -74,7 +74,6 @@ public final class TableFile {
   /**
    * Reads a table.
    *
-   * @param name file name for messages
    * @throws InputException if it is missing, not a table, damaged or too large
    */
   public static Contents read(Path file, String name) {

@@ -52,7 +52,6 @@ public final class XlsxReader {
   /**
    * Passes every row with a cell to {@code sink}, under its number in the sheet.
    *
-   * @param name file name for messages
    * @return the names of the other sheets, which are not read
    * @throws InputException if it is not a workbook, is damaged or unpacks to too much
    */

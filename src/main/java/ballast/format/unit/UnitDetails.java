@@ -1,6 +1,5 @@
 package ballast.format.unit;
 
-
 import ballast.bitext.Excerpt;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
