@@ -60,7 +60,7 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
   public static BilingualText of(ReadText text, @Nullable Lang from) {
     Document document = text.document();
     List<Run> runs = Run.of(stretches(document), document);
-    long chinese = runs.stream().filter(Run::isChinese).count();
+    long chinese = runs.stream().filter(run -> run.chinese).count();
     if (chinese == 0 || chinese == runs.size()) {
       throw notBilingual(document, "it holds one language only");
     }
@@ -71,7 +71,7 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
           "it holds two languages, but neither paragraph by paragraph nor in columns, nor one"
               + " after the other");
     }
-    boolean sourceIsChinese = from == null ? runs.get(first).isChinese() : from.isChinese();
+    boolean sourceIsChinese = from == null ? runs.get(first).chinese : from.isChinese();
     return new BilingualText(
         text.with(side(text.document(), runs, sourceIsChinese)),
         text.asSecond(side(text.document(), runs, !sourceIsChinese)),
@@ -123,7 +123,7 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
   private static Document side(Document document, List<Run> runs, boolean chinese) {
     List<Block> stretches =
         runs.stream()
-            .filter(run -> run.isChinese() == chinese)
+            .filter(run -> run.chinese == chinese)
             .flatMap(run -> run.stretches.stream())
             .toList();
     StringBuilder words = new StringBuilder();
@@ -170,8 +170,8 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
     for (int i = first; i + 1 < runs.size(); i += 2) {
       Run one = runs.get(i);
       Run other = runs.get(i + 1);
-      double letters = one.isChinese() ? other.letters : one.letters;
-      double han = one.isChinese() ? one.letters : other.letters;
+      double letters = one.chinese ? other.letters : one.letters;
+      double han = one.chinese ? one.letters : other.letters;
       if (letters >= MIN_RATIO * han && letters <= MAX_RATIO * han) {
         paired += one.weight() + other.weight();
       }
@@ -218,10 +218,6 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
         runs.get(0).stretches.addAll(0, silentOnes);
       }
       return runs;
-    }
-
-    boolean isChinese() {
-      return chinese;
     }
 
     double weight() {

@@ -8,7 +8,6 @@ import ballast.bitext.Lang;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.TranslatedBlock;
 import ballast.format.document.Filters.Use;
-import ballast.format.document.UnitText.CodeKey;
 import ballast.format.file.XmlEvents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -135,7 +134,7 @@ public final class DocumentWriter {
           TargetText target = new TargetText(origin.source(), origin.text(), breaks(format));
           TextFragment text = target.of(translation.text(), translation.codes());
           targets.put(origin.key(), new TargetUnit(origin.unit(), text));
-          for (String problem : target.problems()) {
+          for (String problem : target.problems) {
             problems.add(new Problem(number, block.paragraph().place(), problem));
           }
         });
@@ -284,7 +283,7 @@ public final class DocumentWriter {
           content = language.in(part, new String(content, UTF_8)).getBytes(UTF_8);
         }
         if (format == ArticleFormat.ODT) {
-          content = PlainNames.in(new String(content, UTF_8)).getBytes(UTF_8);
+          content = plainNames(new String(content, UTF_8)).getBytes(UTF_8);
         }
         if (format != ArticleFormat.EPUB) {
           check(part, content, name);
@@ -416,10 +415,6 @@ public final class DocumentWriter {
       this.codes = source.getClonedCodes();
     }
 
-    List<String> problems() {
-      return problems;
-    }
-
     /**
      * @param placed codes by rising offset; those at one offset in their order
      */
@@ -437,7 +432,7 @@ public final class DocumentWriter {
       for (InlineCode code : kept) {
         coded.append(shown(text.substring(at, code.offset())));
         at = code.offset();
-        String key = CodeKey.of(code);
+        String key = UnitText.key(code);
         written.add(key);
         coded.append(known.coded().get(key));
       }
@@ -461,7 +456,7 @@ public final class DocumentWriter {
     private List<InlineCode> kept(String text, List<InlineCode> placed) {
       Map<String, InlineCode> kept = new LinkedHashMap<>();
       for (InlineCode code : placed) {
-        String key = CodeKey.of(code);
+        String key = UnitText.key(code);
         if (!known.coded().containsKey(key)) {
           problems.add("the source does not have the code " + name(key));
         } else if (kept.containsKey(key)) {
@@ -473,8 +468,8 @@ public final class DocumentWriter {
         }
       }
       for (InlineCode code : known.codes()) {
-        if (!kept.containsKey(CodeKey.of(code))) {
-          problems.add("the code " + name(CodeKey.of(code)) + " is lost");
+        if (!kept.containsKey(UnitText.key(code))) {
+          problems.add("the code " + name(UnitText.key(code)) + " is lost");
         }
       }
       return new ArrayList<>(kept.values());
@@ -501,7 +496,7 @@ public final class DocumentWriter {
       for (InlineCode code : codes) {
         crossings += code.offset() < last ? 1 : 0;
         last = code.offset();
-        String key = CodeKey.of(code).substring(1);
+        String key = UnitText.key(code).substring(1);
         if (code.isOpening()) {
           open.push(key);
         } else if (code.isClosing() && !key.equals(open.poll())) {
@@ -655,33 +650,27 @@ public final class DocumentWriter {
     }
   }
 
+  private static final Pattern TAG =
+      Pattern.compile("<[\\p{L}_][^<>\"]*+(?:\"[^\"]*+\"[^<>\"]*+)*+>");
+
+  /** A value, which is unchanged, or a colon next to a missing name. */
+  private static final Pattern COLON = Pattern.compile("\"[^\"]*+\"|(?<=\\s):|(?<=\\sxmlns):(?==)");
+
   /**
    * Removes the colons that Okapi's filter for OpenDocument writes before the names of attributes
    * without a prefix ({@code :id}, {@code xmlns:}). With them no program reads the document.
    */
-  private static final class PlainNames {
+  private static String plainNames(String xml) {
+    return TAG.matcher(xml).replaceAll(tag -> Matcher.quoteReplacement(sound(tag.group())));
+  }
 
-    private static final Pattern TAG =
-        Pattern.compile("<[\\p{L}_][^<>\"]*+(?:\"[^\"]*+\"[^<>\"]*+)*+>");
-
-    /** A value, which is unchanged, or a colon next to a missing name. */
-    private static final Pattern COLON =
-        Pattern.compile("\"[^\"]*+\"|(?<=\\s):|(?<=\\sxmlns):(?==)");
-
-    private PlainNames() {}
-
-    static String in(String xml) {
-      return TAG.matcher(xml).replaceAll(tag -> Matcher.quoteReplacement(sound(tag.group())));
-    }
-
-    private static String sound(String tag) {
-      return tag.indexOf(':') < 0
-          ? tag
-          : COLON
-              .matcher(tag)
-              .replaceAll(
-                  (MatchResult found) ->
-                      found.group().equals(":") ? "" : Matcher.quoteReplacement(found.group()));
-    }
+  private static String sound(String tag) {
+    return tag.indexOf(':') < 0
+        ? tag
+        : COLON
+            .matcher(tag)
+            .replaceAll(
+                (MatchResult found) ->
+                    found.group().equals(":") ? "" : Matcher.quoteReplacement(found.group()));
   }
 }

@@ -1,7 +1,6 @@
 package ballast.format.document;
 
 import ballast.format.document.Outline.OpenTable;
-import ballast.format.document.Outline.TextKey;
 import ballast.format.document.Paragraph.Field;
 import ballast.format.document.Paragraph.Inside;
 import ballast.format.file.XmlEvents;
@@ -57,7 +56,7 @@ final class OfficeXml {
 
     void add(String more) {
       text.append(more);
-      letters += TextKey.of(more).length();
+      letters += Outline.key(more).length();
     }
   }
 
@@ -308,7 +307,7 @@ final class OfficeXml {
     }
 
     /**
-     * @param letters number of characters of {@link Outline.TextKey} before it
+     * @param letters number of characters of {@link Outline#key} before it
      */
     void result(int paragraph, int letters) {
       OpenField field = deeper > 0 ? null : open.peek();

@@ -135,11 +135,11 @@ final class PackageFile implements AutoCloseable {
       PartCheck check = new PartCheck(entry, allowed - total);
       check.run();
       total += check.bytes;
-      xml += check.isXml ? check.bytes + check.scan.spaces() : 0;
+      xml += check.isXml ? check.bytes + check.scan.spaces : 0;
       if (xml > MAX_XML) {
         throw refused("its text unpacks to more than 48 MiB");
       }
-      elements -= check.scan.elements();
+      elements -= check.scan.elements;
       if (elements < 0) {
         throw refused("it has more than 50,000 elements and one more for each of its bytes");
       }
@@ -186,7 +186,7 @@ final class PackageFile implements AutoCloseable {
           }
           read = in.read(buffer);
         }
-        isRewritten |= scan.isRewritten() && WordXml.concerns(entry.getName());
+        isRewritten |= scan.isRewritten && WordXml.concerns(entry.getName());
       } catch (XmlScan.Refusal e) {
         throw refused("its part " + entry.getName() + " " + e.getMessage());
       }
@@ -359,18 +359,6 @@ final class PackageFile implements AutoCloseable {
 
     XmlScan(boolean doctypeAllowed) {
       this.doctypeAllowed = doctypeAllowed;
-    }
-
-    boolean isRewritten() {
-      return isRewritten;
-    }
-
-    long elements() {
-      return elements;
-    }
-
-    long spaces() {
-      return spaces;
     }
 
     /** Scans the next characters; those beyond ASCII may represent any other of them. */

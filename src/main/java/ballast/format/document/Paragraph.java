@@ -14,7 +14,7 @@ record Paragraph(BlockType type, int level, String place, Zone zone, long number
   /**
    * The marks, readings and fields in the text of a paragraph.
    *
-   * @param notes places of the marks of notes: the number of characters of {@link Outline.TextKey}
+   * @param notes places of the marks of notes: the number of characters of {@link Outline#key}
    *     before each
    * @param rubies the readings above words, in order
    * @param fields the fields with results in it, inner ones before outer ones
@@ -33,7 +33,7 @@ record Paragraph(BlockType type, int level, String place, Zone zone, long number
   /**
    * The result of a field: a page number, a reference, a date. It is not empty.
    *
-   * @param from number of characters of {@link Outline.TextKey} before it
+   * @param from number of characters of {@link Outline#key} before it
    * @param to number of characters before its end
    * @param name kind of field, in capitals, for example {@code PAGEREF}
    */

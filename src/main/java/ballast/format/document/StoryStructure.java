@@ -1,7 +1,6 @@
 package ballast.format.document;
 
 import ballast.bitext.BlockType;
-import ballast.format.document.Outline.TextKey;
 import ballast.format.document.Paragraph.Zone;
 import ballast.format.file.XmlEvents;
 import ballast.format.file.XmlEvents.Event;
@@ -178,7 +177,7 @@ final class StoryStructure implements Structure {
 
     private void end() {
       Frame frame = frames.getFirst();
-      if (TextKey.of(frame.text).isEmpty()) {
+      if (Outline.key(frame.text).isEmpty()) {
         return;
       }
       Matcher heading = HEADING.matcher(frame.style.replaceAll(".*(/|%3a|:)", ""));

@@ -3,7 +3,6 @@ package ballast.format.document;
 import ballast.bitext.BlockType;
 import ballast.bitext.CountedNoun;
 import ballast.format.document.Outline.OpenTable;
-import ballast.format.document.Outline.TextKey;
 import ballast.format.document.Paragraph.Inside;
 import ballast.format.document.Paragraph.Zone;
 import ballast.format.file.XmlEvents;
@@ -160,7 +159,7 @@ final class TextStructure implements Structure {
           notes++;
           noteDepth++;
           if (!open.isEmpty()) {
-            open.peek().notes.add(TextKey.of(open.peek().text).length());
+            open.peek().notes.add(Outline.key(open.peek().text).length());
           }
         }
         case "header", "footer", "header-left", "footer-left", "header-first", "footer-first" ->
@@ -250,7 +249,7 @@ final class TextStructure implements Structure {
     }
 
     private void end(Open paragraph) {
-      if (TextKey.of(paragraph.text).isEmpty()) {
+      if (Outline.key(paragraph.text).isEmpty()) {
         return;
       }
       Zone zone = zone(paragraph.type);

@@ -91,7 +91,7 @@ public final class Decoding {
   /** Null if the bytes are not valid in the declared encoding. */
   private @Nullable Encoding declared(byte[] bytes, String name, Remarks remarks) {
     List<String> notes = remarks.notes();
-    String label = PageEncoding.declared(bytes);
+    String label = declaredLabel(bytes);
     if (label == null) {
       return null;
     }
@@ -216,54 +216,45 @@ public final class Decoding {
     return true;
   }
 
-  /**
-   * Determines from the first bytes whether a file is a web page, and the encoding that it
-   * declares.
-   */
-  public static final class PageEncoding {
+  private static final int HEAD = 4096;
+  private static final Pattern META =
+      Pattern.compile("<meta\\b[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]{2,40})");
+  private static final Pattern XML =
+      Pattern.compile("^<\\?xml\\b[^>]{0,100}?encoding\\s*=\\s*[\"']([A-Za-z0-9_.:-]{2,40})");
+  private static final Pattern PAGE_START =
+      Pattern.compile("^(<\\?xml[^>]{0,200}>\\s*)?(<!doctype\\s+html|<html|<head|<body)\\b");
 
-    private static final int HEAD = 4096;
-    private static final Pattern META =
-        Pattern.compile("<meta\\b[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]{2,40})");
-    private static final Pattern XML =
-        Pattern.compile("^<\\?xml\\b[^>]{0,100}?encoding\\s*=\\s*[\"']([A-Za-z0-9_.:-]{2,40})");
-    private static final Pattern PAGE_START =
-        Pattern.compile("^(<\\?xml[^>]{0,200}>\\s*)?(<!doctype\\s+html|<html|<head|<body)\\b");
-
-    private PageEncoding() {}
-
-    /** Whether the file begins like HTML, regardless of its name. */
-    public static boolean looksLikePage(byte[] bytes) {
-      String head = head(bytes);
-      while (head.startsWith("<!--")) {
-        int end = head.indexOf("-->");
-        if (end < 0) {
-          return false;
-        }
-        head = head.substring(end + 3).stripLeading();
+  /** Whether the file begins like HTML, regardless of its name. */
+  public static boolean looksLikePage(byte[] bytes) {
+    String head = head(bytes);
+    while (head.startsWith("<!--")) {
+      int end = head.indexOf("-->");
+      if (end < 0) {
+        return false;
       }
-      return PAGE_START.matcher(head).find();
+      head = head.substring(end + 3).stripLeading();
     }
+    return PAGE_START.matcher(head).find();
+  }
 
-    static @Nullable String declared(byte[] bytes) {
-      String head = head(bytes);
-      Matcher xml = XML.matcher(head);
-      if (xml.find()) {
-        return xml.group(1);
-      }
-      Matcher meta = META.matcher(head);
-      return meta.find() ? meta.group(1) : null;
+  private static @Nullable String declaredLabel(byte[] bytes) {
+    String head = head(bytes);
+    Matcher xml = XML.matcher(head);
+    if (xml.find()) {
+      return xml.group(1);
     }
+    Matcher meta = META.matcher(head);
+    return meta.find() ? meta.group(1) : null;
+  }
 
-    /** Only the ASCII characters have a meaning. */
-    private static String head(byte[] bytes) {
-      int length = Math.min(bytes.length, HEAD);
-      String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
-      // Zero bytes are UTF-16; the first characters may be a byte order mark.
-      return head.replace("\0", "")
-          .replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
-          .stripLeading()
-          .toLowerCase(Locale.ROOT);
-    }
+  /** Only the ASCII characters have a meaning. */
+  private static String head(byte[] bytes) {
+    int length = Math.min(bytes.length, HEAD);
+    String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    // Zero bytes are UTF-16; the first characters may be a byte order mark.
+    return head.replace("\0", "")
+        .replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
+        .stripLeading()
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -250,7 +250,7 @@ public final class XmlEvents implements AutoCloseable {
   private InputException broken(XMLStreamException e) {
     if (e.getNestedException() instanceof CharacterCodingException) {
       return broken(
-          characters.line(),
+          characters.line,
           1,
           "a byte that does not belong to the file's encoding",
           "save the file as UTF-8, or correct the encoding in its first line");
@@ -260,7 +260,7 @@ public final class XmlEvents implements AutoCloseable {
     }
     String message = String.valueOf(e.getMessage());
     int reason = message.indexOf("Message: ");
-    int line = e.getLocation() == null ? characters.line() : e.getLocation().getLineNumber();
+    int line = e.getLocation() == null ? characters.line : e.getLocation().getLineNumber();
     int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNumber();
     return broken(
         Math.max(1, line),
@@ -343,11 +343,6 @@ public final class XmlEvents implements AutoCloseable {
     XmlCharacters(Reader in, Report report) {
       this.in = in;
       this.report = report;
-    }
-
-    /** Counted from 1. */
-    int line() {
-      return line;
     }
 
     @Override

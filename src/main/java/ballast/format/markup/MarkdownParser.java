@@ -55,11 +55,11 @@ final class MarkdownParser {
    */
   static Node parse(String text, Mark mark) {
     return Parser.builder()
-        .customBlockParserFactory(new MarkdownLimits.LongParagraph())
-        .customBlockParserFactory(new MarkdownLimits.WideTable()) // before the reader of tables
-        .inlineParserFactory(MarkdownLimits::inlines)
+        .customBlockParserFactory(new LongParagraph())
+        .customBlockParserFactory(new WideTable()) // before the reader of tables
+        .inlineParserFactory(MarkdownParser::inlines)
         .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
-        .customBlockParserFactory(new LineLabelParser.Factory(mark))
+        .customBlockParserFactory(new LineLabels(mark))
         .customBlockParserFactory(new IndentedParser.Factory())
         .customBlockParserFactory(new FormulaBlock.Factory())
         .customInlineContentParserFactory(new FormulaParser.Factory())
@@ -71,132 +71,121 @@ final class MarkdownParser {
         .parse(text);
   }
 
-  /** Limits that keep the time and memory of the CommonMark parser linear in the file. */
-  private static final class MarkdownLimits {
+  private static final int MAX_COLUMNS = 500;
 
-    private static final int MAX_COLUMNS = 500;
+  /** Maximum lines of a paragraph that start with no letter: each copies all lines before it. */
+  private static final int MAX_LINES = 1_000;
 
-    /** Maximum lines of a paragraph that start with no letter: each copies all lines before it. */
-    private static final int MAX_LINES = 1_000;
+  /** Maximum brackets of one paragraph: each link visits all brackets open before it. */
+  private static final int MAX_BRACKETS = 10_000;
 
-    /** Maximum brackets of one paragraph: each link visits all brackets open before it. */
-    private static final int MAX_BRACKETS = 10_000;
+  /**
+   * Rejects tables with more columns than any author writes: each row, however short, would get as
+   * many cells as the first. Their lines remain a paragraph.
+   */
+  private static final class WideTable implements BlockParserFactory {
 
-    private MarkdownLimits() {}
-
-    /**
-     * Rejects tables with more columns than any author writes: each row, however short, would get
-     * as many cells as the first. Their lines remain a paragraph.
-     */
-    static final class WideTable implements BlockParserFactory {
-
-      @Override
-      public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-        CharSequence line = state.getLine().getContent();
-        if (line.length() <= MAX_COLUMNS || state.getIndent() >= 4) {
+    @Override
+    public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+      CharSequence line = state.getLine().getContent();
+      if (line.length() <= MAX_COLUMNS || state.getIndent() >= 4) {
+        return BlockStart.none();
+      }
+      int columns = 0;
+      for (int i = 0; i < line.length(); i++) {
+        char c = line.charAt(i);
+        if (c == '|') {
+          columns++;
+        } else if (c != '-' && c != ':' && c != ' ' && c != '\t') {
           return BlockStart.none();
         }
-        int columns = 0;
-        for (int i = 0; i < line.length(); i++) {
-          char c = line.charAt(i);
-          if (c == '|') {
-            columns++;
-          } else if (c != '-' && c != ':' && c != ' ' && c != '\t') {
-            return BlockStart.none();
-          }
-        }
-        return columns <= MAX_COLUMNS
-            ? BlockStart.none()
-            : BlockStart.of(new LabelParser(new LabelBlock(true), 0)).atIndex(line.length());
       }
-    }
-
-    /**
-     * Begins a new paragraph after {@link #MAX_LINES} lines. The parser asks only about lines that
-     * do not begin with a letter. Keeps state, so each parse needs its own.
-     */
-    static final class LongParagraph implements BlockParserFactory {
-
-      private BlockParser paragraph = new ParagraphParser();
-      private int lines;
-
-      @Override
-      public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-        BlockParser open = matched.getMatchedBlockParser();
-        lines = open == paragraph ? lines + 1 : 0;
-        paragraph = open;
-        return lines < MAX_LINES || !(open.getBlock() instanceof Paragraph)
-            ? BlockStart.none()
-            : BlockStart.of(new ParagraphParser()).atIndex(state.getIndex());
-      }
-    }
-
-    /**
-     * @throws InputException (the parser) if the block has more than {@link #MAX_BRACKETS} brackets
-     */
-    static InlineParser inlines(InlineParserContext context) {
-      InlineParser parser = new InlineParserImpl(context);
-      return (lines, block) -> {
-        if (brackets(lines) > MAX_BRACKETS) {
-          throw new InputException(
-              "cannot read the Markdown: a paragraph has more than 10,000 brackets",
-              "check that it is the file you mean");
-        }
-        parser.parse(lines, block);
-      };
-    }
-
-    private static long brackets(SourceLines lines) {
-      return lines.getLines().stream()
-          .map(SourceLine::getContent)
-          .mapToLong(line -> line.chars().filter(c -> c == '[').count())
-          .sum();
+      return columns <= MAX_COLUMNS
+          ? BlockStart.none()
+          : BlockStart.of(new LabelParser(new LabelBlock(true), 0)).atIndex(line.length());
     }
   }
 
+  /**
+   * Begins a new paragraph after {@link #MAX_LINES} lines. The parser asks only about lines that do
+   * not begin with a letter. Keeps state, so each parse needs its own.
+   */
+  private static final class LongParagraph implements BlockParserFactory {
+
+    private BlockParser paragraph = new ParagraphParser();
+    private int lines;
+
+    @Override
+    public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+      BlockParser open = matched.getMatchedBlockParser();
+      lines = open == paragraph ? lines + 1 : 0;
+      paragraph = open;
+      return lines < MAX_LINES || !(open.getBlock() instanceof Paragraph)
+          ? BlockStart.none()
+          : BlockStart.of(new ParagraphParser()).atIndex(state.getIndex());
+    }
+  }
+
+  /**
+   * @throws InputException (the parser) if the block has more than {@link #MAX_BRACKETS} brackets
+   */
+  private static InlineParser inlines(InlineParserContext context) {
+    InlineParser parser = new InlineParserImpl(context);
+    return (lines, block) -> {
+      if (brackets(lines) > MAX_BRACKETS) {
+        throw new InputException(
+            "cannot read the Markdown: a paragraph has more than 10,000 brackets",
+            "check that it is the file you mean");
+      }
+      parser.parse(lines, block);
+    };
+  }
+
+  private static long brackets(SourceLines lines) {
+    return lines.getLines().stream()
+        .map(SourceLine::getContent)
+        .mapToLong(line -> line.chars().filter(c -> c == '[').count())
+        .sum();
+  }
+
+  private static final Pattern FENCE =
+      Pattern.compile(
+          ":{3,20}+[ \\t]*+(?:[\\w.-]++)?+(?:\\[(?<inBrackets>[^\\]]*+)\\][ \\t]*+"
+              + "|(?:\\{[^}]*+\\})?+(?:[ \\t]++(?<title>\\S.*)?)?)",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   /** Single-line blocks: a user's marks, and {@code ::: tip Title} with its end. */
-  private static final class LineLabelParser {
+  private static final class LineLabels implements BlockParserFactory {
 
-    private static final Pattern FENCE =
-        Pattern.compile(
-            ":{3,20}+[ \\t]*+(?:[\\w.-]++)?+(?:\\[(?<inBrackets>[^\\]]*+)\\][ \\t]*+"
-                + "|(?:\\{[^}]*+\\})?+(?:[ \\t]++(?<title>\\S.*)?)?)",
-            Pattern.UNICODE_CHARACTER_CLASS);
+    private final Mark mark;
 
-    private LineLabelParser() {}
+    LineLabels(Mark mark) {
+      this.mark = mark;
+    }
 
-    static final class Factory implements BlockParserFactory {
-
-      private final Mark mark;
-
-      Factory(Mark mark) {
-        this.mark = mark;
+    @Override
+    public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+      if (state.getIndent() >= 4 || state.isBlank()) {
+        return BlockStart.none();
       }
-
-      @Override
-      public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-        if (state.getIndent() >= 4 || state.isBlank()) {
-          return BlockStart.none();
-        }
-        int start = state.getNextNonSpaceIndex();
-        CharSequence line = state.getLine().getContent();
-        CharSequence content = line.subSequence(start, line.length());
-        if (content.charAt(0) == ':') {
-          Matcher fence = FENCE.matcher(content);
-          return fence.matches() ? fence(start, fence, content.length()) : BlockStart.none();
-        }
-        return mark.isMark(content.toString())
-            ? BlockStart.of(new LabelParser(new LabelBlock(false), content.length())).atIndex(start)
-            : BlockStart.none();
+      int start = state.getNextNonSpaceIndex();
+      CharSequence line = state.getLine().getContent();
+      CharSequence content = line.subSequence(start, line.length());
+      if (content.charAt(0) == ':') {
+        Matcher fence = FENCE.matcher(content);
+        return fence.matches() ? fence(start, fence, content.length()) : BlockStart.none();
       }
+      return mark.isMark(content.toString())
+          ? BlockStart.of(new LabelParser(new LabelBlock(false), content.length())).atIndex(start)
+          : BlockStart.none();
+    }
 
-      private static BlockStart fence(int start, Matcher fence, int length) {
-        String group = fence.group("inBrackets") != null ? "inBrackets" : "title";
-        boolean titled = fence.group(group) != null;
-        int from = titled ? fence.start(group) : length;
-        int size = titled ? fence.end(group) - from : 0;
-        return BlockStart.of(new LabelParser(new LabelBlock(true), size)).atIndex(start + from);
-      }
+    private static BlockStart fence(int start, Matcher fence, int length) {
+      String group = fence.group("inBrackets") != null ? "inBrackets" : "title";
+      boolean titled = fence.group(group) != null;
+      int from = titled ? fence.start(group) : length;
+      int size = titled ? fence.end(group) - from : 0;
+      return BlockStart.of(new LabelParser(new LabelBlock(true), size)).atIndex(start + from);
     }
   }
 

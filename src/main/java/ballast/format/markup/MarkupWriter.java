@@ -10,8 +10,6 @@ import ballast.format.article.TextReader;
 import ballast.format.article.TranslatedBlock;
 import ballast.format.file.Characters;
 import ballast.format.markup.TextContext.Escaping;
-import ballast.format.markup.TextContext.Escapings;
-import ballast.format.markup.TextStretch.TextPassages;
 import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,7 +66,7 @@ public final class MarkupWriter {
     MarkupBlock.Reader blocks =
         page
             ? html -> PageMarkup.of(html, texts.blocks(html, true))
-            : text -> TextPassages.of(text, texts.blocks(text, false));
+            : text -> TextStretch.passages(text, texts.blocks(text, false));
     return new MarkupWriter(
         blocks, (original, found) -> new LineVerification(texts, page, original));
   }
@@ -395,7 +393,7 @@ public final class MarkupWriter {
       this.tags = tags;
       this.block = block;
       this.translated = translated;
-      this.escaping = Escapings.of(block.rules());
+      this.escaping = block.rules().escaping();
     }
 
     static String of(MarkupBlock block, TranslatedBlock translated) {

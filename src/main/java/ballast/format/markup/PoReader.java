@@ -106,7 +106,7 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
   private static Optional<MarkupBlock> untranslated(
       QuotedString message, QuotedString translation, String text, StringBlocks texts) {
     Optional<MarkupBlock> block = texts.of(message);
-    if (block.isEmpty() || translation.lines().isEmpty()) {
+    if (block.isEmpty() || translation.lines.isEmpty()) {
       return block;
     }
     String escaped = message.escaped(text);
@@ -243,7 +243,7 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
         if (named) {
           begin(keyword.group(1));
         }
-        current.add(new Span(line.start() + at + 1, line.start() + end));
+        current.lines.add(new Span(line.start() + at + 1, line.start() + end));
         return true;
       }
 
@@ -326,7 +326,7 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
 
     Optional<MarkupBlock> of(QuotedString string) {
       MarkupBlock.Builder passage = new MarkupBlock.Builder(file, joiner);
-      for (Span line : string.lines()) {
+      for (Span line : string.lines) {
         line(line, passage);
       }
       return passage.build(BlockType.PARAGRAPH, 0, TextContext.PO);
@@ -401,14 +401,6 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
   private static final class QuotedString {
 
     private final List<Span> lines = new ArrayList<>();
-
-    void add(Span line) {
-      lines.add(line);
-    }
-
-    List<Span> lines() {
-      return lines;
-    }
 
     boolean isEmpty() {
       return lines.stream().allMatch(Span::isEmpty);

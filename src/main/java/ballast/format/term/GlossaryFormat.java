@@ -6,7 +6,6 @@ import ballast.bitext.InputException;
 import ballast.format.file.FileStart;
 import ballast.format.table.SafeCell;
 import ballast.format.term.GlossaryTableWriter.LeftOutTerm;
-import ballast.format.term.GlossaryTableWriter.TermLine;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
 import ballast.glossary.Term.TermStatus;
@@ -70,7 +69,7 @@ public enum GlossaryFormat {
       new Extensions(List.of(), List.of()),
       start -> false,
       GlossaryFile::readTbx,
-      (out, concepts, origins) -> OmegaTTbx.write(out, concepts)),
+      (out, concepts, origins) -> writeOmegaTTbx(out, concepts)),
   /** The XML of MultiTerm, read only. */
   MULTITERM(
       "MultiTerm XML",
@@ -296,45 +295,39 @@ public enum GlossaryFormat {
    * Writes TBX for OmegaT. OmegaT does not read the status of a term and would offer a forbidden
    * rendering like any other. Therefore forbidden renderings are omitted, and listed in a note.
    */
-  private static final class OmegaTTbx {
-
-    private static final int VERSION = 2;
-
-    private OmegaTTbx() {}
-
-    static List<LeftOutTerm> write(OutputStream out, List<Concept> concepts) throws IOException {
-      List<LeftOutTerm> leftOut = new ArrayList<>();
-      List<Concept> usable = new ArrayList<>();
-      for (Concept concept : concepts) {
-        if (concept.allowed().isEmpty()) {
-          leftOut.add(
-              LeftOutTerm.allOf(concept, "its English is forbidden, and OmegaT has no status"));
-        } else {
-          usable.add(withoutForbidden(concept));
-        }
+  private static List<LeftOutTerm> writeOmegaTTbx(OutputStream out, List<Concept> concepts)
+      throws IOException {
+    List<LeftOutTerm> leftOut = new ArrayList<>();
+    List<Concept> usable = new ArrayList<>();
+    for (Concept concept : concepts) {
+      if (concept.allowed().isEmpty()) {
+        leftOut.add(
+            LeftOutTerm.allOf(concept, "its English is forbidden, and OmegaT has no status"));
+      } else {
+        usable.add(withoutForbidden(concept));
       }
-      new TbxWriter(out, VERSION).write(usable);
-      return leftOut;
     }
+    new TbxWriter(out, 2).write(usable);
+    return leftOut;
+  }
 
-    private static Concept withoutForbidden(Concept concept) {
-      String forbidden =
-          concept.en().stream()
-              .filter(term -> term.status() == TermStatus.FORBIDDEN)
-              .map(Term::text)
-              .collect(Collectors.joining(", "));
-      if (forbidden.isEmpty()) {
-        return concept;
-      }
-      String note = concept.remarks().note();
-      return new Concept(
-          concept.id(),
-          concept.zh(),
-          concept.allowed(),
-          concept.scope(),
-          concept.conditions(),
-          concept.remarks().withNote(note + (note.isEmpty() ? "" : "\n") + "not: " + forbidden));
+  private static Concept withoutForbidden(Concept concept) {
+    String forbidden =
+        concept.en().stream()
+            .filter(term -> term.status() == TermStatus.FORBIDDEN)
+            .map(Term::text)
+            .collect(Collectors.joining(", "));
+    if (forbidden.isEmpty()) {
+      return concept;
     }
+    String note = concept.remarks().note();
+    return new Concept(
+        concept.id(),
+        concept.zh(),
+        concept.allowed(),
+        concept.scope(),
+        concept.conditions(),
+        concept.remarks().withNote(note + (note.isEmpty() ? "" : "\n") + "not: " + forbidden));
   }
 
   /**
@@ -349,7 +342,7 @@ public enum GlossaryFormat {
     private final List<LeftOutTerm> leftOut = new ArrayList<>();
 
     List<LeftOutTerm> writeOmegaT(OutputStream stream, List<Concept> concepts) throws IOException {
-      java.io.Writer out = TermLine.writer(stream);
+      java.io.Writer out = GlossaryTableWriter.writer(stream);
       out.write("# Glossary in tab-separated format -*- coding: utf-8 -*-\n");
       for (Concept concept : concepts) {
         for (Term zh : concept.zh()) {
@@ -386,7 +379,7 @@ public enum GlossaryFormat {
     }
 
     List<LeftOutTerm> writeDeepL(OutputStream stream, List<Concept> concepts) throws IOException {
-      java.io.Writer out = TermLine.writer(stream);
+      java.io.Writer out = GlossaryTableWriter.writer(stream);
       Set<String> seen = new HashSet<>();
       for (Concept concept : concepts) {
         List<Term> english = usable(concept);
@@ -401,7 +394,7 @@ public enum GlossaryFormat {
             leaveOut(
                 concept, zh, "it is in the file already, and DeepL accepts each source only once");
           } else {
-            TermLine.write(out, ',', List.of(oneLine(zh), oneLine(en), "ZH", "EN"));
+            GlossaryTableWriter.writeLine(out, ',', List.of(oneLine(zh), oneLine(en), "ZH", "EN"));
           }
         }
       }

@@ -116,7 +116,7 @@ final class GlossaryTable implements DelimitedText.Sink {
 
   /** Entries of a table without a header row are kept until the Chinese side is known. */
   private void take(RawTermEntry entry) {
-    if (entry.terms().stream().anyMatch(term -> isSide(term.lang()))) {
+    if (entry.terms.stream().anyMatch(term -> isSide(term.lang()))) {
       plain.add(entry);
     } else {
       collect(entry);
@@ -125,18 +125,18 @@ final class GlossaryTable implements DelimitedText.Sink {
 
   private void collect(RawTermEntry entry) {
     List<RawTerm> terms = new ArrayList<>();
-    for (RawTerm cell : entry.terms()) {
+    for (RawTerm cell : entry.terms) {
       List<String> texts = TermList.of(cell.text());
       if (TermList.isTooLong(texts)) {
         String lang = cell.lang().isEmpty() ? "term" : cell.lang();
         found.unusable(
-            entry.line(), "more than " + GlossaryColumns.MAX_VARIANTS + " variants of its " + lang);
+            entry.line, "more than " + GlossaryColumns.MAX_VARIANTS + " variants of its " + lang);
         return;
       }
       texts.forEach(text -> terms.add(cell.with(text)));
     }
-    entry.terms().clear();
-    entry.terms().addAll(terms);
+    entry.terms.clear();
+    entry.terms.addAll(terms);
     found.take(entry);
   }
 
@@ -198,13 +198,11 @@ final class GlossaryTable implements DelimitedText.Sink {
     String first = source == target ? "" : source > target ? "zh" : "en";
     String second = source == target ? "" : source > target ? "en" : "zh";
     for (RawTermEntry entry : plain) {
-      entry
-          .terms()
-          .replaceAll(
-              term ->
-                  isSide(term.lang())
-                      ? term.in(term.lang().equals(SOURCE_SIDE) ? first : second)
-                      : term);
+      entry.terms.replaceAll(
+          term ->
+              isSide(term.lang())
+                  ? term.in(term.lang().equals(SOURCE_SIDE) ? first : second)
+                  : term);
     }
   }
 
@@ -213,7 +211,7 @@ final class GlossaryTable implements DelimitedText.Sink {
   }
 
   private static boolean hasHan(RawTermEntry entry, String side) {
-    return entry.terms().stream()
+    return entry.terms.stream()
         .anyMatch(term -> term.lang().equals(side) && Han.occursIn(term.text()));
   }
 
@@ -265,12 +263,12 @@ final class GlossaryTable implements DelimitedText.Sink {
         for (String remark : cells.subList(2, cells.size())) {
           String note = Characters.strip(remark);
           if (!note.isEmpty()) {
-            entry.notes().add(note);
+            entry.notes.add(note);
           }
         }
       }
-      entry.terms().add(RawTerm.of(from, source));
-      entry.terms().add(RawTerm.of(to, target));
+      entry.terms.add(RawTerm.of(from, source));
+      entry.terms.add(RawTerm.of(to, target));
       return entry;
     }
 
@@ -303,7 +301,7 @@ final class GlossaryTable implements DelimitedText.Sink {
       for (int i = 0; i < cells.size(); i++) {
         about(entry, columns.get(i), cells.get(i));
       }
-      entry.name(value(ColumnRole.ID, heads, cells));
+      entry.id = value(ColumnRole.ID, heads, cells);
       TermStatus status = status(heads, cells);
       TermUse use =
           GlossaryRow.use(
@@ -316,10 +314,10 @@ final class GlossaryTable implements DelimitedText.Sink {
           String lang = columns.get(i).lang();
           String note = i + 1 < cells.size() ? note(columns.get(i + 1), cells.get(i + 1)) : "";
           String info = next(ColumnRole.TERM_INFO, columns, cells, i);
-          entry.terms().add(term(lang, text, status, use, info).withNote(note));
+          entry.terms.add(term(lang, text, status, use, info).withNote(note));
         }
       }
-      if (entry.terms().isEmpty()) {
+      if (entry.terms.isEmpty()) {
         throw new GlossaryRow.Unusable("it has no term");
       }
       addOthers(entry, heads, cells, status, use);
@@ -339,15 +337,15 @@ final class GlossaryTable implements DelimitedText.Sink {
           continue;
         }
         if (role == ColumnRole.CHINESE_VARIANTS) {
-          entry.terms().add(term(heads.codeOf("zh"), clean(text), null, use, ""));
+          entry.terms.add(term(heads.codeOf("zh"), clean(text), null, use, ""));
         } else if (role == ColumnRole.ENGLISH_VARIANTS) {
-          entry.terms().add(term(heads.codeOf("en"), clean(text), status, use, ""));
+          entry.terms.add(term(heads.codeOf("en"), clean(text), status, use, ""));
         } else if (role == ColumnRole.FORBIDDEN
             && !GlossaryRow.isYes(text)
             && !GlossaryRow.isNo(text)) {
           String lang = heads.hasSides() ? LanguageColumns.TARGET_SIDE : heads.codeOf("en");
           String words = TermList.byLine(text);
-          entry.terms().add(new RawTerm(lang, words, TermStatus.FORBIDDEN, use, ""));
+          entry.terms.add(new RawTerm(lang, words, TermStatus.FORBIDDEN, use, ""));
         }
       }
     }
@@ -388,16 +386,16 @@ final class GlossaryTable implements DelimitedText.Sink {
         return;
       }
       switch (column.role()) {
-        case DOMAIN -> entry.domains().add(clean(cell));
-        case PROJECT -> entry.projects().add(clean(cell));
-        case NOT_IN -> entry.notIn().addAll(GlossaryColumns.values(cell));
-        case ONLY_IF -> entry.onlyIf().addAll(GlossaryColumns.values(cell));
-        case NOT_IF -> entry.notIf().addAll(GlossaryColumns.values(cell));
-        case DEFINITION -> entry.notes().add(text);
-        case AUTHORITY -> entry.sources().add(clean(cell));
+        case DOMAIN -> entry.domains.add(clean(cell));
+        case PROJECT -> entry.projects.add(clean(cell));
+        case NOT_IN -> entry.notIn.addAll(GlossaryColumns.values(cell));
+        case ONLY_IF -> entry.onlyIf.addAll(GlossaryColumns.values(cell));
+        case NOT_IF -> entry.notIf.addAll(GlossaryColumns.values(cell));
+        case DEFINITION -> entry.notes.add(text);
+        case AUTHORITY -> entry.sources.add(clean(cell));
         case NOTE -> {
           if (column.lang().isEmpty()) {
-            entry.notes().add(text);
+            entry.notes.add(text);
           }
         }
         default -> {

@@ -34,9 +34,9 @@ public final class GlossaryTableWriter {
 
   List<LeftOutTerm> write(OutputStream stream, char separator, List<Concept> concepts)
       throws IOException {
-    Writer out = TermLine.writer(stream);
+    Writer out = writer(stream);
     for (List<String> row : rows(concepts)) {
-      TermLine.write(out, separator, row.stream().map(SafeCell::written).toList());
+      writeLine(out, separator, row.stream().map(SafeCell::written).toList());
     }
     out.flush();
     return List.of();
@@ -51,9 +51,9 @@ public final class GlossaryTableWriter {
 
   private List<List<String>> rows(List<Concept> concepts) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(GlossaryRows.HEADS);
+    rows.add(HEADS);
     for (Concept concept : concepts) {
-      rows.addAll(GlossaryRows.of(concept, origins));
+      rows.addAll(rows(concept, origins));
     }
     return rows;
   }
@@ -65,13 +65,12 @@ public final class GlossaryTableWriter {
 
   void writeCsv(OutputStream stream, String column, Map<String, List<Concept>> groups)
       throws IOException {
-    Writer out = TermLine.writer(stream);
-    TermLine.write(out, ',', with(GlossaryRows.HEADS, column));
+    Writer out = writer(stream);
+    writeLine(out, ',', with(HEADS, column));
     for (Map.Entry<String, List<Concept>> group : groups.entrySet()) {
       List<List<String>> rows = rows(group.getValue());
       for (List<String> row : rows.subList(1, rows.size())) {
-        TermLine.write(
-            out, ',', with(row.stream().map(SafeCell::written).toList(), group.getKey()));
+        writeLine(out, ',', with(row.stream().map(SafeCell::written).toList(), group.getKey()));
       }
     }
     out.flush();
@@ -110,95 +109,82 @@ public final class GlossaryTableWriter {
     }
   }
 
-  static final class TermLine {
-
-    private TermLine() {}
-
-    static Writer writer(OutputStream stream) {
-      return new BufferedWriter(new OutputStreamWriter(stream, UTF_8));
-    }
-
-    static void write(Writer out, char separator, List<String> cells) throws IOException {
-      for (int i = 0; i < cells.size(); i++) {
-        if (i > 0) {
-          out.write(separator);
-        }
-        out.write(cell(cells.get(i), separator));
-      }
-      out.write("\n");
-    }
-
-    /** See RFC 4180. */
-    private static String cell(String text, char separator) {
-      boolean quoted =
-          text.indexOf(separator) >= 0
-              || text.indexOf('\n') >= 0
-              || text.indexOf('\r') >= 0
-              || text.startsWith("\"")
-              || !text.equals(text.strip());
-      return quoted || (separator == ',' && text.indexOf('"') >= 0)
-          ? '"' + text.replace("\"", "\"\"") + '"'
-          : text;
-    }
+  static Writer writer(OutputStream stream) {
+    return new BufferedWriter(new OutputStreamWriter(stream, UTF_8));
   }
 
-  /**
-   * Writes a concept as rows of one of Ballast's tables, one for each English term; see {@link
-   * GlossaryReader}.
-   */
-  static final class GlossaryRows {
-
-    static final List<String> HEADS =
-        List.of(
-            "id", "zh", "en", "status", "match", "case", "pos", "domain", "project", "not_in",
-            "only_if", "not_if", "note", "source");
-
-    private GlossaryRows() {}
-
-    static List<List<String>> of(Concept concept, boolean origin) {
-      List<List<String>> rows = new ArrayList<>();
-      for (Term en : concept.en()) {
-        boolean first = rows.isEmpty();
-        rows.add(
-            List.of(
-                concept.id(),
-                TermList.cell(concept.zhForms()),
-                TermList.cell(List.of(en.text())),
-                en.status() == TermStatus.PREFERRED ? "" : en.status().label(),
-                en.use().match() == Term.Match.AUTO ? "" : en.use().match().label(),
-                en.use().caseSensitive() ? "sensitive" : "",
-                en.use().partOfSpeech(),
-                first ? list(concept.scope().domains()) : "",
-                first ? list(concept.scope().projects()) : "",
-                first ? list(concept.conditions().notIn()) : "",
-                first ? list(concept.conditions().onlyIf()) : "",
-                first ? list(concept.conditions().notIf()) : "",
-                joined("\n", en.remarks().note(), first ? concept.remarks().note() : ""),
-                joined(
-                    "; ",
-                    en.remarks().source(),
-                    first ? concept.remarks().source() : "",
-                    origin ? place(en.where()) : "")));
+  static void writeLine(Writer out, char separator, List<String> cells) throws IOException {
+    for (int i = 0; i < cells.size(); i++) {
+      if (i > 0) {
+        out.write(separator);
       }
-      return rows;
+      out.write(cell(cells.get(i), separator));
     }
+    out.write("\n");
+  }
 
-    private static String list(List<String> items) {
-      return String.join("|", items);
+  /** See RFC 4180. */
+  private static String cell(String text, char separator) {
+    boolean quoted =
+        text.indexOf(separator) >= 0
+            || text.indexOf('\n') >= 0
+            || text.indexOf('\r') >= 0
+            || text.startsWith("\"")
+            || !text.equals(text.strip());
+    return quoted || (separator == ',' && text.indexOf('"') >= 0)
+        ? '"' + text.replace("\"", "\"\"") + '"'
+        : text;
+  }
+
+  static final List<String> HEADS =
+      List.of(
+          "id", "zh", "en", "status", "match", "case", "pos", "domain", "project", "not_in",
+          "only_if", "not_if", "note", "source");
+
+  /** Returns the rows of a concept in one of Ballast's tables, one for each English term. */
+  static List<List<String>> rows(Concept concept, boolean origin) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Term en : concept.en()) {
+      boolean first = rows.isEmpty();
+      rows.add(
+          List.of(
+              concept.id(),
+              TermList.cell(concept.zhForms()),
+              TermList.cell(List.of(en.text())),
+              en.status() == TermStatus.PREFERRED ? "" : en.status().label(),
+              en.use().match() == Term.Match.AUTO ? "" : en.use().match().label(),
+              en.use().caseSensitive() ? "sensitive" : "",
+              en.use().partOfSpeech(),
+              first ? list(concept.scope().domains()) : "",
+              first ? list(concept.scope().projects()) : "",
+              first ? list(concept.conditions().notIn()) : "",
+              first ? list(concept.conditions().onlyIf()) : "",
+              first ? list(concept.conditions().notIf()) : "",
+              joined("\n", en.remarks().note(), first ? concept.remarks().note() : ""),
+              joined(
+                  "; ",
+                  en.remarks().source(),
+                  first ? concept.remarks().source() : "",
+                  origin ? place(en.where()) : "")));
     }
+    return rows;
+  }
 
-    private static String place(Location where) {
-      return where.equals(Location.UNKNOWN) ? "" : where.file() + ":" + where.line();
-    }
+  private static String list(List<String> items) {
+    return String.join("|", items);
+  }
 
-    private static String joined(String separator, String... texts) {
-      Set<String> parts = new LinkedHashSet<>();
-      for (String part : texts) {
-        if (!part.isEmpty()) {
-          parts.add(part);
-        }
+  private static String place(Location where) {
+    return where.equals(Location.UNKNOWN) ? "" : where.file() + ":" + where.line();
+  }
+
+  private static String joined(String separator, String... texts) {
+    Set<String> parts = new LinkedHashSet<>();
+    for (String part : texts) {
+      if (!part.isEmpty()) {
+        parts.add(part);
       }
-      return String.join(separator, parts);
     }
+    return String.join(separator, parts);
   }
 }

@@ -65,7 +65,7 @@ final class MultiTermReader {
     lang = "";
     while (xml.nextInside(outside)) {
       switch (xml.name()) {
-        case "concept" -> entry.name(text());
+        case "concept" -> entry.id = text();
         case "languageGrp", "descripGrp" -> {
           // Descend into it.
         }
@@ -91,10 +91,10 @@ final class MultiTermReader {
       return;
     }
     switch (role) {
-      case DOMAIN -> add(entry.domains(), text);
-      case PROJECT -> add(entry.projects(), text);
-      case NOTE, DEFINITION -> add(entry.notes(), text);
-      case SOURCE, AUTHORITY -> add(entry.sources(), text);
+      case DOMAIN -> add(entry.domains, text);
+      case PROJECT -> add(entry.projects, text);
+      case NOTE, DEFINITION -> add(entry.notes, text);
+      case SOURCE, AUTHORITY -> add(entry.sources, text);
       default -> {
         // Not kept.
       }
@@ -133,9 +133,9 @@ final class MultiTermReader {
         default -> xml.skip();
       }
     }
-    if (!term.isEmpty() && entry.terms().size() < MAX_ITEMS) {
+    if (!term.isEmpty() && entry.terms.size() < MAX_ITEMS) {
       TermUse use = new TermUse(Term.Match.AUTO, false, partOfSpeech);
-      entry.terms().add(new RawTerm(lang, term, status, use, note.toString()).inUse());
+      entry.terms.add(new RawTerm(lang, term, status, use, note.toString()).inUse());
     }
   }
 

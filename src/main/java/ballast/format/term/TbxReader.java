@@ -67,7 +67,7 @@ final class TbxReader {
   private void entry() {
     int outside = xml.depth() - 1;
     entry = new RawTermEntry(xml.line());
-    entry.name(stripped(xml.attribute("id")));
+    entry.id = stripped(xml.attribute("id"));
     while (xml.nextInside(outside)) {
       switch (xml.name()) {
         case "langSet", "langSec" -> language();
@@ -87,14 +87,14 @@ final class TbxReader {
       return;
     }
     switch (kind) {
-      case "subjectField" -> add(entry.domains(), text);
-      case "projectSubset", "customerSubset" -> add(entry.projects(), text);
-      case "definition", "explanation", "note" -> add(entry.notes(), text);
-      case "source" -> add(entry.sources(), text);
-      case "x-ballast-id" -> entry.name(text);
-      case "x-ballast-not-in" -> add(entry.notIn(), text);
-      case "x-ballast-only-if" -> add(entry.onlyIf(), text);
-      case "x-ballast-not-if" -> add(entry.notIf(), text);
+      case "subjectField" -> add(entry.domains, text);
+      case "projectSubset", "customerSubset" -> add(entry.projects, text);
+      case "definition", "explanation", "note" -> add(entry.notes, text);
+      case "source" -> add(entry.sources, text);
+      case "x-ballast-id" -> entry.id = text;
+      case "x-ballast-not-in" -> add(entry.notIn, text);
+      case "x-ballast-only-if" -> add(entry.onlyIf, text);
+      case "x-ballast-not-if" -> add(entry.notIf, text);
       default -> {
         // Processes, dates and pictures are not kept.
       }
@@ -147,7 +147,7 @@ final class TbxReader {
             case "x-ballast-case" -> caseSensitive = value.equals("sensitive");
             case "note", "usageNote", "Usage note" ->
                 note.append(note.isEmpty() ? "" : "\n").append(value);
-            case "source" -> add(entry.sources(), value);
+            case "source" -> add(entry.sources, value);
             default -> {
               // Other elements are not kept.
             }
@@ -155,9 +155,9 @@ final class TbxReader {
         }
       }
     }
-    if (!text.isEmpty() && entry.terms().size() < MAX_ITEMS) {
+    if (!text.isEmpty() && entry.terms.size() < MAX_ITEMS) {
       TermUse use = new TermUse(match, caseSensitive, partOfSpeech);
-      entry.terms().add(new RawTerm(lang, text, status, use, note.toString()));
+      entry.terms.add(new RawTerm(lang, text, status, use, note.toString()));
     }
   }
 

@@ -4,7 +4,6 @@ import ballast.bitext.InlineCode;
 import ballast.bitext.Side;
 import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Property.Kind;
-import ballast.format.unit.TmxXml.TmxCodes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ public final class RejectedUnits implements AutoCloseable {
       Map<String, String> attributes = new LinkedHashMap<>();
       attributes.put("xml:lang", variant.lang());
       attributes.putAll(attributes(variant.properties()));
-      List<InlineCode> codes = new ArrayList<>(TmxCodes.of(variant.codes(), Side.SOURCE));
+      List<InlineCode> codes = new ArrayList<>(TmxXml.codes(variant.codes(), Side.SOURCE));
       xml.variant(attributes, others(variant.properties()), variant.text(), codes);
     }
     xml.endUnit();

@@ -125,7 +125,7 @@ final class SdltmReader {
     for (int i = NEEDED.size(); i < columns.size(); i++) {
       switch (columns.get(i)) {
         case "translation_memory_id" -> memory = languages.getOrDefault(rows.number(i), memory);
-        case "flags" -> properties.addAll(SdltmFlags.properties(rows.number(i)));
+        case "flags" -> properties.addAll(flagProperties(rows.number(i)));
         case "last_used_user" -> say(properties, Kind.PROP, "x-LastUsedBy", rows.text(i));
         default ->
             say(
@@ -299,57 +299,49 @@ final class SdltmReader {
     }
   }
 
-  /**
-   * The flags of a unit in a Trados memory: the lowest byte is its origin, the third its
-   * confirmation level.
-   */
-  private static final class SdltmFlags {
+  private static final List<String> ORIGINS =
+      List.of(
+          "Unknown",
+          "TM",
+          "MachineTranslation",
+          "Alignment",
+          "ContextTM",
+          "AdaptiveMachineTranslation",
+          "Nmt",
+          "AutomaticTranslation");
 
-    private static final List<String> ORIGINS =
-        List.of(
-            "Unknown",
-            "TM",
-            "MachineTranslation",
-            "Alignment",
-            "ContextTM",
-            "AdaptiveMachineTranslation",
-            "Nmt",
-            "AutomaticTranslation");
+  private static final List<String> LEVELS =
+      List.of(
+          "Unspecified",
+          "Draft",
+          "Translated",
+          "RejectedTranslation",
+          "ApprovedTranslation",
+          "RejectedSignOff",
+          "ApprovedSignOff");
 
-    private static final List<String> LEVELS =
-        List.of(
-            "Unspecified",
-            "Draft",
-            "Translated",
-            "RejectedTranslation",
-            "ApprovedTranslation",
-            "RejectedSignOff",
-            "ApprovedSignOff");
-
-    private SdltmFlags() {}
-
-    static List<Property> properties(long flags) {
-      String origin = word(ORIGINS, flags & 0xFF);
-      String level = word(LEVELS, flags >> 16 & 0xFF);
-      List<Property> properties = new ArrayList<>();
-      TranslationState.status(level)
-          .ifPresent(status -> properties.add(Property.ofUnit("x-status", status.label())));
-      if (!TranslationState.isConfirmed(level)) {
-        properties.addAll(TranslationState.unconfirmed(origin, ""));
-      }
-      if (!level.isEmpty()) {
-        properties.add(Property.ofUnit("x-ConfirmationLevel", level));
-      }
-      if (!origin.isEmpty()) {
-        properties.add(Property.ofUnit("x-Origin", origin));
-      }
-      return properties;
+  /** Reads the flags of a unit: the lowest byte is its origin, the third its confirmation level. */
+  private static List<Property> flagProperties(long flags) {
+    String origin = word(ORIGINS, flags & 0xFF);
+    String level = word(LEVELS, flags >> 16 & 0xFF);
+    List<Property> properties = new ArrayList<>();
+    TranslationState.status(level)
+        .ifPresent(status -> properties.add(Property.ofUnit("x-status", status.label())));
+    if (!TranslationState.isConfirmed(level)) {
+      properties.addAll(TranslationState.unconfirmed(origin, ""));
     }
-
-    /** 0 has no meaning. */
-    private static String word(List<String> words, long number) {
-      return number > 0 && number < words.size() ? words.get((int) number) : "";
+    if (!level.isEmpty()) {
+      properties.add(Property.ofUnit("x-ConfirmationLevel", level));
     }
+    if (!origin.isEmpty()) {
+      properties.add(Property.ofUnit("x-Origin", origin));
+    }
+    return properties;
+  }
+
+  /** 0 has no meaning. */
+  private static String word(List<String> words, long number) {
+    return number > 0 && number < words.size() ? words.get((int) number) : "";
   }
 
   /**

@@ -12,10 +12,8 @@ import ballast.bitext.Unit.Property.Kind;
 import ballast.bitext.Unit.Property.Scope;
 import ballast.bitext.Unit.Provenance;
 import ballast.format.file.XmlText;
-import ballast.format.unit.TmxXml.TmxCodes;
 import ballast.format.unit.UnitSink.SinkOptions;
 import ballast.format.unit.UnitSink.TmxProfile;
-import ballast.format.unit.XliffCodes.XliffCodeType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -258,7 +256,7 @@ final class TmxWriter implements AutoCloseable {
         attributes,
         properties,
         tagged.orElse(text),
-        tagged.isPresent() ? List.of() : TmxCodes.of(unit.codes(), side));
+        tagged.isPresent() ? List.of() : TmxXml.codes(unit.codes(), side));
   }
 
   private static void addEscaped(List<Property> properties, String type, String text) {
@@ -337,7 +335,7 @@ final class TmxWriter implements AutoCloseable {
 
     private String name(InlineCode code) {
       Matcher written = TYPE.matcher(code.attributes());
-      String type = written.find() ? written.group(1) : XliffCodeType.first(code);
+      String type = written.find() ? written.group(1) : XliffCodes.type(code);
       String letter = type.isEmpty() ? LETTERS.getOrDefault(code.name(), "") : type.substring(0, 1);
       int number = counts.merge(letter, 1, Integer::sum) - 1;
       return letter + number;

@@ -173,75 +173,70 @@ final class TmxXml {
     return value.replace("&quot;", "\"").replace("&amp;", "&");
   }
 
+  private static final Set<String> KNOWN = Set.of("bpt", "ept", "it", "ph", "hi", "ut", "sub");
+
+  /** Half a pair in XLIFF 1.2. */
+  private static final Pattern ISOLATED = Pattern.compile("\\bpos=\"(open|close)\"");
+
   /**
    * Turns inline codes into those of TMX. Codes from XLIFF become native code: the translator's
    * program has to restore their tags.
    */
-  static final class TmxCodes {
-
-    private static final Set<String> KNOWN = Set.of("bpt", "ept", "it", "ph", "hi", "ut", "sub");
-
-    /** Half a pair in XLIFF 1.2. */
-    private static final Pattern ISOLATED = Pattern.compile("\\bpos=\"(open|close)\"");
-
-    private TmxCodes() {}
-
-    static List<InlineCode> of(List<InlineCode> codes, Side side) {
-      List<InlineCode> found = new ArrayList<>();
-      Deque<Integer> open = new ArrayDeque<>();
-      Set<Integer> taken = new HashSet<>();
-      for (InlineCode code : codes) {
-        if (code.side() != side) {
-          continue;
-        }
-        Matcher isolated = ISOLATED.matcher(code.attributes());
-        if (code.name().equals("it") && isolated.find()) {
-          String place = isolated.group(1).equals("open") ? "begin" : "end";
-          String number = code.number() > 0 ? " x=\"" + code.number() + "\"" : "";
-          found.add(made(code, "it", "pos=\"" + place + "\"" + number, code.content()));
-        } else if (KNOWN.contains(code.name())) {
-          found.add(code);
-        } else if (code.isOpening()) {
-          int number = number(code, taken);
-          open.push(number);
-          found.add(
-              made(code, "bpt", "i=\"" + number + "\"", "<" + tag(code) + ">" + code.content()));
-        } else if (code.isClosing()) {
-          boolean pairless = open.isEmpty();
-          String attributes = pairless ? "pos=\"end\"" : "i=\"" + open.pop() + "\"";
-          String content = "</" + code.name() + ">" + code.content();
-          found.add(made(code, pairless ? "it" : "ept", attributes, content));
-        } else {
-          String content =
-              code.content().isEmpty()
-                  ? "<" + tag(code) + "/>"
-                  : "<" + tag(code) + ">" + code.content() + "</" + code.name() + ">";
-          found.add(made(code, "ph", "", content));
-        }
+  static List<InlineCode> codes(List<InlineCode> codes, Side side) {
+    List<InlineCode> found = new ArrayList<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    Set<Integer> taken = new HashSet<>();
+    for (InlineCode code : codes) {
+      if (code.side() != side) {
+        continue;
       }
-      return found;
-    }
-
-    /** Uses the code's own number if possible, because its counterpart has the same. */
-    private static int number(InlineCode code, Set<Integer> taken) {
-      int number = code.number();
-      if (number == 0 || taken.contains(number)) {
-        number = 1;
-        while (taken.contains(number)) {
-          number++;
-        }
+      Matcher isolated = ISOLATED.matcher(code.attributes());
+      if (code.name().equals("it") && isolated.find()) {
+        String place = isolated.group(1).equals("open") ? "begin" : "end";
+        String number = code.number() > 0 ? " x=\"" + code.number() + "\"" : "";
+        found.add(made(code, "it", "pos=\"" + place + "\"" + number, code.content()));
+      } else if (KNOWN.contains(code.name())) {
+        found.add(code);
+      } else if (code.isOpening()) {
+        int number = number(code, taken);
+        open.push(number);
+        found.add(
+            made(code, "bpt", "i=\"" + number + "\"", "<" + tag(code) + ">" + code.content()));
+      } else if (code.isClosing()) {
+        boolean pairless = open.isEmpty();
+        String attributes = pairless ? "pos=\"end\"" : "i=\"" + open.pop() + "\"";
+        String content = "</" + code.name() + ">" + code.content();
+        found.add(made(code, pairless ? "it" : "ept", attributes, content));
+      } else {
+        String content =
+            code.content().isEmpty()
+                ? "<" + tag(code) + "/>"
+                : "<" + tag(code) + ">" + code.content() + "</" + code.name() + ">";
+        found.add(made(code, "ph", "", content));
       }
-      taken.add(number);
-      return number;
     }
+    return found;
+  }
 
-    private static InlineCode made(
-        InlineCode code, String element, String attributes, String content) {
-      return new InlineCode(code.side(), code.offset(), element, attributes, content);
+  /** Uses the code's own number if possible, because its counterpart has the same. */
+  private static int number(InlineCode code, Set<Integer> taken) {
+    int number = code.number();
+    if (number == 0 || taken.contains(number)) {
+      number = 1;
+      while (taken.contains(number)) {
+        number++;
+      }
     }
+    taken.add(number);
+    return number;
+  }
 
-    private static String tag(InlineCode code) {
-      return code.attributes().isEmpty() ? code.name() : code.name() + " " + code.attributes();
-    }
+  private static InlineCode made(
+      InlineCode code, String element, String attributes, String content) {
+    return new InlineCode(code.side(), code.offset(), element, attributes, content);
+  }
+
+  private static String tag(InlineCode code) {
+    return code.attributes().isEmpty() ? code.name() : code.name() + " " + code.attributes();
   }
 }

@@ -146,7 +146,7 @@ final class XliffCodes {
       xml.start("it");
       xml.attribute("id", Integer.toString(id));
       xml.attribute("pos", code.isOpening() ? "open" : "close");
-      XliffCodeType.write(xml, version, code);
+      writeType(xml, version, code);
       xml.text(code.content());
       xml.end();
       return;
@@ -156,7 +156,7 @@ final class XliffCodes {
       refer(xml, "dataRef", code.content());
       xml.attribute("isolated", "yes");
     }
-    XliffCodeType.write(xml, version, code);
+    writeType(xml, version, code);
   }
 
   private void refer(XmlOutput xml, String attribute, String content) throws IOException {
@@ -230,9 +230,9 @@ final class XliffCodes {
     }
     if (!first) {
       refer(xml, "dataRef", code.content());
-      XliffCodeType.write(xml, version, code);
+      writeType(xml, version, code);
     } else if (!element.equals("bpt") && !element.equals("ept") && !element.equals("it")) {
-      XliffCodeType.write(xml, version, code);
+      writeType(xml, version, code);
     }
     if (holds) {
       xml.text(code.content());
@@ -255,64 +255,58 @@ final class XliffCodes {
     return ids.computeIfAbsent(unique, k -> ids.size() + 1);
   }
 
-  /** The function of a code, such as bold or link, in the terms of each version of XLIFF. */
-  static final class XliffCodeType {
+  private static final Pattern TYPE = Pattern.compile("\\btype=\"([^\"]*)\"");
+  private static final Pattern SUBTYPE = Pattern.compile("\\bsubType=\"([^\"]*)\"");
 
-    private static final Pattern TYPE = Pattern.compile("\\btype=\"([^\"]*)\"");
-    private static final Pattern SUBTYPE = Pattern.compile("\\bsubType=\"([^\"]*)\"");
+  /** The values of {@code ctype} in version 1.2 (3.2.1). */
+  private static final Map<String, String> FIRST =
+      Map.of(
+          "bold",
+          "bold",
+          "italic",
+          "italic",
+          "underline",
+          "underlined",
+          "link",
+          "link",
+          "image",
+          "image",
+          "break",
+          "lb");
 
-    /** The values of {@code ctype} in version 1.2 (3.2.1). */
-    private static final Map<String, String> FIRST =
-        Map.of(
-            "bold",
-            "bold",
-            "italic",
-            "italic",
-            "underline",
-            "underlined",
-            "link",
-            "link",
-            "image",
-            "image",
-            "break",
-            "lb");
+  /** The values of {@code type} in version 2.1 (4.3.1.40). */
+  private static final Set<String> SECOND = Set.of("fmt", "ui", "quote", "link", "image", "other");
 
-    /** The values of {@code type} in version 2.1 (4.3.1.40). */
-    private static final Set<String> SECOND =
-        Set.of("fmt", "ui", "quote", "link", "image", "other");
+  /** The values of {@code subType} in version 2.1 (4.3.1.36). */
+  private static final Map<String, String> SECOND_SUBTYPES =
+      Map.of("bold", "xlf:b", "italic", "xlf:i", "underline", "xlf:u", "break", "xlf:lb");
 
-    /** The values of {@code subType} in version 2.1 (4.3.1.36). */
-    private static final Map<String, String> SECOND_SUBTYPES =
-        Map.of("bold", "xlf:b", "italic", "xlf:i", "underline", "xlf:u", "break", "xlf:lb");
-
-    private XliffCodeType() {}
-
-    /** Writes the attributes for it; a function without a term in the version is omitted. */
-    static void write(XmlOutput xml, XliffVersion version, InlineCode code) throws IOException {
-      String type = value(TYPE, code);
-      String subType = value(SUBTYPE, code);
-      if (version == XliffVersion.V1_2) {
-        String said = first(code);
-        if (!said.isEmpty()) {
-          xml.attribute("ctype", said);
-        }
-      } else if (SECOND.contains(type)) {
-        xml.attribute("type", type);
-        if (SECOND_SUBTYPES.containsKey(subType)) {
-          xml.attribute("subType", SECOND_SUBTYPES.get(subType));
-        }
+  /** Writes the attributes for it; a function without a term in the version is omitted. */
+  private static void writeType(XmlOutput xml, XliffVersion version, InlineCode code)
+      throws IOException {
+    String type = value(TYPE, code);
+    String subType = value(SUBTYPE, code);
+    if (version == XliffVersion.V1_2) {
+      String said = type(code);
+      if (!said.isEmpty()) {
+        xml.attribute("ctype", said);
+      }
+    } else if (SECOND.contains(type)) {
+      xml.attribute("type", type);
+      if (SECOND_SUBTYPES.containsKey(subType)) {
+        xml.attribute("subType", SECOND_SUBTYPES.get(subType));
       }
     }
+  }
 
-    /** Returns the value of {@code ctype} in version 1.2; empty if there is none for this kind. */
-    static String first(InlineCode code) {
-      String subType = value(SUBTYPE, code);
-      return FIRST.getOrDefault(subType.isEmpty() ? value(TYPE, code) : subType, "");
-    }
+  /** Returns the value of {@code ctype} in version 1.2; empty if there is none for this kind. */
+  static String type(InlineCode code) {
+    String subType = value(SUBTYPE, code);
+    return FIRST.getOrDefault(subType.isEmpty() ? value(TYPE, code) : subType, "");
+  }
 
-    private static String value(Pattern attribute, InlineCode code) {
-      Matcher matcher = attribute.matcher(code.attributes());
-      return matcher.find() ? matcher.group(1) : "";
-    }
+  private static String value(Pattern attribute, InlineCode code) {
+    Matcher matcher = attribute.matcher(code.attributes());
+    return matcher.find() ? matcher.group(1) : "";
   }
 }
