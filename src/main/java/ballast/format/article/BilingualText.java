@@ -132,7 +132,6 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
     return document.part(lang, stretches);
   }
 
-  /** Divides lines of text at their tabs. */
   private static List<Block> stretches(Document document) {
     List<Block> stretches = new ArrayList<>();
     for (Block block : document.blocks()) {
@@ -159,11 +158,7 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
     }
   }
 
-  /**
-   * Returns the share of the text, in letters, in pairs of neighbours of plausible lengths.
-   *
-   * @param first the first run with a partner: 0, or 1 if the first run has none
-   */
+  /** Returns the share of the text, in letters, in pairs of neighbours of plausible lengths. */
   private static double paired(List<Run> runs, int first) {
     double all = runs.stream().mapToDouble(Run::weight).sum();
     double paired = 0;

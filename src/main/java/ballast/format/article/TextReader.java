@@ -232,9 +232,6 @@ public final class TextReader implements ReadText.Reader {
 
     record Page(List<RawBlock> passages, List<String> notes, List<String> warnings) {}
 
-    /**
-     * @param html the decoded page, to which the points refer
-     */
     Page read(String html) {
       org.jsoup.nodes.Document page =
           Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));

@@ -257,9 +257,6 @@ public final class DocumentWriter {
       this.language = new TargetLanguage(format, lang);
     }
 
-    /**
-     * @throws InputException if a part is not well-formed
-     */
     byte[] of(byte[] written, String name) {
       ByteArrayOutputStream out = new ByteArrayOutputStream(written.length);
       try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(written));
@@ -360,7 +357,6 @@ public final class DocumentWriter {
       return new PartTimes(times);
     }
 
-    /** Returns {@link #NONE} if the original does not have the part. */
     LocalDateTime of(String part) {
       return times.getOrDefault(part, NONE);
     }

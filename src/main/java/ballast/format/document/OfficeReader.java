@@ -48,9 +48,6 @@ final class OfficeReader implements ContentReader {
     };
   }
 
-  /**
-   * @throws InputException if text inside the archive is encrypted
-   */
   static void refuseProtected(PackageFile file, ArticleFormat format) {
     if (format == ArticleFormat.ODT
         && Relations.count(

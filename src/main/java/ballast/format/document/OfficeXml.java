@@ -306,9 +306,6 @@ final class OfficeXml {
       }
     }
 
-    /**
-     * @param letters number of characters of {@link Outline#key} before it
-     */
     void result(int paragraph, int letters) {
       OpenField field = deeper > 0 ? null : open.peek();
       if (field != null) {

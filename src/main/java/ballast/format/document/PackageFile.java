@@ -56,9 +56,6 @@ final class PackageFile implements AutoCloseable {
     this.name = name;
   }
 
-  /**
-   * @throws InputException if it is damaged, protected or hostile
-   */
   static PackageFile of(byte[] bytes, String name) {
     try {
       Path file = Files.createTempFile("ballast-", ".tmp");

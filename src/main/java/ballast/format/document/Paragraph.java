@@ -55,13 +55,10 @@ record Paragraph(BlockType type, int level, String place, Zone zone, long number
 
   /** The parts of a document in the order of alignment: translators move all but the body. */
   enum Zone {
-    /** Running text, with its tables. */
     BODY,
     /** Footnotes and endnotes, in the order of their marks; speaker notes. */
     NOTE,
-    /** Text in floating frames. */
     BOX,
-    /** Headers and footers. */
     MARGIN,
     /** Comments and the like: not part of the text. */
     LEFT_OUT

@@ -463,10 +463,6 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     private final List<Integer> offsets = new ArrayList<>();
     private final List<Integer> places = new ArrayList<>();
 
-    /**
-     * @param spans the lines, each a place of the parser
-     * @param base offset from places of the parser to the file
-     */
     RawLines(String file, List<SourceSpan> spans, int base) {
       int line = -1;
       for (SourceSpan span : spans) {

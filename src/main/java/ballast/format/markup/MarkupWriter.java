@@ -192,13 +192,7 @@ public final class MarkupWriter {
   @FunctionalInterface
   interface Verification {
 
-    /**
-     * Returns the indexes of the blocks that are not read as intended; all if their number has
-     * changed.
-     *
-     * @param now the file with the translations
-     * @param translations the translations in it, by the indexes of their blocks
-     */
+    /** Returns the blocks that are not read as intended; all if their number has changed. */
     Set<Integer> wrong(String now, Map<Integer, TranslatedBlock> translations);
   }
 

@@ -168,11 +168,6 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
       entries = List.copyOf(entries);
     }
 
-    /**
-     * Reads a catalogue. Lines that are not part of one are recorded, the rest is read.
-     *
-     * @throws InputException if it has no message
-     */
     static Catalogue read(String text, String name) {
       Catalogue file = new Reading(text).read();
       if (file.entries().isEmpty() && file.obsolete() == 0) {

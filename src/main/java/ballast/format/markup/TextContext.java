@@ -44,12 +44,10 @@ enum TextContext {
         return text.charAt(index);
       }
 
-      /** A space at the beginning. */
       char before() {
         return index == 0 ? ' ' : text.charAt(index - 1);
       }
 
-      /** A space at the end. */
       char after() {
         return index + 1 < text.length() ? text.charAt(index + 1) : ' ';
       }

@@ -88,7 +88,7 @@ public final class XlsxReader {
     return List.copyOf(names.subList(1, names.size()));
   }
 
-  /** Returns the {@code r:id} of a sheet, not to be confused with its {@code sheetId}. */
+  /** Returns the {@code r:id} of a sheet, which is not its {@code sheetId}. */
   private static String relation(XmlEvents xml) {
     return xml.attributes().stream()
         .filter(attribute -> attribute.name().endsWith(":id"))
@@ -288,7 +288,6 @@ public final class XlsxReader {
       this.packed = packed;
     }
 
-    /** Reading throws {@link InputException} if the bytes become too many. */
     static InputStream of(InputStream in, long packed, String name) {
       return new CountedInput(in, new UnpackedPart(packed, name)::check);
     }

@@ -119,9 +119,6 @@ final class GlossaryFile {
     return decoded(bytes(file, name), name);
   }
 
-  /**
-   * @throws InputException if it is not text in one of the encodings
-   */
   static Decoded decoded(byte[] bytes, String name) {
     BinaryFiles.refuseKnown(bytes, name);
     StringBuilder text = new StringBuilder(bytes.length / 2 + 16);

@@ -42,7 +42,6 @@ public enum GlossaryFormat {
       start -> false,
       GlossaryFile::readTsv,
       (out, concepts, origins) -> table(origins).write(out, '\t', concepts)),
-  /** An Excel workbook with one of Ballast's tables. */
   XLSX(
       "Excel",
       new Extensions(List.of("xlsx"), List.of("xlsm")),
@@ -70,7 +69,6 @@ public enum GlossaryFormat {
       start -> false,
       GlossaryFile::readTbx,
       (out, concepts, origins) -> writeOmegaTTbx(out, concepts)),
-  /** The XML of MultiTerm, read only. */
   MULTITERM(
       "MultiTerm XML",
       new Extensions(List.of(), List.of("xml")),

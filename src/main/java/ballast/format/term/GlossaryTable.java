@@ -59,9 +59,6 @@ final class GlossaryTable implements DelimitedText.Sink {
     this.found = new GlossaryCollector(name);
   }
 
-  /**
-   * @throws InputException if there was no row
-   */
   GlossaryReading reading() {
     return reading(format);
   }
@@ -152,7 +149,6 @@ final class GlossaryTable implements DelimitedText.Sink {
     return !tooMany;
   }
 
-  /** The first row determines the kind of table. */
   private boolean isHeader(int line, List<String> cells) {
     try {
       if (GlossaryColumns.isOurs(cells) && !LanguageColumns.isDeepL(cells)) {

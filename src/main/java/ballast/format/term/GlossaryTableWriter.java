@@ -141,7 +141,6 @@ public final class GlossaryTableWriter {
           "id", "zh", "en", "status", "match", "case", "pos", "domain", "project", "not_in",
           "only_if", "not_if", "note", "source");
 
-  /** Returns the rows of a concept in one of Ballast's tables, one for each English term. */
   static List<List<String>> rows(Concept concept, boolean origin) {
     List<List<String>> rows = new ArrayList<>();
     for (Term en : concept.en()) {

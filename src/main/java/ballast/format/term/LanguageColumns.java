@@ -213,12 +213,10 @@ final class LanguageColumns {
     return ColumnRole.of(cell).isPresent() || isLanguage(code(cell));
   }
 
-  /** Whether it is the code of an existing language, with or without an existing country. */
   static boolean isLanguage(String code) {
     return isCode(code) && hasCountry(code);
   }
 
-  /** Whether it is the code of an existing language with a country that does not exist. */
   private static boolean isNearlyLanguage(String code) {
     return isCode(code) && !hasCountry(code);
   }

@@ -38,10 +38,6 @@ final class MultiTermReader {
     this.entries = entries;
   }
 
-  /**
-   * @throws ballast.bitext.InputException with line and column where the file is not of MultiTerm
-   *     or not XML
-   */
   static void read(InputStream in, String name, Consumer<RawTermEntry> entries) {
     try (XmlEvents xml = new XmlEvents(in, name, (line, what) -> {})) {
       new MultiTermReader(xml, entries).read();

@@ -40,9 +40,6 @@ final class TbxReader {
     this.entries = entries;
   }
 
-  /**
-   * @throws ballast.bitext.InputException with line and column where the file is not TBX or not XML
-   */
   static void read(InputStream in, String name, Consumer<RawTermEntry> entries) {
     try (XmlEvents xml = new XmlEvents(in, name, (line, what) -> {})) {
       new TbxReader(xml, entries).read();

@@ -39,10 +39,6 @@ final class MqxlzFile {
     this.name = name;
   }
 
-  /**
-   * @throws InputException if the ZIP file has no bilingual file; reading throws it if the file
-   *     unpacks to too much
-   */
   static InputStream bilingual(InputStream in, String name) throws IOException {
     InputStream marked = in.markSupported() ? in : new BufferedInputStream(in);
     marked.mark(4);

@@ -68,9 +68,6 @@ final class SdltmReader {
     this.events = events;
   }
 
-  /**
-   * @throws InputException if it is not a Trados memory, or is damaged
-   */
   static void read(
       Path path, String name, PairOptions options, UnitEvents events, LongConsumer position) {
     try (SqliteFile file = SqliteFile.open(path, name)) {
@@ -284,9 +281,6 @@ final class SdltmReader {
       return name == null ? null : Property.ofUnit(name, XmlText.fit(row.text(2)));
     }
 
-    /**
-     * @param unit its number, rising from call to call
-     */
     List<Property> of(long unit) {
       List<Property> properties = new ArrayList<>();
       tables.forEach(table -> table.addTo(properties, unit));
@@ -359,9 +353,6 @@ final class SdltmReader {
     private static final Map<String, String> ELEMENTS =
         Map.of("Start", "bpt", "End", "ept", "UnmatchedStart", "it", "UnmatchedEnd", "it");
 
-    /**
-     * @param written empty if there is no segment, or it is too long
-     */
     static SdltmSegment of(String written, int place, UnitEvents events) {
       InlineText text = new InlineText(Side.SOURCE);
       if (written.isEmpty()) {

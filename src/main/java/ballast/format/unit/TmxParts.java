@@ -157,12 +157,7 @@ public final class TmxParts {
       this.content = content;
     }
 
-    /**
-     * Returns the unit at a position in a text.
-     *
-     * @param from end of the previous unit; white space and comments may follow it
-     * @param language source language according to the file's header; empty if it names none
-     */
+    /** Returns the unit at a place; {@code from} is the end of the previous one. */
     static TmxPart of(String text, int from, int start, int end, String language) {
       String element = text.substring(start, end);
       String id = TagScanner.attribute(element, "tu", "tuid");

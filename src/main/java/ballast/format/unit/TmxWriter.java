@@ -64,12 +64,7 @@ final class TmxWriter implements AutoCloseable {
     this(out, source, TmxProfile.GENERIC);
   }
 
-  /**
-   * Starts a file in UTF-8 without BOM.
-   *
-   * @param source language of all source texts, for the header; null if there are several: the
-   *     header then has {@code *all*}
-   */
+  /** Starts a file; {@code source} is null if the source texts are in several languages. */
   TmxWriter(OutputStream out, @Nullable Lang source, TmxProfile profile) throws IOException {
     this.xml = new TmxXml(out, source == null ? "*all*" : source.tag());
     this.profile = profile;
@@ -99,7 +94,6 @@ final class TmxWriter implements AutoCloseable {
     return List.copyOf(replaced);
   }
 
-  /** Writes the end of the file and flushes the stream. Nothing can be written after it. */
   void finish() throws IOException {
     flushPending(null);
     pending = null;

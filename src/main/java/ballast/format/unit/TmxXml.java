@@ -34,11 +34,6 @@ final class TmxXml {
 
   private final XmlOutput xml;
 
-  /**
-   * Starts a file.
-   *
-   * @param sourceLang language code of all source texts, or {@code *all*}
-   */
   TmxXml(OutputStream out, String sourceLang) throws IOException {
     this.xml = new XmlOutput(out);
     xml.start("tmx", "version", "1.4");
@@ -61,7 +56,6 @@ final class TmxXml {
     xml.finish("\n");
   }
 
-  /** Begins a unit; skips attributes without a valid name. */
   void startUnit(Map<String, String> attributes) throws IOException {
     xml.start(2, "tu");
     attributes(attributes);

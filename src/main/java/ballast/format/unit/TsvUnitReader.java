@@ -99,9 +99,6 @@ final class TsvUnitReader {
     this.pairs = new PairMaker(options, events);
   }
 
-  /**
-   * @throws ballast.bitext.InputException with the line if the file is not in its encoding
-   */
   static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
     TsvUnitReader reader = new TsvUnitReader(options, events);
     UnitLineReader.read(in, name, reader::accept);
@@ -245,7 +242,6 @@ final class TsvUnitReader {
     return new Variant(line, lang, true, text, List.of(), List.of());
   }
 
-  /** Removes the characters that XML forbids, because the unit may go into a TMX file. */
   private String cell(String written) {
     String text = TsvLine.text(written);
     String fit = XmlText.fit(text);

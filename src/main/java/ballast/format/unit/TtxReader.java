@@ -25,10 +25,6 @@ final class TtxReader {
     this.pairs = new PairMaker(options, events);
   }
 
-  /**
-   * @throws ballast.bitext.InputException with line and column where the file is not TTX or not
-   *     XML; all earlier units have been passed on
-   */
   static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
     try (XmlEvents xml = new XmlEvents(in, name, events::corrected)) {
       new TtxReader(xml, options, events).read();

@@ -12,7 +12,6 @@ import java.util.List;
 @FunctionalInterface
 public interface UnitEvents {
 
-  /** Receives a pair in the requested languages. */
   void pair(FoundPair pair);
 
   /**
@@ -31,15 +30,9 @@ public interface UnitEvents {
    */
   default void leftOut(RawUnit unit, List<Variant> texts) {}
 
-  /**
-   * Reports an accepted text whose language code differs from the requested one: {@code zh_CN},
-   * {@code zh} or {@code zh-TW} for {@code zh-CN}. Called once for each such text.
-   *
-   * @param lang the requested language
-   */
+  /** Reports an accepted text in a variant of the requested language; called for each. */
   default void mapped(String code, Lang lang) {}
 
-  /** Reports a correction, for example of a character that XML forbids. */
   default void corrected(int line, String what) {}
 
   /** Reports an invalid date, which does not affect the texts. */

@@ -69,9 +69,6 @@ public final class UnitFile {
     }
   }
 
-  /**
-   * @throws InputException if neither the first bytes nor the name of the file show a format
-   */
   static UnitFormat format(Path file, String name) {
     Optional<FileStart> start = start(file);
     return start

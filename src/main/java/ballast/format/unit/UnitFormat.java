@@ -365,10 +365,6 @@ public enum UnitFormat {
       this.pairs = new PairMaker(options, events);
     }
 
-    /**
-     * @throws ballast.bitext.InputException with line and column where the file is not TXML or not
-     *     XML; all earlier units have been passed on
-     */
     static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
       try (XmlEvents xml = new XmlEvents(in, name, events::corrected)) {
         new TxmlReader(xml, options, events).read();

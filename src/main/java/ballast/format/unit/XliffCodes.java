@@ -281,7 +281,6 @@ final class XliffCodes {
   private static final Map<String, String> SECOND_SUBTYPES =
       Map.of("bold", "xlf:b", "italic", "xlf:i", "underline", "xlf:u", "break", "xlf:lb");
 
-  /** Writes the attributes for it; a function without a term in the version is omitted. */
   private static void writeType(XmlOutput xml, XliffVersion version, InlineCode code)
       throws IOException {
     String type = value(TYPE, code);

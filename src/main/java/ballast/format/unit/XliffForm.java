@@ -27,31 +27,15 @@ abstract class XliffForm {
 
   abstract void root() throws IOException;
 
-  /**
-   * Starts a document.
-   *
-   * @param number in the file, from 1
-   * @param original its name, not empty
-   * @param sha256 hash of its bytes, 64 lower-case hexadecimal digits; empty if unknown
-   */
+  /** Starts the document of a 1-based number; {@code sha256} is empty if unknown. */
   abstract void startFile(int number, String original, String sha256) throws IOException;
 
   abstract void endFile() throws IOException;
 
-  /**
-   * Starts a paragraph.
-   *
-   * @param id unique in its document
-   */
   abstract void startGroup(String id, BlockType type) throws IOException;
 
   abstract void endGroup() throws IOException;
 
-  /**
-   * Writes a segment.
-   *
-   * @param id unique in its document
-   */
   abstract void unit(String id, XliffEntry entry) throws IOException;
 
   /** Returns the name of a type of block without spaces, which XML forbids here. */
@@ -59,12 +43,7 @@ abstract class XliffForm {
     return type.label().replace(' ', '-');
   }
 
-  /**
-   * Writes remarks for the translator.
-   *
-   * @param attribute name of the attribute for the author, {@link ballast.format.file.OwnMark#TOOL}
-   *     for Ballast's own remarks
-   */
+  /** Writes remarks for the translator, with their authors in {@code attribute}. */
   void notes(int depth, List<Note> notes, String attribute) throws IOException {
     for (Note note : notes) {
       xml.start(depth, "note");

@@ -139,7 +139,6 @@ public final class XliffReader {
     return unit;
   }
 
-  /** Reads a unit of version 1: whole texts, or segments marked inside them. */
   private void transUnit() {
     int outside = xml.depth() - 1;
     XliffUnit unit = newUnit();
@@ -194,7 +193,6 @@ public final class XliffReader {
     }
   }
 
-  /** Reads a unit of version 2: segments are separate elements. */
   private void unit() {
     int outside = xml.depth() - 1;
     XliffUnit unit = newUnit();
@@ -301,7 +299,6 @@ public final class XliffReader {
       this.targetLang = targetLang;
     }
 
-    /** Returns a segment of this unit, with all properties of the unit. */
     XliffUnit segment(int segmentLine, String id) {
       XliffUnit segment = new XliffUnit(segmentLine, sourceLang, targetLang, oldRemarks);
       segment.properties.addAll(properties);
@@ -352,11 +349,7 @@ public final class XliffReader {
       targetLang = target.isEmpty() ? targetLang : target;
     }
 
-    /**
-     * Records a match. Before 1.0 Ballast did not mark its remarks on matches.
-     *
-     * @param score percent
-     */
+    /** Records a match. Before 1.0 Ballast did not mark its remarks on matches. */
     void proposed(String score) {
       Matcher number = SCORE.matcher(score);
       if (ours && number.lookingAt() && oldRemarks.size() < MAX_PROPERTIES) {
@@ -583,11 +576,7 @@ public final class XliffReader {
       }
     }
 
-    /**
-     * Begins an element.
-     *
-     * @param segment the segment's id if the element marks one
-     */
+    /** Begins an element; {@code segment} is the id of the segment that it marks, if any. */
     void open(String name, List<Attribute> attributes, @Nullable String segment) {
       boolean begins = segment != null && current == null && marked.size() < MAX_SEGMENTS;
       open.push(begins);
