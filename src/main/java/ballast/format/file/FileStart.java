@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -46,6 +47,15 @@ public final class FileStart {
   public static FileStart of(Path file) throws IOException {
     try (InputStream in = FileInput.unpacked(Files.newInputStream(file))) {
       return new FileStart(in.readNBytes(BYTES));
+    }
+  }
+
+  /** Reads the start of a file; empty if it is not a regular file or cannot be read. */
+  public static Optional<FileStart> ofReadable(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Optional.of(of(file)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty(); // reading it reports why
     }
   }
 

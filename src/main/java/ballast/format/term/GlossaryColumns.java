@@ -161,7 +161,7 @@ final class GlossaryColumns {
         .toList();
   }
 
-  private static String clean(String cell) {
+  static String clean(String cell) {
     return WhiteSpace.collapse(Characters.strip(cell));
   }
 }

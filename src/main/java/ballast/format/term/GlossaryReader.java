@@ -69,12 +69,8 @@ public final class GlossaryReader {
     if (reading.concepts().isEmpty() && reading.unusable() > 0) {
       GlossaryReading.Problem first = reading.problems().get(0);
       throw new InputException(
-          "cannot use the glossary \""
-              + name
-              + "\": it has no usable row; line "
-              + first.where().line()
-              + ": "
-              + first.reason(),
+          "cannot use the glossary \"%s\": it has no usable row; line %s: %s"
+              .formatted(name, first.where().line(), first.reason()),
           "each needs a Chinese and an English term; ballast glossary lint names every row");
     }
     return reading;

@@ -15,7 +15,6 @@ import ballast.format.term.RawTermEntry.RawTerm;
 import ballast.glossary.Term.TermStatus;
 import ballast.glossary.Term.TermUse;
 import ballast.language.Han;
-import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -244,8 +243,8 @@ final class GlossaryTable implements DelimitedText.Sink {
         throw new GlossaryRow.Unusable(
             "it has only one cell: a source and a target are needed, with a separator between");
       }
-      String source = clean(cells.get(0));
-      String target = clean(cells.get(1));
+      String source = GlossaryColumns.clean(cells.get(0));
+      String target = GlossaryColumns.clean(cells.get(1));
       if (source.isEmpty() || target.isEmpty()) {
         throw new GlossaryRow.Unusable(source.isEmpty() ? "it has no source" : "it has no target");
       }
@@ -305,7 +304,7 @@ final class GlossaryTable implements DelimitedText.Sink {
               value(ColumnRole.CASE, heads, cells),
               value(ColumnRole.PART_OF_SPEECH, heads, cells));
       for (int i = 0; i < cells.size(); i++) {
-        String text = clean(cells.get(i));
+        String text = GlossaryColumns.clean(cells.get(i));
         if (columns.get(i).role() == ColumnRole.TERM && !text.isEmpty()) {
           String lang = columns.get(i).lang();
           String note = i + 1 < cells.size() ? note(columns.get(i + 1), cells.get(i + 1)) : "";
@@ -333,9 +332,9 @@ final class GlossaryTable implements DelimitedText.Sink {
           continue;
         }
         if (role == ColumnRole.CHINESE_VARIANTS) {
-          entry.terms.add(term(heads.codeOf("zh"), clean(text), null, use, ""));
+          entry.terms.add(term(heads.codeOf("zh"), GlossaryColumns.clean(text), null, use, ""));
         } else if (role == ColumnRole.ENGLISH_VARIANTS) {
-          entry.terms.add(term(heads.codeOf("en"), clean(text), status, use, ""));
+          entry.terms.add(term(heads.codeOf("en"), GlossaryColumns.clean(text), status, use, ""));
         } else if (role == ColumnRole.FORBIDDEN
             && !GlossaryRow.isYes(text)
             && !GlossaryRow.isNo(text)) {
@@ -382,13 +381,13 @@ final class GlossaryTable implements DelimitedText.Sink {
         return;
       }
       switch (column.role()) {
-        case DOMAIN -> entry.domains.add(clean(cell));
-        case PROJECT -> entry.projects.add(clean(cell));
+        case DOMAIN -> entry.domains.add(GlossaryColumns.clean(cell));
+        case PROJECT -> entry.projects.add(GlossaryColumns.clean(cell));
         case NOT_IN -> entry.notIn.addAll(GlossaryColumns.values(cell));
         case ONLY_IF -> entry.onlyIf.addAll(GlossaryColumns.values(cell));
         case NOT_IF -> entry.notIf.addAll(GlossaryColumns.values(cell));
         case DEFINITION -> entry.notes.add(text);
-        case AUTHORITY -> entry.sources.add(clean(cell));
+        case AUTHORITY -> entry.sources.add(GlossaryColumns.clean(cell));
         case NOTE -> {
           if (column.lang().isEmpty()) {
             entry.notes.add(text);
@@ -414,11 +413,7 @@ final class GlossaryTable implements DelimitedText.Sink {
 
     private static String value(ColumnRole role, LanguageColumns heads, List<String> cells) {
       int place = heads.only(role);
-      return place >= 0 && place < cells.size() ? clean(cells.get(place)) : "";
-    }
-
-    private static String clean(String cell) {
-      return WhiteSpace.collapse(Characters.strip(cell));
+      return place >= 0 && place < cells.size() ? GlossaryColumns.clean(cells.get(place)) : "";
     }
   }
 }

@@ -10,7 +10,6 @@ import ballast.glossary.Term.TermStatus;
 import ballast.glossary.Term.TermUse;
 import ballast.language.WhiteSpace;
 import java.io.InputStream;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +20,6 @@ import org.jspecify.annotations.Nullable;
  * with other names are skipped.
  */
 final class MultiTermReader {
-
-  /** Maximum length of an element's text, in UTF-16 units; the rest is dropped. */
-  private static final int MAX_TEXT = 10_000;
-
-  /** Maximum number of terms, and of notes, kept for one entry. */
-  private static final int MAX_ITEMS = 1_000;
 
   private final XmlEvents xml;
   private final Consumer<RawTermEntry> entries;
@@ -87,19 +80,13 @@ final class MultiTermReader {
       return;
     }
     switch (role) {
-      case DOMAIN -> add(entry.domains, text);
-      case PROJECT -> add(entry.projects, text);
-      case NOTE, DEFINITION -> add(entry.notes, text);
-      case SOURCE, AUTHORITY -> add(entry.sources, text);
+      case DOMAIN -> RawTermEntry.add(entry.domains, text);
+      case PROJECT -> RawTermEntry.add(entry.projects, text);
+      case NOTE, DEFINITION -> RawTermEntry.add(entry.notes, text);
+      case SOURCE, AUTHORITY -> RawTermEntry.add(entry.sources, text);
       default -> {
         // Not kept.
       }
-    }
-  }
-
-  private static void add(List<String> into, String text) {
-    if (into.size() < MAX_ITEMS && !into.contains(text)) {
-      into.add(text);
     }
   }
 
@@ -129,7 +116,7 @@ final class MultiTermReader {
         default -> xml.skip();
       }
     }
-    if (!term.isEmpty() && entry.terms.size() < MAX_ITEMS) {
+    if (!term.isEmpty() && entry.terms.size() < RawTermEntry.MAX_ITEMS) {
       TermUse use = new TermUse(Term.Match.AUTO, false, partOfSpeech);
       entry.terms.add(new RawTerm(lang, term, status, use, note.toString()).inUse());
     }
@@ -140,6 +127,6 @@ final class MultiTermReader {
   }
 
   private String text() {
-    return Characters.strip(WhiteSpace.collapse(xml.allText(MAX_TEXT)));
+    return Characters.strip(WhiteSpace.collapse(xml.allText(RawTermEntry.MAX_TEXT)));
   }
 }

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RawTermEntry {
 
+  /** Maximum length of an element's text in XML, in UTF-16 units; the rest is dropped. */
+  static final int MAX_TEXT = 10_000;
+
+  /** Maximum number of terms in XML, and of notes, kept for one entry. */
+  static final int MAX_ITEMS = 1_000;
+
   /** Its first line, 1-based. */
   final int line;
 
@@ -31,6 +37,12 @@ final class RawTermEntry {
 
   RawTermEntry(int line) {
     this.line = line;
+  }
+
+  static void add(List<String> into, String text) {
+    if (into.size() < MAX_ITEMS && !into.contains(text)) {
+      into.add(text);
+    }
   }
 
   /**

@@ -8,7 +8,6 @@ import ballast.glossary.Term.TermStatus;
 import ballast.glossary.Term.TermUse;
 import ballast.language.WhiteSpace;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +21,6 @@ import org.jspecify.annotations.Nullable;
  * fields, projects, definitions, notes and sources, and the additions of {@link TbxWriter}.
  */
 final class TbxReader {
-
-  /** Maximum length of an element's text, in UTF-16 units; the rest is dropped. */
-  private static final int MAX_TEXT = 10_000;
-
-  /** Maximum number of notes kept for one entry. */
-  private static final int MAX_ITEMS = 1_000;
 
   private final XmlEvents xml;
   private final Consumer<RawTermEntry> entries;
@@ -84,23 +77,17 @@ final class TbxReader {
       return;
     }
     switch (kind) {
-      case "subjectField" -> add(entry.domains, text);
-      case "projectSubset", "customerSubset" -> add(entry.projects, text);
-      case "definition", "explanation", "note" -> add(entry.notes, text);
-      case "source" -> add(entry.sources, text);
+      case "subjectField" -> RawTermEntry.add(entry.domains, text);
+      case "projectSubset", "customerSubset" -> RawTermEntry.add(entry.projects, text);
+      case "definition", "explanation", "note" -> RawTermEntry.add(entry.notes, text);
+      case "source" -> RawTermEntry.add(entry.sources, text);
       case "x-ballast-id" -> entry.id = text;
-      case "x-ballast-not-in" -> add(entry.notIn, text);
-      case "x-ballast-only-if" -> add(entry.onlyIf, text);
-      case "x-ballast-not-if" -> add(entry.notIf, text);
+      case "x-ballast-not-in" -> RawTermEntry.add(entry.notIn, text);
+      case "x-ballast-only-if" -> RawTermEntry.add(entry.onlyIf, text);
+      case "x-ballast-not-if" -> RawTermEntry.add(entry.notIf, text);
       default -> {
         // Processes, dates and pictures are not kept.
       }
-    }
-  }
-
-  private static void add(List<String> into, String text) {
-    if (into.size() < MAX_ITEMS && !into.contains(text)) {
-      into.add(text);
     }
   }
 
@@ -144,7 +131,7 @@ final class TbxReader {
             case "x-ballast-case" -> caseSensitive = value.equals("sensitive");
             case "note", "usageNote", "Usage note" ->
                 note.append(note.isEmpty() ? "" : "\n").append(value);
-            case "source" -> add(entry.sources, value);
+            case "source" -> RawTermEntry.add(entry.sources, value);
             default -> {
               // Other elements are not kept.
             }
@@ -152,7 +139,7 @@ final class TbxReader {
         }
       }
     }
-    if (!text.isEmpty() && entry.terms.size() < MAX_ITEMS) {
+    if (!text.isEmpty() && entry.terms.size() < RawTermEntry.MAX_ITEMS) {
       TermUse use = new TermUse(match, caseSensitive, partOfSpeech);
       entry.terms.add(new RawTerm(lang, text, status, use, note.toString()));
     }
@@ -167,7 +154,7 @@ final class TbxReader {
   }
 
   private String text() {
-    return stripped(xml.allText(MAX_TEXT));
+    return stripped(xml.allText(RawTermEntry.MAX_TEXT));
   }
 
   private static String stripped(String text) {

@@ -29,15 +29,7 @@ public final class UnitFile {
    * show none or cannot be read.
    */
   public static Optional<UnitFormat> format(Path file) {
-    return start(file).flatMap(UnitFormat::of);
-  }
-
-  private static Optional<FileStart> start(Path file) {
-    try {
-      return Files.isRegularFile(file) ? Optional.of(FileStart.of(file)) : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty(); // reading it reports why
-    }
+    return FileStart.ofReadable(file).flatMap(UnitFormat::of);
   }
 
   /**
@@ -70,7 +62,7 @@ public final class UnitFile {
   }
 
   static UnitFormat format(Path file, String name) {
-    Optional<FileStart> start = start(file);
+    Optional<FileStart> start = FileStart.ofReadable(file);
     return start
         .flatMap(UnitFormat::of)
         .or(() -> UnitFormat.named(name))
