@@ -125,10 +125,10 @@ public final class DocumentReader implements ReadText.Reader {
         .filter(named -> named != format)
         .map(
             named ->
-                "it is "
-                    + format.title()
-                    + ", although its name ends in "
-                    + name.substring(name.lastIndexOf('.')).toLowerCase(Locale.ROOT));
+                "it is %s, although its name ends in %s"
+                    .formatted(
+                        format.title(),
+                        name.substring(name.lastIndexOf('.')).toLowerCase(Locale.ROOT)));
   }
 
   private ReadText content(
@@ -221,10 +221,9 @@ public final class DocumentReader implements ReadText.Reader {
       List<PoReader.Pair> pairs =
           all.stream().filter(pair -> !pair.fuzzy() && isText(pair)).toList();
       if (pairs.isEmpty()) {
+        String why = "none of its messages has a confirmed translation";
         throw new InputException(
-            "cannot find a text and its translation in \""
-                + name
-                + "\": none of its messages has a confirmed translation",
+            "cannot find a text and its translation in \"" + name + "\": " + why,
             "translate it: ballast translate " + name + " -o FILE.po");
       }
       List<String> warnings = new ArrayList<>();

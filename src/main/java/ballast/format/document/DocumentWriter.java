@@ -311,11 +311,8 @@ public final class DocumentWriter {
         }
       } catch (InputException e) {
         throw new InputException(
-            "cannot write the translation of \""
-                + name
-                + "\": the result would be damaged ("
-                + e.getMessage()
-                + ")",
+            "cannot write the translation of \"%s\": the result would be damaged (%s)"
+                .formatted(name, e.getMessage()),
             "open the original in its own program, accept all changes, save it anew and try again",
             e);
       }
@@ -352,7 +349,6 @@ public final class DocumentWriter {
         }
       } catch (IOException | IllegalArgumentException e) {
         // Only the directory at its end is intact: the remaining parts have no time.
-        return new PartTimes(times);
       }
       return new PartTimes(times);
     }

@@ -99,7 +99,6 @@ final class TextStructure implements Structure {
       private final BlockType type;
       private final int level;
       private final int number;
-      private String place = "";
 
       Open(BlockType type, int level, int number) {
         this.type = type;
@@ -253,13 +252,12 @@ final class TextStructure implements Structure {
         return;
       }
       Zone zone = zone(paragraph.type);
-      paragraph.place = place(paragraph.type, zone);
       outline.add(
           paragraph.text.toString(),
           new Paragraph(
               paragraph.type,
               paragraph.level,
-              paragraph.place,
+              place(paragraph.type, zone),
               zone,
               paragraph.number,
               new Inside(paragraph.notes, paragraph.rubies, List.of())));

@@ -295,11 +295,8 @@ public final class MarkupWriter {
     private static boolean same(List<String> some, List<String> others) {
       return some.size() == others.size()
           && IntStream.range(0, some.size())
-              .allMatch(i -> collapsed(some.get(i)).equals(collapsed(others.get(i))));
-    }
-
-    private static String collapsed(String line) {
-      return WhiteSpace.collapse(line);
+              .allMatch(
+                  i -> WhiteSpace.collapse(some.get(i)).equals(WhiteSpace.collapse(others.get(i))));
     }
   }
 

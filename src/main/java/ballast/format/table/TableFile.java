@@ -112,11 +112,8 @@ public final class TableFile {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         throw new InputException(
-            "cannot read the table \""
-                + name
-                + "\": it is larger than "
-                + (MAX_BYTES >> 20)
-                + " MiB",
+            "cannot read the table \"%s\": it is larger than %s MiB"
+                .formatted(name, MAX_BYTES >> 20),
             "split it into several files");
       }
       return bytes;

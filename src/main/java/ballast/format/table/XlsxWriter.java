@@ -59,28 +59,20 @@ public final class XlsxWriter {
     part(
         zip,
         "[Content_Types].xml",
-        "<Types xmlns=\""
-            + PACKAGE
-            + "content-types\"><Default Extension=\"rels\""
-            + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\""
-            + KIND
-            + "sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\""
-            + KIND
-            + "worksheet+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\""
-            + KIND
-            + "styles+xml\"/></Types>");
+        ("<Types xmlns=\"%1$scontent-types\"><Default Extension=\"rels\""
+                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"%2$ssheet.main+xml\"/>"
+                + "<Override PartName=\"/xl/worksheets/sheet1.xml\""
+                + " ContentType=\"%2$sworksheet+xml\"/>"
+                + "<Override PartName=\"/xl/styles.xml\" ContentType=\"%2$sstyles+xml\"/></Types>")
+            .formatted(PACKAGE, KIND));
     part(zip, "_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
     part(
         zip,
         "xl/workbook.xml",
-        "<workbook "
-            + MAIN
-            + " xmlns:r=\""
-            + RELATIONS
-            + "\"><sheets><sheet name=\""
-            + table.name()
-            + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        ("<workbook %s xmlns:r=\"%s\"><sheets><sheet name=\"%s\" sheetId=\"1\" r:id=\"rId1\"/>"
+                + "</sheets></workbook>")
+            .formatted(MAIN, RELATIONS, table.name()));
     part(
         zip,
         "xl/_rels/workbook.xml.rels",
@@ -97,23 +89,13 @@ public final class XlsxWriter {
   }
 
   private static String relations(String relations) {
-    return "<Relationships xmlns=\""
-        + PACKAGE
-        + "relationships\">"
-        + relations
-        + "</Relationships>";
+    return "<Relationships xmlns=\"%srelationships\">%s</Relationships>"
+        .formatted(PACKAGE, relations);
   }
 
   private static String relation(int id, String type, String target) {
-    return "<Relationship Id=\"rId"
-        + id
-        + "\" Type=\""
-        + RELATIONS
-        + "/"
-        + type
-        + "\" Target=\""
-        + target
-        + "\"/>";
+    return "<Relationship Id=\"rId%s\" Type=\"%s/%s\" Target=\"%s\"/>"
+        .formatted(id, RELATIONS, type, target);
   }
 
   private static void part(ZipOutputStream zip, String name, String xml) throws IOException {

@@ -47,15 +47,13 @@ public final class TmxParts {
     PairOptions any =
         new PairOptions(Lang.ZH_CN, Lang.EN_US, true, Unit.Status.DRAFT, Instant.EPOCH);
     TmxReader.read(new ByteArrayInputStream(bytes), name, any, pair -> {});
+    String why = "it is packed, or not all of its bytes belong to its encoding";
     RawText raw =
         RawText.ofXml(bytes, "units.tmx")
             .orElseThrow(
                 () ->
                     new InputException(
-                        ("cannot split \"%s\" into units: it is packed, or not all of its bytes"
-                                + " belong to its encoding")
-                            .formatted(name),
-                        "save it as UTF-8"));
+                        "cannot split \"" + name + "\" into units: " + why, "save it as UTF-8"));
     return new Scan(raw).parts();
   }
 

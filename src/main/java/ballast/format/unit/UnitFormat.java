@@ -213,10 +213,10 @@ public enum UnitFormat {
             () ->
                 new InputException(
                     "cannot export to a file whose name ends in \"" + extension(file) + "\"",
-                    "end it in "
-                        + extensions()
-                        + ", perhaps with .gz, or add --format "
-                        + written().map(UnitFormat::toString).collect(Collectors.joining("|"))));
+                    "end it in %s, perhaps with .gz, or add --format %s"
+                        .formatted(
+                            extensions(),
+                            written().map(UnitFormat::toString).collect(Collectors.joining("|")))));
   }
 
   /** Formats that can be read, for a sentence: {@code TMX, XLIFF or TSV}. */

@@ -134,17 +134,12 @@ public interface UnitSink {
     }
 
     List<String> warnings() {
-      return skipped == 0
-          ? List.of()
-          : List.of(
-              "left out %s %s into %s: %s has one pair of languages; choose another with --from and"
-                      .formatted(
-                          CountedNoun.of(
-                              skipped, "unit that is not from", "units that are not from"),
-                          from,
-                          to,
-                          file)
-                  + " --to");
+      if (skipped == 0) {
+        return List.of();
+      }
+      String count = CountedNoun.of(skipped, "unit that is not from", "units that are not from");
+      String why = "has one pair of languages; choose another with --from and --to";
+      return List.of("left out %s %s into %s: %s %s".formatted(count, from, to, file, why));
     }
   }
 }
