@@ -27,8 +27,6 @@ public final class ArticleEdit {
   private ArticleEdit() {}
 
   /**
-   * Prepares a rewriting of the file.
-   *
    * @param reading the file as it was read
    * @param reader the reader that read it
    * @param edits edits of the document's text, by keys of the caller's choice

@@ -51,8 +51,6 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
   private static final double MIN_CELLS = 0.5;
 
   /**
-   * Divides a file.
-   *
    * @param text the file, read as one document
    * @param from language of the source; null for the first language in each pair
    * @throws InputException if it does not hold two texts that may be translations of each other

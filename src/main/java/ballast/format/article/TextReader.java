@@ -72,8 +72,6 @@ public final class TextReader implements ReadText.Reader {
   }
 
   /**
-   * Reads a file.
-   *
    * @throws InputException if it cannot be read, is not text or holds no text
    */
   public ReadText read(Path file, String name) {

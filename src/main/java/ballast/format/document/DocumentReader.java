@@ -71,8 +71,6 @@ public final class DocumentReader implements ReadText.Reader {
   }
 
   /**
-   * Reads a file.
-   *
    * @throws InputException if it cannot be read or holds no text
    */
   public ReadText read(Path file, String name) {

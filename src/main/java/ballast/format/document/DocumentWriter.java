@@ -87,8 +87,6 @@ public final class DocumentWriter {
   }
 
   /**
-   * Writes a document.
-   *
    * @param original the bytes of the file that was read
    * @param translations by the number of the block, from 0, in the {@link ballast.bitext.Document}
    *     read from these bytes

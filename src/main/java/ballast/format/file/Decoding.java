@@ -60,8 +60,6 @@ public final class Decoding {
   }
 
   /**
-   * Decodes a file.
-   *
    * @param wanted encoding requested by the user; null to detect it
    * @param page whether a declaration inside an HTML page counts
    */

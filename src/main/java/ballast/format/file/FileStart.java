@@ -40,8 +40,6 @@ public final class FileStart {
   }
 
   /**
-   * Reads the start of a file.
-   *
    * @throws IOException if it cannot be read or unpacked
    */
   public static FileStart of(Path file) throws IOException {
@@ -171,8 +169,6 @@ public final class FileStart {
   public record AnyText(String text, boolean isText, long bytes) {
 
     /**
-     * Reads a file, unpacking it.
-     *
      * @throws IOException if it cannot be read or unpacked
      */
     public static AnyText of(Path file) throws IOException {

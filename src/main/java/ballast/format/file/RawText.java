@@ -35,8 +35,6 @@ public final class RawText {
   }
 
   /**
-   * Decodes bytes.
-   *
    * @return empty if encoding the text would not give the same bytes
    */
   public static Optional<RawText> of(byte[] bytes, Charset charset) {

@@ -30,8 +30,6 @@ public final class XmlEvents implements AutoCloseable {
   }
 
   /**
-   * An attribute.
-   *
    * @param name with its prefix
    * @param value unescaped
    */
@@ -49,8 +47,6 @@ public final class XmlEvents implements AutoCloseable {
   private int depth;
 
   /**
-   * Opens a file.
-   *
    * @param file file name for messages
    * @param report receives the replaced characters
    */

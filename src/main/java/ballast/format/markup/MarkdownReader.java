@@ -74,8 +74,6 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
   }
 
   /**
-   * Returns the blocks of a file.
-   *
    * @throws InputException if its markup is nested too deeply
    */
   @Override

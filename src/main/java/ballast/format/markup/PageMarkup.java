@@ -123,8 +123,6 @@ public final class PageMarkup implements PageCodes {
     }
 
     /**
-     * Returns the block with its codes.
-     *
      * @param free the stretch around it that belongs to no other block
      */
     MarkupBlock block(Span free) {

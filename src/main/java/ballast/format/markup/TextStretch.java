@@ -30,8 +30,6 @@ record TextStretch(Span span, List<Gap> gaps) {
   }
 
   /**
-   * Locates a block.
-   *
    * @param entities whether the file may contain character references, as pages do
    * @return empty if the characters are not in the file, or not in this order
    */

@@ -42,8 +42,6 @@ public final class TableFile {
   private TableFile() {}
 
   /**
-   * A row.
-   *
    * @param number as in a spreadsheet program, from 1 for the header row
    * @param cells its cells; none if it is broken
    * @param problem why it could not be read; empty if it could
@@ -72,8 +70,6 @@ public final class TableFile {
   }
 
   /**
-   * Reads a table.
-   *
    * @throws InputException if it is missing, not a table, damaged or too large
    */
   public static Contents read(Path file, String name) {

@@ -28,8 +28,6 @@ final class LanguageColumns {
   static final String TARGET_SIDE = "target";
 
   /**
-   * A column.
-   *
    * @param role {@link ColumnRole#TERM} for the terms of a language
    * @param lang language code of terms and of a column that describes them; empty for a column that
    *     describes the row

@@ -27,8 +27,6 @@ public final class RejectedUnits implements AutoCloseable {
   }
 
   /**
-   * Writes a unit.
-   *
    * @param file name of the file that contains it, for the reason
    */
   public void write(RawUnit unit, String file, String reason) throws IOException {

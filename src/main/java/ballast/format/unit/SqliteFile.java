@@ -42,8 +42,6 @@ public final class SqliteFile implements AutoCloseable {
   }
 
   /**
-   * Opens a file.
-   *
    * @throws InputException if it is not a SQLite file, or has unsaved changes in a log next to it
    */
   public static SqliteFile open(Path file, String name) {
@@ -147,8 +145,6 @@ public final class SqliteFile implements AutoCloseable {
   }
 
   /**
-   * Returns the rows of a table.
-   *
    * @param table a table with {@link #columns}
    * @param columns some of its stored columns; the rows are sorted by the first
    * @param maxBytes longer values count as missing

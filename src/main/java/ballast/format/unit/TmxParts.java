@@ -36,8 +36,6 @@ public final class TmxParts {
   }
 
   /**
-   * Splits a file.
-   *
    * @throws InputException if it is not valid TMX, or is compressed
    */
   public static TmxParts of(byte[] bytes, String name) {

@@ -37,8 +37,6 @@ public final class TmxReader {
   }
 
   /**
-   * Reads a file.
-   *
    * @throws ballast.bitext.InputException with line and column where the file is not TMX or not
    *     XML; all earlier units have been passed on
    */

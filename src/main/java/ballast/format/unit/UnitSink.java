@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 public interface UnitSink {
 
   /**
-   * Writes a unit.
-   *
    * @return whether the unit is in the file: formats for one pair of languages omit units in others
    */
   boolean write(Unit unit) throws IOException;

@@ -25,8 +25,6 @@ public record XliffOriginal(String name, String sourceLang, String targetLang, S
   private static final String CATEGORY = "sha256";
 
   /**
-   * Returns the originals of a file, in order.
-   *
    * @throws InputException if it cannot be read or is not XLIFF
    */
   public static List<XliffOriginal> of(Path file, String name) {

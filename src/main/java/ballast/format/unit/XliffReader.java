@@ -64,8 +64,6 @@ public final class XliffReader {
   }
 
   /**
-   * Reads a file.
-   *
    * @throws ballast.bitext.InputException with line and column where the file is not XLIFF or not
    *     XML; all earlier units have been passed on
    */

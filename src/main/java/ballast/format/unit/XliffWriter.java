@@ -97,8 +97,6 @@ public final class XliffWriter implements AutoCloseable {
   }
 
   /**
-   * Writes a segment.
-   *
    * @param name its document; segments of one document are consecutive
    */
   public void write(String name, XliffEntry entry) throws IOException {
