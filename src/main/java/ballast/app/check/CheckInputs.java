@@ -330,11 +330,6 @@ public final class CheckInputs {
     }
 
     @Override
-    public void mapped(String code, Lang lang) {
-      // The language codes of the file are ignored.
-    }
-
-    @Override
     public void corrected(int line, String what) {
       add(line, "checked as corrected: " + what);
     }

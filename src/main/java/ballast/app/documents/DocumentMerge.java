@@ -396,16 +396,6 @@ public final class DocumentMerge {
           sentences.add(new Sentence(unit.variants().get(0).text(), "", List.of()));
         }
       }
-
-      @Override
-      public void mapped(String code, Lang lang) {
-        // A code for the same language.
-      }
-
-      @Override
-      public void corrected(int line, String what) {
-        // A character that XML forbids cannot be in the original either.
-      }
     }
   }
 

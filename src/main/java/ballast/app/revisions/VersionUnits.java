@@ -7,6 +7,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.format.file.FileStart.AnyText;
 import ballast.format.unit.UnitFile;
+import ballast.format.unit.UnitFormat;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
@@ -74,7 +75,7 @@ public final class VersionUnits {
       units.readAll(name, file, to, others);
       return units.problems().sentences(notices.wantsDetails());
     }
-    if (!UnitFile.extension(name).equals("db")) {
+    if (!UnitFormat.extension(name).equals("db")) {
       throw new InputException(
           "cannot read units from \"" + name + "\": its extension belongs to no format of units",
           "give a file that ends in .tmx, .tsv, .xlf or .db");

@@ -1,7 +1,6 @@
 package ballast.app.units;
 
 import ballast.app.units.ImportReport.LeftOutTexts;
-import ballast.bitext.Lang;
 import ballast.format.unit.RawUnit;
 import ballast.format.unit.RawUnit.Variant;
 import ballast.format.unit.UnitEvents;
@@ -162,11 +161,6 @@ public final class UnitProblems {
     @Override
     public void leftOut(RawUnit unit, List<Variant> texts) {
       problems.leftOut(unit, texts);
-    }
-
-    @Override
-    public void mapped(String code, Lang lang) {
-      // A mapped language code is not a problem.
     }
 
     @Override

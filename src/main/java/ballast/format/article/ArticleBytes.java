@@ -39,8 +39,6 @@ public final class ArticleBytes {
   }
 
   /**
-   * Reads a file.
-   *
    * @param max maximum size in bytes
    * @throws InputException if it cannot be read, is empty or too large
    */

@@ -27,8 +27,6 @@ public final class ArticleEdit {
   private ArticleEdit() {}
 
   /**
-   * Prepares a rewriting of the file.
-   *
    * @param reading the file as it was read
    * @param reader the reader that read it
    * @param edits edits of the document's text, by keys of the caller's choice
@@ -51,19 +49,19 @@ public final class ArticleEdit {
     }
     Optional<RawText> raw = RawText.of(bytes, reading.encoding().charset());
     if (raw.isEmpty() || !reader.read(bytes, document.name()).sha256().equals(reading.sha256())) {
-      edits
-          .keySet()
-          .forEach(key -> refused.put(key, "its bytes do not all belong to its encoding"));
+      String why = "its bytes do not all belong to its encoding";
+      edits.keySet().forEach(key -> refused.put(key, why));
       return new Rewriting(file, null, refused);
     }
     List<TextEdit> located = new ArrayList<>();
     List<TextEdit> all = new ArrayList<>();
-    LineStarts lines = new LineStarts(raw.get().text());
+    String text = raw.get().text();
+    LineIndex lines = new LineIndex(text);
     edits.forEach(
         (key, keyEdits) -> {
           for (TextEdit edit : keyEdits) {
             all.add(edit);
-            Optional<TextEdit> found = lines.located(document, edit);
+            Optional<TextEdit> found = located(document, edit, text, lines);
             found.ifPresent(located::add);
             if (found.isEmpty()) {
               refused.put(key, "the file writes the words differently, or they contain markup");
@@ -78,45 +76,23 @@ public final class ArticleEdit {
     RawText edited = raw.get().with(located);
     Document now = reader.read(edited.bytes(), document.name()).document();
     if (!now.text().equals(TextEdit.all(all, document.text()))) {
-      edits
-          .keySet()
-          .forEach(key -> refused.put(key, "the changed file would not be read as intended"));
+      String why = "the changed file would not be read as intended";
+      edits.keySet().forEach(key -> refused.put(key, why));
     }
     return new Rewriting(file, edited, refused);
   }
 
-  private static final class LineStarts {
-
-    private final String raw;
-    private final List<Integer> starts = new ArrayList<>(List.of(0));
-
-    LineStarts(String raw) {
-      this.raw = raw;
-      LineIndex lines = new LineIndex(raw);
-      for (int i = 1; i < raw.length(); i++) {
-        if (lines.line(i) > starts.size()) {
-          starts.add(i);
-        }
-      }
-    }
-
-    /** Empty if the file has other characters there. */
-    Optional<TextEdit> located(Document document, TextEdit edit) {
-      Location where = document.location(edit.span().start());
-      if (where.line() > starts.size()) {
-        return Optional.empty();
-      }
-      int line = starts.get(where.line() - 1);
-      int mark = line == 0 && raw.startsWith("\uFEFF") ? 1 : 0;
-      int columns = where.column() - 1 + mark;
-      if (raw.codePointCount(line, raw.length()) < columns) {
-        return Optional.empty();
-      }
-      int start = raw.offsetByCodePoints(line, columns);
-      String found = edit.span().of(document.text());
-      return raw.startsWith(found, start) && edit.text().indexOf('<') < 0
-          ? Optional.of(new TextEdit(new Span(start, start + found.length()), edit.text()))
-          : Optional.empty();
-    }
+  /**
+   * Returns an edit of the document as one of its file; empty if that has other characters there.
+   */
+  private static Optional<TextEdit> located(
+      Document document, TextEdit edit, String raw, LineIndex lines) {
+    Location where = document.location(edit.span().start());
+    int mark = where.line() == 1 && raw.startsWith("\uFEFF") ? 1 : 0;
+    int start = lines.offset(where.line(), where.column() + mark);
+    String found = edit.span().of(document.text());
+    return start >= 0 && raw.startsWith(found, start) && edit.text().indexOf('<') < 0
+        ? Optional.of(new TextEdit(new Span(start, start + found.length()), edit.text()))
+        : Optional.empty();
   }
 }

@@ -1,6 +1,6 @@
 package ballast.format.article;
 
-import ballast.format.file.Decoding.PageEncoding;
+import ballast.format.file.Decoding;
 import ballast.format.file.PackageKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ public enum ArticleFormat {
   HTML(
       "a web page (HTML)",
       List.of("html", "htm", "shtml", "shtm", "xhtml"),
-      PageEncoding::looksLikePage),
+      Decoding::looksLikePage),
   PO("a gettext catalogue (PO)", List.of("po", "pot"), ArticleFormat::isNever),
   MARKDOWN("a Markdown text", List.of("md", "markdown"), ArticleFormat::isNever),
   /** Plain text: any file that is not of another format. */

@@ -51,8 +51,6 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
   private static final double MIN_CELLS = 0.5;
 
   /**
-   * Divides a file.
-   *
    * @param text the file, read as one document
    * @param from language of the source; null for the first language in each pair
    * @throws InputException if it does not hold two texts that may be translations of each other
@@ -60,7 +58,7 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
   public static BilingualText of(ReadText text, @Nullable Lang from) {
     Document document = text.document();
     List<Run> runs = Run.of(stretches(document), document);
-    long chinese = runs.stream().filter(Run::isChinese).count();
+    long chinese = runs.stream().filter(run -> run.chinese).count();
     if (chinese == 0 || chinese == runs.size()) {
       throw notBilingual(document, "it holds one language only");
     }
@@ -71,7 +69,7 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
           "it holds two languages, but neither paragraph by paragraph nor in columns, nor one"
               + " after the other");
     }
-    boolean sourceIsChinese = from == null ? runs.get(first).isChinese() : from.isChinese();
+    boolean sourceIsChinese = from == null ? runs.get(first).chinese : from.isChinese();
     return new BilingualText(
         text.with(side(text.document(), runs, sourceIsChinese)),
         text.asSecond(side(text.document(), runs, !sourceIsChinese)),
@@ -123,7 +121,7 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
   private static Document side(Document document, List<Run> runs, boolean chinese) {
     List<Block> stretches =
         runs.stream()
-            .filter(run -> run.isChinese() == chinese)
+            .filter(run -> run.chinese == chinese)
             .flatMap(run -> run.stretches.stream())
             .toList();
     StringBuilder words = new StringBuilder();
@@ -132,7 +130,6 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
     return document.part(lang, stretches);
   }
 
-  /** Divides lines of text at their tabs. */
   private static List<Block> stretches(Document document) {
     List<Block> stretches = new ArrayList<>();
     for (Block block : document.blocks()) {
@@ -159,19 +156,15 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
     }
   }
 
-  /**
-   * Returns the share of the text, in letters, in pairs of neighbours of plausible lengths.
-   *
-   * @param first the first run with a partner: 0, or 1 if the first run has none
-   */
+  /** Returns the share of the text, in letters, in pairs of neighbours of plausible lengths. */
   private static double paired(List<Run> runs, int first) {
     double all = runs.stream().mapToDouble(Run::weight).sum();
     double paired = 0;
     for (int i = first; i + 1 < runs.size(); i += 2) {
       Run one = runs.get(i);
       Run other = runs.get(i + 1);
-      double letters = one.isChinese() ? other.letters : one.letters;
-      double han = one.isChinese() ? one.letters : other.letters;
+      double letters = one.chinese ? other.letters : one.letters;
+      double han = one.chinese ? one.letters : other.letters;
       if (letters >= MIN_RATIO * han && letters <= MAX_RATIO * han) {
         paired += one.weight() + other.weight();
       }
@@ -218,10 +211,6 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
         runs.get(0).stretches.addAll(0, silentOnes);
       }
       return runs;
-    }
-
-    boolean isChinese() {
-      return chinese;
     }
 
     double weight() {

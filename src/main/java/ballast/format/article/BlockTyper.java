@@ -158,7 +158,6 @@ final class BlockTyper {
     return !isFinal && !size.isLong() && !(full && size.isSentence());
   }
 
-  /** Labels list items under a heading such as {@code 注释} as notes. */
   private static void labelNotes(List<RawBlock> passages, @Nullable BlockType[] types) {
     boolean inNotes = false;
     for (int i = 0; i < types.length; i++) {
@@ -293,7 +292,6 @@ final class BlockTyper {
               || sizes.get(next).isLong());
     }
 
-    /** Whether only furniture comes before or after the block, or it is near either end. */
     private boolean isAtEdge(int i) {
       return i < BlockTyper.EDGE
           || i >= types.length - BlockTyper.EDGE

@@ -72,8 +72,6 @@ public final class DocumentAssembly {
   }
 
   /**
-   * Returns the document.
-   *
    * @param asked language given by the user; null to detect it
    * @param notes receives how the language was chosen, and the parts that do not belong to the
    *     article

@@ -81,15 +81,12 @@ public final class LineJoiner {
   }
 
   RawBlock join(List<RawLine> lines) {
-    StringBuilder joined = new StringBuilder(lines.get(0).text());
+    Joined joined = joinText(lines.stream().map(RawLine::text).toList());
     List<FoundBlock.Point> points = new ArrayList<>();
-    points.add(new FoundBlock.Point(0, lines.get(0).start()));
-    for (RawLine line : lines.subList(1, lines.size())) {
-      appendGlue(joined, line.text());
-      points.add(new FoundBlock.Point(joined.length(), line.start()));
-      joined.append(line.text());
+    for (int i = 0; i < lines.size(); i++) {
+      points.add(new FoundBlock.Point(joined.starts().get(i), lines.get(i).start()));
     }
-    return new RawBlock(joined.toString(), points, lines.get(0).gapBefore(), RawBlock.Markup.NONE);
+    return new RawBlock(joined.text(), points, lines.get(0).gapBefore(), RawBlock.Markup.NONE);
   }
 
   private void appendGlue(StringBuilder before, String after) {

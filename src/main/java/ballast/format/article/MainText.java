@@ -335,12 +335,6 @@ final class MainText {
       this.isShort = isShort;
     }
 
-    /**
-     * Returns the teasers below an element, without their descendants.
-     *
-     * @param isLinkedHeading whether an element is a heading that consists of a link
-     * @param isShort whether an element has so little text that it may be a teaser
-     */
     static Set<Element> in(
         Element root, Predicate<Element> isLinkedHeading, Predicate<Element> isShort) {
       Teasers teasers = new Teasers(isLinkedHeading, isShort);

@@ -36,7 +36,6 @@ public record Mark(String sign) {
     return Characters.strip(Characters.strip(mark).substring(sign.length()));
   }
 
-  /** Recognises marks by their form; {@code typer} gets only the other passages. */
   List<BlockType> types(List<RawBlock> passages, Function<List<RawBlock>, List<BlockType>> typer) {
     List<RawBlock> unmarked = passages.stream().filter(p -> !isMark(p.text())).toList();
     Iterator<BlockType> found = typer.apply(unmarked).iterator();

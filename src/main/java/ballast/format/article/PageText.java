@@ -54,7 +54,6 @@ final class PageText {
     return end == start ? 0 : (double) linked.get(start, end).cardinality() / (end - start);
   }
 
-  /** Converts the points of a passage from this text to the file. */
   List<FoundBlock.Point> inFile(List<FoundBlock.Point> passage, int length) {
     List<FoundBlock.Point> result = new ArrayList<>();
     for (int i = 0; i < passage.size(); i++) {

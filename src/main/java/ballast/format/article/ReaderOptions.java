@@ -53,8 +53,4 @@ public record ReaderOptions(
   public ReaderOptions withLayout(Layout newLayout) {
     return new ReaderOptions(encoding, lang, newLayout, mark, isForTranslation);
   }
-
-  ReaderOptions withMark(Mark newMark) {
-    return new ReaderOptions(encoding, lang, layout, newMark, isForTranslation);
-  }
 }

@@ -72,9 +72,6 @@ public final class TextReader implements ReadText.Reader {
   }
 
   /**
-   * Reads a file.
-   *
-   * @param name file name for messages
    * @throws InputException if it cannot be read, is not text or holds no text
    */
   public ReadText read(Path file, String name) {
@@ -84,7 +81,6 @@ public final class TextReader implements ReadText.Reader {
   /**
    * Reads bytes in memory, for example from standard input.
    *
-   * @param name file name for messages
    * @throws InputException if they are not text or hold no text
    */
   @Override
@@ -234,9 +230,6 @@ public final class TextReader implements ReadText.Reader {
 
     record Page(List<RawBlock> passages, List<String> notes, List<String> warnings) {}
 
-    /**
-     * @param html the decoded page, to which the points refer
-     */
     Page read(String html) {
       org.jsoup.nodes.Document page =
           Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));

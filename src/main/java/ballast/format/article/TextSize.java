@@ -40,12 +40,10 @@ record TextSize(int han, int words, int sentences) {
     return han + words * 1.6;
   }
 
-  /** Whether it is too long for a menu entry, a byline or a caption. */
   boolean isLong() {
     return han > 40 || words > 25;
   }
 
-  /** Whether it is long and has sentences, and so is certainly prose. */
   boolean isProse() {
     return isLong() && sentences > 0;
   }

@@ -3,7 +3,6 @@ package ballast.format.document;
 import ballast.bitext.BlockType;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
-import ballast.format.document.Outline.TextKey;
 import ballast.format.document.Paragraph.Zone;
 import ballast.format.file.StrictDecoder;
 import java.io.IOException;
@@ -115,8 +114,7 @@ final class BookStructure implements Structure {
     String page = unit.part().substring(unit.part().lastIndexOf('/') + 1);
     BookNotes inChapter = notes.computeIfAbsent(unit.part(), part -> BookNotes.in(file, part));
     if (!contents && inChapter.take(unit.text())) {
-      return new Paragraph(
-          BlockType.NOTE, 0, page + ", note " + inChapter.taken(), Zone.NOTE, place);
+      return new Paragraph(BlockType.NOTE, 0, page + ", note " + inChapter.taken, Zone.NOTE, place);
     }
     BlockType block = contents ? BlockType.FURNITURE : type(type);
     boolean heading = block == BlockType.HEADING;
@@ -194,12 +192,12 @@ final class BookStructure implements Structure {
     }
 
     private void add(Element paragraph) {
-      texts.merge(TextKey.of(paragraph.text()), 1, Integer::sum);
+      texts.merge(Outline.key(paragraph.text()), 1, Integer::sum);
     }
 
     /** Whether a text is that of a note not taken before; it cannot be taken again. */
     boolean take(String text) {
-      String key = TextKey.of(text);
+      String key = Outline.key(text);
       int left = texts.getOrDefault(key, 0);
       if (left == 0) {
         return false;
@@ -207,10 +205,6 @@ final class BookStructure implements Structure {
       texts.put(key, left - 1);
       taken++;
       return true;
-    }
-
-    int taken() {
-      return taken;
     }
   }
 }

@@ -71,9 +71,6 @@ public final class DocumentReader implements ReadText.Reader {
   }
 
   /**
-   * Reads a file.
-   *
-   * @param name file name for messages
    * @throws InputException if it cannot be read or holds no text
    */
   public ReadText read(Path file, String name) {
@@ -126,15 +123,16 @@ public final class DocumentReader implements ReadText.Reader {
         .filter(named -> named != format)
         .map(
             named ->
-                "it is "
-                    + format.title()
-                    + ", although its name ends in "
-                    + name.substring(name.lastIndexOf('.')).toLowerCase(Locale.ROOT));
+                "it is %s, although its name ends in %s"
+                    .formatted(
+                        format.title(),
+                        name.substring(name.lastIndexOf('.')).toLowerCase(Locale.ROOT)));
   }
 
   private ReadText content(
       ArticleFormat format, byte[] bytes, String name, List<String> notes, List<String> warnings) {
-    FoundContent content = reader(format).read(bytes, name);
+    ContentReader reader = format == ArticleFormat.PDF ? new PdfReader() : new OfficeReader(format);
+    FoundContent content = reader.read(bytes, name);
     Encoding encoding = new Encoding(StandardCharsets.UTF_8, "the format has its own");
     DocumentAssembly assembly = new DocumentAssembly(null);
     Document document = document(assembly, content, name, notes, warnings);
@@ -187,13 +185,6 @@ public final class DocumentReader implements ReadText.Reader {
     return assembly.build(name, options.lang(), notes);
   }
 
-  private static ContentReader reader(ArticleFormat format) {
-    return switch (format) {
-      case PDF -> new PdfReader();
-      default -> OfficeReader.of(format);
-    };
-  }
-
   private MarkupReader markupReader(ArticleFormat format) {
     return switch (format) {
       case PO -> new PoReader();
@@ -228,10 +219,9 @@ public final class DocumentReader implements ReadText.Reader {
       List<PoReader.Pair> pairs =
           all.stream().filter(pair -> !pair.fuzzy() && isText(pair)).toList();
       if (pairs.isEmpty()) {
+        String why = "none of its messages has a confirmed translation";
         throw new InputException(
-            "cannot find a text and its translation in \""
-                + name
-                + "\": none of its messages has a confirmed translation",
+            "cannot find a text and its translation in \"" + name + "\": " + why,
             "translate it: ballast translate " + name + " -o FILE.po");
       }
       List<String> warnings = new ArrayList<>();

@@ -8,8 +8,6 @@ import ballast.bitext.Lang;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.TranslatedBlock;
 import ballast.format.document.Filters.Use;
-import ballast.format.document.OfficeReader.Protection;
-import ballast.format.document.UnitText.CodeKey;
 import ballast.format.file.XmlEvents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -89,10 +87,7 @@ public final class DocumentWriter {
   }
 
   /**
-   * Writes a document.
-   *
    * @param original the bytes of the file that was read
-   * @param name file name for messages
    * @param translations by the number of the block, from 0, in the {@link ballast.bitext.Document}
    *     read from these bytes
    * @throws InputException if the file is not one of these formats, cannot be read or cannot be
@@ -106,7 +101,7 @@ public final class DocumentWriter {
           "translate a document in Word, PowerPoint, Excel, OpenDocument, EPUB or IDML format");
     }
     try (PackageFile file = PackageFile.of(original, name)) {
-      Protection.refuse(file, format);
+      OfficeReader.refuseProtected(file, format);
       List<Problem> problems = new ArrayList<>();
       Map<String, TargetUnit> targets = targets(file, format, translations, problems);
       byte[] written = new FilterRun(file, format, lang).write(targets);
@@ -137,7 +132,7 @@ public final class DocumentWriter {
           TargetText target = new TargetText(origin.source(), origin.text(), breaks(format));
           TextFragment text = target.of(translation.text(), translation.codes());
           targets.put(origin.key(), new TargetUnit(origin.unit(), text));
-          for (String problem : target.problems()) {
+          for (String problem : target.problems) {
             problems.add(new Problem(number, block.paragraph().place(), problem));
           }
         });
@@ -260,9 +255,6 @@ public final class DocumentWriter {
       this.language = new TargetLanguage(format, lang);
     }
 
-    /**
-     * @throws InputException if a part is not well-formed
-     */
     byte[] of(byte[] written, String name) {
       ByteArrayOutputStream out = new ByteArrayOutputStream(written.length);
       try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(written));
@@ -286,7 +278,7 @@ public final class DocumentWriter {
           content = language.in(part, new String(content, UTF_8)).getBytes(UTF_8);
         }
         if (format == ArticleFormat.ODT) {
-          content = PlainNames.in(new String(content, UTF_8)).getBytes(UTF_8);
+          content = plainNames(new String(content, UTF_8)).getBytes(UTF_8);
         }
         if (format != ArticleFormat.EPUB) {
           check(part, content, name);
@@ -317,11 +309,8 @@ public final class DocumentWriter {
         }
       } catch (InputException e) {
         throw new InputException(
-            "cannot write the translation of \""
-                + name
-                + "\": the result would be damaged ("
-                + e.getMessage()
-                + ")",
+            "cannot write the translation of \"%s\": the result would be damaged (%s)"
+                .formatted(name, e.getMessage()),
             "open the original in its own program, accept all changes, save it anew and try again",
             e);
       }
@@ -358,12 +347,10 @@ public final class DocumentWriter {
         }
       } catch (IOException | IllegalArgumentException e) {
         // Only the directory at its end is intact: the remaining parts have no time.
-        return new PartTimes(times);
       }
       return new PartTimes(times);
     }
 
-    /** Returns {@link #NONE} if the original does not have the part. */
     LocalDateTime of(String part) {
       return times.getOrDefault(part, NONE);
     }
@@ -418,10 +405,6 @@ public final class DocumentWriter {
       this.codes = source.getClonedCodes();
     }
 
-    List<String> problems() {
-      return problems;
-    }
-
     /**
      * @param placed codes by rising offset; those at one offset in their order
      */
@@ -439,7 +422,7 @@ public final class DocumentWriter {
       for (InlineCode code : kept) {
         coded.append(shown(text.substring(at, code.offset())));
         at = code.offset();
-        String key = CodeKey.of(code);
+        String key = UnitText.key(code);
         written.add(key);
         coded.append(known.coded().get(key));
       }
@@ -463,7 +446,7 @@ public final class DocumentWriter {
     private List<InlineCode> kept(String text, List<InlineCode> placed) {
       Map<String, InlineCode> kept = new LinkedHashMap<>();
       for (InlineCode code : placed) {
-        String key = CodeKey.of(code);
+        String key = UnitText.key(code);
         if (!known.coded().containsKey(key)) {
           problems.add("the source does not have the code " + name(key));
         } else if (kept.containsKey(key)) {
@@ -475,8 +458,8 @@ public final class DocumentWriter {
         }
       }
       for (InlineCode code : known.codes()) {
-        if (!kept.containsKey(CodeKey.of(code))) {
-          problems.add("the code " + name(CodeKey.of(code)) + " is lost");
+        if (!kept.containsKey(UnitText.key(code))) {
+          problems.add("the code " + name(UnitText.key(code)) + " is lost");
         }
       }
       return new ArrayList<>(kept.values());
@@ -503,7 +486,7 @@ public final class DocumentWriter {
       for (InlineCode code : codes) {
         crossings += code.offset() < last ? 1 : 0;
         last = code.offset();
-        String key = CodeKey.of(code).substring(1);
+        String key = UnitText.key(code).substring(1);
         if (code.isOpening()) {
           open.push(key);
         } else if (code.isClosing() && !key.equals(open.poll())) {
@@ -657,33 +640,27 @@ public final class DocumentWriter {
     }
   }
 
+  private static final Pattern TAG =
+      Pattern.compile("<[\\p{L}_][^<>\"]*+(?:\"[^\"]*+\"[^<>\"]*+)*+>");
+
+  /** A value, which is unchanged, or a colon next to a missing name. */
+  private static final Pattern COLON = Pattern.compile("\"[^\"]*+\"|(?<=\\s):|(?<=\\sxmlns):(?==)");
+
   /**
    * Removes the colons that Okapi's filter for OpenDocument writes before the names of attributes
    * without a prefix ({@code :id}, {@code xmlns:}). With them no program reads the document.
    */
-  private static final class PlainNames {
+  private static String plainNames(String xml) {
+    return TAG.matcher(xml).replaceAll(tag -> Matcher.quoteReplacement(sound(tag.group())));
+  }
 
-    private static final Pattern TAG =
-        Pattern.compile("<[\\p{L}_][^<>\"]*+(?:\"[^\"]*+\"[^<>\"]*+)*+>");
-
-    /** A value, which is unchanged, or a colon next to a missing name. */
-    private static final Pattern COLON =
-        Pattern.compile("\"[^\"]*+\"|(?<=\\s):|(?<=\\sxmlns):(?==)");
-
-    private PlainNames() {}
-
-    static String in(String xml) {
-      return TAG.matcher(xml).replaceAll(tag -> Matcher.quoteReplacement(sound(tag.group())));
-    }
-
-    private static String sound(String tag) {
-      return tag.indexOf(':') < 0
-          ? tag
-          : COLON
-              .matcher(tag)
-              .replaceAll(
-                  (MatchResult found) ->
-                      found.group().equals(":") ? "" : Matcher.quoteReplacement(found.group()));
-    }
+  private static String sound(String tag) {
+    return tag.indexOf(':') < 0
+        ? tag
+        : COLON
+            .matcher(tag)
+            .replaceAll(
+                (MatchResult found) ->
+                    found.group().equals(":") ? "" : Matcher.quoteReplacement(found.group()));
   }
 }

@@ -19,9 +19,7 @@ final class Filters {
 
   /** The purpose of a filter. */
   enum Use {
-    /** Omits codes with nothing but a program's own records. */
     READING,
-    /** Keeps everything. */
     WRITING
   }
 

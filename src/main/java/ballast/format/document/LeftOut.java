@@ -1,6 +1,7 @@
 package ballast.format.document;
 
 import ballast.bitext.CountedNoun;
+import ballast.format.article.HiddenText.LeftOutText;
 import java.util.List;
 import java.util.Set;
 
@@ -13,10 +14,16 @@ final class LeftOut {
 
   private LeftOut() {}
 
-  static void comments(PackageFile file, String part, String element, List<String> notes) {
-    int[] count = new int[1];
-    Relations.elements(file, part, xml -> count[0] += xml.name().equals(element) ? 1 : 0);
-    add(count[0], notes);
+  /**
+   * @param parts pattern of the names of the parts with comments
+   */
+  static void comments(PackageFile file, String parts, String element, List<String> notes) {
+    add(
+        file.parts().stream()
+            .filter(part -> part.matches(parts))
+            .mapToInt(part -> Relations.count(file, part, xml -> xml.name().equals(element)))
+            .sum(),
+        notes);
   }
 
   static void add(int comments, List<String> notes) {
@@ -26,17 +33,17 @@ final class LeftOut {
   }
 
   static void properties(PackageFile file, String part, List<String> notes) {
-    int[] count = new int[1];
-    Relations.elements(
-        file,
-        part,
-        xml -> {
-          if (PROPERTIES.contains(xml.name()) && !xml.allText(10).isBlank()) {
-            count[0]++;
-          }
-        });
-    if (count[0] > 0) {
-      notes.add(CountedNoun.of(count[0], "property", "properties") + " of the document left out");
+    int count =
+        Relations.count(
+            file, part, xml -> PROPERTIES.contains(xml.name()) && !xml.allText(10).isBlank());
+    if (count > 0) {
+      notes.add(CountedNoun.of(count, "property", "properties") + " of the document left out");
     }
+  }
+
+  /** Returns a warning if much text is hidden; {@code shown} is the length of the other text. */
+  static List<String> hidden(String file, List<String> texts, long shown) {
+    int left = texts.stream().mapToInt(String::length).sum();
+    return LeftOutText.warning(file, texts, left, (double) left + shown);
   }
 }

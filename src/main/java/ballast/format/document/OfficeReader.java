@@ -5,6 +5,7 @@ import ballast.format.article.ArticleFormat;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.FoundContent;
 import ballast.format.article.FoundContent.ContentReader;
+import ballast.format.file.XmlEvents;
 import java.util.List;
 
 /**
@@ -15,18 +16,14 @@ final class OfficeReader implements ContentReader {
 
   private final ArticleFormat format;
 
-  private OfficeReader(ArticleFormat format) {
+  OfficeReader(ArticleFormat format) {
     this.format = format;
-  }
-
-  static ContentReader of(ArticleFormat format) {
-    return new OfficeReader(format);
   }
 
   @Override
   public FoundContent read(byte[] bytes, String name) {
     try (PackageFile file = PackageFile.of(bytes, name)) {
-      Protection.refuse(file, format);
+      refuseProtected(file, format);
       Structure structure = structure(file, format);
       List<FoundBlock> blocks =
           Units.read(file, format, structure, /* keepUnits= */ false).stream()
@@ -34,12 +31,9 @@ final class OfficeReader implements ContentReader {
               .toList();
       return new FoundContent(blocks, structure.notes(), structure.warnings());
     } catch (StackOverflowError e) {
+      String why = "its elements are nested too deep, or its styles are based on each other";
       throw new InputException(
-          "cannot read \""
-              + name
-              + "\": its elements are nested too deep, or its styles are based on each other",
-          "open it in its own program and save it anew",
-          e);
+          "cannot read \"" + name + "\": " + why, "open it in its own program and save it anew", e);
     }
   }
 
@@ -54,44 +48,25 @@ final class OfficeReader implements ContentReader {
     };
   }
 
-  /** Rejects documents with encrypted text inside the archive. */
-  static final class Protection {
-
-    private Protection() {}
-
-    /**
-     * @throws InputException if the document is protected
-     */
-    static void refuse(PackageFile file, ArticleFormat format) {
-      if (format == ArticleFormat.ODT && names(file, "META-INF/manifest.xml", "encryption-data")) {
-        throw new InputException(
-            "cannot read \"" + file.name() + "\": it is protected by a password",
-            "open it with its password, save it without one and give that file");
-      }
-      if (format == ArticleFormat.EPUB && encryptsText(file)) {
-        throw new InputException(
-            "cannot read \"" + file.name() + "\": its text is encrypted (DRM)",
-            "give a copy without protection");
-      }
+  static void refuseProtected(PackageFile file, ArticleFormat format) {
+    if (format == ArticleFormat.ODT
+        && Relations.count(
+                file, "META-INF/manifest.xml", xml -> xml.name().equals("encryption-data"))
+            > 0) {
+      throw new InputException(
+          "cannot read \"" + file.name() + "\": it is protected by a password",
+          "open it with its password, save it without one and give that file");
     }
-
-    private static boolean names(PackageFile file, String part, String element) {
-      boolean[] found = new boolean[1];
-      Relations.elements(file, part, xml -> found[0] |= xml.name().equals(element));
-      return found[0];
+    if (format == ArticleFormat.EPUB
+        && Relations.count(file, "META-INF/encryption.xml", OfficeReader::isText) > 0) {
+      throw new InputException(
+          "cannot read \"" + file.name() + "\": its text is encrypted (DRM)",
+          "give a copy without protection");
     }
+  }
 
-    /** Fonts may be encrypted, and often are. */
-    private static boolean encryptsText(PackageFile file) {
-      boolean[] found = new boolean[1];
-      Relations.elements(
-          file,
-          "META-INF/encryption.xml",
-          xml ->
-              found[0] |=
-                  xml.name().equals("CipherReference")
-                      && xml.attribute("URI").matches("(?i).*\\.x?html?"));
-      return found[0];
-    }
+  /** Fonts may be encrypted, and often are. */
+  private static boolean isText(XmlEvents xml) {
+    return xml.name().equals("CipherReference") && xml.attribute("URI").matches("(?i).*\\.x?html?");
   }
 }

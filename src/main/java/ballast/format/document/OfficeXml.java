@@ -1,12 +1,10 @@
 package ballast.format.document;
 
 import ballast.format.document.Outline.OpenTable;
-import ballast.format.document.Outline.TextKey;
 import ballast.format.document.Paragraph.Field;
 import ballast.format.document.Paragraph.Inside;
 import ballast.format.file.XmlEvents;
 import ballast.format.file.XmlEvents.Event;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -58,7 +56,7 @@ final class OfficeXml {
 
     void add(String more) {
       text.append(more);
-      letters += TextKey.of(more).length();
+      letters += Outline.key(more).length();
     }
   }
 
@@ -70,14 +68,13 @@ final class OfficeXml {
   private final Consumer<Found> sink;
   private final Deque<Open> open = new ArrayDeque<>();
   private final Deque<OpenTable> tables = new ArrayDeque<>();
-  private final List<String> marks = new ArrayList<>();
+  private final Summary summary;
   private final OpenFields fields = new OpenFields();
   private int tablesSeen;
   private int boxesSeen;
   private int boxDepth;
   private int box;
   private int paragraphs;
-  private final List<String> hidden = new ArrayList<>();
   private String note = "";
   private String role = "";
   private String runStyle = "";
@@ -85,8 +82,10 @@ final class OfficeXml {
   /** The run's own property; null if it has none. */
   private @Nullable Boolean vanish;
 
-  private OfficeXml(XmlEvents xml, BiPredicate<String, String> hiding, Consumer<Found> sink) {
+  private OfficeXml(
+      XmlEvents xml, BiPredicate<String, String> hiding, Consumer<Found> sink, Summary summary) {
     this.xml = xml;
+    this.summary = summary;
     this.hiding = hiding;
     this.sink = sink;
   }
@@ -98,29 +97,19 @@ final class OfficeXml {
    * @param hiding whether the styles of a paragraph and of a run, by their IDs, hide the run
    */
   static Summary read(
-      @Nullable InputStream part,
-      String name,
-      BiPredicate<String, String> hiding,
-      Consumer<Found> sink) {
-    if (part == null) {
-      return new Summary(List.of(), List.of());
-    }
-    try (XmlEvents xml = new XmlEvents(part, name, (line, what) -> {})) {
-      OfficeXml reading = new OfficeXml(xml, hiding, sink);
-      reading.read();
-      return new Summary(List.copyOf(reading.marks), List.copyOf(reading.hidden));
-    }
+      PackageFile file, String part, BiPredicate<String, String> hiding, Consumer<Found> sink) {
+    Summary summary = new Summary(new ArrayList<>(), new ArrayList<>());
+    file.read(part, xml -> new OfficeXml(xml, hiding, sink, summary).read());
+    return summary;
   }
 
   private void read() {
-    Event event = xml.next();
-    while (event != Event.DONE) {
+    for (Event event = xml.next(); event != Event.DONE; event = xml.next()) {
       if (event == Event.START) {
         start(xml.name());
       } else if (event == Event.END) {
         end(xml.name());
       }
-      event = xml.next();
     }
   }
 
@@ -222,7 +211,7 @@ final class OfficeXml {
   private void text() {
     String text = xml.allText(MAX_TEXT);
     if (isHidden()) {
-      hidden.add(text);
+      summary.hidden.add(text);
     } else if (!open.isEmpty()) {
       open.peek().add(text);
     }
@@ -237,7 +226,7 @@ final class OfficeXml {
   }
 
   private void mark(String element) {
-    marks.add(element.replace("Reference", "") + " " + xml.attribute("id"));
+    summary.marks.add(element.replace("Reference", "") + " " + xml.attribute("id"));
     if (!open.isEmpty()) {
       open.peek().notes.add(open.peek().letters);
     }
@@ -317,9 +306,6 @@ final class OfficeXml {
       }
     }
 
-    /**
-     * @param letters number of characters of {@link Outline.TextKey} before it
-     */
     void result(int paragraph, int letters) {
       OpenField field = deeper > 0 ? null : open.peek();
       if (field != null) {

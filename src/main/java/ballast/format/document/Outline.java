@@ -29,7 +29,7 @@ final class Outline {
   private int last = -1;
 
   void add(String text, Paragraph paragraph) {
-    String key = TextKey.of(text);
+    String key = key(text);
     byKey.computeIfAbsent(key, k -> new ArrayDeque<>()).add(entries.size());
     entries.add(new Entry(key, paragraph));
     taken.add(false);
@@ -37,7 +37,7 @@ final class Outline {
 
   /** Each paragraph is returned once. */
   @Nullable Paragraph take(String text) {
-    String key = TextKey.of(text);
+    String key = key(text);
     Deque<Integer> equal = byKey.get(key);
     while (equal != null && !equal.isEmpty()) {
       int index = equal.remove();
@@ -76,16 +76,11 @@ final class Outline {
         || other.contains(one);
   }
 
-  /** The letters and digits of a text, the common part of two readings of one paragraph. */
-  static final class TextKey {
-
-    private TextKey() {}
-
-    static String of(CharSequence text) {
-      StringBuilder key = new StringBuilder(text.length());
-      text.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
-      return key.toString();
-    }
+  /** Returns the letters and digits of a text, the common part of two readings of one paragraph. */
+  static String key(CharSequence text) {
+    StringBuilder key = new StringBuilder(text.length());
+    text.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
+    return key.toString();
   }
 
   /** An open table with its current cell. */

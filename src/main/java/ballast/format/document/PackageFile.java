@@ -2,6 +2,7 @@ package ballast.format.document;
 
 import ballast.bitext.InputException;
 import ballast.format.file.SoundZip;
+import ballast.format.file.XmlEvents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -54,9 +56,6 @@ final class PackageFile implements AutoCloseable {
     this.name = name;
   }
 
-  /**
-   * @throws InputException if it is damaged, protected or hostile
-   */
   static PackageFile of(byte[] bytes, String name) {
     try {
       Path file = Files.createTempFile("ballast-", ".tmp");
@@ -133,11 +132,11 @@ final class PackageFile implements AutoCloseable {
       PartCheck check = new PartCheck(entry, allowed - total);
       check.run();
       total += check.bytes;
-      xml += check.isXml ? check.bytes + check.scan.spaces() : 0;
+      xml += check.isXml ? check.bytes + check.scan.spaces : 0;
       if (xml > MAX_XML) {
         throw refused("its text unpacks to more than 48 MiB");
       }
-      elements -= check.scan.elements();
+      elements -= check.scan.elements;
       if (elements < 0) {
         throw refused("it has more than 50,000 elements and one more for each of its bytes");
       }
@@ -184,7 +183,7 @@ final class PackageFile implements AutoCloseable {
           }
           read = in.read(buffer);
         }
-        isRewritten |= scan.isRewritten() && WordXml.concerns(entry.getName());
+        isRewritten |= scan.isRewritten && WordXml.concerns(entry.getName());
       } catch (XmlScan.Refusal e) {
         throw refused("its part " + entry.getName() + " " + e.getMessage());
       }
@@ -249,6 +248,16 @@ final class PackageFile implements AutoCloseable {
       return entry == null ? null : zip.getInputStream(entry);
     } catch (IOException e) {
       throw damaged(name, e);
+    }
+  }
+
+  /** Reads a part as XML; without the part, does nothing. */
+  void read(String part, Consumer<XmlEvents> reader) {
+    InputStream in = part(part);
+    if (in != null) {
+      try (XmlEvents xml = new XmlEvents(in, name + ", " + part, (line, what) -> {})) {
+        reader.accept(xml);
+      }
     }
   }
 
@@ -347,18 +356,6 @@ final class PackageFile implements AutoCloseable {
 
     XmlScan(boolean doctypeAllowed) {
       this.doctypeAllowed = doctypeAllowed;
-    }
-
-    boolean isRewritten() {
-      return isRewritten;
-    }
-
-    long elements() {
-      return elements;
-    }
-
-    long spaces() {
-      return spaces;
     }
 
     /** Scans the next characters; those beyond ASCII may represent any other of them. */

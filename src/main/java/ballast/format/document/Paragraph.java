@@ -14,7 +14,7 @@ record Paragraph(BlockType type, int level, String place, Zone zone, long number
   /**
    * The marks, readings and fields in the text of a paragraph.
    *
-   * @param notes places of the marks of notes: the number of characters of {@link Outline.TextKey}
+   * @param notes places of the marks of notes: the number of characters of {@link Outline#key}
    *     before each
    * @param rubies the readings above words, in order
    * @param fields the fields with results in it, inner ones before outer ones
@@ -33,7 +33,7 @@ record Paragraph(BlockType type, int level, String place, Zone zone, long number
   /**
    * The result of a field: a page number, a reference, a date. It is not empty.
    *
-   * @param from number of characters of {@link Outline.TextKey} before it
+   * @param from number of characters of {@link Outline#key} before it
    * @param to number of characters before its end
    * @param name kind of field, in capitals, for example {@code PAGEREF}
    */
@@ -55,13 +55,10 @@ record Paragraph(BlockType type, int level, String place, Zone zone, long number
 
   /** The parts of a document in the order of alignment: translators move all but the body. */
   enum Zone {
-    /** Running text, with its tables. */
     BODY,
     /** Footnotes and endnotes, in the order of their marks; speaker notes. */
     NOTE,
-    /** Text in floating frames. */
     BOX,
-    /** Headers and footers. */
     MARGIN,
     /** Comments and the like: not part of the text. */
     LEFT_OUT

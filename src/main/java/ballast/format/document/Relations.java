@@ -1,13 +1,12 @@
 package ballast.format.document;
 
 import ballast.format.file.XmlEvents;
-import ballast.format.file.XmlEvents.Event;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Finds the parts of an Office Open XML document that belong to a part. */
 final class Relations {
@@ -65,19 +64,19 @@ final class Relations {
   }
 
   static void elements(PackageFile file, String part, Consumer<XmlEvents> sink) {
-    InputStream in = file.part(part);
-    if (in == null) {
-      return;
-    }
-    try (XmlEvents xml = new XmlEvents(in, file.name() + ", " + part, (line, what) -> {})) {
-      Event event = xml.next();
-      while (event != Event.DONE) {
-        if (event == Event.START) {
-          sink.accept(xml);
-        }
-        event = xml.next();
-      }
-    }
+    file.read(
+        part,
+        xml -> {
+          while (xml.nextStart()) {
+            sink.accept(xml);
+          }
+        });
+  }
+
+  static int count(PackageFile file, String part, Predicate<XmlEvents> isCounted) {
+    int[] count = new int[1];
+    elements(file, part, xml -> count[0] += isCounted.test(xml) ? 1 : 0);
+    return count[0];
   }
 
   static String resolved(String folder, String target) {

@@ -2,7 +2,6 @@ package ballast.format.document;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.CountedNoun;
-import ballast.format.article.HiddenText.LeftOutText;
 import ballast.format.document.Paragraph.Zone;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,11 +63,8 @@ final class SheetStructure implements Structure {
     }
     shown += unit.text().length();
     if (mark > 0) {
-      String place =
-          "sheet \""
-              + unit.name().substring(0, mark)
-              + "\", cell "
-              + unit.name().substring(mark + 1);
+      String sheet = unit.name().substring(0, mark);
+      String place = "sheet \"" + sheet + "\", cell " + unit.name().substring(mark + 1);
       return new Paragraph(BlockType.CELL, 0, place, Zone.BODY, number);
     }
     String part = unit.part();
@@ -79,35 +75,23 @@ final class SheetStructure implements Structure {
     return new Paragraph(BlockType.PARAGRAPH, 0, place, Zone.BOX, number);
   }
 
-  private void hidden(List<String> notes) {
-    if (!hiddenSheets.isEmpty()) {
-      notes.add(CountedNoun.of(hiddenSheets.size(), "hidden sheet") + " left out");
-    }
-    if (hidden.lines() > 0) {
-      notes.add(
-          CountedNoun.of(hidden.lines(), "hidden row or column", "hidden rows and columns")
-              + " left out");
-    }
-  }
-
   @Override
   public List<String> warnings() {
-    List<String> texts = hidden.texts();
-    int left = texts.stream().mapToInt(String::length).sum();
-    return LeftOutText.warning("workbook", texts, left, (double) left + shown);
+    return LeftOut.hidden("workbook", hidden.texts, shown);
   }
 
   @Override
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
-    int[] comments = new int[1];
-    for (String part : file.parts()) {
-      if (part.matches("xl/comments[^/]*\\.xml")) {
-        Relations.elements(file, part, xml -> comments[0] += xml.name().equals("comment") ? 1 : 0);
-      }
+    LeftOut.comments(file, "xl/comments[^/]*\\.xml", "comment", notes);
+    if (!hiddenSheets.isEmpty()) {
+      notes.add(CountedNoun.of(hiddenSheets.size(), "hidden sheet") + " left out");
     }
-    LeftOut.add(comments[0], notes);
-    hidden(notes);
+    if (hidden.lines > 0) {
+      notes.add(
+          CountedNoun.of(hidden.lines, "hidden row or column", "hidden rows and columns")
+              + " left out");
+    }
     LeftOut.properties(file, "docProps/core.xml", notes);
     return notes;
   }
@@ -177,14 +161,6 @@ final class SheetStructure implements Structure {
 
     private static boolean isTrue(String value) {
       return value.equals("1") || value.equals("true");
-    }
-
-    List<String> texts() {
-      return texts;
-    }
-
-    int lines() {
-      return lines;
     }
 
     private final class Sheet {

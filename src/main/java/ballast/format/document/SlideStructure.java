@@ -2,7 +2,6 @@ package ballast.format.document;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.CountedNoun;
-import ballast.format.article.HiddenText.LeftOutText;
 import ballast.format.document.OfficeXml.Found;
 import ballast.format.document.Paragraph.Zone;
 import java.util.ArrayList;
@@ -45,12 +44,12 @@ final class SlideStructure implements Structure {
   }
 
   private void addHidden(String slide, int number) {
-    boolean[] isHidden = new boolean[1];
-    Relations.elements(
-        file,
-        slide,
-        xml -> isHidden[0] |= xml.name().equals("sld") && xml.attribute("show").matches("0|false"));
-    if (isHidden[0]) {
+    int marks =
+        Relations.count(
+            file,
+            slide,
+            xml -> xml.name().equals("sld") && xml.attribute("show").matches("0|false"));
+    if (marks > 0) {
       hiddenSlides++;
       hidden.add(slide);
       slides.forEach(
@@ -78,8 +77,8 @@ final class SlideStructure implements Structure {
   private Outline outline(String part) {
     Outline outline = new Outline();
     OfficeXml.read(
-        file.part(part),
-        file.name() + ", " + part,
+        file,
+        part,
         (paragraphStyle, runStyle) -> false,
         found -> outline.add(found.text(), paragraph(part, found)));
     return outline;
@@ -132,13 +131,7 @@ final class SlideStructure implements Structure {
   @Override
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
-    int[] comments = new int[1];
-    for (String part : file.parts()) {
-      if (part.matches("ppt/comments/[^/]+\\.xml")) {
-        Relations.elements(file, part, xml -> comments[0] += xml.name().equals("cm") ? 1 : 0);
-      }
-    }
-    LeftOut.add(comments[0], notes);
+    LeftOut.comments(file, "ppt/comments/[^/]+\\.xml", "cm", notes);
     if (hiddenSlides > 0) {
       notes.add(CountedNoun.of(hiddenSlides, "hidden slide") + " left out");
     }
@@ -151,12 +144,8 @@ final class SlideStructure implements Structure {
     List<String> texts = new ArrayList<>();
     for (String part : hidden) {
       OfficeXml.read(
-          file.part(part),
-          file.name() + ", " + part,
-          (paragraphStyle, runStyle) -> false,
-          found -> texts.add(found.text()));
+          file, part, (paragraphStyle, runStyle) -> false, found -> texts.add(found.text()));
     }
-    int left = texts.stream().mapToInt(String::length).sum();
-    return LeftOutText.warning("presentation", texts, left, (double) left + shown);
+    return LeftOut.hidden("presentation", texts, shown);
   }
 }

@@ -1,11 +1,9 @@
 package ballast.format.document;
 
 import ballast.bitext.BlockType;
-import ballast.format.document.Outline.TextKey;
 import ballast.format.document.Paragraph.Zone;
 import ballast.format.file.XmlEvents;
 import ballast.format.file.XmlEvents.Event;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -63,10 +61,12 @@ final class StoryStructure implements Structure {
 
   private Outline outline(String part, int story) {
     Outline outline = new Outline();
-    StoryXml.read(
-        file.part(part),
-        file.name() + ", " + part,
-        found -> outline.add(found.text(), paragraph(found, story, margins.contains(part))));
+    boolean margin = margins.contains(part);
+    file.read(
+        part,
+        xml ->
+            new StoryXml(xml, found -> outline.add(found.text(), paragraph(found, story, margin)))
+                .read());
     return outline;
   }
 
@@ -116,30 +116,19 @@ final class StoryStructure implements Structure {
     private int tables;
     private int notes;
 
-    private StoryXml(XmlEvents xml, Consumer<Found> sink) {
+    StoryXml(XmlEvents xml, Consumer<Found> sink) {
       this.xml = xml;
       this.sink = sink;
       frames.push(new Frame("", BlockType.PARAGRAPH));
     }
 
-    static void read(@Nullable InputStream part, String name, Consumer<Found> sink) {
-      if (part == null) {
-        return;
-      }
-      try (XmlEvents xml = new XmlEvents(part, name, (line, what) -> {})) {
-        new StoryXml(xml, sink).read();
-      }
-    }
-
-    private void read() {
-      Event event = xml.next();
-      while (event != Event.DONE) {
+    void read() {
+      for (Event event = xml.next(); event != Event.DONE; event = xml.next()) {
         if (event == Event.START) {
           start(xml.name());
         } else if (event == Event.END) {
           end(xml.name());
         }
-        event = xml.next();
       }
       end();
     }
@@ -167,14 +156,12 @@ final class StoryStructure implements Structure {
     private String cell(String name) {
       String[] at = name.split(":", 2);
       boolean known = at.length == 2 && at[0].matches("[0-9]{1,6}") && at[1].matches("[0-9]{1,6}");
-      return "table "
-          + tables
-          + (known
-              ? ", row "
-                  + (Integer.parseInt(at[1]) + 1)
-                  + ", column "
-                  + (Integer.parseInt(at[0]) + 1)
-              : "");
+      String table = "table " + tables;
+      return known
+          ? table
+              + ", row %s, column %s"
+                  .formatted(Integer.parseInt(at[1]) + 1, Integer.parseInt(at[0]) + 1)
+          : table;
     }
 
     private void end(String element) {
@@ -190,7 +177,7 @@ final class StoryStructure implements Structure {
 
     private void end() {
       Frame frame = frames.getFirst();
-      if (TextKey.of(frame.text).isEmpty()) {
+      if (Outline.key(frame.text).isEmpty()) {
         return;
       }
       Matcher heading = HEADING.matcher(frame.style.replaceAll(".*(/|%3a|:)", ""));

@@ -3,19 +3,16 @@ package ballast.format.document;
 import ballast.bitext.BlockType;
 import ballast.bitext.CountedNoun;
 import ballast.format.document.Outline.OpenTable;
-import ballast.format.document.Outline.TextKey;
 import ballast.format.document.Paragraph.Inside;
 import ballast.format.document.Paragraph.Zone;
 import ballast.format.file.XmlEvents;
 import ballast.format.file.XmlEvents.Event;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 final class TextStructure implements Structure {
@@ -66,10 +63,7 @@ final class TextStructure implements Structure {
 
   private Outline outline(String part) {
     Outline outline = new Outline();
-    TextXml.Summary summary =
-        TextXml.read(file.part(part), file.name() + ", " + part, this::isCaption, outline);
-    comments += summary.comments();
-    deletions += summary.deletions();
+    file.read(part, xml -> new TextXml(xml, outline).read());
     return outline;
   }
 
@@ -96,9 +90,7 @@ final class TextStructure implements Structure {
     return notes;
   }
 
-  private static final class TextXml {
-
-    record Summary(int comments, int deletions) {}
+  private final class TextXml {
 
     private static final class Open {
       private final StringBuilder text = new StringBuilder();
@@ -107,7 +99,6 @@ final class TextStructure implements Structure {
       private final BlockType type;
       private final int level;
       private final int number;
-      private String place = "";
 
       Open(BlockType type, int level, int number) {
         this.type = type;
@@ -119,7 +110,6 @@ final class TextStructure implements Structure {
     private static final int MAX_TEXT = 5_000_000;
 
     private final XmlEvents xml;
-    private final Predicate<String> captions;
     private final Outline outline;
     private final Deque<Open> open = new ArrayDeque<>();
     private final Deque<OpenTable> tables = new ArrayDeque<>();
@@ -134,30 +124,14 @@ final class TextStructure implements Structure {
     private int listDepth;
     private String margin = "";
     private int leftOutDepth;
-    private int comments;
-    private int deletions;
 
-    private TextXml(XmlEvents xml, Predicate<String> captions, Outline outline) {
+    TextXml(XmlEvents xml, Outline outline) {
       this.xml = xml;
-      this.captions = captions;
       this.outline = outline;
     }
 
-    static Summary read(
-        @Nullable InputStream part, String name, Predicate<String> captions, Outline outline) {
-      if (part == null) {
-        return new Summary(0, 0);
-      }
-      try (XmlEvents xml = new XmlEvents(part, name, (line, what) -> {})) {
-        TextXml reading = new TextXml(xml, captions, outline);
-        reading.read();
-        return new Summary(reading.comments, reading.deletions);
-      }
-    }
-
-    private void read() {
-      Event event = xml.next();
-      while (event != Event.DONE) {
+    void read() {
+      for (Event event = xml.next(); event != Event.DONE; event = xml.next()) {
         switch (event) {
           case START -> start(xml.name());
           case END -> end(xml.name());
@@ -167,7 +141,6 @@ final class TextStructure implements Structure {
             }
           }
         }
-        event = xml.next();
       }
     }
 
@@ -185,7 +158,7 @@ final class TextStructure implements Structure {
           notes++;
           noteDepth++;
           if (!open.isEmpty()) {
-            open.peek().notes.add(TextKey.of(open.peek().text).length());
+            open.peek().notes.add(Outline.key(open.peek().text).length());
           }
         }
         case "header", "footer", "header-left", "footer-left", "header-first", "footer-first" ->
@@ -244,7 +217,7 @@ final class TextStructure implements Structure {
       if (heading || style.equals("Title")) {
         return BlockType.HEADING;
       }
-      if (captions.test(style)) {
+      if (isCaption(style)) {
         return BlockType.CAPTION;
       }
       return listDepth > 0 ? BlockType.LIST_ITEM : BlockType.PARAGRAPH;
@@ -275,17 +248,16 @@ final class TextStructure implements Structure {
     }
 
     private void end(Open paragraph) {
-      if (TextKey.of(paragraph.text).isEmpty()) {
+      if (Outline.key(paragraph.text).isEmpty()) {
         return;
       }
       Zone zone = zone(paragraph.type);
-      paragraph.place = place(paragraph.type, zone);
       outline.add(
           paragraph.text.toString(),
           new Paragraph(
               paragraph.type,
               paragraph.level,
-              paragraph.place,
+              place(paragraph.type, zone),
               zone,
               paragraph.number,
               new Inside(paragraph.notes, paragraph.rubies, List.of())));

@@ -3,7 +3,6 @@ package ballast.format.document;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
-import ballast.format.document.Outline.TextKey;
 import ballast.format.document.Paragraph.Field;
 import ballast.format.document.Paragraph.Inside;
 import ballast.format.file.XmlText;
@@ -131,14 +130,14 @@ final class UnitText {
         boolean paired =
             code.getTagType() != TagType.PLACEHOLDER && halves.getOrDefault(code.getId(), 0) == 2;
         add(piece, code, paired && !piece.isTakenOut(), letters);
-        letters += TextKey.of(piece.isTakenOut() ? piece.coded() : "").length();
+        letters += Outline.key(piece.isTakenOut() ? piece.coded() : "").length();
         continue;
       }
       int from = Math.min(piece.text().length(), Math.max(0, first - at));
       int to = Math.max(from, Math.min(piece.text().length(), end - at));
       edges(piece, from, to);
       text.append(piece.text(), from, to);
-      letters += TextKey.of(piece.text()).length();
+      letters += Outline.key(piece.text()).length();
       at += piece.text().length();
     }
   }
@@ -166,14 +165,14 @@ final class UnitText {
     List<InlineCode> paired = pairs.of(fields);
     Map<String, String> written = new LinkedHashMap<>();
     for (int i = 0; i < codes.size(); i++) {
-      written.put(CodeKey.of(paired.get(i)), coded.getOrDefault(CodeKey.of(codes.get(i)), ""));
+      written.put(key(paired.get(i)), coded.getOrDefault(key(codes.get(i)), ""));
     }
     coded.clear();
     coded.putAll(written);
     codes.clear();
     codes.addAll(paired);
     List<Span> spans = new ArrayList<>(unbreakable);
-    spans.addAll(pairs.unbreakable());
+    spans.addAll(pairs.unbreakable);
     spans.sort(Comparator.comparing(Span::start));
     unbreakable.clear();
     for (Span span : spans) {
@@ -215,7 +214,7 @@ final class UnitText {
             piece.isTakenOut() ? reading(piece) : code.getData());
     codes.add(made);
     lettersBefore.add(letters);
-    lastCode = CodeKey.of(made);
+    lastCode = key(made);
     coded.put(lastCode, tail + piece.coded());
     tail.setLength(0);
     if (!paired) {
@@ -315,8 +314,7 @@ final class UnitText {
     private void flush(StringBuilder text, boolean keepLines) {
       if (text.length() > 0) {
         String coded = text.toString();
-        String shown =
-            keepLines ? RETURN.matcher(coded).replaceAll("\n") : WrappedLines.joined(coded);
+        String shown = keepLines ? RETURN.matcher(coded).replaceAll("\n") : joined(coded);
         String visible =
             XmlText.fit(shown.replace('\u2028', '\n')); // a reference can name any character
         pieces.add(new Piece(coded, visible, null, false));
@@ -416,10 +414,6 @@ final class UnitText {
       return codes;
     }
 
-    List<Span> unbreakable() {
-      return unbreakable;
-    }
-
     private static InlineCode paired(InlineCode code, String element, String attributes) {
       return new InlineCode(code.side(), code.offset(), element, attributes, code.content());
     }
@@ -473,13 +467,8 @@ final class UnitText {
     }
   }
 
-  static final class CodeKey {
-
-    private CodeKey() {}
-
-    static String of(InlineCode code) {
-      return code.element() + " " + code.id();
-    }
+  static String key(InlineCode code) {
+    return code.element() + " " + code.id();
   }
 
   private static final class CodeMeaning {
@@ -593,30 +582,27 @@ final class UnitText {
     }
   }
 
-  /** Joins the lines of a text in XML, where a line feed means no more than a space. */
-  private static final class WrappedLines {
+  private static final Pattern WRAP = Pattern.compile("[ \\t]*[\\r\\n][ \\t\\r\\n]*");
 
-    private static final Pattern WRAP = Pattern.compile("[ \\t]*[\\r\\n][ \\t\\r\\n]*");
-
-    private WrappedLines() {}
-
-    /** Returns the text in one line; between Chinese characters line breaks are dropped. */
-    static String joined(String text) {
-      if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
-        return text;
-      }
-      return WRAP.matcher(text)
-          .replaceAll(
-              (MatchResult wrap) ->
-                  isWide(text, wrap.start() - 1) && isWide(text, wrap.end()) ? "" : " ");
+  /**
+   * Joins the lines of a text in XML, where a line feed means no more than a space; between Chinese
+   * characters it means nothing.
+   */
+  static String joined(String text) {
+    if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+      return text;
     }
+    return WRAP.matcher(text)
+        .replaceAll(
+            (MatchResult wrap) ->
+                isWide(text, wrap.start() - 1) && isWide(text, wrap.end()) ? "" : " ");
+  }
 
-    private static boolean isWide(String text, int at) {
-      if (at < 0 || at >= text.length()) {
-        return false;
-      }
-      char c = text.charAt(at);
-      return Character.isIdeographic(c) || (c >= '\u3000' && c <= '\u303F') || c >= '\uFF00';
+  private static boolean isWide(String text, int at) {
+    if (at < 0 || at >= text.length()) {
+      return false;
     }
+    char c = text.charAt(at);
+    return Character.isIdeographic(c) || (c >= '\u3000' && c <= '\u303F') || c >= '\uFF00';
   }
 }

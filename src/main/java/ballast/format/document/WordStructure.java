@@ -2,13 +2,10 @@ package ballast.format.document;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.CountedNoun;
-import ballast.format.article.HiddenText.LeftOutText;
 import ballast.format.document.OfficeXml.Found;
 import ballast.format.document.OfficeXml.Summary;
 import ballast.format.document.Paragraph.Zone;
 import ballast.format.file.XmlEvents;
-import ballast.format.file.XmlEvents.Event;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +28,7 @@ final class WordStructure implements Structure {
   private static final String MAIN = "word/document.xml";
 
   private final PackageFile file;
-  private final WordStyles styles;
+  private final WordStyles styles = new WordStyles();
   private final Map<String, Outline> outlines = new HashMap<>();
   private final Map<String, NoteMark> marks = new HashMap<>();
   private final Map<String, Integer> marksOfKind = new HashMap<>();
@@ -42,7 +39,7 @@ final class WordStructure implements Structure {
 
   WordStructure(PackageFile file) {
     this.file = file;
-    this.styles = WordStyles.read(file.part("word/styles.xml"), file.name() + ", word/styles.xml");
+    file.read("word/styles.xml", styles::read);
   }
 
   @Override
@@ -71,10 +68,7 @@ final class WordStructure implements Structure {
     Outline outline = new Outline();
     Summary summary =
         OfficeXml.read(
-            file.part(part),
-            file.name() + ", " + part,
-            styles::hide,
-            found -> outline.add(found.text(), paragraph(part, found)));
+            file, part, styles::hide, found -> outline.add(found.text(), paragraph(part, found)));
     summary.marks().forEach(this::addMark);
     hidden.addAll(summary.hidden());
     return outline;
@@ -163,7 +157,7 @@ final class WordStructure implements Structure {
   @Override
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
-    LeftOut.comments(file, "word/comments.xml", "comment", notes);
+    LeftOut.comments(file, "word/comments\\.xml", "comment", notes);
     LeftOut.properties(file, "docProps/core.xml", notes);
     if (!hidden.isEmpty()) {
       notes.add(CountedNoun.of(hidden.size(), "run") + " of hidden text left out");
@@ -179,9 +173,7 @@ final class WordStructure implements Structure {
     if (outlines.isEmpty() && file.parts().contains(MAIN)) {
       outline(MAIN); // nothing of it is shown
     }
-    int left = hidden.stream().mapToInt(String::length).sum();
-    List<String> warnings =
-        new ArrayList<>(LeftOutText.warning("document", hidden, left, (double) left + shown));
+    List<String> warnings = new ArrayList<>(LeftOut.hidden("document", hidden, shown));
     long embedded =
         file.parts().stream().filter(WordStructure::isRelations).mapToLong(this::embedded).sum();
     if (embedded > 0) {
@@ -201,10 +193,7 @@ final class WordStructure implements Structure {
 
   /** Counts the documents that the part with these relations inserts when Word opens it. */
   private long embedded(String relations) {
-    long[] count = new long[1];
-    Relations.elements(
-        file, relations, xml -> count[0] += xml.attribute("Type").endsWith("/aFChunk") ? 1 : 0);
-    return count[0];
+    return Relations.count(file, relations, xml -> xml.attribute("Type").endsWith("/aFChunk"));
   }
 
   private static final class WordStyles {
@@ -239,44 +228,28 @@ final class WordStructure implements Structure {
 
     private String defaultStyle = "";
 
-    private WordStyles() {}
-
-    static WordStyles read(@Nullable InputStream part, String name) {
-      WordStyles read = new WordStyles();
-      if (part != null) {
-        try (XmlEvents xml = new XmlEvents(part, name, (line, what) -> {})) {
-          read.read(xml);
-        }
-      }
-      return read;
-    }
-
-    private void read(XmlEvents xml) {
+    void read(XmlEvents xml) {
       Style style = defaults;
-      Event event = xml.next();
-      while (event != Event.DONE) {
-        if (event == Event.START) {
-          switch (xml.name()) {
-            case "style" -> {
-              style = new Style();
-              styles.put(xml.attribute("styleId"), style);
-              if (xml.attribute("type").equals("paragraph")
-                  && xml.attribute("default").matches("1|true|on")) {
-                defaultStyle = xml.attribute("styleId");
-              }
-            }
-            case "name" -> style.name = xml.attribute("val").toLowerCase(Locale.ROOT).strip();
-            case "basedOn" -> style.basedOn = xml.attribute("val");
-            case "outlineLvl" -> style.outline = OfficeXml.level(xml.attribute("val"));
-            case "vanish" -> style.vanish = OfficeXml.isOn(xml);
-            case "rPrChange", "pPrChange" -> xml.skip();
-            case "numId" -> style.listed = !xml.attribute("val").equals("0");
-            default -> {
-              // Formatting.
+      while (xml.nextStart()) {
+        switch (xml.name()) {
+          case "style" -> {
+            style = new Style();
+            styles.put(xml.attribute("styleId"), style);
+            if (xml.attribute("type").equals("paragraph")
+                && xml.attribute("default").matches("1|true|on")) {
+              defaultStyle = xml.attribute("styleId");
             }
           }
+          case "name" -> style.name = xml.attribute("val").toLowerCase(Locale.ROOT).strip();
+          case "basedOn" -> style.basedOn = xml.attribute("val");
+          case "outlineLvl" -> style.outline = OfficeXml.level(xml.attribute("val"));
+          case "vanish" -> style.vanish = OfficeXml.isOn(xml);
+          case "rPrChange", "pPrChange" -> xml.skip();
+          case "numId" -> style.listed = !xml.attribute("val").equals("0");
+          default -> {
+            // Formatting.
+          }
         }
-        event = xml.next();
       }
     }
 

@@ -25,7 +25,12 @@ public final class BinaryFiles {
   /** Bytes at either end of a file that may hold the directory of an archive of the old kind. */
   private static final int PROTECTED = 1 << 20;
 
-  private record Kind(String magic, String what, String hint) {}
+  private record Kind(String magic, String what, String hint) {
+
+    Kind(String what, String hint) {
+      this("", what, hint);
+    }
+  }
 
   private static final List<Kind> KINDS =
       List.of(
@@ -43,16 +48,13 @@ public final class BinaryFiles {
           new Kind("\u00FD7zXZ", "an xz archive", "unpack it first: unxz FILE"));
 
   private static final Kind UNKNOWN =
-      new Kind(
-          "", "a binary file, not text", "give a text file, or name its encoding with --encoding");
+      new Kind("a binary file, not text", "give a text file, or name its encoding with --encoding");
 
   private static final Kind LOCK =
-      new Kind(
-          "", "the mark of a document that a word processor has open", "give the document itself");
+      new Kind("the mark of a document that a word processor has open", "give the document itself");
 
   private static final Kind MIME =
       new Kind(
-          "",
           "an e-mail, or a web page saved as a single file (MHTML)",
           "open it in a browser, save it as \"Web page, HTML only\" and give that file");
 
@@ -122,26 +124,24 @@ public final class BinaryFiles {
   private static Kind zip(byte[] bytes, String name) {
     if (PackageKind.isCutOff(bytes)) {
       return new Kind(
-          "",
           "an archive that is cut off: its directory at the end is missing",
           "get the file again, or open it in its own program and save it anew");
     }
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".pages")) {
-      return new Kind("", "a Pages document", "export it from Pages as Word (.docx)");
+      return new Kind("a Pages document", "export it from Pages as Word (.docx)");
     }
     if (lower.endsWith(".ods")) {
-      return new Kind("", "a spreadsheet (ODS)", "save it as .xlsx or as tab-separated text");
+      return new Kind("a spreadsheet (ODS)", "save it as .xlsx or as tab-separated text");
     }
     if (lower.endsWith(".odp")) {
-      return new Kind("", "a presentation (ODP)", "save it as .pptx");
+      return new Kind("a presentation (ODP)", "save it as .pptx");
     }
     return lower.matches(".*\\.(?:docx|pptx|xlsx|odt|epub|idml)")
         ? new Kind(
-            "",
             "a ZIP archive without the parts that its name promises",
             "unpack it, or open it in its own program and save it anew")
-        : new Kind("", "a ZIP archive", "unpack it and give the documents inside");
+        : new Kind("a ZIP archive", "unpack it and give the documents inside");
   }
 
   /** A password-protected Office file is an archive of the old kind around the new one. */
@@ -155,21 +155,10 @@ public final class BinaryFiles {
   }
 
   private static void refuseExchangeFormat(String head, String name) {
-    if (head.contains("<tmx")) {
-      throw refusal(
-          new Kind(
-              "",
-              "a translation memory (TMX)",
-              "give the article and its translation as two text files"),
-          name);
-    }
-    if (head.contains("<xliff")) {
-      throw refusal(
-          new Kind(
-              "",
-              "a bilingual file (XLIFF)",
-              "give the article and its translation as two text files"),
-          name);
+    boolean isTmx = head.contains("<tmx");
+    if (isTmx || head.contains("<xliff")) {
+      String what = isTmx ? "a translation memory (TMX)" : "a bilingual file (XLIFF)";
+      throw refusal(new Kind(what, "give the article and its translation as two text files"), name);
     }
   }
 

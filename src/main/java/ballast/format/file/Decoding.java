@@ -36,7 +36,20 @@ public final class Decoding {
   public record Decoded(
       String text, Encoding encoding, List<String> notes, List<String> warnings) {}
 
-  private record Mark(Charset charset, int length) {}
+  /** The byte order mark at the beginning of a file; its length is in bytes. */
+  record Mark(Charset charset, int length) {
+
+    /** Returns the mark of UTF-8 or UTF-16; null if there is none. */
+    static @Nullable Mark of(byte[] bytes) {
+      if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+        return new Mark(UTF_8, 3);
+      }
+      if (startsWith(bytes, 0xFF, 0xFE)) {
+        return new Mark(UTF_16LE, 2);
+      }
+      return startsWith(bytes, 0xFE, 0xFF) ? new Mark(UTF_16BE, 2) : null;
+    }
+  }
 
   private record Remarks(List<String> notes, List<String> warnings) {}
 
@@ -47,8 +60,6 @@ public final class Decoding {
   }
 
   /**
-   * Decodes a file.
-   *
    * @param wanted encoding requested by the user; null to detect it
    * @param page whether a declaration inside an HTML page counts
    */
@@ -78,7 +89,7 @@ public final class Decoding {
   /** Null if the bytes are not valid in the declared encoding. */
   private @Nullable Encoding declared(byte[] bytes, String name, Remarks remarks) {
     List<String> notes = remarks.notes();
-    String label = PageEncoding.declared(bytes);
+    String label = declaredLabel(bytes);
     if (label == null) {
       return null;
     }
@@ -132,12 +143,8 @@ public final class Decoding {
             "cannot read \"" + name + "\" as " + encoding.charset().name() + " without loss",
             "name another encoding with --encoding");
       }
-      remarks
-          .notes()
-          .add(
-              "it contains "
-                  + replacements
-                  + " replacement characters (U+FFFD): an earlier program lost text there");
+      String what = " replacement characters (U+FFFD): an earlier program lost text there";
+      remarks.notes().add("it contains " + replacements + what);
     }
     return new Decoded(
         text.toString(), encoding, List.copyOf(remarks.notes()), List.copyOf(remarks.warnings()));
@@ -163,13 +170,8 @@ public final class Decoding {
       Optional<Encoding> other = detector.detect(bytes, name);
       if (other.isPresent()) {
         String charset = other.get().charset().name();
-        return "it decodes as "
-            + charset
-            + " ("
-            + other.get().reason()
-            + "): try --encoding "
-            + charset
-            + ", or leave --encoding out";
+        return "it decodes as %1$s (%2$s): try --encoding %1$s, or leave --encoding out"
+            .formatted(charset, other.get().reason());
       }
     } catch (InputException e) {
       return Objects.requireNonNullElse(e.getMessage(), "");
@@ -188,25 +190,15 @@ public final class Decoding {
   }
 
   private static @Nullable Mark mark(byte[] bytes) {
-    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return new Mark(UTF_8, 3);
-    }
     if (startsWith(bytes, 0xFF, 0xFE, 0, 0) && bytes.length % 4 == 0) {
       return new Mark(Charset.forName("UTF-32LE"), 4);
     }
     if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
       return new Mark(Charset.forName("UTF-32BE"), 4);
     }
-    if (startsWith(bytes, 0xFF, 0xFE)) {
-      return new Mark(UTF_16LE, 2);
-    }
-    if (startsWith(bytes, 0xFE, 0xFF)) {
-      return new Mark(UTF_16BE, 2);
-    }
-    if (startsWith(bytes, 0x84, 0x31, 0x95, 0x33)) {
-      return new Mark(EncodingDetector.GB18030, 4);
-    }
-    return null;
+    return startsWith(bytes, 0x84, 0x31, 0x95, 0x33)
+        ? new Mark(EncodingDetector.GB18030, 4)
+        : Mark.of(bytes);
   }
 
   /** Whether the file begins with these bytes, each from 0 to 255. */
@@ -222,54 +214,45 @@ public final class Decoding {
     return true;
   }
 
-  /**
-   * Determines from the first bytes whether a file is a web page, and the encoding that it
-   * declares.
-   */
-  public static final class PageEncoding {
+  private static final int HEAD = 4096;
+  private static final Pattern META =
+      Pattern.compile("<meta\\b[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]{2,40})");
+  private static final Pattern XML =
+      Pattern.compile("^<\\?xml\\b[^>]{0,100}?encoding\\s*=\\s*[\"']([A-Za-z0-9_.:-]{2,40})");
+  private static final Pattern PAGE_START =
+      Pattern.compile("^(<\\?xml[^>]{0,200}>\\s*)?(<!doctype\\s+html|<html|<head|<body)\\b");
 
-    private static final int HEAD = 4096;
-    private static final Pattern META =
-        Pattern.compile("<meta\\b[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]{2,40})");
-    private static final Pattern XML =
-        Pattern.compile("^<\\?xml\\b[^>]{0,100}?encoding\\s*=\\s*[\"']([A-Za-z0-9_.:-]{2,40})");
-    private static final Pattern PAGE_START =
-        Pattern.compile("^(<\\?xml[^>]{0,200}>\\s*)?(<!doctype\\s+html|<html|<head|<body)\\b");
-
-    private PageEncoding() {}
-
-    /** Whether the file begins like HTML, regardless of its name. */
-    public static boolean looksLikePage(byte[] bytes) {
-      String head = head(bytes);
-      while (head.startsWith("<!--")) {
-        int end = head.indexOf("-->");
-        if (end < 0) {
-          return false;
-        }
-        head = head.substring(end + 3).stripLeading();
+  /** Whether the file begins like HTML, regardless of its name. */
+  public static boolean looksLikePage(byte[] bytes) {
+    String head = head(bytes);
+    while (head.startsWith("<!--")) {
+      int end = head.indexOf("-->");
+      if (end < 0) {
+        return false;
       }
-      return PAGE_START.matcher(head).find();
+      head = head.substring(end + 3).stripLeading();
     }
+    return PAGE_START.matcher(head).find();
+  }
 
-    static @Nullable String declared(byte[] bytes) {
-      String head = head(bytes);
-      Matcher xml = XML.matcher(head);
-      if (xml.find()) {
-        return xml.group(1);
-      }
-      Matcher meta = META.matcher(head);
-      return meta.find() ? meta.group(1) : null;
+  private static @Nullable String declaredLabel(byte[] bytes) {
+    String head = head(bytes);
+    Matcher xml = XML.matcher(head);
+    if (xml.find()) {
+      return xml.group(1);
     }
+    Matcher meta = META.matcher(head);
+    return meta.find() ? meta.group(1) : null;
+  }
 
-    /** Only the ASCII characters have a meaning. */
-    private static String head(byte[] bytes) {
-      int length = Math.min(bytes.length, HEAD);
-      String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
-      // Zero bytes are UTF-16; the first characters may be a byte order mark.
-      return head.replace("\0", "")
-          .replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
-          .stripLeading()
-          .toLowerCase(Locale.ROOT);
-    }
+  /** Only the ASCII characters have a meaning. */
+  private static String head(byte[] bytes) {
+    int length = Math.min(bytes.length, HEAD);
+    String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    // Zero bytes are UTF-16; the first characters may be a byte order mark.
+    return head.replace("\0", "")
+        .replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
+        .stripLeading()
+        .toLowerCase(Locale.ROOT);
   }
 }

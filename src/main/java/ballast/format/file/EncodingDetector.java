@@ -11,7 +11,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -116,18 +115,14 @@ public final class EncodingDetector {
   }
 
   private void refuseDamaged(byte[] bytes, String name) {
-    Optional<InputException> damaged = damage(bytes, name).ofChinese();
+    Optional<InputException> damaged = new TextDamage(bytes, name).ofChinese();
     if (damaged.isPresent()) {
       throw damaged.get();
     }
   }
 
   InputException damagedUtf8(byte[] bytes, String name) {
-    return damage(bytes, name).ofUtf8();
-  }
-
-  private TextDamage damage(byte[] bytes, String name) {
-    return new TextDamage(bytes, name, commonHan, List.of(UTF_8, GB18030, BIG5));
+    return new TextDamage(bytes, name).ofUtf8();
   }
 
   /** Accents and quotation marks are alone, not in long runs as in Chinese. */
@@ -272,7 +267,9 @@ public final class EncodingDetector {
    * single bytes are damaged, or some lines are in another encoding. It is rejected with the place,
    * because an encoding that accepts every byte, such as windows-1252, would give garbage.
    */
-  private static final class TextDamage {
+  private final class TextDamage {
+
+    private static final List<Charset> CHARSETS = List.of(UTF_8, GB18030, BIG5);
 
     /** Minimum number of common characters; fewer may be chance. */
     private static final int MIN_COMMON = 3;
@@ -291,21 +288,17 @@ public final class EncodingDetector {
 
     private final byte[] bytes;
     private final String name;
-    private final CommonHan commonHan;
-    private final List<Charset> charsets;
 
-    TextDamage(byte[] bytes, String name, CommonHan commonHan, List<Charset> charsets) {
-      this.charsets = charsets;
+    TextDamage(byte[] bytes, String name) {
       this.bytes = bytes;
       this.name = name;
-      this.commonHan = commonHan;
     }
 
     /** Empty if too few characters are Chinese in any encoding. */
     Optional<InputException> ofChinese() {
       Damage best = null;
       double bestShare = CommonHan.MIN_SHARE;
-      for (Charset charset : charsets) {
+      for (Charset charset : CHARSETS) {
         CommonHan.Tally tally = commonHan.tally();
         Damage damage = damage(charset, tally);
         double share = tally.share(damage.bad());
@@ -322,11 +315,7 @@ public final class EncodingDetector {
     }
 
     private Damage damage(Charset charset, CommonHan.Tally tally) {
-      CharsetDecoder decoder =
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT);
+      CharsetDecoder decoder = charset.newDecoder();
       ByteBuffer in = ByteBuffer.wrap(bytes);
       CharBuffer out = CharBuffer.allocate(CHUNK);
       long bad = 0;
@@ -388,18 +377,15 @@ public final class EncodingDetector {
     }
 
     private static String more(Damage damage) {
-      return damage.lines() == 1
-          ? ""
-          : ", and "
-              + CountedNoun.of(damage.lines() - 1L, "more line is", "more lines are")
-              + " damaged too";
+      String others = CountedNoun.of(damage.lines() - 1L, "more line is", "more lines are");
+      return damage.lines() == 1 ? "" : ", and " + others + " damaged too";
     }
 
     private @Nullable Charset other(int start, int end, Charset file) {
       byte[] line = Arrays.copyOfRange(bytes, start, end);
       Charset best = null;
       double bestShare = CommonHan.MIN_SHARE;
-      for (Charset charset : charsets) {
+      for (Charset charset : CHARSETS) {
         CommonHan.Tally tally = commonHan.tally();
         if (!charset.equals(file)
             && StrictDecoder.run(line, 0, charset, tally) == null

@@ -17,7 +17,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.AccessDeniedException;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -42,7 +41,6 @@ public final class FileInput {
   /**
    * Returns the characters of an XML file; without a mark or a declaration it is UTF-8.
    *
-   * @param name file name for messages
    * @throws InputException if it declares an encoding that Java does not know
    */
   public static Reader xml(InputStream file, String name) throws IOException {
@@ -82,19 +80,12 @@ public final class FileInput {
 
   /** Skips the mark. */
   private static @Nullable Charset marked(InputStream in, byte[] head) throws IOException {
-    if (Decoding.startsWith(head, 0xEF, 0xBB, 0xBF)) {
-      in.skipNBytes(3);
-      return UTF_8;
+    Decoding.Mark mark = Decoding.Mark.of(head);
+    if (mark == null) {
+      return null;
     }
-    if (Decoding.startsWith(head, 0xFF, 0xFE)) {
-      in.skipNBytes(2);
-      return UTF_16LE;
-    }
-    if (Decoding.startsWith(head, 0xFE, 0xFF)) {
-      in.skipNBytes(2);
-      return UTF_16BE;
-    }
-    return null;
+    in.skipNBytes(mark.length());
+    return mark.charset();
   }
 
   private static Charset declared(byte[] head, String name) {
@@ -111,11 +102,8 @@ public final class FileInput {
     Charset charset = EncodingDetector.charset(declaration.group(1));
     if (charset == null) {
       throw new InputException(
-          "cannot read \""
-              + name
-              + "\": it declares the encoding \""
-              + declaration.group(1)
-              + "\", which Java does not know",
+          "cannot read \"%s\": it declares the encoding \"%s\", which Java does not know"
+              .formatted(name, declaration.group(1)),
           "save it as UTF-8");
     }
     return charset;
@@ -153,11 +141,7 @@ public final class FileInput {
 
     StrictReader(InputStream in, Charset charset) {
       this.in = in;
-      this.decoder =
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT);
+      this.decoder = charset.newDecoder();
     }
 
     @Override

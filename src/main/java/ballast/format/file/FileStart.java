@@ -7,9 +7,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.bitext.Excerpt;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -38,13 +40,20 @@ public final class FileStart {
   }
 
   /**
-   * Reads the start of a file.
-   *
    * @throws IOException if it cannot be read or unpacked
    */
   public static FileStart of(Path file) throws IOException {
     try (InputStream in = FileInput.unpacked(Files.newInputStream(file))) {
       return new FileStart(in.readNBytes(BYTES));
+    }
+  }
+
+  /** Reads the start of a file; empty if it is not a regular file or cannot be read. */
+  public static Optional<FileStart> ofReadable(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Optional.of(of(file)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty(); // reading it reports why
     }
   }
 
@@ -80,22 +89,12 @@ public final class FileStart {
   public boolean isNamelessDatabase() {
     return text.startsWith(SQLITE)
         && bytes.length > APPLICATION_ID + 3
-        && bytes[APPLICATION_ID] == 0
-        && bytes[APPLICATION_ID + 1] == 0
-        && bytes[APPLICATION_ID + 2] == 0
-        && bytes[APPLICATION_ID + 3] == 0;
+        && ByteBuffer.wrap(bytes).getInt(APPLICATION_ID) == 0;
   }
 
   /** Returns the first non-blank line; empty if there is none. */
   public String line() {
-    String stripped = Characters.strip(text);
-    int end = 0;
-    while (end < stripped.length()
-        && stripped.charAt(end) != '\n'
-        && stripped.charAt(end) != '\r') {
-      end++;
-    }
-    return stripped.substring(0, end);
+    return Characters.strip(text).lines().findFirst().orElse("");
   }
 
   /**
@@ -146,19 +145,18 @@ public final class FileStart {
   /** Describes the start, for messages: {@code it begins with <html>}, {@code it is a PDF file}. */
   @Override
   public String toString() {
+    return BinaryFiles.known(bytes).map(what -> "it is " + what).orElseGet(this::beginning);
+  }
+
+  private String beginning() {
+    String line = line();
+    if (line.isEmpty()) {
+      return "it is empty";
+    }
     String root = root();
-    return BinaryFiles.known(bytes)
-        .map(what -> "it is " + what)
-        .orElseGet(
-            () -> {
-              if (!root.isEmpty()) {
-                return "it begins with <" + root + ">";
-              }
-              String line = line();
-              return line.isEmpty()
-                  ? "it is empty"
-                  : "it begins with \"" + Excerpt.of(line, MAX_SHOWN) + "\"";
-            });
+    return root.isEmpty()
+        ? "it begins with \"" + Excerpt.of(line, MAX_SHOWN) + "\""
+        : "it begins with <" + root + ">";
   }
 
   /**
@@ -171,8 +169,6 @@ public final class FileStart {
   public record AnyText(String text, boolean isText, long bytes) {
 
     /**
-     * Reads a file, unpacking it.
-     *
      * @throws IOException if it cannot be read or unpacked
      */
     public static AnyText of(Path file) throws IOException {

@@ -45,6 +45,14 @@ public final class LineIndex {
     return codePoints(offset) - codePoints(lineStarts[line(offset) - 1]) + 1;
   }
 
+  /** Returns the offset of a 1-based line and column; -1 if the text has no such place. */
+  public int offset(int line, int column) {
+    if (line > lines || codePoints(text.length()) - codePoints(lineStarts[line - 1]) < column - 1) {
+      return -1;
+    }
+    return text.offsetByCodePoints(lineStarts[line - 1], column - 1);
+  }
+
   private int codePoints(int offset) {
     int block = Math.min(offset / STEP, codePointsBefore.length - 1);
     int count = codePointsBefore[block];

@@ -209,17 +209,13 @@ public final class OutputFile implements AutoCloseable {
      * below {@code /dev} and {@code /proc}, where a name may be an open file.
      */
     static boolean is(Path path) {
-      Path absolute = path.toAbsolutePath().normalize();
+      String absolute = path.toAbsolutePath().normalize().toString();
       return Files.exists(path)
           && !Files.isDirectory(path)
           && (!Files.isRegularFile(path)
-              || isOpenFile(absolute, "/dev/fd")
-              || isOpenFile(absolute, "/dev/std")
-              || isOpenFile(absolute, "/proc"));
-    }
-
-    private static boolean isOpenFile(Path path, String beginning) {
-      return path.toString().startsWith(beginning);
+              || absolute.startsWith("/dev/fd")
+              || absolute.startsWith("/dev/std")
+              || absolute.startsWith("/proc"));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package ballast.format.file;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -33,18 +31,14 @@ public final class OwnMark {
 
   /** Whether a file has the mark; false if it cannot be read. */
   public static boolean isIn(Path file) {
-    if (!Files.isRegularFile(file)) {
-      return false;
-    }
-    try {
-      FileStart start = FileStart.of(file);
-      return switch (start.root()) {
-        case "tmx" -> TMX.matcher(start.beforeComments()).find();
-        case "html" -> PAGE.matcher(start.beforeComments()).lookingAt();
-        default -> start.contains("sarif-schema") && start.contains(SARIF);
-      };
-    } catch (IOException unreadable) {
-      return false;
-    }
+    return FileStart.ofReadable(file).map(OwnMark::isIn).orElse(false);
+  }
+
+  private static boolean isIn(FileStart start) {
+    return switch (start.root()) {
+      case "tmx" -> TMX.matcher(start.beforeComments()).find();
+      case "html" -> PAGE.matcher(start.beforeComments()).lookingAt();
+      default -> start.contains("sarif-schema") && start.contains(SARIF);
+    };
   }
 }

@@ -1,7 +1,6 @@
 package ballast.format.file;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.Correction.TextEdit;
@@ -11,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,20 +35,12 @@ public final class RawText {
   }
 
   /**
-   * Decodes bytes.
-   *
    * @return empty if encoding the text would not give the same bytes
    */
   public static Optional<RawText> of(byte[] bytes, Charset charset) {
     Charset plain = withoutMark(bytes, charset);
     try {
-      String text =
-          plain
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
+      String text = plain.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       RawText raw = new RawText(text, plain);
       return Arrays.equals(raw.bytes(), bytes) ? Optional.of(raw) : Optional.empty();
     } catch (CharacterCodingException e) {
@@ -78,13 +68,11 @@ public final class RawText {
 
   /** Java's "UTF-16" would drop the mark when reading and write its own. */
   private static Charset withoutMark(byte[] bytes, Charset charset) {
-    if (Decoding.startsWith(bytes, 0xFF, 0xFE)) {
-      return UTF_16LE;
+    Decoding.Mark mark = Decoding.Mark.of(bytes);
+    if (mark != null) {
+      return mark.charset();
     }
-    if (Decoding.startsWith(bytes, 0xFE, 0xFF) || charset.name().equals("UTF-16")) {
-      return UTF_16BE;
-    }
-    return Decoding.startsWith(bytes, 0xEF, 0xBB, 0xBF) ? UTF_8 : charset;
+    return charset.name().equals("UTF-16") ? UTF_16BE : charset;
   }
 
   /** An empty text in UTF-8. */
@@ -117,9 +105,7 @@ public final class RawText {
   public byte[] bytes() {
     try {
       ByteBuffer buffer = charset.newEncoder().encode(CharBuffer.wrap(text));
-      byte[] bytes = new byte[buffer.remaining()];
-      buffer.get(bytes);
-      return bytes;
+      return Arrays.copyOf(buffer.array(), buffer.limit());
     } catch (CharacterCodingException e) {
       throw new InputException(
           "cannot write text in " + charset.name(), "save the file as UTF-8", e);
@@ -165,17 +151,13 @@ public final class RawText {
         if (!Files.isWritable(real)) {
           throw new AccessDeniedException(real.toString());
         }
-        write(real, after.bytes());
+        try (OutputFile out = OutputFile.createPage(real, /* replace= */ true)) {
+          out.stream().write(after.bytes());
+          out.finish();
+          out.publish();
+        }
       } catch (IOException e) {
         throw OutputFile.cannotWrite(file, e);
-      }
-    }
-
-    private static void write(Path real, byte[] bytes) throws IOException {
-      try (OutputFile out = OutputFile.createPage(real, /* replace= */ true)) {
-        out.stream().write(bytes);
-        out.finish();
-        out.publish();
       }
     }
   }

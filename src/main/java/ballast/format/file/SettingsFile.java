@@ -31,9 +31,6 @@ public final class SettingsFile {
   private SettingsFile() {}
 
   /**
-   * Reads a file.
-   *
-   * @param name file name for messages
    * @return the file as one table
    * @throws InputException if it cannot be read or is not TOML, with line and column
    */
@@ -190,8 +187,6 @@ public final class SettingsFile {
     }
 
     /**
-     * Returns an error about this setting.
-     *
      * @param what the problem, after "file:line:column: key"
      * @param hint advice for the user
      */

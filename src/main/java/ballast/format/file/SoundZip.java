@@ -42,8 +42,6 @@ public final class SoundZip {
   }
 
   /**
-   * Opens an archive.
-   *
    * @throws ZipException if it is damaged, or a part's own header has another name than the
    *     directory
    */

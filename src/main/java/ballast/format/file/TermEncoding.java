@@ -60,7 +60,6 @@ public final class TermEncoding {
   /**
    * Returns the text of a file in that encoding, without a byte order mark.
    *
-   * @param name file name for messages
    * @throws InputException if it is not text in one of the encodings
    */
   public static String text(byte[] bytes, String name) {

@@ -30,8 +30,6 @@ public final class XmlEvents implements AutoCloseable {
   }
 
   /**
-   * An attribute.
-   *
    * @param name with its prefix
    * @param value unescaped
    */
@@ -49,8 +47,6 @@ public final class XmlEvents implements AutoCloseable {
   private int depth;
 
   /**
-   * Opens a file.
-   *
    * @param file file name for messages
    * @param report receives the replaced characters
    */
@@ -144,6 +140,41 @@ public final class XmlEvents implements AutoCloseable {
     }
   }
 
+  /**
+   * Advances to the first element.
+   *
+   * @param what kind of file, for messages: {@code a TMX file}
+   * @throws InputException if it has none of these names
+   */
+  public void root(String what, String hint, String... names) {
+    if (next() != Event.START || !List.of(names).contains(name())) {
+      throw broken("not " + what + ": it begins with <" + name() + ">", hint);
+    }
+  }
+
+  /** Advances to the next element that begins; false at the end of the file. */
+  public boolean nextStart() {
+    Event event = next();
+    while (event != Event.START && event != Event.DONE) {
+      event = next();
+    }
+    return event == Event.START;
+  }
+
+  /**
+   * Advances to the next element that begins inside another, at any depth.
+   *
+   * @param outside depth outside the other element, at whose end this returns false
+   */
+  public boolean nextInside(int outside) {
+    while (depth > outside) {
+      if (next() == Event.START) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Number of open elements. */
   public int depth() {
     return depth;
@@ -215,7 +246,7 @@ public final class XmlEvents implements AutoCloseable {
   private InputException broken(XMLStreamException e) {
     if (e.getNestedException() instanceof CharacterCodingException) {
       return broken(
-          characters.line(),
+          characters.line,
           1,
           "a byte that does not belong to the file's encoding",
           "save the file as UTF-8, or correct the encoding in its first line");
@@ -225,7 +256,7 @@ public final class XmlEvents implements AutoCloseable {
     }
     String message = String.valueOf(e.getMessage());
     int reason = message.indexOf("Message: ");
-    int line = e.getLocation() == null ? characters.line() : e.getLocation().getLineNumber();
+    int line = e.getLocation() == null ? characters.line : e.getLocation().getLineNumber();
     int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNumber();
     return broken(
         Math.max(1, line),
@@ -308,11 +339,6 @@ public final class XmlEvents implements AutoCloseable {
     XmlCharacters(Reader in, Report report) {
       this.in = in;
       this.report = report;
-    }
-
-    /** Counted from 1. */
-    int line() {
-      return line;
     }
 
     @Override

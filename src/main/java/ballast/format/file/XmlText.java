@@ -1,9 +1,5 @@
 package ballast.format.file;
 
-import java.io.IOException;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-
 /**
  * Makes text fit for XML 1.0 (fifth edition, section 2.2): forbidden characters cannot even be
  * written as references, and one such character makes a reader reject the whole file.
@@ -36,20 +32,6 @@ public final class XmlText {
     return fit.toString();
   }
 
-  /**
-   * Writes character data. A carriage return becomes a reference, because readers turn a raw one
-   * into LF.
-   */
-  public static void write(XMLStreamWriter xml, String text) throws XMLStreamException {
-    int from = 0;
-    for (int at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', from)) {
-      xml.writeCharacters(text.substring(from, at));
-      xml.writeEntityRef("#13");
-      from = at + 1;
-    }
-    xml.writeCharacters(text.substring(from));
-  }
-
   /** Whether XML 1.0 allows a code point, raw or as a reference. */
   public static boolean isAllowed(int codePoint) {
     return codePoint == '\t'
@@ -58,10 +40,5 @@ public final class XmlText {
         || (codePoint >= 0x20 && codePoint <= 0xD7FF)
         || (codePoint >= 0xE000 && codePoint <= 0xFFFD)
         || codePoint >= 0x10000;
-  }
-
-  /** Returns the write failure that caused a failure of the XML writer. */
-  public static IOException asIo(XMLStreamException e) {
-    return e.getCause() instanceof IOException cause ? cause : new IOException(e);
   }
 }

@@ -55,15 +55,16 @@ final class MarkdownParser {
    */
   static Node parse(String text, Mark mark) {
     return Parser.builder()
-        .customBlockParserFactory(new MarkdownLimits.LongParagraph())
-        .customBlockParserFactory(new MarkdownLimits.WideTable()) // before the reader of tables
-        .inlineParserFactory(MarkdownLimits::inlines)
+        .customBlockParserFactory(new LongParagraph())
+        .customBlockParserFactory(
+            (state, matched) -> wideTable(state)) // before the reader of tables
+        .inlineParserFactory(MarkdownParser::inlines)
         .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
-        .customBlockParserFactory(new LineLabelParser.Factory(mark))
-        .customBlockParserFactory(new IndentedParser.Factory())
-        .customBlockParserFactory(new FormulaBlock.Factory())
-        .customInlineContentParserFactory(new FormulaParser.Factory())
-        .customInlineContentParserFactory(new BracesParser.Factory())
+        .customBlockParserFactory((state, matched) -> lineLabel(state, mark))
+        .customBlockParserFactory((state, matched) -> IndentedParser.start(state))
+        .customBlockParserFactory((state, matched) -> FormulaBlock.start(state))
+        .customInlineContentParserFactory(new Trigger('$', new FormulaParser()))
+        .customInlineContentParserFactory(new Trigger('{', new BracesParser()))
         .customDelimiterProcessor(new StruckText.Processor())
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
         .maxOpenBlockParsers(MAX_DEPTH)
@@ -71,133 +72,108 @@ final class MarkdownParser {
         .parse(text);
   }
 
-  /** Limits that keep the time and memory of the CommonMark parser linear in the file. */
-  private static final class MarkdownLimits {
+  private static final int MAX_COLUMNS = 500;
 
-    private static final int MAX_COLUMNS = 500;
+  /** Maximum lines of a paragraph that start with no letter: each copies all lines before it. */
+  private static final int MAX_LINES = 1_000;
 
-    /** Maximum lines of a paragraph that start with no letter: each copies all lines before it. */
-    private static final int MAX_LINES = 1_000;
+  /** Maximum brackets of one paragraph: each link visits all brackets open before it. */
+  private static final int MAX_BRACKETS = 10_000;
 
-    /** Maximum brackets of one paragraph: each link visits all brackets open before it. */
-    private static final int MAX_BRACKETS = 10_000;
-
-    private MarkdownLimits() {}
-
-    /**
-     * Rejects tables with more columns than any author writes: each row, however short, would get
-     * as many cells as the first. Their lines remain a paragraph.
-     */
-    static final class WideTable implements BlockParserFactory {
-
-      @Override
-      public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-        CharSequence line = state.getLine().getContent();
-        if (line.length() <= MAX_COLUMNS || state.getIndent() >= 4) {
-          return BlockStart.none();
-        }
-        int columns = 0;
-        for (int i = 0; i < line.length(); i++) {
-          char c = line.charAt(i);
-          if (c == '|') {
-            columns++;
-          } else if (c != '-' && c != ':' && c != ' ' && c != '\t') {
-            return BlockStart.none();
-          }
-        }
-        return columns <= MAX_COLUMNS
-            ? BlockStart.none()
-            : BlockStart.of(new LabelParser(new LabelBlock(true), 0)).atIndex(line.length());
+  /**
+   * Rejects tables with more columns than any author writes: each row, however short, would get as
+   * many cells as the first. Their lines remain a paragraph.
+   */
+  private static BlockStart wideTable(ParserState state) {
+    CharSequence line = state.getLine().getContent();
+    if (line.length() <= MAX_COLUMNS || state.getIndent() >= 4) {
+      return BlockStart.none();
+    }
+    int columns = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '|') {
+        columns++;
+      } else if (c != '-' && c != ':' && c != ' ' && c != '\t') {
+        return BlockStart.none();
       }
     }
+    return columns <= MAX_COLUMNS
+        ? BlockStart.none()
+        : BlockStart.of(new LabelParser(new LabelBlock(true), 0)).atIndex(line.length());
+  }
 
-    /**
-     * Begins a new paragraph after {@link #MAX_LINES} lines. The parser asks only about lines that
-     * do not begin with a letter. Keeps state, so each parse needs its own.
-     */
-    static final class LongParagraph implements BlockParserFactory {
+  /**
+   * Begins a new paragraph after {@link #MAX_LINES} lines. The parser asks only about lines that do
+   * not begin with a letter. Keeps state, so each parse needs its own.
+   */
+  private static final class LongParagraph implements BlockParserFactory {
 
-      private BlockParser paragraph = new ParagraphParser();
-      private int lines;
+    private BlockParser paragraph = new ParagraphParser();
+    private int lines;
 
-      @Override
-      public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-        BlockParser open = matched.getMatchedBlockParser();
-        lines = open == paragraph ? lines + 1 : 0;
-        paragraph = open;
-        return lines < MAX_LINES || !(open.getBlock() instanceof Paragraph)
-            ? BlockStart.none()
-            : BlockStart.of(new ParagraphParser()).atIndex(state.getIndex());
-      }
-    }
-
-    /**
-     * @throws InputException (the parser) if the block has more than {@link #MAX_BRACKETS} brackets
-     */
-    static InlineParser inlines(InlineParserContext context) {
-      InlineParser parser = new InlineParserImpl(context);
-      return (lines, block) -> {
-        if (brackets(lines) > MAX_BRACKETS) {
-          throw new InputException(
-              "cannot read the Markdown: a paragraph has more than 10,000 brackets",
-              "check that it is the file you mean");
-        }
-        parser.parse(lines, block);
-      };
-    }
-
-    private static long brackets(SourceLines lines) {
-      return lines.getLines().stream()
-          .map(SourceLine::getContent)
-          .mapToLong(line -> line.chars().filter(c -> c == '[').count())
-          .sum();
+    @Override
+    public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+      BlockParser open = matched.getMatchedBlockParser();
+      lines = open == paragraph ? lines + 1 : 0;
+      paragraph = open;
+      return lines < MAX_LINES || !(open.getBlock() instanceof Paragraph)
+          ? BlockStart.none()
+          : BlockStart.of(new ParagraphParser()).atIndex(state.getIndex());
     }
   }
 
-  /** Single-line blocks: a user's marks, and {@code ::: tip Title} with its end. */
-  private static final class LineLabelParser {
-
-    private static final Pattern FENCE =
-        Pattern.compile(
-            ":{3,20}+[ \\t]*+(?:[\\w.-]++)?+(?:\\[(?<inBrackets>[^\\]]*+)\\][ \\t]*+"
-                + "|(?:\\{[^}]*+\\})?+(?:[ \\t]++(?<title>\\S.*)?)?)",
-            Pattern.UNICODE_CHARACTER_CLASS);
-
-    private LineLabelParser() {}
-
-    static final class Factory implements BlockParserFactory {
-
-      private final Mark mark;
-
-      Factory(Mark mark) {
-        this.mark = mark;
+  /**
+   * @throws InputException (the parser) if the block has more than {@link #MAX_BRACKETS} brackets
+   */
+  private static InlineParser inlines(InlineParserContext context) {
+    InlineParser parser = new InlineParserImpl(context);
+    return (lines, block) -> {
+      if (brackets(lines) > MAX_BRACKETS) {
+        throw new InputException(
+            "cannot read the Markdown: a paragraph has more than 10,000 brackets",
+            "check that it is the file you mean");
       }
+      parser.parse(lines, block);
+    };
+  }
 
-      @Override
-      public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-        if (state.getIndent() >= 4 || state.isBlank()) {
-          return BlockStart.none();
-        }
-        int start = state.getNextNonSpaceIndex();
-        CharSequence line = state.getLine().getContent();
-        CharSequence content = line.subSequence(start, line.length());
-        if (content.charAt(0) == ':') {
-          Matcher fence = FENCE.matcher(content);
-          return fence.matches() ? fence(start, fence, content.length()) : BlockStart.none();
-        }
-        return mark.isMark(content.toString())
-            ? BlockStart.of(new LabelParser(new LabelBlock(false), content.length())).atIndex(start)
-            : BlockStart.none();
-      }
+  private static long brackets(SourceLines lines) {
+    return lines.getLines().stream()
+        .map(SourceLine::getContent)
+        .mapToLong(line -> line.chars().filter(c -> c == '[').count())
+        .sum();
+  }
 
-      private static BlockStart fence(int start, Matcher fence, int length) {
-        String group = fence.group("inBrackets") != null ? "inBrackets" : "title";
-        boolean titled = fence.group(group) != null;
-        int from = titled ? fence.start(group) : length;
-        int size = titled ? fence.end(group) - from : 0;
-        return BlockStart.of(new LabelParser(new LabelBlock(true), size)).atIndex(start + from);
-      }
+  private static final Pattern FENCE =
+      Pattern.compile(
+          ":{3,20}+[ \\t]*+(?:[\\w.-]++)?+(?:\\[(?<inBrackets>[^\\]]*+)\\][ \\t]*+"
+              + "|(?:\\{[^}]*+\\})?+(?:[ \\t]++(?<title>\\S.*)?)?)",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Begins a single-line block: a user's mark, or {@code ::: tip Title} with its end. */
+  private static BlockStart lineLabel(ParserState state, Mark mark) {
+    if (state.getIndent() >= 4 || state.isBlank()) {
+      return BlockStart.none();
     }
+    int start = state.getNextNonSpaceIndex();
+    CharSequence line = state.getLine().getContent();
+    CharSequence content = line.subSequence(start, line.length());
+    if (content.charAt(0) == ':') {
+      Matcher fence = FENCE.matcher(content);
+      return fence.matches() ? fence(start, fence, content.length()) : BlockStart.none();
+    }
+    return mark.isMark(content.toString())
+        ? BlockStart.of(new LabelParser(new LabelBlock(false), content.length())).atIndex(start)
+        : BlockStart.none();
+  }
+
+  private static BlockStart fence(int start, Matcher fence, int length) {
+    String group = fence.group("inBrackets") != null ? "inBrackets" : "title";
+    boolean titled = fence.group(group) != null;
+    int from = titled ? fence.start(group) : length;
+    int size = titled ? fence.end(group) - from : 0;
+    return BlockStart.of(new LabelParser(new LabelBlock(true), size)).atIndex(start + from);
   }
 
   /**
@@ -244,31 +220,27 @@ final class MarkdownParser {
           : BlockContinue.none();
     }
 
-    static final class Factory implements BlockParserFactory {
-
-      @Override
-      public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-        if (state.getIndent() >= INDENT || state.isBlank()) {
-          return BlockStart.none();
-        }
-        int start = state.getNextNonSpaceIndex();
-        CharSequence line = state.getLine().getContent();
-        char first = line.charAt(start);
-        if (first != '!' && first != '?' && first != '=') {
-          return BlockStart.none();
-        }
-        Matcher matcher = START.matcher(line.subSequence(start, line.length()));
-        if (!matcher.matches() || (first == '=' && matcher.group("title") == null)) {
-          return BlockStart.none();
-        }
-        IndentedParser container = new IndentedParser(first == '=');
-        if (matcher.group("title") == null) {
-          return BlockStart.of(container).atIndex(line.length());
-        }
-        int from = matcher.start("title");
-        LabelParser title = new LabelParser(new LabelBlock(true), matcher.end("title") - from);
-        return BlockStart.of(container, title).atIndex(start + from);
+    static BlockStart start(ParserState state) {
+      if (state.getIndent() >= INDENT || state.isBlank()) {
+        return BlockStart.none();
       }
+      int start = state.getNextNonSpaceIndex();
+      CharSequence line = state.getLine().getContent();
+      char first = line.charAt(start);
+      if (first != '!' && first != '?' && first != '=') {
+        return BlockStart.none();
+      }
+      Matcher matcher = START.matcher(line.subSequence(start, line.length()));
+      if (!matcher.matches() || (first == '=' && matcher.group("title") == null)) {
+        return BlockStart.none();
+      }
+      IndentedParser container = new IndentedParser(first == '=');
+      if (matcher.group("title") == null) {
+        return BlockStart.of(container).atIndex(line.length());
+      }
+      int from = matcher.start("title");
+      LabelParser title = new LabelParser(new LabelBlock(true), matcher.end("title") - from);
+      return BlockStart.of(container, title).atIndex(start + from);
     }
   }
 
@@ -308,21 +280,17 @@ final class MarkdownParser {
       }
     }
 
-    static final class Factory implements BlockParserFactory {
-
-      @Override
-      public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-        CharSequence line = state.getLine().getContent();
-        String content = stripped(line.subSequence(state.getIndex(), line.length()));
-        if (state.getIndent() >= 4 || !content.startsWith(SIGN)) {
-          return BlockStart.none();
-        }
-        // With text after the closing sign, the formula is part of a paragraph.
-        int end = content.indexOf(SIGN, SIGN.length());
-        return end >= 0 && end + SIGN.length() < content.length()
-            ? BlockStart.none()
-            : BlockStart.of(new Lines()).atIndex(state.getNextNonSpaceIndex());
+    static BlockStart start(ParserState state) {
+      CharSequence line = state.getLine().getContent();
+      String content = stripped(line.subSequence(state.getIndex(), line.length()));
+      if (state.getIndent() >= 4 || !content.startsWith(SIGN)) {
+        return BlockStart.none();
       }
+      // With text after the closing sign, the formula is part of a paragraph.
+      int end = content.indexOf(SIGN, SIGN.length());
+      return end >= 0 && end + SIGN.length() < content.length()
+          ? BlockStart.none()
+          : BlockStart.of(new Lines()).atIndex(state.getNextNonSpaceIndex());
     }
   }
 
@@ -373,19 +341,6 @@ final class MarkdownParser {
     private static boolean isBlank(char c) {
       return c == ' ' || c == '\n' || c == '\t' || c == Scanner.END;
     }
-
-    static final class Factory implements InlineContentParserFactory {
-
-      @Override
-      public Set<Character> getTriggerCharacters() {
-        return Set.of('$');
-      }
-
-      @Override
-      public InlineContentParser create() {
-        return new FormulaParser();
-      }
-    }
   }
 
   /**
@@ -422,18 +377,20 @@ final class MarkdownParser {
       }
       return ParsedInline.none();
     }
+  }
 
-    static final class Factory implements InlineContentParserFactory {
+  /** Calls a parser without state at each occurrence of a character. */
+  private record Trigger(char sign, InlineContentParser parser)
+      implements InlineContentParserFactory {
 
-      @Override
-      public Set<Character> getTriggerCharacters() {
-        return Set.of('{');
-      }
+    @Override
+    public Set<Character> getTriggerCharacters() {
+      return Set.of(sign);
+    }
 
-      @Override
-      public InlineContentParser create() {
-        return new BracesParser();
-      }
+    @Override
+    public InlineContentParser create() {
+      return parser;
     }
   }
 

@@ -66,7 +66,7 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
   @Override
   public FoundContent read(String text, String name) {
     List<String> notes = new ArrayList<>();
-    if (FrontMatter.end(text) > 0) {
+    if (settingsEnd(text) > 0) {
       notes.add("front matter left out");
     }
     List<MarkupBlock> blocks = blocks(text);
@@ -74,13 +74,11 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
   }
 
   /**
-   * Returns the blocks of a file.
-   *
    * @throws InputException if its markup is nested too deeply
    */
   @Override
   public List<MarkupBlock> blocks(String text) {
-    int start = FrontMatter.end(text);
+    int start = settingsEnd(text);
     try {
       return new Blocks(text, start).read(MarkdownParser.parse(text.substring(start), mark));
     } catch (StackOverflowError e) {
@@ -92,36 +90,33 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     }
   }
 
-  /** The settings of a page before its text, between lines of {@code ---} or {@code +++}. */
-  private static final class FrontMatter {
+  private static final Pattern FIRST = Pattern.compile("(---|\\+\\+\\+)[ \\t]*+(?:\\r\\n?|\\n)");
+  private static final Pattern LINE = Pattern.compile("([^\\r\\n]*+)(\\r\\n?|\\n|\\z)");
 
-    private static final Pattern FIRST = Pattern.compile("(---|\\+\\+\\+)[ \\t]*+(?:\\r\\n?|\\n)");
-    private static final Pattern LINE = Pattern.compile("([^\\r\\n]*+)(\\r\\n?|\\n|\\z)");
+  /** A name with value, an entry of a list, a comment, a section, an indented or empty line. */
+  private static final Pattern SETTING =
+      Pattern.compile("[^\\s:=#-][^:=]{0,200}[:=].*|[#\\[\\]{}\"'-].*|\\s.*|");
 
-    /** A name with value, an entry of a list, a comment, a section, an indented or empty line. */
-    private static final Pattern SETTING =
-        Pattern.compile("[^\\s:=#-][^:=]{0,200}[:=].*|[#\\[\\]{}\"'-].*|\\s.*|");
-
-    private FrontMatter() {}
-
-    /** Returns 0 if the file has no settings. */
-    static int end(String file) {
-      Matcher first = FIRST.matcher(file);
-      if (!first.lookingAt()) {
-        return 0;
-      }
-      Matcher line = LINE.matcher(file);
-      for (int at = first.end(); line.find(at) && at < file.length(); at = line.end()) {
-        String content = line.group(1).stripTrailing();
-        if (content.equals(first.group(1)) || content.equals("...")) {
-          return line.end();
-        }
-        if (!SETTING.matcher(content).matches()) {
-          return 0;
-        }
-      }
+  /**
+   * Returns the end of the settings of a page before its text, between lines of {@code ---} or
+   * {@code +++}; 0 if it has none.
+   */
+  private static int settingsEnd(String file) {
+    Matcher first = FIRST.matcher(file);
+    if (!first.lookingAt()) {
       return 0;
     }
+    Matcher line = LINE.matcher(file);
+    for (int at = first.end(); line.find(at) && at < file.length(); at = line.end()) {
+      String content = line.group(1).stripTrailing();
+      if (content.equals(first.group(1)) || content.equals("...")) {
+        return line.end();
+      }
+      if (!SETTING.matcher(content).matches()) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   private static final class Blocks {
@@ -290,7 +285,7 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
       }
       RawLines lines = lines(spans);
       String text = lines.text();
-      CodeText.of(text, 0, text.length(), lines).ifPresent(found::add);
+      codeBlock(text, 0, text.length(), lines).ifPresent(found::add);
     }
 
     private void cells(Node table) {
@@ -307,7 +302,7 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
 
     private void cell(Node cell) {
       Span seen = span(cell);
-      IntUnaryOperator places = CellPlaces.of(file, seen.start(), seen.length(), base);
+      IntUnaryOperator places = cellPlaces(file, seen.start(), seen.length(), base);
       read(cell, places, TextContext.CELL)
           .build(BlockType.CELL, 0, TextContext.CELL)
           .ifPresent(found::add);
@@ -385,7 +380,7 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
         int close = lower.indexOf("</" + tag.name(), end);
         int until = close < 0 ? html.length() : close;
         if (tag.name().equals("pre")) {
-          CodeText.of(html, end, until, lines).ifPresent(found::add);
+          codeBlock(html, end, until, lines).ifPresent(found::add);
         }
         return until;
       }
@@ -466,10 +461,6 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     private final List<Integer> offsets = new ArrayList<>();
     private final List<Integer> places = new ArrayList<>();
 
-    /**
-     * @param spans the lines, each a place of the parser
-     * @param base offset from places of the parser to the file
-     */
     RawLines(String file, List<SourceSpan> spans, int base) {
       int line = -1;
       for (SourceSpan span : spans) {
@@ -706,52 +697,42 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     }
   }
 
-  private static final class CodeText {
-
-    private CodeText() {}
-
-    static Optional<MarkupBlock> of(String text, int from, int to, RawLines lines) {
-      int start = from;
-      int end = to;
-      while (start < end && Characters.isBlank(text.charAt(start))) {
-        start++;
-      }
-      while (end > start && Characters.isBlank(text.charAt(end - 1))) {
-        end--;
-      }
-      if (start == end) {
-        return Optional.empty();
-      }
-      List<FoundBlock.Point> points = new ArrayList<>();
-      for (int line = start; line >= 0 && line < end; ) {
-        points.add(new FoundBlock.Point(line - start, lines.inFile(line)));
-        int next = text.indexOf('\n', line);
-        line = next < 0 ? -1 : next + 1;
-      }
-      FoundBlock code =
-          new FoundBlock(
-              text.substring(start, end), BlockType.CODE, 0, "", points, List.of(), List.of());
-      Span raw = new Span(lines.inFile(start), lines.inFile(end - 1) + 1);
-      return Optional.of(new MarkupBlock(code, raw, TextContext.NEVER, "\n"));
+  private static Optional<MarkupBlock> codeBlock(String text, int from, int to, RawLines lines) {
+    int start = from;
+    int end = to;
+    while (start < end && Characters.isBlank(text.charAt(start))) {
+      start++;
     }
+    while (end > start && Characters.isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    if (start == end) {
+      return Optional.empty();
+    }
+    List<FoundBlock.Point> points = new ArrayList<>();
+    for (int line = start; line >= 0 && line < end; ) {
+      points.add(new FoundBlock.Point(line - start, lines.inFile(line)));
+      int next = text.indexOf('\n', line);
+      line = next < 0 ? -1 : next + 1;
+    }
+    FoundBlock code =
+        new FoundBlock(
+            text.substring(start, end), BlockType.CODE, 0, "", points, List.of(), List.of());
+    Span raw = new Span(lines.inFile(start), lines.inFile(end - 1) + 1);
+    return Optional.of(new MarkupBlock(code, raw, TextContext.NEVER, "\n"));
   }
 
   /**
-   * The places in the file of the content of a table cell. The parser removes the backslash from
-   * {@code \|} before it reads a cell, so that its later places are too small.
+   * Returns the places in the file of the content of a table cell. The parser removes the backslash
+   * from {@code \|} before it reads a cell, so that its later places are too small.
    */
-  private static final class CellPlaces {
-
-    private CellPlaces() {}
-
-    static IntUnaryOperator of(String file, int start, int length, int base) {
-      int[] places = new int[length + 1];
-      int at = start;
-      for (int i = 0; i <= length; i++) {
-        places[i] = at;
-        at += file.startsWith("\\|", at) ? 2 : 1;
-      }
-      return place -> places[Math.max(0, Math.min(length, place + base - start))];
+  private static IntUnaryOperator cellPlaces(String file, int start, int length, int base) {
+    int[] places = new int[length + 1];
+    int at = start;
+    for (int i = 0; i <= length; i++) {
+      places[i] = at;
+      at += file.startsWith("\\|", at) ? 2 : 1;
     }
+    return place -> places[Math.max(0, Math.min(length, place + base - start))];
   }
 }

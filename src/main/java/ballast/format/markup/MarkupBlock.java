@@ -114,7 +114,6 @@ record MarkupBlock(
       softBreak = true;
     }
 
-    /** Marks that the text continues on a new line. */
     void hardBreak() {
       startBreak();
       hardBreaks++;
@@ -126,7 +125,6 @@ record MarkupBlock(
       }
     }
 
-    /** Resolves a line break before the characters that follow in the file at {@code start}. */
     private void begin(String after, int start) {
       if (text.length() > 0 && hardBreaks > 0) {
         trimEnd();

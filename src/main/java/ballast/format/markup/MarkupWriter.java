@@ -10,8 +10,6 @@ import ballast.format.article.TextReader;
 import ballast.format.article.TranslatedBlock;
 import ballast.format.file.Characters;
 import ballast.format.markup.TextContext.Escaping;
-import ballast.format.markup.TextContext.Escapings;
-import ballast.format.markup.TextStretch.TextPassages;
 import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,7 +66,7 @@ public final class MarkupWriter {
     MarkupBlock.Reader blocks =
         page
             ? html -> PageMarkup.of(html, texts.blocks(html, true))
-            : text -> TextPassages.of(text, texts.blocks(text, false));
+            : text -> TextStretch.passages(text, texts.blocks(text, false));
     return new MarkupWriter(
         blocks, (original, found) -> new LineVerification(texts, page, original));
   }
@@ -194,13 +192,7 @@ public final class MarkupWriter {
   @FunctionalInterface
   interface Verification {
 
-    /**
-     * Returns the indexes of the blocks that are not read as intended; all if their number has
-     * changed.
-     *
-     * @param now the file with the translations
-     * @param translations the translations in it, by the indexes of their blocks
-     */
+    /** Returns the blocks that are not read as intended; all if their number has changed. */
     Set<Integer> wrong(String now, Map<Integer, TranslatedBlock> translations);
   }
 
@@ -303,11 +295,8 @@ public final class MarkupWriter {
     private static boolean same(List<String> some, List<String> others) {
       return some.size() == others.size()
           && IntStream.range(0, some.size())
-              .allMatch(i -> collapsed(some.get(i)).equals(collapsed(others.get(i))));
-    }
-
-    private static String collapsed(String line) {
-      return WhiteSpace.collapse(line);
+              .allMatch(
+                  i -> WhiteSpace.collapse(some.get(i)).equals(WhiteSpace.collapse(others.get(i))));
     }
   }
 
@@ -395,7 +384,7 @@ public final class MarkupWriter {
       this.tags = tags;
       this.block = block;
       this.translated = translated;
-      this.escaping = Escapings.of(block.rules());
+      this.escaping = block.rules().escaping();
     }
 
     static String of(MarkupBlock block, TranslatedBlock translated) {

@@ -123,8 +123,6 @@ public final class PageMarkup implements PageCodes {
     }
 
     /**
-     * Returns the block with its codes.
-     *
      * @param free the stretch around it that belongs to no other block
      */
     MarkupBlock block(Span free) {
@@ -207,7 +205,6 @@ public final class PageMarkup implements PageCodes {
               : PageTags.isInline(token.name());
     }
 
-    /** Whether the characters only lay out the file. */
     private boolean isLayout(Token token) {
       return html.substring(token.start(), token.end()).chars().allMatch(c -> c <= ' ');
     }
@@ -308,7 +305,6 @@ public final class PageMarkup implements PageCodes {
       return new Token(start, newEnd, tag);
     }
 
-    /** Whether it is white space, written directly or as references. */
     boolean isBlank(String page) {
       return tag == null
           && Characters.isBlank(Parser.unescapeEntities(page.substring(start, end), false));
@@ -411,7 +407,6 @@ public final class PageMarkup implements PageCodes {
     /** Number of tokens before each that are words hidden by the page. */
     private final int[] words;
 
-    /** Number of line breaks before each token. */
     private final int[] breaks;
 
     private VisibleTokens(String html, List<Token> tokens) {
@@ -479,7 +474,6 @@ public final class PageMarkup implements PageCodes {
       return shown;
     }
 
-    /** Whether it is the hyphen of a word divided at the end of a line. */
     private boolean isHyphen(Token token) {
       String written = html.substring(token.start(), token.end()).strip();
       return List.of("-", "\u00AD", "&shy;", "&#173;").contains(written);

@@ -53,7 +53,6 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
    * form is paired with the plural message, except the first of several forms.
    *
    * @param text characters of the file, without a byte order mark
-   * @param name file name for messages
    * @throws ballast.bitext.InputException if it is not a gettext catalogue
    */
   public List<Pair> pairs(String text, String name) {
@@ -107,7 +106,7 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
   private static Optional<MarkupBlock> untranslated(
       QuotedString message, QuotedString translation, String text, StringBlocks texts) {
     Optional<MarkupBlock> block = texts.of(message);
-    if (block.isEmpty() || translation.lines().isEmpty()) {
+    if (block.isEmpty() || translation.lines.isEmpty()) {
       return block;
     }
     String escaped = message.escaped(text);
@@ -169,11 +168,6 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
       entries = List.copyOf(entries);
     }
 
-    /**
-     * Reads a catalogue. Lines that are not part of one are recorded, the rest is read.
-     *
-     * @throws InputException if it has no message
-     */
     static Catalogue read(String text, String name) {
       Catalogue file = new Reading(text).read();
       if (file.entries().isEmpty() && file.obsolete() == 0) {
@@ -244,7 +238,7 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
         if (named) {
           begin(keyword.group(1));
         }
-        current.add(new Span(line.start() + at + 1, line.start() + end));
+        current.lines.add(new Span(line.start() + at + 1, line.start() + end));
         return true;
       }
 
@@ -327,7 +321,7 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
 
     Optional<MarkupBlock> of(QuotedString string) {
       MarkupBlock.Builder passage = new MarkupBlock.Builder(file, joiner);
-      for (Span line : string.lines()) {
+      for (Span line : string.lines) {
         line(line, passage);
       }
       return passage.build(BlockType.PARAGRAPH, 0, TextContext.PO);
@@ -402,14 +396,6 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
   private static final class QuotedString {
 
     private final List<Span> lines = new ArrayList<>();
-
-    void add(Span line) {
-      lines.add(line);
-    }
-
-    List<Span> lines() {
-      return lines;
-    }
 
     boolean isEmpty() {
       return lines.stream().allMatch(Span::isEmpty);

@@ -286,15 +286,11 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
     }
 
     private static boolean otherScript(String before, String after) {
-      return (isHan(before) && isLatin(after)) || (isLatin(before) && isHan(after));
-    }
-
-    private static boolean isHan(String text) {
-      return Han.occursIn(text);
+      return (Han.occursIn(before) && isLatin(after)) || (isLatin(before) && Han.occursIn(after));
     }
 
     private static boolean isLatin(String text) {
-      return !isHan(text) && text.codePoints().filter(Characters::isLatinLetter).count() > 1;
+      return !Han.occursIn(text) && text.codePoints().filter(Characters::isLatinLetter).count() > 1;
     }
 
     private void line(Span line, MarkupBlock.Builder passage) {

@@ -44,12 +44,10 @@ enum TextContext {
         return text.charAt(index);
       }
 
-      /** A space at the beginning. */
       char before() {
         return index == 0 ? ' ' : text.charAt(index - 1);
       }
 
-      /** A space at the end. */
       char after() {
         return index + 1 < text.length() ? text.charAt(index + 1) : ' ';
       }
@@ -67,54 +65,49 @@ enum TextContext {
     String written(Place place);
   }
 
-  static final class Escapings {
+  Escaping escaping() {
+    return switch (this) {
+      case PARAGRAPH, LINE, CELL -> new MarkdownEscaping(this);
+      case HTML -> TextContext::html;
+      case VTT -> TextContext::vtt;
+      case PO -> TextContext::po;
+      case PAGE -> TextContext::page;
+      case SRT, PLAIN, NOWHERE, NEVER -> place -> String.valueOf(place.c());
+    };
+  }
 
-    private Escapings() {}
-
-    static Escaping of(TextContext rules) {
-      return switch (rules) {
-        case PARAGRAPH, LINE, CELL -> new MarkdownEscaping(rules);
-        case HTML -> Escapings::html;
-        case VTT -> Escapings::vtt;
-        case PO -> Escapings::po;
-        case PAGE -> Escapings::page;
-        case SRT, PLAIN, NOWHERE, NEVER -> place -> String.valueOf(place.c());
-      };
+  private static String html(Escaping.Place place) {
+    if (place.c() == '<' && place.startsTag()) {
+      return "&lt;";
     }
+    return place.c() == '&' && place.startsEntity() ? "&amp;" : String.valueOf(place.c());
+  }
 
-    private static String html(Escaping.Place place) {
-      if (place.c() == '<' && place.startsTag()) {
-        return "&lt;";
-      }
-      return place.c() == '&' && place.startsEntity() ? "&amp;" : String.valueOf(place.c());
-    }
+  private static String page(Escaping.Place place) {
+    return switch (place.c()) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '\u00A0' -> "&nbsp;";
+      default -> String.valueOf(place.c());
+    };
+  }
 
-    private static String page(Escaping.Place place) {
-      return switch (place.c()) {
-        case '&' -> "&amp;";
-        case '<' -> "&lt;";
-        case '\u00A0' -> "&nbsp;";
-        default -> String.valueOf(place.c());
-      };
+  private static String vtt(Escaping.Place place) {
+    boolean arrow = place.c() == '>' && place.index() > 1 && place.before() == '-';
+    if (place.c() == '<') {
+      return "&lt;";
     }
+    return arrow ? "&gt;" : html(place);
+  }
 
-    private static String vtt(Escaping.Place place) {
-      boolean arrow = place.c() == '>' && place.index() > 1 && place.before() == '-';
-      if (place.c() == '<') {
-        return "&lt;";
-      }
-      return arrow ? "&gt;" : html(place);
-    }
-
-    private static String po(Escaping.Place place) {
-      return switch (place.c()) {
-        case '\\' -> "\\\\";
-        case '"' -> "\\\"";
-        case '\t' -> "\\t";
-        case '\r' -> "\\r";
-        default -> String.valueOf(place.c());
-      };
-    }
+  private static String po(Escaping.Place place) {
+    return switch (place.c()) {
+      case '\\' -> "\\\\";
+      case '"' -> "\\\"";
+      case '\t' -> "\\t";
+      case '\r' -> "\\r";
+      default -> String.valueOf(place.c());
+    };
   }
 
   /** Puts a backslash before characters that would be markup at their place; leaves all others. */

@@ -30,8 +30,6 @@ record TextStretch(Span span, List<Gap> gaps) {
   }
 
   /**
-   * Locates a block.
-   *
    * @param entities whether the file may contain character references, as pages do
    * @return empty if the characters are not in the file, or not in this order
    */
@@ -78,51 +76,46 @@ record TextStretch(Span span, List<Gap> gaps) {
     return raw >= 0 && raw < file.length() && file.charAt(raw) == c ? raw + 1 : -1;
   }
 
-  static final class TextPassages {
+  static List<MarkupBlock> passages(String text, List<FoundBlock> blocks) {
+    return blocks.stream().map(block -> passage(text, block)).toList();
+  }
 
-    private TextPassages() {}
-
-    static List<MarkupBlock> of(String text, List<FoundBlock> blocks) {
-      return blocks.stream().map(block -> of(text, block)).toList();
+  private static MarkupBlock passage(String text, FoundBlock block) {
+    Optional<TextStretch> found = TextStretch.of(text, block, /* entities= */ false);
+    if (found.isEmpty()) {
+      return new MarkupBlock(block, new Span(0, 0), TextContext.NOWHERE, " ");
     }
-
-    private static MarkupBlock of(String text, FoundBlock block) {
-      Optional<TextStretch> found = TextStretch.of(text, block, /* entities= */ false);
-      if (found.isEmpty()) {
-        return new MarkupBlock(block, new Span(0, 0), TextContext.NOWHERE, " ");
-      }
-      StringBuilder waivers = new StringBuilder();
-      for (TextStretch.Gap gap : found.get().gaps()) {
-        waivers.append(waivers(gap.raw().of(text)));
-      }
-      return new MarkupBlock(
-          block, found.get().span(), TextContext.PLAIN, " ", waivers.toString(), "");
+    StringBuilder waivers = new StringBuilder();
+    for (TextStretch.Gap gap : found.get().gaps()) {
+      waivers.append(waivers(gap.raw().of(text)));
     }
+    return new MarkupBlock(
+        block, found.get().span(), TextContext.PLAIN, " ", waivers.toString(), "");
+  }
 
-    /**
-     * Returns the whole lines between two lines of a paragraph, which are waivers; a hyphen at the
-     * end of the first line is not one.
-     */
-    private static String waivers(String between) {
-      int start = lineEnd(between, 0);
-      int end = between.length();
-      while (end > start && !isLineEnd(between.charAt(end - 1))) {
-        end--;
-      }
-      String lines = between.substring(start, end);
-      return Characters.isBlank(lines) ? "" : lines;
+  /**
+   * Returns the whole lines between two lines of a paragraph, which are waivers; a hyphen at the
+   * end of the first line is not one.
+   */
+  private static String waivers(String between) {
+    int start = lineEnd(between, 0);
+    int end = between.length();
+    while (end > start && !isLineEnd(between.charAt(end - 1))) {
+      end--;
     }
+    String lines = between.substring(start, end);
+    return Characters.isBlank(lines) ? "" : lines;
+  }
 
-    private static int lineEnd(String text, int from) {
-      int at = from;
-      while (at < text.length() && !isLineEnd(text.charAt(at))) {
-        at++;
-      }
-      return Math.min(text.length(), text.startsWith("\r\n", at) ? at + 2 : at + 1);
+  private static int lineEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && !isLineEnd(text.charAt(at))) {
+      at++;
     }
+    return Math.min(text.length(), text.startsWith("\r\n", at) ? at + 2 : at + 1);
+  }
 
-    private static boolean isLineEnd(char c) {
-      return c == '\n' || c == '\r';
-    }
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
   }
 }

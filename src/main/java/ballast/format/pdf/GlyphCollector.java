@@ -66,9 +66,6 @@ final class GlyphCollector extends PDFTextStripper {
   private long characters;
   private long repeated;
 
-  /**
-   * @param size size of the file in bytes
-   */
   GlyphCollector(String name, int size, Consumer<PrintedPage> pages) {
     this.name = name;
     this.maxRepeated = MAX_REPEATED + (long) size;
@@ -76,14 +73,10 @@ final class GlyphCollector extends PDFTextStripper {
     setShouldSeparateByBeads(false);
   }
 
-  /**
-   * @throws InputException if the pages contain more than an article can
-   */
   void collect(PDDocument pdf) throws IOException {
     writeText(pdf, Writer.nullWriter());
   }
 
-  /** Number of printed characters without text in the file. */
   int unread() {
     return unread;
   }
@@ -218,7 +211,6 @@ final class GlyphCollector extends PDFTextStripper {
       glyphs = List.copyOf(glyphs);
     }
 
-    /** Whether it is a picture without any text. */
     boolean isScan() {
       return picture && glyphs.stream().allMatch(glyph -> glyph.text().isBlank());
     }

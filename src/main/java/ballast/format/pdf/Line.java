@@ -49,7 +49,6 @@ record Line(String text, int page, Box box, Face face, double lead, List<Mark> m
     return face.size();
   }
 
-  /** Whether both are on one baseline of one page. */
   boolean isBeside(Line other) {
     return page == other.page
         && face.direction() == other.face.direction()

@@ -26,9 +26,6 @@ final class Measures {
   private final double pitch;
   private final Map<Long, Double> pitches = new HashMap<>();
 
-  /**
-   * @param pages pages without running heads
-   */
   Measures(List<PageLines> pages) {
     Map<Double, Integer> sizes = new HashMap<>();
     lines(pages).forEach(line -> sizes.merge(rounded(line), line.text().length(), Integer::sum));
@@ -88,7 +85,6 @@ final class Measures {
         * STEP;
   }
 
-  /** Whether a line is as large as running text. */
   boolean isBody(Line line) {
     return !isLarger(line) && !isSmaller(line);
   }

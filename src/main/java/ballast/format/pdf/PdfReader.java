@@ -148,7 +148,6 @@ public final class PdfReader implements ContentReader {
       this.font = font;
     }
 
-    /** Makes PDFBox use it, in this process. */
     static void install() {
       try (InputStream in = FontMapper.class.getResourceAsStream(RESOURCE)) {
         if (in == null) {
@@ -228,11 +227,7 @@ public final class PdfReader implements ContentReader {
       this.name = name;
     }
 
-    /**
-     * Unpacks all streams but pictures, and keeps nothing.
-     *
-     * @throws InputException if they are too large
-     */
+    /** Unpacks all streams but pictures, and keeps nothing. */
     void check() {
       Inflater inflater = new Inflater(true);
       try {
@@ -388,9 +383,6 @@ public final class PdfReader implements ContentReader {
       }
     }
 
-    /**
-     * @throws InputException if the file consists of pictures
-     */
     void refuseIfAll(String name) {
       if (written == 0 && !scanned.isEmpty()) {
         throw new InputException(
@@ -399,7 +391,6 @@ public final class PdfReader implements ContentReader {
       }
     }
 
-    /** Warnings about the pages that cannot be read. */
     List<String> warnings() {
       List<String> warnings = new ArrayList<>();
       int from = 0;

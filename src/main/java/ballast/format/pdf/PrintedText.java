@@ -42,9 +42,6 @@ final class PrintedText {
   private final LineJoiner joiner;
   private final Map<Long, Integer> levels;
 
-  /**
-   * @param pages in their order
-   */
   PrintedText(List<PageLines> pages) {
     this.heads = RunningHeads.find(pages);
     this.pages = pages;
@@ -389,7 +386,6 @@ final class PrintedText {
       this.measures = measures;
     }
 
-    /** Returns the paragraphs of stretches in reading order. */
     static List<List<Line>> of(List<Stretch> stretches, Measures measures) {
       Paragraphs paragraphs = new Paragraphs(measures);
       Stretch previous = null;
@@ -462,7 +458,6 @@ final class PrintedText {
           && isFull(previous, next, right(stretch, i - 1));
     }
 
-    /** Whether the open paragraph is an entry of a list. */
     private boolean isList() {
       return BlockLabels.isListItem(open.get(0).text());
     }
@@ -564,7 +559,6 @@ final class PrintedText {
           && line.face().sameSize(stretch.lines().get(other).face());
     }
 
-    /** Returns the right edge that a line could have reached. */
     private static double right(Stretch stretch, int i) {
       Line line = stretch.lines().get(i);
       double indent = line.left() - stretch.margins().left();

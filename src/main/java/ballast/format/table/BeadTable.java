@@ -26,8 +26,6 @@ public final class BeadTable {
   private BeadTable() {}
 
   /**
-   * A non-blank line.
-   *
    * @param number counted from 1
    * @param source sentences of the source, joined; empty if the target was added
    * @param target sentences of the target, joined; empty if the source is not translated
@@ -55,9 +53,6 @@ public final class BeadTable {
   }
 
   /**
-   * Reads a file.
-   *
-   * @param name file name for messages
    * @throws InputException if it is missing, not a table, damaged or too large
    */
   public static List<Line> read(Path file, String name) {

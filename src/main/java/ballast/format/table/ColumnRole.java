@@ -4,6 +4,7 @@ import ballast.bitext.CountedNoun;
 import ballast.bitext.Location;
 import ballast.bitext.Spelling;
 import ballast.format.file.Characters;
+import ballast.format.file.WordList;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,150 +18,81 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The role of a column of a table, with its usual names in English and Chinese. All readers of
- * tables recognise columns by this list, ignoring case, width, blanks and low lines. Each reader
- * decides which roles its table can have. Languages are not in the list: {@link LanguageHead} reads
- * their names.
+ * The role of a column of a table, with its usual names in English and Chinese (column-names.txt).
+ * All readers of tables recognise columns by these, ignoring case, width, blanks and low lines.
+ * Each reader decides which roles its table can have. Languages are not in the list: {@link
+ * LanguageHead} reads their names.
  */
 public enum ColumnRole {
   /** A text in one language; other columns name the language. */
-  SOURCE_TEXT("source text", "source term", "source language", "原文", "源语", "源语言", "源文"),
-  TARGET_TEXT(
-      "target",
-      "target text",
-      "target term",
-      "target language",
-      "translation",
-      "译文",
-      "译名",
-      "译法",
-      "翻译",
-      "目标语",
-      "目标语言",
-      "推荐译法",
-      "推荐译名",
-      "标准译法"),
-  TERM("term", "terms", "术语", "词条", "词语"),
+  SOURCE_TEXT("source text"),
+  TARGET_TEXT("target"),
+  TERM("term"),
   /** The source text next to a target, or the origin of a row. */
   SOURCE("source"),
   /** The origin of a row. */
-  AUTHORITY("authority", "reference", "来源", "出处", "依据"),
-  ID("id", "concept id", "term id", "entry id", "编号", "术语编号", "概念编号"),
+  AUTHORITY("authority"),
+  ID("id"),
   CHINESE("zh"),
-  CHINESE_VARIANTS("zh_variants", "中文变体", "中文别名", "中文异名", "中文同义词"),
-  ENGLISH("en", "approved en"),
-  ENGLISH_VARIANTS("en_variants", "英文变体", "英文同义词", "其他译法", "备选译法", "允许译法"),
+  CHINESE_VARIANTS("zh_variants"),
+  ENGLISH("en"),
+  ENGLISH_VARIANTS("en_variants"),
   /** Forbidden words; or yes and no. */
-  FORBIDDEN(
-      "forbidden_en",
-      "en forbidden",
-      "forbidden",
-      "forbidden term",
-      "forbidden terms",
-      "forbidden translation",
-      "forbidden translations",
-      "do not use",
-      "don't use",
-      "not to be used",
-      "禁用",
-      "禁用词",
-      "禁用译法",
-      "禁用译名",
-      "禁用译文",
-      "禁用术语",
-      "禁用英文",
-      "禁止",
-      "禁止译法",
-      "禁止使用",
-      "错误译法",
-      "不推荐译法",
-      "误译",
-      "勿用"),
-  STATUS("status", "term status", "usage status", "状态", "术语状态", "使用状态"),
-  MATCH("match", "匹配"),
-  CASE("case", "case sensitive", "大小写", "区分大小写"),
-  PART_OF_SPEECH("pos", "part of speech", "词性"),
-  DOMAIN(
-      "domain",
-      "subdomain",
-      "subject",
-      "subject field",
-      "entry subject",
-      "entry domain",
-      "领域",
-      "专业领域",
-      "学科",
-      "专业"),
-  PROJECT("project", "client", "customer", "entry clientid", "entry projectid", "项目", "客户"),
+  FORBIDDEN("forbidden_en"),
+  STATUS("status"),
+  MATCH("match"),
+  CASE("case"),
+  PART_OF_SPEECH("pos"),
+  DOMAIN("domain"),
+  PROJECT("project"),
   NOT_IN("not_in"),
   ONLY_IF("only_if"),
   NOT_IF("not_if"),
-  NOTE(
-      "note",
-      "notes",
-      "comment",
-      "comments",
-      "remark",
-      "remarks",
-      "备注",
-      "注释",
-      "批注",
-      "说明",
-      "评论",
-      "意见"),
-  DEFINITION("definition", "description", "entry note", "定义", "释义", "解释"),
+  NOTE("note"),
+  DEFINITION("definition"),
   /** memoQ's data on the term before it. */
   TERM_INFO("term_info"),
-  DOCUMENT("document", "文档"),
-  CONFIDENCE("confidence", "置信度"),
-  AUTHOR("author", "译者", "作者"),
-  CREATED("created", "创建时间"),
-  CHANGED("changed", "修改时间"),
+  DOCUMENT("document"),
+  CONFIDENCE("confidence"),
+  AUTHOR("author"),
+  CREATED("created"),
+  CHANGED("changed"),
   WAIVER("waiver"),
-  BEFORE("before", "上文"),
-  AFTER("after", "下文"),
-  NEW_TEXT("new", "修改后"),
-  ANSWER("accept?", "accept", "接受", "接受?", "采纳", "采纳?", "是否接受", "是否采纳"),
+  BEFORE("before"),
+  AFTER("after"),
+  NEW_TEXT("new"),
+  ANSWER("accept?"),
   KEY("key"),
   /** Records of programs and people about a row, which no reader needs. */
-  BOOKKEEPING(
-      "no",
-      "no.",
-      "number",
-      "#",
-      "序号",
-      "proposal",
-      "example of use",
-      "term example",
-      "entry image",
-      "entry created",
-      "entry creator",
-      "entry lastmodified",
-      "entry modifier");
+  BOOKKEEPING("no");
 
   /** Minimum length of a Latin name for suggestions; a shorter one is near any other. */
   private static final int MIN_NEAR = 3;
 
+  private static final WordList NAMES = WordList.load("column-names.txt");
   private static final Map<String, ColumnRole> BY_NAME = byName();
 
-  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
-  private final List<String> names;
+  private final String label;
 
-  ColumnRole(String... names) {
-    this.names = List.of(names);
+  ColumnRole(String label) {
+    this.label = label;
   }
 
   private static Map<String, ColumnRole> byName() {
     Map<String, ColumnRole> roles = new HashMap<>();
     for (ColumnRole role : values()) {
-      role.names.forEach(name -> roles.put(folded(name), role));
+      role.names().forEach(name -> roles.put(folded(name), role));
     }
     return Map.copyOf(roles);
   }
 
+  private List<String> names() {
+    return NAMES.section(label);
+  }
+
   /** The name in Ballast's own tables. */
   public String label() {
-    return names.get(0);
+    return label;
   }
 
   /** Returns the role for the head of a column; empty if there is none. */
@@ -183,7 +115,7 @@ public enum ColumnRole {
     String written = plain(head);
     List<String> names = new ArrayList<>();
     for (ColumnRole role : roles) {
-      role.names.stream().filter(name -> mayBeMeant(name, written)).forEach(names::add);
+      role.names().stream().filter(name -> mayBeMeant(name, written)).forEach(names::add);
     }
     return Spelling.nearest(written, names).stream().findFirst();
   }
@@ -221,12 +153,10 @@ public enum ColumnRole {
     /** {@code the column "forbiden_en" (12 cells) is not used; did you mean "forbidden_en"?}. */
     @Override
     public String toString() {
-      return "the column "
-          + (head.isEmpty() ? "number " + number : '"' + head + '"')
-          + " ("
-          + CountedNoun.of(cells, "cell")
-          + ") is not used"
-          + (hint.isEmpty() ? "" : "; " + hint);
+      String column = head.isEmpty() ? "number " + number : '"' + head + '"';
+      String more = hint.isEmpty() ? "" : "; " + hint;
+      return "the column %s (%s) is not used%s"
+          .formatted(column, CountedNoun.of(cells, "cell"), more);
     }
 
     /** Counts the cells of a table that its reader does not use. */

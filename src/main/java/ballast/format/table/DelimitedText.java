@@ -48,7 +48,6 @@ public final class DelimitedText {
   private final CsvSchema schema;
   private final Sink sink;
 
-  /** The 1-based line on which the current row begins. */
   private int rowLine = 1;
 
   private DelimitedText(String text, char separator, Sink sink) {

@@ -24,10 +24,6 @@ public final class SafeCell {
     return risky || isMarked(text) ? "'" + text : text;
   }
 
-  /**
-   * Returns the cell to write in a workbook, where cells are typed as text; {@link #read} gives the
-   * text back.
-   */
   static String kept(String text) {
     return isMarked(text) ? "'" + text : text;
   }

@@ -42,8 +42,6 @@ public final class TableFile {
   private TableFile() {}
 
   /**
-   * A row.
-   *
    * @param number as in a spreadsheet program, from 1 for the header row
    * @param cells its cells; none if it is broken
    * @param problem why it could not be read; empty if it could
@@ -72,9 +70,6 @@ public final class TableFile {
   }
 
   /**
-   * Reads a table.
-   *
-   * @param name file name for messages
    * @throws InputException if it is missing, not a table, damaged or too large
    */
   public static Contents read(Path file, String name) {
@@ -113,11 +108,8 @@ public final class TableFile {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         throw new InputException(
-            "cannot read the table \""
-                + name
-                + "\": it is larger than "
-                + (MAX_BYTES >> 20)
-                + " MiB",
+            "cannot read the table \"%s\": it is larger than %s MiB"
+                .formatted(name, MAX_BYTES >> 20),
             "split it into several files");
       }
       return bytes;

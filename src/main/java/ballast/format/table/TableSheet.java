@@ -12,8 +12,6 @@ import java.util.List;
 public record TableSheet(String name, List<Column> columns, List<List<String>> rows) {
 
   /**
-   * A column.
-   *
    * @param head its cell in the header row
    * @param width in a workbook, in characters; 0 leaves it to the program that opens it
    * @param choices values offered for its cells in a workbook; empty if there is no such list

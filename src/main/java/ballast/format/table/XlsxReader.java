@@ -5,7 +5,6 @@ import ballast.format.file.CountedInput;
 import ballast.format.file.FileInput;
 import ballast.format.file.SoundZip;
 import ballast.format.file.XmlEvents;
-import ballast.format.file.XmlEvents.Event;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +52,6 @@ public final class XlsxReader {
   /**
    * Passes every row with a cell to {@code sink}, under its number in the sheet.
    *
-   * @param name file name for messages
    * @return the names of the other sheets, which are not read
    * @throws InputException if it is not a workbook, is damaged or unpacks to too much
    */
@@ -75,7 +73,7 @@ public final class XlsxReader {
     List<String> names = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     try (XmlEvents xml = open("xl/workbook.xml")) {
-      while (next(xml)) {
+      while (xml.nextStart()) {
         if (xml.name().equals("sheet")) {
           names.add(xml.attribute("name"));
           ids.add(relation(xml));
@@ -90,7 +88,7 @@ public final class XlsxReader {
     return List.copyOf(names.subList(1, names.size()));
   }
 
-  /** Returns the {@code r:id} of a sheet, not to be confused with its {@code sheetId}. */
+  /** Returns the {@code r:id} of a sheet, which is not its {@code sheetId}. */
   private static String relation(XmlEvents xml) {
     return xml.attributes().stream()
         .filter(attribute -> attribute.name().endsWith(":id"))
@@ -106,7 +104,7 @@ public final class XlsxReader {
       return targets;
     }
     try (XmlEvents xml = open(part)) {
-      while (next(xml)) {
+      while (xml.nextStart()) {
         if (xml.name().equals("Relationship") && targets.size() < MAX_PARTS) {
           String target = xml.attribute("Target");
           targets.put(
@@ -123,7 +121,7 @@ public final class XlsxReader {
     }
     long size = 0;
     try (XmlEvents xml = open("xl/sharedStrings.xml")) {
-      while (next(xml)) {
+      while (xml.nextStart()) {
         if (xml.name().equals("si")) {
           shared.add(richText(xml));
           size += shared.get(shared.size() - 1).length() + 1L;
@@ -139,13 +137,11 @@ public final class XlsxReader {
   private static String richText(XmlEvents xml) {
     StringBuilder text = new StringBuilder();
     int outside = xml.depth() - 1;
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        if (xml.name().equals("rPh")) {
-          xml.skip();
-        } else if (xml.name().equals("t")) {
-          text.append(xml.allText(DelimitedText.MAX_CELL + 1));
-        }
+    while (xml.nextInside(outside)) {
+      if (xml.name().equals("rPh")) {
+        xml.skip();
+      } else if (xml.name().equals("t")) {
+        text.append(xml.allText(DelimitedText.MAX_CELL + 1));
       }
     }
     return unescaped(text.toString());
@@ -166,7 +162,7 @@ public final class XlsxReader {
     int number = 0;
     int rows = 0;
     try (XmlEvents xml = open(part)) {
-      while (next(xml)) {
+      while (xml.nextStart()) {
         if (xml.name().equals("row")) {
           if (++rows > MAX_ROWS) {
             throw xml.broken("it has more rows than a sheet can hold", "split the table");
@@ -187,8 +183,8 @@ public final class XlsxReader {
   private String row(XmlEvents xml, List<String> cells) {
     String problem = "";
     int outside = xml.depth() - 1;
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START && xml.name().equals("c")) {
+    while (xml.nextInside(outside)) {
+      if (xml.name().equals("c")) {
         int column = column(xml.attribute("r"), cells.size());
         String type = xml.attribute("t");
         String text = cell(xml, type);
@@ -212,13 +208,11 @@ public final class XlsxReader {
   private String cell(XmlEvents xml, String type) {
     String value = "";
     int outside = xml.depth() - 1;
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "v" -> value = xml.allText(DelimitedText.MAX_CELL + 1);
-          case "is" -> value = richText(xml);
-          default -> xml.skip(); // a formula, or anything else
-        }
+    while (xml.nextInside(outside)) {
+      switch (xml.name()) {
+        case "v" -> value = xml.allText(DelimitedText.MAX_CELL + 1);
+        case "is" -> value = richText(xml);
+        default -> xml.skip(); // a formula, or anything else
       }
     }
     if (type.equals("s")) {
@@ -250,14 +244,6 @@ public final class XlsxReader {
     } catch (NumberFormatException e) {
       return otherwise;
     }
-  }
-
-  private static boolean next(XmlEvents xml) {
-    Event event = xml.next();
-    while (event != Event.START && event != Event.DONE) {
-      event = xml.next();
-    }
-    return event == Event.START;
   }
 
   private XmlEvents open(String part) throws IOException {
@@ -302,7 +288,6 @@ public final class XlsxReader {
       this.packed = packed;
     }
 
-    /** Reading throws {@link InputException} if the bytes become too many. */
     static InputStream of(InputStream in, long packed, String name) {
       return new CountedInput(in, new UnpackedPart(packed, name)::check);
     }

@@ -2,7 +2,7 @@ package ballast.format.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ballast.format.file.XmlText;
+import ballast.format.file.XmlOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Writes an Excel workbook of one sheet (ECMA-376, SpreadsheetML). Every cell is text, even one
@@ -62,28 +59,20 @@ public final class XlsxWriter {
     part(
         zip,
         "[Content_Types].xml",
-        "<Types xmlns=\""
-            + PACKAGE
-            + "content-types\"><Default Extension=\"rels\""
-            + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\""
-            + KIND
-            + "sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\""
-            + KIND
-            + "worksheet+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\""
-            + KIND
-            + "styles+xml\"/></Types>");
+        ("<Types xmlns=\"%1$scontent-types\"><Default Extension=\"rels\""
+                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"%2$ssheet.main+xml\"/>"
+                + "<Override PartName=\"/xl/worksheets/sheet1.xml\""
+                + " ContentType=\"%2$sworksheet+xml\"/>"
+                + "<Override PartName=\"/xl/styles.xml\" ContentType=\"%2$sstyles+xml\"/></Types>")
+            .formatted(PACKAGE, KIND));
     part(zip, "_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
     part(
         zip,
         "xl/workbook.xml",
-        "<workbook "
-            + MAIN
-            + " xmlns:r=\""
-            + RELATIONS
-            + "\"><sheets><sheet name=\""
-            + table.name()
-            + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        ("<workbook %s xmlns:r=\"%s\"><sheets><sheet name=\"%s\" sheetId=\"1\" r:id=\"rId1\"/>"
+                + "</sheets></workbook>")
+            .formatted(MAIN, RELATIONS, table.name()));
     part(
         zip,
         "xl/_rels/workbook.xml.rels",
@@ -94,34 +83,19 @@ public final class XlsxWriter {
     next(zip, "xl/worksheets/sheet1.xml");
     Writer writer = new OutputStreamWriter(zip, UTF_8);
     writer.write(HEAD);
-    try {
-      sheet(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer), table);
-    } catch (XMLStreamException e) {
-      throw XmlText.asIo(e);
-    }
-    writer.flush();
+    sheet(new XmlOutput(writer), table);
     zip.finish();
     out.flush();
   }
 
   private static String relations(String relations) {
-    return "<Relationships xmlns=\""
-        + PACKAGE
-        + "relationships\">"
-        + relations
-        + "</Relationships>";
+    return "<Relationships xmlns=\"%srelationships\">%s</Relationships>"
+        .formatted(PACKAGE, relations);
   }
 
   private static String relation(int id, String type, String target) {
-    return "<Relationship Id=\"rId"
-        + id
-        + "\" Type=\""
-        + RELATIONS
-        + "/"
-        + type
-        + "\" Target=\""
-        + target
-        + "\"/>";
+    return "<Relationship Id=\"rId%s\" Type=\"%s/%s\" Target=\"%s\"/>"
+        .formatted(id, RELATIONS, type, target);
   }
 
   private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
@@ -135,104 +109,93 @@ public final class XlsxWriter {
     zip.putNextEntry(entry);
   }
 
-  private static void sheet(XMLStreamWriter xml, TableSheet table) throws XMLStreamException {
-    xml.writeStartElement("worksheet");
-    xml.writeAttribute("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main");
-    xml.writeStartElement("sheetViews");
-    xml.writeStartElement("sheetView");
-    xml.writeAttribute("workbookViewId", "0");
-    xml.writeEmptyElement("pane");
-    xml.writeAttribute("ySplit", "1");
-    xml.writeAttribute("topLeftCell", "A2");
-    xml.writeAttribute("activePane", "bottomLeft");
-    xml.writeAttribute("state", "frozen");
-    xml.writeEndElement();
-    xml.writeEndElement();
+  private static void sheet(XmlOutput xml, TableSheet table) throws IOException {
+    xml.start("worksheet", "xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main");
+    xml.start("sheetViews");
+    xml.start("sheetView", "workbookViewId", "0");
+    xml.empty("pane");
+    xml.attribute("ySplit", "1");
+    xml.attribute("topLeftCell", "A2");
+    xml.attribute("activePane", "bottomLeft");
+    xml.attribute("state", "frozen");
+    xml.end();
+    xml.end();
     widths(xml, table.columns());
-    xml.writeStartElement("sheetData");
+    xml.start("sheetData");
     row(xml, 0, table.heads(), HEAD_TEXT);
     for (int row = 0; row < table.rows().size(); row++) {
       row(xml, row + 1, table.rows().get(row), TEXT);
     }
-    xml.writeEndElement();
+    xml.end();
     choices(xml, table);
-    xml.writeEndElement();
-    xml.writeEndDocument();
-    xml.flush();
+    xml.end();
+    xml.finish("");
   }
 
-  private static void widths(XMLStreamWriter xml, List<TableSheet.Column> columns)
-      throws XMLStreamException {
+  private static void widths(XmlOutput xml, List<TableSheet.Column> columns) throws IOException {
     if (columns.stream().allMatch(column -> column.width() == 0)) {
       return;
     }
-    xml.writeStartElement("cols");
+    xml.start("cols");
     for (int i = 0; i < columns.size(); i++) {
-      xml.writeEmptyElement("col");
-      xml.writeAttribute("min", Integer.toString(i + 1));
-      xml.writeAttribute("max", Integer.toString(i + 1));
-      xml.writeAttribute("width", Integer.toString(Math.max(4, columns.get(i).width())));
-      xml.writeAttribute("style", TEXT);
-      xml.writeAttribute("customWidth", "1");
+      xml.empty("col");
+      xml.attribute("min", Integer.toString(i + 1));
+      xml.attribute("max", Integer.toString(i + 1));
+      xml.attribute("width", Integer.toString(Math.max(4, columns.get(i).width())));
+      xml.attribute("style", TEXT);
+      xml.attribute("customWidth", "1");
     }
-    xml.writeEndElement();
+    xml.end();
   }
 
   /** Writes lists of choices for cells; any other value may also be entered. */
-  private static void choices(XMLStreamWriter xml, TableSheet table) throws XMLStreamException {
+  private static void choices(XmlOutput xml, TableSheet table) throws IOException {
     List<TableSheet.Column> columns = table.columns();
     long lists = columns.stream().filter(column -> !column.choices().isEmpty()).count();
     if (lists == 0 || table.rows().isEmpty()) {
       return;
     }
-    xml.writeStartElement("dataValidations");
-    xml.writeAttribute("count", Long.toString(lists));
+    xml.start("dataValidations", "count", Long.toString(lists));
     for (int i = 0; i < columns.size(); i++) {
       if (!columns.get(i).choices().isEmpty()) {
-        xml.writeStartElement("dataValidation");
-        xml.writeAttribute("type", "list");
-        xml.writeAttribute("allowBlank", "1");
-        xml.writeAttribute("sqref", name(1, i) + ":" + name(table.rows().size(), i));
-        xml.writeStartElement("formula1");
-        xml.writeCharacters('"' + String.join(",", columns.get(i).choices()) + '"');
-        xml.writeEndElement();
-        xml.writeEndElement();
+        xml.start("dataValidation");
+        xml.attribute("type", "list");
+        xml.attribute("allowBlank", "1");
+        xml.attribute("sqref", name(1, i) + ":" + name(table.rows().size(), i));
+        xml.start("formula1");
+        xml.text('"' + String.join(",", columns.get(i).choices()) + '"');
+        xml.end();
+        xml.end();
       }
     }
-    xml.writeEndElement();
+    xml.end();
   }
 
-  private static void row(XMLStreamWriter xml, int row, List<String> cells, String style)
-      throws XMLStreamException {
-    xml.writeStartElement("row");
-    xml.writeAttribute("r", Integer.toString(row + 1));
+  private static void row(XmlOutput xml, int row, List<String> cells, String style)
+      throws IOException {
+    xml.start("row", "r", Integer.toString(row + 1));
     for (int column = 0; column < cells.size(); column++) {
       cell(xml, name(row, column), cells.get(column), style);
     }
-    xml.writeEndElement();
+    xml.end();
   }
 
   private static String name(int row, int column) {
     return (char) ('A' + column) + Integer.toString(row + 1);
   }
 
-  private static void cell(XMLStreamWriter xml, String name, String text, String style)
-      throws XMLStreamException {
+  private static void cell(XmlOutput xml, String name, String text, String style)
+      throws IOException {
     if (text.isEmpty()) {
       return;
     }
-    xml.writeStartElement("c");
-    xml.writeAttribute("r", name);
-    xml.writeAttribute("s", style);
-    xml.writeAttribute("t", "inlineStr");
-    xml.writeStartElement("is");
-    xml.writeStartElement("t");
-    xml.writeAttribute("xml:space", "preserve");
+    xml.start("c", "r", name, "s", style, "t", "inlineStr");
+    xml.start("is");
+    xml.start("t", "xml:space", "preserve");
     // Text that looks like an escaped character must not be read as one.
-    String kept = ESCAPED.matcher(SafeCell.kept(text)).replaceAll("_x005F_");
-    XmlText.write(xml, XmlText.fit(kept));
-    xml.writeEndElement();
-    xml.writeEndElement();
-    xml.writeEndElement();
+    xml.text(ESCAPED.matcher(SafeCell.kept(text)).replaceAll("_x005F_"));
+    xml.end();
+    xml.end();
+    xml.end();
   }
 }

@@ -6,7 +6,6 @@ import ballast.format.table.ColumnRole.UnusedColumn;
 import ballast.format.table.SafeCell;
 import ballast.format.term.GlossaryReading.Contents;
 import ballast.format.term.GlossaryReading.Problem;
-import ballast.format.term.GlossaryTableWriter.GlossaryRows;
 import ballast.format.term.RawTermEntry.RawTerm;
 import ballast.glossary.Concept;
 import ballast.glossary.Concept.Conditions;
@@ -51,14 +50,14 @@ final class GlossaryCollector {
   }
 
   void take(RawTermEntry entry) {
-    if (!entry.terms().isEmpty()) {
+    if (!entry.terms.isEmpty()) {
       entries++;
     }
-    entry.terms().forEach(term -> count(term.lang(), 1));
+    entry.terms.forEach(term -> count(term.lang(), 1));
     try {
-      add(maker.concept(entry), entry.line());
+      add(maker.concept(entry), entry.line);
     } catch (GlossaryRow.Unusable e) {
-      unusable(entry.line(), String.valueOf(e.getMessage()));
+      unusable(entry.line, String.valueOf(e.getMessage()));
     }
   }
 
@@ -94,7 +93,7 @@ final class GlossaryCollector {
    * lines. No checked text has it, and with many of them a table is no longer a table.
    */
   private static OptionalInt control(Concept concept) {
-    return GlossaryRows.of(concept, /* origin= */ false).stream()
+    return GlossaryWriter.rows(concept, /* origin= */ false).stream()
         .flatMap(List::stream)
         .flatMapToInt(String::chars)
         .filter(c -> Character.isISOControl(c) && !isLineOrTab(c))
@@ -137,7 +136,7 @@ final class GlossaryCollector {
     }
 
     Concept concept(RawTermEntry entry) throws GlossaryRow.Unusable {
-      Location where = new Location(file, entry.line(), 1);
+      Location where = new Location(file, entry.line, 1);
       List<Term> zh = terms(chinese(entry), entry, where);
       List<Term> en = terms(in("en", entry), entry, where);
       if (zh.isEmpty() || en.isEmpty()) {
@@ -145,14 +144,14 @@ final class GlossaryCollector {
             "it has no " + (zh.isEmpty() ? "Chinese" : "English") + " term" + languages(entry));
       }
       // Even an outdated Chinese term still occurs in texts and has to be translated.
-      String id = entry.id().isEmpty() ? zh.get(0).text() : entry.id();
+      String id = entry.id.isEmpty() ? zh.get(0).text() : entry.id;
       return new Concept(
           id,
           zh,
           en,
-          new Concept.Scope(entry.domains(), entry.projects()),
-          new Conditions(entry.notIn(), entry.onlyIf(), entry.notIf()),
-          new Remarks(String.join("\n", entry.notes()), String.join("; ", entry.sources())));
+          new Concept.Scope(entry.domains, entry.projects),
+          new Conditions(entry.notIn, entry.onlyIf, entry.notIf),
+          new Remarks(String.join("\n", entry.notes), String.join("; ", entry.sources)));
     }
 
     private static List<RawTerm> chinese(RawTermEntry entry) {
@@ -167,7 +166,7 @@ final class GlossaryCollector {
     }
 
     private static List<RawTerm> in(String language, RawTermEntry entry) {
-      return entry.terms().stream().filter(term -> language.equals(language(term))).toList();
+      return entry.terms.stream().filter(term -> language.equals(language(term))).toList();
     }
 
     private static @Nullable String language(RawTerm term) {
@@ -196,7 +195,7 @@ final class GlossaryCollector {
     }
 
     private static Remarks remarks(RawTerm term, RawTermEntry entry) {
-      return new Remarks(term.note(), String.join("; ", entry.sources()));
+      return new Remarks(term.note(), String.join("; ", entry.sources));
     }
 
     private static void check(RawTerm term) throws GlossaryRow.Unusable {
@@ -219,7 +218,7 @@ final class GlossaryCollector {
 
     private static String languages(RawTermEntry entry) {
       Set<String> codes = new TreeSet<>();
-      for (RawTerm term : entry.terms()) {
+      for (RawTerm term : entry.terms) {
         if (codes.size() < NAMED_LANGUAGES) {
           codes.add(term.lang().isEmpty() ? "no language" : term.lang().toLowerCase(Locale.ROOT));
         }

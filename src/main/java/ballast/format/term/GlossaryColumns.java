@@ -77,11 +77,6 @@ final class GlossaryColumns {
     return role == ColumnRole.SOURCE ? ColumnRole.AUTHORITY : role;
   }
 
-  /**
-   * Returns the columns named in this row.
-   *
-   * @throws BadHeader if one is named twice, or {@code zh} or {@code en} is missing
-   */
   static GlossaryColumns of(List<String> header) throws BadHeader {
     Map<ColumnRole, List<Integer>> places = new EnumMap<>(ColumnRole.class);
     for (int i = 0; i < header.size(); i++) {
@@ -140,7 +135,6 @@ final class GlossaryColumns {
     return cells(role, row).stream().map(GlossaryColumns::clean).collect(Collectors.joining("; "));
   }
 
-  /** Each value once, none blank. */
   List<String> list(ColumnRole role, List<String> row) {
     return values(String.join("|", cells(role, row)));
   }
@@ -167,7 +161,7 @@ final class GlossaryColumns {
         .toList();
   }
 
-  private static String clean(String cell) {
+  static String clean(String cell) {
     return WhiteSpace.collapse(Characters.strip(cell));
   }
 }

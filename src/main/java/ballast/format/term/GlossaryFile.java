@@ -33,19 +33,14 @@ final class GlossaryFile {
 
   private GlossaryFile() {}
 
-  static GlossaryReading readCsv(Path file, String name) {
-    Decoded decoded = decoded(file, name);
-    return decoded.told(table(decoded, name, false).reading());
-  }
-
-  static GlossaryReading readTsv(Path file, String name) {
-    Decoded decoded = decoded(file, name);
-    return decoded.told(table(decoded, name, true).reading());
+  static GlossaryReading readTable(Path file, String name, boolean tabs) {
+    Decoded decoded = decoded(bytes(file, name), name);
+    return decoded.told(table(decoded, name, tabs).reading());
   }
 
   /** Reads a table with tabs, which may be empty, because OmegaT starts with an empty one. */
   static GlossaryReading readOmegaT(Path file, String name) {
-    Decoded decoded = decoded(file, name);
+    Decoded decoded = decoded(bytes(file, name), name);
     return decoded.told(table(decoded, name, true).readingOrNothing("TSV"));
   }
 
@@ -115,13 +110,6 @@ final class GlossaryFile {
         "cannot read the glossary \"" + name + "\": " + why, "check the name and the folder", e);
   }
 
-  private static Decoded decoded(Path file, String name) {
-    return decoded(bytes(file, name), name);
-  }
-
-  /**
-   * @throws InputException if it is not text in one of the encodings
-   */
   static Decoded decoded(byte[] bytes, String name) {
     BinaryFiles.refuseKnown(bytes, name);
     StringBuilder text = new StringBuilder(bytes.length / 2 + 16);
@@ -130,12 +118,9 @@ final class GlossaryFile {
     if (failure != null) {
       throw cannotRead(
           name,
-          "byte "
-              + failure.offset()
-              + " (line "
-              + failure.line()
-              + ") is not "
-              + charset.name().replaceFirst("[BL]E$", ""),
+          "byte %s (line %s) is not %s"
+              .formatted(
+                  failure.offset(), failure.line(), charset.name().replaceFirst("[BL]E$", "")),
           "save it as UTF-8; in Excel, as \"CSV UTF-8\" or as a workbook");
     }
     BinaryFiles.refuseControls(text.toString(), name);

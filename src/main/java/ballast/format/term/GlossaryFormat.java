@@ -5,15 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.bitext.InputException;
 import ballast.format.file.FileStart;
 import ballast.format.table.SafeCell;
-import ballast.format.term.GlossaryTableWriter.LeftOutTerm;
-import ballast.format.term.GlossaryTableWriter.TermLine;
+import ballast.format.term.GlossaryWriter.LeftOutTerm;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
 import ballast.glossary.Term.TermStatus;
 import ballast.language.WhiteSpace;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,16 +32,15 @@ public enum GlossaryFormat {
       "CSV",
       new Extensions(List.of("csv"), List.of()),
       start -> false,
-      GlossaryFile::readCsv,
+      (file, name) -> GlossaryFile.readTable(file, name, /* tabs= */ false),
       (out, concepts, origins) -> table(origins).write(out, ',', concepts)),
   /** One of Ballast's tables, with cells separated by tabs. */
   TSV(
       "TSV",
       new Extensions(List.of("tsv"), List.of()),
       start -> false,
-      GlossaryFile::readTsv,
+      (file, name) -> GlossaryFile.readTable(file, name, /* tabs= */ true),
       (out, concepts, origins) -> table(origins).write(out, '\t', concepts)),
-  /** An Excel workbook with one of Ballast's tables. */
   XLSX(
       "Excel",
       new Extensions(List.of("xlsx"), List.of("xlsm")),
@@ -70,8 +67,7 @@ public enum GlossaryFormat {
       new Extensions(List.of(), List.of()),
       start -> false,
       GlossaryFile::readTbx,
-      (out, concepts, origins) -> OmegaTTbx.write(out, concepts)),
-  /** The XML of MultiTerm, read only. */
+      (out, concepts, origins) -> writeOmegaTTbx(out, concepts)),
   MULTITERM(
       "MultiTerm XML",
       new Extensions(List.of(), List.of("xml")),
@@ -90,7 +86,7 @@ public enum GlossaryFormat {
       "DeepL",
       new Extensions(List.of(), List.of()),
       start -> false,
-      GlossaryFile::readCsv,
+      (file, name) -> GlossaryFile.readTable(file, name, /* tabs= */ false),
       (out, concepts, origins) -> new PlainTermWriter().writeDeepL(out, concepts));
 
   /**
@@ -132,8 +128,8 @@ public enum GlossaryFormat {
     this.writer = writer;
   }
 
-  private static GlossaryTableWriter table(boolean origins) {
-    return new GlossaryTableWriter(origins);
+  private static GlossaryWriter table(boolean origins) {
+    return new GlossaryWriter(origins);
   }
 
   private static List<LeftOutTerm> tbx(OutputStream out, int version, List<Concept> concepts)
@@ -162,15 +158,9 @@ public enum GlossaryFormat {
   }
 
   static Optional<GlossaryFormat> begun(Path file) {
-    try {
-      if (!Files.isRegularFile(file)) {
-        return Optional.empty();
-      }
-      FileStart start = FileStart.of(file);
-      return Arrays.stream(values()).filter(format -> format.look.test(start)).findFirst();
-    } catch (IOException e) {
-      return Optional.empty(); // reading it reports why
-    }
+    return FileStart.ofReadable(file)
+        .flatMap(
+            start -> Arrays.stream(values()).filter(format -> format.look.test(start)).findFirst());
   }
 
   static Optional<GlossaryFormat> named(String file) {
@@ -216,16 +206,10 @@ public enum GlossaryFormat {
         .orElseThrow(
             () ->
                 new InputException(
-                    "cannot tell what to write into a file whose name ends in \""
-                        + extension(file)
-                        + "\"",
-                    "end it in "
-                        + extensions()
-                        + ", or add --format "
-                        + Arrays.stream(values())
-                            .filter(format -> format != MULTITERM)
-                            .map(GlossaryFormat::toString)
-                            .collect(Collectors.joining("|"))));
+                    "cannot tell what to write into a file whose name ends in \"%s\""
+                        .formatted(extension(file)),
+                    "end it in %s, or add --format %s"
+                        .formatted(extensions(), writtenNames().collect(Collectors.joining("|")))));
   }
 
   private static Optional<GlossaryFormat> written(String file) {
@@ -244,10 +228,13 @@ public enum GlossaryFormat {
    * Command-line names of the formats that can be written, for a sentence: {@code csv, tsv or tbx}.
    */
   public static String names() {
-    return sentence(
-        Arrays.stream(values())
-            .filter(format -> format != MULTITERM)
-            .map(GlossaryFormat::toString));
+    return sentence(writtenNames());
+  }
+
+  private static Stream<String> writtenNames() {
+    return Arrays.stream(values())
+        .filter(format -> format != MULTITERM)
+        .map(GlossaryFormat::toString);
   }
 
   /** Usual extensions of files of terms, for a sentence: {@code .csv, .tsv or .tbx}. */
@@ -296,45 +283,39 @@ public enum GlossaryFormat {
    * Writes TBX for OmegaT. OmegaT does not read the status of a term and would offer a forbidden
    * rendering like any other. Therefore forbidden renderings are omitted, and listed in a note.
    */
-  private static final class OmegaTTbx {
-
-    private static final int VERSION = 2;
-
-    private OmegaTTbx() {}
-
-    static List<LeftOutTerm> write(OutputStream out, List<Concept> concepts) throws IOException {
-      List<LeftOutTerm> leftOut = new ArrayList<>();
-      List<Concept> usable = new ArrayList<>();
-      for (Concept concept : concepts) {
-        if (concept.allowed().isEmpty()) {
-          leftOut.add(
-              LeftOutTerm.allOf(concept, "its English is forbidden, and OmegaT has no status"));
-        } else {
-          usable.add(withoutForbidden(concept));
-        }
+  private static List<LeftOutTerm> writeOmegaTTbx(OutputStream out, List<Concept> concepts)
+      throws IOException {
+    List<LeftOutTerm> leftOut = new ArrayList<>();
+    List<Concept> usable = new ArrayList<>();
+    for (Concept concept : concepts) {
+      if (concept.allowed().isEmpty()) {
+        leftOut.add(
+            LeftOutTerm.allOf(concept, "its English is forbidden, and OmegaT has no status"));
+      } else {
+        usable.add(withoutForbidden(concept));
       }
-      new TbxWriter(out, VERSION).write(usable);
-      return leftOut;
     }
+    new TbxWriter(out, 2).write(usable);
+    return leftOut;
+  }
 
-    private static Concept withoutForbidden(Concept concept) {
-      String forbidden =
-          concept.en().stream()
-              .filter(term -> term.status() == TermStatus.FORBIDDEN)
-              .map(Term::text)
-              .collect(Collectors.joining(", "));
-      if (forbidden.isEmpty()) {
-        return concept;
-      }
-      String note = concept.remarks().note();
-      return new Concept(
-          concept.id(),
-          concept.zh(),
-          concept.allowed(),
-          concept.scope(),
-          concept.conditions(),
-          concept.remarks().withNote(note + (note.isEmpty() ? "" : "\n") + "not: " + forbidden));
+  private static Concept withoutForbidden(Concept concept) {
+    String forbidden =
+        concept.en().stream()
+            .filter(term -> term.status() == TermStatus.FORBIDDEN)
+            .map(Term::text)
+            .collect(Collectors.joining(", "));
+    if (forbidden.isEmpty()) {
+      return concept;
     }
+    String note = concept.remarks().note();
+    return new Concept(
+        concept.id(),
+        concept.zh(),
+        concept.allowed(),
+        concept.scope(),
+        concept.conditions(),
+        concept.remarks().withNote(note + (note.isEmpty() ? "" : "\n") + "not: " + forbidden));
   }
 
   /**
@@ -349,7 +330,7 @@ public enum GlossaryFormat {
     private final List<LeftOutTerm> leftOut = new ArrayList<>();
 
     List<LeftOutTerm> writeOmegaT(OutputStream stream, List<Concept> concepts) throws IOException {
-      java.io.Writer out = TermLine.writer(stream);
+      java.io.Writer out = GlossaryWriter.writer(stream);
       out.write("# Glossary in tab-separated format -*- coding: utf-8 -*-\n");
       for (Concept concept : concepts) {
         for (Term zh : concept.zh()) {
@@ -386,7 +367,7 @@ public enum GlossaryFormat {
     }
 
     List<LeftOutTerm> writeDeepL(OutputStream stream, List<Concept> concepts) throws IOException {
-      java.io.Writer out = TermLine.writer(stream);
+      java.io.Writer out = GlossaryWriter.writer(stream);
       Set<String> seen = new HashSet<>();
       for (Concept concept : concepts) {
         List<Term> english = usable(concept);
@@ -401,7 +382,7 @@ public enum GlossaryFormat {
             leaveOut(
                 concept, zh, "it is in the file already, and DeepL accepts each source only once");
           } else {
-            TermLine.write(out, ',', List.of(oneLine(zh), oneLine(en), "ZH", "EN"));
+            GlossaryWriter.writeLine(out, ',', List.of(oneLine(zh), oneLine(en), "ZH", "EN"));
           }
         }
       }

@@ -51,7 +51,6 @@ public final class GlossaryReader {
   /**
    * Reads a file. Rows that cannot be used are in the {@link GlossaryReading#problems}.
    *
-   * @param name file name for messages
    * @throws InputException if it cannot be read, is in none of its encodings, or its first row does
    *     not name the columns
    */
@@ -63,7 +62,6 @@ public final class GlossaryReader {
    * Reads a file for checking texts. A check against a file without a usable row would find nothing
    * in any text.
    *
-   * @param name file name for messages
    * @throws InputException as {@link #read}, or if it has rows or entries and none can be used
    */
   public GlossaryReading readUsable(Path file, String name) {
@@ -71,12 +69,8 @@ public final class GlossaryReader {
     if (reading.concepts().isEmpty() && reading.unusable() > 0) {
       GlossaryReading.Problem first = reading.problems().get(0);
       throw new InputException(
-          "cannot use the glossary \""
-              + name
-              + "\": it has no usable row; line "
-              + first.where().line()
-              + ": "
-              + first.reason(),
+          "cannot use the glossary \"%s\": it has no usable row; line %s: %s"
+              .formatted(name, first.where().line(), first.reason()),
           "each needs a Chinese and an English term; ballast glossary lint names every row");
     }
     return reading;

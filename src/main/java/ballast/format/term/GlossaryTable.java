@@ -15,7 +15,6 @@ import ballast.format.term.RawTermEntry.RawTerm;
 import ballast.glossary.Term.TermStatus;
 import ballast.glossary.Term.TermUse;
 import ballast.language.Han;
-import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,9 +58,6 @@ final class GlossaryTable implements DelimitedText.Sink {
     this.found = new GlossaryCollector(name);
   }
 
-  /**
-   * @throws InputException if there was no row
-   */
   GlossaryReading reading() {
     return reading(format);
   }
@@ -116,7 +112,7 @@ final class GlossaryTable implements DelimitedText.Sink {
 
   /** Entries of a table without a header row are kept until the Chinese side is known. */
   private void take(RawTermEntry entry) {
-    if (entry.terms().stream().anyMatch(term -> isSide(term.lang()))) {
+    if (entry.terms.stream().anyMatch(term -> isSide(term.lang()))) {
       plain.add(entry);
     } else {
       collect(entry);
@@ -125,18 +121,18 @@ final class GlossaryTable implements DelimitedText.Sink {
 
   private void collect(RawTermEntry entry) {
     List<RawTerm> terms = new ArrayList<>();
-    for (RawTerm cell : entry.terms()) {
+    for (RawTerm cell : entry.terms) {
       List<String> texts = TermList.of(cell.text());
       if (TermList.isTooLong(texts)) {
         String lang = cell.lang().isEmpty() ? "term" : cell.lang();
         found.unusable(
-            entry.line(), "more than " + GlossaryColumns.MAX_VARIANTS + " variants of its " + lang);
+            entry.line, "more than " + GlossaryColumns.MAX_VARIANTS + " variants of its " + lang);
         return;
       }
       texts.forEach(text -> terms.add(cell.with(text)));
     }
-    entry.terms().clear();
-    entry.terms().addAll(terms);
+    entry.terms.clear();
+    entry.terms.addAll(terms);
     found.take(entry);
   }
 
@@ -152,7 +148,6 @@ final class GlossaryTable implements DelimitedText.Sink {
     return !tooMany;
   }
 
-  /** The first row determines the kind of table. */
   private boolean isHeader(int line, List<String> cells) {
     try {
       if (GlossaryColumns.isOurs(cells) && !LanguageColumns.isDeepL(cells)) {
@@ -198,13 +193,11 @@ final class GlossaryTable implements DelimitedText.Sink {
     String first = source == target ? "" : source > target ? "zh" : "en";
     String second = source == target ? "" : source > target ? "en" : "zh";
     for (RawTermEntry entry : plain) {
-      entry
-          .terms()
-          .replaceAll(
-              term ->
-                  isSide(term.lang())
-                      ? term.in(term.lang().equals(SOURCE_SIDE) ? first : second)
-                      : term);
+      entry.terms.replaceAll(
+          term ->
+              isSide(term.lang())
+                  ? term.in(term.lang().equals(SOURCE_SIDE) ? first : second)
+                  : term);
     }
   }
 
@@ -213,7 +206,7 @@ final class GlossaryTable implements DelimitedText.Sink {
   }
 
   private static boolean hasHan(RawTermEntry entry, String side) {
-    return entry.terms().stream()
+    return entry.terms.stream()
         .anyMatch(term -> term.lang().equals(side) && Han.occursIn(term.text()));
   }
 
@@ -250,8 +243,8 @@ final class GlossaryTable implements DelimitedText.Sink {
         throw new GlossaryRow.Unusable(
             "it has only one cell: a source and a target are needed, with a separator between");
       }
-      String source = clean(cells.get(0));
-      String target = clean(cells.get(1));
+      String source = GlossaryColumns.clean(cells.get(0));
+      String target = GlossaryColumns.clean(cells.get(1));
       if (source.isEmpty() || target.isEmpty()) {
         throw new GlossaryRow.Unusable(source.isEmpty() ? "it has no source" : "it has no target");
       }
@@ -265,12 +258,12 @@ final class GlossaryTable implements DelimitedText.Sink {
         for (String remark : cells.subList(2, cells.size())) {
           String note = Characters.strip(remark);
           if (!note.isEmpty()) {
-            entry.notes().add(note);
+            entry.notes.add(note);
           }
         }
       }
-      entry.terms().add(RawTerm.of(from, source));
-      entry.terms().add(RawTerm.of(to, target));
+      entry.terms.add(RawTerm.of(from, source));
+      entry.terms.add(RawTerm.of(to, target));
       return entry;
     }
 
@@ -303,7 +296,7 @@ final class GlossaryTable implements DelimitedText.Sink {
       for (int i = 0; i < cells.size(); i++) {
         about(entry, columns.get(i), cells.get(i));
       }
-      entry.name(value(ColumnRole.ID, heads, cells));
+      entry.id = value(ColumnRole.ID, heads, cells);
       TermStatus status = status(heads, cells);
       TermUse use =
           GlossaryRow.use(
@@ -311,15 +304,15 @@ final class GlossaryTable implements DelimitedText.Sink {
               value(ColumnRole.CASE, heads, cells),
               value(ColumnRole.PART_OF_SPEECH, heads, cells));
       for (int i = 0; i < cells.size(); i++) {
-        String text = clean(cells.get(i));
+        String text = GlossaryColumns.clean(cells.get(i));
         if (columns.get(i).role() == ColumnRole.TERM && !text.isEmpty()) {
           String lang = columns.get(i).lang();
           String note = i + 1 < cells.size() ? note(columns.get(i + 1), cells.get(i + 1)) : "";
           String info = next(ColumnRole.TERM_INFO, columns, cells, i);
-          entry.terms().add(term(lang, text, status, use, info).withNote(note));
+          entry.terms.add(term(lang, text, status, use, info).withNote(note));
         }
       }
-      if (entry.terms().isEmpty()) {
+      if (entry.terms.isEmpty()) {
         throw new GlossaryRow.Unusable("it has no term");
       }
       addOthers(entry, heads, cells, status, use);
@@ -339,15 +332,15 @@ final class GlossaryTable implements DelimitedText.Sink {
           continue;
         }
         if (role == ColumnRole.CHINESE_VARIANTS) {
-          entry.terms().add(term(heads.codeOf("zh"), clean(text), null, use, ""));
+          entry.terms.add(term(heads.codeOf("zh"), GlossaryColumns.clean(text), null, use, ""));
         } else if (role == ColumnRole.ENGLISH_VARIANTS) {
-          entry.terms().add(term(heads.codeOf("en"), clean(text), status, use, ""));
+          entry.terms.add(term(heads.codeOf("en"), GlossaryColumns.clean(text), status, use, ""));
         } else if (role == ColumnRole.FORBIDDEN
             && !GlossaryRow.isYes(text)
             && !GlossaryRow.isNo(text)) {
           String lang = heads.hasSides() ? LanguageColumns.TARGET_SIDE : heads.codeOf("en");
           String words = TermList.byLine(text);
-          entry.terms().add(new RawTerm(lang, words, TermStatus.FORBIDDEN, use, ""));
+          entry.terms.add(new RawTerm(lang, words, TermStatus.FORBIDDEN, use, ""));
         }
       }
     }
@@ -388,16 +381,16 @@ final class GlossaryTable implements DelimitedText.Sink {
         return;
       }
       switch (column.role()) {
-        case DOMAIN -> entry.domains().add(clean(cell));
-        case PROJECT -> entry.projects().add(clean(cell));
-        case NOT_IN -> entry.notIn().addAll(GlossaryColumns.values(cell));
-        case ONLY_IF -> entry.onlyIf().addAll(GlossaryColumns.values(cell));
-        case NOT_IF -> entry.notIf().addAll(GlossaryColumns.values(cell));
-        case DEFINITION -> entry.notes().add(text);
-        case AUTHORITY -> entry.sources().add(clean(cell));
+        case DOMAIN -> entry.domains.add(GlossaryColumns.clean(cell));
+        case PROJECT -> entry.projects.add(GlossaryColumns.clean(cell));
+        case NOT_IN -> entry.notIn.addAll(GlossaryColumns.values(cell));
+        case ONLY_IF -> entry.onlyIf.addAll(GlossaryColumns.values(cell));
+        case NOT_IF -> entry.notIf.addAll(GlossaryColumns.values(cell));
+        case DEFINITION -> entry.notes.add(text);
+        case AUTHORITY -> entry.sources.add(GlossaryColumns.clean(cell));
         case NOTE -> {
           if (column.lang().isEmpty()) {
-            entry.notes().add(text);
+            entry.notes.add(text);
           }
         }
         default -> {
@@ -420,11 +413,7 @@ final class GlossaryTable implements DelimitedText.Sink {
 
     private static String value(ColumnRole role, LanguageColumns heads, List<String> cells) {
       int place = heads.only(role);
-      return place >= 0 && place < cells.size() ? clean(cells.get(place)) : "";
-    }
-
-    private static String clean(String cell) {
-      return WhiteSpace.collapse(Characters.strip(cell));
+      return place >= 0 && place < cells.size() ? GlossaryColumns.clean(cells.get(place)) : "";
     }
   }
 }

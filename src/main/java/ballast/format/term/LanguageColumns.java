@@ -28,8 +28,6 @@ final class LanguageColumns {
   static final String TARGET_SIDE = "target";
 
   /**
-   * A column.
-   *
    * @param role {@link ColumnRole#TERM} for the terms of a language
    * @param lang language code of terms and of a column that describes them; empty for a column that
    *     describes the row
@@ -213,12 +211,10 @@ final class LanguageColumns {
     return ColumnRole.of(cell).isPresent() || isLanguage(code(cell));
   }
 
-  /** Whether it is the code of an existing language, with or without an existing country. */
   static boolean isLanguage(String code) {
     return isCode(code) && hasCountry(code);
   }
 
-  /** Whether it is the code of an existing language with a country that does not exist. */
   private static boolean isNearlyLanguage(String code) {
     return isCode(code) && !hasCountry(code);
   }

@@ -2,7 +2,6 @@ package ballast.format.term;
 
 import ballast.format.file.Characters;
 import ballast.format.file.XmlEvents;
-import ballast.format.file.XmlEvents.Event;
 import ballast.format.table.ColumnRole;
 import ballast.format.table.LanguageHead.LanguageName;
 import ballast.format.term.RawTermEntry.RawTerm;
@@ -11,7 +10,6 @@ import ballast.glossary.Term.TermStatus;
 import ballast.glossary.Term.TermUse;
 import ballast.language.WhiteSpace;
 import java.io.InputStream;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MultiTermReader {
 
-  /** Maximum length of an element's text, in UTF-16 units; the rest is dropped. */
-  private static final int MAX_TEXT = 10_000;
-
-  /** Maximum number of terms, and of notes, kept for one entry. */
-  private static final int MAX_ITEMS = 1_000;
-
   private final XmlEvents xml;
   private final Consumer<RawTermEntry> entries;
   private RawTermEntry entry = new RawTermEntry(1);
@@ -39,10 +31,6 @@ final class MultiTermReader {
     this.entries = entries;
   }
 
-  /**
-   * @throws ballast.bitext.InputException with line and column where the file is not of MultiTerm
-   *     or not XML
-   */
   static void read(InputStream in, String name, Consumer<RawTermEntry> entries) {
     try (XmlEvents xml = new XmlEvents(in, name, (line, what) -> {})) {
       new MultiTermReader(xml, entries).read();
@@ -50,39 +38,30 @@ final class MultiTermReader {
   }
 
   private void read() {
-    if (xml.next() != Event.START || !xml.name().equals("mtf")) {
-      throw xml.broken(
-          "not a MultiTerm file: it begins with <" + xml.name() + ">",
-          "export the termbase as MultiTerm XML");
-    }
-    while (xml.depth() > 0) {
-      if (xml.next() == Event.START) {
-        if (xml.name().equals("conceptGrp")) {
-          entry();
-        } else {
-          xml.skip();
-        }
+    xml.root("a MultiTerm file", "export the termbase as MultiTerm XML", "mtf");
+    while (xml.nextStart()) {
+      if (xml.name().equals("conceptGrp")) {
+        entry();
+      } else {
+        xml.skip();
       }
     }
-    xml.next();
   }
 
   private void entry() {
     int outside = xml.depth() - 1;
     entry = new RawTermEntry(xml.line());
     lang = "";
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "concept" -> entry.name(text());
-          case "languageGrp", "descripGrp" -> {
-            // Descend into it.
-          }
-          case "language" -> language();
-          case "termGrp" -> term();
-          case "descrip" -> about(role(), text());
-          default -> xml.skip(); // dates and authors of changes, links
+    while (xml.nextInside(outside)) {
+      switch (xml.name()) {
+        case "concept" -> entry.id = text();
+        case "languageGrp", "descripGrp" -> {
+          // Descend into it.
         }
+        case "language" -> language();
+        case "termGrp" -> term();
+        case "descrip" -> about(role(), text());
+        default -> xml.skip(); // dates and authors of changes, links
       }
     }
     entries.accept(entry);
@@ -101,19 +80,13 @@ final class MultiTermReader {
       return;
     }
     switch (role) {
-      case DOMAIN -> add(entry.domains(), text);
-      case PROJECT -> add(entry.projects(), text);
-      case NOTE, DEFINITION -> add(entry.notes(), text);
-      case SOURCE, AUTHORITY -> add(entry.sources(), text);
+      case DOMAIN -> RawTermEntry.add(entry.domains, text);
+      case PROJECT -> RawTermEntry.add(entry.projects, text);
+      case NOTE, DEFINITION -> RawTermEntry.add(entry.notes, text);
+      case SOURCE, AUTHORITY -> RawTermEntry.add(entry.sources, text);
       default -> {
         // Not kept.
       }
-    }
-  }
-
-  private static void add(List<String> into, String text) {
-    if (into.size() < MAX_ITEMS && !into.contains(text)) {
-      into.add(text);
     }
   }
 
@@ -123,10 +96,7 @@ final class MultiTermReader {
     @Nullable TermStatus status = null;
     String partOfSpeech = "";
     StringBuilder note = new StringBuilder();
-    while (xml.depth() > outside) {
-      if (xml.next() != Event.START) {
-        continue;
-      }
+    while (xml.nextInside(outside)) {
       switch (xml.name()) {
         case "term" -> term = text();
         case "descripGrp" -> {
@@ -146,9 +116,9 @@ final class MultiTermReader {
         default -> xml.skip();
       }
     }
-    if (!term.isEmpty() && entry.terms().size() < MAX_ITEMS) {
+    if (!term.isEmpty() && entry.terms.size() < RawTermEntry.MAX_ITEMS) {
       TermUse use = new TermUse(Term.Match.AUTO, false, partOfSpeech);
-      entry.terms().add(new RawTerm(lang, term, status, use, note.toString()).inUse());
+      entry.terms.add(new RawTerm(lang, term, status, use, note.toString()).inUse());
     }
   }
 
@@ -157,6 +127,6 @@ final class MultiTermReader {
   }
 
   private String text() {
-    return Characters.strip(WhiteSpace.collapse(xml.allText(MAX_TEXT)));
+    return Characters.strip(WhiteSpace.collapse(xml.allText(RawTermEntry.MAX_TEXT)));
   }
 }

@@ -13,67 +13,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class RawTermEntry {
 
-  private final int line;
-  private String id = "";
-  private final List<RawTerm> terms = new ArrayList<>();
-  private final List<String> domains = new ArrayList<>();
-  private final List<String> projects = new ArrayList<>();
-  private final List<String> notIn = new ArrayList<>();
-  private final List<String> onlyIf = new ArrayList<>();
-  private final List<String> notIf = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
-  private final List<String> sources = new ArrayList<>();
+  /** Maximum length of an element's text in XML, in UTF-16 units; the rest is dropped. */
+  static final int MAX_TEXT = 10_000;
 
-  /**
-   * @param line its first line, 1-based
-   */
+  /** Maximum number of terms in XML, and of notes, kept for one entry. */
+  static final int MAX_ITEMS = 1_000;
+
+  /** Its first line, 1-based. */
+  final int line;
+
+  String id = "";
+  final List<RawTerm> terms = new ArrayList<>();
+  final List<String> domains = new ArrayList<>();
+  final List<String> projects = new ArrayList<>();
+  final List<String> notIn = new ArrayList<>();
+  final List<String> onlyIf = new ArrayList<>();
+  final List<String> notIf = new ArrayList<>();
+
+  /** Remarks on the whole entry: notes, definitions. */
+  final List<String> notes = new ArrayList<>();
+
+  final List<String> sources = new ArrayList<>();
+
   RawTermEntry(int line) {
     this.line = line;
   }
 
-  int line() {
-    return line;
-  }
-
-  String id() {
-    return id;
-  }
-
-  void name(String name) {
-    id = name;
-  }
-
-  List<RawTerm> terms() {
-    return terms;
-  }
-
-  List<String> domains() {
-    return domains;
-  }
-
-  List<String> projects() {
-    return projects;
-  }
-
-  List<String> notIn() {
-    return notIn;
-  }
-
-  List<String> onlyIf() {
-    return onlyIf;
-  }
-
-  List<String> notIf() {
-    return notIf;
-  }
-
-  /** Remarks on the whole entry: notes, definitions. */
-  List<String> notes() {
-    return notes;
-  }
-
-  List<String> sources() {
-    return sources;
+  static void add(List<String> into, String text) {
+    if (into.size() < MAX_ITEMS && !into.contains(text)) {
+      into.add(text);
+    }
   }
 
   /**

@@ -2,14 +2,12 @@ package ballast.format.term;
 
 import ballast.format.file.Characters;
 import ballast.format.file.XmlEvents;
-import ballast.format.file.XmlEvents.Event;
 import ballast.format.term.RawTermEntry.RawTerm;
 import ballast.glossary.Term;
 import ballast.glossary.Term.TermStatus;
 import ballast.glossary.Term.TermUse;
 import ballast.language.WhiteSpace;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TbxReader {
 
-  /** Maximum length of an element's text, in UTF-16 units; the rest is dropped. */
-  private static final int MAX_TEXT = 10_000;
-
-  /** Maximum number of notes kept for one entry. */
-  private static final int MAX_ITEMS = 1_000;
-
   private final XmlEvents xml;
   private final Consumer<RawTermEntry> entries;
   private RawTermEntry entry = new RawTermEntry(1);
@@ -41,9 +33,6 @@ final class TbxReader {
     this.entries = entries;
   }
 
-  /**
-   * @throws ballast.bitext.InputException with line and column where the file is not TBX or not XML
-   */
   static void read(InputStream in, String name, Consumer<RawTermEntry> entries) {
     try (XmlEvents xml = new XmlEvents(in, name, (line, what) -> {})) {
       new TbxReader(xml, entries).read();
@@ -51,39 +40,31 @@ final class TbxReader {
   }
 
   private void read() {
-    if (xml.next() != Event.START || !List.of("martif", "tbx").contains(xml.name())) {
-      throw xml.broken(
-          "not a TBX file: it begins with <" + xml.name() + ">",
-          "TBX begins with <martif> (version 2) or <tbx> (version 3)");
-    }
+    xml.root(
+        "a TBX file", "TBX begins with <martif> (version 2) or <tbx> (version 3)", "martif", "tbx");
     fileLang = xml.attribute("lang");
-    while (xml.depth() > 0) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "termEntry", "conceptEntry" -> entry();
-          case "text", "body" -> {
-            // Its entries follow.
-          }
-          default -> xml.skip();
+    while (xml.nextStart()) {
+      switch (xml.name()) {
+        case "termEntry", "conceptEntry" -> entry();
+        case "text", "body" -> {
+          // Its entries follow.
         }
+        default -> xml.skip();
       }
     }
-    xml.next();
   }
 
   private void entry() {
     int outside = xml.depth() - 1;
     entry = new RawTermEntry(xml.line());
-    entry.name(stripped(xml.attribute("id")));
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "langSet", "langSec" -> language();
-          case "descripGrp", "adminGrp", "transacGrp", "itemGrp" -> {
-            // Its children follow; about() skips the dates and authors of changes.
-          }
-          default -> about();
+    entry.id = stripped(xml.attribute("id"));
+    while (xml.nextInside(outside)) {
+      switch (xml.name()) {
+        case "langSet", "langSec" -> language();
+        case "descripGrp", "adminGrp", "transacGrp", "itemGrp" -> {
+          // Its children follow; about() skips the dates and authors of changes.
         }
+        default -> about();
       }
     }
     entries.accept(entry);
@@ -96,38 +77,30 @@ final class TbxReader {
       return;
     }
     switch (kind) {
-      case "subjectField" -> add(entry.domains(), text);
-      case "projectSubset", "customerSubset" -> add(entry.projects(), text);
-      case "definition", "explanation", "note" -> add(entry.notes(), text);
-      case "source" -> add(entry.sources(), text);
-      case "x-ballast-id" -> entry.name(text);
-      case "x-ballast-not-in" -> add(entry.notIn(), text);
-      case "x-ballast-only-if" -> add(entry.onlyIf(), text);
-      case "x-ballast-not-if" -> add(entry.notIf(), text);
+      case "subjectField" -> RawTermEntry.add(entry.domains, text);
+      case "projectSubset", "customerSubset" -> RawTermEntry.add(entry.projects, text);
+      case "definition", "explanation", "note" -> RawTermEntry.add(entry.notes, text);
+      case "source" -> RawTermEntry.add(entry.sources, text);
+      case "x-ballast-id" -> entry.id = text;
+      case "x-ballast-not-in" -> RawTermEntry.add(entry.notIn, text);
+      case "x-ballast-only-if" -> RawTermEntry.add(entry.onlyIf, text);
+      case "x-ballast-not-if" -> RawTermEntry.add(entry.notIf, text);
       default -> {
         // Processes, dates and pictures are not kept.
       }
     }
   }
 
-  private static void add(List<String> into, String text) {
-    if (into.size() < MAX_ITEMS && !into.contains(text)) {
-      into.add(text);
-    }
-  }
-
   private void language() {
     int outside = xml.depth() - 1;
     lang = xml.attribute("lang").isEmpty() ? fileLang : xml.attribute("lang");
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "tig", "ntig", "termSec" -> term();
-          case "descripGrp", "adminGrp" -> {
-            // Descend into it.
-          }
-          default -> about();
+    while (xml.nextInside(outside)) {
+      switch (xml.name()) {
+        case "tig", "ntig", "termSec" -> term();
+        case "descripGrp", "adminGrp" -> {
+          // Descend into it.
         }
+        default -> about();
       }
     }
   }
@@ -140,10 +113,7 @@ final class TbxReader {
     Term.Match match = Term.Match.AUTO;
     boolean caseSensitive = false;
     StringBuilder note = new StringBuilder();
-    while (xml.depth() > outside) {
-      if (xml.next() != Event.START) {
-        continue;
-      }
+    while (xml.nextInside(outside)) {
       String kind = kind();
       switch (xml.name()) {
         case "termGrp", "termNoteGrp", "descripGrp", "adminGrp" -> {
@@ -161,7 +131,7 @@ final class TbxReader {
             case "x-ballast-case" -> caseSensitive = value.equals("sensitive");
             case "note", "usageNote", "Usage note" ->
                 note.append(note.isEmpty() ? "" : "\n").append(value);
-            case "source" -> add(entry.sources(), value);
+            case "source" -> RawTermEntry.add(entry.sources, value);
             default -> {
               // Other elements are not kept.
             }
@@ -169,9 +139,9 @@ final class TbxReader {
         }
       }
     }
-    if (!text.isEmpty() && entry.terms().size() < MAX_ITEMS) {
+    if (!text.isEmpty() && entry.terms.size() < RawTermEntry.MAX_ITEMS) {
       TermUse use = new TermUse(match, caseSensitive, partOfSpeech);
-      entry.terms().add(new RawTerm(lang, text, status, use, note.toString()));
+      entry.terms.add(new RawTerm(lang, text, status, use, note.toString()));
     }
   }
 
@@ -184,7 +154,7 @@ final class TbxReader {
   }
 
   private String text() {
-    return stripped(xml.allText(MAX_TEXT));
+    return stripped(xml.allText(RawTermEntry.MAX_TEXT));
   }
 
   private static String stripped(String text) {

@@ -59,7 +59,6 @@ record BilingualUnit(int line, List<Property> said, Part source, Part target) {
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
-  /** Passes the pair on, or rejects the unit if it is too long. */
   void giveTo(PairMaker pairs) {
     giveTo(pairs, source.variant(line), target.variant(line));
   }

@@ -39,10 +39,6 @@ final class MqxlzFile {
     this.name = name;
   }
 
-  /**
-   * @throws InputException if the ZIP file has no bilingual file; reading throws it if the file
-   *     unpacks to too much
-   */
   static InputStream bilingual(InputStream in, String name) throws IOException {
     InputStream marked = in.markSupported() ? in : new BufferedInputStream(in);
     marked.mark(4);
@@ -82,11 +78,9 @@ final class MqxlzFile {
   private void check(long bytes) {
     unpacked = bytes;
     if (bytes > MAX_BYTES || (bytes > SMALL && bytes / MAX_TIMES > packed)) {
+      String limit = bytes > MAX_BYTES ? (MAX_BYTES >> 30) + " GiB" : MAX_TIMES + " times its size";
       throw new InputException(
-          "cannot read \""
-              + name
-              + "\": it unpacks to more than "
-              + (bytes > MAX_BYTES ? (MAX_BYTES >> 30) + " GiB" : MAX_TIMES + " times its size"),
+          "cannot read \"" + name + "\": it unpacks to more than " + limit,
           "no bilingual file does; give another file");
     }
   }

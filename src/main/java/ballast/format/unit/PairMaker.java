@@ -262,11 +262,9 @@ final class PairMaker {
       otherScript = fit == Fit.SCRIPT ? variant : otherScript;
     }
     if (otherScript != null) {
-      return "its "
-          + otherScript.lang()
-          + " text is "
-          + (wanted.isTraditionalChinese() ? "simplified" : "traditional")
-          + " Chinese; --accept-variant accepts it";
+      return "its %s text is %s Chinese; --accept-variant accepts it"
+          .formatted(
+              otherScript.lang(), wanted.isTraditionalChinese() ? "simplified" : "traditional");
     }
     return "it has no text in " + wanted + codes(raw);
   }
@@ -399,10 +397,8 @@ final class PairMaker {
       if (!proof) {
         return null;
       }
-      return subject
-          + "is in "
-          + (wantsTraditional ? "simplified" : "traditional")
-          + " characters; --accept-variant accepts it";
+      String found = wantsTraditional ? "simplified" : "traditional";
+      return subject + "is in " + found + " characters; --accept-variant accepts it";
     }
 
     private record Letters(int han, int kana, int hangul, int latin, int other, int latinWords) {

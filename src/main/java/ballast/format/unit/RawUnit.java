@@ -54,7 +54,6 @@ public record RawUnit(
     variants = List.copyOf(variants);
   }
 
-  /** In UTF-16 units. */
   long said() {
     long said = sourceLang.length() + said(properties);
     for (Variant variant : variants) {

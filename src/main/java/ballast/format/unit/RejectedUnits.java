@@ -1,22 +1,15 @@
 package ballast.format.unit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.InlineCode;
 import ballast.bitext.Side;
 import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Property.Kind;
-import ballast.format.file.XmlText;
-import ballast.format.unit.TmxXml.TmxCodes;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * Writes the units rejected by an import as TMX: with all their properties, their original language
@@ -30,33 +23,26 @@ public final class RejectedUnits implements AutoCloseable {
 
   /** Starts a file. The stream is flushed at the end, not closed. */
   public RejectedUnits(OutputStream out) throws IOException {
-    this.xml = new TmxXml(new BufferedWriter(new OutputStreamWriter(out, UTF_8)));
-    xml.start("*all*", "sentence");
+    this.xml = new TmxXml(out, "*all*");
   }
 
   /**
-   * Writes a unit.
-   *
    * @param file name of the file that contains it, for the reason
    */
   public void write(RawUnit unit, String file, String reason) throws IOException {
-    try {
-      xml.startUnit(attributes(unit.properties()));
-      xml.property(Property.ofUnit(REASON, file + ":" + unit.line() + ": " + reason));
-      for (Property property : others(unit.properties())) {
-        xml.property(property);
-      }
-      for (RawUnit.Variant variant : unit.variants()) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("xml:lang", variant.lang());
-        attributes.putAll(attributes(variant.properties()));
-        List<InlineCode> codes = new ArrayList<>(TmxCodes.of(variant.codes(), Side.SOURCE));
-        xml.variant(attributes, others(variant.properties()), variant.text(), codes);
-      }
-      xml.endUnit();
-    } catch (XMLStreamException e) {
-      throw XmlText.asIo(e);
+    xml.startUnit(attributes(unit.properties()));
+    xml.property(Property.ofUnit(REASON, file + ":" + unit.line() + ": " + reason));
+    for (Property property : others(unit.properties())) {
+      xml.property(property);
     }
+    for (RawUnit.Variant variant : unit.variants()) {
+      Map<String, String> attributes = new LinkedHashMap<>();
+      attributes.put("xml:lang", variant.lang());
+      attributes.putAll(attributes(variant.properties()));
+      List<InlineCode> codes = new ArrayList<>(TmxXml.codes(variant.codes(), Side.SOURCE));
+      xml.variant(attributes, others(variant.properties()), variant.text(), codes);
+    }
+    xml.endUnit();
   }
 
   private static Map<String, String> attributes(List<Property> properties) {

@@ -68,9 +68,6 @@ final class SdltmReader {
     this.events = events;
   }
 
-  /**
-   * @throws InputException if it is not a Trados memory, or is damaged
-   */
   static void read(
       Path path, String name, PairOptions options, UnitEvents events, LongConsumer position) {
     try (SqliteFile file = SqliteFile.open(path, name)) {
@@ -81,12 +78,9 @@ final class SdltmReader {
   private void read(long size, LongConsumer position) {
     Set<String> stored = file.columns(UNITS);
     if (!stored.containsAll(NEEDED)) {
+      String missing = UNITS + (stored.isEmpty() ? "" : " with source_segment and target_segment");
       throw new InputException(
-          "cannot read \""
-              + name
-              + "\": not a memory of Trados: it has no table "
-              + UNITS
-              + (stored.isEmpty() ? "" : " with source_segment and target_segment"),
+          "cannot read \"" + name + "\": not a memory of Trados: it has no table " + missing,
           "give a .sdltm file; a memory of another program, as TMX");
     }
     readLanguages();
@@ -128,7 +122,7 @@ final class SdltmReader {
     for (int i = NEEDED.size(); i < columns.size(); i++) {
       switch (columns.get(i)) {
         case "translation_memory_id" -> memory = languages.getOrDefault(rows.number(i), memory);
-        case "flags" -> properties.addAll(SdltmFlags.properties(rows.number(i)));
+        case "flags" -> properties.addAll(flagProperties(rows.number(i)));
         case "last_used_user" -> say(properties, Kind.PROP, "x-LastUsedBy", rows.text(i));
         default ->
             say(
@@ -163,7 +157,7 @@ final class SdltmReader {
 
   private static void say(List<Property> properties, Kind kind, String name, String value) {
     if (!value.isBlank() && !(name.equals("usagecount") && value.equals("0"))) {
-      properties.add(new Property(Scope.UNIT, kind, name, SdltmFields.fit(value), ""));
+      properties.add(new Property(Scope.UNIT, kind, name, XmlText.fit(value), ""));
     }
   }
 
@@ -262,7 +256,7 @@ final class SdltmReader {
         while (rows.next() && names.size() < MAX_DEFINED) {
           long type = rows.number(2);
           String typed = type > 0 && type < TYPES.size() ? ":" + TYPES.get((int) type) : "";
-          names.put(rows.number(0), "x-" + fit(rows.text(1)) + typed);
+          names.put(rows.number(0), "x-" + XmlText.fit(rows.text(1)) + typed);
         }
       }
     }
@@ -284,17 +278,9 @@ final class SdltmReader {
 
     private @Nullable Property value(SqliteRows row) {
       String name = names.get(row.number(1));
-      return name == null ? null : Property.ofUnit(name, fit(row.text(2)));
+      return name == null ? null : Property.ofUnit(name, XmlText.fit(row.text(2)));
     }
 
-    /** Removes the characters that XML forbids, because the unit may go into a TMX file. */
-    static String fit(String text) {
-      return XmlText.fit(text);
-    }
-
-    /**
-     * @param unit its number, rising from call to call
-     */
     List<Property> of(long unit) {
       List<Property> properties = new ArrayList<>();
       tables.forEach(table -> table.addTo(properties, unit));
@@ -307,57 +293,49 @@ final class SdltmReader {
     }
   }
 
-  /**
-   * The flags of a unit in a Trados memory: the lowest byte is its origin, the third its
-   * confirmation level.
-   */
-  private static final class SdltmFlags {
+  private static final List<String> ORIGINS =
+      List.of(
+          "Unknown",
+          "TM",
+          "MachineTranslation",
+          "Alignment",
+          "ContextTM",
+          "AdaptiveMachineTranslation",
+          "Nmt",
+          "AutomaticTranslation");
 
-    private static final List<String> ORIGINS =
-        List.of(
-            "Unknown",
-            "TM",
-            "MachineTranslation",
-            "Alignment",
-            "ContextTM",
-            "AdaptiveMachineTranslation",
-            "Nmt",
-            "AutomaticTranslation");
+  private static final List<String> LEVELS =
+      List.of(
+          "Unspecified",
+          "Draft",
+          "Translated",
+          "RejectedTranslation",
+          "ApprovedTranslation",
+          "RejectedSignOff",
+          "ApprovedSignOff");
 
-    private static final List<String> LEVELS =
-        List.of(
-            "Unspecified",
-            "Draft",
-            "Translated",
-            "RejectedTranslation",
-            "ApprovedTranslation",
-            "RejectedSignOff",
-            "ApprovedSignOff");
-
-    private SdltmFlags() {}
-
-    static List<Property> properties(long flags) {
-      String origin = word(ORIGINS, flags & 0xFF);
-      String level = word(LEVELS, flags >> 16 & 0xFF);
-      List<Property> properties = new ArrayList<>();
-      TranslationState.status(level)
-          .ifPresent(status -> properties.add(Property.ofUnit("x-status", status.label())));
-      if (!TranslationState.isConfirmed(level)) {
-        properties.addAll(TranslationState.unconfirmed(origin, ""));
-      }
-      if (!level.isEmpty()) {
-        properties.add(Property.ofUnit("x-ConfirmationLevel", level));
-      }
-      if (!origin.isEmpty()) {
-        properties.add(Property.ofUnit("x-Origin", origin));
-      }
-      return properties;
+  /** Reads the flags of a unit: the lowest byte is its origin, the third its confirmation level. */
+  private static List<Property> flagProperties(long flags) {
+    String origin = word(ORIGINS, flags & 0xFF);
+    String level = word(LEVELS, flags >> 16 & 0xFF);
+    List<Property> properties = new ArrayList<>();
+    TranslationState.status(level)
+        .ifPresent(status -> properties.add(Property.ofUnit("x-status", status.label())));
+    if (!TranslationState.isConfirmed(level)) {
+      properties.addAll(TranslationState.unconfirmed(origin, ""));
     }
-
-    /** 0 has no meaning. */
-    private static String word(List<String> words, long number) {
-      return number > 0 && number < words.size() ? words.get((int) number) : "";
+    if (!level.isEmpty()) {
+      properties.add(Property.ofUnit("x-ConfirmationLevel", level));
     }
+    if (!origin.isEmpty()) {
+      properties.add(Property.ofUnit("x-Origin", origin));
+    }
+    return properties;
+  }
+
+  /** 0 has no meaning. */
+  private static String word(List<String> words, long number) {
+    return number > 0 && number < words.size() ? words.get((int) number) : "";
   }
 
   /**
@@ -375,9 +353,6 @@ final class SdltmReader {
     private static final Map<String, String> ELEMENTS =
         Map.of("Start", "bpt", "End", "ept", "UnmatchedStart", "it", "UnmatchedEnd", "it");
 
-    /**
-     * @param written empty if there is no segment, or it is too long
-     */
     static SdltmSegment of(String written, int place, UnitEvents events) {
       InlineText text = new InlineText(Side.SOURCE);
       if (written.isEmpty()) {
@@ -396,29 +371,24 @@ final class SdltmReader {
       if (xml.next() != Event.START || !xml.name().equals("Segment")) {
         throw xml.broken("not a segment", "");
       }
-      while (xml.depth() > 0) {
-        if (xml.next() == Event.START) {
-          switch (xml.name()) {
-            case "Value" -> text.add(xml.allText(InlineText.MAX_LENGTH + 1));
-            case "Tag" -> tag(xml, text);
-            case "CultureName" -> lang = xml.allText(MAX_NAME);
-            default -> {
-              // Descend into it.
-            }
+      while (xml.nextStart()) {
+        switch (xml.name()) {
+          case "Value" -> text.add(xml.allText(InlineText.MAX_LENGTH + 1));
+          case "Tag" -> tag(xml, text);
+          case "CultureName" -> lang = xml.allText(MAX_NAME);
+          default -> {
+            // Descend into it.
           }
         }
       }
-      xml.next();
       return lang.strip();
     }
 
     private static void tag(XmlEvents xml, InlineText text) {
       Map<String, String> said = new HashMap<>();
       int outside = xml.depth() - 1;
-      while (xml.depth() > outside) {
-        if (xml.next() == Event.START) {
-          said.put(xml.name(), xml.allText(InlineText.MAX_LENGTH + 1).strip());
-        }
+      while (xml.nextInside(outside)) {
+        said.put(xml.name(), xml.allText(InlineText.MAX_LENGTH + 1).strip());
       }
       String type = said.getOrDefault("Type", "");
       String element = ELEMENTS.getOrDefault(type, "ph");

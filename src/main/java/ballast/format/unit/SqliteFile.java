@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sqlite.SQLiteConfig;
@@ -41,8 +42,6 @@ public final class SqliteFile implements AutoCloseable {
   }
 
   /**
-   * Opens a file.
-   *
    * @throws InputException if it is not a SQLite file, or has unsaved changes in a log next to it
    */
   public static SqliteFile open(Path file, String name) {
@@ -64,7 +63,7 @@ public final class SqliteFile implements AutoCloseable {
       opened.restrict();
       return opened;
     } catch (SQLException e) {
-      throw DamagedDatabase.of(name, e);
+      throw damaged(name, e);
     }
   }
 
@@ -107,24 +106,21 @@ public final class SqliteFile implements AutoCloseable {
    * tables do not count.
    */
   public Set<String> columns(String table) {
+    return read(name, () -> isTable(table) ? storedColumns(table) : Set.of());
+  }
+
+  private Set<String> storedColumns(String table) throws SQLException {
     Set<String> columns = new LinkedHashSet<>();
-    try {
-      if (!isTable(table)) {
-        return columns;
-      }
-      try (PreparedStatement statement =
-          connection.prepareStatement("SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0")) {
-        statement.setString(1, table);
-        try (ResultSet found = statement.executeQuery()) {
-          while (found.next()) {
-            columns.add(found.getString(1));
-          }
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0")) {
+      statement.setString(1, table);
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          columns.add(found.getString(1));
         }
       }
-      return columns;
-    } catch (SQLException e) {
-      throw DamagedDatabase.of(name, e);
     }
+    return columns;
   }
 
   private boolean isTable(String table) throws SQLException {
@@ -144,13 +140,11 @@ public final class SqliteFile implements AutoCloseable {
         ResultSet found = statement.executeQuery("SELECT count(*) FROM " + quoted(table))) {
       return found.next() ? found.getLong(1) : 0;
     } catch (SQLException e) {
-      throw DamagedDatabase.of(name, e);
+      throw damaged(name, e);
     }
   }
 
   /**
-   * Returns the rows of a table.
-   *
    * @param table a table with {@link #columns}
    * @param columns some of its stored columns; the rows are sorted by the first
    * @param maxBytes longer values count as missing
@@ -169,7 +163,7 @@ public final class SqliteFile implements AutoCloseable {
           statement.executeQuery(sql.formatted(values, quoted(table), quoted(columns.get(0)))),
           name);
     } catch (SQLException e) {
-      throw DamagedDatabase.of(name, e);
+      throw damaged(name, e);
     }
   }
 
@@ -182,20 +176,28 @@ public final class SqliteFile implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw DamagedDatabase.of(name, e);
+      throw damaged(name, e);
     }
   }
 
-  private static final class DamagedDatabase {
+  @FunctionalInterface
+  private interface Query<T> {
+    T run() throws SQLException;
+  }
 
-    private DamagedDatabase() {}
-
-    static InputException of(String file, SQLException e) {
-      return new InputException(
-          "cannot read \"" + file + "\": a damaged database, or none (" + e.getMessage() + ")",
-          "open it in its own program and export it again",
-          e);
+  private static <T> T read(String file, Query<T> query) {
+    try {
+      return query.run();
+    } catch (SQLException e) {
+      throw damaged(file, e);
     }
+  }
+
+  private static InputException damaged(String file, SQLException e) {
+    return new InputException(
+        "cannot read \"" + file + "\": a damaged database, or none (" + e.getMessage() + ")",
+        "open it in its own program and export it again",
+        e);
   }
 
   /** The rows of a table, one after the other. Columns are counted from 0. Not thread-safe. */
@@ -212,30 +214,17 @@ public final class SqliteFile implements AutoCloseable {
     }
 
     public boolean next() {
-      try {
-        return rows.next();
-      } catch (SQLException e) {
-        throw DamagedDatabase.of(file, e);
-      }
+      return read(file, rows::next);
     }
 
     /** Returns a text; empty if it is missing or too long. */
     public String text(int column) {
-      try {
-        String text = rows.getString(column + 1);
-        return text == null ? "" : text;
-      } catch (SQLException e) {
-        throw DamagedDatabase.of(file, e);
-      }
+      return read(file, () -> Objects.requireNonNullElse(rows.getString(column + 1), ""));
     }
 
     /** Returns a whole number; 0 if it is not one. */
     public long number(int column) {
-      try {
-        return rows.getLong(column + 1);
-      } catch (SQLException e) {
-        throw DamagedDatabase.of(file, e);
-      }
+      return read(file, () -> rows.getLong(column + 1));
     }
 
     @Override
@@ -244,7 +233,7 @@ public final class SqliteFile implements AutoCloseable {
         rows.close();
         statement.close();
       } catch (SQLException e) {
-        throw DamagedDatabase.of(file, e);
+        throw damaged(file, e);
       }
     }
   }

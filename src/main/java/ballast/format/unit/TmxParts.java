@@ -6,7 +6,6 @@ import ballast.bitext.Sha256;
 import ballast.bitext.Unit;
 import ballast.format.file.RawText;
 import ballast.format.file.TagScanner;
-import ballast.format.unit.UnitEvents.FoundPair;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,8 +36,6 @@ public final class TmxParts {
   }
 
   /**
-   * Splits a file.
-   *
    * @throws InputException if it is not valid TMX, or is compressed
    */
   public static TmxParts of(byte[] bytes, String name) {
@@ -47,17 +44,14 @@ public final class TmxParts {
     }
     PairOptions any =
         new PairOptions(Lang.ZH_CN, Lang.EN_US, true, Unit.Status.DRAFT, Instant.EPOCH);
-    TmxReader.read(new ByteArrayInputStream(bytes), name, any, new Deaf());
+    TmxReader.read(new ByteArrayInputStream(bytes), name, any, pair -> {});
+    String why = "it is packed, or not all of its bytes belong to its encoding";
     RawText raw =
         RawText.ofXml(bytes, "units.tmx")
             .orElseThrow(
                 () ->
                     new InputException(
-                        "cannot split \""
-                            + name
-                            + "\" into units: it is packed, or not all of its bytes"
-                            + " belong to its encoding",
-                        "save it as UTF-8"));
+                        "cannot split \"" + name + "\" into units: " + why, "save it as UTF-8"));
     return new Scan(raw).parts();
   }
 
@@ -74,20 +68,6 @@ public final class TmxParts {
     StringBuilder all = new StringBuilder(head);
     units.forEach(all::append);
     return encoding.of(all.append(tail).toString()).bytes();
-  }
-
-  private static final class Deaf implements UnitEvents {
-    @Override
-    public void pair(FoundPair pair) {}
-
-    @Override
-    public void refused(RawUnit unit, boolean isPair, String reason) {}
-
-    @Override
-    public void mapped(String code, Lang lang) {}
-
-    @Override
-    public void corrected(int line, String what) {}
   }
 
   private static final class Scan {
@@ -173,12 +153,7 @@ public final class TmxParts {
       this.content = content;
     }
 
-    /**
-     * Returns the unit at a position in a text.
-     *
-     * @param from end of the previous unit; white space and comments may follow it
-     * @param language source language according to the file's header; empty if it names none
-     */
+    /** Returns the unit at a place; {@code from} is the end of the previous one. */
     static TmxPart of(String text, int from, int start, int end, String language) {
       String element = text.substring(start, end);
       String id = TagScanner.attribute(element, "tu", "tuid");

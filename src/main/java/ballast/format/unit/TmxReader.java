@@ -6,7 +6,6 @@ import ballast.bitext.Unit.Property.Kind;
 import ballast.bitext.Unit.Property.Scope;
 import ballast.format.file.XmlEvents;
 import ballast.format.file.XmlEvents.Attribute;
-import ballast.format.file.XmlEvents.Event;
 import ballast.format.unit.RawUnit.Variant;
 import ballast.format.unit.RawUnit.Writer;
 import java.io.InputStream;
@@ -38,8 +37,6 @@ public final class TmxReader {
   }
 
   /**
-   * Reads a file.
-   *
    * @throws ballast.bitext.InputException with line and column where the file is not TMX or not
    *     XML; all earlier units have been passed on
    */
@@ -50,30 +47,22 @@ public final class TmxReader {
   }
 
   private void read() {
-    if (xml.next() != Event.START || !xml.name().equals("tmx")) {
-      throw xml.broken(
-          "not a TMX file: it begins with <" + xml.name() + ">",
-          "check that it is the file you mean");
-    }
-    while (xml.depth() > 0) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "header" -> {
-            sourceLang = xml.attribute("srclang");
-            boolean ours = xml.attribute("o-tmf").equals(TmxXml.FORMAT);
-            writer = ours ? Writer.BALLAST : Writer.OTHER;
-            xml.skip();
-          }
-          case "body" -> {
-            // Its units follow.
-          }
-          case "tu" -> unit();
-          default -> xml.skip();
+    xml.root("a TMX file", "check that it is the file you mean", "tmx");
+    while (xml.nextStart()) {
+      switch (xml.name()) {
+        case "header" -> {
+          sourceLang = xml.attribute("srclang");
+          boolean ours = xml.attribute("o-tmf").equals(TmxXml.FORMAT);
+          writer = ours ? Writer.BALLAST : Writer.OTHER;
+          xml.skip();
         }
+        case "body" -> {
+          // Its units follow.
+        }
+        case "tu" -> unit();
+        default -> xml.skip();
       }
     }
-    // Nothing may follow the last end tag.
-    xml.next();
   }
 
   private void unit() {
@@ -84,13 +73,11 @@ public final class TmxReader {
     List<Property> properties = attributes("");
     String lang = xml.attribute("srclang");
     List<Variant> variants = new ArrayList<>();
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "tuv" -> add(variants, variant());
-          case "prop", "note" -> add(properties, property());
-          default -> xml.skip();
-        }
+    while (xml.nextInside(outside)) {
+      switch (xml.name()) {
+        case "tuv" -> add(variants, variant());
+        case "prop", "note" -> add(properties, property());
+        default -> xml.skip();
       }
     }
     RawUnit unit =
@@ -116,16 +103,14 @@ public final class TmxReader {
     List<Property> properties = attributes("lang");
     InlineText text = new InlineText(Side.SOURCE);
     boolean hasText = false;
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        if (xml.name().equals("seg") && !hasText) {
-          hasText = true;
-          text.read(xml);
-        } else if (xml.name().equals("prop") || xml.name().equals("note")) {
-          add(properties, property());
-        } else {
-          xml.skip();
-        }
+    while (xml.nextInside(outside)) {
+      if (xml.name().equals("seg") && !hasText) {
+        hasText = true;
+        text.read(xml);
+      } else if (xml.name().equals("prop") || xml.name().equals("note")) {
+        add(properties, property());
+      } else {
+        xml.skip();
       }
     }
     grow(text.size());

@@ -1,7 +1,5 @@
 package ballast.format.unit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.CountedNoun;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
@@ -14,15 +12,10 @@ import ballast.bitext.Unit.Property.Kind;
 import ballast.bitext.Unit.Property.Scope;
 import ballast.bitext.Unit.Provenance;
 import ballast.format.file.XmlText;
-import ballast.format.unit.TmxXml.TmxCodes;
-import ballast.format.unit.UnitDetails.EscapedSegment;
 import ballast.format.unit.UnitSink.SinkOptions;
 import ballast.format.unit.UnitSink.TmxProfile;
-import ballast.format.unit.XliffCodes.XliffCodeType;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -39,7 +32,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,16 +64,10 @@ final class TmxWriter implements AutoCloseable {
     this(out, source, TmxProfile.GENERIC);
   }
 
-  /**
-   * Starts a file in UTF-8 without BOM.
-   *
-   * @param source language of all source texts, for the header; null if there are several: the
-   *     header then has {@code *all*}
-   */
+  /** Starts a file; {@code source} is null if the source texts are in several languages. */
   TmxWriter(OutputStream out, @Nullable Lang source, TmxProfile profile) throws IOException {
-    this.xml = new TmxXml(new BufferedWriter(new OutputStreamWriter(out, UTF_8)));
+    this.xml = new TmxXml(out, source == null ? "*all*" : source.tag());
     this.profile = profile;
-    xml.start(source == null ? "*all*" : source.tag(), "sentence");
   }
 
   void write(Unit unit) throws IOException {
@@ -108,7 +94,6 @@ final class TmxWriter implements AutoCloseable {
     return List.copyOf(replaced);
   }
 
-  /** Writes the end of the file and flushes the stream. Nothing can be written after it. */
   void finish() throws IOException {
     flushPending(null);
     pending = null;
@@ -131,11 +116,7 @@ final class TmxWriter implements AutoCloseable {
           known.isEmpty()
               ? new Context(neighbour(pending, previous), neighbour(pending, next))
               : known;
-      try {
-        writeUnit(pending, context);
-      } catch (XMLStreamException e) {
-        throw XmlText.asIo(e);
-      }
+      writeUnit(pending, context);
     }
   }
 
@@ -151,7 +132,7 @@ final class TmxWriter implements AutoCloseable {
         : other.source();
   }
 
-  private void writeUnit(Unit unit, Context context) throws XMLStreamException {
+  private void writeUnit(Unit unit, Context context) throws IOException {
     xml.startUnit(attributes(unit));
     Provenance provenance = unit.provenance();
     if (profile != TmxProfile.OMEGAT) {
@@ -176,7 +157,7 @@ final class TmxWriter implements AutoCloseable {
     xml.endUnit();
   }
 
-  private void writeOwnProperties(Unit unit) throws XMLStreamException {
+  private void writeOwnProperties(Unit unit) throws IOException {
     Provenance provenance = unit.provenance();
     writeProperty("x-document", provenance.document());
     writeProperty("x-status", provenance.status().label());
@@ -227,7 +208,7 @@ final class TmxWriter implements AutoCloseable {
     }
   }
 
-  private void writeProperty(String type, String value) throws XMLStreamException {
+  private void writeProperty(String type, String value) throws IOException {
     if (!value.isEmpty()) {
       String typed =
           profile == TmxProfile.TRADOS && type.startsWith("x-") ? type + TmxProfile.TYPE : type;
@@ -239,7 +220,7 @@ final class TmxWriter implements AutoCloseable {
     return unit.extras().properties().stream().filter(p -> p.scope() == scope).toList();
   }
 
-  private void writeVariant(Unit unit, Side side, Context context) throws XMLStreamException {
+  private void writeVariant(Unit unit, Side side, Context context) throws IOException {
     boolean isSource = side == Side.SOURCE;
     String text = unit.text(side);
     Map<String, String> attributes = new LinkedHashMap<>();
@@ -269,12 +250,12 @@ final class TmxWriter implements AutoCloseable {
         attributes,
         properties,
         tagged.orElse(text),
-        tagged.isPresent() ? List.of() : TmxCodes.of(unit.codes(), side));
+        tagged.isPresent() ? List.of() : TmxXml.codes(unit.codes(), side));
   }
 
   private static void addEscaped(List<Property> properties, String type, String text) {
     if (!text.isEmpty()) {
-      properties.add(Property.ofUnit(type, EscapedSegment.of(text)));
+      properties.add(Property.ofUnit(type, UnitDetails.escapedSegment(text)));
     }
   }
 
@@ -348,7 +329,7 @@ final class TmxWriter implements AutoCloseable {
 
     private String name(InlineCode code) {
       Matcher written = TYPE.matcher(code.attributes());
-      String type = written.find() ? written.group(1) : XliffCodeType.first(code);
+      String type = written.find() ? written.group(1) : XliffCodes.type(code);
       String letter = type.isEmpty() ? LETTERS.getOrDefault(code.name(), "") : type.substring(0, 1);
       int number = counts.merge(letter, 1, Integer::sum) - 1;
       return letter + number;

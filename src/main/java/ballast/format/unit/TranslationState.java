@@ -55,7 +55,6 @@ public final class TranslationState {
 
   private TranslationState() {}
 
-  /** Returns the status for a state; empty if the translation has not been reviewed. */
   static Optional<Unit.Status> status(String state) {
     if (APPROVED.contains(state)) {
       return Optional.of(Unit.Status.APPROVED);
@@ -63,7 +62,6 @@ public final class TranslationState {
     return REJECTED.contains(state) ? Optional.of(Unit.Status.REJECTED) : Optional.empty();
   }
 
-  /** Regardless of the translation's origin. */
   static boolean isConfirmed(String state) {
     return CONFIRMED.contains(state) || APPROVED.contains(state);
   }

@@ -15,6 +15,7 @@ import ballast.format.unit.RawUnit.Writer;
 import ballast.language.LangCode;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -98,9 +99,6 @@ final class TsvUnitReader {
     this.pairs = new PairMaker(options, events);
   }
 
-  /**
-   * @throws ballast.bitext.InputException with the line if the file is not in its encoding
-   */
   static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
     TsvUnitReader reader = new TsvUnitReader(options, events);
     UnitLineReader.read(in, name, reader::accept);
@@ -149,11 +147,8 @@ final class TsvUnitReader {
               near ->
                   events.corrected(
                       line,
-                      "the column \""
-                          + cell
-                          + "\" was kept as it is; did you mean \""
-                          + near
-                          + "\"?"));
+                      "the column \"%s\" was kept as it is; did you mean \"%s\"?"
+                          .formatted(cell, near)));
     }
     return names;
   }
@@ -240,19 +235,13 @@ final class TsvUnitReader {
   }
 
   private static boolean isStatus(String cell) {
-    for (Unit.Status status : Unit.Status.values()) {
-      if (status.label().equals(cell)) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.stream(Unit.Status.values()).anyMatch(status -> status.label().equals(cell));
   }
 
   private Variant variant(String lang, String text) {
     return new Variant(line, lang, true, text, List.of(), List.of());
   }
 
-  /** Removes the characters that XML forbids, because the unit may go into a TMX file. */
   private String cell(String written) {
     String text = TsvLine.text(written);
     String fit = XmlText.fit(text);

@@ -3,7 +3,6 @@ package ballast.format.unit;
 import ballast.bitext.Side;
 import ballast.bitext.Unit.Property;
 import ballast.format.file.XmlEvents;
-import ballast.format.file.XmlEvents.Event;
 import ballast.format.unit.BilingualUnit.Part;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -26,10 +25,6 @@ final class TtxReader {
     this.pairs = new PairMaker(options, events);
   }
 
-  /**
-   * @throws ballast.bitext.InputException with line and column where the file is not TTX or not
-   *     XML; all earlier units have been passed on
-   */
   static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
     try (XmlEvents xml = new XmlEvents(in, name, events::corrected)) {
       new TtxReader(xml, options, events).read();
@@ -37,24 +32,17 @@ final class TtxReader {
   }
 
   private void read() {
-    if (xml.next() != Event.START || !xml.name().equals("TRADOStag")) {
-      throw xml.broken(
-          "not a TTX file: it begins with <" + xml.name() + ">",
-          "check that it is the file you mean");
-    }
-    while (xml.depth() > 0) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "FrontMatter", "Body", "Raw", "df" -> {
-            // Descend into it.
-          }
-          case "UserSettings" -> settings();
-          case "Tu" -> unit();
-          default -> xml.skip();
+    xml.root("a TTX file", "check that it is the file you mean", "TRADOStag");
+    while (xml.nextStart()) {
+      switch (xml.name()) {
+        case "FrontMatter", "Body", "Raw", "df" -> {
+          // Descend into it.
         }
+        case "UserSettings" -> settings();
+        case "Tu" -> unit();
+        default -> xml.skip();
       }
     }
-    xml.next();
   }
 
   private void settings() {
@@ -70,17 +58,15 @@ final class TtxReader {
     String origin = xml.attribute("Origin");
     String percent = xml.attribute("MatchPercent");
     List<Part> parts = new ArrayList<>();
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        if (xml.name().equals("Tuv") && parts.size() < 2) {
-          String lang = xml.attribute("Lang");
-          String otherwise = parts.isEmpty() ? sourceLang : targetLang;
-          InlineText text = new InlineText(Side.SOURCE);
-          text.read(xml);
-          parts.add(new Part(lang.isEmpty() ? otherwise : lang, text));
-        } else {
-          xml.skip();
-        }
+    while (xml.nextInside(outside)) {
+      if (xml.name().equals("Tuv") && parts.size() < 2) {
+        String lang = xml.attribute("Lang");
+        String otherwise = parts.isEmpty() ? sourceLang : targetLang;
+        InlineText text = new InlineText(Side.SOURCE);
+        text.read(xml);
+        parts.add(new Part(lang.isEmpty() ? otherwise : lang, text));
+      } else {
+        xml.skip();
       }
     }
     Part nothing = new Part(parts.isEmpty() ? sourceLang : targetLang, null);

@@ -1,7 +1,5 @@
 package ballast.format.unit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.Excerpt;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
@@ -14,13 +12,11 @@ import ballast.bitext.Unit.Property.Kind;
 import ballast.bitext.Unit.Property.Scope;
 import ballast.bitext.Unit.Provenance;
 import ballast.format.file.XmlEvents;
-import ballast.format.file.XmlEvents.Event;
 import ballast.format.unit.RawUnit.Variant;
 import ballast.format.unit.RawUnit.Writer;
 import ballast.format.unit.UnitSink.TmxProfile;
 import ballast.language.LangCode;
 import ballast.language.LangCode.Fit;
-import java.io.ByteArrayInputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -157,30 +153,26 @@ final class UnitDetails {
     }
 
     private boolean useAttribute(Property property) {
-      switch (property.name()) {
-        case "tuid" -> {
-          return useId(property, raw.writer() != Writer.OTHER);
-        }
+      return switch (property.name()) {
+        case "tuid" -> useId(property, raw.writer() != Writer.OTHER);
         case "creationdate" -> {
           created = date(property);
-          return created != null;
+          yield created != null;
         }
         case "changedate" -> {
           changed = date(property);
-          return changed != null;
+          yield changed != null;
         }
         case "creationid" -> {
           creator = property.value();
-          return true;
+          yield true;
         }
         case "changeid" -> {
           changer = property.value();
-          return true;
+          yield true;
         }
-        default -> {
-          return false;
-        }
-      }
+        default -> false;
+      };
     }
 
     /** Keeps the creator as a property: a provenance names only the last author. */
@@ -201,34 +193,28 @@ final class UnitDetails {
 
     private boolean useProperty(Property property) {
       String value = property.value();
-      switch (ownName(property.name())) {
-        case "x-ballast-id" -> {
-          return useId(property, true);
-        }
+      return switch (ownName(property.name())) {
+        case "x-ballast-id" -> useId(property, true);
         case "x-document" -> {
-          if (document.isEmpty() && !value.isBlank() && value.length() <= MAX_NAME) {
-            document = value;
-            return true;
-          }
-          return false;
+          boolean isOne = document.isEmpty() && !value.isBlank() && value.length() <= MAX_NAME;
+          document = isOne ? value : document;
+          yield isOne;
         }
         case "x-status" -> {
           status = status == null ? status(value) : status;
-          return status != null && status.label().equals(value);
+          yield status != null && status.label().equals(value);
         }
         case "x-ConfirmationLevel" -> { // from Trados
           status = status == null ? TranslationState.status(value).orElse(null) : status;
-          return false;
+          yield false;
         }
         case "x-confidence" -> {
           boolean isOne = CONFIDENCE.matcher(value).matches();
           confidence = isOne ? Double.parseDouble(value) : confidence;
-          return isOne;
+          yield isOne;
         }
-        default -> {
-          return false;
-        }
-      }
+        default -> false;
+      };
     }
 
     /** Returns the name of a property without the type that Ballast adds for Trados. */
@@ -243,11 +229,11 @@ final class UnitDetails {
      */
     private boolean useContext(Property property) {
       if (property.name().equals("x-context-pre") && before.isEmpty()) {
-        before = EscapedSegment.text(property.value());
+        before = segmentText(property.value());
         return !before.isEmpty();
       }
       if (property.name().equals("x-context-post") && after.isEmpty()) {
-        after = EscapedSegment.text(property.value());
+        after = segmentText(property.value());
         return !after.isEmpty();
       }
       return false;
@@ -311,42 +297,27 @@ final class UnitDetails {
     }
   }
 
-  static final class EscapedSegment {
+  /** Returns a text as an escaped {@code seg} element, which memoQ expects for a neighbour. */
+  static String escapedSegment(String text) {
+    String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    escaped = escaped.replace("\r", "&#13;"); // a parser would turn it into a line feed
+    return "<seg>" + escaped + "</seg>";
+  }
 
-    private EscapedSegment() {}
-
-    static String of(String text) {
-      String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-      escaped = escaped.replace("\r", "&#13;"); // a parser would turn it into a line feed
-      return "<seg>" + escaped + "</seg>";
+  /** Returns the value itself if it is not a {@code seg} element. */
+  private static String segmentText(String value) {
+    String stripped = value.strip();
+    if (!stripped.startsWith("<seg>") || !stripped.endsWith("</seg>")) {
+      return value;
     }
-
-    /** Returns the value itself if it is not a {@code seg} element. */
-    static String text(String value) {
-      String stripped = value.strip();
-      if (!stripped.startsWith("<seg>") || !stripped.endsWith("</seg>")) {
-        return value;
-      }
-      try (XmlEvents xml =
-          new XmlEvents(
-              new ByteArrayInputStream(stripped.getBytes(UTF_8)), "context", (line, what) -> {})) {
-        xml.next();
-        InlineText text = new InlineText(Side.SOURCE);
-        while (xml.depth() > 0) {
-          Event event = xml.next();
-          if (event == Event.TEXT) {
-            text.add(xml.text());
-          } else if (event == Event.START) {
-            text.open(xml.name(), List.of());
-          } else if (text.depth() > 0) {
-            text.close();
-          }
-        }
-        return text.text();
-      } catch (InputException e) {
-        // The content is not XML, so it is taken literally.
-        return stripped.substring("<seg>".length(), stripped.length() - "</seg>".length());
-      }
+    try (XmlEvents xml = XmlEvents.of(stripped, "context", (line, what) -> {})) {
+      xml.next();
+      InlineText text = new InlineText(Side.SOURCE);
+      text.read(xml);
+      return text.text();
+    } catch (InputException e) {
+      // The content is not XML, so it is taken literally.
+      return stripped.substring("<seg>".length(), stripped.length() - "</seg>".length());
     }
   }
 }

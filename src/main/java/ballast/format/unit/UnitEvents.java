@@ -5,10 +5,13 @@ import ballast.bitext.Unit;
 import ballast.format.unit.RawUnit.Variant;
 import java.util.List;
 
-/** Receives the findings of a reader of an exchange format, in the order of the file. */
+/**
+ * Receives the findings of a reader of an exchange format, in the order of the file. By default
+ * only pairs matter.
+ */
+@FunctionalInterface
 public interface UnitEvents {
 
-  /** Receives a pair in the requested languages. */
   void pair(FoundPair pair);
 
   /**
@@ -17,7 +20,7 @@ public interface UnitEvents {
    * @param isPair whether it has both languages, so that it counts as a pair read
    * @param reason without a full stop
    */
-  void refused(RawUnit unit, boolean isPair, String reason);
+  default void refused(RawUnit unit, boolean isPair, String reason) {}
 
   /**
    * Reports the texts of a unit that are in neither of the requested languages, after its pairs.
@@ -25,20 +28,12 @@ public interface UnitEvents {
    * @param unit a unit that was not rejected for its languages
    * @param texts at least one; none is blank
    */
-  default void leftOut(RawUnit unit, List<Variant> texts) {
-    // Only a report for people names them.
-  }
+  default void leftOut(RawUnit unit, List<Variant> texts) {}
 
-  /**
-   * Reports an accepted text whose language code differs from the requested one: {@code zh_CN},
-   * {@code zh} or {@code zh-TW} for {@code zh-CN}. Called once for each such text.
-   *
-   * @param lang the requested language
-   */
-  void mapped(String code, Lang lang);
+  /** Reports an accepted text in a variant of the requested language; called for each. */
+  default void mapped(String code, Lang lang) {}
 
-  /** Reports a correction, for example of a character that XML forbids. */
-  void corrected(int line, String what);
+  default void corrected(int line, String what) {}
 
   /** Reports an invalid date, which does not affect the texts. */
   default void misdated(int line, String what) {

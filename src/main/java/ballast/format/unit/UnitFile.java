@@ -29,15 +29,7 @@ public final class UnitFile {
    * show none or cannot be read.
    */
   public static Optional<UnitFormat> format(Path file) {
-    return start(file).flatMap(UnitFormat::of);
-  }
-
-  private static Optional<FileStart> start(Path file) {
-    try {
-      return Files.isRegularFile(file) ? Optional.of(FileStart.of(file)) : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty(); // reading it reports why
-    }
+    return FileStart.ofReadable(file).flatMap(UnitFormat::of);
   }
 
   /**
@@ -69,41 +61,22 @@ public final class UnitFile {
     }
   }
 
-  /**
-   * @throws InputException if neither the first bytes nor the name of the file show a format
-   */
   static UnitFormat format(Path file, String name) {
-    return format(start(file), name);
-  }
-
-  private static UnitFormat format(Optional<FileStart> start, String name) {
+    Optional<FileStart> start = FileStart.ofReadable(file);
     return start
         .flatMap(UnitFormat::of)
         .or(() -> UnitFormat.named(name))
         .orElseThrow(
             () ->
                 new InputException(
-                    "cannot read units from \""
-                        + name
-                        + "\": not a file of units"
-                        + start.map(found -> ": " + found).orElse(""),
-                    "give a file of "
-                        + UnitFormat.titles()
-                        + ", named "
-                        + UnitFormat.readExtensions()
-                        + ", perhaps with .gz"));
+                    "cannot read units from \"%s\": not a file of units%s"
+                        .formatted(name, start.map(found -> ": " + found).orElse("")),
+                    "give a file of %s, named %s, perhaps with .gz"
+                        .formatted(UnitFormat.titles(), UnitFormat.readExtensions())));
   }
 
   /** Returns the unit that positions in the file are counted in; see {@link UnitFormat#place}. */
   public static String place(Path file, String name) {
     return format(file).or(() -> UnitFormat.named(name)).map(UnitFormat::place).orElse("line");
-  }
-
-  /**
-   * Returns the extension in lower case without the dot; for {@code .gz}, that of the compressed
-   * file.
-   */
-  public static String extension(String name) {
-    return UnitFormat.extension(name);
   }
 }

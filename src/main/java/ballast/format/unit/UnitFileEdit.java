@@ -4,13 +4,14 @@ import ballast.bitext.Correction;
 import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
-import ballast.bitext.Lang;
 import ballast.bitext.Span;
 import ballast.bitext.Unit;
 import ballast.format.file.FileInput;
 import ballast.format.file.RawText;
 import ballast.format.file.RawText.Rewriting;
+import ballast.format.file.TagScanner;
 import ballast.format.file.XmlEvents;
+import ballast.format.table.TsvLine;
 import ballast.format.unit.UnitEvents.FoundPair;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,7 +26,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,16 +44,8 @@ public final class UnitFileEdit {
   /** Maximum number of units without a pair between two with one. */
   private static final int MAX_BETWEEN = 10_000;
 
-  @FunctionalInterface
-  private interface Reader {
-    void read(InputStream in, String name, PairOptions options, UnitEvents events);
-  }
-
-  private static final Map<UnitFormat, Reader> EDITED =
-      Map.of(
-          UnitFormat.TMX, TmxReader::read,
-          UnitFormat.XLIFF, XliffReader::read,
-          UnitFormat.TSV, TsvUnitReader::read);
+  private static final Set<UnitFormat> EDITED =
+      Set.of(UnitFormat.TMX, UnitFormat.XLIFF, UnitFormat.TSV);
 
   private final Path file;
   private final String name;
@@ -69,8 +61,6 @@ public final class UnitFileEdit {
   }
 
   /**
-   * Prepares a rewriting of the file.
-   *
    * @param options the options used to read the pairs
    * @param corrections corrections of translations, by the pair's index in the file, counted from 0
    * @throws InputException if the file cannot be read
@@ -83,7 +73,7 @@ public final class UnitFileEdit {
   private Rewriting prepare(Map<Integer, Correction> corrections) {
     byte[] bytes = bytes();
     Optional<RawText> raw =
-        bytes.length > MAX_BYTES || !EDITED.containsKey(format) ? Optional.empty() : raw(bytes);
+        bytes.length > MAX_BYTES || !EDITED.contains(format) ? Optional.empty() : raw(bytes);
     if (raw.isEmpty()) {
       String why = whyNot(bytes);
       corrections.keySet().forEach(pair -> refused.put(pair, why));
@@ -118,7 +108,7 @@ public final class UnitFileEdit {
   }
 
   private String whyNot(byte[] bytes) {
-    if (!EDITED.containsKey(format)) {
+    if (!EDITED.contains(format)) {
       return format.title() + " files are not changed in place: convert the file to TMX first";
     }
     return RawText.isPacked(bytes)
@@ -136,39 +126,21 @@ public final class UnitFileEdit {
 
   private List<FoundPair> pairs(byte[] bytes) {
     List<FoundPair> pairs = new ArrayList<>();
-    Objects.requireNonNull(EDITED.get(format))
-        .read(
-            new ByteArrayInputStream(bytes),
-            name,
-            options,
-            new UnitEvents() {
-              @Override
-              public void pair(FoundPair pair) {
-                pairs.add(pair);
-              }
-
-              @Override
-              public void refused(RawUnit unit, boolean isPair, String reason) {
-                // These were reported when the file was checked.
-              }
-
-              @Override
-              public void mapped(String code, Lang lang) {
-                // Reported already.
-              }
-
-              @Override
-              public void corrected(int line, String what) {
-                // Reported already.
-              }
-            });
+    InputStream in = new ByteArrayInputStream(bytes);
+    if (format == UnitFormat.TMX) {
+      TmxReader.read(in, name, options, pairs::add);
+    } else if (format == UnitFormat.XLIFF) {
+      XliffReader.read(in, name, options, pairs::add);
+    } else {
+      TsvUnitReader.read(in, name, options, pairs::add);
+    }
     return pairs;
   }
 
   private List<TextEdit> located(
       RawText raw, List<Unit> units, Map<Integer, Correction> corrections) {
     boolean xml = format != UnitFormat.TSV;
-    List<List<RawSegment>> groups = xml ? XmlSegments.of(raw.text()) : TsvSegments.of(raw.text());
+    List<List<RawSegment>> groups = xml ? XmlSegments.of(raw.text()) : cells(raw.text());
     Set<RawSegment> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     List<TextEdit> located = new ArrayList<>();
     int group = 0;
@@ -336,23 +308,18 @@ public final class UnitFileEdit {
       while (at < raw.length()) {
         if (raw.charAt(at) != '<') {
           at = character(at);
-        } else if (raw.startsWith("<!--", at)) {
-          at = after("-->", at + 4);
         } else if (raw.startsWith("<![CDATA[", at)) {
           at = cdata(at);
-        } else if (raw.startsWith("<?", at)) {
-          at = after("?>", at);
-        } else if (raw.startsWith("<!", at)) {
+        } else if (raw.startsWith("<!D", at)) {
           at = doctype(at);
         } else {
-          at = tag(at);
+          int end = TagScanner.end(raw, at);
+          if (!raw.startsWith("<!", at) && !raw.startsWith("<?", at)) {
+            tag(raw.substring(at + 1, end - 1));
+          }
+          at = end;
         }
       }
-    }
-
-    private int after(String end, int from) {
-      int found = raw.indexOf(end, from);
-      return found < 0 ? raw.length() : found + end.length();
     }
 
     /**
@@ -360,32 +327,25 @@ public final class UnitFileEdit {
      * would have to be escaped differently.
      */
     private int cdata(int at) {
-      int end = after("]]>", at + 9);
+      int end = TagScanner.end(raw, at);
       for (int i = at + 9; i < end - 3; i++) {
         add(raw.substring(i, i + 1), i, i);
       }
       return end;
     }
 
+    private int after(char end, int from) {
+      int found = raw.indexOf(end, from);
+      return found < 0 ? raw.length() : found + 1;
+    }
+
     private int doctype(int at) {
       int bracket = raw.indexOf('[', at);
       int end = raw.indexOf('>', at);
-      return bracket >= 0 && bracket < end ? after(">", raw.indexOf(']', bracket)) : after(">", at);
+      return bracket >= 0 && bracket < end ? after('>', raw.indexOf(']', bracket)) : after('>', at);
     }
 
-    private int tag(int at) {
-      int end = at + 1;
-      char quote = 0;
-      while (end < raw.length() && (quote != 0 || raw.charAt(end) != '>')) {
-        char c = raw.charAt(end);
-        if (quote == 0 && (c == '"' || c == '\'')) {
-          quote = c;
-        } else if (c == quote) {
-          quote = 0;
-        }
-        end++;
-      }
-      String inside = raw.substring(at + 1, Math.min(end, raw.length()));
+    private void tag(String inside) {
       if (inside.startsWith("/")) {
         close();
       } else {
@@ -394,7 +354,6 @@ public final class UnitFileEdit {
           close();
         }
       }
-      return end + 1;
     }
 
     private static String name(String inside) {
@@ -444,7 +403,7 @@ public final class UnitFileEdit {
         add(String.valueOf(c), at, at + 1);
         return at + 1;
       }
-      int end = after(";", at);
+      int end = after(';', at);
       add(reference(raw.substring(at + 1, end - 1)), at, end);
       return end;
     }
@@ -474,57 +433,32 @@ public final class UnitFileEdit {
     }
   }
 
-  private static final class TsvSegments {
-
-    private TsvSegments() {}
-
-    /** Returns the cells of each non-blank line, as {@link TsvUnitReader} reads them. */
-    static List<List<RawSegment>> of(String raw) {
-      List<List<RawSegment>> lines = new ArrayList<>();
-      List<RawSegment> line = new ArrayList<>();
-      RawSegment cell = new RawSegment();
-      int at = raw.startsWith("\uFEFF") ? 1 : 0;
-      while (at < raw.length()) {
-        char c = raw.charAt(at);
-        if (c == '\n' || c == '\r') {
-          line.add(cell);
+  /** Returns the cells of each non-blank line, as {@link TsvUnitReader} reads them. */
+  private static List<List<RawSegment>> cells(String raw) {
+    List<List<RawSegment>> lines = new ArrayList<>();
+    List<RawSegment> line = new ArrayList<>();
+    RawSegment cell = new RawSegment();
+    int at = raw.startsWith("\uFEFF") ? 1 : 0;
+    while (at < raw.length()) {
+      char c = raw.charAt(at);
+      if (c == '\n' || c == '\r' || c == '\t') {
+        line.add(cell);
+        cell = new RawSegment();
+        at++;
+        if (c != '\t') {
           lines.add(line);
           line = new ArrayList<>();
-          cell = new RawSegment();
-          at++;
-        } else if (c == '\t') {
-          line.add(cell);
-          cell = new RawSegment();
-          at++;
-        } else {
-          int length = escape(raw, at);
-          cell.add(meant(raw, at, length), at, at + length);
-          at += length;
         }
+      } else {
+        int end = Math.min(raw.length(), at + (c == '\\' ? 2 : 1));
+        String text = TsvLine.text(raw.substring(at, end));
+        end -= text.length() - 1; // not an escape
+        cell.add(text.substring(0, 1), at, end);
+        at = end;
       }
-      line.add(cell);
-      lines.add(line);
-      return lines;
     }
-
-    private static int escape(String raw, int at) {
-      boolean escaped =
-          raw.charAt(at) == '\\'
-              && at + 1 < raw.length()
-              && "tnr\\".indexOf(raw.charAt(at + 1)) >= 0;
-      return escaped ? 2 : 1;
-    }
-
-    private static String meant(String raw, int at, int length) {
-      if (length == 1) {
-        return raw.substring(at, at + 1);
-      }
-      return switch (raw.charAt(at + 1)) {
-        case 't' -> "\t";
-        case 'n' -> "\n";
-        case 'r' -> "\r";
-        default -> "\\";
-      };
-    }
+    line.add(cell);
+    lines.add(line);
+    return lines;
   }
 }

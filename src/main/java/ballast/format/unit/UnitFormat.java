@@ -10,7 +10,6 @@ import ballast.bitext.Unit.Property;
 import ballast.format.file.CountedInput;
 import ballast.format.file.FileStart;
 import ballast.format.file.XmlEvents;
-import ballast.format.file.XmlEvents.Event;
 import ballast.format.table.SafeCell;
 import ballast.format.table.TsvLine;
 import ballast.format.unit.BilingualUnit.Part;
@@ -214,10 +213,10 @@ public enum UnitFormat {
             () ->
                 new InputException(
                     "cannot export to a file whose name ends in \"" + extension(file) + "\"",
-                    "end it in "
-                        + extensions()
-                        + ", perhaps with .gz, or add --format "
-                        + written().map(UnitFormat::toString).collect(Collectors.joining("|"))));
+                    "end it in %s, perhaps with .gz, or add --format %s"
+                        .formatted(
+                            extensions(),
+                            written().map(UnitFormat::toString).collect(Collectors.joining("|")))));
   }
 
   /** Formats that can be read, for a sentence: {@code TMX, XLIFF or TSV}. */
@@ -266,7 +265,8 @@ public enum UnitFormat {
     return extensions.stream().anyMatch(extension -> plain.endsWith("." + extension));
   }
 
-  static String extension(String file) {
+  /** Returns the extension in lower case without the dot; for {@code .gz}, that inside it. */
+  public static String extension(String file) {
     String name = plain(file);
     return name.substring(name.lastIndexOf('.') + 1);
   }
@@ -365,10 +365,6 @@ public enum UnitFormat {
       this.pairs = new PairMaker(options, events);
     }
 
-    /**
-     * @throws ballast.bitext.InputException with line and column where the file is not TXML or not
-     *     XML; all earlier units have been passed on
-     */
     static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
       try (XmlEvents xml = new XmlEvents(in, name, events::corrected)) {
         new TxmlReader(xml, options, events).read();
@@ -376,24 +372,17 @@ public enum UnitFormat {
     }
 
     private void read() {
-      if (xml.next() != Event.START || !xml.name().equals("txml")) {
-        throw xml.broken(
-            "not a TXML file: it begins with <" + xml.name() + ">",
-            "check that it is the file you mean");
-      }
+      xml.root("a TXML file", "check that it is the file you mean", "txml");
       sourceLang = xml.attribute("locale");
       targetLang = xml.attribute("targetlocale");
       document = BilingualUnit.fileName(xml.attribute("file_name"));
-      while (xml.depth() > 0) {
-        if (xml.next() == Event.START) {
-          switch (xml.name()) {
-            case "translatable" -> block = xml.attribute("blockId");
-            case "segment" -> segment();
-            default -> xml.skip();
-          }
+      while (xml.nextStart()) {
+        switch (xml.name()) {
+          case "translatable" -> block = xml.attribute("blockId");
+          case "segment" -> segment();
+          default -> xml.skip();
         }
       }
-      xml.next();
     }
 
     private void segment() {
@@ -407,17 +396,15 @@ public enum UnitFormat {
       @Nullable InlineText source = null;
       @Nullable InlineText target = null;
       List<Property> properties = new ArrayList<>();
-      while (xml.depth() > outside) {
-        if (xml.next() == Event.START) {
-          switch (xml.name()) {
-            case "source" -> source = text();
-            case "target" -> {
-              score = xml.attribute("score").equals("0") ? "" : xml.attribute("score");
-              target = text();
-            }
-            case "comment", "note" -> properties.add(note());
-            default -> xml.skip();
+      while (xml.nextInside(outside)) {
+        switch (xml.name()) {
+          case "source" -> source = text();
+          case "target" -> {
+            score = xml.attribute("score").equals("0") ? "" : xml.attribute("score");
+            target = text();
           }
+          case "comment", "note" -> properties.add(note());
+          default -> xml.skip();
         }
       }
       BilingualUnit.say(properties, "x-document", document);

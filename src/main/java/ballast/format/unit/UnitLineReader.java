@@ -15,21 +15,12 @@ final class UnitLineReader {
 
   @FunctionalInterface
   interface Lines {
-    /**
-     * Receives a line.
-     *
-     * @param number counted from 1
-     * @param text without its line end; cut to one UTF-16 unit more than {@link
-     *     InlineText#MAX_LENGTH}
-     */
+    /** Receives a line, cut to one UTF-16 unit more than {@link InlineText#MAX_LENGTH}. */
     void accept(int number, String text);
   }
 
   private UnitLineReader() {}
 
-  /**
-   * @throws InputException with the line if the file is not in its encoding
-   */
   static void read(InputStream in, String name, Lines lines) {
     int number = 1;
     try (BufferedReader characters = new BufferedReader(FileInput.text(in))) {

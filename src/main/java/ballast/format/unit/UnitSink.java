@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 public interface UnitSink {
 
   /**
-   * Writes a unit.
-   *
    * @return whether the unit is in the file: formats for one pair of languages omit units in others
    */
   boolean write(Unit unit) throws IOException;
@@ -134,17 +132,12 @@ public interface UnitSink {
     }
 
     List<String> warnings() {
-      return skipped == 0
-          ? List.of()
-          : List.of(
-              "left out "
-                  + CountedNoun.of(skipped, "unit that is not from ", "units that are not from ")
-                  + from
-                  + " into "
-                  + to
-                  + ": "
-                  + file
-                  + " has one pair of languages; choose another with --from and --to");
+      if (skipped == 0) {
+        return List.of();
+      }
+      String count = CountedNoun.of(skipped, "unit that is not from", "units that are not from");
+      String why = "has one pair of languages; choose another with --from and --to";
+      return List.of("left out %s %s into %s: %s %s".formatted(count, from, to, file, why));
     }
   }
 }

@@ -64,9 +64,6 @@ final class WordfastReader {
     return HEADER.matcher(line).lookingAt();
   }
 
-  /**
-   * @throws InputException with the line if the file is not in its encoding, or has no header
-   */
   static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
     UnitLineReader.read(in, name, new WordfastReader(name, options, events)::accept);
   }
@@ -143,7 +140,6 @@ final class WordfastReader {
     return new Variant(line, lang, true, segment.text(), segment.codes(), List.of());
   }
 
-  /** Removes the characters that XML forbids, because the unit may go into a TMX file. */
   private String fit(String written) {
     String fit = XmlText.fit(written);
     if (!fit.equals(written)) {
@@ -249,7 +245,6 @@ final class WordfastReader {
         return written.append(plain(text.substring(from))).toString();
       }
 
-      /** Number of codes left without a placeholder. */
       int leftOut() {
         return leftOut;
       }

@@ -2,8 +2,9 @@ package ballast.format.unit;
 
 import ballast.bitext.InlineCode;
 import ballast.bitext.Side;
-import ballast.format.file.XmlText;
+import ballast.format.file.XmlOutput;
 import ballast.format.unit.XliffEntry.XliffVersion;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,8 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Writes the texts of one segment with their codes in XLIFF. Corresponding source and target codes
@@ -47,21 +46,17 @@ final class XliffCodes {
     this.version = version;
   }
 
-  void writeData(XMLStreamWriter xml) throws XMLStreamException {
+  void writeData(XmlOutput xml) throws IOException {
     if (data.isEmpty()) {
       return;
     }
-    xml.writeCharacters("\n      ");
-    xml.writeStartElement("originalData");
+    xml.start(3, "originalData");
     for (int i = 0; i < data.size(); i++) {
-      xml.writeCharacters("\n        ");
-      xml.writeStartElement("data");
-      xml.writeAttribute("id", "d" + (i + 1));
-      XmlText.write(xml, XmlText.fit(data.get(i)));
-      xml.writeEndElement();
+      xml.start(4, "data", "id", "d" + (i + 1));
+      xml.text(data.get(i));
+      xml.end();
     }
-    xml.writeCharacters("\n      ");
-    xml.writeEndElement();
+    xml.end(3);
   }
 
   /** Collects the native code for references from the texts, before the texts are written. */
@@ -75,15 +70,14 @@ final class XliffCodes {
     }
   }
 
-  void write(XMLStreamWriter xml, String text, List<InlineCode> codes, Side side)
-      throws XMLStreamException {
+  void write(XmlOutput xml, String text, List<InlineCode> codes, Side side) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
     Deque<String> open = new ArrayDeque<>();
     List<InlineCode> flat = flat(codes).stream().filter(code -> code.side() == side).toList();
     IdentityHashMap<InlineCode, InlineCode> pairs = pairs(flat);
     int from = 0;
     for (InlineCode code : flat) {
-      XmlText.write(xml, XmlText.fit(text.substring(from, code.offset())));
+      xml.text(text.substring(from, code.offset()));
       from = code.offset();
       if (isPaired(code)) {
         writeHalf(xml, code, pairs, counts);
@@ -91,9 +85,9 @@ final class XliffCodes {
         write(xml, code, open, counts);
       }
     }
-    XmlText.write(xml, XmlText.fit(text.substring(from)));
+    xml.text(text.substring(from));
     for (int i = 0; i < open.size(); i++) {
-      xml.writeEndElement();
+      xml.end();
     }
   }
 
@@ -129,47 +123,46 @@ final class XliffCodes {
   }
 
   private void writeHalf(
-      XMLStreamWriter xml,
+      XmlOutput xml,
       InlineCode code,
       IdentityHashMap<InlineCode, InlineCode> pairs,
       Map<String, Integer> counts)
-      throws XMLStreamException {
+      throws IOException {
     boolean first = version == XliffVersion.V1_2;
     InlineCode other = pairs.get(code);
     if (other != null && code.isClosing()) {
-      xml.writeEndElement();
+      xml.end();
       return;
     }
     int id = id(code, counts);
     if (other != null) {
-      xml.writeStartElement(first ? "g" : "pc");
-      xml.writeAttribute("id", Integer.toString(id));
+      xml.start(first ? "g" : "pc");
+      xml.attribute("id", Integer.toString(id));
       if (!first) {
         refer(xml, "dataRefEnd", other.content());
         refer(xml, "dataRefStart", code.content());
       }
     } else if (first) {
-      xml.writeStartElement("it");
-      xml.writeAttribute("id", Integer.toString(id));
-      xml.writeAttribute("pos", code.isOpening() ? "open" : "close");
-      XliffCodeType.write(xml, version, code);
-      XmlText.write(xml, XmlText.fit(code.content()));
-      xml.writeEndElement();
+      xml.start("it");
+      xml.attribute("id", Integer.toString(id));
+      xml.attribute("pos", code.isOpening() ? "open" : "close");
+      writeType(xml, version, code);
+      xml.text(code.content());
+      xml.end();
       return;
     } else {
-      xml.writeEmptyElement(code.isOpening() ? "sc" : "ec");
-      xml.writeAttribute("id", Integer.toString(id));
+      xml.empty(code.isOpening() ? "sc" : "ec");
+      xml.attribute("id", Integer.toString(id));
       refer(xml, "dataRef", code.content());
-      xml.writeAttribute("isolated", "yes");
+      xml.attribute("isolated", "yes");
     }
-    XliffCodeType.write(xml, version, code);
+    writeType(xml, version, code);
   }
 
-  private void refer(XMLStreamWriter xml, String attribute, String content)
-      throws XMLStreamException {
+  private void refer(XmlOutput xml, String attribute, String content) throws IOException {
     int reference = data.indexOf(content) + 1;
     if (reference > 0) {
-      xml.writeAttribute(attribute, "d" + reference);
+      xml.attribute(attribute, "d" + reference);
     }
   }
 
@@ -205,45 +198,45 @@ final class XliffCodes {
   }
 
   private void write(
-      XMLStreamWriter xml, InlineCode code, Deque<String> open, Map<String, Integer> counts)
-      throws XMLStreamException {
+      XmlOutput xml, InlineCode code, Deque<String> open, Map<String, Integer> counts)
+      throws IOException {
     boolean isNative = !code.content().isEmpty() || IN_FIRST.containsKey(code.name());
     if (code.isClosing()) {
       if (code.name().equals(open.peek())) {
         open.pop();
-        xml.writeEndElement();
+        xml.end();
       }
     } else if (code.isOpening() && !isNative) {
       open.push(code.name());
-      xml.writeStartElement(version == XliffVersion.V1_2 ? "g" : "pc");
-      xml.writeAttribute("id", Integer.toString(id(code, counts)));
+      xml.start(version == XliffVersion.V1_2 ? "g" : "pc");
+      xml.attribute("id", Integer.toString(id(code, counts)));
     } else {
       writeNative(xml, code, id(code, counts));
     }
   }
 
-  private void writeNative(XMLStreamWriter xml, InlineCode code, int id) throws XMLStreamException {
+  private void writeNative(XmlOutput xml, InlineCode code, int id) throws IOException {
     boolean first = version == XliffVersion.V1_2;
     String element = first ? IN_FIRST.getOrDefault(code.name(), "x") : "ph";
     boolean holds = first && !code.content().isEmpty() && !"x bx ex".contains(element);
     if (holds) {
-      xml.writeStartElement(element);
+      xml.start(element);
     } else {
-      xml.writeEmptyElement(element);
+      xml.empty(element);
     }
-    xml.writeAttribute("id", Integer.toString(id));
+    xml.attribute("id", Integer.toString(id));
     if (first && element.equals("it")) {
-      xml.writeAttribute("pos", code.attributes().contains("end") ? "close" : "open");
+      xml.attribute("pos", code.attributes().contains("end") ? "close" : "open");
     }
     if (!first) {
       refer(xml, "dataRef", code.content());
-      XliffCodeType.write(xml, version, code);
+      writeType(xml, version, code);
     } else if (!element.equals("bpt") && !element.equals("ept") && !element.equals("it")) {
-      XliffCodeType.write(xml, version, code);
+      writeType(xml, version, code);
     }
     if (holds) {
-      XmlText.write(xml, XmlText.fit(code.content()));
-      xml.writeEndElement();
+      xml.text(code.content());
+      xml.end();
     }
   }
 
@@ -262,65 +255,57 @@ final class XliffCodes {
     return ids.computeIfAbsent(unique, k -> ids.size() + 1);
   }
 
-  /** The function of a code, such as bold or link, in the terms of each version of XLIFF. */
-  static final class XliffCodeType {
+  private static final Pattern TYPE = Pattern.compile("\\btype=\"([^\"]*)\"");
+  private static final Pattern SUBTYPE = Pattern.compile("\\bsubType=\"([^\"]*)\"");
 
-    private static final Pattern TYPE = Pattern.compile("\\btype=\"([^\"]*)\"");
-    private static final Pattern SUBTYPE = Pattern.compile("\\bsubType=\"([^\"]*)\"");
+  /** The values of {@code ctype} in version 1.2 (3.2.1). */
+  private static final Map<String, String> FIRST =
+      Map.of(
+          "bold",
+          "bold",
+          "italic",
+          "italic",
+          "underline",
+          "underlined",
+          "link",
+          "link",
+          "image",
+          "image",
+          "break",
+          "lb");
 
-    /** The values of {@code ctype} in version 1.2 (3.2.1). */
-    private static final Map<String, String> FIRST =
-        Map.of(
-            "bold",
-            "bold",
-            "italic",
-            "italic",
-            "underline",
-            "underlined",
-            "link",
-            "link",
-            "image",
-            "image",
-            "break",
-            "lb");
+  /** The values of {@code type} in version 2.1 (4.3.1.40). */
+  private static final Set<String> SECOND = Set.of("fmt", "ui", "quote", "link", "image", "other");
 
-    /** The values of {@code type} in version 2.1 (4.3.1.40). */
-    private static final Set<String> SECOND =
-        Set.of("fmt", "ui", "quote", "link", "image", "other");
+  /** The values of {@code subType} in version 2.1 (4.3.1.36). */
+  private static final Map<String, String> SECOND_SUBTYPES =
+      Map.of("bold", "xlf:b", "italic", "xlf:i", "underline", "xlf:u", "break", "xlf:lb");
 
-    /** The values of {@code subType} in version 2.1 (4.3.1.36). */
-    private static final Map<String, String> SECOND_SUBTYPES =
-        Map.of("bold", "xlf:b", "italic", "xlf:i", "underline", "xlf:u", "break", "xlf:lb");
-
-    private XliffCodeType() {}
-
-    /** Writes the attributes for it; a function without a term in the version is omitted. */
-    static void write(XMLStreamWriter xml, XliffVersion version, InlineCode code)
-        throws XMLStreamException {
-      String type = value(TYPE, code);
-      String subType = value(SUBTYPE, code);
-      if (version == XliffVersion.V1_2) {
-        String said = first(code);
-        if (!said.isEmpty()) {
-          xml.writeAttribute("ctype", said);
-        }
-      } else if (SECOND.contains(type)) {
-        xml.writeAttribute("type", type);
-        if (SECOND_SUBTYPES.containsKey(subType)) {
-          xml.writeAttribute("subType", SECOND_SUBTYPES.get(subType));
-        }
+  private static void writeType(XmlOutput xml, XliffVersion version, InlineCode code)
+      throws IOException {
+    String type = value(TYPE, code);
+    String subType = value(SUBTYPE, code);
+    if (version == XliffVersion.V1_2) {
+      String said = type(code);
+      if (!said.isEmpty()) {
+        xml.attribute("ctype", said);
+      }
+    } else if (SECOND.contains(type)) {
+      xml.attribute("type", type);
+      if (SECOND_SUBTYPES.containsKey(subType)) {
+        xml.attribute("subType", SECOND_SUBTYPES.get(subType));
       }
     }
+  }
 
-    /** Returns the value of {@code ctype} in version 1.2; empty if there is none for this kind. */
-    static String first(InlineCode code) {
-      String subType = value(SUBTYPE, code);
-      return FIRST.getOrDefault(subType.isEmpty() ? value(TYPE, code) : subType, "");
-    }
+  /** Returns the value of {@code ctype} in version 1.2; empty if there is none for this kind. */
+  static String type(InlineCode code) {
+    String subType = value(SUBTYPE, code);
+    return FIRST.getOrDefault(subType.isEmpty() ? value(TYPE, code) : subType, "");
+  }
 
-    private static String value(Pattern attribute, InlineCode code) {
-      Matcher matcher = attribute.matcher(code.attributes());
-      return matcher.find() ? matcher.group(1) : "";
-    }
+  private static String value(Pattern attribute, InlineCode code) {
+    Matcher matcher = attribute.matcher(code.attributes());
+    return matcher.find() ? matcher.group(1) : "";
   }
 }

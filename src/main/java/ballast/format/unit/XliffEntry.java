@@ -62,7 +62,6 @@ public record XliffEntry(
   /** The progress of a segment's translation. */
   public enum State {
     INITIAL("new", "initial"),
-    /** Not to be translated. */
     KEPT("", "initial"),
     /** Filled with the translation of a similar text. */
     PROPOSED("needs-review-translation", "initial"),
@@ -72,7 +71,6 @@ public record XliffEntry(
     TRANSLATED("needs-review-translation", "translated"),
     /** Approved by a person, here or in the source of the match. */
     FINAL("final", "final"),
-    /** Rejected by a person. */
     REJECTED("needs-translation", "initial");
 
     private final String first;
@@ -190,7 +188,6 @@ public record XliffEntry(
 
   /** A version of XLIFF that Ballast writes. */
   public enum XliffVersion {
-    /** The version that most programs read. */
     V1_2("1.2"),
     V2_1("2.1");
 

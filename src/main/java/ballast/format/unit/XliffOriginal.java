@@ -3,16 +3,13 @@ package ballast.format.unit;
 import ballast.bitext.InputException;
 import ballast.format.file.FileInput;
 import ballast.format.file.XmlEvents;
-import ballast.format.file.XmlEvents.Event;
-import ballast.format.file.XmlText;
+import ballast.format.file.XmlOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * The original of the sentences in an XLIFF file: its skeleton, by name.
@@ -28,8 +25,6 @@ public record XliffOriginal(String name, String sourceLang, String targetLang, S
   private static final String CATEGORY = "sha256";
 
   /**
-   * Returns the originals of a file, in order.
-   *
    * @throws InputException if it cannot be read or is not XLIFF
    */
   public static List<XliffOriginal> of(Path file, String name) {
@@ -45,30 +40,22 @@ public record XliffOriginal(String name, String sourceLang, String targetLang, S
     return xml.attribute("uid").startsWith(PREFIX) || xml.attribute("category").equals(CATEGORY);
   }
 
-  static void writeFirst(XMLStreamWriter xml, String name, String sha256)
-      throws XMLStreamException {
-    xml.writeCharacters("\n    ");
-    xml.writeStartElement("header");
-    xml.writeStartElement("skl");
-    xml.writeEmptyElement("external-file");
-    xml.writeAttribute("href", name);
-    xml.writeAttribute("uid", PREFIX + sha256);
-    xml.writeEndElement();
-    xml.writeEndElement();
+  static void writeFirst(XmlOutput xml, String name, String sha256) throws IOException {
+    xml.start(2, "header");
+    xml.start("skl");
+    xml.empty("external-file", "href", name, "uid", PREFIX + sha256);
+    xml.end();
+    xml.end();
   }
 
-  static void writeSecond(XMLStreamWriter xml, String name, String sha256)
-      throws XMLStreamException {
-    xml.writeCharacters("\n    ");
-    xml.writeEmptyElement("skeleton");
-    xml.writeAttribute("href", name);
-    xml.writeCharacters("\n    ");
-    xml.writeStartElement("notes");
-    xml.writeStartElement("note");
-    xml.writeAttribute("category", CATEGORY);
-    XmlText.write(xml, sha256);
-    xml.writeEndElement();
-    xml.writeEndElement();
+  static void writeSecond(XmlOutput xml, String name, String sha256) throws IOException {
+    xml.line(2);
+    xml.empty("skeleton", "href", name);
+    xml.start(2, "notes");
+    xml.start("note", "category", CATEGORY);
+    xml.text(sha256);
+    xml.end();
+    xml.end();
   }
 
   private static final class Reading {
@@ -83,17 +70,11 @@ public record XliffOriginal(String name, String sourceLang, String targetLang, S
     }
 
     List<XliffOriginal> read() {
-      if (xml.next() != Event.START || !xml.name().equals("xliff")) {
-        throw xml.broken(
-            "not an XLIFF file: it begins with <" + xml.name() + ">",
-            "check that it is the file you mean");
-      }
+      xml.root("an XLIFF file", "check that it is the file you mean", "xliff");
       sourceLang = xml.attribute("srcLang");
       targetLang = xml.attribute("trgLang");
-      while (xml.depth() > 0) {
-        if (xml.next() == Event.START) {
-          element();
-        }
+      while (xml.nextInside(0)) {
+        element();
       }
       return List.copyOf(originals);
     }

@@ -8,7 +8,6 @@ import ballast.bitext.Unit.Property.Scope;
 import ballast.format.file.OwnMark;
 import ballast.format.file.XmlEvents;
 import ballast.format.file.XmlEvents.Attribute;
-import ballast.format.file.XmlEvents.Event;
 import ballast.format.unit.BilingualUnit.Part;
 import ballast.language.LangCode;
 import ballast.language.LangCode.Fit;
@@ -65,8 +64,6 @@ public final class XliffReader {
   }
 
   /**
-   * Reads a file.
-   *
    * @throws ballast.bitext.InputException with line and column where the file is not XLIFF or not
    *     XML; all earlier units have been passed on
    */
@@ -77,37 +74,30 @@ public final class XliffReader {
   }
 
   private void read() {
-    if (xml.next() != Event.START || !xml.name().equals("xliff")) {
-      throw xml.broken(
-          "not an XLIFF file: it begins with <" + xml.name() + ">",
-          "check that it is the file you mean");
-    }
+    xml.root("an XLIFF file", "check that it is the file you mean", "xliff");
     boolean second = xml.attribute("version").startsWith("2");
     sourceLang = xml.attribute("srcLang");
     targetLang = xml.attribute("trgLang");
     phrase = xml.attribute("m").startsWith(PHRASE); // the declaration of the prefix
-    while (xml.depth() > 0) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "file" -> {
-            startFile(second);
-            noteTranslate();
-          }
-          case "body", "group" -> noteTranslate(); // its units follow
-          case "header", "skl", "notes" -> {
-            // Notes about the original follow.
-          }
-          case "external-file", "note" -> {
-            ours |= XliffOriginal.isOurs(xml);
-            xml.skip();
-          }
-          case "trans-unit" -> transUnit();
-          case "unit" -> unit();
-          default -> xml.skip();
+    while (xml.nextStart()) {
+      switch (xml.name()) {
+        case "file" -> {
+          startFile(second);
+          noteTranslate();
         }
+        case "body", "group" -> noteTranslate(); // its units follow
+        case "header", "skl", "notes" -> {
+          // Notes about the original follow.
+        }
+        case "external-file", "note" -> {
+          ours |= XliffOriginal.isOurs(xml);
+          xml.skip();
+        }
+        case "trans-unit" -> transUnit();
+        case "unit" -> unit();
+        default -> xml.skip();
       }
     }
-    xml.next();
   }
 
   /** Records the current element's {@code translate} for its content, and forgets its siblings'. */
@@ -139,7 +129,7 @@ public final class XliffReader {
     unit.say(UnitDetails.isId(id) ? "x-ballast-id" : "x-xliff-id", id);
     unit.say("x-xliff-resname", xml.attribute("resname"));
     unit.say("x-xliff-name", xml.attribute("name"));
-    unit.isFromBallast(ours);
+    unit.ours = ours;
     noteTranslate();
     if (!translated.isEmpty() && !translated.lastEntry().getValue()) {
       unit.add(TranslationState.NOT_TRANSLATED);
@@ -147,37 +137,32 @@ public final class XliffReader {
     return unit;
   }
 
-  /** Reads a unit of version 1: whole texts, or segments marked inside them. */
   private void transUnit() {
     int outside = xml.depth() - 1;
     XliffUnit unit = newUnit();
     unit.judge(ToolState.ofUnit(xml.attributes()));
     unit.judge("approved", xml.attribute("approved"));
-    if (phrase) {
-      unit.readPhraseCodes();
-    }
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "source" -> {
-            unit.languages(ownLanguage("lang", sourceLang), "");
-            unit.source(segments());
-          }
-          case "seg-source" -> unit.markedSource(segments());
-          case "target" -> {
-            unit.judge("state", xml.attribute("state"));
-            unit.languages("", ownLanguage("lang", targetLang));
-            unit.qualify(xml.attribute("state-qualifier"));
-            unit.target(segments());
-          }
-          case "note" -> note(unit, xml.attribute("from"));
-          case "alt-trans" -> {
-            unit.proposed(xml.attribute("match-quality"));
-            xml.skip();
-          }
-          case "seg-defs" -> segmentStates(unit);
-          default -> xml.skip();
+    unit.phrase = phrase;
+    while (xml.nextInside(outside)) {
+      switch (xml.name()) {
+        case "source" -> {
+          unit.languages(ownLanguage("lang", sourceLang), "");
+          unit.source = segments();
         }
+        case "seg-source" -> unit.markedSource = segments();
+        case "target" -> {
+          unit.judge("state", xml.attribute("state"));
+          unit.languages("", ownLanguage("lang", targetLang));
+          unit.qualify(xml.attribute("state-qualifier"));
+          unit.target = segments();
+        }
+        case "note" -> note(unit, xml.attribute("from"));
+        case "alt-trans" -> {
+          unit.proposed(xml.attribute("match-quality"));
+          xml.skip();
+        }
+        case "seg-defs" -> segmentStates(unit);
+        default -> xml.skip();
       }
     }
     unit.giveTo(pairs);
@@ -198,56 +183,49 @@ public final class XliffReader {
   /** Reads the states of segments, which SDL keeps outside the segments. */
   private void segmentStates(XliffUnit unit) {
     int outside = xml.depth() - 1;
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        if (xml.name().equals("seg")) {
-          unit.judgeSegment(xml.attribute("id"), ToolState.ofSegment(xml.attributes()));
-        }
-        xml.skip();
+    while (xml.nextInside(outside)) {
+      if (xml.name().equals("seg")) {
+        unit.judgeSegment(xml.attribute("id"), ToolState.ofSegment(xml.attributes()));
       }
+      xml.skip();
     }
   }
 
-  /** Reads a unit of version 2: segments are separate elements. */
   private void unit() {
     int outside = xml.depth() - 1;
     XliffUnit unit = newUnit();
     unit.languages(
         ownLanguage(XliffSecondForm.SOURCE_LANGUAGE, sourceLang),
         ownLanguage(XliffSecondForm.TARGET_LANGUAGE, targetLang));
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "segment" -> {
-            XliffUnit segment = unit.segment(xml.line(), xml.attribute("id"));
-            segment.judge("state", xml.attribute("state"));
-            segment.say("x-xliff-sub-state", xml.attribute("subState"));
-            segment(segment);
-            segment.giveTo(pairs);
-          }
-          case "notes", "matches" -> {
-            // They follow.
-          }
-          case "match" -> {
-            unit.proposed(xml.attribute("matchSuitability"));
-            xml.skip();
-          }
-          case "note" -> note(unit, xml.attribute("category"));
-          default -> xml.skip();
+    while (xml.nextInside(outside)) {
+      switch (xml.name()) {
+        case "segment" -> {
+          XliffUnit segment = unit.segment(xml.line(), xml.attribute("id"));
+          segment.judge("state", xml.attribute("state"));
+          segment.say("x-xliff-sub-state", xml.attribute("subState"));
+          segment(segment);
+          segment.giveTo(pairs);
         }
+        case "notes", "matches" -> {
+          // They follow.
+        }
+        case "match" -> {
+          unit.proposed(xml.attribute("matchSuitability"));
+          xml.skip();
+        }
+        case "note" -> note(unit, xml.attribute("category"));
+        default -> xml.skip();
       }
     }
   }
 
   private void segment(XliffUnit segment) {
     int outside = xml.depth() - 1;
-    while (xml.depth() > outside) {
-      if (xml.next() == Event.START) {
-        switch (xml.name()) {
-          case "source" -> segment.source(segments());
-          case "target" -> segment.target(segments());
-          default -> xml.skip();
-        }
+    while (xml.nextInside(outside)) {
+      switch (xml.name()) {
+        case "source" -> segment.source = segments();
+        case "target" -> segment.target = segments();
+        default -> xml.skip();
       }
     }
   }
@@ -319,7 +297,6 @@ public final class XliffReader {
       this.targetLang = targetLang;
     }
 
-    /** Returns a segment of this unit, with all properties of the unit. */
     XliffUnit segment(int segmentLine, String id) {
       XliffUnit segment = new XliffUnit(segmentLine, sourceLang, targetLang, oldRemarks);
       segment.properties.addAll(properties);
@@ -365,24 +342,12 @@ public final class XliffReader {
       }
     }
 
-    void readPhraseCodes() {
-      phrase = true;
-    }
-
     void languages(String source, String target) {
       sourceLang = source.isEmpty() ? sourceLang : source;
       targetLang = target.isEmpty() ? targetLang : target;
     }
 
-    void isFromBallast(boolean pretranslated) {
-      ours = pretranslated;
-    }
-
-    /**
-     * Records a match. Before 1.0 Ballast did not mark its remarks on matches.
-     *
-     * @param score percent
-     */
+    /** Records a match. Before 1.0 Ballast did not mark its remarks on matches. */
     void proposed(String score) {
       Matcher number = SCORE.matcher(score);
       if (ours && number.lookingAt() && oldRemarks.size() < MAX_PROPERTIES) {
@@ -399,29 +364,14 @@ public final class XliffReader {
           && oldRemarks.stream().anyMatch(property.value()::startsWith);
     }
 
-    void source(XliffSegments segments) {
-      source = segments;
-    }
-
-    void markedSource(XliffSegments segments) {
-      markedSource = segments;
-    }
-
-    void target(XliffSegments segments) {
-      target = segments;
-    }
-
     /** Passes on a pair for each segment marked on both sides, or else one for the whole unit. */
     void giveTo(PairMaker pairs) {
       XliffSegments from =
-          markedSource == null || markedSource.marked().isEmpty() ? source : markedSource;
-      if (from != null
-          && target != null
-          && !from.marked().isEmpty()
-          && !target.marked().isEmpty()) {
-        for (Map.Entry<String, InlineText> segment : from.marked().entrySet()) {
+          markedSource == null || markedSource.marked.isEmpty() ? source : markedSource;
+      if (from != null && target != null && !from.marked.isEmpty() && !target.marked.isEmpty()) {
+        for (Map.Entry<String, InlineText> segment : from.marked.entrySet()) {
           giveSegment(
-              pairs, segment.getKey(), segment.getValue(), target.marked().get(segment.getKey()));
+              pairs, segment.getKey(), segment.getValue(), target.marked.get(segment.getKey()));
         }
         return;
       }
@@ -429,8 +379,8 @@ public final class XliffReader {
       give(
           pairs,
           state.doubts(properties),
-          plain == null ? null : plain.whole(),
-          target == null ? null : target.whole());
+          plain == null ? null : plain.whole,
+          target == null ? null : target.whole);
     }
 
     private void giveSegment(PairMaker pairs, String id, InlineText from, @Nullable InlineText to) {
@@ -624,11 +574,7 @@ public final class XliffReader {
       }
     }
 
-    /**
-     * Begins an element.
-     *
-     * @param segment the segment's id if the element marks one
-     */
+    /** Begins an element; {@code segment} is the id of the segment that it marks, if any. */
     void open(String name, List<Attribute> attributes, @Nullable String segment) {
       boolean begins = segment != null && current == null && marked.size() < MAX_SEGMENTS;
       open.push(begins);
@@ -651,14 +597,6 @@ public final class XliffReader {
       if (current != null && current.depth() > 0) {
         current.close();
       }
-    }
-
-    InlineText whole() {
-      return whole;
-    }
-
-    Map<String, InlineText> marked() {
-      return marked;
     }
   }
 }

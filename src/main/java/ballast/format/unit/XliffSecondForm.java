@@ -3,15 +3,15 @@ package ballast.format.unit;
 import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
+import ballast.format.file.XmlOutput;
 import ballast.format.unit.XliffEntry.State;
 import ballast.format.unit.XliffEntry.XliffProposal;
 import ballast.format.unit.XliffEntry.XliffVersion;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * XLIFF 2.1: {@code unit}, {@code subState}, and the translation candidates module (5.1) for
@@ -30,115 +30,115 @@ final class XliffSecondForm extends XliffForm {
 
   private static final String SEGMENT = "s1";
 
-  XliffSecondForm(XMLStreamWriter xml, Lang source, Lang target) {
+  XliffSecondForm(XmlOutput xml, Lang source, Lang target) {
     super(xml, source, target);
   }
 
   @Override
-  void root() throws XMLStreamException {
-    xml.writeAttribute("xmlns", "urn:oasis:names:tc:xliff:document:2.0");
+  void root() throws IOException {
+    xml.attribute("xmlns", "urn:oasis:names:tc:xliff:document:2.0");
     // On the root, because some programs do not find declarations further down.
-    xml.writeAttribute("xmlns:mtc", MODULE);
-    xml.writeAttribute("srcLang", source.tag());
-    xml.writeAttribute("trgLang", target.tag());
+    xml.attribute("xmlns:mtc", MODULE);
+    xml.attribute("srcLang", source.tag());
+    xml.attribute("trgLang", target.tag());
   }
 
   @Override
-  void startFile(int number, String original, String sha256) throws XMLStreamException {
-    start(1, "file");
-    xml.writeAttribute("id", "f" + number);
-    xml.writeAttribute("original", original);
+  void startFile(int number, String original, String sha256) throws IOException {
+    xml.start(1, "file");
+    xml.attribute("id", "f" + number);
+    xml.attribute("original", original);
     if (!sha256.isEmpty()) {
       XliffOriginal.writeSecond(xml, original, sha256);
     }
   }
 
   @Override
-  void endFile() throws XMLStreamException {
-    end(1);
+  void endFile() throws IOException {
+    xml.end(1);
   }
 
   @Override
-  void startGroup(String id, BlockType type) throws XMLStreamException {
-    start(2, "group");
-    xml.writeAttribute("id", id);
-    xml.writeAttribute("type", "ballast:" + name(type));
+  void startGroup(String id, BlockType type) throws IOException {
+    xml.start(2, "group");
+    xml.attribute("id", id);
+    xml.attribute("type", "ballast:" + name(type));
   }
 
   @Override
-  void endGroup() throws XMLStreamException {
-    end(2);
+  void endGroup() throws IOException {
+    xml.end(2);
   }
 
   @Override
-  void unit(String id, XliffEntry entry) throws XMLStreamException {
+  void unit(String id, XliffEntry entry) throws IOException {
     XliffCodes codes = new XliffCodes(XliffVersion.V2_1);
     codes.collect(entry);
-    start(2, "unit");
+    xml.start(2, "unit");
     // This version forbids spaces and slashes here, which ids of other programs may contain.
-    xml.writeAttribute("id", id.replaceAll("[^\\w.-]", "_"));
+    xml.attribute("id", id.replaceAll("[^\\w.-]", "_"));
     if (entry.languages() != null) {
-      xml.writeAttribute("xmlns:ballast", LANGUAGES);
-      xml.writeAttribute("ballast:" + SOURCE_LANGUAGE, entry.languages().source().tag());
-      xml.writeAttribute("ballast:" + TARGET_LANGUAGE, entry.languages().target().tag());
+      xml.attribute("xmlns:ballast", LANGUAGES);
+      xml.attribute("ballast:" + SOURCE_LANGUAGE, entry.languages().source().tag());
+      xml.attribute("ballast:" + TARGET_LANGUAGE, entry.languages().target().tag());
     }
     if (entry.translation().state() == State.KEPT) {
-      xml.writeAttribute("translate", "no");
+      xml.attribute("translate", "no");
     }
     proposals(entry.proposals());
     if (!entry.notes().isEmpty()) {
-      start(3, "notes");
+      xml.start(3, "notes");
       notes(4, entry.notes(), "category");
-      end(3);
+      xml.end(3);
     }
     codes.writeData(xml);
     segment(entry, codes);
-    end(2);
+    xml.end(2);
   }
 
-  private void segment(XliffEntry entry, XliffCodes codes) throws XMLStreamException {
+  private void segment(XliffEntry entry, XliffCodes codes) throws IOException {
     XliffEntry.Translation translation = entry.translation();
-    start(3, "segment");
+    xml.start(3, "segment");
     if (!entry.proposals().isEmpty()) {
-      xml.writeAttribute("id", SEGMENT);
+      xml.attribute("id", SEGMENT);
     }
-    xml.writeAttribute("state", translation.state().in(XliffVersion.V2_1));
+    xml.attribute("state", translation.state().in(XliffVersion.V2_1));
     if (translation.match() >= 0) {
-      xml.writeAttribute("subState", "ballast:match-" + translation.match());
+      xml.attribute("subState", "ballast:match-" + translation.match());
     }
-    start(4, "source");
+    xml.start(4, "source");
     codes.write(xml, entry.source(), entry.codes(), Side.SOURCE);
-    xml.writeEndElement();
+    xml.end();
     if (!translation.text().isEmpty()) {
-      start(4, "target");
+      xml.start(4, "target");
       codes.write(xml, translation.text(), entry.codes(), Side.TARGET);
-      xml.writeEndElement();
+      xml.end();
     }
-    end(3);
+    xml.end(3);
   }
 
-  private void proposals(List<XliffProposal> proposals) throws XMLStreamException {
+  private void proposals(List<XliffProposal> proposals) throws IOException {
     if (proposals.isEmpty()) {
       return;
     }
-    start(3, "mtc:matches");
+    xml.start(3, "mtc:matches");
     Set<String> ids = new HashSet<>();
     for (XliffProposal proposal : proposals) {
-      start(4, "mtc:match");
+      xml.start(4, "mtc:match");
       if (ids.add(proposal.unit()) && !proposal.unit().isEmpty()) {
         // These ids begin with a letter or underscore.
-        xml.writeAttribute("id", "u-" + proposal.unit());
+        xml.attribute("id", "u-" + proposal.unit());
       }
-      xml.writeAttribute("ref", "#" + SEGMENT);
-      xml.writeAttribute("type", proposal.isInContext() ? "icm" : "tm");
-      xml.writeAttribute("similarity", percent(proposal.similarity()));
+      xml.attribute("ref", "#" + SEGMENT);
+      xml.attribute("type", proposal.isInContext() ? "icm" : "tm");
+      xml.attribute("similarity", percent(proposal.similarity()));
       // The module's suitability has a maximum of 100.
-      xml.writeAttribute("matchSuitability", percent(Math.min(100, proposal.score())));
+      xml.attribute("matchSuitability", percent(Math.min(100, proposal.score())));
       origin(proposal);
       texts(5, proposal);
-      end(4);
+      xml.end(4);
     }
-    end(3);
+    xml.end(3);
   }
 
   private static String percent(int value) {

@@ -1,11 +1,10 @@
 package ballast.format.unit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import ballast.format.file.XmlOutput;
 import ballast.format.file.XmlText;
 import ballast.format.unit.UnitSink.OnePair;
 import ballast.format.unit.UnitSink.SinkOptions;
@@ -13,16 +12,10 @@ import ballast.format.unit.XliffEntry.Languages;
 import ballast.format.unit.XliffEntry.State;
 import ballast.format.unit.XliffEntry.XliffProposal;
 import ballast.format.unit.XliffEntry.XliffVersion;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +32,7 @@ public final class XliffWriter implements AutoCloseable {
   /** The name of a nameless document, because the format requires one. */
   static final String NO_DOCUMENT = "unknown";
 
-  private final Writer writer;
-  private final XMLStreamWriter xml;
+  private final XmlOutput xml;
   private final XliffForm form;
   private @Nullable String document;
   private boolean inGroup;
@@ -56,21 +48,14 @@ public final class XliffWriter implements AutoCloseable {
    */
   public XliffWriter(OutputStream out, XliffVersion version, Lang source, Lang target)
       throws IOException {
-    this.writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-    try {
-      this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
-      this.form =
-          switch (version) {
-            case V1_2 -> new XliffFirstForm(xml, source, target);
-            case V2_1 -> new XliffSecondForm(xml, source, target);
-          };
-      writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-      xml.writeStartElement("xliff");
-      xml.writeAttribute("version", version.toString());
-      form.root();
-    } catch (XMLStreamException e) {
-      throw XmlText.asIo(e);
-    }
+    this.xml = new XmlOutput(out);
+    this.form =
+        switch (version) {
+          case V1_2 -> new XliffFirstForm(xml, source, target);
+          case V2_1 -> new XliffSecondForm(xml, source, target);
+        };
+    xml.start("xliff", "version", version.toString());
+    form.root();
   }
 
   /**
@@ -80,12 +65,8 @@ public final class XliffWriter implements AutoCloseable {
    * @param sha256 hash of the original's bytes, 64 lower-case hexadecimal digits
    */
   public void startOriginal(String name, String sha256) throws IOException {
-    try {
-      endDocument();
-      startDocument(name, sha256);
-    } catch (XMLStreamException e) {
-      throw XmlText.asIo(e);
-    }
+    endDocument();
+    startDocument(name, sha256);
   }
 
   /**
@@ -94,25 +75,21 @@ public final class XliffWriter implements AutoCloseable {
    * @param name its document; see {@link #write}
    */
   public void startParagraph(String name, BlockType type) throws IOException {
-    try {
-      startDocumentUnlessOpen(name);
-      endGroup();
-      inGroup = true;
-      groups++;
-      form.startGroup("p" + groups, type);
-    } catch (XMLStreamException e) {
-      throw XmlText.asIo(e);
-    }
+    startDocumentUnlessOpen(name);
+    endGroup();
+    inGroup = true;
+    groups++;
+    form.startGroup("p" + groups, type);
   }
 
-  private void endGroup() throws XMLStreamException {
+  private void endGroup() throws IOException {
     if (inGroup) {
       inGroup = false;
       form.endGroup();
     }
   }
 
-  private void startDocumentUnlessOpen(String name) throws XMLStreamException {
+  private void startDocumentUnlessOpen(String name) throws IOException {
     if (!name.equals(document)) {
       endDocument();
       startDocument(name, "");
@@ -120,22 +97,16 @@ public final class XliffWriter implements AutoCloseable {
   }
 
   /**
-   * Writes a segment.
-   *
    * @param name its document; segments of one document are consecutive
    */
   public void write(String name, XliffEntry entry) throws IOException {
-    try {
-      startDocumentUnlessOpen(name);
-      units++;
-      String id = entry.id().isEmpty() ? Integer.toString(units) : XmlText.fit(entry.id());
-      form.unit(id, entry);
-    } catch (XMLStreamException e) {
-      throw XmlText.asIo(e);
-    }
+    startDocumentUnlessOpen(name);
+    units++;
+    String id = entry.id().isEmpty() ? Integer.toString(units) : XmlText.fit(entry.id());
+    form.unit(id, entry);
   }
 
-  private void startDocument(String name, String sha256) throws XMLStreamException {
+  private void startDocument(String name, String sha256) throws IOException {
     document = name;
     files++;
     groups = 0;
@@ -143,7 +114,7 @@ public final class XliffWriter implements AutoCloseable {
     form.startFile(files, name.isEmpty() ? NO_DOCUMENT : XmlText.fit(name), sha256);
   }
 
-  private void endDocument() throws XMLStreamException {
+  private void endDocument() throws IOException {
     if (document != null) {
       endGroup();
       form.endFile();
@@ -157,117 +128,110 @@ public final class XliffWriter implements AutoCloseable {
       return;
     }
     finished = true;
-    try {
-      if (document == null) {
-        startDocument("", ""); // a file without any document is not valid
-      }
-      endDocument();
-      form.end(0);
-      xml.writeEndDocument();
-      xml.flush();
-    } catch (XMLStreamException e) {
-      throw XmlText.asIo(e);
+    if (document == null) {
+      startDocument("", ""); // a file without any document is not valid
     }
-    writer.write("\n");
-    writer.flush();
+    endDocument();
+    xml.end(0);
+    xml.finish("\n");
   }
 
   /** XLIFF 1.2: {@code trans-unit}, {@code state-qualifier}, {@code alt-trans}. */
   private static final class XliffFirstForm extends XliffForm {
 
-    XliffFirstForm(XMLStreamWriter xml, Lang source, Lang target) {
+    XliffFirstForm(XmlOutput xml, Lang source, Lang target) {
       super(xml, source, target);
     }
 
     @Override
-    void root() throws XMLStreamException {
-      xml.writeAttribute("xmlns", "urn:oasis:names:tc:xliff:document:1.2");
+    void root() throws IOException {
+      xml.attribute("xmlns", "urn:oasis:names:tc:xliff:document:1.2");
     }
 
     @Override
-    void startFile(int number, String original, String sha256) throws XMLStreamException {
-      start(1, "file");
-      xml.writeAttribute("original", original);
-      xml.writeAttribute("source-language", source.tag());
-      xml.writeAttribute("target-language", target.tag());
-      xml.writeAttribute("datatype", "plaintext");
+    void startFile(int number, String original, String sha256) throws IOException {
+      xml.start(1, "file");
+      xml.attribute("original", original);
+      xml.attribute("source-language", source.tag());
+      xml.attribute("target-language", target.tag());
+      xml.attribute("datatype", "plaintext");
       if (!sha256.isEmpty()) {
         XliffOriginal.writeFirst(xml, original, sha256);
       }
-      start(2, "body");
+      xml.start(2, "body");
     }
 
     @Override
-    void endFile() throws XMLStreamException {
-      end(2);
-      end(1);
+    void endFile() throws IOException {
+      xml.end(2);
+      xml.end(1);
     }
 
     @Override
-    void startGroup(String id, BlockType type) throws XMLStreamException {
-      start(3, "group");
-      xml.writeAttribute("id", id);
-      xml.writeAttribute("restype", "x-" + name(type));
+    void startGroup(String id, BlockType type) throws IOException {
+      xml.start(3, "group");
+      xml.attribute("id", id);
+      xml.attribute("restype", "x-" + name(type));
     }
 
     @Override
-    void endGroup() throws XMLStreamException {
-      end(3);
+    void endGroup() throws IOException {
+      xml.end(3);
     }
 
     @Override
-    void unit(String id, XliffEntry entry) throws XMLStreamException {
+    void unit(String id, XliffEntry entry) throws IOException {
       XliffCodes codes = new XliffCodes(XliffVersion.V1_2);
       State state = entry.translation().state();
-      start(3, "trans-unit");
-      xml.writeAttribute("id", id);
+      xml.start(3, "trans-unit");
+      xml.attribute("id", id);
       if (state == State.KEPT) {
-        xml.writeAttribute("translate", "no");
+        xml.attribute("translate", "no");
       } else if (state == State.FINAL) {
-        xml.writeAttribute("approved", "yes");
+        xml.attribute("approved", "yes");
       }
-      start(4, "source");
+      xml.start(4, "source");
       if (entry.languages() != null) {
-        xml.writeAttribute("xml:lang", entry.languages().source().tag());
+        xml.attribute("xml:lang", entry.languages().source().tag());
       }
       codes.write(xml, entry.source(), entry.codes(), Side.SOURCE);
-      xml.writeEndElement();
+      xml.end();
       writeTarget(entry, codes);
       notes(4, entry.notes(), "from");
       for (XliffProposal proposal : entry.proposals()) {
         proposal(proposal);
       }
-      end(3);
+      xml.end(3);
     }
 
-    private void writeTarget(XliffEntry entry, XliffCodes codes) throws XMLStreamException {
+    private void writeTarget(XliffEntry entry, XliffCodes codes) throws IOException {
       XliffEntry.Translation translation = entry.translation();
       String state = translation.state().in(XliffVersion.V1_2);
       if (!translation.text().isEmpty()) {
-        start(4, "target");
+        xml.start(4, "target");
         if (entry.languages() != null) {
-          xml.writeAttribute("xml:lang", entry.languages().target().tag());
+          xml.attribute("xml:lang", entry.languages().target().tag());
         }
-        xml.writeAttribute("state", state);
+        xml.attribute("state", state);
         if (translation.match() >= 0) {
-          xml.writeAttribute(
+          xml.attribute(
               "state-qualifier", translation.match() < 100 ? "fuzzy-match" : "exact-match");
         }
         codes.write(xml, translation.text(), entry.codes(), Side.TARGET);
-        xml.writeEndElement();
+        xml.end();
       } else if (translation.state() == State.INITIAL) {
-        line(4);
-        xml.writeEmptyElement("target");
-        xml.writeAttribute("state", state);
+        xml.line(4);
+        xml.empty("target");
+        xml.attribute("state", state);
       }
     }
 
-    private void proposal(XliffProposal proposal) throws XMLStreamException {
-      start(4, "alt-trans");
-      xml.writeAttribute("match-quality", String.format(Locale.ROOT, "%d%%", proposal.score()));
+    private void proposal(XliffProposal proposal) throws IOException {
+      xml.start(4, "alt-trans");
+      xml.attribute("match-quality", String.format(Locale.ROOT, "%d%%", proposal.score()));
       origin(proposal);
       texts(5, proposal);
-      end(4);
+      xml.end(4);
     }
   }
 

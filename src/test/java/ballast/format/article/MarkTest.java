@@ -52,7 +52,8 @@ final class MarkTest {
 
   @Test
   void theSignCanBeChosen() {
-    ReaderOptions options = ReaderOptions.DEFAULT.withMark(new Mark("====="));
+    ReaderOptions options =
+        new ReaderOptions(null, null, ReaderOptions.Layout.ARTICLE, new Mark("====="), false);
     Document document = read(options, "a.txt", "渡船开了。\n===== 一\n%%%\n他没有醒来。");
 
     assertThat(marks(document)).containsExactly("===== 一");

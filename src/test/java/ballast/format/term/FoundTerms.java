@@ -36,7 +36,7 @@ public final class FoundTerms {
 
   private static int terms(RawTermEntry entry, String language) {
     return (int)
-        entry.terms().stream()
+        entry.terms.stream()
             .map(term -> LangCode.lang(term.lang()))
             .filter(lang -> lang != null && lang.language().equals(language))
             .map(Lang::tag)
