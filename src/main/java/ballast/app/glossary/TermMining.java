@@ -345,12 +345,8 @@ public final class TermMining {
      * meaning.
      */
     Concept of(Guard one) {
-      Term preferred = one.term().allowed().get(0);
-      Concept concept =
-          one.term().concepts().stream()
-              .filter(known -> known.en().contains(preferred))
-              .findFirst()
-              .orElse(one.term().concepts().get(0));
+      Term preferred = one.term().preferred();
+      Concept concept = one.term().concept();
       String note =
           String.format(
               Locale.ROOT,

@@ -4,9 +4,7 @@ import ballast.app.Notices;
 import ballast.app.check.CheckSettings;
 import ballast.app.check.CheckSettings.FailOn;
 import ballast.app.check.LiveCheck;
-import ballast.app.corpus.CorpusCheck;
-import ballast.app.corpus.CorpusCheck.CorpusFindings;
-import ballast.app.corpus.CorpusJson;
+import ballast.app.corpus.CorpusJobs.CorpusFindings;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Severity;
 import ballast.cli.corpus.CorpusOptions.DedupedOption;
@@ -83,16 +81,10 @@ final class CorpusCheckCommand implements Callable<Integer> {
     }
     LiveCheck.Against against = new LiveCheck.Against(glossary.wanted(), config.choice());
     CorpusFindings found =
-        new CorpusCheck(console.workplace(), notices, console.environment())
-            .check(
-                new CorpusCheck.Request(
-                    corpus.corpus(),
-                    deduped.deduped,
-                    against,
-                    choice.chosen(),
-                    scope.scope(defaults.scope())));
-    summary.report(
-        console, json -> CorpusJson.writeFindings(json, folder(), found), () -> say(found));
+        corpus
+            .jobs(console, notices)
+            .check(corpus.corpus(deduped), against, choice.chosen(), scope.scope(defaults.scope()));
+    summary.report(console, json -> found.writeJson(json, folder()), () -> say(found));
     return exit(found, defaults.failOn());
   }
 

@@ -1,9 +1,8 @@
 package ballast.cli.corpus;
 
 import ballast.app.Notices;
-import ballast.app.corpus.CorpusDeduplication;
-import ballast.app.corpus.CorpusDeduplication.CorpusDuplicates;
-import ballast.app.corpus.CorpusJson;
+import ballast.app.corpus.CorpusJobs;
+import ballast.app.corpus.CorpusJobs.CorpusDuplicates;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.VersionProvider;
@@ -51,7 +50,7 @@ final class CorpusDedupeCommand implements Callable<Integer> {
       description =
           "Mark units if the scores of both texts are at least this, 50 to 100 %%, as tm search"
               + " computes them. Default: ${DEFAULT-VALUE}; 0 marks none.")
-  int near = CorpusDeduplication.Request.DEFAULT_NEAR;
+  int near = CorpusJobs.DEFAULT_NEAR;
 
   @Option(names = "--no-near", description = "Do not look for units that are nearly the same.")
   boolean noNear;
@@ -76,11 +75,10 @@ final class CorpusDedupeCommand implements Callable<Integer> {
     }
     Notices notices = common.notices(console);
     CorpusDuplicates found =
-        new CorpusDeduplication(console.workplace(), notices, console.environment())
-            .run(new CorpusDeduplication.Request(corpus.corpus(), isNearWanted() ? near : 0));
+        corpus.jobs(console, notices).dedupe(corpus.corpus(), isNearWanted() ? near : 0);
     summary.report(
         console,
-        json -> CorpusJson.writeDuplicates(json, folder(), found, isNearWanted()),
+        json -> found.writeJson(json, folder(), isNearWanted()),
         () -> say(notices, found));
     warn(notices, found);
     return ExitCode.OK;

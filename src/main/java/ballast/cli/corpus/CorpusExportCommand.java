@@ -1,9 +1,8 @@
 package ballast.cli.corpus;
 
 import ballast.app.Notices;
-import ballast.app.corpus.CorpusExport;
-import ballast.app.corpus.CorpusExport.ExportedFiles;
-import ballast.app.corpus.CorpusJson;
+import ballast.app.corpus.CorpusJobs;
+import ballast.app.corpus.ShardFiles.ExportedFiles;
 import ballast.app.corpus.UnitStream.UnitLanguages;
 import ballast.app.units.ConditionText;
 import ballast.app.units.UnitForm;
@@ -77,7 +76,7 @@ final class CorpusExportCommand implements Callable<Integer> {
       names = "--max-units",
       paramLabel = "N",
       description = "The most units of one file. Default: 100000.")
-  long units = CorpusExport.MOST_UNITS;
+  long units = CorpusJobs.UNITS_OF_A_FILE;
 
   @Option(
       names = "--format",
@@ -111,18 +110,16 @@ final class CorpusExportCommand implements Callable<Integer> {
     }
     Notices notices = common.notices(console);
     ExportedFiles result =
-        new CorpusExport(console.workplace(), notices, console.environment())
-            .write(
-                new CorpusExport.Request(
-                    corpus.corpus(),
-                    folder,
-                    new UnitLanguages(language(from), language(to)),
-                    new UnitForm(format, profile, XliffVersion.V1_2, packed),
-                    units,
-                    doubtful.all(),
-                    deduped.deduped));
-    summary.report(
-        console, json -> CorpusJson.writeExport(json, folder, result), () -> say(notices, result));
+        corpus
+            .jobs(console, notices)
+            .export(
+                corpus.corpus(deduped),
+                folder,
+                new UnitLanguages(language(from), language(to)),
+                new UnitForm(format, profile, XliffVersion.V1_2, packed),
+                units,
+                doubtful.all());
+    summary.report(console, json -> result.writeJson(json, folder), () -> say(notices, result));
     return ExitCode.OK;
   }
 

@@ -4,7 +4,7 @@ import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.corpus.CorpusImport;
 import ballast.app.corpus.CorpusImport.FilledMemory;
-import ballast.app.corpus.CorpusJson;
+import ballast.app.corpus.CorpusJobs;
 import ballast.bitext.CountedNoun;
 import ballast.cli.corpus.CorpusOptions.DedupedOption;
 import ballast.cli.option.CommonOptions;
@@ -57,7 +57,7 @@ final class CorpusImportCommand implements Callable<Integer> {
       names = "--max-units",
       paramLabel = "N",
       description = "The most units of one file. Default: 5000000.")
-  long units = CorpusImport.MOST_UNITS;
+  long units = CorpusJobs.UNITS_OF_A_MEMORY;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -74,14 +74,12 @@ final class CorpusImportCommand implements Callable<Integer> {
     }
     Notices notices = common.notices(console);
     Workplace workplace = recorder.workplace(console, notices, memory.store(console));
-    CorpusImport work = new CorpusImport(workplace, notices, console.environment());
     List<FilledMemory> memories =
-        work.run(
-            new CorpusImport.Request(
-                corpus.corpus(), memory.store(console), units, deduped.deduped));
+        new CorpusJobs(workplace, notices, console.environment())
+            .importInto(memory.store(console), corpus.corpus(deduped), units);
     summary.report(
         console,
-        json -> CorpusJson.writeImport(json, memories, one -> workplace.shown(one.memory())),
+        json -> CorpusImport.writeJson(json, memories, one -> workplace.shown(one.memory())),
         () -> say(workplace, notices, memories));
     return memories.stream().anyMatch(one -> one.skipped() > 0) ? ExitCode.FINDINGS : ExitCode.OK;
   }

@@ -1,6 +1,5 @@
 package ballast.cli.corpus;
 
-import ballast.app.corpus.CorpusMining;
 import ballast.app.glossary.TermMining;
 import ballast.cli.corpus.CorpusOptions.DedupedOption;
 import ballast.cli.option.CommonOptions;
@@ -59,10 +58,9 @@ final class CorpusMineCommand implements Callable<Integer> {
     TermMining.Wanted wanted = mining.wanted(spec.commandLine());
     output.check(console);
     TermMining.Result result =
-        new CorpusMining(console.workplace(), common.notices(console), console.environment())
-            .mine(
-                new CorpusMining.Request(
-                    corpus.corpus(), deduped.deduped, glossary.wanted(), wanted));
+        corpus
+            .jobs(console, common.notices(console))
+            .mine(corpus.corpus(deduped), glossary.wanted(), wanted);
     mining.print(result, output, console);
     common.say(console, mining.summary(result));
     return result.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;

@@ -1,9 +1,6 @@
 package ballast.cli.corpus;
 
-import ballast.app.corpus.CorpusCount;
 import ballast.app.corpus.CorpusStatistics;
-import ballast.app.corpus.CorpusStatisticsJson;
-import ballast.app.corpus.CorpusStatisticsText;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.OutputOptions;
@@ -46,15 +43,14 @@ final class CorpusStatsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CorpusStatistics statistics =
-        new CorpusCount(console.workplace(), common.notices(console), console.environment())
-            .count(corpus.corpus());
+        corpus.jobs(console, common.notices(console)).count(corpus.corpus());
     OutputOptions.print(
         console,
         out -> {
           if (json) {
-            CorpusStatisticsJson.write(out, statistics);
+            statistics.writeJson(out);
           } else {
-            CorpusStatisticsText.write(out, statistics);
+            statistics.writeText(out);
           }
         });
     return ExitCode.OK;
