@@ -50,7 +50,7 @@ import java.util.function.IntFunction;
  * <pre>{@code
  * TermMining.Result result =
  *     new TermMining(Workplace.in(folder), Notices.NONE)
- *         .mine(TermMining.Request.of(PairSource.ofFiles("units.tmx"), List.of()));
+ *         .mine(PairSource.ofFiles("units.tmx"), List.of(), TermMining.Wanted.USUAL);
  * result.candidates().forEach(one -> System.out.println(one.zh() + "\t" + one.en()));
  * }</pre>
  */
@@ -126,22 +126,6 @@ public final class TermMining {
     }
   }
 
-  /**
-   * A request for proposals.
-   *
-   * @param pairs the translations
-   * @param concepts known concepts, one per row as in the glossaries
-   */
-  public record Request(PairSource pairs, List<Concept> concepts, Wanted wanted) {
-    public Request {
-      concepts = List.copyOf(concepts);
-    }
-
-    public static Request of(PairSource pairs, List<Concept> concepts) {
-      return new Request(pairs, concepts, Wanted.USUAL);
-    }
-  }
-
   /** A sequence of translations. */
   @FunctionalInterface
   public interface Pairs {
@@ -208,15 +192,17 @@ public final class TermMining {
   }
 
   /**
+   * Mines translations.
+   *
+   * @param rows known concepts, one per row as in the glossaries
    * @throws InputException if the pairs cannot be read, or only proposals for known terms are
    *     wanted and no term is known
    */
-  public Result mine(Request request) {
-    CheckInputs inputs =
-        new CheckInputs(workplace, notices, request.pairs(), lexicon, request.concepts());
+  public Result mine(PairSource pairs, List<Concept> rows, Wanted wanted) {
+    CheckInputs inputs = new CheckInputs(workplace, notices, pairs, lexicon, rows);
     return mine(
-        request.concepts(),
-        request.wanted(),
+        rows,
+        wanted,
         action -> {
           inputs.forEach("reading", action);
           inputs.warnLeftOut();

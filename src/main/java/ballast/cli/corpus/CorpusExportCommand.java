@@ -1,6 +1,5 @@
 package ballast.cli.corpus;
 
-import ballast.app.Notices;
 import ballast.app.corpus.CorpusJobs;
 import ballast.app.corpus.ShardFiles.ExportedFiles;
 import ballast.app.corpus.UnitStream.UnitLanguages;
@@ -9,9 +8,8 @@ import ballast.app.units.UnitForm;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Lang;
 import ballast.cli.corpus.CorpusOptions.DedupedOption;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.OutputOptions.DoubtfulUnits;
 import ballast.cli.option.OutputOptions.SummaryOption;
@@ -20,19 +18,13 @@ import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.unit.UnitFormat;
 import ballast.format.unit.UnitSink.TmxProfile;
 import ballast.format.unit.XliffEntry.XliffVersion;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "export",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Writes the units of a corpus as files of ${bundle:written-units}, each of them small enough"
           + " for a CAT program.",
@@ -48,11 +40,8 @@ import picocli.CommandLine.Spec;
       "  ballast corpus export corpus -o for-omegat --deduped --profile omegat --max-units 50000"
     })
 @MainOptions({"--output", "--max-units", "--profile", "--deduped", "--all", "--engine"})
-final class CorpusExportCommand implements Callable<Integer> {
+final class CorpusExportCommand extends ConsoleCommand {
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin CorpusOptions corpus = new CorpusOptions();
   @Mixin DedupedOption deduped = new DedupedOption();
   @Mixin DoubtfulUnits doubtful = new DoubtfulUnits();
@@ -95,23 +84,16 @@ final class CorpusExportCommand implements Callable<Integer> {
       description = "TMX for generic, omegat, trados or memoq. Default: ${DEFAULT-VALUE}.")
   TmxProfile profile = TmxProfile.GENERIC;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
-
   CorpusExportCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    if (units < 1) {
-      throw new ParameterException(spec.commandLine(), "--max-units must be at least 1");
-    }
-    Notices notices = common.notices(console);
+    refuse(units < 1, "--max-units must be at least 1");
     ExportedFiles result =
         corpus
-            .jobs(console, notices)
+            .jobs(console, notices())
             .export(
                 corpus.corpus(deduped),
                 folder,
@@ -119,22 +101,21 @@ final class CorpusExportCommand implements Callable<Integer> {
                 new UnitForm(format, profile, XliffVersion.V1_2, packed),
                 units,
                 doubtful.all());
-    summary.report(console, json -> result.writeJson(json, folder), () -> say(notices, result));
+    summary.report(
+        console,
+        json -> result.writeJson(json, folder),
+        () -> {
+          say(
+              "wrote    %s: %s in %s",
+              folder,
+              CountedNoun.of(result.units(), "unit"),
+              CountedNoun.of(result.files().size(), "file"));
+          DoubtfulUnits.sayLeftOut(notices(), result.doubtful());
+        });
     return ExitCode.OK;
   }
 
   private static @Nullable Lang language(@Nullable String tag) {
     return tag == null ? null : ConditionText.language(tag);
-  }
-
-  private void say(Notices notices, ExportedFiles result) {
-    notices.say(
-        "wrote    "
-            + folder
-            + ": "
-            + CountedNoun.of(result.units(), "unit")
-            + " in "
-            + CountedNoun.of(result.files().size(), "file"));
-    DoubtfulUnits.sayLeftOut(notices, result.doubtful());
   }
 }

@@ -1,6 +1,6 @@
 package ballast.cli.option;
 
-import ballast.app.glossary.GlossaryExport;
+import ballast.app.glossary.GlossaryFiles.Written;
 import ballast.app.glossary.TermMining;
 import ballast.app.glossary.TermMining.CandidateJson;
 import ballast.app.project.Glossaries;
@@ -138,7 +138,7 @@ public final class GlossaryOptions {
     /**
      * Warns about content that the format cannot hold, and about a file name that OmegaT ignores.
      */
-    public void warn(GlossaryFormat form, GlossaryExport.Result result) {
+    public void warn(GlossaryFormat form, Written result) {
       List<LeftOutTerm> leftOut = result.leftOut();
       int named = common.verbose ? leftOut.size() : Math.min(NAMED, leftOut.size());
       leftOut.subList(0, named).forEach(term -> common.warn(console, "left out " + term));
@@ -152,12 +152,13 @@ public final class GlossaryOptions {
       }
     }
 
-    public void say(GlossaryExport.Result result) {
-      common.say(
-          console,
-          "wrote "
-              + CountedNoun.of(result.concepts(), "concept")
-              + (output.isStandardOutput() ? "" : " to " + output.output));
+    public void say(Written result) {
+      common
+          .notices(console)
+          .say(
+              "wrote %s%s",
+              CountedNoun.of(result.concepts(), "concept"),
+              output.isStandardOutput() ? "" : " to " + output.output);
     }
 
     private boolean isReadByOmegaT() {
