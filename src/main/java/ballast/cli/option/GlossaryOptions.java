@@ -2,7 +2,6 @@ package ballast.cli.option;
 
 import ballast.app.glossary.GlossaryFiles.Written;
 import ballast.app.glossary.TermMining;
-import ballast.app.glossary.TermMining.CandidateJson;
 import ballast.app.project.Glossaries;
 import ballast.bitext.CountedNoun;
 import ballast.cli.terminal.Console;
@@ -123,7 +122,7 @@ public final class GlossaryOptions {
 
     public void print(TermMining.Result result, OutputOptions output, Console console) {
       if (json) {
-        OutputOptions.print(console, out -> CandidateJson.write(out, result));
+        OutputOptions.print(console, result::writeJson);
       } else if (!result.isEmpty()) {
         output.write(console, out -> new GlossaryWriter().writeCsv(out, "proposal", result.rows()));
       }
