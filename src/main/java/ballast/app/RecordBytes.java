@@ -78,7 +78,7 @@ public final class RecordBytes {
       out.writeInt(bytes.length);
       out.write(bytes);
     } else if (value instanceof Enum<?> constant) {
-      out.writeInt(constant.ordinal());
+      out.writeUTF(constant.name());
     } else if (value instanceof Integer number) {
       out.writeInt(number);
     } else if (value instanceof Long number) {
@@ -148,7 +148,11 @@ public final class RecordBytes {
     } else if (type == byte[].class) {
       return in.readNBytes(in.readInt());
     } else if (type.isEnum()) {
-      return type.getEnumConstants()[in.readInt()];
+      String name = in.readUTF();
+      return Arrays.stream(type.getEnumConstants())
+          .filter(constant -> ((Enum<?>) constant).name().equals(name))
+          .findFirst()
+          .orElseThrow();
     } else if (type == int.class || type == Integer.class) {
       return in.readInt();
     } else if (type == long.class || type == Long.class) {

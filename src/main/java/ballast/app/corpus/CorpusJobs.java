@@ -31,6 +31,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +69,7 @@ public final class CorpusJobs {
   private final Workplace workplace;
   private final Notices notices;
   private final Map<String, String> environment;
+  private final Instant now;
 
   /**
    * @param environment gives Spark's folder: see SPARK_HOME and BALLAST_SPARK_JAR in the manual
@@ -75,6 +78,7 @@ public final class CorpusJobs {
     this.workplace = workplace;
     this.notices = notices;
     this.environment = Map.copyOf(environment);
+    this.now = workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   /**
@@ -266,7 +270,7 @@ public final class CorpusJobs {
    */
   private int pass(
       SparkProcess spark, String doing, UnitsJob job, String engine, Receiver receiver) {
-    UnitStream units = new UnitStream(workplace, notices, doing, receiver);
+    UnitStream units = new UnitStream(workplace, notices, now, doing, receiver);
     return spark
         .run(new Job("corpus", "SendUnits", job), engine, units::hear, SentUnits.class)
         .shards();

@@ -9,7 +9,6 @@ import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,14 +71,15 @@ public final class UnitStream {
   private long done;
 
   /**
+   * @param now the time at which all units are created
    * @param doing the activity in progress messages: {@code importing}
    */
-  UnitStream(Workplace workplace, Notices notices, String doing, Receiver receiver) {
+  UnitStream(Workplace workplace, Notices notices, Instant now, String doing, Receiver receiver) {
     this.workplace = workplace;
     this.notices = notices;
+    this.now = now;
     this.doing = doing;
     this.receiver = receiver;
-    this.now = workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   void hear(JobMessage message) {

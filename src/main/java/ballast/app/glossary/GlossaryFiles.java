@@ -39,7 +39,7 @@ import java.util.stream.Stream;
  *   System.out.println(result.written().concepts());
  * }
  * GlossaryFiles.Imported imported =
- *     files.take(List.of("terms.tbx"), "new/terms.csv", false, false, false);
+ *     files.importAll(List.of("terms.tbx"), "new/terms.csv", false, false, false);
  * System.out.println(imported.entries());
  * }</pre>
  */
@@ -166,7 +166,7 @@ public final class GlossaryFiles {
   }
 
   /** An imported file: its entries, and the reasons for unusable ones. */
-  public record Taken(String file, GlossaryReading reading) {
+  public record ImportedFile(String file, GlossaryReading reading) {
 
     /**
      * Describes the first unusable row or column of the file with its line; empty if there is none.
@@ -269,7 +269,8 @@ public final class GlossaryFiles {
    *     written then
    * @param written the written file; empty if none
    */
-  public record Imported(List<Taken> files, Optional<Taken> refused, Optional<Path> written) {
+  public record Imported(
+      List<ImportedFile> files, Optional<ImportedFile> refused, Optional<Path> written) {
 
     public Imported {
       files = List.copyOf(files);
@@ -294,7 +295,7 @@ public final class GlossaryFiles {
         json.put("dryRun", dryRun).put("concepts", concepts());
         json.put("skipped", files.stream().mapToInt(file -> file.reading().unusable()).sum());
         json.array("files");
-        for (Taken file : files) {
+        for (ImportedFile file : files) {
           file.write(json);
         }
         json.end();
@@ -315,7 +316,7 @@ public final class GlossaryFiles {
    * @throws InputException if a file cannot be read, or the output is not a CSV file or may not be
    *     overwritten
    */
-  public Imported take(
+  public Imported importAll(
       List<String> files, String output, boolean replacing, boolean strict, boolean dryRun) {
     Path target = target(files.get(0), output);
     if (!dryRun) {
@@ -323,20 +324,20 @@ public final class GlossaryFiles {
       new FilesInUse(files, List.of(), /* keepsGlossaries= */ false)
           .refuse(workplace.shown(target), workplace);
     }
-    List<Taken> taken = new ArrayList<>();
+    List<ImportedFile> read = new ArrayList<>();
     List<Concept> concepts = new ArrayList<>();
     for (String file : files) {
       GlossaryReading reading = new GlossaryReader().readUsable(workplace.resolve(file), file);
       concepts.addAll(reading.concepts());
-      taken.add(new Taken(file, reading));
+      read.add(new ImportedFile(file, reading));
     }
-    Optional<Taken> refused =
-        taken.stream().filter(file -> strict && file.leftOut().isPresent()).findFirst();
+    Optional<ImportedFile> refused =
+        read.stream().filter(file -> strict && file.leftOut().isPresent()).findFirst();
     boolean writes = !dryRun && refused.isEmpty() && !concepts.isEmpty();
     if (writes) {
       write(target, concepts, replacing);
     }
-    return new Imported(taken, refused, writes ? Optional.of(target) : Optional.empty());
+    return new Imported(read, refused, writes ? Optional.of(target) : Optional.empty());
   }
 
   private Path target(String first, String output) {

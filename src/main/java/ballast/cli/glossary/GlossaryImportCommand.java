@@ -2,7 +2,7 @@ package ballast.cli.glossary;
 
 import ballast.app.glossary.GlossaryFiles;
 import ballast.app.glossary.GlossaryFiles.Imported;
-import ballast.app.glossary.GlossaryFiles.Taken;
+import ballast.app.glossary.GlossaryFiles.ImportedFile;
 import ballast.bitext.InputException;
 import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
@@ -71,8 +71,8 @@ final class GlossaryImportCommand extends ConsoleCommand {
   public Integer call() {
     Imported result =
         new GlossaryFiles(console.workplace(), notices())
-            .take(files, output == null ? "" : output, force, strict, dryRun);
-    result.files().forEach(this::sayTaken);
+            .importAll(files, output == null ? "" : output, force, strict, dryRun);
+    result.files().forEach(this::sayFile);
     if (json) {
       print(out -> result.writeJson(out, dryRun));
     }
@@ -85,12 +85,12 @@ final class GlossaryImportCommand extends ConsoleCommand {
         : ExitCode.OK;
   }
 
-  private void sayTaken(Taken file) {
+  private void sayFile(ImportedFile file) {
     int named = common.verbose ? file.reading().problems().size() : NAMED_PROBLEMS;
     file.lines(named).forEach(line -> say((dryRun ? "(dry run) " : "") + line));
   }
 
-  private static void refuse(Taken refused) {
+  private static void refuse(ImportedFile refused) {
     int more = refused.reading().unusable() - 1;
     throw new InputException(
         "nothing was taken, because of --strict: \""
