@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.app.corpus.Corpus.CorpusUnits;
+import ballast.app.corpus.CorpusJobs.AlignmentJob;
 import ballast.app.corpus.CorpusJobs.DeduplicationJob;
 import ballast.app.corpus.JobMessage.JobFile;
 import ballast.bitext.InputException;
@@ -18,6 +19,14 @@ final class JobFileTest {
   void givesTheJobBack() {
     DeduplicationJob job = new DeduplicationJob(UNITS, 85);
     assertThat(JobFile.job(JobFile.of(job), DeduplicationJob.class)).isEqualTo(job);
+  }
+
+  @Test
+  void bytesArriveToo() {
+    AlignmentJob job = new AlignmentJob("/", "pairs.tsv", "语料", 5, 6, new byte[] {1, -2});
+    assertThat(JobFile.job(JobFile.of(job), AlignmentJob.class))
+        .usingRecursiveComparison()
+        .isEqualTo(job);
   }
 
   @Test
