@@ -139,7 +139,7 @@ public final class TermJudge {
                     .orElse(0),
             taken);
     List<TermPattern> wanted = term.entry().allowed().stream().map(this::pattern).toList();
-    Optional<Span> near = matcher.nearest(wanted, texts.englishText(), whereabouts);
+    Optional<Span> near = NearestSearch.of(wanted, texts.englishText(), whereabouts);
     return linked(term, near, whereabouts, texts).or(() -> near).map(List::of).orElse(List.of());
   }
 
@@ -165,7 +165,7 @@ public final class TermJudge {
         .filter(found -> texts.englishText().hasContent(found.span()))
         .map(
             found ->
-                matcher.withCompounds(
+                NearestSearch.withCompounds(
                     found.span(), found.share() < MOST, texts.englishText(), whereabouts));
   }
 

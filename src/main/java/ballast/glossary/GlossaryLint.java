@@ -130,11 +130,8 @@ public final class GlossaryLint {
           "several-preferred",
           Severity.WARNING,
           preferred,
-          "\""
-              + form(preferred.get(0))
-              + "\" has several preferred renderings: "
-              + String.join(", ", texts)
-              + "; make all but one admitted, or give them domains");
+          "\"%s\" has several preferred renderings: %s; make all but one admitted, or give them domains"
+              .formatted(form(preferred.get(0)), String.join(", ", texts)));
     }
   }
 
@@ -167,23 +164,21 @@ public final class GlossaryLint {
             "forbidden-elsewhere",
             Severity.WARNING,
             List.of(allowed.get(0), elsewhere.get(0)),
-            quoted(allowed.get(0))
-                + " is allowed, but forbidden for \""
-                + form(elsewhere.get(0))
-                + "\"");
+            "%s is allowed, but forbidden for \"%s\""
+                .formatted(quoted(allowed.get(0)), form(elsewhere.get(0))));
       }
       if (allowed.stream().anyMatch(pair -> isOther(pair.row(), allowed.get(0).row()))) {
         add(
             "shared-english",
             Severity.INFO,
             allowed,
-            "\""
-                + allowed.get(0).term().text()
-                + "\" is used for several terms: "
-                + allowed.stream()
-                    .map(GlossaryLint::form)
-                    .distinct()
-                    .collect(Collectors.joining(", ")));
+            "\"%s\" is used for several terms: %s"
+                .formatted(
+                    allowed.get(0).term().text(),
+                    allowed.stream()
+                        .map(GlossaryLint::form)
+                        .distinct()
+                        .collect(Collectors.joining(", "))));
       }
     }
   }
@@ -219,17 +214,15 @@ public final class GlossaryLint {
                 row,
                 "one-character",
                 where,
-                "\""
-                    + written.get(0)
-                    + "\" is a single character and is found only where it is a word");
+                "\"%s\" is a single character and is found only where it is a word"
+                    .formatted(written.get(0)));
           } else if (chineseWords.share(key) >= GENERIC_SHARE) {
             add(
                 row,
                 "generic",
                 where,
-                "\""
-                    + written.get(0)
-                    + "\" is a common word; give it a longer form, a domain or not_in phrases");
+                "\"%s\" is a common word; give it a longer form, a domain or not_in phrases"
+                    .formatted(written.get(0)));
           }
         });
   }
@@ -256,11 +249,8 @@ public final class GlossaryLint {
                   "nested",
                   Severity.INFO,
                   List.of(pairs.get(0), inner.get(0)),
-                  "\""
-                      + form(pairs.get(0))
-                      + "\" contains the term \""
-                      + part
-                      + "\", which does not count inside it");
+                  "\"%s\" contains the term \"%s\", which does not count inside it"
+                      .formatted(form(pairs.get(0)), part));
             }
           }
         });
@@ -370,9 +360,8 @@ public final class GlossaryLint {
 
     private static LintFinding finding(Mark mark, Concept row, Term term) {
       String message =
-          "\""
-              + term.text()
-              + "\" is read as one term: put | between two renderings, or set match to exact";
+          "\"%s\" is read as one term: put | between two renderings, or set match to exact"
+              .formatted(term.text());
       return new LintFinding(mark.rule, Severity.WARNING, row.id(), List.of(term.where()), message);
     }
   }

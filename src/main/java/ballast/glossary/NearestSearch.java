@@ -49,8 +49,8 @@ public final class NearestSearch {
     }
   }
 
-  /** The best phrase; empty if there is no evidence for any. */
-  static Optional<Span> of(
+  /** The most probable words for a missing term, for display; empty if there is no evidence. */
+  public static Optional<Span> of(
       List<TermPattern> patterns, EnglishText text, ExpectedPosition whereabouts) {
     NearestSearch search = new NearestSearch(text, whereabouts);
     for (TermPattern pattern : patterns) {
@@ -160,8 +160,13 @@ public final class NearestSearch {
     return withCompounds(from, to, !phrase.found().get(0));
   }
 
-  /** Extends a known place by the compounds that belong to it. */
-  static Span withCompounds(
+  /**
+   * Extends a place of a text by the hyphenated compounds that belong to it.
+   *
+   * @param place the words that translate a term
+   * @param lacksFirst whether they have no counterpart of the term's first word
+   */
+  public static Span withCompounds(
       Span place, boolean lacksFirst, EnglishText text, ExpectedPosition whereabouts) {
     int from = text.beginningAt(place.start());
     int last = text.endingAt(place.end());

@@ -122,12 +122,12 @@ public final class TermFinder {
     }
     HanRuns runs = new HanRuns(text, chineseWords);
     WordEdges edges = new WordEdges(text, chineseWords, runs);
-    List<TermHit> hits = hits(text, CodeSpans.of(chinese), found, edges);
+    List<TermHit> hits = hits(text, CodeSpans.of(chinese), found, edges, runs);
     return new TermScan(hits, standing, new HanWords(text, runs));
   }
 
   private List<TermHit> hits(
-      HanText text, CodeSpans code, List<Occurrence> found, WordEdges edges) {
+      HanText text, CodeSpans code, List<Occurrence> found, WordEdges edges, HanRuns runs) {
     found.sort(
         (one, other) ->
             one.from != other.from
@@ -146,7 +146,7 @@ public final class TermFinder {
         TermEntry entry = unguarded(term, guards);
         if (entry != null) {
           Span span = text.span(term.from(), term.to());
-          hits.add(new TermHit(entry, span, edges.words(term.from(), term.to())));
+          hits.add(new TermHit(entry, span, runs.words(term.from(), term.to())));
         }
         reach = term.to();
       }

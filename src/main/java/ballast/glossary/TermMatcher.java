@@ -73,28 +73,6 @@ public final class TermMatcher {
     return matches.found;
   }
 
-  /** The words closest to one of these terms, for display; empty if there are none. */
-  public Optional<Span> nearest(List<TermPattern> patterns, EnglishText text) {
-    return nearest(patterns, text, NearestSearch.ExpectedPosition.UNKNOWN);
-  }
-
-  /** The most probable words for a missing term, for display; empty if there is no evidence. */
-  public Optional<Span> nearest(
-      List<TermPattern> patterns, EnglishText text, NearestSearch.ExpectedPosition whereabouts) {
-    return NearestSearch.of(patterns, text, whereabouts);
-  }
-
-  /**
-   * Extends a place of a text by the hyphenated compounds that belong to it.
-   *
-   * @param place the words that translate a term
-   * @param partly whether they translate only a part of it
-   */
-  public Span withCompounds(
-      Span place, boolean partly, EnglishText text, NearestSearch.ExpectedPosition whereabouts) {
-    return NearestSearch.withCompounds(place, partly, text, whereabouts);
-  }
-
   /**
    * Finds one word of one of these terms, with another word in place of the rest.
    *

@@ -1,6 +1,5 @@
 package ballast.glossary;
 
-import ballast.glossary.HanRuns.TermWords;
 import ballast.language.ChineseWords;
 import ballast.language.FunctionWords.ChineseFunctionWords;
 import ballast.language.Han;
@@ -81,10 +80,6 @@ final class WordEdges {
     }
     boolean seams = (left || isLeftSeam(from, to)) && (right || isRightSeam(to, rendered));
     return (seams || isLikelyCut(from, to)) && !hasAffix(from, to);
-  }
-
-  TermWords words(int from, int to) {
-    return runs.words(from, to);
   }
 
   /** Whether no content word directly precedes the character, and no number follows it. */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Words are keys made by {@link #words()}. Each has an id, from 0 on; frequent words have small
  * ids. An open lexicon takes the memory of its file and a few megabytes of indexes.
  */
-public final class Lexicon implements ChineseWords, Renderings, WordEntries {
+public final class Lexicon implements ChineseWords, Renderings {
 
   /** The id of words missing from the lexicon. */
   public static final int UNKNOWN = WordIndex.UNKNOWN;
@@ -153,13 +153,11 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
   }
 
   /** Returns the id of a Chinese word key, or {@link #UNKNOWN}. */
-  @Override
   public int chinese(String word) {
     return file().chinese().index().find(word);
   }
 
   /** Returns the id of an English word key, or {@link #UNKNOWN}. */
-  @Override
   public int english(String word) {
     return file().english().index().find(word);
   }
@@ -207,7 +205,6 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
    *
    * @throws InputException if the file was tampered with; accidental damage is detected on opening
    */
-  @Override
   public void translations(int chinese, EntryVisitor visitor) {
     if (chinese < 0 || chinese >= chineseWords()) {
       throw new IllegalArgumentException("chinese: " + chinese + " is not the id of a word");
@@ -221,7 +218,6 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
   }
 
   /** The reader that turns texts into keys with this lexicon's words. */
-  @Override
   public WordReader words() {
     return parts().words();
   }
@@ -282,14 +278,14 @@ public final class Lexicon implements ChineseWords, Renderings, WordEntries {
 
     private static final int MAX_REMEMBERED = 50_000;
 
-    private final WordEntries lexicon;
+    private final Lexicon lexicon;
     private final Map<String, Boolean> rendered = new ConcurrentHashMap<>();
     private final Map<String, Integer> english = new ConcurrentHashMap<>();
 
     /** Keyed by the id of a Chinese word, so its size is bounded by the lexicon. */
     private final Map<Integer, Map<Integer, Double>> entries = new ConcurrentHashMap<>();
 
-    EntryRenderings(WordEntries lexicon) {
+    EntryRenderings(Lexicon lexicon) {
       this.lexicon = lexicon;
     }
 

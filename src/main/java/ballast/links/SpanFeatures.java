@@ -47,6 +47,7 @@ final class SpanFeatures {
   private final List<Token> source;
   private final List<Token> target;
   private final Range marked;
+  private final WordLinks links;
   private final MarkedShares shares;
   private final Nesting nesting;
   private final FunctionWordFeatures functionWords;
@@ -66,9 +67,10 @@ final class SpanFeatures {
     this.source = links.source();
     this.target = links.target();
     this.marked = marked;
+    this.links = links;
     this.shares = new MarkedShares(links, marked);
     this.nesting = new Nesting(target);
-    this.functionWords = new FunctionWordFeatures(links, marked, shares);
+    this.functionWords = new FunctionWordFeatures(links, marked);
     this.language = target.stream().anyMatch(token -> token.kind() == Kind.HAN) ? " zh" : " en";
     this.size = sums(j -> size(target.get(j)));
     this.free = sums(j -> target.get(j).isContent() ? shares.free(j) : 0);
@@ -115,13 +117,13 @@ final class SpanFeatures {
     // Chinese has no articles, so their links are accidents.
     if (!token.isMark() && !isArticle(j)) {
       String kind = token.isContent() ? "content" : "function";
-      sink.add(kind + " of marked words", shares.inside(j));
+      sink.add(kind + " of marked words", shares.inside[j]);
       sink.add(kind + " of other words", shares.other(j));
       sink.add(kind + " of no words", shares.free(j));
     }
-    sink.add("covers marked content", shares.content(j));
-    sink.add("covers marked function words", shares.function(j));
-    sink.add("covers other content", shares.rest(j));
+    sink.add("covers marked content", shares.content[j]);
+    sink.add("covers marked function words", shares.function[j]);
+    sink.add("covers other content", shares.rest[j]);
   }
 
   void begin(int start, FeatureSink sink) {
@@ -143,10 +145,10 @@ final class SpanFeatures {
     if (start > 0) {
       sink.add("names before", isName(start) && isName(start - 1) ? 1 : 0);
       if (marked.start() > 0) {
-        sink.add("link before", shares.link(marked.start() - 1, start - 1));
+        sink.add("link before", links.link(marked.start() - 1, start - 1));
       }
     }
-    sink.add("link of the first", shares.link(marked.start(), start));
+    sink.add("link of the first", links.link(marked.start(), start));
     functionWords.begin(start, sink);
   }
 
@@ -163,7 +165,7 @@ final class SpanFeatures {
     if (end < target.size()) {
       sink.add("names after", isName(end) && isName(end - 1) ? 1 : 0);
       if (marked.end() < source.size()) {
-        sink.add("link after", shares.link(marked.end(), end));
+        sink.add("link after", links.link(marked.end(), end));
       }
       if (WordClass.isNounEnding(target.get(end))) {
         sink.add("ending after" + status(end), 1);
@@ -175,12 +177,12 @@ final class SpanFeatures {
         sink.add("unit after" + status(end), 1);
       }
     }
-    sink.add("link of the last", shares.link(marked.end() - 1, end - 1));
+    sink.add("link of the last", links.link(marked.end() - 1, end - 1));
     functionWords.end(end, sink);
   }
 
   void stretch(int start, int end, FeatureSink sink) {
-    sink.add("free words" + language, Math.abs(free[end] - free[start] - shares.unlinked()));
+    sink.add("free words" + language, Math.abs(free[end] - free[start] - shares.unlinked));
     sink.add("clauses", Math.abs(clauseEnds[end] - clauseEnds[start] - markedClauseEnds));
     double ratio = Math.log((size[end] - size[start] + 0.5) / (markedSize + 0.5));
     sink.add("length" + language, ratio);
@@ -210,7 +212,7 @@ final class SpanFeatures {
     if (j < 0 || j == target.size() || target.get(j).isMark()) {
       return "";
     }
-    return shares.inside(j) >= LINKED
+    return shares.inside[j] >= LINKED
         ? " of marked words"
         : shares.other(j) >= LINKED ? " of other words" : " of no words";
   }
@@ -249,16 +251,24 @@ final class SpanFeatures {
   /** For each target token, its share that translates marked source words, and the reverse. */
   private static final class MarkedShares {
 
-    private final WordLinks links;
-    private final double[] inside;
+    /** The share of each target token that translates marked words, in [0, 1]. */
+    final double[] inside;
+
+    /** The number of marked content words that each target token translates, in parts of words. */
+    final double[] content;
+
+    /** The number of marked function words and marks that it translates. */
+    final double[] function;
+
+    /** The number of unmarked content words that it translates. */
+    final double[] rest;
+
+    /** The number of marked content words without a translation. */
+    final double unlinked;
+
     private final double[] all;
-    private final double[] content;
-    private final double[] function;
-    private final double[] rest;
-    private final double unlinked;
 
     MarkedShares(WordLinks links, Range marked) {
-      this.links = links;
       this.inside = links.shares(marked);
       this.all = links.shares(new Range(0, links.source().size()));
       this.content = new double[inside.length];
@@ -276,11 +286,6 @@ final class SpanFeatures {
       this.unlinked = left;
     }
 
-    /** The share of a target token that translates marked words, in [0, 1]. */
-    double inside(int j) {
-      return inside[j];
-    }
-
     /** The share of a target token that translates other words. */
     double other(int j) {
       return all[j] - inside[j];
@@ -289,30 +294,6 @@ final class SpanFeatures {
     /** The share of a target token that translates nothing. */
     double free(int j) {
       return 1 - all[j];
-    }
-
-    /** The number of marked content words that a target token translates, in parts of words. */
-    double content(int j) {
-      return content[j];
-    }
-
-    /** The number of marked function words and marks that it translates. */
-    double function(int j) {
-      return function[j];
-    }
-
-    /** The number of unmarked content words that it translates. */
-    double rest(int j) {
-      return rest[j];
-    }
-
-    /** The number of marked content words without a translation. */
-    double unlinked() {
-      return unlinked;
-    }
-
-    double link(int i, int j) {
-      return links.link(i, j);
     }
   }
 
@@ -384,7 +365,7 @@ final class SpanFeatures {
 
     private final List<Token> source;
     private final List<Token> target;
-    private final MarkedShares shares;
+    private final WordLinks links;
 
     private final int marked;
 
@@ -395,10 +376,10 @@ final class SpanFeatures {
 
     private final int[] subordinating;
 
-    FunctionWordFeatures(WordLinks links, Range marked, MarkedShares shares) {
+    FunctionWordFeatures(WordLinks links, Range marked) {
       this.source = links.source();
       this.target = links.target();
-      this.shares = shares;
+      this.links = links;
       this.marked = marked.start();
       this.attributive = marked.of(source).stream().anyMatch(FunctionWordFeatures::isDe);
       this.finite = counts(token -> FINITE.contains(token.key()));
@@ -436,7 +417,7 @@ final class SpanFeatures {
     private void preposition(int start, boolean inside, FeatureSink sink) {
       String preposition = inside ? "preposition inside" : "preposition outside";
       int object = inside ? start + 1 : start;
-      boolean later = object >= target.size() || shares.link(marked, object) < LINKED;
+      boolean later = object >= target.size() || links.link(marked, object) < LINKED;
       String there = WordClass.of(source.get(marked)).label();
       sink.add(preposition + ", " + there + (later ? " later" : " first"), 1);
       boolean verb = marked > 0 && isBeforeVerb(source.get(marked - 1));

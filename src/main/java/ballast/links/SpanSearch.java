@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Scores all ranges of target words as the translation of marked source words. */
 final class SpanSearch {
@@ -130,14 +131,9 @@ final class SpanSearch {
     }
   }
 
-  @FunctionalInterface
-  private interface Part {
-    void name(FeatureSink sink);
-  }
-
-  private double sum(Part part) {
+  private double sum(Consumer<FeatureSink> part) {
     double[] score = new double[1];
-    part.name((feature, value) -> score[0] += value * weights.of(feature));
+    part.accept((feature, value) -> score[0] += value * weights.of(feature));
     return score[0];
   }
 

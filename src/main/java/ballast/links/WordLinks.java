@@ -3,30 +3,20 @@ package ballast.links;
 import ballast.bitext.Range;
 import java.util.List;
 
-/** The links between the words of a sentence and those of its translation. Immutable. */
-final class WordLinks {
+/**
+ * The links between the words of a sentence and those of its translation.
+ *
+ * @param links for each source and target token, the strength of their link, in [0, 1]
+ * @param known the strength without regard to place and other words
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record WordLinks(List<Token> source, List<Token> target, float[][] links, float[][] known) {
 
   /** Weight of the case that a target word translates nothing. */
   private static final double NONE = 0.02;
 
   /** Minimum strength at which two words count as full translations of each other. */
   private static final double SURE = 0.05;
-
-  private final List<Token> source;
-  private final List<Token> target;
-
-  /** For each source and target token, the strength of their link, in [0, 1]. */
-  private final float[][] links;
-
-  /** The strength without regard to place and other words. */
-  private final float[][] known;
-
-  WordLinks(List<Token> source, List<Token> target, float[][] links, float[][] known) {
-    this.source = source;
-    this.target = target;
-    this.links = links;
-    this.known = known;
-  }
 
   /** The same links from the translation to the sentence. */
   WordLinks reversed() {
@@ -41,14 +31,6 @@ final class WordLinks {
       }
     }
     return other;
-  }
-
-  List<Token> source() {
-    return source;
-  }
-
-  List<Token> target() {
-    return target;
   }
 
   /** For each target token, the share of it that translates the given source tokens, in [0, 1]. */

@@ -58,10 +58,6 @@ public final class EnglishPhrases {
     }
   }
 
-  EnglishPhrases(MiningTexts texts, Renderings renderings, int minCount) {
-    this(texts, renderings, minCount, new EnglishIndex(texts));
-  }
-
   EnglishPhrases(MiningTexts texts, Renderings renderings, int minCount, EnglishIndex index) {
     this.index = index;
     this.texts = texts;

@@ -101,6 +101,29 @@ public final class KnownTermMiner {
   }
 
   /**
+   * A term of the glossary.
+   *
+   * @param id of its first concept with an allowed rendering
+   * @param preferred its main rendering
+   * @param concept the one that {@code preferred} is from
+   */
+  public record KnownTerm(String id, String zh, Term preferred, Concept concept) {
+
+    /**
+     * @param entry has an allowed rendering
+     */
+    public static KnownTerm of(TermEntry entry) {
+      Term preferred = entry.allowed().get(0);
+      Concept concept =
+          entry.concepts().stream()
+              .filter(known -> known.en().contains(preferred))
+              .findFirst()
+              .orElseThrow();
+      return new KnownTerm(entry.id(), entry.zh(), preferred, concept);
+    }
+  }
+
+  /**
    * Another probable rendering of a term of the glossary.
    *
    * @param en the most common form of the rendering, as written
@@ -108,7 +131,7 @@ public final class KnownTermMiner {
    *     rather than elsewhere
    * @param example index of the first pair that contains both
    */
-  public record Variant(TermEntry term, String en, Pairs pairs, double evidence, int example) {
+  public record Variant(KnownTerm term, String en, Pairs pairs, double evidence, int example) {
 
     /**
      * Numbers of pairs.
@@ -129,7 +152,7 @@ public final class KnownTermMiner {
    *     outside}
    */
   public record Guard(
-      TermEntry term, RenderedPhrase phrase, TermUses inside, TermUses outside, double evidence) {
+      KnownTerm term, RenderedPhrase phrase, TermUses inside, TermUses outside, double evidence) {
 
     /**
      * A phrase with its rendering.
@@ -315,7 +338,7 @@ public final class KnownTermMiner {
 
     private static Variant variant(TermEntry term, int missing, ContextWord one, double evidence) {
       return new Variant(
-          term,
+          KnownTerm.of(term),
           one.en(),
           new Variant.Pairs(missing, one.together(), one.elsewhere()),
           evidence,
@@ -502,7 +525,7 @@ public final class KnownTermMiner {
 
     private static Guard guard(TermEntry term, Lack lack, ContextWord name) {
       return new Guard(
-          term,
+          KnownTerm.of(term),
           new Guard.RenderedPhrase(lack.phrase(), name.en(), name.together(), name.pairs().get(0)),
           new Guard.TermUses(lack.inside(), lack.missing().size()),
           lack.outside(),

@@ -41,7 +41,8 @@ public final class Miner {
       throw new IllegalArgumentException("limit " + limit + ", minCount " + minCount);
     }
     ChinesePhrases phrases = new ChinesePhrases(texts, minCount);
-    EnglishPhrases english = new EnglishPhrases(texts, renderings, minCount);
+    EnglishPhrases english =
+        new EnglishPhrases(texts, renderings, minCount, new EnglishIndex(texts));
     List<Candidate> all = new ArrayList<>();
     Map<String, Phrase> byText = new HashMap<>();
     for (Phrase phrase : phrases.best(Math.max(MIN_PHRASES, BREADTH * limit))) {

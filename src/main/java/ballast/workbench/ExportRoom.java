@@ -6,7 +6,7 @@ import ballast.app.align.AlignmentSink.RecordedUnits;
 import ballast.app.align.BeadEditor;
 import ballast.app.check.FindingOutput;
 import ballast.app.check.MemoryCheck;
-import ballast.app.glossary.GlossaryExport;
+import ballast.app.glossary.GlossaryFiles;
 import ballast.app.page.Form;
 import ballast.app.page.Style;
 import ballast.app.project.Glossaries;
@@ -163,13 +163,11 @@ public final class ExportRoom {
     }
 
     private void writeTerms(Download download, OutputStream out) throws IOException {
-      GlossaryExport.Result written =
-          new GlossaryExport()
-              .write(
-                  new GlossaryExport.Request(
-                      Glossaries.OF_PROJECT.read(bench.workplace(), Notices.NONE),
-                      download.terms().orElseThrow(),
-                      out));
+      GlossaryFiles.Written written =
+          GlossaryFiles.export(
+              Glossaries.OF_PROJECT.read(bench.workplace(), Notices.NONE),
+              download.terms().orElseThrow(),
+              out);
       if (written.concepts() == 0) {
         throw new InputException(
             "the glossary has no entries", "it is the folder \"glossary\" of the project");

@@ -2,9 +2,7 @@ package ballast.workbench;
 
 import ballast.app.Notices;
 import ballast.app.check.PairSource;
-import ballast.app.glossary.GlossaryLinting;
-import ballast.app.glossary.GlossarySearch;
-import ballast.app.glossary.GlossaryStatistics;
+import ballast.app.glossary.GlossaryQueries;
 import ballast.app.glossary.TermAddition;
 import ballast.app.glossary.TermMining;
 import ballast.app.project.Glossaries;
@@ -97,9 +95,7 @@ public final class GlossaryRoom implements AutoCloseable {
     List<Concept> found =
         text.isEmpty()
             ? Glossary.of(rows).concepts()
-            : new GlossarySearch()
-                .search(new GlossarySearch.Request(rows, text, Integer.MAX_VALUE))
-                .concepts();
+            : GlossaryQueries.search(rows, text, Integer.MAX_VALUE).concepts();
     return onlyFindings
         ? found.stream().filter(concept -> !judged.findingsOf(concept.id()).isEmpty()).toList()
         : found;
@@ -131,7 +127,7 @@ public final class GlossaryRoom implements AutoCloseable {
     TermAddition.Table table = new TermAddition.Table(file, known(form, file));
     String zh = form.required("zh");
     String en = form.required("en");
-    addition.add(new TermAddition.Request(table, form.text("concept"), zh, en));
+    addition.add(table, form.text("concept"), zh, en);
     mining.decide(form.required("mined-zh"), form.required("mined-en"));
     return Shell.part(
             call,
@@ -189,18 +185,15 @@ public final class GlossaryRoom implements AutoCloseable {
     }
 
     private Judged judge(Consumer<Judged> show) {
+      GlossaryQueries queries =
+          new GlossaryQueries(bench.workplace(), Notices.NONE, bench.lexicon());
       List<LintFinding> findings =
-          new GlossaryLinting(bench.workplace(), bench.lexicon())
-              .lint(new GlossaryLinting.Request(Glossaries.OF_PROJECT, /* hints= */ true))
-              .findings();
+          queries.lint(Glossaries.OF_PROJECT, /* hints= */ true, /* memory= */ null).findings();
       show.accept(new Judged(findings, List.of()));
       List<Concept> concepts = Glossaries.OF_PROJECT.read(bench.workplace(), Notices.NONE);
       List<TermCounts> counts =
           bench.hasMemory() && !concepts.isEmpty()
-              ? new GlossaryStatistics(bench.workplace(), Notices.NONE, bench.lexicon())
-                  .count(
-                      new GlossaryStatistics.Request(PairSource.ofMemory(bench.memory()), concepts))
-                  .terms()
+              ? queries.count(PairSource.ofMemory(bench.memory()), concepts).terms()
               : List.of();
       return new Judged(findings, counts);
     }
@@ -261,7 +254,7 @@ public final class GlossaryRoom implements AutoCloseable {
       List<Concept> concepts = Glossaries.OF_PROJECT.read(bench.workplace(), Notices.NONE);
       TermMining.Result mined =
           new TermMining(bench.workplace(), Notices.NONE, bench.lexicon())
-              .mine(TermMining.Request.of(PairSource.ofMemory(bench.memory()), concepts));
+              .mine(PairSource.ofMemory(bench.memory()), concepts, TermMining.Wanted.USUAL);
       List<Proposed.TermPair> terms = new ArrayList<>();
       mined
           .candidates()

@@ -4,7 +4,7 @@ import ballast.app.Notices;
 import ballast.app.check.PairSource;
 import ballast.app.documents.MatchAnalysis;
 import ballast.app.documents.MemoryCoverage;
-import ballast.app.glossary.GlossaryStatistics;
+import ballast.app.glossary.GlossaryQueries;
 import ballast.app.project.Glossaries;
 import ballast.app.units.MemoryOverview;
 import ballast.bitext.InputException;
@@ -134,9 +134,8 @@ public final class OverviewRoom implements AutoCloseable {
       List<TermCounts> terms =
           concepts.isEmpty()
               ? List.of()
-              : new GlossaryStatistics(bench.workplace(), progress, bench.lexicon())
-                  .count(
-                      new GlossaryStatistics.Request(PairSource.ofMemory(bench.memory()), concepts))
+              : new GlossaryQueries(bench.workplace(), progress, bench.lexicon())
+                  .count(PairSource.ofMemory(bench.memory()), concepts)
                   .terms();
       return new Counted(memory, terms);
     }

@@ -1,12 +1,11 @@
 package ballast.spark;
 
-import ballast.app.corpus.CorpusCount;
-import ballast.app.corpus.CorpusCount.CountJob;
+import ballast.app.corpus.Corpus.CorpusUnits;
 import ballast.spark.count.Counting;
 import ballast.spark.job.SparkJob;
 import java.io.IOException;
 
-/** Started by {@code spark-submit} with the file of a {@link CorpusCount.CountJob}. */
+/** Started by {@code spark-submit} with the {@link CorpusUnits} to count. */
 public final class CountCorpus {
 
   private CountCorpus() {}
@@ -14,7 +13,7 @@ public final class CountCorpus {
   public static void main(String[] args) throws IOException {
     SparkJob.run(
         args,
-        (spark, job, messages) ->
-            new Counting(spark, CountJob.of(job), messages).count().message());
+        CorpusUnits.class,
+        (spark, units, messages) -> new Counting(spark, units, messages).count());
   }
 }

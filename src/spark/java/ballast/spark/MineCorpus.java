@@ -2,14 +2,10 @@ package ballast.spark;
 
 import ballast.app.Notices;
 import ballast.app.Workplace;
-import ballast.app.corpus.CorpusMining;
-import ballast.app.corpus.CorpusMining.MinedTerms;
-import ballast.app.corpus.CorpusMining.MiningJob;
-import ballast.app.corpus.JobMessage;
+import ballast.app.corpus.CorpusJobs.MiningJob;
 import ballast.app.glossary.TermMining;
 import ballast.check.CheckedPair;
 import ballast.check.Passage;
-import ballast.glossary.Concept;
 import ballast.spark.corpus.Columns;
 import ballast.spark.corpus.CorpusFolder;
 import ballast.spark.corpus.CorpusFolders;
@@ -21,16 +17,15 @@ import ballast.spark.job.SparkJob;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Started by {@code spark-submit} with the file of a {@link CorpusMining.MiningJob}. Tasks read and
- * sort the units; the driver does all other work, because half of it is counting, which needs all
- * texts at once.
+ * Started by {@code spark-submit} with the file of a {@link MiningJob}. Tasks read and sort the
+ * units; the driver does all other work, because half of it is counting, which needs all texts at
+ * once.
  */
 public final class MineCorpus {
 
@@ -40,10 +35,10 @@ public final class MineCorpus {
   private MineCorpus() {}
 
   public static void main(String[] args) throws IOException {
-    SparkJob.run(args, (spark, job, messages) -> mine(spark, MiningJob.of(job), messages));
+    SparkJob.run(args, MiningJob.class, MineCorpus::mine);
   }
 
-  private static JobMessage mine(SparkSession spark, MiningJob job, Messages messages) {
+  private static TermMining.Result mine(SparkSession spark, MiningJob job, Messages messages) {
     String directory = job.units().directory();
     CorpusFolder folder =
         CorpusFolders.aligned(
@@ -53,25 +48,22 @@ public final class MineCorpus {
     return units.reading(() -> mine(units, job, messages));
   }
 
-  private static JobMessage mine(CorpusTable units, MiningJob job, Messages messages) {
-    List<Concept> concepts = job.concepts();
+  private static TermMining.Result mine(CorpusTable units, MiningJob job, Messages messages) {
     Workplace workplace = Workplace.in(Path.of(job.units().directory()));
     Dataset<Row> rows = UnitTexts.rows(units);
     long all = rows.count();
     SparkSession spark = units.spark();
     spark.conf().set("spark.sql.shuffle.partitions", Slices.of(spark, all));
-    TermMining.Result mined =
-        new TermMining(workplace, Notices.NONE)
-            .mine(
-                concepts,
-                job.wanted(),
-                action ->
-                    forEach(
-                        rows.orderBy(Columns.SEQ, Columns.BEAD_NUMBER).toLocalIterator(),
-                        all,
-                        messages,
-                        action));
-    return new MinedTerms(concepts).message(mined);
+    return new TermMining(workplace, Notices.NONE)
+        .mine(
+            job.concepts(),
+            job.wanted(),
+            action ->
+                forEach(
+                    rows.orderBy(Columns.SEQ, Columns.BEAD_NUMBER).toLocalIterator(),
+                    all,
+                    messages,
+                    action));
   }
 
   private static void forEach(

@@ -2,6 +2,7 @@ package ballast.spark;
 
 import ballast.app.corpus.Corpus.CorpusUnits;
 import ballast.app.corpus.JobMessage;
+import ballast.app.corpus.UnitStream.SentUnits;
 import ballast.app.corpus.UnitStream.UnitLanguages;
 import ballast.app.corpus.UnitStream.UnitRow;
 import ballast.app.corpus.UnitStream.UnitsJob;
@@ -43,10 +44,9 @@ final class UnitSender {
   }
 
   /**
-   * @return the number of shards
    * @throws ballast.bitext.InputException if the folder is not a corpus folder
    */
-  JobMessage send() {
+  SentUnits send() {
     CorpusUnits wanted = job.units();
     CorpusFolder folder =
         CorpusFolders.aligned(
@@ -75,14 +75,14 @@ final class UnitSender {
     return new Lang(row.getString(column));
   }
 
-  private JobMessage send(Dataset<Row> units) {
+  private SentUnits send(Dataset<Row> units) {
     List<Shards.Shard> shards = Shards.of(units, job.most());
     String source = shards.isEmpty() ? "" : sourceLanguage(units);
     int end = job.onward() ? shards.size() : Math.min(shards.size(), job.shard() + 1);
     for (int i = job.shard(); i < end; i++) {
       send(units, shards.get(i), source);
     }
-    return JobMessage.of(JobMessage.Kind.ENDED, shards.size());
+    return new SentUnits(shards.size());
   }
 
   /** The language of all source texts; empty if there are several. */

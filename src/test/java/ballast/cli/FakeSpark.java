@@ -2,12 +2,12 @@ package ballast.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ballast.app.corpus.CorpusAlignment.CorpusTotals;
-import ballast.app.corpus.CorpusCheck.CorpusFindings;
-import ballast.app.corpus.CorpusDeduplication.CorpusDuplicates;
-import ballast.app.corpus.CorpusMining.MinedTerms;
+import ballast.app.corpus.CorpusJobs.CorpusDuplicates;
+import ballast.app.corpus.CorpusJobs.CorpusFindings;
+import ballast.app.corpus.CorpusJobs.CorpusTotals;
 import ballast.app.corpus.CorpusStatistics;
 import ballast.app.corpus.JobMessage;
+import ballast.app.corpus.UnitStream.SentUnits;
 import ballast.app.corpus.UnitStream.UnitRow;
 import ballast.app.glossary.TermMining;
 import ballast.bitext.Lang;
@@ -74,28 +74,29 @@ public final class FakeSpark {
    * @param word stands where texts of others would
    */
   public static FakeSpark ofCorpus(Path home, String word) throws IOException {
-    FakeSpark spark = new FakeSpark(home, "", 0, new CorpusTotals(1, 1, 0, 0, 0, 0, 0).message());
+    FakeSpark spark =
+        new FakeSpark(home, "", 0, JobMessage.ended(new CorpusTotals(1, 1, 0, 0, 0, 0, 0)));
     spark.says(
         "says-ballast.spark.DedupeCorpus",
         JobMessage.of(JobMessage.Kind.PROGRESS, 3, 4, 0),
-        new CorpusDuplicates(1_200, 200, 30, 1, 2_000).message());
-    spark.says("says-ballast.spark.CountCorpus", statistics(word).message());
+        JobMessage.ended(new CorpusDuplicates(1_200, 200, 30, 1, 2_000)));
+    spark.says("says-ballast.spark.CountCorpus", JobMessage.ended(statistics(word)));
     spark.says(
         "says-ballast.spark.CheckCorpus",
         JobMessage.of(JobMessage.Kind.PROGRESS, 900, 1_200, 0),
-        new CorpusFindings(
+        JobMessage.ended(
+            new CorpusFindings(
                 1_200,
                 3,
                 0,
                 7,
-                List.of(new CorpusFindings.Count("number-mismatch" + word, Severity.ERROR, 2)))
-            .message());
-    spark.says("says-ballast.spark.MineCorpus", new MinedTerms(List.of()).message(mined(word)));
+                List.of(new CorpusFindings.Count("number-mismatch" + word, Severity.ERROR, 2)))));
+    spark.says("says-ballast.spark.MineCorpus", JobMessage.ended(mined(word)));
     spark.says(
         "says-ballast.spark.SendUnits",
         JobMessage.of(JobMessage.Kind.PROGRESS, 0, 1, "zh-CN"),
         UnitRow.of(unit(word)),
-        JobMessage.of(JobMessage.Kind.ENDED, 1));
+        JobMessage.ended(new SentUnits(1)));
     return spark;
   }
 

@@ -2,7 +2,7 @@ package ballast.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.app.glossary.GlossaryConversion;
+import ballast.app.glossary.GlossaryFiles;
 import ballast.format.term.GlossaryFormat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
@@ -76,9 +76,8 @@ final class GlossaryFuzzTest {
   private Optional<byte[]> asTable(String name, byte[] content) throws IOException {
     AnyFile file = new AnyFile(folder);
     file.write(name, content);
-    GlossaryConversion conversion = new GlossaryConversion(file.workplace(), file.notices());
-    return file.read(
-        out -> conversion.convert(new GlossaryConversion.Request(name, GlossaryFormat.CSV, out)));
+    GlossaryFiles files = new GlossaryFiles(file.workplace(), file.notices());
+    return file.read(out -> files.convert(name, GlossaryFormat.CSV, out));
   }
 
   private static byte[] packed(byte[] sheet) throws IOException {

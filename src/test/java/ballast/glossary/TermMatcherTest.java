@@ -10,6 +10,7 @@ import ballast.glossary.Term.TermStatus;
 import ballast.glossary.Term.TermUse;
 import ballast.glossary.TermMatcher.TermMatch;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,9 +188,8 @@ final class TermMatcherTest {
   void theNearestPhraseHasMostWordsOfTheTerm() {
     Term term = new Term("socialism with Chinese characteristics", TermStatus.PREFERRED);
     String text = "A Chinese port. In Chinese socialism, tides matter.";
-    assertThat(matcher.nearest(List.of(matcher.pattern(term)), matcher.read(text)))
-        .contains(new Span(19, 36));
-    assertThat(matcher.nearest(List.of(matcher.pattern(term)), matcher.read("Tides."))).isEmpty();
+    assertThat(nearest(term, text)).contains(new Span(19, 36));
+    assertThat(nearest(term, "Tides.")).isEmpty();
   }
 
   @Test
@@ -224,6 +224,11 @@ final class TermMatcherTest {
     return nearest(pattern, matcher.read(text), List.of(0.6), List.of());
   }
 
+  private Optional<Span> nearest(Term term, String text) {
+    return NearestSearch.of(
+        List.of(matcher.pattern(term)), matcher.read(text), NearestSearch.ExpectedPosition.UNKNOWN);
+  }
+
   @Test
   void aTranslationIsNearestWhereNoWordIsShared() {
     TermPattern pattern = matcher.pattern(new Term("parameter", TermStatus.PREFERRED));
@@ -236,7 +241,7 @@ final class TermMatcherTest {
     NearestSearch.ExpectedPosition whereabouts =
         new NearestSearch.ExpectedPosition(
             positions, word -> word.equals("arguments") ? 0.6 : 0, taken);
-    return matcher.nearest(List.of(pattern), text, whereabouts).orElseThrow().of(text.raw());
+    return NearestSearch.of(List.of(pattern), text, whereabouts).orElseThrow().of(text.raw());
   }
 
   /** In random text all matches lie inside the text, and long texts do not take long. */

@@ -1,17 +1,15 @@
 package ballast.app.corpus;
 
 import ballast.app.corpus.SparkPlace.SparkMaster;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 
 /**
  * An aligned corpus, and the Spark master for jobs on it.
  *
- * @param folder the output folder of {@link CorpusAlignment}
+ * @param folder the output folder of {@link CorpusJobs#align}
  * @param engine the master of Spark: {@code local[2]}, {@code spark://HOST:7077}, {@code yarn}
+ * @param deduped whether jobs read only the units kept by {@code ballast corpus dedupe}
  */
-public record Corpus(String folder, String engine) {
+public record Corpus(String folder, String engine, boolean deduped) {
 
   /**
    * @throws ballast.bitext.InputException if the master is not a valid address of Spark
@@ -27,16 +25,5 @@ public record Corpus(String folder, String engine) {
    * @param folder the folder of the corpus, as given by the user
    * @param deduped whether to read only the units kept by {@code ballast corpus dedupe}
    */
-  public record CorpusUnits(String directory, String folder, boolean deduped) {
-
-    void write(DataOutput out) throws IOException {
-      out.writeUTF(directory);
-      out.writeUTF(folder);
-      out.writeBoolean(deduped);
-    }
-
-    static CorpusUnits read(DataInput in) throws IOException {
-      return new CorpusUnits(in.readUTF(), in.readUTF(), in.readBoolean());
-    }
-  }
+  public record CorpusUnits(String directory, String folder, boolean deduped) {}
 }

@@ -3,7 +3,8 @@ package ballast.app.corpus;
 import ballast.app.NewMemory;
 import ballast.app.Notices;
 import ballast.app.Workplace;
-import ballast.app.corpus.UnitStream.UnitLanguages;
+import ballast.app.corpus.UnitStream.Receiver;
+import ballast.app.page.Json;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Unit.Provenance;
 import ballast.memory.Memory;
@@ -15,84 +16,69 @@ import ballast.memory.UnitImport.ImportOptions;
 import ballast.memory.UnitImport.ImportedUnit;
 import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.opening.Memories;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * Imports the units of a corpus into a memory, or, if they are too many for one file, into several.
  * Each memory gets all of its units or none.
- *
- * <pre>{@code
- * Map<String, String> environment = System.getenv();
- * if (environment.containsKey("SPARK_HOME")) {
- *   MemoryStore memory = Memories.at(folder.resolve("tm/corpus.db"));
- *   new CorpusImport(Workplace.in(folder), Notices.NONE, environment)
- *       .run(CorpusImport.Request.of(new Corpus("corpus", "local[2]"), memory))
- *       .forEach(one -> System.out.println(one.memory() + ": " + one.added()));
- * }
- * }</pre>
  */
 public final class CorpusImport {
 
-  /** Maximum units in a file: a search takes some hundredths of a second, the file 2 GB. */
-  public static final long MOST_UNITS = 5_000_000;
-
   /**
-   * A request for an import.
+   * A memory filled with units of a corpus.
    *
-   * @param memory created if it is a file that does not exist
-   * @param most maximum units in a file, above 0; a server takes all
-   * @param deduped whether to import only the units kept by {@code ballast corpus dedupe}
+   * @param added new units
+   * @param merged units that it already had, or that occur several times in the corpus
+   * @param skipped units that cannot be stored
+   * @param problems the reasons, at most 1,000
    */
-  public record Request(Corpus corpus, MemoryStore memory, long most, boolean deduped) {
+  public record FilledMemory(
+      MemoryStore memory, long added, long merged, long skipped, List<Problem> problems) {
 
-    public Request {
-      if (most < 1) {
-        throw new IllegalArgumentException("most " + most);
-      }
+    /** A unit that cannot be stored, with the position of its bead in the document. */
+    public record Problem(String document, int position, String reason) {}
+
+    public FilledMemory {
+      problems = List.copyOf(problems);
     }
 
-    /** All units, at most {@link #MOST_UNITS} in a file. */
-    public static Request of(Corpus corpus, MemoryStore memory) {
-      return new Request(corpus, memory, MOST_UNITS, /* deduped= */ false);
+    /** The number of units read. */
+    public long read() {
+      return added + merged + skipped;
     }
+  }
+
+  /** Passes on the units of a shard, counted from 0. Returns the number of shards. */
+  @FunctionalInterface
+  interface Shards {
+    int pass(int shard, Receiver receiver);
   }
 
   private final Workplace workplace;
   private final Notices notices;
-  private final Map<String, String> environment;
 
-  /**
-   * @param environment gives Spark's folder: see SPARK_HOME and BALLAST_SPARK_JAR in the manual
-   */
-  public CorpusImport(Workplace workplace, Notices notices, Map<String, String> environment) {
+  CorpusImport(Workplace workplace, Notices notices) {
     this.workplace = workplace;
     this.notices = notices;
-    this.environment = Map.copyOf(environment);
   }
 
-  /**
-   * @return each memory that received units, in the order of the corpus; empty if the corpus has
-   *     none
-   * @throws ballast.bitext.InputException if Spark is missing, the corpus cannot be used, or a
-   *     memory cannot be written
-   */
-  public List<FilledMemory> run(Request request) {
-    UnitStream units = new UnitStream(workplace, notices, environment);
-    long most = request.memory().localFile().isPresent() ? request.most() : Long.MAX_VALUE;
-    UnitStream.Choice choice =
-        new UnitStream.Choice(request.corpus(), request.deduped(), UnitLanguages.ALL, most);
+  List<FilledMemory> run(MemoryStore first, Shards source) {
     List<FilledMemory> memories = new ArrayList<>();
     int shards = 1;
     for (int shard = 0; shard < shards; shard++) {
-      MemoryStore store = memory(request.memory(), shard);
+      MemoryStore store = memory(first, shard);
       ImportFates fates = new ImportFates(notices);
       int at = shard;
-      shards = into(store, taken -> units.ofShard("importing", choice, at, fates.into(taken)));
+      shards = into(store, taken -> source.pass(at, fates.into(taken)));
       if (shards > 0) {
         memories.add(fates.of(store));
       }
@@ -138,30 +124,6 @@ public final class CorpusImport {
     return Memories.at(file.resolveSibling(next));
   }
 
-  /**
-   * A memory filled with units of a corpus.
-   *
-   * @param added new units
-   * @param merged units that it already had, or that occur several times in the corpus
-   * @param skipped units that cannot be stored
-   * @param problems the reasons, at most 1,000
-   */
-  public record FilledMemory(
-      MemoryStore memory, long added, long merged, long skipped, List<Problem> problems) {
-
-    /** A unit that cannot be stored, with the position of its bead in the document. */
-    public record Problem(String document, int position, String reason) {}
-
-    public FilledMemory {
-      problems = List.copyOf(problems);
-    }
-
-    /** The number of units read. */
-    public long read() {
-      return added + merged + skipped;
-    }
-  }
-
   /** Counts the fates of the units passed to one memory. */
   private static final class ImportFates {
 
@@ -183,7 +145,7 @@ public final class CorpusImport {
       this.notices = notices;
     }
 
-    UnitStream.Receiver into(UnitImport memory) {
+    Receiver into(UnitImport memory) {
       return unit -> {
         try {
           fates.merge(memory.take(new ImportedUnit(unit, false, false)), 1L, Long::sum);
@@ -215,5 +177,45 @@ public final class CorpusImport {
           refused,
           problems);
     }
+  }
+
+  /**
+   * Writes the output of {@code corpus import --json}.
+   *
+   * @param name gives the name of a memory, as in messages
+   */
+  public static void writeJson(
+      Writer out, List<FilledMemory> memories, Function<FilledMemory, String> name)
+      throws IOException {
+    try (Json json = Json.line(out)) {
+      writeCounts(json, memories);
+      json.array("memories");
+      for (FilledMemory memory : memories) {
+        json.object().put("memory", name.apply(memory));
+        writeCounts(json, List.of(memory));
+        json.end();
+      }
+      json.end().array("problems");
+      for (FilledMemory memory : memories) {
+        for (FilledMemory.Problem problem : memory.problems()) {
+          json.object().put("memory", name.apply(memory)).put("document", problem.document());
+          json.put("bead", problem.position()).put("reason", problem.reason()).end();
+        }
+      }
+      json.end();
+      long listed = sum(memories, memory -> memory.problems().size());
+      json.put("moreProblems", sum(memories, FilledMemory::skipped) - listed);
+    }
+  }
+
+  private static void writeCounts(Json json, List<FilledMemory> memories) throws IOException {
+    json.put("read", sum(memories, FilledMemory::read));
+    json.put("added", sum(memories, FilledMemory::added));
+    json.put("merged", sum(memories, FilledMemory::merged));
+    json.put("skipped", sum(memories, FilledMemory::skipped));
+  }
+
+  private static long sum(List<FilledMemory> memories, ToLongFunction<FilledMemory> count) {
+    return memories.stream().mapToLong(count).sum();
   }
 }

@@ -1,9 +1,13 @@
 package ballast.app.corpus;
 
+import ballast.app.page.Json;
+import ballast.app.page.TerminalText;
+import ballast.bitext.CountedNoun;
 import ballast.language.TextAmount;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     bound belongs to the next band, 1 to the last one
  * @param languages by pair of languages, in the order of their tags
  * @param types by type of the block at the start of a bead, in the order of their names
- * @param deduped the result of {@link CorpusDeduplication}; null if it has not run, or the corpus
- *     has grown since
+ * @param deduped the result of {@link CorpusJobs#dedupe}; null if it has not run, or the corpus has
+ *     grown since
  */
 public record CorpusStatistics(
     Documents documents,
@@ -92,75 +96,143 @@ public record CorpusStatistics(
   /** The table without duplicates; {@code near} of its units have an earlier near duplicate. */
   public record Deduped(long units, long near) {}
 
-  public JobMessage message() {
-    List<Object> cells = new ArrayList<>();
-    add(cells, documents.aligned, documents.failed, documents.unrelated, documents.bugs);
-    add(cells, beads.total, beads.oneSided, beads.moved);
-    add(cells, units.total, units.distinct, units.doubtful);
-    add(cells, units.source, units.target);
-    cells.addAll(confidence);
-    cells.add(languages.size());
+  /** Writes one value a line, like {@code tm stats}. */
+  public void writeText(Writer out) throws IOException {
+    Lines lines = new Lines(out);
+    lines.documents(documents);
+    lines.units(this);
+    lines.confidence(confidence);
     for (LanguagePair pair : languages) {
-      cells.addAll(List.of(pair.source, pair.target));
-      add(cells, pair.documents, pair.beads, pair.units);
-      add(cells, pair.sourceSize, pair.targetSize);
+      lines.languages(pair);
     }
-    cells.add(types.size());
     for (OfType type : types) {
-      cells.add(type.type);
-      add(cells, type.beads, type.units);
-    }
-    if (deduped != null) {
-      add(cells, deduped.units, deduped.near);
-    }
-    return JobMessage.of(JobMessage.Kind.ENDED, cells.toArray());
-  }
-
-  private static void add(List<Object> cells, long... numbers) {
-    for (long number : numbers) {
-      cells.add(number);
+      lines.type(type);
     }
   }
 
-  private static void add(List<Object> cells, TextAmount source, TextAmount target) {
-    add(cells, source.characters(), source.words(), target.characters(), target.words());
+  private record Lines(Writer out) {
+
+    private static final int WIDTH = 24;
+
+    void documents(Documents documents) throws IOException {
+      count("documents", documents.aligned());
+      count("rejected: failed", documents.failed());
+      count("          unrelated", documents.unrelated());
+      if (documents.bugs() > 0) {
+        count("          bugs", documents.bugs());
+      }
+    }
+
+    void units(CorpusStatistics statistics) throws IOException {
+      Units units = statistics.units();
+      count("beads", statistics.beads().total());
+      count("  one-sided", statistics.beads().oneSided());
+      count("  moved", statistics.beads().moved());
+      count("units", units.total());
+      count("  doubtful (below .5)", units.doubtful());
+      count("  distinct", units.distinct());
+      count("  exact duplicates", units.duplicates());
+      Deduped deduped = statistics.deduped();
+      if (deduped != null) {
+        count("  marked nearly the same", deduped.near());
+      }
+      amount("source", units.source());
+      amount("target", units.target());
+    }
+
+    void confidence(List<Long> bands) throws IOException {
+      for (int band = 0; band < BANDS; band++) {
+        String bounds = String.format(Locale.ROOT, "%.1f to %.1f", band / 10.0, (band + 1) / 10.0);
+        count((band == 0 ? "confidence " : "           ") + bounds, bands.get(band));
+      }
+    }
+
+    void languages(LanguagePair pair) throws IOException {
+      line(TerminalText.plain(pair.source() + " to " + pair.target()));
+      count("  documents", pair.documents());
+      count("  beads", pair.beads());
+      count("  units", pair.units());
+      amount("  source", pair.sourceSize());
+      amount("  target", pair.targetSize());
+    }
+
+    void type(OfType type) throws IOException {
+      line(
+          TerminalText.pad("type " + TerminalText.plain(type.type()), WIDTH)
+              + String.format(Locale.ROOT, " %,14d beads, ", type.beads())
+              + CountedNoun.of(type.units(), "unit"));
+    }
+
+    void amount(String side, TextAmount amount) throws IOException {
+      count(side + ": characters", amount.characters());
+      count(" ".repeat(side.length()) + "  words", amount.words());
+    }
+
+    void count(String name, long value) throws IOException {
+      line(TerminalText.pad(name, WIDTH) + String.format(Locale.ROOT, " %,14d", value));
+    }
+
+    void line(String text) throws IOException {
+      out.write(text);
+      out.write("\n");
+    }
   }
 
-  static CorpusStatistics of(JobMessage message) {
-    Iterator<String> cells = message.cells().iterator();
-    Documents documents = new Documents(number(cells), number(cells), number(cells), number(cells));
-    Beads beads = new Beads(number(cells), number(cells), number(cells));
-    Units units =
-        new Units(number(cells), number(cells), number(cells), amount(cells), amount(cells));
-    List<Long> confidence = new ArrayList<>();
-    for (int i = 0; i < BANDS; i++) {
-      confidence.add(number(cells));
+  /**
+   * Writes the output of {@code corpus stats --json}; the contract is in {@code
+   * src/site/markdown/json.md}.
+   */
+  public void writeJson(Writer out) throws IOException {
+    try (Json json = Json.line(out)) {
+      json.put("documents", documents.aligned());
+      json.object("rejected");
+      json.put("failed", documents.failed()).put("unrelated", documents.unrelated());
+      json.put("bugs", documents.bugs()).end();
+      json.put("beads", beads.total()).put("oneSided", beads.oneSided());
+      json.put("moved", beads.moved());
+      json.put("units", units.total()).put("doubtful", units.doubtful());
+      json.put("distinct", units.distinct()).put("duplicates", units.duplicates());
+      amount(json, "source", units.source());
+      amount(json, "target", units.target());
+      json.array("confidence");
+      for (int band = 0; band < BANDS; band++) {
+        json.object().number("from", band / 10.0).put("units", confidence.get(band));
+        json.end();
+      }
+      json.end();
+      writeLanguages(json);
+      writeTypes(json);
+      if (deduped != null) {
+        json.object("deduped").put("units", deduped.units()).put("near", deduped.near()).end();
+      }
     }
-    List<LanguagePair> languages = new ArrayList<>();
-    for (long left = number(cells); left > 0; left--) {
-      languages.add(
-          new LanguagePair(
-              cells.next(),
-              cells.next(),
-              number(cells),
-              number(cells),
-              number(cells),
-              amount(cells),
-              amount(cells)));
-    }
-    List<OfType> types = new ArrayList<>();
-    for (long left = number(cells); left > 0; left--) {
-      types.add(new OfType(cells.next(), number(cells), number(cells)));
-    }
-    Deduped deduped = cells.hasNext() ? new Deduped(number(cells), number(cells)) : null;
-    return new CorpusStatistics(documents, beads, units, confidence, languages, types, deduped);
   }
 
-  private static long number(Iterator<String> cells) {
-    return Long.parseLong(cells.next());
+  private void writeLanguages(Json json) throws IOException {
+    json.array("languages");
+    for (LanguagePair pair : languages) {
+      json.object().put("from", pair.source()).put("to", pair.target());
+      json.put("documents", pair.documents()).put("beads", pair.beads());
+      json.put("units", pair.units());
+      amount(json, "source", pair.sourceSize());
+      amount(json, "target", pair.targetSize());
+      json.end();
+    }
+    json.end();
   }
 
-  private static TextAmount amount(Iterator<String> cells) {
-    return new TextAmount(number(cells), number(cells));
+  private void writeTypes(Json json) throws IOException {
+    json.array("types");
+    for (OfType type : types) {
+      json.object().put("type", type.type()).put("beads", type.beads());
+      json.put("units", type.units()).end();
+    }
+    json.end();
+  }
+
+  private static void amount(Json json, String field, TextAmount amount) throws IOException {
+    json.object(field);
+    json.put("characters", amount.characters()).put("words", amount.words());
+    json.end();
   }
 }

@@ -1,5 +1,6 @@
 package ballast.app.corpus;
 
+import ballast.app.RecordBytes;
 import ballast.bitext.InputException;
 import ballast.bitext.Version;
 import ballast.format.table.TsvLine;
@@ -10,6 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,9 +31,7 @@ public record JobMessage(Kind kind, List<String> cells) {
     WARNING,
     /** The job ends because the input cannot be used: the reason, and a hint. */
     REFUSED,
-    /**
-     * The job has ended: the numbers of the result, such as {@link CorpusAlignment.CorpusTotals}.
-     */
+    /** The job has ended: its result, such as {@link CorpusJobs.CorpusTotals}, in Base64. */
     ENDED
   }
 
@@ -43,6 +43,15 @@ public record JobMessage(Kind kind, List<String> cells) {
 
   public static JobMessage of(Kind kind, Object... cells) {
     return new JobMessage(kind, Arrays.stream(cells).map(Object::toString).toList());
+  }
+
+  public static JobMessage ended(Record result) {
+    return of(Kind.ENDED, Base64.getEncoder().encodeToString(RecordBytes.of(result)));
+  }
+
+  /** The result in a message of {@link #ended}. */
+  <T extends Record> T result(Class<T> type) {
+    return RecordBytes.read(Base64.getDecoder().decode(cells.get(0)), type);
   }
 
   /** The line, without a line break. */
@@ -73,44 +82,19 @@ public record JobMessage(Kind kind, List<String> cells) {
 
     private JobFile() {}
 
-    @FunctionalInterface
-    interface Writer {
-      void write(DataOutputStream out) throws IOException;
+    static byte[] of(Record job) {
+      return of(Version.current(), job);
     }
 
-    @FunctionalInterface
-    interface Reader<T> {
-      T read(DataInputStream in) throws IOException;
-    }
-
-    static byte[] bytes(Writer job) {
+    static byte[] of(Version version, Record job) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (DataOutputStream out = new DataOutputStream(bytes)) {
-        job.write(out);
+        out.writeUTF(version.toString());
+        out.write(RecordBytes.of(job));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
       return bytes.toByteArray();
-    }
-
-    static <T> T read(byte[] bytes, Reader<T> job) {
-      try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-        return job.read(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    static byte[] of(byte[] job) {
-      return of(Version.current(), job);
-    }
-
-    static byte[] of(Version version, byte[] job) {
-      return bytes(
-          out -> {
-            out.writeUTF(version.toString());
-            out.write(job);
-          });
     }
 
     /**
@@ -118,21 +102,18 @@ public record JobMessage(Kind kind, List<String> cells) {
      *
      * @throws InputException if the file is from another version of Ballast
      */
-    public static byte[] job(byte[] content) {
-      return read(
-          content,
-          in -> {
-            String version = in.readUTF();
-            if (!version.equals(Version.current().toString())) {
-              throw new InputException(
-                  "the job is of "
-                      + version
-                      + ", and the artefact for Spark of "
-                      + Version.current(),
-                  "build both from the same sources: mvn -f src/spark/pom.xml package");
-            }
-            return in.readAllBytes();
-          });
+    public static <T extends Record> T job(byte[] content, Class<T> type) {
+      try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
+        String version = in.readUTF();
+        if (!version.equals(Version.current().toString())) {
+          throw new InputException(
+              "the job is of " + version + ", and the artefact for Spark of " + Version.current(),
+              "build both from the same sources: mvn -f src/spark/pom.xml package");
+        }
+        return RecordBytes.read(in.readAllBytes(), type);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,23 +34,12 @@ final class SparkProcess {
   private final Notices notices;
   private final SparkPlace spark;
 
-  static final class Job {
-
-    private final String name;
-    private final String mainClass;
-    private final byte[] bytes;
-
-    /**
-     * @param name the command of Ballast: {@code align}
-     * @param mainClass the class to start
-     * @param bytes the job, passed as a {@link JobMessage.JobFile}
-     */
-    Job(String name, String mainClass, byte[] bytes) {
-      this.name = name;
-      this.mainClass = mainClass;
-      this.bytes = bytes;
-    }
-  }
+  /**
+   * @param command the command of Ballast: {@code align}
+   * @param main the simple name of the class to start
+   * @param content sent to it
+   */
+  record Job(String command, String main, Record content) {}
 
   SparkProcess(Workplace workplace, Notices notices, SparkPlace spark) {
     this.workplace = workplace;
@@ -60,37 +48,18 @@ final class SparkProcess {
   }
 
   /**
-   * Runs a job that writes its result to files.
+   * Runs a job.
    *
    * @param engine the master of Spark: {@code local[2]}, {@code spark://HOST:7077}, {@code yarn}
-   * @param progress the text for a message of the kind {@link JobMessage.Kind#PROGRESS}
-   * @return its message of the kind {@link JobMessage.Kind#ENDED}
-   * @throws InputException if it rejects its input, or fails
-   */
-  JobMessage run(Job job, String engine, Function<JobMessage, String> progress) {
-    return receive(
-        job,
-        engine,
-        message -> {
-          if (message.kind() == JobMessage.Kind.PROGRESS) {
-            notices.progress(() -> progress.apply(message), message.number(0), message.number(1));
-          }
-        });
-  }
-
-  /**
-   * Runs a job that sends its result.
-   *
-   * @param engine as above
    * @param listener receives its progress and its rows; if it throws, the job is ended
-   * @return its message of the kind {@link JobMessage.Kind#ENDED}
+   * @return its result
    * @throws InputException if it rejects its input, or fails
    */
-  JobMessage receive(Job job, String engine, Consumer<JobMessage> listener) {
+  <T extends Record> T run(Job job, String engine, Consumer<JobMessage> listener, Class<T> result) {
     try {
       Path folder = Files.createTempDirectory("ballast-spark-");
-      Path file = Files.write(folder.resolve("job"), JobFile.of(job.bytes));
-      return run(builder(job, engine, file), folder, listener);
+      Path file = Files.write(folder.resolve("job"), JobFile.of(job.content()));
+      return run(builder(job, engine, file), folder, listener).result(result);
     } catch (IOException e) {
       throw new InputException("cannot start Spark: " + e.getMessage(), "", e);
     }
@@ -158,7 +127,8 @@ final class SparkProcess {
 
   private List<String> command(Job job, String engine, Path file) {
     List<String> command = new ArrayList<>(List.of(spark.submit().toString(), "--master", engine));
-    command.addAll(List.of("--name", "ballast " + job.name, "--class", job.mainClass));
+    command.addAll(List.of("--name", "ballast " + job.command()));
+    command.addAll(List.of("--class", "ballast.spark." + job.main()));
     if (isLocal(engine)) {
       // On this computer no administrator sets Java's options.
       for (String process : List.of("driver", "executor")) {

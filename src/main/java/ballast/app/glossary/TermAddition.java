@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * <pre>{@code
  * TermAddition addition = new TermAddition(Workplace.in(folder));
  * TermAddition.Table table = addition.tables().get(0);
- * addition.add(TermAddition.Request.of(table, "货轮", "freighter"));
+ * addition.add(table, "", "货轮", "freighter");
  * }</pre>
  */
 public final class TermAddition {
@@ -41,22 +41,6 @@ public final class TermAddition {
    * @param digest SHA-256 of its content; empty if it does not exist yet
    */
   public record Table(String name, String digest) {}
-
-  /**
-   * A request to add a term.
-   *
-   * @param table as seen by the author of the term
-   * @param id of the concept that gets another translation; empty for a new concept
-   * @param zh the Chinese term; not blank
-   * @param en its translation; not blank
-   */
-  public record Request(Table table, String id, String zh, String en) {
-
-    /** Adds a new concept. */
-    public static Request of(Table table, String zh, String en) {
-      return new Request(table, "", zh, en);
-    }
-  }
 
   private final Workplace workplace;
 
@@ -87,21 +71,24 @@ public final class TermAddition {
   /**
    * Adds a term.
    *
+   * @param table as seen by the author of the term
+   * @param id of the concept that gets another translation; empty for a new concept
+   * @param zh the Chinese term; not blank
+   * @param en its translation; not blank
    * @return the table after the change
    * @throws InputException if the table has changed, is not among {@link #tables}, already has this
    *     term or cannot be written
    */
-  public Table add(Request request) {
-    Table table = request.table();
-    if (request.zh().isBlank() || request.en().isBlank()) {
+  public Table add(Table table, String id, String zh, String en) {
+    if (zh.isBlank() || en.isBlank()) {
       throw new InputException("a term needs Chinese and English", "fill in both");
     }
     requireUnchanged(table);
     List<Concept> known = Glossaries.OF_PROJECT.read(workplace, Notices.NONE);
-    requireNew(request, known);
+    requireNew(zh, en, known);
     Path file = workplace.resolve(table.name());
     GlossaryAddition addition = new GlossaryAddition(table.name());
-    List<Concept> added = List.of(concept(request, known));
+    List<Concept> added = List.of(concept(id, zh.strip(), en.strip(), known));
     try {
       byte[] content =
           table.digest().isEmpty()
@@ -132,35 +119,32 @@ public final class TermAddition {
     }
   }
 
-  private static void requireNew(Request request, List<Concept> known) {
+  private static void requireNew(String zh, String en, List<Concept> known) {
     for (Concept concept : known) {
       boolean same =
-          concept.zhForms().contains(request.zh().strip())
-              && concept.en().stream()
-                  .anyMatch(term -> term.text().equalsIgnoreCase(request.en().strip()));
+          concept.zhForms().contains(zh.strip())
+              && concept.en().stream().anyMatch(term -> term.text().equalsIgnoreCase(en.strip()));
       if (same) {
         throw new InputException(
-            "the glossary has \"" + request.zh() + "\", \"" + request.en() + "\" already",
+            "the glossary has \"" + zh + "\", \"" + en + "\" already",
             "change that entry in its file");
       }
     }
   }
 
-  private static Concept concept(Request request, List<Concept> known) {
-    boolean isNew = request.id().isEmpty();
+  private static Concept concept(String id, String zh, String en, List<Concept> known) {
+    boolean isNew = id.isEmpty();
     TermStatus status = isNew ? TermStatus.PREFERRED : TermStatus.ADMITTED;
     return new Concept(
-        isNew ? newId(request, known) : request.id(),
-        List.of(request.zh().strip()),
-        List.of(new Term(request.en().strip(), status)));
+        isNew ? newId(zh, en, known) : id, List.of(zh), List.of(new Term(en, status)));
   }
 
   /** Returns the English words joined by hyphens, with a number if another concept has this id. */
-  private static String newId(Request request, List<Concept> known) {
+  private static String newId(String zh, String en, List<Concept> known) {
     Set<String> taken = known.stream().map(Concept::id).collect(Collectors.toSet());
-    String words = request.en().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String words = en.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     String name = words.replaceAll("^-|-$", "");
-    String base = name.isEmpty() ? request.zh().strip() : name;
+    String base = name.isEmpty() ? zh.strip() : name;
     String id = base;
     for (int number = 2; taken.contains(id); number++) {
       id = base + "-" + number;

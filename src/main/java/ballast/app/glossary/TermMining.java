@@ -41,7 +41,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 
 /**
  * Proposes terms for a glossary: recurring Chinese phrases with their English translations, and
@@ -50,7 +49,7 @@ import java.util.function.IntFunction;
  * <pre>{@code
  * TermMining.Result result =
  *     new TermMining(Workplace.in(folder), Notices.NONE)
- *         .mine(TermMining.Request.of(PairSource.ofFiles("units.tmx"), List.of()));
+ *         .mine(PairSource.ofFiles("units.tmx"), List.of(), TermMining.Wanted.USUAL);
  * result.candidates().forEach(one -> System.out.println(one.zh() + "\t" + one.en()));
  * }</pre>
  */
@@ -126,22 +125,6 @@ public final class TermMining {
     }
   }
 
-  /**
-   * A request for proposals.
-   *
-   * @param pairs the translations
-   * @param concepts known concepts, one per row as in the glossaries
-   */
-  public record Request(PairSource pairs, List<Concept> concepts, Wanted wanted) {
-    public Request {
-      concepts = List.copyOf(concepts);
-    }
-
-    public static Request of(PairSource pairs, List<Concept> concepts) {
-      return new Request(pairs, concepts, Wanted.USUAL);
-    }
-  }
-
   /** A sequence of translations. */
   @FunctionalInterface
   public interface Pairs {
@@ -195,28 +178,158 @@ public final class TermMining {
 
     /**
      * Returns the proposals as glossary rows, by kind: {@code term}, {@code variant}, {@code
-     * not_in}.
+     * not_in}. Rows of a known term have its id.
      */
     public Map<String, List<Concept>> rows() {
-      MinedConcepts concepts = new MinedConcepts(this::example);
       Map<String, List<Concept>> rows = new LinkedHashMap<>();
-      rows.put("term", candidates.stream().map(concepts::of).toList());
-      rows.put("variant", known.variants().stream().map(concepts::of).toList());
-      rows.put("not_in", known.guards().stream().map(concepts::of).toList());
+      rows.put("term", candidates.stream().map(this::row).toList());
+      rows.put("variant", known.variants().stream().map(this::row).toList());
+      rows.put("not_in", known.guards().stream().map(this::row).toList());
       return rows;
+    }
+
+    private Concept row(Candidate one) {
+      String note =
+          String.format(
+              Locale.ROOT,
+              "in %d pairs, translated so in %d; score %.2f",
+              one.frequency(),
+              one.together(),
+              one.score());
+      return proposed(one.zh(), one.zh(), one.en(), remarks(note, one.example()));
+    }
+
+    private Concept row(Variant one) {
+      String note =
+          String.format(
+              Locale.ROOT,
+              "no known rendering in %d pairs, this one in %d of them; in %d others",
+              one.pairs().missing(),
+              one.pairs().together(),
+              one.pairs().elsewhere());
+      return proposed(one.term().id(), one.term().zh(), one.en(), remarks(note, one.example()));
+    }
+
+    /**
+     * Returns the term's row as in its glossary, with the phrase in which the term has another
+     * meaning.
+     */
+    private Concept row(Guard one) {
+      Term preferred = one.term().preferred();
+      Concept concept = one.term().concept();
+      String note =
+          String.format(
+              Locale.ROOT,
+              "called \"%s\" in %d pairs; no rendering in %d of %d pairs with this phrase, in %d of"
+                  + " %d without",
+              one.phrase().en(),
+              one.phrase().together(),
+              one.inside().missing(),
+              one.inside().pairs(),
+              one.outside().missing(),
+              one.outside().pairs());
+      Term again =
+          new Term(
+              preferred.text(),
+              preferred.status(),
+              preferred.use(),
+              remarks(note, one.phrase().example()),
+              Location.UNKNOWN);
+      return new Concept(
+          concept.id(),
+          List.of(new Term(one.term().zh(), TermStatus.PREFERRED)),
+          List.of(again),
+          concept.scope(),
+          new Conditions(List.of(one.phrase().zh()), List.of(), List.of()),
+          Remarks.NONE);
+    }
+
+    private Remarks remarks(String note, int example) {
+      return new Remarks(note, example(example).toString());
+    }
+
+    private static Concept proposed(String id, String zh, String en, Remarks remarks) {
+      return new Concept(
+          id,
+          List.of(zh),
+          List.of(new Term(en, TermStatus.PROPOSED, TermUse.DEFAULT, remarks, Location.UNKNOWN)));
+    }
+
+    /** {@code ballast glossary mine --json}, specified in {@code src/site/markdown/json.md}. */
+    public void writeJson(Writer out) throws IOException {
+      try (Json json = Json.pretty(out)) {
+        json.put("pairs", pairs);
+        json.array("candidates");
+        for (Candidate one : candidates) {
+          Location where = example(one.example());
+          json.object();
+          json.put("zh", one.zh());
+          json.put("en", one.en());
+          json.put("status", "proposed");
+          json.put("frequency", one.frequency());
+          json.put("together", one.together());
+          json.number("score", Math.round(one.score() * 1000) / 1000.0);
+          writePlace(json, where);
+        }
+        json.end();
+        writeVariants(json);
+        writeGuards(json);
+      }
+    }
+
+    private void writeVariants(Json json) throws IOException {
+      json.array("variants");
+      for (Variant one : known.variants()) {
+        json.object();
+        json.put("id", one.term().id());
+        json.put("zh", one.term().zh());
+        json.put("en", one.en());
+        json.put("status", "proposed");
+        json.put("missing", one.pairs().missing());
+        json.put("together", one.pairs().together());
+        json.put("elsewhere", one.pairs().elsewhere());
+        writePlace(json, example(one.example()));
+      }
+      json.end();
+    }
+
+    private void writeGuards(Json json) throws IOException {
+      json.array("not_in");
+      for (Guard one : known.guards()) {
+        json.object();
+        json.put("id", one.term().id());
+        json.put("zh", one.term().zh());
+        json.put("phrase", one.phrase().zh());
+        json.put("en", one.phrase().en());
+        json.put("together", one.phrase().together());
+        json.put("inside", one.inside().pairs());
+        json.put("missingInside", one.inside().missing());
+        json.put("outside", one.outside().pairs());
+        json.put("missingOutside", one.outside().missing());
+        writePlace(json, example(one.phrase().example()));
+      }
+      json.end();
+    }
+
+    private static void writePlace(Json json, Location where) throws IOException {
+      json.put("file", where.file());
+      json.put("line", where.line());
+      json.end();
     }
   }
 
   /**
+   * Mines translations.
+   *
+   * @param rows known concepts, one per row as in the glossaries
    * @throws InputException if the pairs cannot be read, or only proposals for known terms are
    *     wanted and no term is known
    */
-  public Result mine(Request request) {
-    CheckInputs inputs =
-        new CheckInputs(workplace, notices, request.pairs(), lexicon, request.concepts());
+  public Result mine(PairSource pairs, List<Concept> rows, Wanted wanted) {
+    CheckInputs inputs = new CheckInputs(workplace, notices, pairs, lexicon, rows);
     return mine(
-        request.concepts(),
-        request.wanted(),
+        rows,
+        wanted,
         action -> {
           inputs.forEach("reading", action);
           inputs.warnLeftOut();
@@ -295,170 +408,5 @@ public final class TermMining {
     StringBuilder text = new StringBuilder();
     form.codePoints().map(lexicon::simplified).forEach(text::appendCodePoint);
     return text.toString();
-  }
-
-  /** Converts mined candidates to glossary rows. Rows of a known term have its id. */
-  private static final class MinedConcepts {
-
-    private final IntFunction<Location> examples;
-
-    MinedConcepts(IntFunction<Location> examples) {
-      this.examples = examples;
-    }
-
-    Concept of(Candidate one) {
-      String note =
-          String.format(
-              Locale.ROOT,
-              "in %d pairs, translated so in %d; score %.2f",
-              one.frequency(),
-              one.together(),
-              one.score());
-      return concept(
-          one.zh(),
-          one.zh(),
-          one.en(),
-          TermStatus.PROPOSED,
-          List.of(),
-          remarks(note, one.example()));
-    }
-
-    Concept of(Variant one) {
-      String note =
-          String.format(
-              Locale.ROOT,
-              "no known rendering in %d pairs, this one in %d of them; in %d others",
-              one.pairs().missing(),
-              one.pairs().together(),
-              one.pairs().elsewhere());
-      return concept(
-          one.term().id(),
-          one.term().zh(),
-          one.en(),
-          TermStatus.PROPOSED,
-          List.of(),
-          remarks(note, one.example()));
-    }
-
-    /**
-     * Returns the term's row as in its glossary, with the phrase in which the term has another
-     * meaning.
-     */
-    Concept of(Guard one) {
-      Term preferred = one.term().allowed().get(0);
-      Concept concept =
-          one.term().concepts().stream()
-              .filter(known -> known.en().contains(preferred))
-              .findFirst()
-              .orElse(one.term().concepts().get(0));
-      String note =
-          String.format(
-              Locale.ROOT,
-              "called \"%s\" in %d pairs; no rendering in %d of %d pairs with this phrase, in %d of"
-                  + " %d without",
-              one.phrase().en(),
-              one.phrase().together(),
-              one.inside().missing(),
-              one.inside().pairs(),
-              one.outside().missing(),
-              one.outside().pairs());
-      Term again =
-          new Term(
-              preferred.text(),
-              preferred.status(),
-              preferred.use(),
-              remarks(note, one.phrase().example()),
-              Location.UNKNOWN);
-      return new Concept(
-          concept.id(),
-          List.of(new Term(one.term().zh(), TermStatus.PREFERRED)),
-          List.of(again),
-          concept.scope(),
-          new Conditions(List.of(one.phrase().zh()), List.of(), List.of()),
-          Remarks.NONE);
-    }
-
-    private Remarks remarks(String note, int example) {
-      return new Remarks(note, examples.apply(example).toString());
-    }
-
-    private static Concept concept(
-        String id, String zh, String en, TermStatus status, List<String> notIn, Remarks remarks) {
-      return new Concept(
-          id,
-          List.of(new Term(zh, TermStatus.PREFERRED)),
-          List.of(new Term(en, status, TermUse.DEFAULT, remarks, Location.UNKNOWN)),
-          Concept.Scope.ALL,
-          new Conditions(notIn, List.of(), List.of()),
-          Remarks.NONE);
-    }
-  }
-
-  /** {@code ballast glossary mine --json}, specified in {@code src/site/markdown/json.md}. */
-  public static final class CandidateJson {
-
-    private CandidateJson() {}
-
-    /** Writes all proposals as one JSON value and a line break. */
-    public static void write(Writer out, TermMining.Result mined) throws IOException {
-      try (Json json = Json.pretty(out)) {
-        json.put("pairs", mined.pairs());
-        json.array("candidates");
-        for (Candidate one : mined.candidates()) {
-          Location where = mined.example(one.example());
-          json.object();
-          json.put("zh", one.zh());
-          json.put("en", one.en());
-          json.put("status", "proposed");
-          json.put("frequency", one.frequency());
-          json.put("together", one.together());
-          json.number("score", Math.round(one.score() * 1000) / 1000.0);
-          writePlace(json, where);
-        }
-        json.end();
-        writeVariants(json, mined);
-        writeGuards(json, mined);
-      }
-    }
-
-    private static void writeVariants(Json json, TermMining.Result mined) throws IOException {
-      json.array("variants");
-      for (Variant one : mined.known().variants()) {
-        json.object();
-        json.put("id", one.term().id());
-        json.put("zh", one.term().zh());
-        json.put("en", one.en());
-        json.put("status", "proposed");
-        json.put("missing", one.pairs().missing());
-        json.put("together", one.pairs().together());
-        json.put("elsewhere", one.pairs().elsewhere());
-        writePlace(json, mined.example(one.example()));
-      }
-      json.end();
-    }
-
-    private static void writeGuards(Json json, TermMining.Result mined) throws IOException {
-      json.array("not_in");
-      for (Guard one : mined.known().guards()) {
-        json.object();
-        json.put("id", one.term().id());
-        json.put("zh", one.term().zh());
-        json.put("phrase", one.phrase().zh());
-        json.put("en", one.phrase().en());
-        json.put("together", one.phrase().together());
-        json.put("inside", one.inside().pairs());
-        json.put("missingInside", one.inside().missing());
-        json.put("outside", one.outside().pairs());
-        json.put("missingOutside", one.outside().missing());
-        writePlace(json, mined.example(one.phrase().example()));
-      }
-      json.end();
-    }
-
-    private static void writePlace(Json json, Location where) throws IOException {
-      json.put("file", where.file());
-      json.put("line", where.line());
-      json.end();
-    }
   }
 }

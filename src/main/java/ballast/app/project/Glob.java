@@ -5,18 +5,11 @@ package ballast.app.project;
  * /}, {@code **} any characters, {@code ?} one character. Without a {@code /} it matches file names
  * in any folder. Matching takes at most time proportional to the product of both lengths.
  */
-public final class Glob {
+public record Glob(String pattern) {
 
-  private final String pattern;
-
-  public Glob(String written) {
-    String path = written.replace('\\', '/');
-    this.pattern = path.indexOf('/') < 0 ? "**/" + path : path;
-  }
-
-  /** Returns the pattern, from which an equal one can be made. */
-  public String pattern() {
-    return pattern;
+  public Glob {
+    String path = pattern.replace('\\', '/');
+    pattern = path.indexOf('/') < 0 ? "**/" + path : path;
   }
 
   /** Whether a path matches. {@code **} with a slash may also match nothing. */

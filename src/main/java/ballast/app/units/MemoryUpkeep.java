@@ -134,7 +134,7 @@ public final class MemoryUpkeep {
       MemoryStore store, Origin origin, boolean dryRun, Consumer<Compaction> planListener) {
     store.require(TeamRight.COMPACT);
     if (!dryRun) {
-      store.openExisting(WriteOptions.at(workplace.clock())).close(); // upgrades an old memory
+      store.openExisting(WriteOptions.at(workplace.clock())).close(); // fails early
     }
     notices.step("looking at " + workplace.shown(store));
     Compaction plan =

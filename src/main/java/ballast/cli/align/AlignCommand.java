@@ -20,8 +20,9 @@ import ballast.app.align.BatchReport;
 import ballast.app.align.Outcome;
 import ballast.app.align.PairAligner.DocumentLimits;
 import ballast.app.align.Pairs;
-import ballast.app.corpus.CorpusAlignment;
-import ballast.app.corpus.CorpusAlignment.CorpusTotals;
+import ballast.app.corpus.Corpus;
+import ballast.app.corpus.CorpusJobs;
+import ballast.app.corpus.CorpusJobs.CorpusTotals;
 import ballast.app.page.Form;
 import ballast.app.page.Style;
 import ballast.bitext.CountedNoun;
@@ -220,19 +221,16 @@ public final class AlignCommand implements Callable<Integer> {
 
   private int onSpark(String engine, Notices notices) {
     String out = output.file();
-    CorpusAlignment.Request request =
-        new CorpusAlignment.Request(
-            String.valueOf(batch.pairs),
-            out,
-            engine,
-            article.reading(console),
-            new CorpusAlignment.Evidence(glossary.chosen(), recording(/* reads= */ true)),
-            corpus.limits(spec));
+    ArticleReading reading = article.reading(console);
+    Recording read = recording(/* reads= */ true);
+    DocumentLimits limits = corpus.limits(spec);
+    Corpus filled = new Corpus(out, engine, /* deduped= */ false);
     // The memory is only read.
     Workplace workplace = recorder.workplace(console, notices, null);
-    CorpusAlignment alignment = new CorpusAlignment(workplace, notices, console.environment());
-    return new CorpusPresenter(console, common.style(console), notices, out)
-        .conclude(alignment.align(request));
+    CorpusTotals totals =
+        new CorpusJobs(workplace, notices, console.environment())
+            .align(String.valueOf(batch.pairs), filled, reading, glossary.chosen(), read, limits);
+    return new CorpusPresenter(console, common.style(console), notices, out).conclude(totals);
   }
 
   /** Returns the first given option that does not apply to Spark, or "". */

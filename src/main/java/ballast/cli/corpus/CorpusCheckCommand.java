@@ -1,27 +1,21 @@
 package ballast.cli.corpus;
 
-import ballast.app.Notices;
 import ballast.app.check.CheckSettings;
 import ballast.app.check.CheckSettings.FailOn;
 import ballast.app.check.LiveCheck;
-import ballast.app.corpus.CorpusCheck;
-import ballast.app.corpus.CorpusCheck.CorpusFindings;
-import ballast.app.corpus.CorpusJson;
+import ballast.app.corpus.CorpusJobs.CorpusFindings;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Severity;
 import ballast.cli.corpus.CorpusOptions.DedupedOption;
 import ballast.cli.option.CheckOptions;
 import ballast.cli.option.CheckOptions.ScopeOptions;
 import ballast.cli.option.CheckOptions.SettingsOptions;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.OutputOptions.SummaryOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,8 +23,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Checks all units of the corpus against the glossary and for slips.",
       "The findings are those of ballast check on a file with the same units. They are written to"
@@ -45,14 +37,11 @@ import picocli.CommandLine.Option;
       "  ballast corpus check corpus --deduped --rule number-mismatch --engine local[4]"
     })
 @MainOptions({"--glossary", "--rule", "--deduped", "--fail-on", "--json", "--engine"})
-final class CorpusCheckCommand implements Callable<Integer> {
+final class CorpusCheckCommand extends ConsoleCommand {
 
   /** Maximum number of rules shown. */
   private static final int MAX_SHOWN = 10;
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin CorpusOptions corpus = new CorpusOptions();
   @Mixin DedupedOption deduped = new DedupedOption();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
@@ -70,29 +59,22 @@ final class CorpusCheckCommand implements Callable<Integer> {
   @Nullable FailOn failOn;
 
   CorpusCheckCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    Notices notices = common.notices(console);
-    CheckSettings settings = config.read(console, notices, glossary.glossaries);
+    CheckSettings settings = config.read(console, notices(), glossary.glossaries);
     CheckSettings.Defaults defaults = settings.defaults();
     if (defaults.baseline() != null) {
-      common.warn(console, "ballast corpus check does not use the baseline of ballast.toml");
+      warn("ballast corpus check does not use the baseline of ballast.toml");
     }
     LiveCheck.Against against = new LiveCheck.Against(glossary.wanted(), config.choice());
     CorpusFindings found =
-        new CorpusCheck(console.workplace(), notices, console.environment())
-            .check(
-                new CorpusCheck.Request(
-                    corpus.corpus(),
-                    deduped.deduped,
-                    against,
-                    choice.chosen(),
-                    scope.scope(defaults.scope())));
-    summary.report(
-        console, json -> CorpusJson.writeFindings(json, folder(), found), () -> say(found));
+        corpus
+            .jobs(console, notices())
+            .check(corpus.corpus(deduped), against, choice.chosen(), scope.scope(defaults.scope()));
+    summary.report(console, json -> found.writeJson(json, folder()), () -> sayFound(found));
     return exit(found, defaults.failOn());
   }
 
@@ -105,44 +87,28 @@ final class CorpusCheckCommand implements Callable<Integer> {
     return fails ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  private void say(CorpusFindings found) {
-    String line =
-        "checked %s against %s: %s, %s, %s"
-            .formatted(
-                CountedNoun.of(found.pairs(), "pair"),
-                CountedNoun.of(found.concepts(), "concept"),
-                CountedNoun.of(found.findings(Severity.ERROR), "error"),
-                CountedNoun.of(found.findings(Severity.WARNING), "warning"),
-                CountedNoun.of(found.findings(Severity.INFO), "hint"));
-    common.say(console, line);
-    found.counts().stream().limit(MAX_SHOWN).forEach(this::say);
+  private void sayFound(CorpusFindings found) {
+    say(
+        "checked %s against %s: %s, %s, %s",
+        CountedNoun.of(found.pairs(), "pair"),
+        CountedNoun.of(found.concepts(), "concept"),
+        CountedNoun.of(found.findings(Severity.ERROR), "error"),
+        CountedNoun.of(found.findings(Severity.WARNING), "warning"),
+        CountedNoun.of(found.findings(Severity.INFO), "hint"));
+    for (CorpusFindings.Count count : found.counts().stream().limit(MAX_SHOWN).toList()) {
+      say("%-8s %,9d  %s", count.severity().label(), count.findings(), count.rule());
+    }
     int more = found.counts().size() - MAX_SHOWN;
     if (more > 0) {
-      common.say(console, CountedNoun.of(more, "more rule", "more rules") + " with findings");
+      say("%s with findings", CountedNoun.of(more, "more rule", "more rules"));
     }
     if (found.skipped() > 0) {
-      common.say(
-          console,
-          String.format(
-              Locale.ROOT, "%,d pairs in other languages were not checked", found.skipped()));
+      say("%,d pairs in other languages were not checked", found.skipped());
     }
-    common.say(
-        console,
-        String.format(Locale.ROOT, "wrote    %s: %,d findings", folder(), found.findings()));
+    say("wrote    %s: %,d findings", folder(), found.findings());
   }
 
   private String folder() {
     return corpus.folder("findings");
-  }
-
-  private void say(CorpusFindings.Count count) {
-    common.say(
-        console,
-        String.format(
-            Locale.ROOT,
-            "%-8s %,9d  %s",
-            count.severity().label(),
-            count.findings(),
-            count.rule()));
   }
 }

@@ -1,20 +1,14 @@
 package ballast.cli.corpus;
 
 import ballast.cli.option.CommonOptions.Subcommands;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.GroupCommand;
 import ballast.cli.terminal.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "corpus",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = "Works on a corpus that ballast align --engine has aligned, with Apache Spark.",
-    synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
       "Examples:",
@@ -23,11 +17,7 @@ import picocli.CommandLine.Spec;
       "  ballast corpus import corpus --tm tm/corpus.db",
       "  ballast corpus dedupe corpus --engine local[4]"
     })
-public final class CorpusCommand implements Runnable {
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
+public final class CorpusCommand extends GroupCommand {
 
   /**
    * @param wanted the only subcommand to build; if there is none of this name, all are built
@@ -43,10 +33,5 @@ public final class CorpusCommand implements Runnable {
         .with("export", CorpusExportCommand::new)
         .addTo(line, console, wanted);
     return line;
-  }
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "a subcommand of ballast corpus is missing");
   }
 }

@@ -1,28 +1,19 @@
 package ballast.cli.corpus;
 
-import ballast.app.Notices;
-import ballast.app.corpus.CorpusDeduplication;
-import ballast.app.corpus.CorpusDeduplication.CorpusDuplicates;
-import ballast.app.corpus.CorpusJson;
+import ballast.app.corpus.CorpusJobs;
+import ballast.app.corpus.CorpusJobs.CorpusDuplicates;
 import ballast.bitext.CountedNoun;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.OutputOptions.SummaryOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.likeness.Score;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "dedupe",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Leaves each pair of texts of a corpus once, in CORPUS/deduped.",
       "Two units are duplicates if they have the same languages, the same source and the same"
@@ -37,12 +28,9 @@ import picocli.CommandLine.Spec;
       "  ballast corpus dedupe corpus --near 80 --engine local[4] --json",
       "  ballast corpus dedupe corpus --no-near"
     })
-final class CorpusDedupeCommand implements Callable<Integer> {
-
-  private final Console console;
+final class CorpusDedupeCommand extends ConsoleCommand {
 
   @Mixin CorpusOptions corpus = new CorpusOptions();
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin SummaryOption summary = new SummaryOption();
 
   @Option(
@@ -51,38 +39,28 @@ final class CorpusDedupeCommand implements Callable<Integer> {
       description =
           "Mark units if the scores of both texts are at least this, 50 to 100 %%, as tm search"
               + " computes them. Default: ${DEFAULT-VALUE}; 0 marks none.")
-  int near = CorpusDeduplication.Request.DEFAULT_NEAR;
+  int near = CorpusJobs.DEFAULT_NEAR;
 
   @Option(names = "--no-near", description = "Do not look for units that are nearly the same.")
   boolean noNear;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
-
   CorpusDedupeCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    if (near != 0 && (near < Score.MIN_THRESHOLD || near > Score.FULL)) {
-      throw new ParameterException(
-          spec.commandLine(), "--near " + near + ": it must be from 50 to 100, or 0 for none");
-    }
-    if (noNear && spec.commandLine().getParseResult().hasMatchedOption("--near")) {
-      throw new ParameterException(
-          spec.commandLine(), "--near and --no-near contradict each other: give one of them");
-    }
-    Notices notices = common.notices(console);
+    refuse(
+        near != 0 && (near < Score.MIN_THRESHOLD || near > Score.FULL),
+        "--near " + near + ": it must be from 50 to 100, or 0 for none");
+    refuse(
+        noNear && spec.commandLine().getParseResult().hasMatchedOption("--near"),
+        "--near and --no-near contradict each other: give one of them");
     CorpusDuplicates found =
-        new CorpusDeduplication(console.workplace(), notices, console.environment())
-            .run(new CorpusDeduplication.Request(corpus.corpus(), isNearWanted() ? near : 0));
+        corpus.jobs(console, notices()).dedupe(corpus.corpus(), isNearWanted() ? near : 0);
     summary.report(
-        console,
-        json -> CorpusJson.writeDuplicates(json, folder(), found, isNearWanted()),
-        () -> say(notices, found));
-    warn(notices, found);
+        console, json -> found.writeJson(json, folder(), isNearWanted()), () -> sayFound(found));
+    warn(found);
     return ExitCode.OK;
   }
 
@@ -94,34 +72,27 @@ final class CorpusDedupeCommand implements Callable<Integer> {
     return corpus.folder("deduped");
   }
 
-  private void say(Notices notices, CorpusDuplicates found) {
-    notices.say(
-        "total    "
-            + CountedNoun.of(found.units(), "unit")
-            + ": "
-            + CountedNoun.of(found.removed(), "exact duplicate")
-            + " removed"
-            + (isNearWanted()
-                ? ", "
-                    + CountedNoun.of(found.near(), "unit")
-                    + " marked as nearly the same as an earlier one"
-                : ""));
-    notices.say("wrote    " + folder() + ": " + CountedNoun.of(found.kept(), "unit"));
+  private void sayFound(CorpusDuplicates found) {
+    String near = CountedNoun.of(found.near(), "unit");
+    say(
+        "total    %s: %s removed%s",
+        CountedNoun.of(found.units(), "unit"),
+        CountedNoun.of(found.removed(), "exact duplicate"),
+        isNearWanted() ? ", " + near + " marked as nearly the same as an earlier one" : "");
+    say("wrote    %s: %s", folder(), CountedNoun.of(found.kept(), "unit"));
   }
 
-  private static void warn(Notices notices, CorpusDuplicates found) {
+  private void warn(CorpusDuplicates found) {
     if (found.tooLong() > 0) {
-      notices.warn(
-          CountedNoun.of(found.tooLong(), "unit")
-              + " with more than "
-              + CountedNoun.of(Score.MAX_SYMBOLS, "character")
-              + " or words in a text: not compared with others");
+      warn(
+          "%s with more than %s or words in a text: not compared with others",
+          CountedNoun.of(found.tooLong(), "unit"), CountedNoun.of(Score.MAX_SYMBOLS, "character"));
     }
     if (found.notCompared() > 0) {
-      notices.warn(
-          CountedNoun.of(found.notCompared(), "pair")
-              + " of units not compared, because very many units have long passages in common;"
-              + " a higher --near compares more of them");
+      warn(
+          "%s of units not compared, because very many units have long passages in common;"
+              + " a higher --near compares more of them",
+          CountedNoun.of(found.notCompared(), "pair"));
     }
   }
 }

@@ -1,18 +1,15 @@
 package ballast.cli.corpus;
 
-import ballast.app.Notices;
-import ballast.app.corpus.CorpusExport;
-import ballast.app.corpus.CorpusExport.ExportedFiles;
-import ballast.app.corpus.CorpusJson;
+import ballast.app.corpus.CorpusJobs;
+import ballast.app.corpus.ShardFiles.ExportedFiles;
 import ballast.app.corpus.UnitStream.UnitLanguages;
 import ballast.app.units.ConditionText;
 import ballast.app.units.UnitForm;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Lang;
 import ballast.cli.corpus.CorpusOptions.DedupedOption;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.OutputOptions.DoubtfulUnits;
 import ballast.cli.option.OutputOptions.SummaryOption;
@@ -21,19 +18,13 @@ import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.unit.UnitFormat;
 import ballast.format.unit.UnitSink.TmxProfile;
 import ballast.format.unit.XliffEntry.XliffVersion;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "export",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Writes the units of a corpus as files of ${bundle:written-units}, each of them small enough"
           + " for a CAT program.",
@@ -49,11 +40,8 @@ import picocli.CommandLine.Spec;
       "  ballast corpus export corpus -o for-omegat --deduped --profile omegat --max-units 50000"
     })
 @MainOptions({"--output", "--max-units", "--profile", "--deduped", "--all", "--engine"})
-final class CorpusExportCommand implements Callable<Integer> {
+final class CorpusExportCommand extends ConsoleCommand {
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin CorpusOptions corpus = new CorpusOptions();
   @Mixin DedupedOption deduped = new DedupedOption();
   @Mixin DoubtfulUnits doubtful = new DoubtfulUnits();
@@ -77,7 +65,7 @@ final class CorpusExportCommand implements Callable<Integer> {
       names = "--max-units",
       paramLabel = "N",
       description = "The most units of one file. Default: 100000.")
-  long units = CorpusExport.MOST_UNITS;
+  long units = CorpusJobs.UNITS_OF_A_FILE;
 
   @Option(
       names = "--format",
@@ -96,48 +84,38 @@ final class CorpusExportCommand implements Callable<Integer> {
       description = "TMX for generic, omegat, trados or memoq. Default: ${DEFAULT-VALUE}.")
   TmxProfile profile = TmxProfile.GENERIC;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
-
   CorpusExportCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    if (units < 1) {
-      throw new ParameterException(spec.commandLine(), "--max-units must be at least 1");
-    }
-    Notices notices = common.notices(console);
+    refuse(units < 1, "--max-units must be at least 1");
     ExportedFiles result =
-        new CorpusExport(console.workplace(), notices, console.environment())
-            .write(
-                new CorpusExport.Request(
-                    corpus.corpus(),
-                    folder,
-                    new UnitLanguages(language(from), language(to)),
-                    new UnitForm(format, profile, XliffVersion.V1_2, packed),
-                    units,
-                    doubtful.all(),
-                    deduped.deduped));
+        corpus
+            .jobs(console, notices())
+            .export(
+                corpus.corpus(deduped),
+                folder,
+                new UnitLanguages(language(from), language(to)),
+                new UnitForm(format, profile, XliffVersion.V1_2, packed),
+                units,
+                doubtful.all());
     summary.report(
-        console, json -> CorpusJson.writeExport(json, folder, result), () -> say(notices, result));
+        console,
+        json -> result.writeJson(json, folder),
+        () -> {
+          say(
+              "wrote    %s: %s in %s",
+              folder,
+              CountedNoun.of(result.units(), "unit"),
+              CountedNoun.of(result.files().size(), "file"));
+          DoubtfulUnits.sayLeftOut(notices(), result.doubtful());
+        });
     return ExitCode.OK;
   }
 
   private static @Nullable Lang language(@Nullable String tag) {
     return tag == null ? null : ConditionText.language(tag);
-  }
-
-  private void say(Notices notices, ExportedFiles result) {
-    notices.say(
-        "wrote    "
-            + folder
-            + ": "
-            + CountedNoun.of(result.units(), "unit")
-            + " in "
-            + CountedNoun.of(result.files().size(), "file"));
-    DoubtfulUnits.sayLeftOut(notices, result.doubtful());
   }
 }

@@ -1,33 +1,25 @@
 package ballast.cli.corpus;
 
-import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.corpus.CorpusImport;
 import ballast.app.corpus.CorpusImport.FilledMemory;
-import ballast.app.corpus.CorpusJson;
+import ballast.app.corpus.CorpusJobs;
 import ballast.bitext.CountedNoun;
 import ballast.cli.corpus.CorpusOptions.DedupedOption;
 import ballast.cli.option.AuthorOption.RecorderOption;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
+import ballast.cli.option.AuthorOption.RecorderOption;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions.SummaryOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "import",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Imports the units of a corpus into a memory.",
       "A corpus of more than 5,000,000 units fills several files, one after the other: corpus.db,"
@@ -42,11 +34,8 @@ import picocli.CommandLine.Spec;
       "  ballast corpus import corpus --tm tm/corpus.db --json",
       "  ballast corpus import corpus --tm tm/corpus.db --deduped --engine local[4]"
     })
-final class CorpusImportCommand implements Callable<Integer> {
+final class CorpusImportCommand extends ConsoleCommand {
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin CorpusOptions corpus = new CorpusOptions();
   @Mixin DedupedOption deduped = new DedupedOption();
   @Mixin MemoryOptions memory = new MemoryOptions();
@@ -57,46 +46,37 @@ final class CorpusImportCommand implements Callable<Integer> {
       names = "--max-units",
       paramLabel = "N",
       description = "The most units of one file. Default: 5000000.")
-  long units = CorpusImport.MOST_UNITS;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
+  long units = CorpusJobs.UNITS_OF_A_MEMORY;
 
   CorpusImportCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    if (units < 1) {
-      throw new ParameterException(spec.commandLine(), "--max-units must be at least 1");
-    }
-    Notices notices = common.notices(console);
-    Workplace workplace = recorder.workplace(console, notices, memory.store(console));
-    CorpusImport work = new CorpusImport(workplace, notices, console.environment());
+    refuse(units < 1, "--max-units must be at least 1");
+    Workplace workplace = recorder.workplace(console, notices(), memory.store(console));
     List<FilledMemory> memories =
-        work.run(
-            new CorpusImport.Request(
-                corpus.corpus(), memory.store(console), units, deduped.deduped));
+        new CorpusJobs(workplace, notices(), console.environment())
+            .importInto(memory.store(console), corpus.corpus(deduped), units);
     summary.report(
         console,
-        json -> CorpusJson.writeImport(json, memories, one -> workplace.shown(one.memory())),
-        () -> say(workplace, notices, memories));
+        json -> CorpusImport.writeJson(json, memories, one -> workplace.shown(one.memory())),
+        () -> sayFilled(workplace, memories));
     return memories.stream().anyMatch(one -> one.skipped() > 0) ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  private static void say(Workplace workplace, Notices notices, List<FilledMemory> memories) {
+  private void sayFilled(Workplace workplace, List<FilledMemory> memories) {
     for (FilledMemory one : memories) {
-      notices.say(
-          workplace.shown(one.memory())
-              + ": "
-              + CountedNoun.of(one.added(), "unit")
-              + String.format(
-                  Locale.ROOT, " added, %,d merged, %,d left out", one.merged(), one.skipped()));
+      say(
+          "%s: %s added, %,d merged, %,d left out",
+          workplace.shown(one.memory()),
+          CountedNoun.of(one.added(), "unit"),
+          one.merged(),
+          one.skipped());
     }
     if (memories.isEmpty()) {
-      notices.say("the corpus has no units");
+      say("the corpus has no units");
     }
   }
 }

@@ -1,26 +1,19 @@
 package ballast.cli.corpus;
 
-import ballast.app.corpus.CorpusMining;
 import ballast.app.glossary.TermMining;
 import ballast.cli.corpus.CorpusOptions.DedupedOption;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.GlossaryOptions.MiningOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "mine",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Proposes terms: recurring Chinese phrases and their English renderings in all units of the"
           + " corpus.",
@@ -35,15 +28,8 @@ import picocli.CommandLine.Spec;
       "  ballast corpus mine corpus --deduped --only variants --json"
     })
 @MainOptions({"--output", "--only", "--min", "--deduped", "--engine"})
-final class CorpusMineCommand implements Callable<Integer> {
+final class CorpusMineCommand extends ConsoleCommand {
 
-  private final Console console;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin CorpusOptions corpus = new CorpusOptions();
   @Mixin DedupedOption deduped = new DedupedOption();
   @Mixin OutputOptions output = new OutputOptions();
@@ -51,7 +37,7 @@ final class CorpusMineCommand implements Callable<Integer> {
   @Mixin MiningOptions mining = new MiningOptions();
 
   CorpusMineCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
@@ -59,12 +45,9 @@ final class CorpusMineCommand implements Callable<Integer> {
     TermMining.Wanted wanted = mining.wanted(spec.commandLine());
     output.check(console);
     TermMining.Result result =
-        new CorpusMining(console.workplace(), common.notices(console), console.environment())
-            .mine(
-                new CorpusMining.Request(
-                    corpus.corpus(), deduped.deduped, glossary.wanted(), wanted));
+        corpus.jobs(console, notices()).mine(corpus.corpus(deduped), glossary.wanted(), wanted);
     mining.print(result, output, console);
-    common.say(console, mining.summary(result));
+    say(mining.summary(result));
     return result.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
   }
 }

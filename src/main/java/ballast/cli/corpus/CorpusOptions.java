@@ -1,7 +1,10 @@
 package ballast.cli.corpus;
 
+import ballast.app.Notices;
 import ballast.app.corpus.Corpus;
+import ballast.app.corpus.CorpusJobs;
 import ballast.cli.option.FileNames;
+import ballast.cli.terminal.Console;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,7 +31,15 @@ final class CorpusOptions {
   }
 
   Corpus corpus() {
-    return new Corpus(folder, engine);
+    return new Corpus(folder, engine, /* deduped= */ false);
+  }
+
+  Corpus corpus(DedupedOption option) {
+    return new Corpus(folder, engine, option.deduped);
+  }
+
+  CorpusJobs jobs(Console console, Notices notices) {
+    return new CorpusJobs(console.workplace(), notices, console.environment());
   }
 
   /** The option that selects the units kept by {@code ballast corpus dedupe}. */

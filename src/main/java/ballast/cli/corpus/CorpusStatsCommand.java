@@ -1,23 +1,15 @@
 package ballast.cli.corpus;
 
-import ballast.app.corpus.CorpusCount;
 import ballast.app.corpus.CorpusStatistics;
-import ballast.app.corpus.CorpusStatisticsJson;
-import ballast.app.corpus.CorpusStatisticsText;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
-import ballast.cli.option.OutputOptions;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
     name = "stats",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Counts documents, rejects, beads, units, characters, words and duplicates of a corpus.",
       "Units are counted by confidence, by pair of languages and by type of block. Those that are"
@@ -29,34 +21,21 @@ import picocli.CommandLine.Option;
       "  ballast corpus stats corpus",
       "  ballast corpus stats corpus --json --engine local[4]"
     })
-final class CorpusStatsCommand implements Callable<Integer> {
-
-  private final Console console;
+final class CorpusStatsCommand extends ConsoleCommand {
 
   @Mixin CorpusOptions corpus = new CorpusOptions();
-  @Mixin CommonOptions common = new CommonOptions();
 
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
   CorpusStatsCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    CorpusStatistics statistics =
-        new CorpusCount(console.workplace(), common.notices(console), console.environment())
-            .count(corpus.corpus());
-    OutputOptions.print(
-        console,
-        out -> {
-          if (json) {
-            CorpusStatisticsJson.write(out, statistics);
-          } else {
-            CorpusStatisticsText.write(out, statistics);
-          }
-        });
+    CorpusStatistics statistics = corpus.jobs(console, notices()).count(corpus.corpus());
+    print(json, statistics::writeJson, statistics::writeText);
     return ExitCode.OK;
   }
 }

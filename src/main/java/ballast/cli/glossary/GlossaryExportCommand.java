@@ -1,19 +1,15 @@
 package ballast.cli.glossary;
 
-import ballast.app.glossary.GlossaryConversion.GlossaryFileJson;
-import ballast.app.glossary.GlossaryExport;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.app.glossary.GlossaryFiles;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.GlossaryOptions.GlossaryMessages;
-import ballast.cli.option.OutputOptions;
+import ballast.cli.option.OutputCommand;
 import ballast.cli.option.OutputOptions.SummaryOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.term.GlossaryFormat;
 import ballast.glossary.Concept;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +17,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "export",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Writes the project's glossaries as one file for another program.",
       "CSV, TSV, Excel and TBX hold everything. OmegaT (with .tbx, too) and DeepL know terms and"
@@ -38,12 +32,8 @@ import picocli.CommandLine.Option;
       "  ballast glossary export --format omegat -o glossary.utf8 --json",
       "  ballast glossary export --format omegat -o glossary.tbx"
     })
-final class GlossaryExportCommand implements Callable<Integer> {
+final class GlossaryExportCommand extends OutputCommand {
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
-  @Mixin OutputOptions output = new OutputOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
   @Mixin SummaryOption summary = new SummaryOption();
 
@@ -56,7 +46,7 @@ final class GlossaryExportCommand implements Callable<Integer> {
   @Nullable GlossaryFormat format;
 
   GlossaryExportCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
@@ -66,23 +56,17 @@ final class GlossaryExportCommand implements Callable<Integer> {
     output.check(console);
     List<Concept> concepts = glossary.read(console, common);
     if (concepts.isEmpty()) {
-      GlossaryExport.Result nothing = new GlossaryExport.Result(0, List.of());
       summary.report(
           console,
-          json -> GlossaryFileJson.writeExport(json, "", form, nothing),
-          () -> common.say(console, "there is no glossary, or it is empty"));
+          json -> GlossaryFiles.Written.NOTHING.writeJson(json, "", form),
+          () -> say("there is no glossary, or it is empty"));
       return ExitCode.FINDINGS;
     }
-    GlossaryExport.Result result =
-        output.writing(
-            console,
-            out -> new GlossaryExport().write(new GlossaryExport.Request(concepts, form, out)));
+    GlossaryFiles.Written written = writing(out -> GlossaryFiles.export(concepts, form, out));
     GlossaryMessages messages = new GlossaryMessages(console, common, output);
-    messages.warn(form, result);
+    messages.warn(form, written);
     summary.report(
-        console,
-        json -> GlossaryFileJson.writeExport(json, output.file(), form, result),
-        () -> messages.say(result));
+        console, json -> written.writeJson(json, output.file(), form), () -> messages.say(written));
     return ExitCode.OK;
   }
 

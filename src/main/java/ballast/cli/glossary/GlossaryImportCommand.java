@@ -1,26 +1,21 @@
 package ballast.cli.glossary;
 
-import ballast.app.glossary.GlossaryImport;
-import ballast.app.glossary.GlossaryImport.GlossaryImportReport;
+import ballast.app.glossary.GlossaryFiles;
+import ballast.app.glossary.GlossaryFiles.Imported;
+import ballast.app.glossary.GlossaryFiles.ImportedFile;
 import ballast.bitext.InputException;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
-import ballast.cli.option.OutputOptions;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "import",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Makes a glossary of the project from glossaries of other programs: TBX, Excel, CSV and "
           + "TSV with or without headers, OmegaT, DeepL. Several files become one.",
@@ -34,13 +29,9 @@ import picocli.CommandLine.Parameters;
       "  ballast glossary import terms.tbx -o glossary/trade.csv --force",
       "  ballast glossary import terms.tbx --strict --dry-run --json"
     })
-final class GlossaryImportCommand implements Callable<Integer> {
+final class GlossaryImportCommand extends ConsoleCommand {
 
   private static final int NAMED_PROBLEMS = 20;
-
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
 
   @Parameters(
       paramLabel = "FILE",
@@ -73,44 +64,33 @@ final class GlossaryImportCommand implements Callable<Integer> {
   boolean json;
 
   GlossaryImportCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    GlossaryImport.Result result =
-        new GlossaryImport(console.workplace())
-            .take(
-                new GlossaryImport.Request(
-                    files, output == null ? "" : output, force, strict, dryRun));
-    List<GlossaryImportReport> reports =
-        result.files().stream().map(GlossaryImportReport::of).toList();
-    reports.forEach(this::say);
+    Imported result =
+        new GlossaryFiles(console.workplace(), notices())
+            .importAll(files, output == null ? "" : output, force, strict, dryRun);
+    result.files().forEach(this::sayFile);
     if (json) {
-      OutputOptions.print(console, out -> GlossaryImportReport.writeJson(out, reports, dryRun));
+      print(out -> result.writeJson(out, dryRun));
     }
     result.refused().ifPresent(GlossaryImportCommand::refuse);
     result
         .written()
-        .ifPresent(
-            file ->
-                common.say(
-                    console,
-                    "wrote "
-                        + console.workplace().shown(file)
-                        + ": "
-                        + GlossaryImportReport.entries(result.entries())));
-    return reports.stream().anyMatch(report -> report.concepts() == 0)
+        .ifPresent(file -> say("wrote %s: %s", console.workplace().shown(file), result.entries()));
+    return result.files().stream().anyMatch(file -> file.reading().concepts().isEmpty())
         ? ExitCode.FINDINGS
         : ExitCode.OK;
   }
 
-  private void say(GlossaryImportReport report) {
-    int named = common.verbose ? report.problems().size() : NAMED_PROBLEMS;
-    report.lines(named).forEach(line -> common.say(console, (dryRun ? "(dry run) " : "") + line));
+  private void sayFile(ImportedFile file) {
+    int named = common.verbose ? file.reading().problems().size() : NAMED_PROBLEMS;
+    file.lines(named).forEach(line -> say((dryRun ? "(dry run) " : "") + line));
   }
 
-  private static void refuse(GlossaryImport.Taken refused) {
+  private static void refuse(ImportedFile refused) {
     int more = refused.reading().unusable() - 1;
     throw new InputException(
         "nothing was taken, because of --strict: \""

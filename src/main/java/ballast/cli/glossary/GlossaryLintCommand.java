@@ -1,18 +1,14 @@
 package ballast.cli.glossary;
 
-import ballast.app.glossary.GlossaryLinting;
-import ballast.app.glossary.GlossaryLinting.LintOutput;
+import ballast.app.glossary.GlossaryQueries;
 import ballast.bitext.CountedNoun;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MemoryOptions;
-import ballast.cli.option.OutputOptions;
 import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.MemoryStore;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,8 +16,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "lint",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Looks for contradictions in glossaries and for what makes checks noisy: rows that "
           + "cannot be used, a rendering allowed here and forbidden there, duplicates, several "
@@ -32,11 +26,8 @@ import picocli.CommandLine.Option;
       "Exit status 1: something was found."
     },
     footer = {"", "Examples:", "  ballast glossary lint", "  ballast glossary lint --hints --json"})
-final class GlossaryLintCommand implements Callable<Integer> {
+final class GlossaryLintCommand extends ConsoleCommand {
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin PagerOption pager = new PagerOption();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
@@ -50,31 +41,20 @@ final class GlossaryLintCommand implements Callable<Integer> {
   boolean json;
 
   GlossaryLintCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    GlossaryLinting.Result result =
-        new GlossaryLinting(console.workplace())
-            .lint(new GlossaryLinting.Request(glossary.chosen(), hints, memory()));
-    OutputOptions.print(
-        console,
-        out -> {
-          if (json) {
-            LintOutput.writeJson(out, result.findings(), result.concepts());
-          } else {
-            LintOutput.write(out, result.findings(), common.style(console));
-          }
-        });
-    common.say(
-        console,
-        CountedNoun.of(result.concepts(), "concept")
-            + ": "
-            + CountedNoun.of(result.findings().size(), "finding")
-            + (result.hidden() == 0
-                ? ""
-                : "; --hints shows " + CountedNoun.of(result.hidden(), "hint")));
+    GlossaryQueries.Linted result =
+        new GlossaryQueries(console.workplace(), notices())
+            .lint(glossary.chosen(), hints, memory());
+    print(json, result::writeJson, out -> result.writeText(out, common.style(console)));
+    say(
+        "%s: %s%s",
+        CountedNoun.of(result.concepts(), "concept"),
+        CountedNoun.of(result.findings().size(), "finding"),
+        result.hidden() == 0 ? "" : "; --hints shows " + CountedNoun.of(result.hidden(), "hint"));
     return result.findings().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 

@@ -1,9 +1,8 @@
 package ballast.cli.glossary;
 
 import ballast.app.glossary.TermMining;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.GlossaryOptions.MiningOptions;
 import ballast.cli.option.OutputOptions;
@@ -13,16 +12,11 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.glossary.Concept;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "mine",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Proposes terms: recurring Chinese phrases and their English renderings.",
       "Looks at ${bundle:units} files, an article and its translation, or without a file at the"
@@ -40,15 +34,8 @@ import picocli.CommandLine.Spec;
       "  ballast glossary mine --only variants,guards -o lacking.csv"
     })
 @MainOptions({"--output", "--only", "--min", "--document", "--tm"})
-final class GlossaryMineCommand implements Callable<Integer> {
+final class GlossaryMineCommand extends ConsoleCommand {
 
-  private final Console console;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin PagerOption pager = new PagerOption();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin PairSourceOptions pairs = new PairSourceOptions();
@@ -57,7 +44,7 @@ final class GlossaryMineCommand implements Callable<Integer> {
   @Mixin MiningOptions mining = new MiningOptions();
 
   GlossaryMineCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
@@ -66,10 +53,10 @@ final class GlossaryMineCommand implements Callable<Integer> {
     output.check(console);
     List<Concept> concepts = glossary.read(console, common);
     TermMining.Result result =
-        new TermMining(console.workplace(), common.notices(console))
-            .mine(new TermMining.Request(pairs.chosen(console), concepts, wanted));
+        new TermMining(console.workplace(), notices())
+            .mine(pairs.chosen(console), concepts, wanted);
     mining.print(result, output, console);
-    common.say(console, mining.summary(result));
+    say(mining.summary(result));
     return result.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
   }
 }

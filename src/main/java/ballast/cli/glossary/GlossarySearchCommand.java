@@ -1,17 +1,11 @@
 package ballast.cli.glossary;
 
-import ballast.app.glossary.GlossarySearch;
-import ballast.app.glossary.GlossarySearch.ConceptText;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.app.glossary.GlossaryQueries;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.GlossaryOptions;
-import ballast.cli.option.OutputOptions;
 import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
-import ballast.glossary.Concept;
-import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,8 +13,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "search",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Shows the concepts with TEXT in a Chinese or English term, or with that id; those "
           + "first that have it as a whole term.",
@@ -32,11 +24,8 @@ import picocli.CommandLine.Parameters;
       "  ballast glossary search 压舱石",
       "  ballast glossary search leaning --json"
     })
-final class GlossarySearchCommand implements Callable<Integer> {
+final class GlossarySearchCommand extends ConsoleCommand {
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin PagerOption pager = new PagerOption();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
 
@@ -54,31 +43,24 @@ final class GlossarySearchCommand implements Callable<Integer> {
   boolean json;
 
   GlossarySearchCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    GlossarySearch.Result result =
-        new GlossarySearch()
-            .search(new GlossarySearch.Request(glossary.read(console, common), text, limit));
-    List<Concept> shown = result.concepts();
-    int more = result.found() - shown.size();
-    OutputOptions.print(
-        console,
-        out -> {
-          if (json) {
-            ConceptText.writeJson(out, text, result.found(), shown);
-          } else {
-            ConceptText.write(out, shown, common.style(console));
-          }
-        });
+    GlossaryQueries.Found found =
+        GlossaryQueries.search(glossary.read(console, common), text, limit);
+    print(
+        json,
+        out -> found.writeJson(out, text),
+        out -> found.writeText(out, common.style(console)));
+    int more = found.total() - found.concepts().size();
     if (more > 0) {
-      common.say(console, more + " more; --limit shows them");
+      say(more + " more; --limit shows them");
     }
-    if (shown.isEmpty()) {
-      common.say(console, "no term contains \"" + text + "\"");
+    if (found.concepts().isEmpty()) {
+      say("no term contains \"%s\"", text);
     }
-    return shown.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
+    return found.concepts().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
   }
 }

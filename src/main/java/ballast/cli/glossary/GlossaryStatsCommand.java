@@ -1,28 +1,23 @@
 package ballast.cli.glossary;
 
 import ballast.app.check.TermStatisticsOutput;
-import ballast.app.glossary.GlossaryStatistics;
+import ballast.app.glossary.GlossaryQueries;
 import ballast.bitext.CountedNoun;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.GlossaryOptions;
-import ballast.cli.option.OutputOptions;
 import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.option.ReadingOptions.PairSourceOptions;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.glossary.Concept;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
     name = "stats",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Counts how each term of the glossaries is translated: word for word, inflected, not "
           + "at all, in a forbidden way, and by which renderings.",
@@ -37,11 +32,8 @@ import picocli.CommandLine.Option;
       "  ballast glossary stats article.zh.txt article.en.txt --json"
     })
 @MainOptions({"--document", "--contains", "--glossary", "--json", "--tm"})
-final class GlossaryStatsCommand implements Callable<Integer> {
+final class GlossaryStatsCommand extends ConsoleCommand {
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin PagerOption pager = new PagerOption();
   @Mixin PairSourceOptions pairs = new PairSourceOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
@@ -50,33 +42,28 @@ final class GlossaryStatsCommand implements Callable<Integer> {
   boolean json;
 
   GlossaryStatsCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
     List<Concept> concepts = glossary.read(console, common);
-    GlossaryStatistics.Result result =
-        new GlossaryStatistics(console.workplace(), common.notices(console))
-            .count(new GlossaryStatistics.Request(pairs.chosen(console), concepts));
-    OutputOptions.print(
-        console,
+    GlossaryQueries.Counted result =
+        new GlossaryQueries(console.workplace(), notices()).count(pairs.chosen(console), concepts);
+    print(
+        json,
+        out -> TermStatisticsOutput.writeJson(out, result.pairs(), result.terms(), result.unused()),
         out -> {
-          if (json) {
-            TermStatisticsOutput.writeJson(out, result.pairs(), result.terms(), result.unused());
-          } else if (!result.terms().isEmpty()) {
+          if (!result.terms().isEmpty()) {
             TermStatisticsOutput.write(out, result.terms());
           }
         });
-    common.say(
-        console,
-        CountedNoun.of(result.terms().size(), "term")
-            + " in "
-            + CountedNoun.of(result.pairs(), "pair")
-            + "; "
-            + CountedNoun.of(result.unused().size(), "concept")
-            + " without an occurrence");
-    result.unused().forEach(id -> common.detail(console, "  " + id));
+    say(
+        "%s in %s; %s without an occurrence",
+        CountedNoun.of(result.terms().size(), "term"),
+        CountedNoun.of(result.pairs(), "pair"),
+        CountedNoun.of(result.unused().size(), "concept"));
+    result.unused().forEach(id -> notices().detail("  " + id));
     return result.terms().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
   }
 }

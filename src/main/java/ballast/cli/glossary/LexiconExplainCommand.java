@@ -1,33 +1,23 @@
 package ballast.cli.glossary;
 
-import ballast.app.glossary.LexiconLookup;
-import ballast.app.glossary.LexiconLookup.LexiconJson;
-import ballast.app.glossary.LexiconLookup.LexiconText;
+import ballast.app.glossary.Lexicons;
 import ballast.app.page.Form;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
-import ballast.cli.option.OutputOptions;
 import ballast.cli.option.OutputOptions.Forms;
 import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.lexicon.Lexicon;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "explain",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Shows how each TEXT is cut into words, how often each was seen in training, and what "
           + "it translates to, with both probabilities and the expected number of links.",
@@ -40,7 +30,7 @@ import picocli.CommandLine.Spec;
       "  ballast lexicon explain \"ballast stone\" --limit 3",
       "  ballast lexicon explain 经济的压舱石 --format json"
     })
-final class LexiconExplainCommand implements Callable<Integer> {
+final class LexiconExplainCommand extends ConsoleCommand {
 
   static final class Offered extends Forms {
     Offered() {
@@ -48,9 +38,6 @@ final class LexiconExplainCommand implements Callable<Integer> {
     }
   }
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin PagerOption pager = new PagerOption();
 
   @Parameters(
@@ -85,36 +72,31 @@ final class LexiconExplainCommand implements Callable<Integer> {
       description = "At most N translations a word. Default: ${DEFAULT-VALUE}.")
   int limit = 8;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
-
   LexiconExplainCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    if (limit < 1) {
-      throw new ParameterException(spec.commandLine(), "--limit " + limit + ": at least 1");
-    }
+    refuse(limit < 1, "--limit " + limit + ": at least 1");
     Lexicon words = lexicon == null ? Lexicon.bundled() : Lexicon.open(console.resolve(lexicon));
-    LexiconLookup.Result result =
-        new LexiconLookup(words).explain(new LexiconLookup.Request(texts));
-    OutputOptions.print(
-        console,
+    List<Lexicons.Explained> explained =
+        texts.stream().map(text -> Lexicons.Explained.of(text, words)).toList();
+    print(
         out -> {
           boolean first = true;
-          for (LexiconLookup.Explained text : result.texts()) {
+          for (Lexicons.Explained text : explained) {
             if (format == Form.JSON) {
-              LexiconJson.write(out, text.text(), text.words(), limit);
+              text.writeJson(out, limit);
             } else {
               out.write(first ? "" : "\n");
-              new LexiconText(common.style(console), limit).write(out, text.text(), text.words());
+              text.writeText(out, common.style(console), limit);
             }
             first = false;
           }
         });
-    return result.allKnown() ? ExitCode.OK : ExitCode.FINDINGS;
+    return explained.stream().allMatch(Lexicons.Explained::isKnown)
+        ? ExitCode.OK
+        : ExitCode.FINDINGS;
   }
 }

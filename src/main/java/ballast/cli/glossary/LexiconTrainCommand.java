@@ -1,12 +1,8 @@
 package ballast.cli.glossary;
 
-import ballast.app.glossary.LexiconTraining;
-import ballast.app.glossary.LexiconTraining.TrainingJson;
-import ballast.app.glossary.LexiconTraining.TrainingText;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.app.glossary.Lexicons;
 import ballast.cli.option.FileNames;
-import ballast.cli.option.OutputOptions;
+import ballast.cli.option.OutputCommand;
 import ballast.cli.option.OutputOptions.SummaryOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
@@ -18,22 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "train",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Learns from pairs of texts which words translate each other and writes a lexicon.",
       "Each line of a PAIRS file is Chinese, a tab, English, in UTF-8. The same files in "
@@ -44,16 +34,12 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ballast lexicon train translations.tsv:3 --jobs 2 --force -o my.lexicon"
     })
-final class LexiconTrainCommand implements Callable<Integer> {
+final class LexiconTrainCommand extends OutputCommand {
 
   private static final double CEDICT_WEIGHT = 3;
   private static final Pattern WEIGHTED = Pattern.compile("(.+):(\\d+(?:\\.\\d+)?|\\.\\d+)");
   private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)([kKmM]?)");
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
-  @Mixin OutputOptions output = new OutputOptions();
   @Mixin SummaryOption summary = new SummaryOption();
 
   @Parameters(
@@ -89,48 +75,43 @@ final class LexiconTrainCommand implements Callable<Integer> {
       description = "Use N threads. Default: one for each processor.")
   @Nullable Integer jobs;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
-
   LexiconTrainCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    if (output.isStandardOutput()) {
-      throw usage("the file to write is missing: -o FILE");
-    }
-    if (pairs.isEmpty() && cedict == null) {
-      throw usage("give PAIRS or --cedict: there is nothing to learn from");
-    }
+    refuse(output.isStandardOutput(), "the file to write is missing: -o FILE");
+    refuse(
+        pairs.isEmpty() && cedict == null,
+        "give PAIRS or --cedict: there is nothing to learn from");
     List<TrainingSource> sources = pairs.stream().map(each -> source(each, 1)).toList();
     Optional<TrainingSource> dictionary =
         Optional.ofNullable(cedict).map(each -> source(each, CEDICT_WEIGHT));
     output.check(console);
-    Training training =
-        new LexiconTraining(common.notices(console))
-            .train(new LexiconTraining.Request(sources, dictionary, options()));
+    Training training = Lexicons.train(sources, dictionary, options(), notices());
     output.write(console, out -> out.write(training.bytes()));
     summary.report(
-        console, json -> TrainingJson.write(json, output.file(), training), () -> say(training));
+        console,
+        json -> Lexicons.writeJson(json, output.file(), training),
+        () -> {
+          for (SourceReport source : training.sources()) {
+            say("source   %s", Lexicons.ofSource(source));
+          }
+          say("wrote    %s: %s", output.file(), Lexicons.ofSize(training));
+        });
     return ExitCode.OK;
   }
 
   private TrainingOptions options() {
     int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-    if (threads < 1) {
-      throw usage("--jobs " + threads + ": at least 1");
-    }
+    refuse(threads < 1, "--jobs " + threads + ": at least 1");
     return new TrainingOptions(bytes(largest), threads);
   }
 
   private long bytes(String size) {
     Matcher matcher = SIZE.matcher(size);
-    if (!matcher.matches()) {
-      throw usage("--max-size " + size + ": give bytes, or a number with k or m");
-    }
+    refuse(!matcher.matches(), "--max-size " + size + ": give bytes, or a number with k or m");
     double unit =
         switch (matcher.group(2).toLowerCase(Locale.ROOT)) {
           case "k" -> 1e3;
@@ -144,20 +125,9 @@ final class LexiconTrainCommand implements Callable<Integer> {
     Matcher matcher = WEIGHTED.matcher(argument);
     String name = matcher.matches() ? matcher.group(1) : argument;
     double weight = matcher.matches() ? Double.parseDouble(matcher.group(2)) : defaultWeight;
-    if (!(weight > 0 && weight <= TrainingSource.MAX_WEIGHT)) {
-      throw usage(argument + ": a weight is more than 0 and at most " + TrainingSource.MAX_WEIGHT);
-    }
+    refuse(
+        !(weight > 0 && weight <= TrainingSource.MAX_WEIGHT),
+        argument + ": a weight is more than 0 and at most " + TrainingSource.MAX_WEIGHT);
     return new TrainingSource(console.resolve(name), weight);
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
-  }
-
-  private void say(Training training) {
-    for (SourceReport source : training.sources()) {
-      common.say(console, "source   " + TrainingText.ofSource(source));
-    }
-    common.say(console, "wrote    " + output.output + ": " + TrainingText.ofSize(training));
   }
 }

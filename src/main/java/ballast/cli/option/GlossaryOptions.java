@@ -1,8 +1,7 @@
 package ballast.cli.option;
 
-import ballast.app.glossary.GlossaryExport;
+import ballast.app.glossary.GlossaryFiles.Written;
 import ballast.app.glossary.TermMining;
-import ballast.app.glossary.TermMining.CandidateJson;
 import ballast.app.project.Glossaries;
 import ballast.bitext.CountedNoun;
 import ballast.cli.terminal.Console;
@@ -123,7 +122,7 @@ public final class GlossaryOptions {
 
     public void print(TermMining.Result result, OutputOptions output, Console console) {
       if (json) {
-        OutputOptions.print(console, out -> CandidateJson.write(out, result));
+        OutputOptions.print(console, result::writeJson);
       } else if (!result.isEmpty()) {
         output.write(console, out -> new GlossaryWriter().writeCsv(out, "proposal", result.rows()));
       }
@@ -138,7 +137,7 @@ public final class GlossaryOptions {
     /**
      * Warns about content that the format cannot hold, and about a file name that OmegaT ignores.
      */
-    public void warn(GlossaryFormat form, GlossaryExport.Result result) {
+    public void warn(GlossaryFormat form, Written result) {
       List<LeftOutTerm> leftOut = result.leftOut();
       int named = common.verbose ? leftOut.size() : Math.min(NAMED, leftOut.size());
       leftOut.subList(0, named).forEach(term -> common.warn(console, "left out " + term));
@@ -152,12 +151,13 @@ public final class GlossaryOptions {
       }
     }
 
-    public void say(GlossaryExport.Result result) {
-      common.say(
-          console,
-          "wrote "
-              + CountedNoun.of(result.concepts(), "concept")
-              + (output.isStandardOutput() ? "" : " to " + output.output));
+    public void say(Written result) {
+      common
+          .notices(console)
+          .say(
+              "wrote %s%s",
+              CountedNoun.of(result.concepts(), "concept"),
+              output.isStandardOutput() ? "" : " to " + output.output);
     }
 
     private boolean isReadByOmegaT() {

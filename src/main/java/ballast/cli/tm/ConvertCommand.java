@@ -1,7 +1,6 @@
 package ballast.cli.tm;
 
-import ballast.app.glossary.GlossaryConversion;
-import ballast.app.glossary.GlossaryConversion.GlossaryFileJson;
+import ballast.app.glossary.GlossaryFiles;
 import ballast.app.units.ConversionKind;
 import ballast.app.units.ImportReport.MappedCodes;
 import ballast.app.units.UnitConversion;
@@ -116,16 +115,14 @@ public final class ConvertCommand extends ConsoleCommand {
 
   private void convertTerms(OutputOptions output) {
     GlossaryFormat form = GlossaryFormat.of(out);
-    GlossaryConversion conversion = new GlossaryConversion(console.workplace(), notices());
-    GlossaryConversion.Result result =
-        output.writing(
-            console,
-            stream -> conversion.convert(new GlossaryConversion.Request(in, form, stream)));
+    GlossaryFiles files = new GlossaryFiles(console.workplace(), notices());
+    GlossaryFiles.Converted result =
+        output.writing(console, stream -> files.convert(in, form, stream));
     GlossaryMessages messages = new GlossaryMessages(console, common, output);
     messages.warn(form, result.written());
     summary.report(
         console,
-        json -> GlossaryFileJson.writeConversion(json, in, out, form, result),
+        json -> result.writeJson(json, in, out, form),
         () -> messages.say(result.written()));
   }
 }

@@ -1,21 +1,15 @@
 package ballast.cli.tm;
 
 import ballast.cli.option.CommonOptions.Subcommands;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.GroupCommand;
 import ballast.cli.terminal.Console;
 import ballast.cli.tm.TmUnitsCommand.UnitVerb;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "tm",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = "Searches, edits and maintains the translation memory.",
-    synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
       "Examples:",
@@ -24,11 +18,7 @@ import picocli.CommandLine.Spec;
       "  ballast tm approve --document tm/articles/ballast-stone --min-confidence 0.9",
       "  ballast tm history"
     })
-public final class TmCommand implements Runnable {
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
+public final class TmCommand extends GroupCommand {
 
   /**
    * @param wanted the only subcommand to build; if there is none of this name, all are built
@@ -61,10 +51,5 @@ public final class TmCommand implements Runnable {
         .with("verify", TmVerifyCommand::new)
         .addTo(line, console, wanted);
     return line;
-  }
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "a subcommand of ballast tm is missing");
   }
 }

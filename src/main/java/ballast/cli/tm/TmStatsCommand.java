@@ -8,7 +8,7 @@ import ballast.app.check.PairSource;
 import ballast.app.documents.AnalysisOutput;
 import ballast.app.documents.MatchAnalysis;
 import ballast.app.documents.MemoryCoverage;
-import ballast.app.glossary.GlossaryStatistics;
+import ballast.app.glossary.GlossaryQueries;
 import ballast.app.page.Form;
 import ballast.app.project.Glossaries;
 import ballast.app.units.FindingCounts;
@@ -192,10 +192,8 @@ final class TmStatsCommand extends MemoryCommand {
     List<TermCounts> terms =
         concepts.isEmpty()
             ? List.of()
-            : new GlossaryStatistics(console.workplace(), notices)
-                .count(
-                    new GlossaryStatistics.Request(
-                        PairSource.ofMemory(store).where(filter.filter()), concepts))
+            : new GlossaryQueries(console.workplace(), notices)
+                .count(PairSource.ofMemory(store).where(filter.filter()), concepts)
                 .terms();
     MatchAnalysis coverage = against.isEmpty() ? null : analysis();
     FindingCounts findings = noFindings ? null : findings(store);

@@ -3,13 +3,12 @@ package ballast.lexicon.train;
 import ballast.language.Han;
 import ballast.lexicon.WordCutter;
 import ballast.lexicon.train.NumberedPairs.Vocabulary;
+import ballast.lexicon.train.RawPairs.WordNumbers;
 import ballast.lexicon.train.SourceReport.Reason;
 import ballast.lexicon.train.SourceReport.SourceTally;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -28,8 +27,7 @@ final class CorpusBuilder {
 
   private final RawPairs pairs;
   private final List<SourceTally> tallies;
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> words = new ArrayList<>();
+  private final WordNumbers words = new WordNumbers();
   private final IntList chinese = new IntList();
   private final IntList chineseStarts = new IntList();
   private final IntList kept = new IntList();
@@ -86,24 +84,14 @@ final class CorpusBuilder {
     } else {
       kept.add(pair);
       for (String word : chineseWords) {
-        chinese.add(number(word));
+        chinese.add(words.of(word));
       }
       chineseStarts.add(chinese.size());
     }
   }
 
-  private int number(String word) {
-    Integer known = numbers.get(word);
-    if (known != null) {
-      return known;
-    }
-    numbers.put(word, words.size());
-    words.add(word);
-    return words.size() - 1;
-  }
-
   private NumberedPairs number() {
-    VocabularyBuilder left = new VocabularyBuilder(words);
+    VocabularyBuilder left = new VocabularyBuilder(words.all);
     VocabularyBuilder right = new VocabularyBuilder(pairs.englishWords());
     for (int i = 0; i < kept.size(); i++) {
       double weight = weight(i);
@@ -223,7 +211,7 @@ final class CorpusBuilder {
     /** Returns new numbers by descending count, then alphabetically, or {@link #DROPPED}. */
     int[] numbers() {
       int[] numbers = new int[words.size()];
-      java.util.Arrays.fill(numbers, DROPPED);
+      Arrays.fill(numbers, DROPPED);
       int[] kept = kept();
       for (int i = 0; i < kept.length; i++) {
         numbers[kept[i]] = i;

@@ -2,6 +2,7 @@ package ballast.lexicon.train;
 
 import ballast.lexicon.train.PairTable.Occurrences;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * IBM Model 1 (P. F. Brown, S. A. Della Pietra, V. J. Della Pietra and R. L. Mercer, "The
@@ -65,12 +66,12 @@ final class ModelOne {
 
   /** Trains a model; the probabilities are in its {@link #table}. */
   static ModelOne train(
-      NumberedPairs corpus, int rounds, Workers workers, TrainingProgress progress) {
+      NumberedPairs corpus, int rounds, Workers workers, Consumer<String> progress) {
     Occurrences occurrences = new Occurrences(corpus);
     PairTable table = PairTable.of(corpus, occurrences, workers);
     ModelOne model = new ModelOne(corpus, occurrences, table, workers);
     for (int round = 1; round <= rounds; round++) {
-      progress.report("round " + round + " of " + rounds);
+      progress.accept("round " + round + " of " + rounds);
       model.round();
     }
     return model;

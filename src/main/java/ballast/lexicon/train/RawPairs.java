@@ -17,8 +17,7 @@ final class RawPairs {
   private final IntList english = new IntList();
   private final IntList englishStarts = new IntList();
   private final IntList sources = new IntList();
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> words = new ArrayList<>();
+  private final WordNumbers words = new WordNumbers();
 
   RawPairs() {
     englishStarts.add(0);
@@ -28,19 +27,9 @@ final class RawPairs {
     chinese.add(chinesePieces);
     sources.add(source);
     for (String key : englishKeys) {
-      english.add(number(key));
+      english.add(words.of(key));
     }
     englishStarts.add(english.size());
-  }
-
-  private int number(String key) {
-    Integer known = numbers.get(key);
-    if (known != null) {
-      return known;
-    }
-    numbers.put(key, words.size());
-    words.add(key);
-    return words.size() - 1;
   }
 
   int size() {
@@ -65,6 +54,22 @@ final class RawPairs {
   }
 
   List<String> englishWords() {
-    return words;
+    return words.all;
+  }
+
+  /** Numbers words in order of appearance, from 0. */
+  static final class WordNumbers {
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    final List<String> all = new ArrayList<>();
+
+    int of(String word) {
+      return numbers.computeIfAbsent(
+          word,
+          key -> {
+            all.add(key);
+            return all.size() - 1;
+          });
+    }
   }
 }

@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -47,9 +48,12 @@ public final class Trainer {
   private static final int SEARCH_STEPS = 12;
 
   private final TrainingOptions options;
-  private final TrainingProgress progress;
+  private final Consumer<String> progress;
 
-  public Trainer(TrainingOptions options, TrainingProgress progress) {
+  /**
+   * @param progress receives each step as it begins, in a few words
+   */
+  public Trainer(TrainingOptions options, Consumer<String> progress) {
     this.options = options;
     this.progress = progress;
   }
@@ -78,12 +82,12 @@ public final class Trainer {
       loader.addEntries(0, entries, tallies.get(0));
     }
     for (TrainingSource source : sources) {
-      progress.report("reading " + source.name());
+      progress.accept("reading " + source.name());
       SourceTally tally = new SourceTally(source);
       tallies.add(tally);
       loader.addFile(tallies.size() - 1, source, tally);
     }
-    progress.report("choosing words");
+    progress.accept("choosing words");
     double[] weights = tallies.stream().mapToDouble(SourceTally::weight).toArray();
     WordCutter han = new WordCounter(loader.pairs(), weights, loader.words(), workers).count();
     NumberedPairs corpus = CorpusBuilder.build(loader.pairs(), han, tallies, workers);
@@ -94,9 +98,9 @@ public final class Trainer {
               + " times",
           "give more pairs of texts, or give them more weight, as in FILE:3");
     }
-    progress.report("pairing words");
+    progress.accept("pairing words");
     ModelOne model = ModelOne.train(corpus, TrainingOptions.ROUNDS, workers, progress);
-    progress.report("writing");
+    progress.accept("writing");
     List<SourceReport> reports = tallies.stream().map(SourceTally::report).toList();
     return fit(new LexiconBuilder(model, corpus, characters, notes(reports)), model, reports);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.BiConsumer;
 
 /**
  * Chooses the Chinese words of a lexicon from candidates: those that occur in the most probable
@@ -57,17 +58,14 @@ final class WordCounter {
     return new WordCutter(index, counts, SCALE);
   }
 
-  private interface Cutter {
-    void cut(String run, List<String> into);
-  }
-
   /**
    * Counts words, in thousandths.
    *
+   * @param cutter adds the words of a run to the list
    * @param evenly whether sources with a weight below 1 count as 1, which decides whether to keep a
    *     word
    */
-  private int[] count(Cutter cutter, boolean evenly) {
+  private int[] count(BiConsumer<String, List<String>> cutter, boolean evenly) {
     AtomicLongArray counts = new AtomicLongArray(index.size());
     workers.run(
         pairs.size(),
@@ -77,7 +75,7 @@ final class WordCounter {
           List<String> words = new ArrayList<>();
           for (String piece : pairs.chinese(pair).split(" ")) {
             if (!piece.isEmpty() && Han.isHan(piece.codePointAt(0))) {
-              cutter.cut(piece, words);
+              cutter.accept(piece, words);
             }
           }
           for (String word : words) {

@@ -6,8 +6,7 @@ import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.check.LiveCheck;
 import ballast.app.documents.Direction.SearchSide;
-import ballast.app.glossary.GlossarySearch;
-import ballast.app.glossary.GlossarySearch.ConceptText;
+import ballast.app.glossary.GlossaryQueries;
 import ballast.app.page.Json;
 import ballast.app.page.PageOutput;
 import ballast.app.project.Glossaries;
@@ -193,12 +192,9 @@ public final class Protocols implements AutoCloseable {
     private Answer glossary(Call call) throws IOException {
       Parameters query = call.query();
       String text = query.required("text");
-      GlossarySearch.Result result =
-          new GlossarySearch()
-              .search(
-                  new GlossarySearch.Request(concepts.current(), text, limit(query, DEFAULT_HITS)));
-      return Answer.of(
-          Answer.JSON, out -> ConceptText.writeJson(out, text, result.found(), result.concepts()));
+      GlossaryQueries.Found found =
+          GlossaryQueries.search(concepts.current(), text, limit(query, DEFAULT_HITS));
+      return Answer.of(Answer.JSON, out -> found.writeJson(out, text));
     }
 
     private static int limit(Parameters query, int otherwise) {

@@ -1,8 +1,9 @@
 package ballast.spark.align;
 
 import ballast.app.Workplace;
-import ballast.app.corpus.CorpusAlignment.AlignmentJob;
-import ballast.app.corpus.CorpusAlignment.CorpusTotals;
+import ballast.app.align.AlignmentSnapshot;
+import ballast.app.corpus.CorpusJobs.AlignmentJob;
+import ballast.app.corpus.CorpusJobs.CorpusTotals;
 import ballast.bitext.InputException;
 import ballast.spark.corpus.Columns;
 import ballast.spark.corpus.CorpusFolder;
@@ -81,13 +82,13 @@ public final class CorpusRun {
   }
 
   private CorpusTotals alignAll() {
-    String settings = job.snapshot().settings();
+    String settings = AlignmentSnapshot.of(job.snapshot()).settings();
     DoneDocuments before = before(settings);
     Tally tally = Tally.in(spark.sparkContext());
     messages.progress(0, list.size(), 0);
     spark.sparkContext().addSparkListener(new DocumentProgress(messages, tally, list.size()));
     Broadcast<byte[]> snapshot =
-        new JavaSparkContext(spark.sparkContext()).broadcast(job.snapshot().toBytes());
+        new JavaSparkContext(spark.sparkContext()).broadcast(job.snapshot());
     AlignDocuments task = new AlignDocuments(snapshot, settings, job.limits(), tally);
     Column number = functions.col(Columns.SEQ).plus(offset(before));
     int first = folder.nextStretch();

@@ -1,8 +1,8 @@
 package ballast.spark.check;
 
+import ballast.app.RecordBytes;
+import ballast.app.check.CheckSnapshot;
 import ballast.app.check.DividedCheck;
-import ballast.app.corpus.CorpusCheck;
-import ballast.app.corpus.CorpusCheck.CheckJob;
 import ballast.bitext.Sha256;
 import ballast.lexicon.Lexicon;
 import java.util.Map;
@@ -17,11 +17,13 @@ final class CheckEngine {
   private CheckEngine() {}
 
   /**
-   * @param job the bytes of a {@link CorpusCheck.CheckJob}
+   * @param snapshot the {@link RecordBytes} of a {@link CheckSnapshot}
    */
-  static DividedCheck of(byte[] job) {
+  static DividedCheck of(byte[] snapshot) {
     return CHECKS.computeIfAbsent(
-        Sha256.hex(job),
-        key -> new DividedCheck(CheckJob.of(job).snapshot(), Lexicon.bundledWhenNeeded()));
+        Sha256.hex(snapshot),
+        key ->
+            new DividedCheck(
+                RecordBytes.read(snapshot, CheckSnapshot.class), Lexicon.bundledWhenNeeded()));
   }
 }

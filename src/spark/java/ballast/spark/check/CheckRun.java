@@ -3,9 +3,9 @@ package ballast.spark.check;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import ballast.app.corpus.CorpusCheck;
-import ballast.app.corpus.CorpusCheck.CheckJob;
-import ballast.app.corpus.CorpusCheck.CorpusFindings;
+import ballast.app.RecordBytes;
+import ballast.app.corpus.CorpusJobs.CheckJob;
+import ballast.app.corpus.CorpusJobs.CorpusFindings;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Severity;
@@ -42,20 +42,18 @@ public final class CheckRun {
   private static final String PART = "findings";
 
   private final SparkSession spark;
-  private final CheckJob job;
   private final Broadcast<byte[]> bytes;
   private final Messages messages;
   private final CorpusFolder folder;
   private final CorpusTable units;
 
   /**
-   * @param bytes those of a {@link CorpusCheck.CheckJob}
    * @throws InputException if the corpus cannot be used
    */
-  public CheckRun(SparkSession spark, byte[] bytes, Messages messages) {
+  public CheckRun(SparkSession spark, CheckJob job, Messages messages) {
     this.spark = spark;
-    this.job = CheckJob.of(bytes);
-    this.bytes = new JavaSparkContext(spark.sparkContext()).broadcast(bytes);
+    this.bytes =
+        new JavaSparkContext(spark.sparkContext()).broadcast(RecordBytes.of(job.snapshot()));
     this.messages = messages;
     this.folder =
         CorpusFolders.aligned(

@@ -63,10 +63,10 @@ final class Comparisons {
    *
    * @param rows traits among other rows of {@link FindingColumns#EITHER}
    * @param units the units of these rows
-   * @param job the bytes of the job
+   * @param snapshot the bytes of the check
    * @return rows of {@link FindingColumns#EITHER}
    */
-  static Dataset<Row> findings(Dataset<Row> rows, Dataset<Row> units, Broadcast<byte[]> job) {
+  static Dataset<Row> findings(Dataset<Row> rows, Dataset<Row> units, Broadcast<byte[]> snapshot) {
     Dataset<Row> traits = rows.where(col(FindingColumns.KEY).isNotNull());
     Column isLimited = col(FindingColumns.RULE).isin(LIMITED.toArray());
     Dataset<Row> occurrences = firsts(traits.where(not(isLimited)));
@@ -83,7 +83,7 @@ final class Comparisons {
         .select(withUnit(joined))
         .repartition(key)
         .sortWithinPartitions(sorted)
-        .mapPartitions(new CompareUnits(job), Encoders.row(FindingColumns.EITHER));
+        .mapPartitions(new CompareUnits(snapshot), Encoders.row(FindingColumns.EITHER));
   }
 
   private static Column[] withUnit(Dataset<Row> joined) {

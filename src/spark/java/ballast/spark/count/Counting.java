@@ -1,6 +1,6 @@
 package ballast.spark.count;
 
-import ballast.app.corpus.CorpusCount.CountJob;
+import ballast.app.corpus.Corpus.CorpusUnits;
 import ballast.app.corpus.CorpusStatistics;
 import ballast.bitext.InputException;
 import ballast.language.TextAmount;
@@ -30,11 +30,11 @@ public final class Counting {
   /**
    * @throws InputException if the folder is not a corpus folder
    */
-  public Counting(SparkSession spark, CountJob job, Messages messages) {
+  public Counting(SparkSession spark, CorpusUnits units, Messages messages) {
     this.folder =
         CorpusFolders.aligned(
-            spark.sparkContext().hadoopConfiguration(), job.directory(), job.folder());
-    this.table = new CorpusTable(spark, folder, CorpusLayout.BEADS, job.folder());
+            spark.sparkContext().hadoopConfiguration(), units.directory(), units.folder());
+    this.table = new CorpusTable(spark, folder, CorpusLayout.BEADS, units.folder());
     spark.sparkContext().addSparkListener(new TaskProgress(messages));
   }
 

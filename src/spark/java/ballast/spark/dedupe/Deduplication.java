@@ -1,8 +1,8 @@
 package ballast.spark.dedupe;
 
 import ballast.app.corpus.Corpus.CorpusUnits;
-import ballast.app.corpus.CorpusDeduplication.CorpusDuplicates;
-import ballast.app.corpus.CorpusDeduplication.DeduplicationJob;
+import ballast.app.corpus.CorpusJobs.CorpusDuplicates;
+import ballast.app.corpus.CorpusJobs.DeduplicationJob;
 import ballast.bitext.InputException;
 import ballast.spark.corpus.Columns;
 import ballast.spark.corpus.CorpusFolder;
@@ -41,13 +41,13 @@ public final class Deduplication {
   public Deduplication(SparkSession spark, DeduplicationJob job, Messages messages) {
     this.spark = spark;
     this.job = job;
+    String directory = job.units().directory();
+    String name = job.units().folder();
     this.folder =
-        CorpusFolders.aligned(
-            spark.sparkContext().hadoopConfiguration(), job.directory(), job.folder());
+        CorpusFolders.aligned(spark.sparkContext().hadoopConfiguration(), directory, name);
     folder.settle();
     this.table =
-        CorpusTable.of(
-            spark, folder, new CorpusUnits(job.directory(), job.folder(), /* deduped= */ false));
+        CorpusTable.of(spark, folder, new CorpusUnits(directory, name, /* deduped= */ false));
     spark.sparkContext().addSparkListener(new TaskProgress(messages));
   }
 

@@ -16,8 +16,12 @@ import java.nio.file.Path;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
-/** The common part of all jobs, from the job file to the last message. */
-public interface SparkJob {
+/**
+ * The common part of all jobs, from the job file to the last message.
+ *
+ * @param <J> the contents of the file
+ */
+public interface SparkJob<J extends Record> {
 
   /** Prefix of an application's id without a cluster. */
   String UNNAMED = "spark-application-";
@@ -25,11 +29,11 @@ public interface SparkJob {
   /**
    * Does the work of the job.
    *
-   * @param job the job, as written by the process that started this one
-   * @return the final message
+   * @param job as sent by the process that started this one
+   * @return the result
    * @throws InputException if something cannot be used
    */
-  JobMessage run(SparkSession spark, byte[] job, Messages messages);
+  Record run(SparkSession spark, J job, Messages messages);
 
   /**
    * Runs a job. Reports unusable input to the process that started this one. Any other exception
@@ -37,12 +41,13 @@ public interface SparkJob {
    *
    * @param args the file of the job
    */
-  static void run(String[] args, SparkJob job) throws IOException {
+  static <J extends Record> void run(String[] args, Class<J> type, SparkJob<J> work)
+      throws IOException {
     OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
     Messages messages = new Messages(new PrintStream(out, false, UTF_8));
     StartingProcess.watch();
     try {
-      byte[] bytes = JobFile.job(Files.readAllBytes(Path.of(args[0])));
+      J job = JobFile.job(Files.readAllBytes(Path.of(args[0])), type);
       SparkSession spark =
           SparkSession.builder()
               // The order of rows must not depend on sizes.
@@ -51,7 +56,7 @@ public interface SparkJob {
               .getOrCreate();
       try {
         requireAnswer(spark.sparkContext());
-        messages.send(job.run(spark, bytes, messages));
+        messages.send(JobMessage.ended(work.run(spark, job, messages)));
       } finally {
         spark.stop();
       }

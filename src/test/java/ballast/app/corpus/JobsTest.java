@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.app.Notices;
+import ballast.app.RecordBytes;
 import ballast.app.Workplace;
 import ballast.app.check.CheckSettings.EntryScope;
 import ballast.app.check.CheckSettings.NamedFields;
@@ -13,9 +14,8 @@ import ballast.app.check.LiveCheck;
 import ballast.app.check.RuleChoice;
 import ballast.app.check.SettingsChoice;
 import ballast.app.corpus.Corpus.CorpusUnits;
-import ballast.app.corpus.CorpusCheck.CheckJob;
-import ballast.app.corpus.CorpusMining.MinedTerms;
-import ballast.app.corpus.CorpusMining.MiningJob;
+import ballast.app.corpus.CorpusJobs.CheckJob;
+import ballast.app.corpus.CorpusJobs.MiningJob;
 import ballast.app.glossary.TermMining;
 import ballast.app.project.Glossaries;
 import ballast.bitext.Lang;
@@ -29,6 +29,7 @@ import ballast.glossary.TermEntry;
 import ballast.lexicon.Lexicon;
 import ballast.mine.EnglishPhrases.Candidate;
 import ballast.mine.KnownTermMiner.Guard;
+import ballast.mine.KnownTermMiner.KnownTerm;
 import ballast.mine.KnownTermMiner.Proposals;
 import ballast.mine.KnownTermMiner.Variant;
 import java.io.IOException;
@@ -99,7 +100,7 @@ final class JobsTest {
   @Test
   void aCheckArrivesWithItsGlossariesAndSettings() {
     CheckJob job = new CheckJob(UNITS, snapshot());
-    CheckJob arrived = CheckJob.of(job.toBytes());
+    CheckJob arrived = RecordBytes.read(RecordBytes.of(job), CheckJob.class);
     assertThat(arrived.units()).isEqualTo(UNITS);
     assertThat(found(arrived.snapshot())).isEqualTo(found(job.snapshot()));
     assertThat(found(arrived.snapshot()))
@@ -117,22 +118,23 @@ final class JobsTest {
     assertThat(concepts).hasSize(2);
     TermMining.Wanted wanted = new TermMining.Wanted(EnumSet.of(TermMining.Proposal.GUARDS), 7, 2);
     MiningJob job = new MiningJob(UNITS, concepts, wanted);
-    assertThat(MiningJob.of(job.toBytes())).isEqualTo(job);
+    assertThat(RecordBytes.read(RecordBytes.of(job), MiningJob.class)).isEqualTo(job);
   }
 
   @Test
   void minedTermsComeBack() {
     List<Concept> concepts =
         Glossaries.of(List.of("terms.csv")).read(Workplace.in(folder), Notices.NONE);
-    TermEntry entry = new TermEntry("船", List.of(Glossary.of(concepts).concepts().get(0)));
+    KnownTerm term =
+        KnownTerm.of(new TermEntry("船", List.of(Glossary.of(concepts).concepts().get(0))));
     TermMining.Result mined =
         new TermMining.Result(
             List.of(new Candidate("压舱石", "ballast stone", 9, 8, 1.0 / 3, 4)),
             new Proposals(
-                List.of(new Variant(entry, "craft", new Variant.Pairs(5, 4, 3), 12.5, 11)),
+                List.of(new Variant(term, "craft", new Variant.Pairs(5, 4, 3), 12.5, 11)),
                 List.of(
                     new Guard(
-                        entry,
+                        term,
                         new Guard.RenderedPhrase("飞船", "spaceship", 6, 12),
                         new Guard.TermUses(7, 6),
                         new Guard.TermUses(50, 2),
@@ -145,16 +147,7 @@ final class JobsTest {
                 12,
                 new Location("b", 3, 1)),
             3_000);
-    MinedTerms terms = new MinedTerms(concepts);
-    JobMessage told = JobMessage.in(terms.message(mined).line()).orElseThrow();
-    TermMining.Result arrived = terms.of(told);
-    assertThat(arrived.rows().toString()).isEqualTo(mined.rows().toString());
-    assertThat(arrived.candidates()).isEqualTo(mined.candidates());
-    assertThat(arrived.examples()).isEqualTo(mined.examples());
-    assertThat(arrived.pairs()).isEqualTo(3_000);
-    assertThat(arrived.known().variants().get(0).pairs())
-        .isEqualTo(mined.known().variants().get(0).pairs());
-    assertThat(arrived.known().guards().get(0).outside())
-        .isEqualTo(mined.known().guards().get(0).outside());
+    JobMessage told = JobMessage.in(JobMessage.ended(mined).line()).orElseThrow();
+    assertThat(told.result(TermMining.Result.class)).isEqualTo(mined);
   }
 }

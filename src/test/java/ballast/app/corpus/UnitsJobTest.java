@@ -2,6 +2,7 @@ package ballast.app.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.RecordBytes;
 import ballast.app.corpus.Corpus.CorpusUnits;
 import ballast.app.corpus.UnitStream.UnitLanguages;
 import ballast.app.corpus.UnitStream.UnitRow;
@@ -28,7 +29,7 @@ final class UnitsJobTest {
 
   @Test
   void arrivesAsItWasSent() {
-    assertThat(UnitsJob.of(JOB.toBytes())).isEqualTo(JOB);
+    assertThat(RecordBytes.read(RecordBytes.of(JOB), UnitsJob.class)).isEqualTo(JOB);
   }
 
   @Test

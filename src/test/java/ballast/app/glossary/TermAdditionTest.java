@@ -38,18 +38,18 @@ final class TermAdditionTest {
     String old =
         "\uFEFF\r\n Team,ZH,approved_en,status\r\nA,\"压舱石\",ballast stone,  \r\n,,,\r\nB,雾,fog,";
     Path file = write("terms.csv", old);
-    addition.add(TermAddition.Request.of(table(), "货轮", "freighter, cargo ship"));
+    addition.add(table(), "", "货轮", "freighter, cargo ship");
     assertThat(Files.readString(file)).isEqualTo(old + "\r\n,货轮,\"freighter, cargo ship\",\r\n");
   }
 
   @Test
   void cellsAreSeparatedAsInTheFile() throws IOException {
     Path semicolons = write("a.csv", "zh;en\n雾;fog\n");
-    addition.add(TermAddition.Request.of(table(), "货轮", "freighter"));
+    addition.add(table(), "", "货轮", "freighter");
     assertThat(Files.readString(semicolons)).isEqualTo("zh;en\n雾;fog\n货轮;freighter\n");
     Files.delete(semicolons);
     Path tabs = write("a.tsv", "zh\ten\n雾\tfog\n");
-    addition.add(TermAddition.Request.of(table(), "货轮", "freighter"));
+    addition.add(table(), "", "货轮", "freighter");
     assertThat(Files.readString(tabs)).isEqualTo("zh\ten\n雾\tfog\n货轮\tfreighter\n");
   }
 
@@ -58,21 +58,21 @@ final class TermAdditionTest {
     Charset charset = Charset.forName("GB18030");
     String old = "zh,en\n压舱石,ballast stone\n改革开放,reform and opening up\n经济,economy\n";
     Path file = Files.write(folder.resolve("glossary/terms.csv"), old.getBytes(charset));
-    addition.add(TermAddition.Request.of(table(), "货轮", "freighter"));
+    addition.add(table(), "", "货轮", "freighter");
     assertThat(Files.readString(file, charset)).isEqualTo(old + "货轮,freighter\n");
   }
 
   @Test
   void aTermNeverBecomesAFormula() throws IOException {
     Path file = write("terms.csv", "zh,en\n雾,fog\n");
-    addition.add(TermAddition.Request.of(table(), "货轮", "+1 ship"));
+    addition.add(table(), "", "货轮", "+1 ship");
     assertThat(Files.readString(file)).endsWith("货轮,'+1 ship\n");
   }
 
   @Test
   void aTermThatTheReaderWouldRefuseIsNotWritten() throws IOException {
     Path file = write("terms.csv", "zh,en\n雾,fog\n");
-    assertThatThrownBy(() -> addition.add(TermAddition.Request.of(table(), "货轮", "=cmd()")))
+    assertThatThrownBy(() -> addition.add(table(), "", "货轮", "=cmd()"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("cannot add a term");
     assertThat(Files.readString(file)).isEqualTo("zh,en\n雾,fog\n");
@@ -81,14 +81,14 @@ final class TermAdditionTest {
   @Test
   void anotherRenderingOfAConceptIsAdmitted() throws IOException {
     Path file = write("terms.csv", "id,zh,en,status\nfog,雾,fog,\n");
-    addition.add(new TermAddition.Request(table(), "fog", "雾", "mist"));
+    addition.add(table(), "fog", "雾", "mist");
     assertThat(Files.readString(file)).endsWith("fog,雾,mist,admitted\n");
   }
 
   @Test
   void theIdsOfConceptsDiffer() throws IOException {
     Path file = write("terms.csv", "id,zh,en\nship,船,ship\n");
-    addition.add(TermAddition.Request.of(table(), "舰", "Ship"));
+    addition.add(table(), "", "舰", "Ship");
     assertThat(Files.readString(file)).endsWith("ship-2,舰,Ship\n");
   }
 
@@ -97,7 +97,7 @@ final class TermAdditionTest {
     write("terms.csv", "zh,en\n雾,fog\n");
     TermAddition.Table seen = table();
     Path file = write("terms.csv", "zh,en\n雾,mist\n");
-    assertThatThrownBy(() -> addition.add(TermAddition.Request.of(seen, "货轮", "freighter")))
+    assertThatThrownBy(() -> addition.add(seen, "", "货轮", "freighter"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("has been changed elsewhere");
     assertThat(Files.readString(file)).isEqualTo("zh,en\n雾,mist\n");
@@ -106,15 +106,15 @@ final class TermAdditionTest {
   @Test
   void theAnswerHasTheStateForTheNextTerm() throws IOException {
     Path file = write("terms.csv", "zh,en\n雾,fog\n");
-    TermAddition.Table next = addition.add(TermAddition.Request.of(table(), "货轮", "freighter"));
-    addition.add(TermAddition.Request.of(next, "船", "ship"));
+    TermAddition.Table next = addition.add(table(), "", "货轮", "freighter");
+    addition.add(next, "", "船", "ship");
     assertThat(Files.readString(file)).endsWith("货轮,freighter\n船,ship\n");
   }
 
   @Test
   void aTermThatAGlossaryHasIsRefused() throws IOException {
     write("terms.csv", "zh,en\n雾,fog\n");
-    assertThatThrownBy(() -> addition.add(TermAddition.Request.of(table(), "雾", "Fog")))
+    assertThatThrownBy(() -> addition.add(table(), "", "雾", "Fog"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("already");
   }
@@ -123,7 +123,7 @@ final class TermAdditionTest {
   void aTableThatIsNotOursOrIsBrokenIsLeftAlone() throws IOException {
     for (String text : new String[] {"雾,fog\n船,ship\n", "zh,en\n船,ship\n雾,\"fog\n"}) {
       Path file = write("terms.csv", text);
-      assertThatThrownBy(() -> addition.add(TermAddition.Request.of(table(), "货轮", "freighter")))
+      assertThatThrownBy(() -> addition.add(table(), "", "货轮", "freighter"))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("terms.csv");
       assertThat(Files.readString(file)).isEqualTo(text);
@@ -134,7 +134,7 @@ final class TermAdditionTest {
   void theFirstTermMakesAGlossary() throws IOException {
     Files.delete(folder.resolve("glossary"));
     assertThat(table()).isEqualTo(new TermAddition.Table("glossary/terms.csv", ""));
-    addition.add(TermAddition.Request.of(table(), "货轮", "freighter"));
+    addition.add(table(), "", "货轮", "freighter");
     assertThat(Files.readString(folder.resolve("glossary/terms.csv")))
         .contains("freighter,货轮,freighter");
   }
@@ -143,7 +143,7 @@ final class TermAdditionTest {
   void aFileThatCameInTheMeantimeIsNotReplaced() throws IOException {
     TermAddition.Table seen = table();
     Path file = write("terms.csv", "zh,en\n雾,fog\n");
-    assertThatThrownBy(() -> addition.add(TermAddition.Request.of(seen, "货轮", "freighter")))
+    assertThatThrownBy(() -> addition.add(seen, "", "货轮", "freighter"))
         .isInstanceOf(InputException.class);
     assertThat(Files.readString(file)).isEqualTo("zh,en\n雾,fog\n");
   }

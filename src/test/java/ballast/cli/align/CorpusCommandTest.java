@@ -3,7 +3,7 @@ package ballast.cli.align;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.app.corpus.CorpusAlignment.CorpusTotals;
+import ballast.app.corpus.CorpusJobs.CorpusTotals;
 import ballast.app.corpus.JobMessage;
 import ballast.cli.CommandRunner;
 import ballast.cli.FakeSpark;
@@ -70,7 +70,7 @@ final class CorpusCommandTest {
 
   @Test
   void saysThatTheArtefactIsAnotherFile() throws IOException {
-    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0, 0).message());
+    FakeSpark spark = spark("", 0, JobMessage.ended(new CorpusTotals(1, 1, 0, 0, 0, 0, 0)));
     Map<String, String> named = new HashMap<>(spark.environment());
     Path other = directory.resolve("ballast.jar");
     named.put("BALLAST_SPARK_JAR", other.toString());
@@ -97,7 +97,7 @@ final class CorpusCommandTest {
       throws IOException {
     CorpusTotals totals = new CorpusTotals(1_000, 900, 40, failed, unrelated, bugs, 3);
     FakeSpark spark =
-        spark("", 0, JobMessage.of(JobMessage.Kind.PROGRESS, 3, 4, 1), totals.message());
+        spark("", 0, JobMessage.of(JobMessage.Kind.PROGRESS, 3, 4, 1), JobMessage.ended(totals));
     CommandRunner.Outcome outcome = run(spark.environment());
     assertThat(outcome.status()).isEqualTo(status);
     assertThat(outcome.err())
@@ -122,7 +122,7 @@ final class CorpusCommandTest {
   @ParameterizedTest
   @CsvSource({"local[2], true", "spark://head:7077, false", "yarn, false"})
   void choosesOptionsOnThisComputerOnly(String engine, boolean chooses) throws IOException {
-    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0, 0).message());
+    FakeSpark spark = spark("", 0, JobMessage.ended(new CorpusTotals(1, 1, 0, 0, 0, 0, 0)));
     runOn(engine, spark.environment());
     assertThat(spark.called()).startsWith("--master\n" + engine + "\n");
     for (String option :
@@ -146,7 +146,7 @@ final class CorpusCommandTest {
         "local-cluster[2]"
       })
   void refusesWhatIsNoAddressOfSparkBeforeAnythingIsDone(String engine) throws IOException {
-    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0, 0).message());
+    FakeSpark spark = spark("", 0, JobMessage.ended(new CorpusTotals(1, 1, 0, 0, 0, 0, 0)));
     CommandRunner.Outcome outcome = runOn(engine, spark.environment());
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err())
@@ -167,7 +167,7 @@ final class CorpusCommandTest {
         "k8s://https://head:6443"
       })
   void takesEveryAddressOfSpark(String engine) throws IOException {
-    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0, 0).message());
+    FakeSpark spark = spark("", 0, JobMessage.ended(new CorpusTotals(1, 1, 0, 0, 0, 0, 0)));
     assertThat(runOn(engine, spark.environment()).status()).isZero();
     assertThat(spark.called()).startsWith("--master\n" + engine + "\n");
   }
@@ -183,7 +183,7 @@ final class CorpusCommandTest {
   })
   void aMemoryThatIsNamedAndCannotBeReadPreventsTheWork(String memory, String why)
       throws IOException {
-    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0, 0).message());
+    FakeSpark spark = spark("", 0, JobMessage.ended(new CorpusTotals(1, 1, 0, 0, 0, 0, 0)));
     Files.writeString(directory.resolve("broken.db"), "Not a memory at all.\n".repeat(99), UTF_8);
     Files.createFile(directory.resolve("empty.db"));
     Files.createDirectory(directory.resolve("folder"));
@@ -208,7 +208,7 @@ final class CorpusCommandTest {
 
   @Test
   void theProjectsMemoryIsNotMissedButMustBeReadableIfItIsThere() throws IOException {
-    FakeSpark spark = spark("", 0, new CorpusTotals(1, 1, 0, 0, 0, 0, 0).message());
+    FakeSpark spark = spark("", 0, JobMessage.ended(new CorpusTotals(1, 1, 0, 0, 0, 0, 0)));
     assertThat(run(spark.environment()).status()).isZero();
     Path memory = Files.createDirectory(directory.resolve("tm")).resolve("memory.db");
     Files.writeString(memory, "Not a memory at all.\n".repeat(99), UTF_8);

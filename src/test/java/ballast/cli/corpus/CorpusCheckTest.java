@@ -3,7 +3,7 @@ package ballast.cli.corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.app.corpus.CorpusCheck.CorpusFindings;
+import ballast.app.corpus.CorpusJobs.CorpusFindings;
 import ballast.app.corpus.JobMessage;
 import ballast.bitext.Severity;
 import ballast.cli.CommandRunner;
@@ -37,7 +37,7 @@ final class CorpusCheckTest {
   }
 
   private FakeSpark spark(CorpusFindings findings) throws IOException {
-    return new FakeSpark(directory.resolve("spark home"), "", 0, findings.message());
+    return new FakeSpark(directory.resolve("spark home"), "", 0, JobMessage.ended(findings));
   }
 
   @Test

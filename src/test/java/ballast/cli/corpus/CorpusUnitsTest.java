@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.app.corpus.JobMessage;
+import ballast.app.corpus.UnitStream.SentUnits;
 import ballast.app.corpus.UnitStream.UnitRow;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
@@ -46,7 +47,7 @@ final class CorpusUnitsTest {
   }
 
   private static JobMessage ended(int shards) {
-    return JobMessage.of(JobMessage.Kind.ENDED, shards);
+    return JobMessage.ended(new SentUnits(shards));
   }
 
   private FakeSpark spark(int status, JobMessage... says) throws IOException {
