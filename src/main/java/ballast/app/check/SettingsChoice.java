@@ -13,7 +13,6 @@ import ballast.app.project.SettingsFinder;
 import ballast.bitext.InputException;
 import ballast.bitext.Severity;
 import ballast.bitext.Spelling;
-import ballast.check.Rule;
 import ballast.check.Rules;
 import ballast.format.file.SettingsFile;
 import ballast.format.file.SettingsFile.Setting;
@@ -180,8 +179,7 @@ public record SettingsChoice(String file, boolean none) {
 
     private void rule(String id, Setting setting) {
       if (Rules.of(id).isEmpty()) {
-        List<String> ids = Rules.all().stream().map(Rule::id).toList();
-        throw unknown(setting, id, "rule", ids);
+        throw unknown(setting, id, "rule", Rules.ids());
       }
       if (!setting.isTable()) {
         String severity = severity(setting);

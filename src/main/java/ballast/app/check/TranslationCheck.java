@@ -144,7 +144,7 @@ public final class TranslationCheck {
   Checked run(Request request, boolean keeps) {
     CheckPlan plan = plan(request);
     Glossary terms = plan.terms();
-    Contradictions.warn(terms, notices);
+    plan.warnOfContradictions(notices);
     CheckInputs inputs =
         new CheckInputs(workplace, notices, request.pairs(), lexicon, terms.concepts());
     Changes changes = changes(request, inputs, terms);

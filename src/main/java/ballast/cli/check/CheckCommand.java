@@ -6,8 +6,7 @@ import ballast.app.check.CheckSettings;
 import ballast.app.check.CheckSettings.FailOn;
 import ballast.app.check.FindingOutput;
 import ballast.app.check.FindingReport;
-import ballast.app.check.FixJson;
-import ballast.app.check.FixText;
+import ballast.app.check.FixOutput;
 import ballast.app.check.Fixing;
 import ballast.app.check.GlossaryAdvice;
 import ballast.app.check.ReadGlossaries;
@@ -220,9 +219,9 @@ public final class CheckCommand implements Callable<Integer> {
   private void write(Fixing.Result result, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     if (format == Form.JSON) {
-      FixJson.write(writer, result.applied(), result.corrected(), result.left(), result.files());
+      FixOutput.writeJson(writer, result);
     } else {
-      new FixText(writer, style(), result.applied()).write(result.corrected(), result.left());
+      FixOutput.writeText(writer, style(), result);
     }
     writer.flush();
   }

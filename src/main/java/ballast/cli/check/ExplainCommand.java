@@ -1,8 +1,8 @@
 package ballast.cli.check;
 
 import ballast.app.check.RuleExplanation;
-import ballast.app.check.RuleJson;
 import ballast.check.Rule;
+import ballast.check.Rules;
 import ballast.cli.option.CheckOptions.RuleNames;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.VersionProvider;
@@ -48,16 +48,16 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RuleExplanation explanation = new RuleExplanation();
-    if (json) {
-      printJson(explanation);
-      return ExitCode.OK;
-    }
-    if (name == null) {
-      OutputOptions.print(
-          console,
-          out -> {
-            for (Rule rule : explanation.rules()) {
+    String page = name == null ? "" : RuleExplanation.explain(name);
+    List<Rule> rules =
+        Rules.all().stream().filter(rule -> name == null || rule.id().equals(name)).toList();
+    OutputOptions.print(
+        console,
+        out -> {
+          if (json) {
+            RuleExplanation.writeJson(out, rules, page);
+          } else if (name == null) {
+            for (Rule rule : rules) {
               out.write(
                   String.format(
                       Locale.ROOT,
@@ -66,20 +66,10 @@ public final class ExplainCommand implements Callable<Integer> {
                       rule.severity().label(),
                       rule.summary()));
             }
-          });
-      return ExitCode.OK;
-    }
-    String page = explanation.explain(name);
-    OutputOptions.print(console, out -> out.write(page));
+          } else {
+            out.write(page);
+          }
+        });
     return ExitCode.OK;
-  }
-
-  private void printJson(RuleExplanation explanation) {
-    String page = name == null ? "" : explanation.explain(name);
-    List<Rule> rules =
-        explanation.rules().stream()
-            .filter(rule -> name == null || rule.id().equals(name))
-            .toList();
-    OutputOptions.print(console, out -> RuleJson.write(out, rules, page));
   }
 }
