@@ -6,10 +6,9 @@ import ballast.app.revisions.VersionFile;
 import ballast.app.revisions.VersionUnits;
 import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.DiffOptions;
 import ballast.cli.option.FileNames;
-import ballast.cli.option.OutputOptions;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -25,8 +23,6 @@ import picocli.CommandLine.Parameters;
 /** {@code ballast git textconv}: prints units as text for {@code git diff}. */
 @Command(
     name = "textconv",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Prints the units of a file or memory, a source and a translation each; texts in other"
           + " languages with their language.",
@@ -35,9 +31,7 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"", "Examples:", "  ballast git textconv units.tmx"})
 @MainOptions({"--lines", "--source", "--encoding", "--srx", "--abbrev"})
-final class GitTextconvCommand implements Callable<Integer> {
-
-  private final Console console;
+final class GitTextconvCommand extends ConsoleCommand {
 
   @Mixin DiffOptions reading = new DiffOptions();
 
@@ -48,17 +42,17 @@ final class GitTextconvCommand implements Callable<Integer> {
   String file = "";
 
   GitTextconvCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
     reading.acceptVariants();
-    VersionUnits units = new VersionUnits(console.workplace(), reading.common().notices(console));
+    VersionUnits units = new VersionUnits(console.workplace(), notices());
     // git's copies end in the name of the file, after any prefix.
     VersionUnits.Request request =
         new VersionUnits.Request(VersionFile.of(file), reading.reading(console));
-    OutputOptions.print(console, out -> print(units, request, out));
+    print(out -> print(units, request, out));
     return ExitCode.OK;
   }
 
