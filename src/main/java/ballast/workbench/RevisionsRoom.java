@@ -3,6 +3,7 @@ package ballast.workbench;
 import ballast.app.Notices;
 import ballast.app.page.Html;
 import ballast.app.project.Glossaries;
+import ballast.app.revisions.ChangeFilter;
 import ballast.app.revisions.ComparedVersions;
 import ballast.app.revisions.DiffHtml;
 import ballast.app.revisions.DiffPartHtml;
@@ -13,6 +14,7 @@ import ballast.app.revisions.ReviewLineHtml;
 import ballast.app.revisions.ReviewSheet;
 import ballast.app.revisions.RevisionComparison;
 import ballast.app.revisions.VersionFile;
+import ballast.app.revisions.VersionReading;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.DocumentSummary;
@@ -96,9 +98,12 @@ public final class RevisionsRoom {
 
   private ComparedVersions compare(RevisionComparison.Subject subject) {
     return comparison.compare(
-        RevisionComparison.Request.of(subject)
-            .with(Glossaries.OF_PROJECT)
-            .withMaxWhole(DiffHtml.MAX_ROWS));
+        subject,
+        new RevisionComparison.Options(
+            VersionReading.DEFAULT,
+            Glossaries.OF_PROJECT,
+            ChangeFilter.CHANGES,
+            DiffHtml.MAX_ROWS));
   }
 
   /** Compares a file with the latest revision; the file is not kept. */

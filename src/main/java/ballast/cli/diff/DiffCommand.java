@@ -5,7 +5,6 @@ import ballast.app.page.Form;
 import ballast.app.page.Style;
 import ballast.app.project.NamedFiles;
 import ballast.app.project.SavedInput;
-import ballast.app.revisions.CommitComparison;
 import ballast.app.revisions.ComparedVersions;
 import ballast.app.revisions.DiffHtml;
 import ballast.app.revisions.DiffOutput;
@@ -139,7 +138,7 @@ public final class DiffCommand extends OutputCommand {
     }
     String revision = git;
     if (revision != null) {
-      return new ManyVersions(out).print(to -> compareWithCommit(revision, to), revision);
+      return compareSeveral(new FolderComparison.Commit(revision, names), out, revision);
     }
     return isOfSeveral() ? compareSeveral(out) : compare(out);
   }
@@ -159,24 +158,21 @@ public final class DiffCommand extends OutputCommand {
         pairs.isEmpty()
             ? new FolderComparison.Folders(names.get(0), names.get(1))
             : new FolderComparison.Listed(pairs);
-    FolderComparison.Request request =
-        new FolderComparison.Request(
-            subject, reading.reading(console), glossary.wanted(), filter.filter(), maxWhole());
-    FolderComparison comparison = new FolderComparison(console.workplace(), notices().aside());
-    return new ManyVersions(out)
-        .print(to -> comparison.compare(request, to), pairs.isEmpty() ? names.get(0) : "");
+    return compareSeveral(subject, out, pairs.isEmpty() ? names.get(0) : "");
   }
 
-  private int compareWithCommit(String revision, SeveralVersions to) {
-    CommitComparison.Request request =
-        new CommitComparison.Request(
-            revision,
-            names,
-            reading.reading(console),
-            glossary.wanted(),
-            filter.filter(),
-            maxWhole());
-    return new CommitComparison(console.workplace(), notices().aside()).compare(request, to);
+  private int compareSeveral(FolderComparison.Subject subject, DiffOutput out, String old) {
+    FolderComparison comparison = new FolderComparison(console.workplace(), notices().aside());
+    RevisionComparison.Options options = options();
+    return new ManyVersions(out).print(to -> comparison.compare(subject, options, to), old);
+  }
+
+  private RevisionComparison.Options options() {
+    return new RevisionComparison.Options(
+        reading.reading(console),
+        glossary.wanted(),
+        filter.filter(),
+        form() == Form.HTML ? DiffHtml.MAX_ROWS : 0);
   }
 
   private int compare(DiffOutput out) {
@@ -257,13 +253,7 @@ public final class DiffCommand extends OutputCommand {
 
   private ComparedVersions compare(RevisionComparison.Subject subject) {
     return new RevisionComparison(console.workplace(), notices().aside())
-        .compare(
-            new RevisionComparison.Request(
-                subject, reading.reading(console), glossary.wanted(), filter.filter(), maxWhole()));
-  }
-
-  private int maxWhole() {
-    return form() == Form.HTML ? DiffHtml.MAX_ROWS : 0;
+        .compare(subject, options());
   }
 
   private Form form() {

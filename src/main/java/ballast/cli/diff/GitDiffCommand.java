@@ -5,9 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
 import ballast.app.project.Git;
+import ballast.app.revisions.ChangeFilter;
 import ballast.app.revisions.ComparedVersions;
 import ballast.app.revisions.DiffText;
-import ballast.app.revisions.GitComparison;
+import ballast.app.revisions.RevisionComparison;
 import ballast.app.revisions.VersionFile;
 import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions;
@@ -132,13 +133,11 @@ final class GitDiffCommand extends ConsoleCommand {
     ComparedVersions compared;
     try {
       compared =
-          new GitComparison(console.workplace(), notices().aside())
+          new RevisionComparison(console.workplace(), notices().aside())
               .compare(
-                  new GitComparison.Request(
-                      old.version(),
-                      revised.version(),
-                      reading.reading(console),
-                      glossary.wanted()));
+                  new RevisionComparison.GitVersions(old.version(), revised.version()),
+                  new RevisionComparison.Options(
+                      reading.reading(console), glossary.wanted(), ChangeFilter.CHANGES, 0));
     } catch (InputException e) {
       // Report success in any case, so that git continues with the other files.
       String reason = TerminalText.plain(String.valueOf(e.getMessage()));

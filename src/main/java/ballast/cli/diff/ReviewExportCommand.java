@@ -2,8 +2,8 @@ package ballast.cli.diff;
 
 import ballast.app.page.Form;
 import ballast.app.revisions.ReviewExport;
-import ballast.app.revisions.ReviewExportJson;
 import ballast.app.revisions.ReviewFile;
+import ballast.app.revisions.ReviewOutput;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.MemoryOptions;
@@ -87,7 +87,7 @@ final class ReviewExportCommand extends OutputCommand {
         .forEach(line -> warn("left out unit %s: %s", line.unit().id(), ReviewFile.TOO_LONG));
     summary.report(
         console,
-        json -> ReviewExportJson.write(json, document, output.file(), out, review),
+        json -> ReviewOutput.writeExportJson(json, document, output.file(), out, review),
         () -> report(CountedNoun.of(out.fitting(review).size(), "sentence"), review));
     return ExitCode.OK;
   }
