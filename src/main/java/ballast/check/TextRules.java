@@ -170,13 +170,11 @@ final class TextRules {
         }
         if (at > start) {
           Span span = new Span(start, at);
-          String message =
-              '"'
-                  + span.of(text)
-                  + (reading.isIntoEnglish()
-                      ? "\" is Chinese punctuation or full-width"
-                      : "\" is half-width between Chinese characters");
-          findings.add(inTarget(span, message));
+          String problem =
+              reading.isIntoEnglish()
+                  ? "is Chinese punctuation or full-width"
+                  : "is half-width between Chinese characters";
+          findings.add(inTarget(span, "\"%s\" %s".formatted(span.of(text), problem)));
         }
       }
       return findings;

@@ -67,7 +67,7 @@ public enum EnglishAffix {
   }
 
   /** Removes the second of two equal letters, as in the stem of "debugger". */
-  private static String withoutDoubling(String stem) {
+  static String withoutDoubling(String stem) {
     int last = stem.length() - 1;
     return last > 0 && stem.charAt(last) == stem.charAt(last - 1) ? stem.substring(0, last) : stem;
   }

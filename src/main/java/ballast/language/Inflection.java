@@ -3,6 +3,7 @@ package ballast.language;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,42 +24,15 @@ public final class Inflection {
 
   /** British spellings that no rule below converts. */
   private static final Map<String, String> AMERICAN =
-      Map.ofEntries(
-          Map.entry("programme", "program"),
-          Map.entry("defence", "defense"),
-          Map.entry("offence", "offense"),
-          Map.entry("licence", "license"),
-          Map.entry("pretence", "pretense"),
-          Map.entry("catalogue", "catalog"),
-          Map.entry("dialogue", "dialog"),
-          Map.entry("cheque", "check"),
-          Map.entry("tonne", "ton"),
-          Map.entry("grey", "gray"),
-          Map.entry("plough", "plow"),
-          Map.entry("aluminium", "aluminum"),
-          Map.entry("manoeuvre", "maneuver"),
-          Map.entry("judgement", "judgment"),
-          Map.entry("sceptic", "skeptic"),
-          Map.entry("mould", "mold"),
-          Map.entry("tyre", "tire"),
-          Map.entry("whilst", "while"),
-          Map.entry("practise", "practice"));
+      WordList.entries("american.txt").stream()
+          .collect(toUnmodifiableMap(pair -> pair.get(0), pair -> pair.get(1)));
 
   /** Words that are not plurals, or have another meaning without the "s". */
   private static final Set<String> NO_PLURALS =
       Set.of(
-          "news",
-          "lens",
-          "goods",
-          "economics",
-          "politics",
-          "physics",
-          "mathematics",
-          "ethics",
-          "athletics",
-          "logistics",
-          "series",
-          "species");
+          ("news lens goods economics politics physics mathematics ethics athletics logistics series"
+                  + " species")
+              .split(" "));
 
   private static final IrregularForms MORE = new IrregularForms("irregular-more.txt");
 

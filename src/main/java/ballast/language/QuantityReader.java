@@ -212,7 +212,9 @@ public final class QuantityReader {
 
   private String word(int at) {
     int end = at;
-    while (end < text.length() && end - at < MAX_WORD && isLetter(text.charAt(end))) {
+    while (end < text.length()
+        && end - at < MAX_WORD
+        && NumberCharacters.isLetter(text.charAt(end))) {
       end++;
     }
     return text.substring(at, end);
@@ -222,10 +224,6 @@ public final class QuantityReader {
     int end = at + word(at).length();
     end += text.startsWith(".", end) ? 1 : 0;
     return end < text.length() && BETWEEN.indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** The units in {@code units.txt} by their names in both scripts and in English. */

@@ -193,7 +193,7 @@ public final class WordFamily {
           String stem = rule.stem(word);
           switch (base) {
             case "-" -> bases.add(stem);
-            case "~" -> bases.add(withoutDoubling(stem));
+            case "~" -> bases.add(EnglishAffix.withoutDoubling(stem));
             default -> bases.add(Inflection.spelling(stem + base));
           }
         }
@@ -222,13 +222,6 @@ public final class WordFamily {
       return BY_LETTER.getOrDefault(word.charAt(word.length() - 1), List.of()).stream()
           .filter(rule -> rule.fits(word))
           .toList();
-    }
-
-    private static String withoutDoubling(String stem) {
-      int last = stem.length() - 1;
-      return last > 0 && stem.charAt(last) == stem.charAt(last - 1)
-          ? stem.substring(0, last)
-          : stem;
     }
   }
 

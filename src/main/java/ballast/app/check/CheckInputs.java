@@ -241,12 +241,11 @@ public final class CheckInputs {
             .toList();
     if (!furniture.isEmpty()) {
       notices.detail(
-          "%s: %d of %s are furniture and not checked: %s"
-              .formatted(
-                  sentences.get(0).document().name(),
-                  furniture.size(),
-                  CountedNoun.of(sentences.size(), "sentence"),
-                  LeftOutText.named(furniture)));
+          "%s: %d of %s are furniture and not checked: %s",
+          sentences.get(0).document().name(),
+          furniture.size(),
+          CountedNoun.of(sentences.size(), "sentence"),
+          LeftOutText.named(furniture));
     }
   }
 

@@ -186,10 +186,9 @@ final class CheckPlan {
     }
     if (!found.isEmpty()) {
       notices.warn(
-          "the glossary allows and forbids "
-              + found.iterator().next()
-              + (found.size() == 1 ? "" : " (and " + (found.size() - 1) + " more renderings)")
-              + ": it passes; ballast glossary lint names the rows");
+          "the glossary allows and forbids %s%s: it passes; ballast glossary lint names the rows",
+          found.iterator().next(),
+          found.size() == 1 ? "" : " (and " + (found.size() - 1) + " more renderings)");
     }
   }
 

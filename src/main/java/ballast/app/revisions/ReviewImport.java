@@ -257,10 +257,8 @@ public final class ReviewImport {
     }
 
     private static String state(Unit unit) {
-      return unit.provenance().status().label()
-          + ", \""
-          + Excerpt.of(unit.target(), MAX_QUOTE)
-          + "\"";
+      return "%s, \"%s\""
+          .formatted(unit.provenance().status().label(), Excerpt.of(unit.target(), MAX_QUOTE));
     }
 
     @Override
@@ -282,13 +280,12 @@ public final class ReviewImport {
       if (strict && !problems.isEmpty()) {
         Problem first = problems.get(0);
         throw new InputException(
-            CountedNoun.of(problems.size(), "row")
-                + " of \""
-                + file
-                + "\" cannot be taken, so nothing was: row "
-                + first.row()
-                + ": "
-                + first.reason().replaceAll("\\p{Cntrl}", " "),
+            "%s of \"%s\" cannot be taken, so nothing was: row %s: %s"
+                .formatted(
+                    CountedNoun.of(problems.size(), "row"),
+                    file,
+                    first.row(),
+                    first.reason().replaceAll("\\p{Cntrl}", " ")),
             "--dry-run names all of them; without --strict the others are taken");
       }
     }

@@ -61,8 +61,7 @@ final class GitMergeCommand extends ConsoleCommand {
   @Override
   public Integer call() {
     String shown = name.isEmpty() ? ours : name;
-    TmxMerge.Result merged =
-        new TmxMerge(console.workplace()).merge(new TmxMerge.Request(base, ours, theirs, shown));
+    TmxMerge.Result merged = new TmxMerge(console.workplace()).merge(base, ours, theirs, shown);
     say(
         "%s: %s, %d in conflict",
         shown, CountedNoun.of(merged.units(), "unit"), merged.conflicts());
