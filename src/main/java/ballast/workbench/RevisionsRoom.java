@@ -187,9 +187,7 @@ public final class RevisionsRoom {
               form.text("comment"),
               form.text("answer"));
       Origin origin = new Origin(bench.workplace().author(), "workbench: review of " + document);
-      ReviewImport.Result result =
-          answers.take(
-              new ReviewImport.Answers(bench.memory(), document, List.of(row), origin), edit -> {});
+      ReviewImport.Result result = answers.take(bench.memory(), document, List.of(row), origin);
       for (ReviewAnswers.Problem problem : result.problems()) {
         throw RefusedException.conflict(problem.reason());
       }

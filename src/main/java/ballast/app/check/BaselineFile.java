@@ -158,11 +158,6 @@ public final class BaselineFile {
     /** No known findings: everything is reported. */
     public static final KnownFindings NONE = new KnownFindings("", "", Upkeep.NONE);
 
-    /** Findings about texts that have not changed since a revision. */
-    public static KnownFindings before(String revision) {
-      return new KnownFindings(revision, "", Upkeep.NONE);
-    }
-
     public static KnownFindings in(String baseline, Upkeep upkeep) {
       return new KnownFindings("", baseline, upkeep);
     }

@@ -111,19 +111,19 @@ final class VersionReader {
   private Versions units(
       String old, UnitSource before, String revised, UnitSource after, int maxWhole) {
     UnitSieve sieve = new UnitSieve();
-    FirstUnit first = new FirstUnit();
+    List<Unit> first = new ArrayList<>(1);
     before.forEach(
         unit -> {
-          first.see(unit);
+          first.addAll(first.isEmpty() ? List.of(unit) : List.of());
           sieve.old(unit.source(), unit.target());
         });
     after.forEach(
         unit -> {
-          first.see(unit);
+          first.addAll(first.isEmpty() ? List.of(unit) : List.of());
           sieve.revised(unit.source(), unit.target());
         });
-    Lang from = first.from;
-    Lang to = first.to;
+    Lang from = first.isEmpty() ? Lang.ZH_CN : first.get(0).sourceLang();
+    Lang to = first.isEmpty() ? Lang.EN_US : first.get(0).targetLang();
     return new Versions(
         new Name(old, to.tag()),
         new Name(revised, to.tag()),
@@ -156,20 +156,6 @@ final class VersionReader {
     } catch (InputException e) {
       String message = String.valueOf(e.getMessage()).replace(file.file(), file.name());
       throw new InputException(which + message, e.hint(), e);
-    }
-  }
-
-  private static final class FirstUnit {
-    private Lang from = Lang.ZH_CN;
-    private Lang to = Lang.EN_US;
-    private boolean known;
-
-    void see(Unit unit) {
-      if (!known) {
-        from = unit.sourceLang();
-        to = unit.targetLang();
-        known = true;
-      }
     }
   }
 
@@ -326,7 +312,7 @@ final class VersionReader {
     return new Versions(
         new Name(old, to.tag()),
         new Name(revised, to.tag()),
-        UnitVersions.of(before, after, from, to, true, words),
+        UnitVersions.of(before, after, from, to, words),
         from);
   }
 
