@@ -4,7 +4,6 @@ import ballast.bitext.Excerpt;
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
 import ballast.bitext.Location.Locator;
-import ballast.bitext.Severity;
 import ballast.check.PairChecker.Unchecked;
 import ballast.glossary.Concept;
 import java.util.ArrayList;
@@ -25,6 +24,8 @@ import java.util.function.BiPredicate;
  */
 public final class Waivers {
 
+  private static final Rule RULE = Rules.of(Waiver.RULE).orElseThrow();
+
   /** Maximum code points of a waiver in a message. */
   private static final int SHOWN = 60;
 
@@ -34,23 +35,6 @@ public final class Waivers {
     public Outcome {
       open = List.copyOf(open);
       waived = List.copyOf(waived);
-    }
-  }
-
-  /** Has no findings by itself, because waivers are compared with those of all other rules. */
-  static final class WaiverRule extends Rule {
-
-    WaiverRule() {
-      super(
-          Waiver.RULE,
-          Severity.WARNING,
-          "a waiver beside a text is incomplete, or has nothing to waive any more",
-          Feature.CHEAP);
-    }
-
-    @Override
-    List<Finding> check(PairReading reading) {
-      return List.of();
     }
   }
 
@@ -201,7 +185,7 @@ public final class Waivers {
   }
 
   private static LocatedFinding checked(Waiver waiver, CheckedPair<Passage> place, String message) {
-    Finding finding = new WaiverRule().finding(Finding.Spans.NONE, message);
+    Finding finding = RULE.finding(Finding.Spans.NONE, message);
     if (waiver.where().equals(Location.UNKNOWN)) {
       return new LocatedFinding(finding, place);
     }

@@ -131,6 +131,12 @@ public final class WordFamily {
     return keys;
   }
 
+  /** Removes the second of two equal letters, as in the stem of "debugger". */
+  static String withoutDoubling(String stem) {
+    int last = stem.length() - 1;
+    return last > 0 && stem.charAt(last) == stem.charAt(last - 1) ? stem.substring(0, last) : stem;
+  }
+
   private static boolean shareOne(List<String> ours, List<String> theirs) {
     for (int i = 0; i < ours.size(); i++) {
       for (int k = 0; k < theirs.size(); k++) {
@@ -193,7 +199,7 @@ public final class WordFamily {
           String stem = rule.stem(word);
           switch (base) {
             case "-" -> bases.add(stem);
-            case "~" -> bases.add(EnglishAffix.withoutDoubling(stem));
+            case "~" -> bases.add(withoutDoubling(stem));
             default -> bases.add(Inflection.spelling(stem + base));
           }
         }

@@ -25,19 +25,12 @@ import org.jspecify.annotations.Nullable;
  * The glossaries, rules and selections of a check, as bytes, so that other machines check units in
  * the same way.
  */
-public final class CheckSnapshot {
+public record CheckSnapshot(
+    List<Concept> concepts, Map<String, RuleSetting> rules, RuleChoice choice, EntryScope scope) {
 
-  private final List<Concept> concepts;
-  private final Map<String, RuleSetting> rules;
-  private final RuleChoice choice;
-  private final EntryScope scope;
-
-  private CheckSnapshot(
-      List<Concept> concepts, Map<String, RuleSetting> rules, RuleChoice choice, EntryScope scope) {
-    this.concepts = concepts;
-    this.rules = rules;
-    this.choice = choice;
-    this.scope = scope;
+  public CheckSnapshot {
+    concepts = List.copyOf(concepts);
+    rules = Map.copyOf(rules);
   }
 
   /**
