@@ -1,16 +1,16 @@
 package ballast.check;
 
+import ballast.bitext.Severity;
 import ballast.check.Occurrence.Trait;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A rule that compares pairs of texts with each other. It reads the traits of each pair separately.
  * Pairs with the same key are compared, whether one process or many have read them.
  */
-interface CorpusRule extends Rule {
+abstract class CorpusRule extends Rule {
 
-  int EVERYWHERE = Integer.MAX_VALUE;
+  static final int EVERYWHERE = Integer.MAX_VALUE;
 
   /** A finding in the pair {@code at}; {@code others} as in {@link LocatedFinding}. */
   record Difference(Occurrence at, Finding finding, List<CheckedPair<Passage>> others) {
@@ -20,20 +20,25 @@ interface CorpusRule extends Rule {
     }
   }
 
-  /** The features to compare with other pairs, in the order of the text. */
-  List<Trait> traits(PairReading reading);
+  CorpusRule(String id, Severity severity, String summary, Feature... features) {
+    super(id, severity, summary, features);
+  }
 
-  default List<Finding> alone(PairReading reading) {
+  /** The features to compare with other pairs, in the order of the text. */
+  abstract List<Trait> traits(PairReading reading);
+
+  @Override
+  List<Finding> check(PairReading reading) {
     return List.of();
   }
 
   @Override
-  default int reach() {
+  int reach() {
     return EVERYWHERE;
   }
 
   /** Whether its findings list the other pairs with a trait; otherwise it only counts them. */
-  default boolean listsOthers() {
+  boolean listsOthers() {
     return false;
   }
 
@@ -44,9 +49,15 @@ interface CorpusRule extends Rule {
    *     limited
    * @return at most one finding for each of them
    */
-  List<Difference> compare(List<Occurrence> same);
+  abstract List<Difference> compare(List<Occurrence> same);
 
-  static String rendering(TermReading term) {
-    return term.allowed().get(0).term().text().toLowerCase(Locale.ROOT);
+  /** A finding about the rendering of a term. */
+  final Finding finding(Occurrence use, String message) {
+    return finding(
+        use.passage(),
+        use.term().entry().id(),
+        use.term().chinese(),
+        List.of(use.rendering().span()),
+        message);
   }
 }

@@ -53,6 +53,10 @@ public record Finding(
     return new Finding(rule, other, spans, message, suggestions, term);
   }
 
+  Finding suggesting(List<String> replacements) {
+    return new Finding(rule, severity, spans, message, replacements, term);
+  }
+
   /**
    * @throws IllegalArgumentException if a span is outside its text
    */

@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FixPlanner {
 
-  private static final String FORBIDDEN = new TermForbidden().id();
-
-  private static final String LEFT = new TermUntranslated().id();
+  private static final Set<String> CONCERNED =
+      Set.of(TermRules.FORBIDDEN, TermRules.MISSING, TermRules.UNTRANSLATED);
 
   private static final Set<String> BEFORE_ONE =
       Set.of("a", "an", "this", "that", "each", "every", "another");
@@ -41,9 +40,7 @@ public final class FixPlanner {
   }
 
   static boolean concerns(Finding finding) {
-    return finding.rule().equals(FORBIDDEN)
-        || finding.rule().equals(new TermMissing().id())
-        || finding.rule().equals(LEFT);
+    return CONCERNED.contains(finding.rule());
   }
 
   FixPlan plan(LocatedFinding checked) {
@@ -56,14 +53,16 @@ public final class FixPlanner {
 
   private TextEdit fix(LocatedFinding checked) throws UnsafeFix {
     Finding finding = checked.finding();
-    if (!finding.rule().equals(FORBIDDEN) && !finding.rule().equals(LEFT)) {
+    if (finding.rule().equals(TermRules.MISSING)) {
       throw new UnsafeFix("it is not clear which words translate it");
     }
     PairReading reading = new PairReading(checked.place().value(), judge);
     if (!reading.isIntoEnglish()) {
       throw new UnsafeFix("only English translations are corrected");
     }
-    return finding.rule().equals(LEFT) ? ofLeft(finding, reading) : ofForbidden(finding, reading);
+    return finding.rule().equals(TermRules.UNTRANSLATED)
+        ? ofLeft(finding, reading)
+        : ofForbidden(finding, reading);
   }
 
   /** A Chinese term in English text shows no number, so the word before it must. */
@@ -225,10 +224,6 @@ public final class FixPlanner {
 
     public List<TextEdit> fixes() {
       return fix == null ? List.of() : List.of(fix);
-    }
-
-    FixPlan withdrawn(String why) {
-      return leave(checked, why);
     }
   }
 

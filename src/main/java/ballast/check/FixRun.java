@@ -37,11 +37,11 @@ public final class FixRun {
     }
   }
 
-  private static final List<Rule> UNIT_RULES =
-      Rules.all().stream().filter(UnitRule.class::isInstance).toList();
-
   private static final List<Rule> CORPUS_RULES =
       Rules.all().stream().filter(CorpusRule.class::isInstance).toList();
+
+  private static final List<Rule> UNIT_RULES =
+      Rules.all().stream().filter(rule -> !CORPUS_RULES.contains(rule)).toList();
 
   private final TermJudge judge;
   private final List<CheckedPair<Passage>> all;
@@ -99,7 +99,8 @@ public final class FixRun {
           before = after;
         } else {
           left.add(
-              plan.withdrawn(
+              FixPlan.leave(
+                  plan.checked(),
                   apart
                       ? "the replacement would cause another finding"
                       : "it touches another replacement"));
@@ -214,7 +215,7 @@ public final class FixRun {
   /** Withdraws the fixes of a pair, for example because the caller cannot apply them. */
   public void withdraw(Corrected one, String why) {
     corrected.remove(one.place());
-    one.plans().forEach(plan -> left.add(plan.withdrawn(why)));
+    one.plans().forEach(plan -> left.add(FixPlan.leave(plan.checked(), why)));
     left.sort(Comparator.comparing(FixPlan::checked, LocatedFinding.ORDER));
   }
 

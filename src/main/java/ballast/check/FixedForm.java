@@ -191,11 +191,8 @@ final class FixedForm {
     boolean isPlural = EnglishForms.isPlural(words.get(head(words)));
     if (wasPlural != isPlural && !around.isNumberFree()) {
       throw new UnsafeFix(
-          "\""
-              + text
-              + "\" is "
-              + (isPlural ? "plural" : "singular")
-              + ", unlike the text that it would replace");
+          "\"%s\" is %s, unlike the text that it would replace"
+              .formatted(text, isPlural ? "plural" : "singular"));
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-final class InconsistentTranslation implements CorpusRule {
+final class InconsistentTranslation extends CorpusRule {
 
   /** Texts of at most this many code points mean something else each time: 是。, 好。 */
   private static final int MIN_LENGTH = 4;
@@ -18,29 +18,17 @@ final class InconsistentTranslation implements CorpusRule {
   /** Last character of one-byte strings; a later one makes the whole string two-byte. */
   private static final char LAST_LATIN = 0xFF;
 
-  @Override
-  public String id() {
-    return "inconsistent-translation";
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.WARNING;
-  }
-
-  @Override
-  public String summary() {
-    return "the same source text is translated in two ways";
-  }
-
-  @Override
-  public boolean isCheap() {
-    return true;
+  InconsistentTranslation() {
+    super(
+        "inconsistent-translation",
+        Severity.WARNING,
+        "the same source text is translated in two ways",
+        Feature.CHEAP);
   }
 
   /** Variants keep their spaces, capitals and punctuation, so no second string is stored. */
   @Override
-  public List<Trait> traits(PairReading reading) {
+  List<Trait> traits(PairReading reading) {
     String source = key(reading.passage().source());
     return source.codePointCount(0, source.length()) > MIN_LENGTH
         ? List.of(new Trait(id(), source, reading.passage().target()))
@@ -48,7 +36,7 @@ final class InconsistentTranslation implements CorpusRule {
   }
 
   @Override
-  public List<Difference> compare(List<Occurrence> same) {
+  List<Difference> compare(List<Occurrence> same) {
     if (same.size() == 1) {
       return List.of();
     }
@@ -68,13 +56,10 @@ final class InconsistentTranslation implements CorpusRule {
   private Finding finding(Passage passage, CheckedPair<Passage> first) {
     Span source = new Span(0, passage.source().length());
     Span target = new Span(0, passage.target().length());
-    return new Finding(
-        id(),
-        severity(),
-        new Finding.Spans(List.of(source), List.of(target)),
-        "the same text is translated differently at " + first.target().at(0),
-        List.of(first.value().target()),
-        /* term= */ "");
+    return finding(
+            new Finding.Spans(List.of(source), List.of(target)),
+            "the same text is translated differently at " + first.target().at(0))
+        .suggesting(List.of(first.value().target()));
   }
 
   /**

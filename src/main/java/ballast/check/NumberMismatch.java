@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * of one kind, one is a mistake for the other. If only one text has one, it counts only if a
  * translator would never omit it.
  */
-final class NumberMismatch implements UnitRule {
+final class NumberMismatch extends Rule {
 
   private static final int MAX_LEAD = 24;
 
@@ -31,23 +31,15 @@ final class NumberMismatch implements UnitRule {
 
   private static final Pattern BEGINNING_OF_NAME = Pattern.compile(" \\p{Lu}\\p{Ll}+");
 
-  @Override
-  public String id() {
-    return "number-mismatch";
+  NumberMismatch() {
+    super(
+        "number-mismatch",
+        Severity.ERROR,
+        "a number, percentage or date differs between the texts");
   }
 
   @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public String summary() {
-    return "a number, percentage or date differs between the texts";
-  }
-
-  @Override
-  public List<Finding> check(PairReading reading) {
+  List<Finding> check(PairReading reading) {
     List<ComparedNumber> source = reading.sourceNumbers();
     List<ComparedNumber> target = reading.targetNumbers();
     NumberMatching matching = NumberMatching.of(source, target);
@@ -64,22 +56,14 @@ final class NumberMismatch implements UnitRule {
     for (ComparedNumber number : matching.missing()) {
       Finding.Spans spans = Finding.Spans.inSource(number.span());
       String message = number.span().of(sourceText) + " is missing in the translation";
-      addAlone(
-          number, finding(how(number, sourceText, targetText, target), spans, message), findings);
+      findings.add(finding(how(number, sourceText, targetText, target), spans, message));
     }
     for (ComparedNumber number : matching.added()) {
       Finding.Spans spans = Finding.Spans.inTarget(List.of(number.span()));
       String message = number.span().of(targetText) + " is not in the source";
-      addAlone(
-          number, finding(how(number, targetText, sourceText, source), spans, message), findings);
+      findings.add(finding(how(number, targetText, sourceText, source), spans, message));
     }
     return joined(findings);
-  }
-
-  private static void addAlone(ComparedNumber number, Finding finding, List<Finding> findings) {
-    if (number.isWeighty()) {
-      findings.add(finding);
-    }
   }
 
   /**
@@ -116,26 +100,22 @@ final class NumberMismatch implements UnitRule {
   }
 
   /** Joins findings with the same message: a number may be wrong in several places. */
-  private static List<Finding> joined(List<Finding> findings) {
+  private List<Finding> joined(List<Finding> findings) {
     Map<String, List<Finding>> byMessage = new LinkedHashMap<>();
     for (Finding finding : findings) {
       byMessage
           .computeIfAbsent(finding.severity() + finding.message(), key -> new ArrayList<>(1))
           .add(finding);
     }
-    return byMessage.values().stream().map(NumberMismatch::together).toList();
+    return byMessage.values().stream().map(this::together).toList();
   }
 
-  private static Finding together(List<Finding> all) {
-    Finding one = all.get(0);
-    if (all.size() == 1) {
-      return one;
-    }
+  private Finding together(List<Finding> all) {
     Finding.Spans spans =
         new Finding.Spans(
             places(all, finding -> finding.spans().source()),
             places(all, finding -> finding.spans().target()));
-    return new Finding(one.rule(), one.severity(), spans, one.message(), List.of(), one.term());
+    return finding(all.get(0).severity(), spans, all.get(0).message());
   }
 
   private static List<Span> places(List<Finding> all, Function<Finding, List<Span>> side) {
@@ -143,7 +123,7 @@ final class NumberMismatch implements UnitRule {
   }
 
   private Finding finding(Severity how, Finding.Spans spans, String message) {
-    return new Finding(id(), how, spans, message, List.of(), /* term= */ "");
+    return finding(spans, message).with(how);
   }
 
   /** Finds the numbers of two texts that do not correspond. For one pair of texts. */
@@ -246,14 +226,14 @@ final class NumberMismatch implements UnitRule {
       return joined;
     }
 
-    /** The numbers of the source without a counterpart in the target. */
+    /** The weighty numbers of the source without a counterpart in the target. */
     List<ComparedNumber> missing() {
-      return List.copyOf(sourceOnly);
+      return sourceOnly.stream().filter(ComparedNumber::isWeighty).toList();
     }
 
-    /** The numbers of the target without a counterpart in the source. */
+    /** The weighty numbers of the target without a counterpart in the source. */
     List<ComparedNumber> added() {
-      return List.copyOf(targetOnly);
+      return targetOnly.stream().filter(ComparedNumber::isWeighty).toList();
     }
 
     /** Pairs possible counterparts, likeliest first. */

@@ -3,6 +3,7 @@ package ballast.check;
 import ballast.bitext.Span;
 import ballast.check.Occurrence.Trait;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +25,9 @@ public final class PairChecker {
   private static final int MAX_OF_A_RULE = 50;
 
   private final TermJudge judge;
-  private final List<UnitRule> unitRules = new ArrayList<>();
-  private final List<CorpusRule> corpusRules = new ArrayList<>();
+
+  /** Those that compare pairs last. */
+  private final List<Rule> rules;
 
   /**
    * The result for one pair.
@@ -71,7 +73,7 @@ public final class PairChecker {
      * Ballast on one pair must not hide the problems of the others.
      */
     void apply(Rule rule, Runnable work) {
-      if (isLong && !rule.isCheap()) {
+      if (isLong && !rule.has(Rule.Feature.CHEAP)) {
         note(rule, "longer than %,d characters".formatted(MAX_LENGTH), null);
         return;
       }
@@ -97,13 +99,7 @@ public final class PairChecker {
 
   public PairChecker(TermJudge judge, List<Rule> rules) {
     this.judge = judge;
-    for (Rule rule : rules) {
-      if (rule instanceof UnitRule unitRule) {
-        unitRules.add(unitRule);
-      } else if (rule instanceof CorpusRule corpusRule) {
-        corpusRules.add(corpusRule);
-      }
-    }
+    this.rules = rules.stream().sorted(Comparator.comparing(CorpusRule.class::isInstance)).toList();
   }
 
   /** Checks a pair. A pair that is not in Chinese and English has no findings. */
@@ -112,11 +108,19 @@ public final class PairChecker {
       return new Result(null, List.of(), List.of(), List.of());
     }
     Attempt attempt = new Attempt(place);
-    List<LocatedFinding> findings = findings(attempt);
+    List<Rule> fitting = rules.stream().filter(rule -> isFor(rule, place.value())).toList();
+    List<LocatedFinding> findings = new ArrayList<>();
+    for (Rule rule : fitting) {
+      attempt.apply(
+          rule,
+          () ->
+              findings(rule, attempt.reading)
+                  .forEach(finding -> findings.add(new LocatedFinding(finding, place))));
+    }
     List<Trait> traits = new ArrayList<>();
-    for (CorpusRule rule : corpusRules) {
-      if (isFor(rule, place.value())) {
-        attempt.apply(rule, () -> traits.addAll(rule.traits(attempt.reading)));
+    for (Rule rule : fitting) {
+      if (rule instanceof CorpusRule corpusRule) {
+        attempt.apply(rule, () -> traits.addAll(corpusRule.traits(attempt.reading)));
       }
     }
     return new Result(attempt.reading, findings, traits, attempt.unchecked());
@@ -145,35 +149,14 @@ public final class PairChecker {
         .orElseThrow();
   }
 
-  private static boolean isFor(CorpusRule rule, Passage passage) {
-    return !passage.target().isBlank() && !(passage.source().isBlank() && rule.needsSource());
+  private static boolean isFor(Rule rule, Passage passage) {
+    boolean translated = !passage.target().isBlank() || rule.has(Rule.Feature.NEEDS_NO_TRANSLATION);
+    return translated && !(passage.source().isBlank() && rule.needsSource());
   }
 
-  private List<LocatedFinding> findings(Attempt attempt) {
-    CheckedPair<Passage> place = attempt.place;
-    Passage passage = place.value();
-    boolean translated = !passage.target().isBlank();
-    boolean alone = passage.source().isBlank();
-    List<LocatedFinding> found = new ArrayList<>();
-    for (UnitRule rule : unitRules) {
-      if ((translated || rule.looksAtMissingTranslations()) && !(alone && rule.needsSource())) {
-        attempt.apply(
-            rule,
-            () ->
-                listed(outsideCode(rule.check(attempt.reading), passage.code()))
-                    .forEach(finding -> found.add(new LocatedFinding(finding, place))));
-      }
-    }
-    for (CorpusRule rule : corpusRules) {
-      if (isFor(rule, passage)) {
-        attempt.apply(
-            rule,
-            () ->
-                rule.alone(attempt.reading)
-                    .forEach(finding -> found.add(new LocatedFinding(finding, place))));
-      }
-    }
-    return found;
+  private static List<Finding> findings(Rule rule, PairReading reading) {
+    List<Finding> all = rule.check(reading);
+    return rule instanceof CorpusRule ? all : listed(outsideCode(all, reading.passage().code()));
   }
 
   private static List<Finding> outsideCode(List<Finding> all, Finding.Spans code) {

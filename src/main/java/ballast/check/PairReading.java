@@ -1,8 +1,6 @@
 package ballast.check;
 
-import ballast.bitext.Severity;
 import ballast.bitext.Span;
-import ballast.check.TermReading.TermEvidence;
 import ballast.glossary.Concept;
 import ballast.glossary.EnglishText;
 import ballast.language.NumberReader;
@@ -107,40 +105,6 @@ public final class PairReading {
 
   List<ComparedNumber> targetNumbers() {
     return NumberReading.of(passage.target());
-  }
-
-  /** A finding about places in the Chinese and the English text, independent of direction. */
-  Finding finding(
-      Rule rule, String term, List<Span> inChinese, List<Span> inEnglish, String message) {
-    return finding(rule, new TermEvidence(term, inChinese, inEnglish, List.of()), message);
-  }
-
-  Finding finding(Rule rule, TermEvidence evidence, String message) {
-    return finding(passage, rule.id(), rule.severity(), evidence, message);
-  }
-
-  static Finding finding(
-      Passage passage, String rule, Severity severity, TermEvidence evidence, String message) {
-    boolean intoEnglish = passage.targetLang().isEnglish();
-    return new Finding(
-        rule,
-        severity,
-        intoEnglish
-            ? new Finding.Spans(evidence.chinese(), evidence.english())
-            : new Finding.Spans(evidence.english(), evidence.chinese()),
-        message,
-        evidence.suggestions(),
-        evidence.term());
-  }
-
-  static Finding inTarget(Rule rule, List<Span> places, String message) {
-    return new Finding(
-        rule.id(),
-        rule.severity(),
-        Finding.Spans.inTarget(places),
-        message,
-        List.of(),
-        /* term= */ "");
   }
 
   /** Reads the numbers of a text for the comparison with those of its translation. For one text. */

@@ -381,7 +381,7 @@ public final class TermJudge {
               .flatMap(concept -> concept.zhForms().stream())
               .distinct()
               .toList();
-      if (hasHan(texts.english())) {
+      if (Han.occursIn(texts.english())) {
         PhraseFinder finder = new PhraseFinder(chineseWords);
         for (String form : forms) {
           Optional<Span> characters = finder.find(texts.english(), form);
@@ -392,10 +392,6 @@ public final class TermJudge {
       }
       UntranslatedTerm search = new UntranslatedTerm(chineseWords, texts.englishText());
       return forms.stream().flatMap(form -> search.pinyin(form).stream()).limit(1).toList();
-    }
-
-    private static boolean hasHan(String text) {
-      return Han.occursIn(text);
     }
 
     /**

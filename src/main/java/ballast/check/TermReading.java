@@ -55,17 +55,4 @@ public record TermReading(
   TermReading withRendered(boolean other) {
     return new TermReading(entry, chinese, allowed, forbidden, left, other);
   }
-
-  /**
-   * The places behind a finding about a term. Any list may be empty; suggestions are best first.
-   */
-  public record TermEvidence(
-      String term, List<Span> chinese, List<Span> english, List<String> suggestions) {
-
-    public TermEvidence {
-      chinese = List.copyOf(chinese);
-      english = List.copyOf(english);
-      suggestions = List.copyOf(suggestions);
-    }
-  }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds unpaired brackets and quotation marks in a translation whose source text has none. */
-final class Unpaired implements CorpusRule {
+final class Unpaired extends CorpusRule {
 
   /** Maximum sentences in a quotation. */
   private static final int FARTHEST = 10;
@@ -20,33 +20,17 @@ final class Unpaired implements CorpusRule {
   /** Each with all opening characters first, then all closing ones, in the same order. */
   private static final List<String> PAIRS = List.of(ROUND, SQUARE, QUOTES);
 
-  @Override
-  public String id() {
-    return "unpaired";
+  Unpaired() {
+    super(
+        "unpaired",
+        Severity.WARNING,
+        "a bracket or quotation mark of the translation has no partner",
+        Feature.CHEAP,
+        Feature.NEEDS_NO_SOURCE);
   }
 
   @Override
-  public Severity severity() {
-    return Severity.WARNING;
-  }
-
-  @Override
-  public String summary() {
-    return "a bracket or quotation mark of the translation has no partner";
-  }
-
-  @Override
-  public boolean isCheap() {
-    return true;
-  }
-
-  @Override
-  public boolean needsSource() {
-    return false;
-  }
-
-  @Override
-  public int reach() {
+  int reach() {
     return FARTHEST;
   }
 
@@ -54,7 +38,7 @@ final class Unpaired implements CorpusRule {
    * The kinds of punctuation without a partner in their own text, but possibly with one close by.
    */
   @Override
-  public List<Trait> traits(PairReading reading) {
+  List<Trait> traits(PairReading reading) {
     return PAIRS.stream()
         .filter(pair -> alone(reading.passage(), pair).isPresent())
         .map(pair -> new Trait(id(), /* key= */ "", pair))
@@ -63,7 +47,7 @@ final class Unpaired implements CorpusRule {
 
   /** Pairs a closing character with the opening one just before it, and removes both. */
   @Override
-  public List<Difference> compare(List<Occurrence> same) {
+  List<Difference> compare(List<Occurrence> same) {
     List<Occurrence> left = new ArrayList<>();
     for (Occurrence one : same) {
       Occurrence last = left.isEmpty() ? one : left.get(left.size() - 1);
@@ -92,7 +76,7 @@ final class Unpaired implements CorpusRule {
   private Finding finding(Occurrence one) {
     Span sign = sign(one);
     String message = '"' + sign.of(one.passage().target()) + "\" has no partner";
-    return PairReading.inTarget(this, List.of(sign), message);
+    return inTarget(sign, message);
   }
 
   private static Optional<Integer> alone(Passage passage, String pair) {

@@ -24,6 +24,8 @@ import java.util.function.BiPredicate;
  */
 public final class Waivers {
 
+  private static final Rule RULE = Rules.of(Waiver.RULE).orElseThrow();
+
   /** Maximum code points of a waiver in a message. */
   private static final int SHOWN = 60;
 
@@ -64,9 +66,8 @@ public final class Waivers {
       List<CheckedPair<Passage>> waiving, List<Waiver> astray, Collection<Concept> concepts) {
     for (Waiver waiver : astray) {
       String message =
-          "the waiver \""
-              + Excerpt.of(waiver.name(), SHOWN)
-              + "\" belongs to no sentence that is checked";
+          "the waiver \"%s\" belongs to no sentence that is checked"
+              .formatted(Excerpt.of(waiver.name(), SHOWN));
       problems.add(checked(waiver, CheckedPair.at(NOWHERE, waiver.where()), message));
     }
     Map<String, Set<String>> ids = new HashMap<>();
@@ -106,7 +107,7 @@ public final class Waivers {
     if (waiver.rule().isEmpty()) {
       return "a waiver must name its rule: " + Waiver.SIGN + " RULE TERM – reason";
     }
-    if (Rules.of(waiver.rule()).isEmpty() || waiver.rule().equals(WaiverRule.ID)) {
+    if (Rules.of(waiver.rule()).isEmpty() || waiver.rule().equals(Waiver.RULE)) {
       return "cannot waive the unknown rule \"" + Excerpt.of(waiver.rule(), SHOWN) + '"';
     }
     boolean about = Rules.concernsTerms(waiver.rule());
@@ -114,10 +115,8 @@ public final class Waivers {
       return "the waiver " + name + " must name its term, by id or in Chinese";
     }
     if (!about && !waiver.term().isEmpty()) {
-      return "the waiver "
-          + name
-          + " names a term, but the rule is about none; a reason comes"
-          + " after a dash";
+      return "the waiver %s names a term, but the rule is about none; a reason comes after a dash"
+          .formatted(name);
     }
     if (about && meant.isEmpty()) {
       return "the waiver " + name + " is for a term that the glossary does not have";
@@ -128,17 +127,10 @@ public final class Waivers {
   /**
    * Divides findings into open and waived ones.
    *
+   * @param unchecked rules that were not applied to some pairs; their waivers are not reported as
+   *     out of date
    * @param considered whether a rule and term were checked. Waivers of others are not reported as
-   *     out of date; without the rule on waivers, none are.
-   */
-  public Outcome apply(List<LocatedFinding> findings, BiPredicate<String, String> considered) {
-    return apply(findings, List.of(), considered);
-  }
-
-  /**
-   * Divides findings if some rules were not applied to some pairs.
-   *
-   * @param unchecked these; their waivers are not reported as out of date, either
+   *     out of date, either; without the rule on waivers, none are.
    */
   public Outcome apply(
       List<LocatedFinding> findings,
@@ -168,7 +160,7 @@ public final class Waivers {
         waived.add(new Waived(checked, fitting.get(0).waiver()));
       }
     }
-    if (considered.test(WaiverRule.ID, "")) {
+    if (considered.test(Waiver.RULE, "")) {
       open.addAll(problems);
       first.stream()
           .filter(entry -> !used.contains(entry.waiver()) && isConsidered(entry, considered))
@@ -186,23 +178,14 @@ public final class Waivers {
   }
 
   private static LocatedFinding stale(Entry entry) {
-    return checked(
-        entry.waiver(),
-        entry.place(),
-        "nothing to waive: \""
-            + Excerpt.of(entry.waiver().name(), SHOWN)
-            + "\" is not found here any more");
+    String message =
+        "nothing to waive: \"%s\" is not found here any more"
+            .formatted(Excerpt.of(entry.waiver().name(), SHOWN));
+    return checked(entry.waiver(), entry.place(), message);
   }
 
   private static LocatedFinding checked(Waiver waiver, CheckedPair<Passage> place, String message) {
-    Finding finding =
-        new Finding(
-            WaiverRule.ID,
-            new WaiverRule().severity(),
-            Finding.Spans.NONE,
-            message,
-            List.of(),
-            /* term= */ "");
+    Finding finding = RULE.finding(Finding.Spans.NONE, message);
     if (waiver.where().equals(Location.UNKNOWN)) {
       return new LocatedFinding(finding, place);
     }

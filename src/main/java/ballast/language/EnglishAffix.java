@@ -63,12 +63,6 @@ public enum EnglishAffix {
       return Stream.empty();
     }
     String stem = word.substring(0, word.length() - affix.length());
-    return Stream.of(stem, stem + "e", withoutDoubling(stem));
-  }
-
-  /** Removes the second of two equal letters, as in the stem of "debugger". */
-  private static String withoutDoubling(String stem) {
-    int last = stem.length() - 1;
-    return last > 0 && stem.charAt(last) == stem.charAt(last - 1) ? stem.substring(0, last) : stem;
+    return Stream.of(stem, stem + "e", WordFamily.withoutDoubling(stem));
   }
 }

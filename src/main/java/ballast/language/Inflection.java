@@ -1,19 +1,15 @@
 package ballast.language;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Finds the possible base words of an inflected English form: "lean" for "leaned", "party" for
@@ -26,109 +22,19 @@ import java.util.stream.Stream;
  */
 public final class Inflection {
 
-  /** One line per word: the word, then its forms; in addition to {@link IrregularForms}. */
-  private static final String MORE =
-      """
-      person people persons
-      datum data
-      medium media
-      memorandum memoranda
-      index indices
-      appendix appendices
-      matrix matrices
-      nucleus nuclei
-      stimulus stimuli
-      focus foci
-      curriculum curricula
-      bacterium bacteria
-      stratum strata
-      alumnus alumni
-      axis axes
-      emphasis emphases
-      synopsis synopses
-      diagnosis diagnoses
-      parenthesis parentheses
-      oasis oases
-      synthesis syntheses
-      wharf wharves
-      scarf scarves
-      hoof hooves
-      elf elves
-      beget begot begotten
-      behold beheld
-      foresee foresaw foreseen
-      foretell foretold
-      oversee oversaw overseen
-      overthrow overthrew overthrown
-      outdo outdid outdone
-      rebuild rebuilt
-      repay repaid
-      rewrite rewrote rewritten
-      retake retook retaken
-      redo redid redone
-      remake remade
-      shear shorn
-      slay slew slain
-      smell smelt
-      spell spelt
-      spill spilt
-      spoil spoilt
-      spit spat
-      stink stank stunk
-      unwind unwound
-      wind wound
-      grind ground
-      mislead misled
-      misunderstand misunderstood
-      befall befell befallen
-      forgo forwent forgone
-      forsake forsook forsaken
-      abide abode
-      bid bade bidden
-      lie lay lain
-      vie vied vies vying
-      """;
-
   /** British spellings that no rule below converts. */
   private static final Map<String, String> AMERICAN =
-      Map.ofEntries(
-          Map.entry("programme", "program"),
-          Map.entry("defence", "defense"),
-          Map.entry("offence", "offense"),
-          Map.entry("licence", "license"),
-          Map.entry("pretence", "pretense"),
-          Map.entry("catalogue", "catalog"),
-          Map.entry("dialogue", "dialog"),
-          Map.entry("cheque", "check"),
-          Map.entry("tonne", "ton"),
-          Map.entry("grey", "gray"),
-          Map.entry("plough", "plow"),
-          Map.entry("aluminium", "aluminum"),
-          Map.entry("manoeuvre", "maneuver"),
-          Map.entry("judgement", "judgment"),
-          Map.entry("sceptic", "skeptic"),
-          Map.entry("mould", "mold"),
-          Map.entry("tyre", "tire"),
-          Map.entry("whilst", "while"),
-          Map.entry("practise", "practice"));
+      WordList.entries("american.txt").stream()
+          .collect(toUnmodifiableMap(pair -> pair.get(0), pair -> pair.get(1)));
 
   /** Words that are not plurals, or have another meaning without the "s". */
   private static final Set<String> NO_PLURALS =
       Set.of(
-          "news",
-          "lens",
-          "goods",
-          "economics",
-          "politics",
-          "physics",
-          "mathematics",
-          "ethics",
-          "athletics",
-          "logistics",
-          "series",
-          "species");
+          ("news lens goods economics politics physics mathematics ethics athletics logistics series"
+                  + " species")
+              .split(" "));
 
-  private static final Map<String, String> IRREGULAR = irregular();
+  private static final IrregularForms MORE = new IrregularForms("irregular-more.txt");
 
   private Inflection() {}
 
@@ -140,13 +46,11 @@ public final class Inflection {
   public static List<String> words(String form) {
     Set<String> words = new LinkedHashSet<>();
     words.add(spelling(form));
-    String irregular = IRREGULAR.get(form);
-    if (irregular != null) {
-      words.add(spelling(irregular));
-    }
-    String other = IrregularForms.word(form);
-    if (!other.equals(form)) {
-      words.add(spelling(other));
+    for (IrregularForms forms : List.of(MORE, IrregularForms.common())) {
+      String irregular = forms.wordOf(form);
+      if (!irregular.equals(form)) {
+        words.add(spelling(irregular));
+      }
     }
     Plurals.SINGULARS.getOrDefault(form, List.of()).forEach(word -> words.add(spelling(word)));
     regular(form).forEach(word -> words.add(spelling(word)));
@@ -155,19 +59,15 @@ public final class Inflection {
 
   /** Returns the base word of an irregular form; {@code form} if it is regular. */
   static String irregularWord(String form) {
-    String word = IRREGULAR.getOrDefault(form, IrregularForms.word(form));
+    String more = MORE.wordOf(form);
+    String word = more.equals(form) ? IrregularForms.word(form) : more;
     return word.equals(form) ? Plurals.SINGULARS.getOrDefault(form, List.of(form)).get(0) : word;
   }
 
   /** Returns the irregular forms of a word, in the order of the tables; empty if there are none. */
   static List<String> irregularForms(String word) {
-    List<String> forms = new ArrayList<>(IrregularForms.forms(word));
-    for (String line : MORE.split("\n")) {
-      List<String> all = List.of(line.strip().split(" "));
-      if (all.get(0).equals(word)) {
-        forms.addAll(all.subList(1, all.size()));
-      }
-    }
+    List<String> forms = new ArrayList<>(IrregularForms.common().forms(word));
+    forms.addAll(MORE.forms(word));
     return forms;
   }
 
@@ -259,41 +159,14 @@ public final class Inflection {
     return word;
   }
 
-  private static Map<String, String> irregular() {
-    Map<String, String> words = new TreeMap<>();
-    for (String line : MORE.split("\n")) {
-      String[] forms = line.strip().split(" ");
-      for (int i = 1; i < forms.length; i++) {
-        words.put(forms[i], forms[0]);
-      }
-    }
-    return Map.copyOf(words);
-  }
-
   /** The irregular plurals in {@code plurals.txt}, one a line; loaded on first use. */
   private static final class Plurals {
 
     /** Singulars by plural: "axes" is the plural of "axis" and of "ax". */
-    static final Map<String, List<String>> SINGULARS = read("plurals.txt");
-
-    private static Map<String, List<String>> read(String resource) {
-      Map<String, List<String>> singulars = new HashMap<>();
-      try (InputStream in = Inflection.class.getResourceAsStream(resource)) {
-        byte[] bytes = Objects.requireNonNull(in, resource).readAllBytes();
-        for (String line : new String(bytes, US_ASCII).split("\n")) {
-          int space = line.indexOf(' ');
-          if (!line.startsWith("#")) {
-            List<String> singular = List.of(line.substring(space + 1));
-            singulars.merge(
-                line.substring(0, space),
-                singular,
-                (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
-          }
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return Map.copyOf(singulars);
-    }
+    static final Map<String, List<String>> SINGULARS =
+        WordList.lines("plurals.txt").stream()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.split(" ", 2))
+            .collect(groupingBy(line -> line[0], mapping(line -> line[1], toList())));
   }
 }

@@ -16,18 +16,9 @@ public final class MonthName {
 
   private static final List<String> MONTHS =
       List.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+          ("january february march april may june july august september october november"
+                  + " december")
+              .split(" "));
 
   /** Returns the month that a capitalised word names, 1 to 12; 0 if it names none. */
   static int month(String word) {

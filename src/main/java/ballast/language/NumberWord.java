@@ -1,41 +1,26 @@
 package ballast.language;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The English words for small numbers, in lower case. */
 public final class NumberWord {
 
+  private static final List<String> BELOW_TWENTY =
+      List.of(
+          ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+                  + " fifteen sixteen seventeen eighteen nineteen")
+              .split(" "));
+
+  private static final List<String> TENS =
+      List.of("twenty thirty forty fifty sixty seventy eighty ninety".split(" "));
+
   private static final Map<String, Integer> CARDINALS =
-      Map.ofEntries(
-          Map.entry("zero", 0),
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("thirteen", 13),
-          Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18),
-          Map.entry("nineteen", 19),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty", 40),
-          Map.entry("fifty", 50),
-          Map.entry("sixty", 60),
-          Map.entry("seventy", 70),
-          Map.entry("eighty", 80),
-          Map.entry("ninety", 90));
+      Stream.concat(BELOW_TWENTY.stream(), TENS.stream())
+          .collect(Collectors.toUnmodifiableMap(word -> word, NumberWord::value));
 
   private static final Map<String, Integer> IRREGULAR_ORDINALS =
       Map.of(
@@ -47,6 +32,11 @@ public final class NumberWord {
   private static final int MAX_WORDS_OF_GROUP = 5;
 
   private NumberWord() {}
+
+  private static int value(String word) {
+    int ten = TENS.indexOf(word);
+    return ten < 0 ? BELOW_TWENTY.indexOf(word) : 10 * (ten + 2);
+  }
 
   /**
    * Returns the value of a word from "zero" to "nineteen" or of a multiple of ten up to "ninety";

@@ -1,17 +1,11 @@
 package ballast.language;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -137,6 +131,12 @@ public final class WordFamily {
     return keys;
   }
 
+  /** Removes the second of two equal letters, as in the stem of "debugger". */
+  static String withoutDoubling(String stem) {
+    int last = stem.length() - 1;
+    return last > 0 && stem.charAt(last) == stem.charAt(last - 1) ? stem.substring(0, last) : stem;
+  }
+
   private static boolean shareOne(List<String> ours, List<String> theirs) {
     for (int i = 0; i < ours.size(); i++) {
       for (int k = 0; k < theirs.size(); k++) {
@@ -151,96 +151,9 @@ public final class WordFamily {
   /**
    * Derivation of English words with the same meaning in other parts of speech: nouns of action,
    * adjectives and adverbs. Endings of a person or a tool (-er, -or), a field (-ics) or an opposite
-   * (-less) are left out, because they make another term.
+   * (-less) are left out, because they make another term. From {@code derivations.txt}.
    */
   private static final class DerivationRules {
-
-    /**
-     * One rule per line: the ending, the minimum number of letters before it, and its replacements.
-     * A hyphen means no replacement, {@code ~} also removes one of two equal consonants
-     * (occurrence, occur). {@code =} begins the key of a group of words without a common base
-     * (recursion, recursive).
-     */
-    private static final String RULES =
-        """
-        ion 4 =ion
-        tion 3 t te
-        action 0 act
-        sion 3 s se d de t
-        xion 4 x ct
-        ation 4 - e ate =ate
-        atory 4 - e ate =ate
-        xation 2 x
-        ization 3 ize =ize
-        ication 3 y
-        iation 3 y
-        ption 4 be
-        mption 2 me
-        duction 2 duce
-        olution 2 olve
-        eption 2 eive
-        ention 2 ain ene
-        anation 3 ain
-        ission 2 it
-        ional 4 ion
-        ionary 4 ion
-        ive 4 - e =ion
-        ate 4 =ate
-        ize 4 =ize
-        onous 4 =onize
-        onize 4 =onize
-        onization 4 =onize
-        ment 4 -
-        al 4 - e
-        ial 4 - e y
-        ual 4 - e
-        ential 4 ence
-        ic 5 - e y
-        atic 4 -
-        tric 4 ter
-        cratic 3 cracy
-        ous 5 - e
-        ious 4 y
-        omous 3 omy
-        ful 4 -
-        ary 5 - e
-        able 4 - e
-        ability 2 able
-        ibility 2 ible
-        bilistic 3 bility
-        arity 3 ar
-        xity 3 x
-        urity 2 ure
-        icity 3 ic
-        uity 3 uous
-        mity 3 mous
-        ings 3 - e ~
-        ality 3 al
-        ty 4 -
-        ness 4 -
-        iness 3 y
-        ysis 2 yze
-        asis 3 asize
-        esis 3 esize
-        nse 4 nd
-        ly 4 -
-        bly 3 ble
-        ically 4 ic ical
-        ily 3 y
-        ance 4 - e ~ =ant
-        iance 2 y
-        enance 2 ain
-        ancy 4 =ant
-        aint 3 ain
-        ant 5 - e =ant
-        antly 4 =ant
-        ence 4 - e ~ =ent
-        ency 4 - e ~ =ent
-        ent 5 - e ~ =ent
-        ently 4 =ent
-        ism 4 =ism
-        ist 4 =ism
-        """;
 
     /** By their last letter. */
     private static final Map<Character, List<Rule>> BY_LETTER = read();
@@ -263,8 +176,7 @@ public final class WordFamily {
 
     private static Map<Character, List<Rule>> read() {
       Map<Character, List<Rule>> rules = new HashMap<>();
-      for (String line : RULES.split("\n")) {
-        List<String> cells = List.of(line.split(" "));
+      for (List<String> cells : WordList.entries("derivations.txt")) {
         List<String> results = cells.subList(2, cells.size());
         String ending = cells.get(0);
         rules
@@ -317,13 +229,6 @@ public final class WordFamily {
           .filter(rule -> rule.fits(word))
           .toList();
     }
-
-    private static String withoutDoubling(String stem) {
-      int last = stem.length() - 1;
-      return last > 0 && stem.charAt(last) == stem.charAt(last - 1)
-          ? stem.substring(0, last)
-          : stem;
-    }
   }
 
   /**
@@ -345,13 +250,7 @@ public final class WordFamily {
     }
 
     private static Map<String, List<String>> read(String resource) {
-      List<String> lines;
-      try (InputStream in = RelatedWords.class.getResourceAsStream(resource)) {
-        lines =
-            new String(Objects.requireNonNull(in, resource).readAllBytes(), UTF_8).lines().toList();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      List<String> lines = WordList.lines(resource);
       Map<String, List<String>> families = new HashMap<>();
       for (int i = 0; i < lines.size(); i++) {
         if (!lines.get(i).startsWith(COMMENT)) {

@@ -50,21 +50,34 @@ public record UnitVersions(
   public static UnitVersions of(
       UnitSieve sieve, Lang from, Lang to, int maxCompared, ChineseWords words) {
     UnitSieve.Rest rest = sieve.rest(maxCompared);
-    return unordered(rest.old(), rest.revised(), from, to, words, rest.same());
+    Set<String> common = sourcesOf(rest.old());
+    common.retainAll(sourcesOf(rest.revised()));
+    Sources sources = new Sources(words);
+    sources.add(rest.old(), rest.revised(), from, common);
+    return new UnitVersions(
+        version(rest.old(), sources.oldNumbers, to, /* ordered= */ false),
+        version(rest.revised(), sources.newNumbers, to, /* ordered= */ false),
+        sources.texts,
+        rest.same(),
+        SameFiles.NONE);
   }
 
-  private static UnitVersions unordered(
-      List<UnitText> olds,
-      List<UnitText> news,
-      Lang from,
-      Lang to,
-      ChineseWords words,
-      SameSources same) {
+  /**
+   * Returns versions of the units of a document, with significant order.
+   *
+   * @param from language of the sources
+   * @param to language of the translations
+   */
+  public static UnitVersions of(
+      List<Unit> before, List<Unit> after, Lang from, Lang to, ChineseWords words) {
+    List<UnitText> olds = texts(before);
+    List<UnitText> news = texts(after);
     Sources sources = new Sources(words);
-    Set<String> common = sourcesOf(olds);
-    common.retainAll(sourcesOf(news));
-    sources.add(olds, news, from, common);
-    return of(olds, news, to, false, sources, same);
+    sources.add(olds, news, from, Set.of());
+    return new UnitVersions(
+        version(olds, sources.oldNumbers, to, /* ordered= */ true),
+        version(news, sources.newNumbers, to, /* ordered= */ true),
+        sources.texts);
   }
 
   /** Returns whether any source is known, so that terms can be checked. */
@@ -78,47 +91,8 @@ public record UnitVersions(
     return texts;
   }
 
-  /**
-   * Makes versions of units.
-   *
-   * @param from language of the sources
-   * @param to language of the translations
-   * @param ordered whether the order of the units is significant, as in a document
-   */
-  public static UnitVersions of(
-      List<Unit> before,
-      List<Unit> after,
-      Lang from,
-      Lang to,
-      boolean ordered,
-      ChineseWords words) {
-    List<UnitText> olds = texts(before);
-    List<UnitText> news = texts(after);
-    if (!ordered) {
-      return unordered(olds, news, from, to, words, SameSources.EMPTY);
-    }
-    Sources sources = new Sources(words);
-    sources.add(olds, news, from);
-    return of(olds, news, to, true, sources, SameSources.EMPTY);
-  }
-
   private static Set<String> sourcesOf(List<UnitText> units) {
     return units.stream().map(UnitText::source).collect(Collectors.toCollection(HashSet::new));
-  }
-
-  private static UnitVersions of(
-      List<UnitText> before,
-      List<UnitText> after,
-      Lang to,
-      boolean ordered,
-      Sources sources,
-      SameSources same) {
-    return new UnitVersions(
-        version(before, sources.oldNumbers, to, ordered),
-        version(after, sources.newNumbers, to, ordered),
-        sources.texts,
-        same,
-        SameFiles.NONE);
   }
 
   private static TextVersion version(
@@ -145,12 +119,10 @@ public record UnitVersions(
       this.words = words;
     }
 
-    void add(List<UnitText> before, List<UnitText> after, Lang from) {
-      pair(texts(distinct(before, Set.of()), from), texts(distinct(after, Set.of()), from));
-    }
-
     /**
-     * Adds units in any order. Sources in both versions need no search, which leaves few others.
+     * Adds units.
+     *
+     * @param common sources in both versions, which need no search if the order does not matter
      */
     void add(List<UnitText> before, List<UnitText> after, Lang from, Set<String> common) {
       Stream.concat(before.stream(), after.stream())

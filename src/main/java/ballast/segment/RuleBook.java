@@ -284,8 +284,7 @@ final class RuleBook {
     private static InputException wrong(Path file, int number, String entry, String problem) {
       String shown = Excerpt.of(entry, MAX_SHOWN);
       return new InputException(
-          String.format(Locale.ROOT, "\"%s\" line %d: \"%s\" %s", file, number, shown, problem),
-          HINT);
+          "\"%s\" line %s: \"%s\" %s".formatted(file, number, shown, problem), HINT);
     }
   }
 
@@ -656,13 +655,12 @@ final class RuleBook {
 
     private InputException wrong(String problem) {
       return new InputException(
-          String.format(
-              Locale.ROOT,
-              "\"%s\" line %d, column %d: not usable as SRX rules: %s",
-              name,
-              xml.getLocation().getLineNumber(),
-              xml.getLocation().getColumnNumber(),
-              problem),
+          "\"%s\" line %s, column %s: not usable as SRX rules: %s"
+              .formatted(
+                  name,
+                  xml.getLocation().getLineNumber(),
+                  xml.getLocation().getColumnNumber(),
+                  problem),
           HINT);
     }
 
@@ -671,17 +669,16 @@ final class RuleBook {
       String where =
           at == null || at.getLineNumber() < 1
               ? ""
-              : String.format(
-                  Locale.ROOT, " line %d, column %d", at.getLineNumber(), at.getColumnNumber());
+              : " line %s, column %s".formatted(at.getLineNumber(), at.getColumnNumber());
       String message = String.valueOf(e.getMessage());
       int detail = message.lastIndexOf("Message: ");
       return new InputException(
-          String.format(
-              Locale.ROOT,
-              "\"%s\"%s: not well-formed XML: %s",
-              name,
-              where,
-              Excerpt.of(detail < 0 ? message : message.substring(detail + 9).strip(), MAX_DETAIL)),
+          "\"%s\"%s: not well-formed XML: %s"
+              .formatted(
+                  name,
+                  where,
+                  Excerpt.of(
+                      detail < 0 ? message : message.substring(detail + 9).strip(), MAX_DETAIL)),
           HINT,
           e);
     }
@@ -718,12 +715,8 @@ final class RuleBook {
       String text = out.flip().toString();
       if (result.isError()) {
         throw new InputException(
-            String.format(
-                Locale.ROOT,
-                "\"%s\" line %d: not valid %s",
-                name,
-                1 + text.chars().filter(c -> c == '\n').count(),
-                charset),
+            "\"%s\" line %s: not valid %s"
+                .formatted(name, 1 + text.chars().filter(c -> c == '\n').count(), charset),
             "save the file as UTF-8, or correct the encoding in its first line");
       }
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -748,7 +741,7 @@ final class RuleBook {
         return Charset.forName(declared.group(1));
       } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
         throw new InputException(
-            String.format(Locale.ROOT, "\"%s\": unknown encoding \"%s\"", name, declared.group(1)),
+            "\"%s\": unknown encoding \"%s\"".formatted(name, declared.group(1)),
             "save the file as UTF-8",
             e);
       }

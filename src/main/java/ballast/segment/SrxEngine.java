@@ -7,7 +7,6 @@ import ballast.segment.SrxFile.SrxRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -96,11 +95,8 @@ final class SrxEngine {
     } catch (StackOverflowError e) {
       // The regular expression engine recurses once per character for some repeated groups.
       throw new InputException(
-          String.format(
-              Locale.ROOT,
-              "a rule of \"%s\" runs out of stack on a paragraph of %d characters",
-              set.source(),
-              text.length()),
+          "a rule of \"%s\" runs out of stack on a paragraph of %s characters"
+              .formatted(set.source(), text.length()),
           "replace repeated groups such as (a|b)* in its rules by classes such as [ab]*",
           e);
     }
@@ -128,12 +124,8 @@ final class SrxEngine {
       }
     } catch (CountedText.TooManyReads e) {
       throw new InputException(
-          String.format(
-              Locale.ROOT,
-              "\"%s\": %s takes too long on a paragraph of %d characters",
-              set.source(),
-              what,
-              text.length()),
+          "\"%s\": %s takes too long on a paragraph of %s characters"
+              .formatted(set.source(), what, text.length()),
           "do not repeat what is repeated already, as (a+)+ does, and do not refer back (\\1) to"
               + " what may be repeated or left out; say how often at most: a{1,20}",
           e);
@@ -172,14 +164,9 @@ final class SrxEngine {
           Pattern.UNICODE_CHARACTER_CLASS);
     } catch (PatternSyntaxException e) {
       throw new InputException(
-          String.format(
-              Locale.ROOT,
-              "\"%s\": rule %d of the language rule \"%s\" is not a regular expression: %s in %s",
-              set.source(),
-              rule.number(),
-              rule.group(),
-              e.getDescription(),
-              e.getPattern()),
+          "\"%s\": rule %s of the language rule \"%s\" is not a regular expression: %s in %s"
+              .formatted(
+                  set.source(), rule.number(), rule.group(), e.getDescription(), e.getPattern()),
           "correct the rule's beforebreak or afterbreak",
           e);
     }
@@ -190,11 +177,8 @@ final class SrxEngine {
       return Pattern.compile(set.mask(), Pattern.UNICODE_CHARACTER_CLASS);
     } catch (PatternSyntaxException e) {
       throw new InputException(
-          String.format(
-              Locale.ROOT,
-              "\"%s\": the rangeRule is not a regular expression: %s",
-              set.source(),
-              e.getDescription()),
+          "\"%s\": the rangeRule is not a regular expression: %s"
+              .formatted(set.source(), e.getDescription()),
           "correct it or remove it",
           e);
     }

@@ -5,7 +5,6 @@ import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -64,28 +63,17 @@ record SrxFile(
       List<SrxRule> group = groups.get(map.group());
       if (group == null) {
         throw new InputException(
-            String.format(
-                Locale.ROOT,
-                "\"%s\" line %d maps %s to the language rule \"%s\", which the file does not have",
-                name,
-                map.line(),
-                lang,
-                map.group()),
+            "\"%s\" line %s maps %s to the language rule \"%s\", which the file does not have"
+                .formatted(name, map.line(), lang, map.group()),
             "add a <languagerule languagerulename=\"" + map.group() + "\">");
       }
       rules.addAll(group);
     }
     if (!found) {
       throw new InputException(
-          String.format(
-              Locale.ROOT,
-              "\"%s\" has no <languagemap> whose languagepattern matches %s",
-              name,
-              lang),
-          String.format(
-              Locale.ROOT,
-              "add <languagemap languagepattern=\"%s.*\" languagerulename=\"...\"/>",
-              lang.language()));
+          "\"%s\" has no <languagemap> whose languagepattern matches %s".formatted(name, lang),
+          "add <languagemap languagepattern=\"%s.*\" languagerulename=\"...\"/>"
+              .formatted(lang.language()));
     }
     return rules;
   }
@@ -95,24 +83,14 @@ record SrxFile(
       return Pattern.matches(map.pattern(), new CountedText(lang.tag(), MAX_READS));
     } catch (CountedText.TooManyReads | StackOverflowError e) {
       throw new InputException(
-          String.format(
-              Locale.ROOT,
-              "\"%s\" line %d: languagepattern \"%s\" takes too long on %s",
-              name,
-              map.line(),
-              map.pattern(),
-              lang),
+          "\"%s\" line %s: languagepattern \"%s\" takes too long on %s"
+              .formatted(name, map.line(), map.pattern(), lang),
           "write a simple pattern, for example (?i)en.*",
           e);
     } catch (PatternSyntaxException e) {
       throw new InputException(
-          String.format(
-              Locale.ROOT,
-              "\"%s\" line %d: languagepattern \"%s\" is not a regular expression: %s",
-              name,
-              map.line(),
-              map.pattern(),
-              e.getDescription()),
+          "\"%s\" line %s: languagepattern \"%s\" is not a regular expression: %s"
+              .formatted(name, map.line(), map.pattern(), e.getDescription()),
           "correct the pattern, for example (?i)en.*",
           e);
     }

@@ -82,7 +82,7 @@ public final class CheckRoom implements AutoCloseable {
   }
 
   private Answer rule(Call call) throws IOException {
-    String page = new RuleExplanation().explain(call.query().required("rule"));
+    String page = RuleExplanation.explain(call.query().required("rule"));
     return Shell.part(
         call, (out, words) -> JteRulePageGenerated.render(out, null, CheckPage.blocks(page)));
   }

@@ -2,6 +2,7 @@ package ballast.workbench;
 
 import ballast.app.Notices;
 import ballast.app.project.Glossaries;
+import ballast.app.revisions.ChangeFilter;
 import ballast.app.revisions.DiffHtml;
 import ballast.app.revisions.DiffPage;
 import ballast.app.revisions.ReviewExport;
@@ -10,6 +11,7 @@ import ballast.app.revisions.ReviewLine;
 import ballast.app.revisions.ReviewPage;
 import ballast.app.revisions.RevisionComparison;
 import ballast.app.revisions.VersionFile;
+import ballast.app.revisions.VersionReading;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
@@ -92,9 +94,12 @@ public final class RevisionsRoom {
   private DiffPage compare(RevisionComparison.Subject subject) {
     return DiffPage.of(
         comparison.compare(
-            RevisionComparison.Request.of(subject)
-                .with(Glossaries.OF_PROJECT)
-                .withMaxWhole(DiffHtml.MAX_ROWS)));
+            subject,
+            new RevisionComparison.Options(
+                VersionReading.DEFAULT,
+                Glossaries.OF_PROJECT,
+                ChangeFilter.CHANGES,
+                DiffHtml.MAX_ROWS)));
   }
 
   /** Compares a file with the latest revision; the file is not kept. */
@@ -178,9 +183,7 @@ public final class RevisionsRoom {
               form.text("comment"),
               form.text("answer"));
       Origin origin = new Origin(bench.workplace().author(), "workbench: review of " + document);
-      ReviewImport.Result result =
-          answers.take(
-              new ReviewImport.Answers(bench.memory(), document, List.of(row), origin), edit -> {});
+      ReviewImport.Result result = answers.take(bench.memory(), document, List.of(row), origin);
       for (ReviewAnswers.Problem problem : result.problems()) {
         throw RefusedException.conflict(problem.reason());
       }

@@ -135,25 +135,14 @@ final class HostileTextTest {
   }
 
   /** A rule with a bug. */
-  private static final class Failing implements UnitRule {
+  private static final class Failing extends Rule {
 
-    @Override
-    public String id() {
-      return "failing";
+    Failing() {
+      super("failing", Severity.ERROR, "nothing");
     }
 
     @Override
-    public Severity severity() {
-      return Severity.ERROR;
-    }
-
-    @Override
-    public String summary() {
-      return "nothing";
-    }
-
-    @Override
-    public List<Finding> check(PairReading reading) {
+    List<Finding> check(PairReading reading) {
       if (reading.english().contains("broken")) {
         throw new StackOverflowError();
       }

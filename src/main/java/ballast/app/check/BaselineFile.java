@@ -37,7 +37,7 @@ public final class BaselineFile {
       List<LocatedFinding> findings, Baseline.Scope scope, KnownFindings.Upkeep upkeep) {
     if (upkeep == KnownFindings.Upkeep.UPDATE) {
       Baseline all = change(known -> known.updated(findings, scope));
-      notices.say("the baseline " + name + " has " + findings(all.size()) + " now");
+      notices.say("the baseline %s has %s now", name, findings(all.size()));
       sayWithoutPlace(all);
       return all.without(findings);
     }
@@ -51,7 +51,7 @@ public final class BaselineFile {
       sayWithoutPlace(alive);
     }
     if (stale > 0 && upkeep == KnownFindings.Upkeep.PRUNE) {
-      notices.say(findings(stale) + " no longer found: removed from the baseline " + name);
+      notices.say("%s no longer found: removed from the baseline %s", findings(stale), name);
     } else if (stale > 0) {
       notices.say(
           CountedNoun.of(
@@ -157,11 +157,6 @@ public final class BaselineFile {
 
     /** No known findings: everything is reported. */
     public static final KnownFindings NONE = new KnownFindings("", "", Upkeep.NONE);
-
-    /** Findings about texts that have not changed since a revision. */
-    public static KnownFindings before(String revision) {
-      return new KnownFindings(revision, "", Upkeep.NONE);
-    }
 
     public static KnownFindings in(String baseline, Upkeep upkeep) {
       return new KnownFindings("", baseline, upkeep);

@@ -86,10 +86,8 @@ final class Changes {
         why = why.replace(copies.get(i), names.get(i));
       }
       notices.warn(
-          "the old contents of "
-              + String.join(" and ", names)
-              + " cannot be read, so that all texts count as new: "
-              + why);
+          "the old contents of %s cannot be read, so that all texts count as new: %s",
+          String.join(" and ", names), why);
     }
   }
 

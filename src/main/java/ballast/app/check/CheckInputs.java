@@ -60,7 +60,8 @@ public final class CheckInputs {
   private final Lexicon lexicon;
   private final List<Concept> concepts;
   private final List<Waiver> astray = new ArrayList<>();
-  private final CheckedFiles files;
+  private final List<List<String>> together;
+  private final List<PairList.Alone> leftOut;
 
   /**
    * Finds the files of {@code source}.
@@ -75,28 +76,24 @@ public final class CheckInputs {
       PairSource source,
       Lexicon lexicon,
       List<Concept> concepts) {
-    this(
-        workplace,
-        notices,
-        source,
-        lexicon,
-        concepts,
-        CheckedFiles.of(workplace, notices, source, lexicon));
-  }
-
-  private CheckInputs(
-      Workplace workplace,
-      Notices notices,
-      PairSource source,
-      Lexicon lexicon,
-      List<Concept> concepts,
-      CheckedFiles files) {
     this.workplace = workplace;
     this.notices = notices;
     this.source = source;
     this.lexicon = lexicon;
     this.concepts = List.copyOf(concepts);
-    this.files = files;
+    CheckedFiles files = new CheckedFiles(workplace, notices, source, lexicon);
+    this.together = files.together();
+    this.leftOut = files.leftOut();
+  }
+
+  private CheckInputs(CheckInputs other, List<String> files) {
+    this.workplace = other.workplace;
+    this.notices = Notices.NONE;
+    this.source = other.source;
+    this.lexicon = other.lexicon;
+    this.concepts = other.concepts;
+    this.together = List.of(List.copyOf(files));
+    this.leftOut = List.of();
   }
 
   /**
@@ -110,9 +107,9 @@ public final class CheckInputs {
     if (source.isMemory()) {
       memory(doing, action);
     }
-    long all = together().stream().mapToLong(this::size).sum();
+    long all = together.stream().mapToLong(this::size).sum();
     ReadingProgress progress = new ReadingProgress(notices, doing, "pair", all);
-    for (List<String> files : together()) {
+    for (List<String> files : together) {
       progress.start(files.get(0), size(files));
       if (files.size() == 1) {
         units(files.get(0), progress, action);
@@ -133,27 +130,21 @@ public final class CheckInputs {
 
   /** Reads other files that belong together in the same way, without messages. */
   CheckInputs of(List<String> files) {
-    return new CheckInputs(
-        workplace,
-        Notices.NONE,
-        source,
-        lexicon,
-        concepts,
-        new CheckedFiles(List.of(List.copyOf(files)), List.of()));
+    return new CheckInputs(this, files);
   }
 
   /** The files: of units, each read alone, or an article and its translation, read together. */
   List<List<String>> together() {
-    return files.together();
+    return together;
   }
 
   /** Texts that are in no pair. */
   List<PairList.Alone> leftOut() {
-    return files.leftOut();
+    return leftOut;
   }
 
   public void warnLeftOut() {
-    leftOut().forEach(text -> notices.warn(text.file() + " is left out: " + text.reason()));
+    leftOut.forEach(text -> notices.warn(text.file() + " is left out: " + text.reason()));
   }
 
   /** Waivers in the texts that apply to no pair. */
@@ -250,12 +241,11 @@ public final class CheckInputs {
             .toList();
     if (!furniture.isEmpty()) {
       notices.detail(
-          "%s: %d of %s are furniture and not checked: %s"
-              .formatted(
-                  sentences.get(0).document().name(),
-                  furniture.size(),
-                  CountedNoun.of(sentences.size(), "sentence"),
-                  LeftOutText.named(furniture)));
+          "%s: %d of %s are furniture and not checked: %s",
+          sentences.get(0).document().name(),
+          furniture.size(),
+          CountedNoun.of(sentences.size(), "sentence"),
+          LeftOutText.named(furniture));
     }
   }
 

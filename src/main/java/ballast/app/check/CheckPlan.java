@@ -1,5 +1,6 @@
 package ballast.app.check;
 
+import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.check.CheckSettings.EntryScope;
 import ballast.app.check.CheckSettings.RuleSetting;
@@ -17,11 +18,15 @@ import ballast.check.Waivers;
 import ballast.check.Waivers.Waived;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
+import ballast.glossary.Term;
 import ballast.lexicon.Lexicon;
 import java.nio.file.InvalidPathException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +40,11 @@ final class CheckPlan {
   private final Glossary terms;
   private final TermJudge judge;
   private final BiPredicate<String, String> considered;
-  private final SettingsFilter settings;
+  private final CheckSettings settings;
+  private final Workplace workplace;
+  private final boolean documents;
+  private final Map<String, Set<String>> domains = new HashMap<>();
+  private final Map<String, String> paths = new ConcurrentHashMap<>();
 
   /**
    * @param documents whether the findings are in documents of a memory and not in files
@@ -52,7 +61,18 @@ final class CheckPlan {
     this.rules = choice.rules(settings);
     this.all = Glossary.of(glossaries.concepts());
     this.terms = glossaries.scope().of(all);
-    this.settings = new SettingsFilter(settings, all, workplace, documents);
+    this.settings = settings;
+    this.workplace = workplace;
+    this.documents = documents;
+    if (!all.isEmpty()) {
+      Set<String> known = EntryScope.domainsOf(all);
+      settings.rules().values().forEach(rule -> rule.domains().refuseOthers("domain", known));
+    }
+    for (Concept concept : all.concepts()) {
+      domains
+          .computeIfAbsent(concept.id(), id -> new TreeSet<>())
+          .addAll(concept.scope().domains());
+    }
     this.judge = new TermJudge(terms, lexicon, lexicon);
     Set<String> leftOut = EntryScope.leftOut(all, terms);
     this.considered =
@@ -76,15 +96,6 @@ final class CheckPlan {
     return new Checker(judge, rules);
   }
 
-  /**
-   * Whether findings of a rule about a term count under the settings.
-   *
-   * @param file file or document
-   */
-  boolean counts(String rule, String term, String file) {
-    return settings.counts(rule, term, file);
-  }
-
   Waivers.Outcome apply(Checker checker, List<Waiver> astray) {
     return new Waivers(checker.waiving(), astray, all.concepts())
         .apply(checker.findings(), checker.unchecked(), considered);
@@ -92,10 +103,7 @@ final class CheckPlan {
 
   /** The open findings to report, with the severity from the settings. */
   List<LocatedFinding> open(Waivers.Outcome outcome, Changes changes) {
-    return outcome.open().stream()
-        .filter(one -> isWanted(one, changes))
-        .map(settings::judged)
-        .toList();
+    return outcome.open().stream().filter(one -> isWanted(one, changes)).map(this::judged).toList();
   }
 
   List<Waived> waived(Waivers.Outcome outcome, Changes changes) {
@@ -104,8 +112,9 @@ final class CheckPlan {
 
   /** Whether a finding is requested, enabled by the settings, and about a changed text or term. */
   private boolean isWanted(LocatedFinding one, Changes changes) {
-    return considered.test(one.finding().rule(), one.finding().term())
-        && settings.counts(one)
+    Finding finding = one.finding();
+    return considered.test(finding.rule(), finding.term())
+        && counts(finding.rule(), finding.term(), one.location().file())
         && changes.touch(one);
   }
 
@@ -123,76 +132,77 @@ final class CheckPlan {
     return open(apply(checker, List.of()), Changes.everything());
   }
 
-  private static final class SettingsFilter {
+  /**
+   * Whether findings of a rule about a term count in a file or document.
+   *
+   * @param term empty if no term is concerned
+   */
+  boolean counts(String rule, String term, String file) {
+    RuleSetting setting = settings.rule(rule);
+    return setting.covers(path(file))
+        && setting.domains().fit(List.copyOf(domains.getOrDefault(term, Set.of())));
+  }
 
-    private final CheckSettings settings;
-    private final Workplace workplace;
-    private final boolean documents;
-    private final Map<String, Set<String>> domains = new HashMap<>();
-    private final Map<String, String> paths = new ConcurrentHashMap<>();
+  /** The path of a file relative to the folder of the settings, or the name of a document. */
+  private String path(String file) {
+    if (documents) {
+      return file;
+    }
+    return paths.computeIfAbsent(
+        file,
+        name -> {
+          try {
+            return new Project(settings.folder()).portable(workplace.resolve(name));
+          } catch (InvalidPathException e) {
+            return name;
+          }
+        });
+  }
 
-    /**
-     * @param glossary with all its domains
-     */
-    SettingsFilter(
-        CheckSettings settings, Glossary glossary, Workplace workplace, boolean documents) {
-      this.settings = settings;
-      this.workplace = workplace;
-      this.documents = documents;
-      if (!glossary.isEmpty()) {
-        Set<String> known = EntryScope.domainsOf(glossary);
-        settings.rules().values().forEach(rule -> rule.domains().refuseOthers("domain", known));
+  /** The finding with the severity from the settings. */
+  private LocatedFinding judged(LocatedFinding checked) {
+    Finding finding = checked.finding();
+    Severity wanted = settings.rule(finding.rule()).severity();
+    if (wanted == null || wanted == finding.severity()) {
+      return checked;
+    }
+    boolean isHint =
+        finding.severity() != Rules.of(finding.rule()).map(Rule::severity).orElse(wanted);
+    return isHint && wanted.compareTo(finding.severity()) > 0
+        ? checked
+        : checked.with(finding.with(wanted));
+  }
+
+  /** Warns of renderings that one row allows and another forbids; {@code check} accepts them. */
+  void warnOfContradictions(Notices notices) {
+    Set<String> found = new TreeSet<>();
+    for (Concept concept : terms.concepts()) {
+      for (Term forbidden : concept.forbidden()) {
+        for (String zh : concept.zhForms()) {
+          allowing(zh, concept, forbidden)
+              .ifPresent(term -> found.add("\"" + term.text() + "\" for " + zh));
+        }
       }
-      for (Concept concept : glossary.concepts()) {
-        domains
-            .computeIfAbsent(concept.id(), id -> new TreeSet<>())
-            .addAll(concept.scope().domains());
-      }
     }
+    if (!found.isEmpty()) {
+      notices.warn(
+          "the glossary allows and forbids %s%s: it passes; ballast glossary lint names the rows",
+          found.iterator().next(),
+          found.size() == 1 ? "" : " (and " + (found.size() - 1) + " more renderings)");
+    }
+  }
 
-    boolean counts(LocatedFinding checked) {
-      Finding finding = checked.finding();
-      return counts(finding.rule(), finding.term(), checked.location().file());
-    }
+  private Optional<Term> allowing(String zh, Concept forbidding, Term forbidden) {
+    String text = forbidden.text().toLowerCase(Locale.ROOT);
+    return terms.judgedTogether(zh).stream()
+        .filter(other -> meet(other.scope().domains(), forbidding.scope().domains()))
+        .filter(other -> meet(other.scope().projects(), forbidding.scope().projects()))
+        .flatMap(other -> other.allowed().stream())
+        .filter(term -> term.text().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst();
+  }
 
-    /**
-     * Whether findings of a rule about a term count in a file or document.
-     *
-     * @param term empty if no term is concerned
-     */
-    boolean counts(String rule, String term, String file) {
-      RuleSetting setting = settings.rule(rule);
-      return setting.covers(path(file))
-          && setting.domains().fit(List.copyOf(domains.getOrDefault(term, Set.of())));
-    }
-
-    /** The path of a file relative to the folder of the settings, or the name of a document. */
-    private String path(String file) {
-      if (documents) {
-        return file;
-      }
-      return paths.computeIfAbsent(
-          file,
-          name -> {
-            try {
-              return new Project(settings.folder()).portable(workplace.resolve(name));
-            } catch (InvalidPathException e) {
-              return name;
-            }
-          });
-    }
-
-    LocatedFinding judged(LocatedFinding checked) {
-      Finding finding = checked.finding();
-      Severity wanted = settings.rule(finding.rule()).severity();
-      if (wanted == null || wanted == finding.severity()) {
-        return checked;
-      }
-      boolean isHint =
-          finding.severity() != Rules.of(finding.rule()).map(Rule::severity).orElse(wanted);
-      return isHint && wanted.compareTo(finding.severity()) > 0
-          ? checked
-          : checked.with(finding.with(wanted));
-    }
+  private static boolean meet(List<String> one, List<String> other) {
+    return one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other);
   }
 }

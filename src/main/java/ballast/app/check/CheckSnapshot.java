@@ -43,7 +43,7 @@ public record CheckSnapshot(
             .glossaries(against.glossaries(), workplace)
             .read(workplace, notices.aside());
     CheckSnapshot snapshot = new CheckSnapshot(concepts, settings.rules(), choice, scope);
-    Contradictions.warn(snapshot.plan(Lexicon.bundledWhenNeeded()).terms(), notices);
+    snapshot.plan(Lexicon.bundledWhenNeeded()).warnOfContradictions(notices);
     return snapshot;
   }
 

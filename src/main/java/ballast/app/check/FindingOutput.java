@@ -1,6 +1,8 @@
 package ballast.app.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import ballast.app.page.CleanWriter;
 import ballast.app.page.Form;
@@ -20,7 +22,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +32,29 @@ import java.util.TreeMap;
  * Writes findings in one of the formats.
  *
  * @param style the style of text
- * @param byTerm whether text is grouped by term; otherwise by file
+ * @param byTerm whether text is grouped by term, with those without a term last; otherwise by file
  * @param title the checked text, for the page
  */
 public record FindingOutput(Form form, Style style, boolean byTerm, String title) {
+
+  /** Code points shown on either side of the words of a finding. */
+  private static final int AROUND = 30;
+
+  private static final String XML_HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+  static final List<String> COLUMNS =
+      List.of(
+          "file",
+          "line",
+          "column",
+          "severity",
+          "rule",
+          "term",
+          "message",
+          "suggestions",
+          "source",
+          "target",
+          "unit");
 
   /**
    * Writes the findings to show.
@@ -43,311 +64,207 @@ public record FindingOutput(Form form, Style style, boolean byTerm, String title
   public void write(OutputStream stream, FindingReport report) throws IOException {
     Writer out = new OutputStreamWriter(stream, UTF_8);
     switch (form) {
-      case TEXT -> FindingText.write(out, report, style, byTerm);
+      case TEXT -> writeText(out, report.findings());
       case JSON -> FindingJson.write(out, report);
       case SARIF -> FindingSarif.write(out, report, Version.current().number());
-      case JUNIT -> FindingXml.writeJunit(out, report);
-      case CHECKSTYLE -> FindingXml.writeCheckstyle(out, report);
-      case GITHUB -> FindingLines.writeGithub(out, report);
-      case CSV -> TableFile.writeRows(out, FindingTable.COLUMNS, FindingTable.rows(report));
+      case JUNIT -> writeJunit(out, report);
+      case CHECKSTYLE -> writeCheckstyle(out, report);
+      case GITHUB -> writeGithub(out, report);
+      case CSV -> TableFile.writeRows(out, COLUMNS, rows(report));
       case HTML -> FindingHtml.write(out, report, title, report.extent().terms());
       default -> throw new IllegalStateException("findings are not written as " + form);
     }
     out.flush();
   }
 
+  /** Writes each finding with its place, its reason and both texts, for a terminal. */
+  void writeText(Writer out, List<LocatedFinding> findings) throws IOException {
+    if (!byTerm) {
+      writeAll(out, findings);
+      return;
+    }
+    Map<String, List<LocatedFinding>> terms =
+        findings.stream()
+            .sorted(Comparator.comparing(one -> one.finding().term().isEmpty()))
+            .collect(groupingBy(one -> one.finding().term(), LinkedHashMap::new, toList()));
+    String separator = "";
+    for (Map.Entry<String, List<LocatedFinding>> term : terms.entrySet()) {
+      String name = term.getKey().isEmpty() ? "no term" : TerminalText.plain(term.getKey());
+      out.write(separator + style.strong(name) + " (" + term.getValue().size() + ")\n");
+      writeAll(out, term.getValue());
+      separator = "\n";
+    }
+  }
+
+  private void writeAll(Writer out, List<LocatedFinding> findings) throws IOException {
+    for (LocatedFinding checked : findings) {
+      Finding finding = checked.finding();
+      String location = TerminalText.plain(checked.location().toString());
+      out.write(
+          "%s: %s: %s %s\n"
+              .formatted(
+                  style.link(checked.location().file(), location),
+                  severity(finding.severity()),
+                  TerminalText.plain(finding.message()),
+                  style.faint("[" + finding.rule() + "]")));
+      Passage passage = checked.place().value();
+      out.write(side(passage.source(), finding.spans().source()));
+      if (!passage.target().isBlank()) {
+        out.write(side(passage.target(), finding.spans().target()));
+      }
+    }
+  }
+
+  private String severity(Severity severity) {
+    return switch (severity) {
+      case ERROR -> style.error(severity.label());
+      case WARNING -> style.doubt(severity.label());
+      case INFO -> severity.label();
+    };
+  }
+
+  /** The text around the first span, which is in brackets, or the start of the text. */
+  private String side(String text, List<Span> spans) {
+    Span place = spans.isEmpty() ? new Span(0, 0) : spans.get(0);
+    Span shown = Excerpt.around(text, place, AROUND);
+    String part = place.isEmpty() ? "" : "[" + TerminalText.plain(place.of(text)) + "]";
+    return "    %s%s%s%s%s\n"
+        .formatted(
+            shown.start() > 0 ? "…" : "",
+            TerminalText.plain(text.substring(shown.start(), place.start())),
+            part.isEmpty() ? "" : style.strong(part),
+            TerminalText.plain(text.substring(place.end(), shown.end())),
+            shown.end() < text.length() ? "…" : "");
+  }
+
   /**
-   * Shows the findings of {@code ballast check} on a terminal, each with its place, its reason and
-   * both texts.
+   * Writes a test suite for each file and a failed test for each finding; hints are passed tests.
    */
-  static final class FindingText {
-
-    /** Code points shown on either side of the words of a finding. */
-    private static final int AROUND = 30;
-
-    private final Style style;
-    private final Writer out;
-
-    private FindingText(Writer out, Style style) {
-      this.out = out;
-      this.style = style;
+  static void writeJunit(Writer out, FindingReport report) throws IOException {
+    out.write(XML_HEAD);
+    out.write(
+        "<testsuites name=\"ballast check\" tests=\"%s\" failures=\"%s\">\n"
+            .formatted(Math.max(1, report.findings().size()), failures(report.findings())));
+    if (report.findings().isEmpty()) {
+      out.write("  <testsuite name=\"ballast check\" tests=\"1\" failures=\"0\">\n");
+      out.write("    <testcase classname=\"ballast\" name=\"check\"/>\n  </testsuite>\n");
     }
-
-    /**
-     * Writes the findings.
-     *
-     * @param byTerm whether they are grouped by term, with those without a term last, rather than
-     *     by file
-     */
-    static void write(Writer out, FindingReport report, Style style, boolean byTerm)
-        throws IOException {
-      FindingText text = new FindingText(out, style);
-      if (byTerm) {
-        text.writeTerms(report.findings());
-      } else {
-        text.writeAll(report.findings());
-      }
-    }
-
-    private void writeTerms(List<LocatedFinding> findings) throws IOException {
-      Map<String, List<LocatedFinding>> terms = new LinkedHashMap<>();
-      findings.stream()
-          .sorted(
-              (a, b) -> Boolean.compare(a.finding().term().isEmpty(), b.finding().term().isEmpty()))
-          .forEach(
-              checked ->
-                  terms
-                      .computeIfAbsent(checked.finding().term(), term -> new ArrayList<>())
-                      .add(checked));
-      boolean first = true;
-      for (Map.Entry<String, List<LocatedFinding>> term : terms.entrySet()) {
-        String name = term.getKey().isEmpty() ? "no term" : TerminalText.plain(term.getKey());
-        out.write((first ? "" : "\n") + style.strong(name) + " (" + term.getValue().size() + ")\n");
-        writeAll(term.getValue());
-        first = false;
-      }
-    }
-
-    private void writeAll(List<LocatedFinding> findings) throws IOException {
-      for (LocatedFinding checked : findings) {
-        Finding finding = checked.finding();
-        String location = TerminalText.plain(checked.location().toString());
-        out.write(style.link(checked.location().file(), location) + ": ");
-        out.write(severity(finding.severity()) + ": " + TerminalText.plain(finding.message()));
-        out.write(" " + style.faint("[" + finding.rule() + "]") + "\n");
-        Passage passage = checked.place().value();
-        side(passage.source(), finding.spans().source());
-        if (!passage.target().isBlank()) {
-          side(passage.target(), finding.spans().target());
-        }
-      }
-    }
-
-    private String severity(Severity severity) {
-      return switch (severity) {
-        case ERROR -> style.error(severity.label());
-        case WARNING -> style.doubt(severity.label());
-        case INFO -> severity.label();
-      };
-    }
-
-    /**
-     * Writes the text around the first span, with the span in brackets. Without spans, it writes
-     * the start of the text.
-     */
-    private void side(String text, List<Span> spans) throws IOException {
-      Span place = spans.isEmpty() ? new Span(0, 0) : spans.get(0);
-      Span shown = Excerpt.around(text, place, AROUND);
-      StringBuilder line = new StringBuilder("    ").append(shown.start() > 0 ? "…" : "");
-      line.append(TerminalText.plain(text.substring(shown.start(), place.start())));
-      if (place.end() > place.start()) {
-        String part = TerminalText.plain(place.of(text));
-        line.append(style.strong("[" + part + "]"));
-      }
-      line.append(TerminalText.plain(text.substring(place.end(), shown.end())));
-      line.append(shown.end() < text.length() ? "…" : "");
-      out.write(line + "\n");
-    }
-  }
-
-  static final class FindingXml {
-
-    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-
-    private FindingXml() {}
-
-    /**
-     * Writes a test suite for each file and a failed test for each finding; hints are passed tests.
-     */
-    static void writeJunit(Writer out, FindingReport report) throws IOException {
-      Map<String, List<LocatedFinding>> files = byFile(report.findings());
-      long failures = failures(report.findings());
-      int tests = Math.max(1, report.findings().size());
-      out.write(HEAD);
+    for (Map.Entry<String, List<LocatedFinding>> file : byFile(report).entrySet()) {
+      List<LocatedFinding> findings = file.getValue();
       out.write(
-          "<testsuites name=\"ballast check\" tests=\""
-              + tests
-              + "\" failures=\""
-              + failures
-              + "\">\n");
-      if (files.isEmpty()) {
-        out.write("  <testsuite name=\"ballast check\" tests=\"1\" failures=\"0\">\n");
-        out.write("    <testcase classname=\"ballast\" name=\"check\"/>\n  </testsuite>\n");
-      }
-      for (Map.Entry<String, List<LocatedFinding>> file : files.entrySet()) {
-        out.write(
-            "  <testsuite name=\""
-                + XmlValue.of(file.getKey())
-                + "\" tests=\""
-                + file.getValue().size()
-                + "\" failures=\""
-                + failures(file.getValue())
-                + "\">\n");
-        for (LocatedFinding checked : file.getValue()) {
-          writeTest(out, checked);
-        }
-        out.write("  </testsuite>\n");
-      }
-      out.write("</testsuites>\n");
-    }
-
-    private static void writeTest(Writer out, LocatedFinding checked) throws IOException {
-      String name =
-          checked.finding().rule()
-              + " "
-              + checked.location().line()
-              + ":"
-              + checked.location().column();
-      out.write(
-          "    <testcase classname=\""
-              + XmlValue.of(checked.location().file())
-              + "\" name=\""
-              + XmlValue.of(name)
-              + "\">\n");
-      String texts = checked.place().value().source() + "\n" + checked.place().value().target();
-      if (isFailure(checked)) {
-        out.write(
-            "      <failure type=\""
-                + checked.finding().severity().label()
-                + "\" message=\""
-                + XmlValue.of(checked.finding().message())
-                + "\">"
-                + XmlValue.of(texts)
-                + "</failure>\n");
-      } else {
-        String hint = checked.finding().message() + "\n" + texts;
-        out.write("      <system-out>" + XmlValue.of(hint) + "</system-out>\n");
-      }
-      out.write("    </testcase>\n");
-    }
-
-    private static boolean isFailure(LocatedFinding checked) {
-      return checked.finding().severity() != Severity.INFO;
-    }
-
-    private static long failures(List<LocatedFinding> findings) {
-      return findings.stream().filter(FindingXml::isFailure).count();
-    }
-
-    /** Writes a {@code file} element for each file and an {@code error} for each finding. */
-    static void writeCheckstyle(Writer out, FindingReport report) throws IOException {
-      out.write(HEAD + "<checkstyle version=\"4.3\">\n");
-      for (Map.Entry<String, List<LocatedFinding>> file : byFile(report.findings()).entrySet()) {
-        out.write("  <file name=\"" + XmlValue.of(file.getKey()) + "\">\n");
-        for (LocatedFinding checked : file.getValue()) {
-          out.write(
-              "    <error line=\""
-                  + checked.location().line()
-                  + "\" column=\""
-                  + checked.location().column()
-                  + "\" severity=\""
-                  + checked.finding().severity().label()
-                  + "\" message=\""
-                  + XmlValue.of(checked.finding().message())
-                  + "\" source=\"ballast."
-                  + checked.finding().rule()
-                  + "\"/>\n");
-        }
-        out.write("  </file>\n");
-      }
-      out.write("</checkstyle>\n");
-    }
-
-    private static Map<String, List<LocatedFinding>> byFile(List<LocatedFinding> findings) {
-      Map<String, List<LocatedFinding>> files = new TreeMap<>();
+          "  <testsuite name=\"%s\" tests=\"%s\" failures=\"%s\">\n"
+              .formatted(XmlValue.of(file.getKey()), findings.size(), failures(findings)));
       for (LocatedFinding checked : findings) {
-        files.computeIfAbsent(checked.location().file(), file -> new ArrayList<>()).add(checked);
+        writeTest(out, checked);
       }
-      return files;
+      out.write("  </testsuite>\n");
     }
+    out.write("</testsuites>\n");
   }
 
-  static final class FindingLines {
+  private static void writeTest(Writer out, LocatedFinding checked) throws IOException {
+    Finding finding = checked.finding();
+    Location where = checked.location();
+    out.write(
+        "    <testcase classname=\"%s\" name=\"%s %s:%s\">\n"
+            .formatted(
+                XmlValue.of(where.file()),
+                XmlValue.of(finding.rule()),
+                where.line(),
+                where.column()));
+    String texts = checked.place().value().source() + "\n" + checked.place().value().target();
+    out.write(
+        isFailure(checked)
+            ? "      <failure type=\"%s\" message=\"%s\">%s</failure>\n"
+                .formatted(
+                    finding.severity().label(), XmlValue.of(finding.message()), XmlValue.of(texts))
+            : "      <system-out>%s</system-out>\n"
+                .formatted(XmlValue.of(finding.message() + "\n" + texts)));
+    out.write("    </testcase>\n");
+  }
 
-    private FindingLines() {}
+  private static boolean isFailure(LocatedFinding checked) {
+    return checked.finding().severity() != Severity.INFO;
+  }
 
-    /**
-     * Writes workflow commands, which GitHub shows next to the lines of a change, and in its log.
-     */
-    static void writeGithub(Writer to, FindingReport report) throws IOException {
-      Writer out = new CleanWriter(to);
-      for (LocatedFinding checked : report.findings()) {
+  private static long failures(List<LocatedFinding> findings) {
+    return findings.stream().filter(FindingOutput::isFailure).count();
+  }
+
+  /** Writes a {@code file} element for each file and an {@code error} for each finding. */
+  static void writeCheckstyle(Writer out, FindingReport report) throws IOException {
+    out.write(XML_HEAD + "<checkstyle version=\"4.3\">\n");
+    for (Map.Entry<String, List<LocatedFinding>> file : byFile(report).entrySet()) {
+      out.write("  <file name=\"" + XmlValue.of(file.getKey()) + "\">\n");
+      for (LocatedFinding checked : file.getValue()) {
         Finding finding = checked.finding();
-        Location where = checked.location();
-        String kind =
-            switch (finding.severity()) {
-              case ERROR -> "error";
-              case WARNING -> "warning";
-              case INFO -> "notice";
-            };
         out.write(
-            "::"
-                + kind
-                + " file="
-                + property(where.file())
-                + (where.place().isEmpty()
-                    ? ",line=" + where.line() + ",col=" + where.column()
-                    : "")
-                + ",title="
-                + property(finding.rule())
-                + "::"
-                + message(where.place().isEmpty() ? "" : where.place() + ": ")
-                + message(finding.message())
-                + "\n");
+            ("    <error line=\"%s\" column=\"%s\" severity=\"%s\" message=\"%s\""
+                    + " source=\"ballast.%s\"/>\n")
+                .formatted(
+                    checked.location().line(),
+                    checked.location().column(),
+                    finding.severity().label(),
+                    XmlValue.of(finding.message()),
+                    finding.rule()));
       }
+      out.write("  </file>\n");
     }
+    out.write("</checkstyle>\n");
+  }
 
-    private static String message(String text) {
-      return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-    }
+  private static Map<String, List<LocatedFinding>> byFile(FindingReport report) {
+    return report.findings().stream()
+        .collect(groupingBy(one -> one.location().file(), TreeMap::new, toList()));
+  }
 
-    private static String property(String text) {
-      return message(text).replace(":", "%3A").replace(",", "%2C");
+  /** Writes workflow commands, which GitHub shows next to the lines of a change, and in its log. */
+  static void writeGithub(Writer to, FindingReport report) throws IOException {
+    Writer out = new CleanWriter(to);
+    for (LocatedFinding checked : report.findings()) {
+      Finding finding = checked.finding();
+      Location where = checked.location();
+      boolean hasLine = where.place().isEmpty();
+      String kind = finding.severity() == Severity.INFO ? "notice" : finding.severity().label();
+      out.write(
+          "::%s file=%s%s,title=%s::%s%s\n"
+              .formatted(
+                  kind,
+                  property(where.file()),
+                  hasLine ? ",line=" + where.line() + ",col=" + where.column() : "",
+                  property(finding.rule()),
+                  hasLine ? "" : message(where.place() + ": "),
+                  message(finding.message())));
     }
   }
 
-  static final class FindingTable {
+  private static String message(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
 
-    static final List<String> COLUMNS =
-        List.of(
-            "file",
-            "line",
-            "column",
-            "severity",
-            "rule",
-            "term",
-            "message",
-            "suggestions",
-            "source",
-            "target",
-            "unit");
+  private static String property(String text) {
+    return message(text).replace(":", "%3A").replace(",", "%2C");
+  }
 
-    private FindingTable() {}
+  /** Rows with a cell for each of the {@link #COLUMNS}; suggestions are separated by {@code |}. */
+  static List<List<String>> rows(FindingReport report) {
+    return report.findings().stream().map(FindingOutput::row).toList();
+  }
 
-    /**
-     * One row for each finding, with a cell for each of the {@link #COLUMNS}; suggestions are
-     * separated by {@code |}.
-     */
-    static List<List<String>> rows(FindingReport report) {
-      List<List<String>> rows = new ArrayList<>();
-      for (LocatedFinding checked : report.findings()) {
-        Finding finding = checked.finding();
-        Passage passage = checked.place().value();
-        rows.add(
-            List.of(
-                checked.location().file(),
-                String.valueOf(checked.location().line()),
-                String.valueOf(checked.location().column()),
-                finding.severity().label(),
-                finding.rule(),
-                finding.term(),
-                finding.message(),
-                String.join("|", finding.suggestions()),
-                passage.source(),
-                passage.target(),
-                passage.id()));
-      }
-      return rows;
-    }
+  private static List<String> row(LocatedFinding checked) {
+    Finding finding = checked.finding();
+    Passage passage = checked.place().value();
+    return List.of(
+        checked.location().file(),
+        String.valueOf(checked.location().line()),
+        String.valueOf(checked.location().column()),
+        finding.severity().label(),
+        finding.rule(),
+        finding.term(),
+        finding.message(),
+        String.join("|", finding.suggestions()),
+        passage.source(),
+        passage.target(),
+        passage.id());
   }
 }

@@ -43,7 +43,7 @@ public final class FindingSarif {
       tool(json, version);
       json.put("columnKind", "unicodeCodePoints");
       json.array("results");
-      List<String> rules = Rules.all().stream().map(Rule::id).toList();
+      List<String> rules = Rules.ids();
       for (LocatedFinding checked : report.findings()) {
         startResult(json, checked, rules.indexOf(checked.finding().rule()));
         if (!report.waived().isEmpty()) {

@@ -20,7 +20,11 @@ import ballast.format.file.RawText.Rewriting;
 import ballast.format.unit.UnitFileEdit;
 import ballast.lexicon.Lexicon;
 import ballast.memory.CommandInfo.Origin;
+import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
+import ballast.memory.MemoryStore.WriteOptions;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -155,6 +159,82 @@ public final class Fixing {
     Set<LocatedFinding> fixed = Collections.newSetFromMap(new IdentityHashMap<>());
     run.corrected().forEach(one -> one.plans().forEach(plan -> fixed.add(plan.checked())));
     return findings.stream().filter(checked -> !fixed.contains(checked)).toList();
+  }
+
+  /** Destination of corrected translations. For one thread. */
+  private interface FixTarget {
+
+    /**
+     * Prepares the corrections for writing and replaces those prepared before.
+     *
+     * @return the corrections that cannot be written, with the reasons
+     */
+    Map<FixRun.Corrected, String> prepare(List<FixRun.Corrected> corrected);
+
+    /** Writes the corrections passed to the last {@link #prepare}. */
+    void write(List<FixRun.Corrected> corrected);
+
+    /** The files prepared last, in ascending order of name; empty if there are none. */
+    List<String> files();
+  }
+
+  /** Corrects units of a memory, as one command that can be undone. */
+  static final class MemoryFixes implements FixTarget {
+
+    private final MemoryStore store;
+    private final Origin origin;
+    private final InstantSource clock;
+
+    MemoryFixes(MemoryStore store, Origin origin, InstantSource clock) {
+      this.store = store;
+      this.origin = origin;
+      this.clock = clock;
+    }
+
+    @Override
+    public Map<FixRun.Corrected, String> prepare(List<FixRun.Corrected> corrected) {
+      Map<FixRun.Corrected, String> refused = new LinkedHashMap<>();
+      Map<String, FixRun.Corrected> byUnit = new HashMap<>();
+      corrected.forEach(one -> byUnit.put(one.place().value().id(), one));
+      try (Memory memory = store.openForReading()) {
+        memory
+            .care()
+            .correct(
+                corrections(corrected),
+                origin,
+                (edit, replaced) -> {
+                  FixRun.Corrected one = byUnit.get(edit.before().id());
+                  if (one != null && replaced.acrossCodes() > 0) {
+                    refused.put(one, "an inline code stands inside");
+                  }
+                });
+      }
+      return refused;
+    }
+
+    @Override
+    public void write(List<FixRun.Corrected> corrected) {
+      if (corrected.isEmpty()) {
+        return;
+      }
+      try (Memory memory = store.openExisting(WriteOptions.at(clock))) {
+        memory.care().correct(corrections(corrected), origin, (edit, replaced) -> {});
+      }
+    }
+
+    private static Map<String, Correction> corrections(List<FixRun.Corrected> corrected) {
+      Map<String, Correction> corrections = new HashMap<>();
+      for (FixRun.Corrected one : corrected) {
+        corrections.put(
+            one.place().value().id(), new Correction(one.place().value().target(), one.fixes()));
+      }
+      return corrections;
+    }
+
+    @Override
+    public List<String> files() {
+      return List.of();
+    }
   }
 
   /** Corrects files of units and translations of articles; the rest of the files is unchanged. */

@@ -95,8 +95,8 @@ public final class LiveCheck {
   private final Notices notices;
   private final Against against;
   private final Lexicon lexicon = Lexicon.bundled();
-  private final Sentences sentences = new Sentences(Segmenter.create(SegmenterOptions.DEFAULT));
-  private final UnitWaivers waivers;
+  private final Segmenter segmenter = Segmenter.create(SegmenterOptions.DEFAULT);
+  private final @Nullable MemoryPool memory;
   private final KeptReading<CheckSettings> settings;
   private final KeptReading<Contents> contents;
 
@@ -121,7 +121,7 @@ public final class LiveCheck {
    */
   public LiveCheck(
       Workplace workplace, Notices notices, Against against, @Nullable MemoryPool memory) {
-    this.waivers = new UnitWaivers(memory);
+    this.memory = memory;
     this.workplace = workplace;
     this.notices = notices;
     this.against = against;
@@ -144,7 +144,7 @@ public final class LiveCheck {
     }
     List<Span> parts =
         request.source().isBlank()
-            ? sentences.of(request.targetLang(), request.target())
+            ? sentences(request.targetLang(), request.target())
             : List.of(trimmed(request.target()));
     List<CheckedPair<Passage>> pairs = new ArrayList<>();
     for (int index = 0; index < parts.size(); index++) {
@@ -183,7 +183,7 @@ public final class LiveCheck {
       Contents now, List<CheckedPair<Passage>> pairs, Checker checker) {
     List<LocatedFinding> found = now.baseline().without(now.plan().findings(checker));
     List<Waiver> waived =
-        found.isEmpty() || pairs.size() > 1 ? List.of() : waivers.beside(pairs.get(0).value());
+        found.isEmpty() || pairs.size() > 1 ? List.of() : waiversBeside(pairs.get(0).value());
     if (waived.isEmpty()) {
       return found;
     }
@@ -193,6 +193,33 @@ public final class LiveCheck {
     return now.baseline().without(now.plan().findings(again)).stream()
         .filter(one -> !one.finding().rule().equals(Waiver.RULE))
         .toList();
+  }
+
+  /**
+   * The waivers of the units of the memory with these texts.
+   *
+   * @param pair its texts may differ from those of the unit in white space at the ends
+   */
+  private List<Waiver> waiversBeside(Passage pair) {
+    if (memory == null || pair.source().isBlank()) {
+      return List.of();
+    }
+    try {
+      return memory
+          .read(units -> units.exact(pair.source(), Side.SOURCE, UnitFilter.OFFERED))
+          .orElse(List.of())
+          .stream()
+          .filter(unit -> isSame(unit, pair))
+          .flatMap(unit -> Passage.of(unit).waivers().stream())
+          .toList();
+    } catch (InputException e) {
+      return List.of(); // a text can be checked without a memory; searches report its problem
+    }
+  }
+
+  private static boolean isSame(Unit unit, Passage pair) {
+    return unit.target().strip().equals(pair.target().strip())
+        && unit.sourceLang().isChinese() == pair.sourceLang().isChinese();
   }
 
   /**
@@ -209,8 +236,20 @@ public final class LiveCheck {
     return new ScriptDetector().detect(text).lang();
   }
 
+  /** The sentences of a text with one paragraph a line, in order, without surrounding space. */
   public List<Span> sentences(Lang lang, String text) {
-    return sentences.of(lang, text);
+    List<Block> blocks = new ArrayList<>();
+    int start = 0;
+    while (start <= text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      if (!text.substring(start, end).isBlank()) {
+        blocks.add(new Block(new Span(start, end), BlockType.PARAGRAPH));
+      }
+      start = end + 1;
+    }
+    Document document = new Document("", lang, text, blocks, SourceMap.NONE);
+    return segmenter.another().segment(document).stream().map(Segment::span).toList();
   }
 
   private Contents latest() {
@@ -284,7 +323,7 @@ public final class LiveCheck {
             lexicon,
             workplace,
             /* documents= */ true);
-    Contradictions.warn(plan.terms(), notices);
+    plan.warnOfContradictions(notices);
     Path baseline = defaults.baseline();
     return new Contents(
         plan,
@@ -319,69 +358,6 @@ public final class LiveCheck {
               .map(span -> new Span(span.start() + shift, span.end() + shift))
               .orElse(sentence);
       return new TextFinding(finding, place, sentence);
-    }
-  }
-
-  /** Finds the sentences of a text with one paragraph a line. Thread-safe. */
-  private static final class Sentences {
-
-    private final Segmenter segmenter;
-
-    Sentences(Segmenter segmenter) {
-      this.segmenter = segmenter;
-    }
-
-    /** The sentences, in order, without surrounding white space. */
-    List<Span> of(Lang lang, String text) {
-      List<Block> blocks = new ArrayList<>();
-      int start = 0;
-      while (start <= text.length()) {
-        int end = text.indexOf('\n', start);
-        end = end < 0 ? text.length() : end;
-        if (!text.substring(start, end).isBlank()) {
-          blocks.add(new Block(new Span(start, end), BlockType.PARAGRAPH));
-        }
-        start = end + 1;
-      }
-      Document document = new Document("", lang, text, blocks, SourceMap.NONE);
-      return segmenter.another().segment(document).stream().map(Segment::span).toList();
-    }
-  }
-
-  /** Finds the waivers of a unit of the memory, for a text sent by a program. */
-  private static final class UnitWaivers {
-
-    private final @Nullable MemoryPool pool;
-
-    UnitWaivers(@Nullable MemoryPool pool) {
-      this.pool = pool;
-    }
-
-    /**
-     * The waivers of the units with these texts.
-     *
-     * @param pair its texts may differ from those of the unit in white space at the ends
-     */
-    List<Waiver> beside(Passage pair) {
-      if (pool == null || pair.source().isBlank()) {
-        return List.of();
-      }
-      try {
-        return pool
-            .read(memory -> memory.exact(pair.source(), Side.SOURCE, UnitFilter.OFFERED))
-            .orElse(List.of())
-            .stream()
-            .filter(unit -> isSame(unit, pair))
-            .flatMap(unit -> Passage.of(unit).waivers().stream())
-            .toList();
-      } catch (InputException e) {
-        return List.of(); // a text can be checked without a memory; searches report its problem
-      }
-    }
-
-    private static boolean isSame(Unit unit, Passage pair) {
-      return unit.target().strip().equals(pair.target().strip())
-          && unit.sourceLang().isChinese() == pair.sourceLang().isChinese();
     }
   }
 }

@@ -124,7 +124,7 @@ public final class MemoryCheck {
    *     written
    */
   public void applyFixes(Fixing.Result planned, Origin origin) {
-    new MemoryFixes(memory, origin, workplace.clock()).write(planned.corrected());
+    new Fixing.MemoryFixes(memory, origin, workplace.clock()).write(planned.corrected());
   }
 
   private Fixing fixing() {

@@ -29,9 +29,7 @@ public record RuleChoice(List<String> names, List<String> terms) {
     terms = List.copyOf(terms);
     for (String name : names) {
       if (Rules.of(name).isEmpty()) {
-        throw new InputException(
-            "unknown rule \"" + name + "\"",
-            Spelling.hint(name, Rules.all().stream().map(Rule::id).toList()));
+        throw new InputException("unknown rule \"" + name + "\"", Spelling.hint(name, Rules.ids()));
       }
     }
   }

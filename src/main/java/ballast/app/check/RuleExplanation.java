@@ -2,55 +2,65 @@ package ballast.app.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.app.page.Json;
 import ballast.bitext.InputException;
 import ballast.check.Rule;
 import ballast.check.Rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 
 /**
  * Explains the rules of the check.
  *
  * <pre>{@code
- * RuleExplanation explanation = new RuleExplanation();
- * explanation.rules().forEach(rule -> System.out.println(rule.id() + ": " + rule.summary()));
- * System.out.println(explanation.explain("term-missing"));
+ * System.out.println(RuleExplanation.explain("term-missing"));
  * }</pre>
  */
 public final class RuleExplanation {
 
-  /** All rules, in the order of the manual. */
-  public List<Rule> rules() {
-    return Rules.all();
-  }
-
-  /** The ids of all rules, in the order of the manual. */
-  public List<String> names() {
-    return rules().stream().map(Rule::id).toList();
-  }
+  private RuleExplanation() {}
 
   /**
    * The manual's page on a rule, in Markdown.
    *
    * @throws InputException if there is no such rule
    */
-  public String explain(String id) {
-    Rule rule =
-        Rules.of(id)
-            .orElseThrow(
-                () ->
-                    new InputException(
-                        "unknown rule \"" + id + "\"", "one of " + String.join(", ", names())));
-    String page = "/ballast/rules/" + rule.id() + ".md";
-    try (InputStream in = RuleExplanation.class.getResourceAsStream(page)) {
+  public static String explain(String id) {
+    if (Rules.of(id).isEmpty()) {
+      throw new InputException(
+          "unknown rule \"" + id + "\"", "one of " + String.join(", ", Rules.ids()));
+    }
+    try (InputStream in =
+        RuleExplanation.class.getResourceAsStream("/ballast/rules/" + id + ".md")) {
       if (in == null) {
-        throw new IllegalStateException("the program has no page on " + rule.id());
+        throw new IllegalStateException("the program has no page on " + id);
       }
       return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes the output of {@code explain --json}; the contract is in {@code json.md}.
+   *
+   * @param page the manual's page on the only rule; empty if all are listed
+   */
+  public static void writeJson(Writer out, List<Rule> rules, String page) throws IOException {
+    try (Json json = Json.line(out)) {
+      json.array("rules");
+      for (Rule rule : rules) {
+        json.object().put("rule", rule.id()).put("severity", rule.severity().label());
+        json.put("summary", rule.summary()).put("needsSource", rule.needsSource());
+        if (!page.isEmpty()) {
+          json.put("page", page);
+        }
+        json.end();
+      }
+      json.end();
     }
   }
 }

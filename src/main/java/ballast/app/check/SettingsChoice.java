@@ -13,7 +13,6 @@ import ballast.app.project.SettingsFinder;
 import ballast.bitext.InputException;
 import ballast.bitext.Severity;
 import ballast.bitext.Spelling;
-import ballast.check.Rule;
 import ballast.check.Rules;
 import ballast.format.file.SettingsFile;
 import ballast.format.file.SettingsFile.Setting;
@@ -30,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The {@code ballast.toml} to use.
  *
- * @param file as given by the user; empty for the nearest one, see {@link
- *     CheckSettingsReader#nearest}
+ * @param file as given by the user; empty for the nearest one, see {@link SettingsFinder#find}
  * @param none whether to use none
  */
 public record SettingsChoice(String file, boolean none) {
@@ -45,12 +43,13 @@ public record SettingsChoice(String file, boolean none) {
    * @throws ballast.bitext.InputException if something in the file is wrong
    */
   public CheckSettings read(Workplace workplace, List<String> glossaries, Notices notices) {
-    if (none) {
+    Optional<Path> found = path(workplace, glossaries);
+    if (found.isEmpty()) {
       return CheckSettings.none(workplace.directory());
     }
-    return file.isEmpty()
-        ? CheckSettingsReader.nearest(workplace, glossaries, notices)
-        : CheckSettingsReader.read(workplace.resolve(file), file, notices);
+    String name = file.isEmpty() ? workplace.shown(found.get()) : file;
+    notices.detail("settings of %s", name);
+    return CheckSettingsReader.read(found.get(), name);
   }
 
   Optional<Path> path(Workplace workplace, List<String> glossaries) {
@@ -88,27 +87,6 @@ public record SettingsChoice(String file, boolean none) {
 
     private CheckSettingsReader(Path folder) {
       this.folder = folder;
-    }
-
-    /**
-     * Reads the file of the working directory; see {@link SettingsFinder#find}.
-     *
-     * @param glossaries files and folders named in the request
-     * @return without any settings if there is no such file
-     * @throws InputException with file, line, column and key of the error
-     */
-    public static CheckSettings nearest(
-        Workplace workplace, List<String> glossaries, Notices notices) {
-      Optional<Path> found = SettingsFinder.find(workplace, glossaries);
-      return found.isEmpty()
-          ? CheckSettings.none(workplace.directory())
-          : read(found.get(), workplace.shown(found.get()), notices);
-    }
-
-    /** Reads a file, like {@link #read(Path, String)}, and reports its name. */
-    public static CheckSettings read(Path file, String name, Notices notices) {
-      notices.detail("settings of " + name);
-      return read(file, name);
     }
 
     /**
@@ -180,8 +158,7 @@ public record SettingsChoice(String file, boolean none) {
 
     private void rule(String id, Setting setting) {
       if (Rules.of(id).isEmpty()) {
-        List<String> ids = Rules.all().stream().map(Rule::id).toList();
-        throw unknown(setting, id, "rule", ids);
+        throw unknown(setting, id, "rule", Rules.ids());
       }
       if (!setting.isTable()) {
         String severity = severity(setting);

@@ -23,11 +23,8 @@ public final class TermStatisticsOutput {
           term.renderings().pairs().entrySet().stream()
               .map(entry -> entry.getKey() + " " + entry.getValue())
               .collect(Collectors.joining(", "));
-      out.write(
-          line(List.of(term))
-              + "  "
-              + TerminalText.plain(term.zh() + (renderings.isEmpty() ? "" : ": " + renderings))
-              + "\n");
+      String name = term.zh() + (renderings.isEmpty() ? "" : ": " + renderings);
+      out.write(line(List.of(term)) + "  " + TerminalText.plain(name) + "\n");
     }
     out.write(line(terms) + "  total\n");
   }

@@ -144,7 +144,7 @@ public final class TranslationCheck {
   Checked run(Request request, boolean keeps) {
     CheckPlan plan = plan(request);
     Glossary terms = plan.terms();
-    Contradictions.warn(terms, notices);
+    plan.warnOfContradictions(notices);
     CheckInputs inputs =
         new CheckInputs(workplace, notices, request.pairs(), lexicon, terms.concepts());
     Changes changes = changes(request, inputs, terms);
@@ -197,14 +197,7 @@ public final class TranslationCheck {
   private @Nullable CheckedPlaces places(Request request, CheckPlan plan, CheckInputs inputs) {
     return request.known().baseline().isEmpty()
         ? null
-        : new CheckedPlaces(
-            request.pairs(),
-            request.known(),
-            request.settings(),
-            request.glossaries().files(),
-            plan,
-            inputs.together(),
-            workplace);
+        : new CheckedPlaces(request, plan, inputs.together(), workplace);
   }
 
   private static FindingReport.Extent extent(
@@ -293,29 +286,25 @@ public final class TranslationCheck {
     private final Map<String, Boolean> gone = new HashMap<>();
 
     /**
-     * @param known has a baseline
+     * @param request has a baseline
      * @param together the files to read, those of an article and its translation together
      */
     CheckedPlaces(
-        PairSource source,
-        KnownFindings known,
-        CheckSettings settings,
-        List<Path> glossaries,
-        CheckPlan plan,
-        List<List<String>> together,
-        Workplace workplace) {
-      this.source = source;
-      this.complete = known.since().isEmpty();
+        Request request, CheckPlan plan, List<List<String>> together, Workplace workplace) {
+      this.source = request.pairs();
+      this.complete = request.known().since().isEmpty();
       this.plan = plan;
       this.workplace = workplace;
-      this.folder = real(workplace.resolve(known.baseline()).toAbsolutePath().resolveSibling(""));
+      Path baseline = workplace.resolve(request.known().baseline());
+      this.folder = real(baseline.toAbsolutePath().resolveSibling(""));
       this.terms = plan.terms().concepts().stream().map(Concept::id).collect(Collectors.toSet());
       this.ownsTerms =
-          settings
+          request
+              .settings()
               .defaults()
               .glossaries(Glossaries.OF_PROJECT, workplace)
               .paths(workplace)
-              .equals(glossaries);
+              .equals(request.glossaries().files());
       this.ownsMemory =
           source.isMemory()
               && workplace

@@ -177,10 +177,10 @@ public record ComparedVersions(
       return "";
     }
     boolean sourceChanged = changes(0).stream().anyMatch(Change::isSourceChanged);
-    return (sourceChanged ? "the translation has" : "the files have")
-        + " not changed; "
-        + CountedNoun.of(count, "passage was", "passages were")
-        + " aligned anew";
+    return "%s not changed; %s aligned anew"
+        .formatted(
+            sourceChanged ? "the translation has" : "the files have",
+            CountedNoun.of(count, "passage was", "passages were"));
   }
 
   /** Returns the number of passages changed by each reviewer or both, including zeros. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.app.page.Form;
 import ballast.app.page.Json;
+import ballast.app.page.MarkedText;
 import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
 import ballast.app.revisions.SeveralVersions.LoneVersion;
@@ -34,6 +35,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +49,20 @@ import java.util.stream.Collectors;
  * @param now date of the units in an exchange file, whole seconds
  */
 public record DiffOutput(Form form, Style style, Instant now) {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "no",
+          "kind",
+          "rate",
+          "source",
+          "old",
+          "new",
+          "change",
+          "classes",
+          "terms",
+          "old line",
+          "new line");
 
   /** In characters; 10 for other columns. */
   private static final Map<String, Integer> WIDTHS =
@@ -135,7 +151,7 @@ public record DiffOutput(Form form, Style style, Instant now) {
     switch (form) {
       case TEXT -> new DiffText(out, style).write(compared);
       case JSON -> DiffJson.write(out, compared);
-      case CSV -> TableFile.writeRows(out, DiffTable.COLUMNS, DiffTable.rows(compared));
+      case CSV -> TableFile.writeRows(out, COLUMNS, rows(compared));
       case XLSX -> TableFile.writeXlsx(stream, sheet(compared));
       case HTML -> DiffHtml.write(out, compared);
       case TMX -> new DiffUnits(UnitFormat.TMX, now).write(stream, compared);
@@ -156,19 +172,61 @@ public record DiffOutput(Form form, Style style, Instant now) {
 
   private static TableSheet sheet(ComparedVersions compared) {
     List<TableSheet.Column> columns =
-        DiffTable.COLUMNS.stream()
+        COLUMNS.stream()
             .map(head -> new TableSheet.Column(head, WIDTHS.getOrDefault(head, 10)))
             .toList();
     List<List<String>> rows =
-        DiffTable.rows(compared).stream()
-            .map(row -> row.stream().map(DiffOutput::fitted).toList())
-            .toList();
+        rows(compared).stream().map(row -> row.stream().map(DiffOutput::fitted).toList()).toList();
     return new TableSheet("changes", columns, rows);
   }
 
   /** Spreadsheet programs report a workbook with a longer cell as damaged. */
   private static String fitted(String cell) {
     return cell.length() <= MAX_CELL ? cell : cell.substring(0, MAX_CELL - CUT.length()) + CUT;
+  }
+
+  private static List<List<String>> rows(ComparedVersions compared) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Change change : compared.shownOf(0)) {
+      rows.add(
+          List.of(
+              Integer.toString(rows.size() + 1),
+              change.kind().label(),
+              String.format(Locale.ROOT, "%.3f", change.rate().rate()),
+              source(change),
+              change.old().text(),
+              change.revised().text(),
+              marked(change),
+              DiffText.classes(change),
+              terms(change),
+              line(change.old()),
+              line(change.revised())));
+    }
+    return rows;
+  }
+
+  /** Returns old and new text in one: {@code [-old-]}, {@code {+new+}}. */
+  static String marked(Change change) {
+    return String.join("", MarkedText.inline(change, Style.PLAIN).lines(0));
+  }
+
+  private static String source(Change change) {
+    return change.sources().stream()
+        .map(SourceText::current)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String terms(Change change) {
+    return change.terms().stream().map(DiffOutput::term).collect(Collectors.joining("; "));
+  }
+
+  private static String term(TermEffect effect) {
+    return effect.kind().label() + ": " + effect.problem().term();
+  }
+
+  private static String line(Change.Side side) {
+    return side.line() == 0 ? "" : Integer.toString(side.line());
   }
 
   /** Writes the JSON of {@code ballast diff}, specified in {@code src/site/markdown/json.md}. */

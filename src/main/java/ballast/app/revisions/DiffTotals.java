@@ -111,23 +111,22 @@ final class DiffTotals {
       return "";
     }
     if (changes.stream().anyMatch(change -> !place(change).isEmpty())) {
-      List<String> named = changes.stream().map(DiffTotals::place).distinct().toList();
-      int more = named.size() - MAX_PLACES;
-      return ": "
-          + named.stream().limit(MAX_PLACES).collect(Collectors.joining("; "))
-          + (more > 0 ? " and " + more + " more" : "");
+      return ": " + listed(changes.stream().map(DiffTotals::place).distinct().toList(), "; ");
     }
     boolean lines = changes.stream().allMatch(change -> line(change) > 0);
-    List<Integer> places =
-        changes.stream().map(change -> lines ? line(change) : no(change)).distinct().toList();
+    List<String> places =
+        changes.stream()
+            .map(change -> String.valueOf(lines ? line(change) : no(change)))
+            .distinct()
+            .toList();
     String one = lines ? "line " : "no. ";
     String several = lines ? "lines " : "nos. ";
-    String listed =
-        places.stream().limit(MAX_PLACES).map(String::valueOf).collect(Collectors.joining(", "));
+    return ": " + (places.size() == 1 ? one : several) + listed(places, ", ");
+  }
+
+  private static String listed(List<String> places, String separator) {
     int more = places.size() - MAX_PLACES;
-    return ": "
-        + (places.size() == 1 ? one : several)
-        + listed
+    return places.stream().limit(MAX_PLACES).collect(Collectors.joining(separator))
         + (more > 0 ? " and " + more + " more" : "");
   }
 
@@ -152,10 +151,8 @@ final class DiffTotals {
     String words =
         rate.characterEdits() == 0
             ? "no words changed"
-            : percent(rate.rate())
-                + " of the words and "
-                + percent(rate.characterRate())
-                + " of the characters changed";
+            : "%s of the words and %s of the characters changed"
+                .formatted(percent(rate.rate()), percent(rate.characterRate()));
     String of = " of " + CountedNoun.of(compared.size(), "sentence") + " largely rewritten";
     return words + (summary.rewritten() == 0 ? "" : "; " + summary.rewritten() + of);
   }

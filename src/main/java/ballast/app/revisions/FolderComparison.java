@@ -4,14 +4,17 @@ import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.align.PairFinder;
 import ballast.app.align.PairList;
-import ballast.app.project.Glossaries;
+import ballast.app.project.ChangedFiles;
 import ballast.app.project.NamedFiles;
 import ballast.app.project.SourceFile;
+import ballast.app.revisions.RevisionComparison.Options;
 import ballast.app.revisions.SeveralVersions.LoneVersion;
 import ballast.bitext.InputException;
+import ballast.bitext.Lang;
 import ballast.format.article.ArticleBytes;
 import ballast.format.article.ArticleFormat;
 import ballast.format.unit.UnitFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the translations of two folders, of two file name patterns, or those in a list. Each
- * source is found by name.
+ * Compares the translations of two folders, of two file name patterns, those in a list, or those of
+ * a git work tree with their versions in a commit. Each source is found by name.
  *
  * <pre>{@code
  * Files.createDirectory(folder.resolve("old"));
@@ -33,7 +38,8 @@ import java.util.stream.Stream;
  * FolderComparison comparison = new FolderComparison(Workplace.in(folder), Notices.NONE);
  * int files =
  *     comparison.compare(
- *         FolderComparison.Request.of("old", "new"),
+ *         new FolderComparison.Folders("old", "new"),
+ *         RevisionComparison.Options.DEFAULT,
  *         (name, compared) -> System.out.println(name + ": " + compared.changed() + " changes"));
  * System.out.println(files + " translations were compared");
  * }</pre>
@@ -67,92 +73,166 @@ public final class FolderComparison {
   public record Listed(String file) implements Subject {}
 
   /**
-   * A request for a comparison.
+   * Changed files of a git work tree.
    *
-   * @param glossaries checked in the translations
-   * @param filter selects the changes to list
-   * @param maxWhole see {@link RevisionComparison.Request}
+   * @param revision a commit, branch or tag
+   * @param paths files and folders; empty for all below the workplace
    */
-  public record Request(
-      Subject subject,
-      VersionReading reading,
-      Glossaries glossaries,
-      ChangeFilter filter,
-      int maxWhole) {
+  public record Commit(String revision, List<String> paths) implements Subject {
 
-    /** Compares two folders and lists all changes. */
-    public static Request of(String old, String revised) {
-      return new Request(
-          new Folders(old, revised),
-          VersionReading.DEFAULT,
-          Glossaries.NONE,
-          ChangeFilter.CHANGES,
-          0);
+    public Commit {
+      paths = List.copyOf(paths);
     }
   }
 
   /**
-   * Compares the files, one at a time.
+   * Compares the files, one at a time. Changed files that are no translations are reported to the
+   * notices.
    *
+   * @param options if they name a source, it is the source of every file of a commit
    * @param to receives the changes of each file, and the files with one version only
    * @return number of files with both versions
-   * @throws ballast.bitext.InputException if a source was given, there is nothing to compare, or
-   *     {@code to} rethrows the failure of a file
+   * @throws ballast.bitext.InputException if a source was given for folders, there is nothing to
+   *     compare, there is no such commit, or {@code to} rethrows the failure of a file
    */
-  public int compare(Request request, SeveralVersions to) {
-    request.reading().refuseOneSource();
+  public int compare(Subject subject, Options options, SeveralVersions to) {
+    if (!(subject instanceof Commit)) {
+      options
+          .reading()
+          .refuseSource("each of several files has its own, which is found by its name");
+    }
     RevisionComparison comparison = new RevisionComparison(workplace, notices);
-    GlossaryTerms terms = comparison.terms(request.glossaries());
+    GlossaryTerms terms = comparison.terms(options.glossaries());
     terms.read();
-    BesideSource beside = new BesideSource(workplace, notices, request.reading());
-    VersionPairs found = pairs(request);
+    Comparing comparing = new Comparing(comparison, terms, options, to);
+    if (subject instanceof Commit commit) {
+      return compare(commit, comparing, to);
+    }
+    VersionPairs found = pairs(subject, isFromEnglish(options.reading()));
     for (VersionPairs.Pair pair : found.pairs()) {
-      ComparedVersions compared;
-      try {
-        compared =
-            beside.compare(
-                pair.revised(),
-                source -> oldSource(request, pair),
-                reading -> comparison.compare(one(request, pair).with(reading), terms));
-      } catch (InputException e) {
-        to.unreadable(pair.name(), e);
-        continue;
-      }
-      to.compared(pair.name(), compared);
+      comparing.compare(
+          pair.name(),
+          VersionFile.orAbsent(workplace, pair.old(), pair.old()),
+          pair.revised(),
+          source -> SourceFile.of(workplace, pair.old(), isFromEnglish(options.reading())));
     }
     found.alone().forEach(to::alone);
     return found.pairs().size();
   }
 
-  private RevisionComparison.Request one(Request request, VersionPairs.Pair pair) {
-    return new RevisionComparison.Request(
-        new RevisionComparison.Files(
-            List.of(
-                VersionFile.orAbsent(workplace, pair.old(), pair.old()),
-                VersionFile.orAbsent(workplace, pair.revised(), pair.revised())),
-            /* apart= */ false),
-        request.reading(),
-        Glossaries.NONE,
-        request.filter(),
-        request.maxWhole());
+  private int compare(Commit commit, Comparing comparing, SeveralVersions to) {
+    String revision = commit.revision();
+    ChangedFiles files = new ChangedFiles(workplace, revision);
+    String folder = commit.paths().isEmpty() ? files.folder() : "";
+    if (!folder.isEmpty()) {
+      notices.say(
+          "only the folder \"%s\" is compared; name %s for the whole work tree",
+          folder, "../".repeat(folder.split("/").length));
+    }
+    int compared =
+        files.forEach(
+            commit.paths(),
+            changed ->
+                comparing.compare(
+                    changed.path(),
+                    VersionFile.orAbsent(
+                        workplace, revision + ":" + changed.path(), changed.old().toString()),
+                    changed.path(),
+                    source -> changed.oldOf(source).map(Path::toString)),
+            left -> notices.say("%s; left out", left));
+    files.forEachAlone(
+        commit.paths(),
+        (file, isOld) ->
+            to.alone(new LoneVersion(file, isOld, (isOld ? "only in " : "not in ") + revision)));
+    return compared;
   }
 
-  private Optional<String> oldSource(Request request, VersionPairs.Pair pair) {
-    return SourceFile.of(workplace, pair.old(), BesideSource.isFromEnglish(request.reading()));
+  private static boolean isFromEnglish(VersionReading reading) {
+    @Nullable Lang lang = reading.languages().source();
+    return lang != null && lang.language().equals("en");
   }
 
-  private VersionPairs pairs(Request request) {
-    if (request.subject() instanceof Listed listed) {
+  private VersionPairs pairs(Subject subject, boolean fromEnglish) {
+    if (subject instanceof Listed listed) {
       return VersionPairs.listed(workplace, listed.file());
     }
-    Folders folders = (Folders) request.subject();
+    Folders folders = (Folders) subject;
     return VersionPairs.of(
         workplace,
         new NamedFiles(workplace, notices),
         notices,
         folders.old(),
         folders.revised(),
-        BesideSource.isFromEnglish(request.reading()));
+        fromEnglish);
+  }
+
+  /** Compares single files. */
+  private final class Comparing {
+
+    private final RevisionComparison comparison;
+    private final GlossaryTerms terms;
+    private final Options options;
+    private final SeveralVersions to;
+
+    Comparing(
+        RevisionComparison comparison, GlossaryTerms terms, Options options, SeveralVersions to) {
+      this.comparison = comparison;
+      this.terms = terms;
+      this.options = options;
+      this.to = to;
+    }
+
+    /**
+     * Compares two versions of a file.
+     *
+     * @param oldSource returns the source of the old version for the name of the new source; empty
+     *     if they are the same
+     */
+    void compare(
+        String name,
+        VersionFile old,
+        String revised,
+        Function<String, Optional<String>> oldSource) {
+      RevisionComparison.Files files =
+          new RevisionComparison.Files(
+              List.of(old, VersionFile.orAbsent(workplace, revised, revised)), /* apart= */ false);
+      ComparedVersions compared;
+      try {
+        compared = besideSource(files, revised, oldSource);
+      } catch (InputException e) {
+        to.unreadable(name, e);
+        return;
+      }
+      to.compared(name, compared);
+    }
+
+    /** Compares with the source of the new version, or without it if it is unusable. */
+    private ComparedVersions besideSource(
+        RevisionComparison.Files files,
+        String revised,
+        Function<String, Optional<String>> oldSource) {
+      VersionReading reading = options.reading();
+      Optional<String> source =
+          reading.source() != null
+              ? Optional.empty()
+              : SourceFile.of(workplace, revised, isFromEnglish(reading));
+      if (source.isEmpty()) {
+        return compare(files, reading);
+      }
+      VersionReading beside = reading.withSource(source.get());
+      Optional<String> old = oldSource.apply(source.get());
+      try {
+        return compare(files, old.isPresent() ? beside.withOldSource(old.get()) : beside);
+      } catch (InputException e) {
+        ComparedVersions compared = compare(files, reading); // Fails if the source is not to blame.
+        notices.warn("%s is compared without its source: %s", revised, e.getMessage());
+        return compared;
+      }
+    }
+
+    private ComparedVersions compare(RevisionComparison.Files files, VersionReading reading) {
+      return comparison.compare(files, options.with(reading), terms);
+    }
   }
 
   /**

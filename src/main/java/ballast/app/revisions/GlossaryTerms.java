@@ -2,12 +2,28 @@ package ballast.app.revisions;
 
 import ballast.app.Notices;
 import ballast.app.Workplace;
-import ballast.app.check.GlossaryProblems;
 import ballast.app.project.Glossaries;
 import ballast.bitext.Lang;
+import ballast.bitext.Location;
+import ballast.bitext.Span;
+import ballast.check.CheckedPair;
+import ballast.check.Checker;
+import ballast.check.Finding;
+import ballast.check.LocatedFinding;
+import ballast.check.Passage;
+import ballast.check.Rule;
+import ballast.check.Rules;
+import ballast.check.TermJudge;
+import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
+import ballast.glossary.Term;
 import ballast.lexicon.Lexicon;
 import ballast.revise.TermProblems;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,5 +72,57 @@ final class GlossaryTerms {
       known = terms;
     }
     return terms;
+  }
+
+  /** Problems with terms, as found by {@code ballast check}. Thread-safe. */
+  private static final class GlossaryProblems implements TermProblems {
+
+    private static final List<Rule> RULES =
+        Stream.of("term-missing", "term-forbidden").flatMap(id -> Rules.of(id).stream()).toList();
+
+    private static final Location NOWHERE = Location.UNKNOWN;
+
+    private final TermJudge judge;
+    private final Lang from;
+    private final Lang to;
+    private final Map<String, Concept> concepts = new HashMap<>();
+
+    /**
+     * @param from language of the sources
+     * @param to language of the translations
+     */
+    GlossaryProblems(Glossary glossary, Lexicon lexicon, Lang from, Lang to) {
+      this.judge = new TermJudge(glossary, lexicon, lexicon);
+      this.from = from;
+      this.to = to;
+      glossary.concepts().forEach(concept -> concepts.putIfAbsent(concept.id(), concept));
+    }
+
+    @Override
+    public List<TermProblems.Problem> in(String source, String translation) {
+      Checker checker = new Checker(judge, RULES);
+      Passage passage = new Passage("", "", from, to, source, translation);
+      checker.check(CheckedPair.at(passage, NOWHERE));
+      return checker.findings().stream()
+          .map(LocatedFinding::finding)
+          .map(f -> problem(f, source))
+          .toList();
+    }
+
+    private TermProblems.Problem problem(Finding finding, String source) {
+      Optional<Concept> concept = Optional.ofNullable(concepts.get(finding.term()));
+      List<String> expected =
+          concept.map(c -> c.allowed().stream().map(Term::text).toList()).orElse(List.of());
+      String term =
+          finding.spans().source().isEmpty()
+              ? concept.flatMap(c -> c.zhForms().stream().findFirst()).orElse(finding.term())
+              : finding.spans().source().get(0).of(source);
+      boolean missing = finding.rule().equals("term-missing");
+      Span span =
+          missing || finding.spans().target().isEmpty()
+              ? new Span(0, 0)
+              : finding.spans().target().get(0);
+      return new TermProblems.Problem(finding.term(), term, expected, span, finding.message());
+    }
   }
 }

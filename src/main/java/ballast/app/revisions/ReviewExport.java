@@ -1,6 +1,5 @@
 package ballast.app.revisions;
 
-import ballast.app.revisions.VersionReader.NotCompared;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.lexicon.Lexicon;
@@ -100,7 +99,7 @@ public final class ReviewExport {
     String notCompared =
         from == 0
             ? ""
-            : NotCompared.inWords(
+            : VersionReader.notCompared(
                 VersionReader.info(revisions, from),
                 VersionReader.info(revisions, last(revisions)));
     return new Result(compared, lines(compared.shownOf(0), before, after), notCompared);

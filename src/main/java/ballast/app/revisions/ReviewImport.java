@@ -80,21 +80,6 @@ public final class ReviewImport {
   }
 
   /**
-   * Answers given one by one instead of in a table.
-   *
-   * @param memory must exist
-   * @param document their document, for messages
-   * @param rows the answers, each as a row of the table
-   * @param origin author and note to record
-   */
-  public record Answers(
-      MemoryStore memory, String document, List<ReviewAnswers.Row> rows, Origin origin) {
-    public Answers {
-      rows = List.copyOf(rows);
-    }
-  }
-
-  /**
    * The result of an import.
    *
    * @param read number of rows that are not blank, without headings
@@ -127,27 +112,32 @@ public final class ReviewImport {
   }
 
   /**
-   * Applies single answers in one step that can be undone.
+   * Applies answers that are given one by one instead of in a table, in one step that can be
+   * undone.
    *
-   * @param to receives each unit that changes or gets a comment
+   * @param memory must exist
+   * @param document their document, for messages
+   * @param rows the answers, each as a row of the table
+   * @param origin author and note to record
    * @throws ballast.bitext.InputException if the memory cannot be opened, or no answer belongs to a
    *     unit of the memory
    */
-  public Result take(Answers given, Consumer<UnitEdit> to) {
-    ReviewTable.Rows rows = new ReviewTable.Rows(given.rows(), List.of(), List.of());
+  public Result take(
+      MemoryStore memory, String document, List<ReviewAnswers.Row> rows, Origin origin) {
+    ReviewTable.Rows all = new ReviewTable.Rows(rows, List.of(), List.of());
     return MemoryEdits.with(
-        given.memory(),
+        memory,
         workplace.clock(),
         /* dryRun= */ false,
-        care -> take(given.document(), rows, /* strict= */ false, given.origin(), care, to));
+        care -> take(document, all, /* strict= */ false, origin, care, edit -> {}));
   }
 
   private Result take(Request request, MemoryCare care, Consumer<UnitEdit> to) {
     String file = request.file();
     TableFile.Contents table = TableFile.read(workplace.resolve(file), file);
-    table.notes().forEach(note -> notices.warn(file + ": " + note));
+    table.notes().forEach(note -> notices.warn("%s: %s", file, note));
     ReviewTable.Rows rows = ReviewTable.read(table, file);
-    rows.unused().forEach(column -> notices.warn(file + ": " + column));
+    rows.unused().forEach(column -> notices.warn("%s: %s", file, column));
     return take(file, rows, request.strict(), request.origin(), care, to);
   }
 
@@ -257,10 +247,8 @@ public final class ReviewImport {
     }
 
     private static String state(Unit unit) {
-      return unit.provenance().status().label()
-          + ", \""
-          + Excerpt.of(unit.target(), MAX_QUOTE)
-          + "\"";
+      return "%s, \"%s\""
+          .formatted(unit.provenance().status().label(), Excerpt.of(unit.target(), MAX_QUOTE));
     }
 
     @Override
@@ -282,13 +270,12 @@ public final class ReviewImport {
       if (strict && !problems.isEmpty()) {
         Problem first = problems.get(0);
         throw new InputException(
-            CountedNoun.of(problems.size(), "row")
-                + " of \""
-                + file
-                + "\" cannot be taken, so nothing was: row "
-                + first.row()
-                + ": "
-                + first.reason().replaceAll("\\p{Cntrl}", " "),
+            "%s of \"%s\" cannot be taken, so nothing was: row %s: %s"
+                .formatted(
+                    CountedNoun.of(problems.size(), "row"),
+                    file,
+                    first.row(),
+                    first.reason().replaceAll("\\p{Cntrl}", " ")),
             "--dry-run names all of them; without --strict the others are taken");
       }
     }

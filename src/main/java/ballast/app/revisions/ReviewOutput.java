@@ -9,12 +9,32 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reports the results of {@code ballast review import}. */
+/** Reports the results of {@code ballast review}. */
 public final class ReviewOutput {
 
   private ReviewOutput() {}
 
-  /** Writes JSON as specified in {@code src/site/markdown/json.md}. */
+  /**
+   * Writes {@code ballast review export --json} as one line, specified in {@code json.md}.
+   *
+   * @param document its name in the memory
+   * @param file as the user named it
+   */
+  public static void writeExportJson(
+      Writer out, String document, String file, ReviewFile form, ReviewExport.Result review)
+      throws IOException {
+    try (Json json = Json.line(out)) {
+      json.put("document", document).put("file", file).put("format", form.form().toString());
+      json.put("sentences", form.fitting(review).size()).array("problems");
+      for (ReviewLine line : form.leftOut(review)) {
+        json.object().put("unit", line.unit().id());
+        json.put("reason", ReviewFile.TOO_LONG).end();
+      }
+      json.end();
+    }
+  }
+
+  /** Writes {@code ballast review import --json}, specified in {@code json.md}. */
   public static void writeJson(Writer out, ReviewImport.Result result, boolean dryRun)
       throws IOException {
     ReviewCounts units = result.units();

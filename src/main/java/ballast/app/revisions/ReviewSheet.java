@@ -68,7 +68,7 @@ public final class ReviewSheet {
       case OLD -> all(line, change -> change.old().text());
       // A removed unit has no new text; the key is made from its old text.
       case ReviewTable.TARGET -> line.isRemoved() ? "" : ReviewKey.cell(line.unit().target());
-      case CHANGE -> all(line, DiffTable::marked);
+      case CHANGE -> all(line, DiffOutput::marked);
       case ReviewTable.KEY -> key(line).text();
       default -> "";
     };

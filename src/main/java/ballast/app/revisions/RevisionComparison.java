@@ -4,23 +4,16 @@ import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.project.Glossaries;
 import ballast.app.revisions.ComparedVersions.Name;
-import ballast.bitext.BlockType;
-import ballast.bitext.InputException;
-import ballast.bitext.Lang;
-import ballast.bitext.Unit;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
-import ballast.memory.Revision;
 import ballast.revise.Comparison;
 import ballast.revise.Pairing;
 import ballast.revise.RevisedPassage;
 import ballast.revise.SameSources;
-import ballast.revise.TextVersion;
 import ballast.revise.ThreeVersions;
 import ballast.revise.UnitVersions;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Compares two versions of a translation, or a draft and two reviews of it, sentence by sentence.
@@ -30,9 +23,9 @@ import java.util.Set;
  *     new RevisionComparison(Workplace.in(folder), Notices.NONE);
  * ComparedVersions compared =
  *     comparison.compare(
- *         RevisionComparison.Request.files("article.en.txt", "article.v2.en.txt")
- *             .with(VersionReading.DEFAULT.withSource("article.zh.txt"))
- *             .with(Glossaries.of(List.of("glossary"))));
+ *         RevisionComparison.Files.of("article.en.txt", "article.v2.en.txt"),
+ *         RevisionComparison.Options.DEFAULT.with(
+ *             VersionReading.DEFAULT.withSource("article.zh.txt")));
  * for (RevisedPassage passage : compared.shown()) {
  *   System.out.println(passage.old().text() + " -> " + passage.last().revised().text());
  * }
@@ -67,6 +60,11 @@ public final class RevisionComparison {
         throw new IllegalArgumentException(files.size() + " files");
       }
     }
+
+    /** Two files, or a draft, its review, and a review of that. */
+    public static Files of(String... names) {
+      return new Files(Stream.of(names).map(VersionFile::of).toList(), /* apart= */ false);
+    }
   }
 
   /**
@@ -97,98 +95,80 @@ public final class RevisionComparison {
   public record LatestAndText(Memory memory, String document, VersionFile text)
       implements Subject {}
 
+  /** Two versions of a file of units, or of a memory, provided by git. Either may be absent. */
+  public record GitVersions(VersionFile old, VersionFile revised) implements Subject {}
+
   /**
-   * A request for a comparison.
+   * The options of a comparison.
    *
    * @param glossaries checked in the translations, if the sources are known
    * @param filter selects the changes to list; for two reviews it must list all
    * @param maxWhole maximum number of units in a file to keep unchanged ones among the passages; in
    *     longer files they are only counted, unless the filter lists them
    */
-  public record Request(
-      Subject subject,
-      VersionReading reading,
-      Glossaries glossaries,
-      ChangeFilter filter,
-      int maxWhole) {
+  public record Options(
+      VersionReading reading, Glossaries glossaries, ChangeFilter filter, int maxWhole) {
 
-    /** Compares two files, or a draft and two reviews of it, and lists all changes. */
-    public static Request files(String... names) {
-      return of(new Files(List.of(names).stream().map(VersionFile::of).toList(), false));
-    }
+    /** Detects languages, checks no terms and lists all changes. */
+    public static final Options DEFAULT =
+        new Options(VersionReading.DEFAULT, Glossaries.NONE, ChangeFilter.CHANGES, 0);
 
-    /** Compares the latest revision of a document with the one before, and lists all changes. */
-    public static Request latest(Memory memory, String document) {
-      return of(new Revisions(memory, document, 0, 0));
-    }
-
-    /** Lists all changes, with the other options at their defaults. */
-    public static Request of(Subject subject) {
-      return new Request(subject, VersionReading.DEFAULT, Glossaries.NONE, ChangeFilter.CHANGES, 0);
-    }
-
-    public Request with(VersionReading newReading) {
-      return new Request(subject, newReading, glossaries, filter, maxWhole);
-    }
-
-    public Request with(Glossaries newGlossaries) {
-      return new Request(subject, reading, newGlossaries, filter, maxWhole);
-    }
-
-    public Request with(ChangeFilter newFilter) {
-      return new Request(subject, reading, glossaries, newFilter, maxWhole);
-    }
-
-    public Request withMaxWhole(int newMaxWhole) {
-      return new Request(subject, reading, glossaries, filter, newMaxWhole);
+    public Options with(VersionReading newReading) {
+      return new Options(newReading, glossaries, filter, maxWhole);
     }
   }
 
   /**
    * @throws ballast.bitext.InputException if a version cannot be read, or they cannot be compared
    */
-  public ComparedVersions compare(Request request) {
-    return compare(request, terms(request.glossaries()));
+  public ComparedVersions compare(Subject subject, Options options) {
+    return compare(subject, options, terms(options.glossaries()));
   }
 
   GlossaryTerms terms(Glossaries glossaries) {
     return new GlossaryTerms(workplace, notices, glossaries, words);
   }
 
-  ComparedVersions compare(Request request, GlossaryTerms terms) {
-    VersionReader reader = new VersionReader(workplace, notices, request.reading(), words);
-    if (request.subject() instanceof Revisions revisions) {
+  ComparedVersions compare(Subject subject, Options options, GlossaryTerms terms) {
+    VersionReader reader = new VersionReader(workplace, notices, options.reading(), words);
+    if (subject instanceof Revisions revisions) {
       return compared(
           reader.revisions(
               revisions.memory(), revisions.document(), revisions.from(), revisions.to()),
           terms,
-          request.filter());
+          options.filter());
     }
-    if (request.subject() instanceof ThreeRevisions three) {
+    if (subject instanceof ThreeRevisions three) {
       return reviewed(
           reader.revisions(three.memory(), three.document(), three.first(), three.second()),
           reader.revisions(three.memory(), three.document(), three.second(), three.third()),
           /* apart= */ false,
-          request.filter());
+          options.filter());
     }
-    if (request.subject() instanceof LatestAndText latest) {
+    if (subject instanceof LatestAndText latest) {
       return compared(
-          new NextText(reader).after(latest.memory(), latest.document(), latest.text()),
+          reader.latestAndText(latest.memory(), latest.document(), latest.text()),
           terms,
-          request.filter());
+          options.filter());
     }
-    Files files = (Files) request.subject();
-    int maxWhole = request.filter().unchanged() ? Integer.MAX_VALUE : request.maxWhole();
+    if (subject instanceof GitVersions git) {
+      VersionReader.Versions versions = reader.gitVersions(git.old(), git.revised());
+      // A broken glossary must not stop git.
+      return compared(
+          versions, terms(options.glossaries().readable(workplace, notices)), options.filter());
+    }
+    Files files = (Files) subject;
+    int maxWhole = options.filter().unchanged() ? Integer.MAX_VALUE : options.maxWhole();
     return files.files().size() == 3
         ? reviewed(
             reader.files(files.files().get(0), files.files().get(1), Integer.MAX_VALUE),
             reader.files(files.files().get(1), files.files().get(2), Integer.MAX_VALUE),
             files.apart(),
-            request.filter())
+            options.filter())
         : compared(
             reader.files(files.files().get(0), files.files().get(1), maxWhole),
             terms,
-            request.filter());
+            options.filter());
   }
 
   ComparedVersions compared(
@@ -230,50 +210,5 @@ public final class RevisionComparison {
         SameSources.Counts.NONE,
         passages.stream().filter(filter::takes).toList(),
         UnitAuthors.NONE);
-  }
-
-  /** A text to follow the latest revision of a document. */
-  private static final class NextText {
-
-    private final VersionReader reader;
-
-    NextText(VersionReader reader) {
-      this.reader = reader;
-    }
-
-    /**
-     * @throws InputException if there is no such document, or the text is in another language
-     */
-    VersionReader.Versions after(Memory memory, String document, VersionFile file) {
-      List<Revision> revisions = memory.revisions(document);
-      int last = revisions.get(revisions.size() - 1).number();
-      List<Unit> units = memory.unitsAt(document, last);
-      Lang from = units.isEmpty() ? Lang.ZH_CN : units.get(0).sourceLang();
-      Lang to = units.isEmpty() ? Lang.EN_US : units.get(0).targetLang();
-      TextVersion text = reader.text(file);
-      String name = file.name();
-      if (!to.language().equals(text.lang().language())) {
-        throw new InputException(
-            "\"" + name + "\" is in " + text.lang() + ", the translations of the document in " + to,
-            "give a new version of the translation");
-      }
-      return new VersionReader.Versions(
-          new Name(document + " revision " + last, to.tag()),
-          new Name(name, text.lang().tag()),
-          new UnitVersions(new TextVersion(to, translations(units), true), text, List.of()),
-          from);
-    }
-
-    private static List<TextVersion.Sentence> translations(List<Unit> units) {
-      List<TextVersion.Sentence> sentences = new ArrayList<>();
-      for (Unit unit : units) {
-        if (!unit.target().isEmpty()) {
-          sentences.add(
-              new TextVersion.Sentence(
-                  unit.target(), sentences.size(), BlockType.PARAGRAPH, Set.of(), /* line= */ 0));
-        }
-      }
-      return sentences;
-    }
   }
 }

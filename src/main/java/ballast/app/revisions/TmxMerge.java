@@ -19,7 +19,7 @@ import java.util.List;
  * Files.copy(folder.resolve("units.tmx"), folder.resolve("theirs.tmx"));
  * TmxMerge.Result merged =
  *     new TmxMerge(Workplace.in(folder))
- *         .merge(new TmxMerge.Request("units.tmx", "units.tmx", "theirs.tmx", "units.tmx"));
+ *         .merge("units.tmx", "units.tmx", "theirs.tmx", "units.tmx");
  * System.out.println(merged.units() + " units, " + merged.conflicts() + " in conflict");
  * }</pre>
  */
@@ -35,15 +35,6 @@ public final class TmxMerge {
   }
 
   /**
-   * The files to merge.
-   *
-   * @param base the common ancestor; an empty file if both are new
-   * @param ours our version, overwritten with the result
-   * @param name of the file in messages
-   */
-  public record Request(String base, String ours, String theirs, String name) {}
-
-  /**
    * The result of a merge.
    *
    * @param units number of units
@@ -54,22 +45,21 @@ public final class TmxMerge {
   /**
    * Merges, and writes the result over {@code ours}.
    *
+   * @param base the common ancestor; an empty file if both are new
+   * @param name the file's name in messages
    * @throws InputException if a file cannot be read or is not a TMX file
    */
-  public Result merge(Request request) {
+  public Result merge(String base, String ours, String theirs, String name) {
     List<TmxPart> was =
-        parts(request.base(), request.name() + " (base)").units().stream()
-            .map(TmxPart::withoutText)
-            .toList();
-    TmxParts ourParts = parts(request.ours(), request.name() + " (ours)");
-    TmxParts theirParts = parts(request.theirs(), request.name() + " (theirs)");
+        parts(base, name + " (base)").units().stream().map(TmxPart::withoutText).toList();
+    TmxParts ourParts = parts(ours, name + " (ours)");
+    TmxParts theirParts = parts(theirs, name + " (theirs)");
     UnitMerge<TmxPart> merge =
         UnitMerge.of(was, ourParts.units(), theirParts.units(), TmxPart::key, TmxPart::content);
     List<String> units = merge.units().stream().map(TmxMerge::text).toList();
     // A file without units gives no position for new ones.
     write(
-        workplace.resolve(request.ours()),
-        (ourParts.units().isEmpty() ? theirParts : ourParts).with(units));
+        workplace.resolve(ours), (ourParts.units().isEmpty() ? theirParts : ourParts).with(units));
     return new Result(units.size(), merge.conflicts());
   }
 

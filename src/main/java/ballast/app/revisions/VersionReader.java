@@ -9,6 +9,7 @@ import ballast.app.revisions.ComparedVersions.Name;
 import ballast.app.units.UnitList;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
+import ballast.bitext.BlockType;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Segment;
@@ -82,11 +83,8 @@ final class VersionReader {
   Versions files(VersionFile old, VersionFile revised, int maxWhole) {
     if (old.holdsUnits() != revised.holdsUnits()) {
       throw new InputException(
-          "cannot compare \""
-              + old.name()
-              + "\" with \""
-              + revised.name()
-              + "\": one holds units, the other text",
+          "cannot compare \"%s\" with \"%s\": one holds units, the other text"
+              .formatted(old.name(), revised.name()),
           "give two files of units (" + UnitFormat.titles() + ") or two texts");
     }
     return old.holdsUnits() ? units(old, revised, maxWhole) : texts(old, revised);
@@ -105,26 +103,27 @@ final class VersionReader {
   }
 
   /** Passes on units one at a time, because large files do not fit into memory twice. */
-  interface UnitSource {
+  private interface UnitSource {
     void forEach(Consumer<Unit> to);
   }
 
   /** Reads units in any order, removing those that both versions have while reading. */
-  Versions units(String old, UnitSource before, String revised, UnitSource after, int maxWhole) {
+  private Versions units(
+      String old, UnitSource before, String revised, UnitSource after, int maxWhole) {
     UnitSieve sieve = new UnitSieve();
-    FirstUnit first = new FirstUnit();
+    List<Unit> first = new ArrayList<>(1);
     before.forEach(
         unit -> {
-          first.see(unit);
+          first.addAll(first.isEmpty() ? List.of(unit) : List.of());
           sieve.old(unit.source(), unit.target());
         });
     after.forEach(
         unit -> {
-          first.see(unit);
+          first.addAll(first.isEmpty() ? List.of(unit) : List.of());
           sieve.revised(unit.source(), unit.target());
         });
-    Lang from = first.from;
-    Lang to = first.to;
+    Lang from = first.isEmpty() ? Lang.ZH_CN : first.get(0).sourceLang();
+    Lang to = first.isEmpty() ? Lang.EN_US : first.get(0).targetLang();
     return new Versions(
         new Name(old, to.tag()),
         new Name(revised, to.tag()),
@@ -132,24 +131,38 @@ final class VersionReader {
         from);
   }
 
-  private static final class FirstUnit {
-    private Lang from = Lang.ZH_CN;
-    private Lang to = Lang.EN_US;
-    private boolean known;
+  /**
+   * Reads two versions of a file of units, or of a memory, provided by git. Either may be absent.
+   *
+   * @throws InputException if a version cannot be read
+   */
+  Versions gitVersions(VersionFile old, VersionFile revised) {
+    return units(
+        old.name(),
+        to -> readUnits(old, "the old version: ", to),
+        revised.name(),
+        to -> readUnits(revised, "the new version: ", to),
+        /* maxWhole= */ 0);
+  }
 
-    void see(Unit unit) {
-      if (!known) {
-        from = unit.sourceLang();
-        to = unit.targetLang();
-        known = true;
-      }
+  private void readUnits(VersionFile file, String which, Consumer<Unit> to) {
+    if (file.isAbsent()) {
+      return;
+    }
+    try {
+      new VersionUnits(workplace, notices, file, reading)
+          .forEach(to, (lang, text) -> {})
+          .forEach(problem -> notices.say("  %s: %s", file.name(), problem));
+    } catch (InputException e) {
+      String message = String.valueOf(e.getMessage()).replace(file.file(), file.name());
+      throw new InputException(which + message, e.hint(), e);
     }
   }
 
   private Versions texts(VersionFile old, VersionFile revised) {
-    VersionTexts texts = new VersionTexts(workplace, notices, reading);
-    VersionTexts.Sentences before = texts.translation(old);
-    VersionTexts.Sentences after = texts.translation(revised);
+    Segmenter segmenter = Segmenter.create(reading.segmentation());
+    Sentences before = sentences(old, reading.languages().target(), segmenter);
+    Sentences after = sentences(revised, reading.languages().target(), segmenter);
     Lang lang = before.lang(after.lang(Lang.EN_US));
     Lang other = after.lang(lang);
     if (!lang.language().equals(other.language())) {
@@ -169,7 +182,7 @@ final class VersionReader {
               List.of());
       return new Versions(oldName, newName, versions, Lang.ZH_CN);
     }
-    VersionTexts.Sentences now = texts.source(source);
+    Sentences now = source(source, segmenter);
     Lang from = now.lang(Lang.ZH_CN);
     if (from.language().equals(other.language())) {
       throw new InputException(
@@ -181,16 +194,50 @@ final class VersionReader {
         new SourceLinks(
             new Aligner(words),
             new Pairing(words),
-            oldSource == null ? now.segments() : texts.source(oldSource).segments(),
+            oldSource == null ? now.segments() : source(oldSource, segmenter).segments(),
             now.segments(),
             from);
     return new Versions(
         oldName, newName, links.versions(lang, before.segments(), other, after.segments()), from);
   }
 
-  TextVersion text(VersionFile file) {
-    VersionTexts.Sentences text = new VersionTexts(workplace, notices, reading).translation(file);
-    return TextVersion.of(text.lang(Lang.EN_US), text.segments(), List.of());
+  /**
+   * Reads the latest revision of a document, and a text to follow it.
+   *
+   * @throws InputException if there is no such document, or the text is in another language
+   */
+  Versions latestAndText(Memory memory, String document, VersionFile file) {
+    List<Revision> revisions = memory.revisions(document);
+    int last = revisions.get(revisions.size() - 1).number();
+    List<Unit> units = memory.unitsAt(document, last);
+    Lang from = units.isEmpty() ? Lang.ZH_CN : units.get(0).sourceLang();
+    Lang to = units.isEmpty() ? Lang.EN_US : units.get(0).targetLang();
+    Segmenter segmenter = Segmenter.create(reading.segmentation());
+    Sentences read = sentences(file, reading.languages().target(), segmenter);
+    TextVersion text = TextVersion.of(read.lang(Lang.EN_US), read.segments(), List.of());
+    String name = file.name();
+    if (!to.language().equals(text.lang().language())) {
+      throw new InputException(
+          "\"" + name + "\" is in " + text.lang() + ", the translations of the document in " + to,
+          "give a new version of the translation");
+    }
+    return new Versions(
+        new Name(document + " revision " + last, to.tag()),
+        new Name(name, text.lang().tag()),
+        new UnitVersions(new TextVersion(to, translations(units), true), text, List.of()),
+        from);
+  }
+
+  private static List<TextVersion.Sentence> translations(List<Unit> units) {
+    List<TextVersion.Sentence> sentences = new ArrayList<>();
+    for (Unit unit : units) {
+      if (!unit.target().isEmpty()) {
+        sentences.add(
+            new TextVersion.Sentence(
+                unit.target(), sentences.size(), BlockType.PARAGRAPH, Set.of(), /* line= */ 0));
+      }
+    }
+    return sentences;
   }
 
   /**
@@ -212,7 +259,7 @@ final class VersionReader {
     }
     requireRevision(revisions, document, from);
     requireRevision(revisions, document, to);
-    String notCompared = NotCompared.inWords(info(revisions, from), info(revisions, to));
+    String notCompared = notCompared(info(revisions, from), info(revisions, to));
     if (!notCompared.isEmpty()) {
       notices.say(notCompared);
     }
@@ -265,62 +312,42 @@ final class VersionReader {
     return new Versions(
         new Name(old, to.tag()),
         new Name(revised, to.tag()),
-        UnitVersions.of(before, after, from, to, true, words),
+        UnitVersions.of(before, after, from, to, words),
         from);
   }
 
-  private static final class VersionTexts {
+  /**
+   * @param lang null for a version that does not exist
+   * @param segments empty for a version that does not exist
+   */
+  private record Sentences(@Nullable Lang lang, List<Segment> segments) {
 
-    private final Workplace workplace;
-    private final Notices notices;
-    private final VersionReading reading;
-    private final Segmenter segmenter;
-
-    VersionTexts(Workplace workplace, Notices notices, VersionReading reading) {
-      this.workplace = workplace;
-      this.notices = notices;
-      this.reading = reading;
-      this.segmenter = Segmenter.create(reading.segmentation());
+    Lang lang(Lang other) {
+      Lang own = lang;
+      return own == null ? other : own;
     }
+  }
 
-    /**
-     * @param lang null for a version that does not exist
-     * @param segments empty for a version that does not exist
-     */
-    record Sentences(@Nullable Lang lang, List<Segment> segments) {
-      Lang lang(Lang other) {
-        Lang own = lang;
-        return own == null ? other : own;
-      }
+  private Sentences sentences(VersionFile file, @Nullable Lang wanted, Segmenter segmenter) {
+    if (file.isAbsent()) {
+      return new Sentences(wanted, List.of());
     }
+    DocumentReader reader = new DocumentReader(reading.reader().withLang(wanted));
+    ReadText text =
+        file.name().equals(file.file())
+            ? Texts.read(workplace, reader, file.file())
+            : reader.read(workplace.resolve(file.file()), file.name());
+    Lang lang = text.document().lang();
+    notices.detail("%s: %s, %s", file.name(), lang, text.encoding().charset().name());
+    text.notes().forEach(note -> notices.detail("  %s", note));
+    Texts.warn(text, notices);
+    return new Sentences(
+        lang,
+        reading.isByLine() ? WholeBlocks.of(text.document()) : segmenter.segment(text.document()));
+  }
 
-    Sentences translation(VersionFile file) {
-      return read(file, reading.languages().target());
-    }
-
-    Sentences source(String file) {
-      return read(VersionFile.of(file), reading.languages().source());
-    }
-
-    private Sentences read(VersionFile file, @Nullable Lang wanted) {
-      if (file.isAbsent()) {
-        return new Sentences(wanted, List.of());
-      }
-      DocumentReader reader = new DocumentReader(reading.reader().withLang(wanted));
-      ReadText text =
-          file.name().equals(file.file())
-              ? Texts.read(workplace, reader, file.file())
-              : reader.read(workplace.resolve(file.file()), file.name());
-      Lang lang = text.document().lang();
-      notices.detail(file.name() + ": " + lang + ", " + text.encoding().charset().name());
-      text.notes().forEach(note -> notices.detail("  " + note));
-      Texts.warn(text, notices);
-      return new Sentences(
-          lang,
-          reading.isByLine()
-              ? WholeBlocks.of(text.document())
-              : segmenter.segment(text.document()));
-    }
+  private Sentences source(String file, Segmenter segmenter) {
+    return sentences(VersionFile.of(file), reading.languages().source(), segmenter);
   }
 
   /**
@@ -400,39 +427,31 @@ final class VersionReader {
     }
   }
 
-  /** Reports that sentences without a counterpart are not in the memory. */
-  static final class NotCompared {
-
-    private NotCompared() {}
-
-    /**
-     * Returns a message if the files of two revisions differ and one certainly has such sentences;
-     * otherwise empty.
-     */
-    static String inWords(Revision old, Revision revised) {
-      Revision.Files before = old.run().files();
-      Revision.Files after = revised.run().files();
-      boolean same = before.haveHashes(after.source().sha256(), after.target().sha256());
-      if (same || (alone(old) == 0 && alone(revised) == 0)) {
-        return "";
-      }
-      return "sentences without a counterpart are not in the memory and were not compared ("
-          + inWords(old)
-          + ", "
-          + inWords(revised)
-          + "); ballast diff OLD NEW compares the files";
+  /**
+   * Returns a message if the files of two revisions differ and one certainly has such sentences;
+   * otherwise empty.
+   */
+  static String notCompared(Revision old, Revision revised) {
+    Revision.Files before = old.run().files();
+    Revision.Files after = revised.run().files();
+    boolean same = before.haveHashes(after.source().sha256(), after.target().sha256());
+    if (same || (alone(old) == 0 && alone(revised) == 0)) {
+      return "";
     }
+    return ("sentences without a counterpart are not in the memory and were not compared (%s, %s);"
+            + " ballast diff OLD NEW compares the files")
+        .formatted(inWords(old), inWords(revised));
+  }
 
-    private static String inWords(Revision revision) {
-      int alone = alone(revision);
-      return "revision " + revision.number() + ": " + (alone == 0 ? "none" : alone);
-    }
+  private static String inWords(Revision revision) {
+    int alone = alone(revision);
+    return "revision " + revision.number() + ": " + (alone == 0 ? "none" : alone);
+  }
 
-    /** Minimum number of one-sided beads, not counting page clutter, which may be paired. */
-    private static int alone(Revision revision) {
-      return Math.max(
-          0,
-          revision.run().counts().beads() - revision.units() - revision.run().counts().furniture());
-    }
+  /** Minimum number of one-sided beads, not counting page clutter, which may be paired. */
+  private static int alone(Revision revision) {
+    return Math.max(
+        0,
+        revision.run().counts().beads() - revision.units() - revision.run().counts().furniture());
   }
 }

@@ -80,13 +80,4 @@ public record VersionReading(
       throw new InputException(option + " cannot be used here: " + reason, "leave it out");
     }
   }
-
-  /**
-   * Refuses a single source for several translations.
-   *
-   * @throws InputException if a source was given
-   */
-  void refuseOneSource() {
-    refuseSource("each of several files has its own, which is found by its name");
-  }
 }

@@ -2,6 +2,7 @@ package ballast.app.revisions;
 
 import ballast.app.Notices;
 import ballast.app.Workplace;
+import ballast.app.page.TerminalText;
 import ballast.app.units.UnitList;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
@@ -12,67 +13,64 @@ import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Reads the units of a file or a memory provided by git, under any name and of any size.
+ * Reads the units of a file or a memory provided by git, under any name and of any size, and writes
+ * them as lines for a line difference.
  *
  * <pre>{@code
- * VersionUnits units = new VersionUnits(Workplace.in(folder), Notices.NONE);
- * units.forEach(
- *     VersionUnits.Request.of("tm/memory.db"),
- *     unit -> System.out.println(unit.source() + " = " + unit.target()));
+ * VersionUnits units =
+ *     new VersionUnits(
+ *         Workplace.in(folder),
+ *         Notices.NONE,
+ *         VersionFile.of("tm/memory.db"),
+ *         VersionReading.DEFAULT);
+ * try (var out = Files.newBufferedWriter(folder.resolve("units.txt"))) {
+ *   units.writeLines(out);
+ * }
  * }</pre>
  */
 public final class VersionUnits {
 
   private final Workplace workplace;
   private final Notices notices;
-
-  public VersionUnits(Workplace workplace, Notices notices) {
-    this.workplace = workplace;
-    this.notices = notices;
-  }
+  private final VersionFile file;
+  private final VersionReading reading;
 
   /**
-   * A request for the units of a file.
-   *
    * @param file its name ends in .tmx, .tsv, .xlf or .db
    * @param reading the languages; only files may have others
    */
-  public record Request(VersionFile file, VersionReading reading) {
-
-    /** Reads a file by its own name, with the default languages. */
-    public static Request of(String name) {
-      return new Request(VersionFile.of(name), VersionReading.DEFAULT);
-    }
+  public VersionUnits(
+      Workplace workplace, Notices notices, VersionFile file, VersionReading reading) {
+    this.workplace = workplace;
+    this.notices = notices;
+    this.file = file;
+    this.reading = reading;
   }
 
   /**
-   * Passes on the units, one at a time.
+   * Passes on the units, one at a time, and the unpaired texts of a file.
    *
+   * @param others receives the language code and the text of each, in file order
    * @return the problems of units in the file, in sentences
    * @throws InputException if the extension is unknown, the file is broken, or none of its units is
    *     in the wanted languages
    */
-  public List<String> forEach(Request request, Consumer<Unit> to) {
-    return forEach(request, to, (lang, text) -> {});
-  }
-
-  /**
-   * Does the same as {@link #forEach(Request, Consumer)}, and also passes on unpaired texts.
-   *
-   * @param others receives the language code and the text of each, in file order
-   */
-  public List<String> forEach(
-      Request request, Consumer<Unit> to, BiConsumer<String, String> others) {
-    String name = request.file().name();
-    String file = request.file().file();
+  List<String> forEach(Consumer<Unit> to, BiConsumer<String, String> others) {
+    String name = file.name();
     if (UnitFile.isOne(name)) {
-      UnitList units = new UnitList(workplace, notices, request.reading().pairs());
-      units.readAll(name, file, to, others);
+      UnitList units = new UnitList(workplace, notices, reading.pairs());
+      units.readAll(name, file.file(), to, others);
       return units.problems().sentences(notices.wantsDetails());
     }
     if (!UnitFormat.extension(name).equals("db")) {
@@ -80,47 +78,80 @@ public final class VersionUnits {
           "cannot read units from \"" + name + "\": its extension belongs to no format of units",
           "give a file that ends in .tmx, .tsv, .xlf or .db");
     }
-    try (Memory memory = Memories.at(workplace.resolve(file)).openForReading()) {
+    try (Memory memory = Memories.at(workplace.resolve(file.file())).openForReading()) {
       memory.forEachUnit(UnitFilter.OFFERED, to);
     }
     return List.of();
   }
 
   /**
-   * A file with unreadable units.
+   * Writes each unit as its source, its translation and a blank line, with control characters made
+   * visible. If the units are unreadable, writes why, then the text of the file as it is. Writes
+   * nothing before the whole file has been read, so that all of it is in one form.
    *
-   * @param reason without the name of the file, because git names each copy differently
-   * @param text its content; empty if it is not text
-   * @param isText whether it appears to be text
-   * @param bytes its unpacked size
+   * @throws InputException if the file cannot be read at all
    */
-  public record Raw(String reason, String text, boolean isText, long bytes) {}
-
-  private String unnamed(Request request, String message) {
-    String file = request.file().file();
-    String unnamed = message;
-    for (String name : List.of(request.file().name(), file, workplace.resolve(file).toString())) {
-      unnamed = unnamed.replace('"' + name + '"', "this file");
+  public void writeLines(Writer out) throws IOException {
+    Path lines = Files.createTempFile("ballast-", ".units.txt");
+    try {
+      try (Writer kept = Files.newBufferedWriter(lines)) {
+        forEach(
+            unit ->
+                write(
+                    kept,
+                    TerminalText.plain(unit.source()) + "\n" + TerminalText.plain(unit.target())),
+            (lang, text) -> writeOther(kept, lang, TerminalText.plain(text)));
+      }
+      try (Reader kept = Files.newBufferedReader(lines)) {
+        kept.transferTo(out);
+      }
+    } catch (InputException e) {
+      writeRaw(out, e);
+    } finally {
+      Files.deleteIfExists(lines);
     }
-    return unnamed;
   }
 
-  /**
-   * Returns the content of a file with unreadable units.
-   *
-   * @param reason why they are unreadable
-   * @throws InputException {@code reason}, if the file cannot be read at all
-   */
-  public Raw raw(Request request, InputException reason) {
+  /** Writes an unpaired text with its language, unless it is blank. */
+  private static void writeOther(Writer out, String lang, String plain) {
+    if (!plain.isBlank()) {
+      write(out, (lang.isEmpty() ? "" : TerminalText.plain(lang) + ": ") + plain);
+    }
+  }
+
+  private static void write(Writer out, String text) {
     try {
-      AnyText text = AnyText.of(workplace.resolve(request.file().file()));
-      return new Raw(
-          unnamed(request, String.valueOf(reason.getMessage())),
-          text.text(),
-          text.isText(),
-          text.bytes());
+      out.write(text + "\n\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void writeRaw(Writer out, InputException reason) throws IOException {
+    AnyText text;
+    try {
+      text = AnyText.of(workplace.resolve(file.file()));
     } catch (IOException unreadable) {
       throw reason;
     }
+    out.write(TerminalText.plain(unnamed(String.valueOf(reason.getMessage()))) + "\n");
+    if (!text.isText()) {
+      out.write(String.format(Locale.ROOT, "It is not text; it has %,d bytes.\n", text.bytes()));
+      return;
+    }
+    out.write("This is the file as it is:\n\n");
+    for (String line : text.text().lines().toList()) {
+      out.write(TerminalText.visible(line) + "\n");
+    }
+  }
+
+  /** A message without the name of the file, because git names each copy differently. */
+  private String unnamed(String message) {
+    String unnamed = message;
+    String path = workplace.resolve(file.file()).toString();
+    for (String name : List.of(file.name(), file.file(), path)) {
+      unnamed = unnamed.replace('"' + name + '"', "this file");
+    }
+    return unnamed;
   }
 }

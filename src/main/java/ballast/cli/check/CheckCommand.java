@@ -6,8 +6,7 @@ import ballast.app.check.CheckSettings;
 import ballast.app.check.CheckSettings.FailOn;
 import ballast.app.check.FindingOutput;
 import ballast.app.check.FindingReport;
-import ballast.app.check.FixJson;
-import ballast.app.check.FixText;
+import ballast.app.check.FixOutput;
 import ballast.app.check.Fixing;
 import ballast.app.check.GlossaryAdvice;
 import ballast.app.check.ReadGlossaries;
@@ -26,11 +25,9 @@ import ballast.cli.option.CheckOptions.FixOptions;
 import ballast.cli.option.CheckOptions.ScopeOptions;
 import ballast.cli.option.CheckOptions.SettingsOptions;
 import ballast.cli.option.CheckOptions.SinceOption;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.GlossaryOptions;
-import ballast.cli.option.OutputOptions;
+import ballast.cli.option.OutputCommand;
 import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.option.ReadingOptions.PairSourceOptions;
 import ballast.cli.terminal.Console;
@@ -42,7 +39,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,8 +46,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Checks translations against the glossary and for slips: terms, numbers, punctuation, "
           + "omissions.",
@@ -71,16 +65,12 @@ import picocli.CommandLine.Option;
       "  ballast check article.zh.txt article.en.txt --fix --apply"
     })
 @MainOptions({"--rule", "--fix", "--since", "--baseline", "--output"})
-public final class CheckCommand implements Callable<Integer> {
+public final class CheckCommand extends OutputCommand {
 
   /** Maximum number of files named in the title of a page. */
   private static final int NAMED = 3;
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin PagerOption pager = new PagerOption();
-  @Mixin OutputOptions output = new OutputOptions();
   @Mixin PairSourceOptions pairs = new PairSourceOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
   @Mixin CheckOptions choice = new CheckOptions();
@@ -125,14 +115,14 @@ public final class CheckCommand implements Callable<Integer> {
   @Nullable Integer max;
 
   public CheckCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
     CheckSettings settings = prepared();
     RuleChoice rules = choice.chosen();
-    Notices notices = common.notices(console);
+    Notices notices = notices();
     ReadGlossaries glossaries =
         ReadGlossaries.read(glossary.wanted(), console.workplace(), notices.aside())
             .in(scope.scope(settings.defaults().scope()));
@@ -152,17 +142,17 @@ public final class CheckCommand implements Callable<Integer> {
     boolean byTerm = group == CheckForms.Group.TERM;
     FindingOutput form = new FindingOutput(format, style(), byTerm, checkedName());
     output.write(console, out -> form.write(out, report));
-    new CheckSummary(common, console).say(report, max == null);
+    say(report);
     return exit(report.all(), report.extent().unchecked(), !report.leftOut().isEmpty());
   }
 
   private int fixed(TranslationCheck.Request request) {
-    Notices notices = common.notices(console);
+    Notices notices = notices();
     Fixing.Result result =
         new Fixing(console.workplace(), notices).fix(fix.request(request, console, notices));
     output.write(console, out -> write(result, out));
     say(result);
-    new CheckSummary(common, console).leftOut(result.leftOut());
+    warnLeftOut(result.leftOut());
     return exit(result.remaining(), result.unchecked(), !result.leftOut().isEmpty());
   }
 
@@ -171,7 +161,7 @@ public final class CheckCommand implements Callable<Integer> {
     format = new CheckForms().choose(asked, output.extension());
     output.isPage(format == Form.HTML);
     output.check(console);
-    CheckSettings settings = config.read(console, common.notices(console), glossary.glossaries);
+    CheckSettings settings = config.read(console, notices(), glossary.glossaries);
     takeDefaults(settings.defaults());
     baseline.check();
     since.check(pairs.namesFiles(), baseline);
@@ -220,9 +210,9 @@ public final class CheckCommand implements Callable<Integer> {
   private void write(Fixing.Result result, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     if (format == Form.JSON) {
-      FixJson.write(writer, result.applied(), result.corrected(), result.left(), result.files());
+      FixOutput.writeJson(writer, result);
     } else {
-      new FixText(writer, style(), result.applied()).write(result.corrected(), result.left());
+      FixOutput.writeText(writer, style(), result);
     }
     writer.flush();
   }
@@ -242,78 +232,68 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private void say(Fixing.Result result) {
-    StringBuilder line = new StringBuilder(result.applied() ? "replaced " : "would replace ");
     int fixed = result.fixed();
-    line.append(CountedNoun.of(fixed, "rendering"));
+    boolean planned = fixed > 0 && !result.applied();
+    String where = "";
     if (!result.files().isEmpty()) {
-      line.append(" in ").append(String.join(", ", result.files()));
+      where = " in " + String.join(", ", result.files());
     } else if (fixed > 0) {
-      line.append(" in the memory");
-      line.append(result.applied() ? "; ballast tm undo takes it back" : "");
+      where = " in the memory" + (result.applied() ? "; ballast tm undo takes it back" : "");
     }
-    line.append("; ").append(result.left().size()).append(" left to you");
-    line.append(fixed > 0 && !result.applied() ? "; nothing was written (--apply)" : "");
-    common.say(console, line.toString());
+    say(
+        "%s %s%s; %d left to you%s",
+        result.applied() ? "replaced" : "would replace",
+        CountedNoun.of(fixed, "rendering"),
+        where,
+        result.left().size(),
+        planned ? "; nothing was written (--apply)" : "");
   }
 
-  /** The summary of a check, with advice on the glossary. */
-  private static final class CheckSummary {
-
-    private final CommonOptions common;
-    private final Console console;
-
-    CheckSummary(CommonOptions common, Console console) {
-      this.common = common;
-      this.console = console;
+  private void say(FindingReport report) {
+    say(
+        "checked %s%s against %s: %s, %s, %s%s",
+        CountedNoun.of(report.checked(), "pair"),
+        changed(report),
+        CountedNoun.of(report.extent().concepts(), "concept"),
+        CountedNoun.of(report.count(Severity.ERROR), "error"),
+        CountedNoun.of(report.count(Severity.WARNING), "warning"),
+        CountedNoun.of(report.count(Severity.INFO), "hint"),
+        notListed(report));
+    int skipped = report.extent().skipped();
+    if (skipped > 0) {
+      say(
+          "%s not checked",
+          CountedNoun.of(skipped, "pair in another language was", "pairs in other languages were"));
     }
+    GlossaryAdvice.lines(report).forEach(this::say);
+    warnLeftOut(report.leftOut());
+  }
 
-    /**
-     * @param hintsHidden whether the hidden findings are hints, which {@code -v} shows
-     */
-    void say(FindingReport report, boolean hintsHidden) {
-      common.say(console, counts(report, hintsHidden));
-      int skipped = report.extent().skipped();
-      if (skipped > 0) {
-        common.say(
-            console,
-            CountedNoun.of(skipped, "pair in another language was", "pairs in other languages were")
-                + " not checked");
-      }
-      GlossaryAdvice.lines(report).forEach(line -> common.say(console, line));
-      leftOut(report.leftOut());
-    }
+  private static String changed(FindingReport report) {
+    FindingReport.Changed changed = report.changed();
+    return changed == null
+        ? ""
+        : ", %d changed since %s,".formatted(changed.pairs(), changed.since());
+  }
 
-    /** Warns of unchecked texts that belong to no pair. */
-    void leftOut(List<PairList.Alone> texts) {
-      Notices notices = common.notices(console);
-      texts.forEach(text -> notices.warn(text.file() + " is left out: " + text.reason()));
+  /** The numbers of findings that are known, waived or hidden; {@code -v} shows hidden hints. */
+  private String notListed(FindingReport report) {
+    StringBuilder line = new StringBuilder();
+    if (report.inBaseline() > 0) {
+      line.append("; ").append(CountedNoun.of(report.inBaseline(), "more is", "more are"));
+      line.append(" in the baseline");
     }
+    if (!report.waived().isEmpty()) {
+      line.append("; ").append(report.waived().size()).append(" waived");
+    }
+    int hidden = report.all().size() - report.findings().size();
+    if (hidden > 0) {
+      line.append("; ").append(hidden).append(" not shown").append(max == null ? " (-v)" : "");
+    }
+    return line.toString();
+  }
 
-    private static String counts(FindingReport report, boolean hintsHidden) {
-      StringBuilder line =
-          new StringBuilder("checked ").append(CountedNoun.of(report.checked(), "pair"));
-      FindingReport.Changed changed = report.changed();
-      if (changed != null) {
-        line.append(", ").append(changed.pairs()).append(" changed since ").append(changed.since());
-        line.append(',');
-      }
-      line.append(" against ").append(CountedNoun.of(report.extent().concepts(), "concept"));
-      line.append(": ");
-      line.append(CountedNoun.of(report.count(Severity.ERROR), "error")).append(", ");
-      line.append(CountedNoun.of(report.count(Severity.WARNING), "warning")).append(", ");
-      line.append(CountedNoun.of(report.count(Severity.INFO), "hint"));
-      if (report.inBaseline() > 0) {
-        line.append("; ").append(CountedNoun.of(report.inBaseline(), "more is", "more are"));
-        line.append(" in the baseline");
-      }
-      if (!report.waived().isEmpty()) {
-        line.append("; ").append(report.waived().size()).append(" waived");
-      }
-      int hidden = report.all().size() - report.findings().size();
-      if (hidden > 0) {
-        line.append("; ").append(hidden).append(" not shown").append(hintsHidden ? " (-v)" : "");
-      }
-      return line.toString();
-    }
+  private void warnLeftOut(List<PairList.Alone> texts) {
+    texts.forEach(text -> warn("%s is left out: %s", text.file(), text.reason()));
   }
 }

@@ -1,18 +1,15 @@
 package ballast.cli.check;
 
 import ballast.app.check.RuleExplanation;
-import ballast.app.check.RuleJson;
 import ballast.check.Rule;
+import ballast.check.Rules;
 import ballast.cli.option.CheckOptions.RuleNames;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
-import ballast.cli.option.OutputOptions;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,15 +18,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "explain",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = "Explains a rule of ballast check; without a name, lists them all.",
     footer = {"", "Examples:", "  ballast explain", "  ballast explain term-missing"})
-public final class ExplainCommand implements Callable<Integer> {
+public final class ExplainCommand extends ConsoleCommand {
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin PagerOption pager = new PagerOption();
 
   @Parameters(
@@ -43,21 +35,20 @@ public final class ExplainCommand implements Callable<Integer> {
   boolean json;
 
   public ExplainCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    RuleExplanation explanation = new RuleExplanation();
-    if (json) {
-      printJson(explanation);
-      return ExitCode.OK;
-    }
-    if (name == null) {
-      OutputOptions.print(
-          console,
-          out -> {
-            for (Rule rule : explanation.rules()) {
+    String page = name == null ? "" : RuleExplanation.explain(name);
+    List<Rule> rules =
+        Rules.all().stream().filter(rule -> name == null || rule.id().equals(name)).toList();
+    print(
+        out -> {
+          if (json) {
+            RuleExplanation.writeJson(out, rules, page);
+          } else if (name == null) {
+            for (Rule rule : rules) {
               out.write(
                   String.format(
                       Locale.ROOT,
@@ -66,20 +57,10 @@ public final class ExplainCommand implements Callable<Integer> {
                       rule.severity().label(),
                       rule.summary()));
             }
-          });
-      return ExitCode.OK;
-    }
-    String page = explanation.explain(name);
-    OutputOptions.print(console, out -> out.write(page));
+          } else {
+            out.write(page);
+          }
+        });
     return ExitCode.OK;
-  }
-
-  private void printJson(RuleExplanation explanation) {
-    String page = name == null ? "" : explanation.explain(name);
-    List<Rule> rules =
-        explanation.rules().stream()
-            .filter(rule -> name == null || rule.id().equals(name))
-            .toList();
-    OutputOptions.print(console, out -> RuleJson.write(out, rules, page));
   }
 }

@@ -5,7 +5,6 @@ import ballast.app.page.Form;
 import ballast.app.page.Style;
 import ballast.app.project.NamedFiles;
 import ballast.app.project.SavedInput;
-import ballast.app.revisions.CommitComparison;
 import ballast.app.revisions.ComparedVersions;
 import ballast.app.revisions.DiffHtml;
 import ballast.app.revisions.DiffOutput;
@@ -18,13 +17,12 @@ import ballast.app.revisions.VersionFile;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.DiffOptions;
 import ballast.cli.option.DiffOptions.DiffFilter;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MemoryOptions;
-import ballast.cli.option.OutputOptions;
+import ballast.cli.option.OutputCommand;
 import ballast.cli.option.OutputOptions.Forms;
 import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.option.ReadingOptions.StandardInputOption;
@@ -41,7 +39,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,8 +48,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "diff",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Shows what a revision of a translation changed, sentence by sentence.",
       "Compares two files (text, HTML page, ${bundle:units}), the files of two folders, or two"
@@ -72,15 +67,12 @@ import picocli.CommandLine.Parameters;
           + " tm/versions/ballast-stone.en.v2.txt --names draft,Li,Wang"
     })
 @MainOptions({"--source", "--git", "--output", "--only", "--fail-on"})
-public final class DiffCommand implements Callable<Integer> {
-
-  private final Console console;
+public final class DiffCommand extends OutputCommand {
 
   @Mixin PagerOption pager = new PagerOption();
   @Mixin DiffOptions reading = new DiffOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
-  @Mixin OutputOptions output = new OutputOptions();
   @Mixin DiffFilter filter = new DiffFilter();
   @Mixin StandardInputOption input = new StandardInputOption();
   @Mixin ReviewerOptions reviewers = new ReviewerOptions();
@@ -127,7 +119,7 @@ public final class DiffCommand implements Callable<Integer> {
   boolean acceptVariant;
 
   public DiffCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
@@ -138,7 +130,7 @@ public final class DiffCommand implements Callable<Integer> {
     if (acceptVariant) {
       reading.acceptVariants();
     }
-    Style style = output.isStandardOutput() ? reading.common().style(console) : Style.PLAIN;
+    Style style = output.isStandardOutput() ? common.style(console) : Style.PLAIN;
     Instant now = console.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     DiffOutput out = new DiffOutput(form(), style, now);
     if (out.form() == Form.XLSX) {
@@ -146,7 +138,7 @@ public final class DiffCommand implements Callable<Integer> {
     }
     String revision = git;
     if (revision != null) {
-      return many(out).print(to -> compareWithCommit(revision, to), revision);
+      return compareSeveral(new FolderComparison.Commit(revision, names), out, revision);
     }
     return isOfSeveral() ? compareSeveral(out) : compare(out);
   }
@@ -166,32 +158,21 @@ public final class DiffCommand implements Callable<Integer> {
         pairs.isEmpty()
             ? new FolderComparison.Folders(names.get(0), names.get(1))
             : new FolderComparison.Listed(pairs);
-    FolderComparison.Request request =
-        new FolderComparison.Request(
-            subject, reading.reading(console), glossary.wanted(), filter.filter(), maxWhole());
-    FolderComparison comparison = new FolderComparison(console.workplace(), notices());
-    return many(out)
-        .print(to -> comparison.compare(request, to), pairs.isEmpty() ? names.get(0) : "");
+    return compareSeveral(subject, out, pairs.isEmpty() ? names.get(0) : "");
   }
 
-  private int compareWithCommit(String revision, SeveralVersions to) {
-    CommitComparison.Request request =
-        new CommitComparison.Request(
-            revision,
-            names,
-            reading.reading(console),
-            glossary.wanted(),
-            filter.filter(),
-            maxWhole());
-    return new CommitComparison(console.workplace(), notices()).compare(request, to);
+  private int compareSeveral(FolderComparison.Subject subject, DiffOutput out, String old) {
+    FolderComparison comparison = new FolderComparison(console.workplace(), notices().aside());
+    RevisionComparison.Options options = options();
+    return new ManyVersions(out).print(to -> comparison.compare(subject, options, to), old);
   }
 
-  private ManyVersions many(DiffOutput out) {
-    return new ManyVersions(console, output, filter, out, notices());
-  }
-
-  private Notices notices() {
-    return reading.common().notices(console).aside();
+  private RevisionComparison.Options options() {
+    return new RevisionComparison.Options(
+        reading.reading(console),
+        glossary.wanted(),
+        filter.filter(),
+        form() == Form.HTML ? DiffHtml.MAX_ROWS : 0);
   }
 
   private int compare(DiffOutput out) {
@@ -271,14 +252,8 @@ public final class DiffCommand implements Callable<Integer> {
   }
 
   private ComparedVersions compare(RevisionComparison.Subject subject) {
-    return new RevisionComparison(console.workplace(), notices())
-        .compare(
-            new RevisionComparison.Request(
-                subject, reading.reading(console), glossary.wanted(), filter.filter(), maxWhole()));
-  }
-
-  private int maxWhole() {
-    return form() == Form.HTML ? DiffHtml.MAX_ROWS : 0;
+    return new RevisionComparison(console.workplace(), notices().aside())
+        .compare(subject, options());
   }
 
   private Form form() {
@@ -364,29 +339,16 @@ public final class DiffCommand implements Callable<Integer> {
   }
 
   /** Prints the changes of several files as one report. */
-  private static final class ManyVersions {
+  private final class ManyVersions {
 
-    private final Console console;
-    private final OutputOptions output;
-    private final DiffFilter filter;
     private final DiffOutput form;
-    private final Notices notices;
-    private int status = ExitCode.OK;
     private final List<LoneVersion> alone = new ArrayList<>();
+    private int status = ExitCode.OK;
     private int changed;
     private int unreadable;
 
-    ManyVersions(
-        Console console,
-        OutputOptions output,
-        DiffFilter filter,
-        DiffOutput form,
-        Notices notices) {
-      this.console = console;
-      this.output = output;
-      this.filter = filter;
+    ManyVersions(DiffOutput form) {
       this.form = form;
-      this.notices = notices;
     }
 
     /** Compares files one at a time. */
@@ -441,7 +403,7 @@ public final class DiffCommand implements Callable<Integer> {
       public void unreadable(String name, InputException reason) {
         status = ExitCode.FAILED;
         unreadable++;
-        notices.pause();
+        notices().aside().pause();
         FailureReport.print(
             console,
             FailureReport.style(console),
@@ -458,10 +420,11 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     private int summed(int files, String old) {
+      Notices notices = notices().aside();
       notices.say(total(files, old));
       if (!output.isStandardOutput()) {
         alone.forEach(
-            version -> notices.warn(version.file() + " is left out: " + version.reason()));
+            version -> notices.warn("%s is left out: %s", version.file(), version.reason()));
       }
       return status;
     }
@@ -471,11 +434,12 @@ public final class DiffCommand implements Callable<Integer> {
       if (files == 0) {
         return alone.isEmpty() ? "no translation differs from " + old : single;
       }
-      return CountedNoun.of(files - unreadable, "file was", "files were")
-          + " compared: "
-          + (changed == 0 ? "none has changes" : changed + " with changes")
-          + (unreadable == 0 ? "" : "; " + unreadable + " could not be compared")
-          + (alone.isEmpty() ? "" : "; " + single);
+      return "%s compared: %s%s%s"
+          .formatted(
+              CountedNoun.of(files - unreadable, "file was", "files were"),
+              changed == 0 ? "none has changes" : changed + " with changes",
+              unreadable == 0 ? "" : "; " + unreadable + " could not be compared",
+              alone.isEmpty() ? "" : "; " + single);
     }
 
     private void writeAlone(OutputStream stream, LoneVersion version) {

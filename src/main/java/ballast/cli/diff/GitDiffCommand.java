@@ -5,14 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
 import ballast.app.project.Git;
+import ballast.app.revisions.ChangeFilter;
 import ballast.app.revisions.ComparedVersions;
 import ballast.app.revisions.DiffText;
-import ballast.app.revisions.GitComparison;
+import ballast.app.revisions.RevisionComparison;
 import ballast.app.revisions.VersionFile;
 import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.DiffOptions;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.OutputOptions;
@@ -24,19 +25,13 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ballast git diff}: git's external diff, set up by {@code git install --external-diff}. */
 @Command(
     name = "diff",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Shows for git diff what changed in a file of units or a memory, as ballast diff does.",
       "Takes what git gives to an external diff. Exit status 0 even when the files differ or"
@@ -44,13 +39,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Examples:", "  ballast git diff --help"})
 @MainOptions({"--source", "--old-source", "--lines", "--glossary", "--encoding"})
-final class GitDiffCommand implements Callable<Integer> {
-
-  private final Console console;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
+final class GitDiffCommand extends ConsoleCommand {
 
   @Mixin DiffOptions reading = new DiffOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
@@ -64,15 +53,14 @@ final class GitDiffCommand implements Callable<Integer> {
   List<String> arguments = List.of();
 
   GitDiffCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    if (!List.of(1, 7, 9).contains(arguments.size())) {
-      throw new ParameterException(
-          spec.commandLine(), "git gives 1, 7 or 9 arguments, not " + arguments.size());
-    }
+    refuse(
+        !List.of(1, 7, 9).contains(arguments.size()),
+        "git gives 1, 7 or 9 arguments, not " + arguments.size());
     reading.acceptVariants();
     reading.reading(console).refuseSource("files of units contain their source texts");
     Style style = style();
@@ -145,13 +133,11 @@ final class GitDiffCommand implements Callable<Integer> {
     ComparedVersions compared;
     try {
       compared =
-          new GitComparison(console.workplace(), reading.common().notices(console).aside())
+          new RevisionComparison(console.workplace(), notices().aside())
               .compare(
-                  new GitComparison.Request(
-                      old.version(),
-                      revised.version(),
-                      reading.reading(console),
-                      glossary.wanted()));
+                  new RevisionComparison.GitVersions(old.version(), revised.version()),
+                  new RevisionComparison.Options(
+                      reading.reading(console), glossary.wanted(), ChangeFilter.CHANGES, 0));
     } catch (InputException e) {
       // Report success in any case, so that git continues with the other files.
       String reason = TerminalText.plain(String.valueOf(e.getMessage()));
@@ -168,10 +154,10 @@ final class GitDiffCommand implements Callable<Integer> {
   /** Returns the style for the terminal of git's pager, if there is one. */
   private Style style() {
     if (!"true".equals(console.environment().get("GIT_PAGER_IN_USE"))) {
-      return reading.common().style(console);
+      return common.style(console);
     }
-    Style style = reading.common().style(console.behindPager());
-    boolean forced = reading.common().colour == CommonOptions.Colour.ALWAYS;
+    Style style = common.style(console.behindPager());
+    boolean forced = common.colour == CommonOptions.Colour.ALWAYS;
     // No links: git's pager may not show them.
     return new Style(style.columns(), style.colour() && (forced || gitAllowsColour()));
   }

@@ -1,19 +1,14 @@
 package ballast.cli.diff;
 
 import ballast.app.project.GitInstallation;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
     name = "install",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Sets up the current git repository: git diff shows the units of TMX files and memories,"
           + " git merge merges TMX unit by unit and marks what two people changed differently,"
@@ -21,11 +16,7 @@ import picocli.CommandLine.Option;
       "Writes into .git only; ballast git uninstall removes it."
     },
     footer = {"", "Examples:", "  ballast git install --external-diff --help"})
-final class GitInstallCommand implements Callable<Integer> {
-
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
+final class GitInstallCommand extends ConsoleCommand {
 
   @Option(
       names = "--command",
@@ -42,15 +33,14 @@ final class GitInstallCommand implements Callable<Integer> {
   boolean externalDiff;
 
   GitInstallCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
     new GitInstallation(console.workplace())
         .install(new GitInstallation.Request(command, externalDiff));
-    common.say(
-        console, "git compares and merges *.tmx, and compares *.db, with \"" + command + "\"");
+    say("git compares and merges *.tmx, and compares *.db, with \"%s\"", command);
     return ExitCode.OK;
   }
 }

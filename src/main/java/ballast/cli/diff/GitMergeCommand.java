@@ -3,12 +3,11 @@ package ballast.cli.diff;
 import ballast.app.revisions.TmxMerge;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.DiffOptions;
 import ballast.cli.option.FileNames;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,8 +15,6 @@ import picocli.CommandLine.Parameters;
 /** {@code ballast git merge}: git's merge driver, which merges TMX files unit by unit. */
 @Command(
     name = "merge",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Merges OURS and THEIRS, TMX files that come from BASE, into OURS, unit by unit.",
       "Units stay as they are written.",
@@ -25,9 +22,7 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"", "Examples:", "  ballast git merge --help"})
 @MainOptions({"--lines", "--source", "--old-source", "--encoding", "--srx"})
-final class GitMergeCommand implements Callable<Integer> {
-
-  private final Console console;
+final class GitMergeCommand extends ConsoleCommand {
 
   @Mixin DiffOptions reading = new DiffOptions();
 
@@ -60,26 +55,18 @@ final class GitMergeCommand implements Callable<Integer> {
   String name = "";
 
   GitMergeCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
     String shown = name.isEmpty() ? ours : name;
-    TmxMerge.Result merged =
-        new TmxMerge(console.workplace()).merge(new TmxMerge.Request(base, ours, theirs, shown));
-    reading
-        .common()
-        .say(
-            console,
-            shown
-                + ": "
-                + CountedNoun.of(merged.units(), "unit")
-                + ", "
-                + merged.conflicts()
-                + " in conflict");
+    TmxMerge.Result merged = new TmxMerge(console.workplace()).merge(base, ours, theirs, shown);
+    say(
+        "%s: %s, %d in conflict",
+        shown, CountedNoun.of(merged.units(), "unit"), merged.conflicts());
     if (merged.conflicts() > 0) {
-      reading.common().say(console, "  look for " + TmxMerge.MARK + " in it: ours and theirs");
+      say("  look for %s in it: ours and theirs", TmxMerge.MARK);
       return ExitCode.FINDINGS;
     }
     return ExitCode.OK;

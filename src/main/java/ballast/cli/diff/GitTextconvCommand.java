@@ -1,23 +1,13 @@
 package ballast.cli.diff;
 
-import ballast.app.revisions.RawVersion;
-import ballast.app.revisions.UnitLines;
 import ballast.app.revisions.VersionFile;
 import ballast.app.revisions.VersionUnits;
-import ballast.bitext.InputException;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.DiffOptions;
 import ballast.cli.option.FileNames;
-import ballast.cli.option.OutputOptions;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -25,8 +15,6 @@ import picocli.CommandLine.Parameters;
 /** {@code ballast git textconv}: prints units as text for {@code git diff}. */
 @Command(
     name = "textconv",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Prints the units of a file or memory, a source and a translation each; texts in other"
           + " languages with their language.",
@@ -35,9 +23,7 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"", "Examples:", "  ballast git textconv units.tmx"})
 @MainOptions({"--lines", "--source", "--encoding", "--srx", "--abbrev"})
-final class GitTextconvCommand implements Callable<Integer> {
-
-  private final Console console;
+final class GitTextconvCommand extends ConsoleCommand {
 
   @Mixin DiffOptions reading = new DiffOptions();
 
@@ -48,36 +34,17 @@ final class GitTextconvCommand implements Callable<Integer> {
   String file = "";
 
   GitTextconvCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
     reading.acceptVariants();
-    VersionUnits units = new VersionUnits(console.workplace(), reading.common().notices(console));
     // git's copies end in the name of the file, after any prefix.
-    VersionUnits.Request request =
-        new VersionUnits.Request(VersionFile.of(file), reading.reading(console));
-    OutputOptions.print(console, out -> print(units, request, out));
+    VersionUnits units =
+        new VersionUnits(
+            console.workplace(), notices(), VersionFile.of(file), reading.reading(console));
+    print(units::writeLines);
     return ExitCode.OK;
-  }
-
-  /** Prints nothing before the whole file has been read, so that all of it is shown in one form. */
-  private void print(VersionUnits units, VersionUnits.Request request, Writer out)
-      throws IOException {
-    Path lines = Files.createTempFile("ballast-", ".units.txt");
-    try {
-      try (Writer kept = Files.newBufferedWriter(lines)) {
-        UnitLines written = new UnitLines(kept);
-        units.forEach(request, written::writeUnchecked, written::writeOther);
-      }
-      try (Reader kept = Files.newBufferedReader(lines)) {
-        kept.transferTo(out);
-      }
-    } catch (InputException e) {
-      RawVersion.write(out, units.raw(request, e));
-    } finally {
-      Files.deleteIfExists(lines);
-    }
   }
 }

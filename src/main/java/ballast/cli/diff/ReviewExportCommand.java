@@ -2,22 +2,18 @@ package ballast.cli.diff;
 
 import ballast.app.page.Form;
 import ballast.app.revisions.ReviewExport;
-import ballast.app.revisions.ReviewExportJson;
 import ballast.app.revisions.ReviewFile;
-import ballast.app.revisions.ReviewLine;
+import ballast.app.revisions.ReviewOutput;
 import ballast.bitext.CountedNoun;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.MemoryOptions;
-import ballast.cli.option.OutputOptions;
+import ballast.cli.option.OutputCommand;
 import ballast.cli.option.OutputOptions.Forms;
 import ballast.cli.option.OutputOptions.SummaryOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.Memory;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,8 +22,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "export",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Writes what has changed in a document for a reviewer: a table or a page.",
       "One row per sentence: source, old, new, change, and room for a comment and an"
@@ -43,7 +37,7 @@ import picocli.CommandLine.Parameters;
       "  ballast review export tm/articles/ballast-stone --since 1 --all -o review.html"
     })
 @MainOptions({"--output", "--since", "--all", "--format", "--json", "--tm"})
-final class ReviewExportCommand implements Callable<Integer> {
+final class ReviewExportCommand extends OutputCommand {
 
   static final class Offered extends Forms {
     Offered() {
@@ -51,11 +45,7 @@ final class ReviewExportCommand implements Callable<Integer> {
     }
   }
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
-  @Mixin OutputOptions output = new OutputOptions();
   @Mixin SummaryOption summary = new SummaryOption();
 
   @Parameters(paramLabel = "DOCUMENT", description = "A document with the name that tm list shows.")
@@ -81,7 +71,7 @@ final class ReviewExportCommand implements Callable<Integer> {
   @Nullable Form format;
 
   ReviewExportCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
@@ -93,18 +83,19 @@ final class ReviewExportCommand implements Callable<Integer> {
     ReviewExport.Result review = review();
     ReviewFile out = new ReviewFile(form);
     output.write(console, stream -> out.write(stream, review));
-    out.leftOut(review).forEach(line -> common.warn(console, tooLong(line)));
+    out.leftOut(review)
+        .forEach(line -> warn("left out unit %s: %s", line.unit().id(), ReviewFile.TOO_LONG));
     summary.report(
         console,
-        json -> ReviewExportJson.write(json, document, output.file(), out, review),
-        () -> say(CountedNoun.of(out.fitting(review).size(), "sentence"), review));
+        json -> ReviewOutput.writeExportJson(json, document, output.file(), out, review),
+        () -> report(CountedNoun.of(out.fitting(review).size(), "sentence"), review));
     return ExitCode.OK;
   }
 
-  private void say(String sentences, ReviewExport.Result review) {
-    common.say(console, sentences + " to review");
+  private void report(String sentences, ReviewExport.Result review) {
+    say("%s to review", sentences);
     if (!review.notCompared().isEmpty()) {
-      common.say(console, review.notCompared());
+      say(review.notCompared());
     }
   }
 
@@ -113,10 +104,6 @@ final class ReviewExportCommand implements Callable<Integer> {
     try (Memory tm = memory.openForReading(console)) {
       return new ReviewExport().export(new ReviewExport.Request(tm, document, from, all));
     }
-  }
-
-  private static String tooLong(ReviewLine line) {
-    return "left out unit " + line.unit().id() + ": " + ReviewFile.TOO_LONG;
   }
 
   private Form form() {

@@ -5,28 +5,19 @@ import ballast.app.page.Style;
 import ballast.app.revisions.ReviewImport;
 import ballast.app.revisions.ReviewOutput;
 import ballast.app.units.EditText;
-import ballast.cli.option.AuthorOption;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.EditCommand;
 import ballast.cli.option.FileNames;
-import ballast.cli.option.MemoryOptions;
-import ballast.cli.option.OutputOptions;
 import ballast.cli.terminal.CommandNote;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.MemoryStore;
-import java.util.concurrent.Callable;
+import ballast.revise.ReviewAnswers;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "import",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Takes a table that a reviewer has filled in back into the memory.",
       "yes in accept? approves a unit, no rejects it, a translation written over the new one"
@@ -40,13 +31,7 @@ import picocli.CommandLine.Spec;
       "  ballast review import review.xlsx --dry-run",
       "  ballast review import review.xlsx --by Wang --strict"
     })
-final class ReviewImportCommand implements Callable<Integer> {
-
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
-  @Mixin MemoryOptions memory = new MemoryOptions();
-  @Mixin AuthorOption author = new AuthorOption();
+final class ReviewImportCommand extends EditCommand {
 
   @Parameters(
       paramLabel = "FILE",
@@ -55,40 +40,32 @@ final class ReviewImportCommand implements Callable<Integer> {
   String file = "";
 
   @Option(
-      names = {"-n", "--dry-run"},
-      description = "Show what would be done, write nothing.")
-  boolean dryRun;
-
-  @Option(names = "--strict", description = "Take nothing if a row cannot be taken.")
+      names = "--strict",
+      description = "Take nothing if a row cannot be taken.",
+      order = LAST - 1)
   boolean strict;
 
   @Option(
       names = {"-p", "--print"},
-      description = "Print every unit that changes; --dry-run does, too.")
+      description = "Print every unit that changes; --dry-run does, too.",
+      order = LAST - 1)
   boolean print;
 
-  @Option(names = "--json", description = "Print JSON.")
-  boolean json;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec command;
-
   ReviewImportCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
     Style style = common.style(console);
     boolean shows = !json && (print || dryRun);
-    Notices notices = common.notices(console);
-    MemoryStore store = memory.store(console);
+    Notices notices = notices();
+    MemoryStore store = store();
     ReviewImport.Request request =
         new ReviewImport.Request(
             store,
             file,
-            author.origin(console, notices, dryRun ? null : store, CommandNote.of(command)),
+            author.origin(console, notices, dryRun ? null : store, CommandNote.of(spec)),
             strict,
             dryRun);
     ReviewImport.Result result =
@@ -97,29 +74,25 @@ final class ReviewImportCommand implements Callable<Integer> {
                 request,
                 edit -> {
                   if (shows) {
-                    OutputOptions.print(console, out -> new EditText(out, style).edited(edit));
+                    print(out -> new EditText(out, style).edited(edit));
                   }
                 });
     if (json) {
-      OutputOptions.print(console, out -> ReviewOutput.writeJson(out, result, dryRun));
+      print(out -> ReviewOutput.writeJson(out, result, dryRun));
     }
     return say(result);
   }
 
   private int say(ReviewImport.Result result) {
-    result
-        .problems()
-        .forEach(
-            problem ->
-                common.warn(
-                    console,
-                    file
-                        + ", row "
-                        + problem.row()
-                        + (problem.unit().isEmpty() ? "" : " (unit " + problem.unit() + ")")
-                        + ", not taken: "
-                        + problem.reason().replaceAll("\\p{Cntrl}", " ")));
-    common.say(console, ReviewOutput.inWords(result) + (dryRun ? "; nothing was written" : ""));
+    for (ReviewAnswers.Problem problem : result.problems()) {
+      warn(
+          "%s, row %d%s, not taken: %s",
+          file,
+          problem.row(),
+          problem.unit().isEmpty() ? "" : " (unit " + problem.unit() + ")",
+          problem.reason().replaceAll("\\p{Cntrl}", " "));
+    }
+    say(ReviewOutput.inWords(result) + (dryRun ? "; nothing was written" : ""));
     return result.problems().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 }

@@ -8,11 +8,11 @@ import ballast.app.check.CheckSettings.NamedFields;
 import ballast.app.check.Fixing;
 import ballast.app.check.PairSource;
 import ballast.app.check.RuleChoice;
-import ballast.app.check.RuleExplanation;
 import ballast.app.check.SettingsChoice;
 import ballast.app.check.TranslationCheck;
 import ballast.app.page.Form;
 import ballast.bitext.InputException;
+import ballast.check.Rules;
 import ballast.cli.option.OutputOptions.Forms;
 import ballast.cli.terminal.CommandNote;
 import ballast.cli.terminal.Console;
@@ -55,7 +55,7 @@ public final class CheckOptions {
 
     @Override
     public Iterator<String> iterator() {
-      return new RuleExplanation().names().iterator();
+      return Rules.ids().iterator();
     }
   }
 

@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
 
 public final class DiffOptions {
 
-  @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private SegmentingOptions segmenting = new SegmentingOptions();
 
@@ -60,10 +59,6 @@ public final class DiffOptions {
    */
   public void acceptVariants() {
     variants = true;
-  }
-
-  public CommonOptions common() {
-    return common;
   }
 
   public VersionReading reading(Console console) {

@@ -28,6 +28,9 @@ public final class SentenceMatcher {
    */
   public static final int REACH = 24;
 
+  /** Several sentences have a word. */
+  private static final int SEVERAL = -2;
+
   /** Maximum number of possible pairs that are all examined. */
   private static final long MAX_CELLS = 1_000_000;
 
@@ -52,14 +55,12 @@ public final class SentenceMatcher {
 
   /** Returns the pairs, in the order of {@link PairOrder}; every sentence is in exactly one. */
   public List<PairOrder.Pair> pairs() {
-    List<PairOrder.Pair> equal = EqualsFirst.byText(oldItems, newItems, likeness).of(inOrder());
-    List<PairOrder.Pair> equalOrSameKey = EqualsFirst.byKey(oldItems, newItems, likeness).of(equal);
+    List<PairOrder.Pair> equal = new EqualsFirst(Likeness.Item::text, false).of(inOrder());
+    List<PairOrder.Pair> equalOrSameKey = new EqualsFirst(Likeness.Item::key, true).of(equal);
     List<PairOrder.Pair> pairs =
         PairOrder.sorted(
             new MovedSentences(oldItems, newItems, likeness, demands).pairUp(equalOrSameKey));
-    return demands.replaced() > 1
-        ? pairs
-        : new RewrittenSentences(oldItems, newItems, likeness, demands).pairUp(pairs);
+    return demands.replaced() > 1 ? pairs : withRewritten(pairs);
   }
 
   /** Returns the best pairing in order, before moved sentences are paired. */
@@ -81,7 +82,7 @@ public final class SentenceMatcher {
   }
 
   private List<int[]> anchors(PairLattice.Duplicates twins) {
-    List<int[]> anchors = new Anchors(oldItems, newItems).find();
+    List<int[]> anchors = new Anchors().find();
     if ((long) oldItems.size() * newItems.size() > MAX_CELLS) {
       return anchors;
     }
@@ -101,7 +102,7 @@ public final class SentenceMatcher {
   }
 
   private PairLattice.Band band(Range old, Range revised) {
-    List<int[]> chain = new WordChain(likeness, demands.inOrder()).find(old, revised);
+    List<int[]> chain = chain(old, revised);
     int reach = Math.max(REACH, WIDE_CELLS / old.size());
     return PairLattice.Band.around(chain, old.size(), revised.size(), reach);
   }
@@ -112,11 +113,8 @@ public final class SentenceMatcher {
    * pairs are separated. Can also work by key, for pairs with the same source as unpaired
    * sentences.
    */
-  private static final class EqualsFirst {
+  private final class EqualsFirst {
 
-    private final List<Likeness.Item> oldItems;
-    private final List<Likeness.Item> newItems;
-    private final Likeness likeness;
     private final ToIntFunction<Likeness.Item> key;
     private final boolean bothLeft;
     private final Side olds = new Side();
@@ -137,29 +135,14 @@ public final class SentenceMatcher {
       }
     }
 
-    private EqualsFirst(
-        List<Likeness.Item> oldItems,
-        List<Likeness.Item> newItems,
-        Likeness likeness,
-        ToIntFunction<Likeness.Item> key,
-        boolean bothLeft) {
-      this.oldItems = oldItems;
-      this.newItems = newItems;
-      this.likeness = likeness;
+    /**
+     * @param key the text or the source
+     * @param bothLeft whether to separate a pair only if both have the same key as unpaired
+     *     sentences on the other side
+     */
+    EqualsFirst(ToIntFunction<Likeness.Item> key, boolean bothLeft) {
       this.key = key;
       this.bothLeft = bothLeft;
-    }
-
-    /** Separates a pair if one of the two has an unpaired equal. */
-    static EqualsFirst byText(
-        List<Likeness.Item> oldItems, List<Likeness.Item> newItems, Likeness likeness) {
-      return new EqualsFirst(oldItems, newItems, likeness, Likeness.Item::text, false);
-    }
-
-    /** Separates a pair if both have the same source as unpaired sentences on the other side. */
-    static EqualsFirst byKey(
-        List<Likeness.Item> oldItems, List<Likeness.Item> newItems, Likeness likeness) {
-      return new EqualsFirst(oldItems, newItems, likeness, Likeness.Item::key, true);
     }
 
     /** Replaces each separated pair by two one-sided pairs. */
@@ -262,80 +245,53 @@ public final class SentenceMatcher {
   /**
    * Pairs a removed sentence with a sentence added in the same place, between two that stayed in
    * place: it has been rewritten.
+   *
+   * @param pairs in the order of {@link PairOrder#sorted}
    */
-  private static final class RewrittenSentences {
-
-    private final List<Likeness.Item> oldItems;
-    private final List<Likeness.Item> newItems;
-    private final Likeness likeness;
-    private final Demands demands;
-
-    RewrittenSentences(
-        List<Likeness.Item> oldItems,
-        List<Likeness.Item> newItems,
-        Likeness likeness,
-        Demands demands) {
-      this.oldItems = oldItems;
-      this.newItems = newItems;
-      this.likeness = likeness;
-      this.demands = demands;
-    }
-
-    /**
-     * @param pairs in the order of {@link PairOrder#sorted}
-     */
-    List<PairOrder.Pair> pairUp(List<PairOrder.Pair> pairs) {
-      List<PairOrder.Pair> joined = new ArrayList<>();
-      int at = 0;
-      while (at < pairs.size()) {
-        int end = at;
-        while (end < pairs.size() && pairs.get(end).isOneSided()) {
-          end++;
-        }
-        if (end - at == 2 && isReplaced(pairs.get(at), pairs.get(at + 1))) {
-          Range old = pairs.get(at).old().isEmpty() ? pairs.get(at + 1).old() : pairs.get(at).old();
-          Range revised =
-              pairs.get(at).old().isEmpty() ? pairs.get(at).revised() : pairs.get(at + 1).revised();
-          joined.add(new PairOrder.Pair(old, revised, similarity(old, revised), false));
-          at = end;
-        } else {
-          joined.addAll(pairs.subList(at, Math.max(end, at + 1)));
-          at = Math.max(end, at + 1);
-        }
+  private List<PairOrder.Pair> withRewritten(List<PairOrder.Pair> pairs) {
+    List<PairOrder.Pair> joined = new ArrayList<>();
+    int at = 0;
+    while (at < pairs.size()) {
+      int end = at;
+      while (end < pairs.size() && pairs.get(end).isOneSided()) {
+        end++;
       }
-      return joined;
-    }
-
-    private boolean isReplaced(PairOrder.Pair one, PairOrder.Pair other) {
-      if (one.old().isEmpty() == other.old().isEmpty()) {
-        return false;
+      if (end - at == 2 && isReplaced(pairs.get(at), pairs.get(at + 1))) {
+        Range old = pairs.get(at).old().isEmpty() ? pairs.get(at + 1).old() : pairs.get(at).old();
+        Range revised =
+            pairs.get(at).old().isEmpty() ? pairs.get(at).revised() : pairs.get(at + 1).revised();
+        joined.add(new PairOrder.Pair(old, revised, similarity(old, revised), false));
+        at = end;
+      } else {
+        joined.addAll(pairs.subList(at, Math.max(end, at + 1)));
+        at = Math.max(end, at + 1);
       }
-      Range old = one.old().isEmpty() ? other.old() : one.old();
-      Range revised = one.old().isEmpty() ? one.revised() : other.revised();
-      return oldItems.get(old.start()).type() == newItems.get(revised.start()).type()
-          && similarity(old, revised) >= demands.replaced();
     }
+    return joined;
+  }
 
-    private double similarity(Range old, Range revised) {
-      return likeness.of(old.start(), old.end(), revised.start(), revised.end());
+  private boolean isReplaced(PairOrder.Pair one, PairOrder.Pair other) {
+    if (one.old().isEmpty() == other.old().isEmpty()) {
+      return false;
     }
+    Range old = one.old().isEmpty() ? other.old() : one.old();
+    Range revised = one.old().isEmpty() ? one.revised() : other.revised();
+    return oldItems.get(old.start()).type() == newItems.get(revised.start()).type()
+        && similarity(old, revised) >= demands.replaced();
+  }
+
+  private double similarity(Range old, Range revised) {
+    return likeness.of(old.start(), old.end(), revised.start(), revised.end());
   }
 
   /**
    * Finds unchanged sentences that keep their order: the longest ordered set of sentences that
    * occur once in each range (patience difference, after Cohen), and recursively between them.
    */
-  private static final class Anchors {
+  private final class Anchors {
 
-    private final List<Likeness.Item> oldItems;
-    private final List<Likeness.Item> newItems;
     private final List<int[]> found = new ArrayList<>();
     private final Deque<Range[]> open = new ArrayDeque<>();
-
-    Anchors(List<Likeness.Item> oldItems, List<Likeness.Item> newItems) {
-      this.oldItems = oldItems;
-      this.newItems = newItems;
-    }
 
     /** Returns pairs of old and new position, ascending. */
     List<int[]> find() {
@@ -359,7 +315,7 @@ public final class SentenceMatcher {
       while (a < aEnd && b < bEnd && isEqual(aEnd - 1, bEnd - 1)) {
         found.add(new int[] {--aEnd, --bEnd});
       }
-      List<int[]> anchors = LongestIncreasing.of(unique(new Range(a, aEnd), new Range(b, bEnd)));
+      List<int[]> anchors = longestIncreasing(unique(new Range(a, aEnd), new Range(b, bEnd)));
       if (anchors.isEmpty()) {
         return;
       }
@@ -505,106 +461,86 @@ public final class SentenceMatcher {
    * Estimates the correspondence of two long ranges with hardly any equal sentences. It is the
    * longest ordered set of similar sentences that share a word occurring in only one sentence of
    * each range.
+   *
+   * @return pairs of old and new positions, relative to the start of the ranges; both ascend
    */
-  private static final class WordChain {
-
-    private static final int SEVERAL = -2;
-
-    private final Likeness likeness;
-    private final double minLikeness;
-
-    WordChain(Likeness likeness, double minLikeness) {
-      this.likeness = likeness;
-      this.minLikeness = minLikeness;
+  private List<int[]> chain(Range old, Range revised) {
+    Map<Integer, Integer> places = new HashMap<>();
+    for (int i = old.start(); i < old.end(); i++) {
+      int place = i;
+      words(likeness.oldWords(i)).forEach(word -> places.merge(word, place, SentenceMatcher::only));
     }
-
-    /** Returns pairs of old and new positions, relative to the start of the ranges; both ascend. */
-    List<int[]> find(Range old, Range revised) {
-      Map<Integer, Integer> places = new HashMap<>();
-      for (int i = old.start(); i < old.end(); i++) {
-        int place = i;
-        words(likeness.oldWords(i)).forEach(word -> places.merge(word, place, WordChain::only));
+    Map<Integer, Integer> there = new HashMap<>();
+    for (int j = revised.start(); j < revised.end(); j++) {
+      int place = j;
+      words(likeness.newWords(j)).forEach(word -> there.merge(word, place, SentenceMatcher::only));
+    }
+    List<int[]> points = new ArrayList<>();
+    for (int j = revised.start(); j < revised.end(); j++) {
+      int i = mostNamed(j, places, there);
+      if (i >= 0 && likeness.of(i, i + 1, j, j + 1) >= demands.inOrder()) {
+        points.add(new int[] {i - old.start(), j - revised.start()});
       }
-      Map<Integer, Integer> there = new HashMap<>();
-      for (int j = revised.start(); j < revised.end(); j++) {
-        int place = j;
-        words(likeness.newWords(j)).forEach(word -> there.merge(word, place, WordChain::only));
-      }
-      List<int[]> points = new ArrayList<>();
-      for (int j = revised.start(); j < revised.end(); j++) {
-        int i = mostNamed(j, places, there);
-        if (i >= 0 && likeness.of(i, i + 1, j, j + 1) >= minLikeness) {
-          points.add(new int[] {i - old.start(), j - revised.start()});
-        }
-      }
-      return LongestIncreasing.of(points);
     }
-
-    private static List<Integer> words(int[] words) {
-      return Arrays.stream(words).distinct().boxed().toList();
-    }
-
-    private static Integer only(Integer one, Integer other) {
-      return SEVERAL;
-    }
-
-    /**
-     * Returns the old sentence that shares the most words with a new one, counting words found in
-     * no other sentence; -1 if there is none.
-     */
-    private int mostNamed(int revised, Map<Integer, Integer> olds, Map<Integer, Integer> news) {
-      Map<Integer, Integer> votes = new HashMap<>();
-      int best = -1;
-      for (int word : words(likeness.newWords(revised))) {
-        int old =
-            news.getOrDefault(word, SEVERAL) == revised
-                ? olds.getOrDefault(word, SEVERAL)
-                : SEVERAL;
-        if (old >= 0) {
-          int count = votes.merge(old, 1, Integer::sum);
-          best = best < 0 || count > votes.getOrDefault(best, 0) ? old : best;
-        }
-      }
-      return best;
-    }
+    return longestIncreasing(points);
   }
 
-  /** Selects points with two ascending positions. */
-  private static final class LongestIncreasing {
+  private static List<Integer> words(int[] words) {
+    return Arrays.stream(words).distinct().boxed().toList();
+  }
 
-    private LongestIncreasing() {}
+  private static Integer only(Integer one, Integer other) {
+    return SEVERAL;
+  }
 
-    /**
-     * Returns a longest subsequence with ascending old positions (Fredman 1975, n log n).
-     *
-     * @param list old and new position of each point, by ascending new position
-     */
-    static List<int[]> of(List<int[]> list) {
-      int[] last = new int[list.size()];
-      int[] previous = new int[list.size()];
-      int length = 0;
-      for (int k = 0; k < list.size(); k++) {
-        int value = list.get(k)[0];
-        int low = 0;
-        int high = length;
-        while (low < high) {
-          int middle = (low + high) >>> 1;
-          if (list.get(last[middle])[0] < value) {
-            low = middle + 1;
-          } else {
-            high = middle;
-          }
-        }
-        previous[k] = low == 0 ? -1 : last[low - 1];
-        last[low] = k;
-        length = Math.max(length, low + 1);
+  /**
+   * Returns the old sentence that shares the most words with a new one, counting words found in no
+   * other sentence; -1 if there is none.
+   */
+  private int mostNamed(int revised, Map<Integer, Integer> olds, Map<Integer, Integer> news) {
+    Map<Integer, Integer> votes = new HashMap<>();
+    int best = -1;
+    for (int word : words(likeness.newWords(revised))) {
+      int old =
+          news.getOrDefault(word, SEVERAL) == revised ? olds.getOrDefault(word, SEVERAL) : SEVERAL;
+      if (old >= 0) {
+        int count = votes.merge(old, 1, Integer::sum);
+        best = best < 0 || count > votes.getOrDefault(best, 0) ? old : best;
       }
-      List<int[]> rising = new ArrayList<>();
-      for (int k = length == 0 ? -1 : last[length - 1]; k >= 0; k = previous[k]) {
-        rising.add(list.get(k));
-      }
-      Collections.reverse(rising);
-      return rising;
     }
+    return best;
+  }
+
+  /**
+   * Returns a longest subsequence with ascending old positions (Fredman 1975, n log n).
+   *
+   * @param list old and new position of each point, by ascending new position
+   */
+  private static List<int[]> longestIncreasing(List<int[]> list) {
+    int[] last = new int[list.size()];
+    int[] previous = new int[list.size()];
+    int length = 0;
+    for (int k = 0; k < list.size(); k++) {
+      int value = list.get(k)[0];
+      int low = 0;
+      int high = length;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (list.get(last[middle])[0] < value) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      previous[k] = low == 0 ? -1 : last[low - 1];
+      last[low] = k;
+      length = Math.max(length, low + 1);
+    }
+    List<int[]> rising = new ArrayList<>();
+    for (int k = length == 0 ? -1 : last[length - 1]; k >= 0; k = previous[k]) {
+      rising.add(list.get(k));
+    }
+    Collections.reverse(rising);
+    return rising;
   }
 }

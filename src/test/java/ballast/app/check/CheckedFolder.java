@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.app.Notices;
 import ballast.app.Workplace;
-import ballast.app.check.SettingsChoice.CheckSettingsReader;
 import ballast.app.project.Glossaries;
 import ballast.check.Finding;
 import ballast.check.LocatedFinding;
@@ -58,7 +57,7 @@ final class CheckedFolder implements Notices {
   }
 
   TranslationCheck.Request request(PairSource pairs) {
-    CheckSettings settings = CheckSettingsReader.nearest(workplace(), List.of(), Notices.NONE);
+    CheckSettings settings = SettingsChoice.NEAREST.read(workplace(), List.of(), Notices.NONE);
     ReadGlossaries glossaries =
         ReadGlossaries.read(Glossaries.OF_PROJECT, workplace(), this)
             .in(settings.defaults().scope());

@@ -3,10 +3,6 @@ package ballast.app.check;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.app.check.FindingOutput.FindingLines;
-import ballast.app.check.FindingOutput.FindingTable;
-import ballast.app.check.FindingOutput.FindingText;
-import ballast.app.check.FindingOutput.FindingXml;
 import ballast.app.page.Style;
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
@@ -88,30 +84,30 @@ final class FindingFormsTest {
 
   @Test
   void junitIsWellFormedAndCountsFailures() throws Exception {
-    Element suites = xml(written(FindingXml::writeJunit, report()));
+    Element suites = xml(written(FindingOutput::writeJunit, report()));
     assertThat(suites.getAttribute("failures")).isEqualTo("1");
     Element failure = (Element) suites.getElementsByTagName("failure").item(0);
     assertThat(failure.getAttribute("message")).startsWith("\"]]><x a='1'>&");
-    Element none = xml(written(FindingXml::writeJunit, NOTHING));
+    Element none = xml(written(FindingOutput::writeJunit, NOTHING));
     assertThat(none.getElementsByTagName("testcase").getLength()).isEqualTo(1);
     assertThat(none.getElementsByTagName("failure").getLength()).isZero();
   }
 
   @Test
   void checkstyleIsWellFormed() throws Exception {
-    Element root = xml(written(FindingXml::writeCheckstyle, report()));
+    Element root = xml(written(FindingOutput::writeCheckstyle, report()));
     Element error = (Element) root.getElementsByTagName("error").item(0);
     assertThat(error.getAttribute("line")).isEqualTo("3");
     assertThat(error.getAttribute("column")).isEqualTo("7");
     assertThat(error.getAttribute("severity")).isEqualTo("error");
     assertThat(error.getAttribute("source")).isEqualTo("ballast.term-missing");
-    assertThat(xml(written(FindingXml::writeCheckstyle, NOTHING)).getChildNodes().getLength())
+    assertThat(xml(written(FindingOutput::writeCheckstyle, NOTHING)).getChildNodes().getLength())
         .isEqualTo(1);
   }
 
   @Test
   void annotationsStayOnOneLine() {
-    String lines = written(FindingLines::writeGithub, report());
+    String lines = written(FindingOutput::writeGithub, report());
     assertThat(lines.strip().lines()).hasSize(1);
     assertThat(lines).startsWith("::error file=a b/\"]]><x a='1'>&");
     assertThat(lines).contains("%0D%0A%2C%3A=1+1").contains(",line=3,col=7,title=term-missing::");
@@ -139,7 +135,7 @@ final class FindingFormsTest {
   /** The toolkit's rules: of a message %, CR and LF, of a property : and , as well. */
   @Test
   void annotationsAreReadBackAsTheyWere() {
-    String line = written(FindingLines::writeGithub, report()).strip();
+    String line = written(FindingOutput::writeGithub, report()).strip();
     String properties = line.substring("::error ".length(), line.indexOf("::", 2));
     String file = properties.substring("file=".length(), properties.indexOf(",line="));
     assertThat(file).doesNotContain(",").doesNotContain(":").doesNotContain("\n");
@@ -158,10 +154,12 @@ final class FindingFormsTest {
   void xmlIsReadBackAsItWas() throws Exception {
     Element failure =
         (Element)
-            xml(written(FindingXml::writeJunit, report())).getElementsByTagName("failure").item(0);
+            xml(written(FindingOutput::writeJunit, report()))
+                .getElementsByTagName("failure")
+                .item(0);
     Element error =
         (Element)
-            xml(written(FindingXml::writeCheckstyle, report()))
+            xml(written(FindingOutput::writeCheckstyle, report()))
                 .getElementsByTagName("error")
                 .item(0);
     Element file = (Element) error.getParentNode();
@@ -178,7 +176,7 @@ final class FindingFormsTest {
   }
 
   private static void writeTable(Writer out, FindingReport report) throws IOException {
-    TableFile.writeRows(out, FindingTable.COLUMNS, FindingTable.rows(report));
+    TableFile.writeRows(out, FindingOutput.COLUMNS, FindingOutput.rows(report));
   }
 
   @Test
@@ -251,7 +249,10 @@ final class FindingFormsTest {
 
   @Test
   void textDoesNotReachTheTerminalRaw() {
-    Form form = (out, report) -> FindingText.write(out, report, Style.PLAIN, false);
+    Form form =
+        (out, report) ->
+            new FindingOutput(ballast.app.page.Form.TEXT, Style.PLAIN, false, "")
+                .writeText(out, report.findings());
     assertThat(written(form, report())).doesNotContain("\u001b").doesNotContain("\r");
   }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.check.SettingsChoice.CheckSettingsReader;
 import ballast.bitext.InputException;
@@ -148,8 +147,7 @@ final class MemoryChoiceTest {
   void theCheckReadsTheSettingsAsWell() throws IOException {
     settings("memory = \"" + ADDRESS + "\"\n[check]\nmax = 3\n");
     Path file = folder.resolve("ballast.toml");
-    assertThat(CheckSettingsReader.read(file, "ballast.toml", Notices.NONE).defaults().max())
-        .isEqualTo(3);
+    assertThat(CheckSettingsReader.read(file, "ballast.toml").defaults().max()).isEqualTo(3);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.app.Notices;
 import ballast.app.Workplace;
+import ballast.app.project.Glossaries;
+import ballast.app.revisions.RevisionComparison.Options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class ChangeLimitsTest {
 
   private static final ChangeLimits NONE = new ChangeLimits(List.of(), OptionalDouble.empty());
+
+  private static final Options UNCHANGED =
+      new Options(VersionReading.DEFAULT, Glossaries.NONE, ChangeFilter.CHANGES.withUnchanged(), 0);
 
   @TempDir Path directory;
 
@@ -33,8 +38,13 @@ final class ChangeLimitsTest {
     Files.writeString(directory.resolve(name), text + "\n", UTF_8);
   }
 
-  private ComparedVersions compared(RevisionComparison.Request request) {
-    return new RevisionComparison(Workplace.in(directory), Notices.NONE).compare(request);
+  private ComparedVersions compared(String... files) {
+    return compared(Options.DEFAULT, files);
+  }
+
+  private ComparedVersions compared(Options options, String... files) {
+    return new RevisionComparison(Workplace.in(directory), Notices.NONE)
+        .compare(RevisionComparison.Files.of(files), options);
   }
 
   private static ChangeLimits rate(double most) {
@@ -43,34 +53,23 @@ final class ChangeLimitsTest {
 
   @Test
   void withoutALimitAnyChangeCounts() {
-    RevisionComparison.Request same = RevisionComparison.Request.files("a.en.txt", "a.en.txt");
-    assertThat(NONE.areExceededBy(compared(same))).isFalse();
-    assertThat(NONE.areExceededBy(compared(same.with(ChangeFilter.CHANGES.withUnchanged()))))
-        .isFalse();
-    RevisionComparison.Request other = RevisionComparison.Request.files("a.en.txt", "b.en.txt");
-    assertThat(NONE.areExceededBy(compared(other))).isTrue();
+    assertThat(NONE.areExceededBy(compared("a.en.txt", "a.en.txt"))).isFalse();
+    assertThat(NONE.areExceededBy(compared(UNCHANGED, "a.en.txt", "a.en.txt"))).isFalse();
+    assertThat(NONE.areExceededBy(compared("a.en.txt", "b.en.txt"))).isTrue();
   }
 
   @Test
   void ofTwoReviewsTheChangesOfEitherCount() {
-    assertThat(NONE.areExceededBy(compared(three("a.en.txt", "a.en.txt", "a.en.txt")))).isFalse();
-    assertThat(NONE.areExceededBy(compared(three("a.en.txt", "b.en.txt", "b.en.txt")))).isTrue();
-    assertThat(NONE.areExceededBy(compared(three("b.en.txt", "b.en.txt", "c.en.txt")))).isTrue();
-    assertThat(
-            NONE.areExceededBy(
-                compared(
-                    three("a.en.txt", "a.en.txt", "a.en.txt")
-                        .with(ChangeFilter.CHANGES.withUnchanged()))))
+    assertThat(NONE.areExceededBy(compared("a.en.txt", "a.en.txt", "a.en.txt"))).isFalse();
+    assertThat(NONE.areExceededBy(compared("a.en.txt", "b.en.txt", "b.en.txt"))).isTrue();
+    assertThat(NONE.areExceededBy(compared("b.en.txt", "b.en.txt", "c.en.txt"))).isTrue();
+    assertThat(NONE.areExceededBy(compared(UNCHANGED, "a.en.txt", "a.en.txt", "a.en.txt")))
         .isFalse();
-  }
-
-  private static RevisionComparison.Request three(String... names) {
-    return RevisionComparison.Request.files(names);
   }
 
   @Test
   void anEditRateIsALimitOfTheWhole() {
-    ComparedVersions compared = compared(RevisionComparison.Request.files("a.en.txt", "b.en.txt"));
+    ComparedVersions compared = compared("a.en.txt", "b.en.txt");
     double rate = compared.rate(0).rate();
     assertThat(rate).isBetween(0.01, 0.99);
     assertThat(rate(rate).areExceededBy(compared)).isFalse();
@@ -81,10 +80,10 @@ final class ChangeLimitsTest {
   void aTranslationThatDidNotFollowItsSourceIsForbidden() {
     ChangeLimits stale =
         new ChangeLimits(List.of(ChangeLimits.Forbidden.STALE), OptionalDouble.empty());
-    RevisionComparison.Request request = RevisionComparison.Request.files("a.en.txt", "b.en.txt");
-    assertThat(stale.areExceededBy(compared(request))).isFalse();
+    assertThat(stale.areExceededBy(compared("a.en.txt", "b.en.txt"))).isFalse();
     VersionReading sources =
         VersionReading.DEFAULT.withSource("new.zh.txt").withOldSource("old.zh.txt");
-    assertThat(stale.areExceededBy(compared(request.with(sources)))).isTrue();
+    assertThat(stale.areExceededBy(compared(Options.DEFAULT.with(sources), "a.en.txt", "b.en.txt")))
+        .isTrue();
   }
 }

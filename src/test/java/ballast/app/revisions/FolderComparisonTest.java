@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.project.Git;
-import ballast.app.project.Glossaries;
 import ballast.bitext.InputException;
 import ballast.cli.CommandRunner;
 import ballast.cli.TestRepository;
@@ -72,8 +71,8 @@ final class FolderComparisonTest {
         };
     return new FolderComparison(Workplace.in(folder), notices)
         .compare(
-            new FolderComparison.Request(
-                subject, VersionReading.DEFAULT, Glossaries.NONE, ChangeFilter.CHANGES, 0),
+            subject,
+            RevisionComparison.Options.DEFAULT,
             (name, compared) ->
                 seen.add(
                     name + " " + compared.shownOf(0).stream().map(one -> one.kind()).toList()));

@@ -10,7 +10,7 @@ import ballast.app.project.Git;
 import ballast.app.project.Glossaries;
 import ballast.app.revisions.ChangeFilter.Topic;
 import ballast.app.revisions.RevisionComparison.Files;
-import ballast.app.revisions.RevisionComparison.Request;
+import ballast.app.revisions.RevisionComparison.Options;
 import ballast.bitext.InputException;
 import ballast.cli.TestRepository;
 import ballast.format.article.ReaderOptions;
@@ -49,8 +49,20 @@ final class RevisionComparisonTest {
     write("terms.csv", "zh,en,forbidden\n港口,port,harbour");
   }
 
-  private ComparedVersions compare(Request request) {
-    return new RevisionComparison(Workplace.in(folder), Notices.NONE).compare(request);
+  private ComparedVersions compare(RevisionComparison.Subject subject) {
+    return compare(subject, Options.DEFAULT);
+  }
+
+  private ComparedVersions compare(RevisionComparison.Subject subject, Options options) {
+    return new RevisionComparison(Workplace.in(folder), Notices.NONE).compare(subject, options);
+  }
+
+  private static Options filtered(ChangeFilter filter) {
+    return new Options(VersionReading.DEFAULT, Glossaries.NONE, filter, 0);
+  }
+
+  private static Options withMaxWhole(int max) {
+    return new Options(VersionReading.DEFAULT, Glossaries.NONE, ChangeFilter.CHANGES, max);
   }
 
   private static List<Change.Kind> kinds(ComparedVersions compared) {
@@ -59,7 +71,7 @@ final class RevisionComparisonTest {
 
   @Test
   void ofTwoVersionsTheChangesAreShownAndEverythingIsCounted() {
-    ComparedVersions compared = compare(Request.files("draft.txt", "first.txt"));
+    ComparedVersions compared = compare(Files.of("draft.txt", "first.txt"));
     assertThat(kinds(compared)).containsExactly(Change.Kind.EDITED);
     assertThat(compared.shown().get(0).by()).isEqualTo(ChangedBy.FIRST);
     assertThat(compared.size()).isEqualTo(3);
@@ -76,13 +88,13 @@ final class RevisionComparisonTest {
 
   @Test
   void aVersionAndItselfHaveNoChanges() {
-    ComparedVersions compared = compare(Request.files("draft.txt", "draft.txt"));
+    ComparedVersions compared = compare(Files.of("draft.txt", "draft.txt"));
     assertThat(compared.hasChanges()).isFalse();
     assertThat(compared.shown()).isEmpty();
     assertThat(
             compare(
-                    Request.files("draft.txt", "draft.txt")
-                        .with(ChangeFilter.CHANGES.withUnchanged()))
+                    Files.of("draft.txt", "draft.txt"),
+                    filtered(ChangeFilter.CHANGES.withUnchanged()))
                 .shown())
         .hasSize(3)
         .allMatch(RevisedPassage::isUnchanged);
@@ -90,7 +102,7 @@ final class RevisionComparisonTest {
 
   @Test
   void ofTwoReviewsItIsSaidWhoChangedWhat() {
-    ComparedVersions compared = compare(Request.files("draft.txt", "first.txt", "second.txt"));
+    ComparedVersions compared = compare(Files.of("draft.txt", "first.txt", "second.txt"));
     assertThat(compared.shown())
         .extracting(RevisedPassage::by)
         .containsExactly(ChangedBy.UNDONE, ChangedBy.SECOND);
@@ -100,10 +112,9 @@ final class RevisionComparisonTest {
     assertThat(compared.rate(1).edits()).isEqualTo(2);
     ComparedVersions apart =
         compare(
-            Request.of(
-                new Files(
-                    Stream.of("draft.txt", "first.txt", "second.txt").map(VersionFile::of).toList(),
-                    /* apart= */ true)));
+            new Files(
+                Stream.of("draft.txt", "first.txt", "second.txt").map(VersionFile::of).toList(),
+                /* apart= */ true));
     assertThat(apart.shown())
         .extracting(RevisedPassage::by)
         .containsExactly(ChangedBy.FIRST, ChangedBy.SECOND);
@@ -112,36 +123,38 @@ final class RevisionComparisonTest {
 
   @Test
   void withTheSourceTermsAreLookedFor() {
-    Request request =
-        Request.files("draft.txt", "second.txt")
-            .with(VersionReading.DEFAULT.withSource("zh.txt"))
-            .with(Glossaries.of(List.of("terms.csv")));
-    ComparedVersions compared = compare(request);
+    Options options =
+        new Options(
+            VersionReading.DEFAULT.withSource("zh.txt"),
+            Glossaries.of(List.of("terms.csv")),
+            ChangeFilter.CHANGES,
+            0);
+    ComparedVersions compared = compare(Files.of("draft.txt", "second.txt"), options);
     assertThat(compared.passages().get(0).first().terms())
         .extracting(TermEffect::kind)
         .containsExactly(TermEffect.Kind.OPEN);
     assertThat(compared.shown().get(0).sources())
         .extracting(source -> source.current())
         .containsExactly("志愿者照看着古老的灯塔。");
-    assertThat(compare(Request.files("draft.txt", "second.txt")).passages())
+    assertThat(compare(Files.of("draft.txt", "second.txt")).passages())
         .allMatch(passage -> passage.sources().isEmpty());
   }
 
   @Test
   void theFilterChoosesAmongTheChanges() throws IOException {
     write("edited.txt", PORT.replace("nine", "ten"), FERRY.replace("ferry", "Ferry"), LIGHT);
-    Request request = Request.files("draft.txt", "edited.txt");
-    assertThat(compare(request).shown()).hasSize(2);
-    assertThat(shown(request, new ChangeFilter(List.of(Topic.NUMBERS), true, 0, false)))
+    Files files = Files.of("draft.txt", "edited.txt");
+    assertThat(compare(files).shown()).hasSize(2);
+    assertThat(shown(files, new ChangeFilter(List.of(Topic.NUMBERS), true, 0, false)))
         .containsExactly("ten");
-    assertThat(shown(request, new ChangeFilter(List.of(Topic.FORMAT), true, 0, false)))
+    assertThat(shown(files, new ChangeFilter(List.of(Topic.FORMAT), true, 0, false)))
         .containsExactly("Ferry");
-    assertThat(shown(request, new ChangeFilter(List.of(), false, 0, false))).containsExactly("ten");
-    assertThat(shown(request, new ChangeFilter(List.of(), true, 0.9, false))).isEmpty();
+    assertThat(shown(files, new ChangeFilter(List.of(), false, 0, false))).containsExactly("ten");
+    assertThat(shown(files, new ChangeFilter(List.of(), true, 0.9, false))).isEmpty();
   }
 
-  private List<String> shown(Request request, ChangeFilter filter) {
-    return compare(request.with(filter)).shown().stream()
+  private List<String> shown(Files files, ChangeFilter filter) {
+    return compare(files, filtered(filter)).shown().stream()
         .flatMap(passage -> passage.first().edits().stream())
         .map(edit -> edit.newText())
         .toList();
@@ -151,8 +164,8 @@ final class RevisionComparisonTest {
   void unitsThatStayedAreOnlyCountedInALongFile() throws IOException {
     write("old.tmx", TestRepository.tmx("桥修好了。", "The bridge is mended.", "市场开门。", "It opens."));
     write("new.tmx", TestRepository.tmx("桥修好了。", "The bridge is repaired.", "市场开门。", "It opens."));
-    Request request = Request.files("old.tmx", "new.tmx");
-    ComparedVersions compared = compare(request);
+    Files files = Files.of("old.tmx", "new.tmx");
+    ComparedVersions compared = compare(files);
     assertThat(compared.passages()).hasSize(1);
     assertThat(compared.same().count()).isEqualTo(1);
     assertThat(compared.size()).isEqualTo(2);
@@ -161,29 +174,29 @@ final class RevisionComparisonTest {
         .containsEntry(ChangedBy.FIRST, 1);
     for (ComparedVersions whole :
         List.of(
-            compare(request.withMaxWhole(2)),
-            compare(request.with(ChangeFilter.CHANGES.withUnchanged())))) {
+            compare(files, withMaxWhole(2)),
+            compare(files, filtered(ChangeFilter.CHANGES.withUnchanged())))) {
       assertThat(whole.passages()).hasSize(2);
       assertThat(whole.same().count()).isZero();
       assertThat(whole.summary(0)).isEqualTo(compared.summary(0));
     }
-    assertThat(compare(request.withMaxWhole(1)).passages()).hasSize(1);
+    assertThat(compare(files, withMaxWhole(1)).passages()).hasSize(1);
   }
 
   @Test
   void staleTranslationsAreAlwaysListed() throws IOException {
     write("zh2.txt", "港口去年处理了一千万个集装箱。", "渡轮每小时一班。", "志愿者照看着古老的灯塔。");
-    Request request =
-        Request.files("draft.txt", "draft.txt")
+    Options options =
+        filtered(new ChangeFilter(List.of(), true, 0.5, false))
             .with(VersionReading.DEFAULT.withSource("zh2.txt").withOldSource("zh.txt"));
-    assertThat(kinds(compare(request.with(new ChangeFilter(List.of(), true, 0.5, false)))))
+    assertThat(kinds(compare(Files.of("draft.txt", "draft.txt"), options)))
         .containsExactly(Change.Kind.STALE);
   }
 
   @Test
   void sentencesThatOnlyMovedBetweenTwoReviewsAreShownToo() throws IOException {
     write("moved.txt", FERRY, LIGHT, PORT);
-    ComparedVersions compared = compare(Request.files("draft.txt", "draft.txt", "moved.txt"));
+    ComparedVersions compared = compare(Files.of("draft.txt", "draft.txt", "moved.txt"));
     assertThat(compared.hasChanges()).isTrue();
     assertThat(compared.shown()).isNotEmpty().allMatch(RevisedPassage::moved);
     assertThat(compared.shown()).extracting(RevisedPassage::by).containsOnly(ChangedBy.NOBODY);
@@ -200,28 +213,28 @@ final class RevisionComparisonTest {
             VersionReading.DEFAULT.languages(),
             null,
             null);
-    assertThat(compare(Request.files("a.txt", "b.txt")).size()).isEqualTo(2);
-    assertThat(compare(Request.files("a.txt", "b.txt").with(lines)).size()).isEqualTo(1);
+    assertThat(compare(Files.of("a.txt", "b.txt")).size()).isEqualTo(2);
+    assertThat(compare(Files.of("a.txt", "b.txt"), Options.DEFAULT.with(lines)).size())
+        .isEqualTo(1);
   }
 
   @Test
   void filesThatCannotBeComparedAreRefused() throws IOException {
     write("old.tmx", TestRepository.tmx("桥修好了。", "The bridge is mended."));
-    assertThatThrownBy(() -> compare(Request.files("draft.txt", "old.tmx")))
+    assertThatThrownBy(() -> compare(Files.of("draft.txt", "old.tmx")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("one holds units, the other text");
-    assertThatThrownBy(() -> compare(Request.files("draft.txt", "zh.txt")))
+    assertThatThrownBy(() -> compare(Files.of("draft.txt", "zh.txt")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("\"zh.txt\" is in zh");
     assertThatThrownBy(
             () ->
                 compare(
-                    Request.files("draft.txt", "first.txt")
-                        .with(VersionReading.DEFAULT.withOldSource("zh.txt"))))
+                    Files.of("draft.txt", "first.txt"),
+                    Options.DEFAULT.with(VersionReading.DEFAULT.withOldSource("zh.txt"))))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("--old-source cannot be used here");
-    assertThatThrownBy(() -> Request.files("draft.txt"))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Files.of("draft.txt")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -233,9 +246,10 @@ final class RevisionComparisonTest {
     List<String> left = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     int files =
-        new CommitComparison(Workplace.in(folder), noting(left))
+        new FolderComparison(Workplace.in(folder), noting(left))
             .compare(
-                CommitComparison.Request.since("HEAD"),
+                new FolderComparison.Commit("HEAD", List.of()),
+                Options.DEFAULT,
                 (path, compared) -> seen.add(compared.old().name() + " " + compared.changed()));
     assertThat(files).isEqualTo(1);
     assertThat(seen).containsExactly("HEAD:draft.txt 1");
@@ -260,19 +274,19 @@ final class RevisionComparisonTest {
   @Test
   void gitMayHaveOneVersionOnlyUnderAnyName() throws IOException {
     write("kept.bin", TestRepository.tmx("桥修好了。", "The bridge is mended."));
-    GitComparison comparison = new GitComparison(Workplace.in(folder), Notices.NONE);
     VersionFile now = new VersionFile("units.tmx", "kept.bin");
     ComparedVersions added =
-        comparison.compare(GitComparison.Request.of(VersionFile.absent("units.tmx"), now));
+        compare(new RevisionComparison.GitVersions(VersionFile.absent("units.tmx"), now));
     assertThat(kinds(added)).containsExactly(Change.Kind.ADDED);
     ComparedVersions removed =
-        comparison.compare(GitComparison.Request.of(now, VersionFile.absent("units.tmx")));
+        compare(new RevisionComparison.GitVersions(now, VersionFile.absent("units.tmx")));
     assertThat(kinds(removed)).containsExactly(Change.Kind.REMOVED);
     write("broken.bin", "<tmx><body><tu>");
     assertThatThrownBy(
             () ->
-                comparison.compare(
-                    GitComparison.Request.of(now, new VersionFile("units.tmx", "broken.bin"))))
+                compare(
+                    new RevisionComparison.GitVersions(
+                        now, new VersionFile("units.tmx", "broken.bin"))))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("the new version: ")
         .hasMessageContaining("units.tmx");

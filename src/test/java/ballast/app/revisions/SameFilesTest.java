@@ -29,7 +29,9 @@ final class SameFilesTest {
 
   private ComparedVersions compare(Memory memory) {
     return new RevisionComparison(Workplace.in(folder), Notices.NONE)
-        .compare(RevisionComparison.Request.latest(memory, "a"));
+        .compare(
+            new RevisionComparison.Revisions(memory, "a", 0, 0),
+            RevisionComparison.Options.DEFAULT);
   }
 
   private static List<Change.Kind> kinds(ComparedVersions compared) {
