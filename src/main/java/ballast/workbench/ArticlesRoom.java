@@ -1,16 +1,18 @@
 package ballast.workbench;
 
 import ballast.app.Notices;
-import ballast.app.align.AlignmentListener;
+import ballast.app.align.AlignEvents;
+import ballast.app.align.AlignedText;
+import ballast.app.align.Article;
 import ballast.app.align.ArticleAlignment;
 import ballast.app.align.BatchMemory.Recording;
-import ballast.app.align.Outcome;
 import ballast.app.align.Pairs;
 import ballast.app.page.Html;
 import ballast.app.units.DocumentList;
 import ballast.bitext.InputException;
 import ballast.format.file.OutputFile;
 import ballast.memory.DocumentSummary;
+import ballast.memory.Revision;
 import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.RefusedException;
@@ -29,7 +31,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The first room: lists the articles of the memory, accepts new ones, and aligns them. */
 public final class ArticlesRoom implements AutoCloseable {
@@ -244,6 +248,21 @@ public final class ArticlesRoom implements AutoCloseable {
       }
     }
 
+    /**
+     * A line about a file or a document.
+     *
+     * @param style its CSS class; empty for an article of the memory, to which the name is a link
+     * @param note for parentheses; may be empty
+     */
+    record Outcome(String style, String name, Function<Words, String> text, String note) {
+
+      static final String ALONE = "soft";
+
+      boolean isArticle() {
+        return !style.equals(ALONE);
+      }
+    }
+
     private final Bench bench;
     private final Job<State> job;
 
@@ -276,7 +295,7 @@ public final class ArticlesRoom implements AutoCloseable {
       job.close();
     }
 
-    private static final class Watch implements AlignmentListener, Notices {
+    private static final class Watch implements AlignEvents, Notices {
 
       private final List<Outcome> outcomes = new ArrayList<>();
       private final List<String> warnings = new ArrayList<>();
@@ -294,8 +313,39 @@ public final class ArticlesRoom implements AutoCloseable {
       }
 
       @Override
-      public void done(Outcome outcome) {
-        outcomes.add(outcome);
+      public void accepted(Article article, AlignedText text, Revision.@Nullable Summary summary) {
+        AlignedText.Statistics statistics = text.statistics();
+        int looks = statistics.doubtful() + statistics.oneSided();
+        add(
+            "",
+            article.document(),
+            words -> words.say("articles.recorded", statistics.units(), looks),
+            "");
+      }
+
+      @Override
+      public void skipped(Article article, Revision revision) {
+        add("", article.document(), words -> words.say("articles.finished"), "");
+      }
+
+      @Override
+      public void unrelated(Article article, AlignedText text) {
+        String reason = text.unrelatedReason();
+        add("alert", article.document(), words -> reason, "");
+      }
+
+      @Override
+      public void failed(Failure failure) {
+        add("alert", failure.name(), words -> failure.reason(), failure.hint());
+      }
+
+      @Override
+      public void alone(String file, String reason) {
+        add(Outcome.ALONE, file, words -> words.say("articles.alone"), reason);
+      }
+
+      private void add(String style, String name, Function<Words, String> text, String note) {
+        outcomes.add(new Outcome(style, name, text, note));
         show.accept(state());
       }
 
@@ -371,7 +421,7 @@ public final class ArticlesRoom implements AutoCloseable {
         return;
       }
       html.add("<section class=\"outcomes\" aria-live=\"polite\">\n");
-      long done = state.outcomes().stream().filter(one -> !(one instanceof Outcome.Alone)).count();
+      long done = state.outcomes().stream().filter(AlignJob.Outcome::isArticle).count();
       if (state.running()) {
         html.add("<h2>{}</h2>\n", words.say("articles.aligning", done, state.all()));
         html.add("<progress max=\"{}\" value=\"{}\"", Math.max(1, state.all()), done);
@@ -386,7 +436,7 @@ public final class ArticlesRoom implements AutoCloseable {
         html.add("<p class=\"alert\">{}</p>\n", state.error());
       }
       html.add("<ul>\n");
-      for (Outcome outcome : state.outcomes()) {
+      for (AlignJob.Outcome outcome : state.outcomes()) {
         writeOutcome(outcome);
       }
       for (String warning : state.warnings()) {
@@ -395,30 +445,18 @@ public final class ArticlesRoom implements AutoCloseable {
       html.add("</ul>\n</section>\n");
     }
 
-    private void writeOutcome(Outcome outcome) throws IOException {
-      if (outcome instanceof Outcome.Recorded done) {
-        Outcome.Statistics statistics = done.statistics();
-        int looks = statistics.doubtful() + statistics.oneSided();
+    private void writeOutcome(AlignJob.Outcome outcome) throws IOException {
+      if (outcome.style().isEmpty()) {
         html.add("<li>");
-        link(done.article().document());
-        html.add(" – {}</li>\n", words.say("articles.recorded", statistics.units(), looks));
-      } else if (outcome instanceof Outcome.Finished done) {
-        html.add("<li>");
-        link(done.article().document());
-        html.add(" – {}</li>\n", words.say("articles.finished"));
-      } else if (outcome instanceof Outcome.Unrelated unrelated) {
-        html.add("<li class=\"alert\">{} – ", unrelated.article().document());
-        html.add("{}</li>\n", unrelated.reason());
-      } else if (outcome instanceof Outcome.Failed failed) {
-        html.add("<li class=\"alert\">{} – {}", failed.name(), failed.reason());
-        if (!failed.hint().isEmpty()) {
-          html.add(" <span>({})</span>", failed.hint());
-        }
-        html.add("</li>\n");
-      } else if (outcome instanceof Outcome.Alone alone) {
-        html.add("<li class=\"soft\">{} – ", alone.file());
-        html.add("{} <span>({})</span></li>\n", words.say("articles.alone"), alone.reason());
+        link(outcome.name());
+      } else {
+        html.add("<li class=\"{}\">{}", outcome.style(), outcome.name());
       }
+      html.add(" – {}", outcome.text().apply(words));
+      if (!outcome.note().isEmpty()) {
+        html.add(" <span>({})</span>", outcome.note());
+      }
+      html.add("</li>\n");
     }
 
     private void link(String document) throws IOException {

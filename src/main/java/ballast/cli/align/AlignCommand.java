@@ -4,31 +4,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.app.Notices;
 import ballast.app.Workplace;
-import ballast.app.align.AlignedText;
-import ballast.app.align.AlignmentListener;
 import ballast.app.align.AlignmentReport;
 import ballast.app.align.AlignmentSink;
 import ballast.app.align.AlignmentSink.Collected;
 import ballast.app.align.AlignmentSink.OutputFileSink;
-import ballast.app.align.AlignmentSink.RecordedUnits;
-import ballast.app.align.AlignmentSink.UnitFileSink;
-import ballast.app.align.ArticleAligner;
 import ballast.app.align.ArticleAlignment;
 import ballast.app.align.ArticleReading;
 import ballast.app.align.BatchMemory.Recording;
 import ballast.app.align.BatchReport;
-import ballast.app.align.Outcome;
 import ballast.app.align.PairAligner.DocumentLimits;
 import ballast.app.align.Pairs;
 import ballast.app.corpus.CorpusAlignment;
-import ballast.app.corpus.CorpusAlignment.CorpusTotals;
 import ballast.app.page.Form;
 import ballast.app.page.Style;
-import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
-import ballast.bitext.Unit;
 import ballast.cli.align.AlignmentMessages.AlignmentOutput;
+import ballast.cli.align.AlignmentMessages.Effects;
+import ballast.cli.align.AlignmentMessages.OfMany;
+import ballast.cli.align.AlignmentMessages.OfOne;
 import ballast.cli.option.BatchOptions;
 import ballast.cli.option.BatchOptions.CorrectionsOption;
 import ballast.cli.option.CommonOptions;
@@ -46,9 +40,6 @@ import ballast.cli.option.OutputOptions.XliffOption;
 import ballast.cli.option.ReadingOptions;
 import ballast.cli.option.ReadingOptions.SegmentingOptions;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.FailureReport;
-import ballast.cli.terminal.FailureReport.ExitCode;
-import ballast.cli.terminal.FailureReport.Trace;
 import ballast.cli.terminal.WriterStream;
 import ballast.format.article.Mark;
 import ballast.format.article.ReaderOptions;
@@ -62,13 +53,10 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -192,30 +180,49 @@ public final class AlignCommand implements Callable<Integer> {
     boolean many = isMany();
     Pairs pairs = many ? many() : one();
     AlignmentOutput form = form(chosenFormat(), Style.PLAIN, notices);
-    AlignmentPlaces places = new AlignmentPlaces(console, output, batch.report);
     output.isPage(chosenFormat() == Form.HTML);
-    places.check();
+    output.check(console);
+    if (batch.report != null) {
+      OutputFile.check(console.resolve(batch.report), output.force);
+    }
     String recordedIn = !noMemory && !dryRun ? memory.shown(console) : "";
+    String name = dryRun || output.isStandardOutput() ? "" : output.file();
     AlignmentMessages messages =
-        new AlignmentMessages(console, common, notices, recordedIn, dryRun, output.force);
-    Collected collected = new Collected();
+        new AlignmentMessages(
+            console, common, new Effects(recordedIn, name, dryRun, output.force), form);
     AlignmentSink printer = printer(form, many);
-    AlignmentPresenter presenter =
-        many
-            ? new ManyPresenter(messages, form, dryRun ? outcomes -> "" : places::write)
-            : new OnePresenter(console, messages, form, collected, printer);
+    Collected collected = new Collected();
+    AlignmentMessages.Presenter presenter =
+        many ? messages.new OfMany(this::writeReport) : messages.new OfOne(collected, printer);
     AlignmentSink shown = printer == null ? AlignmentSink.NONE : many ? printer : collected;
-    try (OutputFile file = dryRun ? null : places.file()) {
-      String name = file == null ? "" : String.valueOf(output.output);
-      AlignmentSink contents = file == null ? AlignmentSink.NONE : form.sink(file.stream());
+    try (OutputFile file = name.isEmpty() ? null : output.open(console)) {
       AlignmentSink sink =
-          file == null ? shown : new OutputFileSink(file, name, contents).and(shown);
+          file == null
+              ? shown
+              : new OutputFileSink(file, name, form.sink(file.stream())).and(shown);
       MemoryStore recorded = recordedIn.isEmpty() ? null : memory.store(console);
       Workplace workplace = recorder.workplace(console, notices, recorded);
       ArticleAlignment alignment = new ArticleAlignment(workplace, notices, presenter);
-      return presenter.conclude(
-          alignment.align(request(pairs, sink)), new WrittenArticles(name, contents, shown));
+      return presenter.conclude(alignment.align(request(pairs, sink)));
     }
+  }
+
+  /** Writes the table of outcomes, if it is wanted. */
+  private void writeReport(BatchReport outcomes) {
+    if (batch.report == null || dryRun) {
+      return;
+    }
+    String name = batch.report;
+    try (OutputFile file = OutputFile.create(console.resolve(name), output.force)) {
+      Writer out = new OutputStreamWriter(file.stream(), UTF_8);
+      outcomes.write(out);
+      out.flush();
+      file.finish();
+      file.publish();
+    } catch (IOException e) {
+      throw OutputFile.cannotWrite(Path.of(name), e);
+    }
+    common.say(console, "wrote    " + name + ": the report");
   }
 
   private int onSpark(String engine, Notices notices) {
@@ -231,8 +238,7 @@ public final class AlignCommand implements Callable<Integer> {
     // The memory is only read.
     Workplace workplace = recorder.workplace(console, notices, null);
     CorpusAlignment alignment = new CorpusAlignment(workplace, notices, console.environment());
-    return new CorpusPresenter(console, common.style(console), notices, out)
-        .conclude(alignment.align(request));
+    return AlignmentMessages.concludeCorpus(console, common, alignment.align(request), out);
   }
 
   /** Returns the first given option that does not apply to Spark, or "". */
@@ -257,12 +263,13 @@ public final class AlignCommand implements Callable<Integer> {
   }
 
   private ArticleAlignment.Request request(Pairs pairs, AlignmentSink out) {
-    return ArticleAlignment.Request.of(pairs)
-        .reading(article.reading(console))
-        .with(glossary.chosen())
-        .recording(recording(/* reads= */ false))
-        .into(out)
-        .jobs(batch.jobs == null ? 0 : batch.jobs);
+    return new ArticleAlignment.Request(
+        pairs,
+        article.reading(console),
+        glossary.chosen(),
+        recording(/* reads= */ false),
+        out,
+        batch.jobs == null ? 0 : batch.jobs);
   }
 
   private Recording recording(boolean reads) {
@@ -455,306 +462,6 @@ public final class AlignCommand implements Callable<Integer> {
 
     AlignForms() {
       super(Form.TEXT, Form.TSV, Form.JSON, Form.BEADS, Form.HTML, Form.TMX, Form.XLIFF);
-    }
-  }
-
-  /**
-   * The output files of {@code ballast align}.
-   *
-   * @param report name of the table of outcomes, or null
-   */
-  private record AlignmentPlaces(Console console, OutputOptions output, @Nullable String report) {
-
-    void check() {
-      output.check(console);
-      if (report != null) {
-        OutputFile.check(console.resolve(report), output.force);
-      }
-    }
-
-    /** Opens the output file under a temporary name; returns null for standard output. */
-    @Nullable OutputFile file() {
-      return output.isStandardOutput() ? null : output.open(console);
-    }
-
-    /** Writes the table of outcomes. Returns its name, or "" if no table is wanted. */
-    String write(BatchReport outcomes) {
-      if (report == null) {
-        return "";
-      }
-      try (OutputFile file = OutputFile.create(console.resolve(report), output.force)) {
-        Writer out = new OutputStreamWriter(file.stream(), UTF_8);
-        outcomes.write(out);
-        out.flush();
-        file.finish();
-        file.publish();
-        return report;
-      } catch (IOException e) {
-        throw OutputFile.cannotWrite(Path.of(report), e);
-      }
-    }
-  }
-
-  /** The messages of {@code ballast align} during and after its work. */
-  interface AlignmentPresenter extends AlignmentListener {
-
-    /** Reports the end of the work, and returns the exit status. */
-    int conclude(ArticleAlignment.Result result, WrittenArticles written);
-  }
-
-  /** Messages for several articles: urgent ones immediately, the rest in a report at the end. */
-  private static final class ManyPresenter implements AlignmentPresenter {
-
-    private final AlignmentMessages messages;
-    private final AlignmentOutput form;
-    private final Function<BatchReport, String> table;
-    private BatchReport report = new BatchReport(0);
-
-    /**
-     * @param table writes the report and returns its name, or "" if none is wanted
-     */
-    ManyPresenter(
-        AlignmentMessages messages, AlignmentOutput form, Function<BatchReport, String> table) {
-      this.messages = messages;
-      this.form = form;
-      this.table = table;
-    }
-
-    @Override
-    public void begins(int pairs) {
-      report = new BatchReport(pairs);
-    }
-
-    @Override
-    public void aligned(ArticleAligner.Aligned aligned) {
-      messages.unrelated(aligned.text());
-      if (messages.isVerbose()) {
-        messages.aligned(aligned);
-      } else {
-        messages.warnings(aligned);
-      }
-    }
-
-    @Override
-    public void done(Outcome outcome) {
-      if (outcome instanceof Outcome.Failed failed) {
-        Outcome.Failed shown = withTrace(failed);
-        messages.failed(shown.reason(), shown.hint());
-        report.add(shown);
-        return;
-      }
-      report.add(outcome);
-    }
-
-    private static Outcome.Failed withTrace(Outcome.Failed failed) {
-      Throwable mistake = failed.mistake();
-      return mistake == null
-          ? failed
-          : failed.withReason(failed.reason() + "; " + Trace.save(mistake, failed.name()));
-    }
-
-    @Override
-    public void ended() {
-      report.print(messages.isVerbose(), form.review(), messages::say);
-    }
-
-    @Override
-    public int conclude(ArticleAlignment.Result result, WrittenArticles written) {
-      if (!report.all(Outcome.Unrelated.class).isEmpty()) {
-        messages.refused();
-      }
-      messages.memory();
-      if (!written.file().isEmpty()) {
-        int documents = result.documents();
-        if (documents == 0) {
-          messages.say("nothing was written to " + written.file() + ": no pair was aligned");
-        } else {
-          messages.wrote(
-              written.file()
-                  + ": "
-                  + written.content()
-                  + " of "
-                  + CountedNoun.of(documents, "document"));
-        }
-      }
-      messages.order(form);
-      messages.leftOut(written.leftOut());
-      messages.dryRun();
-      String name = table.apply(report);
-      if (!name.isEmpty()) {
-        messages.wrote(name + ": the report");
-      }
-      report.all(Outcome.Alone.class).forEach(messages::alone);
-      return status();
-    }
-
-    /** Returns the exit status of the worst outcome. */
-    private int status() {
-      List<Outcome.Failed> failed = report.all(Outcome.Failed.class);
-      if (failed.isEmpty()) {
-        boolean complete =
-            report.all(Outcome.Unrelated.class).isEmpty()
-                && report.all(Outcome.Alone.class).isEmpty();
-        return complete ? ExitCode.OK : ExitCode.FINDINGS;
-      }
-      return failed.stream().anyMatch(one -> one.mistake() != null)
-          ? ExitCode.BUG
-          : ExitCode.FAILED;
-    }
-  }
-
-  /** Messages for one article. Its pairs are printed after it has been recorded. */
-  private static final class OnePresenter implements AlignmentPresenter {
-
-    private final Console console;
-    private final AlignmentMessages messages;
-    private final AlignmentOutput form;
-    private final Collected collected;
-    private final @Nullable AlignmentSink printer;
-
-    /** Whether the article has been aligned and its unmatched sentences were reported. */
-    private boolean named;
-
-    OnePresenter(
-        Console console,
-        AlignmentMessages messages,
-        AlignmentOutput form,
-        Collected collected,
-        @Nullable AlignmentSink printer) {
-      this.console = console;
-      this.messages = messages;
-      this.form = form;
-      this.collected = collected;
-      this.printer = printer;
-    }
-
-    @Override
-    public void aligned(ArticleAligner.Aligned aligned) {
-      messages.unrelated(aligned.text());
-      messages.aligned(aligned);
-      named = true;
-    }
-
-    @Override
-    public void done(Outcome outcome) {
-      if (outcome instanceof Outcome.Recorded recorded) {
-        messages.recorded(recorded.summary());
-      } else if (outcome instanceof Outcome.Finished finished) {
-        messages.finished(finished);
-        if (!named && BatchReport.hasOneSided(finished)) {
-          messages.say(BatchReport.REVIEW);
-        }
-      }
-    }
-
-    @Override
-    public int conclude(ArticleAlignment.Result result, WrittenArticles written) {
-      if (result.documents() == 0) {
-        messages.refused();
-        return ExitCode.FINDINGS;
-      }
-      if (!written.file().isEmpty()) {
-        messages.wrote(written.file() + ": " + written.content());
-      }
-      messages.dryRun();
-      List<Unit> units = collected.units();
-      if (printer != null) {
-        for (AlignedText text : collected.texts()) {
-          printer.add(text, units);
-        }
-        printer.finish(RecordedUnits.NONE);
-        console.out().check();
-      }
-      messages.order(form);
-      messages.leftOut(printer == null ? written.leftOut() : form.leftOut(units));
-      return ExitCode.OK;
-    }
-  }
-
-  /**
-   * The written output of {@code ballast align}.
-   *
-   * @param file name as the user gave it, or ""
-   * @param shown the additional sink of standard output
-   */
-  private record WrittenArticles(String file, AlignmentSink contents, AlignmentSink shown) {
-
-    String content() {
-      if (contents instanceof UnitFileSink units) {
-        return CountedNoun.of(units.written(), "unit");
-      }
-      return contents instanceof AlignmentReport report ? report.beads() + " beads" : "";
-    }
-
-    /** Number of doubtful units skipped in the output. */
-    int leftOut() {
-      return leftOut(contents) + leftOut(shown);
-    }
-
-    private static int leftOut(AlignmentSink sink) {
-      return sink instanceof UnitFileSink units ? units.doubtful() : 0;
-    }
-  }
-
-  /**
-   * The final messages of {@code ballast align --engine}. Errors are shown even with {@code -q}.
-   */
-  private record CorpusPresenter(Console console, Style style, Notices notices, String out) {
-
-    int conclude(CorpusTotals totals) {
-      List<String> parts = new ArrayList<>();
-      add(parts, totals.aligned(), "aligned");
-      add(parts, totals.before(), "already aligned");
-      add(parts, totals.failed(), "failed");
-      add(parts, totals.unrelated(), "not translations of each other");
-      notices.say(
-          "total    " + count(totals.documents(), "pair") + ": " + String.join(", ", parts));
-      if (totals.aligned() > 0) {
-        notices.say("wrote    " + out + "/aligned: " + count(totals.aligned(), "document"));
-      }
-      if (totals.unlisted() > 0) {
-        notices.say(
-            "kept     "
-                + count(totals.unlisted(), "document")
-                + " that the corpus has and the list does not name");
-      }
-      sayRejected(totals);
-      if (totals.bugs() > 0) {
-        return ExitCode.BUG;
-      }
-      return totals.failed() > 0
-          ? ExitCode.FAILED
-          : totals.unrelated() > 0 ? ExitCode.FINDINGS : ExitCode.OK;
-    }
-
-    /**
-     * Reports the rejected documents. As without Spark, failures are errors and unrelated texts are
-     * not.
-     */
-    private void sayRejected(CorpusTotals totals) {
-      String said =
-          count(totals.failed() + totals.unrelated(), "document")
-              + " rejected; "
-              + out
-              + "/rejects/tsv says why"
-              + (totals.bugs() > 0
-                  ? "; " + totals.bugs() + " by an internal error in Ballast: please report it"
-                  : "");
-      if (totals.failed() > 0) {
-        FailureReport.print(console, style, said, "");
-      } else if (totals.unrelated() > 0) {
-        notices.warn(said);
-      }
-    }
-
-    private static void add(List<String> parts, long number, String what) {
-      if (number > 0) {
-        parts.add(String.format(Locale.ROOT, "%,d %s", number, what));
-      }
-    }
-
-    private static String count(long number, String noun) {
-      return CountedNoun.of(number, noun);
     }
   }
 }
