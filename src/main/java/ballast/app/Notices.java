@@ -1,5 +1,7 @@
 package ballast.app;
 
+import com.google.errorprone.annotations.FormatMethod;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -25,8 +27,20 @@ public interface Notices {
   /** Reports an action. */
   void say(String message);
 
+  /** Like {@link #say(String)}, with the arguments in their places. */
+  @FormatMethod
+  default void say(String format, Object... args) {
+    say(String.format(Locale.ROOT, format, args));
+  }
+
   /** Reports a choice of the use case and its reason. */
   void detail(String message);
+
+  /** Like {@link #detail(String)}, with the arguments in their places. */
+  @FormatMethod
+  default void detail(String format, Object... args) {
+    detail(String.format(Locale.ROOT, format, args));
+  }
 
   /** Whether details are wanted. If so, a use case may use longer messages. */
   default boolean wantsDetails() {
@@ -35,6 +49,12 @@ public interface Notices {
 
   /** Reports something that a person should know before using the result. */
   void warn(String message);
+
+  /** Like {@link #warn(String)}, with the arguments in their places. */
+  @FormatMethod
+  default void warn(String format, Object... args) {
+    warn(String.format(Locale.ROOT, format, args));
+  }
 
   /**
    * Reports a newly created memory. It is shown even if only errors are wanted, because a new

@@ -110,6 +110,7 @@ final class CommandHelp extends CommandLine.Help {
     }
     return command.options().stream()
         .filter(option -> !option.hidden() && !COMMON.contains(option.longestName()))
+        .sorted(Comparator.comparing(OptionSpec::order))
         .toList();
   }
 

@@ -3,8 +3,8 @@ package ballast.cli.tm;
 import ballast.app.units.DuplicateRemoval;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
-import ballast.cli.option.EditOptions;
+import ballast.cli.option.EditCommand;
+import ballast.cli.option.FilterOptions;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.MemoryCare.Duplicates.Ignored;
@@ -12,15 +12,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 @Command(
     name = "dedupe",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Deletes all but one of the units with the same source and translation.",
       "Runs of spaces and width of characters do not matter. An approved unit is kept"
@@ -36,11 +34,14 @@ import picocli.CommandLine.Option;
       "  ballast tm dedupe --ignore case,punctuation"
     })
 @MainOptions({"--dry-run", "--print", "--ignore", "--document", "--tm"})
-final class TmDedupeCommand implements Callable<Integer> {
+final class TmDedupeCommand extends EditCommand {
 
-  private final Console console;
+  @Mixin FilterOptions filter = new FilterOptions();
 
-  @Mixin EditOptions edit = new EditOptions();
+  @Option(
+      names = {"-p", "--print"},
+      description = "Print every unit that changes; --dry-run does, too.")
+  boolean print;
 
   @Option(
       names = "--ignore",
@@ -50,43 +51,43 @@ final class TmDedupeCommand implements Callable<Integer> {
   List<String> ignore = List.of();
 
   TmDedupeCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    DuplicateRemoval.Request request = new DuplicateRemoval.Request(edit.scope(console), ignored());
-    DuplicateRemoval removal = new DuplicateRemoval(console.workplace(), edit.notices(console));
+    DuplicateRemoval.Request request =
+        new DuplicateRemoval.Request(scope(filter.filter()), ignored());
+    DuplicateRemoval removal = new DuplicateRemoval(console.workplace(), notices());
     DuplicateRemoval.Result result =
-        edit.printing(
-            console,
+        reporting(
+            print,
             report -> {
               DuplicateRemoval.Result removed = removal.run(request, report::merged);
               report.summary(removed.summary());
               return removed;
             });
-    edit.notices(console).say(message(result));
+    sayResult(result);
     result
         .losses()
         .forEach(
             (document, units) ->
-                edit.notices(console)
-                    .say(
-                        "  "
-                            + CountedNoun.of(units, "unit")
-                            + (document.isEmpty() ? " without a document" : " of " + document)));
+                say(
+                    "  %s %s",
+                    CountedNoun.of(units, "unit"),
+                    document.isEmpty() ? "without a document" : "of " + document));
     return ExitCode.OK;
   }
 
-  private String message(DuplicateRemoval.Result result) {
+  private void sayResult(DuplicateRemoval.Result result) {
     if (result.kept() == 0) {
-      return "no duplicates among " + CountedNoun.of(result.summary().matched(), "unit");
+      say("no duplicates among %s", CountedNoun.of(result.summary().matched(), "unit"));
+      return;
     }
-    return (edit.isDryRun() ? "would have deleted " : "deleted ")
-        + CountedNoun.of(result.summary().deleted(), "duplicate")
-        + " of "
-        + CountedNoun.of(result.kept(), "unit")
-        + (edit.isDryRun() ? "; nothing was written" : "");
+    say(
+        dryRun ? "would have deleted %s of %s; nothing was written" : "deleted %s of %s",
+        CountedNoun.of(result.summary().deleted(), "duplicate"),
+        CountedNoun.of(result.kept(), "unit"));
   }
 
   private Set<Ignored> ignored() {
@@ -95,7 +96,9 @@ final class TmDedupeCommand implements Callable<Integer> {
       switch (what.strip().toLowerCase(Locale.ROOT)) {
         case "case" -> ignored.add(Ignored.CASE);
         case "punctuation" -> ignored.add(Ignored.PUNCTUATION);
-        default -> throw edit.mistake("--ignore " + what + ": case or punctuation");
+        default ->
+            throw new ParameterException(
+                spec.commandLine(), "--ignore " + what + ": case or punctuation");
       }
     }
     return ignored;

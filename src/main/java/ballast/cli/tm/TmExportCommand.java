@@ -1,16 +1,13 @@
 package ballast.cli.tm;
 
-import ballast.app.Notices;
 import ballast.app.units.UnitExport;
 import ballast.app.units.UnitFileJson;
 import ballast.app.units.UnitForm;
 import ballast.bitext.CountedNoun;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
 import ballast.cli.option.FilterOptions;
 import ballast.cli.option.MemoryOptions;
-import ballast.cli.option.OutputOptions;
+import ballast.cli.option.OutputCommand;
 import ballast.cli.option.OutputOptions.DoubtfulUnits;
 import ballast.cli.option.OutputOptions.SpreadsheetOption;
 import ballast.cli.option.OutputOptions.SummaryOption;
@@ -21,7 +18,6 @@ import ballast.format.unit.UnitFormat;
 import ballast.format.unit.UnitSink.TmxProfile;
 import ballast.memory.Memory;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,8 +25,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "export",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Writes the memory's units as ${bundle:written-units}, in a stable order.",
       "TMX (1.4b) keeps everything that the imported files say about the units. Rejected units"
@@ -46,12 +40,8 @@ import picocli.CommandLine.Option;
       "  ballast tm export --document tm/articles/ballast-stone --format tsv"
     })
 @MainOptions({"--output", "--document", "--status", "--profile", "--json", "--tm"})
-final class TmExportCommand implements Callable<Integer> {
+final class TmExportCommand extends OutputCommand {
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
-  @Mixin OutputOptions output = new OutputOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin DoubtfulUnits doubtful = new DoubtfulUnits();
   @Mixin FilterOptions filter = new FilterOptions();
@@ -83,7 +73,7 @@ final class TmExportCommand implements Callable<Integer> {
   TmxProfile profile = TmxProfile.GENERIC;
 
   TmExportCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
@@ -96,24 +86,18 @@ final class TmExportCommand implements Callable<Integer> {
     UnitExport.Request request =
         new UnitExport.Request(
             form, filter.filter(), revision, filter.hasMinConfidence() || doubtful.all());
-    Notices notices = common.notices(console);
     try (Memory tm = memory.openForReading(console)) {
-      UnitExport export = new UnitExport(tm, notices);
-      UnitExport.Result result = output.writing(console, out -> export.write(request, out));
+      UnitExport export = new UnitExport(tm, notices());
+      UnitExport.Result result = writing(out -> export.write(request, out));
       summary.report(
           console,
           json -> UnitFileJson.writeExport(json, output.file(), form.format(), result),
-          () -> say(notices, result));
+          () -> {
+            say("wrote %s%s", CountedNoun.of(result.written(), "unit"), toFile());
+            DoubtfulUnits.sayLeftOut(notices(), result.doubtful());
+          });
     }
     return ExitCode.OK;
-  }
-
-  private void say(Notices notices, UnitExport.Result result) {
-    notices.say(
-        "wrote "
-            + CountedNoun.of(result.written(), "unit")
-            + (output.isStandardOutput() ? "" : " to " + output.output));
-    DoubtfulUnits.sayLeftOut(notices, result.doubtful());
   }
 
   private UnitForm form() {

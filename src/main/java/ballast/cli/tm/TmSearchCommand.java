@@ -9,13 +9,10 @@ import ballast.app.units.MatchJson;
 import ballast.app.units.UnitSearch;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.Misuse;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.MemoryOptions;
-import ballast.cli.option.OutputOptions;
 import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
@@ -29,20 +26,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.file.Files;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "search",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Finds the units whose text is like TEXT, best first: every one at --min percent or "
           + "better.",
@@ -58,11 +50,8 @@ import picocli.CommandLine.Spec;
       "  ballast tm search --file sentences.txt --limit 1"
     })
 @MainOptions({"--min", "--limit", "--file", "--in", "--tm"})
-public final class TmSearchCommand implements Callable<Integer> {
+public final class TmSearchCommand extends ConsoleCommand {
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
 
   @Parameters(paramLabel = "TEXT", arity = "0..1", description = "A whole sentence.")
@@ -116,25 +105,19 @@ public final class TmSearchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
-
   public TmSearchCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    Misuse.refuse((text == null) == (queries == null), spec, "give TEXT or --file QUERIES");
-    Misuse.refuse(
+    refuse((text == null) == (queries == null), "give TEXT or --file QUERIES");
+    refuse(
         queries != null && !(before.isEmpty() && after.isEmpty()),
-        spec,
         "--before and --after belong to one TEXT, not to --file");
-    Misuse.refuse(limit < 1, spec, "--limit " + limit + ": at least 1");
-    Misuse.refuse(
+    refuse(limit < 1, "--limit " + limit + ": at least 1");
+    refuse(
         minScore < Score.MIN_THRESHOLD || minScore > Score.FULL,
-        spec,
         "--min " + minScore + ": from 50 to 100");
     return search();
   }
@@ -156,12 +139,11 @@ public final class TmSearchCommand implements Callable<Integer> {
       return showOccurrences(search, query);
     }
     if (json) {
-      OutputOptions.print(
-          console, out -> MatchJson.writeMatches(out, query, result.side(), result.matches()));
+      print(out -> MatchJson.writeMatches(out, query, result.side(), result.matches()));
       return ExitCode.OK;
     }
     MatchText text = new MatchText(common.style(console));
-    OutputOptions.print(console, out -> text.write(out, query, result.side(), result.matches()));
+    print(out -> text.write(out, query, result.side(), result.matches()));
     return ExitCode.OK;
   }
 
@@ -170,7 +152,7 @@ public final class TmSearchCommand implements Callable<Integer> {
     Concordance found = search.occurrences(request(query));
     int status = found.total() == 0 ? ExitCode.FINDINGS : ExitCode.OK;
     if (json) {
-      OutputOptions.print(console, out -> MatchJson.writeOccurrences(out, query, found));
+      print(out -> MatchJson.writeOccurrences(out, query, found));
       return status;
     }
     // Not through Notices, which would load the progress display.
@@ -185,8 +167,7 @@ public final class TmSearchCommand implements Callable<Integer> {
                           + CountedNoun.of(found.total(), "text contains", "texts contain")
                           + " it"));
     }
-    OutputOptions.print(
-        console, out -> new ConcordanceText(common.style(console)).write(out, found));
+    print(out -> new ConcordanceText(common.style(console)).write(out, found));
     return status;
   }
 
@@ -198,8 +179,7 @@ public final class TmSearchCommand implements Callable<Integer> {
         query -> {
           UnitSearch.Result result = search.find(request(query));
           any[0] |= !result.matches().isEmpty();
-          OutputOptions.print(
-              console, out -> MatchJson.writeMatches(out, query, result.side(), result.matches()));
+          print(out -> MatchJson.writeMatches(out, query, result.side(), result.matches()));
         });
     return any[0] ? ExitCode.OK : ExitCode.FINDINGS;
   }

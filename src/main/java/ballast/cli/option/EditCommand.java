@@ -1,0 +1,67 @@
+package ballast.cli.option;
+
+import ballast.app.units.EditJson;
+import ballast.app.units.EditReport;
+import ballast.app.units.EditText;
+import ballast.app.units.EditedMemory.EditScope;
+import ballast.cli.option.EditOptions.AuthorOption;
+import ballast.cli.terminal.CommandNote;
+import ballast.cli.terminal.Console;
+import ballast.memory.CommandInfo.Origin;
+import ballast.memory.MemoryStore;
+import ballast.memory.UnitFilter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A command that edits a memory, or with {@code --dry-run} shows what it would do. */
+public abstract class EditCommand extends MemoryCommand {
+
+  @Mixin protected AuthorOption author = new AuthorOption();
+
+  @Option(
+      names = {"-n", "--dry-run"},
+      description = "Show what would be done, write nothing.",
+      order = LAST - 1)
+  protected boolean dryRun;
+
+  protected EditCommand(Console console) {
+    super(console);
+  }
+
+  protected final EditScope scope(UnitFilter units) {
+    MemoryStore store = store();
+    Origin origin = author.origin(console, notices(), dryRun ? null : store, CommandNote.of(spec));
+    return new EditScope(store, units, origin, dryRun);
+  }
+
+  /**
+   * Runs an edit, and reports the changed units while it runs: with {@code --json} as JSON, with
+   * {@code --dry-run} as text.
+   *
+   * @param printed whether {@code --print} was given
+   */
+  protected final <T> T reporting(boolean printed, Function<EditReport, T> work) {
+    List<T> result = new ArrayList<>();
+    print(
+        out -> {
+          EditReport report = EditReport.NONE;
+          if (json) {
+            report = new EditJson(out, spec.name(), dryRun);
+          } else if (printed || dryRun) {
+            report = new EditText(out, common.style(console));
+          }
+          try {
+            result.add(work.apply(report));
+            report.finish();
+          } catch (UncheckedIOException e) {
+            throw new IOException(e.getCause());
+          }
+        });
+    return result.get(0);
+  }
+}
