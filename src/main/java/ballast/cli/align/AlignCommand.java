@@ -2,7 +2,6 @@ package ballast.cli.align;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.align.AlignmentReport;
 import ballast.app.align.AlignmentSink;
@@ -25,9 +24,9 @@ import ballast.cli.align.AlignmentMessages.OfMany;
 import ballast.cli.align.AlignmentMessages.OfOne;
 import ballast.cli.option.BatchOptions;
 import ballast.cli.option.BatchOptions.CorrectionsOption;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.CommonOptions.Misuse;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.EditOptions.RecorderOption;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.GlossaryOptions;
@@ -56,20 +55,15 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "align",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Splits an article and its translation, aligns them, and adds the pairs to the memory.",
       "Give two files, in any order; a folder with pairs NAME.zh.txt, NAME.en.txt, or zh/NAME.txt,"
@@ -96,11 +90,8 @@ import picocli.CommandLine.Spec;
       "  ballast align --pairs pairs.tsv -o corpus --engine local[2]"
     })
 @MainOptions({"--output", "--print", "--review", "--glossary", "--tm"})
-public final class AlignCommand implements Callable<Integer> {
+public final class AlignCommand extends ConsoleCommand {
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin PagerOption pager = new PagerOption();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
@@ -112,10 +103,6 @@ public final class AlignCommand implements Callable<Integer> {
   @Mixin BatchOptions batch = new BatchOptions();
   @Mixin EngineOptions corpus = new EngineOptions();
   @Mixin RecorderOption recorder = new RecorderOption();
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
 
   @Parameters(
       paramLabel = "FILE",
@@ -166,20 +153,19 @@ public final class AlignCommand implements Callable<Integer> {
   @Nullable String document;
 
   public AlignCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
     xliff.xliffVersion(); // rejects an invalid version before any work
     corpus.check(spec, batch.pairs, output.output, forThisProcess());
-    Notices notices = common.notices(console);
     if (corpus.engine != null) {
-      return onSpark(corpus.engine, notices);
+      return onSpark(corpus.engine);
     }
     boolean many = isMany();
     Pairs pairs = many ? many() : one();
-    AlignmentOutput form = form(chosenFormat(), Style.PLAIN, notices);
+    AlignmentOutput form = form(chosenFormat(), Style.PLAIN);
     output.isPage(chosenFormat() == Form.HTML);
     output.check(console);
     if (batch.report != null) {
@@ -201,8 +187,8 @@ public final class AlignCommand implements Callable<Integer> {
               ? shown
               : new OutputFileSink(file, name, form.sink(file.stream())).and(shown);
       MemoryStore recorded = recordedIn.isEmpty() ? null : memory.store(console);
-      Workplace workplace = recorder.workplace(console, notices, recorded);
-      ArticleAlignment alignment = new ArticleAlignment(workplace, notices, presenter);
+      Workplace workplace = recorder.workplace(console, notices(), recorded);
+      ArticleAlignment alignment = new ArticleAlignment(workplace, notices(), presenter);
       return presenter.conclude(alignment.align(request(pairs, sink)));
     }
   }
@@ -222,10 +208,10 @@ public final class AlignCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw OutputFile.cannotWrite(Path.of(name), e);
     }
-    common.say(console, "wrote    " + name + ": the report");
+    say("wrote    %s: the report", name);
   }
 
-  private int onSpark(String engine, Notices notices) {
+  private int onSpark(String engine) {
     String out = output.file();
     CorpusAlignment.Request request =
         new CorpusAlignment.Request(
@@ -236,8 +222,8 @@ public final class AlignCommand implements Callable<Integer> {
             new CorpusAlignment.Evidence(glossary.chosen(), recording(/* reads= */ true)),
             corpus.limits(spec));
     // The memory is only read.
-    Workplace workplace = recorder.workplace(console, notices, null);
-    CorpusAlignment alignment = new CorpusAlignment(workplace, notices, console.environment());
+    Workplace workplace = recorder.workplace(console, notices(), null);
+    CorpusAlignment alignment = new CorpusAlignment(workplace, notices(), console.environment());
     return AlignmentMessages.concludeCorpus(console, common, alignment.align(request), out);
   }
 
@@ -299,16 +285,14 @@ public final class AlignCommand implements Callable<Integer> {
     if (toFile ? !printsBesideFile(format) : !isAsked() && (many || !dryRun)) {
       return null;
     }
-    return form(toFile ? Form.TEXT : format, common.style(console), file.notices())
+    return form(toFile ? Form.TEXT : format, common.style(console))
         .sink(new WriterStream(console.out()));
   }
 
   /** Whether the input is a list or a folder. Rejects contradictory arguments. */
   private boolean isMany() {
     String contradiction = batch.contradiction(files);
-    if (!contradiction.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), contradiction);
-    }
+    refuse(!contradiction.isEmpty(), contradiction);
     boolean many = batch.isMany(files, console);
     if (many && document != null) {
       throw new InputException(
@@ -336,8 +320,8 @@ public final class AlignCommand implements Callable<Integer> {
     return print || review || output.isGiven() || format != null || noMemory;
   }
 
-  private AlignmentOutput form(Form of, Style style, Notices notices) {
-    return new AlignmentOutput(of, style, review, doubtful.all(), xliff.xliffVersion(), notices);
+  private AlignmentOutput form(Form of, Style style) {
+    return new AlignmentOutput(of, style, review, doubtful.all(), xliff.xliffVersion(), notices());
   }
 
   /** The options for reading and splitting the two texts of an article. */
@@ -424,23 +408,16 @@ public final class AlignCommand implements Callable<Integer> {
      */
     void check(CommandSpec spec, @Nullable String pairs, @Nullable String out, String others) {
       if (engine == null) {
-        if (maxSize != null || maxTime != null) {
-          throw new ParameterException(
-              spec.commandLine(),
-              (maxSize != null ? "--max-size" : "--max-time") + " is for --engine");
-        }
+        Misuse.refuse(maxSize != null, spec, "--max-size is for --engine");
+        Misuse.refuse(maxTime != null, spec, "--max-time is for --engine");
         return;
       }
-      if (pairs == null || out == null) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "--engine aligns a list into a folder: give "
-                + (pairs == null ? "--pairs LIST" : "-o FOLDER"));
-      }
-      if (!others.isEmpty()) {
-        throw new ParameterException(
-            spec.commandLine(), others + " does not go with --engine: leave it out");
-      }
+      String missing = pairs == null ? "--pairs LIST" : "-o FOLDER";
+      Misuse.refuse(
+          pairs == null || out == null,
+          spec,
+          "--engine aligns a list into a folder: give " + missing);
+      Misuse.refuse(!others.isEmpty(), spec, others + " does not go with --engine: leave it out");
       limits(spec);
     }
 
@@ -450,10 +427,8 @@ public final class AlignCommand implements Callable<Integer> {
       long bytes = maxSize == null ? usual.bytes() : Math.round(maxSize * BYTES_IN_A_MEGABYTE);
       long millis =
           maxTime == null ? usual.time().toMillis() : Math.round(maxTime * MILLIS_IN_A_SECOND);
-      if (bytes <= 0 || millis <= 0) {
-        throw new ParameterException(
-            spec.commandLine(), (bytes <= 0 ? "--max-size" : "--max-time") + " must be above 0");
-      }
+      Misuse.refuse(bytes <= 0, spec, "--max-size must be above 0");
+      Misuse.refuse(millis <= 0, spec, "--max-time must be above 0");
       return new DocumentLimits(bytes, Duration.ofMillis(millis));
     }
   }

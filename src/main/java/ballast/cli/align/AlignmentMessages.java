@@ -156,13 +156,11 @@ final class AlignmentMessages {
       if (!effects.memory().isEmpty()) {
         notices.say("memory   " + effects.memory());
       }
-      if (!effects.file().isEmpty()) {
-        notices.say(
-            documents == 0
-                ? "nothing was written to " + effects.file() + ": no pair was aligned"
-                : "wrote    %s: %s of %s"
-                    .formatted(
-                        effects.file(), written.content(), CountedNoun.of(documents, "document")));
+      if (!effects.file().isEmpty() && documents == 0) {
+        notices.say("nothing was written to %s: no pair was aligned", effects.file());
+      } else if (!effects.file().isEmpty()) {
+        String count = CountedNoun.of(documents, "document");
+        notices.say("wrote    %s: %s of %s", effects.file(), written.content(), count);
       }
       sayOrder();
       DoubtfulUnits.sayLeftOut(notices, written.doubtful());
@@ -219,7 +217,7 @@ final class AlignmentMessages {
 
     private void sayMemory(String document, String what, AbsentUnits absent) {
       String memory = effects.memory().isEmpty() ? "" : effects.memory() + ": ";
-      notices.say("memory   " + memory + document + ", " + what);
+      notices.say("memory   %s%s, %s", memory, document, what);
       if (absent.count() > 0) {
         notices.say("         " + AlignmentTotals.wayBack(document));
       }
@@ -237,7 +235,7 @@ final class AlignmentMessages {
         return ExitCode.FINDINGS;
       }
       if (!effects.file().isEmpty()) {
-        notices.say("wrote    " + effects.file() + ": " + written.content());
+        notices.say("wrote    %s: %s", effects.file(), written.content());
       }
       sayDryRun();
       List<Unit> units = collected.units();
@@ -268,16 +266,15 @@ final class AlignmentMessages {
     add(parts, totals.before(), "already aligned");
     add(parts, totals.failed(), "failed");
     add(parts, totals.unrelated(), "not translations of each other");
-    notices.say(
-        "total    " + CountedNoun.of(totals.documents(), "pair") + ": " + String.join(", ", parts));
+    String pairs = CountedNoun.of(totals.documents(), "pair");
+    notices.say("total    %s: %s", pairs, String.join(", ", parts));
     if (totals.aligned() > 0) {
-      notices.say("wrote    " + out + "/aligned: " + CountedNoun.of(totals.aligned(), "document"));
+      String documents = CountedNoun.of(totals.aligned(), "document");
+      notices.say("wrote    %s/aligned: %s", out, documents);
     }
     if (totals.unlisted() > 0) {
-      notices.say(
-          "kept     "
-              + CountedNoun.of(totals.unlisted(), "document")
-              + " that the corpus has and the list does not name");
+      String documents = CountedNoun.of(totals.unlisted(), "document");
+      notices.say("kept     %s that the corpus has and the list does not name", documents);
     }
     String rejected =
         "%s rejected; %s/rejects/tsv says why%s"
@@ -310,12 +307,11 @@ final class AlignmentMessages {
   private void warnUnrelated(AlignedText text) {
     if (text.looksUnrelated()) {
       notices.warn(
-          "\"%s\" and \"%s\" do not look like translations of each other: %s%s"
-              .formatted(
-                  text.source().file(),
-                  text.target().file(),
-                  text.counterparts(),
-                  effects.takesUnrelated() ? "; taken because of --force" : ""));
+          "\"%s\" and \"%s\" do not look like translations of each other: %s%s",
+          text.source().file(),
+          text.target().file(),
+          text.counterparts(),
+          effects.takesUnrelated() ? "; taken because of --force" : "");
     }
   }
 
@@ -345,9 +341,9 @@ final class AlignmentMessages {
     int pins = aligned.pins().size();
     if (corrections != null) {
       corrections.problems().forEach(notices::warn);
-      notices.say("kept     " + CountedNoun.of(corrections.size(), "bead") + " of the corrections");
+      notices.say("kept     %s of the corrections", CountedNoun.of(corrections.size(), "bead"));
     } else if (pins > 0) {
-      notices.say("kept     " + CountedNoun.of(pins, "bead") + " set earlier");
+      notices.say("kept     %s set earlier", CountedNoun.of(pins, "bead"));
     }
   }
 
@@ -356,12 +352,11 @@ final class AlignmentMessages {
     for (PinnedBead pin : aligned.lost()) {
       String author = pin.author().isEmpty() ? "" : " by " + pin.author();
       notices.warn(
-          "%s: a bead that was set%s on %s no longer fits the texts: %s"
-              .formatted(
-                  aligned.text().document(),
-                  author,
-                  LocalDate.ofInstant(pin.time(), ZoneOffset.UTC),
-                  texts(pin)));
+          "%s: a bead that was set%s on %s no longer fits the texts: %s",
+          aligned.text().document(),
+          author,
+          LocalDate.ofInstant(pin.time(), ZoneOffset.UTC),
+          texts(pin));
     }
   }
 
@@ -385,7 +380,7 @@ final class AlignmentMessages {
   /** Reports that {@code --review} cannot change the order of this form. */
   private void sayOrder() {
     if (form.review() && !AlignmentReport.hasReviewOrder(form.format())) {
-      notices.say("review   " + form.format() + " is always in document order");
+      notices.say("review   %s is always in document order", form.format());
     }
   }
 
@@ -400,17 +395,15 @@ final class AlignmentMessages {
     long code = count(segments, BlockType.CODE);
     long marks = count(segments, BlockType.MARK);
     notices.say(
-        String.format(
-            Locale.ROOT,
-            "%-8s %s: %s, %s, %s%s%s%s",
-            side,
-            reading.document().name(),
-            reading.document().lang(),
-            reading.encoding().charset().name(),
-            CountedNoun.of(segments.size(), "sentence"),
-            marks == 0 ? "" : ", " + CountedNoun.of(marks, "of them a mark", "of them marks"),
-            code == 0 ? "" : ", " + code + " of them code (not text)",
-            furniture == 0 ? "" : ", " + furniture + " of them furniture (not for the memory)"));
+        "%-8s %s: %s, %s, %s%s%s%s",
+        side,
+        reading.document().name(),
+        reading.document().lang(),
+        reading.encoding().charset().name(),
+        CountedNoun.of(segments.size(), "sentence"),
+        marks == 0 ? "" : ", " + CountedNoun.of(marks, "of them a mark", "of them marks"),
+        code == 0 ? "" : ", " + code + " of them code (not text)",
+        furniture == 0 ? "" : ", " + furniture + " of them furniture (not for the memory)");
     reading.notes().forEach(note -> notices.detail("         " + note));
     Texts.warn(reading, notices);
   }
@@ -420,25 +413,19 @@ final class AlignmentMessages {
   }
 
   private void alone(Alignment alignment, Bead bead) {
-    List<Segment> segments =
-        Stream.concat(
-                bead.source().of(alignment.source()).stream(),
-                bead.target().of(alignment.target()).stream())
-            .toList();
-    String what = bead.target().isEmpty() ? "not translated: " : "added in the translation: ";
-    for (Segment segment : segments) {
-      if (segment.type().isContent()) {
-        notices.say("  " + segment.location() + ": " + what + excerpt(segment.text()));
-      } else {
-        notices.detail(
-            "  "
-                + segment.location()
-                + ": "
-                + segment.type().label()
-                + ": "
-                + excerpt(segment.text()));
-      }
-    }
+    String what = bead.target().isEmpty() ? "not translated" : "added in the translation";
+    Stream.concat(
+            bead.source().of(alignment.source()).stream(),
+            bead.target().of(alignment.target()).stream())
+        .forEach(
+            segment -> {
+              String text = excerpt(segment.text());
+              if (segment.type().isContent()) {
+                notices.say("  %s: %s: %s", segment.location(), what, text);
+              } else {
+                notices.detail("  %s: %s: %s", segment.location(), segment.type().label(), text);
+              }
+            });
   }
 
   /** Returns the beginning of a text in quotes, on one line. */

@@ -10,9 +10,8 @@ import ballast.app.page.Form;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Document;
 import ballast.bitext.Segment;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.OutputOptions.Forms;
@@ -28,7 +27,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,8 +35,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "split",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = "Splits articles into sentences, one per line.",
     footer = {
       "",
@@ -48,7 +44,7 @@ import picocli.CommandLine.Parameters;
       "  ballast split --lines --lang zh --format jsonl paragraphs.txt"
     })
 @MainOptions({"--lang", "--format", "--output", "--explain-breaks", "--encoding"})
-public final class SplitCommand implements Callable<Integer> {
+public final class SplitCommand extends ConsoleCommand {
 
   static final class Offered extends Forms {
     Offered() {
@@ -56,9 +52,6 @@ public final class SplitCommand implements Callable<Integer> {
     }
   }
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin PagerOption pager = new PagerOption();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin ReadingOptions reading = new ReadingOptions();
@@ -97,7 +90,7 @@ public final class SplitCommand implements Callable<Integer> {
   boolean explain;
 
   public SplitCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
@@ -135,17 +128,14 @@ public final class SplitCommand implements Callable<Integer> {
       } else {
         SplitLines.writeText(out, segments);
       }
-      common.say(
-          console,
-          document.name()
-              + ": "
-              + document.lang()
-              + ", "
-              + one.encoding().charset().name()
-              + ", "
-              + CountedNoun.of(segments.size(), "sentence"));
-      one.notes().forEach(note -> common.detail(console, "  " + note));
-      Texts.warn(one, common.notices(console));
+      say(
+          "%s: %s, %s, %s",
+          document.name(),
+          document.lang(),
+          one.encoding().charset().name(),
+          CountedNoun.of(segments.size(), "sentence"));
+      one.notes().forEach(note -> notices().detail("  " + note));
+      Texts.warn(one, notices());
     }
     out.flush();
   }
