@@ -3,13 +3,11 @@ package ballast.cli.align;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.app.Texts;
-import ballast.app.align.BreakLines;
 import ballast.app.align.SplitLines;
 import ballast.app.align.Splitting;
+import ballast.app.align.Splitting.SplitText;
 import ballast.app.page.Form;
 import ballast.bitext.CountedNoun;
-import ballast.bitext.Document;
-import ballast.bitext.Segment;
 import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
@@ -96,13 +94,10 @@ public final class SplitCommand extends ConsoleCommand {
   @Override
   public Integer call() {
     output.check(console);
-    Splitting.Request request =
-        Splitting.Request.of(files)
-            .reading(options())
-            .segmenting(segmenting.options(console))
-            .explained(explain);
-    Splitting.Result result = new Splitting(console.workplace()).split(request);
-    output.write(console, out -> write(out, result.texts()));
+    List<SplitText> texts =
+        new Splitting(console.workplace(), options(), segmenting.options(console))
+            .split(files, explain);
+    output.write(console, out -> write(out, texts));
     return ExitCode.OK;
   }
 
@@ -113,27 +108,25 @@ public final class SplitCommand extends ConsoleCommand {
         .withLayout(lines ? ReaderOptions.Layout.LINES : ReaderOptions.Layout.ARTICLE);
   }
 
-  private void write(OutputStream stream, List<Splitting.SplitText> texts) throws IOException {
+  private void write(OutputStream stream, List<SplitText> texts) throws IOException {
     Writer out = new OutputStreamWriter(stream, UTF_8);
-    for (Splitting.SplitText text : texts) {
-      ReadText one = text.text();
-      Document document = one.document();
+    for (SplitText text : texts) {
       if (explain) {
-        BreakLines.write(out, document, text.breaks());
+        SplitLines.writeBreaks(out, text);
         continue;
       }
-      List<Segment> segments = text.sentences();
       if (format == Form.JSONL) {
-        SplitLines.writeJson(out, document, segments);
+        SplitLines.writeJson(out, text);
       } else {
-        SplitLines.writeText(out, segments);
+        SplitLines.writeText(out, text);
       }
+      ReadText one = text.text();
       say(
           "%s: %s, %s, %s",
-          document.name(),
-          document.lang(),
+          one.document().name(),
+          one.document().lang(),
           one.encoding().charset().name(),
-          CountedNoun.of(segments.size(), "sentence"));
+          CountedNoun.of(text.sentences().size(), "sentence"));
       one.notes().forEach(note -> notices().detail("  " + note));
       Texts.warn(one, notices());
     }

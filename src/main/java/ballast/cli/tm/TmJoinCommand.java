@@ -1,6 +1,6 @@
 package ballast.cli.tm;
 
-import ballast.app.align.UnitJoining;
+import ballast.app.align.UnitMoves;
 import ballast.app.units.MovedUnits;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions.MainOptions;
@@ -48,9 +48,9 @@ final class TmJoinCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    UnitJoining joining = new UnitJoining(move.workplace(console), move.notices(console));
     MovedUnits moved =
-        joining.run(new UnitJoining.Request(move.memory(console), units, move.isDryRun()));
+        new UnitMoves(move.workplace(console), move.notices(console), move.memory(console))
+            .join(units, move.isDryRun());
     move.report(console, moved, "joined " + CountedNoun.of(moved.before().size(), "unit"));
     return ExitCode.OK;
   }

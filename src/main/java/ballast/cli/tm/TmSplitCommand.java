@@ -1,6 +1,6 @@
 package ballast.cli.tm;
 
-import ballast.app.align.UnitSplitting;
+import ballast.app.align.UnitMoves;
 import ballast.app.units.MovedUnits;
 import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.CommonOptions.VersionProvider;
@@ -69,11 +69,9 @@ final class TmSplitCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "where? Give the first words of the second half: --source, --target");
     }
-    UnitSplitting splitting = new UnitSplitting(move.workplace(console), move.notices(console));
     MovedUnits moved =
-        splitting.run(
-            new UnitSplitting.Request(
-                move.memory(console), unit, source.strip(), target.strip(), move.isDryRun()));
+        new UnitMoves(move.workplace(console), move.notices(console), move.memory(console))
+            .split(unit, source.strip(), target.strip(), move.isDryRun());
     move.report(console, moved, "split unit " + unit);
     return ExitCode.OK;
   }
