@@ -226,10 +226,10 @@ public final class ArticleAligner {
         Workplace workplace) {
       Lines lines = new Lines(table, article, earlier, workplace);
       Alignment own = aligner.align(article.sources(), article.targets(), known);
-      Set<Integer> set = new LinkedHashSet<>(lines.confirmed());
+      Set<Integer> set = new LinkedHashSet<>(lines.confirmed);
       set.addAll(lines.missing(own, set));
-      if (set.isEmpty() && lines.kept().isEmpty()) {
-        return new Result(own, List.of(), lines.lost());
+      if (set.isEmpty() && lines.kept.isEmpty()) {
+        return new Result(own, List.of(), lines.lost);
       }
       for (int round = 1; ; round++) {
         Result result = aligned(article, lines.placed(set));
@@ -246,7 +246,10 @@ public final class ArticleAligner {
       private final List<Corrections.SetBead> lines;
       private final ArticlePins article;
       private final List<PinnedBead> beads = new ArrayList<>();
+
+      /** Lines that are pinned whether or not the aligner finds them. */
       private final Set<Integer> confirmed = new LinkedHashSet<>();
+
       private final List<List<Integer>> places = new ArrayList<>();
       private final List<PinnedBead> kept = new ArrayList<>();
       private final List<BeadStretch> keptStretches = new ArrayList<>();
@@ -309,19 +312,6 @@ public final class ArticleAligner {
           }
         }
         return repeated;
-      }
-
-      /** Lines that are pinned whether or not the aligner finds them. */
-      Set<Integer> confirmed() {
-        return confirmed;
-      }
-
-      List<PinnedBead> kept() {
-        return kept;
-      }
-
-      List<PinnedBead> lost() {
-        return lost;
       }
 
       Set<Integer> all() {
