@@ -58,7 +58,7 @@ import org.jspecify.annotations.Nullable;
  * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
  * BeadEditor editor = new BeadEditor(workplace, memory, Notices.NONE);
  * OpenArticle article = editor.open("article");
- * OpenArticle joined = editor.apply(article, BeadMove.mergeWithNext(1));
+ * OpenArticle joined = editor.apply(article, new BeadMove.Merge(1, 2));
  * OpenArticle apart = editor.undo(joined);
  * OpenArticle confirmed = editor.apply(apart, new BeadMove.Confirm(0, 2));
  * }</pre>
