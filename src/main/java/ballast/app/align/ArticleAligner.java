@@ -88,12 +88,7 @@ public final class ArticleAligner {
     }
   }
 
-  /**
-   * Checks that both texts are in an accepted language.
-   *
-   * @throws InputException if one is neither Chinese nor English and the user did not ask for its
-   *     language
-   */
+  /** Checks that both texts are in an accepted language. */
   void requireLanguages(Aligned aligned) {
     reader
         .wrongLanguage(aligned.source(), aligned.target())
@@ -115,11 +110,7 @@ public final class ArticleAligner {
     return align(article, ArticlePins.PinnedBeads.NONE);
   }
 
-  /**
-   * Reads and splits both files, and aligns their sentences around the pinned beads.
-   *
-   * @throws InputException if a file cannot be read, or the two are not a text and its translation
-   */
+  /** Reads and splits both files, and aligns their sentences around the pinned beads. */
   Aligned align(Article article, ArticlePins.PinnedBeads beads) {
     ArticleReader.BothFiles files = reader.files(article);
     ReadText source = files.source();

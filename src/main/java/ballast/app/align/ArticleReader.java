@@ -123,11 +123,6 @@ public final class ArticleReader {
 
   record BothFiles(ReadText source, ReadText target, BilingualText.@Nullable Layout layout) {}
 
-  /**
-   * Reads both texts.
-   *
-   * @throws InputException if a file cannot be read, or the two are not a text and its translation
-   */
   BothFiles files(Article article) {
     BothFiles both = article.isOneFile() ? oneFile(article) : twoFiles(article);
     new MarkCheck(sources.options().mark())
@@ -219,11 +214,8 @@ public final class ArticleReader {
   private void check(Article article, ReadText source, ReadText target) {
     if (source.sha256().equals(target.sha256())) {
       throw new InputException(
-          "source and target are the same text: \""
-              + article.source()
-              + "\" and \""
-              + article.target()
-              + "\"",
+          "source and target are the same text: \"%s\" and \"%s\""
+              .formatted(article.source(), article.target()),
           "give an article and its translation");
     }
     Lang from = source.document().lang();
@@ -231,26 +223,15 @@ public final class ArticleReader {
     boolean chosen = sources.options().lang() != null && targets.options().lang() != null;
     if (!chosen && from.isEnglish() && to.isChinese()) {
       throw new InputException(
-          "source and target look swapped: \""
-              + article.source()
-              + "\" is English, \""
-              + article.target()
-              + "\" is Chinese",
-          "ballast align \""
-              + article.target()
-              + "\" \""
-              + article.source()
-              + "\"; or, if the English is the original, add --from en --to zh");
+          "source and target look swapped: \"%s\" is English, \"%s\" is Chinese"
+              .formatted(article.source(), article.target()),
+          "ballast align \"%s\" \"%s\"; or, if the English is the original, add --from en --to zh"
+              .formatted(article.target(), article.source()));
     }
     if (!chosen && from.language().equals(to.language())) {
       throw new InputException(
-          "both files are in the same language, "
-              + from
-              + ": \""
-              + article.source()
-              + "\" and \""
-              + article.target()
-              + "\"",
+          "both files are in the same language, %s: \"%s\" and \"%s\""
+              .formatted(from, article.source(), article.target()),
           "give an article and its translation; if a language was detected wrongly, give"
               + " --from and --to");
     }
@@ -291,9 +272,6 @@ public final class ArticleReader {
 
     private record Place(String label, String words) {}
 
-    /**
-     * @throws InputException if one text has more marks than the other, or other labels
-     */
     void check(Document source, Document target) {
       List<Place> here = places(source);
       List<Place> there = places(target);

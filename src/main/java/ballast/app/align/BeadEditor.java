@@ -249,14 +249,13 @@ public final class BeadEditor {
   private static InputException refused(CommandInfo command, String doing) {
     List<String> documents = command.effect().documents();
     return new InputException(
-        "the command to "
-            + doing
-            + " is not a change of this article: it "
-            + command.kind()
-            + " "
-            + (documents.size() == 1
-                ? documents.get(0)
-                : CountedNoun.of(command.effect().units(), "unit")),
+        "the command to %s is not a change of this article: it %s %s"
+            .formatted(
+                doing,
+                command.kind(),
+                documents.size() == 1
+                    ? documents.get(0)
+                    : CountedNoun.of(command.effect().units(), "unit")),
         "ballast tm undo takes back any command, and --redo does it again");
   }
 
@@ -280,18 +279,17 @@ public final class BeadEditor {
               throw LatestRevision.stale(before);
             }
           });
-      edited.lost().forEach(unit -> notices.warn(lostEdit(unit)));
+      edited.lost().forEach(this::warnLost);
       return after.with(
           LatestRevision.of(memory, before.document()), OpenArticle.Steps.after(before));
     }
   }
 
-  private static String lostEdit(Unit unit) {
-    return "the text of unit "
-        + unit.id()
-        + " had been edited in the memory; the beads that were moved have the text of the files: \""
-        + Excerpt.of(unit.target(), MAX_SHOWN)
-        + "\" was in the memory";
+  private void warnLost(Unit unit) {
+    notices.warn(
+        "the text of unit %s had been edited in the memory; the beads that were moved have the"
+            + " text of the files: \"%s\" was in the memory",
+        unit.id(), Excerpt.of(unit.target(), MAX_SHOWN));
   }
 
   /** Finds the unchanged files of a recorded revision. */
@@ -303,9 +301,6 @@ public final class BeadEditor {
       this.workplace = workplace;
     }
 
-    /**
-     * @throws InputException if one is missing or has changed since
-     */
     Article find(Revision revision) {
       AlignedFile source = revision.run().files().source();
       AlignedFile target = revision.run().files().target();
@@ -318,10 +313,7 @@ public final class BeadEditor {
     }
 
     private String find(AlignedFile file, Revision revision) {
-      String again =
-          "align \""
-              + revision.document()
-              + "\" again with ballast align, or put the file back as it was";
+      String again = "align \"" + revision.document() + "\" again with ballast align";
       Path root = Project.around(workplace.directory()).root();
       boolean changed = false;
       for (Path path : List.of(workplace.resolve(file.name()), root.resolve(file.name()))) {
@@ -336,14 +328,10 @@ public final class BeadEditor {
           changed
               ? "\"" + file.name() + "\" has changed since it was aligned"
               : "\"" + file.name() + "\", which was aligned, is not there",
-          changed ? "align \"" + revision.document() + "\" again with ballast align" : again);
+          changed ? again : again + ", or put the file back as it was");
     }
 
-    /**
-     * Refuses files that have changed since an article was opened.
-     *
-     * @throws OpenArticle.StaleArticleException if one has
-     */
+    /** Refuses files that have changed since an article was opened. */
     void requireUnchanged(OpenArticle article) {
       Article names = article.read().article();
       Revision.Files files = article.revision().run().files();
@@ -384,9 +372,6 @@ public final class BeadEditor {
 
     private LatestRevision() {}
 
-    /**
-     * @throws InputException if there is no such document
-     */
     static Revision of(Memory memory, String document) {
       return memory
           .latestRevision(document)
@@ -400,16 +385,11 @@ public final class BeadEditor {
     /**
      * Whether an article shows the latest revision. Numbers are unique because an undo makes a new
      * revision.
-     *
-     * @throws InputException if the document is gone
      */
     static boolean isShown(OpenArticle article, Memory memory) {
       return of(memory, article.document()).number() == article.revision().number();
     }
 
-    /**
-     * @throws OpenArticle.StaleArticleException if the article shows an earlier revision
-     */
     static void require(OpenArticle article, Memory memory) {
       if (!isShown(article, memory)) {
         throw stale(article);
@@ -418,10 +398,8 @@ public final class BeadEditor {
 
     static StaleArticleException stale(OpenArticle article) {
       return new StaleArticleException(
-          "\""
-              + article.document()
-              + "\" has changed in the memory since it was opened at revision "
-              + article.revision().number());
+          "\"%s\" has changed in the memory since it was opened at revision %s"
+              .formatted(article.document(), article.revision().number()));
     }
   }
 
@@ -450,7 +428,6 @@ public final class BeadEditor {
      *
      * @param rules names the files of sentence rules and abbreviations, because only their digests
      *     are recorded
-     * @throws InputException if the revision was made with other rules
      */
     ArticleReading with(Workplace workplace, SegmenterOptions rules) {
       if (settings.isEmpty()) {

@@ -1,8 +1,7 @@
 package ballast.app.align;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.align.Rendering;
+import ballast.app.TextBytes;
 import ballast.app.align.ArticleReader.ReadArticle;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Lang;
@@ -74,7 +73,7 @@ public final class KnownRenderings {
     }
     out.writeInt(examples.size());
     for (Example example : examples) {
-      write(out, example.document());
+      TextBytes.write(out, example.document());
       out.writeUTF(example.source().tag());
       out.writeUTF(example.target().tag());
       write(out, example.rendering());
@@ -88,7 +87,7 @@ public final class KnownRenderings {
     }
     List<Example> examples = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      String document = readText(in);
+      String document = TextBytes.text(in);
       Lang source = new Lang(in.readUTF());
       Lang target = new Lang(in.readUTF());
       examples.add(new Example(document, source, target, readRendering(in)));
@@ -97,23 +96,13 @@ public final class KnownRenderings {
   }
 
   private static void write(DataOutputStream out, Rendering rendering) throws IOException {
-    write(out, rendering.source());
-    write(out, rendering.target());
+    TextBytes.write(out, rendering.source());
+    TextBytes.write(out, rendering.target());
     out.writeDouble(rendering.weight());
   }
 
   private static Rendering readRendering(DataInputStream in) throws IOException {
-    return new Rendering(readText(in), readText(in), in.readDouble());
-  }
-
-  private static void write(DataOutputStream out, String text) throws IOException {
-    byte[] bytes = text.getBytes(UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  private static String readText(DataInputStream in) throws IOException {
-    return new String(in.readNBytes(in.readInt()), UTF_8);
+    return new Rendering(TextBytes.text(in), TextBytes.text(in), in.readDouble());
   }
 
   boolean isEmpty() {

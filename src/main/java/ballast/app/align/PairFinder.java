@@ -72,17 +72,12 @@ public final class PairFinder {
    * Finds the pairs of a folder, and the texts that are in none.
    *
    * @param fromEnglish whether the English files are the sources
-   * @throws InputException if there is no pair, or the folder cannot be listed
    */
   PairList inFolder(String folder, boolean fromEnglish) {
     return new PairFolder(folder, fromEnglish).find();
   }
 
-  /**
-   * Finds the files of the same name in two folders, and those that only one has.
-   *
-   * @throws InputException if there is no pair, or a folder cannot be listed
-   */
+  /** Finds the files of the same name in two folders, and those that only one has. */
   PairList between(String sources, String targets) {
     return new TwoFolders(sources, targets).pairs();
   }
@@ -308,9 +303,6 @@ public final class PairFinder {
       this.fromEnglish = fromEnglish;
     }
 
-    /**
-     * @throws InputException if there is no pair, or the folder cannot be listed
-     */
     PairList find() {
       PairList list = among(FolderFiles.of(workplace, folder));
       if (list.size() == 0) {

@@ -143,11 +143,7 @@ public final class UnitMoves {
     return BeadMove.Cut.after(range.size());
   }
 
-  /**
-   * Returns the units, in document order.
-   *
-   * @throws InputException if one does not exist, or they do not belong to one aligned document
-   */
+  /** Returns the units, in document order. */
   private List<Unit> units(List<String> ids) {
     List<Unit> units = new ArrayList<>();
     Set<String> missing = new HashSet<>(ids);
@@ -186,11 +182,7 @@ public final class UnitMoves {
     return editor.open(units.get(0).provenance().document());
   }
 
-  /**
-   * Returns the number of a unit's bead.
-   *
-   * @throws InputException if it is not a bead of the article as now aligned
-   */
+  /** Returns the number of a unit's bead. */
   private static int bead(Unit unit, OpenArticle article) {
     Alignment alignment = article.alignment();
     int position = unit.provenance().position() - 1;

@@ -47,8 +47,7 @@ final class GitInstallCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new GitInstallation(console.workplace())
-        .install(new GitInstallation.Request(command, externalDiff));
+    new GitInstallation(console.workplace()).install(command, externalDiff);
     common.say(
         console, "git compares and merges *.tmx, and compares *.db, with \"" + command + "\"");
     return ExitCode.OK;
