@@ -60,8 +60,8 @@ public final class ArticleAligner {
     return new ArticleAligner(reader.another(), aligner, known);
   }
 
-  ArticleAligner of(ArticleFiles files) {
-    return new ArticleAligner(reader.of(files), aligner, known);
+  ArticleAligner of(Article article, byte[] source, byte[] target) {
+    return new ArticleAligner(reader.of(article, source, target), aligner, known);
   }
 
   /**
@@ -216,7 +216,7 @@ public final class ArticleAligner {
         ArticlePins.PinnedBeads earlier,
         Workplace workplace) {
       Lines lines = new Lines(table, article, earlier, workplace);
-      Alignment own = aligner.align(article.sources(), article.targets(), known);
+      Alignment own = aligner.align(article.sources(), article.targets(), known, List.of());
       Set<Integer> set = new LinkedHashSet<>(lines.confirmed);
       set.addAll(lines.missing(own, set));
       if (set.isEmpty() && lines.kept.isEmpty()) {

@@ -1,5 +1,6 @@
 package ballast.app.align;
 
+import ballast.app.Texts;
 import ballast.app.WholeBlocks;
 import ballast.app.Workplace;
 import ballast.app.project.MarkedName;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleReader {
 
   private final Workplace workplace;
-  private final ArticleFiles files;
   private final DocumentReader sources;
   private final DocumentReader targets;
   private final Segmenter segmenter;
   private final Executor executor;
+
+  /** The texts by file name; null if they are read from the workplace. */
+  private final @Nullable Function<String, byte[]> given;
 
   /** Reads one text after the other. */
   public ArticleReader(Workplace workplace, ArticleReading reading) {
@@ -51,35 +55,42 @@ public final class ArticleReader {
   public ArticleReader(Workplace workplace, ArticleReading reading, Executor executor) {
     this(
         workplace,
-        ArticleFiles.of(workplace),
         new DocumentReader(reading.source()),
         new DocumentReader(reading.target()),
         Segmenter.create(reading.segmenting()),
-        executor);
+        executor,
+        /* given= */ null);
   }
 
   private ArticleReader(
       Workplace workplace,
-      ArticleFiles files,
       DocumentReader sources,
       DocumentReader targets,
       Segmenter segmenter,
-      Executor executor) {
+      Executor executor,
+      @Nullable Function<String, byte[]> given) {
     this.workplace = workplace;
-    this.files = files;
     this.sources = sources;
     this.targets = targets;
     this.segmenter = segmenter;
     this.executor = executor;
+    this.given = given;
   }
 
   /** Returns an equal reader for another thread, sharing all loaded data. */
   ArticleReader another() {
-    return new ArticleReader(workplace, files, sources, targets, segmenter.another(), executor);
+    return new ArticleReader(workplace, sources, targets, segmenter.another(), executor, given);
   }
 
-  ArticleReader of(ArticleFiles others) {
-    return new ArticleReader(workplace, others, sources, targets, segmenter, executor);
+  /** Returns a reader of an article with these bytes instead of its files. */
+  ArticleReader of(Article article, byte[] source, byte[] target) {
+    return new ArticleReader(
+        workplace,
+        sources,
+        targets,
+        segmenter,
+        executor,
+        name -> name.equals(article.source()) ? source : target);
   }
 
   Workplace workplace() {
@@ -141,7 +152,7 @@ public final class ArticleReader {
   }
 
   ReadText readAny(String name) {
-    return files.read(new DocumentReader(sources.options().withLang(null)), name);
+    return read(new DocumentReader(sources.options().withLang(null)), name);
   }
 
   private static ReadText warned(DocumentReader reader, ReadText text) {
@@ -184,13 +195,17 @@ public final class ArticleReader {
   private BothFiles oneFile(Article article) {
     ReaderOptions options = sources.options();
     DocumentReader reader = new DocumentReader(options.withLang(null));
-    BilingualText text = files.readBilingual(reader, article.source(), options.lang());
+    String name = article.source();
+    BilingualText text =
+        given == null
+            ? Texts.readBilingual(workplace, reader, name, options.lang())
+            : reader.readBilingual(given.apply(name), name, options.lang());
     return new BothFiles(text.source(), text.target(), text.layout());
   }
 
   /** If two names differ only in their language marks, those marks decide the languages. */
   private ReadText read(DocumentReader reader, String file, String other) {
-    ReadText text = files.read(reader, file);
+    ReadText text = read(reader, file);
     MarkedName name = MarkedName.of(file);
     @Nullable Lang named = name.lang();
     if (reader.options().lang() != null
@@ -200,7 +215,13 @@ public final class ArticleReader {
         || !name.isCounterpartOf(MarkedName.of(other))) {
       return text;
     }
-    return files.read(new DocumentReader(reader.options().withLang(named)), file);
+    return read(new DocumentReader(reader.options().withLang(named)), file);
+  }
+
+  private ReadText read(DocumentReader reader, String name) {
+    return given == null
+        ? Texts.read(workplace, reader, name)
+        : reader.read(given.apply(name), name);
   }
 
   /** Returns the sentences of a text, or its lines if the text is presegmented. */

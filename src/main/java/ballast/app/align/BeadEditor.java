@@ -129,7 +129,7 @@ public final class BeadEditor {
    * @throws InputException as {@link #open}
    */
   public OpenArticle reopened(OpenArticle before) {
-    return isCurrent(before) && files.areUnchanged(before) ? before : open(before.document());
+    return isCurrent(before) && files.changed(before).isEmpty() ? before : open(before.document());
   }
 
   private boolean isCurrent(OpenArticle article) {
@@ -333,24 +333,24 @@ public final class BeadEditor {
 
     /** Refuses files that have changed since an article was opened. */
     void requireUnchanged(OpenArticle article) {
-      Article names = article.read().article();
-      Revision.Files files = article.revision().run().files();
-      requireUnchanged(names.source(), files.source());
-      requireUnchanged(names.target(), files.target());
+      changed(article)
+          .ifPresent(
+              file -> {
+                throw new StaleArticleException(
+                    "\"" + file.name() + "\" has changed since the article was opened");
+              });
     }
 
-    private void requireUnchanged(String name, AlignedFile file) {
-      if (!isUnchanged(name, file)) {
-        throw new StaleArticleException(
-            "\"" + file.name() + "\" has changed since the article was opened");
+    /** Returns the first file that has changed since an article was opened. */
+    Optional<AlignedFile> changed(OpenArticle article) {
+      Article names = article.read().article();
+      Revision.Files files = article.revision().run().files();
+      if (!isUnchanged(names.source(), files.source())) {
+        return Optional.of(files.source());
       }
-    }
-
-    boolean areUnchanged(OpenArticle article) {
-      Article names = article.read().article();
-      Revision.Files files = article.revision().run().files();
-      return isUnchanged(names.source(), files.source())
-          && isUnchanged(names.target(), files.target());
+      return isUnchanged(names.target(), files.target())
+          ? Optional.empty()
+          : Optional.of(files.target());
     }
 
     private boolean isUnchanged(String name, AlignedFile file) {

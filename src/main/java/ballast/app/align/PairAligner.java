@@ -105,7 +105,7 @@ public final class PairAligner implements AutoCloseable {
   }
 
   private AlignedText timed(Article article, byte[] source, byte[] target) {
-    ArticleAligner own = aligner.of(ArticleFiles.of(article, source, target));
+    ArticleAligner own = aligner.of(article, source, target);
     try {
       return thread.call(
           () -> {

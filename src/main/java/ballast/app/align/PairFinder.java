@@ -65,7 +65,7 @@ public final class PairFinder {
    * @throws InputException if the list cannot be read or has no row
    */
   public static PairList listed(Workplace workplace, String file) {
-    return PairListFile.read(workplace, Project.around(workplace.directory()), file);
+    return new PairListFile(workplace, file).read();
   }
 
   /**
@@ -143,7 +143,7 @@ public final class PairFinder {
    * {@code #} are comments. Names are relative to the list's folder, so that the list and its
    * articles can be moved together.
    */
-  static final class PairListFile {
+  private static final class PairListFile {
 
     private static final int MAX_CELLS = 3;
 
@@ -155,17 +155,13 @@ public final class PairFinder {
     private final String name;
     private final TakenPairs taken = new TakenPairs("the third column");
 
-    private PairListFile(Workplace workplace, Project project, String name) {
+    PairListFile(Workplace workplace, String name) {
       this.workplace = workplace;
-      this.project = project;
+      this.project = Project.around(workplace.directory());
       this.name = name;
     }
 
-    static PairList read(Workplace workplace, Project project, String name) {
-      return new PairListFile(workplace, project, name).read();
-    }
-
-    private PairList read() {
+    PairList read() {
       List<PairList.Entry> entries = new ArrayList<>();
       int number = 0;
       for (String line : text().lines().toList()) {

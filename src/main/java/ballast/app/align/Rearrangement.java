@@ -94,8 +94,8 @@ final class Rearrangement {
 
   private void split(int bead, BeadMove.Cut inSource, BeadMove.Cut inTarget) {
     take(List.of(bead));
-    CutSentences.Halves from = changes.source().cut(beads.range(bead, Side.SOURCE), inSource);
-    CutSentences.Halves to = changes.target().cut(beads.range(bead, Side.TARGET), inTarget);
+    CutSentences.Halves from = changes.source.cut(beads.range(bead, Side.SOURCE), inSource);
+    CutSentences.Halves to = changes.target.cut(beads.range(bead, Side.TARGET), inTarget);
     if (BeadChanges.isNothing(from.first(), to.first())
         || BeadChanges.isNothing(from.second(), to.second())) {
       throw new InputException(
@@ -173,8 +173,8 @@ final class Rearrangement {
     take(both);
     Range sources = beads.range(from, Side.SOURCE);
     Range targets = beads.range(to, Side.TARGET);
-    if (changes.source().marksBefore(sources.start())
-        != changes.target().marksBefore(targets.start())) {
+    if (changes.source.marksBefore(sources.start())
+        != changes.target.marksBefore(targets.start())) {
       throw new InputException(
           "cannot link %s and %s: a mark lies between them"
               .formatted(beads.shown(one), beads.shown(other)),
@@ -402,14 +402,6 @@ final class Rearrangement {
       this.time = time;
       this.source = CutSentences.uncut(article.alignment().source());
       this.target = CutSentences.uncut(article.alignment().target());
-    }
-
-    CutSentences source() {
-      return source;
-    }
-
-    CutSentences target() {
-      return target;
     }
 
     /** Replaces the sentences. Beads made from now on count the parts of cut sentences. */
