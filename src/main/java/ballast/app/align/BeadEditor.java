@@ -19,8 +19,6 @@ import ballast.bitext.Sha256;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
 import ballast.bitext.Version;
-import ballast.format.article.Mark;
-import ballast.format.article.ReaderOptions;
 import ballast.lexicon.Lexicon;
 import ballast.memory.CommandInfo;
 import ballast.memory.CommandInfo.Origin;
@@ -32,15 +30,12 @@ import ballast.memory.PinnedBead;
 import ballast.memory.Revision;
 import ballast.memory.Revision.AlignedFile;
 import ballast.memory.UnitFilter;
-import ballast.segment.SegmenterOptions;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +43,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens an article of a memory and moves its beads.
@@ -112,10 +106,9 @@ public final class BeadEditor {
    */
   public OpenArticle open(String document) {
     try (Memory memory = store.openForReading()) {
-      Revision revision = LatestRevision.of(memory, document);
+      Revision revision = latest(memory, document);
       Article article = files.find(revision);
-      ArticleReading reading =
-          new RecordedReading(revision.run().settings()).with(workplace, SegmenterOptions.DEFAULT);
+      ArticleReading reading = new AlignmentSettings(revision.run().settings()).reading();
       ReadArticle read =
           new ArticleReader(workplace, reading, ForkJoinPool.commonPool()).read(article);
       return alignment.opened(read, revision, memory.pins(document), memory.beads(document));
@@ -134,7 +127,7 @@ public final class BeadEditor {
 
   private boolean isCurrent(OpenArticle article) {
     try (Memory memory = store.openForReading()) {
-      return LatestRevision.isShown(article, memory);
+      return isShown(article, memory);
     }
   }
 
@@ -197,9 +190,9 @@ public final class BeadEditor {
     Origin origin = new Origin(workplace.author(), "");
     CommandInfo wanted = wanted(before, reversal, doing);
     try (Memory memory = store.openExisting(WriteOptions.at(workplace.clock()))) {
-      LatestRevision.require(before, memory);
+      requireShown(before, memory);
       Optional<CommandInfo> done = reversal.run(memory.care(), origin);
-      Revision revision = LatestRevision.of(memory, before.document());
+      Revision revision = latest(memory, before.document());
       boolean isWanted = done.isPresent() && done.get().number() == wanted.number();
       if (!isWanted || !revision.run().files().equals(before.revision().run().files())) {
         done.ifPresent(command -> opposite.run(memory.care(), origin));
@@ -231,7 +224,7 @@ public final class BeadEditor {
 
   private CommandInfo wanted(OpenArticle before, Reversal reversal, String doing) {
     try (Memory memory = store.openForReading()) {
-      LatestRevision.require(before, memory);
+      requireShown(before, memory);
       CommandInfo command =
           reversal
               .run(memory.care(), new Origin("", ""))
@@ -266,7 +259,7 @@ public final class BeadEditor {
 
   private OpenArticle record(OpenArticle before, OpenArticle after, BeadMove move) {
     try (Memory memory = store.openExisting(WriteOptions.at(workplace.clock()))) {
-      LatestRevision.require(before, memory);
+      requireShown(before, memory);
       EditedTexts edited = EditedTexts.of(before, memory);
       Revision.New revision =
           MovedRevision.of(before, after, edited, workplace.author(), move.done());
@@ -274,14 +267,12 @@ public final class BeadEditor {
           List.of(revision),
           units -> {
             // Another program may have written since the check above.
-            if (LatestRevision.of(memory, before.document()).number()
-                != before.revision().number() + 1) {
-              throw LatestRevision.stale(before);
+            if (latest(memory, before.document()).number() != before.revision().number() + 1) {
+              throw stale(before);
             }
           });
       edited.lost().forEach(this::warnLost);
-      return after.with(
-          LatestRevision.of(memory, before.document()), OpenArticle.Steps.after(before));
+      return after.with(latest(memory, before.document()), OpenArticle.Steps.after(before));
     }
   }
 
@@ -290,6 +281,36 @@ public final class BeadEditor {
         "the text of unit %s had been edited in the memory; the beads that were moved have the"
             + " text of the files: \"%s\" was in the memory",
         unit.id(), Excerpt.of(unit.target(), MAX_SHOWN));
+  }
+
+  private static Revision latest(Memory memory, String document) {
+    return memory
+        .latestRevision(document)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "no document \"" + document + "\" in the memory",
+                    "ballast tm list shows the documents"));
+  }
+
+  /**
+   * Whether an article shows the latest revision. Numbers are unique because an undo makes a new
+   * revision.
+   */
+  private static boolean isShown(OpenArticle article, Memory memory) {
+    return latest(memory, article.document()).number() == article.revision().number();
+  }
+
+  private static void requireShown(OpenArticle article, Memory memory) {
+    if (!isShown(article, memory)) {
+      throw stale(article);
+    }
+  }
+
+  private static StaleArticleException stale(OpenArticle article) {
+    return new StaleArticleException(
+        "\"%s\" has changed in the memory since it was opened at revision %s"
+            .formatted(article.document(), article.revision().number()));
   }
 
   /** Finds the unchanged files of a recorded revision. */
@@ -365,140 +386,6 @@ public final class BeadEditor {
         throw new InputException(
             "cannot read \"" + file + "\"", "check whether you may read it", e);
       }
-    }
-  }
-
-  private static final class LatestRevision {
-
-    private LatestRevision() {}
-
-    static Revision of(Memory memory, String document) {
-      return memory
-          .latestRevision(document)
-          .orElseThrow(
-              () ->
-                  new InputException(
-                      "no document \"" + document + "\" in the memory",
-                      "ballast tm list shows the documents"));
-    }
-
-    /**
-     * Whether an article shows the latest revision. Numbers are unique because an undo makes a new
-     * revision.
-     */
-    static boolean isShown(OpenArticle article, Memory memory) {
-      return of(memory, article.document()).number() == article.revision().number();
-    }
-
-    static void require(OpenArticle article, Memory memory) {
-      if (!isShown(article, memory)) {
-        throw stale(article);
-      }
-    }
-
-    static StaleArticleException stale(OpenArticle article) {
-      return new StaleArticleException(
-          "\"%s\" has changed in the memory since it was opened at revision %s"
-              .formatted(article.document(), article.revision().number()));
-    }
-  }
-
-  /**
-   * The reading options of a recorded revision, parsed from its {@link
-   * ballast.memory.AlignmentRun#settings}, so that its files can be read in the same way again.
-   */
-  private static final class RecordedReading {
-
-    private static final String SEPARATOR = "; ";
-    private static final String BUILT_IN = "built in";
-    private static final String DETECTED = "detected";
-
-    private final List<String> settings;
-
-    /**
-     * @param settings as written by {@link AlignmentSettings}; empty if unknown, then the files are
-     *     read with the defaults
-     */
-    RecordedReading(String settings) {
-      this.settings = settings.isEmpty() ? List.of() : Arrays.asList(settings.split(SEPARATOR));
-    }
-
-    /**
-     * Returns the reading options.
-     *
-     * @param rules names the files of sentence rules and abbreviations, because only their digests
-     *     are recorded
-     */
-    ArticleReading with(Workplace workplace, SegmenterOptions rules) {
-      if (settings.isEmpty()) {
-        return ArticleReading.DEFAULT;
-      }
-      requireContent("srx", AlignmentSettings.content(workplace, rules.srx()), "--srx");
-      requireContent(
-          "abbreviations", AlignmentSettings.content(workplace, rules.abbreviations()), "--abbrev");
-      ReaderOptions.Layout layout =
-          settings.contains("presegmented")
-              ? ReaderOptions.Layout.LINES
-              : ReaderOptions.Layout.ARTICLE;
-      return new ArticleReading(
-          reader("source", layout),
-          reader("target", layout),
-          rules
-              .withReferee(!settings.contains("no referee"))
-              .withJoinedAttributions(settings.contains("attributions joined")));
-    }
-
-    private void requireContent(String name, String given, String option) {
-      String recorded = value(name);
-      if (!recorded.isEmpty() && !recorded.equals(given)) {
-        String what = name.equals("srx") ? "sentence rules" : "abbreviations";
-        throw new InputException(
-            recorded.equals(BUILT_IN)
-                ? "the article was aligned with the built-in " + what
-                : "the article was aligned with a file of " + what + " (" + option + ")",
-            recorded.equals(BUILT_IN)
-                ? "leave " + option + " out"
-                : "align it again without " + option + ", or with the built-in ones");
-      }
-    }
-
-    private ReaderOptions reader(String side, ReaderOptions.Layout layout) {
-      String[] value = value(side).split(" ");
-      boolean isKnown = value.length == 2;
-      String mark = value("mark");
-      return new ReaderOptions(
-          isKnown ? encoding(value[1]) : null,
-          isKnown ? language(value[0]) : null,
-          layout,
-          mark.isEmpty() ? Mark.DEFAULT : new Mark(mark),
-          /* isForTranslation= */ false);
-    }
-
-    private static @Nullable Charset encoding(String name) {
-      return name.equals(DETECTED) ? null : Charset.forName(name);
-    }
-
-    private static @Nullable Lang language(String tag) {
-      return tag.equals(DETECTED) ? null : new Lang(tag);
-    }
-
-    /** Returns the rest of the setting that begins with a name; empty if there is none. */
-    private String value(String name) {
-      return settings.stream()
-          .filter(setting -> setting.startsWith(name + " "))
-          .map(setting -> setting.substring(name.length() + 1))
-          .findFirst()
-          .orElse("");
-    }
-
-    /** Returns the same settings for a run of this version of Ballast. */
-    String ofThisVersion() {
-      if (settings.isEmpty()) {
-        return "";
-      }
-      List<String> renewed = new ArrayList<>(settings);
-      renewed.set(0, Version.current().toString());
-      return String.join(SEPARATOR, renewed);
     }
   }
 
@@ -628,7 +515,7 @@ public final class BeadEditor {
               run.files(),
               Revision.Counts.of(alignment),
               Version.current().toString(),
-              new RecordedReading(run.settings()).ofThisVersion()),
+              new AlignmentSettings(run.settings()).ofThisVersion()),
           edited.keptIn(units, alignment),
           new Revision.New.Beads(after.pinsInOrder(), alignment.beads()),
           deed,

@@ -32,7 +32,7 @@ final class Recorder {
   private AlignmentSink.@Nullable Written written;
 
   /**
-   * @param settings see {@link ballast.memory.AlignmentRun#settings}
+   * @param settings see {@link Revision.Run}
    * @param isOne whether the request is for one article, not for a list
    */
   Recorder(
