@@ -10,29 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An article in an editor. Immutable; a move returns a new one.
- *
- * @param text sentences, beads, and how the files were read
- * @param pins the beads set by a person, by their position
- * @param revision the latest revision when the article was opened or moved, with the files and
- *     their SHA-256
- * @param problems the beads of the memory that are no longer in the files, in words. The next move
- *     drops them
- * @param read both files, split, and the evidence for the aligner
- */
-public record OpenArticle(
-    AlignedText text,
-    Map<Integer, PinnedBead> pins,
-    Revision revision,
-    List<String> problems,
-    ReadArticle read,
-    Steps steps) {
-
-  public OpenArticle {
-    pins = Map.copyOf(pins);
-    problems = List.copyOf(problems);
-  }
+/** An article in an editor. Immutable; a move returns a new one. */
+public final class OpenArticle {
 
   /**
    * The states before and after the present one, so that undo and redo can restore them.
@@ -50,6 +29,62 @@ public record OpenArticle(
     static Steps after(OpenArticle before) {
       return new Steps(before.remembering(MAX - 1), null);
     }
+  }
+
+  private final AlignedText text;
+  private final Map<Integer, PinnedBead> pins;
+  private final Revision revision;
+  private final List<String> problems;
+  private final ReadArticle read;
+  private final Steps steps;
+
+  OpenArticle(
+      AlignedText text,
+      Map<Integer, PinnedBead> pins,
+      Revision revision,
+      List<String> problems,
+      ReadArticle read,
+      Steps steps) {
+    this.text = text;
+    this.pins = Map.copyOf(pins);
+    this.revision = revision;
+    this.problems = List.copyOf(problems);
+    this.read = read;
+    this.steps = steps;
+  }
+
+  /** Returns sentences, beads, and how the files were read. */
+  public AlignedText text() {
+    return text;
+  }
+
+  /** Returns the beads set by a person, by their position. */
+  public Map<Integer, PinnedBead> pins() {
+    return pins;
+  }
+
+  /**
+   * Returns the latest revision when the article was opened or moved, with the files and their
+   * SHA-256.
+   */
+  public Revision revision() {
+    return revision;
+  }
+
+  /**
+   * Describes the beads of the memory that are no longer in the files. The next move drops them.
+   */
+  public List<String> problems() {
+    return problems;
+  }
+
+  /** Returns both files, split, and the evidence for the aligner. */
+  ReadArticle read() {
+    return read;
+  }
+
+  Steps steps() {
+    return steps;
   }
 
   private OpenArticle remembering(int states) {
