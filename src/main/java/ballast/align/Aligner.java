@@ -77,22 +77,14 @@ public final class Aligner {
    * @throws IllegalArgumentException if neither side is empty and one has more marks
    */
   public Alignment align(List<Segment> source, List<Segment> target) {
-    return align(source, target, List.of());
+    return align(source, target, List.of(), List.of());
   }
 
   /**
-   * Aligns two texts with the help of known renderings.
+   * Aligns two texts around beads that a user has set, with the help of known renderings.
    *
    * @param known glossary terms and approved units, from source to target; units must not come from
    *     these two texts, or the aligner would confirm its own earlier result
-   */
-  public Alignment align(List<Segment> source, List<Segment> target, List<Rendering> known) {
-    return align(source, target, known, List.of());
-  }
-
-  /**
-   * Aligns two texts around beads that a user has set.
-   *
    * @param pins in any order. Each becomes a bead with confidence 1 and the reason {@code set by
    *     NAME}; no other bead crosses the pins that are in order
    * @throws IllegalArgumentException if pins overlap, leave the texts, or contain or cross marks

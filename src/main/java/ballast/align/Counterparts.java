@@ -80,14 +80,7 @@ public record Counterparts(Side source, Side target, int pairs) {
   /** Example: {@code only 12 of 454 and 8 of 122 sentences have a sure counterpart}. */
   @Override
   public String toString() {
-    return "only "
-        + source.paired
-        + " of "
-        + source.sentences
-        + " and "
-        + target.paired
-        + " of "
-        + target.sentences
-        + " sentences have a sure counterpart";
+    return "only %s of %s and %s of %s sentences have a sure counterpart"
+        .formatted(source.paired, source.sentences, target.paired, target.sentences);
   }
 }

@@ -1,8 +1,8 @@
 package ballast.workbench;
 
-import ballast.app.align.Outcome;
 import ballast.memory.DocumentSummary;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The content of the Articles room, for its templates.
@@ -31,7 +31,22 @@ record ArticlesPage(List<DocumentSummary> documents, boolean hasTexts, State sta
 
     /** Returns the number of articles that are done. */
     long done() {
-      return outcomes.stream().filter(one -> !(one instanceof Outcome.Alone)).count();
+      return outcomes.stream().filter(Outcome::isArticle).count();
+    }
+  }
+
+  /**
+   * A line about a file or a document.
+   *
+   * @param style its CSS class; empty for an article of the memory, to which the name is a link
+   * @param note for parentheses; may be empty
+   */
+  record Outcome(String style, String name, Function<Words, String> text, String note) {
+
+    static final String ALONE = "soft";
+
+    boolean isArticle() {
+      return !style.equals(ALONE);
     }
   }
 }

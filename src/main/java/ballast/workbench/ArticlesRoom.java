@@ -1,19 +1,22 @@
 package ballast.workbench;
 
 import ballast.app.Notices;
-import ballast.app.align.AlignmentListener;
+import ballast.app.align.AlignEvents;
+import ballast.app.align.AlignedText;
+import ballast.app.align.Article;
 import ballast.app.align.ArticleAlignment;
 import ballast.app.align.BatchMemory.Recording;
-import ballast.app.align.Outcome;
 import ballast.app.align.Pairs;
 import ballast.bitext.InputException;
 import ballast.format.file.OutputFile;
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
+import ballast.memory.Revision;
 import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.RefusedException;
 import ballast.server.Route;
+import ballast.workbench.ArticlesPage.Outcome;
 import ballast.workbench.ArticlesPage.State;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +31,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The first room: lists the articles of the memory, accepts new ones, and aligns them. */
 public final class ArticlesRoom implements AutoCloseable {
@@ -250,7 +255,7 @@ public final class ArticlesRoom implements AutoCloseable {
       job.close();
     }
 
-    private static final class Watch implements AlignmentListener, Notices {
+    private static final class Watch implements AlignEvents, Notices {
 
       private final List<Outcome> outcomes = new ArrayList<>();
       private final List<String> warnings = new ArrayList<>();
@@ -268,8 +273,39 @@ public final class ArticlesRoom implements AutoCloseable {
       }
 
       @Override
-      public void done(Outcome outcome) {
-        outcomes.add(outcome);
+      public void accepted(Article article, AlignedText text, Revision.@Nullable Summary summary) {
+        AlignedText.Statistics statistics = text.statistics();
+        int looks = statistics.doubtful() + statistics.oneSided();
+        add(
+            "",
+            article.document(),
+            words -> words.say("articles.recorded", statistics.units(), looks),
+            "");
+      }
+
+      @Override
+      public void skipped(Article article, Revision revision) {
+        add("", article.document(), words -> words.say("articles.finished"), "");
+      }
+
+      @Override
+      public void unrelated(Article article, AlignedText text) {
+        String reason = text.unrelatedReason();
+        add("alert", article.document(), words -> reason, "");
+      }
+
+      @Override
+      public void failed(Failure failure) {
+        add("alert", failure.name(), words -> failure.reason(), failure.hint());
+      }
+
+      @Override
+      public void alone(String file, String reason) {
+        add(Outcome.ALONE, file, words -> words.say("articles.alone"), reason);
+      }
+
+      private void add(String style, String name, Function<Words, String> text, String note) {
+        outcomes.add(new Outcome(style, name, text, note));
         show.accept(state());
       }
 

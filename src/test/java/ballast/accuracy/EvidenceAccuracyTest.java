@@ -2,7 +2,6 @@ package ballast.accuracy;
 
 import ballast.align.Aligner;
 import ballast.align.Rendering;
-import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.Lang;
 import ballast.bitext.Range;
@@ -34,13 +33,7 @@ class EvidenceAccuracyTest {
   private static final double ADMITTED = 2;
   private static final int PARTS = 10;
 
-  /** An aligner that is told what is known. */
-  @FunctionalInterface
-  private interface Informed {
-    Alignment align(List<Segment> zh, List<Segment> en, List<Rendering> known);
-  }
-
-  private final Informed aligner = new Aligner(Lexicon.bundled())::align;
+  private final Aligner aligner = new Aligner(Lexicon.bundled());
 
   /** Hits, beads found and beads wanted of several texts. */
   private static final class Tally {
@@ -124,7 +117,7 @@ class EvidenceAccuracyTest {
     List<Segment> en = BeadSets.segments("text.en", Lang.EN_US, text.en());
     Set<String> gold = new HashSet<>(text.beads().stream().map(Bead::toIndexLists).toList());
     tally.wanted += text.beads().size();
-    for (Bead bead : aligner.align(zh, en, known).beads()) {
+    for (Bead bead : aligner.align(zh, en, known, List.of()).beads()) {
       tally.found++;
       tally.right += gold.contains(bead.toIndexLists()) ? 1 : 0;
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.app.align.Splitting;
 import ballast.bitext.Segment;
+import ballast.format.article.ReaderOptions;
+import ballast.segment.SegmenterOptions;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,11 +33,11 @@ final class ArticleFuzzTest {
   private void split(String name, byte[] content) throws IOException {
     AnyFile file = new AnyFile(folder);
     file.write(name, content);
-    Splitting splitting = new Splitting(file.workplace());
+    Splitting splitting =
+        new Splitting(file.workplace(), ReaderOptions.DEFAULT, SegmenterOptions.DEFAULT);
     file.read(
         out -> {
-          for (Splitting.SplitText text :
-              splitting.split(Splitting.Request.of(List.of(name))).texts()) {
+          for (Splitting.SplitText text : splitting.split(List.of(name), /* withBreaks= */ false)) {
             int end = 0;
             for (Segment sentence : text.sentences()) {
               assertThat(sentence.text()).isNotBlank();

@@ -3,6 +3,7 @@ package ballast.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.app.align.Splitting;
+import ballast.format.article.ReaderOptions;
 import ballast.lexicon.Lexicon;
 import ballast.segment.SegmenterOptions;
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -30,12 +31,11 @@ final class LanguageFuzzTest {
     Path rules = file.write("in.srx", content);
     file.write("text.txt", TEXT.getBytes(UTF_8));
     file.write("zh.txt", "他走了。“走了？”她问……走了啊啊啊啊啊啊啊啊啊啊啊啊啊啊啊啊啊啊啊啊啊。".getBytes(UTF_8));
-    Splitting splitting = new Splitting(file.workplace());
-    Splitting.Request request =
-        Splitting.Request.of(List.of("text.txt", "zh.txt"))
-            .segmenting(SegmenterOptions.DEFAULT.withSrx(rules))
-            .explained(true);
-    file.read(out -> splitting.split(request));
+    SegmenterOptions segmenting = SegmenterOptions.DEFAULT.withSrx(rules);
+    file.read(
+        out ->
+            new Splitting(file.workplace(), ReaderOptions.DEFAULT, segmenting)
+                .split(List.of("text.txt", "zh.txt"), /* withBreaks= */ true));
   }
 
   /** With the checksum set right, so that what is behind it is read. */

@@ -7,6 +7,7 @@ import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
 import ballast.bitext.Segment;
 import ballast.format.article.ReadText;
+import ballast.memory.Revision;
 import java.util.List;
 
 /**
@@ -46,6 +47,11 @@ public record AlignedText(String document, TextInfo source, TextInfo target, Ali
     return known && counterparts().areTooFew();
   }
 
+  /** Explains in words why the texts look unrelated. */
+  public String unrelatedReason() {
+    return "the texts do not look like translations of each other: " + counterparts();
+  }
+
   /** Returns the texts of the bead's source sentences. */
   public List<String> sourceSentences(Bead bead) {
     return texts(bead.source().of(alignment.source()));
@@ -69,5 +75,34 @@ public record AlignedText(String document, TextInfo source, TextInfo target, Ali
 
   private static List<String> texts(List<Segment> segments) {
     return segments.stream().map(Segment::text).toList();
+  }
+
+  /**
+   * Counts of an alignment.
+   *
+   * @param doubtful beads to look at, without the one-sided ones
+   * @param oneSided beads with sentences on one side only, without page clutter
+   * @param units beads that can be units
+   */
+  public record Statistics(Revision.Counts counts, int doubtful, int oneSided, int units) {}
+
+  public Statistics statistics() {
+    int doubtful = 0;
+    int oneSided = 0;
+    int units = 0;
+    for (Bead bead : alignment.beads()) {
+      if (!bead.isOneSided()) {
+        doubtful += bead.isDoubtful() ? 1 : 0;
+        units += alignment.isUnit(bead) ? 1 : 0;
+      } else if (hasContent(bead.source().of(alignment.source()))
+          || hasContent(bead.target().of(alignment.target()))) {
+        oneSided++;
+      }
+    }
+    return new Statistics(Revision.Counts.of(alignment), doubtful, oneSided, units);
+  }
+
+  private static boolean hasContent(List<Segment> segments) {
+    return segments.stream().anyMatch(segment -> segment.type().isContent());
   }
 }

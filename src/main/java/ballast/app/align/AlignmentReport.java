@@ -93,20 +93,16 @@ public final class AlignmentReport implements AlignmentSink {
   }
 
   @Override
-  public void finish(RecordedUnits units) {
+  public Written finish(RecordedUnits units) {
     try {
       if (!kept.isEmpty()) {
         writeKept();
       }
       out.flush();
+      return new Written(beads + " beads", 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Returns the number of beads written. */
-  public int beads() {
-    return beads;
   }
 
   private void write(AlignedText text) throws IOException {

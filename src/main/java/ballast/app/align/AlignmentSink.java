@@ -3,6 +3,7 @@ package ballast.app.align;
 import ballast.app.Notices;
 import ballast.app.units.ExportSink;
 import ballast.app.units.UnitForm;
+import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
@@ -39,7 +40,9 @@ public interface AlignmentSink {
         public void add(AlignedText text, List<Unit> units) {}
 
         @Override
-        public void finish(RecordedUnits units) {}
+        public Written finish(RecordedUnits units) {
+          return Written.NOTHING;
+        }
       };
 
   /**
@@ -75,10 +78,25 @@ public interface AlignmentSink {
    * @throws java.io.UncheckedIOException if it cannot be written by a sink that does not know its
    *     file
    */
-  void finish(RecordedUnits units);
+  Written finish(RecordedUnits units);
 
   /** Gives the finished file its final name. */
   default void publish() {}
+
+  /**
+   * The output of a sink.
+   *
+   * @param content in words, for example {@code 12 units}; empty if nothing was written
+   * @param doubtful number of units skipped as doubtful
+   */
+  record Written(String content, int doubtful) {
+
+    public static final Written NOTHING = new Written("", 0);
+
+    Written and(Written other) {
+      return new Written(content.isEmpty() ? other.content : content, doubtful + other.doubtful);
+    }
+  }
 
   /** Returns a sink that writes to this one and then to {@code other}. */
   default AlignmentSink and(AlignmentSink other) {
@@ -99,9 +117,8 @@ public interface AlignmentSink {
     }
 
     @Override
-    public void finish(RecordedUnits units) {
-      first.finish(units);
-      second.finish(units);
+    public Written finish(RecordedUnits units) {
+      return first.finish(units).and(second.finish(units));
     }
 
     @Override
@@ -156,8 +173,9 @@ public interface AlignmentSink {
     }
 
     @Override
-    public void finish(RecordedUnits recorded) {
+    public Written finish(RecordedUnits recorded) {
       recorded.forEach(units::add);
+      return Written.NOTHING;
     }
 
     /** Returns the articles, in request order. */
@@ -198,13 +216,14 @@ public interface AlignmentSink {
 
     /** Forces the file to disk. */
     @Override
-    public void finish(RecordedUnits units) {
+    public Written finish(RecordedUnits units) {
       try {
-        contents.finish(units);
+        Written written = contents.finish(units);
+        file.finish();
+        return written;
       } catch (UncheckedIOException e) {
         throw failure(e);
       }
-      file.finish();
     }
 
     @Override
@@ -230,7 +249,6 @@ public interface AlignmentSink {
    *       .align(
    *           ArticleAlignment.Request.of("article.zh.txt", "article.en.txt")
    *               .into(new AlignmentSink.OutputFileSink(file, "article.tmx", units)));
-   *   System.out.println(units.written() + " units, and " + units.doubtful() + " doubtful ones");
    * }
    * }</pre>
    */
@@ -267,25 +285,17 @@ public interface AlignmentSink {
     }
 
     @Override
-    public void finish(RecordedUnits recorded) {
+    public Written finish(RecordedUnits recorded) {
       Lang source = recorded.sourceLang();
       recorded.forEach(unit -> write(unit, source));
       try {
-        (file == null ? empty(source) : file).finish().forEach(notices::warn);
+        ExportSink all = file == null ? empty(source) : file;
+        all.finish().forEach(notices::warn);
         out.flush();
+        return new Written(CountedNoun.of(all.written(), "unit"), all.doubtful());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    /** Returns the number of units written. */
-    public int written() {
-      return file == null ? 0 : file.written();
-    }
-
-    /** Returns the number of units skipped as doubtful. */
-    public int doubtful() {
-      return file == null ? 0 : file.doubtful();
     }
 
     /**

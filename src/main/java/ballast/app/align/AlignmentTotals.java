@@ -36,10 +36,11 @@ public final class AlignmentTotals {
             .collect(Collectors.joining(", "));
     long doubtful =
         alignment.beads().stream().filter(bead -> !bead.isOneSided() && bead.isDoubtful()).count();
-    return CountedNoun.of(alignment.beads().size(), "bead")
-        + ": "
-        + list
-        + (doubtful == 0 ? "" : "; " + doubtful + " doubtful (confidence below 0.50)");
+    return "%s: %s%s"
+        .formatted(
+            CountedNoun.of(alignment.beads().size(), "bead"),
+            list,
+            doubtful == 0 ? "" : "; " + doubtful + " doubtful (confidence below 0.50)");
   }
 
   /**
@@ -55,11 +56,8 @@ public final class AlignmentTotals {
         + (summary.absent().count() == 0 ? "" : "; " + lacking(units, summary.absent()))
         + (others.isEmpty()
             ? ""
-            : "; its old units stood in for "
-                + AbsentUnits.counted(others)
-                + " (tm dedupe), which "
-                + AbsentUnits.restoring(others)
-                + " brings back");
+            : "; its old units stood in for %s (tm dedupe), which %s brings back"
+                .formatted(AbsentUnits.counted(others), AbsentUnits.restoring(others)));
   }
 
   /** Returns for example {@code nothing has changed since revision 2}, and the deleted units. */
@@ -105,11 +103,8 @@ public final class AlignmentTotals {
       return "";
     }
     String names = String.join(" ", units.subList(0, Math.min(MAX_NAMED, units.size())));
-    return "; "
-        + units.size()
-        + " must be approved again: "
-        + names
-        + (units.size() > MAX_NAMED ? " ..." : "");
+    return "; %s must be approved again: %s%s"
+        .formatted(units.size(), names, units.size() > MAX_NAMED ? " ..." : "");
   }
 
   /** Adds for example {@code 3 moved} to the parts; nothing for 0. */

@@ -60,8 +60,8 @@ public final class ArticleAligner {
     return new ArticleAligner(reader.another(), aligner, known);
   }
 
-  ArticleAligner of(ArticleFiles files) {
-    return new ArticleAligner(reader.of(files), aligner, known);
+  ArticleAligner of(Article article, byte[] source, byte[] target) {
+    return new ArticleAligner(reader.of(article, source, target), aligner, known);
   }
 
   /**
@@ -88,12 +88,7 @@ public final class ArticleAligner {
     }
   }
 
-  /**
-   * Checks that both texts are in an accepted language.
-   *
-   * @throws InputException if one is neither Chinese nor English and the user did not ask for its
-   *     language
-   */
+  /** Checks that both texts are in an accepted language. */
   void requireLanguages(Aligned aligned) {
     reader
         .wrongLanguage(aligned.source(), aligned.target())
@@ -115,11 +110,7 @@ public final class ArticleAligner {
     return align(article, ArticlePins.PinnedBeads.NONE);
   }
 
-  /**
-   * Reads and splits both files, and aligns their sentences around the pinned beads.
-   *
-   * @throws InputException if a file cannot be read, or the two are not a text and its translation
-   */
+  /** Reads and splits both files, and aligns their sentences around the pinned beads. */
   Aligned align(Article article, ArticlePins.PinnedBeads beads) {
     ArticleReader.BothFiles files = reader.files(article);
     ReadText source = files.source();
@@ -225,11 +216,11 @@ public final class ArticleAligner {
         ArticlePins.PinnedBeads earlier,
         Workplace workplace) {
       Lines lines = new Lines(table, article, earlier, workplace);
-      Alignment own = aligner.align(article.sources(), article.targets(), known);
-      Set<Integer> set = new LinkedHashSet<>(lines.confirmed());
+      Alignment own = aligner.align(article.sources(), article.targets(), known, List.of());
+      Set<Integer> set = new LinkedHashSet<>(lines.confirmed);
       set.addAll(lines.missing(own, set));
-      if (set.isEmpty() && lines.kept().isEmpty()) {
-        return new Result(own, List.of(), lines.lost());
+      if (set.isEmpty() && lines.kept.isEmpty()) {
+        return new Result(own, List.of(), lines.lost);
       }
       for (int round = 1; ; round++) {
         Result result = aligned(article, lines.placed(set));
@@ -246,7 +237,10 @@ public final class ArticleAligner {
       private final List<Corrections.SetBead> lines;
       private final ArticlePins article;
       private final List<PinnedBead> beads = new ArrayList<>();
+
+      /** Lines that are pinned whether or not the aligner finds them. */
       private final Set<Integer> confirmed = new LinkedHashSet<>();
+
       private final List<List<Integer>> places = new ArrayList<>();
       private final List<PinnedBead> kept = new ArrayList<>();
       private final List<BeadStretch> keptStretches = new ArrayList<>();
@@ -309,19 +303,6 @@ public final class ArticleAligner {
           }
         }
         return repeated;
-      }
-
-      /** Lines that are pinned whether or not the aligner finds them. */
-      Set<Integer> confirmed() {
-        return confirmed;
-      }
-
-      List<PinnedBead> kept() {
-        return kept;
-      }
-
-      List<PinnedBead> lost() {
-        return lost;
       }
 
       Set<Integer> all() {

@@ -67,14 +67,6 @@ public final class ArticleAlignment {
       return of(new Pairs.One(source, target, ""));
     }
 
-    public Request reading(ArticleReading newReading) {
-      return new Request(pairs, newReading, glossaries, recording, sink, jobs);
-    }
-
-    public Request with(Glossaries newGlossaries) {
-      return new Request(pairs, reading, newGlossaries, recording, sink, jobs);
-    }
-
     public Request recording(Recording newRecording) {
       return new Request(pairs, reading, glossaries, newRecording, sink, jobs);
     }
@@ -92,42 +84,19 @@ public final class ArticleAlignment {
     }
   }
 
-  /**
-   * The outcomes of all articles.
-   *
-   * @param outcomes in request order
-   */
-  public record Result(List<Outcome> outcomes) {
-
-    public Result {
-      outcomes = List.copyOf(outcomes);
-    }
-
-    /** Counts the articles that were aligned now or before and accepted. */
-    public int documents() {
-      return (int) outcomes.stream().filter(Result::isTaken).count();
-    }
-
-    private static boolean isTaken(Outcome outcome) {
-      return outcome instanceof Outcome.Recorded
-          || outcome instanceof Outcome.Aligned
-          || outcome instanceof Outcome.Finished;
-    }
-  }
-
   private final Workplace workplace;
   private final Notices notices;
-  private final AlignmentListener listener;
+  private final AlignEvents events;
   private final Lexicon lexicon;
 
   /** Uses the bundled lexicon. */
   public ArticleAlignment(Workplace workplace, Notices notices) {
-    this(workplace, notices, AlignmentListener.NONE);
+    this(workplace, notices, AlignEvents.NONE);
   }
 
-  /** Uses the bundled lexicon and reports the outcome of each article to {@code listener}. */
-  public ArticleAlignment(Workplace workplace, Notices notices, AlignmentListener listener) {
-    this(workplace, notices, listener, Lexicon.bundledWhenNeeded());
+  /** Uses the bundled lexicon. */
+  public ArticleAlignment(Workplace workplace, Notices notices, AlignEvents events) {
+    this(workplace, notices, events, Lexicon.bundledWhenNeeded());
   }
 
   /**
@@ -135,10 +104,10 @@ public final class ArticleAlignment {
    * @param lexicon stays open
    */
   public ArticleAlignment(
-      Workplace workplace, Notices notices, AlignmentListener listener, Lexicon lexicon) {
+      Workplace workplace, Notices notices, AlignEvents events, Lexicon lexicon) {
     this.workplace = workplace;
     this.notices = notices;
-    this.listener = listener;
+    this.events = events;
     this.lexicon = lexicon;
   }
 
@@ -146,26 +115,27 @@ public final class ArticleAlignment {
    * Aligns, records and writes.
    *
    * <p>If the only article fails, the failure is thrown, and memory and sink stay unchanged. If one
-   * of several fails, it becomes an {@link Outcome.Failed} and does not stop the others. Texts that
-   * do not look like translations of each other become an {@link Outcome.Unrelated}. They go into
-   * neither memory nor sink unless the request accepts them.
+   * of several fails, it becomes an {@link AlignEvents#failed event} and does not stop the others.
+   * Texts that do not look like translations of each other go into neither memory nor sink unless
+   * the request accepts them.
    *
+   * @return number of articles accepted now or already in the memory
    * @throws InputException if the pairs cannot be found, the memory or the sink cannot be written,
    *     or the only article cannot be aligned
    */
-  public Result align(Request request) {
+  public int align(Request request) {
     PairList list = list(request);
     try (BatchMemory memory = new BatchMemory(workplace, request.recording(), notices)) {
       return align(request, list, memory);
     }
   }
 
-  Result align(Request request, Memory open) {
+  int align(Request request, Memory open) {
     BatchMemory memory = new BatchMemory(workplace, request.recording(), notices, open);
     return align(request, list(request), memory);
   }
 
-  private Result align(Request request, PairList list, BatchMemory memory) {
+  private int align(Request request, PairList list, BatchMemory memory) {
     List<Concept> concepts = request.glossaries().read(workplace, notices.aside());
     KnownRenderings known = memory.known(concepts);
     if (!request.isOne()) {
@@ -178,10 +148,8 @@ public final class ArticleAlignment {
             .withThreads(threads.windows());
     String settings = AlignmentSettings.of(workplace, reading);
     Recorder recorder = new Recorder(workplace, memory, request.sink(), settings, request.isOne());
-    Batch batch = new Batch(workplace, aligner, memory, recorder, listener, notices);
-    List<Outcome> outcomes = batch.run(list, threads.articles());
-    recorder.finish();
-    return new Result(outcomes);
+    new Batch(workplace, aligner, memory, recorder, events, notices).run(list, threads.articles());
+    return recorder.finish(events);
   }
 
   private PairList list(Request request) {

@@ -1,5 +1,6 @@
 package ballast.app.align;
 
+import ballast.app.Texts;
 import ballast.app.WholeBlocks;
 import ballast.app.Workplace;
 import ballast.app.project.MarkedName;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleReader {
 
   private final Workplace workplace;
-  private final ArticleFiles files;
   private final DocumentReader sources;
   private final DocumentReader targets;
   private final Segmenter segmenter;
   private final Executor executor;
+
+  /** The texts by file name; null if they are read from the workplace. */
+  private final @Nullable Function<String, byte[]> given;
 
   /** Reads one text after the other. */
   public ArticleReader(Workplace workplace, ArticleReading reading) {
@@ -51,35 +55,42 @@ public final class ArticleReader {
   public ArticleReader(Workplace workplace, ArticleReading reading, Executor executor) {
     this(
         workplace,
-        ArticleFiles.of(workplace),
         new DocumentReader(reading.source()),
         new DocumentReader(reading.target()),
         Segmenter.create(reading.segmenting()),
-        executor);
+        executor,
+        /* given= */ null);
   }
 
   private ArticleReader(
       Workplace workplace,
-      ArticleFiles files,
       DocumentReader sources,
       DocumentReader targets,
       Segmenter segmenter,
-      Executor executor) {
+      Executor executor,
+      @Nullable Function<String, byte[]> given) {
     this.workplace = workplace;
-    this.files = files;
     this.sources = sources;
     this.targets = targets;
     this.segmenter = segmenter;
     this.executor = executor;
+    this.given = given;
   }
 
   /** Returns an equal reader for another thread, sharing all loaded data. */
   ArticleReader another() {
-    return new ArticleReader(workplace, files, sources, targets, segmenter.another(), executor);
+    return new ArticleReader(workplace, sources, targets, segmenter.another(), executor, given);
   }
 
-  ArticleReader of(ArticleFiles others) {
-    return new ArticleReader(workplace, others, sources, targets, segmenter, executor);
+  /** Returns a reader of an article with these bytes instead of its files. */
+  ArticleReader of(Article article, byte[] source, byte[] target) {
+    return new ArticleReader(
+        workplace,
+        sources,
+        targets,
+        segmenter,
+        executor,
+        name -> name.equals(article.source()) ? source : target);
   }
 
   Workplace workplace() {
@@ -123,11 +134,6 @@ public final class ArticleReader {
 
   record BothFiles(ReadText source, ReadText target, BilingualText.@Nullable Layout layout) {}
 
-  /**
-   * Reads both texts.
-   *
-   * @throws InputException if a file cannot be read, or the two are not a text and its translation
-   */
   BothFiles files(Article article) {
     BothFiles both = article.isOneFile() ? oneFile(article) : twoFiles(article);
     new MarkCheck(sources.options().mark())
@@ -146,7 +152,7 @@ public final class ArticleReader {
   }
 
   ReadText readAny(String name) {
-    return files.read(new DocumentReader(sources.options().withLang(null)), name);
+    return read(new DocumentReader(sources.options().withLang(null)), name);
   }
 
   private static ReadText warned(DocumentReader reader, ReadText text) {
@@ -189,13 +195,17 @@ public final class ArticleReader {
   private BothFiles oneFile(Article article) {
     ReaderOptions options = sources.options();
     DocumentReader reader = new DocumentReader(options.withLang(null));
-    BilingualText text = files.readBilingual(reader, article.source(), options.lang());
+    String name = article.source();
+    BilingualText text =
+        given == null
+            ? Texts.readBilingual(workplace, reader, name, options.lang())
+            : reader.readBilingual(given.apply(name), name, options.lang());
     return new BothFiles(text.source(), text.target(), text.layout());
   }
 
   /** If two names differ only in their language marks, those marks decide the languages. */
   private ReadText read(DocumentReader reader, String file, String other) {
-    ReadText text = files.read(reader, file);
+    ReadText text = read(reader, file);
     MarkedName name = MarkedName.of(file);
     @Nullable Lang named = name.lang();
     if (reader.options().lang() != null
@@ -205,7 +215,13 @@ public final class ArticleReader {
         || !name.isCounterpartOf(MarkedName.of(other))) {
       return text;
     }
-    return files.read(new DocumentReader(reader.options().withLang(named)), file);
+    return read(new DocumentReader(reader.options().withLang(named)), file);
+  }
+
+  private ReadText read(DocumentReader reader, String name) {
+    return given == null
+        ? Texts.read(workplace, reader, name)
+        : reader.read(given.apply(name), name);
   }
 
   /** Returns the sentences of a text, or its lines if the text is presegmented. */
@@ -219,11 +235,8 @@ public final class ArticleReader {
   private void check(Article article, ReadText source, ReadText target) {
     if (source.sha256().equals(target.sha256())) {
       throw new InputException(
-          "source and target are the same text: \""
-              + article.source()
-              + "\" and \""
-              + article.target()
-              + "\"",
+          "source and target are the same text: \"%s\" and \"%s\""
+              .formatted(article.source(), article.target()),
           "give an article and its translation");
     }
     Lang from = source.document().lang();
@@ -231,26 +244,15 @@ public final class ArticleReader {
     boolean chosen = sources.options().lang() != null && targets.options().lang() != null;
     if (!chosen && from.isEnglish() && to.isChinese()) {
       throw new InputException(
-          "source and target look swapped: \""
-              + article.source()
-              + "\" is English, \""
-              + article.target()
-              + "\" is Chinese",
-          "ballast align \""
-              + article.target()
-              + "\" \""
-              + article.source()
-              + "\"; or, if the English is the original, add --from en --to zh");
+          "source and target look swapped: \"%s\" is English, \"%s\" is Chinese"
+              .formatted(article.source(), article.target()),
+          "ballast align \"%s\" \"%s\"; or, if the English is the original, add --from en --to zh"
+              .formatted(article.target(), article.source()));
     }
     if (!chosen && from.language().equals(to.language())) {
       throw new InputException(
-          "both files are in the same language, "
-              + from
-              + ": \""
-              + article.source()
-              + "\" and \""
-              + article.target()
-              + "\"",
+          "both files are in the same language, %s: \"%s\" and \"%s\""
+              .formatted(from, article.source(), article.target()),
           "give an article and its translation; if a language was detected wrongly, give"
               + " --from and --to");
     }
@@ -291,9 +293,6 @@ public final class ArticleReader {
 
     private record Place(String label, String words) {}
 
-    /**
-     * @throws InputException if one text has more marks than the other, or other labels
-     */
     void check(Document source, Document target) {
       List<Place> here = places(source);
       List<Place> there = places(target);

@@ -9,11 +9,8 @@ import ballast.memory.Revision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -44,7 +41,7 @@ final class Batch {
   private final ArticleAligner aligner;
   private final BatchMemory memory;
   private final Recorder recorder;
-  private final AlignmentListener listener;
+  private final AlignEvents events;
   private final Notices notices;
 
   Batch(
@@ -52,43 +49,49 @@ final class Batch {
       ArticleAligner aligner,
       BatchMemory memory,
       Recorder recorder,
-      AlignmentListener listener,
+      AlignEvents events,
       Notices notices) {
     this.workplace = workplace;
     this.aligner = aligner;
     this.memory = memory;
     this.recorder = recorder;
-    this.listener = listener;
+    this.events = events;
     this.notices = notices;
   }
 
-  List<Outcome> run(PairList list, int jobs) {
+  void run(PairList list, int jobs) {
     Queue<ArticleAligner> idle = new ConcurrentLinkedQueue<>();
     for (int i = 0; i < jobs; i++) {
       idle.add(aligner.another());
     }
-    Reporter reporter = new Reporter(list);
-    listener.begins(list.size());
+    events.begins(list.size());
     try (OrderedWork<Task, Work> work =
-        new OrderedWork<>(jobs, task -> work(task, idle), reporter)) {
+        new OrderedWork<>(jobs, task -> work(task, idle), new Reporter(list))) {
       for (PairList.Entry entry : list.entries()) {
-        long bytes = bytes(entry);
-        work.add(new Task(entry, bytes, latest(entry), beads(entry)), bytes);
+        Task task = task(entry);
+        work.add(task, task.bytes());
       }
       work.finish();
     } finally {
       notices.pause();
-      listener.ended();
+      events.ended();
     }
-    return reporter.outcomes;
+  }
+
+  private Task task(PairList.Entry entry) {
+    if (!(entry instanceof PairList.Pair pair)) {
+      return new Task(entry, 0, null, ArticlePins.PinnedBeads.NONE);
+    }
+    String document = pair.article().document();
+    return new Task(
+        entry, bytes(entry), memory.latest(document).orElse(null), memory.beads(document));
   }
 
   /** Returns the size of an entry's files in bytes. Unreadable files count as 0. */
   private long bytes(PairList.Entry entry) {
-    if (entry instanceof PairList.Pair pair) {
-      return size(pair.article().source()) + size(pair.article().target());
-    }
-    return 0;
+    return entry instanceof PairList.Pair pair
+        ? size(pair.article().source()) + size(pair.article().target())
+        : 0;
   }
 
   private long size(String name) {
@@ -99,18 +102,6 @@ final class Batch {
     }
   }
 
-  private @Nullable Revision latest(PairList.Entry entry) {
-    return entry instanceof PairList.Pair pair
-        ? memory.latest(pair.article().document()).orElse(null)
-        : null;
-  }
-
-  private ArticlePins.PinnedBeads beads(PairList.Entry entry) {
-    return entry instanceof PairList.Pair pair
-        ? memory.beads(pair.article().document())
-        : ArticlePins.PinnedBeads.NONE;
-  }
-
   /** Called on any thread. */
   private Work work(Task task, Queue<ArticleAligner> idle) {
     if (task.entry() instanceof PairList.Unusable unusable) {
@@ -119,22 +110,19 @@ final class Batch {
     if (!(task.entry() instanceof PairList.Pair pair)) {
       return new Work(null, null);
     }
+    Article article = pair.article();
     if (!recorder.isOne()) {
-      requireRegular(pair.article().source());
-      requireRegular(pair.article().target());
+      requireRegular(article.source());
+      requireRegular(article.target());
     }
-    Revision finished =
-        task.latest() != null
-                && mayBeFinished(task, pair)
-                && isMadeFrom(task.latest(), pair.article())
-            ? task.latest()
-            : null;
+    Revision latest = task.latest();
+    Revision finished = latest != null && isMadeFrom(latest, article, task) ? latest : null;
     if (finished != null && !recorder.needsAlignment()) {
       return new Work(finished, null);
     }
     ArticleAligner aligner = idle.remove();
     try {
-      return new Work(finished, aligner.align(pair.article(), task.beads()));
+      return new Work(finished, aligner.align(article, task.beads()));
     } finally {
       idle.add(aligner);
     }
@@ -144,15 +132,13 @@ final class Batch {
     ArticleBytes.requireRegular(workplace.resolve(name), name);
   }
 
-  /** Whether the request keeps the pinned beads of the memory as they are. */
-  private static boolean mayBeFinished(Task task, PairList.Pair pair) {
-    return pair.article().corrections().isEmpty() && !task.beads().hasDiscarded();
-  }
-
-  private boolean isMadeFrom(Revision revision, Article article) {
-    return revision
-        .run()
-        .isOf(sha256(article.source()), sha256(article.target()), recorder.settings());
+  /** Whether the request keeps the pinned beads of a revision of the same files and settings. */
+  private boolean isMadeFrom(Revision revision, Article article, Task task) {
+    return article.corrections().isEmpty()
+        && !task.beads().hasDiscarded()
+        && revision
+            .run()
+            .isOf(sha256(article.source()), sha256(article.target()), recorder.settings());
   }
 
   /**
@@ -172,7 +158,6 @@ final class Batch {
 
   private final class Reporter implements OrderedWork.Receiver<Task, Work> {
 
-    private final List<Outcome> outcomes = new ArrayList<>();
     private final @Nullable BatchProgress progress;
 
     Reporter(PairList list) {
@@ -185,55 +170,52 @@ final class Batch {
 
     @Override
     public void done(Task task, Work work) {
-      if (task.entry() instanceof PairList.Pair pair) {
-        done(task, pair.article(), work);
-      } else if (task.entry() instanceof PairList.Alone alone) {
-        take(new Outcome.Alone(alone.file(), alone.reason()), 0);
+      if (task.entry() instanceof PairList.Alone alone) {
+        events.alone(alone.file(), alone.reason());
+      } else if (task.entry() instanceof PairList.Pair pair) {
+        ArticleAligner.Aligned aligned = work.aligned();
+        if (aligned != null) {
+          events.aligned(aligned);
+        }
+        if (work.finished() != null) {
+          finished(pair.article(), work.finished(), aligned);
+          count(task.bytes(), /* isAligned= */ false, /* isFailed= */ false);
+        } else if (aligned != null) {
+          record(task, pair.article(), aligned);
+        }
       }
     }
 
-    private void done(Task task, Article article, Work work) {
-      ArticleAligner.Aligned aligned = work.aligned();
-      if (work.finished() != null) {
-        memory.finished(article.document());
-        if (aligned == null) {
-          recorder.passOver();
-        } else {
-          listener.aligned(aligned);
-          recorder.write(aligned.text());
-        }
-        take(Outcome.Finished.of(article, work.finished()), task.bytes());
-      } else if (aligned != null) {
-        listener.aligned(aligned);
-        record(task, article, aligned);
+    private void finished(
+        Article article, Revision revision, ArticleAligner.@Nullable Aligned aligned) {
+      memory.finished(article.document());
+      if (aligned == null) {
+        recorder.passOver();
+      } else {
+        recorder.write(aligned.text());
       }
+      events.skipped(article, revision);
     }
 
     private void record(Task task, Article article, ArticleAligner.Aligned aligned) {
       AlignedText text = aligned.text();
       if (memory.refuses(text)) {
-        take(Outcome.Unrelated.of(article, text), task.bytes());
-        return;
-      }
-      Optional<Revision.Summary> summary;
-      try {
-        summary = recorder.record(aligned);
-      } catch (InputException e) {
-        if (recorder.isOne() || e.getCause() != null) {
-          throw e; // the file or the disk: the next pair would fare no better
+        events.unrelated(article, text);
+      } else {
+        Revision.Summary summary;
+        try {
+          summary = recorder.record(aligned);
+        } catch (InputException e) {
+          if (recorder.isOne() || e.getCause() != null) {
+            throw e; // the file or the disk: the next pair would fare no better
+          }
+          failed(task, e);
+          return;
         }
-        failed(task, e);
-        return;
+        recorder.write(text);
+        events.accepted(article, text, summary);
       }
-      recorder.write(text);
-      take(outcome(article, Outcome.Statistics.of(text.alignment()), summary), task.bytes());
-    }
-
-    private Outcome outcome(
-        Article article, Outcome.Statistics statistics, Optional<Revision.Summary> summary) {
-      return summary
-          .<Outcome>map(made -> new Outcome.Recorded(article, statistics, made))
-          .orElseGet(() -> new Outcome.Aligned(article, statistics));
+      count(task.bytes(), /* isAligned= */ true, /* isFailed= */ false);
     }
 
     @Override
@@ -241,7 +223,8 @@ final class Batch {
       if (recorder.isOne()) {
         throw thrown(cause);
       }
-      take(Outcome.Failed.of(task.entry(), cause), task.bytes());
+      events.failed(AlignEvents.Failure.of(task.entry(), cause));
+      count(task.bytes(), /* isAligned= */ false, /* isFailed= */ true);
     }
 
     @Override
@@ -251,11 +234,9 @@ final class Batch {
       }
     }
 
-    private void take(Outcome outcome, long bytes) {
-      outcomes.add(outcome);
-      listener.done(outcome);
+    private void count(long bytes, boolean isAligned, boolean isFailed) {
       if (progress != null) {
-        progress.add(outcome, bytes);
+        progress.add(bytes, isAligned, isFailed);
       }
     }
   }
@@ -388,20 +369,17 @@ final class Batch {
     }
 
     /**
-     * Counts the outcome of a pair.
+     * Counts a pair.
      *
      * @param size size of its files in bytes
      */
-    void add(Outcome outcome, long size) {
-      if (outcome instanceof Outcome.Alone) {
-        return;
-      }
+    void add(long size, boolean isAligned, boolean isFailed) {
       finished++;
-      failed += outcome instanceof Outcome.Failed ? 1 : 0;
-      if (outcome instanceof Outcome.Failed || outcome instanceof Outcome.Finished) {
-        bytes -= size; // it took no time, so it does not help to estimate the time of the others
-      } else {
+      failed += isFailed ? 1 : 0;
+      if (isAligned) {
         bytesDone += size;
+      } else {
+        bytes -= size; // it took no time, so it does not help to estimate the time of the others
       }
       show();
     }

@@ -4,7 +4,6 @@ import ballast.app.NewMemory;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.align.AlignmentSink.RecordedUnits;
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.glossary.Concept;
@@ -56,8 +55,6 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
   /**
    * Returns the renderings of these concepts and, if it exists, of the memory, before any article
    * is aligned.
-   *
-   * @throws InputException if the memory cannot be opened, or the user may not write to it
    */
   KnownRenderings known(List<Concept> concepts) {
     MemoryStore store = recording.memory();
@@ -78,8 +75,6 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
   /**
    * Creates the memory for several articles, so that obstacles are found before the first is
    * aligned. For a single article it is created after aligning.
-   *
-   * @throws InputException if it cannot be created
    */
   void make() {
     MemoryStore store = recording.memory();

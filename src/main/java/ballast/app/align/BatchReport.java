@@ -8,11 +8,13 @@ import ballast.memory.Revision.UnitTally;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Reports the outcomes of the pairs of a batch as text or a table. */
-public final class BatchReport {
+/** Reports the events of a batch as text or a table. */
+public class BatchReport implements AlignEvents {
 
   private static final List<String> HEAD =
       List.of(
@@ -38,24 +40,131 @@ public final class BatchReport {
   /** Hint for sentences that were listed by an earlier run. */
   public static final String REVIEW = "         (--review shows the sentences without a partner)";
 
-  private final List<Outcome> outcomes = new ArrayList<>();
-  private final int pairs;
+  private final List<String> lines = new ArrayList<>();
+  private final List<String> rows = new ArrayList<>();
+  private int pairs;
+  private int aligned;
+  private int recorded;
+  private int skipped;
+  private int failed;
+  private int unrelated;
+  private int alone;
+  private boolean hasOneSided;
+  private boolean hasSkippedOneSided;
+  private boolean hasAbsent;
 
-  public BatchReport(int pairs) {
-    this.pairs = pairs;
+  @Override
+  public void begins(int number) {
+    pairs = number;
   }
 
-  public void add(Outcome outcome) {
-    outcomes.add(outcome);
+  @Override
+  public void accepted(Article article, AlignedText text, Revision.@Nullable Summary summary) {
+    AlignedText.Statistics statistics = text.statistics();
+    aligned++;
+    hasOneSided |= statistics.oneSided() > 0;
+    String line = "aligned  " + article.document() + ": " + numbers(statistics) + "; ";
+    List<Object> cells = cells("aligned", article, statistics);
+    if (summary == null) {
+      lines.add(line + statistics.units() + " units");
+      cells.addAll(List.of("", statistics.units()));
+      row(cells, "");
+      return;
+    }
+    recorded++;
+    lines.add(line + AlignmentTotals.ofRevision(summary));
+    UnitTally units = summary.units();
+    cells.addAll(List.of(summary.revision(), units.total(), units.added(), units.changed()));
+    cells.addAll(List.of(units.unchanged(), units.moved(), units.revived(), summary.retired()));
+    row(cells, removed(summary.absent()));
   }
 
-  /** Returns the outcomes of one kind. */
-  public <T extends Outcome> List<T> all(Class<T> kind) {
-    return outcomes.stream().filter(kind::isInstance).map(kind::cast).toList();
+  @Override
+  public void skipped(Article article, Revision revision) {
+    skipped++;
+    hasSkippedOneSided |= hasOneSided(revision);
+    AbsentUnits absent = revision.absent();
+    lines.add(
+        "done     %s: already aligned, revision %d, %s"
+            .formatted(
+                article.document(),
+                revision.number(),
+                absent.count() == 0
+                    ? revision.units() + " units"
+                    : "but " + AlignmentTotals.lacking(revision.units(), absent)));
+    List<Object> cells = cells("already aligned", article, revision.run().counts());
+    cells.addAll(List.of("", "", revision.number(), revision.units()));
+    row(cells, removed(absent));
   }
 
-  private int count(Class<? extends Outcome> kind) {
-    return all(kind).size();
+  /** Whether a revision has unmatched sentences, that is, beads that are not units. */
+  public static boolean hasOneSided(Revision revision) {
+    return revision.run().counts().beads() > revision.units();
+  }
+
+  @Override
+  public void unrelated(Article article, AlignedText text) {
+    unrelated++;
+    lines.add("refused  " + article.document() + ": " + text.unrelatedReason());
+    row(cells("not translations", article, text.statistics()), text.unrelatedReason());
+  }
+
+  @Override
+  public void failed(Failure failure) {
+    failed++;
+    String name = failure.reason().startsWith(failure.name() + ":") ? "" : failure.name() + ": ";
+    lines.add("failed   " + name + failure.reason());
+    row(List.of("failed", failure.name(), failure.source(), failure.target()), failure.reason());
+  }
+
+  @Override
+  public void alone(String file, String reason) {
+    alone++;
+    row(List.of("alone", "", file), reason);
+  }
+
+  /** Returns the number of entries that could not be aligned or recorded. */
+  public int failures() {
+    return failed;
+  }
+
+  /** Returns the number of pairs that do not look like translations of each other. */
+  public int unrelated() {
+    return unrelated;
+  }
+
+  private String removed(AbsentUnits absent) {
+    hasAbsent |= absent.count() > 0;
+    return absent.count() == 0 ? "" : "removed: " + absent;
+  }
+
+  private static List<Object> cells(
+      String status, Article article, AlignedText.Statistics statistics) {
+    List<Object> cells = cells(status, article, statistics.counts());
+    cells.addAll(List.of(statistics.doubtful(), statistics.oneSided()));
+    return cells;
+  }
+
+  private static List<Object> cells(String status, Article article, Revision.Counts counts) {
+    return new ArrayList<>(
+        List.of(
+            status,
+            article.document(),
+            article.source(),
+            article.target(),
+            counts.sourceSentences(),
+            counts.targetSentences(),
+            counts.beads()));
+  }
+
+  private void row(List<Object> cells, String reason) {
+    String[] row = new String[HEAD.size()];
+    Arrays.fill(row, "");
+    for (int i = 0; i < cells.size(); i++) {
+      row[i] = cells.get(i).toString();
+    }
+    row[row.length - 1] = reason;
+    rows.add(TsvLine.of(row));
   }
 
   /**
@@ -65,111 +174,39 @@ public final class BatchReport {
    * @param reviewed whether whole alignments are shown, including those of an earlier run
    */
   public void print(boolean named, boolean reviewed, Consumer<String> out) {
-    outcomes.stream()
-        .filter(outcome -> !(outcome instanceof Outcome.Alone))
-        .forEach(outcome -> out.accept(line(outcome)));
-    if (!reviewed && all(Outcome.Finished.class).stream().anyMatch(BatchReport::hasOneSided)) {
+    lines.forEach(out);
+    if (!reviewed && hasSkippedOneSided) {
       out.accept(REVIEW);
-    } else if (!named && !reviewed && outcomes.stream().anyMatch(BatchReport::hasOneSided)) {
+    } else if (!named && !reviewed && hasOneSided) {
       out.accept("         (-v names the sentences without a partner)");
     }
-    if (outcomes.stream().anyMatch(outcome -> absent(outcome).count() > 0)) {
+    if (hasAbsent) {
       out.accept("         (" + AlignmentTotals.wayBack("NAME") + ")");
     }
     out.accept(totals());
   }
 
-  private static AbsentUnits absent(Outcome outcome) {
-    if (outcome instanceof Outcome.Finished done) {
-      return done.absent();
-    }
-    return outcome instanceof Outcome.Recorded done ? done.summary().absent() : AbsentUnits.NONE;
-  }
-
   /** Returns for example {@code total 5 pairs: 2 aligned, 1 already aligned, 2 failed}. */
   private String totals() {
     List<String> parts = new ArrayList<>();
-    int aligned = count(Outcome.Recorded.class) + count(Outcome.Aligned.class);
-    int finished = count(Outcome.Finished.class);
-    int failed = count(Outcome.Failed.class);
     AlignmentTotals.count(parts, aligned, "aligned");
-    AlignmentTotals.count(parts, finished, "already aligned");
+    AlignmentTotals.count(parts, skipped, "already aligned");
     AlignmentTotals.count(parts, failed, "failed");
-    int unrelated = count(Outcome.Unrelated.class);
     AlignmentTotals.count(parts, unrelated, "not translations of each other");
-    AlignmentTotals.count(parts, pairs - aligned - finished - failed - unrelated, "not done");
-    String recorded =
-        failed > 0 && count(Outcome.Recorded.class) > 0
-            ? "; what was aligned is in the memory"
-            : "";
-    String alone =
-        count(Outcome.Alone.class) > 0
-            ? "; " + CountedNoun.of(count(Outcome.Alone.class), "text") + " left out"
-            : "";
-    return "total    "
-        + CountedNoun.of(pairs, "pair")
-        + ": "
-        + String.join(", ", parts)
-        + recorded
-        + alone;
+    AlignmentTotals.count(parts, pairs - aligned - skipped - failed - unrelated, "not done");
+    return "total    %s: %s%s%s"
+        .formatted(
+            CountedNoun.of(pairs, "pair"),
+            String.join(", ", parts),
+            failed > 0 && recorded > 0 ? "; what was aligned is in the memory" : "",
+            alone > 0 ? "; " + CountedNoun.of(alone, "text") + " left out" : "");
   }
 
-  /** Whether the alignment has unmatched sentences, that is, beads that are not units. */
-  public static boolean hasOneSided(Outcome.Finished done) {
-    return done.counts().beads() > done.units();
-  }
-
-  private static boolean hasOneSided(Outcome outcome) {
-    return (outcome instanceof Outcome.Recorded recorded && recorded.statistics().oneSided() > 0)
-        || (outcome instanceof Outcome.Aligned aligned && aligned.statistics().oneSided() > 0);
-  }
-
-  private static String line(Outcome outcome) {
-    if (outcome instanceof Outcome.Recorded done) {
-      return "aligned  "
-          + done.article().document()
-          + ": "
-          + numbers(done.statistics())
-          + "; "
-          + AlignmentTotals.ofRevision(done.summary());
-    }
-    if (outcome instanceof Outcome.Aligned done) {
-      return "aligned  "
-          + done.article().document()
-          + ": "
-          + numbers(done.statistics())
-          + "; "
-          + done.statistics().units()
-          + " units";
-    }
-    if (outcome instanceof Outcome.Finished done) {
-      return "done     %s: already aligned, revision %d, %s"
-          .formatted(
-              done.article().document(),
-              done.revision(),
-              done.absent().count() == 0
-                  ? done.units() + " units"
-                  : "but " + AlignmentTotals.lacking(done.units(), done.absent()));
-    }
-    if (outcome instanceof Outcome.Unrelated refused) {
-      return "refused  " + refused.article().document() + ": " + refused.reason();
-    }
-    if (outcome instanceof Outcome.Failed failed) {
-      return failed.reason().startsWith(failed.name() + ":")
-          ? "failed   " + failed.reason()
-          : "failed   " + failed.name() + ": " + failed.reason();
-    }
-    throw new IllegalStateException("no line for " + outcome);
-  }
-
-  private static String numbers(Outcome.Statistics statistics) {
+  private static String numbers(AlignedText.Statistics statistics) {
     List<String> parts = new ArrayList<>();
-    parts.add(
-        statistics.counts().sourceSentences()
-            + " + "
-            + statistics.counts().targetSentences()
-            + " sentences");
-    parts.add(statistics.counts().beads() + " beads");
+    Revision.Counts counts = statistics.counts();
+    parts.add(counts.sourceSentences() + " + " + counts.targetSentences() + " sentences");
+    parts.add(counts.beads() + " beads");
     AlignmentTotals.count(parts, statistics.doubtful(), "doubtful");
     AlignmentTotals.count(parts, statistics.oneSided(), "one-sided");
     return String.join(", ", parts);
@@ -178,64 +215,8 @@ public final class BatchReport {
   /** Writes a header and one line per entry. Cells without a meaning are empty. */
   public void write(Writer out) throws IOException {
     out.write(TsvLine.of(HEAD.toArray(String[]::new)) + "\n");
-    for (Outcome outcome : outcomes) {
-      List<String> cells = new ArrayList<>(cells(outcome));
-      String reason = cells.remove(cells.size() - 1);
-      while (cells.size() < HEAD.size() - 1) {
-        cells.add("");
-      }
-      cells.add(reason);
-      out.write(TsvLine.of(cells.toArray(String[]::new)) + "\n");
-    }
-  }
-
-  private static List<String> cells(Outcome outcome) {
-    List<String> cells = new ArrayList<>();
-    AbsentUnits absent = absent(outcome);
-    String reason = absent.count() == 0 ? "" : "removed: " + absent;
-    if (outcome instanceof Outcome.Recorded done) {
-      start(cells, "aligned", done.article(), done.statistics().counts());
-      add(cells, done.statistics().doubtful(), done.statistics().oneSided());
-      revision(cells, done.summary());
-    } else if (outcome instanceof Outcome.Aligned done) {
-      start(cells, "aligned", done.article(), done.statistics().counts());
-      add(cells, done.statistics().doubtful(), done.statistics().oneSided());
-      cells.add("");
-      add(cells, done.statistics().units());
-    } else if (outcome instanceof Outcome.Finished done) {
-      start(cells, "already aligned", done.article(), done.counts());
-      cells.addAll(List.of("", ""));
-      add(cells, done.revision(), done.units());
-    } else if (outcome instanceof Outcome.Unrelated refused) {
-      start(cells, "not translations", refused.article(), refused.statistics().counts());
-      add(cells, refused.statistics().doubtful(), refused.statistics().oneSided());
-      reason = refused.reason();
-    } else if (outcome instanceof Outcome.Failed failed) {
-      cells.addAll(List.of("failed", failed.name(), failed.source(), failed.target()));
-      reason = failed.reason();
-    } else if (outcome instanceof Outcome.Alone alone) {
-      cells.addAll(List.of("alone", "", alone.file()));
-      reason = alone.reason();
-    }
-    cells.add(reason);
-    return cells;
-  }
-
-  private static void start(
-      List<String> cells, String status, Article article, Revision.Counts counts) {
-    cells.addAll(List.of(status, article.document(), article.source(), article.target()));
-    add(cells, counts.sourceSentences(), counts.targetSentences(), counts.beads());
-  }
-
-  private static void revision(List<String> cells, Revision.Summary made) {
-    UnitTally units = made.units();
-    add(cells, made.revision(), units.total(), units.added(), units.changed(), units.unchanged());
-    add(cells, units.moved(), units.revived(), made.retired());
-  }
-
-  private static void add(List<String> cells, int... numbers) {
-    for (int number : numbers) {
-      cells.add(Integer.toString(number));
+    for (String row : rows) {
+      out.write(row + "\n");
     }
   }
 }

@@ -19,8 +19,6 @@ import ballast.bitext.Sha256;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
 import ballast.bitext.Version;
-import ballast.format.article.Mark;
-import ballast.format.article.ReaderOptions;
 import ballast.lexicon.Lexicon;
 import ballast.memory.CommandInfo;
 import ballast.memory.CommandInfo.Origin;
@@ -32,15 +30,12 @@ import ballast.memory.PinnedBead;
 import ballast.memory.Revision;
 import ballast.memory.Revision.AlignedFile;
 import ballast.memory.UnitFilter;
-import ballast.segment.SegmenterOptions;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +43,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens an article of a memory and moves its beads.
@@ -58,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
  * BeadEditor editor = new BeadEditor(workplace, memory, Notices.NONE);
  * OpenArticle article = editor.open("article");
- * OpenArticle joined = editor.apply(article, BeadMove.mergeWithNext(1));
+ * OpenArticle joined = editor.apply(article, new BeadMove.Merge(1, 2));
  * OpenArticle apart = editor.undo(joined);
  * OpenArticle confirmed = editor.apply(apart, new BeadMove.Confirm(0, 2));
  * }</pre>
@@ -112,10 +106,9 @@ public final class BeadEditor {
    */
   public OpenArticle open(String document) {
     try (Memory memory = store.openForReading()) {
-      Revision revision = LatestRevision.of(memory, document);
+      Revision revision = latest(memory, document);
       Article article = files.find(revision);
-      ArticleReading reading =
-          new RecordedReading(revision.run().settings()).with(workplace, SegmenterOptions.DEFAULT);
+      ArticleReading reading = new AlignmentSettings(revision.run().settings()).reading();
       ReadArticle read =
           new ArticleReader(workplace, reading, ForkJoinPool.commonPool()).read(article);
       return alignment.opened(read, revision, memory.pins(document), memory.beads(document));
@@ -129,12 +122,12 @@ public final class BeadEditor {
    * @throws InputException as {@link #open}
    */
   public OpenArticle reopened(OpenArticle before) {
-    return isCurrent(before) && files.areUnchanged(before) ? before : open(before.document());
+    return isCurrent(before) && files.changed(before).isEmpty() ? before : open(before.document());
   }
 
   private boolean isCurrent(OpenArticle article) {
     try (Memory memory = store.openForReading()) {
-      return LatestRevision.isShown(article, memory);
+      return isShown(article, memory);
     }
   }
 
@@ -197,9 +190,9 @@ public final class BeadEditor {
     Origin origin = new Origin(workplace.author(), "");
     CommandInfo wanted = wanted(before, reversal, doing);
     try (Memory memory = store.openExisting(WriteOptions.at(workplace.clock()))) {
-      LatestRevision.require(before, memory);
+      requireShown(before, memory);
       Optional<CommandInfo> done = reversal.run(memory.care(), origin);
-      Revision revision = LatestRevision.of(memory, before.document());
+      Revision revision = latest(memory, before.document());
       boolean isWanted = done.isPresent() && done.get().number() == wanted.number();
       if (!isWanted || !revision.run().files().equals(before.revision().run().files())) {
         done.ifPresent(command -> opposite.run(memory.care(), origin));
@@ -231,7 +224,7 @@ public final class BeadEditor {
 
   private CommandInfo wanted(OpenArticle before, Reversal reversal, String doing) {
     try (Memory memory = store.openForReading()) {
-      LatestRevision.require(before, memory);
+      requireShown(before, memory);
       CommandInfo command =
           reversal
               .run(memory.care(), new Origin("", ""))
@@ -249,14 +242,13 @@ public final class BeadEditor {
   private static InputException refused(CommandInfo command, String doing) {
     List<String> documents = command.effect().documents();
     return new InputException(
-        "the command to "
-            + doing
-            + " is not a change of this article: it "
-            + command.kind()
-            + " "
-            + (documents.size() == 1
-                ? documents.get(0)
-                : CountedNoun.of(command.effect().units(), "unit")),
+        "the command to %s is not a change of this article: it %s %s"
+            .formatted(
+                doing,
+                command.kind(),
+                documents.size() == 1
+                    ? documents.get(0)
+                    : CountedNoun.of(command.effect().units(), "unit")),
         "ballast tm undo takes back any command, and --redo does it again");
   }
 
@@ -267,7 +259,7 @@ public final class BeadEditor {
 
   private OpenArticle record(OpenArticle before, OpenArticle after, BeadMove move) {
     try (Memory memory = store.openExisting(WriteOptions.at(workplace.clock()))) {
-      LatestRevision.require(before, memory);
+      requireShown(before, memory);
       EditedTexts edited = EditedTexts.of(before, memory);
       Revision.New revision =
           MovedRevision.of(before, after, edited, workplace.author(), move.done());
@@ -275,23 +267,50 @@ public final class BeadEditor {
           List.of(revision),
           units -> {
             // Another program may have written since the check above.
-            if (LatestRevision.of(memory, before.document()).number()
-                != before.revision().number() + 1) {
-              throw LatestRevision.stale(before);
+            if (latest(memory, before.document()).number() != before.revision().number() + 1) {
+              throw stale(before);
             }
           });
-      edited.lost().forEach(unit -> notices.warn(lostEdit(unit)));
-      return after.with(
-          LatestRevision.of(memory, before.document()), OpenArticle.Steps.after(before));
+      edited.lost().forEach(this::warnLost);
+      return after.with(latest(memory, before.document()), OpenArticle.Steps.after(before));
     }
   }
 
-  private static String lostEdit(Unit unit) {
-    return "the text of unit "
-        + unit.id()
-        + " had been edited in the memory; the beads that were moved have the text of the files: \""
-        + Excerpt.of(unit.target(), MAX_SHOWN)
-        + "\" was in the memory";
+  private void warnLost(Unit unit) {
+    notices.warn(
+        "the text of unit %s had been edited in the memory; the beads that were moved have the"
+            + " text of the files: \"%s\" was in the memory",
+        unit.id(), Excerpt.of(unit.target(), MAX_SHOWN));
+  }
+
+  private static Revision latest(Memory memory, String document) {
+    return memory
+        .latestRevision(document)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "no document \"" + document + "\" in the memory",
+                    "ballast tm list shows the documents"));
+  }
+
+  /**
+   * Whether an article shows the latest revision. Numbers are unique because an undo makes a new
+   * revision.
+   */
+  private static boolean isShown(OpenArticle article, Memory memory) {
+    return latest(memory, article.document()).number() == article.revision().number();
+  }
+
+  private static void requireShown(OpenArticle article, Memory memory) {
+    if (!isShown(article, memory)) {
+      throw stale(article);
+    }
+  }
+
+  private static StaleArticleException stale(OpenArticle article) {
+    return new StaleArticleException(
+        "\"%s\" has changed in the memory since it was opened at revision %s"
+            .formatted(article.document(), article.revision().number()));
   }
 
   /** Finds the unchanged files of a recorded revision. */
@@ -303,9 +322,6 @@ public final class BeadEditor {
       this.workplace = workplace;
     }
 
-    /**
-     * @throws InputException if one is missing or has changed since
-     */
     Article find(Revision revision) {
       AlignedFile source = revision.run().files().source();
       AlignedFile target = revision.run().files().target();
@@ -318,10 +334,7 @@ public final class BeadEditor {
     }
 
     private String find(AlignedFile file, Revision revision) {
-      String again =
-          "align \""
-              + revision.document()
-              + "\" again with ballast align, or put the file back as it was";
+      String again = "align \"" + revision.document() + "\" again with ballast align";
       Path root = Project.around(workplace.directory()).root();
       boolean changed = false;
       for (Path path : List.of(workplace.resolve(file.name()), root.resolve(file.name()))) {
@@ -336,33 +349,29 @@ public final class BeadEditor {
           changed
               ? "\"" + file.name() + "\" has changed since it was aligned"
               : "\"" + file.name() + "\", which was aligned, is not there",
-          changed ? "align \"" + revision.document() + "\" again with ballast align" : again);
+          changed ? again : again + ", or put the file back as it was");
     }
 
-    /**
-     * Refuses files that have changed since an article was opened.
-     *
-     * @throws OpenArticle.StaleArticleException if one has
-     */
+    /** Refuses files that have changed since an article was opened. */
     void requireUnchanged(OpenArticle article) {
-      Article names = article.read().article();
-      Revision.Files files = article.revision().run().files();
-      requireUnchanged(names.source(), files.source());
-      requireUnchanged(names.target(), files.target());
+      changed(article)
+          .ifPresent(
+              file -> {
+                throw new StaleArticleException(
+                    "\"" + file.name() + "\" has changed since the article was opened");
+              });
     }
 
-    private void requireUnchanged(String name, AlignedFile file) {
-      if (!isUnchanged(name, file)) {
-        throw new StaleArticleException(
-            "\"" + file.name() + "\" has changed since the article was opened");
+    /** Returns the first file that has changed since an article was opened. */
+    Optional<AlignedFile> changed(OpenArticle article) {
+      Article names = article.read().article();
+      Revision.Files files = article.revision().run().files();
+      if (!isUnchanged(names.source(), files.source())) {
+        return Optional.of(files.source());
       }
-    }
-
-    boolean areUnchanged(OpenArticle article) {
-      Article names = article.read().article();
-      Revision.Files files = article.revision().run().files();
-      return isUnchanged(names.source(), files.source())
-          && isUnchanged(names.target(), files.target());
+      return isUnchanged(names.target(), files.target())
+          ? Optional.empty()
+          : Optional.of(files.target());
     }
 
     private boolean isUnchanged(String name, AlignedFile file) {
@@ -377,151 +386,6 @@ public final class BeadEditor {
         throw new InputException(
             "cannot read \"" + file + "\"", "check whether you may read it", e);
       }
-    }
-  }
-
-  private static final class LatestRevision {
-
-    private LatestRevision() {}
-
-    /**
-     * @throws InputException if there is no such document
-     */
-    static Revision of(Memory memory, String document) {
-      return memory
-          .latestRevision(document)
-          .orElseThrow(
-              () ->
-                  new InputException(
-                      "no document \"" + document + "\" in the memory",
-                      "ballast tm list shows the documents"));
-    }
-
-    /**
-     * Whether an article shows the latest revision. Numbers are unique because an undo makes a new
-     * revision.
-     *
-     * @throws InputException if the document is gone
-     */
-    static boolean isShown(OpenArticle article, Memory memory) {
-      return of(memory, article.document()).number() == article.revision().number();
-    }
-
-    /**
-     * @throws OpenArticle.StaleArticleException if the article shows an earlier revision
-     */
-    static void require(OpenArticle article, Memory memory) {
-      if (!isShown(article, memory)) {
-        throw stale(article);
-      }
-    }
-
-    static StaleArticleException stale(OpenArticle article) {
-      return new StaleArticleException(
-          "\""
-              + article.document()
-              + "\" has changed in the memory since it was opened at revision "
-              + article.revision().number());
-    }
-  }
-
-  /**
-   * The reading options of a recorded revision, parsed from its {@link
-   * ballast.memory.AlignmentRun#settings}, so that its files can be read in the same way again.
-   */
-  private static final class RecordedReading {
-
-    private static final String SEPARATOR = "; ";
-    private static final String BUILT_IN = "built in";
-    private static final String DETECTED = "detected";
-
-    private final List<String> settings;
-
-    /**
-     * @param settings as written by {@link AlignmentSettings}; empty if unknown, then the files are
-     *     read with the defaults
-     */
-    RecordedReading(String settings) {
-      this.settings = settings.isEmpty() ? List.of() : Arrays.asList(settings.split(SEPARATOR));
-    }
-
-    /**
-     * Returns the reading options.
-     *
-     * @param rules names the files of sentence rules and abbreviations, because only their digests
-     *     are recorded
-     * @throws InputException if the revision was made with other rules
-     */
-    ArticleReading with(Workplace workplace, SegmenterOptions rules) {
-      if (settings.isEmpty()) {
-        return ArticleReading.DEFAULT;
-      }
-      requireContent("srx", AlignmentSettings.content(workplace, rules.srx()), "--srx");
-      requireContent(
-          "abbreviations", AlignmentSettings.content(workplace, rules.abbreviations()), "--abbrev");
-      ReaderOptions.Layout layout =
-          settings.contains("presegmented")
-              ? ReaderOptions.Layout.LINES
-              : ReaderOptions.Layout.ARTICLE;
-      return new ArticleReading(
-          reader("source", layout),
-          reader("target", layout),
-          rules
-              .withReferee(!settings.contains("no referee"))
-              .withJoinedAttributions(settings.contains("attributions joined")));
-    }
-
-    private void requireContent(String name, String given, String option) {
-      String recorded = value(name);
-      if (!recorded.isEmpty() && !recorded.equals(given)) {
-        String what = name.equals("srx") ? "sentence rules" : "abbreviations";
-        throw new InputException(
-            recorded.equals(BUILT_IN)
-                ? "the article was aligned with the built-in " + what
-                : "the article was aligned with a file of " + what + " (" + option + ")",
-            recorded.equals(BUILT_IN)
-                ? "leave " + option + " out"
-                : "align it again without " + option + ", or with the built-in ones");
-      }
-    }
-
-    private ReaderOptions reader(String side, ReaderOptions.Layout layout) {
-      String[] value = value(side).split(" ");
-      boolean isKnown = value.length == 2;
-      String mark = value("mark");
-      return new ReaderOptions(
-          isKnown ? encoding(value[1]) : null,
-          isKnown ? language(value[0]) : null,
-          layout,
-          mark.isEmpty() ? Mark.DEFAULT : new Mark(mark),
-          /* isForTranslation= */ false);
-    }
-
-    private static @Nullable Charset encoding(String name) {
-      return name.equals(DETECTED) ? null : Charset.forName(name);
-    }
-
-    private static @Nullable Lang language(String tag) {
-      return tag.equals(DETECTED) ? null : new Lang(tag);
-    }
-
-    /** Returns the rest of the setting that begins with a name; empty if there is none. */
-    private String value(String name) {
-      return settings.stream()
-          .filter(setting -> setting.startsWith(name + " "))
-          .map(setting -> setting.substring(name.length() + 1))
-          .findFirst()
-          .orElse("");
-    }
-
-    /** Returns the same settings for a run of this version of Ballast. */
-    String ofThisVersion() {
-      if (settings.isEmpty()) {
-        return "";
-      }
-      List<String> renewed = new ArrayList<>(settings);
-      renewed.set(0, Version.current().toString());
-      return String.join(SEPARATOR, renewed);
     }
   }
 
@@ -651,7 +515,7 @@ public final class BeadEditor {
               run.files(),
               Revision.Counts.of(alignment),
               Version.current().toString(),
-              new RecordedReading(run.settings()).ofThisVersion()),
+              new AlignmentSettings(run.settings()).ofThisVersion()),
           edited.keptIn(units, alignment),
           new Revision.New.Beads(after.pinsInOrder(), alignment.beads()),
           deed,

@@ -186,33 +186,4 @@ public sealed interface BeadMove {
 
   /** Returns the verb for the command history: {@code joined}, {@code split}. */
   String done();
-
-  /** Merges a bead with the next one. */
-  static BeadMove mergeWithNext(int bead) {
-    return new Merge(bead, bead + 1);
-  }
-
-  /**
-   * Splits a bead between sentences.
-   *
-   * @param sourceSentences number of source sentences in the first half
-   * @param targetSentences number of target sentences in the first half
-   */
-  static BeadMove splitBetween(int bead, int sourceSentences, int targetSentences) {
-    return new Split(bead, Cut.after(sourceSentences), Cut.after(targetSentences));
-  }
-
-  /**
-   * Splits a bead inside a sentence.
-   *
-   * @param side the side of the sentence
-   * @param sentence its position in that side of the bead, from 0
-   * @param offset UTF-16 units of the sentence in the first half
-   * @param otherSentences number of sentences of the other side in the first half
-   */
-  static BeadMove splitInside(int bead, Side side, int sentence, int offset, int otherSentences) {
-    Cut inside = new Cut(sentence, offset);
-    Cut other = Cut.after(otherSentences);
-    return side == Side.SOURCE ? new Split(bead, inside, other) : new Split(bead, other, inside);
-  }
 }

@@ -127,15 +127,12 @@ final class FixedAlignment {
   }
 
   private static String problem(PinnedBead lost) {
-    return "\""
-        + Excerpt.of(lost.source().text(), MAX_SHOWN)
-        + "\" and \""
-        + Excerpt.of(lost.target().text(), MAX_SHOWN)
-        + "\", set by "
-        + (lost.author().isEmpty() ? "a person" : lost.author())
-        + " at "
-        + lost.time()
-        + ", do not stand in the files any more";
+    return "\"%s\" and \"%s\", set by %s at %s, do not stand in the files any more"
+        .formatted(
+            Excerpt.of(lost.source().text(), MAX_SHOWN),
+            Excerpt.of(lost.target().text(), MAX_SHOWN),
+            lost.author().isEmpty() ? "a person" : lost.author(),
+            lost.time());
   }
 
   /**

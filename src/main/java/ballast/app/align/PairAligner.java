@@ -14,12 +14,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Aligns two texts given as bytes, as {@link ArticleAlignment} does with files. Failures are
- * reported in the result, because one bad document in a million must not stop the others. Not
- * thread-safe; see {@link #another}.
+ * events, because one bad document in a million must not stop the others. Not thread-safe; see
+ * {@link #another}.
  *
  * <pre>{@code
  * AlignmentSnapshot snapshot =
@@ -32,24 +31,20 @@ import org.jspecify.annotations.Nullable;
  * try (PairAligner aligner =
  *     new PairAligner(snapshot, Lexicon.bundledWhenNeeded(), PairAligner.DocumentLimits.DEFAULT)) {
  *   Article article = new Article("article.zh.txt", "article.en.txt", "article");
- *   PairAligner.Result result =
- *       aligner.align(
- *           article,
- *           Files.readAllBytes(folder.resolve(article.source())),
- *           Files.readAllBytes(folder.resolve(article.target())));
- *   System.out.println(result.outcome());
+ *   aligner.align(
+ *       new PairList.Pair("", article),
+ *       Files.readAllBytes(folder.resolve(article.source())),
+ *       Files.readAllBytes(folder.resolve(article.target())),
+ *       new AlignEvents() {
+ *         @Override
+ *         public void accepted(Article one, AlignedText text, Revision.Summary unrecorded) {
+ *           System.out.println(text.statistics());
+ *         }
+ *       });
  * }
  * }</pre>
  */
 public final class PairAligner implements AutoCloseable {
-
-  /**
-   * The result for an article.
-   *
-   * @param outcome {@link Outcome.Aligned}, {@link Outcome.Unrelated} or {@link Outcome.Failed}
-   * @param text null if the article was not aligned
-   */
-  public record Result(Outcome outcome, @Nullable AlignedText text) {}
 
   private ArticleAligner aligner;
   private final boolean takesUnrelated;
@@ -85,32 +80,32 @@ public final class PairAligner implements AutoCloseable {
   }
 
   /**
-   * Aligns an article. Failures are in the outcome, except {@link OutOfMemoryError}, which is
-   * thrown because the state of the program is unknown then.
+   * Aligns an article, which is {@link AlignEvents#accepted accepted}, {@link AlignEvents#unrelated
+   * unrelated} or {@link AlignEvents#failed failed}. Only {@link OutOfMemoryError} is thrown,
+   * because the state of the program is unknown then.
    *
-   * @param article names for messages; the file extensions suggest the formats
+   * @param pair names for messages; the file extensions suggest the formats
    */
-  public Result align(Article article, byte[] source, byte[] target) {
-    return align(new PairList.Pair("", article), source, target);
-  }
-
-  /** Aligns an article of a list, whose place the messages name. */
-  public Result align(PairList.Pair pair, byte[] source, byte[] target) {
+  public void align(PairList.Pair pair, byte[] source, byte[] target, AlignEvents events) {
     Article article = pair.article();
+    AlignedText text;
     try {
       limits.check(source.length, article.source());
       limits.check(target.length, article.target());
-      AlignedText text = timed(article, source, target);
-      return takesUnrelated || !text.looksUnrelated()
-          ? new Result(new Outcome.Aligned(article, Outcome.Statistics.of(text.alignment())), text)
-          : new Result(Outcome.Unrelated.of(article, text), text);
+      text = timed(article, source, target);
     } catch (RuntimeException | StackOverflowError e) {
-      return new Result(Outcome.Failed.of(pair, e), null);
+      events.failed(AlignEvents.Failure.of(pair, e));
+      return;
+    }
+    if (takesUnrelated || !text.looksUnrelated()) {
+      events.accepted(article, text, null);
+    } else {
+      events.unrelated(article, text);
     }
   }
 
   private AlignedText timed(Article article, byte[] source, byte[] target) {
-    ArticleAligner own = aligner.of(ArticleFiles.of(article, source, target));
+    ArticleAligner own = aligner.of(article, source, target);
     try {
       return thread.call(
           () -> {

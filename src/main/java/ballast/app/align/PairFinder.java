@@ -65,26 +65,21 @@ public final class PairFinder {
    * @throws InputException if the list cannot be read or has no row
    */
   public static PairList listed(Workplace workplace, String file) {
-    return PairListFile.read(workplace, Project.around(workplace.directory()), file);
+    return new PairListFile(workplace, file).read();
   }
 
   /**
    * Finds the pairs of a folder, and the texts that are in none.
    *
    * @param fromEnglish whether the English files are the sources
-   * @throws InputException if there is no pair, or the folder cannot be listed
    */
   PairList inFolder(String folder, boolean fromEnglish) {
-    return new PairFolder(workplace, reading, lexicon, folder, fromEnglish).find();
+    return new PairFolder(folder, fromEnglish).find();
   }
 
-  /**
-   * Finds the files of the same name in two folders, and those that only one has.
-   *
-   * @throws InputException if there is no pair, or a folder cannot be listed
-   */
+  /** Finds the files of the same name in two folders, and those that only one has. */
   PairList between(String sources, String targets) {
-    return new TwoFolders(workplace, reading, lexicon, sources, targets).pairs();
+    return new TwoFolders(sources, targets).pairs();
   }
 
   /**
@@ -92,7 +87,7 @@ public final class PairFinder {
    * pair.
    */
   public PairList among(FolderFiles files, String folder, boolean fromEnglish) {
-    return new PairFolder(workplace, reading, lexicon, folder, fromEnglish).among(files);
+    return new PairFolder(folder, fromEnglish).among(files);
   }
 
   /**
@@ -148,7 +143,7 @@ public final class PairFinder {
    * {@code #} are comments. Names are relative to the list's folder, so that the list and its
    * articles can be moved together.
    */
-  static final class PairListFile {
+  private static final class PairListFile {
 
     private static final int MAX_CELLS = 3;
 
@@ -160,17 +155,13 @@ public final class PairFinder {
     private final String name;
     private final TakenPairs taken = new TakenPairs("the third column");
 
-    private PairListFile(Workplace workplace, Project project, String name) {
+    PairListFile(Workplace workplace, String name) {
       this.workplace = workplace;
-      this.project = project;
+      this.project = Project.around(workplace.directory());
       this.name = name;
     }
 
-    static PairList read(Workplace workplace, Project project, String name) {
-      return new PairListFile(workplace, project, name).read();
-    }
-
-    private PairList read() {
+    PairList read() {
       List<PairList.Entry> entries = new ArrayList<>();
       int number = 0;
       for (String line : text().lines().toList()) {
@@ -279,7 +270,7 @@ public final class PairFinder {
    * {@code README.md}). Files of different formats are a pair if neither has a counterpart in its
    * own format. The remaining texts are paired by content ({@link ContentPairs}).
    */
-  private static final class PairFolder {
+  private final class PairFolder {
 
     /** Maximum files without a counterpart in one message. */
     private static final int MAX_NAMED = 5;
@@ -287,10 +278,8 @@ public final class PairFinder {
     /** Maximum marks tried per name. */
     private static final int MAX_MARKS = 8;
 
-    private final Workplace workplace;
-    private final ArticleReader reader;
-    private final Lexicon lexicon;
-    private final Project project;
+    private final ArticleReader reader = new ArticleReader(workplace, reading);
+    private final Project project = Project.around(workplace.directory());
     private final String folder;
     private final boolean fromEnglish;
     private final Map<String, PairList.Entry> found = new TreeMap<>();
@@ -305,27 +294,11 @@ public final class PairFinder {
     /** The pairs, by file name without mark and extension. */
     private final Map<String, String> pairs = new HashMap<>();
 
-    /**
-     * @param reading how to read texts without a counterpart by name
-     * @param fromEnglish whether the English files are the sources
-     */
-    PairFolder(
-        Workplace workplace,
-        ArticleReading reading,
-        Lexicon lexicon,
-        String folder,
-        boolean fromEnglish) {
-      this.workplace = workplace;
-      this.reader = new ArticleReader(workplace, reading);
-      this.lexicon = lexicon;
-      this.project = Project.around(workplace.directory());
+    PairFolder(String folder, boolean fromEnglish) {
       this.folder = folder;
       this.fromEnglish = fromEnglish;
     }
 
-    /**
-     * @throws InputException if there is no pair, or the folder cannot be listed
-     */
     PairList find() {
       PairList list = among(FolderFiles.of(workplace, folder));
       if (list.size() == 0) {
@@ -595,12 +568,10 @@ public final class PairFinder {
    * ignoring language marks and extensions. Texts without a counterpart by name are paired by
    * content.
    */
-  private static final class TwoFolders {
+  private final class TwoFolders {
 
-    private final Workplace workplace;
-    private final ArticleReader reader;
-    private final Lexicon lexicon;
-    private final Project project;
+    private final ArticleReader reader = new ArticleReader(workplace, reading);
+    private final Project project = Project.around(workplace.directory());
     private final String sourceFolder;
     private final String targetFolder;
     private final List<PairList.Entry> entries = new ArrayList<>();
@@ -609,16 +580,7 @@ public final class PairFinder {
     /** Files without a counterpart by name, with the reason. */
     private final Map<String, String> lone = new LinkedHashMap<>();
 
-    TwoFolders(
-        Workplace workplace,
-        ArticleReading reading,
-        Lexicon lexicon,
-        String sources,
-        String targets) {
-      this.workplace = workplace;
-      this.reader = new ArticleReader(workplace, reading);
-      this.lexicon = lexicon;
-      this.project = Project.around(workplace.directory());
+    TwoFolders(String sources, String targets) {
       this.sourceFolder = sources;
       this.targetFolder = targets;
     }

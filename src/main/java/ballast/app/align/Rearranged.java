@@ -60,7 +60,6 @@ record Rearranged(
    * Returns the same beads with sentences divided only at the edges of fixed beads.
    *
    * @param placed the positions of the fixed beads
-   * @throws InputException if a fixed bead was not found, or elsewhere
    */
   Rearranged in(ArticlePins.Placed placed) {
     List<EditedBead> same = new ArrayList<>();

@@ -94,8 +94,8 @@ final class Rearrangement {
 
   private void split(int bead, BeadMove.Cut inSource, BeadMove.Cut inTarget) {
     take(List.of(bead));
-    CutSentences.Halves from = changes.source().cut(beads.range(bead, Side.SOURCE), inSource);
-    CutSentences.Halves to = changes.target().cut(beads.range(bead, Side.TARGET), inTarget);
+    CutSentences.Halves from = changes.source.cut(beads.range(bead, Side.SOURCE), inSource);
+    CutSentences.Halves to = changes.target.cut(beads.range(bead, Side.TARGET), inTarget);
     if (BeadChanges.isNothing(from.first(), to.first())
         || BeadChanges.isNothing(from.second(), to.second())) {
       throw new InputException(
@@ -166,25 +166,18 @@ final class Rearrangement {
     int to = isForward ? other : one;
     if (!beads.range(from, Side.TARGET).isEmpty() || !beads.range(to, Side.SOURCE).isEmpty()) {
       throw new InputException(
-          "cannot link "
-              + beads.shown(one)
-              + " and "
-              + beads.shown(other)
-              + ": one must be without a target,"
-              + " the other without a source",
+          "cannot link %s and %s: one must be without a target, the other without a source"
+              .formatted(beads.shown(one), beads.shown(other)),
           "unlink them from their partners first");
     }
     take(both);
     Range sources = beads.range(from, Side.SOURCE);
     Range targets = beads.range(to, Side.TARGET);
-    if (changes.source().marksBefore(sources.start())
-        != changes.target().marksBefore(targets.start())) {
+    if (changes.source.marksBefore(sources.start())
+        != changes.target.marksBefore(targets.start())) {
       throw new InputException(
-          "cannot link "
-              + beads.shown(one)
-              + " and "
-              + beads.shown(other)
-              + ": a mark lies between them",
+          "cannot link %s and %s: a mark lies between them"
+              .formatted(beads.shown(one), beads.shown(other)),
           "take the mark out of both files, and align them again");
     }
     changes.remove(to);
@@ -276,19 +269,13 @@ final class Rearrangement {
       this.article = article;
     }
 
-    /**
-     * Returns the numbers from the first to the last, included.
-     *
-     * @throws InputException if there are no such beads
-     */
+    /** Returns the numbers from the first to the last, included. */
     List<Integer> checked(int first, int last) {
       int count = article.beads().size();
       if (first < 0 || last < first || last >= count) {
         throw new InputException(
-            "there is no bead "
-                + (first < 0 || first >= count ? first : last)
-                + ": the article has "
-                + count,
+            "there is no bead %s: the article has %s"
+                .formatted(first < 0 || first >= count ? first : last, count),
             "choose another bead");
       }
       List<Integer> beads = new ArrayList<>();
@@ -303,11 +290,7 @@ final class Rearrangement {
       return side == Side.SOURCE ? one.source() : one.target();
     }
 
-    /**
-     * Returns the sentences of several beads on a side.
-     *
-     * @throws InputException if there are others between them
-     */
+    /** Returns the sentences of several beads on a side. */
     Range joined(List<Integer> merged, Side side) {
       List<Range> ranges =
           merged.stream()
@@ -338,9 +321,6 @@ final class Rearrangement {
       return side == Side.SOURCE ? article.alignment().source() : article.alignment().target();
     }
 
-    /**
-     * @throws InputException if the bead is code or a mark, or does not exist
-     */
     void requireText(int bead) {
       checked(bead, bead);
       if (isCode(bead)) {
@@ -352,7 +332,6 @@ final class Rearrangement {
 
     /**
      * @param verb the refused action, for the message
-     * @throws InputException if the bead is one-sided or does not exist
      */
     void requireTwoSided(int bead, String verb) {
       checked(bead, bead);
@@ -423,14 +402,6 @@ final class Rearrangement {
       this.time = time;
       this.source = CutSentences.uncut(article.alignment().source());
       this.target = CutSentences.uncut(article.alignment().target());
-    }
-
-    CutSentences source() {
-      return source;
-    }
-
-    CutSentences target() {
-      return target;
     }
 
     /** Replaces the sentences. Beads made from now on count the parts of cut sentences. */
@@ -543,10 +514,6 @@ final class Rearrangement {
           .count();
     }
 
-    /**
-     * @throws InputException if the place is not in the range, or has no text before or after it in
-     *     the sentence
-     */
     Halves cut(Range range, BeadMove.Cut place) {
       int at = range.start() + place.sentences();
       if (place.offset() == 0 && at <= range.end()) {

@@ -11,7 +11,7 @@ import ballast.memory.Revision.AlignedFile;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes aligned articles to the memory and to the sink, one after the other.
@@ -29,10 +29,10 @@ final class Recorder {
   private final String settings;
   private final boolean isOne;
   private int documents;
-  private boolean finished;
+  private AlignmentSink.@Nullable Written written;
 
   /**
-   * @param settings see {@link ballast.memory.AlignmentRun#settings}
+   * @param settings see {@link Revision.Run}
    * @param isOne whether the request is for one article, not for a list
    */
   Recorder(
@@ -53,28 +53,26 @@ final class Recorder {
     return settings;
   }
 
-  /** Records an article; empty if nothing is recorded. Call {@link #write} next. */
-  Optional<Revision.Summary> record(ArticleAligner.Aligned aligned) {
+  /** Records an article; null if nothing is recorded. Call {@link #write} next. */
+  Revision.@Nullable Summary record(ArticleAligner.Aligned aligned) {
     if (!memory.writes()) {
-      return Optional.empty();
+      return null;
     }
-    Revision.New revision = Revisions.of(aligned, author, settings).restoring(memory.restores());
-    return Optional.of(
-        memory.record(
-            revision,
-            units -> {
-              if (isOne) {
-                sink.add(aligned.text(), List.of());
-                sink.finish(RecordedUnits.of(revision.sourceLang(), units));
-                finished = true;
-              }
-            }));
+    Revision.New revision = revision(aligned).restoring(memory.restores());
+    return memory.record(
+        revision,
+        units -> {
+          if (isOne) {
+            sink.add(aligned.text(), List.of());
+            written = sink.finish(RecordedUnits.of(revision.sourceLang(), units));
+          }
+        });
   }
 
   /** Passes an article to the sink, after recording it if articles are recorded. */
   void write(AlignedText text) {
     documents++;
-    if (!finished) {
+    if (written == null) {
       sink.add(text, memory.writes() ? List.of() : unnamed(text));
     }
   }
@@ -92,44 +90,39 @@ final class Recorder {
     };
   }
 
-  void finish() {
-    if (documents == 0) {
-      return;
+  /** Completes the sink. Returns the number of articles accepted or already in the memory. */
+  int finish(AlignEvents events) {
+    if (documents > 0) {
+      AlignmentSink.Written all = written == null ? sink.finish(memory) : written;
+      sink.publish();
+      events.wrote(all);
     }
-    if (!finished) {
-      sink.finish(memory);
-    }
-    sink.publish();
+    return documents;
   }
 
   private List<Unit> unnamed(AlignedText text) {
     return text.alignment().units(text.document(), author, now);
   }
 
-  private static final class Revisions {
+  private Revision.New revision(ArticleAligner.Aligned aligned) {
+    String document = aligned.text().document();
+    Alignment alignment = aligned.text().alignment();
+    return new Revision.New(
+        document,
+        aligned.source().document().lang(),
+        aligned.target().document().lang(),
+        new Revision.Run(
+            author,
+            new Revision.Files(file(aligned.source()), file(aligned.target())),
+            Revision.Counts.of(alignment),
+            Version.current().toString(),
+            settings),
+        // The memory sets the time of the units when it records them.
+        alignment.units(document, author, Instant.EPOCH),
+        new Revision.New.Beads(aligned.pins(), alignment.beads()));
+  }
 
-    private Revisions() {}
-
-    static Revision.New of(ArticleAligner.Aligned aligned, String author, String settings) {
-      String document = aligned.text().document();
-      Alignment alignment = aligned.text().alignment();
-      return new Revision.New(
-          document,
-          aligned.source().document().lang(),
-          aligned.target().document().lang(),
-          new Revision.Run(
-              author,
-              new Revision.Files(file(aligned.source()), file(aligned.target())),
-              Revision.Counts.of(alignment),
-              Version.current().toString(),
-              settings),
-          // The memory sets the time of the units when it records them.
-          alignment.units(document, author, Instant.EPOCH),
-          new Revision.New.Beads(aligned.pins(), alignment.beads()));
-    }
-
-    private static AlignedFile file(ReadText reading) {
-      return new AlignedFile(reading.document().name(), reading.sha256());
-    }
+  private static AlignedFile file(ReadText reading) {
+    return new AlignedFile(reading.document().name(), reading.sha256());
   }
 }

@@ -16,8 +16,9 @@ import java.util.List;
  * Splits texts into sentences.
  *
  * <pre>{@code
- * Splitting.Request request = Splitting.Request.of(List.of("article.zh.txt"));
- * for (Splitting.SplitText text : new Splitting(Workplace.in(folder)).split(request).texts()) {
+ * Splitting splitting =
+ *     new Splitting(Workplace.in(folder), ReaderOptions.DEFAULT, SegmenterOptions.DEFAULT);
+ * for (Splitting.SplitText text : splitting.split(List.of("article.zh.txt"), false)) {
  *   for (Segment sentence : text.sentences()) {
  *     String place = sentence.location().toString();
  *     String words = sentence.text();
@@ -28,40 +29,9 @@ import java.util.List;
 public final class Splitting {
 
   /**
-   * The texts and how to split them.
-   *
-   * @param files text files or HTML pages; {@code -} is standard input
-   * @param isExplained whether the result explains the sentence boundaries
-   */
-  public record Request(
-      List<String> files, ReaderOptions reading, SegmenterOptions segmenting, boolean isExplained) {
-
-    public Request {
-      files = List.copyOf(files);
-    }
-
-    /** Splits these files with the defaults. */
-    public static Request of(List<String> files) {
-      return new Request(files, ReaderOptions.DEFAULT, SegmenterOptions.DEFAULT, false);
-    }
-
-    public Request reading(ReaderOptions newReading) {
-      return new Request(files, newReading, segmenting, isExplained);
-    }
-
-    public Request segmenting(SegmenterOptions newSegmenting) {
-      return new Request(files, reading, newSegmenting, isExplained);
-    }
-
-    public Request explained(boolean isExplained) {
-      return new Request(files, reading, segmenting, isExplained);
-    }
-  }
-
-  /**
    * A text and its sentences.
    *
-   * @param breaks each possible sentence end; empty unless the request asks for them
+   * @param breaks each possible sentence end and the rule that decided; empty unless wanted
    */
   public record SplitText(ReadText text, List<Segment> sentences, List<Break> breaks) {
 
@@ -71,40 +41,33 @@ public final class Splitting {
     }
   }
 
-  /**
-   * All texts.
-   *
-   * @param texts in request order
-   */
-  public record Result(List<SplitText> texts) {
-
-    public Result {
-      texts = List.copyOf(texts);
-    }
-  }
-
   private final Workplace workplace;
+  private final DocumentReader reader;
+  private final Segmenter segmenter;
 
-  public Splitting(Workplace workplace) {
+  /**
+   * @throws InputException if the rules cannot be read
+   */
+  public Splitting(Workplace workplace, ReaderOptions reading, SegmenterOptions segmenting) {
     this.workplace = workplace;
+    this.reader = new DocumentReader(reading);
+    this.segmenter = Segmenter.create(segmenting);
   }
 
   /**
-   * @throws InputException if a text or the rules cannot be read
+   * @param files text files or HTML pages; {@code -} is standard input
+   * @param withBreaks whether the result explains the sentence boundaries
+   * @throws InputException if a text cannot be read
    */
-  public Result split(Request request) {
-    DocumentReader reader = new DocumentReader(request.reading());
-    Segmenter segmenter = Segmenter.create(request.segmenting());
-    List<ReadText> texts =
-        request.files().stream().map(file -> Texts.read(workplace, reader, file)).toList();
-    return new Result(
-        texts.stream().map(text -> split(text, segmenter, request.isExplained())).toList());
+  public List<SplitText> split(List<String> files, boolean withBreaks) {
+    List<ReadText> texts = files.stream().map(file -> Texts.read(workplace, reader, file)).toList();
+    return texts.stream().map(text -> split(text, withBreaks)).toList();
   }
 
-  private static SplitText split(ReadText text, Segmenter segmenter, boolean isExplained) {
+  private SplitText split(ReadText text, boolean withBreaks) {
     return new SplitText(
         text,
         segmenter.segment(text.document()),
-        isExplained ? segmenter.breaks(text.document()) : List.of());
+        withBreaks ? segmenter.breaks(text.document()) : List.of());
   }
 }

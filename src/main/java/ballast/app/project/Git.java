@@ -20,30 +20,12 @@ public final class Git {
     this.directory = directory;
   }
 
-  public static final class Result {
-    private final int status;
-    private final byte[] out;
-    private final String err;
-
-    private Result(int status, byte[] out, String err) {
-      this.status = status;
-      this.out = out;
-      this.err = err;
-    }
-
-    public int status() {
-      return status;
-    }
-
-    /** Returns its standard output. */
-    public String text() {
-      return new String(out, UTF_8);
-    }
-
-    String err() {
-      return err;
-    }
-  }
+  /**
+   * The outcome of a command.
+   *
+   * @param text its standard output
+   */
+  public record Result(int status, String text, String err) {}
 
   /**
    * @throws InputException if there is no git
@@ -65,7 +47,7 @@ public final class Git {
         }
         Process process = builder.start();
         process.getOutputStream().close();
-        byte[] out = process.getInputStream().readAllBytes();
+        String out = new String(process.getInputStream().readAllBytes(), UTF_8);
         return new Result(process.waitFor(), out, Files.readString(err).strip());
       } finally {
         Files.delete(err);

@@ -17,7 +17,7 @@ import java.util.List;
  *
  * <pre>{@code
  * GitInstallation installation = new GitInstallation(Workplace.in(folder));
- * installation.install(GitInstallation.Request.of("ballast"));
+ * installation.install("ballast", false);
  * installation.uninstall();
  * }</pre>
  */
@@ -41,31 +41,19 @@ public final class GitInstallation {
   }
 
   /**
-   * A request for an installation.
-   *
-   * @param command the shell command with which git calls Ballast
-   * @param externalDiff whether git leaves the whole comparison to Ballast
-   */
-  public record Request(String command, boolean externalDiff) {
-
-    /** Has git compare the units as text. */
-    public static Request of(String command) {
-      return new Request(command, /* externalDiff= */ false);
-    }
-  }
-
-  /**
    * Writes the settings, overwriting those of an earlier installation.
    *
+   * @param command the shell command with which git calls Ballast
+   * @param externalDiff whether git leaves the whole comparison to Ballast; otherwise it compares
+   *     the units as text
    * @throws InputException if the workplace is not in a work tree
    */
-  public void install(Request request) {
-    String command = request.command();
+  public void install(String command, boolean externalDiff) {
     Path attributes = attributes();
     List<String> lines = others(attributes);
     lines.addAll(ATTRIBUTES);
     set("diff.ballast.textconv", command + " git textconv --");
-    if (request.externalDiff()) {
+    if (externalDiff) {
       // A path may begin with a dash.
       set("diff.ballast.command", command + " git diff --");
     } else {

@@ -196,21 +196,15 @@ public record Glossaries(List<String> names, boolean around) {
         .forEach(more -> notices.detail(more + "; skipped"));
     if (shown.size() < reading.unusable()) {
       notices.warn(
-          name
-              + ": "
-              + CountedNoun.of(reading.unusable() - shown.size(), "more row", "more rows")
-              + " skipped; -v lists them");
+          "%s: %s skipped; -v lists them",
+          name, CountedNoun.of(reading.unusable() - shown.size(), "more row", "more rows"));
     }
     notices.detail(
-        "glossary "
-            + name
-            + ": "
-            + reading.contents().format()
-            + ", "
-            + CountedNoun.of(reading.concepts().size(), "concept")
-            + (problems.isEmpty()
-                ? ""
-                : ", " + CountedNoun.of(reading.unusable(), "row") + " skipped"));
+        "glossary %s: %s, %s%s",
+        name,
+        reading.contents().format(),
+        CountedNoun.of(reading.concepts().size(), "concept"),
+        problems.isEmpty() ? "" : ", " + CountedNoun.of(reading.unusable(), "row") + " skipped");
     return reading.concepts();
   }
 

@@ -72,11 +72,8 @@ public final class OldFiles implements AutoCloseable {
     Path absolute = file.toAbsolutePath().normalize();
     if (Files.exists(absolute) && !contains(absolute)) {
       throw new InputException(
-          "cannot look it up in \""
-              + revision
-              + "\": \""
-              + workplace.shown(file)
-              + "\" is not in the git work tree of the working folder",
+          "cannot look it up in \"%s\": \"%s\" is not in the git work tree of the working folder"
+              .formatted(revision, workplace.shown(file)),
           "name files of one work tree at a time");
     }
     String path =

@@ -2,40 +2,34 @@ package ballast.cli.align;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ballast.app.Notices;
 import ballast.app.Workplace;
-import ballast.app.align.AlignedText;
-import ballast.app.align.AlignmentListener;
 import ballast.app.align.AlignmentReport;
 import ballast.app.align.AlignmentSink;
 import ballast.app.align.AlignmentSink.Collected;
 import ballast.app.align.AlignmentSink.OutputFileSink;
-import ballast.app.align.AlignmentSink.RecordedUnits;
-import ballast.app.align.AlignmentSink.UnitFileSink;
-import ballast.app.align.ArticleAligner;
 import ballast.app.align.ArticleAlignment;
 import ballast.app.align.ArticleReading;
 import ballast.app.align.BatchMemory.Recording;
 import ballast.app.align.BatchReport;
-import ballast.app.align.Outcome;
 import ballast.app.align.PairAligner.DocumentLimits;
 import ballast.app.align.Pairs;
 import ballast.app.corpus.Corpus;
-import ballast.app.corpus.CorpusJobs;
 import ballast.app.corpus.CorpusJobs.CorpusTotals;
+import ballast.app.corpus.CorpusJobs;
 import ballast.app.page.Form;
 import ballast.app.page.Style;
-import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
-import ballast.bitext.Unit;
 import ballast.cli.align.AlignmentMessages.AlignmentOutput;
+import ballast.cli.align.AlignmentMessages.Effects;
+import ballast.cli.align.AlignmentMessages.OfMany;
+import ballast.cli.align.AlignmentMessages.OfOne;
 import ballast.cli.option.AuthorOption.RecorderOption;
 import ballast.cli.option.BatchOptions;
 import ballast.cli.option.BatchOptions.CorrectionsOption;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.CommonOptions.Misuse;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MemoryOptions;
@@ -47,9 +41,6 @@ import ballast.cli.option.OutputOptions.XliffOption;
 import ballast.cli.option.ReadingOptions;
 import ballast.cli.option.ReadingOptions.SegmentingOptions;
 import ballast.cli.terminal.Console;
-import ballast.cli.terminal.FailureReport;
-import ballast.cli.terminal.FailureReport.ExitCode;
-import ballast.cli.terminal.FailureReport.Trace;
 import ballast.cli.terminal.WriterStream;
 import ballast.format.article.Mark;
 import ballast.format.article.ReaderOptions;
@@ -63,26 +54,18 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "align",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Splits an article and its translation, aligns them, and adds the pairs to the memory.",
       "Give two files, in any order; a folder with pairs NAME.zh.txt, NAME.en.txt, or zh/NAME.txt,"
@@ -109,11 +92,8 @@ import picocli.CommandLine.Spec;
       "  ballast align --pairs pairs.tsv -o corpus --engine local[2]"
     })
 @MainOptions({"--output", "--print", "--review", "--glossary", "--tm"})
-public final class AlignCommand implements Callable<Integer> {
+public final class AlignCommand extends ConsoleCommand {
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin PagerOption pager = new PagerOption();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
@@ -125,10 +105,6 @@ public final class AlignCommand implements Callable<Integer> {
   @Mixin BatchOptions batch = new BatchOptions();
   @Mixin EngineOptions corpus = new EngineOptions();
   @Mixin RecorderOption recorder = new RecorderOption();
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
 
   @Parameters(
       paramLabel = "FILE",
@@ -179,58 +155,76 @@ public final class AlignCommand implements Callable<Integer> {
   @Nullable String document;
 
   public AlignCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
     xliff.xliffVersion(); // rejects an invalid version before any work
     corpus.check(spec, batch.pairs, output.output, forThisProcess());
-    Notices notices = common.notices(console);
     if (corpus.engine != null) {
-      return onSpark(corpus.engine, notices);
+      return onSpark(corpus.engine);
     }
     boolean many = isMany();
     Pairs pairs = many ? many() : one();
-    AlignmentOutput form = form(chosenFormat(), Style.PLAIN, notices);
-    AlignmentPlaces places = new AlignmentPlaces(console, output, batch.report);
+    AlignmentOutput form = form(chosenFormat(), Style.PLAIN);
     output.isPage(chosenFormat() == Form.HTML);
-    places.check();
+    output.check(console);
+    if (batch.report != null) {
+      OutputFile.check(console.resolve(batch.report), output.force);
+    }
     String recordedIn = !noMemory && !dryRun ? memory.shown(console) : "";
+    String name = dryRun || output.isStandardOutput() ? "" : output.file();
     AlignmentMessages messages =
-        new AlignmentMessages(console, common, notices, recordedIn, dryRun, output.force);
-    Collected collected = new Collected();
+        new AlignmentMessages(
+            console, common, new Effects(recordedIn, name, dryRun, output.force), form);
     AlignmentSink printer = printer(form, many);
-    AlignmentPresenter presenter =
-        many
-            ? new ManyPresenter(messages, form, dryRun ? outcomes -> "" : places::write)
-            : new OnePresenter(console, messages, form, collected, printer);
+    Collected collected = new Collected();
+    AlignmentMessages.Presenter presenter =
+        many ? messages.new OfMany(this::writeReport) : messages.new OfOne(collected, printer);
     AlignmentSink shown = printer == null ? AlignmentSink.NONE : many ? printer : collected;
-    try (OutputFile file = dryRun ? null : places.file()) {
-      String name = file == null ? "" : String.valueOf(output.output);
-      AlignmentSink contents = file == null ? AlignmentSink.NONE : form.sink(file.stream());
+    try (OutputFile file = name.isEmpty() ? null : output.open(console)) {
       AlignmentSink sink =
-          file == null ? shown : new OutputFileSink(file, name, contents).and(shown);
+          file == null
+              ? shown
+              : new OutputFileSink(file, name, form.sink(file.stream())).and(shown);
       MemoryStore recorded = recordedIn.isEmpty() ? null : memory.store(console);
-      Workplace workplace = recorder.workplace(console, notices, recorded);
-      ArticleAlignment alignment = new ArticleAlignment(workplace, notices, presenter);
-      return presenter.conclude(
-          alignment.align(request(pairs, sink)), new WrittenArticles(name, contents, shown));
+      Workplace workplace = recorder.workplace(console, notices(), recorded);
+      ArticleAlignment alignment = new ArticleAlignment(workplace, notices(), presenter);
+      return presenter.conclude(alignment.align(request(pairs, sink)));
     }
   }
 
-  private int onSpark(String engine, Notices notices) {
+  /** Writes the table of outcomes, if it is wanted. */
+  private void writeReport(BatchReport outcomes) {
+    if (batch.report == null || dryRun) {
+      return;
+    }
+    String name = batch.report;
+    try (OutputFile file = OutputFile.create(console.resolve(name), output.force)) {
+      Writer out = new OutputStreamWriter(file.stream(), UTF_8);
+      outcomes.write(out);
+      out.flush();
+      file.finish();
+      file.publish();
+    } catch (IOException e) {
+      throw OutputFile.cannotWrite(Path.of(name), e);
+    }
+    say("wrote    %s: the report", name);
+  }
+
+  private int onSpark(String engine) {
     String out = output.file();
     ArticleReading reading = article.reading(console);
     Recording read = recording(/* reads= */ true);
     DocumentLimits limits = corpus.limits(spec);
     Corpus filled = new Corpus(out, engine, /* deduped= */ false);
     // The memory is only read.
-    Workplace workplace = recorder.workplace(console, notices, null);
+    Workplace workplace = recorder.workplace(console, notices(), null);
     CorpusTotals totals =
-        new CorpusJobs(workplace, notices, console.environment())
+        new CorpusJobs(workplace, notices(), console.environment())
             .align(String.valueOf(batch.pairs), filled, reading, glossary.chosen(), read, limits);
-    return new CorpusPresenter(console, common.style(console), notices, out).conclude(totals);
+    return AlignmentMessages.concludeCorpus(console, common, totals, out);
   }
 
   /** Returns the first given option that does not apply to Spark, or "". */
@@ -255,12 +249,13 @@ public final class AlignCommand implements Callable<Integer> {
   }
 
   private ArticleAlignment.Request request(Pairs pairs, AlignmentSink out) {
-    return ArticleAlignment.Request.of(pairs)
-        .reading(article.reading(console))
-        .with(glossary.chosen())
-        .recording(recording(/* reads= */ false))
-        .into(out)
-        .jobs(batch.jobs == null ? 0 : batch.jobs);
+    return new ArticleAlignment.Request(
+        pairs,
+        article.reading(console),
+        glossary.chosen(),
+        recording(/* reads= */ false),
+        out,
+        batch.jobs == null ? 0 : batch.jobs);
   }
 
   private Recording recording(boolean reads) {
@@ -290,16 +285,14 @@ public final class AlignCommand implements Callable<Integer> {
     if (toFile ? !printsBesideFile(format) : !isAsked() && (many || !dryRun)) {
       return null;
     }
-    return form(toFile ? Form.TEXT : format, common.style(console), file.notices())
+    return form(toFile ? Form.TEXT : format, common.style(console))
         .sink(new WriterStream(console.out()));
   }
 
   /** Whether the input is a list or a folder. Rejects contradictory arguments. */
   private boolean isMany() {
     String contradiction = batch.contradiction(files);
-    if (!contradiction.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), contradiction);
-    }
+    refuse(!contradiction.isEmpty(), contradiction);
     boolean many = batch.isMany(files, console);
     if (many && document != null) {
       throw new InputException(
@@ -327,8 +320,8 @@ public final class AlignCommand implements Callable<Integer> {
     return print || review || output.isGiven() || format != null || noMemory;
   }
 
-  private AlignmentOutput form(Form of, Style style, Notices notices) {
-    return new AlignmentOutput(of, style, review, doubtful.all(), xliff.xliffVersion(), notices);
+  private AlignmentOutput form(Form of, Style style) {
+    return new AlignmentOutput(of, style, review, doubtful.all(), xliff.xliffVersion(), notices());
   }
 
   /** The options for reading and splitting the two texts of an article. */
@@ -415,23 +408,16 @@ public final class AlignCommand implements Callable<Integer> {
      */
     void check(CommandSpec spec, @Nullable String pairs, @Nullable String out, String others) {
       if (engine == null) {
-        if (maxSize != null || maxTime != null) {
-          throw new ParameterException(
-              spec.commandLine(),
-              (maxSize != null ? "--max-size" : "--max-time") + " is for --engine");
-        }
+        Misuse.refuse(maxSize != null, spec, "--max-size is for --engine");
+        Misuse.refuse(maxTime != null, spec, "--max-time is for --engine");
         return;
       }
-      if (pairs == null || out == null) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "--engine aligns a list into a folder: give "
-                + (pairs == null ? "--pairs LIST" : "-o FOLDER"));
-      }
-      if (!others.isEmpty()) {
-        throw new ParameterException(
-            spec.commandLine(), others + " does not go with --engine: leave it out");
-      }
+      String missing = pairs == null ? "--pairs LIST" : "-o FOLDER";
+      Misuse.refuse(
+          pairs == null || out == null,
+          spec,
+          "--engine aligns a list into a folder: give " + missing);
+      Misuse.refuse(!others.isEmpty(), spec, others + " does not go with --engine: leave it out");
       limits(spec);
     }
 
@@ -441,10 +427,8 @@ public final class AlignCommand implements Callable<Integer> {
       long bytes = maxSize == null ? usual.bytes() : Math.round(maxSize * BYTES_IN_A_MEGABYTE);
       long millis =
           maxTime == null ? usual.time().toMillis() : Math.round(maxTime * MILLIS_IN_A_SECOND);
-      if (bytes <= 0 || millis <= 0) {
-        throw new ParameterException(
-            spec.commandLine(), (bytes <= 0 ? "--max-size" : "--max-time") + " must be above 0");
-      }
+      Misuse.refuse(bytes <= 0, spec, "--max-size must be above 0");
+      Misuse.refuse(millis <= 0, spec, "--max-time must be above 0");
       return new DocumentLimits(bytes, Duration.ofMillis(millis));
     }
   }
@@ -453,306 +437,6 @@ public final class AlignCommand implements Callable<Integer> {
 
     AlignForms() {
       super(Form.TEXT, Form.TSV, Form.JSON, Form.BEADS, Form.HTML, Form.TMX, Form.XLIFF);
-    }
-  }
-
-  /**
-   * The output files of {@code ballast align}.
-   *
-   * @param report name of the table of outcomes, or null
-   */
-  private record AlignmentPlaces(Console console, OutputOptions output, @Nullable String report) {
-
-    void check() {
-      output.check(console);
-      if (report != null) {
-        OutputFile.check(console.resolve(report), output.force);
-      }
-    }
-
-    /** Opens the output file under a temporary name; returns null for standard output. */
-    @Nullable OutputFile file() {
-      return output.isStandardOutput() ? null : output.open(console);
-    }
-
-    /** Writes the table of outcomes. Returns its name, or "" if no table is wanted. */
-    String write(BatchReport outcomes) {
-      if (report == null) {
-        return "";
-      }
-      try (OutputFile file = OutputFile.create(console.resolve(report), output.force)) {
-        Writer out = new OutputStreamWriter(file.stream(), UTF_8);
-        outcomes.write(out);
-        out.flush();
-        file.finish();
-        file.publish();
-        return report;
-      } catch (IOException e) {
-        throw OutputFile.cannotWrite(Path.of(report), e);
-      }
-    }
-  }
-
-  /** The messages of {@code ballast align} during and after its work. */
-  interface AlignmentPresenter extends AlignmentListener {
-
-    /** Reports the end of the work, and returns the exit status. */
-    int conclude(ArticleAlignment.Result result, WrittenArticles written);
-  }
-
-  /** Messages for several articles: urgent ones immediately, the rest in a report at the end. */
-  private static final class ManyPresenter implements AlignmentPresenter {
-
-    private final AlignmentMessages messages;
-    private final AlignmentOutput form;
-    private final Function<BatchReport, String> table;
-    private BatchReport report = new BatchReport(0);
-
-    /**
-     * @param table writes the report and returns its name, or "" if none is wanted
-     */
-    ManyPresenter(
-        AlignmentMessages messages, AlignmentOutput form, Function<BatchReport, String> table) {
-      this.messages = messages;
-      this.form = form;
-      this.table = table;
-    }
-
-    @Override
-    public void begins(int pairs) {
-      report = new BatchReport(pairs);
-    }
-
-    @Override
-    public void aligned(ArticleAligner.Aligned aligned) {
-      messages.unrelated(aligned.text());
-      if (messages.isVerbose()) {
-        messages.aligned(aligned);
-      } else {
-        messages.warnings(aligned);
-      }
-    }
-
-    @Override
-    public void done(Outcome outcome) {
-      if (outcome instanceof Outcome.Failed failed) {
-        Outcome.Failed shown = withTrace(failed);
-        messages.failed(shown.reason(), shown.hint());
-        report.add(shown);
-        return;
-      }
-      report.add(outcome);
-    }
-
-    private static Outcome.Failed withTrace(Outcome.Failed failed) {
-      Throwable mistake = failed.mistake();
-      return mistake == null
-          ? failed
-          : failed.withReason(failed.reason() + "; " + Trace.save(mistake, failed.name()));
-    }
-
-    @Override
-    public void ended() {
-      report.print(messages.isVerbose(), form.review(), messages::say);
-    }
-
-    @Override
-    public int conclude(ArticleAlignment.Result result, WrittenArticles written) {
-      if (!report.all(Outcome.Unrelated.class).isEmpty()) {
-        messages.refused();
-      }
-      messages.memory();
-      if (!written.file().isEmpty()) {
-        int documents = result.documents();
-        if (documents == 0) {
-          messages.say("nothing was written to " + written.file() + ": no pair was aligned");
-        } else {
-          messages.wrote(
-              written.file()
-                  + ": "
-                  + written.content()
-                  + " of "
-                  + CountedNoun.of(documents, "document"));
-        }
-      }
-      messages.order(form);
-      messages.leftOut(written.leftOut());
-      messages.dryRun();
-      String name = table.apply(report);
-      if (!name.isEmpty()) {
-        messages.wrote(name + ": the report");
-      }
-      report.all(Outcome.Alone.class).forEach(messages::alone);
-      return status();
-    }
-
-    /** Returns the exit status of the worst outcome. */
-    private int status() {
-      List<Outcome.Failed> failed = report.all(Outcome.Failed.class);
-      if (failed.isEmpty()) {
-        boolean complete =
-            report.all(Outcome.Unrelated.class).isEmpty()
-                && report.all(Outcome.Alone.class).isEmpty();
-        return complete ? ExitCode.OK : ExitCode.FINDINGS;
-      }
-      return failed.stream().anyMatch(one -> one.mistake() != null)
-          ? ExitCode.BUG
-          : ExitCode.FAILED;
-    }
-  }
-
-  /** Messages for one article. Its pairs are printed after it has been recorded. */
-  private static final class OnePresenter implements AlignmentPresenter {
-
-    private final Console console;
-    private final AlignmentMessages messages;
-    private final AlignmentOutput form;
-    private final Collected collected;
-    private final @Nullable AlignmentSink printer;
-
-    /** Whether the article has been aligned and its unmatched sentences were reported. */
-    private boolean named;
-
-    OnePresenter(
-        Console console,
-        AlignmentMessages messages,
-        AlignmentOutput form,
-        Collected collected,
-        @Nullable AlignmentSink printer) {
-      this.console = console;
-      this.messages = messages;
-      this.form = form;
-      this.collected = collected;
-      this.printer = printer;
-    }
-
-    @Override
-    public void aligned(ArticleAligner.Aligned aligned) {
-      messages.unrelated(aligned.text());
-      messages.aligned(aligned);
-      named = true;
-    }
-
-    @Override
-    public void done(Outcome outcome) {
-      if (outcome instanceof Outcome.Recorded recorded) {
-        messages.recorded(recorded.summary());
-      } else if (outcome instanceof Outcome.Finished finished) {
-        messages.finished(finished);
-        if (!named && BatchReport.hasOneSided(finished)) {
-          messages.say(BatchReport.REVIEW);
-        }
-      }
-    }
-
-    @Override
-    public int conclude(ArticleAlignment.Result result, WrittenArticles written) {
-      if (result.documents() == 0) {
-        messages.refused();
-        return ExitCode.FINDINGS;
-      }
-      if (!written.file().isEmpty()) {
-        messages.wrote(written.file() + ": " + written.content());
-      }
-      messages.dryRun();
-      List<Unit> units = collected.units();
-      if (printer != null) {
-        for (AlignedText text : collected.texts()) {
-          printer.add(text, units);
-        }
-        printer.finish(RecordedUnits.NONE);
-        console.out().check();
-      }
-      messages.order(form);
-      messages.leftOut(printer == null ? written.leftOut() : form.leftOut(units));
-      return ExitCode.OK;
-    }
-  }
-
-  /**
-   * The written output of {@code ballast align}.
-   *
-   * @param file name as the user gave it, or ""
-   * @param shown the additional sink of standard output
-   */
-  private record WrittenArticles(String file, AlignmentSink contents, AlignmentSink shown) {
-
-    String content() {
-      if (contents instanceof UnitFileSink units) {
-        return CountedNoun.of(units.written(), "unit");
-      }
-      return contents instanceof AlignmentReport report ? report.beads() + " beads" : "";
-    }
-
-    /** Number of doubtful units skipped in the output. */
-    int leftOut() {
-      return leftOut(contents) + leftOut(shown);
-    }
-
-    private static int leftOut(AlignmentSink sink) {
-      return sink instanceof UnitFileSink units ? units.doubtful() : 0;
-    }
-  }
-
-  /**
-   * The final messages of {@code ballast align --engine}. Errors are shown even with {@code -q}.
-   */
-  private record CorpusPresenter(Console console, Style style, Notices notices, String out) {
-
-    int conclude(CorpusTotals totals) {
-      List<String> parts = new ArrayList<>();
-      add(parts, totals.aligned(), "aligned");
-      add(parts, totals.before(), "already aligned");
-      add(parts, totals.failed(), "failed");
-      add(parts, totals.unrelated(), "not translations of each other");
-      notices.say(
-          "total    " + count(totals.documents(), "pair") + ": " + String.join(", ", parts));
-      if (totals.aligned() > 0) {
-        notices.say("wrote    " + out + "/aligned: " + count(totals.aligned(), "document"));
-      }
-      if (totals.unlisted() > 0) {
-        notices.say(
-            "kept     "
-                + count(totals.unlisted(), "document")
-                + " that the corpus has and the list does not name");
-      }
-      sayRejected(totals);
-      if (totals.bugs() > 0) {
-        return ExitCode.BUG;
-      }
-      return totals.failed() > 0
-          ? ExitCode.FAILED
-          : totals.unrelated() > 0 ? ExitCode.FINDINGS : ExitCode.OK;
-    }
-
-    /**
-     * Reports the rejected documents. As without Spark, failures are errors and unrelated texts are
-     * not.
-     */
-    private void sayRejected(CorpusTotals totals) {
-      String said =
-          count(totals.failed() + totals.unrelated(), "document")
-              + " rejected; "
-              + out
-              + "/rejects/tsv says why"
-              + (totals.bugs() > 0
-                  ? "; " + totals.bugs() + " by an internal error in Ballast: please report it"
-                  : "");
-      if (totals.failed() > 0) {
-        FailureReport.print(console, style, said, "");
-      } else if (totals.unrelated() > 0) {
-        notices.warn(said);
-      }
-    }
-
-    private static void add(List<String> parts, long number, String what) {
-      if (number > 0) {
-        parts.add(String.format(Locale.ROOT, "%,d %s", number, what));
-      }
-    }
-
-    private static String count(long number, String noun) {
-      return CountedNoun.of(number, noun);
     }
   }
 }

@@ -2,14 +2,19 @@ package ballast.cli.align;
 
 import ballast.app.Notices;
 import ballast.app.Texts;
+import ballast.app.align.AlignEvents;
 import ballast.app.align.AlignedText;
 import ballast.app.align.AlignmentReport;
 import ballast.app.align.AlignmentSink;
+import ballast.app.align.AlignmentSink.Collected;
+import ballast.app.align.AlignmentSink.RecordedUnits;
 import ballast.app.align.AlignmentSink.UnitFileSink;
 import ballast.app.align.AlignmentTotals;
+import ballast.app.align.Article;
 import ballast.app.align.ArticleAligner;
+import ballast.app.align.BatchReport;
 import ballast.app.align.Corrections;
-import ballast.app.align.Outcome;
+import ballast.app.corpus.CorpusJobs.CorpusTotals;
 import ballast.app.page.Form;
 import ballast.app.page.Style;
 import ballast.app.units.UnitForm;
@@ -24,6 +29,8 @@ import ballast.cli.option.CommonOptions;
 import ballast.cli.option.OutputOptions.DoubtfulUnits;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport;
+import ballast.cli.terminal.FailureReport.ExitCode;
+import ballast.cli.terminal.FailureReport.Trace;
 import ballast.format.article.BilingualText;
 import ballast.format.article.ReadText;
 import ballast.format.unit.UnitFormat;
@@ -35,11 +42,14 @@ import ballast.memory.Revision;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The messages of {@code ballast align} about texts read, aligned, recorded and skipped. */
+/** Tells the user of the events of {@code ballast align}. */
 final class AlignmentMessages {
 
   private static final int MAX_SHOWN = 40;
@@ -47,52 +57,266 @@ final class AlignmentMessages {
   private final Console console;
   private final CommonOptions common;
   private final Notices notices;
-  private final String memory;
-  private final boolean dryRun;
-  private final boolean takesUnrelated;
+  private final Effects effects;
+  private final AlignmentOutput form;
 
   /**
+   * The effects of the command.
+   *
    * @param memory name of the memory that records the articles, or ""
+   * @param file name of the output file, or ""
+   * @param dryRun whether nothing is written
    * @param takesUnrelated whether texts are accepted that do not look like translations
    */
-  AlignmentMessages(
-      Console console,
-      CommonOptions common,
-      Notices notices,
-      String memory,
-      boolean dryRun,
-      boolean takesUnrelated) {
+  record Effects(String memory, String file, boolean dryRun, boolean takesUnrelated) {}
+
+  /**
+   * @param form the form of the output file
+   */
+  AlignmentMessages(Console console, CommonOptions common, Effects effects, AlignmentOutput form) {
     this.console = console;
     this.common = common;
-    this.notices = notices;
-    this.memory = memory;
-    this.dryRun = dryRun;
-    this.takesUnrelated = takesUnrelated;
+    this.notices = form.notices();
+    this.effects = effects;
+    this.form = form;
   }
 
-  void say(String message) {
-    notices.say(message);
+  /** Tells of the events while they happen, and of the results at the end. */
+  interface Presenter extends AlignEvents {
+
+    /**
+     * Reports the end of the work, and returns the exit status.
+     *
+     * @param documents number of articles accepted now or already in the memory
+     */
+    int conclude(int documents);
   }
 
-  boolean isVerbose() {
-    return common.verbose;
+  /** Messages for several articles: urgent ones immediately, the rest in a report at the end. */
+  final class OfMany extends BatchReport implements Presenter {
+
+    private final Consumer<BatchReport> table;
+    private final List<String> leftOut = new ArrayList<>();
+    private AlignmentSink.Written written = AlignmentSink.Written.NOTHING;
+    private boolean hasMistake;
+
+    /**
+     * @param table writes the report, if it is wanted
+     */
+    OfMany(Consumer<BatchReport> table) {
+      this.table = table;
+    }
+
+    @Override
+    public void aligned(ArticleAligner.Aligned aligned) {
+      warnUnrelated(aligned.text());
+      if (common.verbose) {
+        sayAligned(aligned);
+      } else {
+        Texts.warn(aligned.source(), notices);
+        Texts.warn(aligned.target(), notices);
+        warnLost(aligned);
+      }
+    }
+
+    @Override
+    public void failed(Failure failure) {
+      Throwable mistake = failure.mistake();
+      Failure shown = failure;
+      if (mistake != null) {
+        hasMistake = true;
+        shown = failure.withReason(failure.reason() + "; " + Trace.save(mistake, failure.name()));
+      }
+      notices.pause();
+      FailureReport.print(console, common.style(console), shown.reason(), shown.hint());
+      super.failed(shown);
+    }
+
+    @Override
+    public void alone(String file, String reason) {
+      super.alone(file, reason);
+      leftOut.add(file + " is left out: " + reason);
+    }
+
+    @Override
+    public void ended() {
+      print(common.verbose, form.review(), notices::say);
+    }
+
+    @Override
+    public void wrote(AlignmentSink.Written output) {
+      written = output;
+    }
+
+    @Override
+    public int conclude(int documents) {
+      if (unrelated() > 0) {
+        sayRefused();
+      }
+      if (!effects.memory().isEmpty()) {
+        notices.say("memory   " + effects.memory());
+      }
+      if (!effects.file().isEmpty() && documents == 0) {
+        notices.say("nothing was written to %s: no pair was aligned", effects.file());
+      } else if (!effects.file().isEmpty()) {
+        String count = CountedNoun.of(documents, "document");
+        notices.say("wrote    %s: %s of %s", effects.file(), written.content(), count);
+      }
+      sayOrder();
+      DoubtfulUnits.sayLeftOut(notices, written.doubtful());
+      sayDryRun();
+      table.accept(this);
+      leftOut.forEach(notices::warn);
+      if (failures() > 0) {
+        return hasMistake ? ExitCode.BUG : ExitCode.FAILED;
+      }
+      return unrelated() == 0 && leftOut.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+  }
+
+  /** Messages for one article. Its pairs are printed after it has been recorded. */
+  final class OfOne implements Presenter {
+
+    private final Collected collected;
+    private final @Nullable AlignmentSink printer;
+    private AlignmentSink.Written written = AlignmentSink.Written.NOTHING;
+
+    /** Whether the article has been aligned and its unmatched sentences were reported. */
+    private boolean named;
+
+    OfOne(Collected collected, @Nullable AlignmentSink printer) {
+      this.collected = collected;
+      this.printer = printer;
+    }
+
+    @Override
+    public void aligned(ArticleAligner.Aligned aligned) {
+      warnUnrelated(aligned.text());
+      sayAligned(aligned);
+      named = true;
+    }
+
+    @Override
+    public void accepted(Article article, AlignedText text, Revision.@Nullable Summary summary) {
+      if (summary != null) {
+        sayMemory(summary.document(), AlignmentTotals.ofRevision(summary), summary.absent());
+      }
+    }
+
+    @Override
+    public void skipped(Article article, Revision revision) {
+      AbsentUnits absent = revision.absent();
+      String unchanged =
+          AlignmentTotals.ofUnchanged(revision.number(), revision.units(), absent)
+              + (absent.count() == 0 ? " (--again aligns it anew)" : "");
+      sayMemory(article.document(), unchanged, absent);
+      if (!named && BatchReport.hasOneSided(revision)) {
+        notices.say(BatchReport.REVIEW);
+      }
+    }
+
+    private void sayMemory(String document, String what, AbsentUnits absent) {
+      String memory = effects.memory().isEmpty() ? "" : effects.memory() + ": ";
+      notices.say("memory   %s%s, %s", memory, document, what);
+      if (absent.count() > 0) {
+        notices.say("         " + AlignmentTotals.wayBack(document));
+      }
+    }
+
+    @Override
+    public void wrote(AlignmentSink.Written output) {
+      written = output;
+    }
+
+    @Override
+    public int conclude(int documents) {
+      if (documents == 0) {
+        sayRefused();
+        return ExitCode.FINDINGS;
+      }
+      if (!effects.file().isEmpty()) {
+        notices.say("wrote    %s: %s", effects.file(), written.content());
+      }
+      sayDryRun();
+      List<Unit> units = collected.units();
+      if (printer != null) {
+        for (AlignedText text : collected.texts()) {
+          printer.add(text, units);
+        }
+        printer.finish(RecordedUnits.NONE);
+        console.out().check();
+      }
+      sayOrder();
+      DoubtfulUnits.sayLeftOut(notices, printer == null ? written.doubtful() : form.leftOut(units));
+      return ExitCode.OK;
+    }
+  }
+
+  /**
+   * Reports the end of {@code ballast align --engine}, and returns the exit status. As without
+   * Spark, failures are errors, shown even with {@code -q}, and unrelated texts are not.
+   *
+   * @param out name of the folder
+   */
+  static int concludeCorpus(
+      Console console, CommonOptions common, CorpusTotals totals, String out) {
+    Notices notices = common.notices(console);
+    List<String> parts = new ArrayList<>();
+    add(parts, totals.aligned(), "aligned");
+    add(parts, totals.before(), "already aligned");
+    add(parts, totals.failed(), "failed");
+    add(parts, totals.unrelated(), "not translations of each other");
+    String pairs = CountedNoun.of(totals.documents(), "pair");
+    notices.say("total    %s: %s", pairs, String.join(", ", parts));
+    if (totals.aligned() > 0) {
+      String documents = CountedNoun.of(totals.aligned(), "document");
+      notices.say("wrote    %s/aligned: %s", out, documents);
+    }
+    if (totals.unlisted() > 0) {
+      String documents = CountedNoun.of(totals.unlisted(), "document");
+      notices.say("kept     %s that the corpus has and the list does not name", documents);
+    }
+    String rejected =
+        "%s rejected; %s/rejects/tsv says why%s"
+            .formatted(
+                CountedNoun.of(totals.failed() + totals.unrelated(), "document"),
+                out,
+                totals.bugs() > 0
+                    ? "; " + totals.bugs() + " by an internal error in Ballast: please report it"
+                    : "");
+    if (totals.failed() > 0) {
+      FailureReport.print(console, common.style(console), rejected, "");
+    } else if (totals.unrelated() > 0) {
+      notices.warn(rejected);
+    }
+    if (totals.bugs() > 0) {
+      return ExitCode.BUG;
+    }
+    return totals.failed() > 0
+        ? ExitCode.FAILED
+        : totals.unrelated() > 0 ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  private static void add(List<String> parts, long number, String what) {
+    if (number > 0) {
+      parts.add(String.format(Locale.ROOT, "%,d %s", number, what));
+    }
   }
 
   /** Warns if two texts do not look like translations of each other. */
-  void unrelated(AlignedText text) {
+  private void warnUnrelated(AlignedText text) {
     if (text.looksUnrelated()) {
       notices.warn(
-          "\"%s\" and \"%s\" do not look like translations of each other: %s%s"
-              .formatted(
-                  text.source().file(),
-                  text.target().file(),
-                  text.counterparts(),
-                  takesUnrelated ? "; taken because of --force" : ""));
+          "\"%s\" and \"%s\" do not look like translations of each other: %s%s",
+          text.source().file(),
+          text.target().file(),
+          text.counterparts(),
+          effects.takesUnrelated() ? "; taken because of --force" : "");
     }
   }
 
   /** Reports an aligned article and every sentence that will not be in the memory. */
-  void aligned(ArticleAligner.Aligned aligned) {
+  private void sayAligned(ArticleAligner.Aligned aligned) {
     Alignment alignment = aligned.text().alignment();
     BilingualText.Layout layout = aligned.layout();
     if (layout != null) {
@@ -101,9 +325,10 @@ final class AlignmentMessages {
     read("source", aligned.source(), alignment.source());
     read("target", aligned.target(), alignment.target());
     notices.detail("known    " + aligned.evidence());
-    kept(aligned);
+    warnLost(aligned);
+    sayKept(aligned);
     notices.say("aligned  " + AlignmentTotals.ofBeads(alignment));
-    boolean isNamed = isVerbose() || !aligned.text().looksUnrelated();
+    boolean isNamed = common.verbose || !aligned.text().looksUnrelated();
     for (Bead bead : alignment.beads()) {
       if (isNamed && bead.isOneSided()) {
         alone(alignment, bead);
@@ -111,29 +336,27 @@ final class AlignmentMessages {
     }
   }
 
-  private void kept(ArticleAligner.Aligned aligned) {
-    lost(aligned);
+  private void sayKept(ArticleAligner.Aligned aligned) {
     Corrections corrections = aligned.corrections();
     int pins = aligned.pins().size();
     if (corrections != null) {
       corrections.problems().forEach(notices::warn);
-      notices.say("kept     " + CountedNoun.of(corrections.size(), "bead") + " of the corrections");
+      notices.say("kept     %s of the corrections", CountedNoun.of(corrections.size(), "bead"));
     } else if (pins > 0) {
-      notices.say("kept     " + CountedNoun.of(pins, "bead") + " set earlier");
+      notices.say("kept     %s set earlier", CountedNoun.of(pins, "bead"));
     }
   }
 
   /** Warns of the pinned beads that the memory does not keep. */
-  private void lost(ArticleAligner.Aligned aligned) {
+  private void warnLost(ArticleAligner.Aligned aligned) {
     for (PinnedBead pin : aligned.lost()) {
       String author = pin.author().isEmpty() ? "" : " by " + pin.author();
       notices.warn(
-          "%s: a bead that was set%s on %s no longer fits the texts: %s"
-              .formatted(
-                  aligned.text().document(),
-                  author,
-                  LocalDate.ofInstant(pin.time(), ZoneOffset.UTC),
-                  texts(pin)));
+          "%s: a bead that was set%s on %s no longer fits the texts: %s",
+          aligned.text().document(),
+          author,
+          LocalDate.ofInstant(pin.time(), ZoneOffset.UTC),
+          texts(pin));
     }
   }
 
@@ -147,85 +370,22 @@ final class AlignmentMessages {
         : source + " with " + excerpt(pin.target().text());
   }
 
-  /** Writes only the warnings about the texts of an aligned article. */
-  void warnings(ArticleAligner.Aligned aligned) {
-    Texts.warn(aligned.source(), notices);
-    Texts.warn(aligned.target(), notices);
-    lost(aligned);
-  }
-
-  /** Reports that the only article was recorded. */
-  void recorded(Revision.Summary summary) {
-    notices.say(
-        "memory   "
-            + memory
-            + ": "
-            + summary.document()
-            + ", "
-            + AlignmentTotals.ofRevision(summary));
-    wayBack(summary.document(), summary.absent());
-  }
-
-  private void wayBack(String document, AbsentUnits absent) {
-    if (absent.count() > 0) {
-      notices.say("         " + AlignmentTotals.wayBack(document));
-    }
-  }
-
   /** Tells what to do about rejected texts. */
-  void refused() {
+  private void sayRefused() {
     notices.say(
         "         they were neither recorded nor written; --force takes them all the same, and"
             + " --force --no-tm --print shows what was found");
   }
 
-  /** Reports that the only article was already recorded from these files. */
-  void finished(Outcome.Finished finished) {
-    notices.say(
-        "memory   "
-            + (memory.isEmpty() ? "" : memory + ": ")
-            + finished.article().document()
-            + ", "
-            + AlignmentTotals.ofUnchanged(finished.revision(), finished.units(), finished.absent())
-            + (finished.absent().count() == 0 ? " (--again aligns it anew)" : ""));
-    wayBack(finished.article().document(), finished.absent());
-  }
-
-  void memory() {
-    if (!memory.isEmpty()) {
-      notices.say("memory   " + memory);
-    }
-  }
-
-  /** Reports that one of several articles could not be aligned. */
-  void failed(String message, String hint) {
-    notices.pause();
-    FailureReport.print(console, common.style(console), message, hint);
-  }
-
-  /** Warns of a text that belongs to no pair. */
-  void alone(Outcome.Alone alone) {
-    notices.warn(alone.file() + " is left out: " + alone.reason());
-  }
-
-  void wrote(String what) {
-    notices.say("wrote    " + what);
-  }
-
   /** Reports that {@code --review} cannot change the order of this form. */
-  void order(AlignmentOutput form) {
+  private void sayOrder() {
     if (form.review() && !AlignmentReport.hasReviewOrder(form.format())) {
-      notices.say("review   " + form.format() + " is always in document order");
+      notices.say("review   %s is always in document order", form.format());
     }
   }
 
-  /** Reports the number of skipped doubtful units. */
-  void leftOut(long units) {
-    DoubtfulUnits.sayLeftOut(notices, units);
-  }
-
-  void dryRun() {
-    if (dryRun) {
+  private void sayDryRun() {
+    if (effects.dryRun()) {
       notices.say("dry run: nothing was written");
     }
   }
@@ -235,17 +395,15 @@ final class AlignmentMessages {
     long code = count(segments, BlockType.CODE);
     long marks = count(segments, BlockType.MARK);
     notices.say(
-        String.format(
-            Locale.ROOT,
-            "%-8s %s: %s, %s, %s%s%s%s",
-            side,
-            reading.document().name(),
-            reading.document().lang(),
-            reading.encoding().charset().name(),
-            CountedNoun.of(segments.size(), "sentence"),
-            marks == 0 ? "" : ", " + CountedNoun.of(marks, "of them a mark", "of them marks"),
-            code == 0 ? "" : ", " + code + " of them code (not text)",
-            furniture == 0 ? "" : ", " + furniture + " of them furniture (not for the memory)"));
+        "%-8s %s: %s, %s, %s%s%s%s",
+        side,
+        reading.document().name(),
+        reading.document().lang(),
+        reading.encoding().charset().name(),
+        CountedNoun.of(segments.size(), "sentence"),
+        marks == 0 ? "" : ", " + CountedNoun.of(marks, "of them a mark", "of them marks"),
+        code == 0 ? "" : ", " + code + " of them code (not text)",
+        furniture == 0 ? "" : ", " + furniture + " of them furniture (not for the memory)");
     reading.notes().forEach(note -> notices.detail("         " + note));
     Texts.warn(reading, notices);
   }
@@ -255,25 +413,19 @@ final class AlignmentMessages {
   }
 
   private void alone(Alignment alignment, Bead bead) {
-    List<Segment> segments =
-        Stream.concat(
-                bead.source().of(alignment.source()).stream(),
-                bead.target().of(alignment.target()).stream())
-            .toList();
-    String what = bead.target().isEmpty() ? "not translated: " : "added in the translation: ";
-    for (Segment segment : segments) {
-      if (segment.type().isContent()) {
-        notices.say("  " + segment.location() + ": " + what + excerpt(segment.text()));
-      } else {
-        notices.detail(
-            "  "
-                + segment.location()
-                + ": "
-                + segment.type().label()
-                + ": "
-                + excerpt(segment.text()));
-      }
-    }
+    String what = bead.target().isEmpty() ? "not translated" : "added in the translation";
+    Stream.concat(
+            bead.source().of(alignment.source()).stream(),
+            bead.target().of(alignment.target()).stream())
+        .forEach(
+            segment -> {
+              String text = excerpt(segment.text());
+              if (segment.type().isContent()) {
+                notices.say("  %s: %s: %s", segment.location(), what, text);
+              } else {
+                notices.detail("  %s: %s: %s", segment.location(), segment.type().label(), text);
+              }
+            });
   }
 
   /** Returns the beginning of a text in quotes, on one line. */

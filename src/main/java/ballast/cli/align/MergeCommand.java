@@ -3,16 +3,14 @@ package ballast.cli.align;
 import ballast.app.documents.DocumentMerge;
 import ballast.app.documents.MergeJson;
 import ballast.app.documents.MergedDocument;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.OutputOptions.SummaryOption;
 import ballast.cli.option.ReadingOptions;
 import ballast.cli.terminal.Console;
 import ballast.format.article.ReaderOptions;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,8 +18,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "merge",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Puts the translations of an XLIFF file into the document from which it was made.",
       "The XLIFF file comes from ballast translate and back from a CAT tool. The result is the"
@@ -36,11 +32,8 @@ import picocli.CommandLine.Parameters;
       "  ballast merge guide.zh.md guide.xlf -o final.en.md --force --lenient"
     })
 @MainOptions({"--output", "--lenient", "--json"})
-public final class MergeCommand implements Callable<Integer> {
+public final class MergeCommand extends ConsoleCommand {
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin ReadingOptions reading = new ReadingOptions();
   @Mixin SummaryOption summary = new SummaryOption();
@@ -67,7 +60,7 @@ public final class MergeCommand implements Callable<Integer> {
   boolean lenient;
 
   public MergeCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
@@ -79,11 +72,10 @@ public final class MergeCommand implements Callable<Integer> {
         DocumentMerge.Request.of(document, xliff)
             .reading(ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()))
             .lenient(lenient);
-    MergedDocument result =
-        new DocumentMerge(console.workplace(), common.notices(console)).merge(request);
+    MergedDocument result = new DocumentMerge(console.workplace(), notices()).merge(request);
     result.requireName(output.file());
     output.write(console, out -> out.write(result.bytes()));
-    MergeMessages messages = new MergeMessages(console, common);
+    MergeMessages messages = new MergeMessages(notices());
     messages.warn(result);
     summary.report(
         console,

@@ -3,16 +3,13 @@ package ballast.cli.align;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.app.Texts;
-import ballast.app.align.BreakLines;
 import ballast.app.align.SplitLines;
 import ballast.app.align.Splitting;
+import ballast.app.align.Splitting.SplitText;
 import ballast.app.page.Form;
 import ballast.bitext.CountedNoun;
-import ballast.bitext.Document;
-import ballast.bitext.Segment;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.OutputOptions.Forms;
@@ -28,7 +25,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,8 +33,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "split",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = "Splits articles into sentences, one per line.",
     footer = {
       "",
@@ -48,7 +42,7 @@ import picocli.CommandLine.Parameters;
       "  ballast split --lines --lang zh --format jsonl paragraphs.txt"
     })
 @MainOptions({"--lang", "--format", "--output", "--explain-breaks", "--encoding"})
-public final class SplitCommand implements Callable<Integer> {
+public final class SplitCommand extends ConsoleCommand {
 
   static final class Offered extends Forms {
     Offered() {
@@ -56,9 +50,6 @@ public final class SplitCommand implements Callable<Integer> {
     }
   }
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin PagerOption pager = new PagerOption();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin ReadingOptions reading = new ReadingOptions();
@@ -97,19 +88,16 @@ public final class SplitCommand implements Callable<Integer> {
   boolean explain;
 
   public SplitCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
     output.check(console);
-    Splitting.Request request =
-        Splitting.Request.of(files)
-            .reading(options())
-            .segmenting(segmenting.options(console))
-            .explained(explain);
-    Splitting.Result result = new Splitting(console.workplace()).split(request);
-    output.write(console, out -> write(out, result.texts()));
+    List<SplitText> texts =
+        new Splitting(console.workplace(), options(), segmenting.options(console))
+            .split(files, explain);
+    output.write(console, out -> write(out, texts));
     return ExitCode.OK;
   }
 
@@ -120,32 +108,27 @@ public final class SplitCommand implements Callable<Integer> {
         .withLayout(lines ? ReaderOptions.Layout.LINES : ReaderOptions.Layout.ARTICLE);
   }
 
-  private void write(OutputStream stream, List<Splitting.SplitText> texts) throws IOException {
+  private void write(OutputStream stream, List<SplitText> texts) throws IOException {
     Writer out = new OutputStreamWriter(stream, UTF_8);
-    for (Splitting.SplitText text : texts) {
-      ReadText one = text.text();
-      Document document = one.document();
+    for (SplitText text : texts) {
       if (explain) {
-        BreakLines.write(out, document, text.breaks());
+        SplitLines.writeBreaks(out, text);
         continue;
       }
-      List<Segment> segments = text.sentences();
       if (format == Form.JSONL) {
-        SplitLines.writeJson(out, document, segments);
+        SplitLines.writeJson(out, text);
       } else {
-        SplitLines.writeText(out, segments);
+        SplitLines.writeText(out, text);
       }
-      common.say(
-          console,
-          document.name()
-              + ": "
-              + document.lang()
-              + ", "
-              + one.encoding().charset().name()
-              + ", "
-              + CountedNoun.of(segments.size(), "sentence"));
-      one.notes().forEach(note -> common.detail(console, "  " + note));
-      Texts.warn(one, common.notices(console));
+      ReadText one = text.text();
+      say(
+          "%s: %s, %s, %s",
+          one.document().name(),
+          one.document().lang(),
+          one.encoding().charset().name(),
+          CountedNoun.of(text.sentences().size(), "sentence"));
+      one.notes().forEach(note -> notices().detail("  " + note));
+      Texts.warn(one, notices());
     }
     out.flush();
   }

@@ -13,9 +13,8 @@ import ballast.app.documents.TranslationTable;
 import ballast.app.documents.TranslationXliff;
 import ballast.app.page.Form;
 import ballast.bitext.CountedNoun;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
@@ -35,21 +34,14 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "translate",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionProvider.class,
     description = {
       "Translates new documents from the memory, for a translator to finish.",
       "Every sentence is written, in its place. A sentence that the memory has is filled in; one"
@@ -69,7 +61,7 @@ import picocli.CommandLine.Spec;
       "  ballast translate guide.zh.md -o guide.en.md"
     })
 @MainOptions({"--output", "--min", "--fill", "--xliff", "--tm"})
-public final class TranslateCommand implements Callable<Integer> {
+public final class TranslateCommand extends ConsoleCommand {
 
   static final class Offered extends Forms {
     Offered() {
@@ -77,9 +69,6 @@ public final class TranslateCommand implements Callable<Integer> {
     }
   }
 
-  private final Console console;
-
-  @Mixin CommonOptions common = new CommonOptions();
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin MemoryOptions memory = new MemoryOptions();
   @Mixin ReadingOptions reading = new ReadingOptions();
@@ -164,12 +153,8 @@ public final class TranslateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the summary as JSON.")
   boolean json;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
-
   public TranslateCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
@@ -186,7 +171,7 @@ public final class TranslateCommand implements Callable<Integer> {
             .into(ReadingOptions.language(to))
             .matching(new PreTranslation.Matching(minScore, fill, limit, in));
     TranslationReport report =
-        new PreTranslation(console.workplace(), common.notices(console)).translate(request);
+        new PreTranslation(console.workplace(), notices()).translate(request);
     int status = tell(report);
     if (form != null) {
       if (!dryRun) {
@@ -201,11 +186,10 @@ public final class TranslateCommand implements Callable<Integer> {
   /** Writes the document in the other language. */
   private int document(TranslationReport report) {
     MergedDocument result =
-        new DocumentMerge(console.workplace(), common.notices(console))
-            .fill(report, readerOptions());
+        new DocumentMerge(console.workplace(), notices()).fill(report, readerOptions());
     result.requireName(output.file());
     output.write(console, out -> out.write(result.bytes()));
-    MergeMessages messages = new MergeMessages(console, common);
+    MergeMessages messages = new MergeMessages(notices());
     messages.warn(result);
     messages.say(result, output.file());
     return MergeMessages.status(result);
@@ -217,19 +201,16 @@ public final class TranslateCommand implements Callable<Integer> {
   }
 
   private void checkOptions() {
-    if (minScore < Score.MIN_THRESHOLD || minScore > Score.FULL) {
-      throw new ParameterException(spec.commandLine(), "--min " + minScore + ": from 50 to 100");
-    }
-    if (fill < Score.MIN_THRESHOLD || fill > PreTranslation.Matching.MAX_SCORE) {
-      throw new ParameterException(spec.commandLine(), "--fill " + fill + ": from 50 to 102");
-    }
-    if (limit < 1) {
-      throw new ParameterException(spec.commandLine(), "--limit " + limit + ": at least 1");
-    }
-    if (json && !dryRun && output.isStandardOutput()) {
-      throw new ParameterException(
-          spec.commandLine(), "--json needs standard output: give -o FILE or --dry-run too");
-    }
+    refuse(
+        minScore < Score.MIN_THRESHOLD || minScore > Score.FULL,
+        "--min " + minScore + ": from 50 to 100");
+    refuse(
+        fill < Score.MIN_THRESHOLD || fill > PreTranslation.Matching.MAX_SCORE,
+        "--fill " + fill + ": from 50 to 102");
+    refuse(limit < 1, "--limit " + limit + ": at least 1");
+    refuse(
+        json && !dryRun && output.isStandardOutput(),
+        "--json needs standard output: give -o FILE or --dry-run too");
   }
 
   private Form form() {
@@ -260,98 +241,66 @@ public final class TranslateCommand implements Callable<Integer> {
 
   private void sayWritten() {
     if (!dryRun && !output.isStandardOutput()) {
-      common.say(console, "wrote    " + output.output);
+      say("wrote    " + output.output);
     }
   }
 
   private int tell(TranslationReport report) {
-    new TranslationMessages(console, common, dryRun).say(report);
+    sayFound(report);
     report.documents().stream()
         .flatMap(one -> one.text().notes().stream())
-        .forEach(note -> common.detail(console, "  " + note));
-    report.documents().forEach(one -> Texts.warn(one.text(), common.notices(console)));
+        .forEach(note -> notices().detail("  " + note));
+    report.documents().forEach(one -> Texts.warn(one.text(), notices()));
     if (json) {
-      OutputOptions.print(console, out -> TranslationJson.write(out, report, dryRun));
+      print(out -> TranslationJson.write(out, report, dryRun));
     }
     return report.counts().filled() + report.counts().proposed() > 0
         ? ExitCode.OK
         : ExitCode.FINDINGS;
   }
 
-  /** The messages of {@code ballast translate}. */
-  private static final class TranslationMessages {
-
-    private final Console console;
-    private final CommonOptions common;
-    private final boolean dryRun;
-
-    TranslationMessages(Console console, CommonOptions common, boolean dryRun) {
-      this.console = console;
-      this.common = common;
-      this.dryRun = dryRun;
+  private void sayFound(TranslationReport report) {
+    for (TranslatedDocument document : report.documents()) {
+      say(
+          "source   %s: %s, %s, %s",
+          document.name(),
+          report.direction().source(),
+          document.text().encoding().charset().name(),
+          CountedNoun.of(document.sentences().size(), "sentence"));
     }
-
-    void say(TranslationReport report) {
-      for (TranslatedDocument document : report.documents()) {
-        common.say(
-            console,
-            "source   "
-                + document.name()
-                + ": "
-                + report.direction().source()
-                + ", "
-                + document.text().encoding().charset().name()
-                + ", "
-                + CountedNoun.of(document.sentences().size(), "sentence"));
-      }
-      for (TranslationReport.Skipped one : report.skipped()) {
-        common.say(
-            console,
-            "  "
-                + one.location()
-                + ": "
-                + one.type()
-                + ", not to be translated: "
-                + AlignmentMessages.excerpt(one.text()));
-      }
-      for (TranslationReport.Skipped one : report.unsearched()) {
-        common.say(
-            console,
-            String.format(
-                Locale.ROOT,
-                "  %s: not looked up: %,d characters, and the limit is %,d: %s",
-                one.location(),
-                one.text().length(),
-                Score.MAX_SYMBOLS,
-                AlignmentMessages.excerpt(one.text())));
-      }
-      bands(report).lines().forEach(line -> common.say(console, line));
-      common.say(console, (dryRun ? "would fill in " : "filled in ") + counts(report));
+    for (TranslationReport.Skipped one : report.skipped()) {
+      say(
+          "  %s: %s, not to be translated: %s",
+          one.location(), one.type(), AlignmentMessages.excerpt(one.text()));
     }
-
-    private static String bands(TranslationReport report) {
-      StringWriter bands = new StringWriter();
-      try {
-        AnalysisOutput.write(bands, report.analysis());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e); // a StringWriter does not fail
-      }
-      return bands.toString();
+    for (TranslationReport.Skipped one : report.unsearched()) {
+      say(
+          "  %s: not looked up: %,d characters, and the limit is %,d: %s",
+          one.location(),
+          one.text().length(),
+          Score.MAX_SYMBOLS,
+          AlignmentMessages.excerpt(one.text()));
     }
+    bands(report).lines().forEach(this::say);
+    TranslationReport.Counts counts = report.counts();
+    say(
+        "%s %d of %s into %s; %d with proposals only, %d without a proposal%s",
+        dryRun ? "would fill in" : "filled in",
+        counts.filled(),
+        CountedNoun.of(report.analysis().segments(), "sentence"),
+        report.direction().target(),
+        counts.proposed(),
+        counts.empty(),
+        dryRun ? "; nothing was written" : "");
+  }
 
-    private String counts(TranslationReport report) {
-      TranslationReport.Counts counts = report.counts();
-      return counts.filled()
-          + " of "
-          + CountedNoun.of(report.analysis().segments(), "sentence")
-          + " into "
-          + report.direction().target()
-          + "; "
-          + counts.proposed()
-          + " with proposals only, "
-          + counts.empty()
-          + " without a proposal"
-          + (dryRun ? "; nothing was written" : "");
+  private static String bands(TranslationReport report) {
+    StringWriter bands = new StringWriter();
+    try {
+      AnalysisOutput.write(bands, report.analysis());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a StringWriter does not fail
     }
+    return bands.toString();
   }
 }

@@ -38,8 +38,7 @@ final class GitInstallCommand extends ConsoleCommand {
 
   @Override
   public Integer call() {
-    new GitInstallation(console.workplace())
-        .install(new GitInstallation.Request(command, externalDiff));
+    new GitInstallation(console.workplace()).install(command, externalDiff);
     say("git compares and merges *.tmx, and compares *.db, with \"%s\"", command);
     return ExitCode.OK;
   }

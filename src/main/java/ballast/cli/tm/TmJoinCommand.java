@@ -1,6 +1,6 @@
 package ballast.cli.tm;
 
-import ballast.app.align.UnitJoining;
+import ballast.app.align.UnitMoves;
 import ballast.app.units.MovedUnits;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions.MainOptions;
@@ -45,8 +45,8 @@ final class TmJoinCommand extends EditCommand {
 
   @Override
   public Integer call() {
-    UnitJoining joining = new UnitJoining(authorsWorkplace(), notices());
-    MovedUnits moved = joining.run(new UnitJoining.Request(store(), units, dryRun));
+    MovedUnits moved =
+        new UnitMoves(authorsWorkplace(), notices(), store()).join(units, dryRun);
     reportMove(print, moved, "joined " + CountedNoun.of(moved.before().size(), "unit"));
     return ExitCode.OK;
   }

@@ -1,6 +1,6 @@
 package ballast.cli.tm;
 
-import ballast.app.align.UnitSplitting;
+import ballast.app.align.UnitMoves;
 import ballast.app.units.MovedUnits;
 import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.EditCommand;
@@ -57,10 +57,9 @@ final class TmSplitCommand extends EditCommand {
     refuse(
         source.isBlank() && target.isBlank(),
         "where? Give the first words of the second half: --source, --target");
-    UnitSplitting splitting = new UnitSplitting(authorsWorkplace(), notices());
     MovedUnits moved =
-        splitting.run(
-            new UnitSplitting.Request(store(), unit, source.strip(), target.strip(), dryRun));
+        new UnitMoves(authorsWorkplace(), notices(), store())
+            .split(unit, source.strip(), target.strip(), dryRun);
     reportMove(print, moved, "split unit " + unit);
     return ExitCode.OK;
   }

@@ -55,7 +55,6 @@ public final class CountFilter {
       grams.read(query);
       Bound bound = new Bound(grams, query.size(), threshold);
       effort.postings(search(new Window(part, bound, from, to), effort));
-      effort.candidates(candidates.size());
     }
     return candidates.size();
   }

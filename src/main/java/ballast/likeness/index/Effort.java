@@ -6,7 +6,6 @@ public final class Effort {
   private long searches;
   private long blocks;
   private long postings;
-  private long candidates;
   private long rows;
   private long compared;
 
@@ -22,10 +21,6 @@ public final class Effort {
 
   void postings(long count) {
     postings += count;
-  }
-
-  void candidates(long count) {
-    candidates += count;
   }
 
   /** Counts a row read from the file to compare its text. */
@@ -48,11 +43,6 @@ public final class Effort {
 
   public long postings() {
     return postings;
-  }
-
-  /** Texts that passed the count filter. */
-  long candidates() {
-    return candidates;
   }
 
   public long rows() {

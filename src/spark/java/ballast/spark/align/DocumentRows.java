@@ -2,10 +2,10 @@ package ballast.spark.align;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.app.align.AlignEvents;
 import ballast.app.align.AlignedText;
 import ballast.app.align.AlignmentReport;
 import ballast.app.align.Article;
-import ballast.app.align.Outcome;
 import ballast.app.align.PairAligner;
 import ballast.app.align.PairAligner.DocumentLimits;
 import ballast.app.page.Form;
@@ -15,6 +15,7 @@ import ballast.bitext.Bead;
 import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
+import ballast.memory.Revision;
 import ballast.memory.store.CodesColumn;
 import ballast.spark.list.PairBytes;
 import ballast.spark.list.Waiting;
@@ -50,65 +51,106 @@ final class DocumentRows {
   @Nullable Row of(Row row) {
     Waiting waiting = Waiting.of(row);
     PairBytes bytes = new PairBytes(waiting, row, limits);
-    if (waiting.refusal() != null) {
-      Waiting.Refusal refusal = waiting.refusal();
-      return failed(waiting, bytes, refusal.reason(), refusal.hint(), null);
+    Result result = new Result(waiting, bytes);
+    Waiting.Refusal refusal = waiting.refusal();
+    if (refusal != null) {
+      result.failed(refusal.reason(), refusal.hint());
+      return result.row;
     }
     try {
       bytes.read();
     } catch (InputException e) {
-      return rejected(waiting, bytes, Outcome.Failed.of(waiting.pair(), e));
+      result.failed(AlignEvents.Failure.of(waiting.pair(), e));
+      return result.row;
     }
-    if (!waiting.before().isEmpty()) {
-      boolean same = waiting.before().equals(bytes.sourceSha256() + " " + bytes.targetSha256());
-      return same ? null : changed(waiting, bytes);
+    if (waiting.before().isEmpty()) {
+      aligner.align(waiting.pair(), bytes.source(), bytes.target(), result);
+    } else if (!waiting.before().equals(bytes.sourceSha256() + " " + bytes.targetSha256())) {
+      result.failed(
+          "the corpus has another text of \""
+              + waiting.pair().article().document()
+              + "\": its files have changed since it was aligned, or another document has its name",
+          "the corpus keeps the text that it has; align the list into a new folder with -o, or give"
+              + " another document another name");
     }
-    PairAligner.Result result = aligner.align(waiting.pair(), bytes.source(), bytes.target());
-    AlignedText text = result.text();
-    return text == null || !(result.outcome() instanceof Outcome.Aligned)
-        ? rejected(waiting, bytes, result.outcome())
-        : aligned(waiting, bytes, text);
+    return result.row;
   }
 
-  private Row changed(Waiting waiting, PairBytes bytes) {
-    return failed(
-        waiting,
-        bytes,
-        "the corpus has another text of \""
-            + waiting.pair().article().document()
-            + "\": its files have changed since it was aligned, or another document has its name",
-        "the corpus keeps the text that it has; align the list into a new folder with -o, or give"
-            + " another document another name",
-        null);
-  }
+  /** Converts the event of a document to its row. */
+  private final class Result implements AlignEvents {
 
-  private Row aligned(Waiting waiting, PairBytes bytes, AlignedText text) {
-    Alignment alignment = text.alignment();
-    Map<Integer, List<InlineCode>> codes = new HashMap<>();
-    for (Unit unit : alignment.units(text.document(), "", Instant.EPOCH)) {
-      codes.put(unit.provenance().position(), unit.codes());
+    private final Waiting waiting;
+    private final PairBytes bytes;
+    private @Nullable Row row;
+
+    Result(Waiting waiting, PairBytes bytes) {
+      this.waiting = waiting;
+      this.bytes = bytes;
     }
-    List<Object[]> beads = new ArrayList<>();
-    for (Bead bead : alignment.beads()) {
-      int number = beads.size() + 1;
-      beads.add(
-          new Object[] {
-            text.source().language(),
-            text.target().language(),
-            number,
-            bead.toIndexLists(),
-            text.type(bead).label(),
-            alignment.isUnit(bead),
-            bead.moved(),
-            Unit.Status.DRAFT.label(),
-            bead.confidence(),
-            alignment.sourceText(bead),
-            alignment.targetText(bead),
-            CodesColumn.write(codes.getOrDefault(number, List.of())),
-            String.join("; ", bead.reasons())
-          });
+
+    @Override
+    public void accepted(Article article, AlignedText text, Revision.@Nullable Summary summary) {
+      Alignment alignment = text.alignment();
+      Map<Integer, List<InlineCode>> codes = new HashMap<>();
+      for (Unit unit : alignment.units(text.document(), "", Instant.EPOCH)) {
+        codes.put(unit.provenance().position(), unit.codes());
+      }
+      List<Object[]> beads = new ArrayList<>();
+      for (Bead bead : alignment.beads()) {
+        int number = beads.size() + 1;
+        beads.add(
+            new Object[] {
+              text.source().language(),
+              text.target().language(),
+              number,
+              bead.toIndexLists(),
+              text.type(bead).label(),
+              alignment.isUnit(bead),
+              bead.moved(),
+              Unit.Status.DRAFT.label(),
+              bead.confidence(),
+              alignment.sourceText(bead),
+              alignment.targetText(bead),
+              CodesColumn.write(codes.getOrDefault(number, List.of())),
+              String.join("; ", bead.reasons())
+            });
+      }
+      row = PackedRows.ofBeads(waiting.seq(), cells(), beads, lines(text));
     }
-    return PackedRows.ofBeads(waiting.seq(), cells(waiting, bytes), beads, lines(text));
+
+    @Override
+    public void unrelated(Article article, AlignedText text) {
+      reject("unrelated", text.unrelatedReason(), "if they are, take them with --force", null);
+    }
+
+    @Override
+    public void failed(Failure failure) {
+      reject("failed", failure.reason(), failure.hint(), failure.mistake());
+    }
+
+    void failed(String reason, String hint) {
+      reject("failed", reason, hint, null);
+    }
+
+    private void reject(String kind, String reason, String hint, @Nullable Throwable mistake) {
+      Object[] reject = {
+        kind, reason, hint, mistake != null, mistake == null ? "" : trace(mistake)
+      };
+      row = PackedRows.ofReject(waiting.seq(), cells(), reject);
+    }
+
+    private Object[] cells() {
+      Article article = waiting.pair().article();
+      return new Object[] {
+        article.document(),
+        waiting.seq(),
+        article.source(),
+        article.target(),
+        bytes.sourceSha256(),
+        bytes.targetSha256(),
+        settings
+      };
+    }
   }
 
   /** The lines of {@code ballast align -o FILE.tsv}, without the last line break. */
@@ -117,49 +159,6 @@ final class DocumentRows {
     new AlignmentReport(Form.TSV, Style.PLAIN, /* review= */ false, bytes).add(text, List.of());
     String lines = bytes.toString(UTF_8);
     return lines.endsWith("\n") ? lines.substring(0, lines.length() - 1) : lines;
-  }
-
-  private Row rejected(Waiting waiting, PairBytes bytes, Outcome outcome) {
-    if (outcome instanceof Outcome.Unrelated unrelated) {
-      return reject(
-          waiting,
-          bytes,
-          "unrelated",
-          unrelated.reason(),
-          "if they are, take them with --force",
-          null);
-    }
-    Outcome.Failed failed = (Outcome.Failed) outcome;
-    return failed(waiting, bytes, failed.reason(), failed.hint(), failed.mistake());
-  }
-
-  private Row failed(
-      Waiting waiting, PairBytes bytes, String reason, String hint, @Nullable Throwable mistake) {
-    return reject(waiting, bytes, "failed", reason, hint, mistake);
-  }
-
-  private Row reject(
-      Waiting waiting,
-      PairBytes bytes,
-      String kind,
-      String reason,
-      String hint,
-      @Nullable Throwable mistake) {
-    Object[] cells = {kind, reason, hint, mistake != null, mistake == null ? "" : trace(mistake)};
-    return PackedRows.ofReject(waiting.seq(), cells(waiting, bytes), cells);
-  }
-
-  private Object[] cells(Waiting waiting, PairBytes bytes) {
-    Article article = waiting.pair().article();
-    return new Object[] {
-      article.document(),
-      waiting.seq(),
-      article.source(),
-      article.target(),
-      bytes.sourceSha256(),
-      bytes.targetSha256(),
-      settings
-    };
   }
 
   private static String trace(Throwable mistake) {

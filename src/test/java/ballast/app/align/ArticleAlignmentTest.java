@@ -17,6 +17,7 @@ import ballast.cli.TinyPairs;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
+import ballast.memory.Revision;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,9 +43,10 @@ final class ArticleAlignmentTest {
 
   @TempDir Path directory;
   private final List<String> heard = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
 
   /** Notes what it is told. */
-  private final class Ear implements AlignmentListener {
+  private final class Ear implements AlignEvents {
     @Override
     public void begins(int pairs) {
       heard.add("begins " + pairs);
@@ -55,8 +58,24 @@ final class ArticleAlignmentTest {
     }
 
     @Override
-    public void done(Outcome outcome) {
-      heard.add(outcome.getClass().getSimpleName());
+    public void accepted(Article article, AlignedText text, Revision.@Nullable Summary summary) {
+      heard.add(summary == null ? "Aligned" : "Recorded");
+    }
+
+    @Override
+    public void skipped(Article article, Revision revision) {
+      heard.add("Finished");
+    }
+
+    @Override
+    public void unrelated(Article article, AlignedText text) {
+      heard.add("Unrelated");
+    }
+
+    @Override
+    public void failed(Failure failure) {
+      heard.add("Failed");
+      failures.add(failure.reason());
     }
 
     @Override
@@ -78,7 +97,7 @@ final class ArticleAlignmentTest {
     public void add(AlignedText text, List<Unit> units) {}
 
     @Override
-    public void finish(RecordedUnits units) {
+    public Written finish(RecordedUnits units) {
       throw new InputException("the disk is full", "", new IOException("full"));
     }
 
@@ -117,8 +136,11 @@ final class ArticleAlignmentTest {
         .recording(Recording.in(Memories.at(memory())));
   }
 
-  private static List<String> kinds(ArticleAlignment.Result result) {
-    return result.outcomes().stream().map(one -> one.getClass().getSimpleName()).toList();
+  /** Aligns, and returns how each entry ended. */
+  private List<String> kinds(ArticleAlignment.Request request) {
+    heard.clear();
+    alignment().align(request);
+    return heard.stream().filter(one -> Character.isUpperCase(one.charAt(0))).toList();
   }
 
   /** A pipe that nobody writes to would be waited for without end. */
@@ -137,16 +159,14 @@ final class ArticleAlignmentTest {
         文章/文001.zh.txt\t文章/文001.en.txt\tgood
         """,
         UTF_8);
-    ArticleAlignment.Result result =
-        alignment().align(ArticleAlignment.Request.of(new Pairs.Listed("list.tsv")).jobs(1));
-    assertThat(result.outcomes().stream().filter(Outcome.Failed.class::isInstance))
-        .map(one -> ((Outcome.Failed) one).reason())
+    assertThat(alignment().align(ArticleAlignment.Request.of(new Pairs.Listed("list.tsv")).jobs(1)))
+        .isEqualTo(1);
+    assertThat(failures)
         .containsExactly(
             "list.tsv:1: cannot read \"pipe.en.txt\": it is not a regular file, but a pipe or a"
                 + " device",
             "list.tsv:2: cannot read \"/dev/zero\": it is not a regular file, but a pipe or a"
                 + " device");
-    assertThat(result.documents()).isEqualTo(1);
     for (String command : List.of("check", "diff")) {
       assertThat(new CommandRunner(directory).run(command, "--pairs", "list.tsv").err())
           .contains("cannot read \"pipe.en.txt\": it is not a regular file");
@@ -159,7 +179,7 @@ final class ArticleAlignmentTest {
       ArticleAlignment.Request one =
           ArticleAlignment.Request.of("文章/文001.zh.txt", "pipe.en.txt")
               .recording(Recording.in(Memories.at(memory())));
-      assertThat(alignment().align(one).documents()).isEqualTo(1);
+      assertThat(alignment().align(one)).isEqualTo(1);
       writer.join();
     }
   }
@@ -190,9 +210,8 @@ final class ArticleAlignmentTest {
     }
     heard.clear();
     Collected second = new Collected();
-    ArticleAlignment.Result result = alignment().align(folder().into(second));
-    assertThat(kinds(result).stream().filter("Finished"::equals)).hasSize(commits);
-    assertThat(result.documents()).isEqualTo(9);
+    assertThat(alignment().align(folder().into(second))).isEqualTo(9);
+    assertThat(heard.stream().filter("Finished"::equals)).hasSize(commits);
     assertThat(heard).startsWith("begins 9", "aligned 文章/文001", "Finished").endsWith("ended");
     assertThat(TinyPairs.dump(memory(), true)).isEqualTo(rows);
     assertThat(second.units()).isEqualTo(whole.units()).isNotEmpty();
@@ -204,17 +223,15 @@ final class ArticleAlignmentTest {
     TinyPairs.write(directory.resolve("文章"), 2, 3);
     alignment().align(folder());
     List<String> rows = TinyPairs.dump(memory(), true);
-    heard.clear();
-    assertThat(kinds(alignment().align(one("文001")))).containsExactly("Finished");
+    assertThat(kinds(one("文001"))).containsExactly("Finished");
     assertThat(heard).containsExactly("begins 1", "Finished", "ended");
     Collected collected = new Collected();
-    assertThat(kinds(alignment().align(one("文001").into(collected)))).containsExactly("Finished");
+    assertThat(kinds(one("文001").into(collected))).containsExactly("Finished");
     assertThat(collected.texts()).hasSize(1);
     assertThat(collected.units()).hasSize(3).allMatch(unit -> !unit.id().isEmpty());
     Recording again = new Recording(Memories.at(memory()), true, false, false);
-    assertThat(kinds(alignment().align(one("文001").recording(again)))).containsExactly("Recorded");
-    assertThat(kinds(alignment().align(folder().recording(again))))
-        .containsExactly("Recorded", "Recorded");
+    assertThat(kinds(one("文001").recording(again))).containsExactly("Recorded");
+    assertThat(kinds(folder().recording(again))).containsExactly("Recorded", "Recorded");
     assertThat(TinyPairs.dump(memory(), true)).isEqualTo(rows);
   }
 
@@ -248,25 +265,22 @@ final class ArticleAlignmentTest {
     TinyPairs.write(directory.resolve("文章"), 2, 6);
     writeUnrelated("文000");
     Collected collected = new Collected();
-    ArticleAlignment.Result result = alignment().align(one("文000").into(collected));
-    assertThat(kinds(result)).containsExactly("Unrelated");
-    assertThat(result.documents()).isZero();
+    assertThat(alignment().align(one("文000").into(collected))).isZero();
+    assertThat(heard).containsExactly("begins 1", "aligned 文章/文000", "Unrelated", "ended");
     assertThat(collected.texts()).isEmpty();
     assertThat(memory()).doesNotExist();
-    result = alignment().align(folder().into(collected));
-    assertThat(kinds(result)).containsExactly("Unrelated", "Recorded", "Recorded");
-    assertThat(result.documents()).isEqualTo(2);
+    assertThat(kinds(folder().into(collected)))
+        .containsExactly("Unrelated", "Recorded", "Recorded");
     assertThat(collected.texts()).hasSize(2);
     Recording forced = new Recording(Memories.at(memory()), false, false, /* unrelated= */ true);
-    assertThat(kinds(alignment().align(one("文000").recording(forced)))).containsExactly("Recorded");
+    assertThat(kinds(one("文000").recording(forced))).containsExactly("Recorded");
   }
 
   @Test
   void oneArticleIsABatchOfOne() throws IOException, SQLException {
     TinyPairs.write(directory.resolve("文章"), 1, 3);
     Collected collected = new Collected();
-    ArticleAlignment.Result result = alignment().align(one("文001").into(collected));
-    assertThat(kinds(result)).containsExactly("Recorded");
+    alignment().align(one("文001").into(collected));
     assertThat(heard).containsExactly("begins 1", "aligned 文章/文001", "Recorded", "ended");
     assertThat(collected.units()).hasSize(3).allMatch(unit -> !unit.id().isEmpty());
     List<String> rows = TinyPairs.dump(memory(), true);
@@ -295,7 +309,7 @@ final class ArticleAlignmentTest {
     TinyPairs.write(directory.resolve("文章"), 2, 3);
     assertThatThrownBy(() -> alignment().align(folder().into(new FullDisk())))
         .hasMessage("the disk is full");
-    assertThat(kinds(alignment().align(folder()))).containsExactly("Finished", "Finished");
+    assertThat(kinds(folder())).containsExactly("Finished", "Finished");
   }
 
   @Test
@@ -306,18 +320,17 @@ final class ArticleAlignmentTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("it is empty");
     assertThat(memory()).doesNotExist();
-    ArticleAlignment.Result many = alignment().align(folder());
-    assertThat(kinds(many)).containsExactly("Recorded", "Failed");
-    assertThat(many.documents()).isEqualTo(1);
+    heard.clear();
+    assertThat(alignment().align(folder())).isEqualTo(1);
+    assertThat(heard).containsSubsequence("Recorded", "Failed");
   }
 
   @Test
   void withoutRecordingTheUnitsHaveNoIds() throws IOException {
     TinyPairs.write(directory.resolve("文章"), 2, 3);
     Collected collected = new Collected();
-    ArticleAlignment.Result result =
-        alignment().align(folder().recording(Recording.NONE).into(collected));
-    assertThat(kinds(result)).containsExactly("Aligned", "Aligned");
+    assertThat(kinds(folder().recording(Recording.NONE).into(collected)))
+        .containsExactly("Aligned", "Aligned");
     assertThat(collected.units()).hasSize(6).allMatch(unit -> unit.id().isEmpty());
     assertThat(collected.units()).allMatch(unit -> unit.provenance().author().equals("mei"));
     assertThat(memory()).doesNotExist();

@@ -2,11 +2,13 @@ package ballast.app.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.memory.AbsentUnits;
+import ballast.app.check.Samples;
 import ballast.memory.Revision;
+import ballast.memory.Revision.AlignedFile;
 import ballast.memory.Revision.UnitTally;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,14 +16,35 @@ import org.junit.jupiter.api.Test;
 final class BatchReportTest {
 
   private static final Article ARTICLE = new Article("a.zh.txt", "a.en.txt", "a");
-  private static final Revision.Counts COUNTS = new Revision.Counts(3, 4, 3, 0);
+
+  /** Three sentences, four in the translation, three beads, of them one doubtful. */
+  private static final AlignedText TEXT =
+      new Samples()
+          .source("甲。", "乙。", "丙。")
+          .target("A.", "B.", "C.", "D.")
+          .bead(0, 1, 0, 1, 0.9, false)
+          .bead(1, 2, 1, 2, 0.3, false)
+          .bead(2, 3, 2, 4, 0.9, false)
+          .text();
+
+  private static Revision revision(int units) {
+    AlignedFile file = AlignedFile.of("a.txt", new byte[0]);
+    Revision.Counts counts = Revision.Counts.of(TEXT.alignment());
+    return new Revision(
+        "a",
+        2,
+        Instant.EPOCH,
+        new Revision.Run("", new Revision.Files(file, file), counts, "1", ""),
+        units);
+  }
 
   private static BatchReport report() {
-    BatchReport report = new BatchReport(4);
-    report.add(new Outcome.Aligned(ARTICLE, new Outcome.Statistics(COUNTS, 1, 0, 3)));
-    report.add(new Outcome.Finished(ARTICLE, COUNTS, 2, 3, AbsentUnits.NONE));
-    report.add(new Outcome.Failed("b", "b.zh.txt", "b.en.txt", "b: it is empty", "", null));
-    report.add(new Outcome.Alone("c.zh.txt", "there is no c.en.txt"));
+    BatchReport report = new BatchReport();
+    report.begins(4);
+    report.accepted(ARTICLE, TEXT, null);
+    report.skipped(ARTICLE, revision(3));
+    report.failed(new AlignEvents.Failure("b", "b.zh.txt", "b.en.txt", "b: it is empty", "", null));
+    report.alone("c.zh.txt", "there is no c.en.txt");
     return report;
   }
 
@@ -40,8 +63,8 @@ final class BatchReportTest {
 
   @Test
   void whatAnEarlierRunHasNamedIsShownByTheReview() {
-    BatchReport report = new BatchReport(1);
-    report.add(new Outcome.Finished(ARTICLE, COUNTS, 2, 2, AbsentUnits.NONE));
+    BatchReport report = new BatchReport();
+    report.skipped(ARTICLE, revision(2));
     List<String> lines = new ArrayList<>();
     report.print(/* named= */ true, /* reviewed= */ false, lines::add);
     assertThat(lines).contains("         (--review shows the sentences without a partner)");
@@ -64,22 +87,13 @@ final class BatchReportTest {
 
   @Test
   void eachCountOfARevisionHasItsOwnCell() throws IOException {
-    BatchReport report = new BatchReport(1);
-    report.add(
-        new Outcome.Recorded(
-            ARTICLE,
-            new Outcome.Statistics(COUNTS, 1, 0, 3),
-            new Revision.Summary("a", 2, 1, new UnitTally(3, 4, 5, 6, 7), 8, List.of("u"))));
+    BatchReport report = new BatchReport();
+    report.accepted(
+        ARTICLE,
+        TEXT,
+        new Revision.Summary("a", 2, 1, new UnitTally(3, 4, 5, 6, 7), 8, List.of("u")));
     StringWriter out = new StringWriter();
     report.write(out);
     assertThat(out.toString().lines().toList().get(1)).contains("\t2\t25\t3\t4\t5\t6\t7\t8\t");
-  }
-
-  @Test
-  void outcomesAreFoundByTheirKind() {
-    assertThat(report().all(Outcome.Failed.class))
-        .singleElement()
-        .satisfies(failed -> assertThat(failed.name()).isEqualTo("b"));
-    assertThat(report().all(Outcome.Recorded.class)).isEmpty();
   }
 }

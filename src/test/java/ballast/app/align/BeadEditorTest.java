@@ -81,7 +81,7 @@ final class BeadEditorTest {
 
   @Test
   void aMoveIsARevisionAndHoldsWhenTheArticleIsOpenedOrAlignedAgain() {
-    OpenArticle moved = editor.apply(article, BeadMove.mergeWithNext(0));
+    OpenArticle moved = editor.apply(article, new BeadMove.Merge(0, 1));
 
     assertThat(moved.revision().number()).isEqualTo(2);
     assertThat(moved.revision().run().author()).isEqualTo("Anna");
@@ -96,9 +96,9 @@ final class BeadEditorTest {
 
   @Test
   void theLogOfCommandsNamesTheMoves() {
-    OpenArticle joined = editor.apply(article, BeadMove.mergeWithNext(0));
+    OpenArticle joined = editor.apply(article, new BeadMove.Merge(0, 1));
     OpenArticle confirmed = editor.apply(joined, new BeadMove.Confirm(1, 1));
-    OpenArticle split = editor.apply(confirmed, BeadMove.splitBetween(0, 1, 1));
+    OpenArticle split = editor.apply(confirmed, MovedArticle.splitBetween(0, 1, 1));
     editor.undo(split);
     try (Memory memory = Memories.at(memory()).openForReading()) {
       assertThat(memory.care().commands(10))
@@ -109,7 +109,7 @@ final class BeadEditorTest {
 
   @Test
   void movesAreTakenBackAndDoneAgain() {
-    OpenArticle one = editor.apply(article, BeadMove.mergeWithNext(0));
+    OpenArticle one = editor.apply(article, new BeadMove.Merge(0, 1));
     OpenArticle two = editor.apply(one, new BeadMove.Swap(1));
     OpenArticle back = editor.undo(two);
     assertThat(MovedArticle.shown(back)).isEqualTo(MovedArticle.shown(one));
@@ -162,14 +162,14 @@ final class BeadEditorTest {
 
   @Test
   void aStaleArticleIsRefused() throws IOException {
-    editor.apply(article, BeadMove.mergeWithNext(0));
-    assertThatThrownBy(() -> editor.apply(article, BeadMove.mergeWithNext(1)))
+    editor.apply(article, new BeadMove.Merge(0, 1));
+    assertThatThrownBy(() -> editor.apply(article, new BeadMove.Merge(1, 2)))
         .isInstanceOf(StaleArticleException.class)
         .hasMessage("\"a\" has changed in the memory since it was opened at revision 1");
     assertThatThrownBy(() -> editor.undo(article)).isInstanceOf(StaleArticleException.class);
     OpenArticle now = editor.open("a");
     Files.writeString(folder.resolve("a.en.txt"), String.join("\n\n", EN) + " \n", UTF_8);
-    assertThatThrownBy(() -> editor.apply(now, BeadMove.mergeWithNext(1)))
+    assertThatThrownBy(() -> editor.apply(now, new BeadMove.Merge(1, 2)))
         .isInstanceOf(StaleArticleException.class)
         .hasMessage("\"a.en.txt\" has changed since the article was opened");
     assertThat(units()).hasSize(3);
@@ -183,7 +183,7 @@ final class BeadEditorTest {
 
   @Test
   void anArticleIsReadAgainOnlyIfSomethingHasChanged() throws IOException {
-    OpenArticle moved = editor.apply(article, BeadMove.mergeWithNext(0));
+    OpenArticle moved = editor.apply(article, new BeadMove.Merge(0, 1));
     replace("rice", "corn");
     assertThat(editor.reopened(moved)).isSameAs(moved);
 
@@ -207,7 +207,7 @@ final class BeadEditorTest {
   @Test
   void aMoveElsewhereKeepsATextThatWasEditedInTheMemory() {
     replace("mended", "repaired");
-    OpenArticle moved = editor.apply(article, BeadMove.mergeWithNext(1));
+    OpenArticle moved = editor.apply(article, new BeadMove.Merge(1, 2));
 
     assertThat(units().get(0).target()).isEqualTo("The bridge is repaired.");
     editor.apply(moved, new BeadMove.Confirm(2, 2));
@@ -227,7 +227,7 @@ final class BeadEditorTest {
           .judge(UnitFilter.CURRENT, Unit.Status.APPROVED, new Origin("Ben", ""), edit -> {});
       memory.care().compact(new Origin("Ben", ""));
     }
-    editor.apply(editor.open("a"), BeadMove.mergeWithNext(2));
+    editor.apply(editor.open("a"), new BeadMove.Merge(2, 3));
     assertThat(units().get(0).target()).isEqualTo("The bridge is repaired.");
     assertThat(units().get(0).provenance().status()).isEqualTo(Unit.Status.APPROVED);
     assertThat(units().get(1).provenance().status()).isEqualTo(Unit.Status.APPROVED);

@@ -70,7 +70,7 @@ final class BeadMoveTest {
 
   @Test
   void neighboursAreMerged() {
-    OpenArticle moved = after(BeadMove.mergeWithNext(1));
+    OpenArticle moved = after(new BeadMove.Merge(1, 2));
 
     assertThat(MovedArticle.shown(moved))
         .containsExactly(
@@ -88,17 +88,17 @@ final class BeadMoveTest {
 
   @Test
   void aMergedBeadIsSplitBetweenItsSentences() {
-    assertThat(shownAfter(new BeadMove.Merge(1, 3), BeadMove.splitBetween(1, 2, 2)))
+    assertThat(shownAfter(new BeadMove.Merge(1, 3), MovedArticle.splitBetween(1, 2, 2)))
         .containsExactly(
             TITLE,
             "桥修好了。两岸的人都来看。 | The bridge is mended. People from both banks came to look.",
             STONE,
             MARKET,
             SOLD);
-    assertThat(shownAfter(new BeadMove.Merge(1, 3), BeadMove.splitBetween(1, 0, 1)).get(1))
+    assertThat(shownAfter(new BeadMove.Merge(1, 3), MovedArticle.splitBetween(1, 0, 1)).get(1))
         .isEqualTo(" | The bridge is mended.");
-    assertRefused(BeadMove.splitBetween(1, 1, 1), "one half would be empty");
-    assertRefused(BeadMove.splitBetween(1, 3, 1), "there are 1");
+    assertRefused(MovedArticle.splitBetween(1, 1, 1), "one half would be empty");
+    assertRefused(MovedArticle.splitBetween(1, 3, 1), "there are 1");
   }
 
   @Test
@@ -116,7 +116,7 @@ final class BeadMoveTest {
             MARKET,
             SOLD);
     assertThat(fixed(moved)).containsExactly(3, 4);
-    OpenArticle together = editor.tried(moved, BeadMove.mergeWithNext(3));
+    OpenArticle together = editor.tried(moved, new BeadMove.Merge(3, 4));
     assertThat(MovedArticle.shown(together)).isEqualTo(MovedArticle.shown(article));
     assertThat(together.alignment().source()).hasSize(6);
     OpenArticle released = editor.tried(moved, new BeadMove.Release(4));
@@ -126,16 +126,16 @@ final class BeadMoveTest {
 
   @Test
   void aHalfMayGoToTheNeighbour() {
-    BeadMove cut = BeadMove.splitInside(3, Side.TARGET, 0, 17, 0);
+    BeadMove cut = MovedArticle.splitInside(3, Side.TARGET, 0, 17, 0);
     assertThat(shownAfter(cut).subList(3, 5))
         .containsExactly(
             " | The old man said", "老人说，桥是小城的压舱石。 | the bridge was the town's ballast stone.");
-    assertThat(shownAfter(cut, BeadMove.mergeWithNext(2)).subList(2, 4))
+    assertThat(shownAfter(cut, new BeadMove.Merge(2, 3)).subList(2, 4))
         .containsExactly(
             "两岸的人都来看。 | People from both banks came to look. The old man said",
             "老人说，桥是小城的压舱石。 | the bridge was the town's ballast stone.");
-    assertRefused(BeadMove.splitInside(3, Side.SOURCE, 0, 99, 0), "not inside");
-    assertRefused(BeadMove.splitInside(3, Side.SOURCE, 2, 1, 0), "there are 1");
+    assertRefused(MovedArticle.splitInside(3, Side.SOURCE, 0, 99, 0), "not inside");
+    assertRefused(MovedArticle.splitInside(3, Side.SOURCE, 2, 1, 0), "there are 1");
   }
 
   @Test
@@ -246,7 +246,7 @@ final class BeadMoveTest {
     int mark = shown.indexOf("%%% | %%%");
     for (BeadMove move :
         List.of(
-            BeadMove.mergeWithNext(mark),
+            new BeadMove.Merge(mark, mark + 1),
             new BeadMove.ShiftDown(mark - 1, Side.SOURCE),
             new BeadMove.Unlink(mark),
             new BeadMove.SetType(mark, BlockType.PARAGRAPH))) {
@@ -271,7 +271,7 @@ final class BeadMoveTest {
             new BeadMove.Merge(5, 6),
             new BeadMove.Merge(-1, 2),
             new BeadMove.Merge(3, 2),
-            BeadMove.splitBetween(6, 1, 1),
+            MovedArticle.splitBetween(6, 1, 1),
             new BeadMove.Unlink(7),
             new BeadMove.Swap(5),
             new BeadMove.Link(0, 6),

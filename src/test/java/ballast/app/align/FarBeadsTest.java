@@ -69,9 +69,9 @@ final class FarBeadsTest {
 
   private static List<BeadMove> moves(int bead) {
     return List.of(
-        BeadMove.mergeWithNext(bead),
-        BeadMove.splitBetween(bead, 1, 1),
-        BeadMove.splitInside(bead, Side.SOURCE, 0, 3, 0),
+        new BeadMove.Merge(bead, bead + 1),
+        MovedArticle.splitBetween(bead, 1, 1),
+        MovedArticle.splitInside(bead, Side.SOURCE, 0, 3, 0),
         new BeadMove.ShiftDown(bead, Side.TARGET),
         new BeadMove.ShiftUp(bead, Side.SOURCE),
         new BeadMove.ShiftRest(bead, Side.TARGET),

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.align.BatchMemory.Recording;
+import ballast.app.align.BeadMove.Cut;
 import ballast.bitext.Bead;
+import ballast.bitext.Side;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +41,20 @@ final class MovedArticle {
         Workplace.in(folder).withAuthor("Anna"),
         Memories.at(folder.resolve("tm/memory.db")),
         Notices.NONE);
+  }
+
+  /** Splits a bead behind these sentences of its sides. */
+  static BeadMove splitBetween(int bead, int sources, int targets) {
+    return new BeadMove.Split(bead, Cut.after(sources), Cut.after(targets));
+  }
+
+  /** Splits a bead inside a sentence of a side, and behind these sentences of the other one. */
+  static BeadMove splitInside(int bead, Side side, int sentence, int offset, int others) {
+    Cut inside = new Cut(sentence, offset);
+    Cut other = Cut.after(others);
+    return side == Side.SOURCE
+        ? new BeadMove.Split(bead, inside, other)
+        : new BeadMove.Split(bead, other, inside);
   }
 
   /** The beads, each as {@code source | target}. */

@@ -13,13 +13,15 @@ import ballast.bitext.Lang;
 import ballast.cli.TinyPairs;
 import ballast.format.article.ReaderOptions;
 import ballast.lexicon.Lexicon;
+import ballast.memory.Revision;
 import ballast.segment.SegmenterOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +31,8 @@ final class PairAlignerTest {
 
   @TempDir Path directory;
   private final Lexicon lexicon = Lexicon.bundledWhenNeeded();
+  private final List<AlignedText> accepted = new ArrayList<>();
+  private final List<AlignEvents.Failure> failures = new ArrayList<>();
 
   private AlignmentSnapshot snapshot(ArticleReading reading) {
     return AlignmentSnapshot.of(
@@ -58,18 +62,22 @@ final class PairAlignerTest {
     Collected files = new Collected();
     new ArticleAlignment(Workplace.in(directory), Notices.NONE)
         .align(
-            ArticleAlignment.Request.of(new Pairs.One(article.source(), article.target(), name))
-                .reading(reading)
-                .into(files));
+            new ArticleAlignment.Request(
+                new Pairs.One(article.source(), article.target(), name),
+                reading,
+                Glossaries.OF_PROJECT,
+                Recording.NONE,
+                files,
+                /* jobs= */ 0));
     AlignmentSnapshot snapshot = snapshot(reading);
     Files.delete(directory.resolve("more.txt"));
     try (PairAligner aligner = aligner(snapshot, DocumentLimits.DEFAULT)) {
-      PairAligner.Result result =
-          aligner.align(article, bytes(article.source()), bytes(article.target()));
-      assertThat(result.outcome()).isInstanceOf(Outcome.Aligned.class);
+      align(aligner, article, bytes(article.source()), bytes(article.target()));
       AlignedText expected = files.texts().get(0);
-      assertThat(Objects.requireNonNull(result.text()).alignment().beads())
-          .isEqualTo(expected.alignment().beads());
+      assertThat(accepted)
+          .singleElement()
+          .satisfies(
+              text -> assertThat(text.alignment().beads()).isEqualTo(expected.alignment().beads()));
     }
   }
 
@@ -98,12 +106,29 @@ final class PairAlignerTest {
     }
   }
 
-  private static Outcome.Failed failure(PairAligner aligner, byte[] source, byte[] target) {
-    PairAligner.Result result = aligner.align(ARTICLE, source, target);
-    assertThat(result.text()).isNull();
-    Outcome.Failed failed = (Outcome.Failed) result.outcome();
-    assertThat(failed.mistake()).isNull();
-    return failed;
+  private AlignEvents.Failure failure(PairAligner aligner, byte[] source, byte[] target) {
+    failures.clear();
+    align(aligner, ARTICLE, source, target);
+    assertThat(failures).singleElement().satisfies(one -> assertThat(one.mistake()).isNull());
+    return failures.get(0);
+  }
+
+  private void align(PairAligner aligner, Article article, byte[] source, byte[] target) {
+    aligner.align(
+        new PairList.Pair("", article),
+        source,
+        target,
+        new AlignEvents() {
+          @Override
+          public void accepted(Article one, AlignedText text, Revision.@Nullable Summary summary) {
+            accepted.add(text);
+          }
+
+          @Override
+          public void failed(Failure failure) {
+            failures.add(failure);
+          }
+        });
   }
 
   @Test
@@ -114,21 +139,15 @@ final class PairAlignerTest {
     DocumentLimits limits = new DocumentLimits(10_000_000, Duration.ofMillis(900));
     try (PairAligner aligner = aligner(snapshot(ArticleReading.DEFAULT), limits)) {
       // What the first document of all loads does not count.
-      aligner.align(
-          article, bytes("small/" + article.source()), bytes("small/" + article.target()));
-      Outcome.Failed failed =
+      byte[] source = bytes("small/" + article.source());
+      byte[] target = bytes("small/" + article.target());
+      align(aligner, article, source, target);
+      AlignEvents.Failure failed =
           failure(
               aligner, bytes("large/" + large + ".zh.txt"), bytes("large/" + large + ".en.txt"));
       assertThat(failed.reason()).contains("takes longer than 900 ms");
-      assertThat(
-              aligner
-                  .another()
-                  .align(
-                      article,
-                      bytes("small/" + article.source()),
-                      bytes("small/" + article.target()))
-                  .outcome())
-          .isInstanceOf(Outcome.Aligned.class);
+      align(aligner.another(), article, source, target);
+      assertThat(accepted).hasSize(2);
     }
   }
 
@@ -146,18 +165,20 @@ final class PairAlignerTest {
       The school in the town has eight pupils. Spring came later than in other years.
       """;
 
-  private Outcome outcome(Article article, ArticleReading reading, String source) {
+  private void align(Article article, ArticleReading reading, String source) {
     try (PairAligner aligner = aligner(snapshot(reading), DocumentLimits.DEFAULT)) {
-      return aligner.align(article, source.getBytes(UTF_8), ENGLISH.getBytes(UTF_8)).outcome();
+      align(aligner, article, source.getBytes(UTF_8), ENGLISH.getBytes(UTF_8));
     }
   }
 
   @Test
   void aTextInAnotherLanguageIsRefusedWhateverItsNameSays() {
     for (Article article : List.of(ARTICLE, new Article("one.txt", "two.txt", "one"))) {
-      assertThat(outcome(article, ArticleReading.DEFAULT, JAPANESE))
-          .isInstanceOfSatisfying(
-              Outcome.Failed.class,
+      failures.clear();
+      align(article, ArticleReading.DEFAULT, JAPANESE);
+      assertThat(failures)
+          .singleElement()
+          .satisfies(
               failed -> {
                 assertThat(failed.reason())
                     .contains(
@@ -175,14 +196,15 @@ final class PairAlignerTest {
             ReaderOptions.DEFAULT.withLang(new Lang("ja")),
             ReaderOptions.DEFAULT,
             SegmenterOptions.DEFAULT);
-    assertThat(outcome(ARTICLE, japanese, JAPANESE)).isInstanceOf(Outcome.Aligned.class);
+    align(ARTICLE, japanese, JAPANESE);
+    assertThat(accepted).hasSize(1);
     String quoting =
         """
         今天早上港口里有三艘船。渔民说，雾散了就能出海。
 
         镇上的学校有八名学生，老师教他们说“おはよう”。今年的春天来得比往年晚一些，山上的樱花还没有开。
         """;
-    assertThat(outcome(ARTICLE, ArticleReading.DEFAULT, quoting))
-        .isInstanceOf(Outcome.Aligned.class);
+    align(ARTICLE, ArticleReading.DEFAULT, quoting);
+    assertThat(accepted).hasSize(2);
   }
 }

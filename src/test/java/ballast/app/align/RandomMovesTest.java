@@ -79,9 +79,9 @@ final class RandomMovesTest {
     int bead = random.nextInt(beads);
     Side side = random.nextBoolean() ? Side.SOURCE : Side.TARGET;
     return switch (random.nextInt(13)) {
-      case 0 -> BeadMove.mergeWithNext(bead);
-      case 1 -> BeadMove.splitBetween(bead, random.nextInt(3), random.nextInt(3));
-      case 2 -> BeadMove.splitInside(bead, side, 0, 1 + random.nextInt(20), random.nextInt(2));
+      case 0 -> new BeadMove.Merge(bead, bead + 1);
+      case 1 -> MovedArticle.splitBetween(bead, random.nextInt(3), random.nextInt(3));
+      case 2 -> MovedArticle.splitInside(bead, side, 0, 1 + random.nextInt(20), random.nextInt(2));
       case 3 -> new BeadMove.ShiftDown(bead, side);
       case 4 -> new BeadMove.ShiftUp(bead, side);
       case 5 -> new BeadMove.ShiftRest(bead, side);

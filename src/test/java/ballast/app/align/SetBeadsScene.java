@@ -81,8 +81,8 @@ final class SetBeadsScene {
     Workplace workplace =
         new Workplace(
             folder, InputStream.nullInputStream(), InstantSource.fixed(CommandRunner.NOW), "mei");
-    AlignmentListener ear =
-        new AlignmentListener() {
+    AlignEvents ear =
+        new AlignEvents() {
           @Override
           public void aligned(ArticleAligner.Aligned aligned) {
             heard.add(aligned);

@@ -222,7 +222,7 @@ final class AlignInBrowserTest extends BrowserTest {
     Path memory = folder.resolve("tm/memory.db");
     Workplace workplace = Workplace.in(folder).withAuthor("Wang");
     BeadEditor editor = new BeadEditor(workplace, Memories.at(memory), Notices.NONE);
-    editor.apply(editor.open(SampleArticle.DOCUMENT), BeadMove.mergeWithNext(6));
+    editor.apply(editor.open(SampleArticle.DOCUMENT), new BeadMove.Merge(6, 7));
     page.keyboard().press("m");
     assertThat(page.locator("#progress")).containsText("· 8 beads");
     forgetConsole();
