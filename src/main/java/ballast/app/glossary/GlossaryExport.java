@@ -1,8 +1,8 @@
 package ballast.app.glossary;
 
 import ballast.format.term.GlossaryFormat;
+import ballast.format.term.GlossaryTableWriter.LeftOutTerm;
 import ballast.format.term.GlossaryWriter;
-import ballast.format.term.GlossaryWriter.LeftOutTerm;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import java.io.IOException;
