@@ -12,7 +12,7 @@ import ballast.format.table.ColumnRole.UnusedColumn;
 import ballast.format.term.GlossaryFormat;
 import ballast.format.term.GlossaryReader;
 import ballast.format.term.GlossaryReading;
-import ballast.format.term.GlossaryWriter.LeftOutTerm;
+import ballast.format.term.GlossaryTableWriter.LeftOutTerm;
 import ballast.format.term.GlossaryWriter;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;

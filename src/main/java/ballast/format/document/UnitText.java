@@ -71,7 +71,7 @@ final class UnitText {
     return unbreakable;
   }
 
-  /** By {@link CodeKey#of}, each with the white space that belongs to it. */
+  /** By {@link #key}, each with the white space that belongs to it. */
   Map<String, String> coded() {
     return coded;
   }

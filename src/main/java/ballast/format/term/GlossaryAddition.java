@@ -45,7 +45,7 @@ public final class GlossaryAddition {
   /** Returns a new file with these entries. */
   public byte[] create(List<Concept> concepts) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new GlossaryWriter(/* origins= */ false).write(out, tabs ? '\t' : ',', concepts);
+    new GlossaryTableWriter(/* origins= */ false).write(out, tabs ? '\t' : ',', concepts);
     return out.toByteArray();
   }
 
@@ -64,8 +64,8 @@ public final class GlossaryAddition {
     StringWriter rows = new StringWriter();
     rows.write(text.endsWith("\n") || text.endsWith("\r") ? "" : "\n");
     for (Concept concept : concepts) {
-      for (List<String> row : GlossaryWriter.rows(concept, /* origin= */ false)) {
-        GlossaryWriter.writeLine(rows, separator, cells(heads, row));
+      for (List<String> row : GlossaryTableWriter.rows(concept, /* origin= */ false)) {
+        GlossaryTableWriter.writeLine(rows, separator, cells(heads, row));
       }
     }
     String added = windows ? rows.toString().replace("\n", "\r\n") : rows.toString();
@@ -79,7 +79,7 @@ public final class GlossaryAddition {
   private static List<String> cells(List<String> heads, List<String> row) {
     Map<String, String> values = new HashMap<>();
     for (int i = 0; i < row.size(); i++) {
-      values.put(GlossaryWriter.HEADS.get(i), row.get(i));
+      values.put(GlossaryTableWriter.HEADS.get(i), row.get(i));
     }
     return heads.stream().map(head -> SafeCell.written(values.getOrDefault(head, ""))).toList();
   }

@@ -93,7 +93,7 @@ final class GlossaryCollector {
    * lines. No checked text has it, and with many of them a table is no longer a table.
    */
   private static OptionalInt control(Concept concept) {
-    return GlossaryWriter.rows(concept, /* origin= */ false).stream()
+    return GlossaryTableWriter.rows(concept, /* origin= */ false).stream()
         .flatMap(List::stream)
         .flatMapToInt(String::chars)
         .filter(c -> Character.isISOControl(c) && !isLineOrTab(c))

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.bitext.InputException;
 import ballast.format.file.FileStart;
 import ballast.format.table.SafeCell;
-import ballast.format.term.GlossaryWriter.LeftOutTerm;
+import ballast.format.term.GlossaryTableWriter.LeftOutTerm;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
 import ballast.glossary.Term.TermStatus;
@@ -128,8 +128,8 @@ public enum GlossaryFormat {
     this.writer = writer;
   }
 
-  private static GlossaryWriter table(boolean origins) {
-    return new GlossaryWriter(origins);
+  private static GlossaryTableWriter table(boolean origins) {
+    return new GlossaryTableWriter(origins);
   }
 
   private static List<LeftOutTerm> tbx(OutputStream out, int version, List<Concept> concepts)
@@ -330,7 +330,7 @@ public enum GlossaryFormat {
     private final List<LeftOutTerm> leftOut = new ArrayList<>();
 
     List<LeftOutTerm> writeOmegaT(OutputStream stream, List<Concept> concepts) throws IOException {
-      java.io.Writer out = GlossaryWriter.writer(stream);
+      java.io.Writer out = GlossaryTableWriter.writer(stream);
       out.write("# Glossary in tab-separated format -*- coding: utf-8 -*-\n");
       for (Concept concept : concepts) {
         for (Term zh : concept.zh()) {
@@ -367,7 +367,7 @@ public enum GlossaryFormat {
     }
 
     List<LeftOutTerm> writeDeepL(OutputStream stream, List<Concept> concepts) throws IOException {
-      java.io.Writer out = GlossaryWriter.writer(stream);
+      java.io.Writer out = GlossaryTableWriter.writer(stream);
       Set<String> seen = new HashSet<>();
       for (Concept concept : concepts) {
         List<Term> english = usable(concept);
@@ -382,7 +382,7 @@ public enum GlossaryFormat {
             leaveOut(
                 concept, zh, "it is in the file already, and DeepL accepts each source only once");
           } else {
-            GlossaryWriter.writeLine(out, ',', List.of(oneLine(zh), oneLine(en), "ZH", "EN"));
+            GlossaryTableWriter.writeLine(out, ',', List.of(oneLine(zh), oneLine(en), "ZH", "EN"));
           }
         }
       }

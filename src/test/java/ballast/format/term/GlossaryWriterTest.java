@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.Location;
 import ballast.format.file.Characters;
 import ballast.format.table.SafeCell;
-import ballast.format.term.GlossaryWriter.LeftOutTerm;
+import ballast.format.term.GlossaryTableWriter.LeftOutTerm;
 import ballast.glossary.Concept;
 import ballast.glossary.Concept.Conditions;
 import ballast.glossary.Glossary;

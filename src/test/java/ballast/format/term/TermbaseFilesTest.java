@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.format.table.LanguageHead.LanguageName;
-import ballast.format.term.GlossaryWriter.LeftOutTerm;
+import ballast.format.term.GlossaryTableWriter.LeftOutTerm;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
 import java.io.ByteArrayOutputStream;
