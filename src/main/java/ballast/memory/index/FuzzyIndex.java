@@ -59,6 +59,7 @@ public final class FuzzyIndex implements AutoCloseable {
   private final IndexTables tables;
   private final UnitTexts texts;
   private final SlotTexts slotTexts;
+  private final String select;
   private final UnitRows rows;
   private final MatchMaker.TextComparer comparer = new MatchMaker.TextComparer();
   private final Effort effort = new Effort();
@@ -81,6 +82,7 @@ public final class FuzzyIndex implements AutoCloseable {
             database, tables, new IndexBlocks(database, IndexBlocks.TABLE, capacity, effort));
     this.texts = new UnitTexts(database);
     this.slotTexts = new SlotTexts(database, texts, effort);
+    this.select = MatchMaker.select(database);
     this.rows = new UnitRows(database.engine());
   }
 
@@ -109,7 +111,7 @@ public final class FuzzyIndex implements AutoCloseable {
 
   /** See {@link ballast.memory.Memory#search}. */
   public List<Match> search(FuzzyQuery query) throws SQLException {
-    return new MatchMaker(database, rows, comparer, query)
+    return new MatchMaker(database, select, rows, comparer, query)
         .matches(find(query.text(), query.side(), query.measures(), query.limits().minScore()));
   }
 

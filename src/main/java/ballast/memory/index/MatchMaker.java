@@ -44,13 +44,23 @@ public final class MatchMaker {
   private final FuzzyQuery query;
 
   /**
+   * @param select from {@link #select}
    * @param rows reused between queries for its cache
    * @param comparer reused between queries
    */
-  MatchMaker(Database database, UnitRows rows, TextComparer comparer, FuzzyQuery query) {
-    this.units = new HitUnits(database, rows, query);
+  MatchMaker(
+      Database database, String select, UnitRows rows, TextComparer comparer, FuzzyQuery query) {
+    this.units = new HitUnits(database, select, rows, query);
     this.comparer = comparer;
     this.query = query;
+  }
+
+  /** SQL for units by row, which is long and therefore made once. */
+  static String select(Database database) {
+    return ("SELECT " + UnitRows.COLUMNS + ", " + UnitRows.LAST_BEAD + ", u.id")
+        + (" FROM " + database.engine().numbers() + " wanted CROSS JOIN " + UnitRows.TABLES)
+        + " WHERE u.id = wanted.value AND (u.retired_in IS NULL OR ? = 1)"
+        + " AND u.deleted_in IS NULL";
   }
 
   /**
@@ -191,12 +201,6 @@ public final class MatchMaker {
   /** Reads the units found by a search, and their neighbours. */
   private static final class HitUnits {
 
-    private static final String SELECT =
-        "SELECT " + UnitRows.COLUMNS + ", " + UnitRows.LAST_BEAD + ", u.id";
-
-    private static final String IS_WANTED =
-        " AND (u.retired_in IS NULL OR ? = 1) AND u.deleted_in IS NULL";
-
     /**
      * Units that are read beyond the results if that may save a round trip: penalties change the
      * order.
@@ -226,14 +230,16 @@ public final class MatchMaker {
     record Neighbour(boolean before, String text) {}
 
     private final Database database;
+    private final String select;
     private final UnitRows rows;
     private final FuzzyQuery query;
     private final Map<Long, Unit> units = new HashMap<>();
     private final Map<Long, List<Neighbour>> neighbours = new HashMap<>();
     private int readAhead;
 
-    HitUnits(Database database, UnitRows rows, FuzzyQuery query) {
+    HitUnits(Database database, String select, UnitRows rows, FuzzyQuery query) {
       this.database = database;
+      this.select = select;
       this.rows = rows;
       this.query = query;
     }
@@ -266,14 +272,10 @@ public final class MatchMaker {
     }
 
     private void read(List<Hit> hits) throws SQLException {
-      String numbers = database.engine().numbers();
       List<Query> queries = new ArrayList<>();
       queries.add(
           new Query(
-              SELECT
-                  + (" FROM " + numbers + " wanted CROSS JOIN " + UnitRows.TABLES)
-                  + " WHERE u.id = wanted.value"
-                  + IS_WANTED,
+              select,
               row -> {
                 Unit unit = rows.read(row);
                 if (query.filter().admits(unit)) {
@@ -286,7 +288,7 @@ public final class MatchMaker {
         full.forEach(hit -> neighbours.put(hit.unit(), new ArrayList<>()));
         queries.add(
             new Query(
-                NEIGHBOURS.formatted(numbers),
+                NEIGHBOURS.formatted(database.engine().numbers()),
                 row ->
                     neighbours
                         .computeIfAbsent(row.getLong(4), unit -> new ArrayList<>())

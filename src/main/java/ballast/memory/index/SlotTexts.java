@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the units with the texts of given slots, by their stored text keys. */
@@ -60,11 +61,17 @@ public final class SlotTexts {
   private final Database database;
   private final UnitTexts texts;
   private final Effort effort;
+  private final Map<Side, String> select;
 
   SlotTexts(Database database, UnitTexts texts, Effort effort) {
     this.database = database;
     this.texts = texts;
     this.effort = effort;
+    String bySide = SELECT.formatted(database.engine().numbers());
+    this.select =
+        Map.of(
+            Side.SOURCE, bySide.replace("SIDE", "source"),
+            Side.TARGET, bySide.replace("SIDE", "target"));
   }
 
   /**
@@ -88,9 +95,7 @@ public final class SlotTexts {
     List<Integer> keys = List.copyOf(byKey.keySet());
     for (int from = 0; from < keys.size(); from += MAX_KEYS) {
       database.forEach(
-          SELECT
-              .formatted(database.engine().numbers())
-              .replace("SIDE", side == Side.SOURCE ? "source" : "target"),
+          Objects.requireNonNull(select.get(side)),
           row -> {
             effort.row();
             if (texts.measure(row.getLong(2)) == measure) {
