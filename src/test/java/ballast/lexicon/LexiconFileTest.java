@@ -1,5 +1,6 @@
 package ballast.lexicon;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -85,13 +86,9 @@ class LexiconFileTest {
   void namesTheFileAndTheRemedy() throws IOException {
     bytes[20] ^= 1;
     Path file = Files.write(folder.resolve("坏.lexicon"), bytes);
-    assertThatThrownBy(() -> Lexicon.open(file))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("坏.lexicon")
-        .hasMessageContaining("checksum");
-    assertThatThrownBy(() -> Lexicon.open(folder.resolve("none")))
-        .isInstanceOf(InputException.class);
-    assertThatThrownBy(() -> Lexicon.open(folder)).isInstanceOf(InputException.class);
+    assertRefused(() -> Lexicon.open(file), "坏.lexicon", "checksum");
+    assertRefused(() -> Lexicon.open(folder.resolve("none")));
+    assertRefused(() -> Lexicon.open(folder));
   }
 
   @ParameterizedTest
@@ -99,8 +96,7 @@ class LexiconFileTest {
   void refusesOtherVersions(byte version) throws IOException {
     bytes[8] = version;
     Path file = Files.write(folder.resolve("other.lexicon"), signed(bytes));
-    assertThatThrownBy(() -> Lexicon.open(file))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> Lexicon.open(file))
         .hasMessage(
             "cannot read the lexicon \"%s\": it has version %d, this Ballast reads version 3",
             file, version)

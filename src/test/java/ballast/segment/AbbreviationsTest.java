@@ -1,10 +1,9 @@
 package ballast.segment;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.segment.RuleBook.AbbreviationGroup;
 import ballast.segment.RuleBook.WordLists;
@@ -71,15 +70,11 @@ class AbbreviationsTest {
 
   @Test
   void aBadLineIsNamed() {
-    assertThatThrownBy(() -> split("+Inc.\n\nInc.", ""))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("abbreviations.txt\" line 3: \"Inc.\" does not start with");
-    assertThatThrownBy(() -> split("+Inc", ""))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("line 1: \"+Inc\" does not end with a full stop");
-    assertThatThrownBy(() -> split("+" + "x".repeat(5000) + ".", ""))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("longer than 40");
+    assertRefused(
+        () -> split("+Inc.\n\nInc.", ""),
+        "abbreviations.txt\" line 3: \"Inc.\" does not start with");
+    assertRefused(() -> split("+Inc", ""), "line 1: \"+Inc\" does not end with a full stop");
+    assertRefused(() -> split("+" + "x".repeat(5000) + ".", ""), "longer than 40");
   }
 
   @Test
@@ -93,9 +88,8 @@ class AbbreviationsTest {
     Path file = folder.resolve("latin1.txt");
     Files.write(file, "+Café.".getBytes(ISO_8859_1));
 
-    assertThatThrownBy(() -> Segmenter.create(SegmenterOptions.DEFAULT.withAbbreviations(file)))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("not UTF-8");
+    assertRefused(
+        () -> Segmenter.create(SegmenterOptions.DEFAULT.withAbbreviations(file)), "not UTF-8");
   }
 
   @Test

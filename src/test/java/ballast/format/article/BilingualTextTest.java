@@ -1,11 +1,10 @@
 package ballast.format.article;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.Document;
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.format.article.BilingualText.Layout;
 import java.util.List;
@@ -111,9 +110,8 @@ class BilingualTextTest {
 
   @Test
   void oneLanguageIsRefused() {
-    assertThatThrownBy(() -> divide(String.join("\n\n", CHINESE), "a.txt", null))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("it holds one language only");
+    assertRefused(
+        () -> divide(String.join("\n\n", CHINESE), "a.txt", null), "it holds one language only");
   }
 
   @Test
@@ -123,9 +121,8 @@ class BilingualTextTest {
             + "\n\nRow, row, row your boat.\n\n"
             + String.join("\n\n", CHINESE);
 
-    assertThatThrownBy(() -> divide(text, "a.txt", null))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("neither paragraph by paragraph nor in columns");
+    assertRefused(
+        () -> divide(text, "a.txt", null), "neither paragraph by paragraph nor in columns");
   }
 
   @Test

@@ -1,9 +1,9 @@
 package ballast.format.article;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.Document;
@@ -35,38 +35,31 @@ final class TextReaderTest {
     TextReader reader = new TextReader(ReaderOptions.DEFAULT);
     Path empty = Files.createFile(folder.resolve("empty.txt"));
 
-    assertThatThrownBy(() -> reader.read(folder, "tm"))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> reader.read(folder, "tm"))
         .hasMessage("cannot read \"tm\": it is a directory");
-    assertThatThrownBy(() -> reader.read(folder.resolve("no.txt"), "no.txt"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("the file does not exist");
-    assertThatThrownBy(() -> reader.read(empty, "empty.txt"))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> reader.read(folder.resolve("no.txt"), "no.txt"), "the file does not exist");
+    assertRefused(() -> reader.read(empty, "empty.txt"))
         .hasMessage("cannot read \"empty.txt\": it is empty");
   }
 
   @ParameterizedTest
   @CsvSource({"'\uFEFF', it is empty", "' \n\t\u3000\n', only white space"})
   void aFileWithoutTextIsRefused(String text, String reason) {
-    assertThatThrownBy(() -> read(text))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining(reason);
+    assertRefused(() -> read(text), reason);
   }
 
   @Test
   void aPageWithoutTextIsRefused() {
-    assertThatThrownBy(() -> read("<html><head><script>var a;</script></head><body></body></html>"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("contains no text");
+    assertRefused(
+        () -> read("<html><head><script>var a;</script></head><body></body></html>"),
+        "contains no text");
   }
 
   @Test
   void aFileAboveTheLimitIsRefused() {
     TextReader reader = new TextReader(ReaderOptions.DEFAULT, 1 << 20);
 
-    assertThatThrownBy(() -> reader.read(new byte[(1 << 20) + 1], "big.txt"))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> reader.read(new byte[(1 << 20) + 1], "big.txt"))
         .hasMessage("cannot read \"big.txt\": it is larger than 1 MiB");
   }
 
@@ -87,10 +80,7 @@ final class TextReaderTest {
   void binaryFilesAreNamedByTheirFormat(String bytes, String name, String what) {
     TextReader reader = new TextReader(ReaderOptions.DEFAULT);
 
-    assertThatThrownBy(() -> reader.read(bytes.getBytes(ISO_8859_1), name))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("\"" + name + "\"")
-        .hasMessageContaining(what)
+    assertRefused(() -> reader.read(bytes.getBytes(ISO_8859_1), name), "\"" + name + "\"", what)
         .extracting(e -> ((InputException) e).hint())
         .asString()
         .isNotEmpty();
@@ -155,7 +145,7 @@ final class TextReaderTest {
   void controlCharactersInsideTextAreKept() {
     String text = "The bell\u0007 rang twice, and\u0000 nobody in the whole house heard it.";
 
-    assertThatThrownBy(() -> read(text)).isInstanceOf(InputException.class);
+    assertRefused(() -> read(text));
     assertThat(read(text.replace("\u0000", "\u0001")).document().text())
         .isEqualTo(text.replace("\u0000", "\u0001"));
   }

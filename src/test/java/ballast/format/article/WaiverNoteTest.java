@@ -1,11 +1,10 @@
 package ballast.format.article;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.Document;
-import ballast.bitext.InputException;
 import ballast.format.article.ReaderOptions.Layout;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -103,9 +102,7 @@ final class WaiverNoteTest {
 
   @Test
   void aFileOfNothingButWaiversHoldsNoText() {
-    assertThatThrownBy(() -> read("a.txt", "%% ballast-ok: omitted – x\n"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("only waivers");
+    assertRefused(() -> read("a.txt", "%% ballast-ok: omitted – x\n"), "only waivers");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package ballast.format.document;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static ballast.format.document.BookPackage.epub;
 import static ballast.format.document.DesignPackage.idml;
 import static ballast.format.document.DesignPackage.story;
@@ -15,13 +16,11 @@ import static ballast.format.document.Packages.xlsx;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import ballast.bitext.Block;
 import ballast.bitext.Document;
 import ballast.bitext.InlineCode;
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.format.article.ReaderOptions;
@@ -269,8 +268,6 @@ final class DocumentWriterTest {
   @Test
   void otherFilesAreRefused() {
     byte[] text = "江水涨了。".getBytes(UTF_8);
-    assertThatThrownBy(() -> writer.write(text, "a.txt", Map.of()))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("plain text");
+    assertRefused(() -> writer.write(text, "a.txt", Map.of()), "plain text");
   }
 }

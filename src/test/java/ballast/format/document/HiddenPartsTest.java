@@ -1,5 +1,6 @@
 package ballast.format.document;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static ballast.format.document.Packages.HEAD;
 import static ballast.format.document.Packages.docx;
 import static ballast.format.document.Packages.p;
@@ -10,9 +11,7 @@ import static ballast.format.document.Packages.shape;
 import static ballast.format.document.Packages.xlsx;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
 import java.nio.charset.Charset;
@@ -186,8 +185,7 @@ final class HiddenPartsTest {
     byte[] gbk = chapter.replace("UTF-8", "GBK").getBytes(Charset.forName("GBK"));
     byte[] ascii = chapter.replaceAll("[^\\x00-\\x7F]", "x").getBytes(UTF_16LE);
     for (byte[] bytes : new byte[][] {marked, gbk, ascii}) {
-      assertThatThrownBy(() -> read(book.part("OEBPS/b.xhtml", bytes), "a.epub"))
-          .isInstanceOf(InputException.class)
+      assertRefused(() -> read(book.part("OEBPS/b.xhtml", bytes), "a.epub"))
           .hasMessage("cannot read \"a.epub\": its chapter OEBPS/b.xhtml is not in UTF-8");
     }
   }

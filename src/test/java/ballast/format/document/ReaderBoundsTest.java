@@ -1,8 +1,8 @@
 package ballast.format.document;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.format.article.ReaderOptions;
@@ -202,9 +202,9 @@ final class ReaderBoundsTest {
   @Test
   void aParagraphOfTooManyBracketsIsRefused() {
     byte[] bytes = ("外交。\n\n" + "![[]()".repeat(5_001)).getBytes(UTF_8);
-    assertThatThrownBy(() -> new DocumentReader(ReaderOptions.DEFAULT).read(bytes, "a.md"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("more than 10,000 brackets");
+    assertRefused(
+        () -> new DocumentReader(ReaderOptions.DEFAULT).read(bytes, "a.md"),
+        "more than 10,000 brackets");
   }
 
   @Test

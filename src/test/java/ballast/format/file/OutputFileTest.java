@@ -1,9 +1,8 @@
 package ballast.format.file;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,17 +51,15 @@ final class OutputFileTest {
   void anExistingFileIsNotReplacedUnasked() throws IOException {
     Path path = directory.resolve("a.tmx");
     Files.writeString(path, "old");
-    assertThatThrownBy(() -> OutputFile.create(path, false))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("already exists");
+    assertRefused(() -> OutputFile.create(path, false), "already exists");
     assertThat(path).hasContent("old");
   }
 
   @Test
   void aMissingFolderIsNamed() {
-    assertThatThrownBy(() -> OutputFile.create(directory.resolve("no/such/a.tmx"), false))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("its folder does not exist");
+    assertRefused(
+        () -> OutputFile.create(directory.resolve("no/such/a.tmx"), false),
+        "its folder does not exist");
   }
 
   @Test
@@ -77,7 +74,7 @@ final class OutputFileTest {
     }
     // A translator works in an XLIFF file, whoever made it.
     Files.writeString(page, "<xliff><file tool=\"Ballast\"></file></xliff>");
-    assertThatThrownBy(() -> write(page, false)).hasMessageContaining("already exists");
+    assertRefused(() -> write(page, false), "already exists");
   }
 
   @ParameterizedTest
@@ -97,7 +94,7 @@ final class OutputFileTest {
   void whatOnlySpeaksOfBallastIsNotReplaced(String foreign) throws IOException {
     Path path = directory.resolve("a");
     Files.writeString(path, foreign);
-    assertThatThrownBy(() -> write(path, false)).hasMessageContaining("already exists");
+    assertRefused(() -> write(path, false), "already exists");
     assertThat(path).hasContent(foreign);
   }
 
@@ -110,16 +107,14 @@ final class OutputFileTest {
     Path link = Files.createSymbolicLink(directory.resolve("a.tmx"), memory);
     Path hard = Files.createLink(directory.resolve("b.tmx"), memory);
     for (Path path : List.of(memory, beside, link, hard)) {
-      assertThatThrownBy(() -> OutputFile.create(path, true))
-          .isInstanceOf(InputException.class)
-          .hasMessageContaining("a memory and is never replaced");
+      assertRefused(() -> OutputFile.create(path, true), "a memory and is never replaced");
     }
     Path late = directory.resolve("late.db");
     try (OutputFile file = OutputFile.create(late, true)) {
       file.stream().write(65);
       file.finish();
       Files.copy(memory, late);
-      assertThatThrownBy(file::publish).hasMessageContaining("is a memory");
+      assertRefused(file::publish, "is a memory");
     }
     assertThat(late).hasSameBinaryContentAs(memory);
   }
@@ -175,8 +170,8 @@ final class OutputFileTest {
     }
     Files.delete(link); // JUnit would warn that it leads out of the folder
     assertThat(Files.isRegularFile(device)).isFalse();
-    assertThatThrownBy(() -> write(Path.of("/dev/full"), true))
-        .hasMessageContaining("cannot write \"/dev/full\": the disk is full");
+    assertRefused(
+        () -> write(Path.of("/dev/full"), true), "cannot write \"/dev/full\": the disk is full");
   }
 
   @Test

@@ -1,9 +1,8 @@
 package ballast.format.markup;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.FoundContent;
@@ -103,8 +102,6 @@ final class PoReaderTest {
 
   @Test
   void anotherFileIsRefused() {
-    assertThatThrownBy(() -> reader.read("Dear reader\n", "a.po"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("not a gettext catalogue");
+    assertRefused(() -> reader.read("Dear reader\n", "a.po"), "not a gettext catalogue");
   }
 }

@@ -1,7 +1,7 @@
 package ballast.format.pdf;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.InputException;
@@ -116,9 +116,7 @@ final class PdfReaderTest {
     try (TestPdf pdf = new TestPdf()) {
       pdf.page().picture();
       pdf.page().picture();
-      assertThatThrownBy(() -> read(pdf))
-          .isInstanceOf(InputException.class)
-          .hasMessageContaining("scanned");
+      assertRefused(() -> read(pdf), "scanned");
       pdf.page().text(11, 72, 660, "An imprint.");
       assertThat(read(pdf).warnings())
           .containsExactly("pages 1 to 2 are pictures: no text can be read there");
@@ -130,9 +128,7 @@ final class PdfReaderTest {
     try (TestPdf pdf = new TestPdf()) {
       pdf.page().text(11, 72, 660, "Not for everybody.");
       pdf.document().protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
-      assertThatThrownBy(() -> read(pdf))
-          .isInstanceOf(InputException.class)
-          .hasMessageContaining("password");
+      assertRefused(() -> read(pdf), "password");
     }
     try (TestPdf pdf = new TestPdf()) {
       pdf.page().text(11, 72, 660, "For reading only.");

@@ -1,11 +1,10 @@
 package ballast.format.table;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -113,10 +112,9 @@ class BeadTableTest {
     new Random(1).nextBytes(noise);
     noise[0] = 0;
 
-    assertThatThrownBy(() -> read(noise)).isInstanceOf(InputException.class);
-    assertThatThrownBy(() -> read("%PDF-1.4\n")).hasMessageContaining("PDF");
-    assertThatThrownBy(() -> BeadTable.read(folder.resolve("none.tsv"), "none.tsv"))
-        .hasMessageContaining("does not exist");
+    assertRefused(() -> read(noise));
+    assertRefused(() -> read("%PDF-1.4\n"), "PDF");
+    assertRefused(() -> BeadTable.read(folder.resolve("none.tsv"), "none.tsv"), "does not exist");
   }
 
   @Test

@@ -1,11 +1,10 @@
 package ballast.format.table;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -157,18 +156,13 @@ final class TableFileTest {
 
   @Test
   void aFileThatIsNotATableIsRefused() throws IOException {
-    assertThatThrownBy(() -> TableFile.read(folder.resolve("none.csv"), "none.csv"))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> TableFile.read(folder.resolve("none.csv"), "none.csv"))
         .hasMessage("cannot read the table \"none.csv\": the file does not exist");
-    assertThatThrownBy(() -> TableFile.read(folder, "folder"))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> TableFile.read(folder, "folder"))
         .hasMessage("cannot read the table \"folder\": it is a folder");
-    assertThatThrownBy(() -> cells("zip.xlsx", "PK\u0003\u0004 no zip".getBytes(UTF_8)))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> cells("zip.xlsx", "PK\u0003\u0004 no zip".getBytes(UTF_8)))
         .hasMessage(
             "cannot read the workbook \"zip.xlsx\": not an Excel workbook, or a damaged one");
-    assertThatThrownBy(() -> cells("p.csv", "%PDF-1.7 x".getBytes(UTF_8)))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("a PDF file");
+    assertRefused(() -> cells("p.csv", "%PDF-1.7 x".getBytes(UTF_8)), "a PDF file");
   }
 }

@@ -1,8 +1,8 @@
 package ballast.format.term;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.format.table.ColumnRole.UnusedColumn;
@@ -75,8 +75,7 @@ final class SpreadsheetGlossaryTest {
   void damagedUnicodeIsNotTakenForAnotherEncoding() {
     byte[] bytes = "zh,en\n压舱石,ballast stone\n经济,economy\n".getBytes(UTF_8);
     bytes[8] = 'x';
-    assertThatThrownBy(() -> read("a.csv", bytes))
-        .hasMessageContaining("(line 2) is not UTF-8")
+    assertRefused(() -> read("a.csv", bytes), "(line 2) is not UTF-8")
         .isInstanceOf(InputException.class);
   }
 
@@ -130,12 +129,9 @@ final class SpreadsheetGlossaryTest {
   void aGlossaryOfWhichNoRowIsUsableIsNotCheckedAgainst() throws IOException {
     String twoEnglish = "alpha,beta\ngamma,delta\n";
     assertThat(read("a.csv", twoEnglish).unusable()).isEqualTo(2);
-    assertThatThrownBy(() -> usable("a.csv", twoEnglish))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("no usable row; line 1: it has no Chinese term");
-    assertThatThrownBy(() -> usable("b.csv", "zh,en\n船,\n帆,\n"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("no usable row; line 2: ");
+    assertRefused(
+        () -> usable("a.csv", twoEnglish), "no usable row; line 1: it has no Chinese term");
+    assertRefused(() -> usable("b.csv", "zh,en\n船,\n帆,\n"), "no usable row; line 2: ");
     assertThat(usable("c.csv", "zh,en\n船,\n帆,sail\n").concepts()).hasSize(1);
     assertThat(usable("d.csv", "zh,en\n").concepts()).isEmpty();
   }

@@ -1,10 +1,9 @@
 package ballast.format.unit;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
@@ -97,16 +96,14 @@ final class BilingualFilesTest {
   @Test
   void theseFormatsAreOnlyRead() throws IOException {
     Path file = Files.writeString(folder.resolve("a.txml"), "<html/>");
-    assertThatThrownBy(
-            () -> UnitFile.read(file, "a.txml", FoundUnits.CHINESE_TO_ENGLISH, new FoundUnits()))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("not a TXML file: it begins with <html>");
+    assertRefused(
+        () -> UnitFile.read(file, "a.txml", FoundUnits.CHINESE_TO_ENGLISH, new FoundUnits()),
+        "not a TXML file: it begins with <html>");
     assertThat(UnitFormat.isOne("a.txml")).isFalse();
-    assertThatThrownBy(
+    assertRefused(
             () ->
                 UnitFormat.TTX.begin(
                     OutputStream.nullOutputStream(), SinkOptions.of(Lang.ZH_CN, Lang.EN_US)))
-        .isInstanceOf(InputException.class)
         .hasMessage("cannot write this format: it is only read");
   }
 }

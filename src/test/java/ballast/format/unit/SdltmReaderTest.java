@@ -1,10 +1,9 @@
 package ballast.format.unit;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import java.io.IOException;
@@ -203,9 +202,7 @@ final class SdltmReaderTest {
       })
   void sqlOfTheFileIsNotRun(String statement) throws SQLException {
     Path file = file("DROP TABLE translation_units", statement);
-    assertThatThrownBy(() -> read(file))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("not a memory of Trados");
+    assertRefused(() -> read(file), "not a memory of Trados");
   }
 
   @Test
@@ -218,8 +215,7 @@ final class SdltmReaderTest {
       assertThat(files).containsExactly(file);
     }
     Files.writeString(folder.resolve("m.sdltm-wal"), "changes");
-    assertThatThrownBy(() -> read(file))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> read(file))
         .hasMessage("cannot read \"m.sdltm\": changes to it still stand in \"m.sdltm-wal\"");
   }
 
@@ -228,11 +224,9 @@ final class SdltmReaderTest {
     Path file = file(unit(1, "船到了。", "The ship came."));
     byte[] bytes = Files.readAllBytes(file);
     Files.writeString(file, "a text");
-    assertThatThrownBy(() -> read(file))
-        .isInstanceOf(InputException.class)
-        .hasMessage("cannot read \"m.sdltm\": not a SQLite database");
+    assertRefused(() -> read(file)).hasMessage("cannot read \"m.sdltm\": not a SQLite database");
     Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
-    assertThatThrownBy(() -> read(file)).isInstanceOf(InputException.class);
+    assertRefused(() -> read(file));
   }
 
   @Test

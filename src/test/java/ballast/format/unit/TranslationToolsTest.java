@@ -1,11 +1,10 @@
 package ballast.format.unit;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.format.unit.BilingualUnit.PhraseText;
@@ -223,8 +222,7 @@ final class TranslationToolsTest {
         zip.write(BEGIN.formatted("").getBytes(UTF_8));
         writeBlanks(zip, 40 << 20);
       }
-      assertThatThrownBy(() -> readFile(file))
-          .isInstanceOf(InputException.class)
+      assertRefused(() -> readFile(file))
           .hasMessage("cannot read \"bomb.mqxlz\": it unpacks to more than 200 times its size");
     }
   }
@@ -242,8 +240,7 @@ final class TranslationToolsTest {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       zip.putNextEntry(new ZipEntry("word/document.xml"));
     }
-    assertThatThrownBy(() -> readFile(file))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> readFile(file))
         .hasMessage("cannot read \"other.mqxlz\": a ZIP file without a part that ends in .mqxliff");
   }
 
@@ -256,8 +253,7 @@ final class TranslationToolsTest {
     byte[] bytes = Files.readAllBytes(file);
     bytes[30] = (byte) 0xFF; // the first byte of the name
     Files.write(file, bytes);
-    assertThatThrownBy(() -> readFile(file))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> readFile(file))
         // From Java 25 on in Java's own words.
         .hasMessageMatching("cannot read \"name.mqxlz\": the packed file is damaged \\(.*name\\)+");
   }

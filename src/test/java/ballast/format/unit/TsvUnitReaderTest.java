@@ -1,10 +1,9 @@
 package ballast.format.unit;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Context;
 import java.io.ByteArrayInputStream;
@@ -100,12 +99,11 @@ final class TsvUnitReaderTest {
     byte[] bytes = "他来了。\tHe came.\n她\n".getBytes(UTF_8);
     bytes[bytes.length - 3] = (byte) 0xFF;
     FoundUnits found = new FoundUnits();
-    assertThatThrownBy(
-            () ->
-                TsvUnitReader.read(
-                    new ByteArrayInputStream(bytes), "a.tsv", FoundUnits.CHINESE_TO_ENGLISH, found))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("line 2");
+    assertRefused(
+        () ->
+            TsvUnitReader.read(
+                new ByteArrayInputStream(bytes), "a.tsv", FoundUnits.CHINESE_TO_ENGLISH, found),
+        "line 2");
     assertThat(found.texts()).hasSize(1);
   }
 

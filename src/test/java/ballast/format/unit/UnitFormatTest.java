@@ -1,11 +1,13 @@
 package ballast.format.unit;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
+import ballast.bitext.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,8 +68,7 @@ final class UnitFormatTest {
   }
 
   private void assertRefused(String name, String text, String why) {
-    assertThatThrownBy(() -> read(name, text))
-        .isInstanceOf(InputException.class)
+    Refusal.assertRefused(() -> read(name, text))
         .hasMessage("cannot read units from \"" + name + "\": not a file of units: " + why)
         .extracting(e -> ((InputException) e).hint())
         .isEqualTo(

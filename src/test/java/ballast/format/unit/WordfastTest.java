@@ -1,5 +1,6 @@
 package ballast.format.unit;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -7,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
@@ -102,8 +102,7 @@ final class WordfastTest {
 
   @Test
   void aFileWithoutAHeaderIsNotOne() {
-    assertThatThrownBy(() -> read("\r\n<html>\r\n"))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> read("\r\n<html>\r\n"))
         .hasMessage(
             "cannot read \"a.wf.txt\": line 2: not a Wordfast memory: it begins with \"<html>\"");
   }

@@ -1,11 +1,10 @@
 package ballast.format.unit;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Property;
@@ -158,9 +157,7 @@ final class XliffReaderTest {
   @Test
   void aFileThatIsNotXliffIsAnErrorWithLineAndColumn() {
     for (String file : List.of("<tmx/>", "", "<xliff version='1.2'><file>")) {
-      assertThatThrownBy(() -> read(file))
-          .isInstanceOf(InputException.class)
-          .hasMessageContaining("line 1, column ");
+      assertRefused(() -> read(file), "line 1, column ");
     }
   }
 

@@ -1,9 +1,8 @@
 package ballast.lexicon.train;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import ballast.lexicon.Explanation;
 import ballast.lexicon.Lexicon;
 import ballast.lexicon.train.SourceReport.Reason;
@@ -154,22 +153,16 @@ class TrainerTest {
   void refusesInputItCannotLearnFrom() throws IOException {
     Trainer trainer = new Trainer(new TrainingOptions(1_000_000, 1), step -> {});
     TrainingSource once = Samples.pairs(folder, "once.tsv", List.of("船\tship"));
-    assertThatThrownBy(() -> trainer.train(List.of(once), Optional.empty()))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("nothing to learn");
+    assertRefused(() -> trainer.train(List.of(once), Optional.empty()), "nothing to learn");
     Path file =
         Files.write(folder.resolve("gb.tsv"), new byte[] {(byte) 0xB4, (byte) 0xAC, '\t', 'a'});
-    assertThatThrownBy(() -> trainer.train(List.of(new TrainingSource(file, 1)), Optional.empty()))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("not UTF-8");
-    assertThatThrownBy(
-            () -> trainer.train(List.of(), Optional.of(new TrainingSource(once.file(), 3))))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("dictionary");
+    assertRefused(
+        () -> trainer.train(List.of(new TrainingSource(file, 1)), Optional.empty()), "not UTF-8");
+    assertRefused(
+        () -> trainer.train(List.of(), Optional.of(new TrainingSource(once.file(), 3))),
+        "dictionary");
     Trainer tiny = new Trainer(new TrainingOptions(10, 1), step -> {});
-    assertThatThrownBy(() -> tiny.train(List.of(Samples.pairs(folder)), Optional.empty()))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("10 bytes");
+    assertRefused(() -> tiny.train(List.of(Samples.pairs(folder)), Optional.empty()), "10 bytes");
   }
 
   private static Explanation.Translation best(Lexicon lexicon, String word) {
