@@ -51,15 +51,9 @@ final class BilingualFilesTest {
 
   @TempDir Path folder;
 
-  private static FoundUnits read(Path file) {
-    FoundUnits found = new FoundUnits();
-    UnitFile.read(file, "a", FoundUnits.CHINESE_TO_ENGLISH, found);
-    return found;
-  }
-
   @Test
   void segmentsOfTxmlAreUnits() throws IOException {
-    FoundUnits found = read(Files.writeString(folder.resolve("a"), TXML));
+    FoundUnits found = FoundUnits.in(Files.writeString(folder.resolve("a"), TXML));
     assertThat(found.texts())
         .containsExactly("他来了。 | He came.", "船到了。 | The ship came.", "港口很大。 | The port is small.");
     assertThat(found.refused).containsExactly("6: its EN-US part has no text element");
@@ -81,7 +75,7 @@ final class BilingualFilesTest {
   void translationUnitsOfTtxAreUnits() throws IOException {
     Path file = folder.resolve("a");
     Files.write(file, ("\uFEFF" + TTX).getBytes(StandardCharsets.UTF_16LE));
-    FoundUnits found = read(file);
+    FoundUnits found = FoundUnits.in(file);
     assertThat(found.texts())
         .containsExactly("他来了。 | He came.", "船到了。 | The ship came.", "港口很大。 | A port.");
     assertThat(found.refused).containsExactly("5: its EN-US part has no text element");

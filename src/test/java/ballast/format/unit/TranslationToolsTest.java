@@ -8,7 +8,6 @@ import ballast.bitext.InlineCode;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.format.unit.BilingualUnit.PhraseText;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -39,22 +38,13 @@ final class TranslationToolsTest {
   }
 
   private static FoundUnits read(String namespace, String units) {
-    FoundUnits found = new FoundUnits();
-    XliffReader.read(
-        new ByteArrayInputStream(xliff(namespace, units).getBytes(UTF_8)),
-        "a.xlf",
-        FoundUnits.CHINESE_TO_ENGLISH,
-        found);
-    return found;
+    byte[] file = xliff(namespace, units).getBytes(UTF_8);
+    return new FoundUnits().read(XliffReader::read, "a.xlf", file);
   }
 
   private static void assertJudged(Unit unit, Unit.Status status, double confidence) {
     assertThat(unit.provenance().status()).isEqualTo(status);
     assertThat(unit.provenance().confidence()).isEqualTo(confidence);
-  }
-
-  private static List<String> said(Unit unit) {
-    return unit.extras().properties().stream().map(p -> p.name() + "=" + p.value()).toList();
   }
 
   @ParameterizedTest
@@ -80,7 +70,8 @@ final class TranslationToolsTest {
             .units()
             .get(0);
     assertJudged(unit, status, confidence);
-    assertThat(said(unit)).contains("x-xliff-mq-status=" + state, "x-xliff-locked=yes");
+    assertThat(FoundUnits.properties(unit))
+        .contains("x-xliff-mq-status=" + state, "x-xliff-locked=yes");
   }
 
   @ParameterizedTest
@@ -108,7 +99,7 @@ final class TranslationToolsTest {
             .units()
             .get(0);
     assertJudged(found, status, confidence);
-    assertThat(said(found))
+    assertThat(FoundUnits.properties(found))
         .contains(
             "x-xliff-confirmed=" + confirmed, "x-xliff-origin=" + origin, "x-xliff-locked=yes");
     assertThat(found.provenance().changed()).isEqualTo(Instant.ofEpochSecond(1_579_000_000));
@@ -147,7 +138,7 @@ final class TranslationToolsTest {
             .units()
             .get(0);
     assertJudged(unit, status, confidence);
-    assertThat(said(unit)).contains("x-xliff-origin=" + origin);
+    assertThat(FoundUnits.properties(unit)).contains("x-xliff-origin=" + origin);
   }
 
   @Test
@@ -206,9 +197,7 @@ final class TranslationToolsTest {
           zip.write(xliff("", "<trans-unit id='1'>" + TEXTS).getBytes(UTF_8));
         }
       }
-      FoundUnits found = new FoundUnits();
-      UnitFile.read(file, "a.mqxlz", FoundUnits.CHINESE_TO_ENGLISH, found);
-      assertThat(found.texts()).containsExactly("船到了。 | The ship came.");
+      assertThat(FoundUnits.in(file).texts()).containsExactly("船到了。 | The ship came.");
     }
     assertThat(UnitFile.format(folder.resolve("a.mqxlz"))).contains(UnitFormat.XLIFF);
   }
@@ -222,7 +211,7 @@ final class TranslationToolsTest {
         zip.write(BEGIN.formatted("").getBytes(UTF_8));
         writeBlanks(zip, 40 << 20);
       }
-      assertRefused(() -> readFile(file))
+      assertRefused(() -> FoundUnits.in(file))
           .hasMessage("cannot read \"bomb.mqxlz\": it unpacks to more than 200 times its size");
     }
   }
@@ -240,7 +229,7 @@ final class TranslationToolsTest {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       zip.putNextEntry(new ZipEntry("word/document.xml"));
     }
-    assertRefused(() -> readFile(file))
+    assertRefused(() -> FoundUnits.in(file))
         .hasMessage("cannot read \"other.mqxlz\": a ZIP file without a part that ends in .mqxliff");
   }
 
@@ -253,13 +242,8 @@ final class TranslationToolsTest {
     byte[] bytes = Files.readAllBytes(file);
     bytes[30] = (byte) 0xFF; // the first byte of the name
     Files.write(file, bytes);
-    assertRefused(() -> readFile(file))
+    assertRefused(() -> FoundUnits.in(file))
         // From Java 25 on in Java's own words.
         .hasMessageMatching("cannot read \"name.mqxlz\": the packed file is damaged \\(.*name\\)+");
-  }
-
-  private static void readFile(Path file) {
-    String name = String.valueOf(file.getFileName());
-    UnitFile.read(file, name, FoundUnits.CHINESE_TO_ENGLISH, new FoundUnits());
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Context;
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -99,21 +98,11 @@ final class TsvUnitReaderTest {
     byte[] bytes = "他来了。\tHe came.\n她\n".getBytes(UTF_8);
     bytes[bytes.length - 3] = (byte) 0xFF;
     FoundUnits found = new FoundUnits();
-    assertRefused(
-        () ->
-            TsvUnitReader.read(
-                new ByteArrayInputStream(bytes), "a.tsv", FoundUnits.CHINESE_TO_ENGLISH, found),
-        "line 2");
+    assertRefused(() -> found.read(TsvUnitReader::read, "a.tsv", bytes), "line 2");
     assertThat(found.texts()).hasSize(1);
   }
 
   private static FoundUnits read(String tsv) {
-    FoundUnits found = new FoundUnits();
-    TsvUnitReader.read(
-        new ByteArrayInputStream(tsv.getBytes(UTF_8)),
-        "a.tsv",
-        FoundUnits.CHINESE_TO_ENGLISH,
-        found);
-    return found;
+    return new FoundUnits().read(TsvUnitReader::read, "a.tsv", tsv.getBytes(UTF_8));
   }
 }

@@ -47,13 +47,12 @@ final class UnitFormatTest {
       out.write(TMX.getBytes(UTF_8));
     }
     Path file = Files.write(directory.resolve("memory"), packed.toByteArray());
-    assertThat(read(file, "memory").texts()).containsExactly("港口 | port");
+    assertThat(FoundUnits.in(file).texts()).containsExactly("港口 | port");
   }
 
   @Test
   void aTmxFileNamedXliffIsReadAsTmx() throws IOException {
-    Path file = Files.writeString(directory.resolve("a.xlf"), TMX);
-    assertThat(read(file, "a.xlf").texts()).containsExactly("港口 | port");
+    assertThat(read("a.xlf", TMX).texts()).containsExactly("港口 | port");
   }
 
   @Test
@@ -93,12 +92,6 @@ final class UnitFormatTest {
   }
 
   private FoundUnits read(String name, String text) throws IOException {
-    return read(Files.writeString(directory.resolve(name), text), name);
-  }
-
-  private static FoundUnits read(Path file, String name) {
-    FoundUnits found = new FoundUnits();
-    UnitFile.read(file, name, FoundUnits.CHINESE_TO_ENGLISH, found);
-    return found;
+    return FoundUnits.in(Files.writeString(directory.resolve(name), text));
   }
 }

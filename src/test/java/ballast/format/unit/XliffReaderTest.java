@@ -8,7 +8,6 @@ import ballast.bitext.InlineCode;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Property;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,12 +170,6 @@ final class XliffReaderTest {
   }
 
   private static FoundUnits read(String xliff) {
-    FoundUnits found = new FoundUnits();
-    XliffReader.read(
-        new ByteArrayInputStream(xliff.getBytes(UTF_8)),
-        "a.xlf",
-        FoundUnits.CHINESE_TO_ENGLISH,
-        found);
-    return found;
+    return new FoundUnits().read(XliffReader::read, "a.xlf", xliff.getBytes(UTF_8));
   }
 }
