@@ -28,35 +28,44 @@ final class ComparisonTest {
         return problems;
       };
 
+  /** A version of units, given as texts and the positions of their sources. */
+  private static TextVersion version(Object... textsAndSources) {
+    List<TextVersion.Sentence> units = new ArrayList<>();
+    for (int i = 0; i < textsAndSources.length; i += 2) {
+      units.add(Texts.unit((String) textsAndSources[i], (Integer) textsAndSources[i + 1]));
+    }
+    return new TextVersion(Lang.EN_US, units, true);
+  }
+
   private static RevisionReport compare(
-      TextVersion.Sentence old, TextVersion.Sentence revised, SourceText source) {
-    return new Comparison(ChineseWords.NONE, GLOSSARY)
-        .compare(
-            new TextVersion(Lang.EN_US, List.of(old), true),
-            new TextVersion(Lang.EN_US, List.of(revised), true),
-            List.of(source),
-            Lang.ZH_CN);
+      TermProblems terms, TextVersion old, TextVersion revised, SourceText... sources) {
+    return new Comparison(ChineseWords.NONE, terms)
+        .compare(old, revised, List.of(sources), Lang.ZH_CN);
+  }
+
+  private static RevisionReport compare(String old, String revised, SourceText source) {
+    return compare(GLOSSARY, version(old, 0), version(revised, 0), source);
   }
 
   private static Change change(String old, String revised) {
-    SourceText source = SourceText.same("发展生产力。");
-    return compare(Texts.unit(old, 0), Texts.unit(revised, 0), source).changes().get(0);
+    return compare(old, revised, SourceText.same("发展生产力。")).changes().get(0);
   }
 
   @Test
-  void aTermMendedIsFixedAndItsEditIsOfTheClassTerm() {
-    Change change = change(FORCES, "We must develop productivity now.");
-    assertThat(change.terms()).extracting(term -> term.kind().label()).containsExactly("fixed");
-    assertThat(change.edits()).extracting(Edit::editClass).containsExactly(Edit.Kind.TERM);
+  void aTermMendedIsFixedAndOneSpoiltIsIntroducedByAnEditOfTheClassTerm() {
+    String right = "We must develop productivity now.";
+    Change mended = change(FORCES, right);
+    assertThat(mended.terms()).extracting(term -> term.kind().label()).containsExactly("fixed");
+    assertThat(mended.edits()).extracting(Edit::editClass).containsExactly(Edit.Kind.TERM);
+    Change spoilt = change(right, FORCES);
+    assertThat(spoilt.has(TermEffect.Kind.INTRODUCED)).isTrue();
+    assertThat(spoilt.has(Edit.Kind.TERM)).isTrue();
   }
 
   /** Two sentences, which the first version has in one unit and the second in two. */
   private static RevisionReport alignedAnew(SameFiles files) {
-    TextVersion old =
-        new TextVersion(Lang.EN_US, List.of(Texts.unit("He came. " + FORCES, 0)), true);
-    TextVersion revised =
-        new TextVersion(
-            Lang.EN_US, List.of(Texts.unit("He came.", 0), Texts.unit(FORCES, 1)), true);
+    TextVersion old = version("He came. " + FORCES, 0);
+    TextVersion revised = version("He came.", 0, FORCES, 1);
     List<SourceText> sources =
         List.of(new SourceText("他来了。发展生产力。", "他来了。"), new SourceText("", "发展生产力。"));
     UnitVersions versions = new UnitVersions(old, revised, sources).from(files);
@@ -83,7 +92,7 @@ final class ComparisonTest {
 
   @Test
   void aSourceOfTheSameFileHasNotChanged() {
-    TextVersion version = new TextVersion(Lang.EN_US, List.of(Texts.unit("He came.", 0)), true);
+    TextVersion version = version("He came.", 0);
     List<SourceText> sources = List.of(new SourceText("他来了。", "他来了。她走了。"));
     Comparison comparison = new Comparison(ChineseWords.NONE, TermProblems.NONE);
     UnitVersions versions = new UnitVersions(version, version, sources);
@@ -101,13 +110,6 @@ final class ComparisonTest {
   }
 
   @Test
-  void aTermSpoiltIsIntroduced() {
-    Change change = change("We must develop productivity now.", FORCES);
-    assertThat(change.has(TermEffect.Kind.INTRODUCED)).isTrue();
-    assertThat(change.has(Edit.Kind.TERM)).isTrue();
-  }
-
-  @Test
   void aTermThatStaysWrongIsOpenInUnchangedSentencesToo() {
     Change change = change(FORCES, FORCES);
     assertThat(change.kind()).isEqualTo(Change.Kind.UNCHANGED);
@@ -116,24 +118,15 @@ final class ComparisonTest {
 
   @Test
   void aTermMayStandInAnySentenceThatTranslatesItsSource() {
-    TextVersion version =
-        new TextVersion(
-            Lang.EN_US,
-            List.of(Texts.unit("We need productivity.", 0), Texts.unit("We need it now.", 0)),
-            true);
-    RevisionReport report =
-        new Comparison(ChineseWords.NONE, GLOSSARY)
-            .compare(version, version, List.of(SourceText.same("我们现在需要生产力。")), Lang.ZH_CN);
+    TextVersion version = version("We need productivity.", 0, "We need it now.", 0);
+    RevisionReport report = compare(GLOSSARY, version, version, SourceText.same("我们现在需要生产力。"));
     assertThat(report.changes()).allMatch(change -> change.terms().isEmpty());
   }
 
   @Test
   void aTermThatIsWrongInEachOfSeveralUnitsIsSaidOnceOfEach() {
-    TextVersion version =
-        new TextVersion(
-            Lang.EN_US,
-            List.of(Texts.unit(FORCES, 0), Texts.unit("Yes.", 0), Texts.unit(FORCES, 0)),
-            false);
+    List<TextVersion.Sentence> units = version(FORCES, 0, "Yes.", 0, FORCES, 0).sentences();
+    TextVersion version = new TextVersion(Lang.EN_US, units, false);
     TermProblems everyTime =
         (source, translation) -> {
           List<TermProblems.Problem> problems = new ArrayList<>();
@@ -144,9 +137,7 @@ final class ComparisonTest {
           }
           return problems;
         };
-    RevisionReport report =
-        new Comparison(ChineseWords.NONE, everyTime)
-            .compare(version, version, List.of(SourceText.same("发展生产力。")), Lang.ZH_CN);
+    RevisionReport report = compare(everyTime, version, version, SourceText.same("发展生产力。"));
     assertThat(report.changes())
         .extracting(change -> change.terms().size())
         .containsExactly(1, 0, 1);
@@ -156,7 +147,7 @@ final class ComparisonTest {
 
   @Test
   void aTranslationThatDidNotFollowItsSourceIsStale() {
-    TextVersion.Sentence same = Texts.unit("Trade grew.", 0);
+    String same = "Trade grew.";
     RevisionReport report = compare(same, same, new SourceText("贸易增长。", "贸易下降。"));
     assertThat(report.changes()).extracting(Change::kind).containsExactly(Change.Kind.STALE);
     RevisionReport format = compare(same, same, new SourceText("贸易增长.", "贸易增长。"));
@@ -167,46 +158,34 @@ final class ComparisonTest {
   void aTranslationOfWhichOnlyTheFormatWasChangedDidNotFollowEither() {
     SourceText source = new SourceText("会议九点开始。", "会议十点开始。");
     Change format =
-        compare(
-                Texts.unit("The \"Talks\" begin at nine.", 0),
-                Texts.unit("The “talks” begin at nine.", 0),
-                source)
+        compare("The \"Talks\" begin at nine.", "The “talks” begin at nine.", source)
             .changes()
             .get(0);
     assertThat(format.kind()).isEqualTo(Change.Kind.STALE);
     assertThat(format.edits()).isNotEmpty();
     Change edited =
-        compare(
-                Texts.unit("The talks begin at nine.", 0),
-                Texts.unit("The talks begin at ten.", 0),
-                source)
-            .changes()
-            .get(0);
+        compare("The talks begin at nine.", "The talks begin at ten.", source).changes().get(0);
     assertThat(edited.kind()).isEqualTo(Change.Kind.EDITED);
   }
 
   @Test
   void aSourceThatWasAddedAndHasNoTranslationIsStale() {
     RevisionReport report =
-        new Comparison(ChineseWords.NONE, TermProblems.NONE)
-            .compare(
-                english("Trade grew."),
-                english("Trade grew."),
-                List.of(new SourceText("", "还有一句。")),
-                Lang.ZH_CN);
+        compare(
+            TermProblems.NONE,
+            english("Trade grew."),
+            english("Trade grew."),
+            new SourceText("", "还有一句。"));
     assertThat(report.differences()).extracting(Change::kind).containsExactly(Change.Kind.STALE);
   }
 
   @Test
   void theSummaryCountsKindsClassesBandsAndRepeatedEdits() {
     RevisionReport report =
-        new Comparison(ChineseWords.NONE, TermProblems.NONE)
-            .compare(
-                english(
-                    "The productive forces grew.", "They are productive forces.", "Up 5 percent."),
-                english("Productivity grew.", "They are productivity.", "Up 6 percent."),
-                List.of(),
-                Lang.ZH_CN);
+        compare(
+            TermProblems.NONE,
+            english("The productive forces grew.", "They are productive forces.", "Up 5 percent."),
+            english("Productivity grew.", "They are productivity.", "Up 6 percent."));
     RevisionReport.Summary summary = RevisionReport.Summary.of(report.changes());
     assertThat(summary.kinds()).containsEntry(Change.Kind.EDITED, 3);
     assertThat(summary.classes()).containsEntry(Edit.Kind.NUMBER, 1);
