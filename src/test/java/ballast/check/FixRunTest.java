@@ -190,52 +190,14 @@ final class FixRunTest {
 
   private static CheckedPair<Passage> randomPair(Random random) {
     String[] wrong = {
-      "confederate",
-      "confederates",
-      "Confederate",
-      "cornerstone",
-      "Cornerstones",
-      "guideline",
-      "guidelines",
-      "steer",
-      "steering",
-      "steered",
-      "makeover",
-      "productivity",
-      "OBOR",
-      "one-sided policies",
-      "GUIDELINES"
+      "confederate", "confederates", "Confederate", "cornerstone", "Cornerstones", "guideline",
+      "guidelines", "steer", "steering", "steered", "makeover", "productivity",
+      "OBOR", "one-sided policies", "GUIDELINES"
     };
     String[] other = {
-      "the",
-      "a",
-      "an",
-      "A",
-      "of",
-      "ally",
-      "policy",
-      "is",
-      "are",
-      "café",
-      "\uD83D\uDEA2",
-      "\u201c",
-      "\u201d",
-      ",",
-      ".",
-      "\n",
-      "\t",
-      "  ",
-      "'s",
-      "-",
-      "“a",
-      "5%",
-      "new",
-      "stone",
-      "&",
-      "(",
-      ")",
-      "\u00a0",
-      "e\u0301"
+      "the", "a", "an", "A", "of", "ally", "policy", "is", "are", "café", "\uD83D\uDEA2",
+      "\u201c", "\u201d", ",", ".", "\n", "\t", "  ", "'s", "-", "“a", "5%",
+      "new", "stone", "&", "(", ")", "\u00a0", "e\u0301"
     };
     StringBuilder text = new StringBuilder("So");
     int length = 3 + random.nextInt(12);

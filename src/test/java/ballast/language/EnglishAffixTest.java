@@ -9,19 +9,13 @@ final class EnglishAffixTest {
 
   @ParameterizedTest
   @CsvSource({
-    "POSSIBLE, inheritable, inheritance, true",
-    "POSSIBLE, portable, import, false",
-    "MAKING, industrialization, industry, true",
-    "MAKING, industrial, industry, false",
-    "DOING, compiler, compile, true",
-    "DOING, regulator, regulation, true",
-    "DOING, debugger, debugging, false",
-    "DOING, former, form, false",
-    "DOING, factor, fact, false",
-    "STATE, parallelism, parallel, true",
-    "STATE, prism, parallel, false",
-    "OPPOSITE, unconstrained, constraint, true",
-    "OPPOSITE, uncle, cleave, false",
+    "POSSIBLE, inheritable, inheritance, true", "POSSIBLE, portable, import, false",
+    "MAKING, industrialization, industry, true", "MAKING, industrial, industry, false",
+    "DOING, compiler, compile, true", "DOING, regulator, regulation, true",
+    "DOING, debugger, debugging, false", "DOING, former, form, false",
+    "DOING, factor, fact, false", "STATE, parallelism, parallel, true",
+    "STATE, prism, parallel, false", "OPPOSITE, unconstrained, constraint, true",
+    "OPPOSITE, uncle, cleave, false"
   })
   void makesAWordOfARelatedOne(EnglishAffix affix, String word, String base, boolean made) {
     assertThat(Inflection.words(word).stream().anyMatch(form -> affix.makes(form, base)))

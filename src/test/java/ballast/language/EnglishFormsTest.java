@@ -12,21 +12,9 @@ final class EnglishFormsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ally,allies",
-    "policy,policies",
-    "stone,stones",
-    "day,days",
-    "box,boxes",
-    "branch,branches",
-    "crisis,crises",
-    "child,children",
-    "woman,women",
-    "wife,wives",
-    "phenomenon,phenomena",
-    "nation,nations",
-    "class,classes",
-    "lesson,lessons",
-    "lead,leads",
+    "ally,allies", "policy,policies", "stone,stones", "day,days", "box,boxes",
+    "branch,branches", "crisis,crises", "child,children", "woman,women", "wife,wives",
+    "phenomenon,phenomena", "nation,nations", "class,classes", "lesson,lessons", "lead,leads",
     "hold,holds"
   })
   void pluralsAreMade(String noun, String plural) {
@@ -38,20 +26,8 @@ final class EnglishFormsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "socialism",
-    "openness",
-    "modernization",
-    "modernisation",
-    "photo",
-    "roof",
-    "quiz",
-    "virus",
-    "goods",
-    "allies",
-    "policies",
-    "economics",
-    "naïveté",
-    "knowledge"
+    "socialism", "openness", "modernization", "modernisation", "photo", "roof", "quiz",
+    "virus", "goods", "allies", "policies", "economics", "naïveté", "knowledge"
   })
   void anUncertainWordHasNoPlural(String noun) {
     assertThat(EnglishForms.plural(noun)).isEmpty();
@@ -59,23 +35,12 @@ final class EnglishFormsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "lean,leaning,leant",
-    "modernize,modernizing,modernized",
-    "carry,carrying,carried",
-    "plan,planning,planned",
-    "agree,agreeing,agreed",
-    "die,dying,",
-    "lead,leading,led",
-    "send,sending,sent",
-    "play,playing,played",
-    "mix,mixing,mixed",
-    "show,showing,",
-    "take,taking,",
-    "run,running,",
-    "help,helping,helped",
-    "need,needing,needed",
-    "visit,,",
-    "commit,,"
+    "lean,leaning,leant", "modernize,modernizing,modernized", "carry,carrying,carried",
+    "plan,planning,planned", "agree,agreeing,agreed", "die,dying,",
+    "lead,leading,led", "send,sending,sent", "play,playing,played",
+    "mix,mixing,mixed", "show,showing,", "take,taking,",
+    "run,running,", "help,helping,helped", "need,needing,needed",
+    "visit,,", "commit,,"
   })
   void formsOfVerbsAreMadeWhereTheyAreSure(String verb, String ing, String past) {
     assertThat(EnglishForms.ing(verb)).isEqualTo(Optional.ofNullable(ing));
@@ -96,28 +61,10 @@ final class EnglishFormsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ally,an",
-    "stone,a",
-    "hour,an",
-    "honest man,an",
-    "university,a",
-    "uninvited guest,an",
-    "unique case,a",
-    "European,a",
-    "one-sided policy,a",
-    "SOE,an",
-    "UN body,a",
-    "8-year plan,an",
-    "11th,an",
-    "18-hole,an",
-    "80,an",
-    "1800s,a",
-    "umbrella,an",
-    "useful idea,a",
-    "élan,an",
-    "unit,a",
-    "undue haste,an",
-    "usual way,a"
+    "ally,an", "stone,a", "hour,an", "honest man,an", "university,a", "uninvited guest,an",
+    "unique case,a", "European,a", "one-sided policy,a", "SOE,an", "UN body,a", "8-year plan,an",
+    "11th,an", "18-hole,an", "80,an", "1800s,a", "umbrella,an", "useful idea,a",
+    "élan,an", "unit,a", "undue haste,an", "usual way,a"
   })
   void theIndefiniteArticleDependsOnTheSound(String words, String article) {
     assertThat(IndefiniteArticle.before(words)).contains(article);

@@ -10,29 +10,11 @@ final class InflectionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "leaned,lean",
-    "leaning,lean",
-    "stopped,stop",
-    "hoping,hope",
-    "agreed,agree",
-    "travelled,travel",
-    "tried,try",
-    "parties,party",
-    "ties,tie",
-    "boxes,box",
-    "houses,house",
-    "heroes,hero",
-    "crises,crisis",
-    "people,person",
-    "wrote,write",
-    "foresaw,foresee",
-    "memoranda,memorandum",
-    "lives,live",
-    "lives,life",
-    "programmes,program",
-    "modernised,modernize",
-    "centres,center",
-    "harbours,harbor",
+    "leaned,lean", "leaning,lean", "stopped,stop", "hoping,hope", "agreed,agree",
+    "travelled,travel", "tried,try", "parties,party", "ties,tie", "boxes,box",
+    "houses,house", "heroes,hero", "crises,crisis", "people,person", "wrote,write",
+    "foresaw,foresee", "memoranda,memorandum", "lives,live", "lives,life", "programmes,program",
+    "modernised,modernize", "centres,center", "harbours,harbor",
   })
   void aFormIsOfAWord(String form, String word) {
     assertThat(Inflection.words(form)).contains(word);
@@ -40,15 +22,9 @@ final class InflectionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "productivity,productive",
-    "officially,official",
-    "worker,work",
-    "news,new",
-    "string,str",
-    "status,statu",
-    "goods,good",
-    "class,clas",
-    "four,for",
+    "productivity,productive", "officially,official", "worker,work", "news,new",
+    "string,str", "status,statu", "goods,good", "class,clas",
+    "four,for"
   })
   void aDifferentWordIsNone(String form, String word) {
     assertThat(Inflection.words(form)).doesNotContain(word);

@@ -17,17 +17,12 @@ final class NumberComparisonTest {
       delimiter = '|',
       emptyValue = "",
       value = {
-        "两个和两个 | two and one more | 2 | ''",
-        "二二八事件 | the February 28 incident | '' | ''",
-        "2月28日 | 二二八 | '' | ''",
-        "二二八 | the 228 incident of February 28 | '' | month 2 28",
-        "二二八 | March 28 | '' | month 3",
-        "一半 | 50% | '' | ''",
-        "200% | 2 times | '' | ''",
-        "90年代 | the 1890s | '' | ''",
-        "几十 | 10 | some 10 | 10",
-        "8% | 8 tons | 8% | 8",
-        "三月 | 3 | month 3 | 3",
+        "两个和两个 | two and one more | 2 | ''", "二二八事件 | the February 28 incident | '' | ''",
+        "2月28日 | 二二八 | '' | ''", "二二八 | the 228 incident of February 28 | '' | month 2 28",
+        "二二八 | March 28 | '' | month 3", "一半 | 50% | '' | ''",
+        "200% | 2 times | '' | ''", "90年代 | the 1890s | '' | ''",
+        "几十 | 10 | some 10 | 10", "8% | 8 tons | 8% | 8",
+        "三月 | 3 | month 3 | 3"
       })
   void reportsNumbersAndNegationsOfOneTextOnly(
       String first, String second, String left, String right) {

@@ -10,18 +10,9 @@ final class NumberWordTest {
 
   @ParameterizedTest
   @CsvSource({
-    "two, 2",
-    "nineteen, 19",
-    "ninety, 90",
-    "first, 1st",
-    "second, 2nd",
-    "third, 3rd",
-    "eleventh, 11th",
-    "twelfth, 12th",
-    "thirteenth, 13th",
-    "twentieth, 20th",
-    "hundred, 100",
-    "thousand, 1000"
+    "two, 2", "nineteen, 19", "ninety, 90", "first, 1st", "second, 2nd",
+    "third, 3rd", "eleventh, 11th", "twelfth, 12th", "thirteenth, 13th", "twentieth, 20th",
+    "hundred, 100", "thousand, 1000"
   })
   void aNumberWordHasDigits(String word, String digits) {
     assertThat(NumberWord.digits(word)).isEqualTo(digits);

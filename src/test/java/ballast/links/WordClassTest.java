@@ -14,14 +14,8 @@ final class WordClassTest {
 
   @ParameterizedTest
   @CsvSource({
-    "The, ARTICLE",
-    "its, POSSESSIVE",
-    "within, PREPOSITION",
-    "table, WORD",
-    "的, CHINESE_ATTRIBUTIVE",
-    "在, CHINESE_PREPOSITION",
-    "度, CHARACTER",
-    "12, NUMBER",
+    "The, ARTICLE", "its, POSSESSIVE", "within, PREPOSITION", "table, WORD",
+    "的, CHINESE_ATTRIBUTIVE", "在, CHINESE_PREPOSITION", "度, CHARACTER", "12, NUMBER",
     "!, MARK"
   })
   void classes(String text, WordClass wanted) {

@@ -43,15 +43,9 @@ final class BlockLabelsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "pages/portal.zh.html",
-        "pages/old-table.zh.html",
-        "pages/magazine.en.html",
-        "pages/blog.en.html",
-        "pages/bare.zh.html",
-        "texts/copied-page.zh.txt",
-        "texts/copied-page.en.txt",
-        "texts/site-page.zh.txt",
-        "texts/site-page.en.txt",
+        "pages/portal.zh.html", "pages/old-table.zh.html", "pages/magazine.en.html",
+        "pages/blog.en.html", "pages/bare.zh.html", "texts/copied-page.zh.txt",
+        "texts/copied-page.en.txt", "texts/site-page.zh.txt", "texts/site-page.en.txt",
         "texts/wrapped.zh.txt",
       })
   void blocksOfAFileAreLabelled(String name) throws IOException {

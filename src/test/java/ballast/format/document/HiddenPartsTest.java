@@ -47,15 +47,9 @@ final class HiddenPartsTest {
   /** The same styles decide what the filter leaves out. */
   @ParameterizedTest
   @CsvSource({
-    "Gone, '', '', true",
-    "Heir, '', '', true",
-    "Back, '', '', false",
-    "Gone, '', <w:vanish w:val=\"0\"/>, false",
-    "Gone, Seen, '', false",
-    "'', Veil, '', true",
-    "'', Thin, '', true",
-    "'', Thin, <w:vanish w:val=\"0\"/>, false",
-    "Back, Veil, '', true",
+    "Gone, '', '', true", "Heir, '', '', true", "Back, '', '', false",
+    "Gone, '', <w:vanish w:val=\"0\"/>, false", "Gone, Seen, '', false", "'', Veil, '', true",
+    "'', Thin, '', true", "'', Thin, <w:vanish w:val=\"0\"/>, false", "Back, Veil, '', true"
   })
   void whatAStyleOfWordHidesIsSaid(String paragraph, String run, String own, boolean hidden) {
     String text =

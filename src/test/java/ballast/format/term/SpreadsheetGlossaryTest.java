@@ -181,16 +181,8 @@ final class SpreadsheetGlossaryTest {
         不忘初心、牢记使命,remain true
         """;
     String[] wanted = {
-      "船=ship|boat",
-      "帆=sail|canvas",
-      "桨=oar|paddle",
-      "舵=rudder|helm",
-      "车=car",
-      "或=and/or",
-      "速=km/h",
-      "网=TCP/IP",
-      "书=a / b",
-      "锚=anchor|kedge|grapnel|killick",
+      "船=ship|boat", "帆=sail|canvas", "桨=oar|paddle", "舵=rudder|helm", "车=car",
+      "或=and/or", "速=km/h", "网=TCP/IP", "书=a / b", "锚=anchor|kedge|grapnel|killick",
       "不忘初心、牢记使命=remain true"
     };
     for (String heads : List.of("中文,英文\n", "zh-CN,en-GB\n", "zh,en\n", "")) {
@@ -244,16 +236,10 @@ final class SpreadsheetGlossaryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh,en,forbidden_en",
-    "zh,en,禁止译法",
-    "ZH,EN,Forbidden EN",
-    "中文,英文,forbidden_en",
-    "中文,译文,禁用",
-    "Source,Target,Do not use",
-    "SOURCE,Target,Ｆorbidden：",
-    "Term,Translation,Forbidden (EN)",
-    "原文,译文,禁用 译法",
-    "术语（中文）,术语（英文）,禁用词",
+    "zh,en,forbidden_en", "zh,en,禁止译法", "ZH,EN,Forbidden EN",
+    "中文,英文,forbidden_en", "中文,译文,禁用", "Source,Target,Do not use",
+    "SOURCE,Target,Ｆorbidden：", "Term,Translation,Forbidden (EN)", "原文,译文,禁用 译法",
+    "术语（中文）,术语（英文）,禁用词"
   })
   void forbiddenWordsAreKeptUnderEachOfTheirNames(String source, String target, String head)
       throws IOException {
@@ -302,13 +288,9 @@ final class SpreadsheetGlossaryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "首选,PREFERRED",
-    "推荐,PREFERRED",
-    "批准,ADMITTED",
-    "approved,ADMITTED",
-    "草稿,PROPOSED",
-    "禁用,FORBIDDEN",
-    "Deprecated,FORBIDDEN",
+    "首选,PREFERRED", "推荐,PREFERRED", "批准,ADMITTED",
+    "approved,ADMITTED", "草稿,PROPOSED", "禁用,FORBIDDEN",
+    "Deprecated,FORBIDDEN"
   })
   void aStatusMayBeChinese(String label, TermStatus status) throws IOException {
     for (String heads : List.of("zh,en,status", "中文,English,状态", "术语,译名,状态")) {

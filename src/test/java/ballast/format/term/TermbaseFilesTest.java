@@ -101,15 +101,9 @@ final class TermbaseFilesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Chinese_PRC, zh-CN",
-    "Chinese (Simplified), zh-CN",
-    "'Chinese (Traditional, Taiwan)', zh-TW",
-    "Chinese_Hong_Kong_S.A.R., zh-HK",
-    "english, en",
-    "English (United Kingdom), en-GB",
-    "English_USA, en-US",
-    "Portuguese_Brazil, pt-BR",
-    "English notes, ''",
+    "Chinese_PRC, zh-CN", "Chinese (Simplified), zh-CN", "'Chinese (Traditional, Taiwan)', zh-TW",
+    "Chinese_Hong_Kong_S.A.R., zh-HK", "english, en", "English (United Kingdom), en-GB",
+    "English_USA, en-US", "Portuguese_Brazil, pt-BR", "English notes, ''",
     "Klingonese, ''"
   })
   void languagesHaveNames(String name, String code) {

@@ -115,14 +115,10 @@ final class TranslationToolsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ApprovedSignOff, mt, 100, APPROVED, 1.0",
-    "Translated, mt, 100, DRAFT, 1.0",
-    "Draft, mt, 100, DRAFT, 0.4",
-    "'', amt, '', DRAFT, 0.4",
-    "Draft, tm, 98, DRAFT, 0.4",
-    "Draft, interactive, 98, DRAFT, 1.0",
-    "Draft, document-match, 100, DRAFT, 1.0",
-    "RejectedTranslation, tm, 100, REJECTED, 1.0"
+    "ApprovedSignOff, mt, 100, APPROVED, 1.0", "Translated, mt, 100, DRAFT, 1.0",
+    "Draft, mt, 100, DRAFT, 0.4", "'', amt, '', DRAFT, 0.4",
+    "Draft, tm, 98, DRAFT, 0.4", "Draft, interactive, 98, DRAFT, 1.0",
+    "Draft, document-match, 100, DRAFT, 1.0", "RejectedTranslation, tm, 100, REJECTED, 1.0"
   })
   void statesOfTrados(
       String conf, String origin, String percent, Unit.Status status, double confidence) {

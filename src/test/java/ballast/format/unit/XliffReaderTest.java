@@ -80,12 +80,9 @@ final class XliffReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "' approved=\"yes\"', '', APPROVED",
-    "' approved=\"no\"', ' state=\"translated\"', DRAFT",
-    "'', ' state=\"signed-off\"', APPROVED",
-    "'', ' state=\"final\"', APPROVED",
-    "' mq:status=\"Proofread\"', '', APPROVED",
-    "' mq:status=\"ManuallyConfirmed\"', '', DRAFT",
+    "' approved=\"yes\"', '', APPROVED", "' approved=\"no\"', ' state=\"translated\"', DRAFT",
+    "'', ' state=\"signed-off\"', APPROVED", "'', ' state=\"final\"', APPROVED",
+    "' mq:status=\"Proofread\"', '', APPROVED", "' mq:status=\"ManuallyConfirmed\"', '', DRAFT",
     "'', '', DRAFT"
   })
   void statesBecomeStatuses(String unitState, String targetState, Unit.Status status) {
