@@ -8,6 +8,7 @@ import static ballast.format.document.Packages.bold;
 import static ballast.format.document.Packages.docx;
 import static ballast.format.document.Packages.odt;
 import static ballast.format.document.Packages.p;
+import static ballast.format.document.Packages.paragraph;
 import static ballast.format.document.Packages.partOf;
 import static ballast.format.document.Packages.pptx;
 import static ballast.format.document.Packages.r;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Test;
 final class DocumentWriterTest {
 
   private static final String RICH =
-      "<w:p>" + r(" 他") + bold("终于 ") + r("来了。") + "<w:r><w:br/></w:r>" + r("完") + "</w:p>";
+      paragraph(r(" 他"), bold("终于 "), r("来了。"), "<w:r><w:br/></w:r>", r("完"));
 
   private static final Map<String, Packages> FILES =
       Map.of(
@@ -97,14 +98,21 @@ final class DocumentWriterTest {
     return lines;
   }
 
+  /** What is read again; all of it must have been written. */
+  private Document written(Packages file, String name, Map<Integer, TranslatedBlock> texts) {
+    Written written = writer.write(file.bytes(), name, texts);
+    assertThat(written.problems()).as(name).isEmpty();
+    return reader.read(written.bytes(), name).document();
+  }
+
   @Test
   void whatHasNoTranslationStaysAsItIs() {
     FILES.forEach(
         (name, file) -> {
           Document before = reader.read(file.bytes(), name).document();
-          Written written = writer.write(file.bytes(), name, Map.of());
-          Document after = reader.read(written.bytes(), name).document();
-          assertThat(described(after)).as(name).isEqualTo(described(before));
+          assertThat(described(written(file, name, Map.of())))
+              .as(name)
+              .isEqualTo(described(before));
         });
   }
 
@@ -117,10 +125,7 @@ final class DocumentWriterTest {
           for (Block block : before.blocks()) {
             same.put(same.size(), new TranslatedBlock(before.text(block), codes(before, block)));
           }
-          Written written = writer.write(file.bytes(), name, same);
-          assertThat(written.problems()).as(name).isEmpty();
-          Document after = reader.read(written.bytes(), name).document();
-          assertThat(described(after)).as(name).isEqualTo(described(before));
+          assertThat(described(written(file, name, same))).as(name).isEqualTo(described(before));
         });
   }
 
@@ -138,9 +143,7 @@ final class DocumentWriterTest {
             texts.put(texts.size(), new TranslatedBlock(text, moved));
             expected.add(text);
           }
-          Written written = writer.write(file.bytes(), name, texts);
-          assertThat(written.problems()).as(name).isEmpty();
-          Document after = reader.read(written.bytes(), name).document();
+          Document after = written(file, name, texts);
           List<String> found = after.blocks().stream().map(after::text).toList();
           assertThat(found).as(name).isEqualTo(expected);
         });
@@ -196,14 +199,8 @@ final class DocumentWriterTest {
 
   @Test
   void codesThatCrossAreRefused() {
-    byte[] bytes =
-        docx("<w:p>"
-                + r("看")
-                + "<w:hyperlink r:id=\"rId9\">"
-                + r("这")
-                + bold("里")
-                + "</w:hyperlink></w:p>")
-            .bytes();
+    String link = "<w:hyperlink r:id=\"rId9\">" + r("这") + bold("里") + "</w:hyperlink>";
+    byte[] bytes = docx(paragraph(r("看"), link)).bytes();
     List<InlineCode> codes = codes(reader.read(bytes, "a.docx").document());
     Collections.swap(codes, 0, 1);
     List<InlineCode> crossed = new ArrayList<>();

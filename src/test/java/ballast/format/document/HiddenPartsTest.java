@@ -4,9 +4,9 @@ import static ballast.bitext.Refusal.assertRefused;
 import static ballast.format.document.Packages.HEAD;
 import static ballast.format.document.Packages.docx;
 import static ballast.format.document.Packages.p;
+import static ballast.format.document.Packages.paragraph;
 import static ballast.format.document.Packages.partOf;
 import static ballast.format.document.Packages.pptx;
-import static ballast.format.document.Packages.r;
 import static ballast.format.document.Packages.shape;
 import static ballast.format.document.Packages.xlsx;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HiddenPartsTest {
 
   private static final String STYLES =
-      "<w:style w:type=\"paragraph\" w:styleId=\"Gone\"><w:name w:val=\"Gone\"/><w:rPr><w:vanish/>"
-          + "</w:rPr></w:style>"
+      style("paragraph", "Gone", "", "<w:vanish/>")
           + style("paragraph", "Heir", "Gone", "")
           + style("paragraph", "Back", "Gone", "<w:vanish w:val=\"0\"/>")
           + style("character", "Veil", "", "<w:vanish/>")
@@ -33,11 +32,10 @@ final class HiddenPartsTest {
           + style("character", "Seen", "", "<w:vanish w:val=\"false\"/>");
 
   private static String style(String type, String id, String basedOn, String run) {
-    return "<w:style w:type=\"%s\" w:styleId=\"%s\"><w:name w:val=\"%s\"/>".formatted(type, id, id)
-        + (basedOn.isEmpty() ? "" : "<w:basedOn w:val=\"" + basedOn + "\"/>")
-        + "<w:rPr>"
-        + run
-        + "</w:rPr></w:style>";
+    String base = basedOn.isEmpty() ? "" : "<w:basedOn w:val=\"" + basedOn + "\"/>";
+    return """
+    <w:style w:type="%s" w:styleId="%s"><w:name w:val="%2$s"/>%s<w:rPr>%s</w:rPr></w:style>"""
+        .formatted(type, id, base, run);
   }
 
   private static ReadText read(Packages file, String name) {
@@ -87,7 +85,7 @@ final class HiddenPartsTest {
   void aDocumentThatWordInsertsOnlyWhenItOpensIsSaid() {
     String html = "<html><body>还没有读。</body></html>";
     Packages file =
-        docx("<w:p>" + r("正文。") + "</w:p><w:altChunk r:id=\"rId1\"/>")
+        docx(p("正文。") + "<w:altChunk r:id=\"rId1\"/>")
             .related("word/document.xml", "word/a.htm", "aFChunk", "x", html);
     ReadText read = read(file, "a.docx");
     assertThat(read.document().text()).isEqualTo("正文。");
@@ -99,7 +97,7 @@ final class HiddenPartsTest {
 
   @Test
   void aFolderOfThePackageMayHaveAnEntry() {
-    Packages file = docx("<w:p>" + r("正文。") + "</w:p>").part("word/_rels/", "");
+    Packages file = docx(p("正文。")).part("word/_rels/", "");
     assertThat(read(file, "a.docx").document().text()).isEqualTo("正文。");
   }
 
@@ -144,12 +142,8 @@ final class HiddenPartsTest {
             "一",
             "<si><t>甲处有字</t></si><si><r><t>乙</t></r><r><t>页</t></r></si><si><t>丙列</t></si>"
                 + "<si><t>丁行</t></si>",
-            "<row r=\"1\">"
-                + shared("A1", 0)
-                + shared("C1", 2)
-                + "</row><row r=\"2\" hidden=\"1\">"
-                + shared("A2", 3)
-                + "</row>");
+            "<row r=\"1\">%s</row><row r=\"2\" hidden=\"1\">%s</row>"
+                .formatted(shared("A1", 0) + shared("C1", 2), shared("A2", 3)));
     String first = "xl/worksheets/sheet1.xml";
     String columns = "<cols><col min=\"2\" max=\"4\" hidden=\"1\"/></cols><sheetData>";
     file.part(first, partOf(file.bytes(), first).replace("<sheetData>", columns));
@@ -158,11 +152,10 @@ final class HiddenPartsTest {
         "xl/worksheets/sheet2.xml",
         "worksheet",
         "spreadsheetml.worksheet+xml",
-        HEAD
-            + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-            + "<sheetData><row r=\"1\">"
-            + shared("A1", 1)
-            + "<c r=\"B1\" t=\"inlineStr\"><is><t>行内</t></is></c></row></sheetData></worksheet>");
+        """
+        %s<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>\
+        <row r="1">%s<c r="B1" t="inlineStr"><is><t>行内</t></is></c></row></sheetData></worksheet>"""
+            .formatted(HEAD, shared("A1", 1)));
     String sheet = "<sheet name=\"二\" sheetId=\"2\" " + second + " r:id=\"rId4\"/></sheets>";
     return file.part(book, partOf(file.bytes(), book).replace("</sheets>", sheet));
   }

@@ -8,6 +8,7 @@ import static ballast.format.document.Packages.bold;
 import static ballast.format.document.Packages.docx;
 import static ballast.format.document.Packages.odt;
 import static ballast.format.document.Packages.p;
+import static ballast.format.document.Packages.paragraph;
 import static ballast.format.document.Packages.pptx;
 import static ballast.format.document.Packages.r;
 import static ballast.format.document.Packages.shape;
@@ -36,9 +37,11 @@ final class OfficeReaderTest {
     return new DocumentReader(ReaderOptions.DEFAULT).read(file.bytes(), name);
   }
 
-  private static List<String> blocks(Packages file, String name) {
+  /** Asserts the type, level, place and text of each block. */
+  private static void assertBlocks(String name, Packages file, String... blocks) {
     Document document = read(file, name).document();
-    return document.blocks().stream().map(block -> described(document, block)).toList();
+    assertThat(document.blocks().stream().map(block -> described(document, block)))
+        .containsExactly(blocks);
   }
 
   private static String described(Document document, Block block) {
@@ -58,59 +61,47 @@ final class OfficeReaderTest {
         docx(p("1", "绪论")
                 + p("第一段。")
                 + p("b", "背景")
-                + "<w:p><w:pPr><w:outlineLvl w:val=\"2\"/></w:pPr>"
-                + r("细节")
-                + "</w:p>"
-                + "<w:p><w:pPr><w:numPr><w:numId w:val=\"3\"/></w:numPr></w:pPr>"
-                + r("第一点")
-                + "</w:p>"
+                + paragraph("<w:pPr><w:outlineLvl w:val=\"2\"/></w:pPr>", r("细节"))
+                + paragraph("<w:pPr><w:numPr><w:numId w:val=\"3\"/></w:numPr></w:pPr>", r("第一点"))
                 + p("c", "图 1 江边")
                 + p("k", "int x;"))
             .word("styles", "styles", STYLES);
-    assertThat(blocks(file, "a.docx"))
-        .containsExactly(
-            "heading 1 | heading 1 | 绪论",
-            "paragraph | paragraph 1 | 第一段。",
-            "heading 2 | heading 2 | 背景",
-            "heading 3 | heading 3 | 细节",
-            "list item | paragraph 2 | 第一点",
-            "caption | paragraph 3 | 图 1 江边",
-            "code | paragraph 4 | int x;");
+    assertBlocks(
+        "a.docx",
+        file,
+        "heading 1 | heading 1 | 绪论",
+        "paragraph | paragraph 1 | 第一段。",
+        "heading 2 | heading 2 | 背景",
+        "heading 3 | heading 3 | 细节",
+        "list item | paragraph 2 | 第一点",
+        "caption | paragraph 3 | 图 1 江边",
+        "code | paragraph 4 | int x;");
   }
 
   @Test
   void notesComeAfterTheBodyInTheOrderOfTheirMarksAndMarginsLast() {
     String mark = "<w:r><w:footnoteReference w:id=\"%d\"/></w:r>";
+    String note = "<w:footnote w:id=\"%d\">%s</w:footnote>";
+    String table = "<w:tbl><w:tr><w:tc>%s</w:tc><w:tc>%s</w:tc></w:tr></w:tbl>";
     Packages file =
-        docx("<w:p>"
-                + r("江水涨了。")
-                + mark.formatted(7)
-                + r("船没有来。")
-                + mark.formatted(2)
-                + "</w:p><w:tbl><w:tr><w:tc>"
-                + p("年")
-                + "</w:tc><w:tc>"
-                + p("产量")
-                + "</w:tc></w:tr></w:tbl>"
+        docx(paragraph(r("江水涨了。"), mark.formatted(7), r("船没有来。"), mark.formatted(2))
+                + table.formatted(p("年"), p("产量"))
                 + p("完。"))
             .word("header1", "hdr", p("江边的事"))
             .word(
                 "footnotes",
                 "footnotes",
-                "<w:footnote w:id=\"2\">"
-                    + p("二注。")
-                    + "</w:footnote><w:footnote w:id=\"7\">"
-                    + p("一注。")
-                    + "</w:footnote>");
-    assertThat(blocks(file, "a.docx"))
-        .containsExactly(
-            "paragraph | paragraph 1 | 江水涨了。船没有来。",
-            "cell | table 1, row 1, column 1 | 年",
-            "cell | table 1, row 1, column 2 | 产量",
-            "paragraph | paragraph 2 | 完。",
-            "note | note 1 | 一注。",
-            "note | note 2 | 二注。",
-            "furniture | header | 江边的事");
+                note.formatted(2, p("二注。")) + note.formatted(7, p("一注。")));
+    assertBlocks(
+        "a.docx",
+        file,
+        "paragraph | paragraph 1 | 江水涨了。船没有来。",
+        "cell | table 1, row 1, column 1 | 年",
+        "cell | table 1, row 1, column 2 | 产量",
+        "paragraph | paragraph 2 | 完。",
+        "note | note 1 | 一注。",
+        "note | note 2 | 二注。",
+        "furniture | header | 江边的事");
     assertThat(codes(file, "a.docx"))
         .contains(
             "5 ph id=\"1\" type=\"other\" subType=\"note\"",
@@ -121,15 +112,12 @@ final class OfficeReaderTest {
   void boldAndLinksAreCodesAndALineBreakIsACharacter() {
     Packages file =
         docx(
-            "<w:p>"
-                + r("他")
-                + bold("终于")
-                + r("来了。")
-                + "<w:r><w:br/></w:r><w:hyperlink r:id=\"rId9\">"
-                + r("此处。有链接")
-                + "</w:hyperlink>"
-                + r("。 ")
-                + "</w:p>");
+            paragraph(
+                r("他"),
+                bold("终于"),
+                r("来了。") + "<w:r><w:br/></w:r>",
+                "<w:hyperlink r:id=\"rId9\">" + r("此处。有链接") + "</w:hyperlink>",
+                r("。 ")));
     Document document = read(file, "a.docx").document();
     assertThat(document.text()).isEqualTo("他终于来了。\n此处。有链接。");
     assertThat(codes(file, "a.docx"))
@@ -145,13 +133,9 @@ final class OfficeReaderTest {
   @Test
   void theReadingAboveAWordIsTakenOutOfTheSentence() {
     String ruby =
-        "<w:r><w:ruby><w:rubyPr/><w:rt>"
-            + r("yā cāng shí")
-            + "</w:rt><w:rubyBase>"
-            + r("压舱石")
-            + "</w:rubyBase></w:ruby></w:r>";
-    Packages file = docx("<w:p>" + r("他是") + ruby + r("。") + "</w:p>");
-    Document document = read(file, "a.docx").document();
+        "<w:r><w:ruby><w:rubyPr/><w:rt>%s</w:rt><w:rubyBase>%s</w:rubyBase></w:ruby></w:r>"
+            .formatted(r("yā cāng shí"), r("压舱石"));
+    Document document = read(docx(paragraph(r("他是"), ruby, r("。"))), "a.docx").document();
     assertThat(document.text()).isEqualTo("他是压舱石。");
     InlineCode reading = document.markup().codes().get(0);
     assertThat(reading.content()).isEqualTo("yā cāng shí");
@@ -162,46 +146,44 @@ final class OfficeReaderTest {
   void whatIsNotTextIsLeftOutAndCounted() {
     String hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r>";
     Packages file =
-        docx("<w:p>" + r("明") + hidden + r("处。") + "</w:p>")
+        docx(paragraph(r("明"), hidden, r("处。")))
             .word("comments", "comments", "<w:comment w:id=\"1\">" + p("改") + "</w:comment>");
     ReadText read = read(file, "a.docx");
     assertThat(read.document().text()).isEqualTo("明处。");
     assertThat(read.notes()).contains("1 comment left out", "1 run of hidden text left out");
     assertThat(read.warnings())
         .containsExactly("25 % of the text of the document is hidden and was left out: \"暗\"");
-    Packages little = docx("<w:p>" + r("明处有很多人站着。") + hidden + "</w:p>");
-    assertThat(read(little, "a.docx").warnings()).isEmpty();
+    assertThat(read(docx(paragraph(r("明处有很多人站着。"), hidden)), "a.docx").warnings()).isEmpty();
     assertRefused(
-        () -> read(docx("<w:p>" + hidden + "</w:p>"), "a.docx"),
+        () -> read(docx(paragraph(hidden)), "a.docx"),
         "it contains no text; 100 % of the text of the document is hidden");
   }
 
   @Test
   void slidesComeInOrderAndTheirNotesAfterThem() {
-    Packages file =
+    assertBlocks(
+        "a.pptx",
         pptx(
             shape("title", "第一页") + shape("body", "要点") + "\n" + shape("body", "先说这个。"),
-            shape("title", "第二页") + shape("sldNum", "页二"));
-    assertThat(blocks(file, "a.pptx"))
-        .containsExactly(
-            "heading 1 | slide 1 | 第一页",
-            "paragraph | slide 1 | 要点",
-            "heading 1 | slide 2 | 第二页",
-            "note | slide 1, notes | 先说这个。",
-            "furniture | slide 2 | 页二");
+            shape("title", "第二页") + shape("sldNum", "页二")),
+        "heading 1 | slide 1 | 第一页",
+        "paragraph | slide 1 | 要点",
+        "heading 1 | slide 2 | 第二页",
+        "note | slide 1, notes | 先说这个。",
+        "furniture | slide 2 | 页二");
   }
 
   @Test
   void everyCellWithTextIsABlock() {
-    Packages file =
+    assertBlocks(
+        "a.xlsx",
         xlsx(
             "产量",
             "<si><t>煤</t></si><si><t>第一行&#10;第二行</t></si>",
             "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>12</v></c></row>"
-                + "<row r=\"7\"><c r=\"B7\" t=\"s\"><v>1</v></c></row>");
-    assertThat(blocks(file, "a.xlsx"))
-        .containsExactly(
-            "cell | sheet \"产量\", cell A1 | 煤", "cell | sheet \"产量\", cell B7 | 第一行\n第二行");
+                + "<row r=\"7\"><c r=\"B7\" t=\"s\"><v>1</v></c></row>"),
+        "cell | sheet \"产量\", cell A1 | 煤",
+        "cell | sheet \"产量\", cell B7 | 第一行\n第二行");
   }
 
   @Test
@@ -218,38 +200,38 @@ final class OfficeReaderTest {
   void openDocumentHasItsOwnTypes() {
     Packages file =
         odt(
-            "<text:h text:outline-level=\"2\">绪论</text:h><text:p>一行\n   接一行<text:line-break/>"
-                + "新行<text:note text:note-class=\"footnote\"><text:note-citation>1"
-                + "</text:note-citation><text:note-body><text:p>注文。</text:p></text:note-body>"
-                + "</text:note>。<office:annotation><dc:creator>甲</dc:creator><text:p>批语"
-                + "</text:p></office:annotation></text:p><text:list><text:list-item><text:p>点"
-                + "</text:p></text:list-item></text:list><table:table><table:table-row>"
-                + "<table:table-cell><text:p>格</text:p></table:table-cell></table:table-row>"
-                + "</table:table>",
+            """
+            <text:h text:outline-level="2">绪论</text:h><text:p>一行
+               接一行<text:line-break/>新行<text:note text:note-class="footnote">\
+            <text:note-citation>1</text:note-citation><text:note-body><text:p>注文。</text:p>\
+            </text:note-body></text:note>。<office:annotation><dc:creator>甲</dc:creator>\
+            <text:p>批语</text:p></office:annotation></text:p>\
+            <text:list><text:list-item><text:p>点</text:p></text:list-item></text:list>\
+            <table:table><table:table-row><table:table-cell><text:p>格</text:p></table:table-cell>\
+            </table:table-row></table:table>""",
             "<style:header><text:p>页眉</text:p></style:header>");
-    assertThat(blocks(file, "a.odt"))
-        .containsExactly(
-            "heading 2 | heading 1 | 绪论",
-            "paragraph | paragraph 1 | 一行接一行\n新行。",
-            "list item | paragraph 2 | 点",
-            "cell | table 1, row 1, column 1 | 格",
-            "note | note 1 | 注文。",
-            "furniture | header | 页眉");
+    assertBlocks(
+        "a.odt",
+        file,
+        "heading 2 | heading 1 | 绪论",
+        "paragraph | paragraph 1 | 一行接一行\n新行。",
+        "list item | paragraph 2 | 点",
+        "cell | table 1, row 1, column 1 | 格",
+        "note | note 1 | 注文。",
+        "furniture | header | 页眉");
     assertThat(read(file, "a.odt").notes()).contains("1 comment left out");
   }
 
   @Test
   void whatWasDeletedFromAnOpenDocumentIsNotRead() {
-    String change =
-        "<text:changed-region text:id=\"%s\"><text:deletion><text:p>%s</text:p></text:deletion>"
-            + "</text:changed-region>";
     Packages file =
         odt(
-            "<text:tracked-changes>"
-                + change.formatted("a", "删掉的话")
-                + change.formatted("b", "岸边")
-                + "</text:tracked-changes><text:p>船到<text:change text:change-id=\"a\"/>了。"
-                + "</text:p><text:p>岸边</text:p>",
+            """
+            <text:tracked-changes><text:changed-region text:id="a"><text:deletion>\
+            <text:p>删掉的话</text:p></text:deletion></text:changed-region>\
+            <text:changed-region text:id="b"><text:deletion><text:p>岸边</text:p></text:deletion>\
+            </text:changed-region></text:tracked-changes>\
+            <text:p>船到<text:change text:change-id="a"/>了。</text:p><text:p>岸边</text:p>""",
             "");
     ReadText read = read(file, "a.odt");
     assertThat(read.document().text()).isEqualTo("船到了。\n岸边");
@@ -264,17 +246,16 @@ final class OfficeReaderTest {
 
   @Test
   void chaptersOfABookComeInTheOrderOfReading() {
-    Packages file =
+    assertBlocks(
+        "a.epub",
         epub(
             "<h1>一</h1><p>他<b>来</b>了。<ruby>江<rt>jiāng</rt></ruby>水。</p>",
-            "<h2>二</h2><ul><li>点</li></ul><pre>x = 1</pre>");
-    assertThat(blocks(file, "a.epub"))
-        .containsExactly(
-            "heading 1 | a.xhtml, heading 1 | 一",
-            "paragraph | a.xhtml, paragraph 1 | 他来了。江水。",
-            "heading 2 | b.xhtml, heading 1 | 二",
-            "list item | b.xhtml, paragraph 1 | 点",
-            "code | b.xhtml, paragraph 2 | x = 1");
+            "<h2>二</h2><ul><li>点</li></ul><pre>x = 1</pre>"),
+        "heading 1 | a.xhtml, heading 1 | 一",
+        "paragraph | a.xhtml, paragraph 1 | 他来了。江水。",
+        "heading 2 | b.xhtml, heading 1 | 二",
+        "list item | b.xhtml, paragraph 1 | 点",
+        "code | b.xhtml, paragraph 2 | x = 1");
   }
 
   @Test
@@ -282,13 +263,13 @@ final class OfficeReaderTest {
     String aside =
         "<aside xmlns:epub=\"http://www.idpf.org/2007/ops\" epub:type=\"footnote\">"
             + "<p><sup><a href=\"#c1\">1</a></sup>见<i>下文</i>。</p></aside>";
-    Packages file = epub("<p>见下文。</p>" + aside + "<p>江水涨了。</p>", "<p>二</p>");
-    assertThat(blocks(file, "a.epub"))
-        .containsExactly(
-            "paragraph | a.xhtml, paragraph 1 | 见下文。",
-            "paragraph | a.xhtml, paragraph 2 | 江水涨了。",
-            "paragraph | b.xhtml, paragraph 1 | 二",
-            "note | a.xhtml, note 1 | 见下文。");
+    assertBlocks(
+        "a.epub",
+        epub("<p>见下文。</p>" + aside + "<p>江水涨了。</p>", "<p>二</p>"),
+        "paragraph | a.xhtml, paragraph 1 | 见下文。",
+        "paragraph | a.xhtml, paragraph 2 | 江水涨了。",
+        "paragraph | b.xhtml, paragraph 1 | 二",
+        "note | a.xhtml, note 1 | 见下文。");
   }
 
   @Test
@@ -296,31 +277,32 @@ final class OfficeReaderTest {
     Packages file = epub("<p>一</p>", "<p>二</p>");
     String book = Packages.partOf(file.bytes(), "OEBPS/book.opf");
     file.part("OEBPS/book.opf", book.replace("href=\"a.xhtml\"", "href=\"a%zz.xhtml\""));
-    assertThat(blocks(file, "a.epub"))
-        .containsExactly(
-            "paragraph | b.xhtml, paragraph 1 | 二", "furniture | a.xhtml, paragraph 1 | 一");
+    assertBlocks(
+        "a.epub",
+        file,
+        "paragraph | b.xhtml, paragraph 1 | 二",
+        "furniture | a.xhtml, paragraph 1 | 一");
   }
 
   @Test
   void theNumberOfANoteInABookIsACodeAndNotText() {
-    Packages file =
+    assertBlocks(
+        "a.epub",
         epub(
             "<p>他来了。<sup id=\"c1\"><a href=\"#f1\">1</a></sup>水退了。</p>"
                 + "<p>见<a href=\"b.xhtml#x\">下文</a>和<a href=\"b.xhtml#y\">2</a>。</p>",
-            "<p><a href=\"a.xhtml#c1\">[1]</a>江水。</p>");
-    assertThat(blocks(file, "a.epub"))
-        .containsExactly(
-            "paragraph | a.xhtml, paragraph 1 | 他来了。水退了。",
-            "paragraph | a.xhtml, paragraph 2 | 见下文和2。",
-            "paragraph | b.xhtml, paragraph 1 | 江水。");
+            "<p><a href=\"a.xhtml#c1\">[1]</a>江水。</p>"),
+        "paragraph | a.xhtml, paragraph 1 | 他来了。水退了。",
+        "paragraph | a.xhtml, paragraph 2 | 见下文和2。",
+        "paragraph | b.xhtml, paragraph 1 | 江水。");
   }
 
   @Test
   void storiesOfInDesignAreRead() {
-    Packages file = idml(story("Heading 2", "绪论") + story("Body", "第一段。&#x2028;续&#x202F;完。"));
-    assertThat(blocks(file, "a.idml"))
-        .containsExactly(
-            "heading 2 | story 1, paragraph 1 | 绪论",
-            "paragraph | story 1, paragraph 2 | 第一段。\n续\u202F完。");
+    assertBlocks(
+        "a.idml",
+        idml(story("Heading 2", "绪论") + story("Body", "第一段。&#x2028;续&#x202F;完。")),
+        "heading 2 | story 1, paragraph 1 | 绪论",
+        "paragraph | story 1, paragraph 2 | 第一段。\n续\u202F完。");
   }
 }
