@@ -11,7 +11,8 @@ import ballast.bitext.Unit.Property.Scope;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class ExtrasTest {
+/** The parts of a unit besides its texts. */
+final class UnitPartsTest {
 
   private static final Property NOTE = new Property(Scope.TARGET, Kind.NOTE, "", "check", "en");
 
@@ -57,5 +58,42 @@ final class ExtrasTest {
         .containsExactly("hi", "hi", "ph");
     assertThat(opening.isOpening() && closing.isClosing()).isTrue();
     assertThat(whole.isOpening() || whole.isClosing()).isFalse();
+  }
+
+  private static InlineCode code(String attributes) {
+    return new InlineCode(Side.SOURCE, 3, "ph", attributes, "<x/>");
+  }
+
+  @Test
+  void theIdIsAnAttributeOfItsOwn() {
+    assertThat(code("type=\"fmt\" id=\"a1\"").id()).isEqualTo("a1");
+    assertThat(code("xid=\"5\" rid=\"6\"").id()).isEmpty();
+    assertThat(code("").id()).isEmpty();
+  }
+
+  @Test
+  void onlyAShortNumberIsANumber() {
+    assertThat(code("id=\"12\"").number()).isEqualTo(12);
+    assertThat(code("id=\"a1\"").number()).isZero();
+    assertThat(code("id=\"1234567\"").number()).isZero();
+    assertThat(code("id=\"-1\"").number()).isZero();
+  }
+
+  @Test
+  void anotherNumberKeepsTheOtherAttributes() {
+    assertThat(code("id=\"a\" type=\"fmt\"").numbered(2).attributes())
+        .isEqualTo("id=\"2\" type=\"fmt\"");
+    assertThat(code("").numbered(7)).isEqualTo(code("id=\"7\""));
+  }
+
+  @Test
+  void eachSideFacesTheOther() {
+    assertThat(Side.SOURCE.other()).isEqualTo(Side.TARGET);
+    assertThat(Side.TARGET.other()).isEqualTo(Side.SOURCE);
+  }
+
+  @Test
+  void optionsAndJsonCallItByItsNameInSmallLetters() {
+    assertThat(Side.values()).extracting(Side::toString).containsExactly("source", "target");
   }
 }

@@ -3,16 +3,67 @@ package ballast.likeness.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.likeness.index.PartBuilder.GramLists;
+import ballast.likeness.index.SlotOrder.SlotSorter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-final class GramListsTest {
+final class SortedListsTest {
+
+  private static final int SLOTS = 100_000;
+
+  @Test
+  void slotsRiseAndEqualOnesStayOnce() {
+    SplittableRandom random = new SplittableRandom(1);
+    SlotSorter sorter = new SlotSorter(SLOTS);
+    for (int count : new int[] {0, 1, 2, 31, 32, 33, 500, 99_999, 40}) {
+      int[] slots = random.ints(count, 0, SLOTS).toArray();
+      int[] expected = Arrays.stream(slots).sorted().distinct().toArray();
+      int kept = sorter.sort(slots, count);
+      assertThat(Arrays.copyOf(slots, kept)).as("%d slots", count).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void theFirstAndTheLastSlotAreSlotsToo() {
+    int[] slots = new int[64];
+    Arrays.setAll(slots, i -> i % 2 == 0 ? SLOTS - 1 : 0);
+    assertThat(new SlotSorter(SLOTS).sort(slots, slots.length)).isEqualTo(2);
+    assertThat(slots).startsWith(0, SLOTS - 1);
+  }
+
+  @Test
+  void sortsLikeAnyOther() {
+    Random random = new Random(2);
+    for (int count : new int[] {0, 1, 2, 3_000}) {
+      long[] numbers = random.longs(count + 5L, 0, Long.MAX_VALUE).toArray();
+      long[] expected = Arrays.copyOf(numbers, count);
+      Arrays.sort(expected);
+      long[] sorted = RadixSort.sorted(numbers, count, 0, new long[count]);
+      assertThat(Arrays.copyOf(sorted, count)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void keysThatAreEqualAboveTheSkippedBitsKeepTheirOrder() {
+    Random random = new Random(3);
+    long[] numbers = random.longs(2_000, 0, 1L << 26).toArray();
+    long[] expected =
+        Arrays.stream(numbers)
+            .boxed()
+            .sorted(Comparator.comparingLong(number -> number >>> 20))
+            .mapToLong(number -> number)
+            .toArray();
+    assertThat(RadixSort.sorted(numbers.clone(), numbers.length, 20, new long[numbers.length]))
+        .isEqualTo(expected);
+  }
 
   /** The greatest key, and texts so far apart that their difference does not fit beside a key. */
   @Test

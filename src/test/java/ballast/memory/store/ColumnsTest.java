@@ -1,17 +1,24 @@
 package ballast.memory.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ballast.bitext.Bead;
 import ballast.bitext.Range;
 import ballast.memory.store.RecordedBeads.BeadsColumn;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-final class BeadsColumnTest {
+/** Values as columns of the memory hold them. */
+final class ColumnsTest {
 
   private static final List<Bead> BEADS =
       List.of(
@@ -61,5 +68,45 @@ final class BeadsColumnTest {
     for (byte[] bytes : damaged) {
       BeadsColumn.read(bytes).ifPresent(beads -> assertThat(beads).hasSameSizeAs(BEADS));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        "s",
+        "s1",
+        "s-1,2:ph0:0:",
+        "s1,9:ph",
+        "s1,2:ph0:",
+        "s99999999999,",
+        "s1,0:0:0:"
+      })
+  void malformedCodesAreRefused(String column) {
+    assertThatThrownBy(() -> CodesColumn.read(column)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-03-01T09:30:00Z", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z",
+        "2024-02-29T12:00:00Z", "2024-02-29T24:00:00Z", "2016-12-31T23:59:60Z",
+        "2026-03-01T09:30:00.5Z", "-2026-03-01T09:30:00Z", "2026-03-01t09:30:00z"
+      })
+  void readsTheTimesThatTheFormatterReads(String time) {
+    assertThat(StoredTime.parse(time)).isEqualTo(Instant.parse(time));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2023-02-29T12:00:00Z", "2026-13-01T09:30:00Z", "2026-03-01T09:61:00Z",
+        "2026-03-01 09:30:00Z", "2026-03-01T09:30:00", "２０２６-03-01T09:30:00Z",
+        "+026-03-01T09:30:00Z", ""
+      })
+  void refusesTheTimesThatTheFormatterRefuses(String time) {
+    Throwable theirs = catchThrowable(() -> Instant.parse(time));
+    assertThat(theirs).isInstanceOf(DateTimeParseException.class);
+    assertThat(catchThrowable(() -> StoredTime.parse(time))).hasMessage(theirs.getMessage());
   }
 }
