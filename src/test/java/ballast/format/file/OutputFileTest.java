@@ -1,15 +1,18 @@
 package ballast.format.file;
 
 import static ballast.bitext.Refusal.assertRefused;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -219,5 +222,53 @@ final class OutputFileTest {
     try (Stream<Path> files = Files.list(directory)) {
       return files.map(file -> file.getFileName().toString()).toList();
     }
+  }
+
+  private static void writeText(Path file, String text) {
+    try {
+      Files.writeString(file, text, UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aFileIsMadeAndChanged() throws IOException {
+    Path file = directory.resolve("a.txt");
+    FileChange.make(file, text -> text.orElse("none") + "+");
+    FileChange.make(file, text -> text.orElse("none") + "船");
+    assertThat(file).content(UTF_8).isEqualTo("none+船");
+  }
+
+  @Test
+  void whatAnotherProgramWritesMeanwhileIsKept() throws IOException {
+    Path file = directory.resolve("a.txt");
+    AtomicInteger calls = new AtomicInteger();
+    FileChange.make(
+        file,
+        text -> {
+          if (calls.incrementAndGet() == 1) {
+            writeText(file, "theirs ");
+          }
+          return text.orElse("") + "ours";
+        });
+    assertThat(file).content(UTF_8).isEqualTo("theirs ours");
+  }
+
+  @Test
+  void aFileThatIsChangedAllTheTimeIsLeftAlone() throws IOException {
+    Path file = directory.resolve("a.txt");
+    AtomicInteger calls = new AtomicInteger();
+    assertRefused(
+        () ->
+            FileChange.make(
+                file,
+                text -> {
+                  writeText(file, "theirs " + calls.incrementAndGet());
+                  return "ours";
+                }),
+        "nothing was written");
+    assertThat(directory.toFile().list()).hasSize(1);
+    assertThat(file).content(UTF_8).startsWith("theirs");
   }
 }

@@ -7,6 +7,8 @@ import ballast.lexicon.Explanation;
 import ballast.lexicon.Lexicon;
 import ballast.lexicon.train.SourceReport.Reason;
 import ballast.lexicon.train.SourceReport.TrainingSource;
+import ballast.lexicon.train.Trainer.Cedict;
+import ballast.lexicon.train.Trainer.Gloss;
 import ballast.lexicon.train.Trainer.Training;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-class TrainerTest {
+final class TrainerTest {
 
   @TempDir Path folder;
 
@@ -167,5 +171,37 @@ class TrainerTest {
 
   private static Explanation.Translation best(Lexicon lexicon, String word) {
     return Explanation.of(word, lexicon).get(0).translations().get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "to walk; to go|walk go",
+        "boat; CL:條,艘[sōu]|boat",
+        "(music) note (in a score (printed))|note",
+        "old variant of 船[chuán]|''",
+        "see 海港[hǎi gǎng]|''",
+        "surname Ma|''",
+        "abbr. for 海關, customs|customs",
+        "lit. to drink sea water; fig. to overdo sth|drink sea water overdo",
+        "Down's syndrome|Down's syndrome",
+        "café, 3D printing|café D printing"
+      })
+  void keepsOnlyEnglish(String sense, String plain) {
+    assertThat(Gloss.plain(List.of(sense))).isEqualTo(plain);
+  }
+
+  @Test
+  void readsEntriesWithTheirReadings(@TempDir Path folder) throws IOException {
+    List<Cedict.Entry> entries = Cedict.read(Samples.dictionary(folder).file());
+    assertThat(entries).hasSize(11);
+    assertThat(entries.get(1).traditional()).isEqualTo("壓艙石");
+    assertThat(entries.get(1).simplified()).isEqualTo("压舱石");
+    assertThat(entries.get(1).pinyin()).isEqualTo("yā cāng shí");
+    assertThat(Gloss.plain(entries.get(1).senses())).isEqualTo("ballast stone what keeps steady");
+    assertThat(entries.stream().filter(entry -> entry.simplified().equals("行")))
+        .extracting(Cedict.Entry::pinyin)
+        .containsExactly("xíng", "háng");
   }
 }

@@ -21,8 +21,8 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a person has set stays as it is, and nothing crosses it. */
-class PinsTest {
+/** Whatever a person has set or marked stays as it is, and nothing crosses it. */
+final class PinsAndMarksTest {
 
   private final Aligner aligner = new Aligner(Lexicon.bundled());
 
@@ -214,5 +214,187 @@ class PinsTest {
         .hasMessageContaining("crosses a mark");
     assertThatThrownBy(() -> aligner.align(zh, en, List.of(), pins(1, 2, 0, 1)))
         .hasMessageContaining("contains a mark");
+  }
+
+  /** Lines with a mark before each of those at the rising positions {@code marks}. */
+  private static List<Segment> marked(Texts texts, List<String> lines, List<Integer> marks) {
+    int next = 0;
+    for (int i = 0; i <= lines.size(); i++) {
+      for (; next < marks.size() && marks.get(next) == i; next++) {
+        texts.block(MARK, "%%% " + (next + 1));
+      }
+      if (i < lines.size()) {
+        texts.block(PARAGRAPH, lines.get(i));
+      }
+    }
+    return texts.segments();
+  }
+
+  /** Twice the number of marks before a sentence, one more for a mark itself. */
+  private static int place(List<Segment> side, int sentence) {
+    int marks = 0;
+    for (Segment segment : side.subList(0, sentence)) {
+      marks += segment.type() == MARK ? 2 : 0;
+    }
+    return marks + (side.get(sentence).type() == MARK ? 1 : 0);
+  }
+
+  private static void assertNothingCrosses(Alignment alignment, String as) {
+    for (Bead bead : alignment.beads()) {
+      List<Integer> places = new ArrayList<>();
+      addPlaces(places, alignment.source(), bead.source());
+      addPlaces(places, alignment.target(), bead.target());
+      assertThat(places.stream().distinct()).as(as + ", bead " + bead).hasSize(1);
+      if (places.get(0) % 2 == 1) {
+        assertThat(bead.shape()).as(as + ", mark " + bead).isEqualTo("1-1");
+        assertThat(bead.confidence()).isEqualTo(1);
+        assertThat(bead.reasons()).containsExactly("user mark");
+        assertThat(alignment.isUnit(bead)).isFalse();
+      }
+    }
+  }
+
+  private static void addPlaces(List<Integer> places, List<Segment> side, Range range) {
+    for (int i = range.start(); i < range.end(); i++) {
+      places.add(place(side, i));
+    }
+  }
+
+  private static boolean holds(Range range, int position) {
+    return range.start() <= position && position < range.end();
+  }
+
+  private static List<Integer> randomPlaces(SplittableRandom random, int lines, int count) {
+    List<Integer> places = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      places.add(random.nextInt(lines + 1));
+    }
+    Collections.sort(places);
+    return places;
+  }
+
+  /** Marks at random places of each text, mostly wrong: also first, last and two in a row. */
+  @Test
+  void noBeadCrossesAMarkWhereverItStands() {
+    List<List<String>> texts = Texts.invented(70, 10);
+    for (long seed = 0; seed < Rounds.of(40); seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      List<String> zh = texts.get(0).subList(random.nextInt(20), 21 + random.nextInt(49));
+      List<String> en = texts.get(1).subList(random.nextInt(20), 21 + random.nextInt(49));
+      int marks = 1 + random.nextInt(6);
+      List<Segment> left = marked(Texts.zh(), zh, randomPlaces(random, zh.size(), marks));
+      List<Segment> right = marked(Texts.en(), en, randomPlaces(random, en.size(), marks));
+
+      assertNothingCrosses(aligner.align(left, right), "seed " + seed);
+      assertNothingCrosses(aligner.align(right, left), "seed " + seed + " swapped");
+    }
+  }
+
+  @Test
+  void marksAtTheRightPlacesChangeNoPairOfAGoodAlignment() {
+    List<List<String>> texts = Texts.invented(120, 21);
+    List<Integer> places = List.of(0, 17, 60, 61, 120);
+
+    Alignment alignment =
+        aligner.align(
+            marked(Texts.zh(), texts.get(0), places), marked(Texts.en(), texts.get(1), places));
+
+    assertThat(alignment.beads())
+        .hasSize(125)
+        .allMatch(bead -> bead.source().equals(bead.target()) && bead.shape().equals("1-1"));
+  }
+
+  @Test
+  void aMarkCorrectsAWrongPath() {
+    // The last Chinese sentence reads like the last but one in English; the user knows better.
+    List<String> zh = List.of("东港码头星期一恢复运行。", "会议由林晓主持。", "第3号码头去年运出250吨茶叶。");
+    List<String> en =
+        List.of(
+            "The East Harbour terminal went back to work on Monday.",
+            "Pier No. 3 shipped 250 tons of tea last year.",
+            "A festival is held in May.");
+
+    Alignment free =
+        aligner.align(marked(Texts.zh(), zh, List.of()), marked(Texts.en(), en, List.of()));
+    Alignment barred =
+        aligner.align(marked(Texts.zh(), zh, List.of(2)), marked(Texts.en(), en, List.of(2)));
+
+    assertThat(free.beads()).anyMatch(bead -> holds(bead.source(), 2) && holds(bead.target(), 1));
+    assertThat(barred.beads()).anyMatch(bead -> bead.toIndexLists().equals("[2]:[2]"));
+    assertThat(barred.beads()).noneMatch(bead -> bead.toIndexLists().equals("[3]:[1]"));
+    assertNothingCrosses(barred, "barred");
+  }
+
+  @Test
+  void movedPassagesAreNotSearchedForAcrossAMark() {
+    List<List<String>> texts = Texts.invented(60, 8);
+    List<String> zh = texts.get(0);
+    List<String> en = new ArrayList<>(texts.get(1));
+    List<String> passage = new ArrayList<>(en.subList(10, 16));
+    en.subList(10, 16).clear();
+    en.addAll(40, passage);
+
+    Alignment free =
+        aligner.align(marked(Texts.zh(), zh, List.of()), marked(Texts.en(), en, List.of()));
+    Alignment barred =
+        aligner.align(marked(Texts.zh(), zh, List.of(30)), marked(Texts.en(), en, List.of(24)));
+
+    assertThat(free.beads()).filteredOn(Bead::moved).hasSizeGreaterThan(3);
+    assertThat(barred.beads()).noneMatch(Bead::moved);
+    assertNothingCrosses(barred, "barred");
+  }
+
+  @Tag("slow")
+  @Test
+  void longTextsGoThroughAllTheirMarks() {
+    List<List<String>> texts = Texts.invented(5_000, 9);
+    List<String> zh = texts.get(0);
+    List<String> en = new ArrayList<>(texts.get(1));
+    // The translation of a chapter is missing; only its mark is there.
+    en.subList(2_000, 2_700).clear();
+    List<Segment> left = marked(Texts.zh(), zh, List.of(500, 1_999, 2_000, 2_700, 4_100));
+    List<Segment> right = marked(Texts.en(), en, List.of(500, 1_999, 2_000, 2_000, 3_400));
+
+    Alignment alignment = aligner.align(left, right);
+
+    assertNothingCrosses(alignment, "long");
+    assertThat(alignment.beads()).filteredOn(Bead::isOneSided).hasSizeBetween(700, 730);
+    assertThat(alignment.beads())
+        .filteredOn(bead -> bead.shape().equals("1-1"))
+        .hasSizeGreaterThan(4_280);
+  }
+
+  /** Only the marks show the way through these texts. */
+  @Tag("slow")
+  @Test
+  void longTextsWithNothingInCommonGoThroughTheirMarks() {
+    List<String> zh = Texts.invented(2_500, 10).get(0);
+    List<String> en = Texts.invented(3_500, 13).get(1);
+    List<Segment> left = marked(Texts.zh(), zh, List.of(100, 150, 2_400));
+    List<Segment> right = marked(Texts.en(), en, List.of(1_500, 1_900, 3_000));
+
+    assertNothingCrosses(aligner.align(left, right), "nothing in common");
+  }
+
+  @Test
+  void anUnequalNumberOfMarksIsRejected() {
+    List<Segment> left = marked(Texts.zh(), List.of("门开了。"), List.of(0, 1));
+    List<Segment> right = marked(Texts.en(), List.of("The door opened."), List.of(1));
+
+    assertThatThrownBy(() -> aligner.align(left, right))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("2 here, 1 there");
+  }
+
+  @Test
+  void theBandThroughMarksContainsOnlyTheCellsBetweenThem() {
+    Band band = Band.full(6, 5).through(new int[] {1, 4}, new int[] {3, 4});
+
+    assertThat(
+            List.of(band.low(0), band.low(1), band.low(2), band.low(4), band.low(5), band.low(6)))
+        .containsExactly(0, 0, 4, 4, 5, 5);
+    assertThat(List.of(band.high(0), band.high(1), band.high(2), band.high(4), band.high(5)))
+        .containsExactly(3, 3, 4, 4, 5);
+    assertThat(band.cells()).isEqualTo(2 * 4 + 3 + 2);
   }
 }
