@@ -62,9 +62,7 @@ final class AlignerTest {
 
   @Test
   void alignsAnArticleWithHeadingsBylineAndFurniture() {
-    Alignment alignment = aligner.align(article().segments(), translation().segments());
-
-    assertThat(beads(alignment))
+    assertThat(beads(aligner.align(article().segments(), translation().segments())))
         .contains("[0]:[0]", "[1]:[]", "[2]:[1]", "[3]:[2]", "[4]:[3]", "[5]:[4]", "[6]:[5]")
         .contains("[7]:[]", "[]:[6]", "[]:[7]", "[8]:[8]", "[9]:[9]");
   }
@@ -223,9 +221,8 @@ final class AlignerTest {
   void oneSentenceAgainstAThousand() {
     List<List<String>> texts = Texts.invented(1000, 1);
 
-    Alignment alignment = align(texts.get(0).subList(500, 501), texts.get(1));
-
-    assertThat(alignment.beads()).hasSizeGreaterThanOrEqualTo(997);
+    assertThat(align(texts.get(0).subList(500, 501), texts.get(1)).beads())
+        .hasSizeGreaterThanOrEqualTo(997);
     assertThat(align(texts.get(0), texts.get(1).subList(3, 4)).beads())
         .hasSizeGreaterThanOrEqualTo(997);
   }

@@ -130,9 +130,8 @@ final class FittingTest {
   @Test
   void rightPathsAreLessProbableThanAllPaths() {
     double[] weights = new double[PathLikelihood.SIZE];
-    double value = new PathLikelihood(List.of(paths()), weights, 0).at(weights, weights.clone());
-
-    assertThat(value).isNegative();
+    assertThat(new PathLikelihood(List.of(paths()), weights, 0).at(weights, weights.clone()))
+        .isNegative();
     assertThat(Arrays.stream(weights).allMatch(weight -> weight == 0)).isTrue();
   }
 

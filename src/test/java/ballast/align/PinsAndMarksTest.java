@@ -74,9 +74,8 @@ final class PinsAndMarksTest {
 
   @Test
   void aShiftMovesWhatLiesBetweenTwoPins() {
-    Alignment alignment = align(Texts.invented(20, 1), pin(4, 5, 5, 6), pin(9, 10, 9, 10));
-
-    assertThat(beads(alignment)).contains("[4]:[5]", "[9]:[9]", "[3]:[3]", "[10]:[10]");
+    assertThat(beads(align(Texts.invented(20, 1), pin(4, 5, 5, 6), pin(9, 10, 9, 10))))
+        .contains("[4]:[5]", "[9]:[9]", "[3]:[3]", "[10]:[10]");
   }
 
   @Test
@@ -113,9 +112,7 @@ final class PinsAndMarksTest {
 
   @Test
   void oneTextMayBeEmpty() {
-    List<List<String>> texts = List.of(Texts.invented(4, 1).get(0), List.of());
-
-    assertThat(beads(align(texts, pin(1, 3, 0, 0))))
+    assertThat(beads(align(List.of(Texts.invented(4, 1).get(0), List.of()), pin(1, 3, 0, 0))))
         .containsExactly("[0]:[]", "[1, 2]:[]", "[3]:[]");
     assertThat(align(List.of(List.of(), List.of())).beads()).isEmpty();
   }
@@ -123,9 +120,8 @@ final class PinsAndMarksTest {
   @Test
   void theNameOfWhoSetABeadIsItsReason() {
     Pin pin = new Pin(new Range(1, 2), new Range(1, 2), "Lin Yuan");
-    Alignment alignment = align(Texts.invented(3, 1), pin);
-
-    assertThat(alignment.beads().get(1).reasons()).containsExactly("set by Lin Yuan");
+    assertThat(align(Texts.invented(3, 1), pin).beads().get(1).reasons())
+        .containsExactly("set by Lin Yuan");
   }
 
   @Test

@@ -194,14 +194,12 @@ final class TermFinderTest {
 
   @Test
   void aCommonerWordWithASuffixIsNoPrefixWithTheTerm() {
-    ChineseWords words = shares(Map.of("自主权", 3e-6, "自主", 3e-5, "主权", 2e-5));
-    assertThat(found(words, "自主权", "主权")).isEmpty();
+    assertThat(found(shares(Map.of("自主权", 3e-6, "自主", 3e-5, "主权", 2e-5)), "自主权", "主权")).isEmpty();
   }
 
   @Test
   void aToolIsAnotherWord() {
-    ChineseWords words = new ListedWords("迭代", "出口");
-    assertThat(found(words, "迭代器，出口商", "迭代", "出口")).isEmpty();
+    assertThat(found(new ListedWords("迭代", "出口"), "迭代器，出口商", "迭代", "出口")).isEmpty();
   }
 
   @Test

@@ -85,9 +85,8 @@ final class CharactersTest {
     for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
       if (FullWidth.isForm(c)) {
         forms++;
-        String form = Character.toString(c);
         assertThat(Character.toString(FullWidth.fold(c)))
-            .isEqualTo(Normalizer.normalize(form, Normalizer.Form.NFKC));
+            .isEqualTo(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
       } else {
         assertThat(FullWidth.fold(c)).isEqualTo(c);
       }

@@ -192,9 +192,7 @@ final class NumbersTest {
 
   @Test
   void saysWhereANumberStands() {
-    List<NumberValue> numbers = NumberReader.read("出口3082.7亿美元，增长8%。");
-
-    assertThat(numbers)
+    assertThat(NumberReader.read("出口3082.7亿美元，增长8%。"))
         .extracting(NumberValue::span)
         .containsExactly(new Span(2, 9), new Span(14, 16));
   }
@@ -431,9 +429,7 @@ final class NumbersTest {
       })
   void namesTheSameAmountInOtherUnits(String one, String other) {
     boolean wrong = other.equals("3860 sq km"); // square miles would be right
-    Quantity left = first(one);
-    Quantity right = first(other);
-    assertThat(left.isConversionOf(right)).isEqualTo(!wrong);
+    assertThat(first(one).isConversionOf(first(other))).isEqualTo(!wrong);
   }
 
   @ParameterizedTest

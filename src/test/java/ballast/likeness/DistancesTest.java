@@ -150,8 +150,7 @@ final class DistancesTest {
 
   @Test
   void spansReferToTheRawTextAfterAnyNormalization() {
-    String raw = "a  ㎏e\u0301\uD842\uDFB7Ｚ";
-    assertThat(symbols(raw, Measure.CHARACTERS))
+    assertThat(symbols("a  ㎏e\u0301\uD842\uDFB7Ｚ", Measure.CHARACTERS))
         .containsExactly("a", "  ", "㎏", "㎏", "e\u0301", "\uD842\uDFB7", "Ｚ");
   }
 

@@ -85,8 +85,7 @@ final class WarningsTest {
 
   @Test
   void wordsWithNumeralsAreNotNumbers() {
-    String text = "万一下雨，一个人十分难过。Someone alone.";
-
-    assertThat(NumbersAndNegations.of(text, Measure.CHARACTERS).numbers()).isEmpty();
+    assertThat(NumbersAndNegations.of("万一下雨，一个人十分难过。Someone alone.", Measure.CHARACTERS).numbers())
+        .isEmpty();
   }
 }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.Lang;
 import ballast.segment.RuleBook.AbbreviationGroup;
 import ballast.segment.RuleBook.WordLists;
-import ballast.segment.Segmenter.Break;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -279,10 +278,7 @@ final class UserRulesTest {
   void aQuestionMarkAsksTheReferee() throws IOException {
     Segmenter segmenter = Segmenter.create(withAbbreviations("?Mr.\n"));
 
-    List<Break> breaks =
-        segmenter.breaks(Paragraphs.document(Lang.EN_US, "He saw Mr. Zhou at home."));
-
-    assertThat(breaks)
+    assertThat(segmenter.breaks(Paragraphs.document(Lang.EN_US, "He saw Mr. Zhou at home.")))
         .singleElement()
         .satisfies(b -> assertThat(b.rule()).startsWith("referee p="));
   }

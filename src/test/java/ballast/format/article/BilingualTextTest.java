@@ -54,15 +54,13 @@ class BilingualTextTest {
   void placesAreThoseInTheFile() {
     Document english = divide(alternating(CHINESE, ENGLISH), "a.txt", null).target().document();
 
-    int waited = english.text().indexOf("waited");
-    assertThat(english.location(waited)).hasToString("a.txt:7:4");
+    assertThat(english.location(english.text().indexOf("waited"))).hasToString("a.txt:7:4");
   }
 
   @Test
   void theLanguageOfEachPairThatComesFirstIsTheSource() {
-    BilingualText text = divide(alternating(ENGLISH, CHINESE), "a.txt", null);
-
-    assertThat(text.source().document().lang()).isEqualTo(Lang.EN_US);
+    assertThat(divide(alternating(ENGLISH, CHINESE), "a.txt", null).source().document().lang())
+        .isEqualTo(Lang.EN_US);
   }
 
   @Test
@@ -79,9 +77,8 @@ class BilingualTextTest {
 
   @Test
   void theUserMaySayWhichLanguageIsTheSource() {
-    BilingualText text = divide(alternating(CHINESE, ENGLISH), "a.txt", new Lang("en"));
-
-    assertThat(blocks(text.source())).isEqualTo(ENGLISH);
+    assertThat(blocks(divide(alternating(CHINESE, ENGLISH), "a.txt", new Lang("en")).source()))
+        .isEqualTo(ENGLISH);
   }
 
   @Test
@@ -127,8 +124,7 @@ class BilingualTextTest {
 
   @Test
   void linesWithoutLettersStayWithTheirNeighbours() {
-    String text = "1949\n\n" + alternating(CHINESE, ENGLISH);
-
-    assertThat(blocks(divide(text, "a.txt", null).source())).contains("1949");
+    assertThat(blocks(divide("1949\n\n" + alternating(CHINESE, ENGLISH), "a.txt", null).source()))
+        .contains("1949");
   }
 }

@@ -53,9 +53,8 @@ final class MarkTest {
   @Test
   void theSignCanBeChosen() {
     ReaderOptions options = ReaderOptions.DEFAULT.withMark(new Mark("====="));
-    Document document = read(options, "a.txt", "渡船开了。\n===== 一\n%%%\n他没有醒来。");
-
-    assertThat(marks(document)).containsExactly("===== 一");
+    assertThat(marks(read(options, "a.txt", "渡船开了。\n===== 一\n%%%\n他没有醒来。")))
+        .containsExactly("===== 一");
     assertThat(options.mark().label("===== 一")).isEqualTo("一");
     assertThat(Mark.DEFAULT.label(" %%% ")).isEmpty();
   }
@@ -100,9 +99,8 @@ final class MarkTest {
             + " and nobody looked back.</p><p><b>%%%</b> two</p><p>The piano had been sold twice"
             + " before the ferry reached the island.<br>%%% three<br>The second buyer was asleep in"
             + " the cabin.</p><p>He paid 30%%% more.</p></body></html>";
-    Document document = read(ReaderOptions.DEFAULT, "a.html", page);
-
-    assertThat(marks(document)).containsExactly("%%% two", "%%% three");
+    assertThat(marks(read(ReaderOptions.DEFAULT, "a.html", page)))
+        .containsExactly("%%% two", "%%% three");
   }
 
   @Test

@@ -52,8 +52,7 @@ final class ReadingPropertyTest {
       String raw = randomText(new SplittableRandom(seed));
       for (Layout layout : Layout.values()) {
         TextReader reader = new TextReader(ReaderOptions.DEFAULT.withLayout(layout));
-        Document document = reader.read(raw.getBytes(UTF_8), "a.txt").document();
-        assertThat(visible(blocks(document)))
+        assertThat(visible(blocks(reader.read(raw.getBytes(UTF_8), "a.txt").document())))
             .as("seed %d %s", seed, layout)
             .isEqualTo(visible(raw));
       }
@@ -65,8 +64,7 @@ final class ReadingPropertyTest {
     TextReader reader = new TextReader(ReaderOptions.DEFAULT);
     for (int seed = 0; seed < ROUNDS; seed++) {
       String raw = randomText(new SplittableRandom(1000 + seed));
-      Document document = reader.read(raw.getBytes(UTF_8), "a.txt").document();
-      assertPlaces(document, raw, "seed " + seed);
+      assertPlaces(reader.read(raw.getBytes(UTF_8), "a.txt").document(), raw, "seed " + seed);
     }
   }
 

@@ -120,9 +120,8 @@ final class TextReaderTest {
   @Test
   void theLanguageAskedForWins() {
     ReaderOptions options = ReaderOptions.DEFAULT.withLang(new Lang("zh-HK"));
-    ReadText reading = new TextReader(options).read("Hello there.".getBytes(UTF_8), "-");
-
-    assertThat(reading.document().lang()).isEqualTo(new Lang("zh-HK"));
+    assertThat(new TextReader(options).read("Hello there.".getBytes(UTF_8), "-").document().lang())
+        .isEqualTo(new Lang("zh-HK"));
   }
 
   @Test

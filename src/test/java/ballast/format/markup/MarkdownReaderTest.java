@@ -385,8 +385,7 @@ final class MarkdownReaderTest {
 
   @Test
   void marksStayMarks() {
-    ReadText reading = files.read("One\n%%% 2\nTwo\n".getBytes(UTF_8), "a.md");
-    assertThat(reading.document().blocks())
+    assertThat(files.read("One\n%%% 2\nTwo\n".getBytes(UTF_8), "a.md").document().blocks())
         .extracting(block -> block.type())
         .containsExactly(BlockType.PARAGRAPH, BlockType.MARK, BlockType.PARAGRAPH);
   }

@@ -3,7 +3,6 @@ package ballast.format.markup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.format.article.ArticleFormat;
-import ballast.format.article.FoundBlock;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.ReaderOptions.Layout;
 import ballast.format.article.TextReader;
@@ -57,8 +56,7 @@ final class PlainTextWriterTest {
   @Test
   void aWaiverBetweenWrappedLinesStays() {
     String text = WRAPPED.replace("asso-\n", "asso-\n%% ballast-ok: number\n");
-    List<FoundBlock> blocks = new TextReader(ReaderOptions.DEFAULT).blocks(text, false);
-    assertThat(blocks).hasSize(1);
+    assertThat(new TextReader(ReaderOptions.DEFAULT).blocks(text, false)).hasSize(1);
     assertThat(written(text, "委员会开会。")).isEqualTo("%% ballast-ok: number\n委员会开会。\n");
   }
 

@@ -75,8 +75,7 @@ final class PoReaderTest {
 
   @Test
   void pairsAreMessagesWithTranslations() {
-    List<PoReader.Pair> pairs = reader.pairs(FILE, "a.po");
-    assertThat(pairs)
+    assertThat(reader.pairs(FILE, "a.po"))
         .extracting(pair -> pair.source().text() + " = " + pair.target().text() + pair.fuzzy())
         .containsExactly("Delete  \"files\"? = 删除  个\"文件\"？false", "days left = 还有  天true");
   }

@@ -353,8 +353,7 @@ final class GlossaryReaderTest {
     assertThat(read.problems())
         .extracting(GlossaryReading.Problem::toString)
         .containsExactly("a.csv:4:1: it has no en");
-    String odd = "sep=|\n中文|英文\n船|ship\n";
-    assertThat(terms(read("b.csv", odd).concepts())).containsExactly("船=ship");
+    assertThat(terms(read("b.csv", "sep=|\n中文|英文\n船|ship\n").concepts())).containsExactly("船=ship");
   }
 
   @Test
@@ -379,8 +378,7 @@ final class GlossaryReaderTest {
 
   @Test
   void aTermIsNotAHead() throws IOException {
-    String terms = "英语教学,English teaching\n船,ship\n";
-    assertThat(terms(read("a.csv", terms).concepts()))
+    assertThat(terms(read("a.csv", "英语教学,English teaching\n船,ship\n").concepts()))
         .containsExactly("英语教学=English teaching", "船=ship");
   }
 
@@ -406,12 +404,10 @@ final class GlossaryReaderTest {
   @Test
   void aHeadMayNameSidesInsteadOfLanguages() throws IOException {
     for (String heads : List.of("源语,目标语", "原文,译文,备注", "Source,Target,", "源语言,目标语言")) {
-      String from = heads + "\n船,ship\n帆,sail\n";
-      assertThat(terms(read("a.csv", from).concepts()))
+      assertThat(terms(read("a.csv", heads + "\n船,ship\n帆,sail\n").concepts()))
           .as(heads)
           .containsExactly("船=ship", "帆=sail");
-      String into = heads + "\nship,船\nsail,帆\n";
-      assertThat(terms(read("b.csv", into).concepts()))
+      assertThat(terms(read("b.csv", heads + "\nship,船\nsail,帆\n").concepts()))
           .as(heads)
           .containsExactly("船=ship", "帆=sail");
     }
@@ -457,8 +453,7 @@ final class GlossaryReaderTest {
     }
     GlossaryReading both = read("a.csv", "中文,英文\n一边倒；倒向一边,leaning\n");
     assertThat(terms(both.concepts())).containsExactly("一边倒|倒向一边=leaning");
-    GlossaryReading many = read("a.csv", "中文,英文\n帆,sail\n船," + chain() + "\n");
-    assertThat(many.problems())
+    assertThat(read("a.csv", "中文,英文\n帆,sail\n船," + chain() + "\n").problems())
         .extracting(GlossaryReading.Problem::toString)
         .containsExactly("a.csv:3:1: more than 50 variants of its en");
   }
@@ -583,8 +578,7 @@ final class GlossaryReaderTest {
 
   @Test
   void entriesAboutTextsAreNotTakenForHeads() throws IOException {
-    GlossaryReading reading = read("t.tsv", "翻译\ttranslation\n原文\tsource text\n船\tship\n");
-    assertThat(terms(reading.concepts()))
+    assertThat(terms(read("t.tsv", "翻译\ttranslation\n原文\tsource text\n船\tship\n").concepts()))
         .containsExactly("翻译=translation", "原文=source text", "船=ship");
   }
 }

@@ -222,8 +222,7 @@ final class SdltmReaderTest {
 
   @Test
   void aDatabaseWithTheNumberOfAnotherProgramIsNotTaken() throws SQLException {
-    Path file = file("PRAGMA application_id = 42");
-    assertThat(UnitFile.format(file)).isEmpty();
+    assertThat(UnitFile.format(file("PRAGMA application_id = 42"))).isEmpty();
     assertThat(UnitFormat.named("m.sdltm")).contains(UnitFormat.SDLTM);
     assertThat(UnitFormat.isOne("m.sdltm")).isFalse();
   }

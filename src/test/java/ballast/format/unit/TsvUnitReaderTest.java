@@ -68,8 +68,7 @@ final class TsvUnitReaderTest {
 
   @Test
   void aMisspeltColumnIsNamed() {
-    FoundUnits found = read("source\ttarget\tstatsu\n他来了。\tHe came.\tapproved\n");
-    assertThat(found.corrected.toString())
+    assertThat(read("source\ttarget\tstatsu\n他来了。\tHe came.\tapproved\n").corrected.toString())
         .contains("the column \"statsu\" was kept as it is; did you mean \"status\"?");
   }
 

@@ -193,8 +193,7 @@ final class WordfastTest {
             new InlineCode(Side.TARGET, 4, "<g", "id=\"1\"", ""),
             new InlineCode(Side.TARGET, 4, "ph", "x=\"65\"", "&tA;"),
             new InlineCode(Side.TARGET, 8, "/g", "", ""));
-    Unit unit = unit(plain.source(), plain.target(), codes);
-    assertThat(new String(write(List.of(unit)), UTF_16LE))
+    assertThat(new String(write(List.of(unit(plain.source(), plain.target(), codes))), UTF_16LE))
         .contains("\t&tB;港口&tC;很大。\t")
         .contains("\tThe &tB;&tA;port&tC; is large.\r\n");
   }

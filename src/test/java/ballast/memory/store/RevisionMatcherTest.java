@@ -157,8 +157,7 @@ final class RevisionMatcherTest {
         before.stream()
             .map(pair -> new TextPair("新" + pair.source(), "N " + pair.target()))
             .toList();
-    RevisionMatcher matcher = RevisionMatcher.match(before, after);
-    assertThat(matcher.comparisons())
+    assertThat(RevisionMatcher.match(before, after).comparisons())
         .isLessThanOrEqualTo(5_000L * (2 * (SentenceMatcher.REACH + 1) + 2));
     assertThat(match(before, after)).doesNotContain(-1);
   }
