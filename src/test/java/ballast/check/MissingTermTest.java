@@ -1,19 +1,15 @@
 package ballast.check;
 
+import static ballast.check.Checks.concept;
+import static ballast.check.Checks.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.Lang;
-import ballast.bitext.Location;
 import ballast.bitext.Severity;
-import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
-import ballast.glossary.Term;
-import ballast.glossary.Term.TermStatus;
 import ballast.language.CharacterWords;
 import ballast.language.ChineseWords;
 import ballast.language.Renderings;
 import ballast.lexicon.Lexicon;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,12 +122,9 @@ final class MissingTermTest {
 
   private static List<Finding> missing(
       String zh, String en, String chinese, String english, ChineseWords words, Renderings links) {
-    List<Term> terms =
-        Arrays.stream(en.split("\\|")).map(one -> new Term(one, TermStatus.PREFERRED)).toList();
-    Glossary glossary = Glossary.of(List.of(new Concept(zh, List.of(zh), terms)));
+    Glossary glossary = Glossary.of(List.of(concept(zh, en.split("\\|"))));
     Checker checker = new Checker(new TermJudge(glossary, words, links), Rules.all());
-    Passage passage = new Passage("", "", Lang.ZH_CN, Lang.EN_US, chinese, english);
-    checker.check(CheckedPair.at(passage, new Location("x", 1, 1)));
+    checker.check(pair(1, chinese, english));
     return checker.findings().stream()
         .map(LocatedFinding::finding)
         .filter(finding -> finding.rule().equals("term-missing"))
