@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What of a page is its article, and of what type; all the rest is there too, as furniture. */
-final class MainTextTest {
+/** The article of a page, its other text and its hidden text. */
+final class PageTextTest {
 
   private static final String ENGLISH =
       IntStream.range(0, 6)
@@ -196,5 +196,107 @@ final class MainTextTest {
                 + "</article>");
     assertThat(type(document, "From the islands")).isNotEqualTo(BlockType.FURNITURE);
     assertThat(type(document, "Car news")).isEqualTo(BlockType.FURNITURE);
+  }
+
+  private static final String FIRST = "<p>渡船中午离开了北岸，船上有三百名乘客和两辆卡车。</p>";
+  private static final String SECOND = "<p>潮水在傍晚退了下去，灯塔的灯光照着空荡荡的码头。</p>";
+  private static final String THIRD = "<p>第二天早晨，渔民们又回到了海上，天气好得出奇。</p>";
+  private static final String ALL = FIRST + SECOND + THIRD;
+
+  private static ReadText readPage(String body) {
+    String page = "<html><head><title>渡船</title></head><body><h1>渡船</h1>" + body + "</body></html>";
+    return new TextReader(ReaderOptions.DEFAULT).read(page.getBytes(UTF_8), "a.html");
+  }
+
+  private static String text(ReadText readPage) {
+    return readPage.document().text();
+  }
+
+  @Test
+  void anArticleThatWaitsForItsScriptIsRead() {
+    ReadText readPage =
+        readPage(
+            "<div id=\"js_content\" style=\"visibility: hidden; opacity: 0; \">" + ALL + "</div>");
+    assertThat(text(readPage)).contains("渡船中午", "潮水在傍晚", "第二天早晨");
+    assertThat(readPage.notes())
+        .contains("read text that the page hides: it is most of the page");
+    assertThat(readPage.warnings()).isEmpty();
+  }
+
+  @Test
+  void partsHiddenInsideItStayHidden() {
+    ReadText readPage = readPage("<div hidden>" + ALL + "<p style='display:none'>二维码已失效</p></div>");
+    assertThat(text(readPage)).contains("第二天早晨").doesNotContain("二维码");
+    assertThat(readPage.notes()).contains("1 hidden part left out: \"二维码已失效\"");
+  }
+
+  @Test
+  void everyParagraphMayBeHiddenByItself() {
+    ReadText readPage =
+        readPage(
+            ALL.replace("<p>", "<p style='visibility:hidden'>")
+                + "<div class='menu' hidden>目录</div>");
+    assertThat(text(readPage)).contains("渡船中午", "潮水在傍晚", "第二天早晨").doesNotContain("目录");
+  }
+
+  @Test
+  void whatIsLeftOutIsCountedAndNamed() {
+    ReadText readPage =
+        readPage(ALL + "<span hidden>订阅</span><div style='color:red;display:none'>赞</div>");
+    assertThat(text(readPage)).doesNotContain("订阅").doesNotContain("赞");
+    assertThat(readPage.notes()).contains("2 hidden parts left out: \"订阅\", \"赞\"");
+    assertThat(readPage.warnings()).isEmpty();
+  }
+
+  @Test
+  void muchThatIsLeftOutIsAWarning() {
+    ReadText readPage = readPage(FIRST + SECOND + "<div style='display:none'>" + THIRD + "</div>");
+    assertThat(text(readPage)).doesNotContain("第二天早晨");
+    assertThat(readPage.warnings())
+        .containsExactly(
+            "29 % of the text of the page is hidden and was left out: \"第二天早晨，渔民们又回到了海上，天气好得出奇。\"");
+  }
+
+  @Test
+  void whatBrowsersShowWithoutScriptsIsHiddenText() {
+    for (String tag : List.of("noscript", "template")) {
+      ReadText whole = readPage("<" + tag + ">" + ALL + "</" + tag + ">");
+      assertThat(text(whole)).as(tag).contains("渡船中午", "潮水在傍晚", "第二天早晨");
+      ReadText part = readPage(ALL + "<" + tag + "><p>请打开脚本</p></" + tag + ">");
+      assertThat(text(part)).as(tag).doesNotContain("打开脚本");
+      assertThat(part.notes()).as(tag).contains("1 hidden part left out: \"请打开脚本\"");
+    }
+  }
+
+  @Test
+  void menusDialogsAndLinksAreNotTheTextOfThePage() {
+    String menu =
+        "<div hidden><a href='/a'>"
+            + ALL.replaceAll("</?p>", "")
+            + ALL.replaceAll("</?p>", "")
+            + "</a></div>";
+    for (String hidden :
+        List.of(menu, "<div class='cookie-banner' hidden>" + ALL + ALL + "</div>")) {
+      ReadText readPage = readPage(FIRST + hidden);
+      assertThat(text(readPage)).doesNotContain("潮水");
+      assertThat(readPage.warnings()).isEmpty();
+      assertThat(readPage.notes()).anyMatch(note -> note.startsWith("1 hidden part left out"));
+    }
+  }
+
+  @Test
+  void aCopyForSearchEnginesIsNotReadTwice() {
+    String plain = ALL.replaceAll("<[^>]*>", "");
+    ReadText readPage =
+        readPage(
+            ALL + "<div style='display:none' itemprop='articleBody'>" + plain + plain + "</div>");
+    assertThat(text(readPage).split("潮水", -1)).hasSize(2);
+    assertThat(readPage.warnings()).isEmpty();
+  }
+
+  @Test
+  void aHiddenWordDoesNotDivideItsSentence() {
+    assertThat(text(readPage("<p>渡船中午<span hidden>甲</span>离开了北岸，船上有三百名乘客。</p>")))
+        .contains("渡船中午离开了北岸");
   }
 }
