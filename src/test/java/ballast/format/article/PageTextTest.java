@@ -218,8 +218,7 @@ final class PageTextTest {
         readPage(
             "<div id=\"js_content\" style=\"visibility: hidden; opacity: 0; \">" + ALL + "</div>");
     assertThat(text(readPage)).contains("渡船中午", "潮水在傍晚", "第二天早晨");
-    assertThat(readPage.notes())
-        .contains("read text that the page hides: it is most of the page");
+    assertThat(readPage.notes()).contains("read text that the page hides: it is most of the page");
     assertThat(readPage.warnings()).isEmpty();
   }
 
