@@ -13,12 +13,24 @@ import ballast.format.pdf.GlyphCollector.GlyphText;
 import ballast.format.pdf.GlyphCollector.PrintedPage;
 import ballast.format.pdf.Line.PageLines;
 import ballast.format.pdf.PdfReader.LineBuilder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 
 /** Text of PDF files, and the layout of Chinese print from characters as records. */
@@ -265,5 +277,95 @@ final class PdfReaderTest {
     PrintedPage page = new PrintedPage(1, 800, glyphs, false);
     pages.add(new PageLines(page.height(), LineBuilder.lines(page)));
     return new PrintedText(pages).blocks().stream().map(FoundBlock::text).toList();
+  }
+
+  /** A small PDF of English text; positions in points from the lower left corner. */
+  private static final class TestPdf implements AutoCloseable {
+
+    private final PDDocument document = new PDDocument();
+
+    PDDocument document() {
+      return document;
+    }
+
+    Page page() {
+      PDPage page = new PDPage();
+      page.setResources(new PDResources());
+      document.addPage(page);
+      return new Page(page);
+    }
+
+    byte[] bytes() throws IOException {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    }
+
+    @Override
+    public void close() throws IOException {
+      document.close();
+    }
+
+    final class Page {
+
+      private final PDPage page;
+
+      private Page(PDPage page) {
+        this.page = page;
+      }
+
+      Page text(int size, int x, int y, String text) {
+        return print(FontName.TIMES_ROMAN, size, x, y, text);
+      }
+
+      Page bold(int size, int x, int y, String text) {
+        return print(FontName.TIMES_BOLD, size, x, y, text);
+      }
+
+      Page turned(int degrees) {
+        page.setRotation(degrees);
+        return this;
+      }
+
+      /** A picture of one grey point. */
+      Page picture() {
+        try (PDPageContentStream out =
+            new PDPageContentStream(document, page, AppendMode.APPEND, false)) {
+          COSStream stream = document.getDocument().createCOSStream();
+          stream.setItem(COSName.SUBTYPE, COSName.IMAGE);
+          stream.setInt(COSName.WIDTH, 1);
+          stream.setInt(COSName.HEIGHT, 1);
+          stream.setInt(COSName.BITS_PER_COMPONENT, 8);
+          stream.setItem(COSName.COLORSPACE, COSName.DEVICEGRAY);
+          try (var data = stream.createOutputStream()) {
+            data.write(128);
+          }
+          out.drawImage(
+              new PDImageXObject(
+                  new org.apache.pdfbox.pdmodel.common.PDStream(stream), page.getResources()),
+              0,
+              0,
+              600,
+              800);
+          return this;
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+
+      private Page print(FontName font, int size, int x, int y, String text) {
+        try (PDPageContentStream out =
+            new PDPageContentStream(document, page, AppendMode.APPEND, false)) {
+          out.beginText();
+          out.setFont(new PDType1Font(font), size);
+          out.newLineAtOffset(x, y);
+          out.showText(text);
+          out.endText();
+          return this;
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
   }
 }
