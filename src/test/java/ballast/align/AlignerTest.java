@@ -371,7 +371,7 @@ final class AlignerTest {
 
   private static List<Segment> randomBlocks(Texts texts, int side, SplittableRandom random) {
     List<String> lines = Texts.invented(60, 10).get(side);
-    // Marks must come in pairs; UserMarksTest tests them.
+    // Marks must come in pairs; PinsAndMarksTest tests them.
     var types = EnumSet.complementOf(EnumSet.of(MARK)).toArray(BlockType[]::new);
     int at = random.nextInt(10);
     while (at < 50) {
