@@ -1,16 +1,22 @@
 package ballast.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ballast.align.RescoringFeatures.FeatureNames;
+import ballast.align.RescoringFeatures.ShapeClass;
+import ballast.align.Shapes.BeadShape;
 import ballast.bitext.Lang;
 import ballast.bitext.Range;
 import ballast.lexicon.Lexicon;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-class RescorerTest {
+final class RescorerTest {
 
   @Test
   void theFeaturesAndTheWeightsHaveTheSameNames() {
@@ -76,5 +82,60 @@ class RescorerTest {
     assertThat(beads)
         .containsExactly(
             new Range(0, 2) + ":" + new Range(0, 1), new Range(2, 3) + ":" + new Range(1, 2));
+  }
+
+  @Test
+  void theFeaturesAndTheWeightsOfBeadsHaveTheSameNames() {
+    assertThat(features("right")).isEqualTo(Set.copyOf(BeadFeatures.PAIRED));
+    assertThat(features("unrelated")).isEqualTo(Set.copyOf(BeadFeatures.PAIRED));
+    assertThat(features("alone")).isEqualTo(Set.copyOf(BeadFeatures.ALONE));
+  }
+
+  private static Set<String> features(String model) {
+    return BeadModel.bundled(model).keySet();
+  }
+
+  @Test
+  void thereAreAsManyFeaturesAsNames() {
+    Sentence.Reader reader = new Sentence.Reader(Lexicon.bundled().words());
+    List<List<String>> texts = Texts.invented(12, 4);
+    TextSide left = TextSide.of(Texts.lines(Lang.ZH_CN, texts.get(0)), reader);
+    TextSide right = TextSide.of(Texts.lines(Lang.EN_US, texts.get(1).subList(0, 9)), reader);
+    BothTexts both = BothTexts.of(left, right, Lexicon.bundled(), AlignerParameters.DEFAULT);
+    SearchOutcome outcome = new Search(both).run(CoarsePath.of(both).find());
+    BeadFeatures features = new BeadFeatures(outcome, left, right);
+
+    assertThat(outcome.path()).anyMatch(Link::isOneSided).anyMatch(link -> !link.isOneSided());
+    for (int k = 0; k < outcome.path().size(); k++) {
+      boolean alone = outcome.path().get(k).isOneSided();
+      assertThat(features.of(k)).hasSize((alone ? BeadFeatures.ALONE : BeadFeatures.PAIRED).size());
+      assertThat(features.of(k)[0]).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theProbabilityIsTheLogisticOfTheWeightedSum() {
+    BeadModel model = new BeadModel(0.5, -2);
+
+    assertThat(model.probability(new double[] {1, 0.25})).isEqualTo(0.5);
+    assertThat(model.probability(new double[] {1, 0})).isCloseTo(0.6225, within(1e-4));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, 1-1", "1, 2, 1-2", "1, 3, 1-3", "1, 4, 1-many", "1, 10, 1-many", "2, 1, 2-1",
+    "3, 1, many-1", "6, 1, many-1", "2, 2, 2-2", "2, 3, 2-3", "3, 2, 3-2", "3, 3, many-many",
+    "2, 4, many-many", "4, 3, many-many"
+  })
+  void aShapeHasTheLabelOfItsClass(int left, int right, String label) {
+    assertThat(ShapeClass.LABELS.get(ShapeClass.of(left, right))).isEqualTo(label);
+  }
+
+  @Test
+  void everyDefaultShapeHasALabel() {
+    for (BeadShape shape : Shapes.DEFAULT.list()) {
+      assertThat(ShapeClass.of(shape.left(), shape.right()))
+          .isBetween(0, ShapeClass.LABELS.size() - 1);
+    }
   }
 }

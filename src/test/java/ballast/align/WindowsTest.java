@@ -30,9 +30,8 @@ final class WindowsTest {
     List<Segment> source = Texts.lines(Lang.ZH_CN, zh);
     List<Segment> target = Texts.lines(Lang.EN_US, texts.get(1));
 
-    List<Bead> beads = aligner.align(source, target).beads();
-
-    assertThat(aligner.withThreads(3).align(source, target).beads()).isEqualTo(beads);
+    assertThat(aligner.withThreads(3).align(source, target).beads())
+        .isEqualTo(aligner.align(source, target).beads());
   }
 
   @Test
@@ -92,9 +91,7 @@ final class WindowsTest {
     second.set(150, with(second.get(150), 0.99));
     first.set(249, with(first.get(249), 0.98));
 
-    Joint joint = Joint.common(first, second);
-
-    assertThat(joint).isEqualTo(new Joint(250, 150));
+    assertThat(Joint.common(first, second)).isEqualTo(new Joint(250, 150));
   }
 
   @Test

@@ -14,13 +14,16 @@ final class AlignmentTest {
 
   private final Document chinese =
       document(Lang.ZH_CN, "甲。乙。\n广告", BlockType.PARAGRAPH, BlockType.FURNITURE);
+
   private final Document english =
       document(Lang.EN_US, "A. B.\nAd", BlockType.PARAGRAPH, BlockType.FURNITURE);
+
   private final List<Segment> source =
       List.of(
           new Segment(chinese, 0, new Span(0, 2)),
           new Segment(chinese, 0, new Span(2, 4)),
           new Segment(chinese, 1, new Span(5, 7)));
+
   private final List<Segment> target =
       List.of(
           new Segment(english, 0, new Span(0, 2)),
@@ -93,5 +96,19 @@ final class AlignmentTest {
       start += lines[i].length() + 1;
     }
     return new Document("doc", lang, text, blocks, SourceMap.NONE);
+  }
+
+  @Test
+  void aSegmentIsFoundByTheOffsetOfACharacter() {
+    String text = "One. Two.";
+    Block block = new Block(new Span(0, text.length()), BlockType.PARAGRAPH);
+    Document document = new Document("d", Lang.EN_US, text, List.of(block), SourceMap.NONE);
+    List<Segment> segments =
+        List.of(new Segment(document, 0, new Span(0, 4)), new Segment(document, 0, new Span(5, 9)));
+    int[] expected = {0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2};
+    for (int offset = 0; offset < expected.length; offset++) {
+      assertThat(Segment.at(segments, offset)).as("offset %d", offset).isEqualTo(expected[offset]);
+    }
+    assertThat(Segment.at(List.of(), 3)).isZero();
   }
 }

@@ -26,14 +26,8 @@ final class LangTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh,zh-CN,true",
-    "zh,zh-Hant,true",
-    "zh-Hans,zh-CN,true",
-    "zh-Hans,zh-TW,false",
-    "zh-CN,zh-TW,false",
-    "zh-CN,zh,false",
-    "en,en-US,true",
-    "en,zh-CN,false",
+    "zh,zh-CN,true", "zh,zh-Hant,true", "zh-Hans,zh-CN,true", "zh-Hans,zh-TW,false",
+    "zh-CN,zh-TW,false", "zh-CN,zh,false", "en,en-US,true", "en,zh-CN,false",
     "zh-CN,zh-CN,true"
   })
   void aLanguageContainsItsVariants(String outer, String inner, boolean contains) {

@@ -1,9 +1,9 @@
 package ballast.check;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
 import ballast.bitext.Severity;
@@ -124,10 +124,10 @@ final class BaselineTest {
 
   @Test
   void aFileThatIsNotABaselineIsRefusedWithItsLine() {
-    assertThatThrownBy(() -> Baseline.read(List.of(), "b")).isInstanceOf(InputException.class);
+    assertRefused(() -> Baseline.read(List.of(), "b"));
     assertThatThrownBy(() -> Baseline.read(List.of("# ballast baseline 1", "x\ty"), "b"))
         .hasMessage("\"b\", line 2: not a line of a baseline");
-    assertThatThrownBy(() -> Baseline.read(List.of("# ballast baseline 1", "r\tt\tabc\t0\tm"), "b"))
-        .hasMessageContaining("line 2");
+    assertRefused(
+        () -> Baseline.read(List.of("# ballast baseline 1", "r\tt\tabc\t0\tm"), "b"), "line 2");
   }
 }

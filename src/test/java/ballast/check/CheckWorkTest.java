@@ -1,15 +1,13 @@
 package ballast.check;
 
+import static ballast.check.Checks.checker;
+import static ballast.check.Checks.concept;
+import static ballast.check.Checks.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.Lang;
-import ballast.bitext.Location;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
-import ballast.glossary.Term;
-import ballast.glossary.Term.TermStatus;
 import ballast.language.CharacterWords;
-import ballast.language.ChineseWords;
 import ballast.language.Renderings;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,10 +88,6 @@ final class CheckWorkTest {
     return text.append('.').toString();
   }
 
-  private static Concept concept(String zh, String en) {
-    return new Concept(zh, List.of(zh), List.of(new Term(en, TermStatus.PREFERRED)));
-  }
-
   /** Terms of the characters and words of the units. */
   private static List<Concept> near(int count) {
     SplittableRandom random = new SplittableRandom(7);
@@ -127,8 +121,7 @@ final class CheckWorkTest {
         zh.append(chinese(random, 30));
         en.append(k == 0 ? "" : " ").append(english(random, 20));
       }
-      Passage passage = new Passage("", "", Lang.ZH_CN, Lang.EN_US, zh.toString(), en.toString());
-      checker.check(CheckedPair.at(passage, new Location("x", i + 1, 1)));
+      checker.check(pair(i + 1, zh.toString(), en.toString()));
     }
     assertThat(checker.findings()).isNotEmpty();
     return counting;
@@ -165,15 +158,12 @@ final class CheckWorkTest {
   void countingTermsReadsNoPairASecondTime() {
     SplittableRandom random = new SplittableRandom(3);
     Counting words = new Counting();
-    Concept port = new Concept("p", List.of("港口"), List.of(new Term("port", TermStatus.PREFERRED)));
-    TermJudge judge = new TermJudge(Glossary.of(List.of(port)), words, words);
+    TermJudge judge = new TermJudge(Glossary.of(List.of(concept("港口", "port"))), words, words);
     Checker checker = new Checker(judge, Rules.all());
     TermStatistics statistics = new TermStatistics(judge);
     for (int i = 0; i < 50; i++) {
-      Passage pair =
-          new Passage("", "", Lang.ZH_CN, Lang.EN_US, "港口" + chinese(random, 20), "The port.");
       PairReading reading =
-          checker.check(CheckedPair.at(pair, new Location("u", i + 1, 1))).orElseThrow();
+          checker.check(pair(i + 1, "港口" + chinese(random, 20), "The port.")).orElseThrow();
       long asked = words.all();
       statistics.see(reading);
       assertThat(words.all()).isEqualTo(asked);
@@ -193,12 +183,8 @@ final class CheckWorkTest {
 
   /** The messages about a translation with this many full-width commas. */
   private static List<String> widths(int commas) {
-    Checker checker =
-        new Checker(
-            new TermJudge(Glossary.of(List.of()), ChineseWords.NONE, Renderings.NONE), Rules.all());
-    String english = "They came" + "， and".repeat(commas);
-    Passage pair = new Passage("", "", Lang.ZH_CN, Lang.EN_US, "他们都来了。", english);
-    checker.check(CheckedPair.at(pair, new Location("u", 1, 1)));
+    Checker checker = checker();
+    checker.check(pair(1, "他们都来了。", "They came" + "， and".repeat(commas)));
     return checker.findings().stream()
         .map(LocatedFinding::finding)
         .filter(finding -> finding.rule().equals("punctuation-width"))

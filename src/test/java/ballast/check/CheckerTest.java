@@ -1,19 +1,20 @@
 package ballast.check;
 
+import static ballast.check.Checks.checker;
+import static ballast.check.Checks.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
 import ballast.glossary.Concept;
 import ballast.glossary.Concept.Conditions;
+import ballast.glossary.EnglishText;
 import ballast.glossary.Glossary;
 import ballast.glossary.Term;
 import ballast.glossary.Term.Remarks;
 import ballast.glossary.Term.TermStatus;
-import ballast.language.ChineseWords;
-import ballast.language.Renderings;
+import ballast.glossary.TermMatcher;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -22,39 +23,20 @@ import org.junit.jupiter.api.Test;
 
 final class CheckerTest {
 
-  /** A concept with what is allowed; what begins with a minus is forbidden. */
   private static Concept concept(String zh, Conditions conditions, String... en) {
-    List<Term> terms =
-        Arrays.stream(en)
-            .map(
-                text ->
-                    new Term(
-                        text.replaceFirst("^-", ""),
-                        text.startsWith("-") ? TermStatus.FORBIDDEN : TermStatus.PREFERRED))
-            .toList();
-    Concept plain = new Concept(zh, List.of(zh), terms);
-    return new Concept(zh, plain.zh(), terms, Concept.Scope.ALL, conditions, Remarks.NONE);
-  }
-
-  private static Concept concept(String zh, String... en) {
-    return concept(zh, Conditions.NONE, en);
-  }
-
-  private static CheckedPair<Passage> passage(int line, String zh, String en) {
-    return CheckedPair.at(
-        new Passage("", "", Lang.ZH_CN, Lang.EN_US, zh, en), new Location("x", line, 1));
+    Concept plain = Checks.concept(zh, en);
+    return new Concept(zh, plain.zh(), plain.en(), Concept.Scope.ALL, conditions, Remarks.NONE);
   }
 
   private static List<LocatedFinding> check(
-      Glossary glossary, List<CheckedPair<Passage>> passages) {
-    Checker checker =
-        new Checker(new TermJudge(glossary, ChineseWords.NONE, Renderings.NONE), Rules.all());
+      List<Concept> glossary, List<CheckedPair<Passage>> passages) {
+    Checker checker = checker(glossary.toArray(Concept[]::new));
     passages.forEach(checker::check);
     return checker.findings();
   }
 
-  private static List<String> found(Glossary glossary, String zh, String en) {
-    return check(glossary, List.of(passage(1, zh, en))).stream()
+  private static List<String> found(List<Concept> glossary, String zh, String en) {
+    return check(glossary, List.of(pair(1, zh, en))).stream()
         .map(checked -> checked.finding().rule() + " " + checked.finding().term())
         .toList();
   }
@@ -63,19 +45,19 @@ final class CheckerTest {
   void aProposedTermIsNeitherDemandedNorForbidden() {
     Term proposed = new Term("harbour", TermStatus.PROPOSED);
     Term preferred = new Term("port", TermStatus.PREFERRED);
-    Glossary open = Glossary.of(List.of(new Concept("a", List.of("港口"), List.of(proposed))));
+    List<Concept> open = List.of(new Concept("a", List.of("港口"), List.of(proposed)));
     assertThat(found(open, "港口很忙。", "The pier is busy.")).isEmpty();
     assertThat(found(open, "港口很忙。", "The harbour is busy.")).isEmpty();
 
-    Glossary both =
-        Glossary.of(List.of(new Concept("a", List.of("港口"), List.of(preferred, proposed))));
+    List<Concept> both = List.of(new Concept("a", List.of("港口"), List.of(preferred, proposed)));
     assertThat(found(both, "港口很忙。", "The harbour is busy.")).containsExactly("term-missing a");
   }
 
   @Test
   void aRenderingInsideAnotherIsNotGivenTwice() {
-    Glossary glossary =
-        Glossary.of(List.of(concept("发展", "development"), concept("和平发展", "peaceful development")));
+    List<Concept> glossary =
+        List.of(
+            Checks.concept("发展", "development"), Checks.concept("和平发展", "peaceful development"));
     assertThat(found(glossary, "和平发展，发展。", "Peaceful development."))
         .containsExactly("term-missing 发展");
     assertThat(found(glossary, "和平发展，发展。", "Peaceful development, the development.")).isEmpty();
@@ -84,16 +66,17 @@ final class CheckerTest {
 
   @Test
   void renderingsThatShareAHeadMayBothStand() {
-    Glossary glossary =
-        Glossary.of(
-            List.of(concept("经济合作", "economic cooperation"), concept("贸易合作", "trade cooperation")));
+    List<Concept> glossary =
+        List.of(
+            Checks.concept("经济合作", "economic cooperation"),
+            Checks.concept("贸易合作", "trade cooperation"));
     assertThat(found(glossary, "经济合作，贸易合作。", "Economic and trade cooperation.")).isEmpty();
   }
 
   @Test
   void anAllowedRenderingReadOutOfAForbiddenOneDoesNotCount() {
-    Glossary glossary =
-        Glossary.of(List.of(concept("一带一路", "Belt and Road", "-One Belt, One Road")));
+    List<Concept> glossary =
+        List.of(Checks.concept("一带一路", "Belt and Road", "-One Belt, One Road"));
     assertThat(found(glossary, "一带一路。", "The One Belt, One Road."))
         .containsExactly("term-forbidden 一带一路");
     assertThat(found(glossary, "一带一路。", "The Belt and Road.")).isEmpty();
@@ -101,13 +84,10 @@ final class CheckerTest {
 
   @Test
   void conditionsLookAtBothTexts() {
-    Glossary glossary =
-        Glossary.of(
-            List.of(
-                concept(
-                    "公社", new Conditions(List.of(), List.of("巴黎", "Paris"), List.of()), "Commune"),
-                concept(
-                    "主席", new Conditions(List.of(), List.of(), List.of("rostrum")), "president")));
+    List<Concept> glossary =
+        List.of(
+            concept("公社", new Conditions(List.of(), List.of("巴黎", "Paris"), List.of()), "Commune"),
+            concept("主席", new Conditions(List.of(), List.of(), List.of("rostrum")), "president"));
     assertThat(found(glossary, "公社。", "The village.")).isEmpty();
     assertThat(found(glossary, "公社。", "The village of Paris.")).containsExactly("term-missing 公社");
     assertThat(found(glossary, "巴黎的公社。", "The village.")).containsExactly("term-missing 公社");
@@ -117,9 +97,7 @@ final class CheckerTest {
 
   @Test
   void pairsInOtherLanguagesAreCountedOnly() {
-    Checker checker =
-        new Checker(
-            new TermJudge(Glossary.of(List.of()), ChineseWords.NONE, Renderings.NONE), Rules.all());
+    Checker checker = checker();
     checker.check(
         CheckedPair.at(
             new Passage("", "", Lang.ZH_CN, new Lang("fr"), "来了来了", "来了来了"),
@@ -133,42 +111,17 @@ final class CheckerTest {
   @Test
   void anyTextsCanBeChecked() {
     String[] pieces = {
-      "船",
-      "帆船",
-      "一带一路",
-      "第二",
-      "三分之",
-      "1.8万",
-      "千",
-      "成",
-      "“",
-      "(",
-      "ship",
-      " ",
-      "the the",
-      "。",
-      "\n",
-      "１２",
-      "%",
-      "-",
-      "½",
-      "1/2",
-      "𠮷",
-      "\uD800",
-      "9".repeat(50),
-      "百分之",
-      "多万",
-      "a)",
-      "'s",
-      "U.S."
+      "船", "帆船", "一带一路", "第二", "三分之", "1.8万", "千", "成", "“", "(", "ship",
+      " ", "the the", "。", "\n", "１２", "%", "-", "½", "1/2", "𠮷", "\uD800",
+      "99999999999999999999999999999999999999999999999999", "百分之", "多万", "a)", "'s", "U.S."
     };
-    Glossary glossary =
-        Glossary.of(List.of(concept("船", "ship"), concept("帆船", "sailing ship", "-sail boat")));
+    List<Concept> glossary =
+        List.of(Checks.concept("船", "ship"), Checks.concept("帆船", "sailing ship", "-sail boat"));
     for (long seed = 0; seed < 400; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       List<CheckedPair<Passage>> passages = new ArrayList<>();
       for (int i = 1; i <= 4; i++) {
-        passages.add(passage(i, noise(random, pieces), noise(random, pieces)));
+        passages.add(pair(i, noise(random, pieces), noise(random, pieces)));
       }
       List<LocatedFinding> findings = check(glossary, passages);
       for (LocatedFinding checked : findings) {
@@ -192,5 +145,51 @@ final class CheckerTest {
       text.append(pieces[random.nextInt(pieces.length)]);
     }
     return text.toString();
+  }
+
+  private static final List<String> WORDS =
+      List.of("harbour", "vessel", "cargo", "growth", "road", "tide", "stone", "quiet", "heavy");
+
+  private static Concept concept(int number, String en) {
+    return new Concept("c" + number, List.of("港"), List.of(new Term(en, TermStatus.PREFERRED)));
+  }
+
+  /** Each word beside each other one. */
+  private static List<Concept> pairsOfWords() {
+    List<Concept> concepts = new ArrayList<>();
+    for (String one : WORDS) {
+      for (String other : WORDS) {
+        concepts.add(concept(concepts.size(), one + " " + other));
+      }
+    }
+    return concepts;
+  }
+
+  /** How many renderings are considered in a text that has all words. */
+  private static int candidates(List<Concept> concepts) {
+    TermMatcher matcher = new TermMatcher();
+    RenderingIndex index = new RenderingIndex(Glossary.of(concepts), matcher);
+    EnglishText text = matcher.read(String.join(" ", WORDS) + ".");
+    int[] count = {0};
+    index.find(
+        text,
+        true,
+        having -> {
+          count[0]++;
+          return true;
+        },
+        matcher::pattern);
+    return count[0];
+  }
+
+  /** All 4,000 renderings have the word "cargo": they are looked up by the other one. */
+  @Test
+  void aWordThatManyRenderingsShareBringsNoneOfThemUp() {
+    List<Concept> concepts = pairsOfWords();
+    int few = candidates(concepts);
+    for (int i = 0; i < 4_000; i++) {
+      concepts.add(concept(concepts.size(), "zq" + Integer.toString(i, 26) + " cargo"));
+    }
+    assertThat(candidates(concepts)).isBetween(1, few);
   }
 }

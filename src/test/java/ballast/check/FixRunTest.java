@@ -1,20 +1,18 @@
 package ballast.check;
 
+import static ballast.check.Checks.judge;
+import static ballast.check.Checks.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.Rounds;
 import ballast.bitext.Correction.TextEdit;
-import ballast.bitext.Lang;
 import ballast.bitext.Location;
 import ballast.check.FixPlanner.FixPlan;
 import ballast.glossary.Concept;
-import ballast.glossary.Glossary;
 import ballast.glossary.Term;
 import ballast.glossary.Term.Remarks;
 import ballast.glossary.Term.TermStatus;
 import ballast.glossary.Term.TermUse;
-import ballast.language.ChineseWords;
-import ballast.language.Renderings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -38,34 +36,27 @@ final class FixRunTest {
         List.of(term(right, TermStatus.PREFERRED, part), term(wrong, TermStatus.FORBIDDEN, part)));
   }
 
-  private static final Glossary GLOSSARY =
-      Glossary.of(
-          List.of(
-              concept("盟友", "ally", "confederate", ""),
-              concept("压舱石", "ballast stone", "cornerstone", "noun"),
-              concept("政策", "policy", "guideline", "noun"),
-              concept("引领", "guide", "steer", "verb"),
-              concept("现代化", "modernization", "makeover", ""),
-              concept("生产力", "productive forces", "productivity", ""),
-              concept("倡议", "the Belt and Road Initiative", "OBOR", ""),
-              concept("一边倒", "leaning to one side", "one-sided policy", "")));
-
-  private static CheckedPair<Passage> pair(String zh, String en) {
-    return CheckedPair.at(
-        new Passage("", "", Lang.ZH_CN, Lang.EN_US, zh, en), new Location("x", 1, 1));
-  }
+  private static final TermJudge JUDGE =
+      judge(
+          concept("盟友", "ally", "confederate", ""),
+          concept("压舱石", "ballast stone", "cornerstone", "noun"),
+          concept("政策", "policy", "guideline", "noun"),
+          concept("引领", "guide", "steer", "verb"),
+          concept("现代化", "modernization", "makeover", ""),
+          concept("生产力", "productive forces", "productivity", ""),
+          concept("倡议", "the Belt and Road Initiative", "OBOR", ""),
+          concept("一边倒", "leaning to one side", "one-sided policy", ""));
 
   private static FixRun run(List<CheckedPair<Passage>> pairs) {
-    TermJudge judge = new TermJudge(GLOSSARY, ChineseWords.NONE, Renderings.NONE);
-    Checker checker = new Checker(judge, Rules.all());
+    Checker checker = new Checker(JUDGE, Rules.all());
     pairs.forEach(checker::check);
-    FixRun run = new FixRun(judge, pairs);
+    FixRun run = new FixRun(JUDGE, pairs);
     run.plan(checker.findings());
     return run;
   }
 
   private static String fixed(String zh, String en) {
-    FixRun run = run(List.of(pair(zh, en)));
+    FixRun run = run(List.of(pair(1, zh, en)));
     return run.corrected().isEmpty()
         ? run.left().stream().map(FixPlan::reason).toList().toString()
         : run.corrected().get(0).after().value().target();
@@ -129,13 +120,12 @@ final class FixRunTest {
   void aFixThatMakesPairsDisagreeIsWithdrawn() {
     List<CheckedPair<Passage>> twice =
         List.of(
-            pair("盟友昨天来到了这座城市。", "A confederate came to this city."),
-            pair("盟友昨天来到了这座城市。", "A confederate came to this city."));
+            pair(1, "盟友昨天来到了这座城市。", "A confederate came to this city."),
+            pair(1, "盟友昨天来到了这座城市。", "A confederate came to this city."));
     assertThat(run(twice).corrected()).hasSize(2);
-    TermJudge judge = new TermJudge(GLOSSARY, ChineseWords.NONE, Renderings.NONE);
-    Checker checker = new Checker(judge, Rules.all());
+    Checker checker = new Checker(JUDGE, Rules.all());
     twice.forEach(checker::check);
-    FixRun run = new FixRun(judge, twice);
+    FixRun run = new FixRun(JUDGE, twice);
     run.plan(checker.findings().subList(0, 1));
     assertThat(run.corrected()).isEmpty();
     assertThat(run.left().get(0).reason())
@@ -178,8 +168,7 @@ final class FixRunTest {
   }
 
   private static List<String> rules(CheckedPair<Passage> pair) {
-    Checker checker =
-        new Checker(new TermJudge(GLOSSARY, ChineseWords.NONE, Renderings.NONE), Rules.all());
+    Checker checker = new Checker(JUDGE, Rules.all());
     checker.check(pair);
     return new ArrayList<>(
         checker.findings().stream()
@@ -190,52 +179,14 @@ final class FixRunTest {
 
   private static CheckedPair<Passage> randomPair(Random random) {
     String[] wrong = {
-      "confederate",
-      "confederates",
-      "Confederate",
-      "cornerstone",
-      "Cornerstones",
-      "guideline",
-      "guidelines",
-      "steer",
-      "steering",
-      "steered",
-      "makeover",
-      "productivity",
-      "OBOR",
-      "one-sided policies",
-      "GUIDELINES"
+      "confederate", "confederates", "Confederate", "cornerstone", "Cornerstones", "guideline",
+      "guidelines", "steer", "steering", "steered", "makeover", "productivity",
+      "OBOR", "one-sided policies", "GUIDELINES"
     };
     String[] other = {
-      "the",
-      "a",
-      "an",
-      "A",
-      "of",
-      "ally",
-      "policy",
-      "is",
-      "are",
-      "café",
-      "\uD83D\uDEA2",
-      "\u201c",
-      "\u201d",
-      ",",
-      ".",
-      "\n",
-      "\t",
-      "  ",
-      "'s",
-      "-",
-      "“a",
-      "5%",
-      "new",
-      "stone",
-      "&",
-      "(",
-      ")",
-      "\u00a0",
-      "e\u0301"
+      "the", "a", "an", "A", "of", "ally", "policy", "is", "are", "café", "\uD83D\uDEA2",
+      "\u201c", "\u201d", ",", ".", "\n", "\t", "  ", "'s", "-", "“a", "5%",
+      "new", "stone", "&", "(", ")", "\u00a0", "e\u0301"
     };
     StringBuilder text = new StringBuilder("So");
     int length = 3 + random.nextInt(12);
@@ -249,6 +200,6 @@ final class FixRunTest {
     for (int i = 0; i < 10; i++) {
       zh.append(terms[random.nextInt(terms.length)]).append(i % 3 == 0 ? "，" : "。");
     }
-    return pair(zh.toString(), text.append(" end.").toString());
+    return pair(1, zh.toString(), text.append(" end.").toString());
   }
 }

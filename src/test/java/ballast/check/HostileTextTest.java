@@ -1,18 +1,13 @@
 package ballast.check;
 
+import static ballast.check.Checks.concept;
+import static ballast.check.Checks.judge;
+import static ballast.check.Checks.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.Lang;
-import ballast.bitext.Location;
 import ballast.bitext.Severity;
 import ballast.check.PairChecker.Unchecked;
-import ballast.glossary.Concept;
-import ballast.glossary.Glossary;
-import ballast.glossary.Term;
-import ballast.glossary.Term.TermStatus;
-import ballast.language.ChineseWords;
 import ballast.language.NumberReader;
-import ballast.language.Renderings;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -25,52 +20,13 @@ final class HostileTextTest {
   /** Characters of a repeated text. A reader whose work grows with its square would take hours. */
   private static final int LENGTH = 200_000;
 
-  private static final List<String> SIGNS =
-      List.of(
-          "1-",
-          "1/",
-          "1.",
-          "1,",
-          "1 ",
-          "1–2%",
-          "1st 1st ",
-          "one and ",
-          "one or ",
-          "two2",
-          "壹",
-          "零壹",
-          "一、",
-          "十百千万亿",
-          "20世纪90年代",
-          "八九十年代",
-          "1万5",
-          "5平方",
-          "\u0301",
-          "é\u0301",
-          "(",
-          "\"",
-          "<a",
-          "](",
-          "不",
-          "not ",
-          "May 5 ",
-          "碼1",
-          "1:1",
-          "😀");
+  private static final String[] SIGNS = {
+    "1-", "1/", "1.", "1,", "1 ", "1–2%", "1st 1st ", "one and ", "one or ", "two2", "壹", "零壹",
+    "一、", "十百千万亿", "20世纪90年代", "八九十年代", "1万5", "5平方", "\u0301", "é\u0301", "(", "\"", "<a", "](",
+    "不", "not ", "May 5 ", "碼1", "1:1", "😀"
+  };
 
-  private static final TermJudge JUDGE =
-      new TermJudge(
-          Glossary.of(
-              List.of(
-                  new Concept(
-                      "p", List.of("港口"), List.of(new Term("port", TermStatus.PREFERRED))))),
-          ChineseWords.NONE,
-          Renderings.NONE);
-
-  private static CheckedPair<Passage> pair(int line, String zh, String en) {
-    return CheckedPair.at(
-        new Passage("", "", Lang.ZH_CN, Lang.EN_US, zh, en), new Location("x.tmx", line, 1));
-  }
+  private static final TermJudge JUDGE = judge(concept("港口", "port"));
 
   private static String repeated(String sign, int length) {
     return sign.repeat(length / sign.length());
@@ -105,7 +61,7 @@ final class HostileTextTest {
     assertThat(checker.unchecked()).hasSize(1);
     Unchecked unchecked = checker.unchecked().get(0);
     assertThat(unchecked.message())
-        .startsWith("x.tmx:7")
+        .startsWith("x:7")
         .contains("term-missing", "number-mismatch")
         .endsWith(": longer than 3,000 characters")
         .doesNotContain(" untranslated,");
@@ -125,7 +81,7 @@ final class HostileTextTest {
     assertThat(checker.unchecked())
         .extracting(Unchecked::message)
         .containsExactly(
-            "x.tmx:1:1: not checked by failing: internal error in Ballast (StackOverflowError)");
+            "x:1:1: not checked by failing: internal error in Ballast (StackOverflowError)");
     assertThat(checker.unchecked().get(0).mistake()).isInstanceOf(StackOverflowError.class);
     assertThat(checker.findings())
         .filteredOn(one -> one.finding().rule().equals("term-missing"))

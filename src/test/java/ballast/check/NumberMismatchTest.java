@@ -1,12 +1,10 @@
 package ballast.check;
 
+import static ballast.check.Checks.judge;
+import static ballast.check.Checks.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.Lang;
 import ballast.bitext.Severity;
-import ballast.glossary.Glossary;
-import ballast.language.ChineseWords;
-import ballast.language.Renderings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,9 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class NumberMismatchTest {
 
   private static List<Finding> check(String chinese, String english) {
-    TermJudge judge = new TermJudge(Glossary.of(List.of()), ChineseWords.NONE, Renderings.NONE);
-    Passage passage = new Passage("", "", Lang.ZH_CN, Lang.EN_US, chinese, english);
-    return new NumberMismatch().check(new PairReading(passage, judge));
+    return new NumberMismatch().check(new PairReading(pair(1, chinese, english).value(), judge()));
   }
 
   @ParameterizedTest

@@ -1,18 +1,13 @@
 package ballast.check;
 
+import static ballast.check.Checks.concept;
+import static ballast.check.Checks.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
 import ballast.check.Occurrence.Trait;
-import ballast.glossary.Concept;
-import ballast.glossary.Glossary;
-import ballast.glossary.Term;
-import ballast.glossary.Term.TermStatus;
-import ballast.language.ChineseWords;
-import ballast.language.Renderings;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PairCheckerTest {
 
   private static final TermJudge JUDGE =
-      new TermJudge(
-          Glossary.of(
-              List.of(
-                  concept("港口", "port", "harbour", "haven"),
-                  concept("码头", "wharf", "port"),
-                  concept("口岸", "port of entry", "port"),
-                  concept("船", "ship", "vessel", "boat"),
-                  concept("轮船", "steamer", "ship"))),
-          ChineseWords.NONE,
-          Renderings.NONE);
+      judge(
+          concept("港口", "port", "harbour", "haven"),
+          concept("码头", "wharf", "port"),
+          concept("口岸", "port of entry", "port"),
+          concept("船", "ship", "vessel", "boat"),
+          concept("轮船", "steamer", "ship"));
 
   private static final List<String> SOURCES =
       List.of(
@@ -60,13 +51,6 @@ final class PairCheckerTest {
           "that) it was so.",
           "the ship is in the port",
           "He said a word.");
-
-  private static Concept concept(String zh, String... en) {
-    return new Concept(
-        zh,
-        List.of(zh),
-        Arrays.stream(en).map(text -> new Term(text, TermStatus.PREFERRED)).toList());
-  }
 
   private static List<CheckedPair<Passage>> corpus(long seed) {
     SplittableRandom random = new SplittableRandom(seed);

@@ -1,15 +1,13 @@
 package ballast.check;
 
+import static ballast.check.Checks.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
 import ballast.check.TermStatistics.TermCounts;
 import ballast.glossary.Concept;
-import ballast.glossary.Glossary;
 import ballast.glossary.Term;
 import ballast.glossary.Term.TermStatus;
-import ballast.language.ChineseWords;
-import ballast.language.Renderings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +22,7 @@ final class TermStatisticsTest {
               new Term("ferryboat", TermStatus.ADMITTED),
               new Term("shuttle", TermStatus.FORBIDDEN)));
 
-  private final TermStatistics statistics =
-      new TermStatistics(
-          new TermJudge(Glossary.of(List.of(FERRY)), ChineseWords.NONE, Renderings.NONE));
+  private final TermStatistics statistics = new TermStatistics(judge(FERRY));
 
   private void see(String zh, String en) {
     statistics.see(new Passage("", "", Lang.ZH_CN, Lang.EN_US, zh, en));

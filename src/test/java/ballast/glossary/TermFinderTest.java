@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class TermFinderTest {
 
@@ -88,90 +90,67 @@ final class TermFinderTest {
         .find(text).stream().map(hit -> hit.entry().zh() + "@" + hit.span().of(text)).toList();
   }
 
-  @Test
-  void termsInsideALongerTermAreNotFound() {
-    assertThat(found(ChineseWords.NONE, "和平发展，发展", "发展", "和平发展"))
-        .containsExactly("和平发展@和平发展", "发展@发展");
-  }
-
-  @Test
-  void termsThatOverlapAreBothFound() {
-    assertThat(found(ChineseWords.NONE, "全面深化改革开放", "全面深化改革", "改革开放"))
-        .containsExactly("全面深化改革@全面深化改革", "改革开放@改革开放");
-  }
-
-  @Test
-  void widthCharactersCapitalsQuotesAndLineBreaksMakeNoDifference() {
-    assertThat(found(new ListedWords("国企"), "國 企有ＷＴＯ的“三\n农”问题", "国企", "wto", "三农问题"))
-        .containsExactly("国企@國 企", "wto@ＷＴＯ", "三农问题@三\n农”问题");
-  }
-
-  @Test
-  void aWordAcrossAnEdgeSpeaksAgainstATerm() {
-    ChineseWords words = new ListedWords("外国", "企业", "国企");
-    assertThat(found(words, "外国企业", "国企")).isEmpty();
-    assertThat(found(words, "改国企业", "国企")).containsExactly("国企@国企");
-    assertThat(found(words, "外国“企”业", "国企")).isEmpty();
-  }
-
-  @Test
-  void aLongerWordHasTheTermIfItIsMadeOfWords() {
-    ChineseWords words =
-        new ListedWords("干部", "队伍", "干部队伍", "主席", "主席台", "副主席", "旅游", "旅游业", "海关", "关税");
-    assertThat(found(words, "干部队伍", "干部")).containsExactly("干部@干部");
-    assertThat(found(words, "在主席台上", "主席")).isEmpty();
-    assertThat(found(words, "副主席", "主席")).containsExactly("主席@主席");
-    assertThat(found(words, "旅游业", "旅游")).containsExactly("旅游@旅游");
-    assertThat(found(words, "海关税", "关税")).isEmpty();
-  }
-
-  @Test
-  void anAffixMakesAnotherWord() {
-    ChineseWords words = new ListedWords("公有制", "信息化", "工业", "部分");
-    assertThat(found(words, "非公有制", "公有制")).isEmpty();
-    assertThat(found(words, "工业和信息化部说", "信息化")).isEmpty();
-    assertThat(found(words, "信息化部分", "信息化")).containsExactly("信息化@信息化");
-    assertThat(found(words, "“信息化”部", "信息化")).containsExactly("信息化@信息化");
-  }
-
-  @Test
-  void aDoctrineIsAnotherWordEvenWhereTheDictionaryHasItAsOne() {
-    assertThat(found(new ListedWords("社会", "主义"), "社会主义", "社会")).isEmpty();
-    assertThat(found(new ListedWords("社会", "主义", "社会主义"), "社会主义", "社会")).isEmpty();
-    assertThat(found(new ListedWords("社会", "主义"), "社会进步", "社会")).containsExactly("社会@社会");
-  }
-
-  @Test
-  void aTermOfOneCharacterMustBeAWord() {
-    ChineseWords words = new ListedWords("公斤");
-    assertThat(found(words, "三斤鱼", "斤")).containsExactly("斤@斤");
-    assertThat(found(words, "三公斤鱼", "斤")).isEmpty();
-    assertThat(found(new ListedWords("艘", "船"), "港有三艘船。", "船")).hasSize(1);
-    assertThat(found(new ListedWords("三艘", "船"), "港有三艘船。", "船")).hasSize(1);
-    assertThat(found(new ListedWords("艘", "船"), "港有3艘船。", "船")).hasSize(1);
-  }
-
-  @Test
-  void aTermOfOneCharacterIsNotPartOfAnotherTerm() {
-    ChineseWords words = new ListedWords("默认", "如下", "遍历", "一个", "数组", "中的");
-    assertThat(found(words, "如下图，入栈", "图", "栈")).isEmpty();
-    assertThat(found(words, "默认值", "值")).isEmpty();
-    assertThat(found(words, "实现几类，各类", "类")).isEmpty();
-    assertThat(found(words, "分为三层，两类", "层", "类")).isEmpty();
-    assertThat(found(words, "第三层", "层")).hasSize(1);
-    assertThat(found(words, "图 3，图3", "图")).isEmpty();
-    assertThat(found(words, "遍历一个图", "图")).containsExactly("图@图");
-    assertThat(found(words, "数组中的值，值", "值")).containsExactly("值@值", "值@值");
-  }
-
-  @Test
-  void termsInCodeAreNotFound() {
-    assertThat(found(ChineseWords.NONE, "`队列`、$队列_1$、<code>队列</code>", "队列")).isEmpty();
-    assertThat(found(ChineseWords.NONE, "``a`队列``，队列", "队列")).containsExactly("队列@队列");
-    assertThat(found(ChineseWords.NONE, "花$5买队列，卖$6", "队列")).containsExactly("队列@队列");
-    assertThat(found(ChineseWords.NONE, "一个`队列", "队列")).containsExactly("队列@队列");
-    assertThat(found(ChineseWords.NONE, "见 www.wto.org 和 wto::get", "wto")).isEmpty();
-    assertThat(found(ChineseWords.NONE, "加入 WTO 的", "wto")).containsExactly("wto@WTO");
+  /** Words of the dictionary; a text; terms; where which of them is found. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          # Terms inside alonger term are not found.
+          ''; 和平发展，发展; 发展 和平发展; 和平发展@和平发展 | 发展@发展
+          # Terms that overlap are both found.
+          ''; 全面深化改革开放; 全面深化改革 改革开放; 全面深化改革@全面深化改革 | 改革开放@改革开放
+          # Width characters capitals quotes and line breaks make no difference.
+          国企; '國 企有ＷＴＯ的“三\n农”问题'; 国企 wto 三农问题; '国企@國 企 | wto@ＷＴＯ | 三农问题@三\n农”问题'
+          # A word across an edge speaks against aterm.
+          外国 企业 国企; 外国企业; 国企; ''
+          外国 企业 国企; 改国企业; 国企; 国企@国企
+          外国 企业 国企; 外国“企”业; 国企; ''
+          # A longer word has the term if it is made of words.
+          干部 队伍 干部队伍 主席 主席台 副主席 旅游 旅游业 海关 关税; 干部队伍; 干部; 干部@干部
+          干部 队伍 干部队伍 主席 主席台 副主席 旅游 旅游业 海关 关税; 在主席台上; 主席; ''
+          干部 队伍 干部队伍 主席 主席台 副主席 旅游 旅游业 海关 关税; 副主席; 主席; 主席@主席
+          干部 队伍 干部队伍 主席 主席台 副主席 旅游 旅游业 海关 关税; 旅游业; 旅游; 旅游@旅游
+          干部 队伍 干部队伍 主席 主席台 副主席 旅游 旅游业 海关 关税; 海关税; 关税; ''
+          # An affix makes another word.
+          公有制 信息化 工业 部分; 非公有制; 公有制; ''
+          公有制 信息化 工业 部分; 工业和信息化部说; 信息化; ''
+          公有制 信息化 工业 部分; 信息化部分; 信息化; 信息化@信息化
+          公有制 信息化 工业 部分; “信息化”部; 信息化; 信息化@信息化
+          # A doctrine is another word even where the dictionary has it as one.
+          社会 主义; 社会主义; 社会; ''
+          社会 主义 社会主义; 社会主义; 社会; ''
+          社会 主义; 社会进步; 社会; 社会@社会
+          # A term of one character must be aword.
+          公斤; 三斤鱼; 斤; 斤@斤
+          公斤; 三公斤鱼; 斤; ''
+          艘 船; 港有三艘船。; 船; 船@船
+          三艘 船; 港有三艘船。; 船; 船@船
+          艘 船; 港有3艘船。; 船; 船@船
+          # A term of one character is not part of another term.
+          默认 如下 遍历 一个 数组 中的; 如下图，入栈; 图 栈; ''
+          默认 如下 遍历 一个 数组 中的; 默认值; 值; ''
+          默认 如下 遍历 一个 数组 中的; 实现几类，各类; 类; ''
+          默认 如下 遍历 一个 数组 中的; 分为三层，两类; 层 类; ''
+          默认 如下 遍历 一个 数组 中的; 第三层; 层; 层@层
+          默认 如下 遍历 一个 数组 中的; 图 3，图3; 图; ''
+          默认 如下 遍历 一个 数组 中的; 遍历一个图; 图; 图@图
+          默认 如下 遍历 一个 数组 中的; 数组中的值，值; 值; 值@值 | 值@值
+          # Terms in code are not found.
+          ''; `队列`、$队列_1$、<code>队列</code>; 队列; ''
+          ''; ``a`队列``，队列; 队列; 队列@队列
+          ''; 花$5买队列，卖$6; 队列; 队列@队列
+          ''; 一个`队列; 队列; 队列@队列
+          ''; 见 www.wto.org 和 wto::get; wto; ''
+          ''; 加入 WTO 的; wto; wto@WTO
+          # A tool is another word.
+          迭代 出口; 迭代器，出口商; 迭代 出口; ''
+          # A term of letters must stand apart.
+          ''; 用5G和A5G，X5GB; 5G; 5G@5G
+          """)
+  void termsAreFoundAsWords(String words, String text, String terms, String places) {
+    ChineseWords cut = words.isEmpty() ? ChineseWords.NONE : new ListedWords(words.split(" "));
+    assertThat(String.join(" | ", found(cut, text, terms.split(" ")))).isEqualTo(places);
   }
 
   /** As {@link ListedWords}, with shares. */
@@ -194,19 +173,7 @@ final class TermFinderTest {
 
   @Test
   void aCommonerWordWithASuffixIsNoPrefixWithTheTerm() {
-    ChineseWords words = shares(Map.of("自主权", 3e-6, "自主", 3e-5, "主权", 2e-5));
-    assertThat(found(words, "自主权", "主权")).isEmpty();
-  }
-
-  @Test
-  void aToolIsAnotherWord() {
-    ChineseWords words = new ListedWords("迭代", "出口");
-    assertThat(found(words, "迭代器，出口商", "迭代", "出口")).isEmpty();
-  }
-
-  @Test
-  void aTermOfLettersMustStandApart() {
-    assertThat(found(ChineseWords.NONE, "用5G和A5G，X5GB", "5G")).containsExactly("5G@5G");
+    assertThat(found(shares(Map.of("自主权", 3e-6, "自主", 3e-5, "主权", 2e-5)), "自主权", "主权")).isEmpty();
   }
 
   @Test

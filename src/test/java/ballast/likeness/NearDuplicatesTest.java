@@ -4,22 +4,117 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
+import ballast.likeness.PairKeys.PieceKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is found in groups is what a full scan finds, neither more nor less. */
 final class NearDuplicatesTest {
+
+  private static final Lang CHINESE = new Lang("zh-CN");
+  private static final Lang ENGLISH = new Lang("en-US");
+  private final List<String> found = new ArrayList<>();
+
+  private NearGroup group(NearGroup.Limits limits) {
+    return new NearGroup(80, limits, (id, near, score) -> found.add(id + "~" + near + ":" + score));
+  }
+
+  private static ComparedPair pair(long id, String source, String target) {
+    return ComparedPair.of(id, source, CHINESE, target, ENGLISH);
+  }
+
+  @Test
+  void eachIsFoundWithTheFirstBeforeItAndTheLowerScore() {
+    NearGroup group = group(NearGroup.Limits.DEFAULT);
+    group.addPiece(pair(2, "船到了三号码头吗", "Has the ship come to pier three"));
+    group.addPiece(pair(5, "船到了四号码头吗", "Has the ship come to pier four"));
+    group.addPiece(pair(7, "船到了四号码头吗", "Has the ship come to pier three"));
+    group.add(pair(1, "船到了五号码头吗", "Has the ship come to pier three"));
+    group.add(pair(9, "船到了五号码头吗", "Has no ship come to pier three"));
+    assertThat(found)
+        .containsExactlyInAnyOrder("5~2:85", "7~2:87", "2~1:87", "5~1:85", "7~1:87", "9~2:85");
+  }
+
+  @Test
+  void bothTextsMustScore() {
+    NearGroup group = group(NearGroup.Limits.DEFAULT);
+    group.addPiece(pair(1, "目录", "Contents"));
+    group.addPiece(pair(2, "目录", "Table of contents"));
+    group.add(pair(3, "索引", "Contents"));
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void pairsOfOtherLanguagesAreNotTheSame() {
+    NearGroup group = group(NearGroup.Limits.DEFAULT);
+    group.addPiece(pair(1, "目录", "Contents"));
+    group.add(ComparedPair.of(2, "目录", CHINESE, "Contents", new Lang("en-GB")));
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void whatIsBeyondTheLimitsIsCounted() {
+    NearGroup fewPieces = group(new NearGroup.Limits(1, 2, 1_000));
+    for (int i = 0; i < 5; i++) {
+      fewPieces.addPiece(pair(i, "船".repeat(1 + 9 * i), "ship"));
+    }
+    assertThat(fewPieces.leftOut()).as("3 and 4 with 2, 4 with 3").isEqualTo(3);
+    NearGroup fewComparisons = group(new NearGroup.Limits(1, 100, 4));
+    for (int i = 0; i < 5; i++) {
+      fewComparisons.addPiece(pair(i, "船".repeat(1 + 9 * i), "ship"));
+    }
+    assertThat(fewComparisons.comparisons()).isEqualTo(4);
+    assertThat(fewComparisons.leftOut()).isEqualTo(6);
+    assertThat(found).isEmpty();
+  }
+
+  /** All translations of one text have a key in common; those of the other text divide them. */
+  @Test
+  void aLargeGroupIsDividedByTheOtherText() {
+    SplittableRandom random = new SplittableRandom(1);
+    List<ComparedPair> pairs = new ArrayList<>();
+    for (int i = 0; i < 2_000; i += 2) {
+      StringBuilder title = new StringBuilder();
+      random.ints(20, 0x4E00, 0x5E00).forEach(title::appendCodePoint);
+      pairs.add(pair(i, title.toString(), "Contents"));
+      pairs.add(pair(i + 1, title + "表", "Contents"));
+    }
+    NearSearch undivided = new NearSearch(90, NearGroup.Limits.DEFAULT);
+    NearSearch divided = new NearSearch(90, new NearGroup.Limits(10_000, 1_000, 1_000_000));
+    assertThat(divided.search(pairs)).isEqualTo(undivided.search(pairs)).hasSize(1_000);
+    assertThat(divided.comparisons()).isLessThan(undivided.comparisons() / 4);
+    assertThat(divided.leftOut()).isZero();
+  }
+
+  /** Quadratic if each were compared with all. */
+  @Test
+  void manyThatAreNearlyTheSameCostLittle() {
+    List<ComparedPair> pairs = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      pairs.add(
+          pair(
+              i,
+              "第" + (1_000 + i) + "号文件已经在市政府网站上公布，请各单位按照文件的要求认真执行",
+              "Document " + i + " has been published on the website of the city government"));
+    }
+    NearSearch search = new NearSearch(85, NearGroup.Limits.DEFAULT);
+    assertThat(search.search(pairs)).hasSize(2_999);
+    assertThat(search.comparisons()).isLessThan(10L * pairs.size());
+  }
 
   private static final String HAN = "的一是不了在人有我他这中大来上国个到说们";
   private static final List<String> WORDS = List.of("the", "of", "new", "not", "trade", "three");
@@ -109,8 +204,7 @@ final class NearDuplicatesTest {
         NearSearch.scan(corpus, threshold).entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get(0)));
     assertThat(first).hasSizeGreaterThan(threshold == 100 ? 5 : 50);
-    NearSearch usual = new NearSearch(threshold, NearGroup.Limits.DEFAULT);
-    assertThat(usual.search(corpus)).isEqualTo(first);
+    assertThat(new NearSearch(threshold, NearGroup.Limits.DEFAULT).search(corpus)).isEqualTo(first);
     NearSearch divided = new NearSearch(threshold, new NearGroup.Limits(2, 1_000, 1_000_000));
     assertThat(divided.search(corpus)).isEqualTo(first);
   }
@@ -153,5 +247,75 @@ final class NearDuplicatesTest {
     assertThat(all.size()).isGreaterThan(500);
     assertThat(recall).isEqualTo(1);
     assertThat((double) right / found.size()).isEqualTo(1);
+  }
+
+  private static final int[] THRESHOLDS = {50, 61, 70, 75, 80, 85, 90, 95, 99, 100};
+
+  @ParameterizedTest
+  @EnumSource
+  void textsThatScoreHaveAKeyInCommon(Measure measure) {
+    int pairs = 0;
+    for (long seed = 1; seed <= 6_000; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      RandomTexts texts = new RandomTexts(random, measure);
+      int threshold = THRESHOLDS[random.nextInt(THRESHOLDS.length)];
+      String a = texts.text(random.nextInt(seed % 10 == 0 ? 400 : 50));
+      String b = texts.edited(a, random.nextInt(1 + a.length() / 20));
+      if (new Pattern(a, measure).score(new Symbols().read(b, measure), threshold) < threshold) {
+        continue;
+      }
+      pairs++;
+      PieceKeys keys = new PieceKeys(threshold);
+      int length = keys.read(a, measure, 1).length();
+      boolean isLonger = length >= keys.read(b, measure, 1).length();
+      Set<Long> pieces = set(keys.read(isLonger ? a : b, measure, 1).pieces());
+      Set<Long> stretches = set(keys.read(isLonger ? b : a, measure, 1).stretches());
+      assertThat(pieces).as("seed %d: %d", seed, threshold).containsAnyElementsOf(stretches);
+    }
+    assertThat(pairs).isGreaterThan(2_000);
+  }
+
+  private static Set<Long> set(long[] keys) {
+    return Arrays.stream(keys).boxed().collect(Collectors.toSet());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void piecesAreStretchesAsWell(Measure measure) {
+    for (long seed = 1; seed <= 300; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      PieceKeys keys = new PieceKeys(THRESHOLDS[random.nextInt(THRESHOLDS.length)]);
+      keys.read(new RandomTexts(random, measure).text(random.nextInt(200)), measure, seed);
+      assertThat(set(keys.stretches())).as("seed %d", seed).containsAll(set(keys.pieces()));
+    }
+  }
+
+  @Test
+  void aTextWithoutRoomForAnEditHasOneKey() {
+    PieceKeys keys = new PieceKeys(90);
+    assertThat(keys.read("目录", Measure.CHARACTERS, 1).pieces()).hasSize(1);
+    assertThat(keys.stretches()).isEqualTo(keys.pieces());
+    assertThat(keys.read("", Measure.CHARACTERS, 1).stretches()).hasSize(1);
+  }
+
+  @Test
+  void textsOfOtherLanguagesHaveOtherKeys() {
+    PieceKeys keys = new PieceKeys(90);
+    long[] some = keys.read("目录", Measure.CHARACTERS, 1).pieces();
+    assertThat(keys.read("目录", Measure.CHARACTERS, 2).pieces()).isNotEqualTo(some);
+  }
+
+  /** Otherwise a book in one unit would take for ever. */
+  @Tag("slow")
+  @ParameterizedTest
+  @ValueSource(ints = {50, 75, 90})
+  void aLongTextHasFewKeysForItsLength(int threshold) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 10_000; i++) {
+      text.appendCodePoint(0x4E00 + i);
+    }
+    PieceKeys keys = new PieceKeys(threshold).read(text.toString(), Measure.CHARACTERS, 1);
+    assertThat(keys.pieces()).hasSize(10_000 * (100 - threshold) / 100 + 1);
+    assertThat(keys.stretches().length).isBetween(10_000, 30_000);
   }
 }

@@ -11,29 +11,11 @@ public final class RandomTexts {
       "的一是不了在人有我他这中大来上国个到说们船石港风浪桅帆锚。，？“”0123456789 abcXYZＡ１é\uD842\uDFB7\uD83D\uDEA2"
           .codePoints()
           .toArray();
-  private static final List<String> WORDS =
-      List.of(
-          "ship",
-          "stone",
-          "The",
-          "the",
-          "of",
-          "harbour",
-          "don't",
-          "3.5",
-          "1,200",
-          "wind-blown",
-          "a",
-          "keel",
-          "\uD835\uDC00x",
-          "naïve",
-          "ballast",
-          "and",
-          "not",
-          "甲板",
-          "sea",
-          "(",
-          ").");
+  private static final String[] WORDS = {
+    "ship", "stone", "The", "the", "of", "harbour", "don't", "3.5", "1,200", "wind-blown",
+    "a", "keel", "\uD835\uDC00x", "naïve", "ballast", "and", "not", "甲板", "sea", "(",
+    ")."
+  };
 
   private final SplittableRandom random;
   private final Measure measure;
@@ -47,7 +29,7 @@ public final class RandomTexts {
   public String text(int symbols) {
     StringBuilder text = new StringBuilder();
     int alphabet =
-        1 + random.nextInt(measure == Measure.CHARACTERS ? CHARACTERS.length : WORDS.size());
+        1 + random.nextInt(measure == Measure.CHARACTERS ? CHARACTERS.length : WORDS.length);
     int period = random.nextInt(4) == 0 ? 1 + random.nextInt(5) : Integer.MAX_VALUE;
     List<String> pieces = new ArrayList<>();
     for (int i = 0; i < symbols; i++) {
@@ -78,7 +60,7 @@ public final class RandomTexts {
   private String piece(int alphabet) {
     return measure == Measure.CHARACTERS
         ? Character.toString(CHARACTERS[random.nextInt(alphabet)])
-        : WORDS.get(random.nextInt(alphabet)) + " ";
+        : WORDS[random.nextInt(alphabet)] + " ";
   }
 
   /** Not between the two halves of a character. */

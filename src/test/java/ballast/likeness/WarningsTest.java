@@ -71,17 +71,9 @@ final class WarningsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1,234,567 | 1234567",
-        "3082.7亿 | 308270000000",
-        "两千零五 | 2005",
-        "二〇一九 | 2019",
-        "一亿三千万 | 130000000",
-        "十五 | 15",
-        "two hundred and five | 205",
-        "fifteen thousand | 15000",
-        "1.2.3 | 1.2.3",
-        "百分之三十 | 30%",
-        "8 percent | 8%",
+        "1,234,567 | 1234567", "3082.7亿 | 308270000000", "两千零五 | 2005", "二〇一九 | 2019",
+        "一亿三千万 | 130000000", "十五 | 15", "two hundred and five | 205", "fifteen thousand | 15000",
+        "1.2.3 | 1.2.3", "百分之三十 | 30%", "8 percent | 8%",
       })
   void numbersAreReadByValue(String text, String value) {
     assertThat(NumbersAndNegations.of(text, Measure.CHARACTERS).numbers()).hasSize(1);
@@ -93,8 +85,7 @@ final class WarningsTest {
 
   @Test
   void wordsWithNumeralsAreNotNumbers() {
-    String text = "万一下雨，一个人十分难过。Someone alone.";
-
-    assertThat(NumbersAndNegations.of(text, Measure.CHARACTERS).numbers()).isEmpty();
+    assertThat(NumbersAndNegations.of("万一下雨，一个人十分难过。Someone alone.", Measure.CHARACTERS).numbers())
+        .isEmpty();
   }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
+import ballast.bitext.Span;
 import ballast.language.ChineseWords;
 import ballast.language.Renderings;
 import ballast.lexicon.Lexicon;
+import ballast.links.CodePlacer.CodeNode;
+import ballast.links.CodePlacer.CodeTree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CodePlacerTest {
 
   private static final Lexicon LEXICON = Lexicon.bundled();
-
   private final CodePlacer placer = new CodePlacer(LEXICON, LEXICON);
 
   @ParameterizedTest
@@ -180,5 +182,73 @@ final class CodePlacerTest {
     Optional<List<InlineCode>> codes =
         placer.place(from.text(), sourceLang, from.codes(), to.text(), targetLang);
     return codes.map(found -> to.with(new ArrayList<>(found))).orElse("not placed");
+  }
+
+  @Test
+  void pairsByNumber() {
+    List<CodeNode> nodes =
+        CodeTree.of(
+                List.of(
+                    numbered(0, "<pc", "id=\"1\""),
+                    numbered(2, "<pc", "id=\"2\" type=\"fmt\""),
+                    numbered(3, "ph", "id=\"3\""),
+                    numbered(4, "/pc", "id=\"2\""),
+                    numbered(6, "/pc", "id=\"1\"")),
+                9)
+            .orElseThrow();
+    assertThat(nodes).extracting(CodeNode::span).containsExactly(new Span(0, 6));
+    CodeNode inner = nodes.get(0).children().get(0);
+    assertThat(inner.span()).isEqualTo(new Span(2, 4));
+    assertThat(inner.children()).extracting(CodeNode::span).containsExactly(new Span(3, 3));
+  }
+
+  @Test
+  void pairsWithoutNumber() {
+    List<CodeNode> nodes =
+        CodeTree.of(
+                List.of(
+                    numbered(0, "<hi", ""),
+                    numbered(1, "<hi", ""),
+                    numbered(2, "/hi", ""),
+                    numbered(3, "/hi", "")),
+                9)
+            .orElseThrow();
+    assertThat(nodes).extracting(CodeNode::span).containsExactly(new Span(0, 3));
+    assertThat(nodes.get(0).children()).extracting(CodeNode::span).containsExactly(new Span(1, 2));
+  }
+
+  @Test
+  void halves() {
+    List<CodeNode> nodes =
+        CodeTree.of(List.of(numbered(3, "/pc", "id=\"1\""), numbered(5, "<pc", "id=\"2\"")), 9)
+            .orElseThrow();
+    assertThat(nodes).extracting(CodeNode::span).containsExactly(new Span(0, 3), new Span(5, 9));
+    assertThat(nodes.get(0).isClosingHalf()).isTrue();
+    assertThat(nodes.get(1).isOpeningHalf()).isTrue();
+  }
+
+  @Test
+  void crossing() {
+    assertThat(
+            CodeTree.of(
+                List.of(
+                    numbered(0, "<pc", "id=\"1\""),
+                    numbered(1, "<pc", "id=\"2\""),
+                    numbered(2, "/pc", "id=\"1\""),
+                    numbered(3, "/pc", "id=\"2\"")),
+                9))
+        .isEmpty();
+    assertThat(
+            CodeTree.of(
+                List.of(
+                    numbered(0, "<pc", "id=\"1\""),
+                    numbered(1, "/pc", "id=\"2\""),
+                    numbered(2, "/pc", "id=\"1\"")),
+                9))
+        .isEmpty();
+  }
+
+  private static InlineCode numbered(int offset, String element, String attributes) {
+    return new InlineCode(Side.SOURCE, offset, element, attributes, "");
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import ballast.memory.Statistics.StatusCounts;
 import ballast.memory.UnitFilter.UnitConditions;
 import ballast.memory.contract.Revisions;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,5 +65,16 @@ final class UnitConditionsTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new UnitConditions(Double.NaN, 1, Instant.MIN, Set.of(), "", Set.of()))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void eachStatusHasItsOwnCountAndAnAbsentOneHasNone() {
+    StatusCounts counts =
+        new StatusCounts(Map.of(Unit.Status.APPROVED, 3L, Unit.Status.REJECTED, 5L));
+    assertThat(counts.count(Unit.Status.DRAFT)).isZero();
+    assertThat(counts.count(Unit.Status.APPROVED)).isEqualTo(3);
+    assertThat(counts.count(Unit.Status.REJECTED)).isEqualTo(5);
+    assertThat(counts.total()).isEqualTo(8);
+    assertThat(counts.byStatus()).hasSize(3).containsEntry(Unit.Status.DRAFT, 0L);
   }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Span;
+import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
 import ballast.language.ChineseWords;
 import ballast.revise.RevisionReport.RepeatedEdit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 final class ComparisonTest {
@@ -28,35 +32,44 @@ final class ComparisonTest {
         return problems;
       };
 
+  /** A version of units, given as texts and the positions of their sources. */
+  private static TextVersion version(Object... textsAndSources) {
+    List<TextVersion.Sentence> units = new ArrayList<>();
+    for (int i = 0; i < textsAndSources.length; i += 2) {
+      units.add(Texts.unit((String) textsAndSources[i], (Integer) textsAndSources[i + 1]));
+    }
+    return new TextVersion(Lang.EN_US, units, true);
+  }
+
   private static RevisionReport compare(
-      TextVersion.Sentence old, TextVersion.Sentence revised, SourceText source) {
-    return new Comparison(ChineseWords.NONE, GLOSSARY)
-        .compare(
-            new TextVersion(Lang.EN_US, List.of(old), true),
-            new TextVersion(Lang.EN_US, List.of(revised), true),
-            List.of(source),
-            Lang.ZH_CN);
+      TermProblems terms, TextVersion old, TextVersion revised, SourceText... sources) {
+    return new Comparison(ChineseWords.NONE, terms)
+        .compare(old, revised, List.of(sources), Lang.ZH_CN);
+  }
+
+  private static RevisionReport compare(String old, String revised, SourceText source) {
+    return compare(GLOSSARY, version(old, 0), version(revised, 0), source);
   }
 
   private static Change change(String old, String revised) {
-    SourceText source = SourceText.same("发展生产力。");
-    return compare(Texts.unit(old, 0), Texts.unit(revised, 0), source).changes().get(0);
+    return compare(old, revised, SourceText.same("发展生产力。")).changes().get(0);
   }
 
   @Test
-  void aTermMendedIsFixedAndItsEditIsOfTheClassTerm() {
-    Change change = change(FORCES, "We must develop productivity now.");
-    assertThat(change.terms()).extracting(term -> term.kind().label()).containsExactly("fixed");
-    assertThat(change.edits()).extracting(Edit::editClass).containsExactly(Edit.Kind.TERM);
+  void aTermMendedIsFixedAndOneSpoiltIsIntroducedByAnEditOfTheClassTerm() {
+    String right = "We must develop productivity now.";
+    Change mended = change(FORCES, right);
+    assertThat(mended.terms()).extracting(term -> term.kind().label()).containsExactly("fixed");
+    assertThat(mended.edits()).extracting(Edit::editClass).containsExactly(Edit.Kind.TERM);
+    Change spoilt = change(right, FORCES);
+    assertThat(spoilt.has(TermEffect.Kind.INTRODUCED)).isTrue();
+    assertThat(spoilt.has(Edit.Kind.TERM)).isTrue();
   }
 
   /** Two sentences, which the first version has in one unit and the second in two. */
   private static RevisionReport alignedAnew(SameFiles files) {
-    TextVersion old =
-        new TextVersion(Lang.EN_US, List.of(Texts.unit("He came. " + FORCES, 0)), true);
-    TextVersion revised =
-        new TextVersion(
-            Lang.EN_US, List.of(Texts.unit("He came.", 0), Texts.unit(FORCES, 1)), true);
+    TextVersion old = version("He came. " + FORCES, 0);
+    TextVersion revised = version("He came.", 0, FORCES, 1);
     List<SourceText> sources =
         List.of(new SourceText("他来了。发展生产力。", "他来了。"), new SourceText("", "发展生产力。"));
     UnitVersions versions = new UnitVersions(old, revised, sources).from(files);
@@ -83,7 +96,7 @@ final class ComparisonTest {
 
   @Test
   void aSourceOfTheSameFileHasNotChanged() {
-    TextVersion version = new TextVersion(Lang.EN_US, List.of(Texts.unit("He came.", 0)), true);
+    TextVersion version = version("He came.", 0);
     List<SourceText> sources = List.of(new SourceText("他来了。", "他来了。她走了。"));
     Comparison comparison = new Comparison(ChineseWords.NONE, TermProblems.NONE);
     UnitVersions versions = new UnitVersions(version, version, sources);
@@ -101,13 +114,6 @@ final class ComparisonTest {
   }
 
   @Test
-  void aTermSpoiltIsIntroduced() {
-    Change change = change("We must develop productivity now.", FORCES);
-    assertThat(change.has(TermEffect.Kind.INTRODUCED)).isTrue();
-    assertThat(change.has(Edit.Kind.TERM)).isTrue();
-  }
-
-  @Test
   void aTermThatStaysWrongIsOpenInUnchangedSentencesToo() {
     Change change = change(FORCES, FORCES);
     assertThat(change.kind()).isEqualTo(Change.Kind.UNCHANGED);
@@ -116,24 +122,15 @@ final class ComparisonTest {
 
   @Test
   void aTermMayStandInAnySentenceThatTranslatesItsSource() {
-    TextVersion version =
-        new TextVersion(
-            Lang.EN_US,
-            List.of(Texts.unit("We need productivity.", 0), Texts.unit("We need it now.", 0)),
-            true);
-    RevisionReport report =
-        new Comparison(ChineseWords.NONE, GLOSSARY)
-            .compare(version, version, List.of(SourceText.same("我们现在需要生产力。")), Lang.ZH_CN);
+    TextVersion version = version("We need productivity.", 0, "We need it now.", 0);
+    RevisionReport report = compare(GLOSSARY, version, version, SourceText.same("我们现在需要生产力。"));
     assertThat(report.changes()).allMatch(change -> change.terms().isEmpty());
   }
 
   @Test
   void aTermThatIsWrongInEachOfSeveralUnitsIsSaidOnceOfEach() {
-    TextVersion version =
-        new TextVersion(
-            Lang.EN_US,
-            List.of(Texts.unit(FORCES, 0), Texts.unit("Yes.", 0), Texts.unit(FORCES, 0)),
-            false);
+    List<TextVersion.Sentence> units = version(FORCES, 0, "Yes.", 0, FORCES, 0).sentences();
+    TextVersion version = new TextVersion(Lang.EN_US, units, false);
     TermProblems everyTime =
         (source, translation) -> {
           List<TermProblems.Problem> problems = new ArrayList<>();
@@ -144,9 +141,7 @@ final class ComparisonTest {
           }
           return problems;
         };
-    RevisionReport report =
-        new Comparison(ChineseWords.NONE, everyTime)
-            .compare(version, version, List.of(SourceText.same("发展生产力。")), Lang.ZH_CN);
+    RevisionReport report = compare(everyTime, version, version, SourceText.same("发展生产力。"));
     assertThat(report.changes())
         .extracting(change -> change.terms().size())
         .containsExactly(1, 0, 1);
@@ -156,57 +151,44 @@ final class ComparisonTest {
 
   @Test
   void aTranslationThatDidNotFollowItsSourceIsStale() {
-    TextVersion.Sentence same = Texts.unit("Trade grew.", 0);
+    String same = "Trade grew.";
     RevisionReport report = compare(same, same, new SourceText("贸易增长。", "贸易下降。"));
     assertThat(report.changes()).extracting(Change::kind).containsExactly(Change.Kind.STALE);
-    RevisionReport format = compare(same, same, new SourceText("贸易增长.", "贸易增长。"));
-    assertThat(format.differences()).isEmpty();
+    assertThat(compare(same, same, new SourceText("贸易增长.", "贸易增长。")).differences()).isEmpty();
   }
 
   @Test
   void aTranslationOfWhichOnlyTheFormatWasChangedDidNotFollowEither() {
     SourceText source = new SourceText("会议九点开始。", "会议十点开始。");
     Change format =
-        compare(
-                Texts.unit("The \"Talks\" begin at nine.", 0),
-                Texts.unit("The “talks” begin at nine.", 0),
-                source)
+        compare("The \"Talks\" begin at nine.", "The “talks” begin at nine.", source)
             .changes()
             .get(0);
     assertThat(format.kind()).isEqualTo(Change.Kind.STALE);
     assertThat(format.edits()).isNotEmpty();
     Change edited =
-        compare(
-                Texts.unit("The talks begin at nine.", 0),
-                Texts.unit("The talks begin at ten.", 0),
-                source)
-            .changes()
-            .get(0);
+        compare("The talks begin at nine.", "The talks begin at ten.", source).changes().get(0);
     assertThat(edited.kind()).isEqualTo(Change.Kind.EDITED);
   }
 
   @Test
   void aSourceThatWasAddedAndHasNoTranslationIsStale() {
     RevisionReport report =
-        new Comparison(ChineseWords.NONE, TermProblems.NONE)
-            .compare(
-                english("Trade grew."),
-                english("Trade grew."),
-                List.of(new SourceText("", "还有一句。")),
-                Lang.ZH_CN);
+        compare(
+            TermProblems.NONE,
+            english("Trade grew."),
+            english("Trade grew."),
+            new SourceText("", "还有一句。"));
     assertThat(report.differences()).extracting(Change::kind).containsExactly(Change.Kind.STALE);
   }
 
   @Test
   void theSummaryCountsKindsClassesBandsAndRepeatedEdits() {
     RevisionReport report =
-        new Comparison(ChineseWords.NONE, TermProblems.NONE)
-            .compare(
-                english(
-                    "The productive forces grew.", "They are productive forces.", "Up 5 percent."),
-                english("Productivity grew.", "They are productivity.", "Up 6 percent."),
-                List.of(),
-                Lang.ZH_CN);
+        compare(
+            TermProblems.NONE,
+            english("The productive forces grew.", "They are productive forces.", "Up 5 percent."),
+            english("Productivity grew.", "They are productivity.", "Up 6 percent."));
     RevisionReport.Summary summary = RevisionReport.Summary.of(report.changes());
     assertThat(summary.kinds()).containsEntry(Change.Kind.EDITED, 3);
     assertThat(summary.classes()).containsEntry(Edit.Kind.NUMBER, 1);
@@ -222,5 +204,74 @@ final class ComparisonTest {
     assertThat(change.rate().words()).isEqualTo(5);
     assertThat(change.rate().rate()).isEqualTo(0.4);
     assertThat(change("", "all new").rate().rate()).isEqualTo(1);
+  }
+
+  private static final ChineseWords WORDS = ChineseWords.NONE;
+
+  private static Unit unit(String source, String target) {
+    Provenance none = new Provenance("", 0, "", Instant.EPOCH, Instant.EPOCH, 1, Unit.Status.DRAFT);
+    return new Unit("", Lang.ZH_CN, Lang.EN_US, source, target, none, List.of());
+  }
+
+  private static List<Unit> units(SplittableRandom random) {
+    List<Unit> units = new ArrayList<>();
+    for (int i = random.nextInt(12); i > 0; i--) {
+      int source = random.nextInt(5);
+      int ferry = random.nextInt(3);
+      units.add(unit("第" + source + "号渡船走了。", "Ferry " + source + " has left at " + ferry + "."));
+    }
+    return units;
+  }
+
+  /** Ferries at 0 are wrong each time; of ferry 1 one translation at least must say 2. */
+  private static List<TermProblems.Problem> problems(String source, String translation) {
+    List<TermProblems.Problem> problems = new ArrayList<>();
+    if (source.contains("1") && !translation.contains("at 2")) {
+      problems.add(
+          new TermProblems.Problem("two", "二", List.of("at 2"), new Span(0, 0), "missing"));
+    }
+    for (int at = translation.indexOf("at 0"); at >= 0; at = translation.indexOf("at 0", at + 1)) {
+      problems.add(new TermProblems.Problem("no", "零", List.of(), new Span(at, at + 4), "wrong"));
+    }
+    return problems;
+  }
+
+  @Test
+  void unitsThatAreOnlyCountedDoNotChangeTheReport() {
+    Comparison comparison = new Comparison(WORDS, ComparisonTest::problems);
+    for (long seed = 1; seed <= 500; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      List<Unit> before = units(random);
+      List<Unit> after = units(random);
+      UnitVersions all = UnitVersions.of(before, after, Lang.ZH_CN, Lang.EN_US, false, WORDS);
+      UnitSieve sieve = new UnitSieve();
+      before.forEach(unit -> sieve.old(unit.source(), unit.target()));
+      after.forEach(unit -> sieve.revised(unit.source(), unit.target()));
+      UnitVersions versions = UnitVersions.of(sieve, Lang.ZH_CN, Lang.EN_US, 0, WORDS);
+      RevisionReport whole = comparison.compare(all, Lang.ZH_CN);
+      RevisionReport sieved = comparison.compare(versions, Lang.ZH_CN);
+      assertThat(summary(sieved)).as("seed " + seed).isEqualTo(summary(whole));
+      assertThat(sieved.changes().size() + sieved.same().count())
+          .as("seed " + seed)
+          .isEqualTo(whole.changes().size());
+      assertThat(told(sieved)).as("seed " + seed).isEqualTo(told(whole));
+    }
+  }
+
+  private static List<Object> summary(RevisionReport report) {
+    RevisionReport.Summary summary = report.summary();
+    return List.of(summary.terms(), summary.kinds(), summary.rate(), summary.bands());
+  }
+
+  /** Each change with the places of its units; units have no order. */
+  private static List<String> told(RevisionReport report) {
+    return report.differences().stream()
+        .map(change -> change.kind() + " " + told(change.old()) + " > " + told(change.revised()))
+        .sorted()
+        .toList();
+  }
+
+  private static String told(Change.Side side) {
+    return side.text().isEmpty() ? "" : side.position() + " " + side.text();
   }
 }

@@ -24,8 +24,21 @@ final class ReviewAnswersTest {
         number, ReviewKey.of(UNIT).text(), UNIT.source(), target, comment, answer);
   }
 
+  private static ReviewAnswers answers(ReviewAnswers.Row... rows) {
+    return ReviewAnswers.of(List.of(rows));
+  }
+
   private static ReviewAnswers same(String answer) {
-    return ReviewAnswers.of(List.of(row(2, UNIT.target(), "", answer)));
+    return answers(row(2, UNIT.target(), "", answer));
+  }
+
+  private static ReviewAnswers.Answer edited(String answer) {
+    return answers(row(2, "The ferry has left.", "", answer)).answers().get(0);
+  }
+
+  private static ReviewAnswers.Row ofRemoved(String target, String comment, String answer) {
+    String key = ReviewKey.ofRemoved(UNIT).text();
+    return new ReviewAnswers.Row(2, key, UNIT.source(), target, comment, answer);
   }
 
   @Test
@@ -42,9 +55,8 @@ final class ReviewAnswersTest {
     Unit odd = unit("两\r\n行。", " A\u000Bb\u0007 \r\nc\u2028 ", Unit.Status.DRAFT);
     ReviewAnswers.Row row =
         new ReviewAnswers.Row(2, ReviewKey.of(odd).text(), "两\n行。", "A b \nc\u2028", "", "");
-    ReviewAnswers answers = ReviewAnswers.of(List.of(row));
-    assertThat(answers.problems()).isEmpty();
-    assertThat(answers.undecided()).isEqualTo(1);
+    assertThat(answers(row).problems()).isEmpty();
+    assertThat(answers(row).undecided()).isEqualTo(1);
   }
 
   @Test
@@ -63,15 +75,11 @@ final class ReviewAnswersTest {
 
   @Test
   void anAcceptedEditIsApprovedAndABareOneIsADraft() {
-    ReviewAnswers.Answer accepted =
-        ReviewAnswers.of(List.of(row(2, "The ferry has left.", "", "yes"))).answers().get(0);
-    assertThat(accepted.on(UNIT))
+    assertThat(edited("yes").on(UNIT))
         .isEqualTo(
             new ReviewAnswers.Answer.Outcome(
                 ReviewAnswers.Answer.Fate.TAKEN, "The ferry has left.", Unit.Status.APPROVED));
-    ReviewAnswers.Answer bare =
-        ReviewAnswers.of(List.of(row(2, "The ferry has left.", "", ""))).answers().get(0);
-    assertThat(bare.on(UNIT).status()).isEqualTo(Unit.Status.DRAFT);
+    assertThat(edited("").on(UNIT).status()).isEqualTo(Unit.Status.DRAFT);
   }
 
   @Test
@@ -79,33 +87,30 @@ final class ReviewAnswersTest {
     Unit spaced = unit("渡船走了。", " The ferry left.\n", Unit.Status.DRAFT);
     ReviewAnswers.Row row =
         new ReviewAnswers.Row(2, ReviewKey.of(spaced).text(), spaced.source(), "It left.", "", "y");
-    assertThat(ReviewAnswers.of(List.of(row)).answers().get(0).on(spaced).target())
-        .isEqualTo(" It left.\n");
+    assertThat(answers(row).answers().get(0).on(spaced).target()).isEqualTo(" It left.\n");
   }
 
   @Test
   void noWithAnEditIsNotGuessed() {
-    assertThat(ReviewAnswers.of(List.of(row(5, "Else.", "", "no"))).problems())
+    assertThat(answers(row(5, "Else.", "", "no")).problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.row()).isEqualTo(5))
         .satisfies(problem -> assertThat(problem.reason()).startsWith("it says no, but"));
-    assertThat(ReviewAnswers.of(List.of(row(5, " ", "", ""))).problems()).hasSize(1);
+    assertThat(answers(row(5, " ", "", "")).problems()).hasSize(1);
   }
 
   @Test
   void repeatedRowsCountOnceAndContradictionsNotAtAll() {
     ReviewAnswers same =
-        ReviewAnswers.of(
-            List.of(
-                row(2, UNIT.target(), "", "yes"),
-                row(3, UNIT.target(), "", "y"),
-                row(4, UNIT.target(), "", "")));
+        answers(
+            row(2, UNIT.target(), "", "yes"),
+            row(3, UNIT.target(), "", "y"),
+            row(4, UNIT.target(), "", ""));
     assertThat(same.answers()).hasSize(1);
     assertThat(same.repeated()).isEqualTo(1);
     assertThat(same.undecided()).isEqualTo(1);
     ReviewAnswers contrary =
-        ReviewAnswers.of(
-            List.of(row(9, UNIT.target(), "", "no"), row(3, UNIT.target(), "", "yes")));
+        answers(row(9, UNIT.target(), "", "no"), row(3, UNIT.target(), "", "yes"));
     assertThat(contrary.answers()).isEmpty();
     assertThat(contrary.problems()).extracting(ReviewAnswers.Problem::row).containsExactly(3, 9);
     assertThat(contrary.problems().get(0).reason()).startsWith("row 9 has a different answer");
@@ -125,8 +130,7 @@ final class ReviewAnswersTest {
 
   @Test
   void anEditThatIsInTheMemoryAlreadyIsNotAProblem() {
-    ReviewAnswers.Answer edit =
-        ReviewAnswers.of(List.of(row(2, "The ferry has left.", "", "yes"))).answers().get(0);
+    ReviewAnswers.Answer edit = edited("yes");
     assertThat(edit.on(unit("渡船走了。", "The ferry has left.", Unit.Status.APPROVED)).fate())
         .isEqualTo(ReviewAnswers.Answer.Fate.ALREADY);
     assertThat(edit.on(unit("渡船走了。", "The ferry has left.", Unit.Status.DRAFT)).fate())
@@ -135,17 +139,13 @@ final class ReviewAnswersTest {
 
   @Test
   void aProblemNamesTheCommentThatIsLostWithItsRow() {
-    String key = ReviewKey.ofRemoved(UNIT).text();
-    ReviewAnswers.Row row = new ReviewAnswers.Row(2, key, UNIT.source(), "", "why?", "no");
-    assertThat(ReviewAnswers.of(List.of(row)).problems().get(0).reason())
+    assertThat(answers(ofRemoved("", "why?", "no")).problems().get(0).reason())
         .endsWith("; its comment: \"why?\"");
   }
 
   @Test
   void aCommentOnARemovedSentenceIsAnAnswer() {
-    String key = ReviewKey.ofRemoved(UNIT).text();
-    ReviewAnswers.Row row = new ReviewAnswers.Row(2, key, UNIT.source(), "", "why?", "");
-    ReviewAnswers answers = ReviewAnswers.of(List.of(row));
+    ReviewAnswers answers = answers(ofRemoved("", "why?", ""));
     assertThat(answers.removals())
         .extracting(ReviewAnswers.Answer::comment)
         .containsExactly("why?");
@@ -154,16 +154,10 @@ final class ReviewAnswersTest {
 
   @Test
   void ofARemovedSentenceOnlyTheRemovalCanBeAccepted() {
-    String key = ReviewKey.ofRemoved(UNIT).text();
-    ReviewAnswers yes =
-        ReviewAnswers.of(List.of(new ReviewAnswers.Row(2, key, UNIT.source(), "", "", "yes")));
+    ReviewAnswers yes = answers(ofRemoved("", "", "yes"));
     assertThat(yes.problems()).isEmpty();
     assertThat(yes.units()).isEmpty();
-    for (ReviewAnswers.Row row :
-        List.of(
-            new ReviewAnswers.Row(2, key, UNIT.source(), "", "", "no"),
-            new ReviewAnswers.Row(2, key, UNIT.source(), "It stays.", "", ""))) {
-      assertThat(ReviewAnswers.of(List.of(row)).problems()).as(row.toString()).hasSize(1);
-    }
+    assertThat(answers(ofRemoved("", "", "no")).problems()).hasSize(1);
+    assertThat(answers(ofRemoved("It stays.", "", "")).problems()).hasSize(1);
   }
 }

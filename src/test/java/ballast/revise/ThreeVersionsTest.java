@@ -39,7 +39,11 @@ final class ThreeVersionsTest {
         .passages(pairing.pair(draft, first), pairing.pair(first, second));
   }
 
-  private static List<ChangedBy> parts(boolean apart, String draft, String first, String second) {
+  private static List<ChangedBy> by(TextVersion draft, TextVersion first, TextVersion second) {
+    return compare(draft, first, second, false).stream().map(RevisedPassage::by).toList();
+  }
+
+  private static List<ChangedBy> by(boolean apart, String draft, String first, String second) {
     return compare(version(FERRY, draft), version(FERRY, first), version(FERRY, second), apart)
         .stream()
         .map(RevisedPassage::by)
@@ -51,14 +55,14 @@ final class ThreeVersionsTest {
     String nine = PORT;
     String ten = PORT.replace("nine", "ten");
     String more = ten.replace("containers", "boxes");
-    assertThat(parts(false, nine, nine, nine)).containsExactly(ChangedBy.NOBODY, ChangedBy.NOBODY);
-    assertThat(parts(false, nine, ten, ten)).containsExactly(ChangedBy.NOBODY, ChangedBy.FIRST);
-    assertThat(parts(false, nine, nine, ten)).containsExactly(ChangedBy.NOBODY, ChangedBy.SECOND);
-    assertThat(parts(false, nine, ten, nine)).containsExactly(ChangedBy.NOBODY, ChangedBy.UNDONE);
-    assertThat(parts(false, nine, ten, more)).containsExactly(ChangedBy.NOBODY, ChangedBy.FURTHER);
-    assertThat(parts(true, nine, ten, ten)).containsExactly(ChangedBy.NOBODY, ChangedBy.ALIKE);
-    assertThat(parts(true, nine, ten, nine)).containsExactly(ChangedBy.NOBODY, ChangedBy.FIRST);
-    assertThat(parts(true, nine, ten, more)).containsExactly(ChangedBy.NOBODY, ChangedBy.APART);
+    assertThat(by(false, nine, nine, nine)).containsExactly(ChangedBy.NOBODY, ChangedBy.NOBODY);
+    assertThat(by(false, nine, ten, ten)).containsExactly(ChangedBy.NOBODY, ChangedBy.FIRST);
+    assertThat(by(false, nine, nine, ten)).containsExactly(ChangedBy.NOBODY, ChangedBy.SECOND);
+    assertThat(by(false, nine, ten, nine)).containsExactly(ChangedBy.NOBODY, ChangedBy.UNDONE);
+    assertThat(by(false, nine, ten, more)).containsExactly(ChangedBy.NOBODY, ChangedBy.FURTHER);
+    assertThat(by(true, nine, ten, ten)).containsExactly(ChangedBy.NOBODY, ChangedBy.ALIKE);
+    assertThat(by(true, nine, ten, nine)).containsExactly(ChangedBy.NOBODY, ChangedBy.FIRST);
+    assertThat(by(true, nine, ten, more)).containsExactly(ChangedBy.NOBODY, ChangedBy.APART);
   }
 
   @Test
@@ -75,16 +79,11 @@ final class ThreeVersionsTest {
   @Test
   void sentencesMayBeSplitRemovedAddedAndBroughtBack() {
     TextVersion draft = version(FERRY, PORT, LIGHT);
-    assertThat(compare(draft, version(FERRY, LIGHT), version(FERRY, LIGHT), false))
-        .extracting(RevisedPassage::by)
+    assertThat(by(draft, version(FERRY, LIGHT), version(FERRY, LIGHT)))
         .containsExactly(ChangedBy.NOBODY, ChangedBy.FIRST, ChangedBy.NOBODY);
-    List<RevisedPassage> back =
-        compare(draft, version(FERRY, LIGHT), version(FERRY, PORT, LIGHT), false);
-    assertThat(back)
-        .extracting(RevisedPassage::by)
+    assertThat(by(draft, version(FERRY, LIGHT), version(FERRY, PORT, LIGHT)))
         .containsExactly(ChangedBy.NOBODY, ChangedBy.UNDONE, ChangedBy.NOBODY);
-    assertThat(compare(version(FERRY), version(FERRY, PORT), version(FERRY), false))
-        .extracting(RevisedPassage::by)
+    assertThat(by(version(FERRY), version(FERRY, PORT), version(FERRY)))
         .containsExactly(ChangedBy.NOBODY, ChangedBy.UNDONE);
   }
 
@@ -92,16 +91,10 @@ final class ThreeVersionsTest {
   void anEmptyVersionIsAllowed() {
     TextVersion none = version();
     TextVersion full = version(FERRY, PORT);
-    assertThat(compare(full, none, full, false))
-        .extracting(RevisedPassage::by)
-        .containsExactly(ChangedBy.UNDONE, ChangedBy.UNDONE);
-    assertThat(compare(none, full, full, false))
-        .extracting(RevisedPassage::by)
-        .containsExactly(ChangedBy.FIRST, ChangedBy.FIRST);
-    assertThat(compare(full, full, none, false))
-        .extracting(RevisedPassage::by)
-        .containsExactly(ChangedBy.SECOND, ChangedBy.SECOND);
-    assertThat(compare(none, none, none, false)).isEmpty();
+    assertThat(by(full, none, full)).containsExactly(ChangedBy.UNDONE, ChangedBy.UNDONE);
+    assertThat(by(none, full, full)).containsExactly(ChangedBy.FIRST, ChangedBy.FIRST);
+    assertThat(by(full, full, none)).containsExactly(ChangedBy.SECOND, ChangedBy.SECOND);
+    assertThat(by(none, none, none)).isEmpty();
   }
 
   @Test
@@ -118,15 +111,13 @@ final class ThreeVersionsTest {
       boolean apart = random.nextBoolean();
       List<TextVersion> v = all.stream().map(list -> version(list.toArray(new String[0]))).toList();
       List<RevisedPassage> passages = compare(v.get(0), v.get(1), v.get(2), apart);
-      assertThat(sorted(passages.stream().map(RevisedPassage::old)))
+      assertThat(
+              List.of(
+                  sorted(passages.stream().map(RevisedPassage::old)),
+                  sorted(passages.stream().map(p -> p.first().revised())),
+                  sorted(passages.stream().map(p -> p.last().revised()))))
           .as("seed " + seed)
-          .isEqualTo(sorted(all.get(0)));
-      assertThat(sorted(passages.stream().map(p -> p.first().revised())))
-          .as("seed " + seed)
-          .isEqualTo(sorted(all.get(1)));
-      assertThat(sorted(passages.stream().map(p -> p.last().revised())))
-          .as("seed " + seed)
-          .isEqualTo(sorted(all.get(2)));
+          .isEqualTo(all.stream().map(ThreeVersionsTest::sorted).toList());
       for (RevisedPassage passage : passages) {
         for (Change change : Arrays.asList(passage.first(), passage.last())) {
           if (change.kind() == Change.Kind.EDITED) {

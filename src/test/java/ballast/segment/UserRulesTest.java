@@ -1,21 +1,25 @@
 package ballast.segment;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
+import ballast.segment.RuleBook.AbbreviationGroup;
+import ballast.segment.RuleBook.WordLists;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-class UserRulesTest {
+/** Rules and abbreviations of a user. */
+final class UserRulesTest {
 
   private static final String SEMICOLONS =
       srx(
@@ -68,77 +72,59 @@ class UserRulesTest {
 
   @Test
   void aLanguageWithoutMapIsNamed() {
-    assertThatThrownBy(
-            () -> Paragraphs.sentences(Segmenter.create(options(SEMICOLONS)), Lang.ZH_CN, "好。"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("rules.srx")
-        .hasMessageContaining("languagepattern matches zh-CN");
+    assertRefused(
+        () -> Paragraphs.sentences(Segmenter.create(options(SEMICOLONS)), Lang.ZH_CN, "好。"),
+        "rules.srx",
+        "languagepattern matches zh-CN");
   }
 
   @Test
   void aMapToAMissingGroupIsNamed() {
-    assertThatThrownBy(() -> english(srx("no", group("G", ""), map("en", "H")), "One."))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("\"H\"")
-        .hasMessageContaining("line ");
+    assertRefused(
+        () -> english(srx("no", group("G", ""), map("en", "H")), "One."), "\"H\"", "line ");
   }
 
   @Test
   void aRuleThatIsNotAnExpressionIsNamedByGroupAndNumber() {
     String groups = group("Mine", rule("no", "ok", "") + rule("yes", "a(b", "c"));
 
-    assertThatThrownBy(() -> english(srx("no", groups, map("en", "Mine")), "One."))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("rule 2 of the language rule \"Mine\"")
-        .hasMessageContaining("Unclosed group");
+    assertRefused(
+        () -> english(srx("no", groups, map("en", "Mine")), "One."),
+        "rule 2 of the language rule \"Mine\"",
+        "Unclosed group");
   }
 
   @Test
   void aPatternOrRangeRuleThatIsNotAnExpressionIsNamed() {
-    assertThatThrownBy(() -> english(srx("no", group("G", ""), map("(en", "G")), "One."))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("languagepattern \"(en");
-    assertThatThrownBy(
-            () ->
-                english(
-                    SEMICOLONS.replace(
-                        "</header>", "<okpsrx:rangeRule>[</okpsrx:rangeRule></header>"),
-                    "One."))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("rangeRule");
+    assertRefused(
+        () -> english(srx("no", group("G", ""), map("(en", "G")), "One."), "languagepattern \"(en");
+    assertRefused(
+        () ->
+            english(
+                SEMICOLONS.replace("</header>", "<okpsrx:rangeRule>[</okpsrx:rangeRule></header>"),
+                "One."),
+        "rangeRule");
   }
 
   @Test
   void malformedXmlIsNamedByLineAndColumn() {
-    assertThatThrownBy(() -> Segmenter.create(options("<srx>\n<body>\n</srx>")))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("rules.srx\" line 3, column ");
-    assertThatThrownBy(() -> Segmenter.create(options("")))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("not well-formed XML");
-    assertThatThrownBy(() -> Segmenter.create(options("\u0000\u0001")))
-        .isInstanceOf(InputException.class);
+    assertRefused(
+        () -> Segmenter.create(options("<srx>\n<body>\n</srx>")), "rules.srx\" line 3, column ");
+    assertRefused(() -> Segmenter.create(options("")), "not well-formed XML");
+    assertRefused(() -> Segmenter.create(options("\u0000\u0001")));
   }
 
   @Test
   void otherXmlIsRefused() {
-    assertThatThrownBy(() -> Segmenter.create(options("<tmx/>")))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("the root element is <tmx>");
-    assertThatThrownBy(() -> Segmenter.create(options("<srx/>")))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("no <languagerule>");
-    assertThatThrownBy(() -> Segmenter.create(options("<srx><rule/></srx>")))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("outside");
-    assertThatThrownBy(
-            () -> Segmenter.create(options(srx("no", group("G", rule("maybe", "a", "b")), ""))))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("maybe");
-    assertThatThrownBy(
-            () -> Segmenter.create(options(srx("no", group("G", "") + group("G", ""), ""))))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("two language rules");
+    assertRefused(() -> Segmenter.create(options("<tmx/>")), "the root element is <tmx>");
+    assertRefused(() -> Segmenter.create(options("<srx/>")), "no <languagerule>");
+    assertRefused(() -> Segmenter.create(options("<srx><rule/></srx>")), "outside");
+    assertRefused(
+        () -> Segmenter.create(options(srx("no", group("G", rule("maybe", "a", "b")), ""))),
+        "maybe");
+    assertRefused(
+        () -> Segmenter.create(options(srx("no", group("G", "") + group("G", ""), ""))),
+        "two language rules");
   }
 
   @Test
@@ -152,9 +138,7 @@ class UserRulesTest {
             + srx("no", group("G", rule("yes", "&x;", "")), "");
 
     assertThat(english(doctype + SEMICOLONS, "a; b")).containsExactly("a;", "b");
-    assertThatThrownBy(() -> Segmenter.create(options(entity)))
-        .isInstanceOf(InputException.class)
-        .hasMessageNotContaining("SECRET");
+    assertRefused(() -> Segmenter.create(options(entity))).hasMessageNotContaining("SECRET");
   }
 
   @Test
@@ -172,25 +156,21 @@ class UserRulesTest {
       Segmenter segmenter = Segmenter.create(SegmenterOptions.DEFAULT.withSrx(path));
       assertThat(Paragraphs.sentences(segmenter, Lang.EN_US, "né ici")).hasSize(2);
     }
-    assertThatThrownBy(() -> Segmenter.create(SegmenterOptions.DEFAULT.withSrx(broken)))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("broken.srx\" line 4: not valid UTF-8");
-    assertThatThrownBy(
-            () -> Segmenter.create(options("<?xml version='1.0' encoding='nope'?>" + file)))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("unknown encoding \"nope\"");
+    assertRefused(
+        () -> Segmenter.create(SegmenterOptions.DEFAULT.withSrx(broken)),
+        "broken.srx\" line 4: not valid UTF-8");
+    assertRefused(
+        () -> Segmenter.create(options("<?xml version='1.0' encoding='nope'?>" + file)),
+        "unknown encoding \"nope\"");
   }
 
   @Test
   void aMissingFileIsNamed() {
     Path nowhere = folder.resolve("nowhere.srx");
 
-    assertThatThrownBy(() -> Segmenter.create(SegmenterOptions.DEFAULT.withSrx(nowhere)))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("nowhere.srx");
-    assertThatThrownBy(() -> Segmenter.create(SegmenterOptions.DEFAULT.withAbbreviations(nowhere)))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("nowhere.srx");
+    assertRefused(() -> Segmenter.create(SegmenterOptions.DEFAULT.withSrx(nowhere)), "nowhere.srx");
+    assertRefused(
+        () -> Segmenter.create(SegmenterOptions.DEFAULT.withAbbreviations(nowhere)), "nowhere.srx");
   }
 
   /** Java's matcher tries every way to cut the letters into ones and twos. */
@@ -200,10 +180,9 @@ class UserRulesTest {
     String endless = "(a|aa)+\\1z";
     String file = srx("no", group("G", rule("yes", endless, "\\s")), map("en", "G"));
 
-    assertThatThrownBy(() -> english(file, "a".repeat(60) + "c and more. Then he left."))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining(
-            "rule 1 of the language rule \"G\" takes too long on a paragraph of 85");
+    assertRefused(
+        () -> english(file, "a".repeat(60) + "c and more. Then he left."),
+        "rule 1 of the language rule \"G\" takes too long on a paragraph of 85");
   }
 
   /** Each character has the thousands before it read: seconds for each paragraph of a book. */
@@ -211,9 +190,9 @@ class UserRulesTest {
   void aRuleThatReadsThousandsBeforeEachCharacterIsRefused() {
     String file = srx("no", group("G", rule("yes", "(?&lt;=a{1,3000}b)c", "\\s")), map("en", "G"));
 
-    assertThatThrownBy(() -> english(file, "The sea is calm. ".repeat(800)))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("takes too long on a paragraph of 13600");
+    assertRefused(
+        () -> english(file, "The sea is calm. ".repeat(800)),
+        "takes too long on a paragraph of 13600");
   }
 
   @Test
@@ -222,10 +201,9 @@ class UserRulesTest {
     String file = srx("no", group("G", rule("yes", "x", "y")), map("(.|..)+\\1z", "G"));
 
     Lang lang = new Lang("en" + "-aaaaaaaa".repeat(4));
-    assertThatThrownBy(
-            () -> Paragraphs.sentences(Segmenter.create(options(file)), lang, "It rains."))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("takes too long");
+    assertRefused(
+        () -> Paragraphs.sentences(Segmenter.create(options(file)), lang, "It rains."),
+        "takes too long");
   }
 
   @Test
@@ -239,9 +217,9 @@ class UserRulesTest {
   void aRuleThatRunsOutOfStackIsTheUsersProblem() {
     String file = srx("no", group("G", rule("yes", "(?:a|b)*c", "d")), map("en", "G"));
 
-    assertThatThrownBy(() -> english(file, "ab".repeat(100_000)))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("runs out of stack on a paragraph of 200000 characters");
+    assertRefused(
+        () -> english(file, "ab".repeat(100_000)),
+        "runs out of stack on a paragraph of 200000 characters");
   }
 
   private List<String> english(String srx, String text) throws IOException {
@@ -279,5 +257,99 @@ class UserRulesTest {
         + before
         + "</beforebreak><afterbreak>"
         + (after + "</afterbreak></rule>");
+  }
+
+  @Test
+  void aPlusKeepsAnAbbreviationJoinedEvenBeforeAStarter() throws IOException {
+    String text = "We met at Qingdao Inst. The rest left.";
+
+    assertThat(split("# none", text)).hasSize(2);
+    assertThat(split("+Inst.  # ours", text)).containsExactly(text);
+  }
+
+  @Test
+  void aMinusMakesAnOrdinaryWord() throws IOException {
+    assertThat(split("", "He saw Mr. Zhou.")).hasSize(1);
+    assertThat(split("-Mr.", "He saw Mr. Zhou.")).containsExactly("He saw Mr.", "Zhou.");
+    assertThat(split("-U.S.", "In the U.S. Senate.")).containsExactly("In the U.S.", "Senate.");
+  }
+
+  @Test
+  void aQuestionMarkAsksTheReferee() throws IOException {
+    Segmenter segmenter = Segmenter.create(withAbbreviations("?Mr.\n"));
+
+    assertThat(segmenter.breaks(Paragraphs.document(Lang.EN_US, "He saw Mr. Zhou at home.")))
+        .singleElement()
+        .satisfies(b -> assertThat(b.rule()).startsWith("referee p="));
+  }
+
+  @Test
+  void overridesApplyBeforeAUsersRulesToo() throws IOException {
+    Path srx =
+        Files.writeString(
+            folder.resolve("rules.srx"),
+            "<srx><body><languagerules><languagerule languagerulename=\"G\"><rule break=\"yes\">"
+                + "<beforebreak>\\.</beforebreak><afterbreak>\\s</afterbreak></rule></languagerule>"
+                + "</languagerules><maprules><languagemap languagepattern=\".*\""
+                + " languagerulename=\"G\"/></maprules></body></srx>");
+    Segmenter segmenter = Segmenter.create(withAbbreviations("+Mr.").withSrx(srx));
+
+    assertThat(Paragraphs.sentences(segmenter, Lang.EN_US, "Mr. Wu met Dr. Xu."))
+        .containsExactly("Mr. Wu met Dr.", "Xu.");
+  }
+
+  @Test
+  void theLaterLineWins() throws IOException {
+    assertThat(split("-Mr.\n+Mr.", "He saw Mr. The man.")).hasSize(1);
+  }
+
+  @Test
+  void aBadLineIsNamed() {
+    assertRefused(
+        () -> split("+Inc.\n\nInc.", ""),
+        "abbreviations.txt\" line 3: \"Inc.\" does not start with");
+    assertRefused(() -> split("+Inc", ""), "line 1: \"+Inc\" does not end with a full stop");
+    assertRefused(() -> split("+" + "x".repeat(5000) + ".", ""), "longer than 40");
+  }
+
+  @Test
+  void charactersThatMeanSomethingInExpressionsAreTakenLiterally() throws IOException {
+    assertThat(split("+a)|(*.\n+\\E.", "He wrote a)|(*. Then he left."))
+        .containsExactly("He wrote a)|(*. Then he left.");
+  }
+
+  @Test
+  void aListThatIsNotUtf8IsRefused() throws IOException {
+    Path file = folder.resolve("latin1.txt");
+    Files.write(file, "+Café.".getBytes(ISO_8859_1));
+
+    assertRefused(
+        () -> Segmenter.create(SegmenterOptions.DEFAULT.withAbbreviations(file)), "not UTF-8");
+  }
+
+  @Test
+  void ourListsHoldNothingTwiceAndOnlyAbbreviations() {
+    Set<String> seen = new HashSet<>();
+    for (AbbreviationGroup group : WordLists.abbreviations("abbreviations.txt")) {
+      assertThat(group.title()).isNotEmpty();
+      for (String entry : group.entries()) {
+        assertThat(entry).endsWith(".").doesNotContain(" ");
+        // A number may follow what otherwise waits for a starter: two conditions, two entries.
+        assertThat(seen.add(group.kind() + entry)).as(entry).isTrue();
+      }
+    }
+    List<String> starters = WordLists.entries("starters.txt");
+    assertThat(starters).doesNotHaveDuplicates().allMatch(w -> Character.isUpperCase(w.charAt(0)));
+    assertThat(WordLists.entries("attribution-verbs.txt")).doesNotHaveDuplicates();
+  }
+
+  private List<String> split(String abbreviations, String text) throws IOException {
+    return Paragraphs.sentences(
+        Segmenter.create(withAbbreviations(abbreviations)), Lang.EN_US, text);
+  }
+
+  private SegmenterOptions withAbbreviations(String abbreviations) throws IOException {
+    return SegmenterOptions.DEFAULT.withAbbreviations(
+        Files.writeString(folder.resolve("abbreviations.txt"), abbreviations));
   }
 }

@@ -1,11 +1,10 @@
 package ballast.format.article;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.Document;
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.format.article.BilingualText.Layout;
 import java.util.List;
@@ -55,15 +54,13 @@ class BilingualTextTest {
   void placesAreThoseInTheFile() {
     Document english = divide(alternating(CHINESE, ENGLISH), "a.txt", null).target().document();
 
-    int waited = english.text().indexOf("waited");
-    assertThat(english.location(waited)).hasToString("a.txt:7:4");
+    assertThat(english.location(english.text().indexOf("waited"))).hasToString("a.txt:7:4");
   }
 
   @Test
   void theLanguageOfEachPairThatComesFirstIsTheSource() {
-    BilingualText text = divide(alternating(ENGLISH, CHINESE), "a.txt", null);
-
-    assertThat(text.source().document().lang()).isEqualTo(Lang.EN_US);
+    assertThat(divide(alternating(ENGLISH, CHINESE), "a.txt", null).source().document().lang())
+        .isEqualTo(Lang.EN_US);
   }
 
   @Test
@@ -80,9 +77,8 @@ class BilingualTextTest {
 
   @Test
   void theUserMaySayWhichLanguageIsTheSource() {
-    BilingualText text = divide(alternating(CHINESE, ENGLISH), "a.txt", new Lang("en"));
-
-    assertThat(blocks(text.source())).isEqualTo(ENGLISH);
+    assertThat(blocks(divide(alternating(CHINESE, ENGLISH), "a.txt", new Lang("en")).source()))
+        .isEqualTo(ENGLISH);
   }
 
   @Test
@@ -111,9 +107,8 @@ class BilingualTextTest {
 
   @Test
   void oneLanguageIsRefused() {
-    assertThatThrownBy(() -> divide(String.join("\n\n", CHINESE), "a.txt", null))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("it holds one language only");
+    assertRefused(
+        () -> divide(String.join("\n\n", CHINESE), "a.txt", null), "it holds one language only");
   }
 
   @Test
@@ -123,15 +118,13 @@ class BilingualTextTest {
             + "\n\nRow, row, row your boat.\n\n"
             + String.join("\n\n", CHINESE);
 
-    assertThatThrownBy(() -> divide(text, "a.txt", null))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("neither paragraph by paragraph nor in columns");
+    assertRefused(
+        () -> divide(text, "a.txt", null), "neither paragraph by paragraph nor in columns");
   }
 
   @Test
   void linesWithoutLettersStayWithTheirNeighbours() {
-    String text = "1949\n\n" + alternating(CHINESE, ENGLISH);
-
-    assertThat(blocks(divide(text, "a.txt", null).source())).contains("1949");
+    assertThat(blocks(divide("1949\n\n" + alternating(CHINESE, ENGLISH), "a.txt", null).source()))
+        .contains("1949");
   }
 }

@@ -17,46 +17,11 @@ final class ReadingPropertyTest {
 
   private static final int ROUNDS = Rounds.of(300);
   private static final String[] PIECES = {
-    "渡船",
-    "正午离开，",
-    "钢琴。",
-    "“没有人付过钱。”",
-    "𠮷野家",
-    "ferry",
-    "the ",
-    "piano, ",
-    "Noon. ",
-    "GDP",
-    " ",
-    "  ",
-    "\u3000\u3000",
-    "\t",
-    "\n",
-    "\n",
-    "\r\n",
-    "\r",
-    "\n\n",
-    "\u2028",
-    "\u0085",
-    "\f",
-    "1. ",
-    "一、",
-    "# ",
-    "- ",
-    "[1] ",
-    "\n%%%\n",
-    "%%% 一 ",
-    "相关阅读\n",
-    "Share\n",
-    "责任编辑：",
-    "18℃",
-    " | ",
-    "By Ines ",
-    "。",
-    "\u00A0",
-    "\u200B",
-    "\u0001",
-    "渡船正午离开船上有九位客人和一架钢琴等到船靠了岸",
+    "渡船", "正午离开，", "钢琴。", "“没有人付过钱。”", "𠮷野家", "ferry", "the ", "piano, ",
+    "Noon. ", "GDP", " ", "  ", "\u3000\u3000", "\t", "\n", "\n",
+    "\r\n", "\r", "\n\n", "\u2028", "\u0085", "\f", "1. ", "一、",
+    "# ", "- ", "[1] ", "\n%%%\n", "%%% 一 ", "相关阅读\n", "Share\n", "责任编辑：",
+    "18℃", " | ", "By Ines ", "。", "\u00A0", "\u200B", "\u0001", "渡船正午离开船上有九位客人和一架钢琴等到船靠了岸",
     "the second buyer was asleep in the cabin when it landed "
   };
 
@@ -87,8 +52,7 @@ final class ReadingPropertyTest {
       String raw = randomText(new SplittableRandom(seed));
       for (Layout layout : Layout.values()) {
         TextReader reader = new TextReader(ReaderOptions.DEFAULT.withLayout(layout));
-        Document document = reader.read(raw.getBytes(UTF_8), "a.txt").document();
-        assertThat(visible(blocks(document)))
+        assertThat(visible(blocks(reader.read(raw.getBytes(UTF_8), "a.txt").document())))
             .as("seed %d %s", seed, layout)
             .isEqualTo(visible(raw));
       }
@@ -100,8 +64,7 @@ final class ReadingPropertyTest {
     TextReader reader = new TextReader(ReaderOptions.DEFAULT);
     for (int seed = 0; seed < ROUNDS; seed++) {
       String raw = randomText(new SplittableRandom(1000 + seed));
-      Document document = reader.read(raw.getBytes(UTF_8), "a.txt").document();
-      assertPlaces(document, raw, "seed " + seed);
+      assertPlaces(reader.read(raw.getBytes(UTF_8), "a.txt").document(), raw, "seed " + seed);
     }
   }
 

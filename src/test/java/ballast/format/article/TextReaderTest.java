@@ -1,23 +1,28 @@
 package ballast.format.article;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.bitext.Block;
 import ballast.bitext.BlockType;
 import ballast.bitext.Document;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.format.article.ReaderOptions.Layout;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TextReaderTest {
 
@@ -35,38 +40,31 @@ final class TextReaderTest {
     TextReader reader = new TextReader(ReaderOptions.DEFAULT);
     Path empty = Files.createFile(folder.resolve("empty.txt"));
 
-    assertThatThrownBy(() -> reader.read(folder, "tm"))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> reader.read(folder, "tm"))
         .hasMessage("cannot read \"tm\": it is a directory");
-    assertThatThrownBy(() -> reader.read(folder.resolve("no.txt"), "no.txt"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("the file does not exist");
-    assertThatThrownBy(() -> reader.read(empty, "empty.txt"))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> reader.read(folder.resolve("no.txt"), "no.txt"), "the file does not exist");
+    assertRefused(() -> reader.read(empty, "empty.txt"))
         .hasMessage("cannot read \"empty.txt\": it is empty");
   }
 
   @ParameterizedTest
   @CsvSource({"'\uFEFF', it is empty", "' \n\t\u3000\n', only white space"})
   void aFileWithoutTextIsRefused(String text, String reason) {
-    assertThatThrownBy(() -> read(text))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining(reason);
+    assertRefused(() -> read(text), reason);
   }
 
   @Test
   void aPageWithoutTextIsRefused() {
-    assertThatThrownBy(() -> read("<html><head><script>var a;</script></head><body></body></html>"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("contains no text");
+    assertRefused(
+        () -> read("<html><head><script>var a;</script></head><body></body></html>"),
+        "contains no text");
   }
 
   @Test
   void aFileAboveTheLimitIsRefused() {
     TextReader reader = new TextReader(ReaderOptions.DEFAULT, 1 << 20);
 
-    assertThatThrownBy(() -> reader.read(new byte[(1 << 20) + 1], "big.txt"))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> reader.read(new byte[(1 << 20) + 1], "big.txt"))
         .hasMessage("cannot read \"big.txt\": it is larger than 1 MiB");
   }
 
@@ -87,10 +85,7 @@ final class TextReaderTest {
   void binaryFilesAreNamedByTheirFormat(String bytes, String name, String what) {
     TextReader reader = new TextReader(ReaderOptions.DEFAULT);
 
-    assertThatThrownBy(() -> reader.read(bytes.getBytes(ISO_8859_1), name))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("\"" + name + "\"")
-        .hasMessageContaining(what)
+    assertRefused(() -> reader.read(bytes.getBytes(ISO_8859_1), name), "\"" + name + "\"", what)
         .extracting(e -> ((InputException) e).hint())
         .asString()
         .isNotEmpty();
@@ -130,9 +125,8 @@ final class TextReaderTest {
   @Test
   void theLanguageAskedForWins() {
     ReaderOptions options = ReaderOptions.DEFAULT.withLang(new Lang("zh-HK"));
-    ReadText reading = new TextReader(options).read("Hello there.".getBytes(UTF_8), "-");
-
-    assertThat(reading.document().lang()).isEqualTo(new Lang("zh-HK"));
+    assertThat(new TextReader(options).read("Hello there.".getBytes(UTF_8), "-").document().lang())
+        .isEqualTo(new Lang("zh-HK"));
   }
 
   @Test
@@ -155,8 +149,299 @@ final class TextReaderTest {
   void controlCharactersInsideTextAreKept() {
     String text = "The bell\u0007 rang twice, and\u0000 nobody in the whole house heard it.";
 
-    assertThatThrownBy(() -> read(text)).isInstanceOf(InputException.class);
+    assertRefused(() -> read(text));
     assertThat(read(text.replace("\u0000", "\u0001")).document().text())
         .isEqualTo(text.replace("\u0000", "\u0001"));
+  }
+
+  private static List<String> blocks(String text) {
+    Document document =
+        new TextReader(ReaderOptions.DEFAULT).read(text.getBytes(UTF_8), "a.txt").document();
+    return document.blocks().stream().map(document::text).toList();
+  }
+
+  @Test
+  void wrappedEnglishIsJoinedWithSpaces() {
+    assertThat(
+            blocks(
+                """
+                The ferry left at noon with nine passengers and a piano. By the time it
+                reached the island the piano had been sold twice, and the second buyer
+                was asleep.
+
+                He did not wake up.
+                """))
+        .containsExactly(
+            "The ferry left at noon with nine passengers and a piano. By the time it reached the"
+                + " island the piano had been sold twice, and the second buyer was asleep.",
+            "He did not wake up.");
+  }
+
+  @Test
+  void wrappedChineseIsJoinedWithoutSpacesAndAnIndentBeginsAParagraph() {
+    assertThat(
+            blocks(
+                """
+                　　渡船正午离开，船上有九位客人和一架钢琴。等到船靠了岸，这架
+                钢琴已经被卖掉了两次，第二位买主还在舱里睡觉，谁也不愿意去叫
+                醒他。
+                　　他没有醒来，一直睡到第二天中午，船又要离开了，钢琴还放在甲
+                板上。
+                """))
+        .containsExactly(
+            "渡船正午离开，船上有九位客人和一架钢琴。等到船靠了岸，这架钢琴已经被卖掉了两次，第二位买主还在舱里睡觉，谁也不愿意去叫醒他。",
+            "他没有醒来，一直睡到第二天中午，船又要离开了，钢琴还放在甲板上。");
+  }
+
+  @Test
+  void latinWordsInWrappedChineseKeepTheirSpace() {
+    assertThat(
+            blocks(
+                """
+                渡船的名字叫作北方之星，英文写在船尾的木板上，那是 North
+                Star 两个词，油漆已经掉了一半，远看像是别的什么名字，没有
+                人去管它。
+                """))
+        .containsExactly("渡船的名字叫作北方之星，英文写在船尾的木板上，那是 North Star 两个词，油漆已经掉了一半，远看像是别的什么名字，没有人去管它。");
+  }
+
+  @Test
+  void oneLineIsOneParagraphWhenLinesAreNotFull() {
+    assertThat(blocks("渡船正午离开。\n钢琴还放在甲板上，没有人看着。\n他没有醒来。"))
+        .containsExactly("渡船正午离开。", "钢琴还放在甲板上，没有人看着。", "他没有醒来。");
+  }
+
+  @Test
+  void headlinesOfSimilarLengthAreNotJoined() {
+    String text =
+        """
+        Ferry Loses Piano Between Two Islands in Calm Weather
+        Second Buyer Sues First Buyer Over Piano on the Ferry
+        Island Choir Buys Piano and Gives It to Both of Them
+        """;
+    assertThat(blocks(text)).hasSize(3);
+  }
+
+  @Test
+  void verseIsNotJoined() {
+    assertThat(blocks("渡口无人船自横，\n钢琴一曲到天明，\n客人睡去无人唤，\n第二天来月又生。")).hasSize(4);
+  }
+
+  @Test
+  void aWordHyphenatedAtALineEndIsMadeWholeOnlyWhenTheTextShowsHow() {
+    assertThat(
+            blocks(
+                """
+                The instrument was built in the winter, and the instru-
+                ment had never been played by anybody but a left-hand-
+                ed clerk with a left-handed wife and a well-
+                known temper, as far as anybody could tell us.
+                """))
+        .containsExactly(
+            "The instrument was built in the winter, and the instrument had never been played by"
+                + " anybody but a left-handed clerk with a left-handed wife and a well-known"
+                + " temper, as far as anybody could tell us.");
+  }
+
+  @Test
+  void listItemsStayApartAndKeepTheirContinuation() {
+    assertThat(
+            blocks(
+                """
+                1. the piano, which had been sold twice before it reached the island and
+                   was never paid for;
+                2. the clerk.
+                """))
+        .containsExactly(
+            "1. the piano, which had been sold twice before it reached the island and was never"
+                + " paid for;",
+            "2. the clerk.");
+  }
+
+  @Test
+  void aLineAsLongAsAParagraphIsNeverJoined() {
+    String first = "渡船正午离开，船上有九位客人和一架钢琴".repeat(8);
+
+    assertThat(blocks(first + "\n" + first)).hasSize(2);
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = TextReaderTest.class.getResourceAsStream("/reading/" + name)) {
+      return Objects.requireNonNull(in, name).readAllBytes();
+    }
+  }
+
+  private static String labelled(Document document) {
+    return document.blocks().stream()
+        .map(
+            block ->
+                block.type().label()
+                    + "\t"
+                    + document.location(block.span().start()).line()
+                    + "\t"
+                    + document.text(block)
+                    + "\n")
+        .collect(Collectors.joining());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pages/portal.zh.html", "pages/old-table.zh.html", "pages/magazine.en.html",
+        "pages/blog.en.html", "pages/bare.zh.html", "texts/copied-page.zh.txt",
+        "texts/copied-page.en.txt", "texts/site-page.zh.txt", "texts/site-page.en.txt",
+        "texts/wrapped.zh.txt",
+      })
+  void blocksOfAFileAreLabelled(String name) throws IOException {
+    Document document = new TextReader(ReaderOptions.DEFAULT).read(resource(name), name).document();
+
+    assertThat(labelled(document)).isEqualTo(new String(resource(name + ".blocks"), UTF_8));
+  }
+
+  /** The type of a line that stands between two paragraphs, after a title. */
+  private static BlockType typeOf(String line) {
+    String before = "渡船的故事\n\n渡船正午离开，船上有九位客人和一架钢琴，还有一位不肯说出名字的医生。\n\n";
+    String middle = "等到船靠了岸，这架钢琴已经被卖掉了两次，没有人付过钱。\n\n";
+    String text = before + middle.repeat(6) + line + "\n\n" + middle.repeat(7);
+    Document document =
+        new TextReader(ReaderOptions.DEFAULT).read(text.getBytes(UTF_8), "a.txt").document();
+    Block found =
+        document.blocks().stream()
+            .filter(block -> document.text(block).equals(line))
+            .findFirst()
+            .orElseThrow();
+    return found.type();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "新华社北京2月14日电　中国和七个邻国的交通部长十四日签署了铁路联运谅解备忘录。; PARAGRAPH",
+        "新华社北京2月14日电（记者江小渔）渡船停航。; PARAGRAPH",
+        "spot_img; FURNITURE",
+        "- Advertisement -spot_img; FURNITURE",
+        "IMG_2034.JPG image-3; FURNITURE",
+        "`spot_img`; HEADING",
+        "# image_size; HEADING",
+        "max_connections; HEADING",
+        "ad-hoc; HEADING",
+        "ferry_img shows the ferry; HEADING",
+        "Thursday; HEADING",
+        "星期一; HEADING",
+        "Tokyo; HEADING",
+        "30.9 C; HEADING",
+        "图1显示，夜间客流在零点前后达到高峰。; PARAGRAPH",
+        "图1 渡口的夜; CAPTION",
+        "图为渡口的夜。; CAPTION",
+        "（资料图）; CAPTION",
+        "Photo: Petra Lund; CAPTION",
+        "Figure 2. Passengers by hour; CAPTION",
+        "Figure E.1. The second deck; CAPTION",
+        "Photos of the ferry were sold in the harbour.; PARAGRAPH",
+        "本报记者 江小渔; BYLINE",
+        "（记者 江小渔 黎青）; BYLINE",
+        "作者：程一苇; BYLINE",
+        "来源：海陵日报; BYLINE",
+        "2026-02-14 08:30; BYLINE",
+        "2026年2月14日 星期六; BYLINE",
+        "February 14, 2026 | 8:30 a.m.; BYLINE",
+        "By Ines Halvorsen and Rolf Dahl; BYLINE",
+        "By the Harbour; HEADING",
+        "记者节的由来; HEADING",
+        "2026年2月14日，渡船停航。; PARAGRAPH",
+        "一、渡船; HEADING",
+        "一、渡船在冬天停航三个月，客人改走陆路，由县里派车接送，车费仍按船票的价钱收取。; LIST_ITEM",
+        "（一）渡船停航；; LIST_ITEM",
+        "① 渡船停航; LIST_ITEM",
+        "- a piano; LIST_ITEM",
+        "a) a piano; LIST_ITEM",
+        "3.14 is not a label.; PARAGRAPH",
+        "2026. That was the year.; PARAGRAPH",
+        "[1] 见《渡口志》第三卷。; NOTE",
+        "注：金额为测算数。; NOTE",
+        "## The second buyer; HEADING",
+        "钢琴的去向; HEADING",
+        "第三章 钢琴; HEADING",
+        "“没有人付过钱。”; PARAGRAPH",
+        "没有人付过钱; HEADING",
+        "- Advertisement -; FURNITURE",
+        "【广告】; FURNITURE",
+        "责任编辑：黎青; FURNITURE",
+        "上一篇：粮票往事; FURNITURE",
+        "分享到：; FURNITURE",
+        "Share; FURNITURE",
+        "Subscribe; FURNITURE",
+        "扫一扫，关注我们; FURNITURE",
+        "海陵 多云 18℃; FURNITURE",
+        "全球升温1.5℃; HEADING",
+        "Warming of 2 °C; HEADING",
+        "首页 > 国际 > 正文; FURNITURE",
+        "Home | World | Opinion | Sports; FURNITURE",
+        "Copyright © 2025 海陵新闻网; FURNITURE",
+        "版权所有 不得转载; FURNITURE",
+        "* * *; FURNITURE",
+        "未经授权，任何人不得进入船舱和驾驶台，违者罚款。; PARAGRAPH",
+        "未经许可，不得转载。; FURNITURE",
+        "扫码支付之后; HEADING",
+        "Powered by Coal; HEADING",
+        "关键词：渡船；钢琴；医生; PARAGRAPH",
+        "*Only* the doctor kept his word.; PARAGRAPH",
+        "*Figures are provisional.; NOTE",
+        "This site uses cookies to improve your experience and to measure traffic.; FURNITURE",
+        "……; PARAGRAPH",
+        "分享经济的经验说明，补贴总有退出的一天。; PARAGRAPH",
+        "“版权所有”四个字印在每一张船票的背面，可是谁也说不清，这张印着渡船的小纸片究竟有什么版权，又归谁所有。; PARAGRAPH",
+      })
+  void theFormAndThePlaceOfALineDecideItsType(String line, BlockType expected) {
+    assertThat(typeOf(line)).as(line).isEqualTo(expected);
+  }
+
+  @Test
+  void proseAfterALinkListEndsIt() {
+    String text =
+        """
+        渡船的故事
+
+        渡船正午离开，船上有九位客人和一架钢琴。
+
+        相关阅读
+        钢琴的下落
+        渡口改建之后
+
+        第二位买主
+
+        等到船靠了岸，这架钢琴已经被卖掉了两次，没有人付过钱。
+        """;
+    Document document =
+        new TextReader(ReaderOptions.DEFAULT).read(text.getBytes(UTF_8), "a.txt").document();
+
+    assertThat(document.blocks().stream().map(Block::type))
+        .containsExactly(
+            BlockType.HEADING,
+            BlockType.PARAGRAPH,
+            BlockType.FURNITURE,
+            BlockType.FURNITURE,
+            BlockType.FURNITURE,
+            BlockType.HEADING,
+            BlockType.PARAGRAPH);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "日本の港は霧の中です。船はまだ出ません。 | ja",
+        "VOCALOIDのファンが集まるイベント | ja",
+        "渔民说“おはよう”，雾散了就能出海，山上的樱花还没有开，今年的春天比往年晚。 | zh-CN",
+        "The Japanese call this dish sushi (すし), and they eat it at every feast. | en-US",
+        "The old map calls the island タカサグン; the sailors never went there. | en-US",
+        "The fishermen say 港 (みなと), and mean the whole town with it. | en-US",
+        "항구에 안개가 끼어 있다. | ko",
+        "The Koreans call the port 항구 when they speak of it. | en-US",
+        "漁民說，霧散了就能出海。 | zh-TW",
+      })
+  void aTextThatQuotesAnotherLanguageStaysInItsOwn(String text, String tag) {
+    assertThat(new ScriptDetector().detect(text).lang()).isEqualTo(new Lang(tag));
   }
 }

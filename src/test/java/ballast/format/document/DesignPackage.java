@@ -25,20 +25,25 @@ public final class DesignPackage {
             design("Preferences", "<StoryPreference StoryDirection=\"LeftToRightDirection\"/>"))
         .part("XML/Tags.xml", design("Tags", ""))
         .part("XML/BackingStory.xml", design("BackingStory", "<XmlStory Self=\"b\"></XmlStory>"))
-        .part(
-            "Spreads/Spread_s.xml",
-            design(
-                "Spread",
-                "<Spread Self=\"s\" ItemTransform=\"1 0 0 1 0 0\" PageCount=\"1\"><Page Self=\"g\""
-                    + " ItemTransform=\"1 0 0 1 0 0\" GeometricBounds=\"0 0 9 9\"/><TextFrame"
-                    + " Self=\"t\" ParentStory=\"u1\" PreviousTextFrame=\"n\" NextTextFrame=\"n\""
-                    + " ContentType=\"TextType\" AppliedObjectStyle=\"ObjectStyle/Body\""
-                    + " ItemLayer=\"l\" Visible=\"true\" ItemTransform=\"1 0 0 1 0 0\"><Properties>"
-                    + "<PathGeometry><GeometryPathType PathOpen=\"false\"><PathPointArray>"
-                    + points()
-                    + "</PathPointArray></GeometryPathType></PathGeometry></Properties>"
-                    + "</TextFrame></Spread>"))
+        .part("Spreads/Spread_s.xml", design("Spread", spread()))
         .part("Stories/Story_u1.xml", design("Story", "<Story Self=\"u1\">" + story + "</Story>"));
+  }
+
+  private static String spread() {
+    StringBuilder points = new StringBuilder();
+    for (String at : List.of("0 0", "0 5", "5 5", "5 0")) {
+      points.append("<PathPointType Anchor=\"" + at + "\" LeftDirection=\"" + at);
+      points.append("\" RightDirection=\"" + at + "\"/>");
+    }
+    return """
+    <Spread Self="s" ItemTransform="1 0 0 1 0 0" PageCount="1"><Page Self="g" \
+    ItemTransform="1 0 0 1 0 0" GeometricBounds="0 0 9 9"/><TextFrame Self="t" ParentStory="u1" \
+    PreviousTextFrame="n" NextTextFrame="n" ContentType="TextType" \
+    AppliedObjectStyle="ObjectStyle/Body" ItemLayer="l" Visible="true" \
+    ItemTransform="1 0 0 1 0 0"><Properties><PathGeometry><GeometryPathType PathOpen="false">\
+    <PathPointArray>%s</PathPointArray></GeometryPathType></PathGeometry></Properties></TextFrame>\
+    </Spread>"""
+        .formatted(points);
   }
 
   private static String designStyles() {
@@ -53,15 +58,6 @@ public final class DesignPackage {
       styles.append("</Root" + kind + "StyleGroup>");
     }
     return styles.toString();
-  }
-
-  private static String points() {
-    StringBuilder points = new StringBuilder();
-    for (String at : List.of("0 0", "0 5", "5 5", "5 0")) {
-      points.append("<PathPointType Anchor=\"" + at + "\" LeftDirection=\"" + at);
-      points.append("\" RightDirection=\"" + at + "\"/>");
-    }
-    return points.toString();
   }
 
   private static String designMap() {
@@ -79,35 +75,23 @@ public final class DesignPackage {
       String[] of = part.split(" ", 2);
       parts.append("<idPkg:" + of[0] + " src=\"" + of[1] + ".xml\"/>");
     }
-    return HEAD
-        + "<Document xmlns:idPkg=\""
-        + DESIGN
-        + "\" DOMVersion=\"8.0\" Self=\"d\" StoryList=\"u1\" ActiveLayer=\"l\"><Layer"
-        + " Self=\"l\" Visible=\"true\"/>"
-        + parts
-        + "</Document>";
+    return """
+    %s<Document xmlns:idPkg="%s" DOMVersion="8.0" Self="d" StoryList="u1" ActiveLayer="l">\
+    <Layer Self="l" Visible="true"/>%s</Document>"""
+        .formatted(HEAD, DESIGN, parts);
   }
 
   private static String design(String element, String content) {
-    return HEAD
-        + "<idPkg:"
-        + element
-        + " xmlns:idPkg=\""
-        + DESIGN
-        + "\" DOMVersion=\"8.0\">"
-        + content
-        + "</idPkg:"
-        + element
-        + ">";
+    return "%s<idPkg:%2$s xmlns:idPkg=\"%3$s\" DOMVersion=\"8.0\">%4$s</idPkg:%2$s>"
+        .formatted(HEAD, element, DESIGN, content);
   }
 
   /** A paragraph of InDesign. */
   public static String story(String style, String text) {
-    return "<ParagraphStyleRange AppliedParagraphStyle=\"ParagraphStyle/"
-        + style
-        + "\"><CharacterStyleRange AppliedCharacterStyle=\"CharacterStyle/$ID/[No character"
-        + " style]\"><Content>"
-        + text
-        + "</Content><Br/></CharacterStyleRange></ParagraphStyleRange>";
+    return """
+    <ParagraphStyleRange AppliedParagraphStyle="ParagraphStyle/%s"><CharacterStyleRange \
+    AppliedCharacterStyle="CharacterStyle/$ID/[No character style]"><Content>%s</Content><Br/>\
+    </CharacterStyleRange></ParagraphStyleRange>"""
+        .formatted(style, text);
   }
 }

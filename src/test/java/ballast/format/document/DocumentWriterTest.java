@@ -1,5 +1,6 @@
 package ballast.format.document;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static ballast.format.document.BookPackage.epub;
 import static ballast.format.document.DesignPackage.idml;
 import static ballast.format.document.DesignPackage.story;
@@ -7,6 +8,7 @@ import static ballast.format.document.Packages.bold;
 import static ballast.format.document.Packages.docx;
 import static ballast.format.document.Packages.odt;
 import static ballast.format.document.Packages.p;
+import static ballast.format.document.Packages.paragraph;
 import static ballast.format.document.Packages.partOf;
 import static ballast.format.document.Packages.pptx;
 import static ballast.format.document.Packages.r;
@@ -15,13 +17,11 @@ import static ballast.format.document.Packages.xlsx;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import ballast.bitext.Block;
 import ballast.bitext.Document;
 import ballast.bitext.InlineCode;
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.format.article.ReaderOptions;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 final class DocumentWriterTest {
 
   private static final String RICH =
-      "<w:p>" + r(" 他") + bold("终于 ") + r("来了。") + "<w:r><w:br/></w:r>" + r("完") + "</w:p>";
+      paragraph(r(" 他"), bold("终于 "), r("来了。"), "<w:r><w:br/></w:r>", r("完"));
 
   private static final Map<String, Packages> FILES =
       Map.of(
@@ -98,14 +98,20 @@ final class DocumentWriterTest {
     return lines;
   }
 
+  /** What is read again; all of it must have been written. */
+  private Document written(Packages file, String name, Map<Integer, TranslatedBlock> texts) {
+    Written written = writer.write(file.bytes(), name, texts);
+    assertThat(written.problems()).as(name).isEmpty();
+    return reader.read(written.bytes(), name).document();
+  }
+
   @Test
   void whatHasNoTranslationStaysAsItIs() {
     FILES.forEach(
         (name, file) -> {
-          Document before = reader.read(file.bytes(), name).document();
-          Written written = writer.write(file.bytes(), name, Map.of());
-          Document after = reader.read(written.bytes(), name).document();
-          assertThat(described(after)).as(name).isEqualTo(described(before));
+          assertThat(described(written(file, name, Map.of())))
+              .as(name)
+              .isEqualTo(described(reader.read(file.bytes(), name).document()));
         });
   }
 
@@ -118,10 +124,7 @@ final class DocumentWriterTest {
           for (Block block : before.blocks()) {
             same.put(same.size(), new TranslatedBlock(before.text(block), codes(before, block)));
           }
-          Written written = writer.write(file.bytes(), name, same);
-          assertThat(written.problems()).as(name).isEmpty();
-          Document after = reader.read(written.bytes(), name).document();
-          assertThat(described(after)).as(name).isEqualTo(described(before));
+          assertThat(described(written(file, name, same))).as(name).isEqualTo(described(before));
         });
   }
 
@@ -139,9 +142,7 @@ final class DocumentWriterTest {
             texts.put(texts.size(), new TranslatedBlock(text, moved));
             expected.add(text);
           }
-          Written written = writer.write(file.bytes(), name, texts);
-          assertThat(written.problems()).as(name).isEmpty();
-          Document after = reader.read(written.bytes(), name).document();
+          Document after = written(file, name, texts);
           List<String> found = after.blocks().stream().map(after::text).toList();
           assertThat(found).as(name).isEqualTo(expected);
         });
@@ -197,14 +198,8 @@ final class DocumentWriterTest {
 
   @Test
   void codesThatCrossAreRefused() {
-    byte[] bytes =
-        docx("<w:p>"
-                + r("看")
-                + "<w:hyperlink r:id=\"rId9\">"
-                + r("这")
-                + bold("里")
-                + "</w:hyperlink></w:p>")
-            .bytes();
+    String link = "<w:hyperlink r:id=\"rId9\">" + r("这") + bold("里") + "</w:hyperlink>";
+    byte[] bytes = docx(paragraph(r("看"), link)).bytes();
     List<InlineCode> codes = codes(reader.read(bytes, "a.docx").document());
     Collections.swap(codes, 0, 1);
     List<InlineCode> crossed = new ArrayList<>();
@@ -212,8 +207,7 @@ final class DocumentWriterTest {
     Written written =
         writer.write(bytes, "a.docx", Map.of(0, new TranslatedBlock("See here", crossed)));
     assertThat(written.problems()).extracting(Problem::what).contains("its codes cross each other");
-    Document after = reader.read(written.bytes(), "a.docx").document();
-    assertThat(after.text()).isEqualTo("See here");
+    assertThat(reader.read(written.bytes(), "a.docx").document().text()).isEqualTo("See here");
   }
 
   @Test
@@ -269,8 +263,6 @@ final class DocumentWriterTest {
   @Test
   void otherFilesAreRefused() {
     byte[] text = "江水涨了。".getBytes(UTF_8);
-    assertThatThrownBy(() -> writer.write(text, "a.txt", Map.of()))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("plain text");
+    assertRefused(() -> writer.write(text, "a.txt", Map.of()), "plain text");
   }
 }

@@ -4,6 +4,7 @@ import static ballast.format.document.Packages.bold;
 import static ballast.format.document.Packages.docx;
 import static ballast.format.document.Packages.odt;
 import static ballast.format.document.Packages.p;
+import static ballast.format.document.Packages.paragraph;
 import static ballast.format.document.Packages.partOf;
 import static ballast.format.document.Packages.r;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,19 +33,12 @@ final class FieldsTest {
   }
 
   private static String begin(String code) {
-    return mark("begin")
-        + "<w:r><w:instrText xml:space=\"preserve\"> "
-        + code
-        + " </w:instrText></w:r>"
-        + mark("separate");
+    String instruction = "<w:r><w:instrText xml:space=\"preserve\"> %s </w:instrText></w:r>";
+    return mark("begin") + instruction.formatted(code) + mark("separate");
   }
 
   private static String field(String code, String result) {
     return begin(code) + result + mark("end");
-  }
-
-  private static String paragraph(String content) {
-    return "<w:p>" + content + "</w:p>";
   }
 
   private Document read(Packages file, String name) {
@@ -94,11 +88,11 @@ final class FieldsTest {
     Packages file =
         docx(
             paragraph(
-                r("见")
-                    + field("REF _a", r("第三") + bold("章"))
-                    + r("和")
-                    + field("HYPERLINK \"http://example.org\"", r("网站。好"))
-                    + r("。")));
+                r("见"),
+                field("REF _a", r("第三") + bold("章")),
+                r("和"),
+                field("HYPERLINK \"http://example.org\"", r("网站。好")),
+                r("。")));
     assertThat(codes(file, "a.docx"))
         .containsExactly(
             "1 <pc id=\"1\" type=\"other\" subType=\"field\"",
@@ -176,12 +170,9 @@ final class FieldsTest {
 
   @Test
   void hyphensOfWordAreCharacters() {
-    byte[] bytes =
-        docx("<w:p><w:r><w:t>wa</w:t><w:softHyphen/><w:t>ter</w:t></w:r>"
-                + "<w:r><w:noBreakHyphen></w:noBreakHyphen></w:r>"
-                + r("fall")
-                + "</w:p>")
-            .bytes();
+    String water = "<w:r><w:t>wa</w:t><w:softHyphen/><w:t>ter</w:t></w:r>";
+    String hyphen = "<w:r><w:noBreakHyphen></w:noBreakHyphen></w:r>";
+    byte[] bytes = docx(paragraph(water, hyphen, r("fall"))).bytes();
     Document document = reader.read(bytes, "a.docx").document();
     assertThat(document.text()).isEqualTo("wa\u00ADter\u2011fall");
     assertThat(document.markup().codes()).isEmpty();

@@ -1,5 +1,6 @@
 package ballast.format.document;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static ballast.format.document.Packages.docx;
 import static ballast.format.document.Packages.odt;
 import static ballast.format.document.Packages.p;
@@ -7,7 +8,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.format.article.ReaderOptions;
@@ -33,9 +33,7 @@ final class PackageFileTest {
   }
 
   private static void isRefused(byte[] bytes, String name, String why) {
-    assertThatThrownBy(() -> new DocumentReader(ReaderOptions.DEFAULT).read(bytes, name))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining(why)
+    assertRefused(() -> new DocumentReader(ReaderOptions.DEFAULT).read(bytes, name), why)
         .satisfies(e -> assertThat(((InputException) e).hint()).isNotEmpty());
   }
 

@@ -99,6 +99,11 @@ public final class Packages {
     return "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr>" + r(text) + "</w:p>";
   }
 
+  /** A paragraph of Word that is made of runs and other elements. */
+  static String paragraph(String... content) {
+    return "<w:p>" + String.join("", content) + "</w:p>";
+  }
+
   /** A run of Word. */
   public static String r(String text) {
     return "<w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
@@ -133,17 +138,10 @@ public final class Packages {
   }
 
   private static String slide(String element, String content) {
-    return HEAD
-        + "<p:"
-        + element
-        + " xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\""
-        + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\""
-        + OFFICE
-        + "\">"
-        + content
-        + "</p:"
-        + element
-        + ">";
+    return """
+    %s<p:%2$s xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" \
+    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="%3$s">%4$s</p:%2$s>"""
+        .formatted(HEAD, element, OFFICE, content);
   }
 
   private static String tree(String shapes) {
@@ -152,57 +150,41 @@ public final class Packages {
 
   /** A shape on a slide that fills a placeholder, with one paragraph. */
   public static String shape(String role, String text) {
-    return "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"x\"/><p:cNvSpPr/><p:nvPr><p:ph type=\""
-        + role
-        + "\"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:t>"
-        + text
-        + "</a:t></a:r></a:p></p:txBody></p:sp>";
+    return """
+    <p:sp><p:nvSpPr><p:cNvPr id="2" name="x"/><p:cNvSpPr/><p:nvPr><p:ph type="%s"/></p:nvPr></p:nvSpPr>\
+    <p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:t>%s</a:t></a:r></a:p></p:txBody></p:sp>"""
+        .formatted(role, text);
   }
 
   /** A workbook of one sheet: the texts that cells share, and the rows. */
   public static Packages xlsx(String sheetName, String shared, String rows) {
-    String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     String book = "xl/workbook.xml";
+    String sheets =
+        """
+        xmlns:r="%s"><sheets><sheet name="%s" sheetId="1" r:id="rId1"/></sheets>"""
+            .formatted(OFFICE, sheetName);
+    String styles =
+        """
+        ><fonts><font><sz val="11"/></font></fonts><fills><fill><patternFill patternType="none"/></fill>\
+        </fills><borders><border><left/></border></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs>\
+        <xf xfId="0"/></cellXfs>""";
+    String data = "><sheetData>" + rows + "</sheetData>";
     return new Packages()
         .main(book, KIND + "spreadsheetml.sheet.main+xml")
-        .part(
-            book,
-            HEAD
-                + "<workbook xmlns=\""
-                + main
-                + "\" xmlns:r=\""
-                + OFFICE
-                + "\"><sheets><sheet name=\""
-                + sheetName
-                + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>")
-        .related(
-            book,
-            "xl/worksheets/sheet1.xml",
-            "worksheet",
-            "spreadsheetml.worksheet+xml",
-            HEAD
-                + "<worksheet xmlns=\""
-                + main
-                + "\"><sheetData>"
-                + rows
-                + "</sheetData></worksheet>")
-        .related(
-            book,
-            "xl/sharedStrings.xml",
-            "sharedStrings",
-            "spreadsheetml.sharedStrings+xml",
-            HEAD + "<sst xmlns=\"" + main + "\">" + shared + "</sst>")
-        .related(
-            book,
-            "xl/styles.xml",
-            "styles",
-            "spreadsheetml.styles+xml",
-            HEAD
-                + "<styleSheet xmlns=\""
-                + main
-                + "\"><fonts><font><sz val=\"11\"/></font></fonts><fills><fill><patternFill"
-                + " patternType=\"none\"/></fill></fills><borders><border><left/></border></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf"
-                + " xfId=\"0\"/></cellXfs></styleSheet>");
+        .part(book, spreadsheet("workbook", sheets))
+        .sheet("worksheets/sheet1", "worksheet", spreadsheet("worksheet", data))
+        .sheet("sharedStrings", "sharedStrings", spreadsheet("sst", ">" + shared))
+        .sheet("styles", "styles", spreadsheet("styleSheet", styles));
+  }
+
+  private static String spreadsheet(String element, String content) {
+    String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    return "%s<%2$s xmlns=\"%3$s\" %4$s</%2$s>".formatted(HEAD, element, main, content);
+  }
+
+  private Packages sheet(String name, String relation, String content) {
+    String type = "spreadsheetml." + relation + "+xml";
+    return related("xl/workbook.xml", "xl/" + name + ".xml", relation, type, content);
   }
 
   private Packages main(String name, String type) {
@@ -221,14 +203,11 @@ public final class Packages {
   }
 
   private String types() {
-    return HEAD
-        + "<Types xmlns=\""
-        + PACKAGE
-        + "content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd"
-        + ".openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\""
-        + " ContentType=\"application/xml\"/>"
-        + types
-        + "</Types>";
+    return """
+    %s<Types xmlns="%scontent-types"><Default Extension="rels" \
+    ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+    <Default Extension="xml" ContentType="application/xml"/>%s</Types>"""
+        .formatted(HEAD, PACKAGE, types);
   }
 
   private void relation(String of, String kind, String target) {
@@ -239,45 +218,39 @@ public final class Packages {
     int slash = of.lastIndexOf('/') + 1;
     part(
         of.substring(0, slash) + "_rels/" + of.substring(slash) + ".rels",
-        HEAD
-            + "<Relationships xmlns=\""
-            + PACKAGE
-            + "relationships\">"
-            + known
-            + "</Relationships>");
+        "%s<Relationships xmlns=\"%srelationships\">%s</Relationships>"
+            .formatted(HEAD, PACKAGE, known));
   }
 
   /** An OpenDocument text with a body, and what the page has above and below it. */
   public static Packages odt(String body, String margins) {
-    String names =
-        " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
-            + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
-            + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
-            + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
-            + " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
-            + " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
-            + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-            + " xmlns:xlink=\"http://www.w3.org/1999/xlink\" office:version=\"1.2\"";
     return new Packages()
         .part("mimetype", "application/vnd.oasis.opendocument.text")
         .part(
             "content.xml",
-            HEAD
-                + "<office:document-content"
-                + names
-                + "><office:body><office:text>"
-                + body
-                + "</office:text></office:body></office:document-content>")
+            office("content", "<office:body><office:text>" + body + "</office:text></office:body>"))
         .part(
             "styles.xml",
-            HEAD
-                + "<office:document-styles"
-                + names
-                + "><office:styles><style:default-style style:family=\"paragraph\">"
-                + "<style:text-properties fo:language=\"de\" fo:country=\"DE\"/>"
-                + "</style:default-style></office:styles><office:master-styles>"
-                + "<style:master-page style:name=\"Standard\">"
-                + margins
-                + "</style:master-page></office:master-styles></office:document-styles>");
+            office(
+                "styles",
+                """
+                <office:styles><style:default-style style:family="paragraph">\
+                <style:text-properties fo:language="de" fo:country="DE"/></style:default-style>\
+                </office:styles><office:master-styles><style:master-page style:name="Standard">%s\
+                </style:master-page></office:master-styles>"""
+                    .formatted(margins)));
+  }
+
+  private static String office(String part, String content) {
+    return """
+    %s<office:document-%2$s xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+    xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
+    xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
+    xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
+    xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" \
+    xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" \
+    xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink" \
+    office:version="1.2">%3$s</office:document-%2$s>"""
+        .formatted(HEAD, part, content);
   }
 }

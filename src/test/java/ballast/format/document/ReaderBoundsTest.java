@@ -1,27 +1,33 @@
 package ballast.format.document;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.format.article.ReaderOptions;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What a reader takes against the size of its file, as SECURITY.md states it. Allocated bytes are
  * counted, not time: they are the same on every machine, and memory in use is never more.
  */
 @Tag("slow")
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 final class ReaderBoundsTest {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -54,145 +60,124 @@ final class ReaderBoundsTest {
     assertThat(allocated(file.apply(4), name)).isLessThan(FREE + Math.min(bound, 5 * quarter));
   }
 
-  private static void isBoundedText(String name, String unit) {
+  private static final Map<String, List<String>> UNITS =
+      Map.of(
+          "a.md",
+          List.of(
+              "![[]()",
+              "[[]()",
+              "[](",
+              "[a](b)",
+              "[^a]",
+              "$",
+              "$$",
+              "$a ",
+              "__a_ ",
+              "*a **b ",
+              "`",
+              "&amp;",
+              "| a | b |\n",
+              "a\n|-|\n",
+              "a|b\n-|-\n",
+              ":-\n",
+              "> ",
+              "> a\n",
+              "- ",
+              "- a\n",
+              "1. a\n",
+              "“外交\n",
+              "[a]: b\n",
+              "{{",
+              "::: a\n",
+              "!!! a\n    b\n",
+              "<b>",
+              "<!--",
+              "\\",
+              "===\n"),
+          "a.html",
+          List.of(
+              "<p>外交",
+              "<div>",
+              "<b>a</b>",
+              "<table><tr><td>外</td></tr></table>",
+              "<li><a href=x>外</a>",
+              "<br>",
+              "<div style=\"display:none\">外",
+              "&amp;",
+              "<h1>外</h1>",
+              "<!-- a -->",
+              "<td rowspan=999>a"),
+          "a.txt",
+          List.of("a\n", "外交\n", "外交。\n\n", "1. ", "“外", "a-\n", "E.", "（", "…"),
+          "a.po",
+          List.of("msgid \"a\"\nmsgstr \"b\"\n\n", "\"a\"\n", "#: a\n", "msgid \"\"\n"),
+          "a.srt",
+          List.of("\n1\n00:00:01,000 --> 00:00:02,000\na\n", "1", "1\n", "a\n\n"));
+
+  private static final Map<String, List<String>> ELEMENTS =
+      Map.of(
+          "a.docx",
+          List.of(
+              "<w:p/>",
+              "<w:p><w:r><w:t>外</w:t></w:r></w:p>",
+              "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+              "<w:bookmarkStart/>",
+              "<w:p><w:r><w:tab/><w:br/><w:t>外</w:t></w:r></w:p>",
+              "<w:sdt/>"),
+          "a.odt",
+          List.of(
+              "<text:p/>",
+              "<text:p>外</text:p>",
+              "<text:p>外<text:tab/><text:s/>交</text:p>",
+              "<text:p>外<text:s text:c=\"60\"/>交</text:p>",
+              "<text:list><text:list-item/></text:list>",
+              "<table:table><table:table-row table:number-rows-repeated=\"999999\"><table:table-cell"
+                  + " table:number-columns-repeated=\"999999\"><text:p>外</text:p></table:table-cell>"
+                  + "</table:table-row></table:table>"),
+          "a.xlsx",
+          List.of(
+              "<row><c t=\"str\"><v>外</v></c></row>", "<row r=\"1048576\"/>", "<row><c/></row>"),
+          "a.epub",
+          List.of("<p>外</p>", "<p/>", "<div/>", "<br/>", "<li><a href=\"x\">外</a></li>"));
+
+  private static final Map<String, Function<String, Packages>> PACKAGES =
+      Map.of(
+          "a.docx", Packages::docx,
+          "a.odt", body -> Packages.odt(body, ""),
+          "a.xlsx", rows -> Packages.xlsx("a", "", rows),
+          "a.epub", body -> BookPackage.epub(body, "<p>二</p>"));
+
+  static Stream<Arguments> units() {
+    return cases(UNITS);
+  }
+
+  static Stream<Arguments> elements() {
+    return cases(ELEMENTS);
+  }
+
+  private static Stream<Arguments> cases(Map<String, List<String>> files) {
+    return files.entrySet().stream()
+        .flatMap(file -> file.getValue().stream().map(one -> Arguments.of(file.getKey(), one)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("units")
+  void textsTakeMemoryInProportion(String name, String unit) {
     String part = unit.repeat(SIZE / 4 / unit.length());
     isBounded(name, times -> ("外交。\n\n" + part.repeat(times)).getBytes(UTF_8), SIZE * PER_UNIT);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "![[]()",
-        "[[]()",
-        "[](",
-        "[a](b)",
-        "[^a]",
-        "$",
-        "$$",
-        "$a ",
-        "__a_ ",
-        "*a **b ",
-        "`",
-        "&amp;",
-        "| a | b |\n",
-        "a\n|-|\n",
-        "a|b\n-|-\n",
-        ":-\n",
-        "> ",
-        "> a\n",
-        "- ",
-        "- a\n",
-        "1. a\n",
-        "“外交\n",
-        "[a]: b\n",
-        "{{",
-        "::: a\n",
-        "!!! a\n    b\n",
-        "<b>",
-        "<!--",
-        "\\",
-        "===\n"
-      })
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
-  void markdownTakesMemoryInProportion(String unit) {
-    isBoundedText("a.md", unit);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<p>外交",
-        "<div>",
-        "<b>a</b>",
-        "<table><tr><td>外</td></tr></table>",
-        "<li><a href=x>外</a>",
-        "<br>",
-        "<div style=\"display:none\">外",
-        "&amp;",
-        "<h1>外</h1>",
-        "<!-- a -->",
-        "<td rowspan=999>a"
-      })
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
-  void pagesTakeMemoryInProportion(String unit) {
-    isBoundedText("a.html", unit);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"a\n", "外交\n", "外交。\n\n", "1. ", "“外", "a-\n", "E.", "（", "…"})
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
-  void textsTakeMemoryInProportion(String unit) {
-    isBoundedText("a.txt", unit);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"msgid \"a\"\nmsgstr \"b\"\n\n", "\"a\"\n", "#: a\n", "msgid \"\"\n"})
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
-  void cataloguesTakeMemoryInProportion(String unit) {
-    isBoundedText("a.po", unit);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"\n1\n00:00:01,000 --> 00:00:02,000\na\n", "1", "1\n", "a\n\n"})
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
-  void subtitlesTakeMemoryInProportion(String unit) {
-    isBoundedText("a.srt", unit);
-  }
-
   /** Half of the elements that a small document may have: none of them may be dear. */
-  private static void isBoundedPackage(
-      String name, String unit, Function<String, byte[]> document) {
-    String part = unit.repeat(6_000 / (unit.split("<[^/]", -1).length - 1));
-    isBounded(name, times -> document.apply(part.repeat(times)), 24_000 * PER_ELEMENT);
-  }
-
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<w:p/>", "<w:p><w:r><w:t>外</w:t></w:r></w:p>",
-            "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>",
-        "<w:bookmarkStart/>", "<w:p><w:r><w:tab/><w:br/><w:t>外</w:t></w:r></w:p>", "<w:sdt/>"
-      })
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
-  void wordTakesMemoryInProportion(String unit) {
-    isBoundedPackage("a.docx", unit, body -> Packages.docx(body).bytes());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<text:p/>",
-        "<text:p>外</text:p>",
-        "<text:p>外<text:tab/><text:s/>交</text:p>",
-        "<text:p>外<text:s text:c=\"60\"/>交</text:p>",
-        "<text:list><text:list-item/></text:list>",
-        "<table:table><table:table-row table:number-rows-repeated=\"999999\"><table:table-cell"
-            + " table:number-columns-repeated=\"999999\"><text:p>外</text:p></table:table-cell>"
-            + "</table:table-row></table:table>"
-      })
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
-  void openDocumentsTakeMemoryInProportion(String unit) {
-    isBoundedPackage("a.odt", unit, body -> Packages.odt(body, "").bytes());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"<row><c t=\"str\"><v>外</v></c></row>", "<row r=\"1048576\"/>", "<row><c/></row>"})
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
-  void workbooksTakeMemoryInProportion(String unit) {
-    isBoundedPackage("a.xlsx", unit, rows -> Packages.xlsx("a", "", rows).bytes());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"<p>外</p>", "<p/>", "<div/>", "<br/>", "<li><a href=\"x\">外</a></li>"})
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
-  void booksTakeMemoryInProportion(String unit) {
-    isBoundedPackage("a.epub", unit, body -> BookPackage.epub(body, "<p>二</p>").bytes());
+  @MethodSource("elements")
+  void packagesTakeMemoryInProportion(String name, String elements) {
+    String part = elements.repeat(6_000 / (elements.split("<[^/]", -1).length - 1));
+    Function<String, Packages> file = Objects.requireNonNull(PACKAGES.get(name));
+    isBounded(name, times -> file.apply(part.repeat(times)).bytes(), 24_000 * PER_ELEMENT);
   }
 
   /** Reading a run of signs once from each of its signs took minutes. */
   @Test
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void aLongRunOfDollarSignsIsText() {
     byte[] bytes = ("外交。\n\n" + "$".repeat(1_000_000)).getBytes(UTF_8);
     assertThat(new DocumentReader(ReaderOptions.DEFAULT).read(bytes, "a.md").document().text())
@@ -202,9 +187,9 @@ final class ReaderBoundsTest {
   @Test
   void aParagraphOfTooManyBracketsIsRefused() {
     byte[] bytes = ("外交。\n\n" + "![[]()".repeat(5_001)).getBytes(UTF_8);
-    assertThatThrownBy(() -> new DocumentReader(ReaderOptions.DEFAULT).read(bytes, "a.md"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("more than 10,000 brackets");
+    assertRefused(
+        () -> new DocumentReader(ReaderOptions.DEFAULT).read(bytes, "a.md"),
+        "more than 10,000 brackets");
   }
 
   @Test

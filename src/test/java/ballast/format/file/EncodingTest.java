@@ -1,5 +1,6 @@
 package ballast.format.file;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -126,8 +127,7 @@ final class EncodingTest {
   void aWrongEncodingAskedForNamesByteLineAndTheRightOne() {
     byte[] bytes = ("first line\n" + SIMPLIFIED).getBytes(GB18030);
 
-    assertThatThrownBy(() -> read(bytes, "UTF-8"))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> read(bytes, "UTF-8"))
         .hasMessage(
             "cannot read \"a.txt\" as UTF-8: byte 11 (0xBD, line 2) is not valid in that encoding")
         .extracting(e -> ((InputException) e).hint())
@@ -142,11 +142,9 @@ final class EncodingTest {
     byte[] shortCut = Arrays.copyOf("你好吗".getBytes(UTF_8), 5);
 
     for (byte[] bytes : List.of(cut, shortCut, bytes(0xEF, 0xBB, 0xBF, cut))) {
-      assertThatThrownBy(() -> read(bytes))
-          .isInstanceOf(InputException.class)
-          .hasMessageContaining("cut off");
+      assertRefused(() -> read(bytes), "cut off");
     }
-    assertThatThrownBy(() -> read(cut, "UTF-8")).hasMessageContaining("cut off");
+    assertRefused(() -> read(cut, "UTF-8"), "cut off");
   }
 
   @Test
@@ -155,10 +153,7 @@ final class EncodingTest {
     int broken = SIMPLIFIED.getBytes(UTF_8).length + 1 + 30;
     bytes[broken + 1] = 'x';
 
-    assertThatThrownBy(() -> read(bytes))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("it is UTF-8, but damaged at byte " + broken)
-        .hasMessageContaining("line 2");
+    assertRefused(() -> read(bytes), "it is UTF-8, but damaged at byte " + broken, "line 2");
   }
 
   @Test
@@ -198,13 +193,12 @@ final class EncodingTest {
     byte[] gbk = SIMPLIFIED.getBytes(GB18030);
     byte[] big5 = TRADITIONAL.getBytes(BIG5);
 
-    assertThatThrownBy(() -> read(Arrays.copyOf(gbk, gbk.length - 1)))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> read(Arrays.copyOf(gbk, gbk.length - 1)))
         .hasMessage(
             "cannot read \"a.txt\": it is cut off in its last character, at byte %d (0xA1, line 1)",
             gbk.length - 2);
-    assertThatThrownBy(() -> read(Arrays.copyOf(big5, big5.length - 1)))
-        .hasMessageContaining("cut off in its last character");
+    assertRefused(
+        () -> read(Arrays.copyOf(big5, big5.length - 1)), "cut off in its last character");
   }
 
   @Test
@@ -213,8 +207,7 @@ final class EncodingTest {
     int broken = text.length - 10;
     text[broken] = (byte) 0xFF;
 
-    assertThatThrownBy(() -> read(text))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> read(text))
         .hasMessage(
             "cannot read \"a.txt\": it is GB18030, but damaged at byte %d (0xFF, line 3)", broken);
   }
@@ -224,8 +217,7 @@ final class EncodingTest {
     String line = "可是没有人愿意先走。\n";
     byte[] more = SIMPLIFIED.getBytes(UTF_8);
 
-    assertThatThrownBy(() -> read(bytes(more, 0x0A, line.getBytes(GB18030), more)))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> read(bytes(more, 0x0A, line.getBytes(GB18030), more)))
         .hasMessage("cannot read \"a.txt\": it is UTF-8, but its line 2 is GB18030");
     assertThatThrownBy(
             () -> read(bytes(line.getBytes(GB18030), line.getBytes(GB18030), more, 0x0A, more)))
@@ -273,6 +265,6 @@ final class EncodingTest {
         .containsExactly(
             "the page declares iso-8859-1, but it is Chinese in GB18030: read as that");
     assertThat(read(big5).document().text()).isEqualTo(TRADITIONAL);
-    assertThatThrownBy(() -> read(damaged)).hasMessageContaining("it is GB18030, but damaged at");
+    assertRefused(() -> read(damaged), "it is GB18030, but damaged at");
   }
 }

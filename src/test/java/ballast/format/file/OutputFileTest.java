@@ -1,16 +1,18 @@
 package ballast.format.file;
 
+import static ballast.bitext.Refusal.assertRefused;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -52,17 +54,15 @@ final class OutputFileTest {
   void anExistingFileIsNotReplacedUnasked() throws IOException {
     Path path = directory.resolve("a.tmx");
     Files.writeString(path, "old");
-    assertThatThrownBy(() -> OutputFile.create(path, false))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("already exists");
+    assertRefused(() -> OutputFile.create(path, false), "already exists");
     assertThat(path).hasContent("old");
   }
 
   @Test
   void aMissingFolderIsNamed() {
-    assertThatThrownBy(() -> OutputFile.create(directory.resolve("no/such/a.tmx"), false))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("its folder does not exist");
+    assertRefused(
+        () -> OutputFile.create(directory.resolve("no/such/a.tmx"), false),
+        "its folder does not exist");
   }
 
   @Test
@@ -77,7 +77,7 @@ final class OutputFileTest {
     }
     // A translator works in an XLIFF file, whoever made it.
     Files.writeString(page, "<xliff><file tool=\"Ballast\"></file></xliff>");
-    assertThatThrownBy(() -> write(page, false)).hasMessageContaining("already exists");
+    assertRefused(() -> write(page, false), "already exists");
   }
 
   @ParameterizedTest
@@ -97,7 +97,7 @@ final class OutputFileTest {
   void whatOnlySpeaksOfBallastIsNotReplaced(String foreign) throws IOException {
     Path path = directory.resolve("a");
     Files.writeString(path, foreign);
-    assertThatThrownBy(() -> write(path, false)).hasMessageContaining("already exists");
+    assertRefused(() -> write(path, false), "already exists");
     assertThat(path).hasContent(foreign);
   }
 
@@ -110,16 +110,14 @@ final class OutputFileTest {
     Path link = Files.createSymbolicLink(directory.resolve("a.tmx"), memory);
     Path hard = Files.createLink(directory.resolve("b.tmx"), memory);
     for (Path path : List.of(memory, beside, link, hard)) {
-      assertThatThrownBy(() -> OutputFile.create(path, true))
-          .isInstanceOf(InputException.class)
-          .hasMessageContaining("a memory and is never replaced");
+      assertRefused(() -> OutputFile.create(path, true), "a memory and is never replaced");
     }
     Path late = directory.resolve("late.db");
     try (OutputFile file = OutputFile.create(late, true)) {
       file.stream().write(65);
       file.finish();
       Files.copy(memory, late);
-      assertThatThrownBy(file::publish).hasMessageContaining("is a memory");
+      assertRefused(file::publish, "is a memory");
     }
     assertThat(late).hasSameBinaryContentAs(memory);
   }
@@ -175,8 +173,8 @@ final class OutputFileTest {
     }
     Files.delete(link); // JUnit would warn that it leads out of the folder
     assertThat(Files.isRegularFile(device)).isFalse();
-    assertThatThrownBy(() -> write(Path.of("/dev/full"), true))
-        .hasMessageContaining("cannot write \"/dev/full\": the disk is full");
+    assertRefused(
+        () -> write(Path.of("/dev/full"), true), "cannot write \"/dev/full\": the disk is full");
   }
 
   @Test
@@ -224,5 +222,53 @@ final class OutputFileTest {
     try (Stream<Path> files = Files.list(directory)) {
       return files.map(file -> file.getFileName().toString()).toList();
     }
+  }
+
+  private static void writeText(Path file, String text) {
+    try {
+      Files.writeString(file, text, UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aFileIsMadeAndChanged() throws IOException {
+    Path file = directory.resolve("a.txt");
+    FileChange.make(file, text -> text.orElse("none") + "+");
+    FileChange.make(file, text -> text.orElse("none") + "船");
+    assertThat(file).content(UTF_8).isEqualTo("none+船");
+  }
+
+  @Test
+  void whatAnotherProgramWritesMeanwhileIsKept() throws IOException {
+    Path file = directory.resolve("a.txt");
+    AtomicInteger calls = new AtomicInteger();
+    FileChange.make(
+        file,
+        text -> {
+          if (calls.incrementAndGet() == 1) {
+            writeText(file, "theirs ");
+          }
+          return text.orElse("") + "ours";
+        });
+    assertThat(file).content(UTF_8).isEqualTo("theirs ours");
+  }
+
+  @Test
+  void aFileThatIsChangedAllTheTimeIsLeftAlone() throws IOException {
+    Path file = directory.resolve("a.txt");
+    AtomicInteger calls = new AtomicInteger();
+    assertRefused(
+        () ->
+            FileChange.make(
+                file,
+                text -> {
+                  writeText(file, "theirs " + calls.incrementAndGet());
+                  return "ours";
+                }),
+        "nothing was written");
+    assertThat(directory.toFile().list()).hasSize(1);
+    assertThat(file).content(UTF_8).startsWith("theirs");
   }
 }

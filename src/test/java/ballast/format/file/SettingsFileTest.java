@@ -1,10 +1,10 @@
 package ballast.format.file;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import ballast.bitext.Location;
 import ballast.format.file.SettingsFile.Setting;
 import java.io.IOException;
@@ -41,11 +41,10 @@ final class SettingsFileTest {
   @Test
   void aValueOfAnotherKindIsNamedWithItsPlace() {
     Setting max = child(SettingsFile.parse("max = 'many'", "x"), "max");
-    assertThatThrownBy(() -> max.number(10))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> max.number(10))
         .hasMessage("x:1:1: max must be a whole number from 0 to 10");
     Setting big = child(SettingsFile.parse("max = 99999999999", "x"), "max");
-    assertThatThrownBy(() -> big.number(10)).isInstanceOf(InputException.class);
+    assertRefused(() -> big.number(10));
     Setting list = child(SettingsFile.parse("a = ['b', 1]", "x"), "a");
     assertThatThrownBy(list::texts).hasMessage("x:1:11: a must be a text in quotation marks");
   }
@@ -66,15 +65,13 @@ final class SettingsFileTest {
         "a = 08"
       })
   void aFileThatIsNotTomlIsRefusedWithItsLine(String text) {
-    assertThatThrownBy(() -> SettingsFile.parse(text, "x.toml"))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> SettingsFile.parse(text, "x.toml"))
         .hasMessageMatching("(?s)x\\.toml:\\d+:\\d+: not TOML: [^\\p{Cntrl}]*");
   }
 
   @Test
   void aFileOnWhichTheParserItselfFailsIsRefused() {
-    assertThatThrownBy(() -> SettingsFile.parse("a = {b = {= ,0\n\n[c]\n", "x.toml"))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> SettingsFile.parse("a = {b = {= ,0\n\n[c]\n", "x.toml"))
         .hasMessageStartingWith("x.toml: not TOML: it cannot be read");
   }
 
@@ -91,8 +88,7 @@ final class SettingsFileTest {
           "a" + ".a".repeat(30_000) + " = 1",
           "[" + "a.".repeat(30_000) + "a]"
         }) {
-      assertThatThrownBy(() -> SettingsFile.parse(text, "x"))
-          .hasMessageContaining("Nesting is too deep");
+      assertRefused(() -> SettingsFile.parse(text, "x"), "Nesting is too deep");
     }
   }
 
@@ -114,15 +110,12 @@ final class SettingsFileTest {
   void largeFilesAndOtherEncodingsAreRefused() throws IOException {
     Path file = directory.resolve("ballast.toml");
     Files.writeString(file, "#".repeat(70_000));
-    assertThatThrownBy(() -> SettingsFile.read(file, "ballast.toml"))
-        .hasMessageContaining("larger than 64 KiB");
+    assertRefused(() -> SettingsFile.read(file, "ballast.toml"), "larger than 64 KiB");
     Files.writeString(file, "a = 'caf\u00e9'", ISO_8859_1);
-    assertThatThrownBy(() -> SettingsFile.read(file, "ballast.toml"))
-        .hasMessageContaining("not UTF-8");
-    assertThatThrownBy(() -> SettingsFile.read(directory, "folder"))
-        .isInstanceOf(InputException.class);
-    assertThatThrownBy(() -> SettingsFile.read(directory.resolve("no"), "no"))
-        .hasMessageContaining("the file does not exist");
+    assertRefused(() -> SettingsFile.read(file, "ballast.toml"), "not UTF-8");
+    assertRefused(() -> SettingsFile.read(directory, "folder"));
+    assertRefused(
+        () -> SettingsFile.read(directory.resolve("no"), "no"), "the file does not exist");
     Files.writeString(file, "\uFEFFa = 1");
     assertThat(SettingsFile.read(file, "x").table()).containsKey("a");
   }

@@ -23,68 +23,13 @@ class MarkupWriterPropertyTest {
 
   private static final int ROUNDS = Rounds.of(200);
 
-  private static final List<String> WORDS =
-      List.of(
-          "word",
-          "税收",
-          "3",
-          "1.",
-          "12)",
-          "-",
-          "+",
-          "*",
-          "**",
-          "_",
-          "a_b",
-          "`",
-          "``",
-          "#",
-          "##",
-          ">",
-          "<",
-          "<b>",
-          "</p>",
-          "<!--",
-          "&amp;",
-          "&",
-          "&#33;",
-          "[x]",
-          "[ ]",
-          "](y)",
-          "[^1]",
-          "![",
-          "!",
-          "!!!",
-          "???",
-          ":::",
-          "|",
-          "||",
-          "\\",
-          "\\*",
-          "$",
-          "$x$",
-          "$$",
-          "~~",
-          "~~~",
-          "===",
-          "---",
-          "{#id}",
-          "{{ x }}",
-          "{",
-          "}",
-          "=",
-          "\"",
-          "'",
-          "。",
-          "：",
-          "https://a.b/c_d",
-          "e.g.",
-          "…",
-          "%%",
-          "100%",
-          "-->",
-          "<i>",
-          "NOTE");
+  private static final String[] WORDS = {
+    "word", "税收", "3", "1.", "12)", "-", "+", "*", "**", "_", "a_b", "`", "``",
+    "#", "##", ">", "<", "<b>", "</p>", "<!--", "&amp;", "&", "&#33;", "[x]", "[ ]", "](y)",
+    "[^1]", "![", "!", "!!!", "???", ":::", "|", "||", "\\", "\\*", "$", "$x$", "$$",
+    "~~", "~~~", "===", "---", "{#id}", "{{ x }}", "{", "}", "=", "\"", "'", "。", "：",
+    "https://a.b/c_d", "e.g.", "…", "%%", "100%", "-->", "<i>", "NOTE"
+  };
 
   private static final List<String> MARKDOWN =
       List.of(
@@ -225,7 +170,7 @@ class MarkupWriterPropertyTest {
     int words = 1 + random.nextInt(6);
     for (int i = 0; i < words; i++) {
       text.append(random.nextInt(3) > 0 && text.length() > 0 ? " " : "");
-      text.append(WORDS.get(random.nextInt(WORDS.size())));
+      text.append(WORDS[random.nextInt(WORDS.length)]);
     }
     // A block of signs alone would be code.
     text.append(" end");

@@ -1,9 +1,8 @@
 package ballast.format.markup;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.FoundContent;
@@ -76,8 +75,7 @@ final class PoReaderTest {
 
   @Test
   void pairsAreMessagesWithTranslations() {
-    List<PoReader.Pair> pairs = reader.pairs(FILE, "a.po");
-    assertThat(pairs)
+    assertThat(reader.pairs(FILE, "a.po"))
         .extracting(pair -> pair.source().text() + " = " + pair.target().text() + pair.fuzzy())
         .containsExactly("Delete  \"files\"? = 删除  个\"文件\"？false", "days left = 还有  天true");
   }
@@ -103,8 +101,6 @@ final class PoReaderTest {
 
   @Test
   void anotherFileIsRefused() {
-    assertThatThrownBy(() -> reader.read("Dear reader\n", "a.po"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("not a gettext catalogue");
+    assertRefused(() -> reader.read("Dear reader\n", "a.po"), "not a gettext catalogue");
   }
 }

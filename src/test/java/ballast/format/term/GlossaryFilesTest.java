@@ -1,14 +1,17 @@
 package ballast.format.term;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
+import ballast.format.table.LanguageHead.LanguageName;
+import ballast.format.term.GlossaryTableWriter.LeftOutTerm;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
 import ballast.glossary.Term.TermStatus;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -20,6 +23,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Glossaries as other programs write them, and as nobody should. */
 final class GlossaryFilesTest {
@@ -107,21 +112,20 @@ final class GlossaryFilesTest {
 
   @Test
   void aFileThatIsNotAGlossaryIsRefusedWithItsLine() {
-    assertThatThrownBy(() -> read("a.csv", "en-GB,Notes\nship,x\n"))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> read("a.csv", "en-GB,Notes\nship,x\n"))
         .hasMessage(
             "the glossary \"a.csv\", line 1, has terms in en-GB only: a glossary needs two"
                 + " languages");
-    assertThatThrownBy(() -> read("a.csv", "en-ZZ,zh-CN\nship,船\n"))
-        .hasMessageContaining("line 1, names the language \"en-ZZ\", whose country is unknown");
-    assertThatThrownBy(() -> read("a.csv", "this,is,no,glossary\n1,2,3,4\n"))
-        .hasMessageContaining(
-            "line 1: \"glossary\" in its third or fourth cell is not a language code");
-    assertThatThrownBy(() -> read("a.tbx", "<x>"))
-        .hasMessageContaining("line 1")
-        .hasMessageContaining("not a TBX file");
-    assertThatThrownBy(() -> read("a.tbx", "<martif><text><body><termEntry>"))
-        .hasMessageContaining("the file ends before its last element does");
+    assertRefused(
+        () -> read("a.csv", "en-ZZ,zh-CN\nship,船\n"),
+        "line 1, names the language \"en-ZZ\", whose country is unknown");
+    assertRefused(
+        () -> read("a.csv", "this,is,no,glossary\n1,2,3,4\n"),
+        "line 1: \"glossary\" in its third or fourth cell is not a language code");
+    assertRefused(() -> read("a.tbx", "<x>"), "line 1", "not a TBX file");
+    assertRefused(
+        () -> read("a.tbx", "<martif><text><body><termEntry>"),
+        "the file ends before its last element does");
   }
 
   @Test
@@ -172,9 +176,7 @@ final class GlossaryFilesTest {
     String head = "<!DOCTYPE martif [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>";
     String body =
         "<martif><text><body><termEntry><langSet xml:lang=\"zh\"><tig><term>&e;</term></tig>";
-    assertThatThrownBy(() -> read("a.tbx", head + body))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("entities are not expanded")
+    assertRefused(() -> read("a.tbx", head + body), "entities are not expanded")
         .hasMessageNotContaining("hush");
   }
 
@@ -240,9 +242,9 @@ final class GlossaryFilesTest {
       }
     }
     assertThat(Files.size(file)).isLessThan(1 << 20);
-    assertThatThrownBy(() -> new GlossaryReader().read(file, "bomb.xlsx"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("unpacks to more than 150 times its size");
+    assertRefused(
+        () -> new GlossaryReader().read(file, "bomb.xlsx"),
+        "unpacks to more than 150 times its size");
   }
 
   @Tag("slow")
@@ -256,25 +258,22 @@ final class GlossaryFilesTest {
                 WORKBOOK,
                 "xl/worksheets/sheet1.xml",
                 "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
-    assertThatThrownBy(() -> read("rows.xlsx", workbook))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("more rows than a sheet can hold");
+    assertRefused(() -> read("rows.xlsx", workbook), "more rows than a sheet can hold");
   }
 
   @Test
   void aFileThatIsNotAWorkbookIsRefused() throws IOException {
-    assertThatThrownBy(() -> read("a.xlsx", "zh,en\n"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("not an Excel workbook");
+    assertRefused(() -> read("a.xlsx", "zh,en\n"), "not an Excel workbook");
     byte[] twice = workbook(Map.of("xl/workbook.xml", "\u001F"));
-    assertThatThrownBy(() -> read("a.xlsx", twice)).isInstanceOf(InputException.class);
+    assertRefused(() -> read("a.xlsx", twice));
     byte[] other = workbook(Map.of("word/document.xml", "<x/>"));
-    assertThatThrownBy(() -> read("a.xlsx", other)).hasMessageContaining("no part xl/workbook.xml");
+    assertRefused(() -> read("a.xlsx", other), "no part xl/workbook.xml");
     String entity = "<!DOCTYPE x [<!ENTITY e \"e\">]><workbook>&e;</workbook>";
     byte[] hostile = workbook(Map.of("xl/workbook.xml", entity));
-    assertThatThrownBy(() -> read("a.xlsx", hostile)).hasMessageContaining("are not expanded");
-    assertThatThrownBy(() -> new GlossaryReader().read(folder.resolve("none.xlsx"), "none.xlsx"))
-        .hasMessageContaining("the file does not exist");
+    assertRefused(() -> read("a.xlsx", hostile), "are not expanded");
+    assertRefused(
+        () -> new GlossaryReader().read(folder.resolve("none.xlsx"), "none.xlsx"),
+        "the file does not exist");
   }
 
   @Test
@@ -292,5 +291,111 @@ final class GlossaryFilesTest {
             "3: its en is a formula, which a spreadsheet would run",
             "6: its en is a formula, which a spreadsheet would run",
             "8: its en is a formula, which a spreadsheet would run");
+  }
+
+  private static final String MULTITERM =
+      """
+      <?xml version="1.0" encoding="UTF-16"?>
+      <mtf><conceptGrp><concept>12</concept><system type="entryClass">1</system>
+      <transacGrp><transac type="origination">li</transac><date>2011-01-14T17:54:08</date></transacGrp>
+      <descripGrp><descrip type="Subject">shipping</descrip></descripGrp>
+      <languageGrp><language type="Chinese (PRC)" lang="ZH-CN"/>
+      <descripGrp><descrip type="Definition">船停的地方</descrip></descripGrp>
+      <termGrp><term>港口</term><descripGrp><descrip type="Status">deprecated</descrip></descripGrp>
+      </termGrp></languageGrp>
+      <languageGrp><language type="English (United States)" lang="EN-US"/>
+      <termGrp><term>haven</term><descripGrp><descrip type="Status">deprecated</descrip></descripGrp>
+      </termGrp><termGrp><term>port</term><descripGrp><descrip type="Part of Speech">noun</descrip>
+      <descripGrp><descrip type="Note">of ships</descrip></descripGrp></descripGrp>
+      <descripGrp><descrip type="Colour">blue</descrip></descripGrp></termGrp></languageGrp>
+      </conceptGrp>
+      <conceptGrp><concept>13</concept><languageGrp><language type="Chinese"/>
+      <termGrp><term>灯塔</term></termGrp></languageGrp></conceptGrp></mtf>
+      """;
+
+  private static final String MEMOQ =
+      """
+      Entry_ID,Entry_Subject,Entry_Domain,Entry_ClientID,Entry_ProjectID,Entry_Created,\
+      Entry_Creator,Entry_LastModified,Entry_Modifier,Entry_Note,Chinese_PRC_Def,Chinese_PRC,\
+      Term_Info,Term_Example,English_United_States_Def,English_United_States,Term_Info,\
+      Term_Example,English_United_States,Term_Info,Term_Example
+      7,shipping,sea,ACME,,2020-01-01,li,2020-01-02,li,a note,船停的地方,港口,\
+      CasePermissive;HalfPrefix,,,port,CasePermissive,,Haven,CaseSense;Forbidden,an example
+      8,,,,,,,,,,,灯塔,Fuzzy,,,lighthouse,CaseInsense;Forbidden:False,,,,
+      """;
+
+  private static List<String> terms(Concept concept) {
+    return concept.en().stream().map(GlossaryFilesTest::toldWithCase).toList();
+  }
+
+  private static String toldWithCase(Term term) {
+    return term.text() + " " + term.status().label() + (term.use().caseSensitive() ? " case" : "");
+  }
+
+  @Test
+  void multiTermIsReadByItsFirstBytes() throws IOException {
+    GlossaryReading reading = read("a.xml", ("\uFEFF" + MULTITERM).getBytes(UTF_16LE));
+    assertThat(reading.contents().format()).isEqualTo("MultiTerm XML");
+    assertThat(reading.concepts()).hasSize(1);
+    Concept port = reading.concepts().get(0);
+    assertThat(port.id()).isEqualTo("12");
+    assertThat(port.zhForms()).containsExactly("港口");
+    assertThat(terms(port)).containsExactly("port preferred", "haven forbidden");
+    assertThat(port.scope().domains()).containsExactly("shipping");
+    assertThat(port.remarks().note()).isEqualTo("船停的地方");
+    assertThat(port.en().get(0).use().partOfSpeech()).isEqualTo("noun");
+    assertThat(port.en().get(0).remarks().note()).isEqualTo("of ships");
+    assertThat(reading.problems())
+        .extracting(GlossaryReading.Problem::reason)
+        .containsExactly("it has no English term (it has zh)");
+  }
+
+  @Test
+  void theTableOfMemoqHasItsOwnHeads() throws IOException {
+    GlossaryReading reading = read("a.csv", MEMOQ.getBytes(UTF_8));
+    assertThat(reading.problems()).isEmpty();
+    Concept port = reading.concepts().get(0);
+    assertThat(port.id()).isEqualTo("7");
+    assertThat(terms(port)).containsExactly("port preferred", "Haven forbidden case");
+    assertThat(port.scope().domains()).containsExactly("shipping", "sea");
+    assertThat(port.scope().projects()).containsExactly("ACME");
+    assertThat(port.remarks().note()).isEqualTo("a note\n船停的地方");
+    assertThat(terms(reading.concepts().get(1))).containsExactly("lighthouse preferred");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Chinese_PRC, zh-CN", "Chinese (Simplified), zh-CN", "'Chinese (Traditional, Taiwan)', zh-TW",
+    "Chinese_Hong_Kong_S.A.R., zh-HK", "english, en", "English (United Kingdom), en-GB",
+    "English_USA, en-US", "Portuguese_Brazil, pt-BR", "English notes, ''",
+    "Klingonese, ''"
+  })
+  void languagesHaveNames(String name, String code) {
+    assertThat(LanguageName.code(name)).isEqualTo(code);
+  }
+
+  @Test
+  void tbxForOmegaTHasNoForbiddenRendering() throws IOException {
+    List<Concept> concepts = read("a.csv", MEMOQ.getBytes(UTF_8)).concepts();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThat(GlossaryFormat.OMEGAT.in("a.tbx")).isEqualTo(GlossaryFormat.OMEGAT_TBX);
+    assertThat(new GlossaryWriter().write(out, GlossaryFormat.OMEGAT_TBX, concepts)).isEmpty();
+    assertThat(out.toString(UTF_8))
+        .contains("<term>port</term>", "not: Haven")
+        .doesNotContain("<term>Haven</term>");
+    List<Concept> forbidden =
+        read("b.csv", "zh,en,status\n港口,haven,forbidden\n".getBytes(UTF_8)).concepts();
+    assertThat(new GlossaryWriter().write(out, GlossaryFormat.OMEGAT_TBX, forbidden))
+        .extracting(LeftOutTerm::toString)
+        .containsExactly("\"港口\": its English is forbidden, and OmegaT has no status");
+  }
+
+  @Test
+  void multiTermIsOnlyRead() {
+    assertRefused(
+        () ->
+            new GlossaryWriter()
+                .write(new ByteArrayOutputStream(), GlossaryFormat.MULTITERM, List.of()));
+    assertThat(GlossaryFormat.names()).doesNotContain("multiterm");
   }
 }

@@ -1,5 +1,6 @@
 package ballast.format.term;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -8,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Location;
+import ballast.format.table.ColumnRole.UnusedColumn;
+import ballast.format.table.TableFile;
+import ballast.format.table.TableSheet;
 import ballast.glossary.Concept;
 import ballast.glossary.Concept.Conditions;
 import ballast.glossary.Term;
@@ -15,15 +19,22 @@ import ballast.glossary.Term.Remarks;
 import ballast.glossary.Term.TermStatus;
 import ballast.glossary.Term.TermUse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** Tables as spreadsheets save them, and cells as people fill them. */
 final class GlossaryReaderTest {
 
   @TempDir Path folder;
@@ -261,18 +272,14 @@ final class GlossaryReaderTest {
         .hasMessage("the glossary \"terms.csv\", line 1, has no column \"zh\"");
     assertThatThrownBy(() -> read("zh,zh,en\n"))
         .hasMessage("the glossary \"terms.csv\", line 1, has two columns \"zh\"");
-    assertThatThrownBy(() -> read("zh,\"en\n")).hasMessageContaining("terms.csv\", line 1:");
-    assertThatThrownBy(() -> read("x.csv", "zh,en\nx,é\n".getBytes(ISO_8859_1)))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> read("zh,\"en\n"), "terms.csv\", line 1:");
+    assertRefused(() -> read("x.csv", "zh,en\nx,é\n".getBytes(ISO_8859_1)))
         .hasMessage("cannot read the glossary \"x.csv\": byte 8 (line 2) is not UTF-8");
-    assertThatThrownBy(() -> read("x.csv", "zh,en\n船,ship\n".getBytes(UTF_16LE)))
-        .isInstanceOf(InputException.class);
-    assertThatThrownBy(() -> read("x.csv", "PK\u0003\u0004....".getBytes(UTF_8)))
-        .isInstanceOf(InputException.class);
+    assertRefused(() -> read("x.csv", "zh,en\n船,ship\n".getBytes(UTF_16LE)));
+    assertRefused(() -> read("x.csv", "PK\u0003\u0004....".getBytes(UTF_8)));
     assertThatThrownBy(() -> new GlossaryReader().read(folder.resolve("none.csv"), "none.csv"))
         .hasMessage("cannot read the glossary \"none.csv\": the file does not exist");
-    assertThatThrownBy(() -> new GlossaryReader().read(folder, "here"))
-        .isInstanceOf(InputException.class);
+    assertRefused(() -> new GlossaryReader().read(folder, "here"));
   }
 
   /** A good row is found after any other rows. */
@@ -293,5 +300,285 @@ final class GlossaryReaderTest {
           .extracting(problem -> problem.where().line())
           .isSorted();
     }
+  }
+
+  private GlossaryReading read(String name, String text) throws IOException {
+    return read(name, text.getBytes(UTF_8));
+  }
+
+  private GlossaryReading usable(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+    return new GlossaryReader().readUsable(folder.resolve(name), name);
+  }
+
+  private static List<String> terms(List<Concept> concepts) {
+    return concepts.stream()
+        .map(
+            concept ->
+                String.join("|", concept.zhForms())
+                    + "="
+                    + String.join("|", concept.en().stream().map(Term::text).toList()))
+        .toList();
+  }
+
+  @Test
+  void aTableIsReadInTheEncodingOfTheSpreadsheet() throws IOException {
+    String simplified = "中文,英文\r\n压舱石,ballast stone\r\n经济,economy\r\n龃龉,discord\r\n";
+    GlossaryReading gbk = read("a.csv", simplified.getBytes(Charset.forName("GBK")));
+    assertThat(terms(gbk.concepts()))
+        .containsExactly("压舱石=ballast stone", "经济=economy", "龃龉=discord");
+    assertThat(gbk.contents().format()).isEqualTo("CSV by language in GB18030");
+    String traditional = "zh-TW,en\r\n壓艙石,ballast stone\r\n經濟,economy\r\n";
+    GlossaryReading big5 = read("b.csv", traditional.getBytes(Charset.forName("Big5")));
+    assertThat(terms(big5.concepts())).containsExactly("壓艙石=ballast stone", "經濟=economy");
+    assertThat(big5.contents().format()).isEqualTo("CSV by language in Big5-HKSCS");
+    byte[] one = "zh,en\n国,state\n".getBytes(Charset.forName("GBK"));
+    assertThat(terms(read("c.csv", one).concepts())).containsExactly("国=state");
+    byte[] tabs = "压舱石\tballast stone\n".getBytes(Charset.forName("GBK"));
+    assertThat(terms(read("d.txt", tabs).concepts())).containsExactly("压舱石=ballast stone");
+  }
+
+  @Test
+  void damagedUnicodeIsNotTakenForAnotherEncoding() {
+    byte[] bytes = "zh,en\n压舱石,ballast stone\n经济,economy\n".getBytes(UTF_8);
+    bytes[8] = 'x';
+    assertRefused(() -> read("a.csv", bytes), "(line 2) is not UTF-8")
+        .isInstanceOf(InputException.class);
+  }
+
+  @Test
+  void aLineThatNamesTheSeparatorIsNoRow() throws IOException {
+    GlossaryReading read = read("a.csv", "sep=;\r\nzh;en\r\n船;ship, vessel\r\n帆;\r\n");
+    assertThat(terms(read.concepts())).containsExactly("船=ship, vessel");
+    assertThat(read.problems())
+        .extracting(GlossaryReading.Problem::toString)
+        .containsExactly("a.csv:4:1: it has no en");
+    assertThat(terms(read("b.csv", "sep=|\n中文|英文\n船|ship\n").concepts())).containsExactly("船=ship");
+  }
+
+  @Test
+  void headsAreReadAsPeopleWriteThem() throws IOException {
+    for (String heads :
+        List.of(
+            "No.,Term (EN),术语（中文）",
+            "备注,English,繁體中文",
+            "序号,英语（美国）,中文（台灣）",
+            "#,English term,Chinese (Simplified)",
+            "编号,英文名称,中文名称",
+            "id,ENG,CHS")) {
+      assertThat(terms(read("a.csv", heads + "\n1,ship,船\n2,sail,帆\n").concepts()))
+          .as(heads)
+          .containsExactly("船=ship", "帆=sail");
+    }
+    String many = "English;Deutsch;中文（简体）;Français\nship;Schiff;船;navire\n";
+    assertThat(terms(read("b.csv", many).concepts())).containsExactly("船=ship");
+    String scripts = "简体中文,繁體中文,English\n,書,book\n";
+    assertThat(terms(read("c.csv", scripts).concepts())).containsExactly("書=book");
+  }
+
+  @Test
+  void aTermIsNotAHead() throws IOException {
+    assertThat(terms(read("a.csv", "英语教学,English teaching\n船,ship\n").concepts()))
+        .containsExactly("英语教学=English teaching", "船=ship");
+  }
+
+  @Test
+  void rowsMayBeginWithTheirNumber() throws IOException {
+    assertThat(terms(read("a.csv", "1,船,ship\n2,帆,sail\n").concepts()))
+        .containsExactly("船=ship", "帆=sail");
+    assertThat(terms(read("b.csv", "110,police,call it\n船,ship,x\n").concepts()))
+        .contains("船=ship");
+  }
+
+  @Test
+  void aGlossaryOfWhichNoRowIsUsableIsNotCheckedAgainst() throws IOException {
+    String twoEnglish = "alpha,beta\ngamma,delta\n";
+    assertThat(read("a.csv", twoEnglish).unusable()).isEqualTo(2);
+    assertRefused(
+        () -> usable("a.csv", twoEnglish), "no usable row; line 1: it has no Chinese term");
+    assertRefused(() -> usable("b.csv", "zh,en\n船,\n帆,\n"), "no usable row; line 2: ");
+    assertThat(usable("c.csv", "zh,en\n船,\n帆,sail\n").concepts()).hasSize(1);
+    assertThat(usable("d.csv", "zh,en\n").concepts()).isEmpty();
+  }
+
+  @Test
+  void aHeadMayNameSidesInsteadOfLanguages() throws IOException {
+    for (String heads : List.of("源语,目标语", "原文,译文,备注", "Source,Target,", "源语言,目标语言")) {
+      assertThat(terms(read("a.csv", heads + "\n船,ship\n帆,sail\n").concepts()))
+          .as(heads)
+          .containsExactly("船=ship", "帆=sail");
+      assertThat(terms(read("b.csv", heads + "\nship,船\nsail,帆\n").concepts()))
+          .as(heads)
+          .containsExactly("船=ship", "帆=sail");
+    }
+  }
+
+  @Test
+  void cellsAreSeparatedAsTheSpreadsheetDoes() throws IOException {
+    for (String heads : List.of("中文;英文", "zh;en", "zh\ten")) {
+      String text = heads + "\n一边倒;\"leaning; to one side, one-sided\"\n";
+      String rows = heads.contains("\t") ? text.replaceFirst("倒;", "倒\t") : text;
+      assertThat(terms(read("a.csv", rows).concepts()))
+          .containsExactly("一边倒=leaning|to one side, one-sided");
+    }
+    assertThat(terms(read("a.csv", "船;ship, boat\n帆;sail\n").concepts()))
+        .containsExactly("船=ship, boat", "帆=sail");
+    assertThat(terms(read("a.csv", "船,ship; boat\n帆,sail\n").concepts()))
+        .containsExactly("船=ship|boat", "帆=sail");
+  }
+
+  @Test
+  void aCellListsSeveralRenderings() throws IOException {
+    String rows =
+        """
+        船,ship|boat
+        帆,sail; canvas
+        桨,oar；paddle
+        舵,rudder / helm
+        车,car|
+        或,and/or
+        速,km/h
+        网,TCP/IP
+        书,a / b|
+        锚,anchor、kedge，grapnel／killick
+        不忘初心、牢记使命,remain true
+        """;
+    String[] wanted = {
+      "船=ship|boat", "帆=sail|canvas", "桨=oar|paddle", "舵=rudder|helm", "车=car",
+      "或=and/or", "速=km/h", "网=TCP/IP", "书=a / b", "锚=anchor|kedge|grapnel|killick",
+      "不忘初心、牢记使命=remain true"
+    };
+    for (String heads : List.of("中文,英文\n", "zh-CN,en-GB\n", "zh,en\n", "")) {
+      assertThat(terms(read("a.csv", heads + rows).concepts())).as(heads).containsExactly(wanted);
+    }
+    GlossaryReading both = read("a.csv", "中文,英文\n一边倒；倒向一边,leaning\n");
+    assertThat(terms(both.concepts())).containsExactly("一边倒|倒向一边=leaning");
+    assertThat(read("a.csv", "中文,英文\n帆,sail\n船," + chain() + "\n").problems())
+        .extracting(GlossaryReading.Problem::toString)
+        .containsExactly("a.csv:3:1: more than 50 variants of its en");
+  }
+
+  private static String chain() {
+    return IntStream.range(0, 60).mapToObj(Integer::toString).collect(Collectors.joining("|"));
+  }
+
+  private static List<String> forbidden(GlossaryReading reading) {
+    return reading.concepts().stream()
+        .flatMap(concept -> concept.en().stream())
+        .filter(Term::isForbidden)
+        .map(Term::text)
+        .toList();
+  }
+
+  private static List<String> unused(GlossaryReading reading) {
+    return reading.contents().unused().stream().map(UnusedColumn::toString).toList();
+  }
+
+  @Test
+  void aWorkbookWithChineseHeadsKeepsItsForbiddenWordsAndDomains() throws IOException {
+    List<TableSheet.Column> heads =
+        Stream.of("中文", "English", "备注", "禁用译法", "领域")
+            .map(head -> new TableSheet.Column(head, 20))
+            .toList();
+    List<List<String>> rows =
+        List.of(
+            List.of("国企", "SOE", "见手册", "state firm；government company", "经济"),
+            List.of("锚", "anchor", "", "hook\nkedge", "航海"));
+    try (OutputStream out = Files.newOutputStream(folder.resolve("t.xlsx"))) {
+      TableFile.writeXlsx(out, new TableSheet("terms", heads, rows));
+    }
+    GlossaryReading reading = new GlossaryReader().read(folder.resolve("t.xlsx"), "t.xlsx");
+    assertThat(forbidden(reading))
+        .containsExactly("state firm", "government company", "hook", "kedge");
+    assertThat(reading.concepts().get(0).scope().domains()).containsExactly("经济");
+    assertThat(reading.concepts().get(0).en().get(0).remarks().note()).isEqualTo("见手册");
+    assertThat(unused(reading)).isEmpty();
+    assertThat(reading.unusable()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh,en,forbidden_en", "zh,en,禁止译法", "ZH,EN,Forbidden EN",
+    "中文,英文,forbidden_en", "中文,译文,禁用", "Source,Target,Do not use",
+    "SOURCE,Target,Ｆorbidden：", "Term,Translation,Forbidden (EN)", "原文,译文,禁用 译法",
+    "术语（中文）,术语（英文）,禁用词"
+  })
+  void forbiddenWordsAreKeptUnderEachOfTheirNames(String source, String target, String head)
+      throws IOException {
+    String heads = source + "," + target + "," + head;
+    GlossaryReading reading = read("t.csv", heads + "\n国企,SOE,state firm\n船,ship,\n");
+    assertThat(terms(reading.concepts())).containsExactly("国企=SOE|state firm", "船=ship");
+    assertThat(forbidden(reading)).containsExactly("state firm");
+    assertThat(unused(reading)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          zh,en,forbiden_en | the column "forbiden_en" (1 cell) is not used; did you mean "forbidden_en"?
+          zh,en,禁用译发 | the column "禁用译发" (1 cell) is not used; did you mean "禁用译法"?
+          中文,English,forbiden_en | the column "forbiden_en" (1 cell) is not used; did you mean "forbidden_en"?
+          中文,English,Defnition | the column "Defnition" (1 cell) is not used; did you mean "definition"?
+          中文,English,备住 | the column "备住" (1 cell) is not used; did you mean "备注"?
+          Source,Target,审校人 | the column "审校人" (1 cell) is not used
+          zh,en,区域 | the column "区域" (1 cell) is not used
+          zh,en,ja | the column "ja" (1 cell) is not used
+          zh,en, | the column number 3 (1 cell) is not used; name it in the header row
+          """)
+  void aColumnThatIsNotUsedIsNamed(String heads, String message) throws IOException {
+    GlossaryReading reading = read("t.csv", heads + "\n国企,SOE,x\n船,ship,\n");
+    assertThat(terms(reading.concepts())).containsExactly("国企=SOE", "船=ship");
+    assertThat(unused(reading)).containsExactly(message);
+  }
+
+  @Test
+  void aSecondColumnForTheSameIsNamedWithTheFirst() throws IOException {
+    GlossaryReading reading =
+        read("t.csv", "中文,English,状态,status,备注,说明\n船,ship,推荐,forbidden,a,b\n");
+    assertThat(unused(reading))
+        .containsExactly(
+            "the column \"status\" (1 cell) is not used; the column \"状态\" is used for that");
+    assertThat(reading.concepts().get(0).remarks().note()).isEqualTo("a\nb");
+  }
+
+  @Test
+  void aColumnWithoutCellsIsNotNamed() throws IOException {
+    assertThat(unused(read("t.csv", "zh,en,审校人\n船,ship,\n"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "首选,PREFERRED", "推荐,PREFERRED", "批准,ADMITTED",
+    "approved,ADMITTED", "草稿,PROPOSED", "禁用,FORBIDDEN",
+    "Deprecated,FORBIDDEN"
+  })
+  void aStatusMayBeChinese(String label, TermStatus status) throws IOException {
+    for (String heads : List.of("zh,en,status", "中文,English,状态", "术语,译名,状态")) {
+      GlossaryReading reading = read("t.csv", heads + "\n船,ship," + label + "\n帆,sail,\n");
+      assertThat(reading.concepts().get(0).en().get(0).status()).isEqualTo(status);
+    }
+  }
+
+  @Test
+  void aStatusThatIsUnknownIsNamed() throws IOException {
+    GlossaryReading reading = read("t.csv", "中文,English,状态\n船,ship,草搞\n帆,sail,\n");
+    assertThat(reading.problems().get(0).reason()).startsWith("unknown status \"草搞\"");
+  }
+
+  @Test
+  void aForbiddenColumnMayOnlySayYesOrNo() throws IOException {
+    for (String heads : List.of("zh,en,forbidden", "中文,English,禁用", "Source,Target,Forbidden")) {
+      GlossaryReading reading = read("t.csv", heads + "\n船,boat,是\n帆,sail,no\n锚,anchor,\n");
+      assertThat(terms(reading.concepts())).containsExactly("船=boat", "帆=sail", "锚=anchor");
+      assertThat(forbidden(reading)).containsExactly("boat");
+    }
+  }
+
+  @Test
+  void entriesAboutTextsAreNotTakenForHeads() throws IOException {
+    assertThat(terms(read("t.tsv", "翻译\ttranslation\n原文\tsource text\n船\tship\n").concepts()))
+        .containsExactly("翻译=translation", "原文=source text", "船=ship");
   }
 }

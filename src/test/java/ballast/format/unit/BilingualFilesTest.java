@@ -1,10 +1,9 @@
 package ballast.format.unit;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
@@ -52,15 +51,9 @@ final class BilingualFilesTest {
 
   @TempDir Path folder;
 
-  private static FoundUnits read(Path file) {
-    FoundUnits found = new FoundUnits();
-    UnitFile.read(file, "a", FoundUnits.CHINESE_TO_ENGLISH, found);
-    return found;
-  }
-
   @Test
   void segmentsOfTxmlAreUnits() throws IOException {
-    FoundUnits found = read(Files.writeString(folder.resolve("a"), TXML));
+    FoundUnits found = FoundUnits.in(Files.writeString(folder.resolve("a"), TXML));
     assertThat(found.texts())
         .containsExactly("他来了。 | He came.", "船到了。 | The ship came.", "港口很大。 | The port is small.");
     assertThat(found.refused).containsExactly("6: its EN-US part has no text element");
@@ -82,7 +75,7 @@ final class BilingualFilesTest {
   void translationUnitsOfTtxAreUnits() throws IOException {
     Path file = folder.resolve("a");
     Files.write(file, ("\uFEFF" + TTX).getBytes(StandardCharsets.UTF_16LE));
-    FoundUnits found = read(file);
+    FoundUnits found = FoundUnits.in(file);
     assertThat(found.texts())
         .containsExactly("他来了。 | He came.", "船到了。 | The ship came.", "港口很大。 | A port.");
     assertThat(found.refused).containsExactly("5: its EN-US part has no text element");
@@ -97,16 +90,14 @@ final class BilingualFilesTest {
   @Test
   void theseFormatsAreOnlyRead() throws IOException {
     Path file = Files.writeString(folder.resolve("a.txml"), "<html/>");
-    assertThatThrownBy(
-            () -> UnitFile.read(file, "a.txml", FoundUnits.CHINESE_TO_ENGLISH, new FoundUnits()))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("not a TXML file: it begins with <html>");
+    assertRefused(
+        () -> UnitFile.read(file, "a.txml", FoundUnits.CHINESE_TO_ENGLISH, new FoundUnits()),
+        "not a TXML file: it begins with <html>");
     assertThat(UnitFormat.isOne("a.txml")).isFalse();
-    assertThatThrownBy(
+    assertRefused(
             () ->
                 UnitFormat.TTX.begin(
                     OutputStream.nullOutputStream(), SinkOptions.of(Lang.ZH_CN, Lang.EN_US)))
-        .isInstanceOf(InputException.class)
         .hasMessage("cannot write this format: it is only read");
   }
 }

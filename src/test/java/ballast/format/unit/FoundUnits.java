@@ -6,6 +6,8 @@ import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.format.unit.UnitEvents.FoundPair;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +26,29 @@ public final class FoundUnits implements UnitEvents {
   public int refusedPairs;
   public String error = "";
 
-  static FoundUnits ofTmx(String tmx) {
-    return ofTmx(tmx.getBytes(UTF_8), CHINESE_TO_ENGLISH);
+  /** The reader of one format. */
+  interface Reader {
+    void read(InputStream in, String name, PairOptions options, UnitEvents events);
   }
 
-  static FoundUnits ofTmx(byte[] tmx, PairOptions options) {
+  static FoundUnits ofTmx(String tmx) {
+    return ofTmx(tmx.getBytes(UTF_8));
+  }
+
+  static FoundUnits ofTmx(byte[] tmx) {
+    return new FoundUnits().read(TmxReader::read, "a.tmx", tmx);
+  }
+
+  /** Reads a file of any format, named by its name without the folder. */
+  static FoundUnits in(Path file) {
     FoundUnits found = new FoundUnits();
-    TmxReader.read(new ByteArrayInputStream(tmx), "a.tmx", options, found);
+    UnitFile.read(file, String.valueOf(file.getFileName()), CHINESE_TO_ENGLISH, found);
     return found;
+  }
+
+  FoundUnits read(Reader reader, String name, byte[] file) {
+    reader.read(new ByteArrayInputStream(file), name, CHINESE_TO_ENGLISH, this);
+    return this;
   }
 
   @Override
@@ -62,6 +79,11 @@ public final class FoundUnits implements UnitEvents {
   /** Pairs in the wanted languages, those among them that were refused included. */
   public int read() {
     return pairs.size() + refusedPairs;
+  }
+
+  /** Name and value of each property of a unit. */
+  static List<String> properties(Unit unit) {
+    return unit.extras().properties().stream().map(p -> p.name() + "=" + p.value()).toList();
   }
 
   /** Source and target of each pair. */

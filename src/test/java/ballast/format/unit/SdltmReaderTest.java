@@ -1,10 +1,9 @@
 package ballast.format.unit;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import java.io.IOException;
@@ -90,12 +89,6 @@ final class SdltmReaderTest {
     return file;
   }
 
-  private static FoundUnits read(Path file) {
-    FoundUnits found = new FoundUnits();
-    UnitFile.read(file, "m.sdltm", FoundUnits.CHINESE_TO_ENGLISH, found);
-    return found;
-  }
-
   @Test
   void datesUsersUsesFieldsAndContextsAreKept() throws SQLException {
     Path file =
@@ -107,14 +100,14 @@ final class SdltmReaderTest {
             "INSERT INTO picklist_values VALUES (11, 2, 'ACME')",
             "INSERT INTO picklist_attributes VALUES (9, 11)",
             "INSERT INTO translation_unit_contexts VALUES (5, 0, 0), (9, -7, 8)");
-    FoundUnits found = read(file);
+    FoundUnits found = FoundUnits.in(file);
     assertThat(found.texts())
         .containsExactly("港口很大。 | The port is large.", "船到了。 | The ship came.");
     Unit ship = found.units().get(1);
     assertThat(ship.provenance().created()).isEqualTo(Instant.parse("2020-01-08T13:31:36Z"));
     assertThat(ship.provenance().changed()).isEqualTo(Instant.parse("2020-01-27T13:19:19Z"));
     assertThat(ship.provenance().author()).isEqualTo("X\\mei");
-    assertThat(said(ship))
+    assertThat(FoundUnits.properties(ship))
         .containsExactlyInAnyOrder(
             "creationid=X\\li",
             "lastusagedate=20200201T000000Z",
@@ -124,21 +117,17 @@ final class SdltmReaderTest {
             "x-File:MultipleString=b.docx",
             "x-Client:SinglePicklist=ACME",
             "x-Context=-7, 8");
-    assertThat(said(found.units().get(0)))
+    assertThat(FoundUnits.properties(found.units().get(0)))
         .contains("x-File:MultipleString=a.docx", "x-Context=0, 0")
         .doesNotContain("x-Client:SinglePicklist=ACME");
     assertThat(found.pairs.get(1).raw().line()).isEqualTo(9);
-  }
-
-  private static List<String> said(Unit unit) {
-    return unit.extras().properties().stream().map(p -> p.name() + "=" + p.value()).toList();
   }
 
   @Test
   void tagsAreCodes() throws SQLException {
     String source = text("他") + tag("Start", 4) + text("来") + tag("End", 4) + text("了。");
     String target = text("He came") + tag("Standalone", 2) + text(".") + tag("UnmatchedEnd", 3);
-    Unit unit = read(file(unit(1, source, target, "1"))).units().get(0);
+    Unit unit = FoundUnits.in(file(unit(1, source, target, "1"))).units().get(0);
     assertThat(unit.source()).isEqualTo("他来了。");
     assertThat(unit.codes())
         .containsExactly(
@@ -161,7 +150,7 @@ final class SdltmReaderTest {
   })
   void confirmationAndOriginBecomeStatusAndDoubt(
       String flags, Unit.Status status, double confidence) throws SQLException {
-    Unit unit = read(file(unit(1, text("船到了。"), text("It came."), flags))).units().get(0);
+    Unit unit = FoundUnits.in(file(unit(1, text("船到了。"), text("It came."), flags))).units().get(0);
     assertThat(unit.provenance().status()).isEqualTo(status);
     assertThat(unit.provenance().confidence()).isEqualTo(confidence);
   }
@@ -170,7 +159,7 @@ final class SdltmReaderTest {
   void aSegmentThatCannotBeReadCostsOnlyItsUnit() throws SQLException {
     String bomb = "<!DOCTYPE Segment [<!ENTITY a \"aaaa\">]><Segment>&a;</Segment>";
     FoundUnits found =
-        read(
+        FoundUnits.in(
             file(
                 unit(1, "船到了。", "The ship came."),
                 unit(2, "<b>", "unclosed"),
@@ -203,23 +192,20 @@ final class SdltmReaderTest {
       })
   void sqlOfTheFileIsNotRun(String statement) throws SQLException {
     Path file = file("DROP TABLE translation_units", statement);
-    assertThatThrownBy(() -> read(file))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("not a memory of Trados");
+    assertRefused(() -> FoundUnits.in(file), "not a memory of Trados");
   }
 
   @Test
   void theFileAndItsFolderStayAsTheyAre() throws SQLException, IOException {
     Path file = file(unit(1, "船到了。", "The ship came."));
     byte[] before = Files.readAllBytes(file);
-    read(file);
+    FoundUnits.in(file);
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
     }
     Files.writeString(folder.resolve("m.sdltm-wal"), "changes");
-    assertThatThrownBy(() -> read(file))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> FoundUnits.in(file))
         .hasMessage("cannot read \"m.sdltm\": changes to it still stand in \"m.sdltm-wal\"");
   }
 
@@ -228,17 +214,15 @@ final class SdltmReaderTest {
     Path file = file(unit(1, "船到了。", "The ship came."));
     byte[] bytes = Files.readAllBytes(file);
     Files.writeString(file, "a text");
-    assertThatThrownBy(() -> read(file))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> FoundUnits.in(file))
         .hasMessage("cannot read \"m.sdltm\": not a SQLite database");
     Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
-    assertThatThrownBy(() -> read(file)).isInstanceOf(InputException.class);
+    assertRefused(() -> FoundUnits.in(file));
   }
 
   @Test
   void aDatabaseWithTheNumberOfAnotherProgramIsNotTaken() throws SQLException {
-    Path file = file("PRAGMA application_id = 42");
-    assertThat(UnitFile.format(file)).isEmpty();
+    assertThat(UnitFile.format(file("PRAGMA application_id = 42"))).isEmpty();
     assertThat(UnitFormat.named("m.sdltm")).contains(UnitFormat.SDLTM);
     assertThat(UnitFormat.isOne("m.sdltm")).isFalse();
   }

@@ -7,6 +7,7 @@ import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import java.io.ByteArrayInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,13 +19,9 @@ final class TmxReaderTest {
 
   @Test
   void readsPairsWithTheirCodes() {
-    FoundUnits found =
-        FoundUnits.ofTmx(
-            tmx(
-                tu(
-                    tuv("zh-CN", "<bpt i=\"1\">&lt;b></bpt>他<ept i=\"1\">&lt;/b></ept>来了。")
-                        + tuv("en-US", "He <hi type='x &quot;y'>came</hi>.<ph/>"))));
-    Unit unit = found.units().get(0);
+    String chinese = tuv("zh-CN", "<bpt i=\"1\">&lt;b></bpt>他<ept i=\"1\">&lt;/b></ept>来了。");
+    String english = tuv("en-US", "He <hi type='x &quot;y'>came</hi>.<ph/>");
+    Unit unit = FoundUnits.ofTmx(tmx(tu(chinese + english))).units().get(0);
     assertThat(unit.source()).isEqualTo("他来了。");
     assertThat(unit.target()).isEqualTo("He came.");
     assertThat(unit.codes())
@@ -88,10 +85,13 @@ final class TmxReaderTest {
     assertThat(refused.refused)
         .containsExactly(
             "3: its " + code + " text is traditional Chinese; --accept-variant accepts it");
-    PairOptions accepting =
-        new PairOptions(Lang.ZH_CN, Lang.EN_US, true, Unit.Status.DRAFT, FoundUnits.NOW);
-    assertThat(FoundUnits.ofTmx(tmx.getBytes(UTF_8), accepting).texts())
-        .containsExactly("他來了嗎。 | Did he come?");
+    FoundUnits accepted = new FoundUnits();
+    TmxReader.read(
+        new ByteArrayInputStream(tmx.getBytes(UTF_8)),
+        "a.tmx",
+        new PairOptions(Lang.ZH_CN, Lang.EN_US, true, Unit.Status.DRAFT, FoundUnits.NOW),
+        accepted);
+    assertThat(accepted.texts()).containsExactly("他來了嗎。 | Did he come?");
   }
 
   @ParameterizedTest
@@ -128,15 +128,9 @@ final class TmxReaderTest {
 
   @Test
   void severalTranslationsGiveSeveralPairs() {
-    FoundUnits found =
-        FoundUnits.ofTmx(
-            tmx(
-                tu(
-                    tuv("zh-CN", "他来了。")
-                        + tuv("en-US", "He came.")
-                        + tuv("en-GB", "He arrived.")
-                        + tuv("en-US", "He has come."))));
-    assertThat(found.texts()).containsExactly("他来了。 | He came.", "他来了。 | He has come.");
+    String more = tuv("en-GB", "He arrived.") + tuv("en-US", "He has come.");
+    assertThat(FoundUnits.ofTmx(tmx(tu(PAIR + more))).texts())
+        .containsExactly("他来了。 | He came.", "他来了。 | He has come.");
   }
 
   @Test
@@ -162,14 +156,10 @@ final class TmxReaderTest {
 
   @Test
   void onlyASegmentIsText() {
-    FoundUnits found =
-        FoundUnits.ofTmx(
-            tmx(
-                tu(
-                    "<prop type=\"x-context-pre\"><seg>别的话。</seg></prop>"
-                        + "<note>没有。<seg>也不是</seg></note>"
-                        + PAIR)));
-    assertThat(found.texts()).containsExactly("他来了。 | He came.");
+    String prop = "<prop type=\"x-context-pre\"><seg>别的话。</seg></prop>";
+    String note = "<note>没有。<seg>也不是</seg></note>";
+    assertThat(FoundUnits.ofTmx(tmx(tu(prop + note + PAIR))).texts())
+        .containsExactly("他来了。 | He came.");
   }
 
   @Test

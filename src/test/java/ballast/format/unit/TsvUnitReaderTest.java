@@ -1,13 +1,11 @@
 package ballast.format.unit;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Context;
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,8 +68,7 @@ final class TsvUnitReaderTest {
 
   @Test
   void aMisspeltColumnIsNamed() {
-    FoundUnits found = read("source\ttarget\tstatsu\n他来了。\tHe came.\tapproved\n");
-    assertThat(found.corrected.toString())
+    assertThat(read("source\ttarget\tstatsu\n他来了。\tHe came.\tapproved\n").corrected.toString())
         .contains("the column \"statsu\" was kept as it is; did you mean \"status\"?");
   }
 
@@ -100,22 +97,11 @@ final class TsvUnitReaderTest {
     byte[] bytes = "他来了。\tHe came.\n她\n".getBytes(UTF_8);
     bytes[bytes.length - 3] = (byte) 0xFF;
     FoundUnits found = new FoundUnits();
-    assertThatThrownBy(
-            () ->
-                TsvUnitReader.read(
-                    new ByteArrayInputStream(bytes), "a.tsv", FoundUnits.CHINESE_TO_ENGLISH, found))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("line 2");
+    assertRefused(() -> found.read(TsvUnitReader::read, "a.tsv", bytes), "line 2");
     assertThat(found.texts()).hasSize(1);
   }
 
   private static FoundUnits read(String tsv) {
-    FoundUnits found = new FoundUnits();
-    TsvUnitReader.read(
-        new ByteArrayInputStream(tsv.getBytes(UTF_8)),
-        "a.tsv",
-        FoundUnits.CHINESE_TO_ENGLISH,
-        found);
-    return found;
+    return new FoundUnits().read(TsvUnitReader::read, "a.tsv", tsv.getBytes(UTF_8));
   }
 }

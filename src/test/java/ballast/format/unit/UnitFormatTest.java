@@ -1,11 +1,13 @@
 package ballast.format.unit;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
+import ballast.bitext.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,13 +47,12 @@ final class UnitFormatTest {
       out.write(TMX.getBytes(UTF_8));
     }
     Path file = Files.write(directory.resolve("memory"), packed.toByteArray());
-    assertThat(read(file, "memory").texts()).containsExactly("港口 | port");
+    assertThat(FoundUnits.in(file).texts()).containsExactly("港口 | port");
   }
 
   @Test
   void aTmxFileNamedXliffIsReadAsTmx() throws IOException {
-    Path file = Files.writeString(directory.resolve("a.xlf"), TMX);
-    assertThat(read(file, "a.xlf").texts()).containsExactly("港口 | port");
+    assertThat(read("a.xlf", TMX).texts()).containsExactly("港口 | port");
   }
 
   @Test
@@ -66,8 +67,7 @@ final class UnitFormatTest {
   }
 
   private void assertRefused(String name, String text, String why) {
-    assertThatThrownBy(() -> read(name, text))
-        .isInstanceOf(InputException.class)
+    Refusal.assertRefused(() -> read(name, text))
         .hasMessage("cannot read units from \"" + name + "\": not a file of units: " + why)
         .extracting(e -> ((InputException) e).hint())
         .isEqualTo(
@@ -92,12 +92,6 @@ final class UnitFormatTest {
   }
 
   private FoundUnits read(String name, String text) throws IOException {
-    return read(Files.writeString(directory.resolve(name), text), name);
-  }
-
-  private static FoundUnits read(Path file, String name) {
-    FoundUnits found = new FoundUnits();
-    UnitFile.read(file, name, FoundUnits.CHINESE_TO_ENGLISH, found);
-    return found;
+    return FoundUnits.in(Files.writeString(directory.resolve(name), text));
   }
 }

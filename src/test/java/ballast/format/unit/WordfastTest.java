@@ -1,5 +1,6 @@
 package ballast.format.unit;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -7,18 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
 import ballast.format.unit.UnitSink.SinkOptions;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** The text memory of Wordfast, in and out. */
@@ -38,9 +39,7 @@ final class WordfastTest {
     assertThat(unit.target()).isEqualTo("The port is large.");
     assertThat(unit.provenance().author()).isEqualTo("LI");
     assertThat(unit.provenance().created()).isEqualTo(Instant.parse("2024-05-02T08:30:00Z"));
-    assertThat(unit.extras().properties())
-        .extracting(p -> p.name() + "=" + p.value())
-        .containsExactly("usagecount=3");
+    assertThat(FoundUnits.properties(unit)).containsExactly("usagecount=3");
   }
 
   @Test
@@ -102,8 +101,7 @@ final class WordfastTest {
 
   @Test
   void aFileWithoutAHeaderIsNotOne() {
-    assertThatThrownBy(() -> read("\r\n<html>\r\n"))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> read("\r\n<html>\r\n"))
         .hasMessage(
             "cannot read \"a.wf.txt\": line 2: not a Wordfast memory: it begins with \"<html>\"");
   }
@@ -162,16 +160,14 @@ final class WordfastTest {
     byte[] written = write(found.units());
     FoundUnits again = read(written);
     assertThat(again.units()).hasSize(2);
-    for (int i = 0; i < 2; i++) {
-      Unit unit = found.units().get(i);
-      Unit same = again.units().get(i);
-      assertThat(same.source()).isEqualTo(unit.source());
-      assertThat(same.target()).isEqualTo(unit.target());
-      assertThat(same.codes()).isEqualTo(unit.codes());
-      assertThat(same.provenance()).isEqualTo(unit.provenance());
+    for (Function<Unit, Object> part :
+        List.<Function<Unit, Object>>of(
+            Unit::source, Unit::target, Unit::codes, Unit::provenance)) {
+      assertThat(again.units())
+          .extracting(part)
+          .isEqualTo(found.units().stream().map(part).toList());
     }
-    assertThat(again.units().get(0).extras().properties())
-        .extracting(p -> p.name() + "=" + p.value())
+    assertThat(FoundUnits.properties(again.units().get(0)))
         .containsExactly(
             "usagecount=9999", "x-wordfast-attribute-2=EL", "x-wordfast-attribute-4=LS");
     assertThat(write(again.units())).isEqualTo(written);
@@ -190,21 +186,14 @@ final class WordfastTest {
   @Test
   void codesOfOtherProgramsBecomePlaceholdersThatBothSidesShare() throws IOException {
     Unit plain = read(HEADER + PORT).units().get(0);
-    Unit unit =
-        new Unit(
-            "",
-            Lang.ZH_CN,
-            Lang.EN_US,
-            plain.source(),
-            plain.target(),
-            plain.provenance(),
-            List.of(
-                new InlineCode(Side.SOURCE, 0, "<g", "id=\"1\"", ""),
-                new InlineCode(Side.SOURCE, 2, "/g", "", ""),
-                new InlineCode(Side.TARGET, 4, "<g", "id=\"1\"", ""),
-                new InlineCode(Side.TARGET, 4, "ph", "x=\"65\"", "&tA;"),
-                new InlineCode(Side.TARGET, 8, "/g", "", "")));
-    assertThat(new String(write(List.of(unit)), UTF_16LE))
+    List<InlineCode> codes =
+        List.of(
+            new InlineCode(Side.SOURCE, 0, "<g", "id=\"1\"", ""),
+            new InlineCode(Side.SOURCE, 2, "/g", "", ""),
+            new InlineCode(Side.TARGET, 4, "<g", "id=\"1\"", ""),
+            new InlineCode(Side.TARGET, 4, "ph", "x=\"65\"", "&tA;"),
+            new InlineCode(Side.TARGET, 8, "/g", "", ""));
+    assertThat(new String(write(List.of(unit(plain.source(), plain.target(), codes))), UTF_16LE))
         .contains("\t&tB;港口&tC;很大。\t")
         .contains("\tThe &tB;&tA;port&tC; is large.\r\n");
   }
@@ -218,30 +207,31 @@ final class WordfastTest {
   void unitsOfOtherLanguagesAndLongOnesAreNamed() throws IOException {
     Unit plain = read(HEADER + PORT).units().get(0);
     Unit other = new Unit("", Lang.EN_US, Lang.ZH_CN, "Port", "港口", plain.provenance(), List.of());
-    Unit longer =
-        new Unit(
-            "", Lang.ZH_CN, Lang.EN_US, "港".repeat(8_001), "Port", plain.provenance(), List.of());
-    UnitSink sink =
-        UnitFormat.WORDFAST.begin(
-            new ByteArrayOutputStream(), SinkOptions.of(Lang.ZH_CN, Lang.EN_US));
-    for (Unit unit : Stream.of(other, longer, plain).toList()) {
-      sink.write(unit);
-    }
-    assertThat(sink.finish())
+    Unit longer = unit("港".repeat(8_001), "Port", List.of());
+    assertThat(write(List.of(other, longer, plain), new ByteArrayOutputStream()))
         .containsExactly(
             "left out 1 unit that is not from zh-CN into en-US: a Wordfast memory has one pair of"
                 + " languages; choose another with --from and --to",
             "1 unit is longer than the 8,000 characters that Wordfast allows in a segment");
   }
 
+  private static Unit unit(String source, String target, List<InlineCode> codes) {
+    Provenance provenance = read(HEADER + PORT).units().get(0).provenance();
+    return new Unit("", Lang.ZH_CN, Lang.EN_US, source, target, provenance, codes);
+  }
+
   private static byte[] write(List<Unit> units) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThat(write(units, out)).isEmpty();
+    return out.toByteArray();
+  }
+
+  private static List<String> write(List<Unit> units, OutputStream out) throws IOException {
     UnitSink sink = UnitFormat.WORDFAST.begin(out, SinkOptions.of(Lang.ZH_CN, Lang.EN_US));
     for (Unit unit : units) {
       sink.write(unit);
     }
-    assertThat(sink.finish()).isEmpty();
-    return out.toByteArray();
+    return sink.finish();
   }
 
   private static FoundUnits read(String text) {
@@ -249,9 +239,6 @@ final class WordfastTest {
   }
 
   private static FoundUnits read(byte[] bytes) {
-    FoundUnits found = new FoundUnits();
-    WordfastReader.read(
-        new ByteArrayInputStream(bytes), "a.wf.txt", FoundUnits.CHINESE_TO_ENGLISH, found);
-    return found;
+    return new FoundUnits().read(WordfastReader::read, "a.wf.txt", bytes);
   }
 }

@@ -1,21 +1,29 @@
 package ballast.format.unit;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InlineCode;
-import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Property;
-import java.io.ByteArrayInputStream;
+import ballast.format.unit.BilingualUnit.PhraseText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** XLIFF of any program, and what memoQ, Phrase and Trados say about a translation in it. */
 final class XliffReaderTest {
 
   @Test
@@ -82,12 +90,9 @@ final class XliffReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "' approved=\"yes\"', '', APPROVED",
-    "' approved=\"no\"', ' state=\"translated\"', DRAFT",
-    "'', ' state=\"signed-off\"', APPROVED",
-    "'', ' state=\"final\"', APPROVED",
-    "' mq:status=\"Proofread\"', '', APPROVED",
-    "' mq:status=\"ManuallyConfirmed\"', '', DRAFT",
+    "' approved=\"yes\"', '', APPROVED", "' approved=\"no\"', ' state=\"translated\"', DRAFT",
+    "'', ' state=\"signed-off\"', APPROVED", "'', ' state=\"final\"', APPROVED",
+    "' mq:status=\"Proofread\"', '', APPROVED", "' mq:status=\"ManuallyConfirmed\"', '', DRAFT",
     "'', '', DRAFT"
   })
   void statesBecomeStatuses(String unitState, String targetState, Unit.Status status) {
@@ -158,9 +163,7 @@ final class XliffReaderTest {
   @Test
   void aFileThatIsNotXliffIsAnErrorWithLineAndColumn() {
     for (String file : List.of("<tmx/>", "", "<xliff version='1.2'><file>")) {
-      assertThatThrownBy(() -> read(file))
-          .isInstanceOf(InputException.class)
-          .hasMessageContaining("line 1, column ");
+      assertRefused(() -> read(file), "line 1, column ");
     }
   }
 
@@ -174,12 +177,227 @@ final class XliffReaderTest {
   }
 
   private static FoundUnits read(String xliff) {
-    FoundUnits found = new FoundUnits();
-    XliffReader.read(
-        new ByteArrayInputStream(xliff.getBytes(UTF_8)),
-        "a.xlf",
-        FoundUnits.CHINESE_TO_ENGLISH,
-        found);
-    return found;
+    return new FoundUnits().read(XliffReader::read, "a.xlf", xliff.getBytes(UTF_8));
+  }
+
+  private static final String BEGIN =
+      "<xliff version='1.2' xmlns:mq='MQXliff' xmlns:sdl='http://sdl.com/FileTypes/SdlXliff/1.0'"
+          + " %s><file original='a.docx' source-language='zh-CN' target-language='en-US'><body>";
+
+  private static final String MEMSOURCE = "xmlns:m='http://www.memsource.com/mxlf/2.0'";
+
+  private static final String TEXTS =
+      "<source>船到了。</source><target>The ship came.</target></trans-unit>";
+
+  @TempDir Path folder;
+
+  private static String xliff(String namespace, String units) {
+    return BEGIN.formatted(namespace) + units + "</body></file></xliff>";
+  }
+
+  private static FoundUnits readUnits(String namespace, String units) {
+    byte[] file = xliff(namespace, units).getBytes(UTF_8);
+    return new FoundUnits().read(XliffReader::read, "a.xlf", file);
+  }
+
+  private static void assertJudged(Unit unit, Unit.Status status, double confidence) {
+    assertThat(unit.provenance().status()).isEqualTo(status);
+    assertThat(unit.provenance().confidence()).isEqualTo(confidence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Proofread, 100, APPROVED, 1.0",
+    "Reviewer1Confirmed, 80, APPROVED, 1.0",
+    "Rejected, 100, REJECTED, 1.0",
+    "ManuallyConfirmed, 75, DRAFT, 1.0", // the translator stands behind it
+    "PartiallyEdited, 75, DRAFT, 1.0", // the percentage is of the text before the editing
+    "PreTranslated, 101, DRAFT, 1.0",
+    "PreTranslated, 84, DRAFT, 0.4", // the translation of another text
+    "MachineTranslated, '', DRAFT, 0.4",
+    "AssembledFromFragments, '', DRAFT, 0.4",
+    "NotStarted, '', DRAFT, 1.0"
+  })
+  void statesOfMemoq(String state, String percent, Unit.Status status, double confidence) {
+    Unit unit =
+        readUnits(
+                "",
+                "<trans-unit id='1' mq:status='%s' mq:percent='%s' mq:locked='locked'>"
+                        .formatted(state, percent)
+                    + TEXTS)
+            .units()
+            .get(0);
+    assertJudged(unit, status, confidence);
+    assertThat(FoundUnits.properties(unit))
+        .contains("x-xliff-mq-status=" + state, "x-xliff-locked=yes");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, mt, 0.0, false, DRAFT, 0.4",
+    "1, mt, 0.0, false, DRAFT, 1.0", // the translator stands behind it
+    "2, mt, 0.0, false, APPROVED, 1.0", // a reviewer, too
+    "0, mt, 0.0, true, DRAFT, 1.0", // somebody has edited it
+    "0, tm, 0.85, false, DRAFT, 0.4",
+    "0, tm, 1.01, false, DRAFT, 1.0",
+    "false, null, 0, false, DRAFT, 1.0"
+  })
+  void statesOfPhrase(
+      String confirmed,
+      String origin,
+      String score,
+      boolean edited,
+      Unit.Status status,
+      double confidence) {
+    String unit =
+        "<trans-unit id='1' m:confirmed='%s' m:trans-origin='%s' m:score='%s' m:level-edited='%s'"
+            .formatted(confirmed, origin, score, edited);
+    Unit found =
+        readUnits(MEMSOURCE, unit + " m:locked='true' m:modified-at='1579000000000'>" + TEXTS)
+            .units()
+            .get(0);
+    assertJudged(found, status, confidence);
+    assertThat(FoundUnits.properties(found))
+        .contains(
+            "x-xliff-confirmed=" + confirmed, "x-xliff-origin=" + origin, "x-xliff-locked=yes");
+    assertThat(found.provenance().changed()).isEqualTo(Instant.ofEpochSecond(1_579_000_000));
+  }
+
+  /** The user's word for a whole file does not reach what a machine made. */
+  @Test
+  void aMachinesTranslationHasAStatusOfItsOwn() {
+    FoundUnits found = readUnits(MEMSOURCE, "<trans-unit id='1' m:trans-origin='mt'>" + TEXTS);
+    assertThat(found.pairs.get(0).judged()).isTrue();
+    assertThat(found.units().get(0).provenance().isDoubtful()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ApprovedSignOff, mt, 100, APPROVED, 1.0", "Translated, mt, 100, DRAFT, 1.0",
+    "Draft, mt, 100, DRAFT, 0.4", "'', amt, '', DRAFT, 0.4",
+    "Draft, tm, 98, DRAFT, 0.4", "Draft, interactive, 98, DRAFT, 1.0",
+    "Draft, document-match, 100, DRAFT, 1.0", "RejectedTranslation, tm, 100, REJECTED, 1.0"
+  })
+  void statesOfTrados(
+      String conf, String origin, String percent, Unit.Status status, double confidence) {
+    Unit unit =
+        readUnits(
+                "",
+                "<trans-unit id='1'><source>船到了。</source>"
+                    + "<seg-source><mrk mtype='seg' mid='1'>船到了。</mrk></seg-source>"
+                    + "<target><mrk mtype='seg' mid='1'>The ship came.</mrk></target>"
+                    + "<sdl:seg-defs><sdl:seg id='1' conf='%s' origin='%s' percent='%s'/>"
+                        .formatted(conf, origin, percent)
+                    + "</sdl:seg-defs></trans-unit>")
+            .units()
+            .get(0);
+    assertJudged(unit, status, confidence);
+    assertThat(FoundUnits.properties(unit)).contains("x-xliff-origin=" + origin);
+  }
+
+  @Test
+  void approvalInXliffOutweighsTheOrigin() {
+    Unit unit =
+        readUnits(MEMSOURCE, "<trans-unit id='1' approved='yes' m:trans-origin='mt'>" + TEXTS)
+            .units()
+            .get(0);
+    assertJudged(unit, Unit.Status.APPROVED, 1.0);
+  }
+
+  @Test
+  void codesOfPhraseAreCodes() {
+    String unit =
+        "<trans-unit id='1'><source>{1}他{b&gt;来&lt;b}了{2&gt;。&lt;2} {x} {a b}</source>"
+            + "<target>{1}He {b&gt;came&lt;b}.</target></trans-unit>";
+    Unit found = readUnits(MEMSOURCE, unit).units().get(0);
+    assertThat(found.source()).isEqualTo("他来了。 {x} {a b}");
+    assertThat(found.target()).isEqualTo("He came.");
+    assertThat(found.codes())
+        .containsExactly(
+            new InlineCode(Side.SOURCE, 0, "ph", "x=\"1\"", "{1}"),
+            new InlineCode(Side.SOURCE, 1, "bpt", "i=\"1000011\"", "{b>"),
+            new InlineCode(Side.SOURCE, 2, "ept", "i=\"1000011\"", "<b}"),
+            new InlineCode(Side.SOURCE, 3, "bpt", "i=\"2\"", "{2>"),
+            new InlineCode(Side.SOURCE, 4, "ept", "i=\"2\"", "<2}"),
+            new InlineCode(Side.TARGET, 0, "ph", "x=\"1\"", "{1}"),
+            new InlineCode(Side.TARGET, 3, "bpt", "i=\"1000011\"", "{b>"),
+            new InlineCode(Side.TARGET, 7, "ept", "i=\"1000011\"", "<b}"));
+    assertThat(readUnits("", unit).units().get(0).target()).isEqualTo("{1}He {b>came<b}.");
+  }
+
+  @Test
+  void codesOfPhraseStandBetweenElements() {
+    PhraseText text =
+        PhraseText.of(
+            "{1}ab{2}c",
+            List.of(
+                new InlineCode(Side.SOURCE, 3, "x", "", ""),
+                new InlineCode(Side.SOURCE, 5, "x", "", ""),
+                new InlineCode(Side.SOURCE, 9, "x", "", "")));
+    assertThat(text.text()).isEqualTo("abc");
+    assertThat(text.codes())
+        .extracting(code -> code.offset() + code.element())
+        .containsExactly("0ph", "0x", "2x", "2ph", "3x");
+  }
+
+  @Test
+  void thePackedFileOfMemoqIsReadWithoutUnpackingIt() throws IOException {
+    for (List<String> parts :
+        List.of(List.of("skeleton.xml", "document.mqxliff"), List.of("document.mqxliff"))) {
+      Path file = folder.resolve("a.mqxlz");
+      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+        for (String part : parts) {
+          zip.putNextEntry(new ZipEntry(part));
+          zip.write(xliff("", "<trans-unit id='1'>" + TEXTS).getBytes(UTF_8));
+        }
+      }
+      assertThat(FoundUnits.in(file).texts()).containsExactly("船到了。 | The ship came.");
+    }
+    assertThat(UnitFile.format(folder.resolve("a.mqxlz"))).contains(UnitFormat.XLIFF);
+  }
+
+  @Test
+  void aPackedFileThatUnpacksToTooMuchIsRefused() throws IOException {
+    for (String part : List.of("document.mqxliff", "skeleton.xml")) {
+      Path file = folder.resolve("bomb.mqxlz");
+      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+        zip.putNextEntry(new ZipEntry(part));
+        zip.write(BEGIN.formatted("").getBytes(UTF_8));
+        writeBlanks(zip, 40 << 20);
+      }
+      assertRefused(() -> FoundUnits.in(file))
+          .hasMessage("cannot read \"bomb.mqxlz\": it unpacks to more than 200 times its size");
+    }
+  }
+
+  private static void writeBlanks(OutputStream out, int count) throws IOException {
+    byte[] blanks = " ".repeat(1 << 16).getBytes(UTF_8);
+    for (int i = 0; i < count; i += blanks.length) {
+      out.write(blanks);
+    }
+  }
+
+  @Test
+  void anotherZipFileIsRefused() throws IOException {
+    Path file = folder.resolve("other.mqxlz");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+    }
+    assertRefused(() -> FoundUnits.in(file))
+        .hasMessage("cannot read \"other.mqxlz\": a ZIP file without a part that ends in .mqxliff");
+  }
+
+  @Test
+  void aPartWithoutAReadableNameIsDamage() throws IOException {
+    Path file = folder.resolve("name.mqxlz");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("name"));
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[30] = (byte) 0xFF; // the first byte of the name
+    Files.write(file, bytes);
+    assertRefused(() -> FoundUnits.in(file))
+        // From Java 25 on in Java's own words.
+        .hasMessageMatching("cannot read \"name.mqxlz\": the packed file is damaged \\(.*name\\)+");
   }
 }

@@ -1,13 +1,14 @@
 package ballast.lexicon.train;
 
+import static ballast.bitext.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import ballast.lexicon.Explanation;
 import ballast.lexicon.Lexicon;
 import ballast.lexicon.train.SourceReport.Reason;
 import ballast.lexicon.train.SourceReport.TrainingSource;
+import ballast.lexicon.train.Trainer.Cedict;
+import ballast.lexicon.train.Trainer.Gloss;
 import ballast.lexicon.train.Trainer.Training;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-class TrainerTest {
+final class TrainerTest {
 
   @TempDir Path folder;
 
@@ -154,25 +157,51 @@ class TrainerTest {
   void refusesInputItCannotLearnFrom() throws IOException {
     Trainer trainer = new Trainer(new TrainingOptions(1_000_000, 1), step -> {});
     TrainingSource once = Samples.pairs(folder, "once.tsv", List.of("船\tship"));
-    assertThatThrownBy(() -> trainer.train(List.of(once), Optional.empty()))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("nothing to learn");
+    assertRefused(() -> trainer.train(List.of(once), Optional.empty()), "nothing to learn");
     Path file =
         Files.write(folder.resolve("gb.tsv"), new byte[] {(byte) 0xB4, (byte) 0xAC, '\t', 'a'});
-    assertThatThrownBy(() -> trainer.train(List.of(new TrainingSource(file, 1)), Optional.empty()))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("not UTF-8");
-    assertThatThrownBy(
-            () -> trainer.train(List.of(), Optional.of(new TrainingSource(once.file(), 3))))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("dictionary");
+    assertRefused(
+        () -> trainer.train(List.of(new TrainingSource(file, 1)), Optional.empty()), "not UTF-8");
+    assertRefused(
+        () -> trainer.train(List.of(), Optional.of(new TrainingSource(once.file(), 3))),
+        "dictionary");
     Trainer tiny = new Trainer(new TrainingOptions(10, 1), step -> {});
-    assertThatThrownBy(() -> tiny.train(List.of(Samples.pairs(folder)), Optional.empty()))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("10 bytes");
+    assertRefused(() -> tiny.train(List.of(Samples.pairs(folder)), Optional.empty()), "10 bytes");
   }
 
   private static Explanation.Translation best(Lexicon lexicon, String word) {
     return Explanation.of(word, lexicon).get(0).translations().get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "to walk; to go|walk go",
+        "boat; CL:條,艘[sōu]|boat",
+        "(music) note (in a score (printed))|note",
+        "old variant of 船[chuán]|''",
+        "see 海港[hǎi gǎng]|''",
+        "surname Ma|''",
+        "abbr. for 海關, customs|customs",
+        "lit. to drink sea water; fig. to overdo sth|drink sea water overdo",
+        "Down's syndrome|Down's syndrome",
+        "café, 3D printing|café D printing"
+      })
+  void keepsOnlyEnglish(String sense, String plain) {
+    assertThat(Gloss.plain(List.of(sense))).isEqualTo(plain);
+  }
+
+  @Test
+  void readsEntriesWithTheirReadings(@TempDir Path folder) throws IOException {
+    List<Cedict.Entry> entries = Cedict.read(Samples.dictionary(folder).file());
+    assertThat(entries).hasSize(11);
+    assertThat(entries.get(1).traditional()).isEqualTo("壓艙石");
+    assertThat(entries.get(1).simplified()).isEqualTo("压舱石");
+    assertThat(entries.get(1).pinyin()).isEqualTo("yā cāng shí");
+    assertThat(Gloss.plain(entries.get(1).senses())).isEqualTo("ballast stone what keeps steady");
+    assertThat(entries.stream().filter(entry -> entry.simplified().equals("行")))
+        .extracting(Cedict.Entry::pinyin)
+        .containsExactly("xíng", "háng");
   }
 }

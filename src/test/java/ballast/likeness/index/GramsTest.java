@@ -1,17 +1,26 @@
 package ballast.likeness.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.likeness.Measure;
 import ballast.likeness.Pattern;
 import ballast.likeness.RandomTexts;
 import ballast.likeness.Symbols;
+import ballast.likeness.index.Gaps.GapWriter;
+import ballast.likeness.index.PostingList.PostingWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The number of grams that a text shares with a query, and its lower bound. */
+/** The grams that a text shares with a query, and the lists of their texts. */
 final class GramsTest {
 
   private final Symbols query = new Symbols();
@@ -77,5 +86,170 @@ final class GramsTest {
     }
     int edits = new Pattern(query).distance(text, Integer.MAX_VALUE / 2);
     return grams.shared(edits, Math.max(0, text.size() - query.size()));
+  }
+
+  /** Lists in the blocks of one writer, as they follow each other in a part. */
+  private static final class Lists {
+    private final List<byte[]> blocks = new ArrayList<>();
+    private final PartWriter writer = new PartWriter((number, bytes) -> blocks.add(bytes));
+    private final List<int[]> written = new ArrayList<>();
+
+    Lists() {
+      writer.slots(new int[0], new int[0], 0);
+    }
+
+    void add(int... slots) {
+      writer.list((long) written.size() << Grams.OCCURRENCE_BITS, slots, slots.length);
+      written.add(slots);
+    }
+
+    void assertSame() {
+      IndexPart part = new IndexPart(writer.finish(), blocks::get);
+      for (int i = 0; i < written.size(); i++) {
+        int[] slots = written.get(i);
+        PostingList list = part.find((long) i << Grams.OCCURRENCE_BITS);
+        String what = "list " + i + " of " + slots.length;
+        assertThat(list.count()).as(what).isEqualTo(slots.length);
+        assertThat(read(list, part.source())).as(what).isEqualTo(slots);
+        if (list.chunks() > 0) {
+          long[] bits = new long[slots[slots.length - 1] / Long.SIZE + 1];
+          list.mark(part.source(), 0, Integer.MAX_VALUE, bits);
+          assertThat(BitSet.valueOf(bits).stream().toArray()).as(what).isEqualTo(slots);
+        }
+      }
+      for (byte[] block : blocks) {
+        assertThat(block.length).isLessThanOrEqualTo(PostingWriter.BLOCK_LIMIT);
+      }
+    }
+  }
+
+  private static int[] read(PostingList list, BlockSource blocks) {
+    IntStream.Builder found = IntStream.builder();
+    list.forEachRun(
+        blocks,
+        0,
+        Integer.MAX_VALUE,
+        new int[PostingWriter.RUN],
+        (slots, length) -> IntStream.range(0, length).forEach(i -> found.add(slots[i])));
+    return found.build().toArray();
+  }
+
+  /** Slots whose gaps are spread by chance; now and then one is far greater. */
+  private static int[] random(SplittableRandom random, int count, int mean, int outlier) {
+    int[] slots = new int[count];
+    int slot = -1;
+    for (int i = 0; i < count; i++) {
+      slot += 1 + (int) (-mean * Math.log(1 - random.nextDouble()));
+      slot += random.nextInt(50) == 0 ? outlier : 0;
+      slots[i] = slot;
+    }
+    return slots;
+  }
+
+  @Test
+  void listsOfAnyKindComeBack() {
+    SplittableRandom random = new SplittableRandom(1);
+    Lists lists = new Lists();
+    lists.add(0);
+    lists.add(Integer.MAX_VALUE - 1);
+    lists.add(0, Integer.MAX_VALUE - 1);
+    for (int i = 0; i < 600; i++) {
+      int count = 1 + (random.nextInt(3) == 0 ? random.nextInt(9_000) : random.nextInt(600));
+      lists.add(random(random, count, 1 << random.nextInt(10), random.nextInt(2) * 10_000));
+    }
+    lists.assertSame();
+  }
+
+  @Test
+  void neighboursTakeNoBitsAndAreReadUpToTheEndOfTheirBlock() {
+    for (int count = 1; count < 700; count += 23) {
+      Lists lists = new Lists();
+      for (int i = 0; i < 40; i++) {
+        lists.add(IntStream.range(i, i + count + 401).toArray());
+      }
+      lists.assertSame();
+    }
+  }
+
+  @Test
+  void runsEndWhereTheListDoes() {
+    SplittableRandom random = new SplittableRandom(2);
+    Lists lists = new Lists();
+    int[] borders = {
+      1,
+      2,
+      PostingWriter.MAX_LISTED_SLOTS,
+      PostingWriter.MAX_LISTED_SLOTS + 1,
+      127,
+      128,
+      129,
+      255,
+      256,
+      257,
+      399,
+      400,
+      401,
+      511,
+      512,
+      513,
+      1023,
+      1024,
+      1025
+    };
+    for (int border : borders) {
+      lists.add(random(random, border, 1, 0));
+      lists.add(random(random, border, 300, 0));
+    }
+    lists.assertSame();
+  }
+
+  @Tag("slow")
+  @Test
+  void gapsTooLargeForATableBeginAnotherChunk() {
+    Lists lists = new Lists();
+    lists.add(IntStream.range(0, 2_000).map(i -> i < 700 ? i : i * 1_000_000).toArray());
+    lists.add(IntStream.range(0, 2_000).map(i -> i * 3).toArray());
+    lists.assertSame();
+  }
+
+  @Test
+  void aRunIsAlmostAsShortAsItsGapsAllow() {
+    SplittableRandom random = new SplittableRandom(3);
+    int[] slots = random(random, 100_000, 40, 0);
+    ByteWriter page = new ByteWriter();
+    List<byte[]> blocks = new ArrayList<>();
+    PostingWriter writer = new PostingWriter(blocks::add);
+    assertThat(writer.writeInline(slots, slots.length, page)).isFalse();
+    assertThat(writer.begin()).isZero();
+    writer.writeChunks(slots, slots.length);
+    writer.closeBlock();
+    double bits = 8.0 * blocks.stream().mapToInt(block -> block.length).sum() / slots.length;
+    // Their entropy is log2(40 e).
+    assertThat(bits).isLessThan(Math.log(40 * Math.E) / Math.log(2) + 1.4);
+  }
+
+  @Test
+  void gapsOfMoreThan32BitsGiveTheirLowestOnes() {
+    GapWriter writer = new GapWriter();
+    long[] gaps = {1L << 32, 0, 5, (1L << 33) - 1, 1L << 31, 7};
+    for (long gap : gaps) {
+      writer.add(gap);
+    }
+    ByteWriter bytes = new ByteWriter();
+    writer.write(bytes);
+    int end = bytes.size();
+    bytes.fixed(0, GapWriter.PADDING);
+    int[] found = new int[gaps.length];
+    assertThat(Gaps.unpack(bytes.toBytes(), 0, found, 0, found.length)).isEqualTo(end);
+    assertThat(found).containsExactly(0, 0, 5, -1, Integer.MIN_VALUE, 7);
+  }
+
+  @Test
+  void aRunThatIsCutOffIsNoticed() {
+    byte[] bytes = new byte[40];
+    Arrays.fill(bytes, (byte) 0xFF);
+    int[] gaps = new int[GapWriter.RUN];
+    assertThatThrownBy(() -> Gaps.unpack(bytes, 0, gaps, 0, gaps.length))
+        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 }

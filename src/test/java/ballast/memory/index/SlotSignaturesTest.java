@@ -63,8 +63,7 @@ final class SlotSignaturesTest {
             freshRows += fresh.index().effort().rows();
           }
         }
-        long rows = learning.index().effort().rows();
-        assertThat(rows).as("seed " + seed).isLessThan(freshRows);
+        assertThat(learning.index().effort().rows()).as("seed " + seed).isLessThan(freshRows);
       }
     }
   }

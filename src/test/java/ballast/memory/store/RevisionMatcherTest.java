@@ -3,11 +3,13 @@ package ballast.memory.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.Rounds;
+import ballast.bitext.Lang;
 import ballast.language.matching.SentenceMatcher;
 import ballast.memory.store.RevisionPlan.RevisionMatcher;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -157,8 +159,7 @@ final class RevisionMatcherTest {
         before.stream()
             .map(pair -> new TextPair("新" + pair.source(), "N " + pair.target()))
             .toList();
-    RevisionMatcher matcher = RevisionMatcher.match(before, after);
-    assertThat(matcher.comparisons())
+    assertThat(RevisionMatcher.match(before, after).comparisons())
         .isLessThanOrEqualTo(5_000L * (2 * (SentenceMatcher.REACH + 1) + 2));
     assertThat(match(before, after)).doesNotContain(-1);
   }
@@ -188,5 +189,20 @@ final class RevisionMatcherTest {
       pairs.add(new TextPair("第" + i + "句说价格。", "Sentence " + i + " on price"));
     }
     return pairs;
+  }
+
+  @Test
+  void idsNeverChangeBecauseTheyAreShared() {
+    UnitId ids = new UnitId("articles/春天.md", Lang.ZH_CN, Lang.EN_US, Set.of());
+    assertThat(ids.next("春天来了。")).isEqualTo("c3169661e205");
+    assertThat(ids.next("春天来了。")).isEqualTo("64ed739a2fb6");
+  }
+
+  @Test
+  void aTakenIdIsPassedOver() {
+    UnitId free = new UnitId("d", Lang.ZH_CN, Lang.EN_US, Set.of());
+    String first = free.next("好。");
+    UnitId taken = new UnitId("d", Lang.ZH_CN, Lang.EN_US, Set.of(first));
+    assertThat(taken.next("好。")).isEqualTo(free.next("好。"));
   }
 }
