@@ -85,11 +85,11 @@ final class AlignPage {
       FuzzyQuery query =
           FuzzyQuery.of(source, Side.SOURCE).withMinScore(MIN_SCORE).withLimit(MAX_MATCHES);
       return memory.search(query).stream()
-              .filter(
-                  match ->
-                      !match.unit().provenance().document().equals(article().document())
-                          || !match.unit().source().equals(source))
-              .toList();
+          .filter(
+              match ->
+                  !match.unit().provenance().document().equals(article().document())
+                      || !match.unit().source().equals(source))
+          .toList();
     }
   }
 

@@ -1,7 +1,7 @@
 package ballast.workbench;
 
-import ballast.app.units.MemoryEdits.EditScope;
 import ballast.app.units.MemoryEdits;
+import ballast.app.units.MemoryEdits.EditScope;
 import ballast.bitext.InputException;
 import ballast.bitext.Sha256;
 import ballast.bitext.Unit;

@@ -1,8 +1,8 @@
 package ballast.workbench;
 
+import ballast.app.units.MemoryEdits;
 import ballast.app.units.MemoryEdits.EditScope;
 import ballast.app.units.MemoryEdits.UnitAction;
-import ballast.app.units.MemoryEdits;
 import ballast.app.units.MemoryQueries;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;

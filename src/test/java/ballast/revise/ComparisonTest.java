@@ -236,6 +236,13 @@ final class ComparisonTest {
     return problems;
   }
 
+  private static UnitVersions versions(List<Unit> before, List<Unit> after, int maxCompared) {
+    UnitSieve sieve = new UnitSieve();
+    before.forEach(unit -> sieve.old(unit.source(), unit.target()));
+    after.forEach(unit -> sieve.revised(unit.source(), unit.target()));
+    return UnitVersions.of(sieve, Lang.ZH_CN, Lang.EN_US, maxCompared, WORDS);
+  }
+
   @Test
   void unitsThatAreOnlyCountedDoNotChangeTheReport() {
     Comparison comparison = new Comparison(WORDS, ComparisonTest::problems);
@@ -243,11 +250,8 @@ final class ComparisonTest {
       SplittableRandom random = new SplittableRandom(seed);
       List<Unit> before = units(random);
       List<Unit> after = units(random);
-      UnitVersions all = UnitVersions.of(before, after, Lang.ZH_CN, Lang.EN_US, false, WORDS);
-      UnitSieve sieve = new UnitSieve();
-      before.forEach(unit -> sieve.old(unit.source(), unit.target()));
-      after.forEach(unit -> sieve.revised(unit.source(), unit.target()));
-      UnitVersions versions = UnitVersions.of(sieve, Lang.ZH_CN, Lang.EN_US, 0, WORDS);
+      UnitVersions all = versions(before, after, Integer.MAX_VALUE);
+      UnitVersions versions = versions(before, after, 0);
       RevisionReport whole = comparison.compare(all, Lang.ZH_CN);
       RevisionReport sieved = comparison.compare(versions, Lang.ZH_CN);
       assertThat(summary(sieved)).as("seed " + seed).isEqualTo(summary(whole));

@@ -8,7 +8,6 @@ import ballast.bitext.CountedNoun;
 import ballast.cli.corpus.CorpusOptions.DedupedOption;
 import ballast.cli.option.AuthorOption.RecorderOption;
 import ballast.cli.option.ConsoleCommand;
-import ballast.cli.option.AuthorOption.RecorderOption;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions.SummaryOption;
 import ballast.cli.terminal.Console;

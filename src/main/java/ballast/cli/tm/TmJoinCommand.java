@@ -45,8 +45,7 @@ final class TmJoinCommand extends EditCommand {
 
   @Override
   public Integer call() {
-    MovedUnits moved =
-        new UnitMoves(authorsWorkplace(), notices(), store()).join(units, dryRun);
+    MovedUnits moved = new UnitMoves(authorsWorkplace(), notices(), store()).join(units, dryRun);
     reportMove(print, moved, "joined " + CountedNoun.of(moved.before().size(), "unit"));
     return ExitCode.OK;
   }

@@ -56,10 +56,7 @@ final class MarksAndWaiversTest {
   void theSignCanBeChosen() {
     ReaderOptions options =
         new ReaderOptions(null, null, ReaderOptions.Layout.ARTICLE, new Mark("====="), false);
-    assertThat(marks(read(options, "a.txt", "渡船开了。
-===== 一
-%%%
-他没有醒来。")))
+    assertThat(marks(read(options, "a.txt", "渡船开了。\n===== 一\n%%%\n他没有醒来。")))
         .containsExactly("===== 一");
     assertThat(options.mark().label("===== 一")).isEqualTo("一");
     assertThat(Mark.DEFAULT.label(" %%% ")).isEmpty();
