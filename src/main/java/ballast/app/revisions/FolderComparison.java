@@ -225,7 +225,8 @@ public final class FolderComparison {
         return compare(files, old.isPresent() ? beside.withOldSource(old.get()) : beside);
       } catch (InputException e) {
         ComparedVersions compared = compare(files, reading); // Fails if the source is not to blame.
-        notices.warn("%s is compared without its source: %s", revised, e.getMessage());
+        notices.warn(
+            "%s is compared without its source: %s", revised, String.valueOf(e.getMessage()));
         return compared;
       }
     }

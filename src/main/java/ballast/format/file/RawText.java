@@ -105,7 +105,9 @@ public final class RawText {
   public byte[] bytes() {
     try {
       ByteBuffer buffer = charset.newEncoder().encode(CharBuffer.wrap(text));
-      return Arrays.copyOf(buffer.array(), buffer.limit());
+      byte[] bytes = new byte[buffer.remaining()];
+      buffer.get(bytes);
+      return bytes;
     } catch (CharacterCodingException e) {
       throw new InputException(
           "cannot write text in " + charset.name(), "save the file as UTF-8", e);

@@ -23,6 +23,7 @@ final class ChartTest {
         label, "", "", List.of(new Bar.Part(right, "/right"), new Bar.Part(wrong, "/wrong")));
   }
 
+  @SuppressWarnings("NullAway") // templates take a null interceptor
   private static Document bars(boolean whole, Bar... bars) throws IOException {
     StringWriter out = new StringWriter();
     BarChart chart = new BarChart("Answers", "Name", SERIES, List.of(bars), whole);
@@ -64,6 +65,7 @@ final class ChartTest {
     assertThat(bars(true).select("tbody tr")).isEmpty();
   }
 
+  @SuppressWarnings("NullAway") // templates take a null interceptor
   private static Document timeLine(TimeLine.Point... points) throws IOException {
     StringWriter out = new StringWriter();
     TimeLine line = new TimeLine("Answers", "Table", "Day", SERIES, List.of(points));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class PageOutputTest {
@@ -27,7 +28,8 @@ final class PageOutputTest {
     return out.toString();
   }
 
-  private static String in(String tag, String attribute, String value) throws IOException {
+  private static String in(String tag, @Nullable String attribute, String value)
+      throws IOException {
     return page(
         out -> {
           out.setContext(tag, attribute);
