@@ -24,7 +24,7 @@ public final class Inflection {
 
   /** British spellings that no rule below converts. */
   private static final Map<String, String> AMERICAN =
-      WordList.entries("american.txt").stream()
+      WordList.load("language/american.txt").rows().stream()
           .collect(toUnmodifiableMap(pair -> pair.get(0), pair -> pair.get(1)));
 
   /** Words that are not plurals, or have another meaning without the "s". */
@@ -164,8 +164,7 @@ public final class Inflection {
 
     /** Singulars by plural: "axes" is the plural of "axis" and of "ax". */
     static final Map<String, List<String>> SINGULARS =
-        WordList.lines("plurals.txt").stream()
-            .filter(line -> !line.startsWith("#"))
+        WordList.load("language/plurals.txt").entries().stream()
             .map(line -> line.split(" ", 2))
             .collect(groupingBy(line -> line[0], mapping(line -> line[1], toList())));
   }

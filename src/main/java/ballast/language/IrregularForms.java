@@ -16,7 +16,7 @@ public final class IrregularForms {
    * @param file each line has a word, then its forms
    */
   IrregularForms(String file) {
-    this.entries = WordList.entries(file);
+    this.entries = WordList.load("language/" + file).rows();
     for (List<String> entry : entries) {
       entry.subList(1, entry.size()).forEach(form -> words.put(form, entry.get(0)));
     }

@@ -243,7 +243,7 @@ public final class QuantityReader {
 
     private static Map<String, UnitOfMeasure> read() {
       Map<String, UnitOfMeasure> units = new HashMap<>();
-      for (List<String> fields : WordList.entries("units.txt")) {
+      for (List<String> fields : WordList.load("language/units.txt").rows()) {
         Dimension dimension = Dimension.valueOf(fields.get(0));
         boolean customary = fields.get(1).endsWith("*");
         double size = Double.parseDouble(fields.get(1).replace("*", ""));

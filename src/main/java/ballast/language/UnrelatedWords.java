@@ -16,7 +16,7 @@ final class UnrelatedWords {
 
   private static Set<String> read() {
     Set<String> pairs = new HashSet<>();
-    for (List<String> words : WordList.entries("unrelated.txt")) {
+    for (List<String> words : WordList.load("language/unrelated.txt").rows()) {
       words.subList(1, words.size()).forEach(other -> pairs.add(key(words.get(0), other)));
     }
     return Set.copyOf(pairs);

@@ -176,7 +176,7 @@ public final class WordFamily {
 
     private static Map<Character, List<Rule>> read() {
       Map<Character, List<Rule>> rules = new HashMap<>();
-      for (List<String> cells : WordList.entries("derivations.txt")) {
+      for (List<String> cells : WordList.load("language/derivations.txt").rows()) {
         List<String> results = cells.subList(2, cells.size());
         String ending = cells.get(0);
         rules
@@ -250,14 +250,12 @@ public final class WordFamily {
     }
 
     private static Map<String, List<String>> read(String resource) {
-      List<String> lines = WordList.lines(resource);
       Map<String, List<String>> families = new HashMap<>();
-      for (int i = 0; i < lines.size(); i++) {
-        if (!lines.get(i).startsWith(COMMENT)) {
-          List<String> key = List.of(COMMENT + i);
-          for (String word : lines.get(i).split(" ")) {
-            families.merge(Inflection.spelling(word), key, RelatedWords::joined);
-          }
+      int number = 0;
+      for (List<String> family : WordList.load("language/" + resource).rows()) {
+        List<String> key = List.of(COMMENT + number++);
+        for (String word : family) {
+          families.merge(Inflection.spelling(word), key, RelatedWords::joined);
         }
       }
       return Map.copyOf(families);

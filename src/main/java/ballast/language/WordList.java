@@ -5,28 +5,67 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
-/** Reads the lists of words that are files next to the classes. */
-final class WordList {
+/**
+ * A list of words in a resource: UTF-8, an entry per line. {@code #} at the start of a line is a
+ * comment, {@code [name]} begins a section.
+ */
+public final class WordList {
 
-  private WordList() {}
+  private final Map<String, List<String>> sections = new HashMap<>();
 
-  /** The lines of a list, including comments, which begin with {@code #}. */
-  static List<String> lines(String file) {
-    try (InputStream in = WordList.class.getResourceAsStream(file)) {
-      return new String(Objects.requireNonNull(in, file).readAllBytes(), UTF_8).lines().toList();
+  private WordList(String text) {
+    List<String> current = new ArrayList<>();
+    sections.put("", current);
+    for (String line : text.lines().map(String::strip).toList()) {
+      if (line.startsWith("[") && line.endsWith("]")) {
+        String name = line.substring(1, line.length() - 1);
+        current = sections.computeIfAbsent(name, first -> new ArrayList<>());
+      } else if (!line.isEmpty() && !line.startsWith("#")) {
+        current.add(line);
+      }
+    }
+  }
+
+  /**
+   * Reads a list.
+   *
+   * @param resource its path below the package {@code ballast}
+   */
+  public static WordList load(String resource) {
+    try (InputStream in = WordList.class.getResourceAsStream("/ballast/" + resource)) {
+      byte[] bytes = Objects.requireNonNull(in, resource).readAllBytes();
+      return new WordList(new String(bytes, UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The words of each line of a list, which are separated by blanks. */
-  static List<List<String>> entries(String file) {
-    return lines(file).stream()
-        .filter(line -> !line.startsWith("#"))
-        .map(line -> List.of(line.split(" ")))
-        .toList();
+  /** Returns the entries before the first section. */
+  public List<String> entries() {
+    return section("");
+  }
+
+  /** Returns the entries before the first section, each divided at its blanks. */
+  List<List<String>> rows() {
+    return entries().stream().map(entry -> List.of(entry.split(" "))).toList();
+  }
+
+  /**
+   * Returns the entries of a section.
+   *
+   * @throws IllegalArgumentException if there is no such section
+   */
+  public List<String> section(String name) {
+    List<String> entries = sections.get(name);
+    if (entries == null) {
+      throw new IllegalArgumentException("no section [" + name + "] in this word list");
+    }
+    return List.copyOf(entries);
   }
 }

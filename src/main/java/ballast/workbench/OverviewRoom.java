@@ -82,7 +82,7 @@ public final class OverviewRoom implements AutoCloseable {
   private Answer findings(Call call) throws IOException {
     OverviewPage page = content(!call.query().text("check").isEmpty());
     return Shell.part(
-        call, (out, words) -> JteOverviewFindingsGenerated.render(out, null, words, page));
+        call, (out, words) -> JteOverviewCheckedGenerated.render(out, null, words, page));
   }
 
   /** Looks up the sentences of an uploaded file, which is not kept. */

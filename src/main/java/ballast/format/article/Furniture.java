@@ -1,6 +1,6 @@
 package ballast.format.article;
 
-import ballast.format.file.WordList;
+import ballast.language.WordList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

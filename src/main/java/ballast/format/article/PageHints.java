@@ -1,7 +1,7 @@
 package ballast.format.article;
 
 import ballast.bitext.BlockType;
-import ballast.format.file.WordList;
+import ballast.language.WordList;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -14,8 +14,8 @@ import ballast.format.file.Decoding;
 import ballast.format.file.Decoding.Decoded;
 import ballast.format.file.EncodingDetector;
 import ballast.format.file.LineIndex;
-import ballast.format.file.WordList;
 import ballast.language.DisplayWidth;
+import ballast.language.WordList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,8 +67,9 @@ public final class TextReader implements ReadText.Reader {
     this.options = options;
     this.maxBytes = maxBytes;
     this.decoding = new Decoding(new EncodingDetector(new CommonHan()));
-    this.typer = new BlockTyper(new Furniture(WordList.load("furniture.txt")));
-    this.pages = new PageReader(new PageHints(WordList.load("page-hints.txt")), options.mark());
+    this.typer = new BlockTyper(new Furniture(WordList.load("format/furniture.txt")));
+    this.pages =
+        new PageReader(new PageHints(WordList.load("format/page-hints.txt")), options.mark());
   }
 
   /**

@@ -1,5 +1,6 @@
 package ballast.format.file;
 
+import ballast.language.WordList;
 import java.nio.CharBuffer;
 import java.util.BitSet;
 import java.util.function.Consumer;
@@ -16,7 +17,7 @@ public final class CommonHan {
   private final BitSet common = new BitSet(0xFFFF);
 
   public CommonHan() {
-    for (String line : WordList.load("common-han.txt").section("")) {
+    for (String line : WordList.load("format/common-han.txt").entries()) {
       line.chars().forEach(common::set);
     }
   }

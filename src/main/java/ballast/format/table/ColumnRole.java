@@ -4,7 +4,7 @@ import ballast.bitext.CountedNoun;
 import ballast.bitext.Location;
 import ballast.bitext.Spelling;
 import ballast.format.file.Characters;
-import ballast.format.file.WordList;
+import ballast.language.WordList;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,7 +69,7 @@ public enum ColumnRole {
   /** Minimum length of a Latin name for suggestions; a shorter one is near any other. */
   private static final int MIN_NEAR = 3;
 
-  private static final WordList NAMES = WordList.load("column-names.txt");
+  private static final WordList NAMES = WordList.load("format/column-names.txt");
   private static final Map<String, ColumnRole> BY_NAME = byName();
 
   private final String label;
