@@ -472,10 +472,7 @@ public final class AlignmentReport implements AlignmentSink {
       }
     }
 
-    /**
-     * Returns {@code file:line}, which terminals and editors turn into a link, or {@code file (page
-     * 3)}.
-     */
+    /** Returns {@code file:line}, which terminals turn into a link, or {@code file (page 3)}. */
     static String place(Segment segment) {
       Location location = segment.location();
       return location.place().isEmpty()

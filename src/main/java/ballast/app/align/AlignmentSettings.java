@@ -128,7 +128,6 @@ final class AlignmentSettings {
     return tag.equals(DETECTED) ? null : new Lang(tag);
   }
 
-  /** Returns the rest of the setting that begins with a name; empty if there is none. */
   private String value(String name) {
     return settings.stream()
         .filter(setting -> setting.startsWith(name + " "))
@@ -137,7 +136,6 @@ final class AlignmentSettings {
         .orElse("");
   }
 
-  /** Returns the same settings for a run of this version of Ballast. */
   String ofThisVersion() {
     if (settings.isEmpty()) {
       return "";

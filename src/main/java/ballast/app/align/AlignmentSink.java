@@ -56,7 +56,6 @@ public interface AlignmentSink {
     BEADS
   }
 
-  /** Returns what the sink needs. Called for each article that would be skipped. */
   Needs needs();
 
   /**
@@ -98,7 +97,6 @@ public interface AlignmentSink {
     }
   }
 
-  /** Returns a sink that writes to this one and then to {@code other}. */
   default AlignmentSink and(AlignmentSink other) {
     return new Both(this, other);
   }
@@ -131,7 +129,6 @@ public interface AlignmentSink {
   /** The translation units of aligned articles as recorded in the memory, with their ids. */
   public interface RecordedUnits {
 
-    /** No units, because no memory recorded the articles. */
     RecordedUnits NONE = of(null, List.of());
 
     /** Returns the language of all source texts, or null if there are several or none. */
@@ -178,7 +175,6 @@ public interface AlignmentSink {
       return Written.NOTHING;
     }
 
-    /** Returns the articles, in request order. */
     public List<AlignedText> texts() {
       return List.copyOf(texts);
     }
@@ -214,7 +210,6 @@ public interface AlignmentSink {
       }
     }
 
-    /** Forces the file to disk. */
     @Override
     public Written finish(RecordedUnits units) {
       try {
@@ -298,9 +293,6 @@ public interface AlignmentSink {
       }
     }
 
-    /**
-     * @param source language of all source texts; null if there are several
-     */
     private void write(Unit unit, @Nullable Lang source) {
       try {
         ExportSink into = file;

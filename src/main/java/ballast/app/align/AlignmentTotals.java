@@ -77,7 +77,6 @@ public final class AlignmentTotals {
             absent);
   }
 
-  /** Names the commands that restore the absent units of a document. */
   public static String wayBack(String document) {
     return "--again brings them back, and so does `ballast tm restore --document "
         + ShellWord.of(document)

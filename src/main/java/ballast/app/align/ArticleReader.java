@@ -43,7 +43,6 @@ public final class ArticleReader {
   /** The texts by file name; null if they are read from the workplace. */
   private final @Nullable Function<String, byte[]> given;
 
-  /** Reads one text after the other. */
   public ArticleReader(Workplace workplace, ArticleReading reading) {
     this(workplace, reading, Runnable::run);
   }
@@ -77,7 +76,6 @@ public final class ArticleReader {
     this.given = given;
   }
 
-  /** Returns an equal reader for another thread, sharing all loaded data. */
   ArticleReader another() {
     return new ArticleReader(workplace, sources, targets, segmenter.another(), executor, given);
   }
@@ -224,7 +222,6 @@ public final class ArticleReader {
         : reader.read(given.apply(name), name);
   }
 
-  /** Returns the sentences of a text, or its lines if the text is presegmented. */
   List<Segment> split(ReadText reading) {
     boolean presegmented = sources.options().layout() == ReaderOptions.Layout.LINES;
     return presegmented
@@ -269,7 +266,6 @@ public final class ArticleReader {
       return pins.targets();
     }
 
-    /** Combines an alignment of its sentences with the file details. */
     public AlignedText aligned(Alignment alignment) {
       return new AlignedText(
           article.document(),

@@ -253,13 +253,9 @@ final class Batch {
    * Runs work on several threads and delivers the results on the calling thread, in the order in
    * which the items were added. The number of items in progress is limited, so that neither items
    * nor results accumulate.
-   *
-   * @param <T> an item
-   * @param <R> its result
    */
   static final class OrderedWork<T, R> implements AutoCloseable {
 
-    /** Receives results on the calling thread. */
     interface Receiver<T, R> {
       void done(T item, R result);
 
@@ -282,9 +278,6 @@ final class Batch {
     private final Deque<Pending<T, R>> pending = new ArrayDeque<>();
     private long bytes;
 
-    /**
-     * @param threads at least 1
-     */
     OrderedWork(int threads, Function<T, R> work, Receiver<T, R> receiver) {
       this.threads = Executors.newFixedThreadPool(threads, OrderedWork::thread);
       this.window = threads * ITEMS_A_THREAD;
@@ -359,20 +352,12 @@ final class Batch {
     private long bytes;
     private long bytesDone;
 
-    /**
-     * @param bytes total size of their files
-     */
     BatchProgress(Notices notices, int pairs, long bytes) {
       this.notices = notices;
       this.pairs = pairs;
       this.bytes = bytes;
     }
 
-    /**
-     * Counts a pair.
-     *
-     * @param size size of its files in bytes
-     */
     void add(long size, boolean isAligned, boolean isFailed) {
       finished++;
       failed += isFailed ? 1 : 0;

@@ -83,7 +83,6 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
     }
   }
 
-  /** Opens the memory, for writing if documents are recorded. */
   private Memory open(MemoryStore store) {
     boolean existed = store.exists();
     Memory opened =
@@ -192,7 +191,6 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
    * @param memory need not exist; null: no memory
    * @param again whether to align and record again articles already in it, restoring their deleted
    *     units
-   * @param dryRun whether to record nothing
    * @param unrelated whether to accept texts that do not look like translations of each other
    * @param discardsBeads whether to drop the beads set by people in the articles
    */
@@ -205,7 +203,6 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
 
     public static final Recording NONE = new Recording(null, false, false, false);
 
-    /** Keeps the beads set by people. */
     public Recording(
         @Nullable MemoryStore memory, boolean again, boolean dryRun, boolean unrelated) {
       this(memory, again, dryRun, unrelated, false);
@@ -216,7 +213,6 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
       return new Recording(memory, false, false, false);
     }
 
-    /** Whether articles are recorded. */
     public boolean writes() {
       return memory != null && !dryRun;
     }

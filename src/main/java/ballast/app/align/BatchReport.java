@@ -123,12 +123,10 @@ public class BatchReport implements AlignEvents {
     row(List.of("alone", "", file), reason);
   }
 
-  /** Returns the number of entries that could not be aligned or recorded. */
   public int failures() {
     return failed;
   }
 
-  /** Returns the number of pairs that do not look like translations of each other. */
   public int unrelated() {
     return unrelated;
   }

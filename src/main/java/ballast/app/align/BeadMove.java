@@ -54,7 +54,6 @@ public sealed interface BeadMove {
       }
     }
 
-    /** Returns the position after this many sentences. */
     public static Cut after(int sentences) {
       return new Cut(sentences, 0);
     }
@@ -80,8 +79,6 @@ public sealed interface BeadMove {
    * Moves the sentences of a side down from this bead on, as if an empty cell were inserted. The
    * other side of the bead becomes unmatched, and the aligner places the sentences down to the next
    * fixed bead.
-   *
-   * @param side the side that moves down
    */
   record ShiftRest(int bead, Side side) implements BeadMove {
     @Override

@@ -83,7 +83,6 @@ public final class BeadRows {
     return Attention.of(text, bead(position)) != Attention.NONE;
   }
 
-  /** Returns the CSS classes of a row. */
   String rowClasses(int position) {
     String state = notes.state(position);
     return classes(text, bead(position)) + (state.isEmpty() ? "" : " " + state);
@@ -172,7 +171,6 @@ public final class BeadRows {
     return String.format(Locale.ROOT, "%.2f", bead.confidence());
   }
 
-  /** Returns the lines or places of both sides in words. */
   String lines(Bead bead) {
     return lines("source", bead.source().of(text.alignment().source()))
         + (bead.isOneSided() ? "" : ", ")
@@ -204,7 +202,6 @@ public final class BeadRows {
     return mark.isEmpty() ? described : described + ", " + mark;
   }
 
-  /** Returns the beads that need a look, the most urgent first. */
   List<Integer> mostUrgentFirst() {
     return Attention.inReviewOrder(text);
   }

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentPairs {
 
-  /** Maximum number of texts compared. */
   static final int MAX_TEXTS = 200;
 
   /** Maximum size of a text compared, in bytes. */

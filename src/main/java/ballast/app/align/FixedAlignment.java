@@ -138,9 +138,6 @@ final class FixedAlignment {
   /**
    * The part of an article with all sentences that have no bead, and some beads around them for the
    * aligner to learn from. Contains beads only as a whole.
-   *
-   * @param source positions of the source sentences
-   * @param target positions of the target sentences
    */
   record FreeStretch(Range source, Range target) {
 

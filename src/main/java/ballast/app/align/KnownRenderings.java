@@ -119,7 +119,6 @@ public final class KnownRenderings {
    * Returns the evidence for one article, without its own units, which would only confirm
    * themselves.
    *
-   * @param document its name in the memory
    * @param source language of its source; units and terms in the opposite direction are reversed,
    *     those of other languages skipped
    */
@@ -141,7 +140,6 @@ public final class KnownRenderings {
     return new Evidence(renderings, fromTerms, renderings.size() - fromTerms);
   }
 
-  /** Adds the rendering, reversed if needed, if it has these languages. */
   private static void add(
       List<Rendering> into, Rendering known, Lang from, Lang to, Lang source, Lang target) {
     if (same(from, source) && same(to, target)) {
@@ -201,7 +199,6 @@ public final class KnownRenderings {
    * @param renderings from the language of its source to that of its target: first the glossary's,
    *     then those of approved units, the last changed first
    * @param terms number of renderings from the glossary
-   * @param approved number of approved units
    */
   record Evidence(List<Rendering> renderings, int terms, int approved) {
 

@@ -61,18 +61,13 @@ public final class PairFinder {
   /**
    * Reads a list of pairs. A faulty row becomes a {@link PairList.Unusable}.
    *
-   * @param file name of the list
    * @throws InputException if the list cannot be read or has no row
    */
   public static PairList listed(Workplace workplace, String file) {
     return new PairListFile(workplace, file).read();
   }
 
-  /**
-   * Finds the pairs of a folder, and the texts that are in none.
-   *
-   * @param fromEnglish whether the English files are the sources
-   */
+  /** Finds the pairs of a folder, and the texts that are in none. */
   PairList inFolder(String folder, boolean fromEnglish) {
     return new PairFolder(folder, fromEnglish).find();
   }
@@ -414,7 +409,6 @@ public final class PairFinder {
         return best(name -> name.isTranslation(fromEnglish), name -> name.isSource(fromEnglish));
       }
 
-      /** Returns the file with the plain mark, zh or en, if there is one. */
       private List<String> best(Predicate<MarkedName> wanted, Predicate<MarkedName> other) {
         List<Member> files = members.stream().filter(one -> wanted.test(one.name)).toList();
         if (files.isEmpty() && members.stream().anyMatch(one -> other.test(one.name))) {

@@ -50,16 +50,11 @@ record PlainPair(PlainText source, PlainText target) {
     return place;
   }
 
-  /**
-   * The sentences, divided where a bead begins or ends inside one.
-   *
-   * @param pins the beads, in the same order
-   */
+  /** The sentences, divided where a bead begins or ends inside one. */
   record Divided(List<Segment> source, List<Segment> target, List<Pin> pins) {}
 
   /**
    * @param beads no two overlap
-   * @param authors the author of each bead
    */
   Divided divided(List<BeadStretch> beads, IntFunction<String> authors) {
     List<Segment> sources = source.divided(spans(beads, BeadStretch::source));

@@ -56,11 +56,7 @@ record Rearranged(
         says.time());
   }
 
-  /**
-   * Returns the same beads with sentences divided only at the edges of fixed beads.
-   *
-   * @param placed the positions of the fixed beads
-   */
+  /** Returns the same beads with sentences divided only at the edges of fixed beads. */
   Rearranged in(ArticlePins.Placed placed) {
     List<EditedBead> same = new ArrayList<>();
     for (EditedBead bead : beads) {

@@ -330,9 +330,6 @@ final class Rearrangement {
       }
     }
 
-    /**
-     * @param verb the refused action, for the message
-     */
     void requireTwoSided(int bead, String verb) {
       checked(bead, bead);
       if (article.beads().get(bead).isOneSided()) {
