@@ -11,7 +11,6 @@ public interface Likeness {
   /** Returns the word numbers of an old sentence, ascending, with repeats. */
   int[] oldWords(int position);
 
-  /** Returns the word numbers of a new sentence, ascending, with repeats. */
   int[] newWords(int position);
 
   /** Returns the weight of a word; more than 0. */
@@ -46,7 +45,6 @@ public interface Likeness {
   public record Demands(
       double inOrder, double elsewhere, double beside, double replaced, boolean joined) {
 
-    /** A demand that no sentences meet. */
     public static final double NEVER = 2;
   }
 
@@ -60,7 +58,6 @@ public interface Likeness {
    */
   public record Item(int text, int block, BlockType type, int key) {
 
-    /** The source text is unknown. */
     public static final int NO_KEY = -1;
 
     public Item {

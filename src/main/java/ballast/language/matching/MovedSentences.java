@@ -148,7 +148,6 @@ final class MovedSentences {
     return places;
   }
 
-  /** Returns the old sentences that share a word with a new one, ascending. */
   private SortedSet<Integer> candidates(int revised, Map<Integer, List<Integer>> places) {
     SortedSet<Integer> found = new TreeSet<>();
     Arrays.stream(likeness.newWords(revised))

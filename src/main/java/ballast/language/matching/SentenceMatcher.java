@@ -332,7 +332,6 @@ public final class SentenceMatcher {
       return oldItems.get(a).text() == newItems.get(b).text();
     }
 
-    /** Returns the sentences that occur once on each side, by ascending new position. */
     private List<int[]> unique(Range old, Range revised) {
       Map<Integer, int[]> places = new HashMap<>();
       for (int i = old.start(); i < old.end(); i++) {
@@ -379,8 +378,6 @@ public final class SentenceMatcher {
      * Returns the anchors in such a run.
      *
      * @param anchors pairs of positions of equal old and new sentences, both ascending
-     * @param olds number of old sentences
-     * @param news number of new sentences
      */
     List<int[]> among(List<int[]> anchors, int olds, int news) {
       double cost = between(anchors, olds, news);
