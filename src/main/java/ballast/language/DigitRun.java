@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts one value; year, month and day for an ISO date; empty if the run is too long for a
  *     count
- * @param end one past its last UTF-16 unit
  * @param code the characters of a run that is a name and not a count (010-12345678, 1.2.3, 007);
  *     otherwise empty
  */

@@ -57,7 +57,6 @@ public final class EnglishForms {
         && !noun.matches(".*(?:ion|son|ton|oon|ff)");
   }
 
-  /** Returns the third person singular of a verb; empty if it is uncertain. */
   public static Optional<String> thirdPerson(String verb) {
     return switch (verb) {
       case "be", "am", "is", "are" -> Optional.empty();
@@ -94,7 +93,6 @@ public final class EnglishForms {
     return verb.endsWith("e") ? Optional.of(verb + "d") : lengthened(verb, "ed");
   }
 
-  /** Returns the -ing form of a verb; empty if it is uncertain. */
   public static Optional<String> ing(String verb) {
     if (!isWord(verb)) {
       return Optional.empty();

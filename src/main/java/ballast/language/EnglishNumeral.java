@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param kind cardinal, ordinal, fraction or decade
  * @param value without {@code scale}
  * @param scale power of ten of a single final "thousand", "million" and so on; otherwise 0
- * @param end one past its last UTF-16 unit
  */
 record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
 

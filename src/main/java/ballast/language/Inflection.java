@@ -57,14 +57,12 @@ public final class Inflection {
     return List.copyOf(words);
   }
 
-  /** Returns the base word of an irregular form; {@code form} if it is regular. */
   static String irregularWord(String form) {
     String more = MORE.wordOf(form);
     String word = more.equals(form) ? IrregularForms.word(form) : more;
     return word.equals(form) ? Plurals.SINGULARS.getOrDefault(form, List.of(form)).get(0) : word;
   }
 
-  /** Returns the irregular forms of a word, in the order of the tables; empty if there are none. */
   static List<String> irregularForms(String word) {
     List<String> forms = new ArrayList<>(IrregularForms.common().forms(word));
     forms.addAll(MORE.forms(word));

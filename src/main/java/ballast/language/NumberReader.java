@@ -299,7 +299,6 @@ public final class NumberReader {
       return OTHERS.indexOf(c) >= 0 || FINANCIAL.indexOf(c) >= 0;
     }
 
-    /** Returns whether these are a digit and its unit. */
     private static boolean isCounted(char digit, char unit) {
       return "拾佰仟".indexOf(unit) >= 0
           ? DIGITS.indexOf(digit) >= 0
@@ -316,7 +315,6 @@ public final class NumberReader {
 
     private VulgarFraction() {}
 
-    /** Returns the value of a single-character fraction; null for other characters. */
     static @Nullable BigDecimal of(char c) {
       return switch (c) {
         case '½' -> HALF;
@@ -737,7 +735,6 @@ public final class NumberReader {
 
     private EnglishDate() {}
 
-    /** Returns the month or day that a word names; null if it names none. */
     static @Nullable RawNumber read(String text, int start, int end) {
       if (end - start < 3 || !Character.isUpperCase(text.charAt(start))) {
         return null;

@@ -121,7 +121,6 @@ public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
     return value.compareTo(other.value) == 0;
   }
 
-  /** Returns whether none of these numbers has the same meaning. */
   public boolean isMissingIn(List<NumberValue> others) {
     return others.stream().noneMatch(this::isSameAs);
   }

@@ -81,8 +81,6 @@ public final class NumberWord {
   /**
    * Returns whether hundreds follow a comma after a power: thirty-six thousand, five hundred and
    * one.
-   *
-   * @param power the power of ten before the comma
    */
   static boolean isCommaBeforeHundreds(String text, int at, int power) {
     String word = text.startsWith(", ", at) ? NumberCharacters.nextWord(text, at + 1) : "";

@@ -23,7 +23,6 @@ public record Quantity(double amount, UnitOfMeasure unit) {
     return new Quantity(value.doubleValue() * unit.size() + unit.zero(), unit);
   }
 
-  /** Returns whether both have the same dimension: lengths with lengths. */
   public boolean isComparable(Quantity other) {
     return unit.dimension() == other.unit.dimension();
   }
@@ -45,7 +44,6 @@ public record Quantity(double amount, UnitOfMeasure unit) {
         : share(amount, other.amount) <= TOLERANCE;
   }
 
-  /** Returns whether both are roughly the same amount in different units. */
   public boolean isNear(Quantity other) {
     return isComparable(other) && !hasUnitOf(other) && share(amount, other.amount) <= COARSE;
   }
@@ -83,12 +81,10 @@ public record Quantity(double amount, UnitOfMeasure unit) {
       return new UnitOfMeasure(dimension, size * timesAnHour, 0, customary);
     }
 
-    /** Returns the unit of area with this side. */
     UnitOfMeasure squared() {
       return new UnitOfMeasure(Dimension.AREA, size * size, 0, customary);
     }
 
-    /** Returns the unit of volume with this edge. */
     UnitOfMeasure cubed() {
       return new UnitOfMeasure(Dimension.VOLUME, size * size * size * LITRES, 0, customary);
     }

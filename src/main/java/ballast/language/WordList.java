@@ -22,7 +22,6 @@ final class WordList {
     }
   }
 
-  /** The words of each line of a list, which are separated by blanks. */
   static List<List<String>> entries(String file) {
     return lines(file).stream()
         .filter(line -> !line.startsWith("#"))
