@@ -365,7 +365,6 @@ final class RuleBook {
 
     private WordLists() {}
 
-    /** The entries of a resource of this package, without comments and blank lines. */
     static List<String> entries(String resource) {
       try (InputStream in = open(resource)) {
         return new String(in.readAllBytes(), UTF_8)
@@ -538,7 +537,6 @@ final class RuleBook {
     }
 
     /**
-     * @param name its name in messages
      * @throws InputException if it is not well-formed XML or not SRX; names line and column
      */
     static SrxFile read(String name, byte[] bytes) {

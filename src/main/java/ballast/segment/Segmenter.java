@@ -345,7 +345,6 @@ public final class Segmenter {
       }
     }
 
-    /** Returns a referee for another thread, with the same model. */
     Referee another() {
       return new Referee(model);
     }
