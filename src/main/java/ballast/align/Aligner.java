@@ -115,7 +115,6 @@ public final class Aligner {
     return new Alignment(source, target, beads);
   }
 
-  /** Number of segments without the furniture at the end. */
   private static int contentEnd(List<Segment> segments) {
     int end = segments.size();
     while (end > 0 && segments.get(end - 1).type() == BlockType.FURNITURE) {

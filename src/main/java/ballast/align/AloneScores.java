@@ -36,7 +36,6 @@ final class AloneScores {
 
   /**
    * @param evidence token evidence for the beads in {@code band}
-   * @param relief reduction of the cost for the document's share of sentences left alone
    */
   static AloneScores of(BothTexts texts, TokenEvidence evidence, Band band, Relief relief) {
     double[] left = new double[texts.left().size()];

@@ -66,7 +66,6 @@ final class Barriers {
     return first >= 0 && first < range.end();
   }
 
-  /** Narrows a band so that every path pairs all marks. */
   Band narrow(Band band) {
     return left.length == 0 ? band : band.through(left, right);
   }

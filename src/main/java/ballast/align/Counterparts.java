@@ -34,7 +34,6 @@ public record Counterparts(Side source, Side target, int pairs) {
     }
   }
 
-  /** The share of sentences with a counterpart, in the text with the higher share. */
   public double share() {
     return Math.max(source.share(), target.share());
   }

@@ -173,7 +173,6 @@ final class LinkEvidence {
     /**
      * @param sentences the right sentences that can have links
      * @param found links in any order; only the first {@code size} count
-     * @param foundPairs their pairs
      */
     Row(int sentence, Range sentences, int[] found, int[] foundPairs, int size, TokenIds right) {
       this.sentence = sentence;
@@ -293,8 +292,6 @@ final class LinkEvidence {
     }
 
     /**
-     * @param lefts number of left words
-     * @param rights number of right words
      * @param exchanged number of right words moved from the beginning to the end of the bead
      */
     Shares share(int lefts, int rights, int exchanged) {
@@ -410,7 +407,6 @@ final class LinkEvidence {
       return leftAll.share();
     }
 
-    /** The covered share of the right words, weighed by rarity, in [0, 1]. */
     double right() {
       return rightAll.share();
     }
@@ -424,7 +420,6 @@ final class LinkEvidence {
       return leftAll.mass() + rightAll.mass();
     }
 
-    /** The share of the less covered side. */
     double min() {
       return Math.min(left(), right());
     }

@@ -210,7 +210,6 @@ final class TokenIds {
     return placeStart[id];
   }
 
-  /** One past the last entry of a type's list of positions. */
   int placeEnd(int id) {
     return placeStart[id + 1];
   }
