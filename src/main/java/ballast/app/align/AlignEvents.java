@@ -24,10 +24,7 @@ public interface AlignEvents {
   /** The memory has an article from the same files with the same settings. */
   default void skipped(Article article, Revision revision) {}
 
-  /**
-   * An aligned article was neither recorded nor written, because its texts do not look like
-   * translations of each other.
-   */
+  /** An article was neither recorded nor written, because its texts look unrelated. */
   default void unrelated(Article article, AlignedText text) {}
 
   default void failed(Failure failure) {}

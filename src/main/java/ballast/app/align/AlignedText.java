@@ -53,9 +53,7 @@ public record AlignedText(String document, TextInfo source, TextInfo target, Ali
     return texts(bead.target().of(alignment.target()));
   }
 
-  /**
-   * Returns the type of the block in which the bead begins, from its source side if there is one.
-   */
+  /** Returns the type of the bead's first block, on its source side if there is one. */
   public BlockType type(Bead bead) {
     List<Segment> side =
         bead.source().isEmpty()

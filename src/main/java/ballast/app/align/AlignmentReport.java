@@ -130,7 +130,6 @@ public final class AlignmentReport implements AlignmentSink {
     }
   }
 
-  /** Writes all documents as one self-contained page for screen, keyboard and paper. */
   private void writeHtml() throws IOException {
     LookList looks = new LookList(kept);
     String name = kept.size() == 1 ? kept.get(0).document() : kept.size() + " documents";
@@ -366,10 +365,7 @@ public final class AlignmentReport implements AlignmentSink {
     }
   }
 
-  /**
-   * {@code ballast align --review}: first the beads that need a look, each sentence with its place,
-   * then the rest in order.
-   */
+  /** {@code ballast align --review}: first the beads that need a look, then the rest in order. */
   static final class ReviewText {
 
     private static final int INDENT = 6;

@@ -32,8 +32,7 @@ final class AlignmentSettings {
   private final List<String> settings;
 
   /**
-   * @param settings as written by {@link AlignmentSettings}; empty if unknown, then the files are
-   *     read with the defaults
+   * @param settings empty if unknown; then the files are read with the defaults
    */
   AlignmentSettings(String settings) {
     this.settings = settings.isEmpty() ? List.of() : Arrays.asList(settings.split(SEPARATOR));
@@ -78,8 +77,6 @@ final class AlignmentSettings {
   }
 
   /**
-   * Returns the reading options, so that the files can be read in the same way again.
-   *
    * @throws InputException if files of rules were used, because only their digests are recorded
    */
   ArticleReading reading() {

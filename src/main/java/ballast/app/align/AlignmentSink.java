@@ -45,9 +45,7 @@ public interface AlignmentSink {
         }
       };
 
-  /**
-   * What a sink needs from articles that would be skipped because they are already in the memory.
-   */
+  /** Data that a sink needs even from articles that are already in the memory. */
   enum Needs {
     NOTHING,
     /** Their units, from the memory if it records, otherwise by aligning them again. */
@@ -152,7 +150,6 @@ public interface AlignmentSink {
     }
   }
 
-  /** Keeps aligned articles and their units in memory. */
   public static final class Collected implements AlignmentSink {
 
     private final List<AlignedText> texts = new ArrayList<>();

@@ -54,7 +54,6 @@ public final class ArticleAligner {
     return new ArticleAligner(reader, aligner.withThreads(threads), known);
   }
 
-  /** Returns an equal aligner for another thread, sharing all loaded data. */
   ArticleAligner another() {
     return new ArticleAligner(reader.another(), aligner, known);
   }
@@ -271,10 +270,7 @@ public final class ArticleAligner {
             time);
       }
 
-      /**
-       * Keeps the earlier beads that do not contradict the table, and returns those that it
-       * repeats.
-       */
+      /** Keeps the earlier beads that do not contradict the table; returns those it repeats. */
       private Map<BeadStretch, PinnedBead> sort(ArticlePins.PinnedBeads earlier) {
         Set<BeadStretch> stretches = new HashSet<>();
         lines.forEach(line -> stretches.add(line.stretch()));

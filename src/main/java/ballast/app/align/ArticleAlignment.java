@@ -178,8 +178,6 @@ public final class ArticleAlignment {
   }
 
   /**
-   * How the work is divided.
-   *
    * @param articles articles aligned at a time, at least 1
    * @param windows windows of a long article searched at a time, at least 1
    */

@@ -63,7 +63,6 @@ public final class ArticlePins {
    *
    * @param source its source sentences, divided where a person divided them, with the block types
    *     set by people
-   * @param target its target sentences, likewise
    * @param pins for the aligner, one per bead in {@code kept}
    */
   public record Placed(

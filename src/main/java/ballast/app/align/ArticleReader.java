@@ -162,10 +162,7 @@ public final class ArticleReader {
         .orElse(text);
   }
 
-  /**
-   * Explains which text is neither Chinese nor English without the user having asked for its
-   * language. Empty if both are accepted.
-   */
+  /** Explains which text is neither Chinese nor English, unless the user asked for its language. */
   Optional<String> wrongLanguage(ReadText source, ReadText target) {
     return wrongLanguage(sources, source)
         .map(reason -> "\"" + source.document().name() + "\": " + reason)

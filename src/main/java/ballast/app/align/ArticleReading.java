@@ -12,6 +12,7 @@ import ballast.segment.SegmenterOptions;
 public record ArticleReading(
     ReaderOptions source, ReaderOptions target, SegmenterOptions segmenting) {
 
+  /** Detects languages and encodings, and splits with the built-in rules. */
   public static final ArticleReading DEFAULT =
       new ArticleReading(ReaderOptions.DEFAULT, ReaderOptions.DEFAULT, SegmenterOptions.DEFAULT);
 }

@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch {
 
-  /**
-   * An entry, the recorded revision that may make aligning it unnecessary, and its pinned beads.
-   */
   private record Task(
       PairList.Entry entry, long bytes, @Nullable Revision latest, ArticlePins.PinnedBeads beads) {}
 
@@ -87,7 +84,6 @@ final class Batch {
         entry, bytes(entry), memory.latest(document).orElse(null), memory.beads(document));
   }
 
-  /** Returns the size of an entry's files in bytes. Unreadable files count as 0. */
   private long bytes(PairList.Entry entry) {
     return entry instanceof PairList.Pair pair
         ? size(pair.article().source()) + size(pair.article().target())

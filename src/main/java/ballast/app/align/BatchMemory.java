@@ -52,10 +52,7 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
     this.memory = memory;
   }
 
-  /**
-   * Returns the renderings of these concepts and, if it exists, of the memory, before any article
-   * is aligned.
-   */
+  /** Returns the renderings of these concepts and, if it exists, of the memory. */
   KnownRenderings known(List<Concept> concepts) {
     MemoryStore store = recording.memory();
     if (store != null && recording.dryRun()) {
@@ -132,8 +129,6 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
   }
 
   /**
-   * Records a document.
-   *
    * @param beforeCommit receives its units as they will be recorded; if it throws, nothing is
    *     recorded
    */

@@ -184,7 +184,6 @@ public class BatchReport implements AlignEvents {
     out.accept(totals());
   }
 
-  /** Returns for example {@code total 5 pairs: 2 aligned, 1 already aligned, 2 failed}. */
   private String totals() {
     List<String> parts = new ArrayList<>();
     AlignmentTotals.count(parts, aligned, "aligned");

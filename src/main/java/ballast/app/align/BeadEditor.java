@@ -398,8 +398,6 @@ public final class BeadEditor {
     private EditedTexts() {}
 
     /**
-     * Finds the edited units of an article.
-     *
      * @param article opened from this memory; if its beads differ from the memory's, a unit counts
      *     as edited only if it shares a text with its bead
      */
@@ -487,8 +485,6 @@ public final class BeadEditor {
     private MovedRevision() {}
 
     /**
-     * Makes the revision that records a move.
-     *
      * @param before the article before the move; its files and settings are kept
      * @param edited edited units of the document, kept where their beads are unchanged
      */

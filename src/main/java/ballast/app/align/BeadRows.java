@@ -24,9 +24,7 @@ public final class BeadRows {
   /** Start of the ids of the rows; the bead's number, from 1, follows. */
   public static final String PREFIX = LookList.prefix(0);
 
-  /**
-   * Minimum confidence of a bead shown as "sure" rather than "likely"; affects only the display.
-   */
+  /** Minimum confidence of a bead shown as "sure" rather than "likely". */
   private static final double SURE = 0.85;
 
   /** Code points sufficient to recognise a text. */
@@ -88,7 +86,6 @@ public final class BeadRows {
     return classes(text, bead(position)) + (state.isEmpty() ? "" : " " + state);
   }
 
-  /** Returns the CSS classes of a bead and of its mark on the map. */
   static String classes(AlignedText text, Bead bead) {
     BlockType type = text.type(bead);
     // A user's mark is styled as page clutter; the class "mark" has another meaning.
@@ -159,7 +156,6 @@ public final class BeadRows {
     return side == Side.SOURCE ? text.source() : text.target();
   }
 
-  /** Returns a remark next to the confidence; empty if there is none. */
   String mark(Bead bead) {
     if (!bead.isOneSided()) {
       return Attention.mark(text, bead);
@@ -194,7 +190,6 @@ public final class BeadRows {
         .collect(Collectors.joining(", ", side + (lines.size() == 1 ? " line " : " lines "), ""));
   }
 
-  /** Describes a bead on the map. */
   String tick(int position) {
     Bead bead = bead(position);
     String mark = Attention.mark(text, bead);

@@ -29,7 +29,6 @@ public record Corrections(List<SetBead> beads, List<String> problems) {
     problems = List.copyOf(problems);
   }
 
-  /** Locates the lines of a table in two texts. */
   static Corrections of(List<BeadTable.Line> lines, String name, PlainPair texts) {
     List<String> sources = plain(lines, BeadTable.Line::source);
     List<String> targets = plain(lines, BeadTable.Line::target);

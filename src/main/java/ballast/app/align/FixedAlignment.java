@@ -64,7 +64,6 @@ final class FixedAlignment {
         OpenArticle.Steps.NONE);
   }
 
-  /** Returns the recorded beads; empty if they no longer fit the files. */
   private static Optional<Alignment> recorded(Placed placed, List<Bead> beads) {
     Set<List<Range>> places = new HashSet<>();
     beads.forEach(bead -> places.add(place(bead.source(), bead.target())));
@@ -83,10 +82,7 @@ final class FixedAlignment {
     }
   }
 
-  /**
-   * Returns an article after a move: its beads stay unchanged, and the aligner places the other
-   * sentences.
-   */
+  /** Returns an article after a move: its beads stay, the aligner places the other sentences. */
   OpenArticle moved(OpenArticle before, Rearranged beads) {
     ReadArticle read = before.read();
     Placed placed = read.pins().place(beads.pinned(read.pins()));

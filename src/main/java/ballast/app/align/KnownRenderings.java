@@ -39,11 +39,7 @@ public final class KnownRenderings {
   private static final double ADMITTED = 2;
   private static final double APPROVED = 2;
 
-  /**
-   * The needed part of a unit.
-   *
-   * @param document its document; empty if unknown
-   */
+  /** The needed part of a unit; its document is empty if unknown. */
   private record Example(String document, Lang source, Lang target, Rendering rendering) {}
 
   static final KnownRenderings NONE = new KnownRenderings(List.of(), List.of());

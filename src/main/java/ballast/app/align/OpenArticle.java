@@ -62,17 +62,12 @@ public final class OpenArticle {
     return pins;
   }
 
-  /**
-   * Returns the latest revision when the article was opened or moved, with the files and their
-   * SHA-256.
-   */
+  /** Returns the latest revision when the article was opened or moved, with the files' SHA-256. */
   public Revision revision() {
     return revision;
   }
 
-  /**
-   * Describes the beads of the memory that are no longer in the files. The next move drops them.
-   */
+  /** Describes the beads of the memory that are gone from the files. The next move drops them. */
   public List<String> problems() {
     return problems;
   }

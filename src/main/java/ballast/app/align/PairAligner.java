@@ -189,8 +189,6 @@ public final class PairAligner implements AutoCloseable {
     }
 
     /**
-     * Runs work and waits for it.
-     *
      * @throws TimeoutException if it takes longer; the work is interrupted and this object is used
      *     up
      */

@@ -77,10 +77,7 @@ public final class PairFinder {
     return new TwoFolders(sources, targets).pairs();
   }
 
-  /**
-   * Finds the pairs among files already listed, and the texts that are in none. There may be no
-   * pair.
-   */
+  /** Finds the pairs, perhaps none, among files already listed, and the texts that are in none. */
   public PairList among(FolderFiles files, String folder, boolean fromEnglish) {
     return new PairFolder(folder, fromEnglish).among(files);
   }
@@ -251,7 +248,6 @@ public final class PairFinder {
       return workplace.resolve(shown(cell)).normalize();
     }
 
-    /** Returns the name of a file relative to the working directory. */
     private String shown(String cell) {
       int cut = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1;
       boolean absolute = workplace.resolve(cell).equals(Path.of(cell));

@@ -75,8 +75,6 @@ public record PairList(List<Entry> entries, List<String> others) {
     }
 
     /**
-     * Adds a pair.
-     *
      * @param files source and target, absolute; empty if the list contains the texts themselves
      * @throws InputException if the pair or the name is taken, naming its place
      */

@@ -37,10 +37,7 @@ record PlainPair(PlainText source, PlainText target) {
             || source.isMark(from) != target.isMark(to));
   }
 
-  /**
-   * Returns the start and end of a bead in both documents; shorter if it begins or ends inside a
-   * sentence.
-   */
+  /** Returns the start and end of a bead in both documents; shorter if it cuts a sentence. */
   List<Integer> place(BeadStretch bead) {
     List<Integer> place = new ArrayList<>();
     Span from = bead.source();

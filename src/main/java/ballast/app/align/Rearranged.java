@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * The beads of an article after a move.
  *
  * @param source the source sentences, some of them divided
- * @param target the target sentences, some of them divided
  * @param beads no two overlap
  * @param isComplete whether every sentence is in a bead; the aligner places the others
  */
