@@ -24,9 +24,7 @@ public interface Likeness {
     return of(old, old + 1, revised, revised + 1);
   }
 
-  /**
-   * Returns whether two sentences are linked otherwise and are compared regardless of their words.
-   */
+  /** Returns whether two sentences are linked otherwise, so that their words do not matter. */
   boolean areBound(int old, int revised);
 
   /** Returns whether two sentences with the same text in different places can be a moved one. */

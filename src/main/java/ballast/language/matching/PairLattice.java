@@ -233,7 +233,6 @@ final class PairLattice {
     return sentences.get(start).block() == sentences.get(end - 1).block();
   }
 
-  /** Returns whether each sentence shares enough words with the other side. */
   private boolean allParts(int oldStart, int oldEnd, int newStart, int newEnd) {
     int[] a = words.oldWords(oldStart, oldEnd);
     int[] b = words.newWords(newStart, newEnd);

@@ -245,8 +245,6 @@ public final class SentenceMatcher {
   /**
    * Pairs a removed sentence with a sentence added in the same place, between two that stayed in
    * place: it has been rewritten.
-   *
-   * @param pairs in the order of {@link PairOrder#sorted}
    */
   private List<PairOrder.Pair> withRewritten(List<PairOrder.Pair> pairs) {
     List<PairOrder.Pair> joined = new ArrayList<>();
