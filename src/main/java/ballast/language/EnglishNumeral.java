@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
 
-  /**
-   * Words before which "a third" is a fraction, as it is before "of"; in "a third party" it is not.
-   */
+  /** Words before which "a third" is a fraction; in "a third party" it is not. */
   private static final String BEFORE_PART = " only about nearly almost over than roughly around ";
 
   private static final int MAX_WORDS = 20;

@@ -111,10 +111,7 @@ public final class Inflection {
     return last == 's' || last == 'x' || last == 'z' || last == 'o' || hushed;
   }
 
-  /**
-   * Adds the possible words before "ed" and "ing": the stem, the stem with a dropped "e", the stem
-   * without a doubled consonant.
-   */
+  /** Adds the words before "ed" and "ing": the stem, with "e", without a doubled consonant. */
   private static void cut(String form, int end, List<String> words) {
     String stem = form.substring(0, end);
     if (stem.chars().noneMatch(Inflection::isVowel)) {

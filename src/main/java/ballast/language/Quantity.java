@@ -6,7 +6,6 @@ import java.math.BigDecimal;
  * An amount in a unit of measure.
  *
  * @param amount in the unit of the dimension
- * @param unit the unit in the text
  */
 public record Quantity(double amount, UnitOfMeasure unit) {
 
@@ -48,16 +47,13 @@ public record Quantity(double amount, UnitOfMeasure unit) {
     return isComparable(other) && !hasUnitOf(other) && share(amount, other.amount) <= COARSE;
   }
 
-  /**
-   * Returns whether equal numbers in the two units are quite different amounts: 5公里 and 5 miles.
-   */
+  /** Returns whether equal numbers in the two units are different amounts: 5公里 and 5 miles. */
   public boolean contradicts(Quantity other) {
     return isComparable(other)
         && unit.dimension() != Dimension.TEMPERATURE
         && share(unit.size(), other.unit.size()) > COARSE;
   }
 
-  /** Returns the difference as a share of the greater amount, 0 to 1. */
   private static double share(double one, double other) {
     double greater = Math.max(Math.abs(one), Math.abs(other));
     return greater == 0 ? 0 : Math.abs(one - other) / greater;

@@ -11,6 +11,8 @@ import java.math.MathContext;
  * @param value without the scale
  * @param scale power of ten written after it: 4 for 万; it may also apply to the previous number
  *     (3-5万)
+ * @param start in UTF-16 units
+ * @param end one past its last UTF-16 unit
  * @param code as in {@link NumberValue}
  */
 record RawNumber(Kind kind, BigDecimal value, int scale, int start, int end, String code) {
