@@ -421,7 +421,6 @@ final class SpanFeatures {
       sink.add(preposition + (verb ? " with a verb" : " without a verb"), 1);
     }
 
-    /** Whether an English verb may follow. */
     private static boolean isBeforeVerb(Token token) {
       return token.key().equals("to") || is(token, WordClass.MODAL) || is(token, WordClass.PRONOUN);
     }

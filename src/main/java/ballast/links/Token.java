@@ -34,7 +34,6 @@ record Token(Span span, Kind kind, String key, boolean capital, List<NumberValue
     MARK
   }
 
-  /** A token other than a number. */
   static Token of(Span span, Kind kind, String key, boolean capital) {
     return new Token(span, kind, key, capital, List.of());
   }
