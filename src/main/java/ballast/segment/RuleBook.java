@@ -292,7 +292,6 @@ final class RuleBook {
    * The rules of one language, ready to be compiled.
    *
    * @param source the name of the rules in messages
-   * @param rules all of them, in order of precedence
    * @param candidates the rules without mere guesses against a break; if the two differ, the
    *     referee decides
    * @param unified whether they expect a text with unified characters of the same role

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record SegmenterOptions(
     @Nullable Path srx, @Nullable Path abbreviations, boolean referee, boolean joinedAttributions) {
 
+  /** The built-in rules and abbreviations, with the referee and separate Chinese attributions. */
   public static final SegmenterOptions DEFAULT = new SegmenterOptions(null, null, true, false);
 
   public SegmenterOptions withSrx(Path file) {
