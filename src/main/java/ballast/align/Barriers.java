@@ -54,7 +54,6 @@ final class Barriers {
     return !leftAlone.isEmpty() || !rightAlone.isEmpty();
   }
 
-  /** Whether a two-sided bead contains a sentence that a pin leaves alone. */
   boolean keepApart(Range leftRange, Range rightRange) {
     return !leftRange.isEmpty()
         && !rightRange.isEmpty()

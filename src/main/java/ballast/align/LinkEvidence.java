@@ -123,7 +123,6 @@ final class LinkEvidence {
     return sentences;
   }
 
-  /** The rarity of each type: minus the log of its share, limited. */
   private static double[] rarity(TokenIds tokens) {
     double[] rarity = new double[tokens.types()];
     for (int type = 0; type < rarity.length; type++) {
@@ -334,10 +333,6 @@ final class LinkEvidence {
       private final float[] trust = new float[PLACES];
       private final float[] mean = new float[PLACES];
 
-      /**
-       * @param steepness exponent for a link between opposite ends of a text; 0: places do not
-       *     count
-       */
       DiagonalPrior(double steepness) {
         for (int distance = 0; distance < PLACES; distance++) {
           trust[distance] = (float) Math.exp(-steepness * distance / PLACES);

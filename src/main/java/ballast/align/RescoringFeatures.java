@@ -228,7 +228,6 @@ final class RescoringFeatures {
     return sentences.stream().mapToDouble(RescoringFeatures::logShare).sum();
   }
 
-  /** The smallest share of several sentences, as its logarithm; 0 for a single sentence. */
   private static double leastShare(List<Covered> sentences) {
     return sentences.size() == 1
         ? 0

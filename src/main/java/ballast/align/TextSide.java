@@ -107,7 +107,6 @@ final class TextSide {
     return rows.get(sentence).isMark();
   }
 
-  /** Whether a user has set the bead of a sentence. */
   boolean isPinned(int sentence) {
     return rows.get(sentence).pin() != null;
   }
