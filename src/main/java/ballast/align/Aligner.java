@@ -115,7 +115,6 @@ public final class Aligner {
     return new Alignment(source, target, beads);
   }
 
-  /** Number of segments without the furniture at the end. */
   private static int contentEnd(List<Segment> segments) {
     int end = segments.size();
     while (end > 0 && segments.get(end - 1).type() == BlockType.FURNITURE) {
@@ -349,9 +348,7 @@ public final class Aligner {
       this.swapped = swapped;
     }
 
-    /**
-     * The beads of both texts, in the user's order of sides; the same for any number of threads.
-     */
+    /** The beads, in the user's order of sides; the same for any number of threads. */
     List<Bead> beads(int threads) {
       List<List<Link>> windows = cut(coarsePath.find());
       List<List<Joint.Placed>> found =
@@ -524,8 +521,6 @@ public final class Aligner {
     /**
      * Finds the surest border common to two windows. Only the middle half of their overlap counts,
      * where each window has context on both sides.
-     *
-     * @return null if there is none
      */
     static @Nullable Joint common(List<Placed> first, List<Placed> second) {
       int from = Corner.before(second.get(0)).position();

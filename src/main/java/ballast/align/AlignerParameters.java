@@ -16,7 +16,6 @@ public record AlignerParameters(
     LearningWeights learning,
     SearchLimits search) {
 
-  /** The best weights for Chinese and English on the development texts. */
   public static final AlignerParameters DEFAULT =
       new AlignerParameters(
           new TokenWeights(

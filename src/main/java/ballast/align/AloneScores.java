@@ -34,10 +34,6 @@ final class AloneScores {
     return right[sentence];
   }
 
-  /**
-   * @param evidence token evidence for the beads in {@code band}
-   * @param relief reduction of the cost for the document's share of sentences left alone
-   */
   static AloneScores of(BothTexts texts, TokenEvidence evidence, Band band, Relief relief) {
     double[] left = new double[texts.left().size()];
     double[] right = new double[texts.right().size()];

@@ -54,7 +54,6 @@ final class Barriers {
     return !leftAlone.isEmpty() || !rightAlone.isEmpty();
   }
 
-  /** Whether a two-sided bead contains a sentence that a pin leaves alone. */
   boolean keepApart(Range leftRange, Range rightRange) {
     return !leftRange.isEmpty()
         && !rightRange.isEmpty()
@@ -66,7 +65,6 @@ final class Barriers {
     return first >= 0 && first < range.end();
   }
 
-  /** Narrows a band so that every path pairs all marks. */
   Band narrow(Band band) {
     return left.length == 0 ? band : band.through(left, right);
   }

@@ -22,8 +22,6 @@ interface BeadScorer {
   /**
    * Scores all two-sided beads that begin at a corner.
    *
-   * @param row number of left sentences before the corner
-   * @param column number of right sentences before it
    * @param scores receives one score per shape; minus infinity for beads that end outside the band
    */
   default void scoreFrom(int row, int column, Shapes shapes, Band band, double[] scores) {

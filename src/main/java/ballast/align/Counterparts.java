@@ -34,7 +34,6 @@ public record Counterparts(Side source, Side target, int pairs) {
     }
   }
 
-  /** The share of sentences with a counterpart, in the text with the higher share. */
   public double share() {
     return Math.max(source.share(), target.share());
   }
@@ -77,7 +76,6 @@ public record Counterparts(Side source, Side target, int pairs) {
     return source.sentences + target.sentences < MIN_SENTENCES ? pairs == 0 : share() < MIN_SHARE;
   }
 
-  /** Example: {@code only 12 of 454 and 8 of 122 sentences have a sure counterpart}. */
   @Override
   public String toString() {
     return "only %s of %s and %s of %s sentences have a sure counterpart"

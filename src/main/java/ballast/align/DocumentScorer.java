@@ -75,7 +75,6 @@ final class DocumentScorer implements BeadScorer {
         + lengthWeight * lengths.score(left.length(source), right.length(target));
   }
 
-  /** The tokens' part of the score, in nats. */
   double tokens(Range source, Range target) {
     return tokens.of(source, target);
   }

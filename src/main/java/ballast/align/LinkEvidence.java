@@ -123,7 +123,6 @@ final class LinkEvidence {
     return sentences;
   }
 
-  /** The rarity of each type: minus the log of its share, limited. */
   private static double[] rarity(TokenIds tokens) {
     double[] rarity = new double[tokens.types()];
     for (int type = 0; type < rarity.length; type++) {
@@ -173,7 +172,6 @@ final class LinkEvidence {
     /**
      * @param sentences the right sentences that can have links
      * @param found links in any order; only the first {@code size} count
-     * @param foundPairs their pairs
      */
     Row(int sentence, Range sentences, int[] found, int[] foundPairs, int size, TokenIds right) {
       this.sentence = sentence;
@@ -293,8 +291,6 @@ final class LinkEvidence {
     }
 
     /**
-     * @param lefts number of left words
-     * @param rights number of right words
      * @param exchanged number of right words moved from the beginning to the end of the bead
      */
     Shares share(int lefts, int rights, int exchanged) {
@@ -337,10 +333,6 @@ final class LinkEvidence {
       private final float[] trust = new float[PLACES];
       private final float[] mean = new float[PLACES];
 
-      /**
-       * @param steepness exponent for a link between opposite ends of a text; 0: places do not
-       *     count
-       */
       DiagonalPrior(double steepness) {
         for (int distance = 0; distance < PLACES; distance++) {
           trust[distance] = (float) Math.exp(-steepness * distance / PLACES);
@@ -410,7 +402,6 @@ final class LinkEvidence {
       return leftAll.share();
     }
 
-    /** The covered share of the right words, weighed by rarity, in [0, 1]. */
     double right() {
       return rightAll.share();
     }
@@ -424,7 +415,6 @@ final class LinkEvidence {
       return leftAll.mass() + rightAll.mass();
     }
 
-    /** The share of the less covered side. */
     double min() {
       return Math.min(left(), right());
     }

@@ -18,7 +18,6 @@ record NumberEvidence(int shared, int onlyLeft, int onlyRight) {
   /** Maximum numbers of a sentence that are evidence; a table without line breaks has thousands. */
   private static final int MAX_NUMBERS = 200;
 
-  /** The numbers of a sentence that are evidence, in order, with repeats. */
   static List<NumberValue> read(String sentence) {
     return NumberReader.read(sentence).stream()
         .filter(number -> !number.isVague())

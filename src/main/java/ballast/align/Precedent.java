@@ -21,7 +21,6 @@ record Precedent(List<String> left, List<String> right, Rendering rendering) {
     return left.size() <= MAX_TERM_WORDS && right.size() <= MAX_TERM_WORDS;
   }
 
-  /** Whether all its words are in these sentences, in either direction. */
   boolean isIn(List<Sentence> here, List<Sentence> there) {
     Set<String> hereWords = words(here);
     Set<String> thereWords = words(there);

@@ -162,7 +162,6 @@ final class RescoringFeatures {
     features.add(left.cuts(source) + right.cuts(target));
   }
 
-  /** Whether a bead is one sentence on each side and both are equal. */
   boolean areSame(Range source, Range target) {
     return source.size() == 1
         && target.size() == 1
@@ -229,7 +228,6 @@ final class RescoringFeatures {
     return sentences.stream().mapToDouble(RescoringFeatures::logShare).sum();
   }
 
-  /** The smallest share of several sentences, as its logarithm; 0 for a single sentence. */
   private static double leastShare(List<Covered> sentences) {
     return sentences.size() == 1
         ? 0
@@ -435,9 +433,6 @@ final class RescoringFeatures {
       size += count;
     }
 
-    /**
-     * @throws IllegalStateException if some features are missing
-     */
     double[] all() {
       if (size != all.length) {
         throw new IllegalStateException(size + " features of " + all.length);

@@ -105,12 +105,7 @@ final class Search {
     return texts.blocks().barriers().narrow(band);
   }
 
-  /**
-   * All beads near a path and the evidence for them.
-   *
-   * @param posteriors probabilities of the beads by the scores of {@code scorer}
-   * @param lengths the length model by which the beads were scored
-   */
+  /** All beads near a path and the evidence for them. */
   record Round(
       BeadLattice lattice,
       DocumentScorer scorer,
@@ -214,10 +209,6 @@ final class Search {
     private final BeadModel unrelated;
     private final BeadModel correct;
 
-    /**
-     * @param unrelated the probability that the sides of a bead are unrelated
-     * @param correct the probability that a bead is right
-     */
     Separation(BothTexts texts, BeadModel unrelated, BeadModel correct) {
       this.left = texts.left();
       this.right = texts.right();
@@ -227,7 +218,6 @@ final class Search {
       this.correct = correct;
     }
 
-    /** Replaces unrelated beads by one-sided steps. */
     List<Link> of(List<Link> path, BeadFeatures features) {
       if (shareAlone(path) < typicalShare) {
         return path;

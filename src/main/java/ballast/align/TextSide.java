@@ -99,7 +99,6 @@ final class TextSide {
     return !rows.isEmpty() && rows.get(0).first().document().lang().isChinese();
   }
 
-  /** The text of a sentence; empty for a mark. */
   String text(int sentence) {
     return isMark(sentence) ? "" : rows.get(sentence).text();
   }
@@ -108,7 +107,6 @@ final class TextSide {
     return rows.get(sentence).isMark();
   }
 
-  /** Whether a user has set the bead of a sentence. */
   boolean isPinned(int sentence) {
     return rows.get(sentence).pin() != null;
   }
@@ -131,12 +129,10 @@ final class TextSide {
     return type(sentence) == BlockType.FURNITURE;
   }
 
-  /** Whether a sentence is the first of its block. */
   boolean opensBlock(int sentence) {
     return sentence == 0 || sentence == size() || block(sentence) != lastBlock(sentence - 1);
   }
 
-  /** Whether the sentences of a nonempty range are in more than one block. */
   boolean crossesBlocks(Range range) {
     return block(range.start()) != lastBlock(range.end() - 1);
   }

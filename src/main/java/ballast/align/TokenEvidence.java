@@ -52,7 +52,6 @@ final class TokenEvidence {
     this.sums = new float[maxLength];
   }
 
-  /** For each position, the reciprocal of the share of its type. */
   private static float[] surprise(TokenIds tokens) {
     float[] surprise = new float[tokens.size()];
     for (int p = 0; p < surprise.length; p++) {
@@ -61,7 +60,6 @@ final class TokenEvidence {
     return surprise;
   }
 
-  /** For each position, the factor of its token if it has no explanation. */
   private static float[] floor(TokenIds tokens, AlignerParameters.TokenWeights parameters) {
     float[] floor = new float[tokens.size()];
     for (int p = 0; p < floor.length; p++) {
@@ -111,7 +109,6 @@ final class TokenEvidence {
     return leftSum(i, j, 1) / parameters.leftWeight();
   }
 
-  /** How well a left sentence explains the tokens of a right one, in nats, unweighted. */
   double rightAgainst(int i, int j) {
     TokenRows.Row row = rows[i];
     int from = right.start(j);
@@ -163,7 +160,6 @@ final class TokenEvidence {
     return log;
   }
 
-  /** The weighted log ratio of the tokens of left sentences, given right ones. */
   private double leftSums(int row, int n, int column, int m) {
     double sum = 0;
     for (int i = row; i < row + n; i++) {

@@ -142,7 +142,6 @@ final class TokenIds {
     return types.size();
   }
 
-  /** The distinct types of a sentence, ascending. */
   int[] types(int sentence) {
     int[] all = Arrays.copyOfRange(flat, start[sentence], start[sentence + 1]);
     Arrays.sort(all);
@@ -164,7 +163,6 @@ final class TokenIds {
     return types.get(id);
   }
 
-  /** The id of a type; -1 if it does not occur on this side. */
   int id(String type) {
     return ids.getOrDefault(type, -1);
   }
@@ -200,7 +198,6 @@ final class TokenIds {
     return sentenceOf[position];
   }
 
-  /** The next position of the type at a position; {@link #size()} if there is none. */
   int following(int position) {
     return following[position];
   }
@@ -210,7 +207,6 @@ final class TokenIds {
     return placeStart[id];
   }
 
-  /** One past the last entry of a type's list of positions. */
   int placeEnd(int id) {
     return placeStart[id + 1];
   }

@@ -118,9 +118,6 @@ final class TokenLearner {
     return Arrays.copyOf(words, size);
   }
 
-  /**
-   * @param known pairs to start from
-   */
   TokenPairs learn(TokenPairs known) {
     findPairs();
     start(known);

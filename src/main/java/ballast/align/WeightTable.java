@@ -41,7 +41,6 @@ final class WeightTable {
     return new WeightTable(models);
   }
 
-  /** The weights of a model by feature name; empty for an unknown model. */
   Map<String, Double> model(String name) {
     return models.getOrDefault(name, Map.of());
   }

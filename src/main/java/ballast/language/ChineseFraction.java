@@ -18,7 +18,6 @@ final class ChineseFraction {
   /**
    * Reads a fraction whose denominator is already known: 三分之一, 百分之三十五.
    *
-   * @param start start of its denominator
    * @param from the position after 分之
    * @return the denominator as a number if no numerator follows
    */
@@ -46,12 +45,7 @@ final class ChineseFraction {
             Kind.FRACTION, numerator.divide(denominator, MathContext.DECIMAL32), start, end);
   }
 
-  /**
-   * Reads tenths after a single digit: 三成, 六成半, 一成二, 7成.
-   *
-   * @param end the position after the digit
-   * @return null if there are none
-   */
+  /** Reads tenths after a single digit: 三成, 六成半, 一成二, 7成. */
   static @Nullable RawNumber tenths(String text, int start, int end, int digit) {
     char previous = start > 0 ? text.charAt(start - 1) : ' ';
     boolean glued =

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param value without {@code scale}
  * @param scale power of ten of a final 万 or 亿 after a single count: 三万
  * @param upper the greater of two neighbouring numbers (七八千); otherwise null
- * @param end one past its last UTF-16 unit
  * @param digits number of its digit characters (without 十百千万亿)
  * @param plain whether it consists of digit characters only
  */

@@ -25,9 +25,7 @@ public interface ChineseWords {
    */
   Cut parts(String word);
 
-  /**
-   * Returns the readings of a character: pinyin without tones, in lower case; empty when unknown.
-   */
+  /** Returns the readings of a character: pinyin without tones, lower case; empty when unknown. */
   List<String> readings(int codePoint);
 
   /**

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts one value; year, month and day for an ISO date; empty if the run is too long for a
  *     count
- * @param end one past its last UTF-16 unit
  * @param code the characters of a run that is a name and not a count (010-12345678, 1.2.3, 007);
  *     otherwise empty
  */
@@ -137,10 +136,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
             || " \u00a0(（$£€¥-–~<>=≥≤".indexOf(text.charAt(at - 1)) >= 0);
   }
 
-  /**
-   * Finds the blank after a point in a Chinese text with words set apart by blanks: 打出 . 241 的. A
-   * full stop would be 。.
-   */
+  /** Finds the blank after a point in a Chinese text with spaced words: 打出 . 241 的. */
   private static boolean isSpacedPoint(String text, int at) {
     int end = NumberCharacters.digitsEnd(text, at + 1);
     return at > 2

@@ -12,9 +12,7 @@ public final class DisplayWidth {
 
   private DisplayWidth() {}
 
-  /**
-   * Returns whether a code point takes two columns: Han, kana, hangul, their punctuation, emoji.
-   */
+  /** Returns whether a code point takes two columns: Han, kana, hangul, emoji. */
   public static boolean isWide(int codePoint) {
     if (codePoint < WIDE[0][0]) {
       return false;

@@ -22,7 +22,6 @@ public enum EnglishAffix {
   /** Minimum letters of the rest; a shorter rest is a word by chance. */
   private static final int MIN_LETTERS = 4;
 
-  /** Separated by blanks. */
   private final String affixes;
 
   EnglishAffix(String affixes) {

@@ -48,16 +48,12 @@ public final class EnglishForms {
     return endsUnsurely(noun) ? Optional.empty() : Optional.of(withS(noun));
   }
 
-  /**
-   * Returns whether no rule gives the plural: "photos" and "heroes", "roofs" and "hooves",
-   * "quizzes".
-   */
+  /** Returns whether no rule gives the plural: photos and heroes, roofs and hooves, quizzes. */
   private static boolean endsUnsurely(String noun) {
     return noun.matches(".*(?:[^aeiou]o|f|fe|[aeiou]z|[^s]s|on|um)")
         && !noun.matches(".*(?:ion|son|ton|oon|ff)");
   }
 
-  /** Returns the third person singular of a verb; empty if it is uncertain. */
   public static Optional<String> thirdPerson(String verb) {
     return switch (verb) {
       case "be", "am", "is", "are" -> Optional.empty();
@@ -74,10 +70,7 @@ public final class EnglishForms {
     return word.matches(".*[^aeiou]y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
   }
 
-  /**
-   * Returns the common form of a verb's past tense and past participle; empty if there is none or
-   * it is uncertain.
-   */
+  /** Returns the common form of a verb's past tense and past participle; empty if uncertain. */
   public static Optional<String> past(String verb) {
     if (!isWord(verb)) {
       return Optional.empty();
@@ -94,7 +87,6 @@ public final class EnglishForms {
     return verb.endsWith("e") ? Optional.of(verb + "d") : lengthened(verb, "ed");
   }
 
-  /** Returns the -ing form of a verb; empty if it is uncertain. */
   public static Optional<String> ing(String verb) {
     if (!isWord(verb)) {
       return Optional.empty();

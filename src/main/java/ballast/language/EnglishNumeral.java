@@ -13,13 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind cardinal, ordinal, fraction or decade
  * @param value without {@code scale}
  * @param scale power of ten of a single final "thousand", "million" and so on; otherwise 0
- * @param end one past its last UTF-16 unit
  */
 record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
 
-  /**
-   * Words before which "a third" is a fraction, as it is before "of"; in "a third party" it is not.
-   */
+  /** Words before which "a third" is a fraction; in "a third party" it is not. */
   private static final String BEFORE_PART = " only about nearly almost over than roughly around ";
 
   private static final int MAX_WORDS = 20;

@@ -17,7 +17,6 @@ public final class FullWidth {
     return c >= FIRST && c <= LAST;
   }
 
-  /** Returns the ASCII character of a full-width form; other code points unchanged. */
   public static int fold(int c) {
     return isForm(c) ? c - SHIFT : c;
   }

@@ -41,9 +41,6 @@ public final class FunctionWords {
     return DETERMINERS.contains(word);
   }
 
-  /**
-   * Returns whether the word is a determiner, another function word or a contraction of such words.
-   */
   public static boolean isFunction(String word) {
     return OTHERS.contains(word) || DETERMINERS.contains(word) || CONTRACTIONS.contains(word);
   }
@@ -53,7 +50,6 @@ public final class FunctionWords {
     return (OTHERS.contains(word) || DETERMINERS.contains(word)) && !WEIGHTY.contains(word);
   }
 
-  /** Returns whether the word can refer back to something already named. */
   public static boolean isPronoun(String word) {
     return PRONOUNS.contains(word);
   }

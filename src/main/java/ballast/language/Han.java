@@ -96,10 +96,7 @@ public final class Han {
       }
     }
 
-    /**
-     * Counts the characters of the first {@code maxLength} UTF-16 units, ignoring those beyond
-     * U+FFFF.
-     */
+    /** Counts the characters up to U+FFFF in the first {@code maxLength} UTF-16 units. */
     public Counts count(CharSequence text, int maxLength) {
       int[] counts = new int[TRADITIONAL + 1];
       int length = Math.min(maxLength, text.length());

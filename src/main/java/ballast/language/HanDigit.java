@@ -14,7 +14,6 @@ final class HanDigit {
 
   private HanDigit() {}
 
-  /** Returns the value of a digit character; -1 for other characters. */
   static int digit(char c) {
     return switch (c) {
       case '零', '〇', '○' -> 0;
@@ -31,7 +30,6 @@ final class HanDigit {
     };
   }
 
-  /** Returns the power of ten of 十百千万亿兆; 0 for other characters. */
   static int power(char c) {
     return switch (c) {
       case '十' -> 1;

@@ -8,10 +8,7 @@ import java.util.regex.Pattern;
 /** Chooses between "a" and "an". */
 public final class IndefiniteArticle {
 
-  /**
-   * Words that begin with a written vowel but a spoken consonant: "a university", "a European", "a
-   * one-off".
-   */
+  /** Words with a written vowel but a spoken consonant: "a university", "a one-off". */
   private static final Pattern CONSONANT =
       Pattern.compile(
           "(?:uni[cfloqstv]|unan|u[bcfkrst][aeiou]|use|usu|eu|ew|once\\b|one\\b|oui).*");
@@ -24,9 +21,7 @@ public final class IndefiniteArticle {
 
   private IndefiniteArticle() {}
 
-  /**
-   * Returns the article before these words ("a NATO member", "an NGO"); empty if it is uncertain.
-   */
+  /** Returns the article before these words ("an NGO"); empty if it is uncertain. */
   public static Optional<String> before(String words) {
     String word = words.split("[\\s-]", 2)[0].replaceAll("[^\\p{L}\\p{N}]", "");
     if (word.isEmpty()) {
@@ -49,9 +44,7 @@ public final class IndefiniteArticle {
     return Optional.of(sounded ? "an" : "a");
   }
 
-  /**
-   * Returns the article before an acronym if it is the same for the spelt-out and the spoken form.
-   */
+  /** Returns the article before an acronym if the spelt-out and the spoken form agree. */
   private static Optional<String> acronym(String word, char first) {
     boolean spelt = VOWEL_NAMES.indexOf(first) >= 0;
     boolean mayBeWord = word.length() > 3 && word.matches(".*[AEIOU].*");

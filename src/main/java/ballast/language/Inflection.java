@@ -57,14 +57,12 @@ public final class Inflection {
     return List.copyOf(words);
   }
 
-  /** Returns the base word of an irregular form; {@code form} if it is regular. */
   static String irregularWord(String form) {
     String more = MORE.wordOf(form);
     String word = more.equals(form) ? IrregularForms.word(form) : more;
     return word.equals(form) ? Plurals.SINGULARS.getOrDefault(form, List.of(form)).get(0) : word;
   }
 
-  /** Returns the irregular forms of a word, in the order of the tables; empty if there are none. */
   static List<String> irregularForms(String word) {
     List<String> forms = new ArrayList<>(IrregularForms.common().forms(word));
     forms.addAll(MORE.forms(word));
@@ -113,10 +111,7 @@ public final class Inflection {
     return last == 's' || last == 'x' || last == 'z' || last == 'o' || hushed;
   }
 
-  /**
-   * Adds the possible words before "ed" and "ing": the stem, the stem with a dropped "e", the stem
-   * without a doubled consonant.
-   */
+  /** Adds the words before "ed" and "ing": the stem, with "e", without a doubled consonant. */
   private static void cut(String form, int end, List<String> words) {
     String stem = form.substring(0, end);
     if (stem.chars().noneMatch(Inflection::isVowel)) {

@@ -36,7 +36,6 @@ public final class IrregularForms {
     return words.getOrDefault(form, form);
   }
 
-  /** Returns the forms of a word, in the order of the list; empty if it is regular. */
   List<String> forms(String word) {
     return entries.stream()
         .filter(entry -> entry.get(0).equals(word))

@@ -30,7 +30,6 @@ public final class LangCode {
 
   private LangCode() {}
 
-  /** Returns the language of a code; null if it is not a language code. */
   public static @Nullable Lang lang(String code) {
     String[] parts = code.strip().replace('_', '-').split("-", 2);
     String language = parts[0].toLowerCase(Locale.ROOT);

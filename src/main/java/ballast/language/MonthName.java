@@ -37,10 +37,7 @@ public final class MonthName {
     return 0;
   }
 
-  /**
-   * Returns whether the name is used as a month: "May" and "March" only next to a day, a year or a
-   * word such as "in", other names always.
-   */
+  /** Returns whether the name is a month; "May" and "March" need a day, year or "in" next to it. */
   static boolean isDated(String text, int start, int end, int month) {
     if (month != 5 && month != 3) {
       return true;

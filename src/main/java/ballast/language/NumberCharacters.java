@@ -10,7 +10,6 @@ final class NumberCharacters {
 
   private NumberCharacters() {}
 
-  /** Returns the value of a digit, ASCII or full width; -1 for other characters. */
   static int digit(char c) {
     if (c >= '0' && c <= '9') {
       return c - '0';

@@ -37,7 +37,6 @@ public record NumberComparison(List<NumberValue> onlyInFirst, List<NumberValue> 
     return new NumberComparison(List.copyOf(left), List.copyOf(right));
   }
 
-  /** Returns the surplus numbers of {@code some}, by key. */
   private static List<NumberValue> surplus(List<NumberValue> some, List<NumberValue> others) {
     Map<String, Integer> counts = new HashMap<>();
     others.forEach(other -> counts.merge(other.key(), 1, Integer::sum));

@@ -299,7 +299,6 @@ public final class NumberReader {
       return OTHERS.indexOf(c) >= 0 || FINANCIAL.indexOf(c) >= 0;
     }
 
-    /** Returns whether these are a digit and its unit. */
     private static boolean isCounted(char digit, char unit) {
       return "拾佰仟".indexOf(unit) >= 0
           ? DIGITS.indexOf(digit) >= 0
@@ -316,7 +315,6 @@ public final class NumberReader {
 
     private VulgarFraction() {}
 
-    /** Returns the value of a single-character fraction; null for other characters. */
     static @Nullable BigDecimal of(char c) {
       return switch (c) {
         case '½' -> HALF;
@@ -460,10 +458,7 @@ public final class NumberReader {
       }
     }
 
-    /**
-     * Reads a half after the number: "two and a half", "a million and a half", "two years and a
-     * half", 两年半.
-     */
+    /** Reads a half after the number: "two and a half", "two years and a half", 两年半. */
     private void readHalf() {
       if (kind != Kind.CARDINAL) {
         return;
@@ -608,11 +603,7 @@ public final class NumberReader {
 
     private VagueNumber() {}
 
-    /**
-     * Reads the vague count that contains a run of Chinese numerals.
-     *
-     * @return null if the run is not part of one
-     */
+    /** Reads the vague count that contains a run of Chinese numerals. */
     static @Nullable RawNumber chinese(String text, int start, int end) {
       int powers = powers(text, start, end);
       if (NumberCharacters.isOneOf("数數", text, start - 1) && text.startsWith("分之", end)) {
@@ -711,10 +702,7 @@ public final class NumberReader {
 
     private ChineseDate() {}
 
-    /**
-     * Returns whether two or three Han digits may be a month and a day. Two digits alone are more
-     * probably a range: 七八, 三五.
-     */
+    /** Returns whether Han digits may be a month and a day; two are more probably a range: 三五. */
     static boolean isName(String text, int start, int end) {
       int first = HanDigit.digit(text.charAt(start));
       int second = HanDigit.digit(text.charAt(start + 1));
@@ -737,7 +725,6 @@ public final class NumberReader {
 
     private EnglishDate() {}
 
-    /** Returns the month or day that a word names; null if it names none. */
     static @Nullable RawNumber read(String text, int start, int end) {
       if (end - start < 3 || !Character.isUpperCase(text.charAt(start))) {
         return null;

@@ -72,7 +72,6 @@ final class NumberSequence {
         || (high.scale() > 3 && value.compareTo(high.value().multiply(NEAR)) < 0);
   }
 
-  /** Returns whether the percentage is written as tenths: 七成. */
   private boolean isTenths(RawNumber percent) {
     return text.substring(percent.start(), percent.end()).indexOf('成') >= 0;
   }

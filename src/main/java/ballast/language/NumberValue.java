@@ -36,9 +36,7 @@ public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
     WEEKDAY,
     /** A year, 1000 to 2100. */
     YEAR,
-    /**
-     * Ten years, by the first: 1990 for the 1990s; 90 for 90年代, which does not give its century.
-     */
+    /** Ten years, by the first: 1990 for the 1990s; 90 for 90年代, which lacks its century. */
     DECADE,
     /** Han digits that may be a month and a day: 228 for 二二八, 54 for 五四. */
     DATE_NAME,
@@ -75,10 +73,7 @@ public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
     return value.compareTo(BigDecimal.ONE) > 0 && !isPowerOfTen();
   }
 
-  /**
-   * Returns whether the value is 1, 10, 0.1 and so on, which may also be written without a digit
-   * (百余, 逾百万, "millions").
-   */
+  /** Returns whether the value is 1, 10, 0.1 and so on, which may lack a digit: 百余, "millions". */
   public boolean isPowerOfTen() {
     return value.unscaledValue().equals(BigInteger.ONE);
   }
@@ -121,7 +116,6 @@ public record NumberValue(Kind kind, BigDecimal value, Span span, String code) {
     return value.compareTo(other.value) == 0;
   }
 
-  /** Returns whether none of these numbers has the same meaning. */
   public boolean isMissingIn(List<NumberValue> others) {
     return others.stream().noneMatch(this::isSameAs);
   }

@@ -38,10 +38,7 @@ public final class NumberWord {
     return ten < 0 ? BELOW_TWENTY.indexOf(word) : 10 * (ten + 2);
   }
 
-  /**
-   * Returns the value of a word from "zero" to "nineteen" or of a multiple of ten up to "ninety";
-   * -1 for other words.
-   */
+  /** Returns the value of "zero" to "nineteen" or "twenty" to "ninety"; -1 for other words. */
   public static int cardinal(String word) {
     return CARDINALS.getOrDefault(word, -1);
   }
@@ -78,12 +75,7 @@ public final class NumberWord {
     return power;
   }
 
-  /**
-   * Returns whether hundreds follow a comma after a power: thirty-six thousand, five hundred and
-   * one.
-   *
-   * @param power the power of ten before the comma
-   */
+  /** Returns whether hundreds follow a comma: thirty-six thousand, five hundred and one. */
   static boolean isCommaBeforeHundreds(String text, int at, int power) {
     String word = text.startsWith(", ", at) ? NumberCharacters.nextWord(text, at + 1) : "";
     int digit = cardinal(word);
@@ -93,9 +85,7 @@ public final class NumberWord {
         && greatestPower(text, at + 1) < power;
   }
 
-  /**
-   * Returns the first year of a decade within its century: 80 for "eighties"; 0 for other words.
-   */
+  /** Returns the first year of a decade in its century: 80 for "eighties"; otherwise 0. */
   static int decade(String word) {
     if (!word.endsWith("ties")) {
       return 0;
@@ -186,10 +176,7 @@ public final class NumberWord {
       return word.length() > 5 ? of(word) : 0;
     }
 
-    /**
-     * Returns the power of "hundreds", "thousands" and so on, and of "tens" and "dozens"; otherwise
-     * 0.
-     */
+    /** Returns the power of "hundreds", "thousands" and so on, "tens" and "dozens"; otherwise 0. */
     static int ofPlural(String word) {
       return switch (word) {
         case "tens", "dozens" -> 1;

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
  * An amount in a unit of measure.
  *
  * @param amount in the unit of the dimension
- * @param unit the unit in the text
  */
 public record Quantity(double amount, UnitOfMeasure unit) {
 
@@ -23,7 +22,6 @@ public record Quantity(double amount, UnitOfMeasure unit) {
     return new Quantity(value.doubleValue() * unit.size() + unit.zero(), unit);
   }
 
-  /** Returns whether both have the same dimension: lengths with lengths. */
   public boolean isComparable(Quantity other) {
     return unit.dimension() == other.unit.dimension();
   }
@@ -45,21 +43,17 @@ public record Quantity(double amount, UnitOfMeasure unit) {
         : share(amount, other.amount) <= TOLERANCE;
   }
 
-  /** Returns whether both are roughly the same amount in different units. */
   public boolean isNear(Quantity other) {
     return isComparable(other) && !hasUnitOf(other) && share(amount, other.amount) <= COARSE;
   }
 
-  /**
-   * Returns whether equal numbers in the two units are quite different amounts: 5公里 and 5 miles.
-   */
+  /** Returns whether equal numbers in the two units are different amounts: 5公里 and 5 miles. */
   public boolean contradicts(Quantity other) {
     return isComparable(other)
         && unit.dimension() != Dimension.TEMPERATURE
         && share(unit.size(), other.unit.size()) > COARSE;
   }
 
-  /** Returns the difference as a share of the greater amount, 0 to 1. */
   private static double share(double one, double other) {
     double greater = Math.max(Math.abs(one), Math.abs(other));
     return greater == 0 ? 0 : Math.abs(one - other) / greater;
@@ -83,12 +77,10 @@ public record Quantity(double amount, UnitOfMeasure unit) {
       return new UnitOfMeasure(dimension, size * timesAnHour, 0, customary);
     }
 
-    /** Returns the unit of area with this side. */
     UnitOfMeasure squared() {
       return new UnitOfMeasure(Dimension.AREA, size * size, 0, customary);
     }
 
-    /** Returns the unit of volume with this edge. */
     UnitOfMeasure cubed() {
       return new UnitOfMeasure(Dimension.VOLUME, size * size * size * LITRES, 0, customary);
     }

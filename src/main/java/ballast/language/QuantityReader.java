@@ -55,12 +55,7 @@ public final class QuantityReader {
    */
   public record Found(UnitOfMeasure unit, int end) {}
 
-  /**
-   * Returns the unit after a number, or within it as in 两公里半.
-   *
-   * @param number the place of the number, not empty
-   * @return null if there is no known unit
-   */
+  /** Returns the unit after a number, or within it as in 两公里半. */
   public static @Nullable Found unitOf(String text, Span number) {
     QuantityReader reader = new QuantityReader(text, number);
     Found within = reader.beforeHalf();
@@ -260,7 +255,6 @@ public final class QuantityReader {
       return UNITS.get(name);
     }
 
-    /** Returns the unit of an English word, singular or plural; null if there is none. */
     static @Nullable UnitOfMeasure english(String word) {
       UnitOfMeasure unit = of(word);
       if (unit != null || word.length() <= 2) {

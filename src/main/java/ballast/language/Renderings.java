@@ -29,7 +29,6 @@ public interface Renderings {
     return forms.stream().mapToDouble(form -> probability(chinese, form)).max().orElse(0);
   }
 
-  /** Knows nothing. */
   Renderings NONE =
       new Renderings() {
         @Override

@@ -22,7 +22,6 @@ final class UnrelatedWords {
     return Set.copyOf(pairs);
   }
 
-  /** Returns whether two words, in any order, are unrelated despite their endings. */
   static boolean are(String one, String other) {
     return PAIRS.contains(key(one, other));
   }

@@ -16,10 +16,7 @@ public final class WeekdayName {
 
   private WeekdayName() {}
 
-  /**
-   * Returns the day that a capitalised English word names, 1 for Monday to 7 for Sunday; otherwise
-   * 0.
-   */
+  /** Returns the day of a capitalised English word, 1 for Monday to 7 for Sunday; otherwise 0. */
   static int english(String word) {
     if (word.length() < 6 || !(word.endsWith("y") || word.endsWith("ys"))) {
       return 0;

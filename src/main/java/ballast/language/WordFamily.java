@@ -31,7 +31,6 @@ public final class WordFamily {
   /** Keys of groups, each with the word that has the ending. */
   private final Map<String, String> groups;
 
-  /** Keys of listed families. */
   private final List<String> families;
 
   private WordFamily(
@@ -155,7 +154,6 @@ public final class WordFamily {
    */
   private static final class DerivationRules {
 
-    /** By their last letter. */
     private static final Map<Character, List<Rule>> BY_LETTER = read();
 
     private record Rule(String ending, int letters, List<String> bases, List<String> groups) {
@@ -240,7 +238,6 @@ public final class WordFamily {
 
     private static final String COMMENT = "#";
 
-    /** Keys of families by word. */
     private static final Map<String, List<String>> FAMILIES = read("families.txt");
 
     private RelatedWords() {}

@@ -92,14 +92,11 @@ public final class CodePlacer {
     }
 
     /**
-     * @param index its place in the list
      * @param before the previous nodes on its level
      */
     private record Open(int index, List<CodeNode> before) {}
 
     /**
-     * @param codes by rising offset, as in the sentence
-     * @param length of the sentence, in UTF-16 units
      * @return empty if two pairs cross
      */
     static Optional<List<CodeNode>> of(List<InlineCode> codes, int length) {
@@ -178,7 +175,6 @@ public final class CodePlacer {
    * A code or a pair with its place in the target.
    *
    * @param span in UTF-16 units of the target; empty for a lone code
-   * @param children inside the span
    */
   private record Placed(CodeNode node, Span span, List<Placed> children) {
 
@@ -215,7 +211,6 @@ public final class CodePlacer {
    *     for a lone code
    * @param first the opening code or the lone one; null for a closing half
    * @param last the closing code; null for a lone code and for an opening half
-   * @param children by place
    */
   record CodeNode(
       Span span, @Nullable InlineCode first, @Nullable InlineCode last, List<CodeNode> children) {

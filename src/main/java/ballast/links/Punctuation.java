@@ -55,12 +55,10 @@ final class Punctuation {
     return token.isMark() && ".:?!".contains(meaning(token.key()));
   }
 
-  /** Whether a token opens a quotation, a title or a bracket. */
   static boolean opens(Token token) {
     return token.isMark() && (OPENING + BOTH).contains(token.key());
   }
 
-  /** Whether a token closes a quotation, a title or a bracket. */
   static boolean closes(Token token) {
     return token.isMark() && (CLOSING + BOTH).contains(token.key());
   }

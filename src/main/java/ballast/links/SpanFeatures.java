@@ -107,7 +107,6 @@ final class SpanFeatures {
     return !target.get(end - 1).isMark() && (end == target.size() || !nesting.isHyphen(end));
   }
 
-  /** Whether a range, and therefore any longer one, is too long for the marked words. */
   boolean isTooLong(int start, int end) {
     return size[end] - size[start] > MAX_RATIO * markedSize + MAX_EXCESS;
   }
@@ -330,12 +329,10 @@ final class SpanFeatures {
       }
     }
 
-    /** Whether a range contains both marks of each pair or neither. */
     boolean isBalanced(int start, int end) {
       return depth[start] == depth[end] && end < left[start];
     }
 
-    /** Whether a token is a hyphen between two words. */
     boolean isHyphen(int j) {
       return j > 0
           && j + 1 < tokens.size()
@@ -424,12 +421,10 @@ final class SpanFeatures {
       sink.add(preposition + (verb ? " with a verb" : " without a verb"), 1);
     }
 
-    /** Whether an English verb may follow. */
     private static boolean isBeforeVerb(Token token) {
       return token.key().equals("to") || is(token, WordClass.MODAL) || is(token, WordClass.PRONOUN);
     }
 
-    /** The features of the last token, the one before an offset. */
     void end(int end, FeatureSink sink) {
       if (isDe(target.get(end - 1))) {
         sink.add("attributive inside, clause ends:" + endsClause(end), 1);

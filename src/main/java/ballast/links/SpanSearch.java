@@ -29,7 +29,6 @@ final class SpanSearch {
 
   private final double[] ends;
 
-  /** By falling score. */
   private final List<Candidate> best = new ArrayList<>();
 
   /** The summed weights of all ranges, relative to the best one. */
@@ -73,7 +72,6 @@ final class SpanSearch {
     return List.copyOf(best);
   }
 
-  /** The probability of the most probable range, in [0, 1]; 0 if there is none. */
   double probability() {
     return best.isEmpty() ? 0 : 1 / sum;
   }

@@ -34,10 +34,7 @@ public final class Stretches {
    */
   public record Found(Span span, double confidence, double share) {}
 
-  /**
-   * The share of the sentence's content that is translated, in [0, 1]; 0 if the sentences are too
-   * long.
-   */
+  /** The translated share of the content, in [0, 1]; 0 if the sentences are too long. */
   public double share() {
     return finder.map(SpanFinder::said).orElse(0.0);
   }

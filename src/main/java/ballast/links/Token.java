@@ -34,12 +34,10 @@ record Token(Span span, Kind kind, String key, boolean capital, List<NumberValue
     MARK
   }
 
-  /** A token other than a number. */
   static Token of(Span span, Kind kind, String key, boolean capital) {
     return new Token(span, kind, key, capital, List.of());
   }
 
-  /** Whether it is a word that only links others. */
   boolean isFunction() {
     return switch (kind) {
       case HAN -> ENDINGS.contains(key) || ChineseFunctionWords.isLink(key);
@@ -79,7 +77,6 @@ record Token(Span span, Kind kind, String key, boolean capital, List<NumberValue
     return new Range(start, end);
   }
 
-  /** The span of a nonempty range of tokens, from the first to the last. */
   static Span span(List<Token> tokens, Range range) {
     return new Span(
         tokens.get(range.start()).span().start(), tokens.get(range.end() - 1).span().end());

@@ -33,10 +33,7 @@ final class WordLinker {
 
   private static final int ROUNDS = 3;
 
-  /**
-   * Maximum product of both token counts: allows 2,000 Chinese characters, more need too much
-   * memory.
-   */
+  /** Maximum product of both token counts, for memory: 2,000 Chinese characters are allowed. */
   private static final long MAX_PAIRS = 2_000_000;
 
   private final ChineseWords words;
@@ -92,11 +89,7 @@ final class WordLinker {
       this.words = words;
     }
 
-    /**
-     * The tokens of a text, in order; white space belongs to none.
-     *
-     * @param cuts offsets that no token contains except at its edges
-     */
+    /** The tokens of a text, in order; white space belongs to none. */
     List<Token> read(String text, Set<Integer> cuts) {
       return new Reading(text, cuts, numbers(text, cuts)).tokens();
     }
@@ -277,9 +270,7 @@ final class WordLinker {
       this.spellings = new PinyinSpellings(names.keySet());
     }
 
-    /**
-     * Reports the positions of each Chinese token and of the token that spells it or a part of it.
-     */
+    /** Reports the positions of each Chinese token and of the token that spells it or a part. */
     void find(List<Token> chinese, BiConsumer<Integer, Integer> spelled) {
       if (names.isEmpty()) {
         return;
@@ -372,7 +363,6 @@ final class WordLinker {
       agree(base);
     }
 
-    /** The links of the last round, in [0, 1]. */
     float[][] links() {
       return links;
     }

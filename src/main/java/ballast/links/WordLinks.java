@@ -18,7 +18,6 @@ record WordLinks(List<Token> source, List<Token> target, float[][] links, float[
   /** Minimum strength at which two words count as full translations of each other. */
   private static final double SURE = 0.05;
 
-  /** The same links from the translation to the sentence. */
   WordLinks reversed() {
     return new WordLinks(target, source, transposed(links), transposed(known));
   }

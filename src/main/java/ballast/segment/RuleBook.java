@@ -292,7 +292,6 @@ final class RuleBook {
    * The rules of one language, ready to be compiled.
    *
    * @param source the name of the rules in messages
-   * @param rules all of them, in order of precedence
    * @param candidates the rules without mere guesses against a break; if the two differ, the
    *     referee decides
    * @param unified whether they expect a text with unified characters of the same role
@@ -365,7 +364,6 @@ final class RuleBook {
 
     private WordLists() {}
 
-    /** The entries of a resource of this package, without comments and blank lines. */
     static List<String> entries(String resource) {
       try (InputStream in = open(resource)) {
         return new String(in.readAllBytes(), UTF_8)
@@ -538,7 +536,6 @@ final class RuleBook {
     }
 
     /**
-     * @param name its name in messages
      * @throws InputException if it is not well-formed XML or not SRX; names line and column
      */
     static SrxFile read(String name, byte[] bytes) {

@@ -310,9 +310,7 @@ public final class Segmenter {
    */
   static final class Referee {
 
-    /**
-     * Minimum probability of a break, high because the rules are right more often than the model.
-     */
+    /** Minimum probability of a break: high, as the rules are right more often than the model. */
     static final double THRESHOLD = 0.95;
 
     private static final String MODEL = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
@@ -345,7 +343,6 @@ public final class Segmenter {
       }
     }
 
-    /** Returns a referee for another thread, with the same model. */
     Referee another() {
       return new Referee(model);
     }

@@ -54,7 +54,6 @@ final class SrxEngine {
   }
 
   /**
-   * @param rules the rules of the set to compile
    * @throws InputException if a rule is not a regular expression; the message names it
    */
   static SrxEngine compile(RuleSet set, List<SrxRule> rules) {
@@ -154,7 +153,6 @@ final class SrxEngine {
     return new Rule(beforeBreak, rule.after(), rule.breaks());
   }
 
-  /** The expression that Okapi makes of a rule. */
   private static Pattern pattern(RuleSet set, SrxRule rule) {
     try {
       return Pattern.compile(

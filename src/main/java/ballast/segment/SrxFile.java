@@ -32,7 +32,6 @@ record SrxFile(
 
   /**
    * @param pattern regular expression that must match the whole language tag
-   * @param group name of the language rule
    */
   record LanguageMap(String pattern, String group, int line) {}
 
@@ -99,7 +98,6 @@ record SrxFile(
   /**
    * One rule of SRX 2.0: a position between {@code before} and {@code after} is a break, or is not.
    *
-   * @param group name of its language rule
    * @param number position in its group, from 1
    * @param before regular expression; empty matches any character
    * @param after regular expression; empty matches anything
@@ -108,7 +106,6 @@ record SrxFile(
   record SrxRule(
       String group, int number, String before, String after, boolean breaks, String comment) {
 
-    /** Its name in messages and explanations. */
     String label() {
       return group + " " + number;
     }

@@ -13,26 +13,18 @@ public interface AlignEvents {
 
   AlignEvents NONE = new AlignEvents() {};
 
-  /** Called before the first article is aligned. */
   default void begins(int pairs) {}
 
   /** An article has been aligned. The event that ends it follows. */
   default void aligned(ArticleAligner.Aligned aligned) {}
 
-  /**
-   * An article was aligned and, if a memory records, recorded.
-   *
-   * @param summary null if it was not recorded
-   */
+  /** An article was aligned and, if a memory records, recorded. */
   default void accepted(Article article, AlignedText text, Revision.@Nullable Summary summary) {}
 
   /** The memory has an article from the same files with the same settings. */
   default void skipped(Article article, Revision revision) {}
 
-  /**
-   * An aligned article was neither recorded nor written, because its texts do not look like
-   * translations of each other.
-   */
+  /** An article was neither recorded nor written, because its texts look unrelated. */
   default void unrelated(Article article, AlignedText text) {}
 
   default void failed(Failure failure) {}
@@ -56,7 +48,6 @@ public interface AlignEvents {
    * @param name the document, or its place in the list if it has no name
    * @param source name of the source file; empty if unknown
    * @param target name of the target file; empty if unknown
-   * @param hint what to try; may be empty
    * @param mistake the internal error; null if the input caused the failure
    */
   record Failure(

@@ -10,11 +10,7 @@ import ballast.format.article.ReadText;
 import ballast.memory.Revision;
 import java.util.List;
 
-/**
- * An aligned document and how its files were read, as shown by {@code ballast align}.
- *
- * @param document portable name of the document
- */
+/** An aligned document and how its files were read, as shown by {@code ballast align}. */
 public record AlignedText(String document, TextInfo source, TextInfo target, Alignment alignment) {
 
   /**
@@ -22,7 +18,6 @@ public record AlignedText(String document, TextInfo source, TextInfo target, Ali
    *
    * @param file its name as the user gave it
    * @param language BCP 47 tag
-   * @param encoding the encoding used to decode it
    */
   public record TextInfo(String file, String language, String encoding) {
 
@@ -31,7 +26,6 @@ public record AlignedText(String document, TextInfo source, TextInfo target, Ali
     }
   }
 
-  /** Counts the sentences that have a counterpart. */
   public Counterparts counterparts() {
     return Counterparts.of(alignment);
   }
@@ -47,24 +41,19 @@ public record AlignedText(String document, TextInfo source, TextInfo target, Ali
     return known && counterparts().areTooFew();
   }
 
-  /** Explains in words why the texts look unrelated. */
   public String unrelatedReason() {
     return "the texts do not look like translations of each other: " + counterparts();
   }
 
-  /** Returns the texts of the bead's source sentences. */
   public List<String> sourceSentences(Bead bead) {
     return texts(bead.source().of(alignment.source()));
   }
 
-  /** Returns the texts of the bead's target sentences. */
   public List<String> targetSentences(Bead bead) {
     return texts(bead.target().of(alignment.target()));
   }
 
-  /**
-   * Returns the type of the block in which the bead begins, from its source side if there is one.
-   */
+  /** Returns the type of the bead's first block, on its source side if there is one. */
   public BlockType type(Bead bead) {
     List<Segment> side =
         bead.source().isEmpty()

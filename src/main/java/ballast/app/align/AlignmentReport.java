@@ -130,7 +130,6 @@ public final class AlignmentReport implements AlignmentSink {
     }
   }
 
-  /** Writes all documents as one self-contained page for screen, keyboard and paper. */
   private void writeHtml() throws IOException {
     LookList looks = new LookList(kept);
     String name = kept.size() == 1 ? kept.get(0).document() : kept.size() + " documents";
@@ -366,10 +365,7 @@ public final class AlignmentReport implements AlignmentSink {
     }
   }
 
-  /**
-   * {@code ballast align --review}: first the beads that need a look, each sentence with its place,
-   * then the rest in order.
-   */
+  /** {@code ballast align --review}: first the beads that need a look, then the rest in order. */
   static final class ReviewText {
 
     private static final int INDENT = 6;
@@ -472,10 +468,7 @@ public final class AlignmentReport implements AlignmentSink {
       }
     }
 
-    /**
-     * Returns {@code file:line}, which terminals and editors turn into a link, or {@code file (page
-     * 3)}.
-     */
+    /** Returns {@code file:line}, which terminals turn into a link, or {@code file (page 3)}. */
     static String place(Segment segment) {
       Location location = segment.location();
       return location.place().isEmpty()

@@ -32,8 +32,7 @@ final class AlignmentSettings {
   private final List<String> settings;
 
   /**
-   * @param settings as written by {@link AlignmentSettings}; empty if unknown, then the files are
-   *     read with the defaults
+   * @param settings empty if unknown; then the files are read with the defaults
    */
   AlignmentSettings(String settings) {
     this.settings = settings.isEmpty() ? List.of() : Arrays.asList(settings.split(SEPARATOR));
@@ -78,8 +77,6 @@ final class AlignmentSettings {
   }
 
   /**
-   * Returns the reading options, so that the files can be read in the same way again.
-   *
    * @throws InputException if files of rules were used, because only their digests are recorded
    */
   ArticleReading reading() {
@@ -128,7 +125,6 @@ final class AlignmentSettings {
     return tag.equals(DETECTED) ? null : new Lang(tag);
   }
 
-  /** Returns the rest of the setting that begins with a name; empty if there is none. */
   private String value(String name) {
     return settings.stream()
         .filter(setting -> setting.startsWith(name + " "))
@@ -137,7 +133,6 @@ final class AlignmentSettings {
         .orElse("");
   }
 
-  /** Returns the same settings for a run of this version of Ballast. */
   String ofThisVersion() {
     if (settings.isEmpty()) {
       return "";

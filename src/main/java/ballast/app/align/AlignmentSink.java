@@ -45,9 +45,7 @@ public interface AlignmentSink {
         }
       };
 
-  /**
-   * What a sink needs from articles that would be skipped because they are already in the memory.
-   */
+  /** Data that a sink needs even from articles that are already in the memory. */
   enum Needs {
     NOTHING,
     /** Their units, from the memory if it records, otherwise by aligning them again. */
@@ -56,7 +54,6 @@ public interface AlignmentSink {
     BEADS
   }
 
-  /** Returns what the sink needs. Called for each article that would be skipped. */
   Needs needs();
 
   /**
@@ -98,7 +95,6 @@ public interface AlignmentSink {
     }
   }
 
-  /** Returns a sink that writes to this one and then to {@code other}. */
   default AlignmentSink and(AlignmentSink other) {
     return new Both(this, other);
   }
@@ -131,7 +127,6 @@ public interface AlignmentSink {
   /** The translation units of aligned articles as recorded in the memory, with their ids. */
   public interface RecordedUnits {
 
-    /** No units, because no memory recorded the articles. */
     RecordedUnits NONE = of(null, List.of());
 
     /** Returns the language of all source texts, or null if there are several or none. */
@@ -155,7 +150,6 @@ public interface AlignmentSink {
     }
   }
 
-  /** Keeps aligned articles and their units in memory. */
   public static final class Collected implements AlignmentSink {
 
     private final List<AlignedText> texts = new ArrayList<>();
@@ -178,7 +172,6 @@ public interface AlignmentSink {
       return Written.NOTHING;
     }
 
-    /** Returns the articles, in request order. */
     public List<AlignedText> texts() {
       return List.copyOf(texts);
     }
@@ -214,7 +207,6 @@ public interface AlignmentSink {
       }
     }
 
-    /** Forces the file to disk. */
     @Override
     public Written finish(RecordedUnits units) {
       try {
@@ -298,9 +290,6 @@ public interface AlignmentSink {
       }
     }
 
-    /**
-     * @param source language of all source texts; null if there are several
-     */
     private void write(Unit unit, @Nullable Lang source) {
       try {
         ExportSink into = file;

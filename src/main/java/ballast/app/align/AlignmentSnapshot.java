@@ -132,7 +132,6 @@ public final class AlignmentSnapshot {
     return Files.write(file, content);
   }
 
-  /** Serializes the snapshot for {@link #of(byte[])}. */
   public byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {

@@ -43,9 +43,7 @@ public final class AlignmentTotals {
             doubtful == 0 ? "" : "; " + doubtful + " doubtful (confidence below 0.50)");
   }
 
-  /**
-   * Returns for example {@code revision 2, units: 1 changed, 4 unchanged}, and the deleted units.
-   */
+  /** Returns for example {@code revision 2, units: 1 changed, 4 unchanged}. */
   public static String ofRevision(Revision.Summary summary) {
     int units = summary.units().total();
     if (!summary.isNewRevision()) {
@@ -67,7 +65,6 @@ public final class AlignmentTotals {
         : "the files are those of revision " + revision + ", but " + lacking(units, absent);
   }
 
-  /** Returns for example {@code 4 of its 51 units have been removed: 4 deleted}. */
   static String lacking(int units, AbsentUnits absent) {
     return "%d of its %s %s been removed: %s"
         .formatted(
@@ -77,7 +74,6 @@ public final class AlignmentTotals {
             absent);
   }
 
-  /** Names the commands that restore the absent units of a document. */
   public static String wayBack(String document) {
     return "--again brings them back, and so does `ballast tm restore --document "
         + ShellWord.of(document)
@@ -107,7 +103,6 @@ public final class AlignmentTotals {
         .formatted(units.size(), names, units.size() > MAX_NAMED ? " ..." : "");
   }
 
-  /** Adds for example {@code 3 moved} to the parts; nothing for 0. */
   static void count(List<String> parts, long count, String what) {
     if (count > 0) {
       parts.add(count + " " + what);

@@ -13,7 +13,6 @@ public record Article(String source, String target, String document, String corr
     this(source, target, document, "");
   }
 
-  /** Whether one file contains the source and its translation. */
   public boolean isOneFile() {
     return source.equals(target);
   }

@@ -38,7 +38,6 @@ public final class ArticleAligner {
 
   /**
    * @param lexicon stays open
-   * @param known renderings from the glossary and the memory
    */
   public ArticleAligner(ArticleReader reader, Lexicon lexicon, KnownRenderings known) {
     this(reader, new Aligner(lexicon), known);
@@ -55,7 +54,6 @@ public final class ArticleAligner {
     return new ArticleAligner(reader, aligner.withThreads(threads), known);
   }
 
-  /** Returns an equal aligner for another thread, sharing all loaded data. */
   ArticleAligner another() {
     return new ArticleAligner(reader.another(), aligner, known);
   }
@@ -88,7 +86,6 @@ public final class ArticleAligner {
     }
   }
 
-  /** Checks that both texts are in an accepted language. */
   void requireLanguages(Aligned aligned) {
     reader
         .wrongLanguage(aligned.source(), aligned.target())
@@ -110,7 +107,6 @@ public final class ArticleAligner {
     return align(article, ArticlePins.PinnedBeads.NONE);
   }
 
-  /** Reads and splits both files, and aligns their sentences around the pinned beads. */
   Aligned align(Article article, ArticlePins.PinnedBeads beads) {
     ArticleReader.BothFiles files = reader.files(article);
     ReadText source = files.source();
@@ -191,9 +187,6 @@ public final class ArticleAligner {
      */
     record Result(Alignment alignment, List<PinnedBead> pins, List<PinnedBead> lost) {}
 
-    /**
-     * @param earlier pinned beads of the memory, in document order
-     */
     Result align(ArticlePins article, List<PinnedBead> earlier) {
       return aligned(article, article.place(earlier));
     }
@@ -207,8 +200,6 @@ public final class ArticleAligner {
      * Aligns two texts around the beads of a table, which override contradicting earlier beads.
      * Confirmed beads and those that the aligner does not find by itself become pins. The others
      * stay free because the aligner finds them anyway.
-     *
-     * @param workplace its author and clock are recorded with the beads of the table
      */
     Result align(
         ArticlePins article,
@@ -279,10 +270,7 @@ public final class ArticleAligner {
             time);
       }
 
-      /**
-       * Keeps the earlier beads that do not contradict the table, and returns those that it
-       * repeats.
-       */
+      /** Keeps the earlier beads that do not contradict the table; returns those it repeats. */
       private Map<BeadStretch, PinnedBead> sort(ArticlePins.PinnedBeads earlier) {
         Set<BeadStretch> stretches = new HashSet<>();
         lines.forEach(line -> stretches.add(line.stretch()));

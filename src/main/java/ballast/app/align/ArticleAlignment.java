@@ -34,7 +34,6 @@ public final class ArticleAlignment {
   /**
    * The articles, how to align them, and where the results go.
    *
-   * @param sink receives the results in addition to the memory
    * @param jobs number of articles aligned at a time; 0: one per processor
    */
   public record Request(
@@ -89,12 +88,10 @@ public final class ArticleAlignment {
   private final AlignEvents events;
   private final Lexicon lexicon;
 
-  /** Uses the bundled lexicon. */
   public ArticleAlignment(Workplace workplace, Notices notices) {
     this(workplace, notices, AlignEvents.NONE);
   }
 
-  /** Uses the bundled lexicon. */
   public ArticleAlignment(Workplace workplace, Notices notices, AlignEvents events) {
     this(workplace, notices, events, Lexicon.bundledWhenNeeded());
   }
@@ -181,8 +178,6 @@ public final class ArticleAlignment {
   }
 
   /**
-   * How the work is divided.
-   *
    * @param articles articles aligned at a time, at least 1
    * @param windows windows of a long article searched at a time, at least 1
    */
@@ -191,9 +186,6 @@ public final class ArticleAlignment {
     /** Bytes of heap per window searched; 250 MB are enough for usual texts. */
     private static final long WINDOW_BYTES = 400L << 20;
 
-    /**
-     * @param jobs 0: one per processor
-     */
     static Threads of(int jobs, int pairs) {
       int all = jobs == 0 ? Runtime.getRuntime().availableProcessors() : jobs;
       int articles = Math.max(1, Math.min(all, pairs));

@@ -40,7 +40,6 @@ public final class ArticlePins {
 
   /**
    * @param source the source sentences of the article, undivided
-   * @param target its target sentences, undivided
    */
   public ArticlePins(List<Segment> source, List<Segment> target) {
     this.texts = PlainPair.of(source, target);
@@ -55,7 +54,6 @@ public final class ArticlePins {
     return texts.source().segments();
   }
 
-  /** Returns the target sentences of the article, undivided. */
   public List<Segment> targets() {
     return texts.target().segments();
   }
@@ -65,10 +63,7 @@ public final class ArticlePins {
    *
    * @param source its source sentences, divided where a person divided them, with the block types
    *     set by people
-   * @param target its target sentences, likewise
    * @param pins for the aligner, one per bead in {@code kept}
-   * @param kept the beads found
-   * @param lost the beads not found
    */
   public record Placed(
       List<Segment> source,
@@ -198,7 +193,6 @@ public final class ArticlePins {
     return text(sentences, texts.source());
   }
 
-  /** Does the same as {@link #source} for the target. */
   public PinnedText target(List<Segment> sentences) {
     return text(sentences, texts.target());
   }

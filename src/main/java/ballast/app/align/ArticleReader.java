@@ -43,7 +43,6 @@ public final class ArticleReader {
   /** The texts by file name; null if they are read from the workplace. */
   private final @Nullable Function<String, byte[]> given;
 
-  /** Reads one text after the other. */
   public ArticleReader(Workplace workplace, ArticleReading reading) {
     this(workplace, reading, Runnable::run);
   }
@@ -77,7 +76,6 @@ public final class ArticleReader {
     this.given = given;
   }
 
-  /** Returns an equal reader for another thread, sharing all loaded data. */
   ArticleReader another() {
     return new ArticleReader(workplace, sources, targets, segmenter.another(), executor, given);
   }
@@ -164,10 +162,7 @@ public final class ArticleReader {
         .orElse(text);
   }
 
-  /**
-   * Explains which text is neither Chinese nor English without the user having asked for its
-   * language. Empty if both are accepted.
-   */
+  /** Explains which text is neither Chinese nor English, unless the user asked for its language. */
   Optional<String> wrongLanguage(ReadText source, ReadText target) {
     return wrongLanguage(sources, source)
         .map(reason -> "\"" + source.document().name() + "\": " + reason)
@@ -224,7 +219,6 @@ public final class ArticleReader {
         : reader.read(given.apply(name), name);
   }
 
-  /** Returns the sentences of a text, or its lines if the text is presegmented. */
   List<Segment> split(ReadText reading) {
     boolean presegmented = sources.options().layout() == ReaderOptions.Layout.LINES;
     return presegmented
@@ -269,7 +263,6 @@ public final class ArticleReader {
       return pins.targets();
     }
 
-    /** Combines an alignment of its sentences with the file details. */
     public AlignedText aligned(Alignment alignment) {
       return new AlignedText(
           article.document(),

@@ -56,10 +56,7 @@ enum Attention {
     return String.join(", ", words);
   }
 
-  /**
-   * Returns the positions of the beads that need a look, by reason, rising confidence and document
-   * order.
-   */
+  /** Returns the positions of the beads that need a look, the most urgent first. */
   static List<Integer> inReviewOrder(AlignedText text) {
     List<Bead> beads = text.alignment().beads();
     return inOrder(text).stream()

@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch {
 
-  /**
-   * An entry, the recorded revision that may make aligning it unnecessary, and its pinned beads.
-   */
   private record Task(
       PairList.Entry entry, long bytes, @Nullable Revision latest, ArticlePins.PinnedBeads beads) {}
 
@@ -87,7 +84,6 @@ final class Batch {
         entry, bytes(entry), memory.latest(document).orElse(null), memory.beads(document));
   }
 
-  /** Returns the size of an entry's files in bytes. Unreadable files count as 0. */
   private long bytes(PairList.Entry entry) {
     return entry instanceof PairList.Pair pair
         ? size(pair.article().source()) + size(pair.article().target())
@@ -253,13 +249,9 @@ final class Batch {
    * Runs work on several threads and delivers the results on the calling thread, in the order in
    * which the items were added. The number of items in progress is limited, so that neither items
    * nor results accumulate.
-   *
-   * @param <T> an item
-   * @param <R> its result
    */
   static final class OrderedWork<T, R> implements AutoCloseable {
 
-    /** Receives results on the calling thread. */
     interface Receiver<T, R> {
       void done(T item, R result);
 
@@ -282,9 +274,6 @@ final class Batch {
     private final Deque<Pending<T, R>> pending = new ArrayDeque<>();
     private long bytes;
 
-    /**
-     * @param threads at least 1
-     */
     OrderedWork(int threads, Function<T, R> work, Receiver<T, R> receiver) {
       this.threads = Executors.newFixedThreadPool(threads, OrderedWork::thread);
       this.window = threads * ITEMS_A_THREAD;
@@ -359,20 +348,12 @@ final class Batch {
     private long bytes;
     private long bytesDone;
 
-    /**
-     * @param bytes total size of their files
-     */
     BatchProgress(Notices notices, int pairs, long bytes) {
       this.notices = notices;
       this.pairs = pairs;
       this.bytes = bytes;
     }
 
-    /**
-     * Counts a pair.
-     *
-     * @param size size of its files in bytes
-     */
     void add(long size, boolean isAligned, boolean isFailed) {
       finished++;
       failed += isFailed ? 1 : 0;

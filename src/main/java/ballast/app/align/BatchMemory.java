@@ -52,10 +52,7 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
     this.memory = memory;
   }
 
-  /**
-   * Returns the renderings of these concepts and, if it exists, of the memory, before any article
-   * is aligned.
-   */
+  /** Returns the renderings of these concepts and, if it exists, of the memory. */
   KnownRenderings known(List<Concept> concepts) {
     MemoryStore store = recording.memory();
     if (store != null && recording.dryRun()) {
@@ -83,7 +80,6 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
     }
   }
 
-  /** Opens the memory, for writing if documents are recorded. */
   private Memory open(MemoryStore store) {
     boolean existed = store.exists();
     Memory opened =
@@ -133,8 +129,6 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
   }
 
   /**
-   * Records a document.
-   *
    * @param beforeCommit receives its units as they will be recorded; if it throws, nothing is
    *     recorded
    */
@@ -192,7 +186,6 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
    * @param memory need not exist; null: no memory
    * @param again whether to align and record again articles already in it, restoring their deleted
    *     units
-   * @param dryRun whether to record nothing
    * @param unrelated whether to accept texts that do not look like translations of each other
    * @param discardsBeads whether to drop the beads set by people in the articles
    */
@@ -205,7 +198,6 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
 
     public static final Recording NONE = new Recording(null, false, false, false);
 
-    /** Keeps the beads set by people. */
     public Recording(
         @Nullable MemoryStore memory, boolean again, boolean dryRun, boolean unrelated) {
       this(memory, again, dryRun, unrelated, false);
@@ -216,7 +208,6 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
       return new Recording(memory, false, false, false);
     }
 
-    /** Whether articles are recorded. */
     public boolean writes() {
       return memory != null && !dryRun;
     }

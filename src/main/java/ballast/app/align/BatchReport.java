@@ -123,12 +123,10 @@ public class BatchReport implements AlignEvents {
     row(List.of("alone", "", file), reason);
   }
 
-  /** Returns the number of entries that could not be aligned or recorded. */
   public int failures() {
     return failed;
   }
 
-  /** Returns the number of pairs that do not look like translations of each other. */
   public int unrelated() {
     return unrelated;
   }
@@ -186,7 +184,6 @@ public class BatchReport implements AlignEvents {
     out.accept(totals());
   }
 
-  /** Returns for example {@code total 5 pairs: 2 aligned, 1 already aligned, 2 failed}. */
   private String totals() {
     List<String> parts = new ArrayList<>();
     AlignmentTotals.count(parts, aligned, "aligned");

@@ -74,7 +74,6 @@ public final class BeadEditor {
   private final RecordedFiles files;
   private final FixedAlignment alignment;
 
-  /** Uses the bundled lexicon and the project's glossaries. */
   public BeadEditor(Workplace workplace, MemoryStore memory, Notices notices) {
     this(workplace, memory, notices, Lexicon.bundledWhenNeeded(), Glossaries.OF_PROJECT);
   }
@@ -352,7 +351,6 @@ public final class BeadEditor {
           changed ? again : again + ", or put the file back as it was");
     }
 
-    /** Refuses files that have changed since an article was opened. */
     void requireUnchanged(OpenArticle article) {
       changed(article)
           .ifPresent(
@@ -362,7 +360,6 @@ public final class BeadEditor {
               });
     }
 
-    /** Returns the first file that has changed since an article was opened. */
     Optional<AlignedFile> changed(OpenArticle article) {
       Article names = article.read().article();
       Revision.Files files = article.revision().run().files();
@@ -401,8 +398,6 @@ public final class BeadEditor {
     private EditedTexts() {}
 
     /**
-     * Finds the edited units of an article.
-     *
      * @param article opened from this memory; if its beads differ from the memory's, a unit counts
      *     as edited only if it shares a text with its bead
      */
@@ -454,11 +449,7 @@ public final class BeadEditor {
       return place;
     }
 
-    /**
-     * Puts the edited texts into the units of a new alignment whose beads are unchanged.
-     *
-     * @param units as made by {@link Alignment#units}
-     */
+    /** Puts the edited texts into the units of a new alignment whose beads are unchanged. */
     List<Unit> keptIn(List<Unit> units, Alignment alignment) {
       return units.stream()
           .map(
@@ -494,11 +485,8 @@ public final class BeadEditor {
     private MovedRevision() {}
 
     /**
-     * Makes the revision that records a move.
-     *
      * @param before the article before the move; its files and settings are kept
      * @param edited edited units of the document, kept where their beads are unchanged
-     * @param author may be empty
      */
     static Revision.New of(
         OpenArticle before, OpenArticle after, EditedTexts edited, String author, String deed) {

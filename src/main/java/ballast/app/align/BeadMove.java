@@ -13,11 +13,7 @@ import ballast.bitext.Side;
  */
 public sealed interface BeadMove {
 
-  /**
-   * Makes one bead of several neighbouring ones.
-   *
-   * @param last the last of them, included
-   */
+  /** Makes one bead of several neighbouring ones, the last included. */
   record Merge(int first, int last) implements BeadMove {
     @Override
     public String done() {
@@ -29,9 +25,6 @@ public sealed interface BeadMove {
    * Makes two beads of one. A half may have no sentences on one side, but not on both. A sentence
    * that is cut becomes two, one in either half, and stays divided until the halves are in one bead
    * again.
-   *
-   * @param source the source text of the first half
-   * @param target the target text of the first half
    */
   record Split(int bead, Cut source, Cut target) implements BeadMove {
     @Override
@@ -54,7 +47,6 @@ public sealed interface BeadMove {
       }
     }
 
-    /** Returns the position after this many sentences. */
     public static Cut after(int sentences) {
       return new Cut(sentences, 0);
     }
@@ -80,8 +72,6 @@ public sealed interface BeadMove {
    * Moves the sentences of a side down from this bead on, as if an empty cell were inserted. The
    * other side of the bead becomes unmatched, and the aligner places the sentences down to the next
    * fixed bead.
-   *
-   * @param side the side that moves down
    */
   record ShiftRest(int bead, Side side) implements BeadMove {
     @Override
@@ -117,11 +107,7 @@ public sealed interface BeadMove {
     }
   }
 
-  /**
-   * Confirms beads as right; their units become approved. Code and marks are skipped.
-   *
-   * @param last the last of them, included
-   */
+  /** Confirms beads, the last included. Their units become approved; code and marks are skipped. */
   record Confirm(int first, int last) implements BeadMove {
     @Override
     public String done() {
@@ -129,11 +115,7 @@ public sealed interface BeadMove {
     }
   }
 
-  /**
-   * Confirms the units that the aligner is sure of, except fixed ones.
-   *
-   * @param minConfidence in [0, 1]
-   */
+  /** Confirms the units with at least this confidence, in [0, 1], except fixed ones. */
   record ConfirmSure(double minConfidence) implements BeadMove {
     @Override
     public String done() {

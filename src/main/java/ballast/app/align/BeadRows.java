@@ -24,9 +24,7 @@ public final class BeadRows {
   /** Start of the ids of the rows; the bead's number, from 1, follows. */
   public static final String PREFIX = LookList.prefix(0);
 
-  /**
-   * Minimum confidence of a bead shown as "sure" rather than "likely"; affects only the display.
-   */
+  /** Minimum confidence of a bead shown as "sure" rather than "likely". */
   private static final double SURE = 0.85;
 
   /** Code points sufficient to recognise a text. */
@@ -83,13 +81,11 @@ public final class BeadRows {
     return Attention.of(text, bead(position)) != Attention.NONE;
   }
 
-  /** Returns the CSS classes of a row. */
   String rowClasses(int position) {
     String state = notes.state(position);
     return classes(text, bead(position)) + (state.isEmpty() ? "" : " " + state);
   }
 
-  /** Returns the CSS classes of a bead and of its mark on the map. */
   static String classes(AlignedText text, Bead bead) {
     BlockType type = text.type(bead);
     // A user's mark is styled as page clutter; the class "mark" has another meaning.
@@ -160,7 +156,6 @@ public final class BeadRows {
     return side == Side.SOURCE ? text.source() : text.target();
   }
 
-  /** Returns a remark next to the confidence; empty if there is none. */
   String mark(Bead bead) {
     if (!bead.isOneSided()) {
       return Attention.mark(text, bead);
@@ -172,7 +167,6 @@ public final class BeadRows {
     return String.format(Locale.ROOT, "%.2f", bead.confidence());
   }
 
-  /** Returns the lines or places of both sides in words. */
   String lines(Bead bead) {
     return lines("source", bead.source().of(text.alignment().source()))
         + (bead.isOneSided() ? "" : ", ")
@@ -196,7 +190,6 @@ public final class BeadRows {
         .collect(Collectors.joining(", ", side + (lines.size() == 1 ? " line " : " lines "), ""));
   }
 
-  /** Describes a bead on the map. */
   String tick(int position) {
     Bead bead = bead(position);
     String mark = Attention.mark(text, bead);
@@ -204,7 +197,6 @@ public final class BeadRows {
     return mark.isEmpty() ? described : described + ", " + mark;
   }
 
-  /** Returns the beads that need a look, the most urgent first. */
   List<Integer> mostUrgentFirst() {
     return Attention.inReviewOrder(text);
   }

@@ -150,11 +150,7 @@ final class CellFinder {
     return following;
   }
 
-  /**
-   * Returns the position directly after the previous or directly before the next cell, or -1.
-   *
-   * @param before end of the previous cell; -1 if it was not found
-   */
+  /** Returns the position directly after the previous or directly before the next cell, or -1. */
   private int beside(int cell, int before) {
     if (fits(cells.get(cell), before)) {
       return before;
@@ -168,10 +164,7 @@ final class CellFinder {
     return fits(cells.get(cell), place) ? place : -1;
   }
 
-  /**
-   * Returns the only position between the neighbours, or in the whole text; -1 if there are
-   * several.
-   */
+  /** Returns the only position between the neighbours, or in the whole text; -1 if several. */
   private int between(String cell, int before, int after) {
     if (absent.contains(cell)) {
       return -1;

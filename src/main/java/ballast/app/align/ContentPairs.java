@@ -31,10 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentPairs {
 
-  /** Maximum number of texts compared. */
   static final int MAX_TEXTS = 200;
 
-  /** Maximum size of a text compared, in bytes. */
   private static final long MAX_BYTES = 16 << 20;
 
   /** Texts of the other language aligned with each text. */
@@ -236,7 +234,6 @@ final class ContentPairs {
     }
   }
 
-  /** Returns the best match of a text; null if there is none, or another is nearly as good. */
   private static @Nullable Match clearlyBest(Text text, List<Match> matches) {
     List<Match> own = of(text, matches);
     boolean rivals = own.size() > 1 && own.get(1).share > RIVAL * own.get(0).share;

@@ -29,11 +29,6 @@ public record Corrections(List<SetBead> beads, List<String> problems) {
     problems = List.copyOf(problems);
   }
 
-  /**
-   * Locates the lines of a table in two texts.
-   *
-   * @param name of the table, for messages
-   */
   static Corrections of(List<BeadTable.Line> lines, String name, PlainPair texts) {
     List<String> sources = plain(lines, BeadTable.Line::source);
     List<String> targets = plain(lines, BeadTable.Line::target);
@@ -78,7 +73,6 @@ public record Corrections(List<SetBead> beads, List<String> problems) {
         : quoted + " does not stand in " + text.name() + " any more";
   }
 
-  /** Returns the number of usable beads. */
   public int size() {
     return beads.size();
   }

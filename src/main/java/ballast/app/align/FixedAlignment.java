@@ -64,7 +64,6 @@ final class FixedAlignment {
         OpenArticle.Steps.NONE);
   }
 
-  /** Returns the recorded beads; empty if they no longer fit the files. */
   private static Optional<Alignment> recorded(Placed placed, List<Bead> beads) {
     Set<List<Range>> places = new HashSet<>();
     beads.forEach(bead -> places.add(place(bead.source(), bead.target())));
@@ -83,10 +82,7 @@ final class FixedAlignment {
     }
   }
 
-  /**
-   * Returns an article after a move: its beads stay unchanged, and the aligner places the other
-   * sentences.
-   */
+  /** Returns an article after a move: its beads stay, the aligner places the other sentences. */
   OpenArticle moved(OpenArticle before, Rearranged beads) {
     ReadArticle read = before.read();
     Placed placed = read.pins().place(beads.pinned(read.pins()));
@@ -138,9 +134,6 @@ final class FixedAlignment {
   /**
    * The part of an article with all sentences that have no bead, and some beads around them for the
    * aligner to learn from. Contains beads only as a whole.
-   *
-   * @param source positions of the source sentences
-   * @param target positions of the target sentences
    */
   record FreeStretch(Range source, Range target) {
 

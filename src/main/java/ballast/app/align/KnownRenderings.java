@@ -39,11 +39,7 @@ public final class KnownRenderings {
   private static final double ADMITTED = 2;
   private static final double APPROVED = 2;
 
-  /**
-   * The needed part of a unit.
-   *
-   * @param document its document; empty if unknown
-   */
+  /** The needed part of a unit; its document is empty if unknown. */
   private record Example(String document, Lang source, Lang target, Rendering rendering) {}
 
   static final KnownRenderings NONE = new KnownRenderings(List.of(), List.of());
@@ -119,7 +115,6 @@ public final class KnownRenderings {
    * Returns the evidence for one article, without its own units, which would only confirm
    * themselves.
    *
-   * @param document its name in the memory
    * @param source language of its source; units and terms in the opposite direction are reversed,
    *     those of other languages skipped
    */
@@ -141,7 +136,6 @@ public final class KnownRenderings {
     return new Evidence(renderings, fromTerms, renderings.size() - fromTerms);
   }
 
-  /** Adds the rendering, reversed if needed, if it has these languages. */
   private static void add(
       List<Rendering> into, Rendering known, Lang from, Lang to, Lang source, Lang target) {
     if (same(from, source) && same(to, target)) {
@@ -201,7 +195,6 @@ public final class KnownRenderings {
    * @param renderings from the language of its source to that of its target: first the glossary's,
    *     then those of approved units, the last changed first
    * @param terms number of renderings from the glossary
-   * @param approved number of approved units
    */
   record Evidence(List<Rendering> renderings, int terms, int approved) {
 

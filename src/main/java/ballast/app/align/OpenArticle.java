@@ -53,7 +53,6 @@ public final class OpenArticle {
     this.steps = steps;
   }
 
-  /** Returns sentences, beads, and how the files were read. */
   public AlignedText text() {
     return text;
   }
@@ -63,22 +62,16 @@ public final class OpenArticle {
     return pins;
   }
 
-  /**
-   * Returns the latest revision when the article was opened or moved, with the files and their
-   * SHA-256.
-   */
+  /** Returns the latest revision when the article was opened or moved, with the files' SHA-256. */
   public Revision revision() {
     return revision;
   }
 
-  /**
-   * Describes the beads of the memory that are no longer in the files. The next move drops them.
-   */
+  /** Describes the beads of the memory that are gone from the files. The next move drops them. */
   public List<String> problems() {
     return problems;
   }
 
-  /** Returns both files, split, and the evidence for the aligner. */
   ReadArticle read() {
     return read;
   }
@@ -96,17 +89,14 @@ public final class OpenArticle {
     return kept == earlier ? this : with(revision, new Steps(kept, steps.later()));
   }
 
-  /** Returns the name of the document in the memory. */
   public String document() {
     return revision.document();
   }
 
-  /** Returns sentences and beads. */
   public Alignment alignment() {
     return text.alignment();
   }
 
-  /** Returns the beads in numbering order. */
   public List<Bead> beads() {
     return text.alignment().beads();
   }
@@ -116,7 +106,6 @@ public final class OpenArticle {
     return pins.get(bead);
   }
 
-  /** Whether a person has confirmed a bead. */
   public boolean isConfirmed(int bead) {
     PinnedBead pin = pins.get(bead);
     return pin != null && pin.confirmed();

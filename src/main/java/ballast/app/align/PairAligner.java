@@ -74,7 +74,6 @@ public final class PairAligner implements AutoCloseable {
     }
   }
 
-  /** Returns an equal aligner for another thread, sharing all loaded data. */
   public PairAligner another() {
     return new PairAligner(aligner.another(), takesUnrelated, limits);
   }
@@ -158,7 +157,6 @@ public final class PairAligner implements AutoCloseable {
     }
 
     /**
-     * @param size in bytes
      * @throws InputException if the file is too large
      */
     public void check(long size, String name) {
@@ -191,8 +189,6 @@ public final class PairAligner implements AutoCloseable {
     }
 
     /**
-     * Runs work and waits for it.
-     *
      * @throws TimeoutException if it takes longer; the work is interrupted and this object is used
      *     up
      */

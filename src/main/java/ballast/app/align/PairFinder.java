@@ -61,18 +61,13 @@ public final class PairFinder {
   /**
    * Reads a list of pairs. A faulty row becomes a {@link PairList.Unusable}.
    *
-   * @param file name of the list
    * @throws InputException if the list cannot be read or has no row
    */
   public static PairList listed(Workplace workplace, String file) {
     return new PairListFile(workplace, file).read();
   }
 
-  /**
-   * Finds the pairs of a folder, and the texts that are in none.
-   *
-   * @param fromEnglish whether the English files are the sources
-   */
+  /** Finds the pairs of a folder, and the texts that are in none. */
   PairList inFolder(String folder, boolean fromEnglish) {
     return new PairFolder(folder, fromEnglish).find();
   }
@@ -82,10 +77,7 @@ public final class PairFinder {
     return new TwoFolders(sources, targets).pairs();
   }
 
-  /**
-   * Finds the pairs among files already listed, and the texts that are in none. There may be no
-   * pair.
-   */
+  /** Finds the pairs, perhaps none, among files already listed, and the texts that are in none. */
   public PairList among(FolderFiles files, String folder, boolean fromEnglish) {
     return new PairFolder(folder, fromEnglish).among(files);
   }
@@ -256,7 +248,6 @@ public final class PairFinder {
       return workplace.resolve(shown(cell)).normalize();
     }
 
-    /** Returns the name of a file relative to the working directory. */
     private String shown(String cell) {
       int cut = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1;
       boolean absolute = workplace.resolve(cell).equals(Path.of(cell));
@@ -414,7 +405,6 @@ public final class PairFinder {
         return best(name -> name.isTranslation(fromEnglish), name -> name.isSource(fromEnglish));
       }
 
-      /** Returns the file with the plain mark, zh or en, if there is one. */
       private List<String> best(Predicate<MarkedName> wanted, Predicate<MarkedName> other) {
         List<Member> files = members.stream().filter(one -> wanted.test(one.name)).toList();
         if (files.isEmpty() && members.stream().anyMatch(one -> other.test(one.name))) {

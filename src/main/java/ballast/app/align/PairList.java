@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
  */
 public record PairList(List<Entry> entries, List<String> others) {
 
-  /** A listed or found entry. */
   public sealed interface Entry permits Pair, Unusable, Alone {}
 
   /**
@@ -26,11 +25,7 @@ public record PairList(List<Entry> entries, List<String> others) {
    */
   public record Pair(String place, Article article) implements Entry {}
 
-  /**
-   * An entry that should be a pair but is not.
-   *
-   * @param name its name in the report
-   */
+  /** An entry that should be a pair but is not. */
   public record Unusable(String name, InputException reason) implements Entry {
 
     static Unusable ambiguous(List<String> files) {
@@ -56,7 +51,6 @@ public record PairList(List<Entry> entries, List<String> others) {
     this(entries, List.of());
   }
 
-  /** Reports the files that are not texts, as a detail. */
   public void sayOthers(Notices notices) {
     others.forEach(name -> notices.detail(name + " is left out: it is no article"));
   }
@@ -81,11 +75,7 @@ public record PairList(List<Entry> entries, List<String> others) {
     }
 
     /**
-     * Adds a pair.
-     *
-     * @param place its place in the list
      * @param files source and target, absolute; empty if the list contains the texts themselves
-     * @param document its name
      * @throws InputException if the pair or the name is taken, naming its place
      */
     public void take(String place, List<Path> files, String document) {

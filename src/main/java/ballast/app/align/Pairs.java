@@ -35,11 +35,6 @@ public sealed interface Pairs {
    */
   record InFolder(String folder, boolean fromEnglish) implements Pairs {}
 
-  /**
-   * The files of the same name in two folders and their subfolders, ignoring language marks.
-   *
-   * @param source name of the folder with the sources
-   * @param target name of the folder with the translations
-   */
+  /** The files of the same name in two folders and their subfolders, ignoring language marks. */
   record InFolders(String source, String target) implements Pairs {}
 }

@@ -37,10 +37,7 @@ record PlainPair(PlainText source, PlainText target) {
             || source.isMark(from) != target.isMark(to));
   }
 
-  /**
-   * Returns the start and end of a bead in both documents; shorter if it begins or ends inside a
-   * sentence.
-   */
+  /** Returns the start and end of a bead in both documents; shorter if it cuts a sentence. */
   List<Integer> place(BeadStretch bead) {
     List<Integer> place = new ArrayList<>();
     Span from = bead.source();
@@ -50,16 +47,11 @@ record PlainPair(PlainText source, PlainText target) {
     return place;
   }
 
-  /**
-   * The sentences, divided where a bead begins or ends inside one.
-   *
-   * @param pins the beads, in the same order
-   */
+  /** The sentences, divided where a bead begins or ends inside one. */
   record Divided(List<Segment> source, List<Segment> target, List<Pin> pins) {}
 
   /**
    * @param beads no two overlap
-   * @param authors the author of each bead
    */
   Divided divided(List<BeadStretch> beads, IntFunction<String> authors) {
     List<Segment> sources = source.divided(spans(beads, BeadStretch::source));

@@ -133,7 +133,6 @@ final class PlainText {
     return all;
   }
 
-  /** Returns the start of a sentence or of a part of one. */
   int start(Segment part) {
     int at = Arrays.binarySearch(offsets, part.span().start());
     return at < 0 ? -at - 1 : at;
@@ -161,10 +160,7 @@ final class PlainText {
     return segments;
   }
 
-  /**
-   * Returns the start and end of a stretch's sentences in the document; empty if it begins or ends
-   * inside a sentence.
-   */
+  /** Returns the start and end of a stretch in the document; empty if it cuts a sentence. */
   List<Integer> edges(Span stretch) {
     return isStart(stretch.start()) && isEnd(stretch.end())
         ? List.of(

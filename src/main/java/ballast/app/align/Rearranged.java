@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * The beads of an article after a move.
  *
  * @param source the source sentences, some of them divided
- * @param target the target sentences, some of them divided
  * @param beads no two overlap
  * @param isComplete whether every sentence is in a bead; the aligner places the others
  */
@@ -56,11 +55,7 @@ record Rearranged(
         says.time());
   }
 
-  /**
-   * Returns the same beads with sentences divided only at the edges of fixed beads.
-   *
-   * @param placed the positions of the fixed beads
-   */
+  /** Returns the same beads with sentences divided only at the edges of fixed beads. */
   Rearranged in(ArticlePins.Placed placed) {
     List<EditedBead> same = new ArrayList<>();
     for (EditedBead bead : beads) {

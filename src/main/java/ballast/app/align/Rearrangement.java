@@ -269,7 +269,6 @@ final class Rearrangement {
       this.article = article;
     }
 
-    /** Returns the numbers from the first to the last, included. */
     List<Integer> checked(int first, int last) {
       int count = article.beads().size();
       if (first < 0 || last < first || last >= count) {
@@ -290,7 +289,6 @@ final class Rearrangement {
       return side == Side.SOURCE ? one.source() : one.target();
     }
 
-    /** Returns the sentences of several beads on a side. */
     Range joined(List<Integer> merged, Side side) {
       List<Range> ranges =
           merged.stream()
@@ -330,9 +328,6 @@ final class Rearrangement {
       }
     }
 
-    /**
-     * @param verb the refused action, for the message
-     */
     void requireTwoSided(int bead, String verb) {
       checked(bead, bead);
       if (article.beads().get(bead).isOneSided()) {
@@ -342,12 +337,10 @@ final class Rearrangement {
       }
     }
 
-    /** Returns the beads below a bead, down to the first fixed one. */
     List<Integer> looseBelow(int bead) {
       return loose(bead, 1);
     }
 
-    /** Returns the beads above a bead, up to the first fixed one. */
     List<Integer> looseAbove(int bead) {
       return loose(bead, -1);
     }

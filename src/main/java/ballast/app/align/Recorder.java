@@ -81,7 +81,6 @@ final class Recorder {
     documents++;
   }
 
-  /** Whether the sink needs articles that are already in the memory. */
   boolean needsAlignment() {
     return switch (sink.needs()) {
       case NOTHING -> false;

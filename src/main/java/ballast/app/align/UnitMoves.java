@@ -62,7 +62,6 @@ public final class UnitMoves {
    *
    * @param units ids of two or more units of one document, in any order, with no other unit between
    *     them
-   * @param dryRun whether to write nothing
    * @throws InputException if a unit does not exist, they are not neighbours, or the files of their
    *     document are missing
    */
@@ -93,7 +92,6 @@ public final class UnitMoves {
    *
    * @param source beginning of the second half of the source; empty: the first half has all of it
    * @param target the same for the target; not both may be empty
-   * @param dryRun whether to write nothing
    * @throws InputException if the unit does not exist, the place cannot be found, or the files of
    *     its document are missing
    */
@@ -182,7 +180,6 @@ public final class UnitMoves {
     return editor.open(units.get(0).provenance().document());
   }
 
-  /** Returns the number of a unit's bead. */
   private static int bead(Unit unit, OpenArticle article) {
     Alignment alignment = article.alignment();
     int position = unit.provenance().position() - 1;

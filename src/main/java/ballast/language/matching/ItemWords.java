@@ -14,7 +14,6 @@ public final class ItemWords {
     this.likeness = likeness;
   }
 
-  /** Returns the words of the old sentences from {@code start} up to {@code end}, ascending. */
   int[] oldWords(int start, int end) {
     return end - start == 1
         ? likeness.oldWords(start)
@@ -24,7 +23,6 @@ public final class ItemWords {
             .toArray();
   }
 
-  /** Returns the words of new sentences likewise. */
   int[] newWords(int start, int end) {
     return end - start == 1
         ? likeness.newWords(start)
@@ -34,12 +32,10 @@ public final class ItemWords {
             .toArray();
   }
 
-  /** Returns the weight of an old sentence; more than 0. */
   double oldWeight(int position) {
     return Math.max(MIN_WEIGHT, weight(likeness.oldWords(position)));
   }
 
-  /** Returns the weight of a new sentence; more than 0. */
   double newWeight(int position) {
     return Math.max(MIN_WEIGHT, weight(likeness.newWords(position)));
   }

@@ -31,7 +31,6 @@ public final class KeyMatches {
   /**
    * Passes every pair to {@code taker}, by ascending new position.
    *
-   * @param olds number of old items, free or not
    * @param oldKey returns the key of an old item, or null
    */
   public void match(

@@ -11,7 +11,6 @@ public interface Likeness {
   /** Returns the word numbers of an old sentence, ascending, with repeats. */
   int[] oldWords(int position);
 
-  /** Returns the word numbers of a new sentence, ascending, with repeats. */
   int[] newWords(int position);
 
   /** Returns the weight of a word; more than 0. */
@@ -25,9 +24,7 @@ public interface Likeness {
     return of(old, old + 1, revised, revised + 1);
   }
 
-  /**
-   * Returns whether two sentences are linked otherwise and are compared regardless of their words.
-   */
+  /** Returns whether two sentences are linked otherwise, so that their words do not matter. */
   boolean areBound(int old, int revised);
 
   /** Returns whether two sentences with the same text in different places can be a moved one. */
@@ -46,7 +43,6 @@ public interface Likeness {
   public record Demands(
       double inOrder, double elsewhere, double beside, double replaced, boolean joined) {
 
-    /** A demand that no sentences meet. */
     public static final double NEVER = 2;
   }
 
@@ -60,7 +56,6 @@ public interface Likeness {
    */
   public record Item(int text, int block, BlockType type, int key) {
 
-    /** The source text is unknown. */
     public static final int NO_KEY = -1;
 
     public Item {

@@ -136,7 +136,6 @@ final class MovedSentences {
     }
   }
 
-  /** Maps words to the sentences that contain them, ascending; frequent words are left out. */
   private Map<Integer, List<Integer>> places(List<Integer> olds) {
     Map<Integer, List<Integer>> places = new HashMap<>();
     for (int i : olds) {
@@ -148,7 +147,6 @@ final class MovedSentences {
     return places;
   }
 
-  /** Returns the old sentences that share a word with a new one, ascending. */
   private SortedSet<Integer> candidates(int revised, Map<Integer, List<Integer>> places) {
     SortedSet<Integer> found = new TreeSet<>();
     Arrays.stream(likeness.newWords(revised))
@@ -187,7 +185,6 @@ final class MovedSentences {
     }
   }
 
-  /** Returns whether two sentences differ and one of them has an unpaired equal. */
   private boolean hasOtherEqual(int old, int revised) {
     int oldText = oldItems.get(old).text();
     int newText = newItems.get(revised).text();

@@ -117,7 +117,6 @@ final class PairLattice {
     return path(old, revised, table);
   }
 
-  /** Returns the pairs of the best path through a band, in order. */
   List<PairOrder.Pair> pairs(Range old, Range revised, Band band) {
     return path(old, revised, table(old, revised, band, new Overlaps(words, old, revised)));
   }
@@ -126,7 +125,6 @@ final class PairLattice {
     return Band.diagonal(old.size(), revised.size(), reach);
   }
 
-  /** The last step to each cell of a band, and the cost of reaching the last cell. */
   @SuppressWarnings("ArrayRecordComponent") // one table a call, never compared
   private record Table(Band band, byte[][] steps, double cost) {}
 
@@ -188,9 +186,6 @@ final class PairLattice {
     return costs[i % ROWS][j - band.low(i)];
   }
 
-  /**
-   * Returns the cost of a pair that ends at a cell; infinite if these sentences cannot be a pair.
-   */
   private double cost(Shape shape, Cell cell, Overlaps overlaps) {
     int oldStart = cell.oldEnd - shape.old;
     int newStart = cell.newEnd - shape.revised;
@@ -238,7 +233,6 @@ final class PairLattice {
     return sentences.get(start).block() == sentences.get(end - 1).block();
   }
 
-  /** Returns whether each sentence shares enough words with the other side. */
   private boolean allParts(int oldStart, int oldEnd, int newStart, int newEnd) {
     int[] a = words.oldWords(oldStart, oldEnd);
     int[] b = words.newWords(newStart, newEnd);
@@ -358,7 +352,6 @@ final class PairLattice {
       }
     }
 
-    /** Records the number of occurrences of each word code in a sentence. */
     private void addPlaces(int[] codes, int sentence) {
       for (int k = 0; k < codes.length; ) {
         int end = k;
@@ -370,12 +363,7 @@ final class PairLattice {
       }
     }
 
-    /**
-     * Computes the row of old sentence {@code i - 1}; the three previous rows remain available.
-     *
-     * @param from the first new sentence needed
-     * @param to one past the last such sentence
-     */
+    /** Computes the row of old sentence {@code i - 1}; the three previous rows remain available. */
     void advance(int i, int from, int to) {
       if (i == 0) {
         return;
@@ -397,7 +385,6 @@ final class PairLattice {
       }
     }
 
-    /** Returns the index of the first place at or after a sentence. */
     private static int first(List<int[]> places, int sentence) {
       int low = 0;
       int high = sentence == 0 ? 0 : places.size();
@@ -440,7 +427,6 @@ final class PairLattice {
       return weight;
     }
 
-    /** Returns whether each sentence of a pair shares enough words with the other side. */
     boolean mayPair(int i, int j, int olds, int news) {
       for (int a = i - olds + 1; a <= i; a++) {
         float sum = 0;
@@ -545,11 +531,7 @@ final class PairLattice {
       return band;
     }
 
-    /**
-     * Returns the cells around the diagonals from the first to the last cell.
-     *
-     * @param reach maximum distance from the diagonals, in sentences
-     */
+    /** Returns the cells around the diagonals from the first to the last cell. */
     static Band diagonal(int rows, int columns, int reach) {
       Band band = new Band(rows);
       int more = columns - rows;
@@ -564,7 +546,6 @@ final class PairLattice {
      * Returns the cells around the straight lines between points.
      *
      * @param chain pairs of old and new positions, both ascending
-     * @param reach maximum distance from the lines, in sentences
      */
     static Band around(List<int[]> chain, int rows, int columns, int reach) {
       int[] line = new int[rows + 1];

@@ -245,8 +245,6 @@ public final class SentenceMatcher {
   /**
    * Pairs a removed sentence with a sentence added in the same place, between two that stayed in
    * place: it has been rewritten.
-   *
-   * @param pairs in the order of {@link PairOrder#sorted}
    */
   private List<PairOrder.Pair> withRewritten(List<PairOrder.Pair> pairs) {
     List<PairOrder.Pair> joined = new ArrayList<>();
@@ -332,7 +330,6 @@ public final class SentenceMatcher {
       return oldItems.get(a).text() == newItems.get(b).text();
     }
 
-    /** Returns the sentences that occur once on each side, by ascending new position. */
     private List<int[]> unique(Range old, Range revised) {
       Map<Integer, int[]> places = new HashMap<>();
       for (int i = old.start(); i < old.end(); i++) {
@@ -379,8 +376,6 @@ public final class SentenceMatcher {
      * Returns the anchors in such a run.
      *
      * @param anchors pairs of positions of equal old and new sentences, both ascending
-     * @param olds number of old sentences
-     * @param news number of new sentences
      */
     List<int[]> among(List<int[]> anchors, int olds, int news) {
       double cost = between(anchors, olds, news);
