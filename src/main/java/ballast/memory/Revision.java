@@ -176,6 +176,8 @@ public record Revision(
   }
 
   /**
+   * The result of aligning a document, to be recorded as its next revision.
+   *
    * @param document portable name of the document: relative, {@code /} between folders; never empty
    * @param units in document order, from {@link ballast.bitext.Alignment#units}. Their ids, dates
    *     and authors are not used: the memory assigns its own. Status and confidence are the initial
