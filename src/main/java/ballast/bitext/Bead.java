@@ -34,12 +34,11 @@ public record Bead(
     this(source, target, confidence, reasons, false);
   }
 
-  /** Whether one side has no sentence: the text was omitted or added. */
   public boolean isOneSided() {
     return source.isEmpty() || target.isEmpty();
   }
 
-  /** Whether the aligner thinks it more likely wrong than right. */
+  /** The aligner thinks it more likely wrong than right. */
   public boolean isDoubtful() {
     return confidence < DOUBTFUL;
   }

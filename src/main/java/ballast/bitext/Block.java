@@ -16,7 +16,6 @@ public record Block(Span span, BlockType type, int level, String place) {
     }
   }
 
-  /** A block without level and place. */
   public Block(Span span, BlockType type) {
     this(span, type, 0, "");
   }

@@ -27,17 +27,14 @@ public enum BlockType {
    */
   MARK;
 
-  /** The name used in output and messages, for example {@code list item}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** Whether a block of this type is always one sentence. */
   public boolean isWhole() {
     return this == CODE || this == MARK;
   }
 
-  /** Whether sentences of this type belong in a translation memory. */
   public boolean isContent() {
     return this != FURNITURE && this != CODE && this != MARK;
   }

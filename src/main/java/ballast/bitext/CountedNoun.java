@@ -12,7 +12,6 @@ public final class CountedNoun {
     return of(count, noun, noun + "s");
   }
 
-  /** Formats {@code 1 entry}, {@code 2,000 entries}. */
   public static String of(long count, String singular, String plural) {
     return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? singular : plural);
   }

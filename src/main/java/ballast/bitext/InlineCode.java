@@ -36,22 +36,18 @@ public record InlineCode(Side side, int offset, String element, String attribute
     }
   }
 
-  /** Returns this code, moved forward by UTF-16 units. */
   public InlineCode movedBy(int units) {
     return new InlineCode(side, offset + units, element, attributes, content);
   }
 
-  /** The name of the element, without {@code <} or {@code /}. */
   public String name() {
     return isOpening() || isClosing() ? element.substring(1) : element;
   }
 
-  /** Whether this code begins an element that another code ends. */
   public boolean isOpening() {
     return element.charAt(0) == '<';
   }
 
-  /** Whether this code ends an element that another code began. */
   public boolean isClosing() {
     return element.charAt(0) == '/';
   }
@@ -68,7 +64,6 @@ public record InlineCode(Side side, int offset, String element, String attribute
     return NUMBER.matcher(id).matches() ? Integer.parseInt(id) : 0;
   }
 
-  /** Returns this code with a number as its id. */
   public InlineCode numbered(int number) {
     String id = "id=\"" + number + "\"";
     String rest = ID.matcher(attributes).replaceFirst("").strip();

@@ -32,7 +32,7 @@ public class InputException extends RuntimeException {
     this.hint = hint;
   }
 
-  /** A hint for the user; may be empty. */
+  /** May be empty. */
   public String hint() {
     return hint;
   }
@@ -46,7 +46,6 @@ public class InputException extends RuntimeException {
     return message != null && FULL_DISK.matcher(message).find();
   }
 
-  /** Whether an exception or one of its causes reports a full disk. */
   public static boolean isOfFullDisk(Throwable e) {
     for (Throwable at = e; at != null; at = at.getCause()) {
       if (isOfFullDisk(at.getMessage())) {

@@ -19,7 +19,6 @@ public record Lang(String tag) implements Comparable<Lang> {
     tag = canonical(tag);
   }
 
-  /** The primary language subtag: {@code zh}, {@code en}. */
   public String language() {
     int end = tag.indexOf('-');
     return end < 0 ? tag : tag.substring(0, end);
@@ -77,7 +76,6 @@ public record Lang(String tag) implements Comparable<Lang> {
     return tag;
   }
 
-  /** Whether a text is a language tag in canonical form. */
   public static boolean isCanonical(String text) {
     try {
       return new Lang(text).tag().equals(text);

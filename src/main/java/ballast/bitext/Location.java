@@ -24,7 +24,6 @@ public record Location(String file, int line, int column, String place) {
     this(file, line, column, "");
   }
 
-  /** Returns {@code line 3}, or the place in a file without lines: {@code page 3}. */
   public String lineOrPlace() {
     return place.isEmpty() ? "line " + line : place;
   }

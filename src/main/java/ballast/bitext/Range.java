@@ -21,7 +21,6 @@ public record Range(int start, int end) {
     return start == end;
   }
 
-  /** The elements of {@code list} at these positions, in order. */
   public <T> List<T> of(List<T> list) {
     return list.subList(start, end);
   }

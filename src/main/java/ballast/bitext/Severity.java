@@ -10,7 +10,6 @@ public enum Severity {
   /** Wrong according to the team's own rules. */
   ERROR;
 
-  /** The name used in files and on the command line: {@code warning}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -19,7 +19,6 @@ public final class Sha256 {
     return newDigest().digest(text.getBytes(UTF_8));
   }
 
-  /** The digest of a text in 64 lower-case hexadecimal digits. */
   public static String hex(String text) {
     return HexFormat.of().formatHex(of(text));
   }
@@ -28,10 +27,7 @@ public final class Sha256 {
     return HexFormat.of().formatHex(newDigest().digest(content));
   }
 
-  /**
-   * The digest of the remaining bytes of {@code in} in 64 lower-case hexadecimal digits. Closes
-   * {@code in}.
-   */
+  /** Closes {@code in}. */
   public static String hex(InputStream in) throws IOException {
     MessageDigest digest = newDigest();
     try (in) {
@@ -40,7 +36,6 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** A new digest, for a content that comes in pieces. */
   public static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -27,7 +27,6 @@ public record Span(int start, int end) implements Comparable<Span> {
     return start <= other.start && other.end <= end;
   }
 
-  /** Whether the spans share a character. */
   public boolean overlaps(Span other) {
     return start < other.end && other.start < end;
   }

@@ -126,7 +126,6 @@ public record Unit(
       return properties.isEmpty() && context.isEmpty();
     }
 
-    /** The texts of all notes, in order, of any scope. */
     public List<String> notes() {
       return properties.stream()
           .filter(p -> p.kind() == Property.Kind.NOTE)
@@ -134,7 +133,6 @@ public record Unit(
           .toList();
     }
 
-    /** The value of the first property with this scope, kind and name. */
     public Optional<String> value(Property.Scope scope, Property.Kind kind, String name) {
       return properties.stream()
           .filter(p -> p.scope() == scope && p.kind() == kind && p.name().equals(name))
@@ -142,7 +140,6 @@ public record Unit(
           .findFirst();
     }
 
-    /** Returns these extras with one more property at the end. */
     public Extras with(Property property) {
       List<Property> more = new ArrayList<>(properties);
       more.add(property);
@@ -162,14 +159,10 @@ public record Unit(
     /** Reviewed and wrong; kept, but never offered. */
     REJECTED;
 
-    /** The name used in files, the database and messages: {@code draft}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * @throws IllegalArgumentException if no status has this label
-     */
     public static Status ofLabel(String label) {
       return valueOf(label.toUpperCase(Locale.ROOT));
     }
@@ -185,7 +178,6 @@ public record Unit(
    */
   public record Property(Scope scope, Kind kind, String name, String value, String lang) {
 
-    /** The part of a unit that a property describes. */
     public enum Scope {
       UNIT,
       SOURCE,

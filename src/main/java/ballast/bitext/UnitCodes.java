@@ -34,10 +34,6 @@ public final class UnitCodes {
   private final List<List<InlineCode>> source;
   private final List<List<InlineCode>> target;
 
-  /**
-   * @param sources all sentences of the source, in order
-   * @param targets all sentences of the target, in order
-   */
   UnitCodes(List<Segment> sources, List<Segment> targets) {
     this.sources = sources;
     this.targets = targets;
@@ -106,7 +102,7 @@ public final class UnitCodes {
       return kind.toString();
     }
 
-    /** Its native code; empty if that is only a number. */
+    /** Empty if the native code is only a number. */
     String content() {
       return NUMBERED.matcher(code.content()).matches() ? "" : code.content();
     }

@@ -16,7 +16,6 @@ public record Version(String number) {
   /** Replaces the number if there is none. */
   public static final String FROM_SOURCES = "(built from sources)";
 
-  /** The running version, from the manifest of its jar. */
   public static Version current() {
     String number = Version.class.getPackage().getImplementationVersion();
     return new Version(number == null ? FROM_SOURCES : number);
@@ -34,7 +33,6 @@ public record Version(String number) {
     }
   }
 
-  /** Example: {@code ballast 0.1.0}. */
   @Override
   public String toString() {
     return "ballast " + number;

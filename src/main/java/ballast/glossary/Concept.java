@@ -30,7 +30,6 @@ public record Concept(
     }
   }
 
-  /** A concept with these Chinese forms, the main one first, and defaults for all other values. */
   public Concept(String id, List<String> zh, List<Term> en) {
     this(id, chinese(zh), en, Scope.ALL, Conditions.NONE, Remarks.NONE);
   }
@@ -54,12 +53,11 @@ public record Concept(
     return zh.stream().map(Term::text).toList();
   }
 
-  /** The English terms that a translator may use, the main one first; may be empty. */
+  /** The English terms that a translator may use; may be empty. */
   public List<Term> allowed() {
     return en.stream().filter(Term::isAllowed).toList();
   }
 
-  /** The forbidden English terms; may be empty. */
   public List<Term> forbidden() {
     return en.stream().filter(Term::isForbidden).toList();
   }
@@ -74,8 +72,6 @@ public record Concept(
   }
 
   /**
-   * The texts to which a concept applies.
-   *
    * @param domains subject fields; empty for all
    * @param projects projects or clients; empty for all
    */

@@ -27,8 +27,6 @@ public final class EnglishText {
   }
 
   /**
-   * One word.
-   *
    * @param surface its letters as written
    * @param span its place in the raw text, without "'s"
    * @param before the separator from the previous word
@@ -48,7 +46,6 @@ public final class EnglishText {
       return isFunction() && !isDeterminer() && !FunctionWords.isConjunction(forms.word());
     }
 
-    /** Whether it is a number in digits or in words. */
     boolean isNumber() {
       return Character.isDigit(surface.charAt(0)) || NumberWord.digits(forms.word()) != null;
     }
@@ -134,13 +131,11 @@ public final class EnglishText {
     return !tokens.get(index).isFunction();
   }
 
-  /** Whether a content word is within a span of the raw text. */
   public boolean hasContent(Span place) {
     return IntStream.range(0, tokens.size())
         .anyMatch(i -> place.contains(tokens.get(i).span()) && isContent(i));
   }
 
-  /** Whether no content word directly follows a word. */
   public boolean endsPhrase(int index) {
     int next = index + 1;
     return next == tokens.size()
@@ -193,7 +188,6 @@ public final class EnglishText {
         || explained.test(at);
   }
 
-  /** Whether a word is the last one of the text, or a punctuation mark or bracket follows it. */
   public boolean endsClause(int index) {
     return index + 1 == tokens.size() || tokens.get(index + 1).before() != Break.NONE;
   }
@@ -226,7 +220,6 @@ public final class EnglishText {
     return at > 1 && word(at - 1).equals("of") && isContent(at - 2) ? at - 2 : -1;
   }
 
-  /** Whether an article, a demonstrative or a possessive directly precedes a word. */
   public boolean followsDeterminer(int index) {
     return index > 0
         && tokens.get(index).before() == Break.NONE
@@ -264,8 +257,6 @@ public final class EnglishText {
   }
 
   /**
-   * An English word in the forms used for comparison.
-   *
    * @param word letters and digits, lower case, no accents
    * @param words its possible base forms, itself first. A number word also has its digits; a word
    *     with a footnote number also has the forms without it

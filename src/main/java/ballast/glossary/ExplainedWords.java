@@ -38,13 +38,11 @@ public final class ExplainedWords {
     return known.computeIfAbsent(index, this::isExplained);
   }
 
-  /** Whether the Chinese text contains the English word. */
   public boolean isCopied(int index) {
     String word = english.word(index);
     return word.length() > 1 && chinese.contains(word);
   }
 
-  /** Whether words other than a given one account for an English word. */
   public boolean hasBesides(int index, String chineseWord) {
     return isCopied(index) || isTranslation(index, word -> !word.equals(chineseWord));
   }

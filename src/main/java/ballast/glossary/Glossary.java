@@ -43,7 +43,6 @@ public final class Glossary {
     this.byChinese = found;
   }
 
-  /** Makes a glossary of these rows or entries, in order; they may come from several files. */
   public static Glossary of(List<Concept> rows) {
     Map<String, List<ConceptBuilder>> byId = new HashMap<>();
     List<ConceptBuilder> builders = new ArrayList<>();
@@ -61,7 +60,6 @@ public final class Glossary {
     return new Glossary(builders.stream().map(ConceptBuilder::concept).toList());
   }
 
-  /** All concepts, in the order of their first rows. */
   public List<Concept> concepts() {
     return concepts;
   }
@@ -78,8 +76,6 @@ public final class Glossary {
   /**
    * The concepts judged together for this Chinese term, in order: those that contain it, and those
    * that only forbid renderings and share another term with them.
-   *
-   * @return empty if the glossary does not contain the term
    */
   public List<Concept> judgedTogether(String zh) {
     Set<Concept> together = new LinkedHashSet<>(byChinese.getOrDefault(zh, List.of()));
@@ -93,7 +89,6 @@ public final class Glossary {
     return List.copyOf(together);
   }
 
-  /** Joins the rows with the same id into one concept. */
   private static final class ConceptBuilder {
 
     /** The rows so far; nearly always one. */

@@ -63,7 +63,6 @@ public final class GlossaryLint {
     this.chineseWords = chineseWords;
   }
 
-  /** The findings for these rows, by place, then by rule. */
   public List<LintFinding> check(List<Concept> rows) {
     findings.clear();
     List<Pair> pairs = rows.stream().flatMap(row -> pairs(row).stream()).toList();
@@ -260,7 +259,6 @@ public final class GlossaryLint {
     return "\"" + pair.term().text() + "\" for \"" + form(pair) + "\"";
   }
 
-  /** The Chinese term as its row writes it. */
   private static String form(Pair pair) {
     return pair.row().zhForms().isEmpty() ? pair.chinese() : pair.row().zhForms().get(0);
   }
@@ -282,15 +280,11 @@ public final class GlossaryLint {
   /**
    * A finding about the glossary itself that would make checks wrong or noisy.
    *
-   * @param rule the name of the rule, for example {@code contradiction}
-   * @param concept the id of the concept
    * @param where the rows concerned, in order, never empty
-   * @param message an English sentence without its full stop
    */
   public record LintFinding(
       String rule, Severity severity, String concept, List<Location> where, String message) {
 
-    /** By the first row, then by rule. */
     public static final Comparator<LintFinding> BY_PLACE =
         Comparator.comparing((LintFinding finding) -> finding.where().get(0).file())
             .thenComparingInt(finding -> finding.where().get(0).line())

@@ -41,7 +41,6 @@ public final class HanRuns {
     return run.cut().endsAt(offset(run, position));
   }
 
-  /** Start and end of the word that spans a position. */
   int[] word(int position) {
     Run run = run(position);
     int start = position - 1;
@@ -109,7 +108,6 @@ public final class HanRuns {
     return words;
   }
 
-  /** The word that ends directly before a position; empty if there is none. */
   String wordBefore(int position) {
     if (!text.isHanAt(position - 1)
         || (position < text.length() && text.isApart(position))
@@ -124,7 +122,6 @@ public final class HanRuns {
     return text.text(start, position);
   }
 
-  /** The word that begins directly at a position; empty if there is none. */
   private String wordAfter(int position) {
     if (!text.isHanAt(position) || text.isApart(position) || !isEdge(position)) {
       return "";
@@ -171,7 +168,6 @@ public final class HanRuns {
         : run.characters().offsetByCodePoints(0, position - run.from());
   }
 
-  /** The run that contains a position, which is not at its edge. */
   private Run run(int position) {
     Map.Entry<Integer, Run> known = runs.floorEntry(position);
     if (known != null && position < known.getValue().end()) {

@@ -103,12 +103,10 @@ final class HanText {
     return gaps[position];
   }
 
-  /** The characters from position {@code from} to {@code to}, exclusive. */
   String text(int from, int to) {
     return new String(codePoints, from, to - from);
   }
 
-  /** The place of these characters, at least one, in the raw text. */
   Span span(int from, int to) {
     return new Span(starts[from], ends[to - 1]);
   }
@@ -119,7 +117,6 @@ final class HanText {
     return found >= 0 ? found : -found - 1;
   }
 
-  /** The folded characters, as used for comparison. */
   int[] codePoints() {
     return Arrays.copyOf(codePoints, length);
   }

@@ -33,8 +33,6 @@ public final class NearestSearch {
   }
 
   /**
-   * A phrase that may translate a term.
-   *
    * @param to exclusive
    * @param found the content words of the rendering that it contains
    * @param score the number of those, plus the probability that another word translates the term,
@@ -107,7 +105,6 @@ public final class NearestSearch {
     return link < MIN_LINK ? 0 : link;
   }
 
-  /** Distance of the middle of a phrase from the term's place, in [0, 1]. */
   private double distance(int from, int to) {
     double middle = (from + to) / 2.0 / text.size();
     return whereabouts.positions().stream()
@@ -161,8 +158,6 @@ public final class NearestSearch {
   }
 
   /**
-   * Extends a place of a text by the hyphenated compounds that belong to it.
-   *
    * @param place the words that translate a term
    * @param lacksFirst whether they have no counterpart of the term's first word
    */

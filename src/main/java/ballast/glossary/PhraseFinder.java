@@ -14,12 +14,12 @@ public final class PhraseFinder {
     this.chineseWords = chineseWords;
   }
 
-  /** Whether a text contains a phrase at any place; never true of a blank phrase. */
+  /** Never true of a blank phrase. */
   public boolean contains(String text, String phrase) {
     return find(text, phrase).isPresent();
   }
 
-  /** The first occurrence of a phrase, in UTF-16 units of the raw text. */
+  /** In UTF-16 units of the raw text. */
   public Optional<Span> find(String text, String phrase) {
     int[] wanted = HanText.of(phrase, chineseWords).codePoints();
     HanText folded = HanText.of(text, chineseWords);

@@ -20,7 +20,6 @@ public record Term(String text, TermStatus status, TermUse use, Remarks remarks,
     }
   }
 
-  /** A term with defaults for all other values. */
   public Term(String text, TermStatus status) {
     this(text, status, TermUse.DEFAULT, Remarks.NONE, Location.UNKNOWN);
   }
@@ -31,12 +30,11 @@ public record Term(String text, TermStatus status, TermUse use, Remarks remarks,
     return text.hashCode();
   }
 
-  /** Whether a translator may use it. */
   public boolean isAllowed() {
     return status == TermStatus.PREFERRED || status == TermStatus.ADMITTED;
   }
 
-  /** Whether it is forbidden; a proposed term is neither allowed nor forbidden. */
+  /** A proposed term is neither allowed nor forbidden. */
   public boolean isForbidden() {
     return status == TermStatus.FORBIDDEN;
   }
@@ -53,12 +51,10 @@ public record Term(String text, TermStatus status, TermUse use, Remarks remarks,
     /** Must not be used for this concept. */
     FORBIDDEN;
 
-    /** The name used in files, for example {@code preferred}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The status with this label, ignoring case and surrounding white space. */
     public static Optional<TermStatus> ofLabel(String label) {
       String wanted = label.strip().toLowerCase(Locale.ROOT);
       for (TermStatus status : values()) {
@@ -71,8 +67,6 @@ public record Term(String text, TermStatus status, TermUse use, Remarks remarks,
   }
 
   /**
-   * The rules for recognising a term in a text.
-   *
    * @param caseSensitive whether upper and lower case must be as written
    * @param partOfSpeech as the glossary writes it ("noun", "proper noun"); may be empty
    */
@@ -109,12 +103,10 @@ public record Term(String text, TermStatus status, TermUse use, Remarks remarks,
     /** Inflected, in any order, near each other. */
     LOOSE;
 
-    /** The name used in files, for example {@code inflected}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The value with this label, ignoring case and surrounding white space. */
     public static Optional<Match> ofLabel(String label) {
       String wanted = label.strip().toLowerCase(Locale.ROOT);
       for (Match match : values()) {

@@ -66,7 +66,6 @@ public final class TermEntry {
     return allowed;
   }
 
-  /** The English terms that some concept forbids and none allows. */
   public List<Term> forbidden() {
     return forbidden;
   }

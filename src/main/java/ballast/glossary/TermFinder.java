@@ -39,7 +39,6 @@ public final class TermFinder {
     }
   }
 
-  /** An occurrence of a phrase, in positions of a {@link HanText}. */
   private record Occurrence(int phrase, int from, int to) {
 
     boolean contains(Occurrence other) {
@@ -60,9 +59,6 @@ public final class TermFinder {
 
   private final List<Set<Concept>> guarded = new ArrayList<>();
 
-  /**
-   * @param renderings translations, for words longer than a term
-   */
   public TermFinder(Glossary glossary, ChineseWords chineseWords, Renderings renderings) {
     this.chineseWords = chineseWords;
     this.renderings = renderings;
@@ -215,7 +211,6 @@ public final class TermFinder {
 
     @FunctionalInterface
     interface Visitor {
-      /** Reports a phrase, by number, from position {@code from} to {@code to}, exclusive. */
       void found(int phrase, int from, int to);
     }
 
@@ -385,18 +380,13 @@ public final class TermFinder {
   }
 
   /**
-   * An occurrence of a Chinese term in a text.
-   *
    * @param entry the term, with only the concepts that count at this place
-   * @param span its place, in UTF-16 units of the raw text
-   * @param words the words in and around the term
    */
   public record TermHit(TermEntry entry, Span span, TermWords words) {}
 
   /**
    * The terms and concepts of a glossary that occur in a Chinese text.
    *
-   * @param hits its terms, by ascending start, the longer first if starts are equal
    * @param standing the concepts with a term whose characters occur in the text, even if they do
    *     not count there
    */

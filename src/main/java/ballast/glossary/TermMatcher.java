@@ -169,9 +169,6 @@ public final class TermMatcher {
   }
 
   /**
-   * An occurrence of an English term in a text.
-   *
-   * @param nearness how closely the text matches the term
    * @param span from its first word to its last, in UTF-16 units of the raw text
    * @param words indexes of the text's words that belong to the term; other words may be between
    *     them
@@ -187,7 +184,6 @@ public final class TermMatcher {
       return (BitSet) words.clone();
     }
 
-    /** Whether its words are a proper subset of the other's. */
     public boolean isInside(TermMatch other) {
       if (words.cardinality() >= other.words.cardinality()) {
         return false;
@@ -214,7 +210,6 @@ public final class TermMatcher {
     /** In another order. */
     REORDERED;
 
-    /** The name used in files, for example {@code inflected}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -525,10 +520,8 @@ public final class TermMatcher {
     /** Maximum words, not counting determiners, between the words of "B of A". */
     private static final int MAX_BETWEEN = 2;
 
-    /** Endings of participles. */
     private static final Set<String> PARTICIPLE = Set.of("ed", "en", "wn");
 
-    /** Adjectives that follow their noun. */
     private static final Set<String> POSTPOSED = Set.of("responsible", "available");
 
     /** Maximum words, not counting determiners, between a verb and its object. */

@@ -68,12 +68,10 @@ public final class TermPattern {
     return words;
   }
 
-  /** Whether a preposition reverses its words: "pattern of development". */
   boolean isTurned() {
     return isTurnedBefore(words.size());
   }
 
-  /** The index of the content word before the first preposition. */
   int headOfTurned() {
     int head = 0;
     for (int i = 0; i < places.length && !isTurnedBefore(places[i]); i++) {
@@ -86,7 +84,6 @@ public final class TermPattern {
     return words.subList(0, place).stream().anyMatch(Token::isPreposition);
   }
 
-  /** Its words without determiners; all words if there are no others. */
   List<Token> withoutDeterminers() {
     return withoutDeterminers;
   }
@@ -159,7 +156,6 @@ public final class TermPattern {
     return coordinated;
   }
 
-  /** Whether it is "B of A" or "B of the A". */
   boolean isJoinedByOf() {
     return withoutDeterminers.size() == 3 && withoutDeterminers.get(1).forms().word().equals("of");
   }
@@ -168,7 +164,6 @@ public final class TermPattern {
     return places[next] == places[contentWord] + 1;
   }
 
-  /** Compares a word of a text with a word of a term. */
   static final class WordTest {
 
     private WordTest() {}

@@ -115,7 +115,6 @@ public final class CharacterTable {
     return new CharacterTable(traditional, simplified, read, firstReading, readings, syllables);
   }
 
-  /** Returns the last of a character's simplified forms; the character itself if it has none. */
   int simplified(int codePoint) {
     int at = Arrays.binarySearch(traditional, codePoint);
     return at < 0 ? codePoint : simplified[at];

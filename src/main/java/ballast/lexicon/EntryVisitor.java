@@ -1,6 +1,5 @@
 package ballast.lexicon;
 
-/** Receives the entries of a Chinese word of a lexicon. */
 @FunctionalInterface
 public interface EntryVisitor {
 

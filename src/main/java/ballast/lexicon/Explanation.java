@@ -24,16 +24,12 @@ public record Explanation(
     String word, boolean chinese, String reading, int count, List<Translation> translations) {
 
   /**
-   * One translation of the word.
-   *
    * @param englishGivenChinese a probability in (0, 1]
-   * @param chineseGivenEnglish a probability in (0, 1]
    * @param links expected links in the training texts
    */
   public record Translation(
       String word, double englishGivenChinese, double chineseGivenEnglish, double links) {
 
-    /** Higher for translations that are frequent and probable in both directions. */
     double rank() {
       return Math.sqrt(englishGivenChinese * chineseGivenEnglish) * Math.log1p(links);
     }

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lexicon implements ChineseWords, Renderings {
 
-  /** The id of words missing from the lexicon. */
   public static final int UNKNOWN = WordIndex.UNKNOWN;
 
   private static final String BUNDLED = "/ballast/lexicon/zh-en.lexicon";
@@ -92,7 +91,6 @@ public final class Lexicon implements ChineseWords, Renderings {
     return new Lexicon(null);
   }
 
-  /** Returns the SHA-256 of the bundled file, in hexadecimal digits. */
   public static String bundledDigest() {
     try (InputStream in = Lexicon.class.getResourceAsStream(BUNDLED)) {
       return Sha256.hex(Objects.requireNonNull(in, BUNDLED));
@@ -102,8 +100,6 @@ public final class Lexicon implements ChineseWords, Renderings {
   }
 
   /**
-   * Reads a lexicon.
-   *
    * @throws InputException if the file cannot be read, is not a lexicon, is damaged, or was written
    *     by another version of Ballast
    */
@@ -118,7 +114,6 @@ public final class Lexicon implements ChineseWords, Renderings {
     }
   }
 
-  /** Reads a lexicon from the content of a file. */
   public static Lexicon of(byte[] bytes) {
     try {
       return new Lexicon(Parts.read(new ByteArrayInputStream(bytes), bytes.length));
@@ -152,22 +147,18 @@ public final class Lexicon implements ChineseWords, Renderings {
     return new InputException("the lexicon is damaged: " + e.getMessage(), HINT, e);
   }
 
-  /** Returns the id of a Chinese word key, or {@link #UNKNOWN}. */
   public int chinese(String word) {
     return file().chinese().index().find(word);
   }
 
-  /** Returns the id of an English word key, or {@link #UNKNOWN}. */
   public int english(String word) {
     return file().english().index().find(word);
   }
 
-  /** The number of Chinese words; ids are below it. */
   public int chineseWords() {
     return file().chinese().size();
   }
 
-  /** The number of English words; ids are below it. */
   public int englishWords() {
     return file().english().size();
   }
@@ -180,22 +171,22 @@ public final class Lexicon implements ChineseWords, Renderings {
     return file().english().index().word(id);
   }
 
-  /** Occurrences of a Chinese word in training, weighted by source. */
+  /** Weighted by source. */
   public int chineseCount(int id) {
     return file().chinese().counts()[id];
   }
 
-  /** Occurrences of an English word in training, weighted by source. */
+  /** Weighted by source. */
   public int englishCount(int id) {
     return file().english().counts()[id];
   }
 
-  /** The share of a word among all Chinese words in the training texts, in (0, 1]. */
+  /** In (0, 1], among all Chinese words in training. */
   public double chineseShare(int id) {
     return file().chinese().share(id);
   }
 
-  /** The share of a word among all English words in the training texts, in (0, 1]. */
+  /** In (0, 1], among all English words in training. */
   public double englishShare(int id) {
     return file().english().share(id);
   }

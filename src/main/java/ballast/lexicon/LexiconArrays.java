@@ -88,8 +88,6 @@ final class LexiconArrays {
     private long left;
 
     /**
-     * Reads the mark and the version.
-     *
      * @param size of the file; no array is longer
      */
     Reader(InputStream file, long size) throws IOException {
@@ -103,7 +101,6 @@ final class LexiconArrays {
       }
     }
 
-    /** Reads and verifies the checksum. */
     void end() throws IOException {
       int expected = (int) checksum.getValue();
       require(in.readInt() == expected && in.read() < 0, "it is damaged: its checksum is wrong");

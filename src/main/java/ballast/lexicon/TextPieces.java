@@ -261,14 +261,11 @@ public final class TextPieces {
    */
   private static final class EnglishKeys {
 
-    /** Maximum letters of a word. */
     static final int MAX_LETTERS = 40;
 
     private final Stemmer stemmer = new Stemmer();
 
     /**
-     * Adds the keys of one run of letters.
-     *
      * @param run letters, and {@code '} between letters or at the beginning (a separate "'ve")
      */
     void add(String run, List<String> keys) {
@@ -335,7 +332,6 @@ public final class TextPieces {
       };
     }
 
-    /** Returns the letters in lower case without accents; their width is already folded. */
     private static String plain(String run) {
       String lower = run.toLowerCase(Locale.ROOT);
       if (isAscii(lower)) {

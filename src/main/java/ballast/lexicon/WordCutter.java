@@ -49,7 +49,6 @@ public final class WordCutter {
     return (float) -StrictMath.log(count / total);
   }
 
-  /** Adds the words of a run to {@code into}, in order. */
   public void split(String run, List<String> into) {
     int from = 0;
     for (int end : ends(run.toCharArray())) {

@@ -7,7 +7,6 @@ package ballast.lexicon;
  */
 public final class WordIndex {
 
-  /** The number of words missing from the index. */
   static final int UNKNOWN = -1;
 
   private final char[] letters;
@@ -61,7 +60,6 @@ public final class WordIndex {
     return new String(letters, starts[number], starts[number + 1] - starts[number]);
   }
 
-  /** Returns the number of a word, or {@link #UNKNOWN}. */
   public int find(String word) {
     char[] text = word.toCharArray();
     return find(text, 0, text.length, hash(text, 0, text.length));

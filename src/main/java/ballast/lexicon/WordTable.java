@@ -34,13 +34,11 @@ public final class WordTable {
     this.tokens = tokens;
   }
 
-  /** Encodes the links of a word as a number. */
   public static byte step(double links, int count) {
     double steps = StrictMath.log(Math.max(links, 1e-6) / count) / STEP;
     return (byte) Math.max(0, Math.min(STEPS - 1, ZERO + Math.round(steps)));
   }
 
-  /** Returns the links per occurrence for a step. */
   public static double ratio(int step) {
     return StrictMath.exp((step - ZERO) * STEP);
   }
@@ -109,7 +107,6 @@ public final class WordTable {
     return counts[word] * RATIOS[steps[word]];
   }
 
-  /** The share of a word among all running words. */
   double share(int word) {
     return (double) counts[word] / tokens;
   }

@@ -16,8 +16,6 @@ public enum CharacterForms {
   SCRIPT;
 
   /**
-   * Compares two raw texts.
-   *
    * @param differences between their normal texts
    */
   public static Set<CharacterForms> differing(String left, String right, Differences differences) {
@@ -80,9 +78,6 @@ public enum CharacterForms {
         || code == 0x3000;
   }
 
-  /**
-   * Returns whether one side differs by simplified characters and the other by traditional ones.
-   */
   private static boolean isOtherScript(String left, String right, Differences differences) {
     String a = han(left, differences.left());
     String b = a.isEmpty() ? "" : han(right, differences.right());

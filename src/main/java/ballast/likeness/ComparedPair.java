@@ -38,7 +38,6 @@ public record ComparedPair(long id, String languages, Text source, Text target) 
       return new Pattern(text, measure);
     }
 
-    /** See {@link Pattern#score}. */
     int score(Pattern other, int threshold, Symbols buffer) {
       return other.score(buffer.read(text, measure), threshold);
     }

@@ -26,7 +26,6 @@ public record Differences(List<Span> left, List<Span> right) {
     right = List.copyOf(right);
   }
 
-  /** Compares two texts cut by the same measure. */
   public static Differences between(Symbols left, Symbols right) {
     int shorter = Math.min(left.size(), right.size());
     int head = 0;

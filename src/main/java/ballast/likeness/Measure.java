@@ -23,8 +23,6 @@ public enum Measure {
   }
 
   /**
-   * Returns the measure with a stored number.
-   *
    * @throws IllegalArgumentException if there is none
    */
   public static Measure ofNumber(int number) {

@@ -26,8 +26,6 @@ public final class NearGroup {
   }
 
   /**
-   * Cost limits of one group.
-   *
    * @param size pairs with the key as a piece, times all pairs with the key; beyond it the key is
    *     replaced by keys for the other text ({@link PairKeys#of(ComparedPair, long)})
    * @param pieces maximum number of kept pairs with the key as a piece; comparisons with further
@@ -94,12 +92,11 @@ public final class NearGroup {
     return true;
   }
 
-  /** Number of comparisons. */
   public long comparisons() {
     return comparisons;
   }
 
-  /** Number of comparisons skipped because of the limits. */
+  /** Comparisons skipped because of the limits. */
   public long leftOut() {
     return leftOut;
   }

@@ -44,7 +44,6 @@ public final class NormalText {
     return lower;
   }
 
-  /** Reads a text in place of the previous one. */
   void read(String raw) {
     size = 0;
     same = 0;
@@ -133,7 +132,6 @@ public final class NormalText {
     return chars[end - 1] != ' ' && (end == length || !mayCombine(chars[end]));
   }
 
-  /** Records the places of copied characters. */
   private void place(int from, int end) {
     int shift = size - from;
     if (shift == 0 && same == size) {
@@ -160,12 +158,10 @@ public final class NormalText {
     return codes;
   }
 
-  /** First UTF-16 unit of the code point's raw text. */
   int start(int index) {
     return index < same ? index : starts[index];
   }
 
-  /** One past the last UTF-16 unit of the code point's raw text. */
   int end(int index) {
     return index < same ? index + 1 : ends[index];
   }

@@ -163,7 +163,6 @@ public final class Pattern {
     return carry;
   }
 
-  /** Returns the row of a symbol; 0 if the text does not have it. */
   private int row(Symbols other, int index) {
     return table[slot(other, index)];
   }
@@ -199,7 +198,6 @@ public final class Pattern {
       return new Signature(low, high);
     }
 
-    /** Returns whether texts with these bits and lengths can score {@code threshold}. */
     public boolean mayScore(Signature other, int length, int otherLength, int threshold) {
       int maxEdits = Score.mostEdits(threshold, length, otherLength);
       return Math.abs(length - otherLength) <= maxEdits

@@ -10,7 +10,6 @@ public final class Score {
   /** Minimum threshold of a search; the count filter is not valid below it. */
   public static final int MIN_THRESHOLD = 50;
 
-  /** The score of equal texts. */
   public static final int FULL = 100;
 
   /** Maximum symbols of a text to search for. */

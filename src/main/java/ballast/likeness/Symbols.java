@@ -28,7 +28,6 @@ public final class Symbols {
   private int[] hashes = new int[128];
   private int size;
 
-  /** Cuts {@code raw} and returns this. */
   public Symbols read(String raw, Measure by) {
     text.read(raw);
     measure = by;
@@ -73,7 +72,6 @@ public final class Symbols {
     return text.code(from[index] + offset);
   }
 
-  /** Returns whether a symbol equals one of another text cut by the same measure. */
   boolean same(int index, Symbols other, int otherIndex) {
     if (hashes[index] != other.hashes[otherIndex]) {
       return false;

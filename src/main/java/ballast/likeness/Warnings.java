@@ -27,20 +27,12 @@ public final class Warnings {
   private final Measure measure;
   private @Nullable NumbersAndNegations querySigns;
 
-  /**
-   * @param query the text to be translated
-   * @param measure for its language
-   */
   public Warnings(String query, Measure measure) {
     this.query = query;
     this.measure = measure;
   }
 
-  /**
-   * Returns the warnings for a translator who uses a unit with a different text.
-   *
-   * @param unit the unit's text in the language of the query
-   */
+  /** Returns the warnings for a translator who uses a unit with a different text. */
   public List<Warning> beside(String unit) {
     if (query.equals(unit)) {
       return List.of();
@@ -171,12 +163,7 @@ public final class Warnings {
     }
   }
 
-  /**
-   * A difference that changes the meaning, however small it is.
-   *
-   * @param onlyInQuery texts in the query but not in the unit
-   * @param onlyInUnit texts in the unit but not in the query
-   */
+  /** A difference that changes the meaning, however small it is. */
   public record Warning(Kind kind, List<String> onlyInQuery, List<String> onlyInUnit) {
 
     public enum Kind {
@@ -199,7 +186,6 @@ public final class Warnings {
 
     private Folding() {}
 
-    /** Returns {@code raw} after NFKC and in lower case. */
     static String fold(String raw) {
       for (int i = 0; i < raw.length(); i++) {
         char c = raw.charAt(i);

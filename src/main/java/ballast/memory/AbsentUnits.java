@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 public record AbsentUnits(
     int deleted, SortedMap<String, Integer> merged, SortedMap<String, Integer> orphaned) {
 
-  /** Maximum documents named in one line. */
   private static final int MAX_NAMED = 5;
 
   public static final AbsentUnits NONE = new AbsentUnits(0, new TreeMap<>(), new TreeMap<>());
@@ -29,9 +28,7 @@ public record AbsentUnits(
     orphaned = Collections.unmodifiableSortedMap(new TreeMap<>(orphaned));
   }
 
-  /**
-   * Returns, for example, {@code 3 deleted, 48 merged by tm dedupe into the same units of letters}.
-   */
+  /** For example {@code 3 deleted, 48 merged by tm dedupe into the same units of letters}. */
   @Override
   public String toString() {
     List<String> parts = new ArrayList<>();
@@ -51,7 +48,6 @@ public record AbsentUnits(
     return String.join(", ", parts);
   }
 
-  /** Names documents with their numbers of units, or counts the documents if there are many. */
   public static String counted(SortedMap<String, Integer> documents) {
     return documents.size() > MAX_NAMED
         ? CountedNoun.of(sum(documents), "unit") + " of " + documents.size() + " documents"

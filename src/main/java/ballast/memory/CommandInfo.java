@@ -26,7 +26,6 @@ public record CommandInfo(
   /**
    * The units and documents that a command changed.
    *
-   * @param units number of units added, changed, judged, retired, revived, deleted or restored
    * @param documents names of their documents and of the documents aligned, sorted; units without a
    *     document do not count
    */
@@ -47,8 +46,6 @@ public record CommandInfo(
   public static final String COMPACTED = "compacted";
 
   /**
-   * The author of a change and the request behind it.
-   *
    * @param author empty when unknown
    * @param note the request as on the command line; may be empty
    */

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The occurrences of a phrase in a memory.
- *
  * @param total number of texts that contain the phrase; a unit with it on both sides counts twice
  * @param hits the first of these texts: approved units first, then the most recently changed, then
  *     by id, the source text before the target text
@@ -16,9 +14,7 @@ import java.util.Set;
 public record Concordance(int total, List<Hit> hits) {
 
   /**
-   * A text that contains the phrase.
-   *
-   * @param spans the occurrences, in UTF-16 units, in order
+   * @param spans occurrences in UTF-16 units, in order
    */
   public record Hit(Unit unit, Side side, List<Span> spans) {
     public Hit {
@@ -31,8 +27,6 @@ public record Concordance(int total, List<Hit> hits) {
   }
 
   /**
-   * A word, phrase or part of a word to find in texts.
-   *
    * @param text case, width and the length of white space do not matter
    * @param sides texts to search; at least one
    * @param limit maximum number of units returned, at least 1; all are counted

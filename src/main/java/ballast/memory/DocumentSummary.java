@@ -4,10 +4,6 @@ import ballast.bitext.Lang;
 import java.time.Instant;
 
 /**
- * A document of the memory.
- *
- * @param name portable name
- * @param units units in the latest revision
  * @param lastChange time of the last revision or change of a unit's status, UTC, whole seconds
  */
 public record DocumentSummary(

@@ -24,14 +24,11 @@ public record FuzzyQuery(
     UnitFilter filter,
     Penalties penalties) {
 
-  /** Default for the lowest similarity of a match, in percent. */
   public static final int DEFAULT_MIN = 70;
 
   private static final int DEFAULT_LIMIT = 10;
 
   /**
-   * The limits of a search.
-   *
    * @param minScore lowest similarity of a match, in percent, from {@link Score#MIN_THRESHOLD} to
    *     100
    * @param units maximum number of units, at least 1
@@ -48,7 +45,6 @@ public record FuzzyQuery(
     }
   }
 
-  /** Returns the measures for the languages of the filter. */
   public Set<Measure> measures() {
     Set<Lang> languages = filter.languages().of(side);
     return languages.isEmpty()
@@ -99,14 +95,11 @@ public record FuzzyQuery(
   }
 
   /**
-   * The segments around a segment of a document.
-   *
    * @param before the text before it; empty when unknown
    * @param after the text after it; empty when unknown
    */
   public record Neighbours(String before, String after) {
 
-    /** No neighbours. */
     public static final Neighbours UNKNOWN = new Neighbours("", "");
 
     public boolean areUnknown() {
@@ -121,7 +114,6 @@ public record FuzzyQuery(
     /** The defaults of other translation memory tools. */
     public static final Penalties DEFAULT = new Penalties(5, 1, 1, 1, 2);
 
-    /** No penalties: the score is the similarity. */
     public static final Penalties NONE = new Penalties(0, 0, 0, 0, 0);
 
     private static final int MAX_POINTS = 50;

@@ -23,8 +23,6 @@ public record HistoryEntry(
     String note) {
 
   /**
-   * The time and author of an event.
-   *
    * @param at UTC, whole seconds
    * @param author empty when unknown
    * @param revision number of the document revision that caused the event, or 0
@@ -40,9 +38,7 @@ public record HistoryEntry(
     }
   }
 
-  /** The kinds of events. */
   public enum What {
-    /** The unit came into the memory. */
     ADDED,
     /** A text or inline code changed; an approved unit whose text changed became a draft. */
     CHANGED,
@@ -60,7 +56,6 @@ public record HistoryEntry(
     /** Only the aligner's confidence changed; never listed. */
     SCORED;
 
-    /** Returns the name used in the database and in output: {@code changed}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }

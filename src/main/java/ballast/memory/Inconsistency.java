@@ -8,8 +8,7 @@ import java.util.List;
  * One text with more than one counterpart.
  *
  * @param side the side of this text
- * @param units units with this text, grouped by counterpart, otherwise in export order; none is
- *     rejected
+ * @param units grouped by counterpart, otherwise in export order; none is rejected
  */
 public record Inconsistency(Side side, List<Unit> units) {
 

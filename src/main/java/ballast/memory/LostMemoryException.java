@@ -14,7 +14,6 @@ public final class LostMemoryException extends InputException {
     super(message, hint);
   }
 
-  /** Copies the message and hint of another exception. */
   public LostMemoryException(InputException as) {
     super(String.valueOf(as.getMessage()), as.hint(), as);
   }

@@ -15,8 +15,6 @@ import java.util.List;
 public record Match(Unit unit, int score, Likeness likeness, int context, List<Penalty> penalties) {
 
   /**
-   * The similarity of the query and a unit's text.
-   *
    * @param similarity in percent, see {@link ballast.likeness.Score}
    * @param differences between the query (left) and the unit's text (right)
    * @param warnings differences that change the meaning
@@ -33,8 +31,6 @@ public record Match(Unit unit, int score, Likeness likeness, int context, List<P
   }
 
   /**
-   * A deduction from a match's score.
-   *
    * @param points at least 1
    */
   public record Penalty(Kind kind, int points) {
@@ -46,7 +42,6 @@ public record Match(Unit unit, int score, Likeness likeness, int context, List<P
       SEVERAL_TRANSLATIONS,
       /** The texts differ only in full and half width. */
       WIDTH,
-      /** The texts differ only in case. */
       CASE,
       /** One text uses traditional characters, the other simplified ones. */
       SCRIPT

@@ -46,12 +46,7 @@ public interface MemoryCare {
    */
   EditSummary delete(UnitFilter filter, Origin origin, Consumer<UnitEdit> listener);
 
-  /**
-   * Restores deleted units with their former status.
-   *
-   * @param listener receives each unit, in export order
-   * @throws InputException if the filter names a unit or document that does not exist
-   */
+  /** Restores deleted units with their former status; otherwise like {@link #delete}. */
   EditSummary restore(UnitFilter filter, Origin origin, Consumer<UnitEdit> listener);
 
   /**
@@ -138,9 +133,7 @@ public interface MemoryCare {
    */
   Optional<CommandInfo> undoOf(String author, Origin origin);
 
-  /**
-   * Returns the known authors of changes, by name; the empty name of unknown authors is left out.
-   */
+  /** Returns the known authors of changes, by name, without the empty one. */
   List<String> authors();
 
   /**
@@ -155,7 +148,7 @@ public interface MemoryCare {
   /** Redoes the last undone command of one author; errors are those of {@link #undoOf}. */
   Optional<CommandInfo> redoOf(String author, Origin origin);
 
-  /** Returns the most recent commands that wrote, newest first. */
+  /** Returns the commands that wrote, newest first. */
   List<CommandInfo> commands(int limit);
 
   /**
@@ -168,9 +161,6 @@ public interface MemoryCare {
   Compaction compact(Origin origin);
 
   /**
-   * The effect of an editing command, actual or planned.
-   *
-   * @param matched units examined
    * @param changed units changed
    * @param deleted those of {@code changed} that are deleted now
    * @param backToDraft those of {@code changed} that had been approved or rejected and became
@@ -215,8 +205,6 @@ public interface MemoryCare {
   }
 
   /**
-   * The data that a compaction removes for good.
-   *
    * @param units units that are deleted or in no latest revision
    * @param revisions revisions before the latest of each document
    * @param replacedTexts history entries that hold replaced texts

@@ -18,7 +18,7 @@ public interface MemoryStore {
   /** Returns the name of the memory without its location, such as a file name. */
   String name();
 
-  /** Returns the file of the memory, whether or not it exists; empty if a server holds it. */
+  /** Empty if a server holds the memory. */
   Optional<Path> localFile();
 
   /**
@@ -90,8 +90,6 @@ public interface MemoryStore {
   Salvage salvage(Consumer<Unit> to, UnitProgress progress);
 
   /**
-   * Options for writing to a memory.
-   *
    * @param clock source of the recorded times, cut to whole seconds
    * @param busyTimeout how long to wait for another process that is writing; at least zero
    */
@@ -105,20 +103,14 @@ public interface MemoryStore {
       }
     }
 
-    /** Waits up to ten seconds for another writer. */
     public static WriteOptions at(InstantSource clock) {
       return new WriteOptions(clock, DEFAULT_BUSY_TIMEOUT);
     }
   }
 
   /**
-   * The units saved from a damaged memory.
-   *
-   * @param units number of units read
-   * @param lost number of units that could not be read; an upper bound if a whole range of rows is
-   *     gone
+   * @param lost upper bound if a whole range of rows is gone
    * @param isOpen whether an unknown number of further units is lost
-   * @param problems descriptions of the losses and guesses
    */
   public record Salvage(int units, long lost, boolean isOpen, List<String> problems) {
 

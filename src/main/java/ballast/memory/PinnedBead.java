@@ -33,14 +33,11 @@ public record PinnedBead(
     time = time.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** Returns this bead with another author. */
   public PinnedBead by(String author) {
     return new PinnedBead(source, target, confirmed, type, author, time);
   }
 
   /**
-   * One side of a {@link PinnedBead}.
-   *
    * @param text its sentences, joined; empty if the side has none
    * @param occurrence index among the equal texts of the document, from 0; white space is ignored
    * @param count number of equal texts in the document at that time; 0 when unknown
@@ -55,7 +52,6 @@ public record PinnedBead(
       }
     }
 
-    /** A text with an unknown number of equal texts in its document. */
     public PinnedText(String text, int occurrence) {
       this(text, occurrence, 0);
     }

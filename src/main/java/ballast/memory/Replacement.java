@@ -25,7 +25,6 @@ public final class Replacement {
   /** Maximum character reads for one text; far above the needs of a reasonable pattern. */
   private static final long MAX_STEPS = 5_000_000;
 
-  /** In UTF-16 units. */
   private static final int MAX_RESULT_LENGTH = 10_000_000;
 
   private final Pattern pattern;
@@ -41,8 +40,6 @@ public final class Replacement {
   }
 
   /**
-   * Replaces a literal text.
-   *
    * @throws InputException if the text is empty
    */
   public static Replacement ofText(String text, String with, boolean ignoreCase, Side side) {
@@ -96,8 +93,6 @@ public final class Replacement {
   }
 
   /**
-   * Replaces in a unit.
-   *
    * @throws InputException if the expression takes too long on this text, or the replacement names
    *     a group that the expression does not have
    */
@@ -176,7 +171,6 @@ public final class Replacement {
           .anyMatch(code -> code.side() == side && code.offset() > start && code.offset() < end);
     }
 
-    /** Returns the replacement with its groups filled in. */
     private String expanded(Matcher matcher) {
       StringBuilder piece = new StringBuilder();
       try {
@@ -228,13 +222,11 @@ public final class Replacement {
   }
 
   /**
-   * The result of replacing in a text.
-   *
    * @param text the whole new text
    * @param codes the unit's inline codes, both sides, at their new places
    * @param before the replaced passages of the old text; may be empty
    * @param after their replacements in the new text, as many as in {@code before}
-   * @param acrossCodes number of matches left unchanged because they contain an inline code
+   * @param acrossCodes matches left unchanged because they contain an inline code
    */
   public record ReplacedText(
       String text, List<InlineCode> codes, List<Span> before, List<Span> after, int acrossCodes) {
@@ -245,12 +237,10 @@ public final class Replacement {
       after = List.copyOf(after);
     }
 
-    /** Returns whether only white space would be left: a blank text is not stored. */
     public boolean isRefused() {
       return !before.isEmpty() && text.isBlank();
     }
 
-    /** Returns whether there is a new text to store. */
     public boolean isChanged() {
       return !before.isEmpty() && !text.isBlank();
     }

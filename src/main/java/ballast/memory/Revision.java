@@ -14,8 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One revision of a document.
- *
  * @param number counted from 1
  * @param created UTC, whole seconds
  * @param pins numbers of beads set and removed with it
@@ -39,10 +37,7 @@ public record Revision(
   }
 
   /**
-   * The making of a revision's alignment.
-   *
    * @param author empty when unknown
-   * @param toolVersion the version of Ballast
    * @param settings everything besides the two files that the result depends on, as a text. Equal
    *     texts mean equal settings; empty when unknown. If a later run with other settings gave the
    *     same units, the memory keeps the later settings
@@ -58,10 +53,9 @@ public record Revision(
   }
 
   /**
-   * The changes of a revision to the pinned beads. A bead that stays set does not count.
+   * Changes to the pinned beads. A bead that stays set does not count.
    *
-   * @param set number of beads set or set again
-   * @param takenAway number of beads removed, or no longer fitting the texts
+   * @param takenAway beads removed, or no longer fitting the texts
    */
   public record PinTally(int set, int takenAway) {
 
@@ -110,8 +104,6 @@ public record Revision(
   }
 
   /**
-   * A file that was aligned.
-   *
    * @param name its name as the user knows it, portable between machines
    * @param sha256 SHA-256 of its bytes, 64 lower-case hexadecimal digits
    */
@@ -136,12 +128,9 @@ public record Revision(
   }
 
   /**
-   * The result of recording a revision.
-   *
    * @param revision number of the document's latest revision, counted from 1
    * @param previous number of the revision before this command; 0 if the document is new, equal to
    *     {@code revision} if nothing had changed and no revision was made
-   * @param retired units of the previous revision that are not in this one
    * @param backToDraft ids of the changed and revived units that had been approved or rejected and
    *     became drafts because a text changed, in document order
    * @param absent the units of the revision that are deleted
@@ -163,7 +152,6 @@ public record Revision(
       unrepresented = Collections.unmodifiableSortedMap(new TreeMap<>(unrepresented));
     }
 
-    /** A revision without deleted units that takes no unit from another document. */
     public Summary(
         String document,
         int revision,
@@ -182,7 +170,6 @@ public record Revision(
           new TreeMap<>());
     }
 
-    /** Returns false if files and units were those of the previous revision. */
     public boolean isNewRevision() {
       return revision != previous;
     }
@@ -211,10 +198,8 @@ public record Revision(
     private static final String ALIGNED = "aligned";
 
     /**
-     * The beads of the document after a revision.
-     *
-     * @param pins all pinned beads, in document order. A confirmed one that was not in force before
-     *     approves its unit, which has the same two texts
+     * @param pins in document order. A confirmed one that was not in force before approves its
+     *     unit, which has the same two texts
      * @param all the whole alignment, kept to show it again; empty: not kept
      */
     public record Beads(List<PinnedBead> pins, List<Bead> all) {
@@ -249,7 +234,6 @@ public record Revision(
       this(document, sourceLang, targetLang, run, units, beads, ALIGNED, /* restores= */ false);
     }
 
-    /** A revision whose beads are not kept, of a document without pinned beads. */
     public New(String document, Lang sourceLang, Lang targetLang, Run run, List<Unit> units) {
       this(document, sourceLang, targetLang, run, units, new Beads(List.of(), List.of()));
     }

@@ -26,8 +26,6 @@ public record Statistics(
     long fileSize) {
 
   /**
-   * Numbers of units by status.
-   *
    * @param byStatus has an entry for every status
    */
   public record StatusCounts(Map<Unit.Status, Long> byStatus) {

@@ -24,7 +24,6 @@ public enum TeamRight {
     this.label = label;
   }
 
-  /** Returns the server's name for it. */
   public String label() {
     return label;
   }

@@ -42,15 +42,12 @@ public interface TeamStore extends MemoryStore {
    */
   void grant(Role role, String user);
 
-  /** Returns whether the connected user may grant roles. */
   boolean mayGrant();
 
   /** Returns the SQL with which an administrator grants a role to a user, without a semicolon. */
   String grantStatement(Role role, String user);
 
   /**
-   * The result of {@link TeamStore#make}.
-   *
    * @param exists whether a usable memory exists now
    * @param done descriptions of the actions; empty if the memory was complete already
    * @param statements SQL that an administrator of the server must run because the user may not,
@@ -66,9 +63,6 @@ public interface TeamStore extends MemoryStore {
   }
 
   /**
-   * A user of a team's memory.
-   *
-   * @param user the user's name on the server
    * @param isOwner whether the user owns the tables or administers the server, and so may also drop
    *     the memory
    */
@@ -86,7 +80,6 @@ public interface TeamStore extends MemoryStore {
     /** Also imports, compacts, rebuilds the index, and undoes commands of others. */
     MAINTAINER;
 
-    /** Returns the name in lower case. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }

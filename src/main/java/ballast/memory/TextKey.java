@@ -47,9 +47,7 @@ public final class TextKey {
     return (c > ' ' && c < 0x7F) || Han.isCommon(c);
   }
 
-  /**
-   * Returns whether the key keeps the character unchanged, such as a single space inside the text.
-   */
+  /** Whether the key keeps the character unchanged, such as a single space inside the text. */
   private static boolean isKept(String text, int at) {
     char c = text.charAt(at);
     if (c == ' ') {
@@ -59,8 +57,6 @@ public final class TextKey {
   }
 
   /**
-   * Folds a text.
-   *
    * @param same length of its prefix that needs no folding
    */
   private static String folded(String text, int same) {
@@ -91,7 +87,6 @@ public final class TextKey {
     return key.toString();
   }
 
-  /** Appends a run of full-width or half-width forms as ordinary characters; returns its end. */
   private static int appendForms(String text, int start, StringBuilder key) {
     int end = start + 1;
     boolean simple = FullWidth.isForm(text.charAt(start));

@@ -10,14 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A command's change to one unit.
- *
  * @param after with the dates and author of {@code before}
  * @param note information that the texts do not show; may be empty
  */
 public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean deleted, String note) {
 
-  /** Returns whether a text or an inline code changes. */
   public boolean changesTexts() {
     return !before.source().equals(after.source())
         || !before.target().equals(after.target())
@@ -44,7 +41,6 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
     return new UnitEdit(unit, after, false, false, "");
   }
 
-  /** Returns a change of the texts, with matching inline codes. */
   static UnitEdit texts(
       Unit unit, String source, String target, List<InlineCode> codes, Unit.Status status) {
     Unit after = copy(unit, source, target, codes, status, confidence(unit));

@@ -37,8 +37,6 @@ public record UnitFilter(
       CURRENT.withStatuses(Set.of(Unit.Status.DRAFT, Unit.Status.APPROVED));
 
   /**
-   * The languages of a unit's texts.
-   *
    * @param source languages that contain the source text's language; empty means any
    * @param target languages that contain the target text's language; empty means any
    * @param orWider whether to accept a language that contains a wanted one: the script of a text in
@@ -53,7 +51,6 @@ public record UnitFilter(
       target = Set.copyOf(target);
     }
 
-    /** Returns the languages of the text on one side; empty means any. */
     public Set<Lang> of(Side side) {
       return side == Side.SOURCE ? source : target;
     }
@@ -122,7 +119,7 @@ public record UnitFilter(
     return new UnitFilter(uids, documents, languages, statuses, conditions, wanted);
   }
 
-  /** Returns whether units of a document are selected; the empty name means no document. */
+  /** The empty name means no document. */
   public boolean admitsDocument(String name) {
     return documents.isEmpty() || documents.contains(name);
   }
@@ -180,7 +177,6 @@ public record UnitFilter(
               || contains(Side.TARGET, unit.target()));
     }
 
-    /** Returns a confidence in the hundredths that a memory stores. */
     public static int hundredths(double confidence) {
       return (int) Math.round(confidence * HUNDRED);
     }

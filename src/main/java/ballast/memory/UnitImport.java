@@ -8,13 +8,10 @@ import java.util.Locale;
 public interface UnitImport {
 
   /**
-   * Imports one unit.
-   *
    * @throws IllegalArgumentException if a text cannot be stored: half a surrogate pair, or U+0000
    */
   ImportFate take(ImportedUnit unit);
 
-  /** The result of importing one unit. */
   public enum ImportFate {
     ADDED,
     /**
@@ -48,7 +45,6 @@ public interface UnitImport {
   public enum OnDuplicate {
     /** Keep the memory's unit; do not import the file's. */
     KEEP,
-    /** Keep both. */
     ADD,
     /**
      * Replace the texts of the memory's unit. Of several, this is an approved one, else the one
@@ -58,7 +54,6 @@ public interface UnitImport {
     /** Overwrite if the file's unit was changed later; otherwise, or if it has no date, keep. */
     NEWEST;
 
-    /** Returns the name on the command line: {@code overwrite}. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
@@ -66,9 +61,6 @@ public interface UnitImport {
   }
 
   /**
-   * The options of an import.
-   *
-   * @param author empty when unknown
    * @param dryRun whether to leave the memory unchanged
    */
   public record ImportOptions(OnDuplicate onDuplicate, String author, boolean dryRun) {}

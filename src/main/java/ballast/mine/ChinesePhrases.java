@@ -43,7 +43,6 @@ final class ChinesePhrases {
     this.minCount = minCount;
   }
 
-  /** The best phrases, best first, with the pairs that contain them. */
   List<Phrase> best(int limit) {
     Map<List<Integer>, Phrase> all = new HashMap<>();
     Map<List<Integer>, Phrase> shorter = Map.of();
@@ -88,7 +87,6 @@ final class ChinesePhrases {
     return forms.commonest().orElseGet(() -> text(phrase));
   }
 
-  /** A phrase in simplified characters. */
   String text(Phrase phrase) {
     return text(phrase.words);
   }

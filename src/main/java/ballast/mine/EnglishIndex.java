@@ -25,7 +25,6 @@ final class EnglishIndex {
     }
   }
 
-  /** The pairs that contain a phrase, ascending. */
   List<Integer> pairs(List<Integer> lemmas) {
     List<Integer> fewest = pairsOf.getOrDefault(lemmas.get(0), List.of());
     for (int lemma : lemmas) {

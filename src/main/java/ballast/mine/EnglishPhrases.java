@@ -85,7 +85,6 @@ public final class EnglishPhrases {
    * The best acceptable rendering among the English phrases that occur in at least a quarter of the
    * pairs of a Chinese phrase.
    *
-   * @param wanted whether a rendering is acceptable
    * @return empty if none is acceptable
    */
   Optional<ContextWord> bestRendering(String zh, Phrase phrase, Predicate<ContextWord> wanted) {
@@ -108,9 +107,6 @@ public final class EnglishPhrases {
     return Optional.empty();
   }
 
-  /**
-   * @param phrase the pairs that contain the Chinese phrase
-   */
   private ContextWord contextWord(Rendering rendering, BitSet phrase) {
     List<Integer> everywhere = index.pairs(rendering.lemmas);
     List<Integer> together = everywhere.stream().filter(phrase::get).toList();
@@ -220,7 +216,6 @@ public final class EnglishPhrases {
         text.toString().replaceAll("['’][sS]?$|[-‑]$", ""), from > 0 ? 3 : 1, Integer::sum);
   }
 
-  /** The number of pairs that contain an English phrase, with or without the Chinese one. */
   private int everywhere(Rendering rendering, List<Integer> pairs) {
     Set<Integer> here = new HashSet<>(pairs);
     return rendering.together
@@ -262,8 +257,6 @@ public final class EnglishPhrases {
   }
 
   /**
-   * A Chinese phrase and its probable English rendering.
-   *
    * @param zh the phrase as most of the texts write it
    * @param en the most common form of the rendering, as written
    * @param frequency number of pairs that contain the Chinese phrase
@@ -280,10 +273,7 @@ public final class EnglishPhrases {
   }
 
   /**
-   * An English phrase that occurs together with a Chinese one.
-   *
    * @param en its most common form, as written
-   * @param lemmas the numbers of its words
    * @param likeness how well its words translate those of the Chinese phrase, in [0.1, 1]
    * @param elsewhere number of other pairs that contain it
    * @param pairs of the Chinese phrase that contain it, in order; never empty

@@ -51,7 +51,6 @@ public final class KnownTermMiner {
   }
 
   /**
-   * @param limit maximum number of variants, and of guards
    * @param minCount minimum number of pairs that support a proposal; at least 2
    */
   public Proposals mine(int limit, int minCount) {
@@ -101,17 +100,12 @@ public final class KnownTermMiner {
   }
 
   /**
-   * A term of the glossary.
-   *
    * @param id of its first concept with an allowed rendering
    * @param preferred its main rendering
    * @param concept the one that {@code preferred} is from
    */
   public record KnownTerm(String id, String zh, Term preferred, Concept concept) {
 
-    /**
-     * @param entry has an allowed rendering
-     */
     public static KnownTerm of(TermEntry entry) {
       Term preferred = entry.allowed().get(0);
       Concept concept =
@@ -124,8 +118,6 @@ public final class KnownTermMiner {
   }
 
   /**
-   * Another probable rendering of a term of the glossary.
-   *
    * @param en the most common form of the rendering, as written
    * @param evidence log-likelihood ratio of its occurrence in pairs that lack a known rendering
    *     rather than elsewhere
@@ -134,8 +126,6 @@ public final class KnownTermMiner {
   public record Variant(KnownTerm term, String en, Pairs pairs, double evidence, int example) {
 
     /**
-     * Numbers of pairs.
-     *
      * @param missing with the term but none of its known renderings
      * @param together those of them with this rendering
      * @param elsewhere other pairs with this rendering
@@ -155,8 +145,6 @@ public final class KnownTermMiner {
       KnownTerm term, RenderedPhrase phrase, TermUses inside, TermUses outside, double evidence) {
 
     /**
-     * A phrase with its rendering.
-     *
      * @param zh the phrase as most of these pairs write it; contains the term
      * @param en the most common form of the rendering, as written
      * @param together number of pairs with the phrase and {@code en}, but without a rendering of
@@ -171,7 +159,7 @@ public final class KnownTermMiner {
     }
 
     /**
-     * Number of pairs with a term, and of those without a rendering of it or a proposed variant.
+     * @param missing pairs without a rendering of the term or a proposed variant
      */
     public record TermUses(int pairs, int missing) {}
   }
@@ -532,7 +520,6 @@ public final class KnownTermMiner {
           lack.evidence());
     }
 
-    /** The pairs with the term only in the phrase of a guard. */
     static List<Integer> pairs(Contexts contexts, Guard guard) {
       Contexts.Context context = contexts.phrases().get(guard.phrase().zh());
       return context == null ? List.of() : context.inside;

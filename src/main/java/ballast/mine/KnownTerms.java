@@ -49,7 +49,6 @@ public final class KnownTerms {
    * they would mislead.
    *
    * @param pair its index in {@link MiningTexts}; ascending from call to call
-   * @param chinese raw text
    * @param terms each term once
    */
   public void add(int pair, String chinese, List<KnownUse> terms) {
@@ -68,14 +67,11 @@ public final class KnownTerms {
     }
   }
 
-  /** The terms, in the order of their first occurrence. */
   Collection<Uses> uses() {
     return uses.values();
   }
 
   /**
-   * A term of the glossary that occurs in the Chinese text of a pair.
-   *
    * @param places its places in the text; never empty
    * @param rendered whether the English text contains one of its allowed renderings
    */

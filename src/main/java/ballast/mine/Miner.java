@@ -31,7 +31,6 @@ public final class Miner {
   /**
    * The best candidates, best first.
    *
-   * @param limit maximum number of candidates
    * @param minCount minimum number of pairs that contain both a term and its translation; at least
    *     2
    * @param known Chinese terms that are already in a glossary, in simplified characters

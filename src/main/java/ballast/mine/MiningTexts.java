@@ -58,8 +58,6 @@ public final class MiningTexts {
   }
 
   /**
-   * The words of a Chinese text.
-   *
    * @param words simplified, as in the lexicon
    * @param written in parallel, as in the text; the same array if nothing was simplified
    */
@@ -194,7 +192,7 @@ public final class MiningTexts {
     return words.get(id);
   }
 
-  /** The share of a word in general Chinese texts, in (0, 1]; a small value if it is unknown. */
+  /** In (0, 1]; a small value if the word is unknown. */
   double share(int id) {
     return Math.max(UNKNOWN_SHARE, chineseWords.share(word(id)));
   }

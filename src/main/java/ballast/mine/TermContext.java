@@ -24,8 +24,6 @@ record TermContext(
   private static final int MAX_WORDS = 2;
 
   /**
-   * A phrase that contains the term.
-   *
    * @param text in simplified characters
    * @param written as in the text
    * @param left the character before it; 0 if there is none or it is a function word
@@ -55,7 +53,6 @@ record TermContext(
     return phrases;
   }
 
-  /** Tests whether a word can be the outermost one of a phrase. */
   private interface Outermost {
     boolean test(int inner, int outer);
   }

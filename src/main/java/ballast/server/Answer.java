@@ -17,7 +17,6 @@ import java.util.Optional;
  *
  * @param status HTTP status
  * @param type media type with its charset
- * @param headers additional headers
  * @param body may be empty
  * @param file sent instead of the body, then deleted; for large content
  */
@@ -42,7 +41,6 @@ public record Answer(
     void write(Writer out) throws IOException;
   }
 
-  /** Returns an answer with the output of a renderer, in UTF-8. */
   public static Answer of(String type, Content content) throws IOException {
     return of(OK, type, content);
   }
@@ -63,7 +61,6 @@ public record Answer(
   /**
    * Returns a file for the browser to save.
    *
-   * @param name the name suggested to the user
    * @param file deleted after it is sent
    */
   public static Answer download(String type, String name, Path file) {
@@ -83,12 +80,10 @@ public record Answer(
     return new Answer(status, TEXT, Map.of(), (text + "\n").getBytes(UTF_8));
   }
 
-  /** Returns a successful answer without content. */
   public static Answer nothing() {
     return new Answer(NO_CONTENT, TEXT, Map.of(), new byte[0]);
   }
 
-  /** Redirects a browser to another page of this server, requested with GET. */
   public static Answer seeOther(String path) {
     return new Answer(SEE_OTHER, TEXT, Map.of("Location", path), new byte[0]);
   }

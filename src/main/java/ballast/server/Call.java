@@ -32,14 +32,11 @@ public record Call(
 
   private static final String FORM = "application/x-www-form-urlencoded";
 
-  /** Returns a header, or "". */
   public String header(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
   }
 
   /**
-   * Returns the fields of a form.
-   *
    * @throws RefusedException if the body is not a form
    */
   public Parameters form() {
@@ -56,7 +53,6 @@ public record Call(
     return upload.orElseThrow();
   }
 
-  /** The parameters: those of the form if there is a body, else those of the query. */
   public Parameters parameters() {
     return body.length == 0 ? query : form();
   }

@@ -70,7 +70,6 @@ final class Gate {
     return "http://" + pageHost;
   }
 
-  /** Returns a new code, which admits one browser until {@code end}. */
   synchronized String newCode(Instant end) {
     codes.values().removeIf(clock.instant()::isAfter);
     String code = secret();
@@ -78,7 +77,6 @@ final class Gate {
     return code;
   }
 
-  /** Returns a new code with the lifetime {@link #CODE_LIFE}. */
   String newCode() {
     return newCode(clock.instant().plus(CODE_LIFE));
   }
@@ -92,7 +90,6 @@ final class Gate {
     return "ballast-" + port;
   }
 
-  /** The header that stores the key in a browser until it is closed. */
   String setCookie() {
     return cookie() + "=" + key + "; Path=/; HttpOnly; SameSite=Strict";
   }
@@ -151,8 +148,6 @@ final class Gate {
   }
 
   /**
-   * Checks a request for a page or a change.
-   *
    * @throws RefusedException if the browser was not admitted, or if a change does not come from a
    *     page of this server
    */

@@ -70,7 +70,6 @@ public final class LocalServer implements AutoCloseable {
   private static final int MAX_THREADS = 16;
   private static final int MIN_THREADS = 4;
 
-  /** Maximum attempts to find a port that is free at both addresses. */
   private static final int MAX_ATTEMPTS = 20;
 
   /** Maximum bytes of the headers; servers at other ports may have filled the browser's cookies. */
@@ -230,7 +229,6 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
-  /** Stops accepting requests, and waits a few seconds for running answers. */
   @Override
   public void close() {
     boolean interrupted = Thread.interrupted(); // an interrupted thread could not wait for answers
@@ -298,7 +296,6 @@ public final class LocalServer implements AutoCloseable {
               : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
-    /** Writes the page again if its code was used. */
     synchronized void renew() {
       if (file != null && !gate.takes(code)) {
         try {
@@ -477,7 +474,7 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
-  /** Finds the route of a request, and turns errors into answers. Immutable. */
+  /** Immutable. */
   static final class Routes {
 
     private final Map<String, Map<String, Route>> byPath = new HashMap<>();
@@ -580,7 +577,6 @@ public final class LocalServer implements AutoCloseable {
     /** Maximum bytes to read of a body that is not accepted. */
     private static final long MAX_DISCARDED = 1L << 30;
 
-    /** The extension of a file name, which identifies the format. */
     private static final Pattern EXTENSION = Pattern.compile("(\\.[A-Za-z0-9]{1,10}){1,2}$");
 
     private final Route route;
@@ -595,7 +591,6 @@ public final class LocalServer implements AutoCloseable {
     /**
      * @param budget bytes that all forms in flight may have together
      * @param length length of the body; -1 if unknown
-     * @param name name of the uploaded file, or ""
      */
     Body(Route route, Semaphore budget, long length, String name) {
       this.route = route;
@@ -615,7 +610,6 @@ public final class LocalServer implements AutoCloseable {
       }
     }
 
-    /** Total bytes for all forms in flight: a share of the heap. */
     static Semaphore budget() {
       long share = Runtime.getRuntime().maxMemory() / 16;
       return new Semaphore((int) Math.max(2L * Route.FORM, Math.min(share, Integer.MAX_VALUE)));
@@ -698,8 +692,6 @@ public final class LocalServer implements AutoCloseable {
     }
 
     /**
-     * Returns the request with this body, after it was read.
-     *
      * @throws RefusedException if the body is not accepted
      * @throws IOException if it could not be stored
      */
@@ -720,7 +712,6 @@ public final class LocalServer implements AutoCloseable {
           Optional.ofNullable(file));
     }
 
-    /** Releases the memory and deletes the file. */
     @Override
     public void close() {
       closeOut();

@@ -54,13 +54,11 @@ public final class Parameters {
     }
   }
 
-  /** Returns the first value, or "". */
   public String text(String name) {
     List<String> all = all(name);
     return all.isEmpty() ? "" : all.get(0);
   }
 
-  /** Returns all values; empty if there are none. */
   public List<String> all(String name) {
     return List.copyOf(values.getOrDefault(name, List.of()));
   }
@@ -70,8 +68,6 @@ public final class Parameters {
   }
 
   /**
-   * Returns the first value, which must not be empty.
-   *
    * @throws RefusedException if it is missing
    */
   public String required(String name) {
@@ -83,8 +79,6 @@ public final class Parameters {
   }
 
   /**
-   * Returns a whole number.
-   *
    * @param otherwise the value if the parameter is missing or empty
    * @throws RefusedException if it is not a number between {@code min} and {@code max}
    */

@@ -13,7 +13,6 @@ public final class RefusedException extends RuntimeException {
   static final int WRONG_METHOD = 405;
   static final int TOO_LARGE = 413;
 
-  /** The page has an outdated state. */
   static final int CONFLICT = 409;
 
   private static final int UNPROCESSABLE = 422;
@@ -42,7 +41,6 @@ public final class RefusedException extends RuntimeException {
     return new RefusedException(NOT_FOUND, message);
   }
 
-  /** The server is too busy. */
   static RefusedException busy() {
     return new RefusedException(
         BUSY, "Ballast is busy with other requests. Nothing was changed: try again in a moment");

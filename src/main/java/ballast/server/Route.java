@@ -6,7 +6,6 @@ import java.io.IOException;
  * The handler of the requests for one path.
  *
  * @param method GET (which includes HEAD) or POST
- * @param path the whole path
  * @param maxBody maximum bytes of the body; 0 for none
  * @param handler called on several threads
  */
@@ -31,15 +30,12 @@ public record Route(String method, String path, Access access, int maxBody, Hand
   public interface Handler {
 
     /**
-     * Answers one request.
-     *
      * @throws RefusedException if the client has made a mistake
      * @throws ballast.bitext.InputException if the request cannot be fulfilled
      */
     Answer answer(Call call) throws IOException;
   }
 
-  /** Returns the route of a page, or of a file that pages load. */
   public static Route page(String path, Handler handler) {
     return new Route("GET", path, Access.BROWSER, 0, handler);
   }
@@ -49,7 +45,6 @@ public record Route(String method, String path, Access access, int maxBody, Hand
     return new Route("POST", path, Access.BROWSER, FORM, handler);
   }
 
-  /** Returns the route of a file uploaded by a page; see {@link Call#file()}. */
   public static Route upload(String path, Handler handler) {
     return new Route("POST", path, Access.BROWSER, FILE, handler);
   }
@@ -59,7 +54,7 @@ public record Route(String method, String path, Access access, int maxBody, Hand
     return maxBody > FORM;
   }
 
-  /** Returns a route for programs, which changes nothing. */
+  /** For requests that change nothing. */
   public static Route question(String method, String path, Handler handler) {
     return new Route(method, path, Access.PROGRAMS, method.equals("GET") ? 0 : FORM, handler);
   }

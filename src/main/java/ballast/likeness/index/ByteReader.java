@@ -30,8 +30,6 @@ final class ByteReader {
   }
 
   /**
-   * Reads a count.
-   *
    * @throws IllegalArgumentException if it is negative or too large for an int
    */
   int count() {

@@ -55,7 +55,6 @@ final class CachedLists {
     return known;
   }
 
-  /** Returns whether {@link #find} would now cache a list. */
   boolean wouldTake(IndexPart part, PostingList list) {
     return part.isLong(list) && list.isWanted() && hasRoom(share(part, list));
   }
@@ -64,7 +63,6 @@ final class CachedLists {
     return (double) list.count() / part.slots();
   }
 
-  /** Returns whether there is room, or lists that may be replaced. */
   private boolean hasRoom(double share) {
     return !isFull || (!lists.isEmpty() && lists.firstKey().share() * DENSER <= share);
   }

@@ -133,8 +133,6 @@ public final class CountFilter {
     private long decoded;
 
     /**
-     * Finds the candidates of a window.
-     *
      * @return number of slots decoded
      */
     long find(Window window, QueryLists given, Candidates into) {
@@ -211,7 +209,6 @@ public final class CountFilter {
      * Counts further lists as long as this costs less than looking up the remaining candidates in
      * them.
      *
-     * @param first the list to begin with
      * @return the first list not counted
      */
     private int countMore(Window window, int first) {
@@ -285,8 +282,6 @@ public final class CountFilter {
     private long decoded;
 
     /**
-     * Finds the candidates of a window.
-     *
      * @param lists with a total weight of at most {@value Grams#MAX_WEIGHT}
      * @return number of slots decoded
      */
@@ -374,7 +369,6 @@ public final class CountFilter {
       }
     }
 
-    /** Counts the lists in memory of one weight; false if there are none. */
     private boolean countKept(int weight) {
       boolean any = false;
       for (int i = 0; i < keptCount; i++) {
@@ -428,8 +422,6 @@ public final class CountFilter {
     }
 
     /**
-     * Accepts an octet.
-     *
      * @param maxCount difference between the bound and the octet's count. Each list with the octet
      *     but not a slot lowers the possible count of that slot by its weight
      */
@@ -539,8 +531,6 @@ public final class CountFilter {
     }
 
     /**
-     * Adds a slot above the previous ones.
-     *
      * @param weight total weight of its lists found so far
      */
     void add(int slot, int weight) {
@@ -665,7 +655,6 @@ public final class CountFilter {
     private final int threshold;
 
     /**
-     * @param length number of symbols of the query
      * @param threshold minimum score
      */
     Bound(Grams grams, int length, int threshold) {
@@ -686,7 +675,6 @@ public final class CountFilter {
   /**
    * The slots of a part with lengths that can match a query.
    *
-   * @param from the first slot of the window
    * @param to one past the last; above {@code from}
    */
   private record Window(IndexPart part, Bound bound, int from, int to) {
@@ -694,16 +682,11 @@ public final class CountFilter {
     @FunctionalInterface
     interface LengthAction {
       /**
-       * Called for the slots of one length.
-       *
-       * @param start the first slot
-       * @param end one past the last
        * @param shared minimum weight, see {@link Bound#shared}
        */
       void accept(int start, int end, int shared);
     }
 
-    /** Passes on the slots by length, from the shortest on. */
     void forEachLength(LengthAction action) {
       for (int i = part.lengthOf(from); i < part.lengths() && part.start(i) < to; i++) {
         action.accept(part.start(i), part.end(i), bound.shared(part.length(i)));

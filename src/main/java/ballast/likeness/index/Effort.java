@@ -9,7 +9,6 @@ public final class Effort {
   private long rows;
   private long compared;
 
-  /** Counts a search of a part or tail. */
   public void search() {
     searches++;
   }

@@ -119,7 +119,6 @@ final class Gaps {
       gaps[size++] = gap;
     }
 
-    /** Writes the gaps added since the last run. */
     void write(ByteWriter into) {
       int widest = count();
       int width = width(widest);

@@ -63,7 +63,6 @@ final class Grams {
   private int singles;
   private boolean singlesWeighMore;
 
-  /** Reads the grams of a text in place of the previous ones. */
   void read(Symbols symbols) {
     read(symbols, 0, symbols.size());
   }
@@ -72,7 +71,6 @@ final class Grams {
    * Reads the grams of part of a text: any text that contains these adjacent symbols has all of
    * them.
    *
-   * @param first the first symbol
    * @param end one past the last symbol
    */
   void read(Symbols symbols, int first, int end) {
@@ -120,7 +118,6 @@ final class Grams {
     return size;
   }
 
-  /** Returns a key; all keys are distinct. */
   long key(int index) {
     return keys[index];
   }
@@ -132,7 +129,6 @@ final class Grams {
     return (mixed >>> 32) << OCCURRENCE_BITS;
   }
 
-  /** Numbers equal keys by their order. */
   private void number() {
     int kept = 0;
     int keptSingles = 0;

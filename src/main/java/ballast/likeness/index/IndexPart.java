@@ -93,12 +93,10 @@ public final class IndexPart {
     return slots;
   }
 
-  /** Number of blocks; they are numbered from 0. */
   public int blocks() {
     return blockCount;
   }
 
-  /** Returns the upper 32 bits of a slot's text key. */
   public int key(int slot) {
     return keys.key(slot);
   }
@@ -118,7 +116,6 @@ public final class IndexPart {
     return index == starts.length ? slots : starts[index];
   }
 
-  /** Number of different lengths. */
   int lengths() {
     return lengths.length;
   }
@@ -176,7 +173,6 @@ public final class IndexPart {
     }
   }
 
-  /** Announces that {@link #key} will be called for a slot. */
   public void wantKey(int slot) {
     keys.want(slot);
   }
@@ -225,7 +221,6 @@ public final class IndexPart {
     private long key;
     private PostingList list = PostingList.EMPTY;
 
-    /** Moves to the next list; false if there is none. */
     boolean next() {
       if (reader.isAtEnd()) {
         page++;

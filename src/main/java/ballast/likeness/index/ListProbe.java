@@ -13,7 +13,6 @@ final class ListProbe {
    * Determines which of the given slots are in a list.
    *
    * @param slots rising
-   * @param length number of slots
    * @param hits receives true or false for each
    * @return number of slots decoded
    */

@@ -27,7 +27,6 @@ public final class PartBuilder {
   private long[] ranks = new long[1024];
   private int texts;
 
-  /** Returns whether no further text should be added. */
   public boolean isFull() {
     return lists.bytes() >= maxBytes || texts == MAX_TEXTS;
   }
@@ -42,8 +41,6 @@ public final class PartBuilder {
   }
 
   /**
-   * Adds a text.
-   *
    * @throws IllegalStateException if there is no room for another text
    */
   public void add(String text, long key, Measure measure) {
@@ -122,8 +119,6 @@ public final class PartBuilder {
     }
 
     /**
-     * Records that a text has a gram.
-     *
      * @param text not below the previous one; the same one only with another gram
      */
     void add(long key, int text) {
@@ -136,7 +131,6 @@ public final class PartBuilder {
       }
     }
 
-    /** Passes on the lists of all grams by rising key. */
     void forEach(GramRange.Action action) {
       for (GramRange range : ranges) {
         range.forEach(action);
@@ -149,14 +143,11 @@ public final class PartBuilder {
     }
   }
 
-  /** The grams with keys in some range, and their texts. */
   private static final class GramRange {
 
     @FunctionalInterface
     interface Action {
       /**
-       * Called for one gram.
-       *
        * @param texts rising; overwritten afterwards
        */
       void accept(long key, int[] texts, int count);
@@ -188,8 +179,6 @@ public final class PartBuilder {
     }
 
     /**
-     * Records that a text has a gram.
-     *
      * @param text not below the previous one; the same one only with another gram
      * @return false if {@link #distribute} must be called first
      */
@@ -280,7 +269,6 @@ public final class PartBuilder {
       }
     }
 
-    /** Size in bytes, without waiting grams. */
     long bytes() {
       return lists.bytes()
           + (long) Integer.BYTES * (table.length + starts.length)
@@ -398,7 +386,7 @@ public final class PartBuilder {
       return count;
     }
 
-    /** Returns the numbers of the list read last; may be overwritten. */
+    /** Of the list read last; may be overwritten. */
     int[] numbers() {
       return numbers;
     }

@@ -105,7 +105,6 @@ public final class PartMerger {
     return ranks;
   }
 
-  /** Returns the new number of each slot of a part; the order stays the same. */
   private static int[] newSlots(long[] ranks, long[] slots) {
     int[] places = new int[ranks.length];
     int at = 0;

@@ -98,8 +98,6 @@ public final class PartWriter {
   }
 
   /**
-   * Writes the list of a gram.
-   *
    * @param key above the previous one
    * @param slots rising, at least one
    */
@@ -149,7 +147,6 @@ public final class PartWriter {
     }
   }
 
-  /** Reads the output of {@link #writeKey}. */
   static long readKey(long from, ByteReader reader) {
     long header = reader.number();
     long pair = (from >>> Grams.OCCURRENCE_BITS) + (header >>> 1);
@@ -189,7 +186,6 @@ public final class PartWriter {
     waiting.clear();
   }
 
-  /** Completes the part and returns its head, which is needed to read it. */
   byte[] finish() {
     if (page.size() > 0) {
       closePage();

@@ -75,7 +75,6 @@ final class PostingList {
     return new PostingList(count, block, offset, firsts, countsBefore);
   }
 
-  /** Moves to the end of a list without making one. */
   static void skip(ByteReader reader) {
     int header = reader.count();
     if ((header & 1) == 0) {
@@ -109,10 +108,7 @@ final class PostingList {
   @FunctionalInterface
   interface RunAction {
     /**
-     * Called for a run.
-     *
      * @param slots rising, from index 0 on
-     * @param length number of slots
      */
     void accept(int[] slots, int length);
   }
@@ -298,8 +294,6 @@ final class PostingList {
     }
 
     /**
-     * Stores a list.
-     *
      * @param bits a bitmap of its slots
      * @param words number of words of it to use
      */
@@ -325,7 +319,6 @@ final class PostingList {
       return ((bits & 0x0101010101010101L) * 0x0102040810204080L) >>> 56;
     }
 
-    /** Returns the nonzero bytes. */
     private static byte[] bytes(long[] bits, int words, int count) {
       byte[] bytes = new byte[count];
       int next = 0;
@@ -379,9 +372,7 @@ final class PostingList {
     private final int runs;
 
     /**
-     * @param start its start in the block
      * @param first its first slot
-     * @param count number of slots
      */
     Chunk(byte[] bytes, int start, int first, int count) {
       this.bytes = bytes;
@@ -558,7 +549,6 @@ final class PostingList {
       return chunks;
     }
 
-    /** Passes the current block to the sink. */
     void closeBlock() {
       if (block.size() > 0) {
         block.fixed(0, GapWriter.PADDING);

@@ -54,7 +54,6 @@ final class RadixSort {
     return true;
   }
 
-  /** Converts counts to the first place of each value of the digit. */
   private static void toPlaces(int[] counts) {
     int place = 0;
     for (int d = 0; d < DIGITS; d++) {

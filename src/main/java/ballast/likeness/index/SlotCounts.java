@@ -43,7 +43,6 @@ final class SlotCounts {
    *
    * @param from the first slot of the window
    * @param to one past the last
-   * @param slots number of slots of the part
    * @param maxCount upper bound of all counts
    */
   void begin(int from, int to, int slots, int maxCount) {
@@ -71,7 +70,6 @@ final class SlotCounts {
     return (slots + Long.SIZE - 1) >>> SHIFT;
   }
 
-  /** Number of words of a bitmap in the window. */
   int width() {
     return end - first;
   }
@@ -112,7 +110,6 @@ final class SlotCounts {
     return known;
   }
 
-  /** Completes all pending additions. */
   void end() {
     int done = 0;
     if (queued >= 4) {
@@ -197,7 +194,6 @@ final class SlotCounts {
    *
    * @param from the first slot, in the window
    * @param to one past the last
-   * @param minCount 0 or more
    */
   void forEach(int from, int to, int minCount, SlotAction action) {
     int start = from >>> SHIFT;
@@ -286,7 +282,6 @@ final class SlotCounts {
       }
     }
 
-    /** Adds a carry to a plane; the new carry replaces the old one. */
     static void add(long[] plane, long[] carry, int at, int stop) {
       for (int i = at; i < stop; i++) {
         long a = plane[i];

@@ -16,7 +16,6 @@ final class SlotKeys {
 
   /**
    * @param head at the output of {@link SlotKeyWriter#write}
-   * @param maxBlocks maximum number of blocks
    */
   SlotKeys(ByteReader head, int slots, int maxBlocks, BlockSource blocks) {
     this.blocks = blocks;

@@ -24,8 +24,6 @@ final class SlotOrder {
   }
 
   /**
-   * Assigns slots to texts.
-   *
    * @param ranks those of the texts, at most 2^{@value #TEXT_BITS}
    * @param slotOf receives the slot of each text
    * @return the rank of each slot: the distinct ranks, rising
@@ -58,7 +56,6 @@ final class SlotOrder {
     return (int) number & ((1 << TEXT_BITS) - 1);
   }
 
-  /** Returns the distinct ranks among the first {@code count}, rising. */
   static long[] distinct(long[] ranks, int count) {
     long[] sorted = RadixSort.sorted(Arrays.copyOf(ranks, count), count, 0, new long[count]);
     int kept = 0;

@@ -39,7 +39,6 @@ public final class SlotSignatures {
   private long room;
 
   /**
-   * @param slots total number
    * @param capacity maximum size in bytes
    */
   public SlotSignatures(int slots, long capacity) {

@@ -139,7 +139,6 @@ public final class ConcordanceSearch {
    */
   private static final class FoundUnits {
 
-    /** The text of a unit that contains the phrase. */
     record Place(long row, Side side, boolean approved, Instant changed, String uid) {
 
       private static final Comparator<Place> ORDER =
@@ -157,7 +156,6 @@ public final class ConcordanceSearch {
     private int count;
 
     /**
-     * @param filter units to count
      * @param limit maximum number of units remembered, at least 1
      */
     FoundUnits(Database database, UnitFilter filter, int limit) {
@@ -225,17 +223,15 @@ public final class ConcordanceSearch {
       }
     }
 
-    /** Number of hits; a unit counts twice if both texts contain the phrase. */
+    /** A unit counts twice if both texts contain the phrase. */
     int count() {
       return count;
     }
 
-    /** Returns the first hits: approved units, then the most recently changed. */
     List<Place> first() {
       return new ArrayList<>(first);
     }
 
-    /** Reads the units of {@link #first}, by row. */
     Map<Long, Unit> units() throws SQLException {
       Map<Long, Unit> units = new HashMap<>();
       read(first.stream().map(Place::row).distinct().toList(), units::put);

@@ -95,7 +95,7 @@ public final class FuzzyIndex implements AutoCloseable {
     return slotTexts;
   }
 
-  /** The last unit that the parts cover; later units and pending ones are in no part. */
+  /** Later units and pending ones are in no part. */
   long covered() {
     return covered;
   }
@@ -170,7 +170,6 @@ public final class FuzzyIndex implements AutoCloseable {
     }
   }
 
-  /** Prepares the text for comparison; null if it has no symbols. */
   private @Nullable Pattern pattern(String text, Measure measure) {
     query.read(text, measure);
     if (query.size() == 0) {
@@ -360,7 +359,6 @@ public final class FuzzyIndex implements AutoCloseable {
     }
   }
 
-  /** The live parts of the index. A search opens the parts that it needs. */
   private static final class LiveParts implements AutoCloseable {
 
     private final IndexTables tables;
@@ -375,8 +373,6 @@ public final class FuzzyIndex implements AutoCloseable {
     }
 
     /**
-     * Replaces the parts.
-     *
      * @param capacity size of the caches of signatures in bytes
      */
     void replace(List<PartRow> rows, long capacity) {
@@ -390,7 +386,6 @@ public final class FuzzyIndex implements AutoCloseable {
       parts = live;
     }
 
-    /** Returns the parts of a side and measure, opened. */
     List<LivePart> of(Side side, Measure measure) throws SQLException {
       List<LivePart> live = new ArrayList<>();
       for (LivePart part : parts) {
@@ -402,7 +397,6 @@ public final class FuzzyIndex implements AutoCloseable {
       return live;
     }
 
-    /** Opens parts with one statement, those with a copy without any. */
     private void open(List<LivePart> wanted) throws SQLException {
       List<PartRow> missing = new ArrayList<>();
       for (LivePart part : wanted) {
@@ -445,7 +439,7 @@ public final class FuzzyIndex implements AutoCloseable {
       this.capacity = capacity;
     }
 
-    /** Opens the part from the copy of its head on this machine; false if there is none. */
+    /** False if there is no copy of the head on this machine. */
     boolean openCopy() {
       byte[] head = blocks.copiedHead();
       if (head == null || Checksum.of(head) != row.crc()) {
@@ -460,7 +454,6 @@ public final class FuzzyIndex implements AutoCloseable {
       blocks.copyHead(head);
     }
 
-    /** Returns the opened part. */
     IndexPart part() {
       return Objects.requireNonNull(part);
     }
@@ -482,14 +475,11 @@ public final class FuzzyIndex implements AutoCloseable {
     private final Optional<Path> folder;
     private final List<PartFile> open = new ArrayList<>();
 
-    /**
-     * @param folder for the copies of this memory; empty to make no copies
-     */
     PartFiles(Optional<Path> folder) {
       this.folder = folder;
     }
 
-    /** Opens or begins the copy of a part; empty if impossible. */
+    /** Empty if the copy can be neither opened nor begun. */
     Optional<PartFile> of(PartRow row) {
       if (folder.isEmpty()) {
         return Optional.empty();
@@ -526,7 +516,6 @@ public final class FuzzyIndex implements AutoCloseable {
       }
     }
 
-    /** Closes all copies; others can be opened afterwards. */
     @Override
     public void close() {
       for (PartFile file : open) {

@@ -101,7 +101,6 @@ final class IndexBlocks {
       this.copy = copy;
     }
 
-    /** Returns the head from the copy on this machine, or null. */
     byte @Nullable [] copiedHead() {
       return copy.map(file -> file.read(count)).orElse(null);
     }
@@ -204,7 +203,6 @@ final class IndexBlocks {
       makeRoom();
     }
 
-    /** Drops a cached block unless it has been used; returns the number of bytes freed. */
     private int drop(int number) {
       if (used[number]) {
         used[number] = false;
@@ -218,7 +216,6 @@ final class IndexBlocks {
 
   /**
    * @param capacity size of the cache in bytes
-   * @param effort counts the blocks read from the database
    */
   IndexBlocks(Database database, String table, long capacity, Effort effort) {
     this.database = database;
@@ -232,18 +229,15 @@ final class IndexBlocks {
     this.effort = effort;
   }
 
-  /** Reads the blocks of a part, starting with block {@code first}. */
   BlockSource from(long first) {
     return new PartBlocks(first, Integer.MAX_VALUE, Optional.empty());
   }
 
-  /** Reads the blocks of a part that may have a copy on this machine. */
   PartBlocks of(PartRow row, Optional<PartFile> copy) {
     known += copy.map(PartFile::count).orElse(0);
     return new PartBlocks(row.firstBlock(), row.blocks(), copy);
   }
 
-  /** Writes the blocks of a part, starting with block {@code first}. */
   BlockSink to(long first) {
     return (number, bytes) -> {
       try {
@@ -258,7 +252,7 @@ final class IndexBlocks {
     return database.number("SELECT COALESCE(max(id), 0) + 1 FROM " + table);
   }
 
-  /** Clears the cache; existing sources no longer cache anything. */
+  /** Existing sources no longer cache anything. */
   void clear() {
     for (Block block : cachedBlocks) {
       block.part().blocks = new byte[0][];

@@ -115,7 +115,6 @@ public final class IndexKeeper {
     }
   }
 
-  /** Reads the units that the feed lacks, and the last unit and pending unit. */
   private State read(UnitFeed feed, long[] upTo) throws SQLException {
     return database.read(
         () -> {
@@ -209,10 +208,7 @@ public final class IndexKeeper {
     private static final String TABLE = "fuzzy_ready";
 
     /**
-     * The old parts merged into a new part.
-     *
      * @param rows the parts that it replaces
-     * @param parts the same parts, opened
      */
     record Join(Kind kind, List<PartRow> rows, List<IndexPart> parts) {}
 
@@ -221,20 +217,12 @@ public final class IndexKeeper {
       private final long first;
       private final byte[] head;
 
-      /**
-       * @param first row of its first block in the temporary table
-       */
       private Part(Join join, long first, byte[] head) {
         this.join = join;
         this.first = first;
         this.head = head;
       }
 
-      /**
-       * Moves its blocks to the table of live parts.
-       *
-       * @param row the new row of the first block
-       */
       void takeOver(Database database, long row) throws SQLException {
         int blocks = new IndexPart(head, number -> new byte[0]).blocks();
         database.update(

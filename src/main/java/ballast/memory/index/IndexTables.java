@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The tables that list the parts of the index and the units they cover. */
 final class IndexTables {
 
   /**
@@ -38,8 +37,6 @@ final class IndexTables {
       long id, Side side, Measure measure, long firstBlock, int blocks, int slots, long crc) {}
 
   /**
-   * The data that a search needs first.
-   *
    * @param uncovered see {@link #uncovered}
    */
   record Contents(State state, List<PartRow> parts, long uncovered) {}
@@ -81,7 +78,7 @@ final class IndexTables {
     return LAYOUT * 1000L + IndexPart.version();
   }
 
-  /** Returns the state; that of an empty index if the parts have another version. */
+  /** That of an empty index if the parts have another version. */
   State state() throws SQLException {
     return database.first(STATE, IndexTables::state).orElse(new State(0, 0));
   }
@@ -98,7 +95,7 @@ final class IndexTables {
         state.covered());
   }
 
-  /** Returns the live parts, oldest first; none if they have another version. */
+  /** Oldest first; none if they have another version. */
   List<PartRow> parts() throws SQLException {
     return database.list(PARTS, IndexTables::part, version());
   }
@@ -138,8 +135,6 @@ final class IndexTables {
   }
 
   /**
-   * Reads the heads of parts, by row.
-   *
    * @throws IllegalArgumentException if one is missing or damaged
    */
   Map<Long, byte[]> heads(List<PartRow> rows) throws SQLException {
@@ -162,16 +157,10 @@ final class IndexTables {
     return heads;
   }
 
-  /**
-   * Opens a part.
-   *
-   * @throws IllegalArgumentException if its head is damaged
-   */
   IndexPart open(PartRow row, BlockSource blocks) throws SQLException {
     return new IndexPart(Objects.requireNonNull(heads(List.of(row)).get(row.id())), blocks);
   }
 
-  /** Makes a part live; its blocks must have been written. */
   void add(Side side, Measure measure, long firstBlock, byte[] head) throws SQLException {
     IndexPart part = new IndexPart(head, number -> new byte[0]);
     database.update(
@@ -196,14 +185,13 @@ final class IndexTables {
         part.firstBlock() + part.blocks());
   }
 
-  /** Removes all parts, so that no unit is covered any more. */
+  /** No unit is covered any more. */
   void removeAll() throws SQLException {
     database.execute("DELETE FROM fuzzy_part");
     database.execute("DELETE FROM fuzzy_block");
     database.execute("DELETE FROM fuzzy_pending");
   }
 
-  /** Returns whether there are parts that this program cannot use. */
   boolean isOutdated() throws SQLException {
     return parts().isEmpty() && database.number("SELECT count(*) FROM fuzzy_part") > 0;
   }

@@ -27,7 +27,6 @@ public final class IndexVerifier {
 
   private static final int THRESHOLD = 60;
 
-  /** A text to search for, and the units that a full comparison finds. */
   private static final class Probe {
     private final String text;
     private final Side side;
@@ -51,9 +50,6 @@ public final class IndexVerifier {
   private final UnitProgress progress;
   private final List<String> problems = new ArrayList<>();
 
-  /**
-   * @param progress counts the texts of units, and the searches
-   */
   public IndexVerifier(Database database, FuzzyIndex index, UnitProgress progress) {
     this.database = database;
     this.index = index;
@@ -61,8 +57,6 @@ public final class IndexVerifier {
   }
 
   /**
-   * Describes all problems; empty if the index is sound.
-   *
    * @param searches approximate number of texts to search for
    */
   public List<String> problems(int searches) throws SQLException {
@@ -131,7 +125,6 @@ public final class IndexVerifier {
     }
   }
 
-  /** Samples texts of both sides at even distances. */
   private List<Probe> probes(int searches) throws SQLException {
     List<Probe> probes = new ArrayList<>();
     long units = database.number("SELECT count(*) FROM unit");

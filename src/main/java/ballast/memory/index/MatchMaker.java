@@ -43,11 +43,6 @@ public final class MatchMaker {
   private final TextComparer comparer;
   private final FuzzyQuery query;
 
-  /**
-   * @param select from {@link #select}
-   * @param rows reused between queries for its cache
-   * @param comparer reused between queries
-   */
   MatchMaker(
       Database database, String select, UnitRows rows, TextComparer comparer, FuzzyQuery query) {
     this.units = new HitUnits(database, select, rows, query);
@@ -64,8 +59,6 @@ public final class MatchMaker {
   }
 
   /**
-   * Returns the matches, best first, up to the query's limit.
-   *
    * @param hits by falling similarity
    */
   List<Match> matches(List<Hit> hits) throws SQLException {
@@ -108,7 +101,6 @@ public final class MatchMaker {
     return later == 0 ? one.unit().id().compareTo(other.unit().id()) : later;
   }
 
-  /** Returns whether units of this similarity or below can no longer be among the results. */
   private boolean isComplete(List<Match> matches, int similarity) {
     return matches.size() == query.limits().units()
         && matches.get(matches.size() - 1).score() >= similarity;
@@ -170,7 +162,6 @@ public final class MatchMaker {
     }
   }
 
-  /** Counts the unit's neighbours that equal the query's. */
   private int context(HitUnits.Found found) {
     if (query.neighbours().areUnknown()) {
       return 0;
@@ -198,7 +189,6 @@ public final class MatchMaker {
     return Measure.of(unit.lang(query.side()));
   }
 
-  /** Reads the units found by a search, and their neighbours. */
   private static final class HitUnits {
 
     /**
@@ -245,11 +235,8 @@ public final class MatchMaker {
     }
 
     /**
-     * Reads the units of some hits, as far as the query admits them.
-     *
      * @param all the hits of the query, by falling similarity
      * @param from the first of the hits to read, which have the same similarity
-     * @param end one past the last of them
      */
     List<Found> read(List<Hit> all, int from, int end) throws SQLException {
       if (end > readAhead) {
@@ -357,7 +344,6 @@ public final class MatchMaker {
       return known;
     }
 
-    /** Returns whether two texts are the same, independently of the query. */
     boolean areSame(String one, String other, Measure measure) {
       leftMeasure = null;
       return left.read(one, measure).sameAs(right.read(other, measure));

@@ -49,7 +49,6 @@ final class PartFile implements AutoCloseable {
   /**
    * Opens a copy, or begins one that only this user can read.
    *
-   * @param blocks number of blocks of the part
    * @throws IOException if it can be neither opened nor created
    */
   static PartFile open(Path path, int blocks) throws IOException {
@@ -101,7 +100,6 @@ final class PartFile implements AutoCloseable {
     return entries.getLong(number * ENTRY) > 0;
   }
 
-  /** Number of blocks that seem to have a copy. */
   int count() {
     return count;
   }
@@ -177,7 +175,6 @@ final class PartFile implements AutoCloseable {
     file.close();
   }
 
-  /** Checksum of a block or head, to detect flipped bits. */
   static final class Checksum {
 
     private Checksum() {}

@@ -21,7 +21,6 @@ import java.util.TreeMap;
  */
 final class PartMaking implements UnitTexts.TextAction {
 
-  /** A side and measure; each part holds texts of one kind. */
   record Kind(Side side, Measure measure) implements Comparable<Kind> {
     @Override
     public int compareTo(Kind other) {
@@ -59,17 +58,13 @@ final class PartMaking implements UnitTexts.TextAction {
     return kinds.keySet();
   }
 
-  /** Number of texts of a kind, including repeated ones. */
+  /** Includes repeated texts. */
   long count(Kind kind) {
     Texts texts = of(kind);
     return texts.builder.texts() + texts.aside.stream().mapToLong(IndexPart::slots).sum();
   }
 
-  /**
-   * Writes a part with the texts of a kind and returns its head.
-   *
-   * @param joined other parts of that kind, to be merged into it
-   */
+  /** Writes a part with the texts of a kind and returns its head. */
   byte[] write(Kind kind, List<IndexPart> joined, BlockSink sink) throws SQLException {
     Texts texts = of(kind);
     if (joined.isEmpty() && texts.aside.isEmpty()) {

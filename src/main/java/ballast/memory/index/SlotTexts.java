@@ -48,7 +48,6 @@ public final class SlotTexts {
 
   private record Slot(Slots of, int slot) {}
 
-  /** Maximum keys of one statement. */
   private static final int MAX_KEYS = 10_000;
 
   private static final String SELECT =

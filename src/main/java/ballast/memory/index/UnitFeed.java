@@ -25,13 +25,7 @@ public final class UnitFeed {
     this.making = new PartMaking(database);
   }
 
-  /**
-   * Adds a unit.
-   *
-   * @param id row of the unit
-   * @param sourceLang row of its source language
-   * @param targetLang row of its target language
-   */
+  /** Adds a unit; its languages are given by their rows. */
   public void add(long id, long sourceLang, long targetLang, TextPair pair, TextKey.Stored keys)
       throws SQLException {
     if (last < 0) {
@@ -50,7 +44,6 @@ public final class UnitFeed {
     }
   }
 
-  /** Shifts all ids. */
   public void moveTo(long firstId) {
     last += firstId - first;
     first = firstId;

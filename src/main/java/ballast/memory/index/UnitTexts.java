@@ -15,7 +15,6 @@ import java.util.Map;
 /** Reads only the columns of units that a comparison needs. */
 final class UnitTexts {
 
-  /** An action on a text of a unit that is not retired. */
   @FunctionalInterface
   interface TextAction {
     void accept(long unit, Side side, Measure measure, long key, String text) throws SQLException;
@@ -33,7 +32,6 @@ final class UnitTexts {
     this.database = database;
   }
 
-  /** Returns the measure for the language in this row. */
   Measure measure(long lang) throws SQLException {
     Measure known = measures.get(lang);
     if (known != null) {

@@ -38,12 +38,7 @@ public record CacheFolder(Optional<Path> root) {
 
   private record Copy(Path path, long used, long bytes) {}
 
-  /**
-   * Returns the operating system's usual place for caches.
-   *
-   * @param environment the environment variables of the process
-   * @param home the user's home folder
-   */
+  /** Returns the operating system's usual place for caches. */
   public static CacheFolder of(Map<String, String> environment, String home) {
     String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
     String local = environment.getOrDefault("LOCALAPPDATA", "");
@@ -58,11 +53,7 @@ public record CacheFolder(Optional<Path> root) {
     return Path.of(home).resolve(".cache");
   }
 
-  /**
-   * Returns the folder of a memory and creates it if it is missing; empty if it cannot be created.
-   *
-   * @param identity distinguishes the memory from an earlier one at the same address
-   */
+  /** Creates the folder of a memory if it is missing; empty if it cannot. */
   Optional<Path> of(PostgresAddress address, long identity) {
     if (root.isEmpty()) {
       return Optional.empty();

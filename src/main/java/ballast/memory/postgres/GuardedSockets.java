@@ -29,7 +29,6 @@ public final class GuardedSockets extends SocketFactory {
   /** Maximum silence of a server before a check that it is alive. */
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** Maximum duration of this check. */
   private static final Duration MAX_PROBE = Duration.ofSeconds(10);
 
   // Our own properties among those of the driver.
@@ -49,18 +48,12 @@ public final class GuardedSockets extends SocketFactory {
     }
   }
 
-  /**
-   * @param properties of the driver, completed by {@link #use}
-   */
   public GuardedSockets(Properties properties) {
     this.properties = properties;
     this.limit = Duration.ofMillis(Long.parseLong(properties.getProperty(LIMIT, "0")));
   }
 
   /**
-   * Makes the driver use these sockets.
-   *
-   * @param properties of the driver; completed here
    * @param url the driver's address for a second connection
    */
   static void use(Properties properties, String url, Duration patience) {

@@ -42,7 +42,6 @@ final class Pipeline {
       FROM memory m CROSS JOIN fuzzy_state f
       """;
 
-  /** Maximum waiting rows. */
   private static final int MAX_WAITING = 4_096;
 
   /** Maximum rows of different statements that are sent in one round trip. */
@@ -69,7 +68,6 @@ final class Pipeline {
   private final Connection connection;
   private final LongConsumer requireSame;
 
-  /** Parameters by statement, in the order in which the statements were first used. */
   private final Map<String, List<@Nullable Object[]>> waiting = new LinkedHashMap<>();
 
   private int count;
@@ -79,9 +77,6 @@ final class Pipeline {
   private long seenChanges;
   private @Nullable String seenIndex;
 
-  /**
-   * @param requireSame checks the identity of a memory
-   */
   Pipeline(Connection connection, LongConsumer requireSame) {
     this.connection = connection;
     this.requireSame = requireSame;
@@ -200,7 +195,6 @@ final class Pipeline {
     }
   }
 
-  /** Appends a value in the text format of {@code COPY}. */
   private static void append(@Nullable Object value, StringBuilder to) {
     if (value == null) {
       to.append("\\N");
@@ -268,7 +262,6 @@ final class Pipeline {
     return isWatching;
   }
 
-  /** The state of the index that was last seen; null if none was. */
   @Nullable String seenIndex() {
     return seenIndex;
   }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * driver finds it in the file of {@code PGPASSFILE}, or in {@code .pgpass}.
  *
  * @param host a name or an IP address
- * @param port 1 to 65535
  * @param user the role that connects; empty for the name of the operating system's user
  * @param memory the memory's name and the name of its schema
  */
@@ -59,8 +58,6 @@ public record PostgresAddress(String host, int port, String database, String use
   }
 
   /**
-   * Parses an address.
-   *
    * @throws InputException if it is malformed or contains a password, which the message does not
    *     repeat
    */
@@ -138,7 +135,7 @@ public record PostgresAddress(String host, int port, String database, String use
         "the address of the memory cannot be read: " + why, "write it as " + SHAPE);
   }
 
-  /** Whether the server runs on this machine, so that the network cannot be tapped. */
+  /** On this machine the network cannot be tapped. */
   boolean isLoopback() {
     return LOOPBACK.contains(host);
   }
@@ -153,7 +150,6 @@ public record PostgresAddress(String host, int port, String database, String use
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
-  /** Returns the address in the format of {@link #parse}. */
   @Override
   public String toString() {
     String at = port == PORT ? host : host + ":" + port;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Queries the server about the memories in a database. */
 final class PostgresCatalogue {
 
   private static final int MAX_NAMES = 5;
@@ -34,7 +33,6 @@ final class PostgresCatalogue {
     this.address = address;
   }
 
-  /** Returns the error for a missing memory, one closed to the user, or one of an old Ballast. */
   InputException missing() throws SQLException {
     if (isClosed()) {
       return closed();
@@ -69,8 +67,6 @@ final class PostgresCatalogue {
   }
 
   /**
-   * Returns the error for an action that the server has not allowed.
-   *
    * @param doing {@code read} or {@code write to}
    */
   InputException refusal(SQLException e, String doing, String user) {
@@ -134,7 +130,6 @@ final class PostgresCatalogue {
     }
   }
 
-  /** Returns the error for writing to the memory; empty if the user is not a reader. */
   private Optional<InputException> refusalOfReader(String user, String reason) throws SQLException {
     return new PostgresRoles(address)
         .member(database, user)
@@ -174,7 +169,6 @@ final class PostgresCatalogue {
     }
   }
 
-  /** Returns the names of the memories in the database that the user may use. */
   private List<String> visible() throws SQLException {
     return database.list(
         """

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 
-/** Turns errors of a PostgreSQL server into messages for the user. */
 final class PostgresErrors {
 
   // https://www.postgresql.org/docs/current/errcodes-appendix.html
@@ -64,7 +63,6 @@ final class PostgresErrors {
 
   private PostgresErrors() {}
 
-  /** Like the other one, before the memory is open. */
   static RuntimeException of(SQLException e, PostgresAddress address, String doing) {
     return of(e, address, doing, Moment.OPENING);
   }
@@ -108,9 +106,6 @@ final class PostgresErrors {
     return "cannot " + doing + " the memory \"" + address + "\"";
   }
 
-  /**
-   * Returns the error for a server that asks for a password in an unsafe way; empty if it does not.
-   */
   private static Optional<InputException> unsafe(SQLException e, String action) {
     boolean isUnsafe =
         REJECTED.equals(ServerWords.state(e)) && ServerWords.said(e).contains("requireAuth");
@@ -126,7 +121,6 @@ final class PostgresErrors {
         : Optional.empty();
   }
 
-  /** Returns the error for a failed connection; empty if something else failed. */
   private static Optional<InputException> refused(
       SQLException e, PostgresAddress address, String doing) {
     String action = action(doing, address);
@@ -283,7 +277,6 @@ final class PostgresErrors {
     return Optional.empty();
   }
 
-  /** Whether the server asks for a password and the driver finds none. */
   private static boolean isWithoutPassword(SQLException e) {
     return REJECTED.equals(ServerWords.state(e)) && ServerWords.said(e).contains("password");
   }
@@ -310,8 +303,6 @@ final class PostgresErrors {
   }
 
   /**
-   * Returns the error for a forbidden action.
-   *
    * @param reason the exact reason
    * @param whomToAsk the hint
    */
@@ -323,7 +314,6 @@ final class PostgresErrors {
         whomToAsk);
   }
 
-  /** Returns the error for a renamed memory with functions that still have the old name. */
   static InputException renamed(PostgresAddress address) {
     return new InputException(
         "cannot write to the memory \"" + address + "\": its schema has been renamed",

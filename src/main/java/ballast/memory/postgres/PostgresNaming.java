@@ -36,8 +36,6 @@ final class PostgresNaming {
   }
 
   /**
-   * A function with another name in its path.
-   *
    * @param id its name with parameter types, in SQL
    * @param path as stored by the server; empty if it has none
    */
@@ -62,7 +60,6 @@ final class PostgresNaming {
         .toList();
   }
 
-  /** Whether any function has another name in its path. */
   boolean isOfAnother(Database database) throws SQLException {
     return !misnamed(database).isEmpty();
   }

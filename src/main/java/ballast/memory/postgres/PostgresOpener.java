@@ -23,7 +23,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.postgresql.Driver;
 
-/** Opens memories on a server. */
 final class PostgresOpener {
 
   /** In seconds. */
@@ -60,8 +59,6 @@ final class PostgresOpener {
   }
 
   /**
-   * A memory that was found.
-   *
    * @param version 0 if there is none
    * @param identity the OID of one of its tables
    */
@@ -196,15 +193,12 @@ final class PostgresOpener {
   /**
    * The driver's file of passwords. Like PostgreSQL's own programs, but unlike the driver, Ballast
    * rejects a file that others may read.
-   *
-   * @param path need not exist
    */
   private record PasswordFile(Path path) {
 
     private static final Set<PosixFilePermission> OF_OTHERS =
         PosixFilePermissions.fromString("---rwxrwx");
 
-    /** Returns the file that the driver uses in this process. */
     static PasswordFile ofThisProcess() {
       String set = System.getProperty("org.postgresql.pgpassfile", "");
       String named = set.isEmpty() ? Objects.toString(System.getenv("PGPASSFILE"), "") : set;

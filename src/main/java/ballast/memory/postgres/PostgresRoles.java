@@ -52,7 +52,6 @@ final class PostgresRoles {
     return "CREATE ROLE " + name(role) + " NOLOGIN";
   }
 
-  /** Lets the owner of the memory grant the role. */
   String creation(TeamStore.Role role, String owner) {
     return creation(role) + " ADMIN " + quoted(owner);
   }
@@ -122,7 +121,6 @@ final class PostgresRoles {
         > 0;
   }
 
-  /** Returns the statements that give the roles their rights; for the owner of the tables. */
   List<String> rights() {
     return Database.statements(RIGHTS).stream()
         .map(statement -> statement.replace("{memory}", memory))
@@ -138,9 +136,7 @@ final class PostgresRoles {
     return members(database, "u.rolname = ?", user).stream().findFirst();
   }
 
-  /**
-   * Returns users with a role, by name: directly, through a group, or as owner or administrator.
-   */
+  /** Includes members through a group, and owners and administrators. */
   List<TeamStore.Member> members(Database database) throws SQLException {
     return members(database, "u.rolcanlogin");
   }
@@ -207,7 +203,6 @@ final class PostgresRoles {
     };
   }
 
-  /** Returns a name in SQL: in quotes unless it is simple. */
   static String quoted(String name) {
     return name.matches("[a-z_][a-z0-9_]*") && !isReserved(name)
         ? name

@@ -4,7 +4,6 @@ import ballast.memory.store.Database;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The tables of a memory on a server. */
 final class PostgresSchema {
 
   /** All tables, each after the tables that it refers to. */

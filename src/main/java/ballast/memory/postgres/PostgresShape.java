@@ -77,7 +77,6 @@ final class PostgresShape {
 
   private PostgresShape() {}
 
-  /** Returns the lines of a memory, sorted. */
   static List<String> of(Database database) throws SQLException {
     List<String> lines = new ArrayList<>();
     for (String query : QUERIES) {
@@ -96,7 +95,6 @@ final class PostgresShape {
     }
   }
 
-  /** Returns the kind and the name of the item on a line. */
   static String subject(String line) {
     int kind = line.indexOf(' ');
     int end = line.indexOf(' ', kind + 1);

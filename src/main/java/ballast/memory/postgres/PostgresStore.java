@@ -41,11 +41,7 @@ public final class PostgresStore implements TeamStore {
   private final CacheFolder cache;
   private final Duration patience;
 
-  /**
-   * Copies its index into the user's cache folder.
-   *
-   * @param address the memory need not exist
-   */
+  /** Copies its index into the user's cache folder. */
   public PostgresStore(PostgresAddress address) {
     this(address, CacheFolder.of(System.getenv(), System.getProperty("user.home", "")));
   }
@@ -122,7 +118,6 @@ public final class PostgresStore implements TeamStore {
     return memory(opener().reader(), InstantSource.system());
   }
 
-  /** Like {@link #openExisting}: only {@link #make} creates a memory. */
   @Override
   public SqlMemory openForWriting(WriteOptions options) {
     return openExisting(options);

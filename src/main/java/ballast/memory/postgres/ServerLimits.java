@@ -46,7 +46,6 @@ final class ServerLimits {
   /**
    * Returns the error; empty if the cause is another one.
    *
-   * @param action the failed action
    * @param reads whether nothing was to be written
    * @param fate the fate of a pending write, for the end of the hint
    */
@@ -63,7 +62,6 @@ final class ServerLimits {
             });
   }
 
-  /** Returns the error for a read-only server, before anything is written. */
   static InputException readOnly(PostgresAddress address) {
     return new InputException(
         "cannot write to the memory \"" + address + "\": " + TAKES_NONE, MAIN_SERVER);
@@ -105,7 +103,6 @@ final class ServerLimits {
         : "tell whoever administers the server";
   }
 
-  /** Reads the contents of a driver exception. */
   static final class ServerWords {
 
     private ServerWords() {}

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import org.postgresql.PGConnection;
 
-/** The target of a new memory: the database, and the schema if it already exists. */
 final class TargetDatabase {
 
   private static final String UNICODE = "UTF8";
@@ -42,7 +41,6 @@ final class TargetDatabase {
     return counts("TRUE");
   }
 
-  /** Whether the user owns the schema or administers the server. */
   boolean isOwner() throws SQLException {
     return counts("pg_has_role(session_user, nspowner, 'MEMBER')");
   }

@@ -37,7 +37,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Imports units into a memory in one transaction. */
 final class Importing {
 
   /** Rolls back the transaction of a dry run. */
@@ -49,9 +48,6 @@ final class Importing {
   private final ImportOptions options;
   private final Supplier<Instant> clock;
 
-  /**
-   * @param clock the time of writing, in whole seconds
-   */
   Importing(Database database, ImportOptions options, Supplier<Instant> clock) {
     this.database = database;
     this.options = options;
@@ -186,9 +182,6 @@ final class Importing {
     private final long last;
     private long unwritten;
 
-    /**
-     * @param isDryRun whether nothing is to be merged
-     */
     Staging(Database database, boolean isDryRun) throws SQLException {
       this.database = database;
       this.isDryRun = isDryRun;
@@ -219,8 +212,6 @@ final class Importing {
     /**
      * Merges the new units into the memory. Runs inside a transaction.
      *
-     * @param first the id for the first unit
-     * @param change the id of the import's change
      * @throws InputException if another process has meanwhile added one of the units
      */
     void takeOver(long first, long change) throws SQLException {
@@ -255,7 +246,6 @@ final class Importing {
           shift);
     }
 
-    /** Drops the tables with their contents; does not fail. */
     void drop() {
       database.engine().discard();
       try {
@@ -287,9 +277,6 @@ final class Importing {
 
     private record LangRows(long source, long target) {}
 
-    /**
-     * @param at the time of the import, in whole seconds
-     */
     ImportWriter(Database database, ImportOptions options, Instant at) throws SQLException {
       this(database, options, at, new UnitFeed(database));
     }
@@ -310,7 +297,6 @@ final class Importing {
       this.nextId = database.number("SELECT COALESCE(max(id), 0) + 1 FROM unit");
     }
 
-    /** Writes new units into staging tables and defers changes of existing units. */
     ImportWriter(Staging staging, ImportOptions options) throws SQLException {
       this.database = staging.database;
       this.units = new UnitWriter(database, "staged_unit");
@@ -323,7 +309,6 @@ final class Importing {
       this.nextId = Staging.FIRST_ID;
     }
 
-    /** See {@link UnitImport#take}. */
     ImportFate take(ImportedUnit imported) throws SQLException {
       Unit unit = imported.unit();
       if (StorableTexts.unstorable(unit, "").isPresent()) {
@@ -379,7 +364,6 @@ final class Importing {
       nextId += added;
     }
 
-    /** Ends the import and returns the data that the index needs about the added units. */
     UnitFeed finish() throws SQLException {
       present.close();
       return feed;
@@ -403,7 +387,6 @@ final class Importing {
       return uid;
     }
 
-    /** Keeps the memory's unit and adds properties, notes and neighbours found only in the file. */
     private void merge(ImportedUnit imported, Present same) throws SQLException {
       StoredUnit old = same.unit();
       Optional<Extras> more = extras.merged(old.id(), imported.unit().extras());

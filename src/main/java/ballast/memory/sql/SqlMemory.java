@@ -62,7 +62,6 @@ public final class SqlMemory implements Memory {
   /**
    * @param database has the current tables; closed with this memory
    * @param diagnosis converts an exception of work on the database into the one to throw
-   * @param checks the checks of the engine
    */
   public SqlMemory(
       Database database,
@@ -277,7 +276,6 @@ public final class SqlMemory implements Memory {
     }
   }
 
-  /** The index, opened with the first search. */
   public FuzzyIndex index() {
     if (index == null) {
       index = new FuzzyIndex(database);
@@ -323,8 +321,6 @@ public final class SqlMemory implements Memory {
   private static final class MemoryCopy {
 
     /**
-     * A table to copy.
-     *
      * @param columns all columns, separated by commas
      * @param order sort columns that put every row after the rows it refers to
      */
@@ -341,7 +337,7 @@ public final class SqlMemory implements Memory {
       }
     }
 
-    /** All tables except those of the index, which can be rebuilt. */
+    /** Without those of the index, which can be rebuilt. */
     private static final List<Table> TABLES =
         List.of(
             new Table("language", "id, tag", "id"),

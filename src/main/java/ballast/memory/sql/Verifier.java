@@ -44,7 +44,7 @@ public final class Verifier {
     this.checks = new Checks(database, database::read);
   }
 
-  /** Returns descriptions of all problems; empty if the memory is sound. */
+  /** Empty if the memory is sound. */
   public List<String> problems() {
     if (isBlank()) {
       return List.of("it is empty: it holds no memory");

@@ -9,7 +9,6 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 import org.sqlite.jdbc4.JDBC4Connection;
 
-/** Connects to SQLite files of any content. */
 final class Connections {
 
   /**
@@ -57,7 +56,6 @@ final class Connections {
     void run(Database database) throws SQLException;
   }
 
-  /** Checks a database and returns it, or closes it if the check fails. */
   static Database checked(Database database, Check check) throws SQLException {
     boolean ready = false;
     try {
@@ -80,11 +78,7 @@ final class Connections {
     return database;
   }
 
-  /**
-   * Connects to a file. SQLite opens it only with the first query.
-   *
-   * @param busyTimeout maximum wait for another process
-   */
+  /** Connects to a file. SQLite opens it only with the first query. */
   static Database connect(Path file, Mode mode, Duration busyTimeout) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     if (mode != Mode.CREATE) {

@@ -8,8 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identifying data of an SQLite file.
- *
  * @param applicationId 0 if not set
  * @param version schema version; 0 if not set
  * @param objects number of tables, indexes, views and triggers
@@ -55,11 +53,7 @@ record MemoryIdentity(
     return applicationId == 0 && version == 0 && objects == 0;
   }
 
-  /**
-   * Rejects everything except a memory with a valid header.
-   *
-   * @throws InputException with a description and a remedy
-   */
+  /** Rejects everything except a memory with a valid header. */
   void requireCurrent(Path file) {
     requireMemory(file);
     if (applicationId != Schema.APPLICATION_ID) {
@@ -70,11 +64,7 @@ record MemoryIdentity(
     }
   }
 
-  /**
-   * Rejects files that are no memory, damaged or not, and memories of another version.
-   *
-   * @throws InputException with a description and a remedy
-   */
+  /** Rejects files that are no memory, damaged or not, and memories of another version. */
   void requireMemory(Path file) {
     if (isEmpty()) {
       throw new InputException(
@@ -100,11 +90,7 @@ record MemoryIdentity(
     }
   }
 
-  /**
-   * Rejects files that Ballast must not write to; accepts an empty file.
-   *
-   * @throws InputException with a description and a remedy
-   */
+  /** Rejects files that Ballast must not write to; accepts an empty file. */
   void requireWritable(Path file) {
     if (isEmpty()) {
       return;

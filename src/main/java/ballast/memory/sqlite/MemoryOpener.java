@@ -25,8 +25,6 @@ public final class MemoryOpener {
   private MemoryOpener() {}
 
   /**
-   * Opens a memory for reading.
-   *
    * @throws InputException if there is no file, or if it is not a memory or has another version
    */
   public static Database reader(Path file) {
@@ -78,7 +76,6 @@ public final class MemoryOpener {
     Schema.make(database);
   }
 
-  /** Opens any SQLite file, without checking its contents. */
   static Database readable(Path file) throws SQLException {
     try {
       return Connections.checked(
@@ -110,7 +107,6 @@ public final class MemoryOpener {
     }
   }
 
-  /** Rejects a file that does not exist or is not a regular file. */
   public static void requireExisting(Path file) {
     if (!Files.exists(file)) {
       throw new InputException(

@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
-/** Loads the SQLite driver in advance and extracts its native library. */
 public final class SqliteDriver {
 
   private SqliteDriver() {}

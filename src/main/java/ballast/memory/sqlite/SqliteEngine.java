@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** SQLite, with one file. */
 public final class SqliteEngine implements Engine {
 
   /**

@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Turns SQLite errors into messages for the user. */
 public final class SqliteErrors {
 
   // Primary result codes of https://sqlite.org/rescode.html
@@ -93,7 +92,6 @@ public final class SqliteErrors {
         cause);
   }
 
-  /** The message of SQLite or the JDK; never null. */
   public static String detail(Exception e) {
     return String.valueOf(e.getMessage());
   }

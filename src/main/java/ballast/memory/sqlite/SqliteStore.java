@@ -60,7 +60,6 @@ public record SqliteStore(Path file) implements MemoryStore {
     return MemoryFile.stamp(file);
   }
 
-  /** Works on a read-only file, in a read-only folder, and while another process writes to it. */
   @Override
   public SqlMemory openForReading() {
     return opened(() -> MemoryOpener.reader(file), InstantSource.system());
@@ -178,7 +177,6 @@ public record SqliteStore(Path file) implements MemoryStore {
               });
     }
 
-    /** Compares the tables, indexes, views and triggers with those of a new memory. */
     private static void checkTables(Checks checks) throws SQLException {
       List<Item> actual = items(checks.database());
       List<Item> expected;

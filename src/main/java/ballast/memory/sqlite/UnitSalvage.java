@@ -40,7 +40,6 @@ public final class UnitSalvage {
   private static final int MAX_NAMED = 100;
   private static final double HUNDRED = 100;
 
-  /** The data of a unit's imported file. */
   private record Imported(@Nullable String author, @Nullable String document, Extras extras) {}
 
   private final Database database;
@@ -73,8 +72,6 @@ public final class UnitSalvage {
   }
 
   /**
-   * Reads the units of a file.
-   *
    * @param progress counts each row of a unit
    * @throws InputException if nothing can be read because the start of the file is damaged
    */
@@ -288,7 +285,6 @@ public final class UnitSalvage {
     return Han.occursIn(text) ? Lang.ZH_CN : Lang.EN_US;
   }
 
-  /** The tables and columns that a file should have, and those that it has. */
   private static final class TableColumns {
 
     private final Map<String, Set<String>> tables = new HashMap<>();
@@ -322,7 +318,6 @@ public final class UnitSalvage {
       return tables.containsKey(table);
     }
 
-    /** Returns the columns to select, with NULL for a missing column. */
     List<String> values(String table, List<String> columns) {
       Set<String> known = tables.getOrDefault(table, Set.of());
       return columns.stream().map(column -> known.contains(column) ? column : "NULL").toList();
@@ -345,8 +340,6 @@ public final class UnitSalvage {
     private static final int MIN_ROW = 4;
 
     /**
-     * A range of row ids, both included.
-     *
      * @param isOpen whether the last id is unknown and {@code last} far above it
      */
     record Stretch(long first, long last, boolean isOpen) {
@@ -370,8 +363,6 @@ public final class UnitSalvage {
     }
 
     /**
-     * The unreadable part of a table.
-     *
      * @param stretches ranges of ids, ascending; may include ids without a row
      * @param strays rows without an id of their own
      * @param given number of rows that were read
@@ -384,13 +375,11 @@ public final class UnitSalvage {
         stretches = List.copyOf(stretches);
       }
 
-      /** Maximum number of lost rows in closed ranges. */
       long counted() {
         return strays
             + stretches.stream().filter(one -> !one.isOpen()).mapToLong(Stretch::size).sum();
       }
 
-      /** Whether an unknown number of further rows is lost. */
       boolean isOpen() {
         return stretches.stream().anyMatch(Stretch::isOpen);
       }
@@ -418,11 +407,8 @@ public final class UnitSalvage {
     }
 
     /**
-     * Passes every readable row to {@code action}.
-     *
      * @param columns columns or values, with the integer primary key first
      * @param fileSize in bytes
-     * @return the rows that could not be read
      */
     static Lost read(
         Database database,
