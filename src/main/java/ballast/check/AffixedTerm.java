@@ -36,7 +36,6 @@ final class AffixedTerm {
     this.renderings = renderings;
   }
 
-  /** Whether the English has the term with an affix that the Chinese also has. */
   boolean isSaid(TermEntry entry, TermHit hit, PairTexts texts) {
     EnglishText text = texts.englishText();
     Set<EnglishAffix> affixes = affixes(hit, texts.chinese());
@@ -48,7 +47,6 @@ final class AffixedTerm {
         || isModifyingDoer(entry, hit, text);
   }
 
-  /** Whether the English names the agent of a term before a noun. */
   boolean isDoer(TermEntry entry, TermHit hit, PairTexts texts) {
     EnglishText text = texts.englishText();
     return (!hit.words().head().isEmpty()

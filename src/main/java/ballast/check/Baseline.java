@@ -47,13 +47,11 @@ public final class Baseline {
   /** Hexadecimal digits kept of the SHA-256 of both texts: 80 bits. */
   private static final int DIGITS = 20;
 
-  /** The texts that a check covered. */
   public interface Scope {
 
     /** The file of a pair, or its {@link #document}, as in the entries. */
     String place(CheckedPair<Passage> pair);
 
-    /** Whether the check looked for findings of a rule about a term in a place. */
     boolean covers(String rule, String term, String place);
   }
 
@@ -99,10 +97,8 @@ public final class Baseline {
   }
 
   /**
-   * @param count number of occurrences
    * @param compared place of the pair it was compared with; empty if there is none, or it is the
    *     same place
-   * @param message for readers of the file
    */
   private record Entry(int count, String compared, String message) {
     Entry times(int other) {
@@ -135,7 +131,6 @@ public final class Baseline {
     return entries;
   }
 
-  /** Whether a file with this first line is a baseline. */
   public static boolean isHead(String line) {
     return line.stripTrailing().equals(HEAD);
   }
@@ -144,7 +139,6 @@ public final class Baseline {
    * Reads a baseline, including one saved by a spreadsheet: with tabs after the last cell of a
    * line, and with quotation marks around cells.
    *
-   * @param name the file's name for messages
    * @throws InputException if a line does not have the form of a baseline's
    */
   public static Baseline read(List<String> lines, String name) {
@@ -322,8 +316,6 @@ public final class Baseline {
   }
 
   /**
-   * This baseline with one more finding.
-   *
    * @param place its file or {@link #document}
    * @param reason why it is accepted, and by whom; for readers of the file, after the message
    */

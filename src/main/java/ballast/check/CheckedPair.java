@@ -6,7 +6,6 @@ import ballast.bitext.Location.Locator;
 /** A value about a pair of texts, usually a unit, with the locations of both texts. */
 public record CheckedPair<T>(T value, Locator source, Locator target) {
 
-  /** A value with the same file and line for both texts. */
   public static <T> CheckedPair<T> at(T value, Location where) {
     Locator both = Locator.from(where);
     return new CheckedPair<>(value, both, both);

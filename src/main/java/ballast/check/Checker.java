@@ -62,12 +62,10 @@ public final class Checker {
     return passages;
   }
 
-  /** The number of pairs not checked because they are in other languages. */
   public int skipped() {
     return skipped;
   }
 
-  /** The rules that were not applied to pairs, in the order of the pairs. */
   public List<Unchecked> unchecked() {
     return List.copyOf(unchecked);
   }

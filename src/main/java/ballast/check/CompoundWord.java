@@ -66,10 +66,6 @@ final class CompoundWord {
     this.affixed = new AffixedTerm(renderings);
   }
 
-  /**
-   * Whether, at each place of a term, the English has one word for the longer Chinese word, or a
-   * verb for a noun.
-   */
   boolean isSaid(TermEntry entry, List<Span> places, PairTexts texts) {
     return isPhrasalVerb(entry, texts.englishText())
         || texts.hits(places).stream()
@@ -130,7 +126,6 @@ final class CompoundWord {
             .noneMatch(word -> probability.applyAsDouble(word) >= MAX_OF_TERM);
   }
 
-  /** Whether a word translates the part before the term in a longer word that ends with it. */
   private boolean isOfModifier(String english, TermWords words) {
     String term = String.join("", words.inside());
     if (!words.longer().endsWith(term)) {
@@ -169,9 +164,6 @@ final class CompoundWord {
             .isRelatedTo(WordFamily.of(Inflection.words(of)));
   }
 
-  /**
-   * Whether letters may be the first part of a word: a prefix, or a word if the second is short.
-   */
   private static boolean isFirstPart(String letters, String second) {
     return !OPPOSITES.contains(letters)
         && letters.length() >= (second.length() > MIN_LETTERS ? 2 : MIN_LETTERS);

@@ -12,7 +12,6 @@ abstract class CorpusRule extends Rule {
 
   static final int EVERYWHERE = Integer.MAX_VALUE;
 
-  /** A finding in the pair {@code at}; {@code others} as in {@link LocatedFinding}. */
   record Difference(Occurrence at, Finding finding, List<CheckedPair<Passage>> others) {
 
     LocatedFinding located() {
@@ -51,7 +50,6 @@ abstract class CorpusRule extends Rule {
    */
   abstract List<Difference> compare(List<Occurrence> same);
 
-  /** A finding about the rendering of a term. */
   final Finding finding(Occurrence use, String message) {
     return finding(
         use.passage(),

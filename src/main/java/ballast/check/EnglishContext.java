@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text around a place in an English text. */
 final class EnglishContext {
 
   private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}+)[ \\u00a0]\\z");
@@ -37,9 +36,7 @@ final class EnglishContext {
     this.after = text.substring(span.end());
   }
 
-  /**
-   * The word directly before the place, separated by one blank, as written; empty if there is none.
-   */
+  /** The word directly before the place, as written; empty if there is none. */
   String previous() {
     Matcher word = LAST_WORD.matcher(before);
     return word.find() ? word.group(1) : "";

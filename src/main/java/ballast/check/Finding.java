@@ -9,7 +9,6 @@ import java.util.List;
  * CheckedPair} has the places in files.
  *
  * @param rule id of the rule, such as {@code term-missing}
- * @param spans the parts of the texts concerned
  * @param message the problem, in plain words, without a full stop
  * @param suggestions possible replacements, best first; empty if none is safe
  * @param term id of the glossary's concept; empty if no term is concerned
@@ -57,9 +56,6 @@ public record Finding(
     return new Finding(rule, severity, spans, message, replacements, term);
   }
 
-  /**
-   * @throws IllegalArgumentException if a span is outside its text
-   */
   Finding checkedAgainst(String sourceText, String targetText) {
     check(spans.source(), sourceText);
     check(spans.target(), targetText);

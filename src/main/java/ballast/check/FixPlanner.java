@@ -203,14 +203,11 @@ public final class FixPlanner {
   }
 
   /**
-   * Whether and how to fix a finding.
-   *
    * @param fix the replacement; null if the user must decide
    * @param reason why the user must decide, without a full stop; empty if there is a fix
    */
   public record FixPlan(LocatedFinding checked, @Nullable TextEdit fix, String reason) {
 
-    /** Plans with a fix from the end of the text to its beginning, then those without. */
     static final Comparator<FixPlan> LAST_FIRST =
         Comparator.comparing((FixPlan plan) -> plan.fix() == null ? 1 : -plan.fix().span().start());
 

@@ -26,7 +26,6 @@ public final class FixRun {
       plans = List.copyOf(plans);
     }
 
-    /** The replacements, in ascending order of place. */
     public List<TextEdit> fixes() {
       return plans.stream().flatMap(plan -> plan.fixes().stream()).toList();
     }
@@ -49,9 +48,6 @@ public final class FixRun {
       new IdentityHashMap<>();
   private final List<FixPlan> left = new ArrayList<>();
 
-  /**
-   * @param all all checked pairs
-   */
   public FixRun(TermJudge judge, List<CheckedPair<Passage>> all) {
     this.judge = judge;
     this.all = List.copyOf(all);
@@ -212,7 +208,6 @@ public final class FixRun {
     }
   }
 
-  /** Withdraws the fixes of a pair, for example because the caller cannot apply them. */
   public void withdraw(Corrected one, String why) {
     corrected.remove(one.place());
     one.plans().forEach(plan -> left.add(FixPlan.leave(plan.checked(), why)));
@@ -229,7 +224,6 @@ public final class FixRun {
         .toList();
   }
 
-  /** The corrected translations, in the order of the check. */
   public List<Corrected> corrected() {
     return all.stream().filter(corrected::containsKey).map(place -> of(place)).toList();
   }

@@ -41,7 +41,6 @@ final class FixedForm {
     return Arrays.asList(GAP.split(text.strip().toLowerCase(Locale.ROOT)));
   }
 
-  /** The replacement in the form of the found term, with the capitals of the glossary. */
   String text() throws UnsafeFix {
     String text = inflected();
     requireNumber(text);
@@ -163,7 +162,6 @@ final class FixedForm {
         .orElseThrow(() -> new UnsafeFix("the form of \"" + verb + "\" is uncertain"));
   }
 
-  /** A term with one word in another form; keeps its capital and all separators. */
   private static Optional<String> with(String term, int at, String form) {
     int start = 0;
     Matcher gaps = GAP.matcher(term);

@@ -112,7 +112,6 @@ final class FreeRendering {
                         && (hit.span().length() == 1 || texts.translated() >= WELL_TRANSLATED)));
   }
 
-  /** Whether the English has a rendering without its last word at one of the term's places. */
   boolean sharesHead(TermReading term, PairTexts texts) {
     return texts.hits(term.chinese()).stream()
         .anyMatch(hit -> isHeadShared(term.entry(), hit, texts));
@@ -123,7 +122,6 @@ final class FreeRendering {
     return words.length() > 1 && texts.chinese().contains(words);
   }
 
-  /** Whether the likely rendering translates a neighbour of the term instead. */
   private boolean isOfNeighbour(List<Span> nearest, TermHit hit, PairTexts texts) {
     EnglishText text = texts.englishText();
     int index = wordAt(nearest.get(0), text);
@@ -574,11 +572,6 @@ final class FreeRendering {
 
     private BodyName() {}
 
-    /**
-     * Whether the term is probably such a name here, and the English has one.
-     *
-     * @param nearest the likely rendering of the term; empty if there is none
-     */
     static boolean isLikely(TermEntry entry, TermHit hit, List<Span> nearest, PairTexts texts) {
       String term = hit.span().of(texts.chinese());
       return ENDINGS.indexOf(term.charAt(term.length() - 1)) >= 0
@@ -591,9 +584,6 @@ final class FreeRendering {
           && Character.isUpperCase(nearest.get(0).of(texts.english()).codePointAt(0));
     }
 
-    /**
-     * Whether the term is part of a title, and an English title has words of a rendering near it.
-     */
     private static boolean isTitle(TermEntry entry, TermHit hit, PairTexts texts) {
       EnglishText text = texts.englishText();
       return HEAD.matcher(texts.chinese().substring(hit.span().end())).find()

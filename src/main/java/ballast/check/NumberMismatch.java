@@ -126,7 +126,6 @@ final class NumberMismatch extends Rule {
     return finding(spans, message).with(how);
   }
 
-  /** Finds the numbers of two texts that do not correspond. For one pair of texts. */
   private static final class NumberMatching {
 
     /** Maximum characters between the parts of a date: 2024 年 3 月, ", ", " of ". */
@@ -173,7 +172,6 @@ final class NumberMismatch extends Rule {
       }
     }
 
-    /** Two leftover numbers, by their indices, that may translate each other. */
     private record Candidate(int number, int other, double distance) {}
 
     private NumberMatching(List<ComparedNumber> source, List<ComparedNumber> target) {
@@ -357,7 +355,6 @@ final class NumberMismatch extends Rule {
 
     private RelativeReference() {}
 
-    /** Whether a relative reference of the other text may refer to a number. */
     static boolean standsFor(
         ComparedNumber number, String text, String otherText, List<ComparedNumber> others) {
       int start = number.number().span().start();

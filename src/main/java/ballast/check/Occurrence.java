@@ -74,7 +74,6 @@ public final class Occurrence {
     }
   }
 
-  /** This one and the added ones, except merged ones. */
   List<Occurrence> all() {
     List<Occurrence> all = new ArrayList<>(List.of(this));
     all.addAll(further.values());
@@ -101,7 +100,6 @@ public final class Occurrence {
     return times;
   }
 
-  /** The other pairs with the variant, if the rule lists them. */
   List<CheckedPair<Passage>> others() {
     return others;
   }

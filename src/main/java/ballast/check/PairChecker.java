@@ -30,12 +30,9 @@ public final class PairChecker {
   private final List<Rule> rules;
 
   /**
-   * The result for one pair.
-   *
    * @param reading the analysed pair; null if it is not in Chinese and English
    * @param findings in the order of the rules and of the text
    * @param traits features to compare with other pairs, in the same order
-   * @param unchecked the rules that were not applied
    */
   public record Result(
       @Nullable PairReading reading,
@@ -50,7 +47,6 @@ public final class PairChecker {
     }
   }
 
-  /** The application of rules to one pair. For one thread. */
   private final class Attempt {
 
     private final CheckedPair<Passage> place;
@@ -177,10 +173,6 @@ public final class PairChecker {
     return spans.stream().allMatch(span -> code.stream().anyMatch(one -> one.contains(span)));
   }
 
-  /**
-   * Limits the findings of a rule in a pair. The message of the last one gives the number of the
-   * rest.
-   */
   private static List<Finding> listed(List<Finding> all) {
     if (all.size() <= MAX_OF_A_RULE + 1) {
       return all;
@@ -214,7 +206,6 @@ public final class PairChecker {
       rules = List.copyOf(rules);
     }
 
-    /** One line for the user: the place, the rules and the reason. */
     public String message() {
       return place.target().at(0) + ": not checked by " + String.join(", ", rules) + ": " + reason;
     }

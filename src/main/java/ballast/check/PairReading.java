@@ -86,7 +86,6 @@ public final class PairReading {
     return judge;
   }
 
-  /** The same two texts, independent of direction. */
   PairTexts texts() {
     return texts;
   }

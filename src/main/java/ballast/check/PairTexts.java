@@ -57,7 +57,6 @@ public final class PairTexts {
     return englishText;
   }
 
-  /** The glossary's terms in the Chinese text. */
   public TermScan scan() {
     if (scan == null) {
       scan = finder.scan(chinese);
@@ -74,7 +73,6 @@ public final class PairTexts {
     return hits(places).stream().map(TermHit::words).toList();
   }
 
-  /** The most probable English translation of a place of a term. */
   Optional<Stretches.Found> translation(Span place) {
     return stretches().find(place);
   }
@@ -96,7 +94,6 @@ public final class PairTexts {
     return stretches;
   }
 
-  /** The English words explained by the text outside these places. */
   ExplainedWords explained(List<Span> places, Renderings renderings) {
     return new ExplainedWords(chinese, scan().words().around(places), englishText(), renderings);
   }

@@ -65,9 +65,7 @@ public record Passage(
     return new Passage(id, document, sourceLang, targetLang, source, target, some, code);
   }
 
-  /**
-   * Whether it is a translation between Chinese and English; the rules support no other languages.
-   */
+  /** The rules support no other languages. */
   public boolean isChineseAndEnglish() {
     return (sourceLang.isChinese() && targetLang.isEnglish())
         || (sourceLang.isEnglish() && targetLang.isChinese());

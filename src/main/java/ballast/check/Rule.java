@@ -26,9 +26,6 @@ public abstract class Rule {
   private final String summary;
   private final Set<Feature> features;
 
-  /**
-   * @param id {@code [a-z-]+}
-   */
   Rule(String id, Severity severity, String summary, Feature... features) {
     this.id = id;
     this.severity = severity;
@@ -50,7 +47,6 @@ public abstract class Rule {
     return summary;
   }
 
-  /** Whether the rule compares a translation with its source text. */
   public final boolean needsSource() {
     return !has(Feature.NEEDS_NO_SOURCE);
   }
@@ -78,12 +74,10 @@ public abstract class Rule {
     return finding(Finding.Spans.inTarget(List.of(place)), message);
   }
 
-  /** A finding about a term and English words for it. */
   final Finding finding(TermReading term, PairReading reading, List<Span> english, String message) {
     return finding(reading.passage(), term.entry().id(), term.chinese(), english, message);
   }
 
-  /** A finding about places in the Chinese and the English text, independent of direction. */
   final Finding finding(
       Passage passage, String term, List<Span> chinese, List<Span> english, String message) {
     Finding.Spans spans =

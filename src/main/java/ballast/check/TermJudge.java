@@ -50,9 +50,7 @@ public final class TermJudge {
   /** Minimum share of a term; words that express less are only next to its rendering. */
   private static final double MIN_SHARE = 0.1;
 
-  /**
-   * Minimum share of a term; words that express less may end a compound that expresses the rest.
-   */
+  /** Minimum share of a term; less may end a compound that expresses the rest. */
   private static final double MOST = 0.5;
 
   private final Glossary glossary;
@@ -92,7 +90,6 @@ public final class TermJudge {
     return new PairTexts(chinese, english, finder, matcher, stretches);
   }
 
-  /** The matches of an English term, nearest first. */
   List<TermMatch> find(Term term, EnglishText text) {
     return matcher.find(pattern(term), text);
   }
@@ -108,11 +105,7 @@ public final class TermJudge {
     return known;
   }
 
-  /**
-   * The words that most probably translate a missing term; empty if there is no evidence.
-   *
-   * @param terms all the terms of the pair
-   */
+  /** The words that most probably translate a missing term; empty if there is no evidence. */
   public List<Span> nearest(TermReading term, List<TermReading> terms, PairTexts texts) {
     List<Double> positions =
         term.chinese().stream()
@@ -173,8 +166,6 @@ public final class TermJudge {
    * A place where the English uses other words for a term, including one of a rendering's, although
    * it has a required rendering elsewhere. Empty if the Chinese has the term no more often, or if
    * phrases may share the word of the rendering.
-   *
-   * @param terms all the terms of the pair
    */
   public Optional<Span> variant(TermReading term, List<TermReading> terms, PairTexts texts) {
     if (term.chinese().size() <= term.timesRendered() || free.sharesHead(term, texts)) {
@@ -188,17 +179,15 @@ public final class TermJudge {
     return matcher.variant(wanted, text, at -> !taken.get(at) && !explained.has(at));
   }
 
-  /** Whether the English probably omits a missing term on purpose. */
   public boolean isLeftOut(TermReading term, List<Span> nearest, PairTexts texts) {
     return free.isLikely(term, nearest, texts);
   }
 
-  /** The allowed English terms of wanted concepts in a text. */
   public List<RenderingIndex.Found> renderings(EnglishText text, Predicate<List<Concept>> wanted) {
     return index.find(text, false, wanted, this::pattern);
   }
 
-  /** The same, but only terms with several content words. */
+  /** The allowed English terms of several content words. */
   public List<RenderingIndex.Found> phrases(EnglishText text, Predicate<List<Concept>> wanted) {
     return index.find(text, true, wanted, this::pattern);
   }
@@ -293,7 +282,6 @@ public final class TermJudge {
     return whole.span().contains(part.span());
   }
 
-  /** Whether a pair of texts meets the conditions of a concept. Thread-safe. */
   private static final class ContextTest {
 
     private final PhraseFinder chinese;
@@ -479,7 +467,6 @@ public final class TermJudge {
       this.chosen = new TermMatch[terms.size()];
     }
 
-    /** The readings, marked as rendered if they have a rendering of their own. */
     static List<TermReading> of(List<TermReading> terms) {
       int matches = terms.stream().mapToInt(term -> term.allowed().size()).sum();
       if (terms.size() < 2 || matches > MAX_MATCHES || !anyInside(terms)) {

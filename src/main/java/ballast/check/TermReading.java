@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param entry the term, with only the concepts that apply here
  * @param chinese its places; never empty
  * @param allowed the allowed renderings found, nearest matches first
- * @param forbidden the forbidden renderings found
  * @param left places where the term itself is left in the English text, if it has no allowed
  *     rendering
  * @param rendered whether one of {@code allowed} belongs to this term, and not to another term with

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The rules about the terms of the glossary. */
 final class TermRules {
 
   static final String MISSING = "term-missing";
@@ -22,7 +21,6 @@ final class TermRules {
 
   private TermRules() {}
 
-  /** In the order of listings. */
   static List<Rule> all() {
     return List.of(
         new TermMissing(),
@@ -34,7 +32,6 @@ final class TermRules {
         new TermCount());
   }
 
-  /** The nearest allowed rendering of a term that has one. */
   private static String rendering(TermReading term) {
     return term.allowed().get(0).term().text().toLowerCase(Locale.ROOT);
   }
@@ -346,7 +343,6 @@ final class TermRules {
               });
     }
 
-    /** Whether two terms are similar enough to be confused: they begin or end alike. */
     private static boolean isLike(TermReading term, List<Concept> concepts) {
       String zh = term.entry().zh();
       return concepts.stream()
@@ -410,7 +406,6 @@ final class TermRules {
       return findings;
     }
 
-    /** Whether these words are in no rendering of a term in the Chinese text. */
     private static boolean isNobodyElses(Span span, PairReading reading) {
       return reading.terms().stream()
           .flatMap(term -> term.allowed().stream())

@@ -118,7 +118,6 @@ public final class TermStatistics {
   /**
    * Counts of the translations of one term of the glossary.
    *
-   * @param zh the Chinese term as in the glossary
    * @param occurrences in the Chinese texts
    */
   public record TermCounts(
@@ -136,17 +135,14 @@ public final class TermStatistics {
 
       public static final Pairs NONE = new Pairs(0, 0, 0, 0);
 
-      /** Pairs with no rendering from the glossary. */
       public int missing() {
         return all - exact - inflected - forbidden;
       }
 
-      /** Pairs with an allowed rendering. */
       public int right() {
         return exact + inflected;
       }
 
-      /** Pairs with any rendering from the glossary. */
       public int rendered() {
         return right() + forbidden;
       }
@@ -161,8 +157,6 @@ public final class TermStatistics {
     }
 
     /**
-     * The renderings of a term.
-     *
      * @param pairs number of pairs by rendering from the glossary, allowed or not, the commonest
      *     first
      * @param forbidden the forbidden ones among these renderings

@@ -12,12 +12,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The rules about one translation that need no glossary. */
 final class TextRules {
 
   private TextRules() {}
 
-  /** In the order of listings. */
   static List<Rule> all() {
     return List.of(
         new NumberMismatch(),

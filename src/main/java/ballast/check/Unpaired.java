@@ -34,9 +34,7 @@ final class Unpaired extends CorpusRule {
     return FARTHEST;
   }
 
-  /**
-   * The kinds of punctuation without a partner in their own text, but possibly with one close by.
-   */
+  /** Punctuation without a partner in its own text; one may be close by. */
   @Override
   List<Trait> traits(PairReading reading) {
     return PAIRS.stream()

@@ -56,8 +56,6 @@ public final class Waivers {
   private final List<LocatedFinding> problems = new ArrayList<>();
 
   /**
-   * Reads the waivers.
-   *
    * @param waiving the pairs with waivers
    * @param astray waivers without a pair, with the place of each
    * @param concepts all concepts of the glossaries, to resolve names of terms

@@ -133,7 +133,6 @@ public record Change(
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Returns the name in running text: {@code aligned anew}. */
     public String inWords() {
       return label().replace('-', ' ');
     }

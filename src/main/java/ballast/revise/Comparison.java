@@ -37,8 +37,6 @@ public final class Comparison {
   }
 
   /**
-   * Compares two versions of a translation.
-   *
    * @param sources the list to which {@link TextVersion.Sentence#sources} of both versions refer;
    *     empty when no source is known
    */

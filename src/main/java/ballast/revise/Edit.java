@@ -8,9 +8,7 @@ import java.util.Locale;
  * {@code old} span with its {@code newText} gives the new text.
  *
  * @param old in the old text, UTF-16 units; empty for an insertion
- * @param oldText the characters of that span
  * @param revised in the new text; empty for a deletion
- * @param newText the characters of that span
  */
 public record Edit(Span old, String oldText, Span revised, String newText, Kind editClass) {
 
@@ -26,11 +24,7 @@ public record Edit(Span old, String oldText, Span revised, String newText, Kind 
     return new Edit(old, oldText, revised, newText, other);
   }
 
-  /**
-   * Applies edits to the old text and returns the new one.
-   *
-   * @param edits all edits of a pair, in order
-   */
+  /** Applies edits to the old text and returns the new one. */
   public static String replay(String old, Iterable<Edit> edits) {
     StringBuilder text = new StringBuilder();
     int at = 0;
@@ -56,7 +50,6 @@ public record Edit(Span old, String oldText, Span revised, String newText, Kind 
     NAME,
     WORDING;
 
-    /** Returns the name used in output: {@code format}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -20,7 +20,6 @@ import java.util.function.ToLongFunction;
  */
 public record EditRate(long edits, long words, long characterEdits, long characters) {
 
-  /** The rate of two empty texts. */
   public static final EditRate NONE = new EditRate(0, 0, 0, 0);
 
   /**
@@ -132,7 +131,6 @@ public record EditRate(long edits, long words, long characterEdits, long charact
       return label;
     }
 
-    /** Returns the band of a rate in [0, 1]. */
     public static Band of(double rate) {
       double percent = rate * 100;
       if (percent <= 0) {

@@ -108,7 +108,6 @@ final class Histogram {
     return best;
   }
 
-  /** Counts the occurrences of the rarest element of a region. */
   private int rarity(Region found, Map<Integer, int[]> places) {
     int count = Integer.MAX_VALUE;
     for (int i = found.aStart; i < found.aEnd; i++) {

@@ -19,8 +19,6 @@ public final class MovedCodes {
   /**
    * Returns the codes of both sides after one text is replaced; empty if a code is inside a changed
    * passage.
-   *
-   * @param text the new text of that side
    */
   public Optional<List<InlineCode>> in(Unit unit, Side side, String text) {
     if (unit.codes().stream().noneMatch(code -> code.side() == side)) {

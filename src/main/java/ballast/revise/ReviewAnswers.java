@@ -35,7 +35,6 @@ public record ReviewAnswers(
    * A row that cannot be used.
    *
    * @param unit empty when the row has none
-   * @param reason a description
    */
   public record Problem(int row, String unit, String reason) {
 
@@ -197,7 +196,6 @@ public record ReviewAnswers(
       CHANGED_SINCE
     }
 
-    /** An answer applied to a unit, with the unit's new translation and status. */
     public record Outcome(Fate fate, String target, Unit.Status status) {}
 
     public boolean isEdited() {
@@ -208,7 +206,6 @@ public record ReviewAnswers(
       return verdict == Verdict.UNDECIDED && !isEdited() && comment.isEmpty();
     }
 
-    /** Returns whether two rows give the same answer about the same unit. */
     boolean says(Answer other) {
       return key.equals(other.key)
           && verdict == other.verdict

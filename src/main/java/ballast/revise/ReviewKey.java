@@ -48,7 +48,6 @@ public record ReviewKey(String unit, String source, String target, char state) {
         : Optional.empty();
   }
 
-  /** Returns the form that {@link #parse} reads. */
   public String text() {
     return String.join(":", PREFIX, unit, source, target, String.valueOf(state));
   }
@@ -57,9 +56,7 @@ public record ReviewKey(String unit, String source, String target, char state) {
     return state == REMOVED;
   }
 
-  /**
-   * Returns whether a text is the row's original source, ignoring changes that a table may make.
-   */
+  /** Ignores changes that a table may make. */
   boolean isSource(String text) {
     return source.equals(hash(text));
   }

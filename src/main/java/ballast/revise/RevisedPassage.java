@@ -38,7 +38,6 @@ public record RevisedPassage(
     return changes.get(changes.size() - 1);
   }
 
-  /** Returns whether only the alignment of its sentences changed. */
   public boolean isAlignedAnew() {
     return first().kind() == Change.Kind.ALIGNED_ANEW;
   }
@@ -47,7 +46,6 @@ public record RevisedPassage(
     return by == ChangedBy.NOBODY && !moved;
   }
 
-  /** The reviewers that changed a passage, out of two. */
   public enum ChangedBy {
     NOBODY("unchanged"),
     /** The first reviewer; the second left it unchanged. */
@@ -81,8 +79,6 @@ public record RevisedPassage(
     }
 
     /**
-     * Determines the reviewers that changed a passage.
-     *
      * @param apart whether both reviewed the draft; otherwise the second reviewed the first's
      *     version
      */

@@ -34,7 +34,6 @@ public record RevisionReport(List<Change> changes, SameSources.Counts same) {
     return Summary.of(changes, same);
   }
 
-  /** Returns the changes without unchanged sentences. */
   List<Change> differences() {
     return changes.stream().filter(change -> change.kind().isChange()).toList();
   }
@@ -42,9 +41,7 @@ public record RevisionReport(List<Change> changes, SameSources.Counts same) {
   /**
    * The totals of a report. Each map has an entry for every key.
    *
-   * @param kinds number of changes by kind
    * @param classes number of edits by class
-   * @param bands number of changes by band of the edit rate
    * @param terms number of effects on terms by kind
    * @param rewritten number of changes that left little of the old wording
    * @param repeated edits made more than once, the most frequent first, without those of function

@@ -15,7 +15,6 @@ public record TermEffect(Kind kind, TermProblems.Problem problem) {
     /** The problem is in both. */
     OPEN;
 
-    /** Returns the name used in output: {@code introduced}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -49,9 +49,7 @@ final class TermEffects {
     return effects;
   }
 
-  /**
-   * Returns the edits; those that caused or fixed a problem get the class {@link Edit.Kind#TERM}.
-   */
+  /** Gives edits that caused or fixed a problem the class {@link Edit.Kind#TERM}. */
   List<Edit> classify(List<Edit> edits) {
     return edits.stream()
         .map(edit -> isOfTerm(edit) ? edit.withClass(Edit.Kind.TERM) : edit)
@@ -113,7 +111,6 @@ final class TermEffects {
      * @param source if it is blank, there are no problems
      * @param texts in order; if all are blank, there are no problems, because a missing translation
      *     is not judged
-     * @param chinese whether the texts are Chinese
      */
     JudgedTexts(TermProblems terms, String source, List<String> texts, boolean chinese) {
       if (source.isBlank() || texts.stream().allMatch(String::isBlank)) {
@@ -159,7 +156,6 @@ final class TermEffects {
      *
      * @param starts the offset of each text, by its number, in the joined text that the spans of
      *     the problems refer to
-     * @param withMissing whether to include missing terms
      */
     List<TermProblems.Problem> of(Map<Integer, Integer> starts, boolean withMissing) {
       List<Numbered> problems = new ArrayList<>(withMissing ? missing : NOTHING);
@@ -242,8 +238,6 @@ final class TermEffects {
     }
 
     /**
-     * The sentences that translate some sources.
-     *
      * @param first the pair for which missing terms are reported
      */
     private record Group(Side old, Side revised, PairOrder.Pair first) {}

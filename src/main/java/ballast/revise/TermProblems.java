@@ -10,8 +10,6 @@ public interface TermProblems {
   TermProblems NONE = (source, translation) -> List.of();
 
   /**
-   * Returns the term problems of a translation.
-   *
    * @param source never empty
    * @param translation may be empty
    */
@@ -20,7 +18,6 @@ public interface TermProblems {
   /**
    * A glossary term that is wrong or missing in a translation.
    *
-   * @param concept id of the concept
    * @param term its term in the source
    * @param expected the allowed translations, the best first; may be empty
    * @param span the wrong term in the translation; empty when the term is missing

@@ -89,7 +89,6 @@ public record TextVersion(Lang lang, List<Sentence> sentences, boolean ordered) 
       sources = Set.copyOf(sources);
     }
 
-    /** A sentence of a file with lines, or a unit. */
     public Sentence(String text, int block, BlockType type, Set<Integer> sources, int line) {
       this(text, block, type, sources, line, "");
     }

@@ -35,9 +35,7 @@ public final class UnitSieve {
   private final List<UnitText> news = new ArrayList<>();
   private int newUnits;
 
-  /**
-   * Adds a unit of the old version; all of these must be added before the first of the new version.
-   */
+  /** All units of the old version must be added before the first of the new one. */
   public void old(String source, String target) {
     int position = olds.size();
     SameSources.Texts texts = new SameSources.Texts(source, target);
@@ -107,11 +105,7 @@ public final class UnitSieve {
     return new Rest(previous, after, same);
   }
 
-  /**
-   * The remaining units, in order.
-   *
-   * @param same common units that need not be compared
-   */
+  /** The remaining units, in order, and the common ones that need not be compared. */
   record Rest(List<UnitText> old, List<UnitText> revised, SameSources same) {
     Rest {
       old = List.copyOf(old);
@@ -119,6 +113,5 @@ public final class UnitSieve {
     }
   }
 
-  /** A translation unit's texts and its position among the units of its version, from 0. */
   record UnitText(String source, String target, int position) {}
 }

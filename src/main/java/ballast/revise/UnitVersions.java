@@ -62,12 +62,7 @@ public record UnitVersions(
         SameFiles.NONE);
   }
 
-  /**
-   * Returns versions of the units of a document, with significant order.
-   *
-   * @param from language of the sources
-   * @param to language of the translations
-   */
+  /** Returns versions of the units of a document, with significant order. */
   public static UnitVersions of(
       List<Unit> before, List<Unit> after, Lang from, Lang to, ChineseWords words) {
     List<UnitText> olds = texts(before);
@@ -120,8 +115,6 @@ public record UnitVersions(
     }
 
     /**
-     * Adds units.
-     *
      * @param common sources in both versions, which need no search if the order does not matter
      */
     void add(List<UnitText> before, List<UnitText> after, Lang from, Set<String> common) {

@@ -295,12 +295,10 @@ public final class WordDiff {
    */
   private record Hunk(int aStart, int aEnd, int bStart, int bEnd) {
 
-    /** Returns one replacement from the beginning of this one to the end of the next. */
     Hunk upTo(Hunk next) {
       return new Hunk(aStart, next.aEnd, bStart, next.bEnd);
     }
 
-    /** Moves this insertion or deletion {@code by} tokens. */
     Hunk moved(int by) {
       return new Hunk(aStart + by, aEnd + by, bStart + by, bEnd + by);
     }

@@ -68,7 +68,6 @@ public final class Acceptance {
     return SettingsChoice.NEAREST.read(workplace, List.of(), Notices.NONE);
   }
 
-  /** The settings in effect, or the place for new ones. */
   private Path settingsFile() {
     Optional<Path> found = SettingsChoice.NEAREST.path(workplace, List.of());
     return found.orElse(workplace.directory().resolve(Project.SETTINGS));
@@ -113,7 +112,6 @@ public final class Acceptance {
   /**
    * Returns the reasons and authors of waived findings.
    *
-   * @param findings findings in the baseline
    * @return in their order
    * @throws InputException if the baseline cannot be read
    */
@@ -140,7 +138,6 @@ public final class Acceptance {
     }
   }
 
-  /** The settings with {@link #LINE} in its table; the rest is unchanged. */
   private static String named(String settings) {
     if (NAMED.matcher(settings).find()) {
       return settings; // another program has just added it
@@ -154,8 +151,6 @@ public final class Acceptance {
   }
 
   /**
-   * A finding in the baseline.
-   *
    * @param reason why it is right as it is; empty if not given
    * @param author author of the reason; may be empty
    */

@@ -31,7 +31,6 @@ public final class BaselineFile {
    * Returns the findings that are not in the baseline, and updates the file if asked to.
    *
    * @param scope the places checked; other entries are kept
-   * @throws InputException if it cannot be read or written
    */
   List<LocatedFinding> apply(
       List<LocatedFinding> findings, Baseline.Scope scope, KnownFindings.Upkeep upkeep) {
@@ -75,20 +74,12 @@ public final class BaselineFile {
     }
   }
 
-  /**
-   * Adds a finding about the memory. Creates the file if necessary.
-   *
-   * @throws InputException if it cannot be read or written
-   */
+  /** Creates the file if necessary. */
   void add(LocatedFinding finding, String reason) {
     change(known -> known.with(finding, place(finding), reason));
   }
 
-  /**
-   * Removes a finding about the memory, if the file has it.
-   *
-   * @throws InputException if it cannot be read or written
-   */
+  /** Does nothing if the file does not have the finding. */
   void remove(LocatedFinding finding) {
     change(known -> known.minus(finding, place(finding)));
   }
@@ -101,11 +92,6 @@ public final class BaselineFile {
     return CountedNoun.of(count, "finding");
   }
 
-  /**
-   * Reads the findings in the file.
-   *
-   * @throws InputException if it cannot be read
-   */
   Baseline read() {
     try {
       return parsed(TermEncoding.text(Files.readAllBytes(path), name));

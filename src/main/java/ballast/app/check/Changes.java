@@ -46,9 +46,6 @@ final class Changes {
   /**
    * Reads the files of the commit.
    *
-   * @param inputs the checked pairs, and how they are read
-   * @param glossary the current one
-   * @param glossaryFiles its files
    * @param notices receives the old files that cannot be read
    * @throws InputException if there is no such commit, or a file is outside of the work tree
    */
@@ -122,8 +119,6 @@ final class Changes {
      * The ids of concepts that are new or changed since a commit, and of concepts judged together
      * with them. Notes and sources are ignored. A glossary outside of the work tree counts as
      * unchanged.
-     *
-     * @param files the current glossaries
      */
     static Set<String> ids(Glossary now, List<Path> files, OldFiles old) {
       List<Concept> rows = new ArrayList<>();

@@ -138,7 +138,6 @@ public final class CheckInputs {
     return together;
   }
 
-  /** Texts that are in no pair. */
   List<PairList.Alone> leftOut() {
     return leftOut;
   }
@@ -232,7 +231,6 @@ public final class CheckInputs {
     astray.addAll(waivers.astray());
   }
 
-  /** Reports page clutter, which is not checked. */
   private void sayFurniture(List<Segment> sentences) {
     List<String> furniture =
         sentences.stream()
@@ -285,7 +283,6 @@ public final class CheckInputs {
         new CheckedPair<>(passage, place, target.isEmpty() ? place : new BeadPlace(target)));
   }
 
-  /** Passes on the pairs of a file of units, and reports the units that cannot be checked. */
   private static final class CheckedUnits implements UnitEvents {
 
     private static final int MAX_SHOWN = 10;
@@ -423,7 +420,6 @@ public final class CheckInputs {
     }
   }
 
-  /** Finds the inline program code and formulas in the sentences of an article. */
   private static final class ProgramCode {
 
     private final IdentityHashMap<Document, List<Span>> known = new IdentityHashMap<>();
@@ -459,9 +455,6 @@ public final class CheckInputs {
     private final List<Segment> segments;
     private final int separator;
 
-    /**
-     * @param segments at least one
-     */
     BeadPlace(List<Segment> segments) {
       this.segments = List.copyOf(segments);
       this.separator = segments.get(0).document().lang().isChinese() ? 0 : 1;
@@ -472,7 +465,6 @@ public final class CheckInputs {
       return segments.get(0).document().location(inDocument(offset));
     }
 
-    /** The position in the document of a character of the bead's text. */
     int inDocument(int offset) {
       int remaining = offset;
       for (int i = 0; i < segments.size(); i++) {

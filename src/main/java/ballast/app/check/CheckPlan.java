@@ -48,8 +48,6 @@ final class CheckPlan {
 
   /**
    * @param documents whether the findings are in documents of a memory and not in files
-   * @throws ballast.bitext.InputException if the choice, the settings or the scope contain an
-   *     unknown term, domain or project
    */
   CheckPlan(
       RuleChoice choice,
@@ -87,7 +85,6 @@ final class CheckPlan {
     return judge;
   }
 
-  /** The findings in scope, by rule and term. */
   BiPredicate<String, String> considered() {
     return considered;
   }
@@ -101,7 +98,6 @@ final class CheckPlan {
         .apply(checker.findings(), checker.unchecked(), considered);
   }
 
-  /** The open findings to report, with the severity from the settings. */
   List<LocatedFinding> open(Waivers.Outcome outcome, Changes changes) {
     return outcome.open().stream().filter(one -> isWanted(one, changes)).map(this::judged).toList();
   }
@@ -110,7 +106,6 @@ final class CheckPlan {
     return outcome.waived().stream().filter(one -> isWanted(one.checked(), changes)).toList();
   }
 
-  /** Whether a finding is requested, enabled by the settings, and about a changed text or term. */
   private boolean isWanted(LocatedFinding one, Changes changes) {
     Finding finding = one.finding();
     return considered.test(finding.rule(), finding.term())
@@ -122,12 +117,10 @@ final class CheckPlan {
     return new PairChecker(judge, rules);
   }
 
-  /** The findings to report, if none is waived. */
   List<LocatedFinding> reported(List<LocatedFinding> findings) {
     return open(new Waivers.Outcome(findings, List.of()), Changes.everything());
   }
 
-  /** The findings of a check to report, if every pair counts as changed. */
   List<LocatedFinding> findings(Checker checker) {
     return open(apply(checker, List.of()), Changes.everything());
   }
@@ -159,7 +152,6 @@ final class CheckPlan {
         });
   }
 
-  /** The finding with the severity from the settings. */
   private LocatedFinding judged(LocatedFinding checked) {
     Finding finding = checked.finding();
     Severity wanted = settings.rule(finding.rule()).severity();

@@ -26,10 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Defaults defaults) {
 
   /**
-   * The defaults for a request.
-   *
    * @param glossaries files and folders; empty for the default ones
-   * @param scope selects their entries
    * @param baseline file; null for none
    * @param failOn null for the default
    * @param max maximum findings shown; null for all
@@ -149,7 +146,6 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
     INFO,
     NEVER;
 
-    /** Whether a finding of this severity makes the check fail. */
     public boolean isReachedBy(Severity severity) {
       return switch (this) {
         case ERROR -> severity == Severity.ERROR;
@@ -191,8 +187,6 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
      * Rejects names that no entry has, which are probably misspelt.
      *
      * @param what domain or project
-     * @param known names in the glossaries
-     * @throws InputException if there is such a name
      */
     void refuseOthers(String what, Set<String> known) {
       for (String name : names) {

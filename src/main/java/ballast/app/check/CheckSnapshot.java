@@ -23,9 +23,6 @@ public record CheckSnapshot(
   }
 
   /**
-   * Reads the files.
-   *
-   * @param scope selects entries of the glossaries
    * @throws ballast.bitext.InputException if one of them cannot be read, or the choice, the
    *     settings or the scope contain an unknown rule, term, domain or project
    */

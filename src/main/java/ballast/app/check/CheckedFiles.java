@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the files of a request. */
 final class CheckedFiles {
 
   private static final String STANDARD_INPUT = "-";
@@ -48,11 +47,6 @@ final class CheckedFiles {
   /** Articles that only match a pattern. */
   private final Set<String> matched = new HashSet<>();
 
-  /**
-   * Finds the files.
-   *
-   * @throws InputException if a name refers to nothing that can be checked
-   */
   CheckedFiles(Workplace workplace, Notices notices, PairSource source, Lexicon lexicon) {
     this.workplace = workplace;
     this.notices = notices;
@@ -71,7 +65,6 @@ final class CheckedFiles {
     return List.copyOf(groups);
   }
 
-  /** Texts of folders and patterns that are in no pair. */
   List<PairList.Alone> leftOut() {
     return List.copyOf(leftOut);
   }
@@ -123,7 +116,6 @@ final class CheckedFiles {
         : UnitFile.isOne(workplace.resolve(name), name);
   }
 
-  /** Adds files that are read together, once even if they are named repeatedly. */
   private void add(List<String> group) {
     if (seen.add(group.stream().map(this::place).toList())) {
       groups.add(group);

@@ -25,7 +25,6 @@ public final class DividedCheck {
     this.pairs = plan.pairs();
   }
 
-  /** The number of concepts in use. */
   public int concepts() {
     return plan.terms().concepts().size();
   }

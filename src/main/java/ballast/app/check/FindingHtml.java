@@ -18,8 +18,6 @@ final class FindingHtml {
   private FindingHtml() {}
 
   /**
-   * Writes the page.
-   *
    * @param checked the name of the checked text
    * @param terms translations of the terms that occur
    */

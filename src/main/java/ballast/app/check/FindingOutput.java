@@ -57,8 +57,6 @@ public record FindingOutput(Form form, Style style, boolean byTerm, String title
           "unit");
 
   /**
-   * Writes the findings to show.
-   *
    * @param stream stays open
    */
   public void write(OutputStream stream, FindingReport report) throws IOException {
@@ -77,7 +75,6 @@ public record FindingOutput(Form form, Style style, boolean byTerm, String title
     out.flush();
   }
 
-  /** Writes each finding with its place, its reason and both texts, for a terminal. */
   void writeText(Writer out, List<LocatedFinding> findings) throws IOException {
     if (!byTerm) {
       writeAll(out, findings);

@@ -28,8 +28,6 @@ final class FindingPage {
   record Figure(String name, long value, String look) {}
 
   /**
-   * A box that shows or hides findings.
-   *
    * @param id CSS class of its findings
    * @param summary may be empty
    */
@@ -96,7 +94,6 @@ final class FindingPage {
     return figures;
   }
 
-  /** Returns the pairs that were checked in part, and the texts that were left out. */
   List<String> gaps() {
     return Stream.concat(
             report.extent().unchecked().stream().map(Unchecked::message),
@@ -131,7 +128,6 @@ final class FindingPage {
     return new Box(id, name, counts.getOrDefault(id, 0), summary);
   }
 
-  /** Returns the lists of terms and of files that have at least two entries. */
   List<Choice> choices() {
     Map<String, String> chosen = new TreeMap<>();
     findings().forEach(one -> chosen.put(one.finding().term(), one.finding().term()));
@@ -153,7 +149,6 @@ final class FindingPage {
             .equals(findings().get(index - 1).location().file());
   }
 
-  /** Returns a Chinese term, or "". */
   String zh(String term) {
     return names.getOrDefault(term, "");
   }
@@ -174,7 +169,6 @@ final class FindingPage {
     return source.equals(target) ? place : place + "; source " + source.lineOrPlace();
   }
 
-  /** The translations of every term. */
   static final class TermTable {
 
     /**
@@ -205,9 +199,6 @@ final class FindingPage {
     private final List<TermCounts> terms;
     private final Map<String, Findings> findings = new HashMap<>();
 
-    /**
-     * @param found the findings on the page, in their order
-     */
     TermTable(List<LocatedFinding> found, List<TermCounts> terms) {
       this.terms = terms;
       for (int i = 0; i < found.size(); i++) {

@@ -31,11 +31,8 @@ public record FindingReport(
   /**
    * The amount of checked text.
    *
-   * @param pairs number of pairs of texts
    * @param skipped number of further pairs not in Chinese and English
-   * @param concepts number of glossary concepts in the check
    * @param terms translations of each term that occurs; empty unless requested
-   * @param unchecked the rules that were not applied to some of the pairs
    */
   public record Extent(
       int pairs, int skipped, int concepts, List<TermCounts> terms, List<Unchecked> unchecked) {
@@ -72,12 +69,10 @@ public record FindingReport(
     all = List.copyOf(all);
   }
 
-  /** The number of checked pairs. */
   public int checked() {
     return extent.pairs();
   }
 
-  /** The number of findings in the baseline. */
   public int inBaseline() {
     return accepted.size();
   }

@@ -33,7 +33,6 @@ public final class FindingSarif {
 
   private FindingSarif() {}
 
-  /** Writes one run. */
   public static void write(Writer out, FindingReport report, String version) throws IOException {
     try (Json json = Json.foreign(out)) {
       json.put("$schema", SCHEMA);

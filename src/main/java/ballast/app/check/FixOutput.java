@@ -24,7 +24,6 @@ public final class FixOutput {
 
   private FixOutput() {}
 
-  /** Writes text for a terminal, with the text around each replacement. */
   public static void writeText(Writer out, Style style, Fixing.Result result) throws IOException {
     String verb = result.applied() ? "replaced" : "would replace";
     for (FixRun.Corrected one : result.corrected()) {

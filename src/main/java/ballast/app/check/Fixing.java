@@ -70,7 +70,6 @@ public final class Fixing {
   /**
    * A request for corrections.
    *
-   * @param check the translations and findings
    * @param applying whether to write the corrections; otherwise they are only planned
    * @param origin author and method, for the history of the memory
    */
@@ -89,11 +88,9 @@ public final class Fixing {
   /**
    * The corrections, made or planned.
    *
-   * @param applied whether the corrections are written
    * @param corrected the corrected translations, in the order of the check
    * @param left findings left to the user, each with its reason
    * @param files the changed files, by name; empty for the memory
-   * @param remaining the findings that remain
    * @param unchecked the rules that were not applied to some of the translations
    * @param leftOut texts that were not checked because they are in no pair
    */
@@ -114,7 +111,6 @@ public final class Fixing {
       leftOut = List.copyOf(leftOut);
     }
 
-    /** The number of corrected findings. */
     public int fixed() {
       return corrected.stream().mapToInt(one -> one.plans().size()).sum();
     }
@@ -248,10 +244,6 @@ public final class Fixing {
 
     private final Map<String, Rewriting> files = new TreeMap<>();
 
-    /**
-     * @param reading the reader of the files
-     * @param pairs all their pairs, in order
-     */
     FileFixes(Workplace workplace, CheckInputs reading, List<CheckedPair<Passage>> pairs) {
       this.workplace = workplace;
       this.reading = reading;

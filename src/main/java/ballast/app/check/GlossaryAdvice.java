@@ -67,11 +67,7 @@ public final class GlossaryAdvice {
 
     private static final String RULE = "term-missing";
 
-    /**
-     * The unlisted renderings of findings other than hints, the commonest first.
-     *
-     * @param findings in order
-     */
+    /** The unlisted renderings of findings other than hints, the commonest first. */
     public static List<UnlistedRendering> of(Collection<LocatedFinding> findings) {
       Map<String, UnlistedRendering> all = new LinkedHashMap<>();
       for (LocatedFinding one : findings) {

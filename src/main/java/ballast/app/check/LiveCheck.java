@@ -50,8 +50,6 @@ import org.jspecify.annotations.Nullable;
 public final class LiveCheck {
 
   /**
-   * A request for a check.
-   *
    * @param source blank if it is unknown: then only the rules that need no source text are applied
    * @param target if blank, there are no findings
    */
@@ -64,21 +62,16 @@ public final class LiveCheck {
   }
 
   /**
-   * The glossaries and settings of a check.
-   *
    * @param glossaries those named by the user, or those of the project
    * @param settings severities of rules, and disabled rules; may also name glossaries
    */
   public record Against(Glossaries glossaries, SettingsChoice settings) {
 
-    /** The glossaries and settings of the project. */
     public static final Against PROJECT =
         new Against(Glossaries.OF_PROJECT, SettingsChoice.NEAREST);
   }
 
   /**
-   * The outcome of a check.
-   *
    * @param findings in the order of the text's sentences
    * @param isWhole whether every rule was applied to every sentence
    */
@@ -116,7 +109,6 @@ public final class LiveCheck {
   /**
    * Skips findings waived for the units of a memory.
    *
-   * @param notices as above
    * @param memory must stay open while this is used; null for none
    */
   public LiveCheck(

@@ -78,7 +78,6 @@ public record PairSource(
         SegmenterOptions.DEFAULT);
   }
 
-  /** Restricts the memory to these units. */
   public PairSource where(UnitFilter units) {
     return new PairSource(named, memory, units, source, target, segmenting);
   }
@@ -91,9 +90,6 @@ public record PairSource(
     return named.isEmpty();
   }
 
-  /**
-   * @throws IllegalStateException if there is no memory
-   */
   MemoryStore requireMemory() {
     if (memory == null) {
       throw new IllegalStateException("the pairs are those of files");

@@ -27,8 +27,6 @@ public record ReadGlossaries(List<Concept> concepts, List<Path> files, EntryScop
   }
 
   /**
-   * Reads the glossaries.
-   *
    * @throws ballast.bitext.InputException if one of them cannot be read
    */
   public static ReadGlossaries read(Glossaries which, Workplace workplace, Notices notices) {

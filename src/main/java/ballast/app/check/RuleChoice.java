@@ -44,9 +44,7 @@ public record RuleChoice(List<String> names, List<String> terms) {
   /**
    * Whether findings of a rule about a term are in scope.
    *
-   * @param asked the rules
    * @param concepts the terms; those of a baseline or a waiver may be others
-   * @throws InputException if a term is not in the glossary
    */
   BiPredicate<String, String> considered(List<Rule> asked, List<Concept> concepts) {
     Set<String> ruleIds = asked.stream().map(Rule::id).collect(Collectors.toSet());

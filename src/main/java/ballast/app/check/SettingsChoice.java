@@ -90,9 +90,6 @@ public record SettingsChoice(String file, boolean none) {
     }
 
     /**
-     * Reads a file.
-     *
-     * @param name as given by the user
      * @throws InputException with file, line, column and key of the error
      */
     public static CheckSettings read(Path file, String name) {

@@ -28,7 +28,6 @@ public final class TermPlaces {
   /**
    * A term in a bead.
    *
-   * @param id of its concept
    * @param renderings allowed renderings, the preferred one first
    * @param source its places, or those of its rendering, in the source
    * @param target the same in the target; empty if it lacks an allowed rendering
@@ -41,7 +40,6 @@ public final class TermPlaces {
       target = List.copyOf(target);
     }
 
-    /** Whether the translation has an allowed rendering. */
     public boolean isRendered() {
       return !source.isEmpty() && !target.isEmpty();
     }

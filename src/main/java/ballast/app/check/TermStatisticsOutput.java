@@ -15,7 +15,6 @@ public final class TermStatisticsOutput {
 
   private TermStatisticsOutput() {}
 
-  /** Writes one line for each term, and the sum. */
   public static void write(Writer out, List<TermCounts> terms) throws IOException {
     out.write("occurs  pairs  exact  inflected  missing  forbidden  accuracy  consistency  term\n");
     for (TermCounts term : terms) {
@@ -66,7 +65,6 @@ public final class TermStatisticsOutput {
   /**
    * Writes the output of {@code --json}.
    *
-   * @param pairs the number of pairs of texts read
    * @param unused ids of the concepts without an occurrence
    */
   public static void writeJson(Writer out, int pairs, List<TermCounts> terms, List<String> unused)

@@ -75,11 +75,8 @@ public final class TranslationCheck {
   /**
    * A request for a check.
    *
-   * @param pairs the translations
-   * @param choice selects rules and terms
    * @param settings severities of the rules, and where they apply; the caller may use its defaults
    *     for the other fields
-   * @param known findings that are not reported
    * @param counting whether to count the renderings of each term
    */
   public record Request(
@@ -121,8 +118,6 @@ public final class TranslationCheck {
   /**
    * A check with the data for later corrections.
    *
-   * @param judge its judgement of terms
-   * @param inputs the reader of the pairs
    * @param pairs all of them; empty unless they were kept
    */
   record Checked(

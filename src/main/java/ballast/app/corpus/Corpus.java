@@ -22,8 +22,6 @@ public record Corpus(String folder, String engine, boolean deduped) {
    * The units of a corpus that a job reads.
    *
    * @param directory the working directory, base of the relative folder name
-   * @param folder the folder of the corpus, as given by the user
-   * @param deduped whether to read only the units kept by {@code ballast corpus dedupe}
    */
   public record CorpusUnits(String directory, String folder, boolean deduped) {}
 }

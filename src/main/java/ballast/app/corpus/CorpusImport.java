@@ -51,7 +51,6 @@ public final class CorpusImport {
       problems = List.copyOf(problems);
     }
 
-    /** The number of units read. */
     public long read() {
       return added + merged + skipped;
     }
@@ -124,7 +123,6 @@ public final class CorpusImport {
     return Memories.at(file.resolveSibling(next));
   }
 
-  /** Counts the fates of the units passed to one memory. */
   private static final class ImportFates {
 
     private static final int NAMED = 20;

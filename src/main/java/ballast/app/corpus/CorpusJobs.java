@@ -263,9 +263,6 @@ public final class CorpusJobs {
   }
 
   /**
-   * Passes on units.
-   *
-   * @param doing the activity in progress messages: {@code importing}
    * @return the number of shards; 0 if no unit is selected
    */
   private int pass(
@@ -280,8 +277,6 @@ public final class CorpusJobs {
    * A corpus to align.
    *
    * @param directory the working directory, base of relative file names
-   * @param pairs the list of pairs, or a file or folder of Parquet
-   * @param out the folder for the results
    * @param bytes maximum size of a file
    * @param millis maximum time for a document
    * @param snapshot the aligner's options, as bytes
@@ -295,12 +290,9 @@ public final class CorpusJobs {
     }
   }
 
-  /** A corpus to check. */
   public record CheckJob(CorpusUnits units, CheckSnapshot snapshot) {}
 
   /**
-   * A deduplication.
-   *
    * @param near minimum score of near duplicates; 0 to skip the search for them
    */
   public record DeduplicationJob(CorpusUnits units, int near) {
@@ -313,8 +305,6 @@ public final class CorpusJobs {
   }
 
   /**
-   * A corpus to mine.
-   *
    * @param concepts the known ones, one per row as in the glossaries
    */
   public record MiningJob(CorpusUnits units, List<Concept> concepts, TermMining.Wanted wanted) {
@@ -380,11 +370,7 @@ public final class CorpusJobs {
           .sum();
     }
 
-    /**
-     * Writes the output of {@code corpus check --json}.
-     *
-     * @param folder the folder of the findings, as in messages
-     */
+    /** Writes the output of {@code corpus check --json}. */
     public void writeJson(Writer out, String folder) throws IOException {
       try (Json json = Json.line(out)) {
         json.put("folder", folder).put("checked", pairs).put("skipped", skipped);
@@ -416,17 +402,11 @@ public final class CorpusJobs {
   public record CorpusDuplicates(
       long units, long removed, long near, long tooLong, long notCompared) {
 
-    /** The number of remaining units. */
     public long kept() {
       return units - removed;
     }
 
-    /**
-     * Writes the output of {@code corpus dedupe --json}.
-     *
-     * @param folder the folder of the remaining units, as in messages
-     * @param isNearWanted whether near duplicates were searched for
-     */
+    /** Writes the output of {@code corpus dedupe --json}. */
     public void writeJson(Writer out, String folder, boolean isNearWanted) throws IOException {
       try (Json json = Json.line(out)) {
         json.put("folder", folder).put("read", units);

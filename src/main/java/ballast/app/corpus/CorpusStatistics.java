@@ -30,7 +30,6 @@ public record CorpusStatistics(
     List<OfType> types,
     @Nullable Deduped deduped) {
 
-  /** Number of bands of confidence. */
   public static final int BANDS = 10;
 
   public CorpusStatistics {
@@ -61,8 +60,6 @@ public record CorpusStatistics(
    *
    * @param distinct those with different pairs of texts; the others are exact duplicates
    * @param doubtful those with a confidence below 0.5
-   * @param source size of the sources
-   * @param target size of the translations
    */
   public record Units(
       long total, long distinct, long doubtful, TextAmount source, TextAmount target) {
@@ -78,8 +75,6 @@ public record CorpusStatistics(
    *
    * @param source a BCP 47 tag
    * @param target a BCP 47 tag
-   * @param sourceSize size of the sources of units
-   * @param targetSize size of the translations of units
    */
   public record LanguagePair(
       String source,
@@ -178,10 +173,7 @@ public record CorpusStatistics(
     }
   }
 
-  /**
-   * Writes the output of {@code corpus stats --json}; the contract is in {@code
-   * src/site/markdown/json.md}.
-   */
+  /** Writes the output of {@code corpus stats --json}; see {@code json.md}. */
   public void writeJson(Writer out) throws IOException {
     try (Json json = Json.line(out)) {
       json.put("documents", documents.aligned());

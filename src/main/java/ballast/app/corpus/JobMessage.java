@@ -98,8 +98,6 @@ public record JobMessage(Kind kind, List<String> cells) {
     }
 
     /**
-     * Returns the job in a file.
-     *
      * @throws InputException if the file is from another version of Ballast
      */
     public static <T extends Record> T job(byte[] content, Class<T> type) {

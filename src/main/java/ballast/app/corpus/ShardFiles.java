@@ -44,16 +44,11 @@ public final class ShardFiles implements Receiver, AutoCloseable {
       files = List.copyOf(files);
     }
 
-    /** The number of units in all files. */
     public long units() {
       return files.stream().mapToLong(OneFile::units).sum();
     }
 
-    /**
-     * Writes the output of {@code corpus export --json}.
-     *
-     * @param folder the folder of the files, as in messages
-     */
+    /** Writes the output of {@code corpus export --json}. */
     public void writeJson(Writer out, String folder) throws IOException {
       String path = folder.endsWith("/") ? folder : folder + "/";
       try (Json json = Json.line(out)) {
@@ -84,8 +79,6 @@ public final class ShardFiles implements Receiver, AutoCloseable {
    * @param folder must not contain the files yet
    * @param languages of the units; a format for one pair of languages gets zh-CN to en-US by
    *     default
-   * @param withDoubtful whether to write units that the aligner doubts
-   * @param notices receives warnings of data that the format cannot represent
    */
   ShardFiles(
       Path folder, UnitForm form, UnitLanguages languages, boolean withDoubtful, Notices notices) {
@@ -99,7 +92,6 @@ public final class ShardFiles implements Receiver, AutoCloseable {
   /**
    * Creates the folder if it does not exist.
    *
-   * @param name as given by the user
    * @throws InputException if it is not empty
    */
   static Path emptyFolder(Workplace workplace, String name) {

@@ -116,11 +116,7 @@ record SparkPlace(Path submit, Path artefact, String temporary) {
 
     private SparkMaster() {}
 
-    /**
-     * Rejects an invalid address of Spark.
-     *
-     * @throws InputException with examples of valid ones
-     */
+    /** Rejects an invalid address of Spark, with examples of valid ones. */
     static void require(String engine) {
       if (!KNOWN.matcher(engine).matches()) {
         throw new InputException(

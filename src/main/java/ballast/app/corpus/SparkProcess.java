@@ -37,7 +37,6 @@ final class SparkProcess {
   /**
    * @param command the command of Ballast: {@code align}
    * @param main the simple name of the class to start
-   * @param content sent to it
    */
   record Job(String command, String main, Record content) {}
 
@@ -50,9 +49,7 @@ final class SparkProcess {
   /**
    * Runs a job.
    *
-   * @param engine the master of Spark: {@code local[2]}, {@code spark://HOST:7077}, {@code yarn}
    * @param listener receives its progress and its rows; if it throws, the job is ended
-   * @return its result
    * @throws InputException if it rejects its input, or fails
    */
   <T extends Record> T run(Job job, String engine, Consumer<JobMessage> listener, Class<T> result) {

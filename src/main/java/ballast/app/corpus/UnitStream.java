@@ -72,7 +72,6 @@ public final class UnitStream {
 
   /**
    * @param now the time at which all units are created
-   * @param doing the activity in progress messages: {@code importing}
    */
   UnitStream(Workplace workplace, Notices notices, Instant now, String doing, Receiver receiver) {
     this.workplace = workplace;

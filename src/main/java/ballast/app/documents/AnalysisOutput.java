@@ -37,11 +37,7 @@ public final class AnalysisOutput {
         count.amount().words());
   }
 
-  /**
-   * {@code tm stats --against --json}.
-   *
-   * @param files the new documents
-   */
+  /** {@code tm stats --against --json}. */
   public static void writeJson(Writer out, List<String> files, MatchAnalysis analysis)
       throws IOException {
     try (Json json = Json.line(out)) {

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The languages of a translation. */
 public record Direction(Lang source, Lang target) {
 
   /**

@@ -67,7 +67,6 @@ public final class DocumentMerge {
   /**
    * The files to merge.
    *
-   * @param original name of the document
    * @param xliff name of the XLIFF file with its sentences and their translations
    * @param reading options for reading the document; the XLIFF file gives the language if they have
    *     none
@@ -305,11 +304,7 @@ public final class DocumentMerge {
 
     private XliffSentences() {}
 
-    /**
-     * Refuses a file whose first bytes are not those of XLIFF.
-     *
-     * @throws InputException if they are not, or there is no such file
-     */
+    /** Refuses a file whose first bytes are not those of XLIFF. */
     static void check(Workplace workplace, String file) {
       Path path = workplace.resolve(file);
       if (!Files.isRegularFile(path)) {
@@ -330,9 +325,7 @@ public final class DocumentMerge {
     }
 
     /**
-     * @param file name of the XLIFF file
      * @param document name of the document in it; empty for all
-     * @throws ballast.bitext.InputException if the file cannot be read
      */
     static List<Sentence> read(
         Workplace workplace, String file, String document, Lang from, Lang to) {
@@ -542,8 +535,6 @@ public final class DocumentMerge {
     }
 
     /**
-     * The located codes and the problems.
-     *
      * @param codes codes of the sentence, at offsets in the translation
      * @param problems in words, each without a full stop; empty if every code occurs once
      */

@@ -44,17 +44,14 @@ public final class MatchAnalysis {
     return internal.segments();
   }
 
-  /** Returns the number of all segments. */
   public long segments() {
     return total().segments();
   }
 
-  /** Returns the number of segments in a band. */
   public long segments(MatchBand band) {
     return in(band).segments();
   }
 
-  /** Returns the counts of a band. */
   public Count in(MatchBand band) {
     return counts.getOrDefault(band, Count.NOTHING);
   }
@@ -67,7 +64,6 @@ public final class MatchAnalysis {
     return internal;
   }
 
-  /** Returns the total of all bands. */
   public Count total() {
     return counts.values().stream().reduce(Count.NOTHING, Count::plus);
   }
@@ -104,8 +100,6 @@ public final class MatchAnalysis {
     }
 
     /**
-     * Returns the band of a score.
-     *
      * @param score 0 to 102; 0 if there is no match
      */
     public static MatchBand of(int score) {

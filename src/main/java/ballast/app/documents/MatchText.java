@@ -78,7 +78,6 @@ public final class MatchText {
     };
   }
 
-  /** Describes a warning in words. */
   public static String words(Warning warning) {
     String what =
         switch (warning.kind()) {

@@ -53,11 +53,7 @@ final class MemoryLookup implements SegmentLookup {
     return text.length() > Score.MAX_SYMBOLS;
   }
 
-  /**
-   * Returns the best matches of a sentence, without units that repeat the same two texts.
-   *
-   * @param limit maximum number
-   */
+  /** Returns the best matches of a sentence, without units that repeat the same two texts. */
   List<FoundTranslation> find(Neighbourhood place, int limit) {
     return distinct(
         search(place.before(), place.text(), place.after(), minScore, limit + SPARE), limit);

@@ -15,8 +15,6 @@ public final class MergeJson {
   /**
    * Writes the summary as one line.
    *
-   * @param document the original, as the user named it
-   * @param xliff the file with the translations
    * @param file the translated document
    */
   public static void write(

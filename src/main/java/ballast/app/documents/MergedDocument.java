@@ -11,7 +11,6 @@ import java.util.List;
  *
  * @param bytes the whole file
  * @param format the format of the original
- * @param translated number of translated sentences
  * @param untranslated unchanged sentences, without page clutter and code, with the reason if the
  *     document cannot hold their translation
  * @param repaired codes that were lost, repeated or foreign, if repairs were allowed
@@ -45,7 +44,6 @@ public record MergedDocument(
    * A remark on a sentence of a document.
    *
    * @param location place in the original
-   * @param text the sentence
    * @param what in words, without a full stop; may be empty
    */
   public record MergeRemark(Location location, String text, String what) {}

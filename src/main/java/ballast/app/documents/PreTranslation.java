@@ -197,10 +197,6 @@ public final class PreTranslation {
     private int proposed;
     private int empty;
 
-    /**
-     * @param limit maximum matches per sentence
-     * @param fillFrom minimum score, in percent, for a match to become the translation
-     */
     SentenceTranslator(MemoryLookup lookup, int limit, int fillFrom, TargetCodes targetCodes) {
       this.targetCodes = targetCodes;
       this.lookup = lookup;
@@ -208,11 +204,7 @@ public final class PreTranslation {
       this.fillFrom = fillFrom;
     }
 
-    /**
-     * Returns all sentences of a document, each with its matches.
-     *
-     * @param progress receives the length of each
-     */
+    /** Returns all sentences of a document, each with its matches. */
     List<TranslatedSentence> translate(
         Document document, List<Segment> segments, Progress progress) {
       counter.startDocument();

@@ -39,10 +39,6 @@ final class TranslatedFile {
   private final ReadText text;
   private final Lang target;
 
-  /**
-   * @param reading how the original was read
-   * @param original its bytes
-   */
   TranslatedFile(ReaderOptions reading, byte[] original, ReadText text, Lang target) {
     this.reading = reading;
     this.original = original;
@@ -81,7 +77,6 @@ final class TranslatedFile {
    * Writes the blocks that the file can hold.
    *
    * @param refused receives the others, with the reasons
-   * @param attempts maximum further attempts
    */
   private byte[] bytes(
       Map<Integer, TranslatedBlock> blocks, Map<Integer, String> refused, int attempts) {
@@ -153,7 +148,6 @@ final class TranslatedFile {
     return cannotWrite(name, text.format());
   }
 
-  /** Returns the error for a format that can only be read. */
   static InputException cannotWrite(String name, ArticleFormat format) {
     return new InputException(
         "cannot write a translation of \"" + name + "\": it is " + format.title(),
@@ -199,11 +193,7 @@ final class TranslatedFile {
       this.spaced = !target.isChinese();
     }
 
-    /**
-     * Returns the blocks with a translated sentence, by their numbers in the document.
-     *
-     * @param pieces all sentences of the document, in order
-     */
+    /** Returns the blocks with a translated sentence, by their numbers in the document. */
     Map<Integer, TranslatedBlock> blocks(List<Piece> pieces) {
       Map<Integer, TranslatedBlock> blocks = new TreeMap<>();
       int first = 0;
@@ -262,8 +252,6 @@ final class TranslatedFile {
     /**
      * Returns the numbers of the original's blocks that are not read as intended.
      *
-     * @param now the translated document
-     * @param blocks the translations in it, by block number
      * @throws InputException if the document has lost or gained blocks
      */
     Set<Integer> wrong(Document now, Map<Integer, TranslatedBlock> blocks) {

@@ -11,7 +11,6 @@ public final class TranslationJson {
 
   private TranslationJson() {}
 
-  /** Writes the summary as one line. */
   public static void write(Writer out, TranslationReport report, boolean dryRun)
       throws IOException {
     try (Json json = Json.line(out)) {

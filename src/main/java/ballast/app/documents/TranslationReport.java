@@ -47,18 +47,13 @@ public record TranslationReport(
     unsearched = List.copyOf(unsearched);
   }
 
-  /**
-   * A document with translations from the memory.
-   *
-   * @param sentences all sentences, in order
-   */
+  /** A document with all of its sentences, in order. */
   public record TranslatedDocument(ReadText text, List<TranslatedSentence> sentences) {
 
     public TranslatedDocument {
       sentences = List.copyOf(sentences);
     }
 
-    /** Returns its name, as given. */
     public String name() {
       return text.document().name();
     }

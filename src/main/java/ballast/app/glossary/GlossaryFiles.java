@@ -61,7 +61,6 @@ public final class GlossaryFiles {
   /**
    * A written glossary.
    *
-   * @param concepts number of concepts
    * @param leftOut terms that the form cannot hold
    */
   public record Written(int concepts, List<LeftOutTerm> leftOut) {
@@ -99,7 +98,6 @@ public final class GlossaryFiles {
    *
    * @param rows one concept per row, as in the glossaries
    * @param out receives the result; stays open
-   * @throws IOException if they cannot be written
    */
   public static Written export(List<Concept> rows, GlossaryFormat form, OutputStream out)
       throws IOException {
@@ -121,12 +119,7 @@ public final class GlossaryFiles {
       problems = List.copyOf(problems);
     }
 
-    /**
-     * {@code convert --json}, for terms.
-     *
-     * @param input the file that was read, as the user named it
-     * @param file the file that was written
-     */
+    /** {@code convert --json}, for terms. */
     public void writeJson(Writer out, String input, String file, GlossaryFormat format)
         throws IOException {
       try (Json json = Json.line(out)) {
@@ -141,7 +134,6 @@ public final class GlossaryFiles {
   /**
    * Converts a glossary file to another form, row by row.
    *
-   * @param from as the user gave it
    * @param out receives the result; stays open
    * @throws InputException if the file cannot be read or has no term
    * @throws IOException if the other form cannot be written
@@ -182,11 +174,7 @@ public final class GlossaryFiles {
       return Stream.concat(columns, rows).findFirst();
     }
 
-    /**
-     * Returns the counts and problems as lines of text.
-     *
-     * @param limit maximum number of problems listed
-     */
+    /** Returns the counts and problems as lines of text. */
     public List<String> lines(int limit) {
       GlossaryReading.Contents contents = reading.contents();
       String languages =

@@ -89,7 +89,6 @@ public final class GlossaryQueries {
       concepts = List.copyOf(concepts);
     }
 
-    /** Writes a few lines for each concept: terms, remarks and origin. */
     public void writeText(Writer out, Style style) throws IOException {
       for (Concept concept : concepts) {
         String forms = String.join(" | ", concept.zhForms());
@@ -171,7 +170,6 @@ public final class GlossaryQueries {
    * The statistics of a glossary's terms.
    *
    * @param terms the terms that occur
-   * @param pairs number of text pairs searched
    * @param unused ids of concepts that have translations but do not occur
    */
   public record Counted(List<TermCounts> terms, int pairs, List<String> unused) {
@@ -210,7 +208,6 @@ public final class GlossaryQueries {
    *
    * @param findings by place
    * @param hidden number of omitted hints
-   * @param concepts number of concepts checked
    */
   public record Linted(List<LintFinding> findings, int hidden, int concepts) {
 

@@ -67,11 +67,7 @@ public final class Lexicons {
       return !words.isEmpty() && words.stream().allMatch(Explanation::isKnown);
     }
 
-    /**
-     * Writes how the text is split into words, then each word with its translations.
-     *
-     * @param limit maximum translations shown per word
-     */
+    /** Writes how the text is split into words, then each word with its translations. */
     public void writeText(Writer out, Style style, int limit) throws IOException {
       if (words.isEmpty()) {
         line(out, style.strong(TerminalText.plain(text)) + ": no words");
@@ -128,10 +124,7 @@ public final class Lexicons {
       out.write("\n");
     }
 
-    /**
-     * {@code ballast lexicon explain --format json}, specified in {@code
-     * src/site/markdown/json.md}.
-     */
+    /** {@code ballast lexicon explain --format json}; see {@code json.md}. */
     public void writeJson(Writer out, int limit) throws IOException {
       try (Json json = Json.line(out)) {
         json.put("text", text);
@@ -212,7 +205,6 @@ public final class Lexicons {
         dropped);
   }
 
-  /** Returns the numbers of words, entries and bytes. */
   public static String ofSize(Training training) {
     return String.format(
         Locale.ROOT,
@@ -237,11 +229,7 @@ public final class Lexicons {
     };
   }
 
-  /**
-   * {@code ballast lexicon train --json}, specified in {@code src/site/markdown/json.md}.
-   *
-   * @param file the lexicon, as the user named it
-   */
+  /** {@code ballast lexicon train --json}; see {@code json.md}. */
   public static void writeJson(Writer out, String file, Training training) throws IOException {
     try (Json json = Json.line(out)) {
       json.put("file", file).put("bytes", training.bytes().length);

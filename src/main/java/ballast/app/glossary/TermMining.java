@@ -70,7 +70,6 @@ public final class TermMining {
     this.lexicon = lexicon;
   }
 
-  /** Kinds of proposals. */
   public enum Proposal {
     /** Terms missing from all glossaries. */
     TERMS,
@@ -125,7 +124,6 @@ public final class TermMining {
     }
   }
 
-  /** A sequence of translations. */
   @FunctionalInterface
   public interface Pairs {
 
@@ -134,8 +132,6 @@ public final class TermMining {
   }
 
   /**
-   * The proposals.
-   *
    * @param candidates terms, the best first
    * @param known proposals for known terms
    * @param examples locations of the example pairs of the proposals, by index
@@ -158,7 +154,6 @@ public final class TermMining {
       return new Result(candidates, known, examples, places.size());
     }
 
-    /** Returns the location of an example pair. */
     public Location example(int index) {
       return examples.getOrDefault(index, Location.UNKNOWN);
     }
@@ -167,7 +162,6 @@ public final class TermMining {
       return candidates.isEmpty() && known.variants().isEmpty() && known.guards().isEmpty();
     }
 
-    /** Returns the number of proposals of one kind. */
     public int count(Proposal what) {
       return switch (what) {
         case TERMS -> candidates.size();

@@ -27,7 +27,6 @@ public final class ChangedFiles {
   /**
    * A changed file.
    *
-   * @param path of the current file
    * @param old a copy of the old version, in a temporary folder
    * @param others the other files of the commit
    */
@@ -83,8 +82,6 @@ public final class ChangedFiles {
   /**
    * Passes on every translation that was added or removed since the commit. A renamed one counts as
    * removed and added.
-   *
-   * @param paths as in {@link #forEach}
    */
   public void forEachAlone(List<String> paths, Alone action) {
     String commit = git.commit(revision);

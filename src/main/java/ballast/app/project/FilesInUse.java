@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  * Files that a request reads, and essential files of the project. An output must not replace them,
  * whatever the user has allowed.
  *
- * @param named files and folders named by the request
- * @param pairLists lists of pairs named by the request
  * @param keepsGlossaries whether to protect the project's glossaries too; not if the request writes
  *     one
  */
@@ -34,7 +32,6 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
   }
 
   /**
-   * @param output as the user gave it
    * @throws InputException if the output is one of the files, by whatever name or link
    */
   public void refuse(String output, Workplace workplace) {

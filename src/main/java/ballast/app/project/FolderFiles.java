@@ -48,7 +48,6 @@ public record FolderFiles(
   /**
    * Lists a folder.
    *
-   * @param folder its name, relative to the workplace
    * @throws InputException if it cannot be listed
    */
   public static FolderFiles of(Workplace workplace, String folder) {

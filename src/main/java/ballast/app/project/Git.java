@@ -20,11 +20,7 @@ public final class Git {
     this.directory = directory;
   }
 
-  /**
-   * The outcome of a command.
-   *
-   * @param text its standard output
-   */
+  /** The status, standard output and standard error of a command. */
   public record Result(int status, String text, String err) {}
 
   /**

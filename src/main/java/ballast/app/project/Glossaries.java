@@ -112,7 +112,6 @@ public record Glossaries(List<String> names, boolean around) {
     return readings;
   }
 
-  /** Returns the files of the glossaries. */
   public List<Path> paths(Workplace workplace) {
     List<Path> paths = new ArrayList<>();
     names.forEach(name -> paths.addAll(files(workplace.resolve(name), name)));

@@ -101,9 +101,7 @@ public record MarkedName(String before, String mark, String after) {
     return found.stream().distinct().toList();
   }
 
-  /**
-   * Returns the marks between separators, those at the end of the name first, then those in front.
-   */
+  /** The marks at the end of the name come first. */
   private static List<MarkedName> separated(String name, int file, int end) {
     List<MarkedName> found = new ArrayList<>();
     int start = file;
@@ -120,9 +118,7 @@ public record MarkedName(String before, String mark, String after) {
     return found;
   }
 
-  /**
-   * Returns the length of the longest mark that begins here and ends before a separator; 0 if none.
-   */
+  /** Returns the length of the longest mark that ends before a separator; 0 if none. */
   private static int length(String name, int start, int end) {
     for (int to = end; to > start; to--) {
       if ((to == end || separates(name.charAt(to))) && isMark(name.substring(start, to))) {
@@ -227,7 +223,6 @@ public record MarkedName(String before, String mark, String after) {
     return after.indexOf('.', at + 1) > 0 && isDropped(after.charAt(at), CLOSING);
   }
 
-  /** Returns the name with another mark in the same place. */
   public String with(String otherMark) {
     return before + otherMark + after;
   }
@@ -257,7 +252,6 @@ public record MarkedName(String before, String mark, String after) {
     return !mark.isEmpty();
   }
 
-  /** Whether the mark is that of a folder. */
   public boolean isInFolder() {
     return after.startsWith("/");
   }
@@ -270,16 +264,11 @@ public record MarkedName(String before, String mark, String after) {
     return kind() == Kind.ENGLISH;
   }
 
-  /**
-   * Whether the mark is that of a source.
-   *
-   * @param fromEnglish whether the English files are the sources
-   */
+  /** Whether the mark is that of a source. */
   public boolean isSource(boolean fromEnglish) {
     return kind() == Kind.SOURCE || (fromEnglish ? isEnglish() : isChinese());
   }
 
-  /** Whether the mark is that of a translation. */
   public boolean isTranslation(boolean fromEnglish) {
     return isMarked() && !isSource(fromEnglish);
   }
@@ -334,7 +323,6 @@ public record MarkedName(String before, String mark, String after) {
     return mark.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Returns a path without its file name extension. */
   public static String withoutExtension(String path) {
     int dot = path.lastIndexOf('.');
     return dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;

@@ -18,13 +18,11 @@ import java.util.stream.Stream;
  */
 public record Project(Path root) {
 
-  /** Name of the project's settings file. */
   public static final String SETTINGS = "ballast.toml";
 
   private static final String FOLDER = "tm";
   private static final String GLOSSARY = "glossary";
 
-  /** Returns the project around {@code directory}. */
   public static Project around(Path directory) {
     return new Project(
         upwards(directory)
@@ -59,7 +57,6 @@ public record Project(Path root) {
     }
   }
 
-  /** Returns a folder and its parents, the innermost first. */
   static Stream<Path> upwards(Path directory) {
     return Stream.iterate(directory, folder -> folder != null, Path::getParent);
   }

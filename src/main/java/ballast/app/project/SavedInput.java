@@ -17,8 +17,6 @@ import java.util.Locale;
 public record SavedInput(String name, Path file) implements AutoCloseable {
 
   /**
-   * Saves standard input.
-   *
    * @throws InputException if it cannot be read or saved
    */
   public static SavedInput of(Workplace workplace, UnitFormat format) {

@@ -19,13 +19,7 @@ public final class SourceFile {
 
   private SourceFile() {}
 
-  /**
-   * Returns the source of a translation.
-   *
-   * @param translation name of the file, relative to the workplace
-   * @param fromEnglish whether the English files are the sources
-   * @return empty if there is no such file
-   */
+  /** Returns the source of a translation; empty if there is no such file. */
   public static Optional<String> of(Workplace workplace, String translation, boolean fromEnglish) {
     if (!ArticleFormat.isOne(translation) || MarkedName.of(translation).isSource(fromEnglish)) {
       return Optional.empty();
@@ -69,7 +63,6 @@ public final class SourceFile {
         .distinct();
   }
 
-  /** Returns the folders that differ from this one only in the mark. */
   private static Stream<String> siblings(Workplace workplace, MarkedName folder) {
     try (Stream<Path> all = Files.list(workplace.resolve(folder.before()))) {
       return all

@@ -38,8 +38,6 @@ public record ComparedVersions(
     UnitAuthors authors) {
 
   /**
-   * One version.
-   *
    * @param name file or revision
    * @param language its tag
    * @param made creation of a revision in a memory; null for a file
@@ -116,12 +114,10 @@ public record ComparedVersions(
     return versions.get(0);
   }
 
-  /** Returns the last version. */
   public Name revised() {
     return versions.get(versions.size() - 1);
   }
 
-  /** Returns the version of each reviewer: one or two. */
   public List<Name> reviews() {
     return versions.subList(1, versions.size());
   }
@@ -130,7 +126,6 @@ public record ComparedVersions(
     return versions.size() > 2;
   }
 
-  /** Returns the listed changes of one reviewer. */
   public List<Change> shownOf(int reviewer) {
     return shown.stream().map(passage -> passage.changes().get(reviewer)).toList();
   }
@@ -144,7 +139,6 @@ public record ComparedVersions(
     return passages.stream().map(passage -> passage.changes().get(reviewer)).toList();
   }
 
-  /** Returns the total edit rate of one reviewer. */
   public EditRate rate(int reviewer) {
     return changes(reviewer).stream().map(Change::rate).reduce(same.size(), EditRate::plus);
   }

@@ -19,7 +19,6 @@ public final class DiffHtml {
 
   private DiffHtml() {}
 
-  /** Writes the page of one reviewer's changes. */
   public static void write(Writer out, ComparedVersions compared) throws IOException {
     DiffPage content = DiffPage.of(compared);
     HtmlPage.writeHead(out, "Changes in " + compared.revised().name(), "diff.css", "diff.js");
@@ -27,7 +26,6 @@ public final class DiffHtml {
     HtmlPage.writeFoot(out, "diff-help.html", "diff.js");
   }
 
-  /** Writes the page of two reviewers' changes. */
   static void writeReviews(Writer out, ComparedVersions compared) throws IOException {
     DiffPage content = DiffPage.of(compared);
     HtmlPage.writeHead(out, "Who changed " + compared.old().name(), "diff.css", "");

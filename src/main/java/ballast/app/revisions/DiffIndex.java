@@ -52,9 +52,6 @@ record DiffIndex(
    * The totals of one of several files.
    *
    * @param page relative to the page of all files; empty if there are no changes
-   * @param passages number of passages
-   * @param changed number of changed passages
-   * @param kinds number of changes by kind
    */
   record ComparedFile(
       String name,

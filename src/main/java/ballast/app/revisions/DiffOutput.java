@@ -42,7 +42,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Writes the changes of a revision in one of the forms.
+ * Writes the changes of a revision in one of the forms. Streams stay open.
  *
  * @param form text, JSON or HTML; for one reviewer also CSV, Excel, TMX or XLIFF
  * @param style the style of text, used if the form is text
@@ -101,8 +101,6 @@ public record DiffOutput(Form form, Style style, Instant now) {
   /**
    * Writes the listed changes of one of several files: text below the name of the file, JSON as a
    * line.
-   *
-   * @param stream stays open
    */
   public void writeNamed(OutputStream stream, String name, ComparedVersions compared)
       throws IOException {
@@ -115,11 +113,7 @@ public record DiffOutput(Form form, Style style, Instant now) {
     stream.write('\n');
   }
 
-  /**
-   * Writes a translation that is only in one of the versions.
-   *
-   * @param stream stays open
-   */
+  /** Writes a translation that is only in one of the versions. */
   public void writeAlone(OutputStream stream, LoneVersion version) throws IOException {
     Writer out = new OutputStreamWriter(stream, UTF_8);
     if (form == Form.JSON) {
@@ -133,7 +127,6 @@ public record DiffOutput(Form form, Style style, Instant now) {
   /**
    * Writes the listed changes.
    *
-   * @param stream stays open
    * @throws InputException if the form cannot show the changes of two reviewers
    */
   public void write(OutputStream stream, ComparedVersions compared) throws IOException {

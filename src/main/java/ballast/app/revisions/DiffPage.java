@@ -54,12 +54,7 @@ public record DiffPage(ComparedVersions compared, PageRows<RevisedPassage> rows,
     }
   }
 
-  /**
-   * Changes to look at first.
-   *
-   * @param count number of their rows
-   * @param shown the first rows
-   */
+  /** Changes to look at first, with the first of their rows. */
   record FirstLooks(String name, int count, List<Integer> shown) {}
 
   public static DiffPage of(ComparedVersions compared) {
@@ -145,7 +140,6 @@ public record DiffPage(ComparedVersions compared, PageRows<RevisedPassage> rows,
     return repeated.subList(0, Math.min(MAX_REPEATED, repeated.size()));
   }
 
-  /** Returns the filter by kind of change. */
   List<Choice> kinds() {
     Set<Change.Kind> kinds = EnumSet.noneOf(Change.Kind.class);
     rows.rows().forEach(row -> kinds.add(row.value().first().kind()));
@@ -183,7 +177,6 @@ public record DiffPage(ComparedVersions compared, PageRows<RevisedPassage> rows,
     return choices;
   }
 
-  /** Returns the filter by reviewer. */
   List<Choice> reviewers() {
     List<Choice> choices = new ArrayList<>();
     compared
@@ -204,7 +197,6 @@ public record DiffPage(ComparedVersions compared, PageRows<RevisedPassage> rows,
     return kind.equals("open") ? "term still open" : "term " + kind;
   }
 
-  /** Returns the CSS classes of a change. */
   static String classes(Change change) {
     StringBuilder classes = new StringBuilder(change.kind().label());
     for (Edit.Kind kind : Edit.Kind.values()) {

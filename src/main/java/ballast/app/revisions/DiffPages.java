@@ -83,8 +83,6 @@ public final class DiffPages {
   }
 
   /**
-   * Writes the index.
-   *
    * @param old name of the old versions; may be empty
    */
   public void writeIndex(OutputStream stream, String old) throws IOException {

@@ -255,7 +255,6 @@ public final class DiffText {
       return "no. " + (1 + Math.max(draft.position(), last.position()));
     }
 
-    /** Returns the old and the new place of a moved sentence, which both sides contain. */
     private static String moved(Change.Side old, Change.Side revised) {
       if (old.line() == 0 || revised.line() == 0) {
         return "from no. " + (old.position() + 1) + " to no. " + (revised.position() + 1);

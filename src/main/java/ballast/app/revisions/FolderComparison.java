@@ -166,7 +166,6 @@ public final class FolderComparison {
         fromEnglish);
   }
 
-  /** Compares single files. */
   private final class Comparing {
 
     private final RevisionComparison comparison;
@@ -236,17 +235,9 @@ public final class FolderComparison {
     }
   }
 
-  /**
-   * The old and new versions of several files.
-   *
-   * @param pairs files with both versions
-   * @param alone files with one version only
-   */
+  /** The old and new versions of several files, and the files with one version only. */
   private record VersionPairs(List<Pair> pairs, List<LoneVersion> alone) {
 
-    /**
-     * @param name common name of both versions
-     */
     record Pair(String name, String old, String revised) {}
 
     /**

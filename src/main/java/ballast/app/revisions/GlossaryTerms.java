@@ -44,11 +44,7 @@ final class GlossaryTerms {
     this.words = words;
   }
 
-  /**
-   * Reads the glossaries now, so that a broken one is not mistaken for a broken file.
-   *
-   * @throws ballast.bitext.InputException if one of them cannot be read
-   */
+  /** Reads the glossaries now, so that a broken one is not mistaken for a broken file. */
   void read() {
     glossary();
   }
@@ -87,10 +83,6 @@ final class GlossaryTerms {
     private final Lang to;
     private final Map<String, Concept> concepts = new HashMap<>();
 
-    /**
-     * @param from language of the sources
-     * @param to language of the translations
-     */
     GlossaryProblems(Glossary glossary, Lexicon lexicon, Lang from, Lang to) {
       this.judge = new TermJudge(glossary, lexicon, lexicon);
       this.from = from;

@@ -38,7 +38,6 @@ public final class ReviewExport {
    * A request for a review.
    *
    * @param memory contains the document; open
-   * @param document its name in the memory
    * @param since the revision to compare with; empty for the last but one; a document with a single
    *     revision is entirely new
    * @param unchanged whether to include unchanged sentences

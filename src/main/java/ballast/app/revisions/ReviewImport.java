@@ -83,7 +83,6 @@ public final class ReviewImport {
    * The result of an import.
    *
    * @param read number of rows that are not blank, without headings
-   * @param units counts of the affected units
    * @param undecided rows without an answer
    * @param repeated rows that repeat another one
    * @param problems rows that were not applied, by number
@@ -193,10 +192,6 @@ public final class ReviewImport {
     private int commented;
     private int already;
 
-    /**
-     * @param broken unreadable rows
-     * @param strict whether to apply nothing if a row cannot be applied
-     */
     ReviewIntake(String file, List<Problem> broken, ReviewAnswers review, boolean strict) {
       this.file = file;
       this.review = review;

@@ -28,7 +28,6 @@ public record ReviewLine(List<Change> removed, Change change, Unit unit) {
     return isRemoved() ? "" : Integer.toString(change.revised().position() + 1);
   }
 
-  /** Returns all its changes, in order. */
   public List<Change> changes() {
     List<Change> changes = new ArrayList<>(removed);
     changes.add(change);

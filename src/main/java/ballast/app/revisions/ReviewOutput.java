@@ -14,12 +14,7 @@ public final class ReviewOutput {
 
   private ReviewOutput() {}
 
-  /**
-   * Writes {@code ballast review export --json} as one line, specified in {@code json.md}.
-   *
-   * @param document its name in the memory
-   * @param file as the user named it
-   */
+  /** Writes {@code ballast review export --json} as one line, specified in {@code json.md}. */
   public static void writeExportJson(
       Writer out, String document, String file, ReviewFile form, ReviewExport.Result review)
       throws IOException {

@@ -21,7 +21,6 @@ public record ReviewPage(ComparedVersions compared, List<ReviewLine> lines, bool
     return new ReviewPage(review.compared(), review.lines(), !ReviewSheet.isAllNew(review.lines()));
   }
 
-  /** Returns the CSS classes of a line. */
   public static String classes(ReviewLine line) {
     return DiffPage.classes(line.change());
   }

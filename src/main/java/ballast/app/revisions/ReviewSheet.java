@@ -54,7 +54,6 @@ public final class ReviewSheet {
             .allMatch(change -> change.kind() == Change.Kind.ADDED);
   }
 
-  /** Whether the cells can hold the texts of a line. */
   public static boolean fits(ReviewLine line) {
     return COLUMNS.stream()
         .allMatch(column -> cell(line, column.head()).length() <= TableFile.MAX_CHARACTERS);
@@ -74,7 +73,6 @@ public final class ReviewSheet {
     };
   }
 
-  /** Joins one text per change, each on its own line. */
   private static String all(ReviewLine line, Function<Change, String> text) {
     return line.changes().stream()
         .map(text)
@@ -83,7 +81,6 @@ public final class ReviewSheet {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Returns the key of a line, which identifies its unit and that unit's state. */
   public static ReviewKey key(ReviewLine line) {
     return line.isRemoved() ? ReviewKey.ofRemoved(line.unit()) : ReviewKey.of(line.unit());
   }

@@ -77,21 +77,11 @@ public final class RevisionComparison {
    */
   public record Revisions(Memory memory, String document, int from, int to) implements Subject {}
 
-  /**
-   * Three revisions of a document: a draft, its review, and a review of that.
-   *
-   * @param memory contains the document; open
-   * @param document its name in the memory
-   */
+  /** Three revisions of a document: a draft, its review, and a review of that. */
   public record ThreeRevisions(Memory memory, String document, int first, int second, int third)
       implements Subject {}
 
-  /**
-   * The latest revision of a document, and a text for the next one. The sources are unknown.
-   *
-   * @param memory contains the document; open
-   * @param document its name in the memory
-   */
+  /** The latest revision of a document, and a text for the next one. The sources are unknown. */
   public record LatestAndText(Memory memory, String document, VersionFile text)
       implements Subject {}
 

@@ -33,12 +33,10 @@ final class SideText {
     return changes.stream().flatMap(change -> old(change, name).stream()).toList();
   }
 
-  /** Returns the new text; empty if there is none. */
   static List<List<Part>> revised(Change change, ComparedVersions.Name name) {
     return side(change.revised(), name, newMarks(change));
   }
 
-  /** Returns a text without marks; empty if there is none. */
   static List<List<Part>> plain(Change.Side side, ComparedVersions.Name name) {
     return side(side, name, List.of());
   }

@@ -35,9 +35,6 @@ public final class TmxMerge {
   }
 
   /**
-   * The result of a merge.
-   *
-   * @param units number of units
    * @param conflicts number of units changed differently
    */
   public record Result(int units, int conflicts) {}

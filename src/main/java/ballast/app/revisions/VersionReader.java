@@ -54,8 +54,6 @@ final class VersionReader {
   /**
    * Two versions, ready to be compared.
    *
-   * @param versions both, and the sources
-   * @param sourceLang language of the sources
    * @param authors authors of the changes; {@link UnitAuthors#NONE} for files
    */
   record Versions(
@@ -131,11 +129,7 @@ final class VersionReader {
         from);
   }
 
-  /**
-   * Reads two versions of a file of units, or of a memory, provided by git. Either may be absent.
-   *
-   * @throws InputException if a version cannot be read
-   */
+  /** Reads two versions provided by git. Either may be absent. */
   Versions gitVersions(VersionFile old, VersionFile revised) {
     return units(
         old.name(),
@@ -201,11 +195,7 @@ final class VersionReader {
         oldName, newName, links.versions(lang, before.segments(), other, after.segments()), from);
   }
 
-  /**
-   * Reads the latest revision of a document, and a text to follow it.
-   *
-   * @throws InputException if there is no such document, or the text is in another language
-   */
+  /** Reads the latest revision of a document, and a text to follow it. */
   Versions latestAndText(Memory memory, String document, VersionFile file) {
     List<Revision> revisions = memory.revisions(document);
     int last = revisions.get(revisions.size() - 1).number();

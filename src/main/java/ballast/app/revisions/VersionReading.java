@@ -48,7 +48,6 @@ public record VersionReading(
     return new VersionReading(reader, segmentation, languages, newSource, oldSource);
   }
 
-  /** Returns the same options with the source of the old version. */
   public VersionReading withOldSource(String newOldSource) {
     return new VersionReading(reader, segmentation, languages, source, newOldSource);
   }

@@ -27,7 +27,6 @@ public final class ConcordanceText {
     this.columns = style.columns() == 0 ? DEFAULT_COLUMNS : Math.max(MIN_COLUMNS, style.columns());
   }
 
-  /** Writes every occurrence in every hit. */
   public void write(Writer out, Concordance concordance) throws IOException {
     for (Concordance.Hit hit : concordance.hits()) {
       Unit unit = hit.unit();
@@ -63,7 +62,6 @@ public final class ConcordanceText {
             + right);
   }
 
-  /** Returns the end of a text, in at most {@code columns} columns. */
   private static String last(String text, int columns) {
     if (TerminalText.width(text) <= columns) {
       return text;
@@ -81,7 +79,6 @@ public final class ConcordanceText {
     return columns < 1 ? "" : MORE + text.substring(start);
   }
 
-  /** Returns the beginning of a text, in at most {@code columns} columns. */
   private static String first(String text, int columns) {
     if (TerminalText.width(text) <= columns) {
       return text;

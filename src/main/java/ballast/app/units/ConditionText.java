@@ -26,7 +26,6 @@ public final class ConditionText {
   }
 
   /**
-   * @param name of the option or field
    * @throws InputException if the value is not between 0 and 1
    */
   public static double confidence(String name, double value) {
@@ -37,7 +36,6 @@ public final class ConditionText {
   }
 
   /**
-   * @param name of the option or field
    * @throws InputException if the text is not a number between 0 and 1
    */
   public static double confidence(String name, String text) {

@@ -16,8 +16,6 @@ public enum ConversionKind {
    * Determines the content from the first bytes of {@code from} and both extensions. A table
    * contains units if the other file is in a format for units, otherwise terms.
    *
-   * @param from the file to read, as the user gave it
-   * @param to the file to write
    * @throws InputException if one cannot be converted to the other, or both are tables that could
    *     contain either
    */

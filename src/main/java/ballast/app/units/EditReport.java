@@ -18,11 +18,7 @@ public interface EditReport {
   /** Reports a unit with a new status or text, or a deleted or restored one. */
   default void edited(UnitEdit edit) {}
 
-  /**
-   * Reports a unit with a match.
-   *
-   * @param side the text with the match
-   */
+  /** Reports a unit with a match in one of its texts. */
   default void replaced(UnitEdit edit, Side side, ReplacedText replaced) {}
 
   /** Reports duplicates, one of which is kept. */
@@ -31,6 +27,5 @@ public interface EditReport {
   /** Reports the totals, after the last unit. */
   default void summary(EditSummary summary) {}
 
-  /** Writes all pending output. */
   default void finish() {}
 }

@@ -46,12 +46,10 @@ public final class ExportSink implements UnitSink {
     return file.finish();
   }
 
-  /** Returns the number of units written. */
   public int written() {
     return written;
   }
 
-  /** Returns the number of units skipped as doubtful. */
   public int doubtful() {
     return doubtful;
   }

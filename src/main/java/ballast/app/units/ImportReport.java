@@ -37,14 +37,11 @@ public record ImportReport(
    * The counts of the units of a file. A unit with several translations counts once for each.
    *
    * @param pairs units with texts in both wanted languages, accepted or not
-   * @param added units new to the memory
    * @param merged units already in the memory
    * @param overwritten units whose texts replaced those of a unit in the memory
-   * @param skipped units not accepted
    */
   public record Counts(long pairs, long added, long merged, long overwritten, long skipped) {
 
-    /** Returns the number of units in the file. */
     public long read() {
       return added + merged + overwritten + skipped;
     }
@@ -85,11 +82,7 @@ public record ImportReport(
     return !error().isEmpty();
   }
 
-  /**
-   * Returns the results as lines of text.
-   *
-   * @param mostProblems maximum number of problems listed
-   */
+  /** Returns the results as lines of text. */
   public List<String> lines(int mostProblems) {
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -146,7 +139,6 @@ public record ImportReport(
       texts.merge(key, 1L, Long::sum);
     }
 
-    /** Returns the number of texts by code; empty if all had the wanted codes. */
     public Map<String, Long> texts() {
       return Collections.unmodifiableMap(texts);
     }

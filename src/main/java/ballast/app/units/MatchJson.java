@@ -20,11 +20,7 @@ public final class MatchJson {
 
   private MatchJson() {}
 
-  /**
-   * {@code tm search --json}: one line.
-   *
-   * @param side the unit texts that were searched
-   */
+  /** {@code tm search --json}: one line. */
   public static void writeMatches(Writer out, String query, Side side, List<Match> matches)
       throws IOException {
     try (Json json = Json.line(out)) {

@@ -118,12 +118,7 @@ public final class MemoryEdits {
     return with(scope.memory(), workplace.clock(), scope.dryRun(), work);
   }
 
-  /**
-   * Edits units and reports the progress.
-   *
-   * @param doing the action in words
-   * @param passes number of times each unit is visited
-   */
+  /** Visits each unit {@code passes} times. */
   private EditSummary withProgress(
       EditScope scope, String doing, int passes, Function<MemoryCare, EditSummary> work) {
     try (Memory memory = open(scope.memory(), workplace.clock(), scope.dryRun())) {
@@ -216,7 +211,6 @@ public final class MemoryEdits {
   /**
    * A match that was not replaced.
    *
-   * @param unit id of the unit
    * @param wouldBeEmpty whether it was skipped because its text would be empty
    * @param acrossCodes number of matches skipped because they contain an inline code
    */

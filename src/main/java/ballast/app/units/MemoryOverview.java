@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryOverview {
 
   /**
-   * The overview.
-   *
    * @param days units by status at the end of each day with a change, the earliest first. If not
    *     all units are counted, only those that meet the conditions now count
    * @param articles the documents, by name, and last the units without one
@@ -56,7 +54,6 @@ public final class MemoryOverview {
    * The units of a document.
    *
    * @param document its name; empty for units without one
-   * @param units by status
    * @param confidence number of units by range; every range has an entry
    * @param doubtful units with a confidence below 0.5 that are not approved
    * @param unpaired sentences and groups of sentences without a counterpart
@@ -256,11 +253,7 @@ public final class MemoryOverview {
       }
     }
 
-    /**
-     * Returns the status of a unit after an entry; null if it is gone.
-     *
-     * @param there whether it existed before
-     */
+    /** Returns the status of a unit after an entry; null if it is gone. */
     private static Unit.@Nullable Status after(HistoryEntry entry, boolean there) {
       return switch (entry.what()) {
         case RETIRED, DELETED -> null;

@@ -44,8 +44,6 @@ public final class MemoryQueries {
   }
 
   /**
-   * Units with a text similar to a sentence.
-   *
    * @param side the text that is similar
    * @param matches best first
    */
@@ -122,11 +120,7 @@ public final class MemoryQueries {
         found.total());
   }
 
-  /**
-   * A page of a list of units.
-   *
-   * @param hasMore whether more units follow
-   */
+  /** A page of a list of units. */
   public record Page(List<Unit> units, boolean hasMore) {
 
     public Page {

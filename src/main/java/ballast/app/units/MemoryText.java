@@ -191,7 +191,6 @@ public final class MemoryText {
     }
   }
 
-  /** Writes one problem per line. */
   public static void writeProblems(Writer out, List<String> problems) throws IOException {
     for (String problem : problems) {
       line(out, TerminalText.plain(problem));
@@ -209,7 +208,6 @@ public final class MemoryText {
     line(out, "  + " + TerminalText.plain(after));
   }
 
-  /** Writes a text and its different counterparts with their units. */
   public void writeInconsistency(Writer out, Inconsistency inconsistency) throws IOException {
     line(out, style.strong(TerminalText.plain(inconsistency.text())));
     String last = "";
@@ -259,7 +257,6 @@ public final class MemoryText {
     };
   }
 
-  /** Writes moved beads, before and after. */
   public void writeMove(Writer out, MovedUnits moved) throws IOException {
     writeBeads(out, "before", moved.before());
     writeBeads(out, "after", moved.after());

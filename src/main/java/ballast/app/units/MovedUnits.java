@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * Units whose beads were moved.
  *
- * @param document name of their document
  * @param revision number of the document's latest revision
  */
 public record MovedUnits(String document, int revision, List<OneBead> before, List<OneBead> after) {
@@ -16,8 +15,6 @@ public record MovedUnits(String document, int revision, List<OneBead> before, Li
   }
 
   /**
-   * A bead.
-   *
    * @param unit id of its unit; empty if it has none, because a side is empty or nothing was
    *     written
    * @param source its source text; may be empty

@@ -141,7 +141,6 @@ public record OverviewCharts(OverviewWords words, OverviewLinks links) {
     return article.document().isEmpty() ? "" : links.article(article.document());
   }
 
-  /** Articles with something to look at, those with the most first. */
   BarChart looks(MemoryOverview.Result memory) {
     List<MemoryOverview.Article> open =
         memory.articles().stream()
@@ -240,7 +239,6 @@ public record OverviewCharts(OverviewWords words, OverviewLinks links) {
     return words.say("coverage.known", known, all, String.format(Locale.ROOT, "%.0f", share));
   }
 
-  /** The bands of similarity of new texts. */
   BarChart coverage(MatchAnalysis analysis) {
     return chart(
         "coverage",
@@ -339,26 +337,18 @@ public record OverviewCharts(OverviewWords words, OverviewLinks links) {
      */
     String units(String document, Unit.Status status);
 
-    /** Units of a document with a confidence in this range. */
     String units(String document, ConfidenceBand band);
 
-    /** Alignment of a document. */
     String article(String document);
 
-    /** Occurrences of a term. */
     String term(String zh);
 
     /**
-     * Findings of a rule.
-     *
      * @param severity null for any
      */
     String findings(String rule, @Nullable Severity severity);
 
     /**
-     * Findings about a term.
-     *
-     * @param term id of the concept
      * @param severity null for any
      */
     String findingsAbout(String term, @Nullable Severity severity);

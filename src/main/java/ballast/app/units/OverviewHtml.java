@@ -19,7 +19,6 @@ public final class OverviewHtml {
   /**
    * Writes a self-contained page.
    *
-   * @param name of the memory
    * @param terms translations of the glossary's terms; may be empty
    * @param findings findings of a check; null if there was none
    * @param coverage share of new texts already in the memory; null if not requested

@@ -22,7 +22,6 @@ public record PairChoice(
   public static final PairChoice DEFAULT =
       new PairChoice(Lang.ZH_CN, Lang.EN_US, false, false, false);
 
-  /** Languages named by the user. */
   public PairChoice(Lang from, Lang to, boolean acceptVariant) {
     this(from, to, acceptVariant, /* askedFrom= */ true, /* askedTo= */ true);
   }

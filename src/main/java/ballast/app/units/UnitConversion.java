@@ -37,7 +37,6 @@ public final class UnitConversion {
   /**
    * The result of a conversion.
    *
-   * @param written number of units
    * @param mapped number of texts by language code, for codes other than those of the two languages
    * @param problems skipped and corrected units
    */
@@ -58,8 +57,6 @@ public final class UnitConversion {
    * Converts the file.
    *
    * @param name file of units in any supported format, as the user gave it; {@code .gz} is unpacked
-   * @param form of the new file
-   * @param choice languages of the wanted pairs
    * @param out stays open; unusable if this throws
    * @throws ballast.bitext.InputException if the file cannot be read, is broken, or has no pair
    */
@@ -104,9 +101,6 @@ public final class UnitConversion {
       this.progress = progress;
     }
 
-    /**
-     * @throws InputException if the file cannot be read, is broken, or has no pair
-     */
     void read(Path file, String name, PairOptions options) throws IOException {
       try {
         UnitFile.read(file, name, options, this, progress);

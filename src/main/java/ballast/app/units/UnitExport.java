@@ -36,7 +36,6 @@ public final class UnitExport {
   /**
    * A request for an export.
    *
-   * @param form of the file
    * @param revision revision of the single document of {@code units} to export; null: the current
    *     units
    * @param doubtful whether to write units that are doubtful and not approved
@@ -53,7 +52,6 @@ public final class UnitExport {
   /**
    * The result of an export.
    *
-   * @param written number of units
    * @param doubtful number of units skipped as doubtful
    * @param otherLanguages number of units skipped because the form is for another pair of languages
    */
@@ -138,7 +136,6 @@ public final class UnitExport {
     }
   }
 
-  /** Includes rejected units only on request. */
   private static UnitFilter wanted(UnitFilter units) {
     return units.statuses().isEmpty() ? units.withStatuses(UnitFilter.OFFERED.statuses()) : units;
   }
@@ -147,11 +144,7 @@ public final class UnitExport {
     return languages.isEmpty() ? otherwise : languages.iterator().next();
   }
 
-  /**
-   * The units of an export: the wanted units, and their neighbours as context.
-   *
-   * @param revision revision of the single document; null: the current units
-   */
+  /** The units of an export: the wanted units, and their neighbours as context. */
   private record ExportedUnits(UnitFilter wanted, @Nullable Integer revision) {
 
     void forEach(Memory memory, Notices notices, Consumer<Unit> action) {

@@ -114,7 +114,6 @@ public final class UnitFileImport {
       files = List.copyOf(files);
     }
 
-    /** Whether the reading of a file ended early. */
     public boolean hasDamage() {
       return files.stream().anyMatch(ImportReport::isBroken);
     }
@@ -296,7 +295,6 @@ public final class UnitFileImport {
     private boolean memoryFails;
 
     /**
-     * @param file its name as the user gave it
      * @param rejected receives the skipped units; null: they are discarded; its exceptions are
      *     rethrown unchecked
      * @param judged whether the user gave a status for all units
@@ -410,7 +408,6 @@ public final class UnitFileImport {
     }
 
     /**
-     * @param place unit of a problem's position
      * @param recorded whether the accepted units are in the memory
      */
     ImportReport report(String place, Damage damage, boolean recorded) {

@@ -23,12 +23,7 @@ public final class UnitFileJson {
     }
   }
 
-  /**
-   * {@code convert --json}, for units.
-   *
-   * @param input the file that was read, as the user named it
-   * @param file the file that was written
-   */
+  /** {@code convert --json}, for units. */
   public static void writeConversion(
       Writer out, String input, String file, UnitFormat format, UnitConversion.Result result)
       throws IOException {
@@ -86,7 +81,6 @@ public final class UnitFileJson {
     writeMapped(json, all);
   }
 
-  /** Writes the language codes that were accepted as variants of the wanted ones. */
   private static void writeMapped(Json json, Map<String, Long> texts) throws IOException {
     json.object("mapped");
     for (Map.Entry<String, Long> code : texts.entrySet()) {

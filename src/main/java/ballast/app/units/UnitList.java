@@ -38,7 +38,6 @@ public final class UnitList extends NotingProblems {
    * Passes on the units one at a time, and reports their number and the problems.
    *
    * @param name of the file as the user gave it
-   * @param file its path
    * @throws InputException if the file is broken, or has units but none in the wanted languages
    */
   public void read(String name, String file, Consumer<Unit> to) {

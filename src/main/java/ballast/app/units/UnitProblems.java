@@ -79,7 +79,6 @@ public final class UnitProblems {
     return sentences(false).get(0);
   }
 
-  /** Returns the number of skipped units. */
   public int skipped() {
     return skipped;
   }
@@ -148,7 +147,6 @@ public final class UnitProblems {
 
     private final UnitProblems problems = new UnitProblems();
 
-    /** Returns the skipped and corrected units. */
     public UnitProblems problems() {
       return problems;
     }

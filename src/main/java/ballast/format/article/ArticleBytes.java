@@ -18,7 +18,6 @@ public final class ArticleBytes {
 
   private ArticleBytes() {}
 
-  /** Returns the error for a missing file. */
   public static InputException missing(String name) {
     return new InputException(
         "cannot read \"" + name + "\": the file does not exist", "check the name and the folder");
@@ -27,8 +26,6 @@ public final class ArticleBytes {
   /**
    * Rejects pipes and devices among many files: a pipe may have no writer, and a device may have no
    * end. Accepts missing files and folders.
-   *
-   * @throws InputException if it is a pipe or a device
    */
   public static void requireRegular(Path file, String name) {
     if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
@@ -63,11 +60,7 @@ public final class ArticleBytes {
     }
   }
 
-  /**
-   * Rejects an empty or too large file.
-   *
-   * @param max maximum size in bytes
-   */
+  /** Rejects an empty file, or one of more than {@code max} bytes. */
   public static void check(byte[] bytes, String name, int max) {
     if (bytes.length > max) {
       throw new InputException(
@@ -80,7 +73,6 @@ public final class ArticleBytes {
     }
   }
 
-  /** Returns the error for a file without text. */
   public static InputException empty(String name, String what) {
     return new InputException(
         "cannot read \"" + name + "\": " + what, "check that it is the file you mean");

@@ -28,7 +28,6 @@ public final class ArticleEdit {
 
   /**
    * @param reading the file as it was read
-   * @param reader the reader that read it
    * @param edits edits of the document's text, by keys of the caller's choice
    * @throws InputException if the file cannot be read
    */
@@ -82,9 +81,7 @@ public final class ArticleEdit {
     return new Rewriting(file, edited, refused);
   }
 
-  /**
-   * Returns an edit of the document as one of its file; empty if that has other characters there.
-   */
+  /** Returns the edit in the file; empty if that has other characters there. */
   private static Optional<TextEdit> located(
       Document document, TextEdit edit, String raw, LineIndex lines) {
     Location where = document.location(edit.span().start());

@@ -70,7 +70,6 @@ public final class BlockLabels {
     return text.length() <= HEAD && NOTES_HEADING.matcher(text).matches();
   }
 
-  /** Whether the block is the text under a picture or table. */
   public static boolean isCaption(String text) {
     return isCaption(text, TextSize.of(text));
   }

@@ -52,8 +52,6 @@ public final class HiddenText {
   private double all;
 
   /**
-   * A text of the page.
-   *
    * @param around the hidden elements around it, the innermost last
    */
   private record Piece(String text, List<Part> around) {}

@@ -28,8 +28,6 @@ public final class ScriptDetector {
   private static final double MIN_HAN = 0.25;
 
   /**
-   * A language and the evidence for it.
-   *
    * @param reason in plain words, without a full stop
    */
   public record Finding(Lang lang, String reason) {}

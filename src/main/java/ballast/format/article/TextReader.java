@@ -47,9 +47,6 @@ public final class TextReader implements ReadText.Reader {
     this(options, PageCodes.NONE);
   }
 
-  /**
-   * @param codes finds the inline markup of pages
-   */
   public TextReader(ReaderOptions options, PageCodes codes) {
     this(options, ArticleBytes.MAX, codes);
   }

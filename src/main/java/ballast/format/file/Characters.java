@@ -36,7 +36,6 @@ public final class Characters {
     return true;
   }
 
-  /** Returns the text without blanks at either end. */
   public static String strip(String text) {
     int start = 0;
     int end = text.length();

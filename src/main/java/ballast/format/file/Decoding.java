@@ -27,8 +27,6 @@ public final class Decoding {
   private static final int SURE_SEQUENCES = 8;
 
   /**
-   * A decoded file.
-   *
    * @param text its characters, without the byte order mark
    * @param notes remarks beyond the choice of the encoding
    * @param warnings facts to know before using the text

@@ -281,7 +281,6 @@ public final class EncodingDetector {
      *
      * @param bad number of bytes that do not decode
      * @param first offset of the first of them
-     * @param lines number of lines with such bytes
      * @param isCut whether only the last character of the file is wrong, because bytes are missing
      */
     private record Damage(Charset charset, long bad, int first, int lines, boolean isCut) {}

@@ -109,7 +109,6 @@ public final class FileInput {
     return charset;
   }
 
-  /** Returns the error for a file that could not be read. */
   public static InputException unreadable(String file, IOException e) {
     String why =
         e instanceof EOFException

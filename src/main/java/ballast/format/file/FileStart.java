@@ -39,9 +39,6 @@ public final class FileStart {
     this.text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
   }
 
-  /**
-   * @throws IOException if it cannot be read or unpacked
-   */
   public static FileStart of(Path file) throws IOException {
     try (InputStream in = FileInput.unpacked(Files.newInputStream(file))) {
       return new FileStart(in.readNBytes(BYTES));
@@ -80,7 +77,6 @@ public final class FileStart {
     return comment < 0 ? text : text.substring(0, comment);
   }
 
-  /** Whether it is a ZIP archive, as workbooks are. */
   public boolean isZip() {
     return Decoding.startsWith(bytes, 'P', 'K', 3, 4);
   }
@@ -168,9 +164,6 @@ public final class FileStart {
    */
   public record AnyText(String text, boolean isText, long bytes) {
 
-    /**
-     * @throws IOException if it cannot be read or unpacked
-     */
     public static AnyText of(Path file) throws IOException {
       byte[] bytes;
       try (InputStream in = FileInput.unpacked(Files.newInputStream(file))) {

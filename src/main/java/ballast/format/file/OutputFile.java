@@ -139,7 +139,6 @@ public final class OutputFile implements AutoCloseable {
     }
   }
 
-  /** Renames the file to its own name. */
   public void publish() {
     new ExistingFile(path).refuseMemory(); // one may have appeared since
     try {
@@ -149,7 +148,6 @@ public final class OutputFile implements AutoCloseable {
     }
   }
 
-  /** Returns the error for a file that cannot be written. */
   public static InputException cannotWrite(Path path, IOException cause) {
     return new InputException(
         "cannot write \"" + path + "\": " + reason(cause),

@@ -75,12 +75,10 @@ public final class RawText {
     return charset.name().equals("UTF-16") ? UTF_16BE : charset;
   }
 
-  /** An empty text in UTF-8. */
   public static RawText empty() {
     return new RawText("", UTF_8);
   }
 
-  /** Returns a different text in the same encoding. */
   public RawText of(String other) {
     return new RawText(other, charset);
   }

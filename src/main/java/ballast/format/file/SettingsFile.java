@@ -140,7 +140,6 @@ public final class SettingsFile {
       return where;
     }
 
-    /** Whether it is a table rather than a single value. */
     public boolean isTable() {
       return value instanceof TomlTable;
     }
@@ -188,7 +187,6 @@ public final class SettingsFile {
 
     /**
      * @param what the problem, after "file:line:column: key"
-     * @param hint advice for the user
      */
     public InputException wrong(String what, String hint) {
       return new InputException(where + ": " + plain(path + " " + what), hint);

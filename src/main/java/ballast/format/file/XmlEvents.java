@@ -46,10 +46,6 @@ public final class XmlEvents implements AutoCloseable {
   private final XMLStreamReader xml;
   private int depth;
 
-  /**
-   * @param file file name for messages
-   * @param report receives the replaced characters
-   */
   public XmlEvents(InputStream in, String file, Report report) {
     this(characters(in, file, report), file);
   }
@@ -62,12 +58,7 @@ public final class XmlEvents implements AutoCloseable {
     }
   }
 
-  /**
-   * Opens a piece of XML in memory, for example a value of a database.
-   *
-   * @param name name for messages
-   * @param report receives the replaced characters
-   */
+  /** Opens a piece of XML in memory, for example a value of a database. */
   public static XmlEvents of(String text, String name, Report report) {
     return new XmlEvents(new XmlCharacters(new StringReader(text), report), name);
   }
@@ -175,7 +166,6 @@ public final class XmlEvents implements AutoCloseable {
     return false;
   }
 
-  /** Number of open elements. */
   public int depth() {
     return depth;
   }
@@ -238,7 +228,6 @@ public final class XmlEvents implements AutoCloseable {
     return text.toString();
   }
 
-  /** Returns an error at the current place. */
   public InputException broken(String why, String hint) {
     return broken(line(), Math.max(1, xml.getLocation().getColumnNumber()), why, hint);
   }

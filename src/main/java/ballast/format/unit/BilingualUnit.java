@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 record BilingualUnit(int line, List<Property> said, Part source, Part target) {
 
   /**
-   * The text of one language.
-   *
-   * @param lang language code as written
    * @param text null if the file has no element for it
    */
   record Part(String lang, @Nullable InlineText text) {

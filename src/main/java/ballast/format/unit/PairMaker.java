@@ -176,9 +176,7 @@ final class PairMaker {
         .toList();
   }
 
-  /**
-   * Returns the nearest texts, and other variants if the user chose no language; skips blank ones.
-   */
+  /** Skips blank texts; includes other variants if the user chose no language. */
   private Choice choose(RawUnit raw, Side side) {
     Fit most = farthest(side);
     Fit best = Fit.OTHER;

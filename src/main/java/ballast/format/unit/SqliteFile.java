@@ -134,7 +134,6 @@ public final class SqliteFile implements AutoCloseable {
     }
   }
 
-  /** Returns the number of rows of a table with {@link #columns}. */
   public long count(String table) {
     try (Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery("SELECT count(*) FROM " + quoted(table))) {

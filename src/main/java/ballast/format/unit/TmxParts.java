@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
  */
 public final class TmxParts {
 
-  /** A file without units. */
   public static final TmxParts NONE = new TmxParts("", List.of(), "", RawText.empty());
 
   private final String head;

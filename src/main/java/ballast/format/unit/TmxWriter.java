@@ -101,7 +101,6 @@ final class TmxWriter implements AutoCloseable {
     xml.end();
   }
 
-  /** Finishes the file unless it is finished. */
   @Override
   public void close() throws IOException {
     if (!finished) {

@@ -14,7 +14,6 @@ public final class UnitFile {
 
   private UnitFile() {}
 
-  /** Whether the name of a file is that of a file of units. */
   public static boolean isOne(String name) {
     return UnitFormat.named(name).isPresent();
   }
@@ -25,17 +24,13 @@ public final class UnitFile {
   }
 
   /**
-   * Returns the format shown by the first bytes of a file, regardless of its name; empty if they
-   * show none or cannot be read.
+   * Returns the format shown by the first bytes; empty if there is none, or they are unreadable.
    */
   public static Optional<UnitFormat> format(Path file) {
     return FileStart.ofReadable(file).flatMap(UnitFormat::of);
   }
 
-  /**
-   * Same as {@link #read(Path, String, PairOptions, UnitEvents, LongConsumer)}, without reporting
-   * the position.
-   */
+  /** Does not report the position. */
   public static void read(Path file, String name, PairOptions options, UnitEvents events) {
     read(file, name, options, events, position -> {});
   }

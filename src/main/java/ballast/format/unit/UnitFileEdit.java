@@ -61,7 +61,6 @@ public final class UnitFileEdit {
   }
 
   /**
-   * @param options the options used to read the pairs
    * @param corrections corrections of translations, by the pair's index in the file, counted from 0
    * @throws InputException if the file cannot be read
    */

@@ -183,17 +183,12 @@ public enum UnitFormat {
         .findFirst();
   }
 
-  /**
-   * Returns the format shown by the first bytes of a file, regardless of its name; empty if they
-   * show none.
-   */
+  /** Returns the format shown by the first bytes, regardless of the name; empty if none. */
   public static Optional<UnitFormat> of(FileStart start) {
     return Arrays.stream(values()).filter(format -> format.look.test(start)).findFirst();
   }
 
-  /**
-   * Whether the name of a file to write ends in the extension of a format, ignoring {@code .gz}.
-   */
+  /** Whether the name of a file to write has a known extension, ignoring {@code .gz}. */
   public static boolean isOne(String file) {
     String name = plain(file);
     return Arrays.stream(values()).anyMatch(format -> format.isWritten(name));
@@ -239,10 +234,7 @@ public enum UnitFormat {
     return list(Arrays.stream(values()).map(format -> "." + format.allExtensions().get(0)));
   }
 
-  /**
-   * Command-line names of the formats that can be written, for a sentence: {@code tmx, xliff or
-   * tsv}.
-   */
+  /** Command-line names of formats to write, for a sentence: {@code tmx, xliff or tsv}. */
   public static String names() {
     return list(written().map(UnitFormat::toString));
   }
@@ -286,7 +278,6 @@ public enum UnitFormat {
     return this == SDLTM ? "unit" : "line";
   }
 
-  /** The name in sentences: {@code TMX}. */
   public String title() {
     return title;
   }

@@ -51,7 +51,6 @@ public interface UnitSink {
       return new SinkOptions(from, from, to, TmxProfile.GENERIC, XliffVersion.V1_2, false);
     }
 
-    /** Same options with another language of all source texts; null if there are several. */
     public SinkOptions withSource(@Nullable Lang language) {
       return new SinkOptions(language, from, to, profile, xliff, spreadsheet);
     }

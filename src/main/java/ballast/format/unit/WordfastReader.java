@@ -198,9 +198,7 @@ final class WordfastReader {
       return new WordfastText(text.toString(), codes);
     }
 
-    /**
-     * Returns the end of the placeholder that begins at a place; the next offset if there is none.
-     */
+    /** Returns the end of the placeholder at a place, or the next offset if there is none. */
     private static int placeholderEnd(String written, int at) {
       if (written.startsWith("&t=", at)) {
         int end = at + 3;

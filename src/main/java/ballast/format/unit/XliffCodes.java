@@ -95,7 +95,6 @@ final class XliffCodes {
     return code.name().equals("pc") && (code.isOpening() || code.isClosing());
   }
 
-  /** Maps each half of a pair to the other half in the same text. */
   private static IdentityHashMap<InlineCode, InlineCode> pairs(List<InlineCode> codes) {
     IdentityHashMap<InlineCode, InlineCode> pairs = new IdentityHashMap<>();
     Deque<InlineCode> open = new ArrayDeque<>();

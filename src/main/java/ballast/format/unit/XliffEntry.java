@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param id unique in its document; if empty, its number is used
  * @param codes inline codes of both texts, each side by rising offset
  * @param proposals other translations, the best first
- * @param notes remarks for the translator
  * @param languages languages of its texts; null if they are those of the file
  */
 public record XliffEntry(
@@ -59,7 +58,6 @@ public record XliffEntry(
     }
   }
 
-  /** The progress of a segment's translation. */
   public enum State {
     INITIAL("new", "initial"),
     KEPT("", "initial"),
@@ -162,7 +160,6 @@ public record XliffEntry(
     return new XliffEntry(id, source, translation, codes, proposals, notes, own);
   }
 
-  /** Same segment with proposals and Ballast's remarks on them. */
   public XliffEntry with(List<XliffProposal> others, List<String> remarks) {
     List<Note> ours = remarks.stream().map(text -> new Note(OwnMark.TOOL, text)).toList();
     return new XliffEntry(id, source, translation, codes, others, ours, languages);
@@ -173,7 +170,6 @@ public record XliffEntry(
    *
    * @param unit id of the memory's unit; empty if there is none
    * @param origin document of the proposal; empty if unknown
-   * @param source the translated text
    * @param similarity similarity of the texts, 0 to 100 percent
    * @param score similarity with bonuses and penalties: equal neighbours raise it to 101 or 102
    */
@@ -186,7 +182,6 @@ public record XliffEntry(
     }
   }
 
-  /** A version of XLIFF that Ballast writes. */
   public enum XliffVersion {
     V1_2("1.2"),
     V2_1("2.1");

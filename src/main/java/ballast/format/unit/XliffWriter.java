@@ -41,11 +41,7 @@ public final class XliffWriter implements AutoCloseable {
   private int units;
   private boolean finished;
 
-  /**
-   * Starts a file in UTF-8 without BOM.
-   *
-   * @throws IOException if {@code out} cannot be written
-   */
+  /** Starts a file in UTF-8 without BOM. */
   public XliffWriter(OutputStream out, XliffVersion version, Lang source, Lang target)
       throws IOException {
     this.xml = new XmlOutput(out);
@@ -61,7 +57,6 @@ public final class XliffWriter implements AutoCloseable {
   /**
    * Starts a document with its original, into which a translation can be merged later.
    *
-   * @param name the document; see {@link #write}
    * @param sha256 hash of the original's bytes, 64 lower-case hexadecimal digits
    */
   public void startOriginal(String name, String sha256) throws IOException {
@@ -69,11 +64,7 @@ public final class XliffWriter implements AutoCloseable {
     startDocument(name, sha256);
   }
 
-  /**
-   * Starts a paragraph, to which the following segments belong.
-   *
-   * @param name its document; see {@link #write}
-   */
+  /** Starts a paragraph, to which the following segments belong. */
   public void startParagraph(String name, BlockType type) throws IOException {
     startDocumentUnlessOpen(name);
     endGroup();
