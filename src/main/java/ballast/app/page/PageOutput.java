@@ -36,6 +36,9 @@ public final class PageOutput implements HtmlTemplateOutput {
   private String tag = "";
   private @Nullable String attribute;
 
+  /** Whether the last markup ended with a line break. */
+  private boolean atLineStart;
+
   private PageOutput(Writer out) {
     this.out = out;
   }
@@ -61,25 +64,35 @@ public final class PageOutput implements HtmlTemplateOutput {
 
   @Override
   public void writeContent(String markup) {
-    try {
-      out.write(markup);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    writeContent(markup, 0, markup.length());
   }
 
+  /** A fragment and its call both end with a line break; the second one is dropped. */
   @Override
   public void writeContent(String markup, int start, int end) {
-    try {
-      out.write(markup, start, end - start);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    int from = start;
+    while (atLineStart && from < end && markup.charAt(from) == '\n') {
+      from++;
+    }
+    if (from < end) {
+      write(markup, from, end);
+      atLineStart = markup.charAt(end - 1) == '\n';
     }
   }
 
   @Override
   public void writeUserContent(@Nullable String value) {
-    writeContent(escaped(String.valueOf(value)));
+    String text = escaped(String.valueOf(value));
+    write(text, 0, text.length());
+    atLineStart = false;
+  }
+
+  private void write(String text, int start, int end) {
+    try {
+      out.write(text, start, end - start);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String escaped(String value) {
