@@ -1,21 +1,18 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandRunner.Outcome;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Units that stayed are only counted unless they are to be listed: that changes no count. */
-final class DiffTotalsTest {
+final class DiffTotalsTest extends CommandTest {
 
   private static final String GLOSSARY =
       """
@@ -37,13 +34,10 @@ final class DiffTotalsTest {
     "They have left."
   };
 
-  @TempDir Path folder;
-
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void theTotalsAreThoseOfAll(long seed) throws IOException {
-    Files.createDirectories(folder.resolve("glossary"));
-    Files.writeString(folder.resolve("glossary/g.csv"), GLOSSARY, UTF_8);
+    write("glossary/g.csv", GLOSSARY);
     SplittableRandom random = new SplittableRandom(seed);
     StringBuilder old = new StringBuilder();
     StringBuilder revised = new StringBuilder();
@@ -58,8 +52,8 @@ final class DiffTotalsTest {
         revised.append(source).append('\t').append(now).append('\n');
       }
     }
-    Files.writeString(folder.resolve("old.tsv"), old, UTF_8);
-    Files.writeString(folder.resolve("new.tsv"), revised, UTF_8);
+    write("old.tsv", old);
+    write("new.tsv", revised);
     JsonNode all = summary("--all");
     assertThat(summary()).as("seed " + seed).isEqualTo(all);
     assertThat(all.at("/terms/open").asInt() + all.at("/terms/fixed").asInt()).isPositive();
@@ -71,11 +65,7 @@ final class DiffTotalsTest {
   }
 
   private JsonNode summary(String... options) throws IOException {
-    String[] words = new String[options.length + 5];
-    System.arraycopy(
-        new String[] {"diff", "old.tsv", "new.tsv", "--format", "json"}, 0, words, 0, 5);
-    System.arraycopy(options, 0, words, 5, options.length);
-    CommandRunner.Outcome outcome = new CommandRunner(folder).run(words);
+    Outcome outcome = run(words("diff old.tsv new.tsv --format json", options));
     assertThat(outcome.err()).doesNotContain("error");
     JsonNode summary = new ObjectMapper().readTree(outcome.out()).get("summary");
     // How many are listed is all that may differ.

@@ -3,17 +3,16 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandRunner.Outcome;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code kill -9} at any moment of {@code tm import} leaves all of the file in the memory or
@@ -21,40 +20,36 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dkill.moments=20} for a large file.
  */
 @Tag("kill")
-final class KillImportTest {
+final class KillImportTest extends CommandTest {
 
   private static final int UNITS = Integer.getInteger("kill.units", 8_000);
   private static final int MOMENTS = Integer.getInteger("kill.moments", 5);
   private static final long SEED = 20260214;
   private static final int BEFORE = 10;
 
-  @TempDir Path directory;
-
   @Test
   void theMemoryHasAllOfTheFileOrNothing() throws IOException, InterruptedException {
     write("before.tmx", 0, BEFORE);
     write("large.tmx", BEFORE, UNITS);
-    CommandRunner runner = new CommandRunner(directory);
     long start = System.nanoTime();
     kill("whole.db", Long.MAX_VALUE);
     long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    assertThat(units(runner, "whole.db")).isEqualTo(UNITS);
+    assertThat(units("whole.db")).isEqualTo(UNITS);
     SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 0; i < MOMENTS; i++) {
       String tm = "memory" + i + ".db";
-      assertThat(runner.run("tm", "import", "before.tmx", "--tm", tm).status()).isZero();
+      run(0, "tm", "import", "before.tmx", "--tm", tm);
       long moment = random.nextLong(whole / 10, Math.max(whole, 2));
       kill(tm, moment);
-      assertThat(units(runner, tm))
+      assertThat(units(tm))
           .as("seed " + SEED + ", killed after " + moment + " of " + whole + " ms")
           .isIn(BEFORE, BEFORE + UNITS);
     }
   }
 
-  private static int units(CommandRunner runner, String tm) {
-    CommandRunner.Outcome verify = runner.run("tm", "verify", "--tm", tm);
-    assertThat(verify.status()).as(verify.out() + verify.err()).isZero();
-    CommandRunner.Outcome stats = runner.run("tm", "stats", "--json", "--tm", tm);
+  private int units(String tm) {
+    Outcome verify = run(0, "tm", "verify", "--tm", tm);
+    Outcome stats = run("tm", "stats", "--json", "--tm", tm);
     Matcher units = Pattern.compile("\"units\":(\\d+)").matcher(stats.out());
     assertThat(units.find()).as(stats.err()).isTrue();
     return Integer.parseInt(units.group(1));
@@ -62,17 +57,7 @@ final class KillImportTest {
 
   private void kill(String tm, long milliseconds) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "ballast.cli.Main",
-                "tm",
-                "import",
-                "large.tmx",
-                "--tm",
-                tm)
-            .directory(directory.toFile())
+        program("tm", "import", "large.tmx", "--tm", tm)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
@@ -81,7 +66,7 @@ final class KillImportTest {
   }
 
   private void write(String name, int first, int units) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(directory.resolve(name), UTF_8)) {
+    try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(name), UTF_8)) {
       out.write("<tmx version=\"1.4\"><header/><body>\n");
       for (int i = first; i < first + units; i++) {
         out.write("<tu><tuv xml:lang=\"zh\"><seg>第" + i + "号港口去年完成了货物。</seg></tuv>");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InputException;
+import ballast.cli.CommandRunner.Outcome;
 import ballast.memory.Memory;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
@@ -14,26 +15,22 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9} while a list is aligned: the next run aligns only the remaining documents. */
 @Tag("kill")
-final class KillManyTest {
+final class KillManyTest extends CommandTest {
 
   private static final int PAIRS = 50;
   private static final int SENTENCES = 30;
   private static final long PATIENCE_S = 120;
 
-  @TempDir Path directory;
-
   @Test
   void aKilledRunGoesOnWhereItWas() throws IOException, InterruptedException, SQLException {
-    Path memory = Files.createDirectory(directory.resolve("tm")).resolve("memory.db");
-    List<String> names = TinyPairs.write(directory.resolve("文章"), PAIRS, SENTENCES);
+    Path memory = Files.createDirectory(folder.resolve("tm")).resolve("memory.db");
+    List<String> names = TinyPairs.write(folder.resolve("文章"), PAIRS, SENTENCES);
     List<String> rows = names.stream().map(n -> n + ".zh.txt\t" + n + ".en.txt").toList();
-    Files.write(directory.resolve("文章/清单.tsv"), rows, UTF_8);
-    CommandRunner runner = new CommandRunner(directory);
-    assertThat(runner.run("align", "--pairs", "文章/清单.tsv").status()).isZero();
+    Files.write(folder.resolve("文章/清单.tsv"), rows, UTF_8);
+    run(0, "align --pairs 文章/清单.tsv");
     List<String> whole = TinyPairs.dump(memory, false);
     Files.delete(memory);
 
@@ -41,25 +38,16 @@ final class KillManyTest {
     int second = killWithAtLeast(memory, first + 3);
     assertThat(second).isBetween(first + 1, PAIRS - 1);
 
-    CommandRunner.Outcome rest = runner.run("align", "--pairs", "文章/清单.tsv");
-    assertThat(rest.status()).as(rest.err()).isZero();
+    Outcome rest = run(0, "align --pairs 文章/清单.tsv");
     assertThat(rest.err()).contains((PAIRS - second) + " aligned, " + second + " already aligned");
     assertThat(TinyPairs.dump(memory, false)).isEqualTo(whole);
-    assertThat(runner.run("tm", "verify").status()).isZero();
+    run(0, "tm verify");
   }
 
   /** Starts a run and kills it when the memory has that many documents; returns how many it has. */
   private int killWithAtLeast(Path memory, int documents) throws IOException, InterruptedException {
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "ballast.cli.Main",
-                "align",
-                "--pairs",
-                "文章/清单.tsv")
-            .directory(directory.toFile())
+        program("align", "--pairs", "文章/清单.tsv")
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put("LC_ALL", "C.UTF-8"); // or Java cannot take the Chinese names

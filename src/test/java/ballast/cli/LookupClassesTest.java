@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A lookup starts without what aligning and reading files need. */
-final class LookupClassesTest {
+final class LookupClassesTest extends CommandTest {
 
   private static final List<String> HEAVY =
       List.of(
@@ -35,10 +35,9 @@ final class LookupClassesTest {
 
   @Test
   void lookingUpLoadsNoHeavyLibrary(@TempDir Path folder) throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("a.zh.txt"), "船到了。没有人下来。\n", UTF_8);
-    Files.writeString(folder.resolve("a.en.txt"), "The ship came. Nobody got off.\n", UTF_8);
-    CommandRunner runner = new CommandRunner(folder);
-    assertThat(runner.run("align", "a.zh.txt", "a.en.txt", "-q").status()).isZero();
+    write("a.zh.txt", "船到了。没有人下来。\n");
+    write("a.en.txt", "The ship came. Nobody got off.\n");
+    run(0, "align a.zh.txt a.en.txt -q");
     for (List<String> command :
         List.of(List.of("tm", "search", "没有人上来。"), List.of("tm", "concordance", "没有"))) {
       String loaded = classesOf(folder, command);
@@ -53,9 +52,9 @@ final class LookupClassesTest {
   @Test
   void lookingUpInAPipeLoadsNoPagerAndNoLinks(@TempDir Path folder)
       throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("a.zh.txt"), "船到了。没有人下来。\n", UTF_8);
-    Files.writeString(folder.resolve("a.en.txt"), "The ship came. Nobody got off.\n", UTF_8);
-    new CommandRunner(folder).run("align", "a.zh.txt", "a.en.txt", "-q");
+    write("a.zh.txt", "船到了。没有人下来。\n");
+    write("a.en.txt", "The ship came. Nobody got off.\n");
+    run("align a.zh.txt a.en.txt -q");
 
     assertThat(classesOf(folder, List.of("tm", "search", "没有人上来。")))
         .contains("ballast.cli.tm.QuickStart$PlainSearch")
@@ -68,8 +67,8 @@ final class LookupClassesTest {
   @Test
   void aTextLoadsNoLibraryOfOtherFormats(@TempDir Path folder)
       throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("a.zh.txt"), "船到了。没有人下来。\n", UTF_8);
-    Files.writeString(folder.resolve("a.zh.md"), "**船**到了。\n", UTF_8);
+    write("a.zh.txt", "船到了。没有人下来。\n");
+    write("a.zh.md", "**船**到了。\n");
 
     String text = classesOf(folder, List.of("split", "a.zh.txt"));
     String markdown = classesOf(folder, List.of("split", "a.zh.md"));

@@ -14,10 +14,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A folder with two memories, for tests of documents that go out as XLIFF and come back. */
-abstract class MergeScene {
+abstract class MergeScene extends CommandTest {
 
   static final String SHIP = "船在清晨离开港口。";
 
@@ -40,14 +39,9 @@ abstract class MergeScene {
               + p(GULLS))
           .bytes();
 
-  @TempDir Path folder;
-
-  CommandRunner runner = new CommandRunner(Path.of("."));
-
   @BeforeEach
   void fillMemory() throws IOException {
-    runner = new CommandRunner(folder);
-    text(
+    write(
         "old.tsv",
         """
         zh-CN\ten-US
@@ -56,7 +50,7 @@ abstract class MergeScene {
         货舱里装着茶叶和瓷器。\tThe hold was full of tea and porcelain.
         """);
     run(0, "tm", "import", "old.tsv", "-q");
-    text("none.tsv", "zh-CN\ten-US\n很久以前的事。\tThat was long ago.\n");
+    write("none.tsv", "zh-CN\ten-US\n很久以前的事。\tThat was long ago.\n");
     run(0, "tm", "import", "none.tsv", "--tm", "none.db", "-q");
   }
 
@@ -65,15 +59,11 @@ abstract class MergeScene {
   }
 
   String bodyOf(String docx) throws IOException {
-    return partOf(read(docx), "word/document.xml");
+    return partOf(bytesOf(docx), "word/document.xml");
   }
 
-  byte[] read(String name) throws IOException {
+  byte[] bytesOf(String name) throws IOException {
     return Files.readAllBytes(folder.resolve(name));
-  }
-
-  void text(String name, String content) throws IOException {
-    write(name, bytes(content));
   }
 
   void write(String name, byte[] content) throws IOException {
@@ -81,7 +71,7 @@ abstract class MergeScene {
   }
 
   /** The command ends in an error that says this, and leaves the folder as it was. */
-  void refused(String why, String... command) throws IOException {
+  void refused(String why, String command) throws IOException {
     List<Path> before = files();
     assertThat(run(2, command).err()).contains(why);
     assertThat(files()).isEqualTo(before);
@@ -91,13 +81,5 @@ abstract class MergeScene {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(file -> !file.toString().contains(".db")).sorted().toList();
     }
-  }
-
-  CommandRunner.Outcome run(int status, String... command) {
-    CommandRunner.Outcome outcome = runner.run(command);
-    assertThat(outcome.status())
-        .as(String.join(" ", command) + "\n%s", outcome.err())
-        .isEqualTo(status);
-    return outcome;
   }
 }

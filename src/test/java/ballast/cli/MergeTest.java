@@ -8,7 +8,6 @@ import static ballast.format.document.Packages.pptx;
 import static ballast.format.document.Packages.r;
 import static ballast.format.document.Packages.shape;
 import static ballast.format.document.Packages.xlsx;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -95,10 +94,10 @@ final class MergeTest extends MergeScene {
       assertThat(run(0, "split", "--lang", "en", out).out())
           .isEqualTo("The ship left the harbour at dawn.\nThe captain had not slept all night.\n");
       run(0, "merge", name, xliff, "-o", "again" + extension, "--force");
-      assertThat(read("again" + extension)).as("the same again").isEqualTo(read(out));
+      assertThat(bytesOf("again" + extension)).as("the same again").isEqualTo(bytesOf(out));
       run(0, "translate", name, "-o", "direct" + extension, "--force");
-      assertThat(read("direct" + extension)).as("at once").isEqualTo(read(out));
-      assertThat(read(name)).as("the original").isEqualTo(content);
+      assertThat(bytesOf("direct" + extension)).as("at once").isEqualTo(bytesOf(out));
+      assertThat(bytesOf(name)).as("the original").isEqualTo(content);
     }
   }
 
@@ -107,15 +106,15 @@ final class MergeTest extends MergeScene {
     write("a.docx", REPORT);
     for (String version : List.of("1.2", "2.1")) {
       run(0, "translate", "a.docx", "--xliff", version, "-o", "a.xlf", "--force");
-      run(1, "merge", "a.docx", "a.xlf", "-o", "b.docx", "--force");
+      run(1, "merge a.docx a.xlf -o b.docx --force");
       assertThat(bodyOf("b.docx"))
           .containsSubsequence("The hold was full of ", "<w:b/>", ">tea<", "> and porcelain.<")
           .containsSubsequence("The ship ", "<w:b/>", "left the harbour at dawn. The captain<")
           .contains("> had not slept all night.<");
     }
-    text("a.md", "船在清晨**离开港口。船长**一夜没有睡。\n");
-    run(0, "translate", "a.md", "-o", "b.md");
-    assertThat(Files.readString(folder.resolve("b.md"), UTF_8))
+    write("a.md", "船在清晨**离开港口。船长**一夜没有睡。\n");
+    run(0, "translate a.md -o b.md");
+    assertThat(read("b.md"))
         .isEqualTo(
             "The ship **left the harbour at dawn. The captain** had not slept all" + " night.\n");
   }
@@ -123,8 +122,8 @@ final class MergeTest extends MergeScene {
   @Test
   void whatIsNotTranslatedStaysAndIsListed() throws IOException {
     write("a.docx", REPORT);
-    run(0, "translate", "a.docx", "-o", "a.xlf");
-    String said = run(1, "merge", "a.docx", "a.xlf", "-o", "b.docx").err();
+    run(0, "translate a.docx -o a.xlf");
+    String said = run(1, "merge a.docx a.xlf -o b.docx").err();
     assertThat(said)
         .contains("a.docx (paragraph 3): not translated: \"" + GULLS + "\"")
         .contains("a.docx (paragraph 4): not translated: \"" + GULLS + "\"")
@@ -135,18 +134,18 @@ final class MergeTest extends MergeScene {
   @Test
   void ofASentenceThatIsThereTwiceOnlyTheTranslatedOneChanges() throws IOException {
     write("a.docx", REPORT);
-    run(0, "translate", "a.docx", "-o", "a.xlf");
+    run(0, "translate a.docx -o a.xlf");
     CatFile cat = new CatFile(folder.resolve("a.xlf")).translate(GULLS, "First.");
     cat.translate(GULLS, "The gulls were gone.").replace("<target>First.</target>", "").save();
-    run(1, "merge", "a.docx", "a.xlf", "-o", "b.docx");
+    run(1, "merge a.docx a.xlf -o b.docx");
     assertThat(bodyOf("b.docx")).containsSubsequence(GULLS, "The gulls were gone.");
   }
 
   @Test
   void theFileComesBackFromOkapi() throws IOException {
     write("a.docx", REPORT);
-    run(0, "translate", "a.docx", "-o", "a.xlf");
-    run(1, "merge", "a.docx", "a.xlf", "-o", "b.docx");
+    run(0, "translate a.docx -o a.xlf");
+    run(1, "merge a.docx a.xlf -o b.docx");
     LocaleId english = LocaleId.fromString("en-US");
     try (XLIFFFilter filter = new XLIFFFilter();
         IFilterWriter writer = filter.createFilterWriter();
@@ -160,14 +159,14 @@ final class MergeTest extends MergeScene {
         writer.handleEvent(filter.next());
       }
     }
-    run(1, "merge", "a.docx", "okapi.xlf", "-o", "c.docx");
-    assertThat(read("c.docx")).isEqualTo(read("b.docx"));
+    run(1, "merge a.docx okapi.xlf -o c.docx");
+    assertThat(bytesOf("c.docx")).isEqualTo(bytesOf("b.docx"));
   }
 
   @Test
   void theMemoryLearnsWhatTheToolHasDone() throws IOException {
-    text("a.md", "海鸥**都**不见了。船员也走了。他们没有回来。\n");
-    run(1, "translate", "a.md", "-o", "a.xlf");
+    write("a.md", "海鸥**都**不见了。船员也走了。他们没有回来。\n");
+    run(1, "translate a.md -o a.xlf");
     String gulls = "海鸥<g id=\"1\" ctype=\"bold\">都</g>不见了。";
     new CatFile(folder.resolve("a.xlf"))
         .translate(gulls, "<g id=\"1\" ctype=\"bold\">All</g> the gulls were gone.")
@@ -175,33 +174,32 @@ final class MergeTest extends MergeScene {
         .replace("<target>The crew", "<target state=\"final\">The crew")
         .replace("<target><g", "<target state=\"translated\"><g")
         .save();
-    String said = run(0, "tm", "import", "a.xlf").err();
+    String said = run(0, "tm import a.xlf").err();
     assertThat(said).contains("2 added");
-    String units = run(0, "tm", "export", "--format", "tmx").out();
+    String units = run(0, "tm export --format tmx").out();
     assertThat(units)
         .contains("The crew left too.", "x-status\">approved")
         .contains("<bpt i=\"1\">&lt;g id=\"1\" ctype=\"bold\"&gt;</bpt>All<ept");
     assertThat(units.split("x-status\">approved", -1)).hasSize(2);
-    text("b.md", "海鸥**都**不见了。\n");
-    run(0, "translate", "b.md", "-o", "b.en.md");
-    assertThat(new String(read("b.en.md"), UTF_8)).isEqualTo("**All** the gulls were gone.\n");
+    write("b.md", "海鸥**都**不见了。\n");
+    run(0, "translate b.md -o b.en.md");
+    assertThat(read("b.en.md")).isEqualTo("**All** the gulls were gone.\n");
   }
 
   @Test
   void eachDocumentOfAnXliffFileIsMerged() throws IOException {
     Files.createDirectories(folder.resolve("docs"));
-    text("docs/a.md", SHIP + "\n");
-    text("b.md", SHIP + CAPTAIN + "\n");
-    run(0, "translate", "docs/a.md", "b.md", "-o", "both.xlf");
-    run(0, "merge", "docs/a.md", "both.xlf", "-o", "a.en.md");
-    run(0, "merge", "b.md", "both.xlf", "-o", "b.en.md");
+    write("docs/a.md", SHIP + "\n");
+    write("b.md", SHIP + CAPTAIN + "\n");
+    run(0, "translate docs/a.md b.md -o both.xlf");
+    run(0, "merge docs/a.md both.xlf -o a.en.md");
+    run(0, "merge b.md both.xlf -o b.en.md");
     String ship = "The ship left the harbour at dawn.";
-    assertThat(new String(read("a.en.md"), UTF_8)).isEqualTo(ship + "\n");
-    assertThat(new String(read("b.en.md"), UTF_8))
-        .isEqualTo(ship + " The captain had not slept all night.\n");
-    text("c.md", SHIP + "\n");
-    refused("\"both.xlf\" holds 2 documents", "merge", "c.md", "both.xlf", "-o", "c.en.md");
-    refused("cannot write 2 documents into one", "translate", "docs/a.md", "b.md", "-o", "c.en.md");
+    assertThat(read("a.en.md")).isEqualTo(ship + "\n");
+    assertThat(read("b.en.md")).isEqualTo(ship + " The captain had not slept all night.\n");
+    write("c.md", SHIP + "\n");
+    refused("\"both.xlf\" holds 2 documents", "merge c.md both.xlf -o c.en.md");
+    refused("cannot write 2 documents into one", "translate docs/a.md b.md -o c.en.md");
   }
 
   /** The parts keep their times, which are the same in every time zone. */
@@ -218,8 +216,8 @@ final class MergeTest extends MergeScene {
       }
     }
     write("a.docx", bytes.toByteArray());
-    run(1, "translate", "a.docx", "-o", "b.docx", "--fill", "100");
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(read("b.docx")))) {
+    run(1, "translate a.docx -o b.docx --fill 100");
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytesOf("b.docx")))) {
       for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
         assertThat(part.getTimeLocal()).isEqualTo(LocalDateTime.of(2024, 5, 6, 7, 8, 10));
       }
@@ -228,27 +226,27 @@ final class MergeTest extends MergeScene {
 
   @Test
   void aCopyOfTheSourceForOlderProgramsIsNotATranslation() throws IOException {
-    text("a.md", "# 灯\n\n他吃了*两只**大**鱼*和`tea`。\n");
-    run(1, "translate", "a.md", "--copy-source", "-o", "a.xlf");
+    write("a.md", "# 灯\n\n他吃了*两只**大**鱼*和`tea`。\n");
+    run(1, "translate a.md --copy-source -o a.xlf");
     String copy = "<target state=\"new\">他吃了<g id=\"1\" ctype=\"italic\">两只<g id=\"2\"";
-    assertThat(new String(read("a.xlf"), UTF_8)).contains(copy);
-    assertThat(run(1, "merge", "a.md", "a.xlf", "-o", "b.md").err()).contains("2 not translated");
-    assertThat(read("b.md")).isEqualTo(read("a.md"));
-    assertThat(run(0, "tm", "import", "a.xlf", "--tm", "copies.db").err()).contains(" 0 added");
+    assertThat(read("a.xlf")).contains(copy);
+    assertThat(run(1, "merge a.md a.xlf -o b.md").err()).contains("2 not translated");
+    assertThat(bytesOf("b.md")).isEqualTo(bytesOf("a.md"));
+    assertThat(run(0, "tm import a.xlf --tm copies.db").err()).contains(" 0 added");
   }
 
   @Test
   void theMemoryKeepsTheCodesOfAlignedDocuments() throws IOException {
-    text("k.zh.md", "灯是*红*的，门是**黑**的。\n");
-    text("k.en.md", "The door is **black** and the lamp is *red*.\n");
-    run(0, "align", "k.zh.md", "k.en.md", "--tm", "k.db");
-    run(0, "tm", "export", "--tm", "k.db", "-o", "k.tmx");
-    String exported = new String(read("k.tmx"), UTF_8);
+    write("k.zh.md", "灯是*红*的，门是**黑**的。\n");
+    write("k.en.md", "The door is **black** and the lamp is *red*.\n");
+    run(0, "align k.zh.md k.en.md --tm k.db");
+    run(0, "tm export --tm k.db -o k.tmx");
+    String exported = read("k.tmx");
     assertThat(exported).containsSubsequence("灯是<bpt i=\"1\">", "红<ept i=\"1\">", "<bpt i=\"2\">");
     assertThat(exported).containsSubsequence("is <bpt i=\"2\">", "black", "<bpt i=\"1\">", "red");
     // Also by way of the exported file each code goes to its own word.
-    run(0, "tm", "import", "k.tmx", "--tm", "copy.db");
-    run(0, "translate", "k.zh.md", "--tm", "copy.db", "-o", "back.md");
-    assertThat(read("back.md")).isEqualTo(read("k.en.md"));
+    run(0, "tm import k.tmx --tm copy.db");
+    run(0, "translate k.zh.md --tm copy.db -o back.md");
+    assertThat(bytesOf("back.md")).isEqualTo(bytesOf("k.en.md"));
   }
 }

@@ -2,16 +2,13 @@ package ballast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
-import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A word that is not a command is an error that says which command may be meant. */
-final class UnknownCommandTest {
-
-  @TempDir Path directory;
+final class UnknownCommandTest extends CommandTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -47,8 +44,7 @@ final class UnknownCommandTest {
         "help tm search more | ballast tm search more | ballast tm search --help"
       })
   void theCommandThatMayBeMeantIsNamed(String line, String named, String hint) {
-    CommandRunner.Outcome outcome = new CommandRunner(directory).run(ShellWords.split(line));
-    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    Outcome outcome = run(ExitCode.FAILED, ShellWords.split(line));
     assertThat(outcome.err())
         .contains("there is no command \"" + named + "\"")
         .contains("try:   " + hint);

@@ -1,35 +1,27 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandRunner.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Units in the other script are left out of a comparison in so many words, or taken. */
-final class VariantUnitsTest {
+final class VariantUnitsTest extends CommandTest {
 
   private static final String REASON = "traditional characters; --accept-variant accepts it";
 
-  @TempDir Path folder;
-
-  private CommandRunner.Outcome diff(int units, String... options) throws IOException {
+  private Outcome diff(int units, String... options) throws IOException {
     StringBuilder old = new StringBuilder("貿易增長了。\tTrade grew.\n".repeat(units));
-    Files.writeString(folder.resolve("old.tsv"), old.append("我们走吧。\tLet us go.\n"), UTF_8);
+    write("old.tsv", old.append("我们走吧。\tLet us go.\n"));
     String revised = "貿易增長了。\tTrade rose.\n我们走吧。\tLet us leave.\n";
-    Files.writeString(folder.resolve("new.tsv"), revised, UTF_8);
-    String[] words = new String[options.length + 3];
-    System.arraycopy(new String[] {"diff", "old.tsv", "new.tsv"}, 0, words, 0, 3);
-    System.arraycopy(options, 0, words, 3, options.length);
-    return new CommandRunner(folder).run(words);
+    write("new.tsv", revised);
+    return run(words("diff old.tsv new.tsv", options));
   }
 
   @Test
   void thousandsOfUnitsAreLeftOutInOneSentence() throws IOException {
-    CommandRunner.Outcome outcome = diff(3_000);
+    Outcome outcome = diff(3_000);
     assertThat(outcome.err())
         .contains(
             "old.tsv: 3,000 units left out (lines 1, 2, 3 and more): its zh-CN text is in "
@@ -52,7 +44,7 @@ final class VariantUnitsTest {
 
   @Test
   void theyAreTakenWhenAskedFor() throws IOException {
-    CommandRunner.Outcome outcome = diff(2, "--accept-variant");
+    Outcome outcome = diff(2, "--accept-variant");
     assertThat(outcome.err()).doesNotContain("left out");
     assertThat(outcome.out()).contains("2 edited, 1 removed");
   }
