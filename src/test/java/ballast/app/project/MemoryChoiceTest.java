@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.FolderTest;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.check.SettingsChoice.CheckSettingsReader;
@@ -20,13 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
-final class MemoryChoiceTest {
+final class MemoryChoiceTest extends FolderTest {
 
   private static final String ADDRESS = "postgresql://db.example/texts?user=ann&memory=team";
 
-  @TempDir Path folder;
   private Path below;
 
   @BeforeEach
@@ -36,7 +35,7 @@ final class MemoryChoiceTest {
   }
 
   private void settings(String text) throws IOException {
-    Files.writeString(folder.resolve("ballast.toml"), text, UTF_8);
+    write("ballast.toml", text);
   }
 
   private Workplace workplace() {
@@ -175,7 +174,7 @@ final class MemoryChoiceTest {
     settings("memory = \"shared/team.db\"\n");
     FilesInUse files = new FilesInUse(List.of(), List.of(), true);
     Files.createDirectories(folder.resolve("shared"));
-    Files.writeString(folder.resolve("shared/team.db"), "");
+    write("shared/team.db", "");
     assertThatThrownBy(() -> files.refuse("../shared/team.db", Workplace.in(below)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("is the memory of this project");

@@ -1,24 +1,19 @@
 package ballast.app.revisions;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class ChangeLimitsTest {
+final class ChangeLimitsTest extends FolderTest {
 
   private static final ChangeLimits NONE = new ChangeLimits(List.of(), OptionalDouble.empty());
-
-  @TempDir Path directory;
 
   @BeforeEach
   void writeVersions() throws IOException {
@@ -30,11 +25,11 @@ final class ChangeLimitsTest {
   }
 
   private void write(String name, String text) throws IOException {
-    Files.writeString(directory.resolve(name), text + "\n", UTF_8);
+    write(name, text + "\n");
   }
 
   private ComparedVersions compared(RevisionComparison.Request request) {
-    return new RevisionComparison(Workplace.in(directory), Notices.NONE).compare(request);
+    return new RevisionComparison(Workplace.in(folder), Notices.NONE).compare(request);
   }
 
   private static ChangeLimits rate(double most) {

@@ -1,8 +1,8 @@
 package ballast.app.units;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.align.ArticleAlignment;
@@ -21,11 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class MemoryOverviewTest {
-
-  @TempDir Path folder;
+final class MemoryOverviewTest extends FolderTest {
 
   private Workplace on(String day) {
     Instant noon = Instant.parse(day + "T12:00:00Z");
@@ -37,8 +34,8 @@ final class MemoryOverviewTest {
   }
 
   private void align(String day, String chinese, String english) throws IOException {
-    Files.writeString(folder.resolve("sea.zh.txt"), chinese, UTF_8);
-    Files.writeString(folder.resolve("sea.en.txt"), english, UTF_8);
+    write("sea.zh.txt", chinese);
+    write("sea.en.txt", english);
     new ArticleAlignment(on(day), Notices.NONE)
         .align(
             ArticleAlignment.Request.of("sea.zh.txt", "sea.en.txt")
@@ -88,7 +85,7 @@ final class MemoryOverviewTest {
   @Test
   void unitsWithoutAHistoryCountFromTheirDay() throws IOException {
     Files.createDirectories(memory().getParent());
-    Files.writeString(folder.resolve("units.tsv"), "船到了。\tThe ship came.\n", UTF_8);
+    write("units.tsv", "船到了。\tThe ship came.\n");
     new UnitFileImport(on("2026-03-02"), Notices.NONE)
         .run(UnitFileImport.Request.of(Memories.at(memory()), "units.tsv"));
     MemoryOverview.Result result = overview();

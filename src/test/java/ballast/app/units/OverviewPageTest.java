@@ -1,37 +1,30 @@
 package ballast.app.units;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.cli.CommandRunner;
+import ballast.cli.CommandTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Properties;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class OverviewPageTest {
-
-  @TempDir Path folder;
+final class OverviewPageTest extends CommandTest {
 
   private Document page(String... more) throws IOException {
     Files.createDirectories(folder.resolve("glossary"));
-    Files.writeString(folder.resolve("glossary/terms.csv"), "zh,en\n港口,harbour\n", UTF_8);
-    Files.writeString(folder.resolve("sea.zh.txt"), "船离开了港口。\n\n港口很冷。\n", UTF_8);
-    Files.writeString(
-        folder.resolve("sea.en.txt"), "The ship left the harbour.\n\nThe port is cold.\n", UTF_8);
-    CommandRunner runner = new CommandRunner(folder);
-    assertThat(runner.run("align", "sea.zh.txt", "sea.en.txt", "--tm", "sea.db").status()).isZero();
+    write("glossary/terms.csv", "zh,en\n港口,harbour\n");
+    write("sea.zh.txt", "船离开了港口。\n\n港口很冷。\n");
+    write("sea.en.txt", "The ship left the harbour.\n\nThe port is cold.\n");
+    run(0, "align sea.zh.txt sea.en.txt --tm sea.db");
     String[] command = {"tm", "stats", "--tm", "sea.db", "-o", "stats.html"};
     String[] all = new String[command.length + more.length];
     System.arraycopy(command, 0, all, 0, command.length);
     System.arraycopy(more, 0, all, command.length, more.length);
-    assertThat(runner.run(all).status()).isZero();
-    return Jsoup.parse(Files.readString(folder.resolve("stats.html")));
+    run(0, all);
+    return Jsoup.parse(read("stats.html"));
   }
 
   @Test

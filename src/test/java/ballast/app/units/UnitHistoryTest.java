@@ -2,26 +2,20 @@ package ballast.app.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.cli.CommandRunner;
+import ballast.cli.CommandTest;
 import ballast.memory.HistoryEntry;
 import ballast.memory.Memory;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class UnitHistoryTest {
-
-  @TempDir Path folder;
+final class UnitHistoryTest extends CommandTest {
 
   @Test
   void additionsAreHiddenOfADocumentAndShownOfAUnit() throws IOException {
-    Files.writeString(folder.resolve("a.zh.txt"), "船到了。没有人下来。\n");
-    Files.writeString(folder.resolve("a.en.txt"), "The ship came. Nobody got off.\n");
-    CommandRunner runner = new CommandRunner(folder);
-    assertThat(runner.run("align", "a.zh.txt", "a.en.txt", "--tm", "a.db").status()).isZero();
+    write("a.zh.txt", "船到了。没有人下来。\n");
+    write("a.en.txt", "The ship came. Nobody got off.\n");
+    run(0, "align a.zh.txt a.en.txt --tm a.db");
     try (Memory memory = Memories.at(folder.resolve("a.db")).openForReading()) {
       String document = memory.documents().get(0).name();
       UnitHistory history = new UnitHistory(memory);

@@ -1,9 +1,9 @@
 package ballast.app.units;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.FolderTest;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.align.ArticleAlignment;
@@ -21,15 +21,13 @@ import ballast.memory.MemoryCare.EditSummary;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class UnitRewritingTest {
+final class UnitRewritingTest extends FolderTest {
 
   private static final String TMX =
       """
@@ -40,14 +38,13 @@ final class UnitRewritingTest {
       </body></tmx>
       """;
 
-  @TempDir Path folder;
   private EditScope all = EditScope.of(Memories.at(Path.of("")));
 
   @BeforeEach
   void prepare() throws IOException {
     Path file = folder.resolve("a.db");
     all = EditScope.of(Memories.at(file)).by(new Origin("mei", "a test"));
-    Files.writeString(folder.resolve("units.tmx"), TMX, UTF_8);
+    write("units.tmx", TMX);
     new UnitFileImport(Workplace.in(folder), Notices.NONE)
         .run(UnitFileImport.Request.of(Memories.at(file), "units.tmx"));
     new UnitEditing(Workplace.in(folder))
@@ -90,8 +87,8 @@ final class UnitRewritingTest {
             "A lamp is lit. The ships wait.", "A lamp is lit.", "A lamp is lit. The ships wait.");
     String gone = "";
     for (int i = 0; i < texts.size(); i++) {
-      Files.writeString(folder.resolve("b.zh.txt"), texts.get(i), UTF_8);
-      Files.writeString(folder.resolve("b.en.txt"), translations.get(i), UTF_8);
+      write("b.zh.txt", texts.get(i));
+      write("b.en.txt", translations.get(i));
       new ArticleAlignment(Workplace.in(folder), Notices.NONE)
           .align(
               ArticleAlignment.Request.of(new Pairs.One("b.zh.txt", "b.en.txt", "b"))
