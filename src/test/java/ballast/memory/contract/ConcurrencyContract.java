@@ -7,18 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-abstract class ConcurrencyContract extends StoreContract {
+abstract class ConcurrencyContract extends OpenMemoryContract {
 
   ConcurrencyContract(StoreUnderTest stores) {
     super(stores);
   }
 
   @Test
-  void aReaderSeesOneStateWhileAWriterGoesOn(@TempDir Path folder) {
+  void aReaderSeesOneStateWhileAWriterGoesOn() {
     try (Memory writer = open(folder)) {
       writer.addRevision(revision("doc", "甲", "a", "乙", "b"));
       try (Memory reader = read(folder)) {
@@ -34,15 +32,13 @@ abstract class ConcurrencyContract extends StoreContract {
   }
 
   @Test
-  void writingWhileReadingTheSameMemoryIsAMistake(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision("doc", "甲", "a"));
-      assertThatThrownBy(
-              () ->
-                  memory.forEachUnit(
-                      UnitFilter.CURRENT, unit -> memory.addRevision(revision("doc", "乙", "b"))))
-          .isInstanceOf(IllegalStateException.class);
-      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(1);
-    }
+  void writingWhileReadingTheSameMemoryIsAMistake() {
+    memory.addRevision(revision("doc", "甲", "a"));
+    assertThatThrownBy(
+            () ->
+                memory.forEachUnit(
+                    UnitFilter.CURRENT, unit -> memory.addRevision(revision("doc", "乙", "b"))))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(all(memory, UnitFilter.CURRENT)).hasSize(1);
   }
 }

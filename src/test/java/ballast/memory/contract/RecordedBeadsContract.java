@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.Bead;
 import ballast.bitext.Range;
 import ballast.memory.CommandInfo.Origin;
-import ballast.memory.Memory;
 import ballast.memory.Revision;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The whole alignment of the latest revisions, to be shown again as it was. */
-abstract class RecordedBeadsContract extends StoreContract {
+abstract class RecordedBeadsContract extends OpenMemoryContract {
 
   RecordedBeadsContract(StoreUnderTest stores) {
     super(stores);
@@ -41,59 +38,52 @@ abstract class RecordedBeadsContract extends StoreContract {
   }
 
   @Test
-  void theBeadsOfTheLatestRevisionAreKept(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      assertThat(memory.beads("spring")).isEmpty();
-      memory.addRevision(with(APART, "春。", "Spring.", "柳。", "Willows."));
-      assertThat(memory.beads("spring")).isEqualTo(APART);
-      memory.addRevision(with(TOGETHER, "春。柳。", "Spring. Willows."));
-      assertThat(memory.beads("spring")).isEqualTo(TOGETHER);
-      memory.addRevision(with(List.of(), "春。", "Spring again."));
-      assertThat(memory.beads("spring")).as("not kept with the revision").isEmpty();
-    }
+  void theBeadsOfTheLatestRevisionAreKept() {
+    assertThat(memory.beads("spring")).isEmpty();
+    memory.addRevision(with(APART, "春。", "Spring.", "柳。", "Willows."));
+    assertThat(memory.beads("spring")).isEqualTo(APART);
+    memory.addRevision(with(TOGETHER, "春。柳。", "Spring. Willows."));
+    assertThat(memory.beads("spring")).isEqualTo(TOGETHER);
+    memory.addRevision(with(List.of(), "春。", "Spring again."));
+    assertThat(memory.beads("spring")).as("not kept with the revision").isEmpty();
   }
 
   /** What is written while a memory is open is one command. */
-  private void add(Path folder, Revision.New revision) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision);
-    }
+  private void add(Revision.New revision) {
+    reopen();
+    memory.addRevision(revision);
   }
 
   @Test
-  void undoAndCompactLeaveThem(@TempDir Path folder) {
-    add(folder, with(APART, "春。", "Spring.", "柳。", "Willows."));
-    add(folder, with(TOGETHER, "春。柳。", "Spring. Willows."));
-    try (Memory memory = open(folder)) {
-      memory.care().undo(MEI);
-      assertThat(memory.beads("spring")).isEqualTo(APART);
-      memory.care().redo(MEI);
-      assertThat(memory.beads("spring")).isEqualTo(TOGETHER);
-      memory.care().compact(MEI);
-      assertThat(memory.beads("spring")).isEqualTo(TOGETHER);
-      assertThat(memory.verify()).isEmpty();
-    }
+  void undoAndCompactLeaveThem() {
+    add(with(APART, "春。", "Spring.", "柳。", "Willows."));
+    add(with(TOGETHER, "春。柳。", "Spring. Willows."));
+    reopen();
+    memory.care().undo(MEI);
+    assertThat(memory.beads("spring")).isEqualTo(APART);
+    memory.care().redo(MEI);
+    assertThat(memory.beads("spring")).isEqualTo(TOGETHER);
+    memory.care().compact(MEI);
+    assertThat(memory.beads("spring")).isEqualTo(TOGETHER);
+    assertThat(memory.verify()).isEmpty();
   }
 
   @Test
-  void thoseOfOldRevisionsAreForgotten(@TempDir Path folder) {
+  void thoseOfOldRevisionsAreForgotten() {
     for (int i = 0; i < 30; i++) {
-      add(folder, with(APART, "春" + i + "。", "Spring " + i + ".", "柳。", "Willows."));
+      add(with(APART, "春" + i + "。", "Spring " + i + ".", "柳。", "Willows."));
     }
     for (int i = 0; i < 5; i++) {
-      try (Memory memory = open(folder)) {
-        memory.care().undo(MEI);
-        assertThat(memory.beads("spring")).isEqualTo(APART);
-      }
+      reopen();
+      memory.care().undo(MEI);
+      assertThat(memory.beads("spring")).isEqualTo(APART);
     }
     for (int i = 0; i < 20; i++) {
-      try (Memory memory = open(folder)) {
-        memory.care().undo(MEI);
-      }
+      reopen();
+      memory.care().undo(MEI);
     }
-    try (Memory memory = open(folder)) {
-      assertThat(memory.beads("spring")).as("taken back far").isEmpty();
-      assertThat(memory.verify()).isEmpty();
-    }
+    reopen();
+    assertThat(memory.beads("spring")).as("taken back far").isEmpty();
+    assertThat(memory.verify()).isEmpty();
   }
 }

@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-abstract class RevisionContract extends StoreContract {
+abstract class RevisionContract extends OpenMemoryContract {
 
   RevisionContract(StoreUnderTest stores) {
     super(stores);
@@ -42,9 +42,8 @@ abstract class RevisionContract extends StoreContract {
   private final AtomicReference<Instant> now = new AtomicReference<>(Revisions.NOON);
 
   @Override
-  Memory open(Path folder) {
-    return store(folder.resolve("memory.db"))
-        .openForWriting(new WriteOptions(now::get, Duration.ofSeconds(1)));
+  WriteOptions options() {
+    return new WriteOptions(now::get, Duration.ofSeconds(1));
   }
 
   private void aDayPasses() {
@@ -52,25 +51,23 @@ abstract class RevisionContract extends StoreContract {
   }
 
   @Test
-  void theFirstRevisionAddsEveryUnit(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      Revision.Summary summary = memory.addRevision(revision(DOC, FIRST));
+  void theFirstRevisionAddsEveryUnit() {
+    Revision.Summary summary = memory.addRevision(revision(DOC, FIRST));
 
-      assertThat(summary)
-          .isEqualTo(new Revision.Summary(DOC, 1, 0, new UnitTally(3, 0, 0, 0, 0), 0, List.of()));
-      assertThat(summary.isNewRevision()).isTrue();
-      List<Unit> units = all(memory, UnitFilter.CURRENT);
-      assertThat(texts(units)).isEqualTo(texts(revision(DOC, FIRST).units()));
-      assertThat(units).allSatisfy(unit -> assertThat(unit.id()).matches("[0-9a-f]{12}"));
-      Unit unit = units.get(1);
-      assertThat(unit.provenance().document()).isEqualTo(DOC);
-      assertThat(unit.provenance().position()).isEqualTo(2);
-      assertThat(unit.provenance().author()).isEqualTo(author("ming"));
-      assertThat(unit.provenance().created()).isEqualTo(Revisions.NOON);
-      assertThat(unit.provenance().confidence()).isEqualTo(0.87);
-      assertThat(unit.provenance().status()).isEqualTo(Unit.Status.DRAFT);
-      assertThat(memory.verify()).isEmpty();
-    }
+    assertThat(summary)
+        .isEqualTo(new Revision.Summary(DOC, 1, 0, new UnitTally(3, 0, 0, 0, 0), 0, List.of()));
+    assertThat(summary.isNewRevision()).isTrue();
+    List<Unit> units = all(memory, UnitFilter.CURRENT);
+    assertThat(texts(units)).isEqualTo(texts(revision(DOC, FIRST).units()));
+    assertThat(units).allSatisfy(unit -> assertThat(unit.id()).matches("[0-9a-f]{12}"));
+    Unit unit = units.get(1);
+    assertThat(unit.provenance().document()).isEqualTo(DOC);
+    assertThat(unit.provenance().position()).isEqualTo(2);
+    assertThat(unit.provenance().author()).isEqualTo(author("ming"));
+    assertThat(unit.provenance().created()).isEqualTo(Revisions.NOON);
+    assertThat(unit.provenance().confidence()).isEqualTo(0.87);
+    assertThat(unit.provenance().status()).isEqualTo(Unit.Status.DRAFT);
+    assertThat(memory.verify()).isEmpty();
   }
 
   @Test
@@ -90,180 +87,165 @@ abstract class RevisionContract extends StoreContract {
   }
 
   @Test
-  void aligningTheSameFilesAgainMakesNoRevision(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision(DOC, FIRST));
-      aDayPasses();
-      Revision.Summary again = memory.addRevision(revision(DOC, FIRST));
+  void aligningTheSameFilesAgainMakesNoRevision() {
+    memory.addRevision(revision(DOC, FIRST));
+    aDayPasses();
+    Revision.Summary again = memory.addRevision(revision(DOC, FIRST));
 
-      assertThat(again.isNewRevision()).isFalse();
-      assertThat(again)
-          .isEqualTo(new Revision.Summary(DOC, 1, 1, new UnitTally(0, 0, 3, 0, 0), 0, List.of()));
-      assertThat(memory.revisions(DOC)).hasSize(1);
-      assertThat(memory.documents().get(0).lastChange()).isEqualTo(Revisions.NOON);
-    }
+    assertThat(again.isNewRevision()).isFalse();
+    assertThat(again)
+        .isEqualTo(new Revision.Summary(DOC, 1, 1, new UnitTally(0, 0, 3, 0, 0), 0, List.of()));
+    assertThat(memory.revisions(DOC)).hasSize(1);
+    assertThat(memory.documents().get(0).lastChange()).isEqualTo(Revisions.NOON);
   }
 
   @Test
-  void aChangedTargetKeepsItsIdAndIsRecorded(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision(DOC, FIRST));
-      List<Unit> before = all(memory, UnitFilter.CURRENT);
-      memory.setStatus(before.get(1).id(), Unit.Status.APPROVED, "li");
-      memory.setStatus(before.get(2).id(), Unit.Status.APPROVED, "li");
-      aDayPasses();
-      String[] second = FIRST.clone();
-      second[3] = "Along the river the willows have turned green.";
-      Revision.Summary summary = memory.addRevision(revision(DOC, second));
+  void aChangedTargetKeepsItsIdAndIsRecorded() {
+    memory.addRevision(revision(DOC, FIRST));
+    List<Unit> before = all(memory, UnitFilter.CURRENT);
+    memory.setStatus(before.get(1).id(), Unit.Status.APPROVED, "li");
+    memory.setStatus(before.get(2).id(), Unit.Status.APPROVED, "li");
+    aDayPasses();
+    String[] second = FIRST.clone();
+    second[3] = "Along the river the willows have turned green.";
+    Revision.Summary summary = memory.addRevision(revision(DOC, second));
 
-      assertThat(summary)
-          .isEqualTo(
-              new Revision.Summary(
-                  DOC, 2, 1, new UnitTally(0, 1, 2, 0, 0), 0, List.of(before.get(1).id())));
-      List<Unit> after = all(memory, UnitFilter.CURRENT);
-      assertThat(after.stream().map(Unit::id)).isEqualTo(before.stream().map(Unit::id).toList());
-      assertThat(after.get(1).provenance().status()).isEqualTo(Unit.Status.DRAFT);
-      assertThat(after.get(1).provenance().changed()).isEqualTo(now.get());
-      assertThat(after.get(1).provenance().created()).isEqualTo(Revisions.NOON);
-      assertThat(after.get(2).provenance().status()).isEqualTo(Unit.Status.APPROVED);
-      assertThat(texts(memory.unitsAt(DOC, 1))).isEqualTo(texts(before));
-      assertThat(texts(memory.unitsAt(DOC, 2))).isEqualTo(texts(after));
+    assertThat(summary)
+        .isEqualTo(
+            new Revision.Summary(
+                DOC, 2, 1, new UnitTally(0, 1, 2, 0, 0), 0, List.of(before.get(1).id())));
+    List<Unit> after = all(memory, UnitFilter.CURRENT);
+    assertThat(after.stream().map(Unit::id)).isEqualTo(before.stream().map(Unit::id).toList());
+    assertThat(after.get(1).provenance().status()).isEqualTo(Unit.Status.DRAFT);
+    assertThat(after.get(1).provenance().changed()).isEqualTo(now.get());
+    assertThat(after.get(1).provenance().created()).isEqualTo(Revisions.NOON);
+    assertThat(after.get(2).provenance().status()).isEqualTo(Unit.Status.APPROVED);
+    assertThat(texts(memory.unitsAt(DOC, 1))).isEqualTo(texts(before));
+    assertThat(texts(memory.unitsAt(DOC, 2))).isEqualTo(texts(after));
 
-      List<HistoryEntry> history = memory.history(before.get(1).id());
-      assertThat(history)
-          .extracting(HistoryEntry::what)
-          .containsExactly(What.ADDED, What.JUDGED, What.CHANGED);
-      assertThat(history).extracting(entry -> entry.occasion().revision()).containsExactly(1, 0, 2);
-      assertThat(history)
-          .extracting(entry -> entry.occasion().author())
-          .containsExactly(author("ming"), author("li"), author("ming"));
-      HistoryEntry change = history.get(2);
-      assertThat(change.occasion().at()).isEqualTo(now.get());
-      assertThat(change.before())
-          .isEqualTo(new HistoryEntry.State(FIRST[2], FIRST[3], Unit.Status.APPROVED));
-      assertThat(change.after())
-          .isEqualTo(new HistoryEntry.State(FIRST[2], second[3], Unit.Status.DRAFT));
-      assertThat(history.get(0).after().target()).isEqualTo(FIRST[3]);
-      assertThat(memory.verify()).isEmpty();
-    }
+    List<HistoryEntry> history = memory.history(before.get(1).id());
+    assertThat(history)
+        .extracting(HistoryEntry::what)
+        .containsExactly(What.ADDED, What.JUDGED, What.CHANGED);
+    assertThat(history).extracting(entry -> entry.occasion().revision()).containsExactly(1, 0, 2);
+    assertThat(history)
+        .extracting(entry -> entry.occasion().author())
+        .containsExactly(author("ming"), author("li"), author("ming"));
+    HistoryEntry change = history.get(2);
+    assertThat(change.occasion().at()).isEqualTo(now.get());
+    assertThat(change.before())
+        .isEqualTo(new HistoryEntry.State(FIRST[2], FIRST[3], Unit.Status.APPROVED));
+    assertThat(change.after())
+        .isEqualTo(new HistoryEntry.State(FIRST[2], second[3], Unit.Status.DRAFT));
+    assertThat(history.get(0).after().target()).isEqualTo(FIRST[3]);
+    assertThat(memory.verify()).isEmpty();
   }
 
   @Test
-  void aVanishedUnitIsRetiredAndComesBackAsItself(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision(DOC, FIRST));
-      String id = all(memory, UnitFilter.CURRENT).get(1).id();
-      memory.setStatus(id, Unit.Status.APPROVED, "li");
-      Revision.Summary without =
-          memory.addRevision(revision(DOC, FIRST[0], FIRST[1], FIRST[4], FIRST[5]));
+  void aVanishedUnitIsRetiredAndComesBackAsItself() {
+    memory.addRevision(revision(DOC, FIRST));
+    String id = all(memory, UnitFilter.CURRENT).get(1).id();
+    memory.setStatus(id, Unit.Status.APPROVED, "li");
+    Revision.Summary without =
+        memory.addRevision(revision(DOC, FIRST[0], FIRST[1], FIRST[4], FIRST[5]));
 
-      assertThat(without)
-          .isEqualTo(new Revision.Summary(DOC, 2, 1, new UnitTally(0, 0, 2, 0, 0), 1, List.of()));
-      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(2);
-      assertThat(all(memory, UnitFilter.CURRENT.withRetired())).hasSize(3);
-      assertThat(memory.exact(FIRST[2], Side.SOURCE, UnitFilter.CURRENT)).isEmpty();
-      assertThat(memory.exact(FIRST[2], Side.SOURCE, UnitFilter.CURRENT.withRetired())).hasSize(1);
-      assertThat(memory.statistics().hidden().retired()).isEqualTo(1);
+    assertThat(without)
+        .isEqualTo(new Revision.Summary(DOC, 2, 1, new UnitTally(0, 0, 2, 0, 0), 1, List.of()));
+    assertThat(all(memory, UnitFilter.CURRENT)).hasSize(2);
+    assertThat(all(memory, UnitFilter.CURRENT.withRetired())).hasSize(3);
+    assertThat(memory.exact(FIRST[2], Side.SOURCE, UnitFilter.CURRENT)).isEmpty();
+    assertThat(memory.exact(FIRST[2], Side.SOURCE, UnitFilter.CURRENT.withRetired())).hasSize(1);
+    assertThat(memory.statistics().hidden().retired()).isEqualTo(1);
 
-      Revision.Summary back = memory.addRevision(revision(DOC, FIRST));
-      assertThat(back)
-          .isEqualTo(new Revision.Summary(DOC, 3, 2, new UnitTally(0, 0, 2, 0, 1), 0, List.of()));
-      Unit revived = all(memory, UnitFilter.CURRENT).get(1);
-      assertThat(revived.id()).isEqualTo(id);
-      assertThat(revived.provenance().status()).isEqualTo(Unit.Status.APPROVED);
-      assertThat(memory.history(id))
-          .extracting(HistoryEntry::what)
-          .containsExactly(What.ADDED, What.JUDGED, What.RETIRED, What.REVIVED);
-      assertThat(memory.verify()).isEmpty();
-    }
+    Revision.Summary back = memory.addRevision(revision(DOC, FIRST));
+    assertThat(back)
+        .isEqualTo(new Revision.Summary(DOC, 3, 2, new UnitTally(0, 0, 2, 0, 1), 0, List.of()));
+    Unit revived = all(memory, UnitFilter.CURRENT).get(1);
+    assertThat(revived.id()).isEqualTo(id);
+    assertThat(revived.provenance().status()).isEqualTo(Unit.Status.APPROVED);
+    assertThat(memory.history(id))
+        .extracting(HistoryEntry::what)
+        .containsExactly(What.ADDED, What.JUDGED, What.RETIRED, What.REVIVED);
+    assertThat(memory.verify()).isEmpty();
   }
 
   @Test
-  void aRetiredUnitComesBackWithAnotherTranslationAsADraft(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision(DOC, FIRST));
-      String id = all(memory, UnitFilter.CURRENT).get(1).id();
-      memory.setStatus(id, Unit.Status.APPROVED, "li");
-      memory.addRevision(revision(DOC, FIRST[0], FIRST[1]));
-      Revision.Summary back =
-          memory.addRevision(revision(DOC, FIRST[0], FIRST[1], FIRST[2], "Green willows."));
+  void aRetiredUnitComesBackWithAnotherTranslationAsADraft() {
+    memory.addRevision(revision(DOC, FIRST));
+    String id = all(memory, UnitFilter.CURRENT).get(1).id();
+    memory.setStatus(id, Unit.Status.APPROVED, "li");
+    memory.addRevision(revision(DOC, FIRST[0], FIRST[1]));
+    Revision.Summary back =
+        memory.addRevision(revision(DOC, FIRST[0], FIRST[1], FIRST[2], "Green willows."));
 
-      assertThat(back)
-          .isEqualTo(new Revision.Summary(DOC, 3, 2, new UnitTally(0, 0, 1, 0, 1), 0, List.of(id)));
-      Unit revived = all(memory, UnitFilter.CURRENT).get(1);
-      assertThat(revived.id()).isEqualTo(id);
-      assertThat(revived.provenance().status()).isEqualTo(Unit.Status.DRAFT);
-      assertThat(memory.unitsAt(DOC, 1).get(1).target()).isEqualTo(FIRST[3]);
-      assertThat(memory.verify()).isEmpty();
-    }
+    assertThat(back)
+        .isEqualTo(new Revision.Summary(DOC, 3, 2, new UnitTally(0, 0, 1, 0, 1), 0, List.of(id)));
+    Unit revived = all(memory, UnitFilter.CURRENT).get(1);
+    assertThat(revived.id()).isEqualTo(id);
+    assertThat(revived.provenance().status()).isEqualTo(Unit.Status.DRAFT);
+    assertThat(memory.unitsAt(DOC, 1).get(1).target()).isEqualTo(FIRST[3]);
+    assertThat(memory.verify()).isEmpty();
   }
 
   @Test
-  void aMovedUnitKeepsItsIdentity(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision(DOC, FIRST));
-      List<String> ids = all(memory, UnitFilter.CURRENT).stream().map(Unit::id).toList();
-      Revision.Summary summary =
-          memory.addRevision(
-              revision(DOC, FIRST[4], FIRST[5], FIRST[0], FIRST[1], FIRST[2], FIRST[3]));
+  void aMovedUnitKeepsItsIdentity() {
+    memory.addRevision(revision(DOC, FIRST));
+    List<String> ids = all(memory, UnitFilter.CURRENT).stream().map(Unit::id).toList();
+    Revision.Summary summary =
+        memory.addRevision(
+            revision(DOC, FIRST[4], FIRST[5], FIRST[0], FIRST[1], FIRST[2], FIRST[3]));
 
-      assertThat(summary)
-          .isEqualTo(new Revision.Summary(DOC, 2, 1, new UnitTally(0, 0, 2, 1, 0), 0, List.of()));
-      assertThat(all(memory, UnitFilter.CURRENT).stream().map(Unit::id))
-          .containsExactly(ids.get(2), ids.get(0), ids.get(1));
-      assertThat(memory.unitsAt(DOC, 1).stream().map(Unit::id)).isEqualTo(ids);
-    }
+    assertThat(summary)
+        .isEqualTo(new Revision.Summary(DOC, 2, 1, new UnitTally(0, 0, 2, 1, 0), 0, List.of()));
+    assertThat(all(memory, UnitFilter.CURRENT).stream().map(Unit::id))
+        .containsExactly(ids.get(2), ids.get(0), ids.get(1));
+    assertThat(memory.unitsAt(DOC, 1).stream().map(Unit::id)).isEqualTo(ids);
   }
 
   @Test
-  void confidenceIsUpdatedInSilenceOnlyWhenItDiffersInTwoDecimals(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision(DOC, FIRST));
-      List<Unit> surer =
-          revision(DOC, FIRST).units().stream()
-              .map(
-                  unit ->
-                      new Unit(
-                          "",
-                          Lang.ZH_CN,
-                          Lang.EN_US,
-                          unit.source(),
-                          unit.target(),
-                          Provenance.aligned(
-                              DOC, unit.provenance().position(), "", Instant.EPOCH, 0.9349),
-                          List.of()))
-              .toList();
-      aDayPasses();
-      assertThat(memory.addRevision(revision(DOC, "ming", surer)).isNewRevision()).isFalse();
+  void confidenceIsUpdatedInSilenceOnlyWhenItDiffersInTwoDecimals() {
+    memory.addRevision(revision(DOC, FIRST));
+    List<Unit> surer =
+        revision(DOC, FIRST).units().stream()
+            .map(
+                unit ->
+                    new Unit(
+                        "",
+                        Lang.ZH_CN,
+                        Lang.EN_US,
+                        unit.source(),
+                        unit.target(),
+                        Provenance.aligned(
+                            DOC, unit.provenance().position(), "", Instant.EPOCH, 0.9349),
+                        List.of()))
+            .toList();
+    aDayPasses();
+    assertThat(memory.addRevision(revision(DOC, "ming", surer)).isNewRevision()).isFalse();
 
-      Unit unit = all(memory, UnitFilter.CURRENT).get(0);
-      assertThat(unit.provenance().confidence()).isEqualTo(0.93);
-      assertThat(unit.provenance().changed()).isEqualTo(Revisions.NOON);
-      assertThat(memory.history(unit.id())).hasSize(1);
-    }
+    Unit unit = all(memory, UnitFilter.CURRENT).get(0);
+    assertThat(unit.provenance().confidence()).isEqualTo(0.93);
+    assertThat(unit.provenance().changed()).isEqualTo(Revisions.NOON);
+    assertThat(memory.history(unit.id())).hasSize(1);
   }
 
   @Test
-  void inlineCodesComeBackAndTheirChangeKeepsTheStatus(@TempDir Path folder) {
+  void inlineCodesComeBackAndTheirChangeKeepsTheStatus() {
     InlineCode bold =
         new InlineCode(Side.SOURCE, 2, "ph", "x=\"1\" note=\"3:4,5\"", "<b title='s1,2:'>\n🙂");
     InlineCode end = new InlineCode(Side.TARGET, 6, "ept", "i=\"1\"", "");
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision(DOC, "ming", List.of(coded(List.of(bold, end)))));
-      String id = all(memory, UnitFilter.CURRENT).get(0).id();
-      assertThat(all(memory, UnitFilter.CURRENT).get(0).codes()).containsExactly(bold, end);
-      memory.setStatus(id, Unit.Status.APPROVED, "li");
-      Revision.Summary summary =
-          memory.addRevision(revision(DOC, "ming", List.of(coded(List.of()))));
+    memory.addRevision(revision(DOC, "ming", List.of(coded(List.of(bold, end)))));
+    String id = all(memory, UnitFilter.CURRENT).get(0).id();
+    assertThat(all(memory, UnitFilter.CURRENT).get(0).codes()).containsExactly(bold, end);
+    memory.setStatus(id, Unit.Status.APPROVED, "li");
+    Revision.Summary summary = memory.addRevision(revision(DOC, "ming", List.of(coded(List.of()))));
 
-      assertThat(summary)
-          .isEqualTo(new Revision.Summary(DOC, 2, 1, new UnitTally(0, 1, 0, 0, 0), 0, List.of()));
-      Unit plain = all(memory, UnitFilter.CURRENT).get(0);
-      assertThat(plain.codes()).isEmpty();
-      assertThat(plain.provenance().status()).isEqualTo(Unit.Status.APPROVED);
-      assertThat(memory.unitsAt(DOC, 1).get(0).codes()).containsExactly(bold, end);
-      assertThat(memory.verify()).isEmpty();
-    }
+    assertThat(summary)
+        .isEqualTo(new Revision.Summary(DOC, 2, 1, new UnitTally(0, 1, 0, 0, 0), 0, List.of()));
+    Unit plain = all(memory, UnitFilter.CURRENT).get(0);
+    assertThat(plain.codes()).isEmpty();
+    assertThat(plain.provenance().status()).isEqualTo(Unit.Status.APPROVED);
+    assertThat(memory.unitsAt(DOC, 1).get(0).codes()).containsExactly(bold, end);
+    assertThat(memory.verify()).isEmpty();
   }
 
   private static Unit coded(List<InlineCode> codes) {
@@ -278,14 +260,12 @@ abstract class RevisionContract extends StoreContract {
   }
 
   @Test
-  void ofSeveralRetiredUnitsTheLastOneComesBack(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision(DOC, "好。", "Good.", "谢谢。", "Thanks.", "好。", "Good."));
-      memory.addRevision(revision(DOC, "好。", "Good.", "谢谢。", "Thanks."));
-      String last = all(memory, UnitFilter.CURRENT).get(0).id();
-      memory.addRevision(revision(DOC, "谢谢。", "Thanks."));
-      memory.addRevision(revision(DOC, "好。", "Good.", "谢谢。", "Thanks."));
-      assertThat(all(memory, UnitFilter.CURRENT).get(0).id()).isEqualTo(last);
-    }
+  void ofSeveralRetiredUnitsTheLastOneComesBack() {
+    memory.addRevision(revision(DOC, "好。", "Good.", "谢谢。", "Thanks.", "好。", "Good."));
+    memory.addRevision(revision(DOC, "好。", "Good.", "谢谢。", "Thanks."));
+    String last = all(memory, UnitFilter.CURRENT).get(0).id();
+    memory.addRevision(revision(DOC, "谢谢。", "Thanks."));
+    memory.addRevision(revision(DOC, "好。", "Good.", "谢谢。", "Thanks."));
+    assertThat(all(memory, UnitFilter.CURRENT).get(0).id()).isEqualTo(last);
   }
 }
