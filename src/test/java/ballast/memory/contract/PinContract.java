@@ -4,7 +4,9 @@ import static ballast.memory.contract.Revisions.all;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
+import ballast.bitext.Range;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
@@ -19,27 +21,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** The beads that persons have set in a document. */
+/** The beads of documents: those that people have set, and all of the latest revisions. */
 abstract class PinContract extends OpenMemoryContract {
-
-  PinContract(StoreUnderTest stores) {
-    super(stores);
-  }
 
   private static final Origin MEI = new Origin("mei", "");
   private static final String DOC = "spring";
   private static final String[] TEXTS = {
     "春天来了。", "Spring has come.", "柳树绿了。", "The willows are green.", "是。", "Yes.", "是。", "Yes."
   };
-
-  private PinnedBead pin(String source, String target, boolean confirmed) {
-    return pin(new PinnedText(source, 0, 1), new PinnedText(target, 0, 1), confirmed);
-  }
-
-  private PinnedBead pin(PinnedText source, PinnedText target, boolean confirmed) {
-    return new PinnedBead(source, target, confirmed, null, author("li"), Revisions.NOON);
-  }
-
   private final PinnedBead spring = pin(TEXTS[0], TEXTS[1], false);
   private final PinnedBead willows = pin(TEXTS[2], TEXTS[3], false);
   private final PinnedBead added =
@@ -50,6 +39,20 @@ abstract class PinContract extends OpenMemoryContract {
           BlockType.FURNITURE,
           author(""),
           Instant.EPOCH);
+  private static final List<Bead> APART = List.of(bead(0, 1, 0.9), bead(1, 2, 0.4));
+  private static final List<Bead> TOGETHER = List.of(bead(0, 2, 1));
+
+  PinContract(StoreUnderTest stores) {
+    super(stores);
+  }
+
+  private PinnedBead pin(String source, String target, boolean confirmed) {
+    return pin(new PinnedText(source, 0, 1), new PinnedText(target, 0, 1), confirmed);
+  }
+
+  private PinnedBead pin(PinnedText source, PinnedText target, boolean confirmed) {
+    return new PinnedBead(source, target, confirmed, null, author("li"), Revisions.NOON);
+  }
 
   private static Revision.New pinned(Revision.New revision, PinnedBead... pins) {
     return new Revision.New(
@@ -210,6 +213,72 @@ abstract class PinContract extends OpenMemoryContract {
       }
     }
     reopen();
+    assertThat(memory.verify()).isEmpty();
+  }
+
+  private static Bead bead(int start, int end, double confidence) {
+    Range range = new Range(start, end);
+    return new Bead(range, range, confidence, List.of("length fits"));
+  }
+
+  private static Revision.New with(List<Bead> beads, String... texts) {
+    Revision.New plain = revision("spring", texts);
+    return new Revision.New(
+        plain.document(),
+        plain.sourceLang(),
+        plain.targetLang(),
+        plain.run(),
+        plain.units(),
+        new Revision.New.Beads(List.of(), beads));
+  }
+
+  @Test
+  void theBeadsOfTheLatestRevisionAreKept() {
+    assertThat(memory.beads("spring")).isEmpty();
+    memory.addRevision(with(APART, "春。", "Spring.", "柳。", "Willows."));
+    assertThat(memory.beads("spring")).isEqualTo(APART);
+    memory.addRevision(with(TOGETHER, "春。柳。", "Spring. Willows."));
+    assertThat(memory.beads("spring")).isEqualTo(TOGETHER);
+    memory.addRevision(with(List.of(), "春。", "Spring again."));
+    assertThat(memory.beads("spring")).as("not kept with the revision").isEmpty();
+  }
+
+  /** What is written while a memory is open is one command. */
+  private void add(Revision.New revision) {
+    reopen();
+    memory.addRevision(revision);
+  }
+
+  @Test
+  void undoAndCompactLeaveThem() {
+    add(with(APART, "春。", "Spring.", "柳。", "Willows."));
+    add(with(TOGETHER, "春。柳。", "Spring. Willows."));
+    reopen();
+    memory.care().undo(MEI);
+    assertThat(memory.beads("spring")).isEqualTo(APART);
+    memory.care().redo(MEI);
+    assertThat(memory.beads("spring")).isEqualTo(TOGETHER);
+    memory.care().compact(MEI);
+    assertThat(memory.beads("spring")).isEqualTo(TOGETHER);
+    assertThat(memory.verify()).isEmpty();
+  }
+
+  @Test
+  void thoseOfOldRevisionsAreForgotten() {
+    for (int i = 0; i < 30; i++) {
+      add(with(APART, "春" + i + "。", "Spring " + i + ".", "柳。", "Willows."));
+    }
+    for (int i = 0; i < 5; i++) {
+      reopen();
+      memory.care().undo(MEI);
+      assertThat(memory.beads("spring")).isEqualTo(APART);
+    }
+    for (int i = 0; i < 20; i++) {
+      reopen();
+      memory.care().undo(MEI);
+    }
+    reopen();
+    assertThat(memory.beads("spring")).as("taken back far").isEmpty();
     assertThat(memory.verify()).isEmpty();
   }
 }

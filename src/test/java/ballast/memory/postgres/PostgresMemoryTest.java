@@ -10,11 +10,7 @@ import ballast.memory.MemoryStore.Salvage;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.TeamStore;
 import ballast.memory.contract.MemoryContract;
-import ballast.memory.index.IndexKeeper;
-import ballast.memory.sql.SqlMemory;
-import ballast.memory.store.Database;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -113,38 +109,5 @@ final class PostgresMemoryTest extends MemoryContract {
   static void theServerWasAsked() {
     assertThat(PostgresServer.get().statements("INSERT INTO unit ")).isGreaterThan(500);
     assertThat(PostgresServer.get().statements("FROM fuzzy_block")).isPositive();
-  }
-
-  @Override
-  public void index(Memory memory) {
-    SqlMemory written = (SqlMemory) memory;
-    try {
-      new IndexKeeper(written.database()).extend();
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
-    written.index().written();
-  }
-
-  @Override
-  public void removeSome(Memory memory) {
-    Database database = ((SqlMemory) memory).database();
-    try {
-      database.write(
-          () -> {
-            for (String condition :
-                List.of(
-                    "id = (SELECT max(id) FROM unit)", "id % 7 = 3 AND retired_in IS NOT NULL")) {
-              String ids = "(SELECT id FROM unit WHERE " + condition + ")";
-              database.update("DELETE FROM placement WHERE unit IN " + ids);
-              database.update("DELETE FROM unit_history WHERE unit IN " + ids);
-              database.update("DELETE FROM unit WHERE " + condition);
-            }
-            return memory;
-          });
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
-    ((SqlMemory) memory).index().written();
   }
 }
