@@ -260,4 +260,26 @@ final class TranslateTest extends CommandTest {
     }
     return found;
   }
+
+  @Test
+  void everyCountOfMatchesIsTheSame() throws IOException {
+    write("near.zh.txt", "货舱里装着大米和布。\n船长一夜没有睡。\n山上下雪了。\n");
+    String counted = run("tm stats --against near.zh.txt").out();
+    assertThat(counted).containsPattern("50-74 +1 ");
+    for (String least : List.of("50", "70", "100")) {
+      assertThat(run("translate", "near.zh.txt", "--min", least, "-n").err()).contains(counted);
+    }
+  }
+
+  @Test
+  void onlyApprovedMatchesInContextAreApproved() throws IOException {
+    assertThat(run("translate new.zh.txt").out()).doesNotContain("approved=", "\"final\"");
+    run(0, "tm approve --document old -q");
+    String approved = run("translate new.zh.txt").out();
+    // The second occurrence of the captain stands between other sentences.
+    assertThat(approved.split(" approved=\"yes\"", -1)).hasSize(3);
+    assertThat(approved).contains("state=\"final\"", "state=\"translated\"");
+    assertThat(run("translate new.zh.txt --xliff 2.1").out())
+        .contains("state=\"final\" subState=\"ballast:match-10");
+  }
 }

@@ -15,10 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class UnitConversionTest {
 
   @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void traditionalChineseStaysSo() throws IOException {
@@ -41,5 +44,38 @@ final class UnitConversionTest {
             () -> conversion.convert(new UnitConversion.Request("a.tmx", form, simplified), out))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("no pair in zh-CN and en-US");
+  }
+
+  private ConversionKind kind(String from, String to) {
+    return ConversionKind.of(Workplace.in(directory), from, to);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.tmx, b.xlf, UNITS",
+    "a.tsv, b.tmx.gz, UNITS",
+    "a.tmx, b.tsv, UNITS",
+    "a.tbx, b.xlsx, TERMS",
+    "a.csv, b.tsv, TERMS",
+    "a.tsv, b.tbx, TERMS"
+  })
+  void theExtensionsTell(String from, String to, ConversionKind kind) {
+    assertThat(kind(from, to)).isEqualTo(kind);
+  }
+
+  @Test
+  void theFirstBytesTellOfAFileWithAnotherName() throws IOException {
+    Files.writeString(directory.resolve("a.xml"), "<tmx version=\"1.4\"/>", UTF_8);
+    assertThat(kind("a.xml", "b.tsv")).isEqualTo(ConversionKind.UNITS);
+  }
+
+  @Test
+  void whatDoesNotFitIsRefused() {
+    assertThatThrownBy(() -> kind("a.tsv", "b.tsv"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("both are tables");
+    assertThatThrownBy(() -> kind("a.tmx", "b.tbx"))
+        .isInstanceOf(InputException.class)
+        .hasMessage("cannot convert \"a.tmx\" to \"b.tbx\"");
   }
 }

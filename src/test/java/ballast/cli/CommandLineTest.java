@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A word that is not a command is an error that says which command may be meant. */
-final class UnknownCommandTest extends CommandTest {
+/** Names, commands and forms on a command line. */
+final class CommandLineTest extends CommandTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -49,5 +51,15 @@ final class UnknownCommandTest extends CommandTest {
         .contains("there is no command \"" + named + "\"")
         .contains("try:   " + hint);
     assertThat(outcome.out()).isEmpty();
+  }
+
+  @Test
+  void itsFileIsNotAListOfArguments() throws IOException {
+    write("@a.zh.txt", "船走了。\n");
+    write("a.zh.txt", "--no-such-option\n");
+    Outcome outcome = run("split @a.zh.txt");
+    assertThat(outcome.err()).doesNotContain("no-such-option");
+    assertThat(outcome.out()).contains("船走了。");
+    assertThat(outcome.status()).isZero();
   }
 }
