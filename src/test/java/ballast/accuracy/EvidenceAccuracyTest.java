@@ -34,7 +34,6 @@ class EvidenceAccuracyTest {
   private static final double ADMITTED = 2;
   private static final int PARTS = 10;
 
-  /** An aligner that is told what is known. */
   @FunctionalInterface
   private interface Informed {
     Alignment align(List<Segment> zh, List<Segment> en, List<Rendering> known);
@@ -42,7 +41,6 @@ class EvidenceAccuracyTest {
 
   private final Informed aligner = new Aligner(Lexicon.bundled())::align;
 
-  /** Hits, beads found and beads wanted of several texts. */
   private static final class Tally {
     private int right;
     private int found;
@@ -130,10 +128,8 @@ class EvidenceAccuracyTest {
     }
   }
 
-  /** A text with its gold beads, which tile it in order. */
   private record Gold(List<String> zh, List<String> en, List<Bead> beads) {
 
-    /** Its two-sided beads as units that a person has approved. */
     List<Rendering> units() {
       return beads.stream()
           .filter(bead -> !bead.isOneSided())
@@ -193,7 +189,6 @@ class EvidenceAccuracyTest {
     return terms;
   }
 
-  /** The sample articles, by name. */
   private static List<Gold> articles() {
     return SampleArticles.all().stream()
         .map(article -> new Gold(article.zh(), article.en(), article.beads()))

@@ -24,7 +24,6 @@ final class AlignXliffTest extends CommandTest {
     }
   }
 
-  /** The pairs of a file of units. */
   private List<String> pairs(String file) throws IOException {
     String tsv = file + ".tsv";
     run(0, "convert", file, tsv);

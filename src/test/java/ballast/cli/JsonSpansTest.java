@@ -28,7 +28,6 @@ final class JsonSpansTest extends CommandTest {
     return documents.get(0);
   }
 
-  /** The part of {@code text} that a span covers. */
   private static String cut(String text, JsonNode span) {
     int[] codePoints = text.codePoints().toArray();
     int start = span.path(0).asInt(-1);

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.memory.index.FuzzyIndex;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +33,7 @@ final class LookupClassesTest extends CommandTest {
           "com.ctc.wstx.");
 
   @Test
-  void lookingUpLoadsNoHeavyLibrary(@TempDir Path folder) throws IOException, InterruptedException {
+  void lookingUpLoadsNoHeavyLibrary(@TempDir Path folder) throws Exception {
     write("a.zh.txt", "船到了。没有人下来。\n");
     write("a.en.txt", "The ship came. Nobody got off.\n");
     run(0, "align a.zh.txt a.en.txt -q");
@@ -50,8 +49,7 @@ final class LookupClassesTest extends CommandTest {
 
   /** A lookup into a pipe loads nothing of what only a terminal needs. */
   @Test
-  void lookingUpInAPipeLoadsNoPagerAndNoLinks(@TempDir Path folder)
-      throws IOException, InterruptedException {
+  void lookingUpInAPipeLoadsNoPagerAndNoLinks(@TempDir Path folder) throws Exception {
     write("a.zh.txt", "船到了。没有人下来。\n");
     write("a.en.txt", "The ship came. Nobody got off.\n");
     run("align a.zh.txt a.en.txt -q");
@@ -65,8 +63,7 @@ final class LookupClassesTest extends CommandTest {
 
   /** Each format has libraries of its own; the others start without them. */
   @Test
-  void aTextLoadsNoLibraryOfOtherFormats(@TempDir Path folder)
-      throws IOException, InterruptedException {
+  void aTextLoadsNoLibraryOfOtherFormats(@TempDir Path folder) throws Exception {
     write("a.zh.txt", "船到了。没有人下来。\n");
     write("a.zh.md", "**船**到了。\n");
 
@@ -83,8 +80,7 @@ final class LookupClassesTest extends CommandTest {
         .doesNotContain("net.sf.okapi.filters.");
   }
 
-  private static String classesOf(Path folder, List<String> command)
-      throws IOException, InterruptedException {
+  private static String classesOf(Path folder, List<String> command) throws Exception {
     Path log = folder.resolve("classes.log");
     List<String> line =
         new java.util.ArrayList<>(

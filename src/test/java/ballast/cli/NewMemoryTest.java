@@ -70,7 +70,6 @@ final class NewMemoryTest extends CommandTest {
     assertThat(run("tm import units.tsv").err()).contains(ANNOUNCED);
   }
 
-  /** Undone is not new. */
   @Test
   void aMemoryWithAHistoryIsNotNew() {
     run("tm import units.tsv");

@@ -40,7 +40,6 @@ final class ReaderOnServerTest {
       align 港口.zh.txt 港口.en.txt = WRITERS
       """;
 
-  /** What a translator may not do. */
   private static final String OF_TRANSLATORS =
       """
       tm edit UNIT --source 雾。 = only a maintainer changes the source of a unit

@@ -51,7 +51,6 @@ final class ReviewPageTest extends CommandTest {
     run(0, "align port.zh.txt port.en.txt -q");
   }
 
-  /** The rows of an export, the heads first. */
   private List<List<String>> export(String name, String... options) {
     run(0, words("review export port --force -o " + name, options));
     return name.endsWith("html")

@@ -47,7 +47,6 @@ final class ReviewTest extends CommandTest {
     run(0, "align 仓库.zh.txt 仓库.en.txt -q");
   }
 
-  /** Rows of a fresh export, without heads. */
   private List<List<String>> export(String name) {
     run(0, "review", "export", "仓库", "-o", name, "--force", "-q");
     return rows(name);

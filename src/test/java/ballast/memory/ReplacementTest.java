@@ -1,11 +1,10 @@
 package ballast.memory;
 
+import static ballast.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.Rounds;
 import ballast.bitext.InlineCode;
-import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
 import ballast.bitext.Unit;
@@ -127,35 +126,27 @@ final class ReplacementTest {
   @ParameterizedTest
   @ValueSource(strings = {"(a", "[z-a]", "*", "(?<n>a)(?<n>b)", "a{2,1}"})
   void anInvalidExpressionIsReported(String wrong) {
-    assertThatThrownBy(() -> Replacement.ofRegex(wrong, "", false, Side.TARGET))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("is not a regular expression");
+    assertRefused(
+        () -> Replacement.ofRegex(wrong, "", false, Side.TARGET), "is not a regular expression");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"$2", "${name}", "$", "\\"})
   void aReplacementThatNamesNothingIsSaid(String wrong) {
-    assertThatThrownBy(() -> regex("(a)", wrong, unit("abc")))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("cannot replace with");
+    assertRefused(() -> regex("(a)", wrong, unit("abc")), "cannot replace with");
   }
 
   /** Would take years, and a stack deeper than there is. */
   @Test
   void anExpressionThatDoesNotEndIsStopped() {
-    assertThatThrownBy(() -> regex("(a+)+\\1b", "", unit("a".repeat(60))))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("takes too long on unit u");
-    assertThatThrownBy(() -> regex("(?:a|b)*c", "", unit("ab".repeat(400_000))))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("takes too long on unit u");
+    assertRefused(() -> regex("(a+)+\\1b", "", unit("a".repeat(60))), "takes too long on unit u");
+    assertRefused(
+        () -> regex("(?:a|b)*c", "", unit("ab".repeat(400_000))), "takes too long on unit u");
   }
 
   @Test
   void aTextThatGrowsWithoutMeasureIsStopped() {
-    assertThatThrownBy(() -> regex("(?=a)", "x".repeat(20_000), unit("a".repeat(1_000))))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("10 million");
+    assertRefused(() -> regex("(?=a)", "x".repeat(20_000), unit("a".repeat(1_000))), "10 million");
   }
 
   /** Codes around which nothing was replaced have the same text before and after them. */

@@ -34,7 +34,6 @@ final class CheckRoomTest extends RoomTest {
     client = WorkbenchClient.open(folder);
   }
 
-  /** The page once the memory has been checked. */
   private Document checked(String path) throws Exception {
     for (int i = 0; i < PATIENCE; i++) {
       Document page = client.page(path);
@@ -182,7 +181,6 @@ final class CheckRoomTest extends RoomTest {
     assertThat(checked("/check").select(".finding")).hasSize(1);
   }
 
-  /** The page once the replacements are planned. */
   private Document planned() throws Exception {
     Document page = client.page("/check/fixes");
     for (int i = 0; i < PATIENCE && !page.select("#planning").isEmpty(); i++) {

@@ -18,13 +18,11 @@ import java.util.function.Predicate;
 /** Makes requests to the pages of a workbench that no browser sends; the same for the same seed. */
 final class HostilePageRequests {
 
-  /** Who asks. */
   enum Sender {
     /** Without the token, or from elsewhere. */
     STRANGER,
     /** A page that has been let in, and only reads. */
     READER,
-    /** A page that has been let in. */
     WRITER
   }
 
@@ -52,7 +50,6 @@ final class HostilePageRequests {
     this.host = URI.create(client.address()).getAuthority();
   }
 
-  /** The routes that were asked so far. */
   Set<Route> asked() {
     return Set.copyOf(asked);
   }
@@ -73,7 +70,6 @@ final class HostilePageRequests {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Sent(String query, String type, byte[] body) {}
 
-  /** The next one. */
   byte[] next(Sender sender) throws IOException, InterruptedException {
     Route route = any(client.routes().stream().filter(about(sender)).toList());
     asked.add(route);

@@ -52,7 +52,6 @@ abstract class RoomTest extends FolderTest {
     return answer;
   }
 
-  /** Sends the form of a translation that was read as {@code known}. */
   final HttpResponse<String> edit(int status, String path, Unit unit, String known, String target)
       throws Exception {
     return post(status, path, "unit", unit.id(), "known", known, "target", target);
@@ -71,7 +70,6 @@ abstract class RoomTest extends FolderTest {
     take("units.tsv", units);
   }
 
-  /** Imports the units of a file. */
   final void take(String name, CharSequence units) throws IOException {
     write(name, units);
     Files.createDirectories(folder.resolve("tm"));
@@ -87,7 +85,6 @@ abstract class RoomTest extends FolderTest {
                 .recording(Recording.in(memory())));
   }
 
-  /** Saves a translation as another program would. */
   final void correctElsewhere(Unit unit, String target) {
     new TranslationCorrection(Workplace.in(folder))
         .run(TranslationCorrection.Request.of(memory(), unit, target));
@@ -101,7 +98,6 @@ abstract class RoomTest extends FolderTest {
     return units;
   }
 
-  /** The first unit whose translation has this part. */
   final Unit unit(String part) {
     return units().stream().filter(unit -> unit.target().contains(part)).findFirst().orElseThrow();
   }
@@ -112,7 +108,6 @@ abstract class RoomTest extends FolderTest {
     }
   }
 
-  /** The files of the folder. */
   final List<String> names() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.map(Path::toString).sorted().toList();

@@ -167,7 +167,6 @@ final class AlignmentReportTest {
     assertThat(report().all(Outcome.Recorded.class)).isEmpty();
   }
 
-  /** Notes what it is shown. */
   private final class Eye extends SilentNotices {
     @Override
     public void progress(Supplier<String> what, long done, long all) {

@@ -39,7 +39,6 @@ final class AlignmentSinkTest {
 
   @TempDir Path directory;
 
-  /** A stream whose disk is full. */
   private static final class FullDisk extends OutputStream {
     @Override
     public void write(int b) throws IOException {
@@ -47,7 +46,6 @@ final class AlignmentSinkTest {
     }
   }
 
-  /** Notes the calls. */
   private record Noting(String name, Needs needs, List<String> calls) implements AlignmentSink {
     @Override
     public void add(AlignedText text, List<Unit> units) {

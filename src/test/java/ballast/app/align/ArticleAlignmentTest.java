@@ -1,5 +1,6 @@
 package ballast.app.align;
 
+import static ballast.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,7 +25,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,6 @@ final class ArticleAlignmentTest extends CommandTest {
 
   private final List<String> heard = new ArrayList<>();
 
-  /** Notes what it is told. */
   private final class Ear implements AlignmentListener {
     @Override
     public void begins(int pairs) {
@@ -63,7 +62,6 @@ final class ArticleAlignmentTest extends CommandTest {
     }
   }
 
-  /** A sink whose disk is full when all is to be written. */
   private static final class FullDisk implements AlignmentSink {
     private boolean published;
 
@@ -171,7 +169,7 @@ final class ArticleAlignmentTest extends CommandTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 4, 9})
-  void aRunThatDiesGoesOnWhereItWas(int commits) throws IOException, SQLException {
+  void aRunThatDiesGoesOnWhereItWas(int commits) throws Exception {
     TinyPairs.write(folder.resolve("文章"), 9, 3);
     Collected whole = new Collected();
     alignment().align(folder().into(whole));
@@ -197,7 +195,7 @@ final class ArticleAlignmentTest extends CommandTest {
   }
 
   @Test
-  void anArticleThatHasNotChangedIsFinishedInEveryMode() throws IOException, SQLException {
+  void anArticleThatHasNotChangedIsFinishedInEveryMode() throws Exception {
     TinyPairs.write(folder.resolve("文章"), 2, 3);
     alignment().align(folder());
     List<String> rows = TinyPairs.dump(memory(), true);
@@ -258,7 +256,7 @@ final class ArticleAlignmentTest extends CommandTest {
   }
 
   @Test
-  void oneArticleIsABatchOfOne() throws IOException, SQLException {
+  void oneArticleIsABatchOfOne() throws Exception {
     TinyPairs.write(folder.resolve("文章"), 1, 3);
     Collected collected = new Collected();
     ArticleAlignment.Result result = alignment().align(one("文001").into(collected));
@@ -274,8 +272,7 @@ final class ArticleAlignmentTest extends CommandTest {
   }
 
   @Test
-  void aFileThatCannotBeWrittenLeavesTheMemoryOfOneArticleAsItWas()
-      throws IOException, SQLException {
+  void aFileThatCannotBeWrittenLeavesTheMemoryOfOneArticleAsItWas() throws Exception {
     TinyPairs.write(folder.resolve("文章"), 2, 3);
     alignment().align(one("文001"));
     List<String> before = TinyPairs.dump(memory(), true);
@@ -298,9 +295,7 @@ final class ArticleAlignmentTest extends CommandTest {
   void ofOneArticleAFailureIsThrownAndNoMemoryIsMade() throws IOException {
     TinyPairs.write(folder.resolve("文章"), 2, 3);
     write("文章/文002.en.txt", "");
-    assertThatThrownBy(() -> alignment().align(one("文002")))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("it is empty");
+    assertRefused(() -> alignment().align(one("文002")), "it is empty");
     assertThat(memory()).doesNotExist();
     ArticleAlignment.Result many = alignment().align(folder());
     assertThat(kinds(many)).containsExactly("Recorded", "Failed");

@@ -1,5 +1,6 @@
 package ballast.app.align;
 
+import static ballast.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +12,6 @@ import ballast.app.units.EditedMemory.EditScope;
 import ballast.app.units.TextReplacement;
 import ballast.app.units.UnitEditing;
 import ballast.app.units.UnitEditing.UnitAction;
-import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
@@ -129,9 +129,7 @@ final class BeadEditorTest extends FolderTest {
 
   @Test
   void theAlignmentItselfAndCommandsOnOtherDocumentsAreNotTakenBackHere() throws IOException {
-    assertThatThrownBy(() -> editor.undo(article))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("is not a change of this article: it aligned a");
+    assertRefused(() -> editor.undo(article), "is not a change of this article: it aligned a");
     OpenArticle still = editor.open("a");
     assertThat(MovedArticle.shown(still)).isEqualTo(MovedArticle.shown(article));
     write("b.zh.txt", "船在等。\n");
@@ -190,9 +188,7 @@ final class BeadEditorTest extends FolderTest {
     OpenArticle now = editor.reopened(article);
     assertThat(MovedArticle.shown(now)).isEqualTo(MovedArticle.shown(moved));
     write("a.en.txt", "Other words.\n");
-    assertThatThrownBy(() -> editor.reopened(moved))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("has changed since it was aligned");
+    assertRefused(() -> editor.reopened(moved), "has changed since it was aligned");
   }
 
   @Test

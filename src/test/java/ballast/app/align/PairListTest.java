@@ -69,7 +69,6 @@ final class PairListTest extends FolderTest {
     return finder().inFolder("articles", fromEnglish).entries();
   }
 
-  /** Finds the pairs of a folder with these files and texts, by turns. */
   private PairList texts(String... filesAndTexts) throws IOException {
     for (int i = 0; i < filesAndTexts.length; i += 2) {
       Path path = folder.resolve("articles").resolve(filesAndTexts[i]);

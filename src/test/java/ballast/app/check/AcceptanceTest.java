@@ -1,5 +1,6 @@
 package ballast.app.check;
 
+import static ballast.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -161,9 +162,7 @@ final class AcceptanceTest extends FolderTest {
   @Test
   void aReasonIsNeeded() {
     LocatedFinding finding = about(findings(), "number-mismatch");
-    assertThatThrownBy(() -> new Acceptance(workplace).accept(finding, " \n"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("without a reason");
+    assertRefused(() -> new Acceptance(workplace).accept(finding, " \n"), "without a reason");
     assertThat(folder.resolve("ballast.toml")).doesNotExist();
   }
 
@@ -182,8 +181,7 @@ final class AcceptanceTest extends FolderTest {
   void fixesThatNoLongerFitAreNotMade() throws IOException {
     Fixing.Result planned = check().planFixes();
     check().applyFixes(planned, new Origin("Lin", "fix"));
-    assertThatThrownBy(() -> check().applyFixes(planned, new Origin("Lin", "fix")))
-        .isInstanceOf(InputException.class);
+    assertRefused(() -> check().applyFixes(planned, new Origin("Lin", "fix")));
   }
 
   @Test

@@ -80,7 +80,6 @@ final class FindingFormsTest {
           new TermCounts.UsedRenderings(Map.of("ship", 2, "boat", 1), Set.of("boat")));
   @TempDir Path directory;
 
-  /** Something that writes a report. */
   @FunctionalInterface
   private interface Form {
     void write(Writer out, FindingReport report) throws IOException;

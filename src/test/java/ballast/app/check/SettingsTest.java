@@ -39,7 +39,6 @@ final class SettingsTest extends CommandTest {
 
   private static final PairSource UNITS = PairSource.ofFiles("units.tsv", "drafts/units.tsv");
 
-  /** The findings in both files under the settings of the folder. */
   private String found() {
     return CheckedFolder.lines(new CheckedFolder(folder).check(UNITS));
   }
@@ -55,7 +54,6 @@ final class SettingsTest extends CommandTest {
     return new NamedFields(List.of(name), "");
   }
 
-  /** The output of the command. */
   private Outcome check(String... more) {
     String[] args = new String[more.length + 5];
     args[0] = "check";

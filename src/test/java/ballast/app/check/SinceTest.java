@@ -43,7 +43,6 @@ final class SinceTest extends CommandTest {
     TestRepository.commit(git, "next");
   }
 
-  /** The findings in files that concern changes. */
   private String found(String... files) {
     return CheckedFolder.lines(report(files));
   }
@@ -53,7 +52,6 @@ final class SinceTest extends CommandTest {
         .check(PairSource.ofFiles(files), request -> request.without(KnownFindings.before("HEAD")));
   }
 
-  /** The output of the command. */
   private Outcome check(String... args) {
     List<String> all = new ArrayList<>(List.of("check", "--since", "HEAD"));
     all.addAll(List.of(args));

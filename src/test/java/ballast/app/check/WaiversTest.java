@@ -33,7 +33,6 @@ final class WaiversTest extends CommandTest {
     return new CheckedFolder(folder).check(PairSource.ofFiles(files));
   }
 
-  /** The findings of some rules. */
   private String lines(String file, String... rules) {
     return CheckedFolder.lines(
         new CheckedFolder(folder)

@@ -1,8 +1,8 @@
 package ballast.app.corpus;
 
+import static ballast.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.app.corpus.Corpus.CorpusUnits;
 import ballast.app.corpus.CorpusDeduplication.DeduplicationJob;
@@ -12,7 +12,6 @@ import ballast.app.corpus.UnitStream.UnitLanguages;
 import ballast.app.corpus.UnitStream.UnitRow;
 import ballast.app.corpus.UnitStream.UnitsJob;
 import ballast.bitext.InlineCode;
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
@@ -85,9 +84,8 @@ final class UnitsJobTest {
   @Test
   void refusesAJobOfAnotherVersion() {
     byte[] file = JobFile.of(new Version("0.0.1"), "something".getBytes(UTF_8));
-    assertThatThrownBy(() -> JobFile.job(file))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("the job is of ballast 0.0.1, and the artefact for Spark of");
+    assertRefused(
+        () -> JobFile.job(file), "the job is of ballast 0.0.1, and the artefact for Spark of");
   }
 
   private static ShardPlan plan(long max, long... counts) {
@@ -100,7 +98,6 @@ final class UnitsJobTest {
     return counting.plan();
   }
 
-  /** The file of each result, in order. */
   private static List<Integer> shards(ShardPlan plan, long... counts) {
     List<Integer> shards = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {

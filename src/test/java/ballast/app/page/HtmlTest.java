@@ -96,7 +96,6 @@ final class HtmlTest {
     assertThat(calls).isGreaterThan(80);
   }
 
-  /** The files that know {@link Html}. */
   private static List<CompilationUnitTree> sources() throws IOException {
     List<Path> files = new ArrayList<>();
     try (Stream<Path> all = Files.walk(REPORT)) {

@@ -1,5 +1,6 @@
 package ballast.app.project;
 
+import static ballast.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -118,9 +119,7 @@ final class MemoryChoiceTest extends FolderTest {
     TrustedServers trusted = new TrustedServers(homeless);
     assertThat(trusted.list()).isEmpty();
     TrustedServers.Entry entry = MemoryChoice.serverOfSettings(homeless).orElseThrow();
-    assertThatThrownBy(() -> trusted.add(entry))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("no home folder");
+    assertRefused(() -> trusted.add(entry), "no home folder");
   }
 
   @Test
@@ -164,9 +163,7 @@ final class MemoryChoiceTest extends FolderTest {
   @Test
   void aMemoryThatIsNotATextIsAnError() throws IOException {
     settings("memory = 3\n");
-    assertThatThrownBy(() -> chosen(""))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("memory must be a text in quotation marks");
+    assertRefused(() -> chosen(""), "memory must be a text in quotation marks");
   }
 
   @Test
@@ -175,8 +172,8 @@ final class MemoryChoiceTest extends FolderTest {
     FilesInUse files = new FilesInUse(List.of(), List.of(), true);
     Files.createDirectories(folder.resolve("shared"));
     write("shared/team.db", "");
-    assertThatThrownBy(() -> files.refuse("../shared/team.db", Workplace.in(below)))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("is the memory of this project");
+    assertRefused(
+        () -> files.refuse("../shared/team.db", Workplace.in(below)),
+        "is the memory of this project");
   }
 }

@@ -221,7 +221,6 @@ final class DiffTextTest {
     return ComparedVersions.of(name, name, "zh-CN", report, ChangeFilter.CHANGES);
   }
 
-  /** Sentences that translate one source each. */
   private static TextVersion lines(List<String> texts) {
     TextVersion.Sentence[] sentences = new TextVersion.Sentence[texts.size()];
     for (int i = 0; i < sentences.length; i++) {
@@ -260,7 +259,6 @@ final class DiffTextTest {
         .contains("repeated   \"时间\" for \"自由\", 2 times");
   }
 
-  /** The same edit in two sentences. */
   private static ComparedVersions chinese(String old, String now) {
     return lines(
         List.of(old + "很大。", "大家都说" + old + "。"), List.of(now + "很大。", "大家都说" + now + "。"));

@@ -1,8 +1,8 @@
 package ballast.app.units;
 
+import static ballast.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.app.Notices;
 import ballast.app.Workplace;
@@ -147,14 +147,13 @@ final class EditingTest {
   void aListenerThatThrowsStopsTheCompaction() {
     new UnitEditing(workplace).run(new UnitEditing.Request(all, UnitAction.DELETE), edit -> {});
     MemoryCompaction compaction = new MemoryCompaction(workplace);
-    assertThatThrownBy(
-            () ->
-                compaction.run(
-                    MemoryCompaction.Request.of(Memories.at(file)),
-                    plan -> {
-                      throw new InputException("no", "");
-                    }))
-        .isInstanceOf(InputException.class);
+    assertRefused(
+        () ->
+            compaction.run(
+                MemoryCompaction.Request.of(Memories.at(file)),
+                plan -> {
+                  throw new InputException("no", "");
+                }));
     List<Compaction> plans = new ArrayList<>();
     compaction.run(
         new MemoryCompaction.Request(Memories.at(file), new Origin("", ""), true), plans::add);
@@ -170,8 +169,7 @@ final class EditingTest {
     Path none = folder.resolve("none.db");
     UnitEditing.Request request =
         new UnitEditing.Request(EditScope.of(Memories.at(none)), UnitAction.APPROVE);
-    assertThatThrownBy(() -> new UnitEditing(workplace).run(request, edit -> {}))
-        .isInstanceOf(InputException.class);
+    assertRefused(() -> new UnitEditing(workplace).run(request, edit -> {}));
     assertThat(none).doesNotExist();
   }
 }

@@ -135,7 +135,6 @@ final class MemoryPoolTest extends CommandTest {
     return pool.read(memory -> new PhraseSearch(memory).find(request).total()).orElseThrow();
   }
 
-  /** What four queries find. */
   private static List<String> found(MemoryPool pool, String source) {
     List<String> found = new ArrayList<>();
     for (int i = 1; i < 5; i++) {

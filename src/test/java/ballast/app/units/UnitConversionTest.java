@@ -1,5 +1,6 @@
 package ballast.app.units;
 
+import static ballast.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -40,10 +41,9 @@ final class UnitConversionTest {
     assertThat(result.mapped()).containsExactly(entry("zh-TW", 1L));
     assertThat(out.toString(UTF_8)).startsWith("他來了。\tHe came.\t").endsWith("\tzh-TW\ten-US\n");
     PairChoice simplified = new PairChoice(Lang.ZH_CN, Lang.EN_US, /* acceptVariant= */ false);
-    assertThatThrownBy(
-            () -> conversion.convert(new UnitConversion.Request("a.tmx", form, simplified), out))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("no pair in zh-CN and en-US");
+    assertRefused(
+        () -> conversion.convert(new UnitConversion.Request("a.tmx", form, simplified), out),
+        "no pair in zh-CN and en-US");
   }
 
   private ConversionKind kind(String from, String to) {
@@ -71,9 +71,7 @@ final class UnitConversionTest {
 
   @Test
   void whatDoesNotFitIsRefused() {
-    assertThatThrownBy(() -> kind("a.tsv", "b.tsv"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("both are tables");
+    assertRefused(() -> kind("a.tsv", "b.tsv"), "both are tables");
     assertThatThrownBy(() -> kind("a.tmx", "b.tbx"))
         .isInstanceOf(InputException.class)
         .hasMessage("cannot convert \"a.tmx\" to \"b.tbx\"");

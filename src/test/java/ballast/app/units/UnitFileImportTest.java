@@ -1,5 +1,6 @@
 package ballast.app.units;
 
+import static ballast.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -106,9 +107,7 @@ final class UnitFileImportTest extends FolderTest {
       Request request =
           Request.of(nearlyFull(Memories.at(memory)), "many.tsv")
               .reading(new Reading(PairChoice.DEFAULT, null, partial));
-      assertThatThrownBy(() -> unitImport.run(request))
-          .isInstanceOf(InputException.class)
-          .hasMessageContaining("the disk is full");
+      assertRefused(() -> unitImport.run(request), "the disk is full");
     }
     assertThat(units()).extracting(Unit::source).containsExactly("他来了。");
   }
@@ -165,7 +164,6 @@ final class UnitFileImportTest extends FolderTest {
         });
   }
 
-  /** Answers a call. */
   @FunctionalInterface
   private interface Answer {
     Object to(Method method, Object[] arguments) throws Throwable;

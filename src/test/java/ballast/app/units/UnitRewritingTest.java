@@ -1,5 +1,6 @@
 package ballast.app.units;
 
+import static ballast.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -135,9 +136,9 @@ final class UnitRewritingTest extends FolderTest {
   @Test
   void anEditAroundACodeAndABlankTextAreRefused() {
     String id = unit().id();
-    assertThatThrownBy(() -> rewrite(UnitRewriting.Request.target(all, id, "Nothing to see.")))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("an inline code stands inside what changes in the target");
+    assertRefused(
+        () -> rewrite(UnitRewriting.Request.target(all, id, "Nothing to see.")),
+        "an inline code stands inside what changes in the target");
     assertThatThrownBy(() -> rewrite(UnitRewriting.Request.target(all, id, " ")))
         .hasMessageContaining("would be blank");
     assertThatThrownBy(() -> rewrite(UnitRewriting.Request.target(all, "000000000000", "x")))

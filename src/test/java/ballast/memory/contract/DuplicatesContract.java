@@ -180,7 +180,6 @@ abstract class DuplicatesContract extends OpenMemoryContract {
         .isEqualTo(Map.of("b", 1));
   }
 
-  /** What is done between opening a memory and closing it is one command. */
   private void run(Consumer<Memory> command) {
     reopen();
     command.accept(memory);
@@ -218,7 +217,6 @@ abstract class DuplicatesContract extends OpenMemoryContract {
     return memory.care().delete(with(memory, document, target), MEI, edit -> {});
   }
 
-  /** Gives every unit of a document another translation. */
   private static void edit(Memory memory, String document, String target) {
     memory
         .care()

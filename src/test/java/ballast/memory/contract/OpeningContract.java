@@ -1,11 +1,11 @@
 package ballast.memory.contract;
 
+import static ballast.Refusal.assertRefused;
 import static ballast.memory.contract.Revisions.all;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
@@ -24,11 +24,10 @@ abstract class OpeningContract extends OpenMemoryContract {
   @Test
   void onlyOpeningForWritingMakesAMemory() {
     MemoryStore store = store(folder.resolve("new.db"));
-    assertThatThrownBy(store::openForReading).isInstanceOf(InputException.class);
-    assertThatThrownBy(() -> store.openExisting(Revisions.options()))
-        .isInstanceOf(InputException.class);
-    assertThatThrownBy(store::verify).isInstanceOf(InputException.class);
-    assertThatThrownBy(store::openForReading).isInstanceOf(InputException.class);
+    assertRefused(store::openForReading);
+    assertRefused(() -> store.openExisting(Revisions.options()));
+    assertRefused(store::verify);
+    assertRefused(store::openForReading);
     store.openForWriting(Revisions.options()).close();
     try (Memory memory = store.openForReading()) {
       assertThat(memory.documents()).isEmpty();

@@ -243,7 +243,6 @@ abstract class PinContract extends OpenMemoryContract {
     assertThat(memory.beads("spring")).as("not kept with the revision").isEmpty();
   }
 
-  /** What is written while a memory is open is one command. */
   private void add(Revision.New revision) {
     reopen();
     memory.addRevision(revision);

@@ -1,13 +1,12 @@
 package ballast.memory.contract;
 
+import static ballast.Refusal.assertRefused;
 import static ballast.memory.contract.ImportedUnits.between;
 import static ballast.memory.contract.Revisions.all;
 import static ballast.memory.contract.Revisions.revision;
 import static ballast.memory.contract.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
@@ -88,9 +87,7 @@ abstract class ReadingContract extends OpenMemoryContract {
             .isEqualTo(all(memory, filter));
       }
     }
-    assertThatThrownBy(() -> memory.units(UnitFilter.CURRENT, "zzz", 5))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("no unit \"zzz\"");
+    assertRefused(() -> memory.units(UnitFilter.CURRENT, "zzz", 5), "no unit \"zzz\"");
   }
 
   private static List<Unit> paged(Memory memory, UnitFilter filter, int limit) {

@@ -1,5 +1,6 @@
 package ballast.memory.contract;
 
+import static ballast.Refusal.assertRefused;
 import static ballast.memory.contract.Revisions.all;
 import static ballast.memory.contract.Revisions.revision;
 import static ballast.memory.contract.Revisions.texts;
@@ -278,9 +279,8 @@ abstract class RevisionContract extends OpenMemoryContract {
     memory.addRevision(revision(DOC, FIRST));
     Revision.New first = revision(DOC, FIRST);
     Revision.New other = new Revision.New(DOC, Lang.ZH_TW, Lang.EN_US, first.run(), List.of());
-    assertThatThrownBy(() -> memory.addRevision(other))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("zh-CN to en-US in the memory, not zh-TW to en-US");
+    assertRefused(
+        () -> memory.addRevision(other), "zh-CN to en-US in the memory, not zh-TW to en-US");
     assertThat(memory.revisions(DOC)).hasSize(1);
   }
 
@@ -315,15 +315,10 @@ abstract class RevisionContract extends OpenMemoryContract {
   @Test
   void anUnknownUnitOrDocumentIsReported() {
     memory.addRevision(revision(DOC, FIRST));
-    assertThatThrownBy(() -> memory.unitsAt(DOC, 2))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("no revision 2");
-    assertThatThrownBy(() -> memory.revisions("nothing"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("no document \"nothing\"");
-    assertThatThrownBy(() -> memory.history("nothing")).isInstanceOf(InputException.class);
-    assertThatThrownBy(() -> memory.setStatus("nothing", Unit.Status.APPROVED, ""))
-        .isInstanceOf(InputException.class);
+    assertRefused(() -> memory.unitsAt(DOC, 2), "no revision 2");
+    assertRefused(() -> memory.revisions("nothing"), "no document \"nothing\"");
+    assertRefused(() -> memory.history("nothing"));
+    assertRefused(() -> memory.setStatus("nothing", Unit.Status.APPROVED, ""));
   }
 
   @Test
@@ -402,13 +397,10 @@ abstract class RevisionContract extends OpenMemoryContract {
   void aTextThatCannotBeStoredLeavesTheMemoryAsItWas() {
     memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
     for (String half : List.of("\uD842", "\uDFB7 b", "\uDFB7\uD842")) {
-      assertThatThrownBy(() -> memory.addRevision(revision("doc", "甲", "a " + half)))
-          .isInstanceOf(InputException.class)
-          .hasMessageContaining("half a character");
+      assertRefused(
+          () -> memory.addRevision(revision("doc", "甲", "a " + half)), "half a character");
     }
-    assertThatThrownBy(() -> memory.addRevision(revision("doc", "甲\0", "a")))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("U+0000");
+    assertRefused(() -> memory.addRevision(revision("doc", "甲\0", "a")), "U+0000");
     assertThat(memory.documents()).extracting(DocumentSummary::revisions).containsExactly(1);
     assertThat(all(memory, UnitFilter.CURRENT)).hasSize(1);
     assertThat(memory.verify()).isEmpty();

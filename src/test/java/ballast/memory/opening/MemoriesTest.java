@@ -1,9 +1,8 @@
 package ballast.memory.opening;
 
+import static ballast.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +36,6 @@ final class MemoriesTest {
         "mysql://h/d"
       })
   void whatBeginsLikeAnAddressIsNotTakenForAFile(String name) {
-    assertThatThrownBy(() -> Memories.named(name, FOLDER::resolve))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("the address of the memory");
+    assertRefused(() -> Memories.named(name, FOLDER::resolve), "the address of the memory");
   }
 }

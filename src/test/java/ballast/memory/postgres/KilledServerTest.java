@@ -13,7 +13,6 @@ import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sqlite.ChildWriter;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
@@ -130,7 +129,7 @@ final class KilledServerTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 200, 600, 1500, -1})
   void aKilledWriterLeavesAllOfItsRevisionOrNothing(long delay, @TempDir Path folder)
-      throws IOException, InterruptedException {
+      throws Exception {
     PostgresStore store = PostgresServer.get().made(folder);
     try (Memory memory = store.openForWriting(Revisions.options())) {
       memory.addRevision(Revisions.large("before", 50, 2));

@@ -13,7 +13,6 @@ import ballast.memory.contract.Revisions;
 import ballast.memory.index.IndexKeeper;
 import ballast.memory.sql.SqlMemory;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -34,7 +33,7 @@ final class CrashTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 60, 150, 300, 500, 800, -1})
   void aKilledWriterLeavesAllOfItsRevisionOrNothing(long delay, @TempDir Path folder)
-      throws IOException, InterruptedException {
+      throws Exception {
     Path file = folder.resolve("memory.db");
     try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
       memory.addRevision(Revisions.large("before", 500, 2));
@@ -94,7 +93,6 @@ final class CrashTest {
   static final class Child {
     private Child() {}
 
-    /** Argument: the memory. */
     public static void main(String[] args) throws SQLException {
       try (SqlMemory memory =
           new SqliteStore(Path.of(args[0])).openForWriting(Revisions.options())) {
@@ -108,8 +106,7 @@ final class CrashTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, 130, 370, 710, 1300})
-  void aKilledBuildLeavesASoundIndex(long delay, @TempDir Path folder)
-      throws IOException, InterruptedException {
+  void aKilledBuildLeavesASoundIndex(long delay, @TempDir Path folder) throws Exception {
     Path file = folder.resolve("memory.db");
     BulkMemory.fill(
         file,

@@ -116,7 +116,6 @@ abstract class BrowserTest {
     return page(client, 1280, ColorScheme.LIGHT);
   }
 
-  /** A page in English, let in. */
   final Page page(WorkbenchClient client, int width, ColorScheme scheme) {
     Page page = emptyPage(width, scheme);
     page.navigate(client.openingAddress());
@@ -124,7 +123,6 @@ abstract class BrowserTest {
     return page;
   }
 
-  /** A page of a browser that was not let in. */
   final Page emptyPage() {
     return emptyPage(1280, ColorScheme.LIGHT);
   }
@@ -147,12 +145,10 @@ abstract class BrowserTest {
     return page;
   }
 
-  /** Goes to a page of the workbench. */
   static void go(Page page, String path) {
     page.navigate(page.url().replaceFirst("^(https?://[^/]*).*", "$1") + path);
   }
 
-  /** Goes to a room by the bar at the top. */
   static void room(Page page, String name) {
     page.locator(".bar a", new Page.LocatorOptions().setHasText(name)).click();
     PlaywrightAssertions.assertThat(page.locator(".bar a[aria-current]")).hasText(name);

@@ -53,7 +53,6 @@ final class DayOfTranslatorTest extends BrowserTest {
     assertThat(client.failures()).isEmpty();
   }
 
-  /** Something that is done in an hour. */
   @FunctionalInterface
   private interface Work {
     void run() throws Exception;
