@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.server.Route;
-import java.io.IOException;
+
 import java.net.URI;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -70,7 +70,7 @@ final class HostilePageRequests {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Sent(String query, String type, byte[] body) {}
 
-  byte[] next(Sender sender) throws IOException, InterruptedException {
+  byte[] next(Sender sender) throws Exception {
     Route route = any(client.routes().stream().filter(about(sender)).toList());
     asked.add(route);
     String method = route.method();

@@ -56,7 +56,9 @@ abstract class ImportContract extends OpenMemoryContract {
 
   @AfterEach
   void memoryIsSound() {
-    assertThat(memory.verify()).isEmpty();
+    if (memory != null) { // the server may be missing
+      assertThat(memory.verify()).isEmpty();
+    }
   }
 
   @Test
