@@ -53,8 +53,8 @@ final class DiffTextTest {
 
   private static ComparedVersions view(
       String old, String revised, String source, TermProblems problems) {
-    TextVersion before = DiffSamples.single(Lang.EN_US, old);
-    TextVersion after = DiffSamples.single(Lang.EN_US, revised);
+    TextVersion before = DiffTextTest.single(Lang.EN_US, old);
+    TextVersion after = DiffTextTest.single(Lang.EN_US, revised);
     UnitVersions versions = new UnitVersions(before, after, List.of(SourceText.same(source)));
     RevisionReport report =
         new Comparison(ChineseWords.NONE, problems)
@@ -117,11 +117,11 @@ final class DiffTextTest {
   private static ComparedVersions moved(int line, int otherLine, String one, String other) {
     int block = line == otherLine ? 0 : 1;
     TextVersion before =
-        DiffSamples.version(
-            DiffSamples.sentence(one, 0, line), DiffSamples.sentence(other, block, otherLine));
+        DiffTextTest.version(
+            DiffTextTest.sentence(one, 0, line), DiffTextTest.sentence(other, block, otherLine));
     TextVersion after =
-        DiffSamples.version(
-            DiffSamples.sentence(other, 0, line), DiffSamples.sentence(one, block, otherLine));
+        DiffTextTest.version(
+            DiffTextTest.sentence(other, 0, line), DiffTextTest.sentence(one, block, otherLine));
     RevisionReport report =
         new Comparison(ChineseWords.NONE, TermProblems.NONE)
             .compare(before, after, List.of(), Lang.ZH_CN);
@@ -227,7 +227,7 @@ final class DiffTextTest {
       sentences[i] =
           new TextVersion.Sentence(texts.get(i), i, BlockType.PARAGRAPH, Set.of(i), i + 1);
     }
-    return DiffSamples.version(sentences);
+    return DiffTextTest.version(sentences);
   }
 
   @Test
@@ -347,5 +347,20 @@ final class DiffTextTest {
     Chromium.Run run = chromium.get().run(file, "--dump-dom");
     assertThat(Jsoup.parse(run.out()).select("p.hint")).as("our own script runs").hasSize(1);
     assertThat(run.console()).isEmpty();
+  }
+
+  static TextVersion.Sentence sentence(String text, int block, int line) {
+    return new TextVersion.Sentence(text, block, BlockType.PARAGRAPH, Set.of(), line);
+  }
+
+  static TextVersion version(TextVersion.Sentence... sentences) {
+    return new TextVersion(Lang.EN_US, List.of(sentences), true);
+  }
+
+  /** A version of one sentence, the translation of the first source. */
+  static TextVersion single(Lang lang, String text) {
+    TextVersion.Sentence sentence =
+        new TextVersion.Sentence(text, 0, BlockType.PARAGRAPH, Set.of(0), 1);
+    return new TextVersion(lang, List.of(sentence), true);
   }
 }
