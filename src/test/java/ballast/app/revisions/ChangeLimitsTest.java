@@ -17,15 +17,11 @@ final class ChangeLimitsTest extends FolderTest {
 
   @BeforeEach
   void writeVersions() throws IOException {
-    write("a.en.txt", "The bridge is mended. The market opened.");
-    write("b.en.txt", "The bridge is repaired. The market opened.");
-    write("c.en.txt", "The bridge is repaired. The market closed.");
-    write("old.zh.txt", "桥修好了。市场开了门。");
-    write("new.zh.txt", "桥修好了。市场关了门。");
-  }
-
-  private void write(String name, String text) throws IOException {
-    write(name, text + "\n");
+    write("a.en.txt", "The bridge is mended. The market opened.\n");
+    write("b.en.txt", "The bridge is repaired. The market opened.\n");
+    write("c.en.txt", "The bridge is repaired. The market closed.\n");
+    write("old.zh.txt", "桥修好了。市场开了门。\n");
+    write("new.zh.txt", "桥修好了。市场关了门。\n");
   }
 
   private ComparedVersions compared(RevisionComparison.Request request) {

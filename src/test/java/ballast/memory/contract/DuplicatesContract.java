@@ -21,7 +21,6 @@ import ballast.memory.Revision.UnitTally;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitImport.ImportOptions;
 import ballast.memory.UnitImport.OnDuplicate;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,7 +31,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -237,7 +235,7 @@ abstract class DuplicatesContract extends OpenMemoryContract {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void afterDedupingNoDuplicatesAreLeft(long seed, @TempDir Path folder) {
+  void afterDedupingNoDuplicatesAreLeft(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     String[] sources = {"好。", "好", "好！", "谢谢。"};
     String[] targets = {"Good.", "good.", "Good", "Ｇood."};
