@@ -111,9 +111,14 @@ abstract class RoomTest extends FolderTest {
     }
   }
 
+  /** The files of the folder, but for those that SQLite makes while it reads a memory. */
   final List<String> names() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.map(Path::toString).sorted().toList();
+      return files
+          .map(Path::toString)
+          .filter(name -> !name.matches(".*-(shm|wal)"))
+          .sorted()
+          .toList();
     }
   }
 }
