@@ -74,7 +74,6 @@ final class AccuracyTable {
     text.append(String.format(Locale.ROOT, "%-32s %-18s %9.2f%n", set, metric, value));
   }
 
-  /** Records how many of something there are. */
   void count(String set, String metric, long value) {
     cell(set, metric, String.format(Locale.ROOT, "%,d", value));
     text.append(String.format(Locale.ROOT, "%-32s %-18s %9d%n", set, metric, value));

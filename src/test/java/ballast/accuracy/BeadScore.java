@@ -22,7 +22,6 @@ final class BeadScore {
     wanted += gold.size();
   }
 
-  /** How many gold beads there are. */
   int wanted() {
     return wanted;
   }

@@ -62,12 +62,10 @@ final class BeadSets {
     return segments(file.toString(), lang, Files.readAllLines(file));
   }
 
-  /** Sentences, each its own block. */
   static List<Segment> segments(String name, Lang lang, List<String> lines) {
     return inBlocks(name, lang, lines.stream().map(List::of).toList());
   }
 
-  /** The sentences of each block. */
   static List<Segment> inBlocks(String name, Lang lang, List<List<String>> sentences) {
     String separator = lang.isChinese() ? "" : " ";
     StringBuilder text = new StringBuilder();

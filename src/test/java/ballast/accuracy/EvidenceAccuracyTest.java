@@ -35,7 +35,6 @@ class EvidenceAccuracyTest {
 
   private final Aligner aligner = new Aligner(Lexicon.bundled());
 
-  /** Hits, beads found and beads wanted of several texts. */
   private static final class Tally {
     private int right;
     private int found;
@@ -123,10 +122,8 @@ class EvidenceAccuracyTest {
     }
   }
 
-  /** A text with its gold beads, which tile it in order. */
   private record Gold(List<String> zh, List<String> en, List<Bead> beads) {
 
-    /** Its two-sided beads as units that a person has approved. */
     List<Rendering> units() {
       return beads.stream()
           .filter(bead -> !bead.isOneSided())
@@ -186,7 +183,6 @@ class EvidenceAccuracyTest {
     return terms;
   }
 
-  /** The sample articles, by name. */
   private static List<Gold> articles() {
     return SampleArticles.all().stream()
         .map(article -> new Gold(article.zh(), article.en(), article.beads()))

@@ -29,7 +29,6 @@ final class LostBeads {
       this.text = text;
     }
 
-    /** In words. */
     String text() {
       return text;
     }
@@ -57,7 +56,6 @@ final class LostBeads {
     }
   }
 
-  /** How many beads of the gold were lost for a reason. */
   int count(Reason reason) {
     return lost.getOrDefault(reason, 0);
   }

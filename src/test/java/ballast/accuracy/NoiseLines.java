@@ -22,7 +22,6 @@ final class NoiseLines {
     this.random = random;
   }
 
-  /** The lines of a resource in {@code noise/}. */
   static NoiseLines of(String name, SplittableRandom random) {
     String resource = "/noise/" + name + ".txt";
     try (InputStream in = NoiseLines.class.getResourceAsStream(resource)) {

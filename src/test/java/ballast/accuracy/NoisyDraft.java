@@ -23,7 +23,6 @@ final class NoisyDraft {
 
   private static final Range NONE = new Range(0, 0);
 
-  /** A side of the document. */
   enum Side {
     ZH,
     EN

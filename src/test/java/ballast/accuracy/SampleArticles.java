@@ -30,7 +30,6 @@ final class SampleArticles {
    */
   record Article(String name, List<String> zh, List<String> en, List<Bead> beads) {}
 
-  /** All sample articles, by name. */
   static List<Article> all() {
     try (Stream<Path> files = Files.list(GOLD)) {
       List<Article> articles = new ArrayList<>();

@@ -66,7 +66,6 @@ final class StoredText {
 
   private StoredText() {}
 
-  /** Writes the copy. */
   static void copy(Path document, Path copy) throws IOException {
     StoredText stored = new StoredText();
     try (ZipFile zip = new ZipFile(document.toFile())) {

@@ -25,7 +25,6 @@ final class LibraryTest {
 
   @TempDir Path folder;
 
-  /** The program of a stranger. */
   static final class Program {
 
     private Program() {}

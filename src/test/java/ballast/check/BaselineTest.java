@@ -1,6 +1,6 @@
 package ballast.check;
 
-import static ballast.bitext.Refusal.assertRefused;
+import static ballast.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,36 +1,33 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
+import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.postgres.PostgresServer;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a command advises of a memory in a file is not always what helps with one on a server. */
 @Tag("postgres")
-final class AdviceOnServerTest {
+final class AdviceOnServerTest extends FolderTest {
 
-  @TempDir Path folder;
   private String address = "";
 
   @BeforeEach
   void fill() throws IOException {
     address = PostgresServer.get().memory(folder).toString();
-    Files.writeString(folder.resolve("港口.zh.txt"), "港口有雾。\n船在等。\n", UTF_8);
-    Files.writeString(folder.resolve("港口.en.txt"), "There is fog.\nThe ships wait.\n", UTF_8);
-    Files.writeString(folder.resolve("港口.tsv"), "甲。\tA.\n", UTF_8);
+    write("港口.zh.txt", "港口有雾。\n船在等。\n");
+    write("港口.en.txt", "There is fog.\nThe ships wait.\n");
+    write("港口.tsv", "甲。\tA.\n");
     assertThat(run("tester", "tm", "init", address).status()).isZero();
   }
 
-  private CommandRunner.Outcome run(String user, String... args) {
+  private Outcome run(String user, String... args) {
     String memory = address.replace("user=tester", "user=" + user);
     return new CommandRunner(folder, Map.of("USER", "mei", "BALLAST_TM", memory), 0).run(args);
   }
@@ -39,7 +36,7 @@ final class AdviceOnServerTest {
   void aDamagedMemoryIsRestoredByItsAdministrator() {
     PostgresServer.get()
         .execute("DROP INDEX " + PostgresServer.get().memory(folder).memory() + ".unit_target_key");
-    CommandRunner.Outcome outcome = run("tester", "tm", "verify");
+    Outcome outcome = run("tester", "tm", "verify");
     assertThat(outcome.status()).isEqualTo(ExitCode.FINDINGS);
     assertThat(outcome.err())
         .contains("`ballast tm export` or `ballast tm copy` saves what can be read")
@@ -51,7 +48,7 @@ final class AdviceOnServerTest {
   void anAuthorWhomTheServerDoesNotNoteIsNamedOnce() {
     for (String command : new String[] {"align 港口.zh.txt 港口.en.txt", "tm import 港口.tsv"}) {
       String warning = "--author \"zoe\" is not noted";
-      CommandRunner.Outcome outcome = run("tester", ShellWords.split(command + " --author zoe"));
+      Outcome outcome = run("tester", ShellWords.split(command + " --author zoe"));
       assertThat(outcome.err())
           .containsOnlyOnce(warning)
           .contains("a memory on a server notes the user of the connection, \"tester\"");
@@ -69,7 +66,7 @@ final class AdviceOnServerTest {
     assertThat(run("tester", "tm", "import", "港口.tsv").status()).isZero();
     for (String command :
         new String[] {"tm approve --all", "tm undo", "tm compact --yes", "check --fix --apply"}) {
-      CommandRunner.Outcome outcome = run("tester", ShellWords.split(command + " --by zoe"));
+      Outcome outcome = run("tester", ShellWords.split(command + " --by zoe"));
       assertThat(outcome.status()).as(outcome.err()).isNotEqualTo(ExitCode.FAILED);
       assertThat(outcome.err()).containsOnlyOnce("--by \"zoe\" is not noted");
     }
@@ -89,14 +86,12 @@ final class AdviceOnServerTest {
     assertThat(run("tester", "tm", "import", "港口.tsv", "--tm", file).status()).isZero();
     for (String role : new String[] {"translator", "reader"}) {
       run("tester", "tm", "roles", address, "--grant", role, "--to", "bob");
-      CommandRunner.Outcome copied =
-          run("bob", "tm", "copy", file, address.replace("user=tester", "user=bob"));
+      Outcome copied = run("bob", "tm", "copy", file, address.replace("user=tester", "user=bob"));
       assertThat(copied.status()).isEqualTo(ExitCode.FAILED);
       assertThat(copied.err()).contains("only a maintainer copies into it").contains("ask ");
     }
     run("tester", "tm", "roles", address, "--grant", "maintainer", "--to", "bob");
-    CommandRunner.Outcome copied =
-        run("bob", "tm", "copy", file, address.replace("user=tester", "user=bob"));
+    Outcome copied = run("bob", "tm", "copy", file, address.replace("user=tester", "user=bob"));
     assertThat(copied.status()).as(copied.err()).isZero();
   }
 }

@@ -1,19 +1,17 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class CareOfTheMemoryTest {
+final class CareOfTheMemoryTest extends CommandTest {
 
   private static final String COMMANDS =
       """
@@ -28,17 +26,16 @@ final class CareOfTheMemoryTest {
       tm dedupe --ignore case
       """;
 
-  @TempDir Path directory;
   private int second;
 
-  private CommandRunner.Outcome run(String... args) {
+  @Override
+  protected CommandRunner runner() {
     Instant now = CommandRunner.NOW.plusSeconds(second++);
-    return new CommandRunner(directory, Map.of("USER", "mei"), 0, () -> now, 0).run(args);
+    return new CommandRunner(folder, Map.of("USER", "mei"), 0, () -> now, 0);
   }
 
   private String export() {
-    CommandRunner.Outcome outcome = run("tm", "export", "--all");
-    assertThat(outcome.status()).as(outcome.err()).isZero();
+    Outcome outcome = run(0, "tm export --all");
     return outcome.out();
   }
 
@@ -46,7 +43,7 @@ final class CareOfTheMemoryTest {
   void anUnknownAuthorIsSaidOnceACommand() throws IOException {
     write("a.zh.txt", "开始了。\n");
     write("a.en.txt", "It began.\n");
-    CommandRunner nobody = new CommandRunner(directory, Map.of(), 0);
+    CommandRunner nobody = new CommandRunner(folder, Map.of(), 0);
     for (String command : List.of("align a.zh.txt a.en.txt", "tm approve --all", "tm undo")) {
       assertThat(nobody.run(ShellWords.split(command)).err())
           .as(command)
@@ -56,17 +53,17 @@ final class CareOfTheMemoryTest {
     assertThat(nobody.run("tm", "list").err()).isEmpty();
     assertThat(nobody.run("tm", "approve", "--all", "--by", "li").err())
         .doesNotContain("author   unknown");
-    assertThat(run("tm", "reject", "--all").err()).doesNotContain("author   unknown");
+    assertThat(run("tm reject --all").err()).doesNotContain("author   unknown");
   }
 
   @Test
   void theHistoryDoesNotRepeatWhichMemoryItIsOf() throws IOException {
     write("a.zh.txt", "开始了。\n");
     write("a.en.txt", "It began.\n");
-    run("align", "a.zh.txt", "a.en.txt", "--tm", "other.db");
-    run("tm", "approve", "--tm", "other.db", "--contains", "began");
-    run("tm", "reject", "--contains=began", "--tm=other.db");
-    assertThat(run("tm", "history", "--tm", "other.db").out())
+    run("align a.zh.txt a.en.txt --tm other.db");
+    run("tm approve --tm other.db --contains began");
+    run("tm reject --contains=began --tm=other.db");
+    assertThat(run("tm history --tm other.db").out())
         .contains("--contains began")
         .contains("--contains=began")
         .doesNotContain("other.db");
@@ -74,69 +71,63 @@ final class CareOfTheMemoryTest {
 
   @Test
   void takingEverythingBackGivesTheSameBytesAtEveryStep() throws IOException {
-    Files.createDirectory(directory.resolve("tm"));
+    Files.createDirectory(folder.resolve("tm"));
     write("港口.zh.txt", "港口有雾。\n12艘船在等。\n12艘船在等。\n灯亮了。\n");
     write("港口.en.txt", "There is fog in the harbour.\n12 ships wait.\n12 Ships wait.\nA light.\n");
     write("港口.en.v2.txt", "Fog lies on the harbour.\n12 ships wait.\n12 Ships wait.\nThe light.\n");
     write("before.zh.txt", "开始了。\n");
     write("before.en.txt", "It began.\n");
-    assertThat(run("align", "before.zh.txt", "before.en.txt", "--presegmented").status()).isZero();
+    run(0, "align before.zh.txt before.en.txt --presegmented");
     List<String> commands = COMMANDS.lines().toList();
     String[] exports = new String[commands.size() + 1];
     exports[0] = export();
     for (int i = 0; i < commands.size(); i++) {
-      CommandRunner.Outcome outcome = run(ShellWords.split(commands.get(i)));
-      assertThat(outcome.status()).as(commands.get(i) + "\n" + outcome.err()).isZero();
+      Outcome outcome = run(0, ShellWords.split(commands.get(i)));
       exports[i + 1] = export();
       assertThat(exports[i + 1]).as(commands.get(i)).isNotEqualTo(exports[i]);
     }
     for (int i = commands.size() - 1; i >= 0; i--) {
-      assertThat(run("tm", "undo").status()).isZero();
+      run(0, "tm undo");
       assertThat(export()).as("before " + commands.get(i)).isEqualTo(exports[i]);
     }
     for (int i = 0; i < commands.size(); i++) {
-      assertThat(run("tm", "undo", "--redo").status()).isZero();
+      run(0, "tm undo --redo");
       assertThat(export()).as("again " + commands.get(i)).isEqualTo(exports[i + 1]);
     }
-    assertThat(run("tm", "verify").status()).isZero();
+    run(0, "tm verify");
   }
 
   @Test
   void aHintCanBeRunAsItIsPrinted() throws IOException {
     write("a.zh.txt", "港口有雾。\n灯亮了。\n");
     write("a.en.txt", "There is fog.\nA light.\n");
-    run("align", "a.zh.txt", "a.en.txt", "--presegmented");
-    run("tm", "approve", "--contains", "fog", "--by", "ann");
-    run("tm", "reject", "--contains", "fog", "--by", "Eve Q");
-    CommandRunner.Outcome refused = run("tm", "undo", "--of", "ann");
-    assertThat(refused.status()).isEqualTo(ExitCode.FAILED);
+    run("align a.zh.txt a.en.txt --presegmented");
+    run("tm approve --contains fog --by ann");
+    run("tm reject --contains fog --by 'Eve Q'");
+    Outcome refused = run(ExitCode.FAILED, "tm undo --of ann");
     String hint = refused.err().substring(refused.err().indexOf('`') + 1);
     String command = hint.substring(0, hint.indexOf('`'));
     assertThat(command).isEqualTo("ballast tm undo --of 'Eve Q'");
     String[] words = ShellWords.split(command.substring("ballast ".length()));
-    assertThat(run(words).status()).isZero();
-    assertThat(run("tm", "undo", "--of", "ann").status()).isZero();
+    run(0, words);
+    run(0, "tm undo --of ann");
   }
 
   @Test
   void compactAsksOnATerminal() throws IOException {
     write("a.zh.txt", "港口有雾。\n灯亮了。\n");
     write("a.en.txt", "There is fog.\nA light.\n");
-    run("align", "a.zh.txt", "a.en.txt", "--presegmented");
-    run("tm", "delete", "--contains", "fog");
+    run("align a.zh.txt a.en.txt --presegmented");
+    run("tm delete --contains fog");
     CommandRunner terminal =
-        new CommandRunner(directory, Map.of("USER", "mei"), 80, () -> CommandRunner.NOW, 80);
-    CommandRunner.Outcome refused = terminal.runWithInput("n\n", "tm", "compact");
+        new CommandRunner(folder, Map.of("USER", "mei"), 80, () -> CommandRunner.NOW, 80);
+    Outcome refused = terminal.runWithInput("n\n", "tm", "compact");
     assertThat(refused.status()).isEqualTo(ExitCode.FAILED);
     assertThat(refused.err()).contains("1 deleted unit", "cannot be undone", "nothing was removed");
     assertThat(terminal.runWithInput("", "tm", "compact").status()).isEqualTo(ExitCode.FAILED);
-    assertThat(run("tm", "restore", "--all", "--dry-run").err()).contains("1 unit");
+    assertThat(run("tm restore --all --dry-run").err()).contains("1 unit");
     assertThat(terminal.runWithInput("yes\n", "tm", "compact").status()).isZero();
-    assertThat(run("tm", "restore", "--all").status()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(run("tm", "verify").status()).isZero();
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(directory.resolve(name), text, UTF_8);
+    run(ExitCode.FINDINGS, "tm restore --all");
+    run(0, "tm verify");
   }
 }

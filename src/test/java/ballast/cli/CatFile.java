@@ -20,7 +20,6 @@ final class CatFile {
     this.text = Files.readString(file, UTF_8);
   }
 
-  /** What is in the file. */
   String text() {
     return text;
   }
@@ -46,7 +45,6 @@ final class CatFile {
     throw new AssertionError("no sentence " + source + " without a translation in\n" + text);
   }
 
-  /** Replaces a piece of the file. */
   CatFile replace(String old, String now) {
     assertThat(text).contains(old);
     text = text.replace(old, now);

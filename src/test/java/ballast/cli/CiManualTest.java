@@ -26,7 +26,6 @@ final class CiManualTest {
   @TempDir Path directory;
   private Path repository;
 
-  /** The output and the exit status of a process. */
   private record Said(int status, String text) {}
 
   @BeforeEach

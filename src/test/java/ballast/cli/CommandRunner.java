@@ -48,7 +48,6 @@ public final class CommandRunner {
     this.errColumns = errColumns;
   }
 
-  /** The exit status and output of a command. */
   public record Outcome(int status, String out, String err) {}
 
   public Outcome run(String... args) {
@@ -62,7 +61,6 @@ public final class CommandRunner {
     return new Outcome(status, out.toString(), err.toString());
   }
 
-  /** Runs a command whose standard output goes elsewhere. */
   Outcome runInto(Writer out, String... args) {
     StringWriter err = new StringWriter();
     return new Outcome(Main.run(console("", out, err), args), "", err.toString());

@@ -13,10 +13,9 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ballast convert}, both ways and there and back. */
-final class ConvertTest {
+final class ConvertTest extends CommandTest {
 
   private static final String TMX =
       """
@@ -44,60 +43,47 @@ final class ConvertTest {
       </tmx>
       """;
 
-  @TempDir Path directory;
-
   @BeforeEach
   void writeTmx() throws IOException {
-    Files.writeString(directory.resolve("风.tmx"), TMX);
-  }
-
-  private Outcome run(String... args) {
-    return new CommandRunner(directory).run(args);
+    write("风.tmx", TMX);
   }
 
   @Test
   void aWordfastMemoryIsWrittenByItsExtensionAndKnownByItsFirstBytes() throws IOException {
-    assertThat(run("convert", "风.tmx", "风.wf.txt").status()).isZero();
-    Files.move(directory.resolve("风.wf.txt"), directory.resolve("风.txt"));
-    assertThat(run("convert", "风.txt", "again.tsv").status()).isZero();
+    run(0, "convert 风.tmx 风.wf.txt");
+    Files.move(folder.resolve("风.wf.txt"), folder.resolve("风.txt"));
+    run(0, "convert 风.txt again.tsv");
     assertThat(read("again.tsv"))
         .startsWith("锚在船头。\tThe anchor is at the bow.\t")
         .contains("北风。\tWind from the north.\t");
-    Outcome imported = run("tm", "import", "风.txt", "--json");
-    assertThat(imported.status()).isZero();
+    Outcome imported = run(0, "tm import 风.txt --json");
     assertThat(imported.out()).contains("\"read\":3");
-    assertThat(run("tm", "export", "-o", "all.wf.txt").status()).isZero();
-    assertThat(Files.readString(directory.resolve("all.wf.txt"), StandardCharsets.UTF_16LE))
+    run(0, "tm export -o all.wf.txt");
+    assertThat(Files.readString(folder.resolve("all.wf.txt"), StandardCharsets.UTF_16LE))
         .contains("\tZH-CN\t锚在&tA;船头。\tEN-US\tThe anchor is &tA;at the bow.\r\n");
-    Outcome refused = run("tm", "export", "--format", "wordfast");
-    assertThat(refused.status()).isEqualTo(2);
+    Outcome refused = run(2, "tm export --format wordfast");
     assertThat(refused.err()).contains("cannot be written to standard output");
-  }
-
-  private String read(String name) throws IOException {
-    return Files.readString(directory.resolve(name));
   }
 
   @Test
   void aTableForASpreadsheetHasNoFormulas() throws IOException {
-    Files.writeString(directory.resolve("in.tsv"), "=港口\t=cmd|' /C calc'!A0\n船\t-5 °C\n");
-    assertThat(run("tm", "import", "in.tsv").status()).isZero();
-    assertThat(run("tm", "export", "--format", "tsv").out())
+    write("in.tsv", "=港口\t=cmd|' /C calc'!A0\n船\t-5 °C\n");
+    run(0, "tm import in.tsv");
+    assertThat(run("tm export --format tsv").out())
         .contains("=港口\t=cmd|' /C calc'!A0\t", "\t-5 °C\t")
         .doesNotContain("'=");
-    assertThat(run("tm", "export", "--format", "tsv", "--spreadsheet").out())
+    assertThat(run("tm export --format tsv --spreadsheet").out())
         .contains("'=港口\t'=cmd|' /C calc'!A0\t", "\t'-5 °C\t");
-    assertThat(run("tm", "export", "-o", "all.tmx").status()).isZero();
-    assertThat(run("convert", "all.tmx", "guarded.tsv", "--spreadsheet").status()).isZero();
+    run(0, "tm export -o all.tmx");
+    run(0, "convert all.tmx guarded.tsv --spreadsheet");
     assertThat(read("guarded.tsv")).contains("'=港口\t'=cmd|' /C calc'!A0\t");
-    assertThat(run("convert", "all.tmx", "out.xlf", "--spreadsheet").err())
+    assertThat(run("convert all.tmx out.xlf --spreadsheet").err())
         .contains("--spreadsheet is for TSV, not for XLIFF");
   }
 
   @Test
   void equalUnitsAreNotMergedAndLeftOutOnesAreListed() throws IOException {
-    Outcome outcome = run("convert", "风.tmx", "风.tsv");
-    assertThat(outcome.status()).isZero();
+    Outcome outcome = run(0, "convert 风.tmx 风.tsv");
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err()).contains("wrote 3 units to 风.tsv").contains("line 20, left out");
     assertThat(read("风.tsv").lines().map(line -> line.split("\t")[0]))
@@ -106,7 +92,7 @@ final class ConvertTest {
 
   @Test
   void aProgramGetsWhatWasLeftOutAndNoMessage() {
-    Outcome outcome = run("convert", "风.tmx", "风.tsv", "--json");
+    Outcome outcome = run("convert 风.tmx 风.tsv --json");
     assertThat(outcome.out())
         .isEqualTo(
             """
@@ -120,9 +106,8 @@ final class ConvertTest {
 
   @Test
   void aProgramGetsTheTermsThatTheFormatCannotHold() throws IOException {
-    Files.writeString(
-        directory.resolve("terms.csv"), "zh,en,status\n船,ship,\n帆,sheet,forbidden\n,mast,\n");
-    Outcome outcome = run("convert", "terms.csv", "terms.utf8", "--json");
+    write("terms.csv", "zh,en,status\n船,ship,\n帆,sheet,forbidden\n,mast,\n");
+    Outcome outcome = run("convert terms.csv terms.utf8 --json");
     assertThat(outcome.out())
         .isEqualTo(
             """
@@ -137,13 +122,13 @@ final class ConvertTest {
   /** XLIFF holds one pair of languages. */
   @Test
   void unitsOfOtherLanguagesAreNotCountedAsWritten() throws IOException {
-    Files.writeString(directory.resolve("back.tsv"), "Come aboard.\t请上船。\n");
-    run("tm", "import", "风.tmx");
-    run("tm", "import", "back.tsv", "--from", "en", "--to", "zh");
-    Outcome outcome = run("tm", "export", "-o", "some.xlf");
+    write("back.tsv", "Come aboard.\t请上船。\n");
+    run("tm import 风.tmx");
+    run("tm import back.tsv --from en --to zh");
+    Outcome outcome = run("tm export -o some.xlf");
     assertThat(outcome.err())
         .contains("wrote 2 units to some.xlf", "left out 1 unit that is not from zh-CN into en-US");
-    assertThat(run("tm", "export", "-o", "again.xlf", "--json").out())
+    assertThat(run("tm export -o again.xlf --json").out())
         .isEqualTo(
             """
             {"schema":2,"file":"again.xlf","format":"xliff","units":2,"doubtful":0,\
@@ -153,11 +138,11 @@ final class ConvertTest {
 
   @Test
   void theExtrasOfATmxUnitAreKept() throws IOException {
-    assertThat(run("convert", "风.tmx", "again.tmx").status()).isZero();
+    run(0, "convert 风.tmx again.tmx");
     assertThat(read("again.tmx"))
         .contains("锚在<ph x=\"1\">{1}</ph>船头。", "creationdate=\"20240301T080000Z\"", "lin")
         .contains("<prop type=\"x-Project\">港口</prop>", "<note>先看图纸</note>");
-    assertThat(run("convert", "again.tmx", "third.tmx").status()).isZero();
+    run(0, "convert again.tmx third.tmx");
     assertThat(read("third.tmx")).isEqualTo(read("again.tmx"));
   }
 
@@ -165,9 +150,9 @@ final class ConvertTest {
   void thereAndBackTheTextsAndCodesAreTheSame() throws IOException {
     for (String version : List.of("1.2", "2.1")) {
       run("convert", "风.tmx", "风.xlf", "--xliff", version, "--force");
-      Outcome back = run("convert", "风.xlf", "back.tmx.gz", "--force");
+      Outcome back = run("convert 风.xlf back.tmx.gz --force");
       assertThat(back.err()).contains("wrote 3 units");
-      byte[] packed = Files.readAllBytes(directory.resolve("back.tmx.gz"));
+      byte[] packed = Files.readAllBytes(folder.resolve("back.tmx.gz"));
       String tmx;
       try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
         tmx = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
@@ -178,21 +163,19 @@ final class ConvertTest {
 
   @Test
   void theOtherDirectionIsAskedFor() throws IOException {
-    assertThat(run("convert", "风.tmx", "en.tsv", "--from", "en", "--to", "zh").status()).isZero();
+    run(0, "convert 风.tmx en.tsv --from en --to zh");
     assertThat(read("en.tsv").lines().toList().get(1)).startsWith("Wind from the north.\t北风。");
-    Outcome none = run("convert", "风.tmx", "fr.tsv", "--from", "fr");
-    assertThat(none.status()).isEqualTo(2);
+    Outcome none = run(2, "convert 风.tmx fr.tsv --from fr");
     assertThat(none.err()).contains("no pair in fr and en-US");
-    assertThat(directory.resolve("fr.tsv")).doesNotExist();
+    assertThat(folder.resolve("fr.tsv")).doesNotExist();
   }
 
   @Test
   void ofABrokenFileNothingIsWritten() throws IOException {
-    Files.writeString(directory.resolve("cut.tmx"), TMX.substring(0, TMX.indexOf("北风")));
-    Outcome outcome = run("convert", "cut.tmx", "cut.tsv");
-    assertThat(outcome.status()).isEqualTo(2);
+    write("cut.tmx", TMX.substring(0, TMX.indexOf("北风")));
+    Outcome outcome = run(2, "convert cut.tmx cut.tsv");
     assertThat(outcome.err()).contains("cut.tmx", "line 14");
-    try (Stream<Path> files = Files.list(directory)) {
+    try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("风.tmx", "cut.tmx");
     }
@@ -200,37 +183,34 @@ final class ConvertTest {
 
   @Test
   void anExistingFileIsKeptUnlessForced() throws IOException {
-    Files.writeString(directory.resolve("out.tsv"), "mine");
-    Outcome refused = run("convert", "风.tmx", "out.tsv");
-    assertThat(refused.status()).isEqualTo(2);
+    write("out.tsv", "mine");
+    Outcome refused = run(2, "convert 风.tmx out.tsv");
     assertThat(refused.err()).contains("--force");
     assertThat(read("out.tsv")).isEqualTo("mine");
-    assertThat(run("convert", "风.tmx", "out.tsv", "--force").status()).isZero();
+    run(0, "convert 风.tmx out.tsv --force");
     assertThat(read("out.tsv")).contains("北风。");
   }
 
   @Test
   void termsGoFromTableToTableAndBack() throws IOException {
-    Files.writeString(
-        directory.resolve("terms.csv"), "zh,en\n压舱石,ballast stone\n,nothing\n锚,anchor\n");
-    Outcome out = run("convert", "terms.csv", "terms.tbx");
-    assertThat(out.status()).isZero();
+    write("terms.csv", "zh,en\n压舱石,ballast stone\n,nothing\n锚,anchor\n");
+    Outcome out = run(0, "convert terms.csv terms.tbx");
     assertThat(out.err()).contains("wrote 2 concepts to terms.tbx").contains("terms.csv:3");
-    assertThat(run("convert", "terms.tbx", "terms.xlsx").status()).isZero();
-    assertThat(run("convert", "terms.xlsx", "terms.tsv").status()).isZero();
+    run(0, "convert terms.tbx terms.xlsx");
+    run(0, "convert terms.xlsx terms.tsv");
     assertThat(read("terms.tsv")).contains("压舱石", "ballast stone", "锚", "anchor");
-    assertThat(run("convert", "terms.tsv", "omegat.utf8").status()).isZero();
+    run(0, "convert terms.tsv omegat.utf8");
     assertThat(read("omegat.utf8")).contains("压舱石\tballast stone");
   }
 
   @Test
   void formatsAreNeverGuessed() throws IOException {
-    Files.writeString(directory.resolve("a.tsv"), "锚\tanchor\n");
-    assertThat(run("convert", "a.tsv", "b.tsv").err()).contains("same form", "try:");
-    assertThat(run("convert", "风.tmx", "b.xlsx").err()).contains("cannot convert");
-    assertThat(run("convert", "风.tmx", "b.pdf").status()).isEqualTo(2);
-    assertThat(run("convert", "没有.tmx", "b.tsv").err()).contains("the file does not exist");
-    assertThat(run("convert", "a.tsv", "b.tmx").status()).isZero();
-    assertThat(run("convert", "a.tsv", "b.csv").status()).isZero();
+    write("a.tsv", "锚\tanchor\n");
+    assertThat(run("convert a.tsv b.tsv").err()).contains("same form", "try:");
+    assertThat(run("convert 风.tmx b.xlsx").err()).contains("cannot convert");
+    run(2, "convert 风.tmx b.pdf");
+    assertThat(run("convert 没有.tmx b.tsv").err()).contains("the file does not exist");
+    run(0, "convert a.tsv b.tmx");
+    run(0, "convert a.tsv b.csv");
   }
 }

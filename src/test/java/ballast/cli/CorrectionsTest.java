@@ -3,6 +3,7 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,28 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A table that {@code align} has written, edited by a person and given back. */
-final class CorrectionsTest {
+final class CorrectionsTest extends CommandTest {
 
   private static final String PAIR = "distant-friends.zh.txt distant-friends.en.txt";
-
-  @TempDir Path folder;
-
-  private CommandRunner runner;
 
   @BeforeEach
   void align() throws IOException {
     for (String name : PAIR.split(" ")) {
       Files.copy(Path.of("tm/articles", name), folder.resolve(name));
     }
-    runner = new CommandRunner(folder);
-    assertThat(run("align " + PAIR + " -o x.tsv").status()).isZero();
-  }
-
-  private CommandRunner.Outcome run(String line) {
-    return runner.run(line.split(" "));
+    run(0, "align " + PAIR + " -o x.tsv");
   }
 
   private List<String> lines(String file) throws IOException {
@@ -45,9 +36,7 @@ final class CorrectionsTest {
 
   @Test
   void aTableThatNobodyHasEditedChangesNothing() throws IOException {
-    CommandRunner.Outcome again = run("align " + PAIR + " --corrections x.tsv -o y.tsv");
-
-    assertThat(again.status()).isZero();
+    Outcome again = run(0, "align " + PAIR + " --corrections x.tsv -o y.tsv");
     assertThat(again.err()).contains("kept     49 beads", "nothing has changed since revision 1");
     assertThat(lines("y.tsv")).isEqualTo(lines("x.tsv"));
   }
@@ -60,9 +49,7 @@ final class CorrectionsTest {
     lines.set(6, one[0] + next[0] + "\t" + one[1] + " " + next[1] + "\t" + one[2] + "\t" + one[3]);
     Files.write(folder.resolve("x.tsv"), lines, UTF_8);
 
-    CommandRunner.Outcome merged = run("align " + PAIR + " --corrections x.tsv -o y.tsv");
-
-    assertThat(merged.status()).isZero();
+    Outcome merged = run(0, "align " + PAIR + " --corrections x.tsv -o y.tsv");
     assertThat(merged.err()).contains("revision 2, units: 1 changed, 1 retired");
     assertThat(texts(lines("y.tsv"))).isEqualTo(texts(lines));
     assertThat(lines("y.tsv").get(6)).endsWith("\t1.00\t2-2");
@@ -78,7 +65,7 @@ final class CorrectionsTest {
     List<String> two = before.subList(10, 12);
     String[] one = two.get(0).split("\t");
     String[] next = two.get(1).split("\t");
-    Files.writeString(folder.resolve("one.tsv"), one[0] + next[0] + "\t" + one[1] + next[1], UTF_8);
+    write("one.tsv", one[0] + next[0] + "\t" + one[1] + next[1]);
 
     assertThat(run("align " + PAIR + " --corrections one.tsv -o y.tsv").err())
         .contains("kept     1 bead of the corrections");
@@ -92,12 +79,11 @@ final class CorrectionsTest {
 
   @Test
   void aHostileTableIsSurvived() throws IOException {
-    Files.writeString(folder.resolve("big.tsv"), "是。\t\"Yes.\tok\n".repeat(100_000), UTF_8);
-    CommandRunner.Outcome big = run("align " + PAIR + " --corrections big.tsv --no-tm -q");
-    assertThat(big.status()).isZero();
+    write("big.tsv", "是。\t\"Yes.\tok\n".repeat(100_000));
+    Outcome big = run(0, "align " + PAIR + " --corrections big.tsv --no-tm -q");
     assertThat(big.err()).contains("99980 more lines cannot be used");
 
     Files.write(folder.resolve("bin.tsv"), new byte[4096]);
-    assertThat(run("align " + PAIR + " --corrections bin.tsv").status()).isEqualTo(ExitCode.FAILED);
+    run(ExitCode.FAILED, "align " + PAIR + " --corrections bin.tsv");
   }
 }

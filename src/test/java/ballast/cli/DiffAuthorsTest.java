@@ -1,40 +1,30 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
+import ballast.cli.CommandRunner.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ballast diff} of revisions of a memory says who made them and who changed what. */
-final class DiffAuthorsTest {
+final class DiffAuthorsTest extends FolderTest {
 
   private static final String FIRST =
       "Fog lies on the harbour.\nTwelve ships wait.\nA lamp is lit.\n";
 
-  @TempDir Path directory;
   private int second;
 
   private String run(String user, String... args) {
-    CommandRunner.Outcome outcome =
+    Outcome outcome =
         new CommandRunner(
-                directory,
-                Map.of("USER", user),
-                0,
-                () -> CommandRunner.NOW.plusSeconds(second++),
-                0)
+                folder, Map.of("USER", user), 0, () -> CommandRunner.NOW.plusSeconds(second++), 0)
             .run(args);
     assertThat(outcome.err()).doesNotContain("error:");
     return outcome.out();
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(directory.resolve(name), text, UTF_8);
   }
 
   private void align(String user, String english) throws IOException {
@@ -44,7 +34,7 @@ final class DiffAuthorsTest {
 
   @BeforeEach
   void makeRevisions() throws IOException {
-    Files.createDirectory(directory.resolve("tm"));
+    Files.createDirectory(folder.resolve("tm"));
     write("港口.zh.txt", "港口有雾。\n十二艘船在等。\n灯亮了。\n");
     align("ann", FIRST);
     String unit = run("ann", "tm", "export", "--contains", "lamp");

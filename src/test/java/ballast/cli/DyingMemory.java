@@ -27,7 +27,6 @@ import java.util.function.Consumer;
 /** A memory whose process dies right after a number of commits. */
 public final class DyingMemory implements Memory {
 
-  /** Thrown in place of the death of the process. */
   public static final class Death extends Error {
     private static final long serialVersionUID = 1L;
   }

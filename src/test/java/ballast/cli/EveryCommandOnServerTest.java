@@ -25,7 +25,6 @@ final class EveryCommandOnServerTest {
 
   @TempDir Path folder;
 
-  /** One place where all lines run, one after the other. */
   private record Place(Path folder, String memory, CommandRunner runner) {
 
     String run(String line) {

@@ -229,7 +229,6 @@ final class EveryFile {
     Files.writeString(folder.resolve(name), text, UTF_8);
   }
 
-  /** Copies a filled folder, because some commands change it. */
   static void copy(Path from, Path to) throws IOException {
     Files.walkFileTree(
         from,

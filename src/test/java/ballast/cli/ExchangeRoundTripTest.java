@@ -1,16 +1,16 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
+import ballast.cli.CommandRunner.Outcome;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,22 +19,19 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Imported units are exported again without loss. */
-final class ExchangeRoundTripTest {
+final class ExchangeRoundTripTest extends FolderTest {
 
   private static final Instant LATER = CommandRunner.NOW.plusSeconds(86_400);
   private static final int UNITS = 150;
 
-  @TempDir Path directory;
-
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void importExportImportGivesTheSameUnitsAndTheSameBytes(long seed) throws IOException {
-    Files.writeString(directory.resolve("foreign.tmx"), foreign(new SplittableRandom(seed)), UTF_8);
+    write("foreign.tmx", foreign(new SplittableRandom(seed)));
     run(CommandRunner.NOW, "tm", "import", "foreign.tmx", "--tm", "a.db");
     run(CommandRunner.NOW, "tm", "export", "--tm", "a.db", "--all", "-o", "a.tmx");
     run(CommandRunner.NOW, "tm", "export", "--tm", "a.db", "--all", "-o", "again.tmx");
@@ -53,7 +50,7 @@ final class ExchangeRoundTripTest {
   @ParameterizedTest
   @ValueSource(strings = {"omegat", "trados", "memoq"})
   void everyProfileKeepsTextsCodesAndContext(String profile) throws IOException {
-    Files.writeString(directory.resolve("foreign.tmx"), foreign(new SplittableRandom(9)), UTF_8);
+    write("foreign.tmx", foreign(new SplittableRandom(9)));
     run(CommandRunner.NOW, "tm", "import", "foreign.tmx", "--tm", "a.db");
     run(
         CommandRunner.NOW,
@@ -91,9 +88,8 @@ final class ExchangeRoundTripTest {
 
   @Test
   void ourOwnUnitsComeBackAsTheyWere() throws IOException {
-    Files.writeString(directory.resolve("a.zh.txt"), "他来了。\n她走了。\n我们等着。\n", UTF_8);
-    Files.writeString(
-        directory.resolve("a.en.txt"), "He came.\nShe left.\nWe are waiting.\n", UTF_8);
+    write("a.zh.txt", "他来了。\n她走了。\n我们等着。\n");
+    write("a.en.txt", "He came.\nShe left.\nWe are waiting.\n");
     run(CommandRunner.NOW, "align", "a.zh.txt", "a.en.txt", "--tm", "a.db", "--author", "li");
     run(CommandRunner.NOW, "tm", "export", "--tm", "a.db", "--all", "-o", "a.tmx");
     run(LATER, "tm", "import", "a.tmx", "--tm", "b.db");
@@ -101,7 +97,7 @@ final class ExchangeRoundTripTest {
     assertThat(units("b.db").stream().map(ExchangeRoundTripTest::identity))
         .hasSize(3)
         .containsExactlyInAnyOrderElementsOf(before);
-    CommandRunner.Outcome home = run(LATER, "tm", "import", "a.tmx", "--tm", "a.db", "--json");
+    Outcome home = run(LATER, "tm", "import", "a.tmx", "--tm", "a.db", "--json");
     assertThat(home.out()).contains("\"read\":3,\"added\":0,\"merged\":3,\"overwritten\":0");
     assertThat(units("a.db").stream().map(ExchangeRoundTripTest::identity)).isEqualTo(before);
   }
@@ -124,7 +120,7 @@ final class ExchangeRoundTripTest {
   @ParameterizedTest
   @ValueSource(strings = {"1.2", "2.1"})
   void xliffComesBackWithTextsStatusDocumentNotesAndIds(String version) throws IOException {
-    Files.writeString(directory.resolve("foreign.tmx"), foreign(new SplittableRandom(10)), UTF_8);
+    write("foreign.tmx", foreign(new SplittableRandom(10)));
     run(CommandRunner.NOW, "tm", "import", "foreign.tmx", "--tm", "a.db");
     run(
         CommandRunner.NOW,
@@ -154,7 +150,7 @@ final class ExchangeRoundTripTest {
 
   @Test
   void ourTsvComesBackWithTextsStatusDocumentAndId() throws IOException {
-    Files.writeString(directory.resolve("foreign.tmx"), foreign(new SplittableRandom(11)), UTF_8);
+    write("foreign.tmx", foreign(new SplittableRandom(11)));
     run(CommandRunner.NOW, "tm", "import", "foreign.tmx", "--tm", "a.db");
     run(CommandRunner.NOW, "tm", "export", "--tm", "a.db", "--all", "-o", "a.tsv");
     run(LATER, "tm", "import", "a.tsv", "--tm", "b.db");
@@ -162,16 +158,16 @@ final class ExchangeRoundTripTest {
     assertThat(bytes("b.tsv")).isEqualTo(bytes("a.tsv"));
   }
 
-  private CommandRunner.Outcome run(Instant now, String... args) {
-    CommandRunner runner = new CommandRunner(directory, Map.of("USER", "mei"), 0, () -> now, 0);
-    CommandRunner.Outcome outcome = runner.run(args);
+  private Outcome run(Instant now, String... args) {
+    CommandRunner runner = new CommandRunner(folder, Map.of("USER", "mei"), 0, () -> now, 0);
+    Outcome outcome = runner.run(args);
     assertThat(outcome.status()).as(String.join(" ", args) + "\n" + outcome.err()).isZero();
     return outcome;
   }
 
   private List<Unit> units(String tm) {
     List<Unit> units = new ArrayList<>();
-    try (Memory memory = Memories.at(directory.resolve(tm)).openForReading()) {
+    try (Memory memory = Memories.at(folder.resolve(tm)).openForReading()) {
       memory.forEachUnit(UnitFilter.CURRENT, units::add);
       assertThat(memory.verify()).isEmpty();
     }
@@ -179,7 +175,7 @@ final class ExchangeRoundTripTest {
   }
 
   private byte[] bytes(String file) throws IOException {
-    return Files.readAllBytes(directory.resolve(file));
+    return Files.readAllBytes(folder.resolve(file));
   }
 
   /** A file as another program might write it at its worst. */

@@ -153,7 +153,6 @@ public final class FakeSpark {
         home.resolve("artefact.jar").toString());
   }
 
-  /** The arguments of the last call. */
   public String called() throws IOException {
     return Files.readString(home.resolve("called"), UTF_8);
   }

@@ -1,29 +1,25 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A {@code ballast.toml} of a stranger makes no command connect to the server that it names. */
-final class ForeignSettingsTest {
+final class ForeignSettingsTest extends CommandTest {
 
-  @TempDir Path folder;
   private ServerSocketChannel listener;
   private String address = "";
-  private CommandRunner runner;
 
   @BeforeEach
   void write() throws IOException {
@@ -31,15 +27,19 @@ final class ForeignSettingsTest {
     listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     listener.configureBlocking(false);
     address = "postgresql://localhost:" + listener.socket().getLocalPort() + "/db?user=mei";
-    Path tree = folder.resolve("tree");
-    Files.createDirectories(tree.resolve(".git"));
-    Files.writeString(tree.resolve("ballast.toml"), "memory = \"" + address + "\"\n", UTF_8);
-    Files.writeString(tree.resolve("港口.zh.txt"), "港口有雾。\n", UTF_8);
-    Files.writeString(tree.resolve("港口.en.txt"), "There is fog.\n", UTF_8);
-    Files.writeString(tree.resolve("units.tsv"), "雾。\tFog.\n", UTF_8);
-    runner =
-        new CommandRunner(
-            tree, Map.of("USER", "mei", "XDG_CONFIG_HOME", folder.resolve("own").toString()), 0);
+    Files.createDirectories(folder.resolve("tree/.git"));
+    write("tree/ballast.toml", "memory = \"" + address + "\"\n");
+    write("tree/港口.zh.txt", "港口有雾。\n");
+    write("tree/港口.en.txt", "There is fog.\n");
+    write("tree/units.tsv", "雾。\tFog.\n");
+  }
+
+  @Override
+  protected CommandRunner runner() {
+    return new CommandRunner(
+        folder.resolve("tree"),
+        Map.of("USER", "mei", "XDG_CONFIG_HOME", folder.resolve("own").toString()),
+        0);
   }
 
   @AfterEach
@@ -74,7 +74,7 @@ final class ForeignSettingsTest {
   @Test
   void noCommandConnectsBeforeTheUserHasAllowedTheServer() throws IOException {
     for (String line : USING_THE_MEMORY) {
-      CommandRunner.Outcome outcome = runner.run(ShellWords.split(line));
+      Outcome outcome = run(line);
       assertThat(outcome.err())
           .as(line)
           .contains("ballast.toml:1:1: memory names a memory on a server", address, "tm trust");
@@ -94,7 +94,7 @@ final class ForeignSettingsTest {
             "split 港口.zh.txt",
             "glossary mine units.tsv",
             "tm trust --list")) {
-      CommandRunner.Outcome outcome = runner.run(ShellWords.split(line));
+      Outcome outcome = run(line);
       assertThat(outcome.status()).as(line + outcome.err()).isLessThan(ExitCode.FAILED);
       assertThat(listener.accept()).as(line).isNull();
     }
@@ -104,14 +104,13 @@ final class ForeignSettingsTest {
   void whatIsAllowedIsShownListedAndForgotten() throws IOException {
     String shown =
         address + "&memory=memory\t" + folder.resolve("tree").toRealPath() + System.lineSeparator();
-    assertThat(runner.run("tm", "trust").out()).isEqualToNormalizingNewlines(shown);
-    assertThat(runner.run("tm", "trust", "--list").out()).isEqualToNormalizingNewlines(shown);
+    assertThat(run("tm trust").out()).isEqualToNormalizingNewlines(shown);
+    assertThat(run("tm trust --list").out()).isEqualToNormalizingNewlines(shown);
     assertThat(listener.accept()).isNull();
-    assertThat(runner.run("tm", "trust", "--forget").status()).isEqualTo(ExitCode.OK);
-    assertThat(runner.run("tm", "trust", "--list").out()).isEmpty();
-    assertThat(runner.run("tm", "list").err()).contains("tm trust");
+    run(ExitCode.OK, "tm trust --forget");
+    assertThat(run("tm trust --list").out()).isEmpty();
+    assertThat(run("tm list").err()).contains("tm trust");
     Files.delete(folder.resolve("tree/ballast.toml"));
-    assertThat(runner.run("tm", "trust").err())
-        .contains("no ballast.toml here names a memory on a server");
+    assertThat(run("tm trust").err()).contains("no ballast.toml here names a memory on a server");
   }
 }

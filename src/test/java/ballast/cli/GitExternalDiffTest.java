@@ -1,9 +1,9 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.app.project.Git;
+import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,27 +13,22 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The output of plain {@code git diff}; skipped without git. */
-final class GitExternalDiffTest {
+final class GitExternalDiffTest extends CommandTest {
 
   private static final String NAME = "港 口.tmx";
 
-  @TempDir Path directory;
   private Git git;
-  private CommandRunner runner;
 
   @BeforeEach
   void makeARepository() throws IOException {
-    git = TestRepository.init(directory);
-    runner = new CommandRunner(directory);
+    git = TestRepository.init(folder);
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     String command = quoted(java) + " -cp " + quoted(classes) + " ballast.cli.Main";
-    assertThat(runner.run("git", "install", "--external-diff", "--command", command).status())
-        .isZero();
+    run(0, "git", "install", "--external-diff", "--command", command);
     write(NAME, TestRepository.tmx("港口处理了九百万个集装箱。", "The port handled nine million containers."));
     commit("first");
   }
@@ -45,10 +40,6 @@ final class GitExternalDiffTest {
 
   private void commit(String message) {
     TestRepository.commit(git, message);
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(directory.resolve(name), text, UTF_8);
   }
 
   private void changeTheNumber() throws IOException {
@@ -122,7 +113,7 @@ final class GitExternalDiffTest {
   @Tag("slow")
   @Test
   void differencesOutsideTheTextsAreReportedToo() throws IOException {
-    Path file = directory.resolve(NAME);
+    Path file = folder.resolve(NAME);
     write(NAME, Files.readString(file).replace("<header/>", "<header srclang=\"zh-CN\"/>"));
     assertThat(git.require("diff").text())
         .contains("no differences in 1 sentence", "the files differ in something else");
@@ -130,10 +121,9 @@ final class GitExternalDiffTest {
 
   @Test
   void aFileInConflictIsNamed() {
-    CommandRunner.Outcome outcome = runner.run("git", "diff", "--", NAME);
-    assertThat(outcome.status()).isZero();
+    Outcome outcome = run(0, "git", "diff", "--", NAME);
     assertThat(outcome.out()).isEqualTo("== " + NAME + ", not merged yet ==\n\n");
-    assertThat(runner.run("git", "diff", "--", "a", "b").status()).isEqualTo(ExitCode.FAILED);
+    run(ExitCode.FAILED, "git diff -- a b");
   }
 
   @Test
@@ -142,7 +132,7 @@ final class GitExternalDiffTest {
     write("new.tmx", TestRepository.tmx("一。", "One new port."));
     String[] call = {"git", "diff", "--", "x.tmx", "old.tmx", "1", "1", "new.tmx", "2", "1"};
     Map<String, String> pager = Map.of("GIT_PAGER_IN_USE", "true", "COLUMNS", "150");
-    CommandRunner paged = new CommandRunner(directory, pager, 0);
+    CommandRunner paged = new CommandRunner(folder, pager, 0);
     // Else git asks TERM, which a server may not have.
     git.require("config", "color.ui", "always");
     assertThat(paged.run(call).out()).contains("\033[", "\u2502");
@@ -153,12 +143,12 @@ final class GitExternalDiffTest {
   @Test
   void installingWithoutItOrUninstallingTakesItAway() {
     assertThat(git.require("config", "diff.ballast.command").text()).contains(" git diff --\n");
-    runner.run("git", "install");
+    run("git install");
     assertThat(git.run(List.of("config", "diff.ballast.command")).status()).isEqualTo(1);
-    runner.run("git", "install", "--external-diff");
+    run("git install --external-diff");
     assertThat(git.require("config", "diff.ballast.command").text())
         .isEqualTo("ballast git diff --\n");
-    runner.run("git", "uninstall");
+    run("git uninstall");
     assertThat(git.require("config", "--local", "--list").text()).doesNotContain("ballast");
   }
 }

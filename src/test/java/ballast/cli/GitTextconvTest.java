@@ -1,28 +1,23 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandRunner.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An unreadable file must not stop git, which would show no other file either. */
-final class GitTextconvTest {
+final class GitTextconvTest extends CommandTest {
 
   private static final String UNIT =
       "<tmx version=\"1.4\"><header/><body><tu><tuv xml:lang=\"zh-CN\"><seg>船。</seg></tuv>"
           + "<tuv xml:lang=\"en-US\"><seg>Ship.</seg></tuv></tu>";
 
-  @TempDir Path folder;
-
   @Test
   void aBrokenFileIsShownAsItIsWithTheReason() throws IOException {
-    Files.writeString(folder.resolve("a.tmx"), UNIT + "\n<tu>\033[31mred\u202e\n", UTF_8);
-    CommandRunner.Outcome outcome = new CommandRunner(folder).run("git", "textconv", "a.tmx");
-    assertThat(outcome.status()).isZero();
+    write("a.tmx", UNIT + "\n<tu>\033[31mred\u202e\n");
+    Outcome outcome = run(0, "git textconv a.tmx");
     assertThat(outcome.out())
         .startsWith("cannot read this file: line ")
         .endsWith("\nThis is the file as it is:\n\n" + UNIT + "\n<tu><U+001B>[31mred<U+202E>\n");
@@ -30,23 +25,19 @@ final class GitTextconvTest {
 
   @Test
   void anotherFormatOrABinaryFileIsNamed() throws IOException {
-    Files.writeString(folder.resolve("a.csv"), "x\n", UTF_8);
+    write("a.csv", "x\n");
     Files.write(folder.resolve("b.tmx"), new byte[] {1, 0, 2, 0});
     Files.write(folder.resolve("m.db"), new byte[] {1, 0, 2});
-    CommandRunner runner = new CommandRunner(folder);
-    assertThat(runner.run("git", "textconv", "a.csv").status()).isZero();
-    assertThat(runner.run("git", "textconv", "b.tmx").out())
-        .endsWith("It is not text; it has 4 bytes.\n");
-    CommandRunner.Outcome memory = runner.run("git", "textconv", "m.db");
-    assertThat(memory.status()).as(memory.err()).isZero();
+    run(0, "git textconv a.csv");
+    assertThat(run("git textconv b.tmx").out()).endsWith("It is not text; it has 4 bytes.\n");
+    Outcome memory = run(0, "git textconv m.db");
     assertThat(memory.out()).endsWith("It is not text; it has 3 bytes.\n");
   }
 
   @Test
   void aWholeFileIsShownAsUnits() throws IOException {
-    Files.writeString(folder.resolve("a.tmx"), UNIT + "</body></tmx>", UTF_8);
-    assertThat(new CommandRunner(folder).run("git", "textconv", "a.tmx").out())
-        .isEqualTo("船。\nShip.\n\n");
+    write("a.tmx", UNIT + "</body></tmx>");
+    assertThat(run("git textconv a.tmx").out()).isEqualTo("船。\nShip.\n\n");
   }
 
   @Test
@@ -58,8 +49,8 @@ final class GitTextconvTest {
                 + "<tuv xml:lang=\"ja\"><seg>船舶。</seg></tuv></tu>"
                 + "<tu><tuv xml:lang=\"zh-CN\"><seg>茶。</seg></tuv>"
                 + "<tuv xml:lang=\"de\"><seg>Tee.</seg></tuv></tu>");
-    Files.writeString(folder.resolve("a.tmx"), unit + "</body></tmx>", UTF_8);
-    assertThat(new CommandRunner(folder).run("git", "textconv", "a.tmx").out())
+    write("a.tmx", unit + "</body></tmx>");
+    assertThat(run("git textconv a.tmx").out())
         .isEqualTo("船。\nShip.\n\n船。\nVessel.\n\nja: 船舶。\n\nzh-CN: 茶。\n\nde: Tee.\n\n");
   }
 
@@ -68,16 +59,14 @@ final class GitTextconvTest {
   void theReasonDoesNotDependOnTheNameOfTheCopy() throws IOException {
     String german = UNIT.replace("zh-CN", "de") + "</body></tmx>";
     for (String copy : new String[] {"git-blob-1", "git-blob-2"}) {
-      Files.createDirectories(folder.resolve(copy));
-      Files.writeString(folder.resolve(copy).resolve("a.tmx"), german, UTF_8);
+      write(copy + "/a.tmx", german);
       Files.write(folder.resolve(copy).resolve("m.db"), new byte[] {1, 0, 2});
     }
-    CommandRunner runner = new CommandRunner(folder);
     for (String name : new String[] {"a.tmx", "m.db"}) {
       String first = folder.resolve("git-blob-1").resolve(name).toString();
-      String out = runner.run("git", "textconv", first).out();
+      String out = run("git", "textconv", first).out();
       assertThat(out).contains("this file").doesNotContain("git-blob");
-      assertThat(runner.run("git", "textconv", "git-blob-2/" + name).out()).isEqualTo(out);
+      assertThat(run("git", "textconv", "git-blob-2/" + name).out()).isEqualTo(out);
     }
   }
 }

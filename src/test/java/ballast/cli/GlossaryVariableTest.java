@@ -3,6 +3,8 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
+import ballast.cli.CommandRunner.Outcome;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,33 +12,28 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which glossaries are used: of the command line, of BALLAST_GLOSSARY, of ballast.toml, near. */
-final class GlossaryVariableTest {
-
-  @TempDir Path directory;
+final class GlossaryVariableTest extends FolderTest {
 
   @BeforeEach
   void write() throws IOException {
-    Files.writeString(directory.resolve("a.zh.txt"), "船到了。\n", UTF_8);
-    Files.writeString(directory.resolve("a.en.txt"), "The raft came.\n", UTF_8);
+    write("a.zh.txt", "船到了。\n");
+    write("a.en.txt", "The raft came.\n");
     for (String name : new String[] {"named", "variable", "second", "set", "glossary/near"}) {
-      Path file = directory.resolve(name + ".csv");
+      Path file = folder.resolve(name + ".csv");
       Files.createDirectories(file.getParent());
       String term = name.replace("glossary/", "");
       Files.writeString(file, "zh,en\n船," + term + "\n", UTF_8);
     }
-    Files.writeString(
-        directory.resolve("ballast.toml"), "[check]\nglossary = [\"set.csv\"]\n", UTF_8);
+    write("ballast.toml", "[check]\nglossary = [\"set.csv\"]\n");
   }
 
   private String check(String variable, String... more) {
     String[] line = new String[more.length + 4];
     System.arraycopy(new String[] {"check", "a.zh.txt", "a.en.txt", "-v"}, 0, line, 0, 4);
     System.arraycopy(more, 0, line, 4, more.length);
-    CommandRunner.Outcome outcome =
-        new CommandRunner(directory, Map.of("BALLAST_GLOSSARY", variable), 0).run(line);
+    Outcome outcome = new CommandRunner(folder, Map.of("BALLAST_GLOSSARY", variable), 0).run(line);
     return outcome.out() + outcome.err();
   }
 
@@ -72,11 +69,9 @@ final class GlossaryVariableTest {
 
   @Test
   void noCommandWritesOverIt() {
-    CommandRunner runner =
-        new CommandRunner(directory, Map.of("BALLAST_GLOSSARY", "variable.csv"), 0);
-    CommandRunner.Outcome outcome =
-        runner.run("split", "a.zh.txt", "-o", "variable.csv", "--force");
+    CommandRunner runner = new CommandRunner(folder, Map.of("BALLAST_GLOSSARY", "variable.csv"), 0);
+    Outcome outcome = runner.run("split", "a.zh.txt", "-o", "variable.csv", "--force");
     assertThat(outcome.status()).isEqualTo(2);
-    assertThat(directory.resolve("variable.csv")).hasContent("zh,en\n船,variable\n");
+    assertThat(folder.resolve("variable.csv")).hasContent("zh,en\n船,variable\n");
   }
 }

@@ -61,7 +61,6 @@ record GoldenCase(TextArchive archive) {
     require(started, "no command");
   }
 
-  /** Reads a case. */
   static GoldenCase parse(String text) {
     return new GoldenCase(TextArchive.parse(text));
   }
@@ -71,7 +70,6 @@ record GoldenCase(TextArchive archive) {
     return uses(archive);
   }
 
-  /** The sections of the files that belong to this case alone. */
   List<Section> inputs() {
     return archive.sections().stream().filter(s -> s.name().startsWith(INPUT)).toList();
   }
@@ -84,7 +82,6 @@ record GoldenCase(TextArchive archive) {
         .toList();
   }
 
-  /** Writes the files that the case starts with. */
   void prepare(Path shared, Path directory) throws IOException {
     for (Use use : uses()) {
       write(directory, use.name(), Files.readAllBytes(shared.resolve(use.shared())));

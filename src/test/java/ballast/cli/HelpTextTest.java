@@ -2,27 +2,24 @@ package ballast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import ballast.cli.CommandRunner.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Help is broken into lines by the width of the page, not in the middle of a sentence by us. */
-final class HelpTextTest {
-
-  @TempDir Path directory;
+final class HelpTextTest extends CommandTest {
 
   @Test
   void everyParagraphOfHelpIsWhole() {
     List<String> broken = new ArrayList<>();
-    collect(new CommandRunner(directory).commandLine().getCommandSpec(), broken);
+    collect(new CommandRunner(folder).commandLine().getCommandSpec(), broken);
     assertThat(broken).isEmpty();
   }
 
@@ -56,7 +53,7 @@ final class HelpTextTest {
   @Tag("slow")
   @Test
   void helpShowsAtMostSixOptionsFirstAndAllOnRequest() {
-    for (CommandSpec command : all(new CommandRunner(directory).commandLine())) {
+    for (CommandSpec command : all(new CommandRunner(folder).commandLine())) {
       String name = command.qualifiedName();
       List<OptionSpec> main = CommandHelp.main(command);
       assertThat(main).as(name).hasSizeLessThanOrEqualTo(6).doesNotHaveDuplicates();
@@ -79,8 +76,7 @@ final class HelpTextTest {
   }
 
   private String help(String line) {
-    CommandRunner.Outcome outcome = new CommandRunner(directory).run(ShellWords.split(line));
-    assertThat(outcome.status()).as(line + outcome.err()).isZero();
+    Outcome outcome = run(0, ShellWords.split(line));
     return outcome.out();
   }
 

@@ -1,35 +1,30 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Findings and changes lead to their files where the terminal shows links. */
-final class HyperlinkTest {
+final class HyperlinkTest extends FolderTest {
 
   private static final String LINK = "\033]8;";
 
-  @TempDir Path directory;
-
   @BeforeEach
   void write() throws IOException {
-    Files.writeString(directory.resolve("船 1.zh.txt"), "他有3艘船。\n", UTF_8);
-    Files.writeString(directory.resolve("船 1.en.txt"), "He has 4 ships.\n", UTF_8);
-    Files.writeString(directory.resolve("old.en.txt"), "He has 5 ships.\n", UTF_8);
+    write("船 1.zh.txt", "他有3艘船。\n");
+    write("船 1.en.txt", "He has 4 ships.\n");
+    write("old.en.txt", "He has 5 ships.\n");
   }
 
   private String run(int columns, Map<String, String> more, String... line) {
     Map<String, String> environment = new HashMap<>(Map.of("HOSTNAME", "desk"));
     environment.putAll(more);
-    return new CommandRunner(directory, environment, columns).run(line).out();
+    return new CommandRunner(folder, environment, columns).run(line).out();
   }
 
   private String check(int columns, Map<String, String> more, String... options) {
@@ -43,7 +38,7 @@ final class HyperlinkTest {
   void aFindingLeadsToItsFile() {
     String out = check(80, Map.of("FORCE_HYPERLINK", "1", "NO_COLOR", "1"));
 
-    String path = directory.toAbsolutePath().normalize().toString().replace('\\', '/');
+    String path = folder.toAbsolutePath().normalize().toString().replace('\\', '/');
     assertThat(out)
         .containsPattern(
             "^\033]8;id=[0-9a-z]+;file://desk"
@@ -76,10 +71,7 @@ final class HyperlinkTest {
 
   @Test
   void aTextCannotWriteALink() throws IOException {
-    Files.writeString(
-        directory.resolve("bad.zh.txt"),
-        "船\033]8;;file://evil/share\033\\到了\033]8;;\033\\。\n",
-        UTF_8);
+    write("bad.zh.txt", "船\033]8;;file://evil/share\033\\到了\033]8;;\033\\。\n");
 
     String out = run(80, Map.of("FORCE_HYPERLINK", "1"), "split", "bad.zh.txt");
 

@@ -1,48 +1,30 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A command that is broken off leaves nothing half done, and says so. */
 @DisabledOnOs(OS.WINDOWS) // there is no signal there that a test can send
-final class InterruptionTest {
+final class InterruptionTest extends CommandTest {
 
   private static final int SENTENCES = 20_000;
   private static final int PATIENCE_SECONDS = 60;
 
-  @TempDir Path folder;
-
   @Test
   void itSaysWhatIsSafeAndLeavesNoTemporaryFile() throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("a.zh.txt"), "第7号港口完成了70万吨货物。\n".repeat(SENTENCES), UTF_8);
-    Files.writeString(
-        folder.resolve("a.en.txt"), "Port No. 7 handled 700,000 tons.\n".repeat(SENTENCES), UTF_8);
+    write("a.zh.txt", "第7号港口完成了70万吨货物。\n".repeat(SENTENCES));
+    write("a.en.txt", "Port No. 7 handled 700,000 tons.\n".repeat(SENTENCES));
     Path messages = folder.resolve("messages");
     ProcessBuilder builder =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "ballast.cli.Main",
-                    "align",
-                    "a.zh.txt",
-                    "a.en.txt",
-                    "-o",
-                    "out.tmx"))
-            .directory(folder.toFile())
-            .redirectError(messages.toFile());
+        program("align", "a.zh.txt", "a.en.txt", "-o", "out.tmx").redirectError(messages.toFile());
     Process process = builder.start();
     for (int i = 0; i < 10 * PATIENCE_SECONDS && !hasTemporaryFile(); i++) {
       TimeUnit.MILLISECONDS.sleep(100);

@@ -18,12 +18,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Holds what commands print for programs to the schemas, and the page of the manual to both. */
-final class JsonContractTest {
+final class JsonContractTest extends CommandTest {
 
   /** Commands whose JSON no golden case shows. */
   private static final List<String> MORE =
@@ -53,8 +52,6 @@ final class JsonContractTest {
           "convert units.tmx units.xlf --json",
           "convert terms.csv terms.tbx --json");
 
-  @TempDir Path directory;
-
   @Test
   void everySchemaHasOneSection() throws IOException {
     List<String> named = JsonPage.sections().stream().map(JsonPage.Section::schema).toList();
@@ -68,7 +65,7 @@ final class JsonContractTest {
         JsonPage.sections().stream()
             .flatMap(section -> section.commands().stream())
             .collect(Collectors.toCollection(TreeSet::new));
-    CommandLine all = new CommandRunner(directory).commandLine();
+    CommandLine all = new CommandRunner(folder).commandLine();
     Set<String> printing = new TreeSet<>();
     collect(all, printing);
     assertThat(described).isEqualTo(printing);
@@ -155,18 +152,18 @@ final class JsonContractTest {
         }
       }
     }
-    Files.writeString(directory.resolve("a.zh.txt"), "船到了。他有3艘船。\n", UTF_8);
-    Files.writeString(directory.resolve("a.en.txt"), "The ship came. He has 4 ships.\n", UTF_8);
-    Files.writeString(directory.resolve("queries.txt"), "他有5艘船。\n没有。\n", UTF_8);
-    Files.writeString(directory.resolve("terms.csv"), "zh,en\n船,ship\n,boat\n", UTF_8);
-    FakeSpark spark = FakeSpark.ofCorpus(directory.resolve("spark"), "");
-    CommandRunner runner = new CommandRunner(directory, spark.environment(), 0);
+    write("a.zh.txt", "船到了。他有3艘船。\n");
+    write("a.en.txt", "The ship came. He has 4 ships.\n");
+    write("queries.txt", "他有5艘船。\n没有。\n");
+    write("terms.csv", "zh,en\n船,ship\n,boat\n");
+    FakeSpark spark = FakeSpark.ofCorpus(folder.resolve("spark"), "");
+    CommandRunner runner = new CommandRunner(folder, spark.environment(), 0);
     for (String command : MORE) {
       met.addAll(schemas(command, runner.run(ShellWords.split(command)).out()));
     }
     Set<String> all = JsonPage.schemas();
     if (PostgresServer.isThere()) {
-      String team = PostgresServer.get().memory(directory.resolve("team")).toString();
+      String team = PostgresServer.get().memory(folder.resolve("team")).toString();
       met.addAll(schemas("tm init", runner.run("tm", "init", team, "--json").out()));
       met.addAll(schemas("tm roles", runner.run("tm", "roles", team, "--json").out()));
     } else {

@@ -41,7 +41,6 @@ final class JsonPage {
   private static final Pattern CODE = Pattern.compile("`([^`]*)`");
   private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```json\\n(.*?)^```$");
 
-  /** Commands that only hold others. */
   private static final Set<String> GROUPS = Set.of("corpus", "glossary", "lexicon", "review", "tm");
 
   private JsonPage() {}
@@ -70,7 +69,6 @@ final class JsonPage {
     }
   }
 
-  /** The sections in their order. */
   static List<Section> sections() throws IOException {
     List<Section> sections = new ArrayList<>();
     for (String section : Files.readString(PAGE, UTF_8).split("(?m)^## ")) {
@@ -124,7 +122,6 @@ final class JsonPage {
     return GROUPS.contains(words[0]) ? words[0] + " " + words[1] : words[0];
   }
 
-  /** The names of all schemas. */
   static Set<String> schemas() throws IOException {
     Set<String> names = new TreeSet<>();
     try (Stream<Path> files = Files.list(SCHEMAS)) {

@@ -1,45 +1,33 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandRunner.Outcome;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Spans count code points in every command; characters of two UTF-16 units stand before them. */
-final class JsonSpansTest {
+final class JsonSpansTest extends CommandTest {
 
   private static final String ZH = "𠮷😀港有3艘船。";
   private static final String EN = "😀🚢 The port has 3 ships.";
 
-  @TempDir Path directory;
-  private CommandRunner runner;
-
   @BeforeEach
   void memory() throws IOException {
     write("units.tsv", ZH + "\t" + EN + "\n");
-    runner = new CommandRunner(directory);
-    assertThat(runner.run("tm", "import", "units.tsv", "-q").status()).isZero();
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(directory.resolve(name), text, UTF_8);
+    run(0, "tm import units.tsv -q");
   }
 
   private JsonNode json(String... command) throws IOException {
-    CommandRunner.Outcome outcome = runner.run(command);
+    Outcome outcome = run(command);
     List<JsonNode> documents = JsonPage.documents(outcome.out());
     assertThat(documents).as(outcome.err()).hasSize(1);
     return documents.get(0);
   }
 
-  /** The part of {@code text} that a span covers. */
   private static String cut(String text, JsonNode span) {
     int[] codePoints = text.codePoints().toArray();
     int start = span.path(0).asInt(-1);
@@ -127,8 +115,7 @@ final class JsonSpansTest {
             .at("/units/0");
     assertThat(unit.path("changed").asBoolean(true)).isFalse();
     assertThat(cut(ZH, unit.at("/replaced/0"))).isEqualTo(ZH);
-    CommandRunner.Outcome shown =
-        runner.run("tm", "replace", "--regex", ".+", "", "--in", "source", "--dry-run");
+    Outcome shown = run("tm replace --regex .+ '' --in source --dry-run");
     assertThat(shown.out()).contains("[-" + ZH + "-]");
   }
 }

@@ -4,15 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.memory.index.FuzzyIndex;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A lookup starts without what aligning and reading files need. */
-final class LookupClassesTest {
+final class LookupClassesTest extends CommandTest {
 
   private static final List<String> HEAVY =
       List.of(
@@ -34,14 +32,13 @@ final class LookupClassesTest {
           "com.ctc.wstx.");
 
   @Test
-  void lookingUpLoadsNoHeavyLibrary(@TempDir Path folder) throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("a.zh.txt"), "船到了。没有人下来。\n", UTF_8);
-    Files.writeString(folder.resolve("a.en.txt"), "The ship came. Nobody got off.\n", UTF_8);
-    CommandRunner runner = new CommandRunner(folder);
-    assertThat(runner.run("align", "a.zh.txt", "a.en.txt", "-q").status()).isZero();
+  void lookingUpLoadsNoHeavyLibrary() throws Exception {
+    write("a.zh.txt", "船到了。没有人下来。\n");
+    write("a.en.txt", "The ship came. Nobody got off.\n");
+    run(0, "align a.zh.txt a.en.txt -q");
     for (List<String> command :
         List.of(List.of("tm", "search", "没有人上来。"), List.of("tm", "concordance", "没有"))) {
-      String loaded = classesOf(folder, command);
+      String loaded = classesOf(command);
       assertThat(loaded).contains(FuzzyIndex.class.getName());
       for (String library : HEAVY) {
         assertThat(loaded).as(command + " loads " + library).doesNotContain(library);
@@ -50,12 +47,12 @@ final class LookupClassesTest {
   }
 
   @Test
-  void listingDocumentsLoadsNoIndex(@TempDir Path folder) throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("a.zh.txt"), "船到了。没有人下来。\n", UTF_8);
-    Files.writeString(folder.resolve("a.en.txt"), "The ship came. Nobody got off.\n", UTF_8);
-    new CommandRunner(folder).run("align", "a.zh.txt", "a.en.txt", "-q");
+  void listingDocumentsLoadsNoIndex() throws Exception {
+    write("a.zh.txt", "船到了。没有人下来。\n");
+    write("a.en.txt", "The ship came. Nobody got off.\n");
+    run("align a.zh.txt a.en.txt -q");
 
-    assertThat(classesOf(folder, List.of("tm", "list")))
+    assertThat(classesOf(List.of("tm", "list")))
         .contains("ballast.memory.sql.SqlMemory")
         .doesNotContain("ballast.memory.index.")
         .doesNotContain("ballast.likeness.index.");
@@ -63,13 +60,12 @@ final class LookupClassesTest {
 
   /** A lookup into a pipe loads nothing of what only a terminal needs. */
   @Test
-  void lookingUpInAPipeLoadsNoPagerAndNoLinks(@TempDir Path folder)
-      throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("a.zh.txt"), "船到了。没有人下来。\n", UTF_8);
-    Files.writeString(folder.resolve("a.en.txt"), "The ship came. Nobody got off.\n", UTF_8);
-    new CommandRunner(folder).run("align", "a.zh.txt", "a.en.txt", "-q");
+  void lookingUpInAPipeLoadsNoPagerAndNoLinks() throws Exception {
+    write("a.zh.txt", "船到了。没有人下来。\n");
+    write("a.en.txt", "The ship came. Nobody got off.\n");
+    run("align a.zh.txt a.en.txt -q");
 
-    assertThat(classesOf(folder, List.of("tm", "search", "没有人上来。")))
+    assertThat(classesOf(List.of("tm", "search", "没有人上来。")))
         .contains("ballast.cli.tm.QuickStart$PlainSearch")
         .doesNotContain(
             "ballast.cli.terminal.PagedWriter", "ballast.cli.option.OutputOptions$PagerOption")
@@ -78,13 +74,12 @@ final class LookupClassesTest {
 
   /** Each format has libraries of its own; the others start without them. */
   @Test
-  void aTextLoadsNoLibraryOfOtherFormats(@TempDir Path folder)
-      throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("a.zh.txt"), "船到了。没有人下来。\n", UTF_8);
-    Files.writeString(folder.resolve("a.zh.md"), "**船**到了。\n", UTF_8);
+  void aTextLoadsNoLibraryOfOtherFormats() throws Exception {
+    write("a.zh.txt", "船到了。没有人下来。\n");
+    write("a.zh.md", "**船**到了。\n");
 
-    String text = classesOf(folder, List.of("split", "a.zh.txt"));
-    String markdown = classesOf(folder, List.of("split", "a.zh.md"));
+    String text = classesOf(List.of("split", "a.zh.txt"));
+    String markdown = classesOf(List.of("split", "a.zh.md"));
 
     assertThat(text).contains("ballast.format.document.DocumentReader");
     for (String library : OF_FORMATS) {
@@ -96,8 +91,7 @@ final class LookupClassesTest {
         .doesNotContain("net.sf.okapi.filters.");
   }
 
-  private static String classesOf(Path folder, List<String> command)
-      throws IOException, InterruptedException {
+  private String classesOf(List<String> command) throws Exception {
     Path log = folder.resolve("classes.log");
     List<String> line =
         new java.util.ArrayList<>(

@@ -3,16 +3,16 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandRunner.Outcome;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Translated pages and texts: from the memory at once, and by way of an XLIFF file. */
-final class MergePagesTest {
+final class MergePagesTest extends CommandTest {
 
   private static final String PAGE =
       """
@@ -39,13 +39,8 @@ final class MergePagesTest {
       </body></html>\r
       """;
 
-  @TempDir Path folder;
-
-  private CommandRunner runner = new CommandRunner(Path.of("."));
-
   @BeforeEach
   void fillMemory() throws IOException {
-    runner = new CommandRunner(folder);
     write("old.zh.txt", "老人与渡口\n老人在渡口守了三十年。\n他没有离开过这条江。\n渡船还在。\n", UTF_8);
     write(
         "old.en.txt",
@@ -56,7 +51,7 @@ final class MergePagesTest {
         The ferry boat is still there.
         """,
         UTF_8);
-    run("align", "old.zh.txt", "old.en.txt", "--presegmented", "-q");
+    run("align old.zh.txt old.en.txt --presegmented -q");
   }
 
   private void write(String file, String text, Charset charset) throws IOException {
@@ -67,8 +62,9 @@ final class MergePagesTest {
     return new String(Files.readAllBytes(folder.resolve(file)), charset);
   }
 
-  private CommandRunner.Outcome run(String... args) {
-    CommandRunner.Outcome result = runner.run(args);
+  @Override
+  protected Outcome run(String... words) {
+    Outcome result = super.run(words);
     assertThat(result.err()).doesNotContain("error:");
     return result;
   }
@@ -76,12 +72,12 @@ final class MergePagesTest {
   private void checkPage(String encoding, String mark) throws IOException {
     Charset charset = Charset.forName(encoding);
     write("page.zh.html", mark + PAGE.formatted(encoding), charset);
-    run("translate", "page.zh.html", "-o", "page.xlf");
+    run("translate page.zh.html -o page.xlf");
     Path xliff = folder.resolve("page.xlf");
     assertThat(Files.readString(xliff, UTF_8)).contains("渡口</g>守了三十年");
-    run("merge", "page.zh.html", "page.xlf", "-o", "page.en.html");
+    run("merge page.zh.html page.xlf -o page.en.html");
     assertThat(read("page.en.html", charset)).isEqualTo(mark + TRANSLATED.formatted(encoding));
-    run("translate", "page.zh.html", "-o", "page2.en.html");
+    run("translate page.zh.html -o page2.en.html");
     assertThat(folder.resolve("page2.en.html"))
         .hasSameBinaryContentAs(folder.resolve("page.en.html"));
   }
@@ -105,14 +101,14 @@ final class MergePagesTest {
   void aText() throws IOException {
     String text = "\uFEFF老人与渡口\r\n\r\n　　老人在渡口守了三十年。他没有离开过这条江。  \r\n\t渡船还在。\r\n%%% 完\r\n";
     write("text.zh.txt", text, UTF_8);
-    run("translate", "text.zh.txt", "-o", "text.xlf");
-    run("merge", "text.zh.txt", "text.xlf", "-o", "text.en.txt");
+    run("translate text.zh.txt -o text.xlf");
+    run("merge text.zh.txt text.xlf -o text.en.txt");
     assertThat(read("text.en.txt", UTF_8))
         .isEqualTo(
             "\uFEFFThe Old Man & the Ferry\r\n\r\n　　The old man has kept the ferry for thirty"
                 + " years. He has never left this river.  \r\n\tThe ferry boat is still there.\r\n"
                 + "%%% 完\r\n");
-    run("translate", "text.zh.txt", "-o", "text2.en.txt");
+    run("translate text.zh.txt -o text2.en.txt");
     assertThat(folder.resolve("text2.en.txt"))
         .hasSameBinaryContentAs(folder.resolve("text.en.txt"));
   }
@@ -125,9 +121,8 @@ final class MergePagesTest {
             + "<table>渡船<tr><td>他没有离开过这条江。</td></tr>还在。</table></body></html>";
     write("odd.zh.html", page, UTF_8);
     write("more.tsv", "zh-CN\ten-US\n渡船还在。\tThe ferry boat is still there.\n", UTF_8);
-    run("tm", "import", "more.tsv", "-q");
-    CommandRunner.Outcome said = run("translate", "odd.zh.html", "-o", "odd.en.html");
-    assertThat(said.status()).isEqualTo(1);
+    run("tm import more.tsv -q");
+    Outcome said = run(1, "translate odd.zh.html -o odd.en.html");
     assertThat(said.err()).contains("not translated (it cannot be located in the file): \"渡船还在。\"");
     assertThat(read("odd.en.html", UTF_8))
         .contains("<h1>The Old Man &amp; the Ferry</h1>")
@@ -137,7 +132,7 @@ final class MergePagesTest {
   @Test
   void theTitleOfAWindowIsFurnitureForAnAlignment() throws IOException {
     write("w.zh.html", PAGE.formatted("UTF-8"), UTF_8);
-    assertThat(run("split", "w.zh.html", "--format", "jsonl").out().lines().findFirst())
+    assertThat(run("split w.zh.html --format jsonl").out().lines().findFirst())
         .hasValueSatisfying(title -> assertThat(title).contains("老人与渡口").contains("\"furniture\""));
   }
 }

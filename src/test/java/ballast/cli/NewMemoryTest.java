@@ -16,37 +16,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A memory is announced by the command that puts the first units into it. */
-final class NewMemoryTest {
+final class NewMemoryTest extends CommandTest {
 
   private static final String ANNOUNCED = "created  tm/memory.db: a new memory";
 
-  @TempDir Path folder;
   private Path memory;
 
   @BeforeEach
   void write() throws IOException {
     memory = Files.createDirectories(folder.resolve("tm")).resolve("memory.db");
-    Files.writeString(folder.resolve("units.tsv"), "zh\ten\n丙。\tC.\n");
-    Files.writeString(folder.resolve("none.tsv"), "zh\ten\n");
-    Files.writeString(folder.resolve("a.zh.txt"), "第一句话。\n第二句话。\n");
-    Files.writeString(folder.resolve("a.en.txt"), "The first sentence.\nThe second sentence.\n");
-    Files.writeString(folder.resolve("b.zh.txt"), "第三句话。\n第四句话。\n");
-    Files.writeString(folder.resolve("b.en.txt"), "The third sentence.\nThe fourth sentence.\n");
+    write("units.tsv", "zh\ten\n丙。\tC.\n");
+    write("none.tsv", "zh\ten\n");
+    write("a.zh.txt", "第一句话。\n第二句话。\n");
+    write("a.en.txt", "The first sentence.\nThe second sentence.\n");
+    write("b.zh.txt", "第三句话。\n第四句话。\n");
+    write("b.en.txt", "The third sentence.\nThe fourth sentence.\n");
   }
 
   /** What a command leaves that is killed before its first unit is in the memory. */
   private void interrupted() {
     Memories.at(memory).openForWriting(WriteOptions.at(InstantSource.system())).close();
-  }
-
-  private String run(String line) {
-    CommandRunner.Outcome outcome = new CommandRunner(folder).run(line.split(" "));
-    return outcome.err();
   }
 
   @ParameterizedTest
@@ -58,31 +51,30 @@ final class NewMemoryTest {
       })
   void itIsAnnouncedThoughAnInterruptedCommandHasMadeIt(String line) {
     interrupted();
-    assertThat(run(line)).containsOnlyOnce(ANNOUNCED);
-    assertThat(run(line)).doesNotContain("created");
+    assertThat(run(line).err()).containsOnlyOnce(ANNOUNCED);
+    assertThat(run(line).err()).doesNotContain("created");
   }
 
   @Test
   void anEmptyFileBecomesANewMemory() throws IOException {
     Files.createFile(memory);
-    assertThat(run("tm import units.tsv -q")).contains(ANNOUNCED);
+    assertThat(run("tm import units.tsv -q").err()).contains(ANNOUNCED);
   }
 
   @Test
   void whatHasNoUnitsYetIsNotAnnounced() {
     interrupted();
-    assertThat(run("tm import none.tsv")).doesNotContain("created");
-    assertThat(run("tm import units.tsv --dry-run")).doesNotContain("created");
-    assertThat(run("align a.zh.txt a.en.txt --dry-run")).doesNotContain("created");
-    assertThat(run("tm import units.tsv")).contains(ANNOUNCED);
+    assertThat(run("tm import none.tsv").err()).doesNotContain("created");
+    assertThat(run("tm import units.tsv --dry-run").err()).doesNotContain("created");
+    assertThat(run("align a.zh.txt a.en.txt --dry-run").err()).doesNotContain("created");
+    assertThat(run("tm import units.tsv").err()).contains(ANNOUNCED);
   }
 
-  /** Undone is not new. */
   @Test
   void aMemoryWithAHistoryIsNotNew() {
     run("tm import units.tsv");
     run("tm undo");
-    assertThat(run("tm import units.tsv")).doesNotContain("created");
+    assertThat(run("tm import units.tsv").err()).doesNotContain("created");
   }
 
   @DisabledOnOs(OS.WINDOWS)

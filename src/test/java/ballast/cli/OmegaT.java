@@ -29,7 +29,6 @@ final class OmegaT {
     return in(folder, "omegat.sh", "OMEGAT_HOME", "omegat-client");
   }
 
-  /** The same in version 5.8. */
   static OmegaT newer(Path folder) {
     return in(folder, "omegat5.sh", "OMEGAT5_HOME", "omegat5-client");
   }
@@ -50,7 +49,6 @@ final class OmegaT {
     return new OmegaT(script.toAbsolutePath().normalize(), folder);
   }
 
-  /** The output of the script. */
   String run(String... args) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("bash", script.toString()));
     command.addAll(List.of(args));

@@ -4,39 +4,30 @@ import static ballast.format.document.Packages.bold;
 import static ballast.format.document.Packages.docx;
 import static ballast.format.document.Packages.partOf;
 import static ballast.format.document.Packages.r;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Documents go to the CAT program OmegaT as XLIFF, are translated there from a memory whose units
  * have the same codes, and come back.
  */
 @Tag("accuracy")
-final class OmegaTDocumentTest {
-
-  @TempDir Path folder;
+final class OmegaTDocumentTest extends CommandTest {
 
   @BeforeEach
   void fillMemory() throws Exception {
-    Files.writeString(
-        folder.resolve("none.tsv"), "zh-CN\ten-US\n很久以前的事。\tThat was long ago.\n", UTF_8);
-    run(0, "tm", "import", "none.tsv");
+    write("none.tsv", "zh-CN\ten-US\n很久以前的事。\tThat was long ago.\n");
+    run(0, "tm import none.tsv");
   }
 
   @Test
   void aMarkdownTextComesBackFromOmegaT() throws Exception {
-    Files.writeString(
-        folder.resolve("a.md"),
-        "# 船歌\n\n船在清晨**离开港口。[船长](http://x.cn/a)也走**了。他吃了*两只**大**鱼*和`tea`。\n",
-        UTF_8);
-    run(1, "translate", "a.md", "-o", "a.xlf");
+    write("a.md", "# 船歌\n\n船在清晨**离开港口。[船长](http://x.cn/a)也走**了。他吃了*两只**大**鱼*和`tea`。\n");
+    run(1, "translate a.md -o a.xlf");
     Files.copy(folder.resolve("a.xlf"), folder.resolve("done.xlf"));
     String bold = "<it id=\"1\" pos=\"open\" ctype=\"bold\">**</it>";
     String link = "<g id=\"1\" ctype=\"link\">";
@@ -54,7 +45,7 @@ final class OmegaTDocumentTest {
             "He had " + code + " and " + italic + "two " + inner + "big</g> fish</g>.")
         .save();
     throughOmegaT("md");
-    assertThat(Files.readString(folder.resolve("back.md"), UTF_8))
+    assertThat(read("back.md"))
         .isEqualTo(
             "# Sea Song\n\nAt dawn the ship **left. The [captain](http://x.cn/a) left** too."
                 + " He had `tea` and *two **big** fish*.\n");
@@ -62,15 +53,15 @@ final class OmegaTDocumentTest {
 
   @Test
   void itTranslatesOverCopiesOfTheSource() throws Exception {
-    Files.writeString(folder.resolve("a.md"), "# 船歌\n\n船在*清晨*离开港口。\n", UTF_8);
-    run(1, "translate", "a.md", "-o", "done.xlf");
+    write("a.md", "# 船歌\n\n船在*清晨*离开港口。\n");
+    run(1, "translate a.md -o done.xlf");
     new CatFile(folder.resolve("done.xlf"))
         .translate("船歌", "Sea Song")
         .translate(
             "船在<g id=\"1\" ctype=\"italic\">清晨</g>离开港口。",
             "The ship left at <g id=\"1\" ctype=\"italic\">dawn</g>.")
         .save();
-    run(1, "translate", "a.md", "--copy-source", "-o", "a.xlf");
+    run(1, "translate a.md --copy-source -o a.xlf");
     throughOmegaT("md");
   }
 
@@ -78,7 +69,7 @@ final class OmegaTDocumentTest {
   void aWordDocumentComesBackFromOmegaT() throws Exception {
     String paragraph = "<w:p>" + r("船在") + bold("清晨") + r("离开。船") + bold("长走了。他") + r("也走。");
     Files.write(folder.resolve("a.docx"), docx(paragraph + "</w:p>").bytes());
-    run(1, "translate", "a.docx", "-o", "a.xlf");
+    run(1, "translate a.docx -o a.xlf");
     Files.copy(folder.resolve("a.xlf"), folder.resolve("done.xlf"));
     String pair = "<g id=\"1\" ctype=\"bold\">";
     String open = "<it id=\"1\" pos=\"open\" ctype=\"bold\">&lt;run2&gt;</it>";
@@ -98,18 +89,13 @@ final class OmegaTDocumentTest {
   private void throughOmegaT(String extension) throws Exception {
     String document = "a." + extension;
     run(0, "merge", document, "done.xlf", "-o", "done." + extension);
-    run(0, "tm", "import", "done.xlf", "--tm", "done.db");
-    run(0, "tm", "export", "--tm", "done.db", "--profile", "omegat", "-o", "done.tmx");
+    run(0, "tm import done.xlf --tm done.db");
+    run(0, "tm export --tm done.db --profile omegat -o done.tmx");
     String back = OmegaT.newer(folder).run("translate", "done.tmx", "a.xlf");
-    Files.writeString(folder.resolve("back.xlf"), back.substring(back.indexOf("<?xml")), UTF_8);
+    write("back.xlf", back.substring(back.indexOf("<?xml")));
     run(0, "merge", document, "back.xlf", "-o", "back." + extension);
     assertThat(folder.resolve("back." + extension))
         .hasSameBinaryContentAs(folder.resolve("done." + extension));
-    run(0, "tm", "import", "back.xlf", "--tm", "done.db");
-  }
-
-  private void run(int status, String... command) {
-    CommandRunner.Outcome outcome = new CommandRunner(folder).run(command);
-    assertThat(outcome.status()).as(outcome.err()).isEqualTo(status);
+    run(0, "tm import back.xlf --tm done.db");
   }
 }

@@ -1,6 +1,5 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -10,31 +9,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Our TMX files, read by a real CAT program and again by Ballast. */
 @Tag("accuracy")
-final class OmegaTTest {
+final class OmegaTTest extends CommandTest {
 
   private static final Pattern CUT = Pattern.compile("warning: (\\d+) units? ha");
-
-  @TempDir Path folder;
 
   @Test
   void ourMemoryComesBackFromOmegaTWithTheSamePairs() throws Exception {
     OmegaT omegaT = OmegaT.in(folder);
     String articles = Path.of("tm/articles").toAbsolutePath().toString();
-    run("align", articles, "-q");
-    String messages = run("tm", "export", "--profile", "omegat", "-o", "ours.tmx").err();
+    run(0, "align", articles, "-q");
+    String messages = run(0, "tm export --profile omegat -o ours.tmx").err();
     List<String> pairs = pairs("tm/memory.db");
     StringBuilder source = new StringBuilder();
     for (String pair : pairs) {
       source.append(pair, 0, pair.indexOf('\t')).append("\n\n");
     }
-    Files.writeString(folder.resolve("source.txt"), source, UTF_8);
+    write("source.txt", source);
     String log = omegaT.run("roundtrip", "ours.tmx", "source.txt", "theirs.tmx");
     assertThat(log).doesNotContain("TMXR_").doesNotContain("Exception");
-    run("tm", "import", "theirs.tmx", "--tm", "theirs.db");
+    run(0, "tm import theirs.tmx --tm theirs.db");
     List<String> back = pairs("theirs.db");
     Matcher cut = CUT.matcher(messages);
     int announced = cut.find() ? Integer.parseInt(cut.group(1)) : 0;
@@ -49,36 +45,29 @@ final class OmegaTTest {
   void omegaTReadsOurGlossaries() throws Exception {
     OmegaT omegaT = OmegaT.in(folder);
     Files.createDirectory(folder.resolve("glossary"));
-    Files.writeString(
-        folder.resolve("glossary/ships.csv"),
+    write(
+        "glossary/ships.csv",
         """
         id,zh,en,status,match,note
         ship,船|船只,ship,,,"a, b ""c\"""
         ship,船,vessel,admitted,,
         ship,船,boat,forbidden,,too small
         sail,帆,sail,,exact,
-        """,
-        UTF_8);
-    run("glossary", "export", "-o", "ships.utf8");
-    run("glossary", "export", "-o", "ships.tbx");
+        """);
+    run(0, "glossary export -o ships.utf8");
+    run(0, "glossary export -o ships.tbx");
     // TSV: each Chinese form with each English term that may be used. TBX: with all of them.
     assertThat(omegaT.run("glossary", "ships.utf8")).contains("5 entries, first: 船 => ship");
     assertThat(omegaT.run("glossary", "ships.tbx")).contains("7 entries, first: 船 => ship");
   }
 
   private List<String> pairs(String memory) {
-    return run("tm", "export", "--tm", memory, "--format", "tsv")
+    return run(0, "tm", "export", "--tm", memory, "--format", "tsv")
         .out()
         .lines()
         .map(line -> line.split("\t", -1))
         .map(cells -> cells[0] + "\t" + cells[1])
         .sorted()
         .toList();
-  }
-
-  private CommandRunner.Outcome run(String... command) {
-    CommandRunner.Outcome outcome = new CommandRunner(folder).run(command);
-    assertThat(outcome.status()).as(outcome.err()).isZero();
-    return outcome;
   }
 }

@@ -3,6 +3,7 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.option.OutputOptions.OutputGuard;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
@@ -15,29 +16,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 
 /** No output replaces what a command reads or a project lives on, not even with {@code --force}. */
-final class OverwritingTest {
-
-  @TempDir Path folder;
-
-  private CommandRunner runner;
+final class OverwritingTest extends CommandTest {
 
   @BeforeEach
   void fill() throws IOException {
     EveryFile.fill(folder, "", "", "");
-    Files.writeString(folder.resolve("ballast.toml"), "[rules]\n", UTF_8);
+    write("ballast.toml", "[rules]\n");
     Files.createLink(folder.resolve("hard.tsv"), folder.resolve("a.en.txt"));
     Files.createSymbolicLink(folder.resolve("soft.tsv"), Path.of("glossary/g.csv"));
     Files.createLink(folder.resolve("hard.toml"), folder.resolve("ballast.toml"));
     Files.createLink(folder.resolve("hard.db"), folder.resolve("tm/memory.db"));
     Files.createSymbolicLink(folder.resolve("here"), Path.of("."));
-    runner = new CommandRunner(folder);
   }
 
   @ParameterizedTest
@@ -75,8 +70,7 @@ final class OverwritingTest {
       })
   void itIsRefusedAndNothingChanges(String line) throws IOException {
     String before = contents();
-    CommandRunner.Outcome outcome = runner.run((line + " --force").split(" "));
-    assertThat(outcome.status()).as(outcome.err()).isEqualTo(ExitCode.FAILED);
+    Outcome outcome = run(ExitCode.FAILED, (line + " --force").split(" "));
     assertThat(outcome.err()).containsPattern("cannot write|is never replaced");
     assertThat(contents()).isEqualTo(before);
   }
@@ -96,34 +90,30 @@ final class OverwritingTest {
   @Test
   void theFirstCommandOfTheReadmeWorksTwice() throws IOException {
     for (int i = 0; i < 2; i++) {
-      CommandRunner.Outcome outcome = runner.run("align", ".", "-o", "all.tmx");
-      assertThat(outcome.status()).as(outcome.err()).isEqualTo(1); // some texts have no counterpart
+      Outcome outcome = run(1, "align . -o all.tmx"); // some texts have no counterpart
       assertThat(outcome.err()).contains("wrote    all.tmx");
     }
-    CommandRunner.Outcome foreign = runner.run("tm", "export", "-o", "units.tmx");
+    Outcome foreign = run("tm export -o units.tmx");
     assertThat(foreign.err()).contains("already exists and was not changed");
   }
 
   @Test
   void otherOutputsAreReplacedWithForce() {
-    assertThat(runner.run("tm", "export", "-o", "units.tmx", "--force").status()).isZero();
-    assertThat(runner.run("tm", "export", "-o", "b.en.txt", "--format", "tsv", "--force").status())
-        .isZero();
+    run(0, "tm export -o units.tmx --force");
+    run(0, "tm export -o b.en.txt --format tsv --force");
   }
 
   @Test
   void standardOutputHasOtherNames() {
-    CommandRunner.Outcome outcome =
-        runner.run("tm", "export", "--format", "tsv", "-o", "/dev/stdout");
-    assertThat(outcome.status()).isZero();
-    assertThat(outcome.out()).isEqualTo(runner.run("tm", "export", "--format", "tsv").out());
+    Outcome outcome = run(0, "tm export --format tsv -o /dev/stdout");
+    assertThat(outcome.out()).isEqualTo(run("tm export --format tsv").out());
   }
 
   /** A new option for an output must be known to the guard. */
   @Test
   void everyOutputIsGuarded() {
     Set<String> unguarded = new TreeSet<>();
-    collect(runner.commandLine(), unguarded);
+    collect(runner().commandLine(), unguarded);
     assertThat(unguarded).isEmpty();
   }
 
@@ -146,17 +136,7 @@ final class OverwritingTest {
     byte[] before = Files.readAllBytes(file);
     Path messages = folder.resolve("messages");
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "ballast.cli.Main",
-                "split",
-                "-",
-                "-o",
-                "a.zh.txt",
-                "--force")
-            .directory(folder.toFile())
+        program("split", "-", "-o", "a.zh.txt", "--force")
             .redirectInput(file.toFile())
             .redirectError(messages.toFile())
             .start();

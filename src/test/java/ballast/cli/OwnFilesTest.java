@@ -13,6 +13,7 @@ import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Property.Kind;
 import ballast.bitext.Unit.Property.Scope;
 import ballast.bitext.Unit.Provenance;
+import ballast.cli.CommandRunner.Outcome;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.UnitFilter;
@@ -22,7 +23,6 @@ import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,12 +30,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Ballast exports it imports, each unit with its own languages, and none is skipped. */
-final class OwnFilesTest {
+final class OwnFilesTest extends CommandTest {
 
   private static final List<String> CHINESE =
       List.of("zh-CN", "zh", "zh-Hans", "zh-SG", "zh-TW", "zh-HK", "zh-Hant", "zh-Hant-TW");
@@ -43,12 +42,6 @@ final class OwnFilesTest {
   private static final List<String> OTHERS = List.of("fr", "de-CH", "ja", "pt-BR");
   private static final Instant MADE = Instant.parse("2026-01-02T03:04:05Z");
   private static final int UNITS = 120;
-
-  @TempDir Path folder;
-
-  private CommandRunner.Outcome run(String line) {
-    return new CommandRunner(folder).run(line.split(" ", -1));
-  }
 
   private List<Unit> units(String tm) {
     List<Unit> units = new ArrayList<>();
@@ -146,11 +139,8 @@ final class OwnFilesTest {
       fill(seed + "a.db", made);
       assertThat(units(seed + "a.db")).hasSize(UNITS);
       String out = seed + file;
-      CommandRunner.Outcome written =
-          run("tm export --all --tm " + seed + "a.db " + options + "-o " + out);
-      assertThat(written.status()).as(written.err()).isZero();
-      CommandRunner.Outcome read = run("tm import " + out + " --json --tm " + seed + "b.db");
-      assertThat(read.status()).as(read.err()).isZero();
+      Outcome written = run(0, "tm export --all --tm " + seed + "a.db " + options + "-o " + out);
+      Outcome read = run(0, "tm import " + out + " --json --tm " + seed + "b.db");
       assertThat(read.out()).as("seed " + seed).contains("\"skipped\":0,");
       assertThat(units(seed + "b.db").stream().map(of).toList())
           .as("seed " + seed)
@@ -208,7 +198,7 @@ final class OwnFilesTest {
     fill("a.db", made);
     String pair = " --from " + from + " --to " + to;
     run("tm export --all --tm a.db -o a.xlf --xliff " + version + pair);
-    CommandRunner.Outcome read = run("tm import a.xlf --tm b.db");
+    Outcome read = run("tm import a.xlf --tm b.db");
     assertThat(read.err()).as(read.err()).contains(", 0 skipped");
     Lang source = new Lang(from);
     Lang target = new Lang(to);
@@ -219,10 +209,6 @@ final class OwnFilesTest {
                 .filter(u -> source.contains(u.sourceLang()) && target.contains(u.targetLang()))
                 .map(OwnFilesTest::withNotes)
                 .toList());
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text, UTF_8);
   }
 
   private static String foreign(String units) {
@@ -244,7 +230,7 @@ final class OwnFilesTest {
             tu("zh-TW", "經濟發展很快。", "en-GB", "The economy grows fast.")
                 + tu("zh-CN", "船到了。", "en-US", "The ship has come.")
                 + tu("zh-CN", "經濟發展與貿易。", "en-US", "Growth and trade.")));
-    CommandRunner.Outcome read = run("tm import client.tmx");
+    Outcome read = run("tm import client.tmx");
     assertThat(read.err())
         .contains("3 units read: 2 added, 0 merged, 0 overwritten, 1 skipped")
         .contains("texts under other language codes: en-GB (1), zh-TW (1)")
@@ -270,13 +256,11 @@ final class OwnFilesTest {
         .contains("traditional or simplified -2");
     write("a.zh.txt", "我们的工人今天早上去了港口。\n\n船今天到了港口。\n");
     run("translate a.zh.txt -o a.xlf");
-    assertThat(Files.readString(folder.resolve("a.xlf"), UTF_8))
+    assertThat(read("a.xlf"))
         .contains("Our workers went to the harbour.", "The ship has reached the harbour.");
     write("b.en.txt", "The ship has reached the harbour.\n\nOur workers went to the harbour.\n");
     run("translate b.en.txt --to zh-CN -o b.xlf");
-    assertThat(Files.readString(folder.resolve("b.xlf"), UTF_8))
-        .contains("船今天到了港口。")
-        .doesNotContain("我們的工人");
+    assertThat(read("b.xlf")).contains("船今天到了港口。").doesNotContain("我們的工人");
   }
 
   @Test
@@ -307,12 +291,10 @@ final class OwnFilesTest {
         (marked ? xliff : unmarked.replace("<note category=\"Ballast\">", "<note>"))
             .replaceFirst(
                 "(<note[^>]*>[^<]*% match: [^<]*</note>)", "$1<note>12 % match: says Mei</note>"));
-    CommandRunner.Outcome read = run("tm import a.xlf --tm b.db");
+    Outcome read = run("tm import a.xlf --tm b.db");
     assertThat(units("b.db")).as(read.err()).hasSize(1);
     assertThat(units("b.db").get(0).extras().notes()).containsExactly("12 % match: says Mei");
     run("convert a.xlf client.tmx");
-    assertThat(Files.readString(folder.resolve("client.tmx"), UTF_8))
-        .contains("says Mei")
-        .doesNotContain("differs");
+    assertThat(read("client.tmx")).contains("says Mei").doesNotContain("differs");
   }
 }

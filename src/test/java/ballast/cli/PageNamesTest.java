@@ -1,43 +1,33 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandRunner.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts in the texts of others must not run when somebody opens a file of data in a browser. */
-final class PageNamesTest {
+final class PageNamesTest extends CommandTest {
 
   private static final String SCRIPT = "<script>alert(1)</script>";
 
-  @TempDir Path folder;
-
   @BeforeEach
   void write() throws IOException {
-    Files.writeString(folder.resolve("a.txt"), "船今天早上到了港口，大家都很高兴" + SCRIPT + "。\n", UTF_8);
-    Files.writeString(folder.resolve("b.txt"), "The ship has come " + SCRIPT + ".\n", UTF_8);
-    Files.writeString(folder.resolve("pairs.tsv"), pair("港口") + pair("港口大") + pair("港口小"), UTF_8);
+    write("a.txt", "船今天早上到了港口，大家都很高兴" + SCRIPT + "。\n");
+    write("b.txt", "The ship has come " + SCRIPT + ".\n");
+    write("pairs.tsv", pair("港口") + pair("港口大") + pair("港口小"));
   }
 
   private static String pair(String chinese) {
     return chinese + SCRIPT + "。\tThe harbour" + SCRIPT + ".\n";
   }
 
-  private CommandRunner.Outcome run(String line) {
-    return new CommandRunner(folder).run(line.split(" ", -1));
-  }
-
   private void assertRefused(String line, String name) {
-    CommandRunner.Outcome outcome = run(line + " " + name);
-    assertThat(outcome.status()).as(line).isEqualTo(2);
+    Outcome outcome = run(2, line + " " + name);
     assertThat(outcome.err()).contains(name).contains("end the name in something other than");
     assertThat(folder.resolve(name)).doesNotExist();
   }
@@ -67,8 +57,8 @@ final class PageNamesTest {
 
   @Test
   void pagesAreStillWritten() throws IOException {
-    assertThat(run("align a.txt b.txt --no-tm -o x.html").status()).isZero();
-    assertThat(Files.readString(folder.resolve("x.html"), UTF_8)).doesNotContain(SCRIPT);
+    run(0, "align a.txt b.txt --no-tm -o x.html");
+    assertThat(read("x.html")).doesNotContain(SCRIPT);
     run("check a.txt b.txt --no-glossary -o check.html");
     assertThat(folder.resolve("check.html")).exists();
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ballast.cli.CommandRunner.Outcome;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,20 +16,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is longer than the screen goes to a pager, and nothing else does. */
-final class PagerTest {
-
-  @TempDir Path directory;
+final class PagerTest extends CommandTest {
 
   private final Map<String, String> environment = new HashMap<>();
 
   @BeforeEach
-  void write() throws IOException {
+  void fill() throws IOException {
     assumeTrue(File.separatorChar == '/');
-    Files.writeString(directory.resolve("long.zh.txt"), text(40), UTF_8);
-    Files.writeString(directory.resolve("short.zh.txt"), text(20), UTF_8);
+    write("long.zh.txt", text(40));
+    write("short.zh.txt", text(20));
     environment.put("BALLAST_PAGER", "</dev/stdin cat >'" + paged() + "'");
   }
 
@@ -39,17 +37,17 @@ final class PagerTest {
   }
 
   private Path paged() {
-    return directory.resolve("paged.txt");
+    return folder.resolve("paged.txt");
   }
 
-  private CommandRunner.Outcome run(int columns, String... line) {
-    return new CommandRunner(directory, environment, columns, () -> CommandRunner.NOW, columns)
+  private Outcome runOn(int columns, String... line) {
+    return new CommandRunner(folder, environment, columns, () -> CommandRunner.NOW, columns)
         .run(line);
   }
 
   @Test
   void aLongReportIsShownThere() throws IOException {
-    CommandRunner.Outcome outcome = run(80, "split", "long.zh.txt");
+    Outcome outcome = runOn(80, "split", "long.zh.txt");
 
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out()).isEmpty();
@@ -58,7 +56,7 @@ final class PagerTest {
 
   @Test
   void whatFitsIsShownWithout() {
-    CommandRunner.Outcome outcome = run(80, "split", "short.zh.txt");
+    Outcome outcome = runOn(80, "split", "short.zh.txt");
 
     assertThat(outcome.out()).isEqualTo(text(20));
     assertThat(paged()).doesNotExist();
@@ -67,7 +65,7 @@ final class PagerTest {
   /** On a narrow screen a line takes two rows: 10 Chinese characters are 20 columns. */
   @Test
   void linesThatWrapCountAsSeveral() {
-    run(10, "split", "short.zh.txt");
+    runOn(10, "split", "short.zh.txt");
 
     assertThat(paged()).exists();
   }
@@ -87,13 +85,11 @@ final class PagerTest {
   private void assertUnpaged(int columns, Map<String, String> more, String... options) {
     Map<String, String> before = Map.copyOf(environment);
     environment.putAll(more);
-    List<String> line = new java.util.ArrayList<>(List.of("split", "long.zh.txt"));
-    line.addAll(List.of(options));
+    String[] line = words("split long.zh.txt", options);
+    Outcome outcome = runOn(columns, line);
 
-    CommandRunner.Outcome outcome = run(columns, line.toArray(new String[0]));
-
-    assertThat(outcome.out().lines()).as(line + " " + more).hasSize(40);
-    assertThat(paged()).as(line + " " + more).doesNotExist();
+    assertThat(outcome.out().lines()).as("%s %s", List.of(line), more).hasSize(40);
+    assertThat(paged()).as("%s %s", List.of(line), more).doesNotExist();
     environment.clear();
     environment.putAll(before);
   }
@@ -102,9 +98,9 @@ final class PagerTest {
   @Test
   void leavingThePagerChangesNothing() throws IOException {
     environment.put("BALLAST_PAGER", "/bin/sh -c 'exit 1'");
-    Files.writeString(directory.resolve("long.zh.txt"), text(20_000), UTF_8);
+    write("long.zh.txt", text(20_000));
 
-    CommandRunner.Outcome outcome = run(80, "split", "long.zh.txt");
+    Outcome outcome = runOn(80, "split", "long.zh.txt");
 
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out()).isEmpty();

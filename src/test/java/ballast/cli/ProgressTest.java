@@ -3,31 +3,26 @@ package ballast.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands that may take long say on a terminal what they are doing. */
-final class ProgressTest {
-
-  @TempDir Path folder;
+final class ProgressTest extends CommandTest {
 
   private Instant now = CommandRunner.NOW;
 
   @BeforeEach
   void fill() throws IOException {
-    Files.writeString(folder.resolve("units.tsv"), units("sentence"));
-    Files.writeString(folder.resolve("new.tsv"), units("phrase"));
-    Files.writeString(folder.resolve("a.zh.txt"), "第一句话。\n第二句话。\n");
-    Files.writeString(folder.resolve("a.en.txt"), "The first sentence.\nThe second sentence.\n");
-    Files.writeString(folder.resolve("b.en.txt"), "The first sentence.\nA second sentence.\n");
-    new CommandRunner(folder).run("tm", "import", "units.tsv");
+    write("units.tsv", units("sentence"));
+    write("new.tsv", units("phrase"));
+    write("a.zh.txt", "第一句话。\n第二句话。\n");
+    write("a.en.txt", "The first sentence.\nThe second sentence.\n");
+    write("b.en.txt", "The first sentence.\nA second sentence.\n");
+    run("tm import units.tsv");
   }
 
   private static String units(String noun) {

@@ -1,26 +1,24 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
+import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.postgres.PostgresServer;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a member of a team may not do with a memory on a server is said, in the same words, by every
  * command that does it, or only tries to.
  */
 @Tag("postgres")
-final class ReaderOnServerTest {
+final class ReaderOnServerTest extends FolderTest {
 
   private static final String WRITERS = "only a translator or a maintainer writes to it";
 
@@ -40,7 +38,6 @@ final class ReaderOnServerTest {
       align 港口.zh.txt 港口.en.txt = WRITERS
       """;
 
-  /** What a translator may not do. */
   private static final String OF_TRANSLATORS =
       """
       tm edit UNIT --source 雾。 = only a maintainer changes the source of a unit
@@ -50,7 +47,6 @@ final class ReaderOnServerTest {
       tm undo --of tester = only a maintainer takes back or does again a command of "tester"
       """;
 
-  @TempDir Path folder;
   private String address = "";
   private String units = "";
   private String unit = "";
@@ -77,7 +73,7 @@ final class ReaderOnServerTest {
   @Test
   void whatAReaderMayNotDoIsSaidWhetherItIsTriedOrDone() {
     assertRefused("dan", OF_READERS, "the user \"dan\" is a reader of it, and ");
-    CommandRunner.Outcome rebuilt = runner("dan").run("tm", "verify", "--rebuild");
+    Outcome rebuilt = runner("dan").run("tm", "verify", "--rebuild");
     assertThat(rebuilt.status()).isEqualTo(ExitCode.FAILED);
     assertThat(rebuilt.err())
         .contains("the user \"dan\" is a reader of it, and only a maintainer rebuilds the index");
@@ -88,7 +84,7 @@ final class ReaderOnServerTest {
     assertRefused("ann", OF_TRANSLATORS, "the user \"ann\" may not do that (");
     for (String line :
         List.of("tm edit UNIT --target X.", "tm replace fog mist", "tm join UNIT OTHER")) {
-      CommandRunner.Outcome outcome = runner("ann").run(words(line + " --dry-run"));
+      Outcome outcome = runner("ann").run(words(line + " --dry-run"));
       assertThat(outcome.status()).as(line + outcome.err()).isZero();
     }
   }
@@ -97,8 +93,7 @@ final class ReaderOnServerTest {
   void aRetiredUnitIsNotEdited() {
     run(runner("ann"), "tm", "join", unit, other);
     for (String option : List.of(" --dry-run", "")) {
-      CommandRunner.Outcome outcome =
-          runner("ann").run(words("tm edit OTHER --target X." + option));
+      Outcome outcome = runner("ann").run(words("tm edit OTHER --target X." + option));
       assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
       assertThat(outcome.err())
           .contains("unit " + other + " is retired: the article \"港口\" is without it")
@@ -112,7 +107,7 @@ final class ReaderOnServerTest {
       int reason = line.indexOf(" = ");
       for (String option : List.of(" --dry-run", "")) {
         String command = line.substring(0, reason) + option;
-        CommandRunner.Outcome outcome = runner(user).run(words(command));
+        Outcome outcome = runner(user).run(words(command));
         assertThat(outcome.status()).as(command + outcome.err()).isEqualTo(ExitCode.FAILED);
         assertThat(outcome.err())
             .as(command)
@@ -136,12 +131,8 @@ final class ReaderOnServerTest {
   }
 
   private static String run(CommandRunner runner, String... args) {
-    CommandRunner.Outcome outcome = runner.run(args);
+    Outcome outcome = runner.run(args);
     assertThat(outcome.status()).as(outcome.err()).isZero();
     return outcome.out();
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text, UTF_8);
   }
 }

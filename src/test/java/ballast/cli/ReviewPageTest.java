@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ballast.app.page.Chromium;
+import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.table.TableFile;
 import java.io.IOException;
@@ -20,12 +21,11 @@ import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rows and columns of a review, and the page that takes its answers. */
-final class ReviewPageTest {
+final class ReviewPageTest extends CommandTest {
 
   private static final String ZH = "港口处理了九百万个集装箱。\n\n渡船每小时一班。\n\n灯塔由志愿者维护。\n\n=老码头已经关闭。\n";
   private static final String EN =
@@ -40,33 +40,19 @@ final class ReviewPageTest {
       """;
   private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\"[^>]*>";
 
-  @TempDir Path folder;
-  private CommandRunner runner;
-
   @BeforeEach
   void alignAnArticle() throws IOException {
-    runner = new CommandRunner(folder);
     write("port.zh.txt", ZH);
     align(EN);
   }
 
-  private void write(String name, String text) throws IOException {
-    Files.createDirectories(folder.resolve("tm"));
-    Files.writeString(folder.resolve(name), text, UTF_8);
-  }
-
   private void align(String english) throws IOException {
     write("port.en.txt", english);
-    assertThat(runner.run("align", "port.zh.txt", "port.en.txt", "-q").status()).isZero();
+    run(0, "align port.zh.txt port.en.txt -q");
   }
 
-  /** The rows of an export, the heads first. */
   private List<List<String>> export(String name, String... options) {
-    String[] words = new String[options.length + 6];
-    System.arraycopy(
-        new String[] {"review", "export", "port", "-o", name, "--force"}, 0, words, 0, 6);
-    System.arraycopy(options, 0, words, 6, options.length);
-    assertThat(runner.run(words).status()).isZero();
+    run(0, words("review export port --force -o " + name, options));
     return name.endsWith("html")
         ? List.of()
         : TableFile.read(folder.resolve(name), name).rows().stream()
@@ -76,7 +62,7 @@ final class ReviewPageTest {
 
   private Document page(String... options) throws IOException {
     export("r.html", options);
-    return Jsoup.parse(Files.readString(folder.resolve("r.html"), UTF_8));
+    return Jsoup.parse(read("r.html"));
   }
 
   @ParameterizedTest
@@ -86,7 +72,7 @@ final class ReviewPageTest {
     assertThat(rows.get(0))
         .containsExactly("no", "kind", "source", "new", "comment", "accept?", "key");
     assertThat(rows).hasSize(5);
-    assertThat(runner.run("review", "import", name).err())
+    assertThat(run("review", "import", name).err())
         .isEqualTo("4 rows: nothing changed; 4 undecided\n");
   }
 
@@ -136,8 +122,7 @@ final class ReviewPageTest {
   @Test
   void aPageIsNotTheAnswers() throws IOException {
     page();
-    CommandRunner.Outcome outcome = runner.run("review", "import", "r.html");
-    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    Outcome outcome = run(ExitCode.FAILED, "review import r.html");
     assertThat(outcome.err()).contains("is a page, and the answers are not in it", "Save answers");
   }
 
@@ -148,7 +133,7 @@ final class ReviewPageTest {
     export("r.csv");
     page();
     byte[] saved = saved("");
-    assertThat(new String(saved, UTF_8)).isEqualTo(Files.readString(folder.resolve("r.csv")));
+    assertThat(new String(saved, UTF_8)).isEqualTo(read("r.csv"));
   }
 
   @Tag("browser")
@@ -164,10 +149,10 @@ final class ReviewPageTest {
             write(2, "td.new", "=Volunteers tend it; daily.");
             """);
     Files.write(folder.resolve("answers.csv"), saved);
-    CommandRunner.Outcome outcome = runner.run("review", "import", "answers.csv", "--by", "Wang");
+    Outcome outcome = run("review import answers.csv --by Wang");
     assertThat(outcome.err())
         .isEqualTo("4 rows: 1 accepted, 1 rejected, 1 edited, 1 commented; 1 undecided\n");
-    assertThat(runner.run("tm", "history", "port").out())
+    assertThat(run("tm history port").out())
         .contains("+ =Volunteers tend it; daily.", "too \"long\", = isn't it?");
   }
 
@@ -187,7 +172,7 @@ final class ReviewPageTest {
         dispatchEvent(leaving); seen.push(leaving.defaultPrevented); seen.push(state());
         document.title = seen.join(" | ");
         """;
-    assertThat(run(probe).title())
+    assertThat(after(probe).title())
         .isEqualTo(
             "0 of 4 answered | 1 of 4 answered, not saved yet | You edited it: say yes to take"
                 + " your translation. | true | no++Other. | false | 1 of 4 answered, saved");
@@ -206,11 +191,11 @@ final class ReviewPageTest {
   /** The file that the page saves after these answers. */
   private byte[] saved(String answers) throws IOException, InterruptedException {
     String out = "document.title = btoa(unescape(encodeURIComponent(save())));";
-    return Base64.getDecoder().decode(run(answers + out).title());
+    return Base64.getDecoder().decode(after(answers + out).title());
   }
 
   /** The page after a script; a test cannot download, so that the file is caught before. */
-  private Document run(String script) throws IOException, InterruptedException {
+  private Document after(String script) throws IOException, InterruptedException {
     String functions =
         """
         var file = "";

@@ -1,9 +1,9 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Unit;
+import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.table.TableFile;
 import ballast.format.table.TableSheet;
@@ -13,7 +13,6 @@ import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,10 +21,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A review is exported as a table, edited in any way, and imported again. */
-final class ReviewTest {
+final class ReviewTest extends CommandTest {
 
   private static final int OLD = 3;
   private static final int NEW = 4;
@@ -35,32 +33,27 @@ final class ReviewTest {
   private static final int KEY = 8;
   private static final int SENTENCES = 12;
 
-  @TempDir Path directory;
-  private CommandRunner runner;
-
   @BeforeEach
   void alignAnArticle() throws IOException {
-    runner = new CommandRunner(directory);
     StringBuilder zh = new StringBuilder();
     StringBuilder en = new StringBuilder();
     for (int i = 1; i <= SENTENCES; i++) {
       zh.append("第").append(i).append("号仓库存放了").append(i * 7).append("吨茶叶。\n\n");
       en.append("Warehouse ").append(i).append(" holds ").append(i * 7).append(" tons of tea.\n\n");
     }
-    Files.createDirectories(directory.resolve("tm"));
-    Files.writeString(directory.resolve("仓库.zh.txt"), zh, UTF_8);
-    Files.writeString(directory.resolve("仓库.en.txt"), en, UTF_8);
-    assertThat(runner.run("align", "仓库.zh.txt", "仓库.en.txt", "-q").status()).isZero();
+    Files.createDirectories(folder.resolve("tm"));
+    write("仓库.zh.txt", zh);
+    write("仓库.en.txt", en);
+    run(0, "align 仓库.zh.txt 仓库.en.txt -q");
   }
 
-  /** Rows of a fresh export, without heads. */
   private List<List<String>> export(String name) {
-    assertThat(runner.run("review", "export", "仓库", "-o", name, "--force", "-q").status()).isZero();
+    run(0, "review", "export", "仓库", "-o", name, "--force", "-q");
     return rows(name);
   }
 
   private List<List<String>> rows(String name) {
-    List<TableFile.Row> table = TableFile.read(directory.resolve(name), name).rows();
+    List<TableFile.Row> table = TableFile.read(folder.resolve(name), name).rows();
     List<String> heads = new ArrayList<>(table.get(0).cells());
     // A first revision has no columns for what was there before.
     boolean isFirst = !heads.contains("old");
@@ -85,7 +78,7 @@ final class ReviewTest {
             .stream()
             .map(head -> new TableSheet.Column(head, 0))
             .toList();
-    try (OutputStream out = Files.newOutputStream(directory.resolve(name))) {
+    try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
       TableSheet sheet = new TableSheet("review", columns, rows);
       if (name.endsWith("xlsx")) {
         TableFile.writeXlsx(out, sheet);
@@ -97,7 +90,7 @@ final class ReviewTest {
 
   private Map<String, String> units() {
     Map<String, String> units = new TreeMap<>();
-    try (Memory tm = Memories.at(directory.resolve("tm/memory.db")).openForReading()) {
+    try (Memory tm = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
       tm.forEachUnit(UnitFilter.CURRENT, unit -> units.put(unit.id(), told(unit)));
     }
     return units;
@@ -122,7 +115,7 @@ final class ReviewTest {
     rows.get(3).set(COMMENT, "tea or coffee?");
     Collections.reverse(rows);
     write("r.xlsx", rows);
-    CommandRunner.Outcome outcome = runner.run("review", "import", "r.xlsx", "--by", "王");
+    Outcome outcome = run("review import r.xlsx --by 王");
     assertThat(outcome.err())
         .isEqualTo("12 rows: 1 accepted, 1 rejected, 1 edited, 2 commented; 8 undecided\n");
     assertThat(outcome.status()).isZero();
@@ -132,18 +125,18 @@ final class ReviewTest {
             "rejected Warehouse 2 holds 14 tons of tea.",
             "draft Depot 3 has 21 tons of tea.",
             "draft Warehouse 4 holds 28 tons of tea.");
-    String history = runner.run("tm", "history", "仓库").out();
+    String history = run("tm history 仓库").out();
     assertThat(history).contains("commented  unit " + idOf(rows.get(8)), "tea or coffee?");
     assertThat(history).contains("judged  unit " + idOf(rows.get(10)), "  不是茶叶\n", "  王\n");
-    assertThat(runner.run("tm", "verify").status()).isZero();
+    run(0, "tm verify");
   }
 
   @Test
   void aProgramIsToldOfASentenceThatNoCellCanHold() {
     String unit = units().keySet().iterator().next();
     String text = "Tea. ".repeat(TableFile.MAX_CHARACTERS / 4);
-    assertThat(runner.run("tm", "edit", unit, "--target", text).status()).isZero();
-    CommandRunner.Outcome outcome = runner.run("review", "export", "仓库", "-o", "r.csv", "--json");
+    run(0, "tm", "edit", unit, "--target", text);
+    Outcome outcome = run("review export 仓库 -o r.csv --json");
     assertThat(outcome.out())
         .isEqualTo(
             """
@@ -153,7 +146,7 @@ final class ReviewTest {
             unit);
     assertThat(outcome.err())
         .isEqualTo("warning: left out unit " + unit + ": it is longer than a cell can be\n");
-    assertThat(runner.run("review", "export", "仓库", "-o", "r.html", "--json").out())
+    assertThat(run("review export 仓库 -o r.html --json").out())
         .contains("\"sentences\":12,\"problems\":[]");
   }
 
@@ -164,13 +157,12 @@ final class ReviewTest {
     rows.get(1).set(COMMENT, "once");
     rows.get(2).set(NEW, "Depot 3.");
     write("r.csv", rows);
-    assertThat(runner.run("review", "import", "r.csv").status()).isZero();
+    run(0, "review import r.csv");
     Map<String, String> after = units();
-    CommandRunner.Outcome again = runner.run("review", "import", "r.csv");
-    assertThat(again.status()).isZero();
+    Outcome again = run(0, "review import r.csv");
     assertThat(again.err()).isEqualTo("12 rows: 2 already up to date; 9 undecided\n");
     assertThat(units()).isEqualTo(after);
-    assertThat(runner.run("tm", "history").out().split("reviewed", -1)).hasSize(2);
+    assertThat(run("tm history").out().split("reviewed", -1)).hasSize(2);
   }
 
   @Test
@@ -181,11 +173,11 @@ final class ReviewTest {
     rows.get(5).set(ANSWER, "");
     rows.get(5).set(COMMENT, "later");
     write("r.xlsx", rows);
-    assertThat(runner.run("review", "import", "r.xlsx").status()).isZero();
+    run(0, "review import r.xlsx");
     assertThat(units()).isNotEqualTo(before);
-    assertThat(runner.run("tm", "undo").status()).isZero();
+    run(0, "tm undo");
     assertThat(units()).isEqualTo(before);
-    assertThat(runner.run("tm", "verify").status()).isZero();
+    run(0, "tm verify");
   }
 
   @Test
@@ -195,11 +187,9 @@ final class ReviewTest {
     rows.get(0).set(ANSWER, "yes");
     rows.get(1).set(ANSWER, "maybe");
     write("r.csv", rows);
-    CommandRunner.Outcome dry = runner.run("review", "import", "r.csv", "--dry-run");
-    assertThat(dry.status()).isEqualTo(ExitCode.FINDINGS);
+    Outcome dry = run(ExitCode.FINDINGS, "review import r.csv --dry-run");
     assertThat(dry.out()).contains("draft -> approved  unit " + idOf(rows.get(0)));
-    CommandRunner.Outcome strict = runner.run("review", "import", "r.csv", "--strict");
-    assertThat(strict.status()).isEqualTo(ExitCode.FAILED);
+    Outcome strict = run(ExitCode.FAILED, "review import r.csv --strict");
     assertThat(strict.err()).contains("1 row of \"r.csv\" cannot be taken", "row 3");
     assertThat(units()).isEqualTo(before);
   }
@@ -210,25 +200,21 @@ final class ReviewTest {
     rows.forEach(row -> row.set(KEY, row.get(KEY).replaceFirst(":[0-9a-f]{6}", ":ffffff")));
     rows.get(0).set(ANSWER, "yes");
     write("r.csv", rows);
-    CommandRunner.Outcome outcome = runner.run("review", "import", "r.csv");
-    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    Outcome outcome = run(ExitCode.FAILED, "review import r.csv");
     assertThat(outcome.err()).contains("no row of \"r.csv\" belongs to a unit of this memory");
   }
 
   @Test
   void aWorkbookOfADiffHasTheRowsOfItsCsv() throws IOException {
-    Files.writeString(
-        directory.resolve("a.txt"), "=The old pier is closed.\n\nThe port is _x0041_.\n", UTF_8);
-    Files.writeString(
-        directory.resolve("b.txt"), "=The new pier is closed.\n\nThe port was _x0041_.\n", UTF_8);
+    write("a.txt", "=The old pier is closed.\n\nThe port is _x0041_.\n");
+    write("b.txt", "=The new pier is closed.\n\nThe port was _x0041_.\n");
     for (String form : List.of("csv", "xlsx")) {
-      assertThat(runner.run("diff", "a.txt", "b.txt", "-o", "d." + form).status())
-          .isEqualTo(ExitCode.FINDINGS);
+      run(ExitCode.FINDINGS, "diff", "a.txt", "b.txt", "-o", "d." + form);
     }
     List<List<String>> rows = rows("d.xlsx");
     assertThat(rows).hasSize(2).isEqualTo(rows("d.csv"));
     assertThat(rows.get(0)).contains("=The new pier is closed.");
-    assertThat(runner.run("diff", "a.txt", "b.txt", "--format", "xlsx").err())
+    assertThat(run("diff a.txt b.txt --format xlsx").err())
         .contains("a workbook cannot be written to standard output");
   }
 
@@ -237,10 +223,9 @@ final class ReviewTest {
     List<List<String>> rows = export("r.csv");
     rows.get(0).set(NEW, "<script>alert(1)</script> \u202Etea");
     write("r.csv", rows);
-    assertThat(runner.run("review", "import", "r.csv").status()).isZero();
-    assertThat(runner.run("review", "export", "仓库", "--since", "1", "-o", "r.html").status())
-        .isZero();
-    assertThat(Files.readString(directory.resolve("r.html"), UTF_8))
+    run(0, "review import r.csv");
+    run(0, "review export 仓库 --since 1 -o r.html");
+    assertThat(read("r.html"))
         .contains("default-src 'none'", "1 sentence to review", "&lt;script&gt;", "U+202E")
         .containsOnlyOnce("<script")
         .doesNotContain("\u202E");
@@ -251,38 +236,36 @@ final class ReviewTest {
     List<List<String>> rows = export("r.xlsx");
     rows.get(0).set(ANSWER, "yes");
     write("r.xlsx", rows);
-    Files.delete(directory.resolve("tm/memory.db"));
-    assertThat(runner.run("align", "仓库.zh.txt", "仓库.en.txt", "-q").status()).isZero();
-    assertThat(runner.run("review", "import", "r.xlsx").status()).isZero();
+    Files.delete(folder.resolve("tm/memory.db"));
+    run(0, "align 仓库.zh.txt 仓库.en.txt -q");
+    run(0, "review import r.xlsx");
     assertThat(units()).containsValue("approved Warehouse 1 holds 7 tons of tea.");
   }
 
   @Test
   void inlineCodesStayWhereTheyBelong() throws IOException {
-    Files.writeString(
-        directory.resolve("c.tmx"),
+    write(
+        "c.tmx",
         """
         <tmx version="1.4"><header/><body><tu><prop type="x-document">仓库</prop>
         <tuv xml:lang="zh-CN"><seg>茶<hi type="b">香</hi>四溢。</seg></tuv>
         <tuv xml:lang="en-US"><seg>The <hi type="b">scent</hi> of tea is every<ph>-</ph>where.</seg></tuv>
         </tu></body></tmx>
-        """,
-        UTF_8);
-    assertThat(runner.run("tm", "import", "c.tmx", "-q").status()).isZero();
+        """);
+    run(0, "tm import c.tmx -q");
     List<List<String>> rows = export("r.csv");
     List<String> row = rows.get(rows.size() - 1);
     assertThat(row.get(NEW)).isEqualTo("The scent of tea is everywhere.");
     row.set(NEW, "Now the scent of tea is everywhere.");
     write("r.csv", rows);
-    assertThat(runner.run("review", "import", "r.csv").status()).isZero();
-    assertThat(runner.run("tm", "export", "--all").out())
+    run(0, "review import r.csv");
+    assertThat(run("tm export --all").out())
         .contains("<seg>Now the <hi type=\"b\">scent</hi> of tea is every<ph>-</ph>where.</seg>");
     rows = export("r.csv");
     row = rows.get(rows.size() - 1);
     row.set(NEW, row.get(NEW).replace("everywhere", "all around"));
     write("r.csv", rows);
-    CommandRunner.Outcome refused = runner.run("review", "import", "r.csv");
-    assertThat(refused.status()).isEqualTo(ExitCode.FINDINGS);
+    Outcome refused = run(ExitCode.FINDINGS, "review import r.csv");
     assertThat(refused.err()).contains("a markup code that the table does not show");
   }
 
@@ -322,10 +305,10 @@ final class ReviewTest {
       }
       Collections.shuffle(back, random);
       write(name, back);
-      CommandRunner.Outcome outcome = runner.run("review", "import", name);
+      Outcome outcome = run("review", "import", name);
       assertThat(units()).as("seed " + seed + "\n" + outcome.err()).isEqualTo(expected);
       assertThat(outcome.err().split("not taken: ", -1)).as("seed " + seed).hasSize(problems + 1);
-      assertThat(runner.run("tm", "verify").status()).as("seed " + seed).isZero();
+      run(0, "tm verify");
     }
   }
 

@@ -3,6 +3,7 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandRunner.Outcome;
 import ballast.server.RawClient;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,32 +18,22 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ballast serve}. */
-final class ServeTest {
+final class ServeTest extends CommandTest {
 
   private static final Map<String, String> WRONG =
       Map.of("text", "The boat came.", "language", "en", "srctext", "渡船到了。");
 
-  @TempDir Path folder;
-
-  private CommandRunner runner;
-
   @BeforeEach
   void prepare() throws IOException {
-    runner = new CommandRunner(folder);
     Files.createDirectories(folder.resolve("project/glossary"));
     Files.createDirectories(folder.resolve("project/tm"));
     Files.createDirectories(folder.resolve("other"));
     write("project/glossary/terms.csv", "zh,en\n渡船,ferry\n");
     write("other/terms.csv", "zh,en\n渡船,boat\n");
     write("units.tsv", "船到了。\tThe ship came.\n");
-    runner.run("tm", "import", "units.tsv", "--tm", "project/tm/memory.db", "-q");
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text, UTF_8);
+    run("tm import units.tsv --tm project/tm/memory.db -q");
   }
 
   private static String check(String address) throws IOException {
@@ -58,9 +48,9 @@ final class ServeTest {
 
   @Test
   void itServesTheFolderThatIsNamed() throws Exception {
-    CommandRunner.Outcome outcome =
+    Outcome outcome =
         Serving.run(
-            runner,
+            runner(),
             address -> {
               assertThat(check(address)).contains("term-missing");
               assertThat(search(address)).contains("The ship came.");
@@ -77,7 +67,7 @@ final class ServeTest {
   void namesOnTheCommandLineAreRelativeToTheWorkingFolder() throws Exception {
     write("own.toml", "[rules]\nterm-missing = \"off\"\n");
     Serving.run(
-        runner,
+        runner(),
         address -> {
           assertThat(check(address)).doesNotContain("term-missing");
           assertThat(search(address)).contains("The ship came.");
@@ -88,14 +78,14 @@ final class ServeTest {
         "--tm=project/tm/memory.db",
         "other");
     Serving.run(
-        runner,
+        runner(),
         address -> assertThat(check(address)).doesNotContain("term-missing"),
         "serve",
         "--port=0",
         "--config=own.toml",
         "project");
     Serving.run(
-        runner,
+        runner(),
         address -> assertThat(check(address)).doesNotContain("term-missing"),
         "serve",
         "--port=0",
@@ -105,9 +95,9 @@ final class ServeTest {
 
   @Test
   void aMissingMemoryIsSaid() throws Exception {
-    CommandRunner.Outcome outcome =
+    Outcome outcome =
         Serving.run(
-            runner,
+            runner(),
             address -> assertThat(search(address)).contains("\"matches\":[]"),
             "serve",
             "--port=0",
@@ -118,19 +108,17 @@ final class ServeTest {
 
   @Test
   void whatCannotBeServedIsSaidAtOnce() throws IOException {
-    assertThat(runner.run("serve", "nowhere").status()).isEqualTo(2);
-    assertThat(runner.run("serve", "--port", "65536").status()).isEqualTo(2);
-    assertThat(runner.run("serve", "--port", "-1").status()).isEqualTo(2);
+    run(2, "serve nowhere");
+    run(2, "serve --port 65536");
+    run(2, "serve --port -1");
     write("project/glossary/broken.tbx", "<martif");
-    CommandRunner.Outcome broken = runner.run("serve", "--port=0", "project");
-    assertThat(broken.status()).isEqualTo(2);
+    Outcome broken = run(2, "serve --port=0 project");
     assertThat(broken.err()).contains("broken.tbx");
     assertThat(broken.out()).isEmpty();
     Files.delete(folder.resolve("project/glossary/broken.tbx"));
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(socket.getLocalPort());
-      CommandRunner.Outcome taken = runner.run("serve", "--port", port, "project");
-      assertThat(taken.status()).isEqualTo(2);
+      Outcome taken = run(2, "serve", "--port", port, "project");
       assertThat(taken.err()).contains("cannot listen on port " + port).contains("--port 0");
     }
   }
@@ -141,18 +129,7 @@ final class ServeTest {
   void aSignalEndsIt() throws IOException, InterruptedException {
     Path messages = folder.resolve("messages");
     ProcessBuilder builder =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "ballast.cli.Main",
-                    "serve",
-                    "--port",
-                    "0",
-                    "project"))
-            .directory(folder.toFile())
-            .redirectError(messages.toFile());
+        program("serve", "--port", "0", "project").redirectError(messages.toFile());
     Process process = builder.start();
     try (BufferedReader out = process.inputReader(UTF_8)) {
       String first = String.valueOf(out.readLine());

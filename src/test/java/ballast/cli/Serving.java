@@ -12,7 +12,6 @@ final class Serving {
 
   private Serving() {}
 
-  /** What is done while it serves. */
   @FunctionalInterface
   public interface Visit {
     void at(String address) throws Exception;

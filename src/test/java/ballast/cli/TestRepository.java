@@ -11,7 +11,6 @@ public final class TestRepository {
 
   private TestRepository() {}
 
-  /** Makes an empty one in a folder. */
   public static Git init(Path directory) {
     Git git = new Git(directory);
     try {
@@ -24,13 +23,11 @@ public final class TestRepository {
     return git;
   }
 
-  /** Commits all that is there. */
   public static void commit(Git git, String message) {
     git.require("add", "-A");
     git.require("commit", "-q", "-m", message);
   }
 
-  /** A TMX of Chinese and English texts in turn. */
   public static String tmx(String... texts) {
     StringBuilder units = new StringBuilder("<tmx version=\"1.4\"><header/><body>\n");
     for (int i = 0; i < texts.length; i += 2) {

@@ -67,7 +67,6 @@ record TextArchive(String head, List<Section> sections) {
       }
     }
 
-    /** The section for a file with these bytes, escaped only if it must be. */
     static Section of(String name, byte[] content) {
       try {
         String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
@@ -92,7 +91,6 @@ record TextArchive(String head, List<Section> sections) {
       return of(name, content);
     }
 
-    /** The bytes of the file. */
     byte[] content() {
       return escaped ? unescape(name, body) : body.getBytes(UTF_8);
     }

@@ -143,7 +143,6 @@ final class TextArchiveTest {
         .isInstanceOf(CharacterCodingException.class);
   }
 
-  /** The section for a file, after it was written and read again. */
   private static Section kept(byte[] content) {
     Section section = Section.of("f", content);
     TextArchive around =

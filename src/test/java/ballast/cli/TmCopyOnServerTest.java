@@ -1,12 +1,12 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
+import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.postgres.PostgresServer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,13 +15,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Of what it makes on a server, {@code tm copy} says what {@code tm init} does. */
 @Tag("postgres")
-final class TmCopyOnServerTest {
+final class TmCopyOnServerTest extends FolderTest {
 
-  @TempDir Path folder;
   private CommandRunner runner = new CommandRunner(Path.of(""), Map.of(), 0);
   private String owners = "";
   private String anns = "";
@@ -33,11 +31,11 @@ final class TmCopyOnServerTest {
     owners = PostgresServer.get().memory(folder).toString();
     anns = owners.replace("user=tester", "user=ann");
     name = owners.substring(owners.indexOf("memory=") + "memory=".length());
-    Files.writeString(folder.resolve("港口.tsv"), "甲。\tA.\n", UTF_8);
+    write("港口.tsv", "甲。\tA.\n");
     assertThat(run("tm", "import", "港口.tsv", "--tm", "here.db").status()).isZero();
   }
 
-  private CommandRunner.Outcome run(String... args) {
+  private Outcome run(String... args) {
     return runner.run(args);
   }
 
@@ -47,7 +45,7 @@ final class TmCopyOnServerTest {
 
   @Test
   void whatHasBeenMadeIsSaid() {
-    CommandRunner.Outcome copied = run("tm", "copy", "here.db", owners);
+    Outcome copied = run("tm", "copy", "here.db", owners);
     assertThat(copied.status()).as(copied.err()).isZero();
     assertThat(copied.err())
         .contains("made an empty memory", "made the role " + name + "_reader", "copied 1 unit");
@@ -57,7 +55,7 @@ final class TmCopyOnServerTest {
   @Test
   void missingRolesAreForAnAdministrator() {
     PostgresServer.get().execute("CREATE SCHEMA " + name + " AUTHORIZATION ann");
-    CommandRunner.Outcome copied = run("tm", "copy", "here.db", anns);
+    Outcome copied = run("tm", "copy", "here.db", anns);
     assertThat(copied.status()).as(copied.err()).isEqualTo(ExitCode.FINDINGS);
     assertThat(copied.out().lines())
         .containsExactly(
@@ -65,20 +63,20 @@ final class TmCopyOnServerTest {
     assertThat(copied.err())
         .contains("an administrator of the server has to run this; then run `ballast tm init`")
         .contains("copied 1 unit");
-    CommandRunner.Outcome made = run("tm", "init", anns);
+    Outcome made = run("tm", "init", anns);
     assertThat(made.status()).isEqualTo(ExitCode.FINDINGS);
     assertThat(made.out()).isEqualTo(copied.out());
   }
 
   @Test
   void withoutASchemaNothingIsCopied() {
-    CommandRunner.Outcome copied = run("tm", "copy", "here.db", anns);
+    Outcome copied = run("tm", "copy", "here.db", anns);
     assertThat(copied.status()).isEqualTo(ExitCode.FAILED);
     assertThat(copied.out().lines())
         .hasSize(4)
         .contains("CREATE SCHEMA \"" + name + "\" AUTHORIZATION ann;");
     assertThat(copied.err()).contains("then run the command again:").doesNotContain("copied");
-    CommandRunner.Outcome json = run("tm", "copy", "here.db", anns, "--json");
+    Outcome json = run("tm", "copy", "here.db", anns, "--json");
     assertThat(json.status()).isEqualTo(ExitCode.FAILED);
     assertThat(json.out())
         .contains("\"units\":0,\"exists\":false,\"done\":[],\"statements\":[\"CREATE ROLE ");
@@ -96,12 +94,9 @@ final class TmCopyOnServerTest {
       letters.append((char) (0x4E00 + i * 7919 % 20_000));
     }
     String document = letters.toString();
-    Files.writeString(folder.resolve("a.txt"), "港口有雾。\n", UTF_8);
-    Files.writeString(folder.resolve("b.txt"), "There is fog.\n", UTF_8);
-    Files.writeString(
-        folder.resolve("long.tsv"),
-        "source\ttarget\tdocument\n雾。\tFog.\t" + document.substring(0, 900) + "\n",
-        UTF_8);
+    write("a.txt", "港口有雾。\n");
+    write("b.txt", "There is fog.\n");
+    write("long.tsv", "source\ttarget\tdocument\n雾。\tFog.\t" + document.substring(0, 900) + "\n");
     List<String> align = List.of("align", "a.txt", "b.txt", "--document", document);
     List<String> units = List.of("tm", "import", "long.tsv");
     for (List<String> command : List.of(align, units)) {
@@ -109,7 +104,7 @@ final class TmCopyOnServerTest {
       String file = "of " + command.get(1) + ".db";
       line.addAll(List.of("--tm", file));
       assertThat(run(line.toArray(String[]::new)).status()).as(file).isZero();
-      CommandRunner.Outcome copied = run("tm", "copy", file, owners);
+      Outcome copied = run("tm", "copy", file, owners);
       assertThat(copied.status()).as(copied.err()).isEqualTo(ExitCode.FAILED);
       assertThat(copied.err())
           .contains("the name of a document has more than 2,600 bytes")
@@ -121,12 +116,12 @@ final class TmCopyOnServerTest {
     for (List<String> command : List.of(align, units)) {
       List<String> line = new ArrayList<>(command);
       line.addAll(List.of("--tm", owners));
-      CommandRunner.Outcome refused = run(line.toArray(String[]::new));
+      Outcome refused = run(line.toArray(String[]::new));
       assertThat(refused.status()).as(refused.err()).isEqualTo(ExitCode.FAILED);
       assertThat(refused.err()).contains("the name of a document has more than 2,600 bytes");
     }
     String most = document.substring(0, 866);
-    CommandRunner.Outcome kept = run("align", "a.txt", "b.txt", "--document", most, "--tm", owners);
+    Outcome kept = run("align", "a.txt", "b.txt", "--document", most, "--tm", owners);
     assertThat(kept.status()).as(kept.err()).isZero();
   }
 
@@ -134,8 +129,7 @@ final class TmCopyOnServerTest {
   void whoHasNoRoleIsToldSo() {
     assertThat(run("tm", "init", owners).status()).isZero();
     for (String command : new String[] {"tm init URL", "tm copy here.db URL", "tm roles URL"}) {
-      CommandRunner.Outcome refused =
-          run(command.replace("URL", owners.replace("tester", "dan")).split(" ", -1));
+      Outcome refused = run(command.replace("URL", owners.replace("tester", "dan")).split(" ", -1));
       assertThat(refused.status()).as(command).isEqualTo(ExitCode.FAILED);
       assertThat(refused.err())
           .as(command)

@@ -1,8 +1,8 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,70 +10,61 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class TmImportTest {
+final class TmImportTest extends CommandTest {
 
   private static final String HEAD = "<tmx version=\"1.4\"><header o-tmf=\"t\"/><body>\n";
   private static final String CAME =
       "<tu><tuv xml:lang=\"zh-CN\"><seg>他来了。</seg></tuv>"
           + "<tuv xml:lang=\"en-US\"><seg>He came.</seg></tuv></tu>\n";
 
-  @TempDir Path directory;
-  private CommandRunner runner;
-
   @BeforeEach
   void prepare() throws IOException {
-    runner = new CommandRunner(directory);
     write("good.tmx", HEAD + CAME + "</body></tmx>");
     write("broken.tmx", HEAD + CAME + CAME.replace("他", "她") + "<tu><tuv");
   }
 
   @Test
   void aBrokenFileLeavesTheMemoryAsItWas() throws IOException {
-    assertThat(runner.run("tm", "import", "good.tmx").status()).isZero();
-    String before = runner.run("tm", "export").out();
-    CommandRunner.Outcome broken = runner.run("tm", "import", "broken.tmx");
-    assertThat(broken.status()).isEqualTo(ExitCode.FAILED);
+    run(0, "tm import good.tmx");
+    String before = run("tm export").out();
+    Outcome broken = run(ExitCode.FAILED, "tm import broken.tmx");
     assertThat(broken.err())
         .contains("\"broken.tmx\": line 4, column ")
         .contains("; --partial takes what comes before");
-    assertThat(runner.run("diff", "broken.tmx", "good.tmx").err())
+    assertThat(run("diff broken.tmx good.tmx").err())
         .contains("export it again")
         .doesNotContain("--partial");
-    assertThat(runner.run("tm", "export").out()).isEqualTo(before);
-    assertThat(runner.run("tm", "verify").status()).isZero();
+    assertThat(run("tm export").out()).isEqualTo(before);
+    run(0, "tm verify");
   }
 
   @Test
   void aBrokenFileMakesNoMemoryWhereThereWasNone() throws IOException {
-    assertThat(runner.run("tm", "import", "broken.tmx").status()).isEqualTo(ExitCode.FAILED);
-    assertThat(runner.run("tm", "import", "missing.tmx").status()).isEqualTo(ExitCode.FAILED);
-    assertThat(runner.run("tm", "import", "good.tmx", "--dry-run").status()).isZero();
-    try (Stream<Path> files = Files.walk(directory)) {
+    run(ExitCode.FAILED, "tm import broken.tmx");
+    run(ExitCode.FAILED, "tm import missing.tmx");
+    run(0, "tm import good.tmx --dry-run");
+    try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files.filter(file -> file.toString().contains(".db"))).isEmpty();
     }
   }
 
   @Test
   void partialTakesTheUnitsBeforeTheDamage() {
-    CommandRunner.Outcome outcome = runner.run("tm", "import", "broken.tmx", "--partial", "--json");
-    assertThat(outcome.status()).isEqualTo(ExitCode.FINDINGS);
+    Outcome outcome = run(ExitCode.FINDINGS, "tm import broken.tmx --partial --json");
     assertThat(outcome.out()).contains("\"read\":2,\"added\":2");
     assertThat(outcome.err()).contains("line 4, column ").contains("what comes before was taken");
-    assertThat(runner.run("tm", "stats", "--json").out()).contains("\"units\":2");
-    assertThat(runner.run("tm", "import", "missing.tmx", "--partial").err())
+    assertThat(run("tm stats --json").out()).contains("\"units\":2");
+    assertThat(run("tm import missing.tmx --partial").err())
         .contains("the file does not exist; nothing was taken from it");
   }
 
   @Test
   void eachFileIsTakenOrNotByItself() {
-    CommandRunner.Outcome outcome =
-        runner.run("tm", "import", "broken.tmx", "missing.tmx", "good.tmx", "--json");
-    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    Outcome outcome = run(ExitCode.FAILED, "tm import broken.tmx missing.tmx good.tmx --json");
     assertThat(outcome.out()).contains("\"read\":3,\"added\":1");
     assertThat(outcome.err()).contains("the file does not exist").contains("broken.tmx");
-    assertThat(runner.run("tm", "stats", "--json").out()).contains("\"units\":1");
+    assertThat(run("tm stats --json").out()).contains("\"units\":1");
   }
 
   @Test
@@ -86,20 +77,10 @@ final class TmImportTest {
             + CAME.replace("He came.", "他来了！")
             + "<tu tuid='7'><note>n</note><tuv xml:lang='fr'><seg>Il"
             + " <ph>x</ph>vient.</seg></tuv></tu></body></tmx>");
-    CommandRunner.Outcome outcome =
-        runner.run(
-            "tm",
-            "import",
-            "mixed.tmx",
-            "--on-duplicate",
-            "keep",
-            "--rejected",
-            "out.tmx",
-            "--json");
-    assertThat(outcome.status()).isZero();
+    Outcome outcome = run(0, "tm import mixed.tmx --on-duplicate keep --rejected out.tmx --json");
     assertThat(outcome.out())
         .contains("\"read\":4,\"added\":1,\"merged\":0,\"overwritten\":0,\"skipped\":3");
-    assertThat(Files.readString(directory.resolve("out.tmx"), UTF_8))
+    assertThat(read("out.tmx"))
         .contains(
             "<prop type=\"x-rejected\">mixed.tmx:3: the memory has another translation of"
                 + " it</prop>",
@@ -109,46 +90,30 @@ final class TmImportTest {
             "<note>n</note>",
             "<tuv xml:lang=\"fr\"><seg>Il <ph>x</ph>vient.</seg></tuv>")
         .doesNotContain("He came.");
-    assertThat(runner.run("tm", "import", "mixed.tmx", "--rejected", "out.tmx").status())
-        .isEqualTo(ExitCode.FAILED);
+    run(ExitCode.FAILED, "tm import mixed.tmx --rejected out.tmx");
   }
 
   @Test
   void nothingInTheWantedLanguagesIsAFinding() {
-    CommandRunner.Outcome outcome = runner.run("tm", "import", "good.tmx", "--to", "fr");
-    assertThat(outcome.status()).isEqualTo(ExitCode.FINDINGS);
+    Outcome outcome = run(ExitCode.FINDINGS, "tm import good.tmx --to fr");
     assertThat(outcome.err()).contains("it has no text in fr (it has en-US, zh-CN)");
   }
 
   @Test
   void aDryRunChangesNothing() {
-    runner.run("tm", "import", "good.tmx");
-    String before = runner.run("tm", "export").out();
-    CommandRunner.Outcome dry =
-        runner.run("tm", "import", "broken.tmx", "--partial", "--dry-run", "--json");
+    run("tm import good.tmx");
+    String before = run("tm export").out();
+    Outcome dry = run("tm import broken.tmx --partial --dry-run --json");
     assertThat(dry.out()).contains("\"added\":1,\"merged\":1");
-    assertThat(runner.run("tm", "export").out()).isEqualTo(before);
+    assertThat(run("tm export").out()).isEqualTo(before);
   }
 
   @Test
   void statusAndLanguagesAreSaidOnTheCommandLine() throws IOException {
-    assertThat(
-            runner
-                .run(
-                    "tm",
-                    "import",
-                    "good.tmx",
-                    "--from",
-                    "en",
-                    "--to",
-                    "zh",
-                    "--status",
-                    "approved")
-                .status())
-        .isZero();
-    assertThat(runner.run("tm", "export", "--from", "en", "--status", "approved").out())
+    run(0, "tm import good.tmx --from en --to zh --status approved");
+    assertThat(run("tm export --from en --status approved").out())
         .containsSubsequence("approved", "en-US", "He came.", "zh-CN", "他来了。");
-    assertThat(runner.run("tm", "export", "--from", "zh").out()).doesNotContain("<tu ");
+    assertThat(run("tm export --from zh").out()).doesNotContain("<tu ");
   }
 
   @Test
@@ -160,17 +125,17 @@ final class TmImportTest {
         他来了。\tHe came.\ta\t0.9\t2020-01-01T00:00:00Z
         她走了。\tShe LEFT.\tb\t0.4\t2021-01-01T00:00:00Z
         """);
-    assertThat(runner.run("tm", "import", "units.tsv").status()).isZero();
+    run(0, "tm import units.tsv");
     assertThat(tsv()).contains("He came.").doesNotContain("She");
     assertThat(tsv("--min-confidence", "0.3")).contains("He came.", "She LEFT.");
     assertThat(tsv("--all", "--contains", "left")).contains("She").doesNotContain("He");
     assertThat(tsv("--all", "--changed-since", "2020-06-01")).contains("She").doesNotContain("He");
     assertThat(tsv("--all", "--document", "b")).contains("She").doesNotContain("He");
     assertThat(tsv("--status", "approved")).isEmpty();
-    assertThat(runner.run("tm", "export", "--document", "c").status()).isEqualTo(ExitCode.FAILED);
-    assertThat(runner.run("tm", "export", "--revision", "1").status()).isEqualTo(ExitCode.FAILED);
-    assertThat(runner.run("tm", "export", "-o", "x.docx").status()).isEqualTo(ExitCode.FAILED);
-    assertThat(runner.run("tm", "export", "--xliff", "3").status()).isEqualTo(ExitCode.FAILED);
+    run(ExitCode.FAILED, "tm export --document c");
+    run(ExitCode.FAILED, "tm export --revision 1");
+    run(ExitCode.FAILED, "tm export -o x.docx");
+    run(ExitCode.FAILED, "tm export --xliff 3");
   }
 
   @Test
@@ -178,24 +143,19 @@ final class TmImportTest {
     write(
         "units.tsv",
         "他来了。她走了。\tHe came; she left.\n“他来了。”她说。\t“He came,” she said.\n《走吧！》响了。\tIt rang.\n");
-    runner.run("tm", "import", "units.tsv");
-    CommandRunner.Outcome outcome = runner.run("tm", "export", "--profile", "omegat");
+    run("tm import units.tsv");
+    Outcome outcome = run("tm export --profile omegat");
     assertThat(outcome.err()).contains("2 units have the end of a sentence inside");
     assertThat(outcome.out()).doesNotContain("<prop");
-    assertThat(runner.run("tm", "export").err()).doesNotContain("sentence inside");
+    assertThat(run("tm export").err()).doesNotContain("sentence inside");
   }
 
   private String tsv(String... options) {
     String[] command =
         Stream.concat(Stream.of("tm", "export", "--format", "tsv"), Stream.of(options))
             .toArray(String[]::new);
-    CommandRunner.Outcome outcome = runner.run(command);
-    assertThat(outcome.status()).as(outcome.err()).isZero();
+    Outcome outcome = run(0, command);
     return outcome.out();
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(directory.resolve(name), text, UTF_8);
   }
 
   @Test
@@ -205,24 +165,19 @@ final class TmImportTest {
             + "<tuv xml:lang=\"ja\"><seg>来た。</seg></tuv></tu>";
     String unit = CAME.replace("</tu>", more);
     write("four.tmx", HEAD + unit + unit.replace("他", "她") + "</body></tmx>");
-    CommandRunner.Outcome all = runner.run("tm", "import", "four.tmx", "--tm", "all.db");
+    Outcome all = run("tm import four.tmx --tm all.db");
     assertThat(all.out() + all.err())
         .contains("four.tmx: 4 units read: 4 added")
         .containsOnlyOnce("texts in ja left out: 2 units");
-    assertThat(runner.run("tm", "export", "--tm", "all.db").out()).contains("He has come.");
-    CommandRunner.Outcome over =
-        runner.run("tm", "import", "four.tmx", "--tm", "b.db", "--on-duplicate", "overwrite");
+    assertThat(run("tm export --tm all.db").out()).contains("He has come.");
+    Outcome over = run("tm import four.tmx --tm b.db --on-duplicate overwrite");
     assertThat(over.out() + over.err()).contains("texts in ja left out: 2 units");
-    assertThat(runner.run("tm", "export", "--tm", "b.db").out())
-        .contains("He came.", "He has come.");
-    assertThat(runner.run("convert", "four.tmx", "all.tsv").err())
-        .contains("texts in ja left out: 2 units");
-    assertThat(Files.readString(directory.resolve("all.tsv"))).contains("He came.", "He has come.");
-    assertThat(runner.run("convert", "four.tmx", "gb.tsv", "--to", "en-GB").err())
+    assertThat(run("tm export --tm b.db").out()).contains("He came.", "He has come.");
+    assertThat(run("convert four.tmx all.tsv").err()).contains("texts in ja left out: 2 units");
+    assertThat(read("all.tsv")).contains("He came.", "He has come.");
+    assertThat(run("convert four.tmx gb.tsv --to en-GB").err())
         .contains("texts in en-US, ja left out: 2 units");
-    assertThat(Files.readString(directory.resolve("gb.tsv")))
-        .contains("He has come.")
-        .doesNotContain("He came.");
-    assertThat(runner.run("check", "four.tmx").err()).contains("checked 4 pairs");
+    assertThat(read("gb.tsv")).contains("He has come.").doesNotContain("He came.");
+    assertThat(run("check four.tmx").err()).contains("checked 4 pairs");
   }
 }

@@ -1,8 +1,8 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandRunner.Outcome;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
@@ -27,61 +27,49 @@ import net.sf.okapi.lib.xliff2.matches.Match;
 import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pre-translated documents as other programs and our own import read them. */
-final class TranslateTest {
+final class TranslateTest extends CommandTest {
 
   private static final LocaleId CHINESE = LocaleId.fromString("zh-CN");
   private static final LocaleId ENGLISH = LocaleId.fromString("en-US");
-
-  @TempDir Path folder;
-
-  private CommandRunner runner = new CommandRunner(Path.of("."));
 
   /** A unit as Okapi reads it: source, target, and the proposals with their scores. */
   private record Read(String source, String target, List<String> proposals) {}
 
   @BeforeEach
   void fillMemory() throws IOException {
-    runner = new CommandRunner(folder);
-    Files.writeString(folder.resolve("old.zh.txt"), "船在清晨离开港口。\n船长一夜没有睡。\n货舱里装着茶叶和瓷器。\n", UTF_8);
-    Files.writeString(
-        folder.resolve("old.en.txt"),
+    write("old.zh.txt", "船在清晨离开港口。\n船长一夜没有睡。\n货舱里装着茶叶和瓷器。\n");
+    write(
+        "old.en.txt",
         """
         The ship left the harbour at dawn.
         The captain had not slept all night.
         The hold was full of tea and porcelain.
-        """,
-        UTF_8);
-    Files.writeString(
-        folder.resolve("new.zh.txt"),
+        """);
+    write(
+        "new.zh.txt",
         """
         船在清晨离开港口。
         船长一夜没有睡。
         货舱里装着茶叶和丝绸。
         海鸥 <一只> & 两只都不见了。
         船长一夜没有睡。
-        """,
-        UTF_8);
-    run("align", "old.zh.txt", "old.en.txt", "--presegmented", "-q");
+        """);
+    run(0, "align old.zh.txt old.en.txt --presegmented -q");
   }
 
   @Test
   void aSentenceTooLongToLookUpIsWrittenAndNamed() throws IOException {
-    Files.writeString(
-        folder.resolve("long.zh.txt"), "船长一夜没有睡。\n" + "长".repeat(10_001) + "\n", UTF_8);
-    CommandRunner.Outcome result =
-        runner.run(
-            "translate", "long.zh.txt", "--presegmented", "-o", "long.tsv", "--in", "source");
-    assertThat(result.status()).as(result.err()).isZero();
+    write("long.zh.txt", "船长一夜没有睡。\n" + "长".repeat(10_001) + "\n");
+    Outcome result = run(0, "translate long.zh.txt --presegmented -o long.tsv --in source");
     assertThat(result.err()).contains("long.zh.txt:2:1: not looked up: 10,001 characters");
-    assertThat(Files.readString(folder.resolve("long.tsv"), UTF_8)).contains("长".repeat(10_001));
+    assertThat(read("long.tsv")).contains("长".repeat(10_001));
   }
 
   @Test
   void okapiReadsVersionOneWithProposals() {
-    run("translate", "new.zh.txt", "--presegmented", "-o", "new.xlf");
+    run(0, "translate new.zh.txt --presegmented -o new.xlf");
     try (XLIFFFilter filter = new XLIFFFilter()) {
       check(read(filter, "new.xlf"));
     }
@@ -89,7 +77,7 @@ final class TranslateTest {
 
   @Test
   void okapiReadsVersionTwoWithProposals() {
-    run("translate", "new.zh.txt", "--presegmented", "--xliff", "2.1", "-o", "new.xlf");
+    run(0, "translate new.zh.txt --presegmented --xliff 2.1 -o new.xlf");
     List<Read> units = new ArrayList<>();
     int strict = XLIFFReader.VALIDATION_MAXIMAL | XLIFFReader.VALIDATION_INCLUDE_SCHEMAS;
     try (XLIFFReader reader = new XLIFFReader(strict)) {
@@ -145,12 +133,12 @@ final class TranslateTest {
   void filledInTranslationsAreImportedAgain() throws IOException {
     for (String version : List.of("1.2", "2.1")) {
       String file = version + ".xlf";
-      run("translate", "old.zh.txt", "--presegmented", "--xliff", version, "-o", file);
-      run("tm", "import", file, "--tm", version + ".db");
+      run(0, "translate", "old.zh.txt", "--presegmented", "--xliff", version, "-o", file);
+      run(0, "tm", "import", file, "--tm", version + ".db");
       assertThat(texts(version + ".db")).as(version).isEqualTo(texts("tm/memory.db"));
     }
-    run("translate", "old.zh.txt", "--presegmented", "-o", "old.tsv");
-    run("tm", "import", "old.tsv", "--tm", "tsv.db");
+    run(0, "translate old.zh.txt --presegmented -o old.tsv");
+    run(0, "tm import old.tsv --tm tsv.db");
     assertThat(texts("tsv.db")).isEqualTo(texts("tm/memory.db"));
   }
 
@@ -165,19 +153,19 @@ final class TranslateTest {
             List.of("translate", "new.zh.txt", "--presegmented"));
     List<String> before = lookups.stream().map(this::output).toList();
     assertThat(before).allMatch(output -> output.contains("had not slept"));
-    run("tm", "delete", "--contains", "船长");
+    run(0, "tm delete --contains 船长");
     assertThat(lookups.stream().map(this::output)).noneMatch(o -> o.contains("had not slept"));
-    run("tm", "restore", "--all");
+    run(0, "tm restore --all");
     assertThat(lookups.stream().map(this::output).toList()).isEqualTo(before);
-    run("tm", "delete", "--contains", "captain", "--in", "target");
+    run(0, "tm delete --contains captain --in target");
     assertThat(lookups.stream().map(this::output)).noneMatch(o -> o.contains("had not slept"));
-    run("tm", "undo");
+    run(0, "tm undo");
     assertThat(lookups.stream().map(this::output).toList()).isEqualTo(before);
   }
 
   @Test
   void rejectedUnitsAreNotOffered() {
-    run("tm", "reject", "--contains", "船长");
+    run(0, "tm reject --contains 船长");
     assertThat(output(List.of("translate", "new.zh.txt", "--presegmented")))
         .doesNotContain("had not slept")
         .contains("left the harbour");
@@ -186,7 +174,7 @@ final class TranslateTest {
   @Test
   void unitsThatSayTheSameAreOneProposal() throws IOException {
     Files.copy(folder.resolve("old.zh.txt"), folder.resolve("again.zh.txt"));
-    run("align", "again.zh.txt", "old.en.txt", "--presegmented", "-q");
+    run(0, "align again.zh.txt old.en.txt --presegmented -q");
     String xliff = output(List.of("translate", "new.zh.txt", "--presegmented"));
     assertThat(xliff.split("<alt-trans", -1)).hasSize(1 + 4);
   }
@@ -215,14 +203,9 @@ final class TranslateTest {
   }
 
   private String output(List<String> command) {
-    CommandRunner.Outcome outcome = runner.run(command.toArray(new String[0]));
+    Outcome outcome = run(command.toArray(new String[0]));
     assertThat(outcome.status()).as(outcome.err()).isLessThan(2);
     return outcome.out();
-  }
-
-  private void run(String... command) {
-    CommandRunner.Outcome outcome = runner.run(command);
-    assertThat(outcome.status()).as(outcome.err()).isZero();
   }
 
   private List<Read> read(IFilter filter, String file) {
@@ -276,5 +259,27 @@ final class TranslateTest {
               });
     }
     return found;
+  }
+
+  @Test
+  void everyCountOfMatchesIsTheSame() throws IOException {
+    write("near.zh.txt", "货舱里装着大米和布。\n船长一夜没有睡。\n山上下雪了。\n");
+    String counted = run("tm stats --against near.zh.txt").out();
+    assertThat(counted).containsPattern("50-74 +1 ");
+    for (String least : List.of("50", "70", "100")) {
+      assertThat(run("translate", "near.zh.txt", "--min", least, "-n").err()).contains(counted);
+    }
+  }
+
+  @Test
+  void onlyApprovedMatchesInContextAreApproved() throws IOException {
+    assertThat(run("translate new.zh.txt").out()).doesNotContain("approved=", "\"final\"");
+    run(0, "tm approve --document old -q");
+    String approved = run("translate new.zh.txt").out();
+    // The second occurrence of the captain stands between other sentences.
+    assertThat(approved.split(" approved=\"yes\"", -1)).hasSize(3);
+    assertThat(approved).contains("state=\"final\"", "state=\"translated\"");
+    assertThat(run("translate new.zh.txt --xliff 2.1").out())
+        .contains("state=\"final\" subState=\"ballast:match-10");
   }
 }

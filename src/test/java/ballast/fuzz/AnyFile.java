@@ -32,7 +32,6 @@ final class AnyFile {
     this.folder = folder;
   }
 
-  /** Something that reads a file and may write a result. */
   @FunctionalInterface
   interface Reading {
     void into(OutputStream result) throws IOException;
@@ -75,7 +74,6 @@ final class AnyFile {
     return outcome;
   }
 
-  /** Checks each message. */
   Notices notices() {
     return new Notices() {
       @Override

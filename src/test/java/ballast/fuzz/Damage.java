@@ -22,7 +22,6 @@ final class Damage {
     this.pageSize = pageSize;
   }
 
-  /** A damaged copy. */
   byte[] to(byte[] sound, byte[] wounds) {
     byte[] file = sound.clone();
     ByteBuffer in = ByteBuffer.wrap(wounds);

@@ -53,7 +53,6 @@ final class GateTest {
     return server.address().substring(server.address().lastIndexOf(':') + 1);
   }
 
-  /** The header with the host of the pages. */
   private static String host(LocalServer of) {
     return "Host: " + of.openingAddress().replaceFirst("http://([^/]*)/.*", "$1") + "\r\n";
   }
@@ -68,7 +67,6 @@ final class GateTest {
         "GET " + target + " HTTP/1.1\r\n" + host(server) + headers + "Connection: close\r\n\r\n");
   }
 
-  /** The cookie that a browser gets. */
   private static String cookie(LocalServer of) throws IOException {
     RawClient.Reply reply =
         RawClient.of(of.address())

@@ -39,7 +39,6 @@ public final class RawClient {
    */
   public record Reply(int status, String head, String body) {
 
-    /** A header; empty when it is missing. */
     public String header(String name) {
       return head.lines()
           .filter(
@@ -50,7 +49,6 @@ public final class RawClient {
     }
   }
 
-  /** Gets a page as an honest program would. */
   public Reply get(String target) throws IOException {
     return get(target, "");
   }
@@ -64,12 +62,10 @@ public final class RawClient {
     return send("GET " + target + " HTTP/1.1\r\n" + host() + headers + "Connection: close\r\n\r\n");
   }
 
-  /** Sends a form as an honest program would. */
   public Reply post(String target, Map<String, String> form) throws IOException {
     return post(target, encoded(form), "Content-Type: application/x-www-form-urlencoded\r\n");
   }
 
-  /** Sends a body with more headers. */
   public Reply post(String target, String body, String headers) throws IOException {
     return send(
         "POST "

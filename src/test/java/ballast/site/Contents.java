@@ -68,7 +68,6 @@ record Contents(List<Section> sections) {
     return new Contents(List.copyOf(sections));
   }
 
-  /** All pages, in order. */
   List<Page> pages() {
     return sections.stream()
         .flatMap(section -> section.entries().stream())

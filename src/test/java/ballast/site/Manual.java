@@ -32,7 +32,6 @@ record Manual(Path root, Map<Path, Page> pages) {
           Path.of(".github/CONTRIBUTING.md"),
           Path.of(".github/SECURITY.md"));
 
-  /** Reads all pages. */
   static Manual in(Path root) throws IOException {
     List<Path> files = new ArrayList<>(OTHERS);
     try (Stream<Path> found = Files.walk(root.resolve(FOLDER))) {

@@ -28,13 +28,11 @@ final class RoomTable {
 
   private RoomTable() {}
 
-  /** The table in the page. */
   static String shown(String page) {
     Matcher section = SECTION.matcher(page);
     return section.find() ? section.group() : "";
   }
 
-  /** The page with another table in it. */
   static String replace(String page, String table) {
     return SECTION.matcher(page).replaceFirst(Matcher.quoteReplacement(table));
   }

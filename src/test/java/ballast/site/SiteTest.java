@@ -178,8 +178,7 @@ final class SiteTest {
   }
 
   /** The hits for a text, in a browser. */
-  private static Document search(String page, String text)
-      throws IOException, InterruptedException {
+  private static Document search(String page, String text) throws Exception {
     String html = Files.readString(site.resolve(page), UTF_8);
     Path probed = site.resolve("probed-" + page);
     Files.writeString(

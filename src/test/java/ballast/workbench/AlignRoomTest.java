@@ -1,50 +1,25 @@
 package ballast.workbench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.app.Notices;
-import ballast.app.Workplace;
-import ballast.app.align.ArticleAlignment;
-import ballast.app.align.BatchMemory.Recording;
-import ballast.memory.opening.Memories;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the Align room answers to requests, good and bad. */
-final class AlignRoomTest {
-
-  @TempDir Path folder;
-  private WorkbenchClient client;
+final class AlignRoomTest extends RoomTest {
 
   @BeforeEach
   void open() throws Exception {
-    Files.writeString(folder.resolve("a.zh.txt"), "船走了。\n\n<b>风</b>停了。\n\n人睡了。\n", UTF_8);
-    Files.writeString(
-        folder.resolve("a.en.txt"),
-        "The ship left.\n\nThe <b>wind</b> fell.\n\nThe people slept.\n",
-        UTF_8);
-    new ArticleAlignment(Workplace.in(folder), Notices.NONE)
-        .align(
-            ArticleAlignment.Request.of("a.zh.txt", "a.en.txt")
-                .recording(Recording.in(Memories.at(folder.resolve("tm/memory.db")))));
+    write("a.zh.txt", "船走了。\n\n<b>风</b>停了。\n\n人睡了。\n");
+    write("a.en.txt", "The ship left.\n\nThe <b>wind</b> fell.\n\nThe people slept.\n");
+    align("a");
     client = WorkbenchClient.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    client.close();
-    assertThat(client.failures()).isEmpty();
   }
 
   private Element room() throws Exception {
@@ -61,8 +36,7 @@ final class AlignRoomTest {
 
   @Test
   void withoutAnArticleTheOneThatWasChangedLastIsShown() throws Exception {
-    HttpResponse<String> answer = client.get("/align");
-    assertThat(answer.statusCode()).isEqualTo(303);
+    HttpResponse<String> answer = get(303, "/align");
     assertThat(answer.headers().firstValue("Location")).contains("/align?document=a");
   }
 
@@ -83,10 +57,9 @@ final class AlignRoomTest {
   void anOldStateIsRefused() throws Exception {
     String state = room().attr("data-state");
     String[] merge = {"document", "a", "state", state, "move", "merge", "bead", "0"};
-    assertThat(client.post("/align/move", merge).statusCode()).isEqualTo(200);
-    assertThat(client.post("/align/move", merge).statusCode()).isEqualTo(409);
-    assertThat(client.get("/align/rows?document=a&from=0&to=1&state=" + state).statusCode())
-        .isEqualTo(204);
+    post(200, "/align/move", merge);
+    post(409, "/align/move", merge);
+    get(204, "/align/rows?document=a&from=0&to=1&state=" + state);
   }
 
   @Test
@@ -94,7 +67,7 @@ final class AlignRoomTest {
     String state = room().attr("data-state");
     assertThat(room().attr("data-state")).isEqualTo(state);
     String[] merge = {"document", "a", "state", state, "move", "merge", "bead", "0"};
-    assertThat(client.post("/align/move", merge).statusCode()).isEqualTo(200);
+    post(200, "/align/move", merge);
     assertThat(room().attr("data-state")).isNotEqualTo(state);
   }
 
@@ -127,10 +100,9 @@ final class AlignRoomTest {
 
   @Test
   void anArticleThatCannotBeShownIsExplainedInThePage() throws Exception {
-    HttpResponse<String> unknown = client.get("/align?document=none");
-    assertThat(unknown.statusCode()).isEqualTo(422);
+    HttpResponse<String> unknown = get(422, "/align?document=none");
     assertThat(unknown.body()).contains("no document", "<nav");
-    Files.writeString(folder.resolve("a.en.txt"), "Changed.\n", UTF_8);
+    write("a.en.txt", "Changed.\n");
     assertThat(client.get("/align?document=a").body()).contains("has changed since it was aligned");
   }
 }

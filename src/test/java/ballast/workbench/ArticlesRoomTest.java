@@ -8,30 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are dropped are kept and aligned; nothing is overwritten. */
-final class ArticlesRoomTest {
+final class ArticlesRoomTest extends RoomTest {
 
   private static final byte[] CHINESE = "船离开了港口。\n\n孩子站在岸上。\n".getBytes(UTF_8);
   private static final byte[] ENGLISH =
       "The ship left the harbour.\n\nThe child stood on the shore.\n".getBytes(UTF_8);
 
-  @TempDir Path folder;
-  private WorkbenchClient client;
-
   @BeforeEach
   void open() throws Exception {
     client = WorkbenchClient.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    client.close();
-    assertThat(client.failures()).isEmpty();
   }
 
   private String drop(String name, byte[] content) throws Exception {
@@ -66,8 +55,7 @@ final class ArticlesRoomTest {
     String chinese = drop("original.txt", CHINESE);
     assertThat(List.of(english, chinese))
         .containsExactly("tm/articles/translation.txt", "tm/articles/original.txt");
-    assertThat(client.post("/articles/align", "file", english, "file", chinese).statusCode())
-        .isEqualTo(303);
+    post(303, "/articles/align", "file", english, "file", chinese);
     Document list = done();
     assertThat(list.select("table th[scope=row]").text()).isEqualTo("tm/articles/original");
     assertThat(list.select(".outcomes").text()).contains("2 units", "nothing to look at");
@@ -116,8 +104,7 @@ final class ArticlesRoomTest {
     String english = drop("a.en.txt", ENGLISH);
     Files.createSymbolicLink(folder.resolve("tm/articles/a.zh.txt"), outside);
     HttpResponse<String> answer =
-        client.post("/articles/align", "file", "tm/articles/a.zh.txt", "file", english);
-    assertThat(answer.statusCode()).isEqualTo(400);
+        post(400, "/articles/align", "file", "tm/articles/a.zh.txt", "file", english);
     assertThat(answer.body()).contains("leads out of this folder");
     Files.delete(outside);
   }
@@ -125,8 +112,7 @@ final class ArticlesRoomTest {
   @Test
   void filesThatWereNotDroppedAreNotAligned() throws Exception {
     HttpResponse<String> answer =
-        client.post("/articles/align", "file", "../a.zh.txt", "file", "/etc/passwd");
-    assertThat(answer.statusCode()).isEqualTo(400);
+        post(400, "/articles/align", "file", "../a.zh.txt", "file", "/etc/passwd");
     assertThat(answer.body()).contains("was not dropped here");
   }
 
@@ -136,7 +122,7 @@ final class ArticlesRoomTest {
     String same = drop("same.txt", CHINESE);
     client.post("/articles/align", "file", one, "file", same);
     assertThat(done().select(".alert").text()).contains("same text");
-    Files.writeString(folder.resolve("b.zh.txt"), "港口。\n");
+    write("b.zh.txt", "港口。\n");
     client.post("/articles/folder");
     assertThat(done().select(".outcomes").text()).contains("b.zh.txt");
   }

@@ -1,58 +1,32 @@
 package ballast.workbench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.app.Notices;
-import ballast.app.Workplace;
-import ballast.app.align.ArticleAlignment;
-import ballast.app.align.BatchMemory.Recording;
-import ballast.app.units.UnitFileImport;
-import ballast.memory.opening.Memories;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class ExportRoomTest {
-
-  @TempDir Path folder;
-  private WorkbenchClient client;
+final class ExportRoomTest extends RoomTest {
 
   @BeforeEach
-  void open() throws IOException, InterruptedException {
-    Files.createDirectories(folder.resolve("tm"));
-    Files.createDirectories(folder.resolve("glossary"));
-    Files.writeString(folder.resolve("glossary/terms.csv"), "zh,en\n压舱石,ballast stone\n", UTF_8);
-    Files.writeString(
-        folder.resolve("units.tsv"),
+  void open() throws Exception {
+    write("glossary/terms.csv", "zh,en\n压舱石,ballast stone\n");
+    take(
         """
         source\ttarget\tdocument\tstatus
         桥修好了。\tThe bridge is mended.\t桥\tdraft
         港口有雾。\tFog lies on the port.\t桥\tapproved
         货轮装着压舱石。\tThe freighter has a ballast stone.\tships\tapproved
-        """,
-        UTF_8);
-    new UnitFileImport(Workplace.in(folder), Notices.NONE)
-        .run(UnitFileImport.Request.of(Memories.at(folder.resolve("tm/memory.db")), "units.tsv"));
+        """);
     client = WorkbenchClient.open(folder);
   }
 
-  @AfterEach
-  void close() {
-    client.close();
-    assertThat(client.failures()).isEmpty();
-  }
-
   @Test
-  void theNumberOfUnitsIsSaidBefore() throws IOException, InterruptedException {
+  void theNumberOfUnitsIsSaidBefore() throws Exception {
     assertThat(client.page("/export").select("#document option").eachText()).contains("all");
     assertThat(client.page("/export/downloads").select("#count").text()).isEqualTo("3 units.");
     Document approved = client.page("/export/downloads?status=approved");
@@ -63,15 +37,13 @@ final class ExportRoomTest {
   }
 
   @Test
-  void everyFileOfUnitsAndTermsIsADownloadThatLeavesTheFolderAlone()
-      throws IOException, InterruptedException {
+  void everyFileOfUnitsAndTermsIsADownloadThatLeavesTheFolderAlone() throws Exception {
     List<String> names = names();
     for (Download download : Download.values()) {
       if (download.content() == Download.Content.ARTICLE) {
         continue;
       }
-      HttpResponse<String> answer = client.get("/export/file?file=" + download.label());
-      assertThat(answer.statusCode()).as(download.label()).isEqualTo(200);
+      HttpResponse<String> answer = get(200, "/export/file?file=" + download.label());
       assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
           .startsWith("attachment; filename=\"")
           .contains("." + download.ending());
@@ -80,14 +52,8 @@ final class ExportRoomTest {
     assertThat(names()).isEqualTo(names);
   }
 
-  private List<String> names() throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.map(Path::toString).sorted().toList();
-    }
-  }
-
   @Test
-  void conditionsLimitTheFileAndTheArticleNamesIt() throws IOException, InterruptedException {
+  void conditionsLimitTheFileAndTheArticleNamesIt() throws Exception {
     HttpResponse<String> answer =
         client.get("/export/file?file=tmx-omegat&document=%E6%A1%A5&status=approved");
     assertThat(answer.body()).contains("Fog lies").doesNotContain("mended", "freighter");
@@ -96,16 +62,12 @@ final class ExportRoomTest {
   }
 
   @Test
-  void theFilesOfOneArticleAreDownloads() throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("a.zh.txt"), "船走了。\n\n人睡了。\n", UTF_8);
-    Files.writeString(folder.resolve("a.en.txt"), "The ship left.\n\nThe people slept.\n", UTF_8);
-    new ArticleAlignment(Workplace.in(folder), Notices.NONE)
-        .align(
-            ArticleAlignment.Request.of("a.zh.txt", "a.en.txt")
-                .recording(Recording.in(Memories.at(folder.resolve("tm/memory.db")))));
+  void theFilesOfOneArticleAreDownloads() throws Exception {
+    write("a.zh.txt", "船走了。\n\n人睡了。\n");
+    write("a.en.txt", "The ship left.\n\nThe people slept.\n");
+    align("a");
     for (Download download : Download.of(Download.Content.ARTICLE)) {
-      HttpResponse<String> answer = client.get("/export/file?document=a&file=" + download.label());
-      assertThat(answer.statusCode()).as(download.label()).isEqualTo(200);
+      HttpResponse<String> answer = get(200, "/export/file?document=a&file=" + download.label());
       assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
           .contains("a." + download.ending());
     }
@@ -116,17 +78,16 @@ final class ExportRoomTest {
   }
 
   @Test
-  void whatCannotBeMadeIsSaidInThePage() throws IOException, InterruptedException {
-    HttpResponse<String> answer = client.get("/export/file?file=align-html");
-    assertThat(answer.statusCode()).isEqualTo(422);
+  void whatCannotBeMadeIsSaidInThePage() throws Exception {
+    HttpResponse<String> answer = get(422, "/export/file?file=align-html");
     assertThat(answer.body()).contains("choose the article");
-    assertThat(client.get("/export/file?file=exe").statusCode()).isEqualTo(400);
-    assertThat(client.get("/export/file?file=tmx&document=none").statusCode()).isEqualTo(422);
-    assertThat(client.get("/export/file?file=tmx&status=odd").statusCode()).isEqualTo(422);
+    get(400, "/export/file?file=exe");
+    get(422, "/export/file?file=tmx&document=none");
+    get(422, "/export/file?file=tmx&status=odd");
   }
 
   @Test
-  void aFolderWithoutAMemoryOffersItsGlossary() throws IOException, InterruptedException {
+  void aFolderWithoutAMemoryOffersItsGlossary() throws Exception {
     Path empty = folder.resolve("empty");
     Files.createDirectories(empty.resolve("tm"));
     try (WorkbenchClient other = WorkbenchClient.open(empty)) {

@@ -40,7 +40,7 @@ final class FullDiskTest {
   private PageFields fields;
 
   @BeforeEach
-  void open() throws IOException, InterruptedException {
+  void open() throws Exception {
     disk = Files.createDirectories(temporary.resolve("disk"));
     assumeTrue(
         run("mount", "-t", "tmpfs", "-o", "size=12m", "none", disk.toString()), "no root here");
@@ -59,7 +59,7 @@ final class FullDiskTest {
     fields.read(client);
   }
 
-  private static boolean run(String... command) throws IOException, InterruptedException {
+  private static boolean run(String... command) throws Exception {
     try {
       return new ProcessBuilder(command).start().waitFor() == 0;
     } catch (IOException e) {
@@ -68,7 +68,7 @@ final class FullDiskTest {
   }
 
   @AfterEach
-  void close() throws IOException, InterruptedException {
+  void close() throws Exception {
     if (client != null) {
       client.close();
     }
@@ -96,7 +96,7 @@ final class FullDiskTest {
   }
 
   @Test
-  void everyChangeSaysSoAndNothingIsHalfWritten() throws IOException, InterruptedException {
+  void everyChangeSaysSoAndNothingIsHalfWritten() throws Exception {
     Map<String, Long> before = sizes();
     fillDisk();
     Map<String, Integer> statuses = new TreeMap<>();
@@ -132,7 +132,7 @@ final class FullDiskTest {
   }
 
   @Test
-  void everyPageSaysSoAndSoDoesTheWorkInTheBackground() throws IOException, InterruptedException {
+  void everyPageSaysSoAndSoDoesTheWorkInTheBackground() throws Exception {
     Files.writeString(folder.resolve("second.zh.txt"), "船到了。\n\n风停了。\n", UTF_8);
     Files.writeString(folder.resolve("second.en.txt"), "The ship came.\n\nThe wind fell.\n", UTF_8);
     fillDisk();
@@ -154,7 +154,7 @@ final class FullDiskTest {
     assertThat(client.failures()).isEmpty();
   }
 
-  private List<HttpResponse<String>> honest(Route route) throws IOException, InterruptedException {
+  private List<HttpResponse<String>> honest(Route route) throws Exception {
     List<HttpResponse<String>> answers = new ArrayList<>();
     if (route.maxBody() > Route.FORM) {
       answers.add(

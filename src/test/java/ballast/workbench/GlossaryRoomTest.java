@@ -3,11 +3,6 @@ package ballast.workbench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.app.Notices;
-import ballast.app.Workplace;
-import ballast.app.units.UnitFileImport;
-import ballast.memory.opening.Memories;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -17,12 +12,10 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class GlossaryRoomTest {
+final class GlossaryRoomTest extends RoomTest {
 
   private static final String TABLE =
       """
@@ -31,14 +24,9 @@ final class GlossaryRoomTest {
       ballast,压舱石,cornerstone,forbidden,
       """;
 
-  @TempDir Path folder;
-  private WorkbenchClient client;
-
   @BeforeEach
-  void open() throws IOException, InterruptedException {
-    Files.createDirectories(folder.resolve("tm"));
-    Files.createDirectories(folder.resolve("glossary"));
-    Files.writeString(folder.resolve("glossary/terms.csv"), TABLE, UTF_8);
+  void open() throws Exception {
+    write("glossary/terms.csv", TABLE);
     StringBuilder units = new StringBuilder();
     List<String> places = List.of("港口", "河边", "岸上", "城里", "桥下", "海上");
     List<String> english = List.of("port", "river", "bank", "town", "bridge", "sea");
@@ -48,20 +36,12 @@ final class GlossaryRoomTest {
           .append(english.get(i))
           .append(i < 4 ? " carries a ballast stone.\n" : " has a cornerstone.\n");
     }
-    Files.writeString(folder.resolve("units.tsv"), units, UTF_8);
-    new UnitFileImport(Workplace.in(folder), Notices.NONE)
-        .run(UnitFileImport.Request.of(Memories.at(folder.resolve("tm/memory.db")), "units.tsv"));
+    take(units);
     client = WorkbenchClient.open(folder);
   }
 
-  @AfterEach
-  void close() {
-    client.close();
-    assertThat(client.failures()).isEmpty();
-  }
-
   /** The page when nothing is counted any more. */
-  private Document counted(String path) throws IOException, InterruptedException {
+  private Document counted(String path) throws Exception {
     Document page = client.page(path);
     for (int i = 0; i < 600 && page.select("#counting[hidden]").isEmpty(); i++) {
       Thread.sleep(50);
@@ -70,8 +50,8 @@ final class GlossaryRoomTest {
     return page;
   }
 
-  private Document mined() throws IOException, InterruptedException {
-    Document part = Jsoup.parse(client.post("/glossary/mine").body());
+  private Document mined() throws Exception {
+    Document part = parts("/glossary/mine");
     for (int i = 0; i < 600 && !part.select("progress").isEmpty(); i++) {
       Thread.sleep(50);
       part = client.page("/glossary/candidates");
@@ -79,8 +59,7 @@ final class GlossaryRoomTest {
     return part;
   }
 
-  private HttpResponse<String> accept(Element candidate, Document page)
-      throws IOException, InterruptedException {
+  private HttpResponse<String> accept(Element candidate, Document page) throws Exception {
     List<String> fields = new ArrayList<>();
     for (Element input : candidate.select("input")) {
       fields.add(input.attr("name"));
@@ -96,7 +75,7 @@ final class GlossaryRoomTest {
   }
 
   @Test
-  void entriesHaveTheirUseInTheMemory() throws IOException, InterruptedException {
+  void entriesHaveTheirUseInTheMemory() throws Exception {
     Document page = counted("/terms");
     Element row = page.select("#concepts tbody tr").get(0);
     assertThat(row.select("th").text()).contains("压舱石");
@@ -106,8 +85,8 @@ final class GlossaryRoomTest {
   }
 
   @Test
-  void entriesAreFoundInEitherLanguage() throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("glossary/terms.csv"), TABLE + "fog,雾,fog,,\n", UTF_8);
+  void entriesAreFoundInEitherLanguage() throws Exception {
+    write("glossary/terms.csv", TABLE + "fog,雾,fog,,\n");
     assertThat(client.page("/terms").select("tbody tr")).hasSize(2);
     for (String text : List.of("雾", "FOG")) {
       Document page = client.page("/terms?q=" + URLEncoder.encode(text, UTF_8));
@@ -117,15 +96,14 @@ final class GlossaryRoomTest {
   }
 
   @Test
-  void problemsStandBesideTheirEntries() throws IOException, InterruptedException {
-    Files.writeString(
-        folder.resolve("glossary/terms.csv"), TABLE + "b,压舱石,ballast stone,forbidden,\n", UTF_8);
+  void problemsStandBesideTheirEntries() throws Exception {
+    write("glossary/terms.csv", TABLE + "b,压舱石,ballast stone,forbidden,\n");
     Document page = counted("/terms?findings=1");
     assertThat(page.select("tbody tr .finding .badge")).isNotEmpty();
   }
 
   @Test
-  void aCandidateIsAddedAtTheEndOfTheFile() throws IOException, InterruptedException {
+  void aCandidateIsAddedAtTheEndOfTheFile() throws Exception {
     Document candidates = mined();
     Element candidate = candidates.select(".candidate:has(input[name=concept][value=''])").get(0);
     String zh = candidate.select("input[name=zh]").val();
@@ -133,9 +111,7 @@ final class GlossaryRoomTest {
     Document page = client.page("/terms");
     HttpResponse<String> answer = accept(candidate, page);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    assertThat(Files.readString(folder.resolve("glossary/terms.csv")))
-        .startsWith(TABLE)
-        .endsWith("," + zh + "," + en + ",,\n");
+    assertThat(read("glossary/terms.csv")).startsWith(TABLE).endsWith("," + zh + "," + en + ",,\n");
     assertThat(client.page("/glossary/candidates").select("input[name=mined-zh]").eachAttr("value"))
         .doesNotContain(zh);
     assertThat(answer.headers().firstValue("HX-Trigger")).contains("glossary-changed");
@@ -145,22 +121,22 @@ final class GlossaryRoomTest {
   }
 
   @Test
-  void aFileThatWasChangedElsewhereIsNotWritten() throws IOException, InterruptedException {
+  void aFileThatWasChangedElsewhereIsNotWritten() throws Exception {
     Element candidate = mined().select(".candidate").get(0);
     Document page = client.page("/terms");
-    Files.writeString(folder.resolve("glossary/terms.csv"), TABLE + "fog,雾,fog,,\n", UTF_8);
+    write("glossary/terms.csv", TABLE + "fog,雾,fog,,\n");
     HttpResponse<String> answer = accept(candidate, page);
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("changed elsewhere");
-    assertThat(Files.readString(folder.resolve("glossary/terms.csv")))
-        .isEqualTo(TABLE + "fog,雾,fog,,\n");
+    assertThat(read("glossary/terms.csv")).isEqualTo(TABLE + "fog,雾,fog,,\n");
   }
 
   @Test
-  void noOtherFileCanBeWritten() throws IOException, InterruptedException {
+  void noOtherFileCanBeWritten() throws Exception {
     for (String file : List.of("../terms.csv", "tm/memory.db", "/tmp/terms.csv", "new.csv")) {
       HttpResponse<String> answer =
-          client.post(
+          post(
+              422,
               "/glossary/accept",
               "file",
               file,
@@ -174,13 +150,12 @@ final class GlossaryRoomTest {
               "船",
               "mined-en",
               "ship");
-      assertThat(answer.statusCode()).as(file).isEqualTo(422);
       assertThat(folder.resolve("new.csv")).doesNotExist();
     }
   }
 
   @Test
-  void aRefusedCandidateIsNotProposedAgain() throws IOException, InterruptedException {
+  void aRefusedCandidateIsNotProposedAgain() throws Exception {
     Element candidate = mined().select(".candidate").get(0);
     String zh = candidate.select("input[name=zh]").val();
     String en = candidate.select("input[name=en]").val();
@@ -193,7 +168,7 @@ final class GlossaryRoomTest {
   }
 
   @Test
-  void aFolderWithoutAGlossaryGetsOneWithTheFirstTerm() throws IOException, InterruptedException {
+  void aFolderWithoutAGlossaryGetsOneWithTheFirstTerm() throws Exception {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     Files.createDirectory(empty.resolve("tm"));
     try (WorkbenchClient other = WorkbenchClient.open(empty)) {
@@ -219,8 +194,8 @@ final class GlossaryRoomTest {
   }
 
   @Test
-  void aGlossaryThatCannotBeReadIsNamed() throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("glossary/terms.csv"), "", UTF_8);
+  void aGlossaryThatCannotBeReadIsNamed() throws Exception {
+    write("glossary/terms.csv", "");
     assertThat(client.page("/terms").select(".alert").text()).contains("terms.csv", "is empty");
   }
 }

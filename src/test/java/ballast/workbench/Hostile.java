@@ -10,10 +10,8 @@ import java.util.stream.Collectors;
 /** Values, paths, headers and files that no page of the workbench sends. */
 final class Hostile {
 
-  /** What must never be part of a page as it stands. */
   static final String MARKUP = "<script>alert(1)</script>";
 
-  /** Values of fields, not encoded yet. */
   static final List<String> VALUES =
       List.of(
           "",
@@ -191,7 +189,6 @@ final class Hostile {
 
   private Hostile() {}
 
-  /** Contents of files; one tries to read another file. */
   static List<String> contents(String secret) {
     return List.of(
         "",
@@ -211,14 +208,12 @@ final class Hostile {
         "word ".repeat(5000));
   }
 
-  /** Fields as a form has them. */
   static String encoded(Map<String, String> fields) {
     return fields.entrySet().stream()
         .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
         .collect(Collectors.joining("&"));
   }
 
-  /** A text as a name or a value. */
   static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8);
   }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.server.Route;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,13 +17,11 @@ import java.util.function.Predicate;
 /** Makes requests to the pages of a workbench that no browser sends; the same for the same seed. */
 final class HostilePageRequests {
 
-  /** Who asks. */
   enum Sender {
     /** Without the token, or from elsewhere. */
     STRANGER,
     /** A page that has been let in, and only reads. */
     READER,
-    /** A page that has been let in. */
     WRITER
   }
 
@@ -52,7 +49,6 @@ final class HostilePageRequests {
     this.host = URI.create(client.address()).getAuthority();
   }
 
-  /** The routes that were asked so far. */
   Set<Route> asked() {
     return Set.copyOf(asked);
   }
@@ -73,8 +69,7 @@ final class HostilePageRequests {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Sent(String query, String type, byte[] body) {}
 
-  /** The next one. */
-  byte[] next(Sender sender) throws IOException, InterruptedException {
+  byte[] next(Sender sender) throws Exception {
     Route route = any(client.routes().stream().filter(about(sender)).toList());
     asked.add(route);
     String method = route.method();

@@ -44,7 +44,6 @@ final class HostilePagesTest {
   private static final String SECRET = "nobody may read this";
   private static final Pattern LOGS = Pattern.compile(".*/memory\\.db-(wal|shm)");
 
-  /** What the workbench may write. */
   private static final Pattern OURS =
       Pattern.compile("work/(tm/.*|tm|glossary/.*|ballast\\.toml|ballast-baseline\\.tsv)");
 
@@ -55,7 +54,7 @@ final class HostilePagesTest {
   private HostilePageRequests requests;
 
   @BeforeEach
-  void open() throws IOException, InterruptedException {
+  void open() throws Exception {
     Path folder = Files.createDirectories(temporary.resolve("work"));
     Path outside = Files.createDirectories(temporary.resolve("outside"));
     Path secret = temporary.resolve("secret.txt");
@@ -85,7 +84,7 @@ final class HostilePagesTest {
   }
 
   /** Loads a page until it has nothing that asks again. */
-  private void await(String path, String asking) throws IOException, InterruptedException {
+  private void await(String path, String asking) throws Exception {
     while (!client.page(path).select(asking).isEmpty()) {
       Thread.sleep(50);
     }
@@ -98,7 +97,7 @@ final class HostilePagesTest {
   }
 
   @Test
-  void strangersGetAndChangeNothing() throws IOException, InterruptedException {
+  void strangersGetAndChangeNothing() throws Exception {
     Map<String, String> before = digests();
     Map<Integer, Integer> statuses = new TreeMap<>();
     for (int i = 0; i < 6500; i++) {
@@ -113,7 +112,7 @@ final class HostilePagesTest {
   }
 
   @Test
-  void whoReadsChangesNothing() throws IOException, InterruptedException {
+  void whoReadsChangesNothing() throws Exception {
     Map<String, String> before = digests();
     Map<Integer, Integer> statuses = new TreeMap<>();
     for (int i = 0; i < 2000; i++) {
@@ -127,7 +126,7 @@ final class HostilePagesTest {
   /** Each time in a new folder: after some hundred requests little is left to change. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
-  void whatIsWrittenIsInTheFolderAndSound(int time) throws IOException, InterruptedException {
+  void whatIsWrittenIsInTheFolderAndSound(int time) throws Exception {
     client.post("/glossary/mine");
     await("/glossary/candidates", "[hx-get=/glossary/candidates]");
     fields.load(client, "/terms?");
@@ -161,7 +160,7 @@ final class HostilePagesTest {
   }
 
   /** The memory is sound, and every file can be made of it. */
-  private void assertEverythingIsStillRead() throws IOException, InterruptedException {
+  private void assertEverythingIsStillRead() throws Exception {
     Document page = client.page("/export/downloads?document=" + SampleArticle.DOCUMENT);
     List<String> files = page.select("button[name=file]").eachAttr("value");
     assertThat(files).hasSizeGreaterThan(10);
@@ -179,12 +178,10 @@ final class HostilePagesTest {
     assertThat(verified.index()).isEmpty();
   }
 
-  /** A request and its answer. */
   private record Asked(String shown, RawClient.Reply reply) {}
 
   /** Asks, and checks what holds for every answer. It must come within the client's patience. */
-  private Asked ask(int number, HostilePageRequests.Sender sender)
-      throws IOException, InterruptedException {
+  private Asked ask(int number, HostilePageRequests.Sender sender) throws Exception {
     byte[] request = requests.next(sender);
     String text = new String(request, ISO_8859_1);
     String shown = "request " + number + ": " + text.substring(0, Math.min(3000, text.length()));

@@ -3,18 +3,8 @@ package ballast.workbench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.app.Notices;
-import ballast.app.Workplace;
-import ballast.app.units.MemoryEdits;
-import ballast.app.units.MemoryEdits.EditScope;
-import ballast.app.units.UnitFileImport;
 import ballast.bitext.Unit;
-import ballast.lexicon.Lexicon;
 import ballast.memory.CommandInfo;
-import ballast.memory.Memory;
-import ballast.memory.UnitFilter;
-import ballast.memory.opening.Memories;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -23,21 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class MemoryRoomTest {
-
-  @TempDir Path folder;
-  private Path file = Path.of("");
-  private WorkbenchClient client;
+final class MemoryRoomTest extends RoomTest {
 
   @BeforeEach
-  void open() throws IOException, InterruptedException {
-    file = folder.resolve("tm/memory.db");
-    Files.createDirectories(folder.resolve("tm"));
+  void open() throws Exception {
     take(
         """
         桥修好了，两岸的人都来看。\tThe bridge is mended, and people from both banks came to look.
@@ -48,41 +30,17 @@ final class MemoryRoomTest {
     client = WorkbenchClient.open(folder);
   }
 
-  @AfterEach
-  void close() {
-    client.close();
-    assertThat(client.failures()).isEmpty();
-  }
-
-  private void take(String units) throws IOException {
-    Files.writeString(folder.resolve("units.tsv"), units, UTF_8);
-    new UnitFileImport(Workplace.in(folder), Notices.NONE)
-        .run(UnitFileImport.Request.of(Memories.at(file), "units.tsv"));
-  }
-
-  private List<Unit> units() {
-    List<Unit> units = new ArrayList<>();
-    try (Memory memory = Memories.at(file).openForReading()) {
-      memory.forEachUnit(UnitFilter.CURRENT, units::add);
-    }
-    return units;
-  }
-
-  private Unit unit(String part) {
-    return units().stream().filter(unit -> unit.target().contains(part)).findFirst().orElseThrow();
-  }
-
   private String q(String text) {
     return "/memory?q=" + URLEncoder.encode(text, UTF_8);
   }
 
-  private String undo() throws IOException, InterruptedException {
+  private String undo() throws Exception {
     Document buttons = client.page("/memory/undo");
     return buttons.select("#undo-button").attr("hx-vals").replaceAll("[^0-9]", "");
   }
 
   /** What the page shows of a unit. */
-  private String shown(String unit) throws IOException, InterruptedException {
+  private String shown(String unit) throws Exception {
     for (String path : List.of("/memory", "/memory?status=rejected", "/memory?deleted=1")) {
       String shown = client.page(path).select("#s-" + unit + " [name=shown]").val();
       if (!shown.isEmpty()) {
@@ -93,23 +51,12 @@ final class MemoryRoomTest {
   }
 
   /** What a button of the page does. */
-  private HttpResponse<String> act(String action, String unit)
-      throws IOException, InterruptedException {
+  private HttpResponse<String> act(String action, String unit) throws Exception {
     return client.post("/memory/units", "action", action, "unit", unit, "shown", shown(unit));
   }
 
-  private void correctElsewhere(Unit unit, String target) {
-    new MemoryEdits(Workplace.in(folder))
-        .correct(
-            EditScope.of(Memories.at(file)),
-            unit.id(),
-            unit.target(),
-            target,
-            Lexicon.bundledWhenNeeded());
-  }
-
   @Test
-  void aUnitThatThePageDoesNotShowAsItIsIsLeftAlone() throws IOException, InterruptedException {
+  void aUnitThatThePageDoesNotShowAsItIsIsLeftAlone() throws Exception {
     Unit mended = unit("mended");
     String other = unit("old man").id();
     String[] posted = {
@@ -120,8 +67,7 @@ final class MemoryRoomTest {
     for (String action : List.of("approve", "reject", "delete")) {
       posted[1] = action;
       List<CommandInfo> before = commands();
-      HttpResponse<String> answer = client.post("/memory/units", posted);
-      assertThat(answer.statusCode()).as(action).isEqualTo(409);
+      HttpResponse<String> answer = post(409, "/memory/units", posted);
       Document parts = Jsoup.parse(answer.body());
       assertThat(parts.select("#t-" + mended.id()).attr("hx-swap-oob")).isEqualTo("true");
       assertThat(parts.select("#t-" + mended.id()).text()).contains("Eva's words.", "elsewhere");
@@ -129,45 +75,37 @@ final class MemoryRoomTest {
       assertThat(parts.select(".state .badge").eachText()).containsExactly("draft", "draft");
       assertThat(parts.select("#done").text()).contains("nothing was done");
       assertThat(commands()).isEqualTo(before);
-      assertThat(client.post("/memory/units", "action", action, "unit", mended.id()).statusCode())
-          .isEqualTo(409);
+      post(409, "/memory/units", "action", action, "unit", mended.id());
       posted[5] = parts.select("#s-" + mended.id() + " [name=shown]").val();
-      assertThat(client.post("/memory/units", posted).statusCode()).isEqualTo(200);
+      post(200, "/memory/units", posted);
       client.post("/memory/undo", "command", undo());
       posted[5] = mended.id() + ":old";
     }
   }
 
   @Test
-  void aJudgementThatThePageDoesNotShowIsNotReplaced() throws IOException, InterruptedException {
+  void aJudgementThatThePageDoesNotShowIsNotReplaced() throws Exception {
     Unit unit = unit("mended");
     String shown = shown(unit.id());
     act("reject", unit.id());
     HttpResponse<String> answer =
-        client.post("/memory/units", "action", "approve", "unit", unit.id(), "shown", shown);
-    assertThat(answer.statusCode()).isEqualTo(409);
+        post(409, "/memory/units", "action", "approve", "unit", unit.id(), "shown", shown);
     assertThat(Jsoup.parse(answer.body()).select(".badge").text()).isEqualTo("rejected");
-    assertThat(client.post("/memory/units", "action", "reject", "unit", unit.id()).statusCode())
-        .as("it is rejected already")
-        .isEqualTo(200);
+    post(200, "/memory/units", "action", "reject", "unit", unit.id());
     act("delete", unit.id());
-    assertThat(
-            client
-                .post("/memory/units", "action", "restore", "unit", unit.id(), "shown", shown)
-                .statusCode())
-        .isEqualTo(409);
+    post(409, "/memory/units", "action", "restore", "unit", unit.id(), "shown", shown);
     assertThat(act("restore", unit.id()).statusCode()).isEqualTo(200);
   }
 
   @Test
-  void allUnitsAreListedWithoutAQuery() throws IOException, InterruptedException {
+  void allUnitsAreListedWithoutAQuery() throws Exception {
     Document page = client.page("/memory");
     assertThat(page.select("li.unit")).hasSize(4);
     assertThat(page.select("li.unit .badge").eachText()).containsOnly("draft");
   }
 
   @Test
-  void unitsComeInPagesThatMissNoneAndRepeatNone() throws IOException, InterruptedException {
+  void unitsComeInPagesThatMissNoneAndRepeatNone() throws Exception {
     StringBuilder many = new StringBuilder();
     for (int i = 0; i < 130; i++) {
       many.append("第").append(i).append("号船。\tShip number ").append(i).append(".\n");
@@ -189,8 +127,7 @@ final class MemoryRoomTest {
   }
 
   @Test
-  void similarUnitsComeFirstWithTheirDifferencesAndWarnings()
-      throws IOException, InterruptedException {
+  void similarUnitsComeFirstWithTheirDifferencesAndWarnings() throws Exception {
     Document page = client.page(q("桥没修好，两岸的人都来看。"));
     assertThat(page.select("li.unit").get(0).text()).contains("The bridge is mended");
     assertThat(page.select(".score").get(0).text()).matches("[7-9][0-9] %");
@@ -199,14 +136,14 @@ final class MemoryRoomTest {
   }
 
   @Test
-  void aWordIsFoundInEitherLanguageAndMarked() throws IOException, InterruptedException {
+  void aWordIsFoundInEitherLanguageAndMarked() throws Exception {
     assertThat(client.page(q("压舱石")).select("mark.hit").eachText()).containsExactly("压舱石");
     assertThat(client.page(q("ballast stone")).select("mark.hit").eachText())
         .containsExactly("ballast stone");
   }
 
   @Test
-  void conditionsLimitListAndSearch() throws IOException, InterruptedException {
+  void conditionsLimitListAndSearch() throws Exception {
     act("reject", unit("Fog").id());
     assertThat(client.page("/memory?status=rejected").select("li.unit")).hasSize(1);
     assertThat(client.page("/memory?status=rejected&author=Lin").select("li.unit")).hasSize(1);
@@ -218,7 +155,7 @@ final class MemoryRoomTest {
   }
 
   @Test
-  void textsOfUnitsAreNeverMarkup() throws IOException, InterruptedException {
+  void textsOfUnitsAreNeverMarkup() throws Exception {
     take("注入。\t<img src=x onerror=alert(1)></textarea><script>alert(2)</script>\n");
     String id = unit("onerror").id();
     for (String path :
@@ -231,8 +168,7 @@ final class MemoryRoomTest {
   }
 
   @Test
-  void severalUnitsAreApprovedByOneCommandThatUndoTakesBack()
-      throws IOException, InterruptedException {
+  void severalUnitsAreApprovedByOneCommandThatUndoTakesBack() throws Exception {
     HttpResponse<String> answer =
         client.post(
             "/memory/units",
@@ -261,18 +197,17 @@ final class MemoryRoomTest {
   }
 
   @Test
-  void aCommandThatThePageDoesNotShowIsNotTakenBack() throws IOException, InterruptedException {
+  void aCommandThatThePageDoesNotShowIsNotTakenBack() throws Exception {
     act("approve", unit("mended").id());
     String shown = undo();
     act("reject", unit("old man").id());
-    HttpResponse<String> answer = client.post("/memory/undo", "command", shown);
-    assertThat(answer.statusCode()).isEqualTo(409);
+    HttpResponse<String> answer = post(409, "/memory/undo", "command", shown);
     assertThat(answer.body()).contains("Another command");
     assertThat(unit("old man").provenance().status()).isEqualTo(Unit.Status.REJECTED);
   }
 
   @Test
-  void aDeletedUnitIsShownWithTheButtonThatRestoresIt() throws IOException, InterruptedException {
+  void aDeletedUnitIsShownWithTheButtonThatRestoresIt() throws Exception {
     Unit unit = unit("mended");
     Document parts = Jsoup.parse(act("delete", unit.id()).body());
     assertThat(parts.select("#delete-" + unit.id()).val()).isEqualTo("restore");
@@ -285,33 +220,20 @@ final class MemoryRoomTest {
   }
 
   @Test
-  void aTranslationIsEditedInPlace() throws IOException, InterruptedException {
+  void aTranslationIsEditedInPlace() throws Exception {
     Unit unit = unit("mended");
     HttpResponse<String> answer =
-        client.post(
-            "/memory/edit",
-            "unit",
-            unit.id(),
-            "known",
-            unit.target(),
-            "target",
-            "It stands.\r\nAgain.");
-    assertThat(answer.statusCode()).isEqualTo(200);
+        edit(200, "/memory/edit", unit, unit.target(), "It stands.\r\nAgain.");
     assertThat(unit("stands").target()).isEqualTo("It stands.\nAgain.");
-    HttpResponse<String> blank =
-        client.post(
-            "/memory/edit", "unit", unit.id(), "known", "It stands.\nAgain.", "target", " ");
-    assertThat(blank.statusCode()).isEqualTo(422);
+    HttpResponse<String> blank = edit(422, "/memory/edit", unit, "It stands.\nAgain.", " ");
     assertThat(blank.body()).contains("cannot be empty");
   }
 
   @Test
-  void anEditDoesNotOverwriteWhatSomebodyElseHasSaved() throws IOException, InterruptedException {
+  void anEditDoesNotOverwriteWhatSomebodyElseHasSaved() throws Exception {
     Unit unit = unit("mended");
     correctElsewhere(unit, "Their version.");
-    HttpResponse<String> answer =
-        client.post("/memory/edit", "unit", unit.id(), "known", unit.target(), "target", "Mine.");
-    assertThat(answer.statusCode()).isEqualTo(409);
+    HttpResponse<String> answer = edit(409, "/memory/edit", unit, unit.target(), "Mine.");
     Document form = Jsoup.parse(answer.body());
     assertThat(form.select(".conflict").text()).contains("Their version.");
     assertThat(form.select("textarea[name=target]").text()).isEqualTo("Mine.");
@@ -328,7 +250,7 @@ final class MemoryRoomTest {
   }
 
   @Test
-  void aReplacementIsShownBeforeItIsMade() throws IOException, InterruptedException {
+  void aReplacementIsShownBeforeItIsMade() throws Exception {
     String query = "pattern=ballast+stone&with=keystone";
     Document preview = client.page("/memory/replace?" + query);
     assertThat(preview.select("#preview del").eachText()).containsExactly("ballast stone");
@@ -336,8 +258,7 @@ final class MemoryRoomTest {
     assertThat(units()).noneMatch(unit -> unit.target().contains("keystone"));
     String shown = preview.select("#apply").attr("hx-vals").replaceAll(".*:\"|\".*", "");
     HttpResponse<String> other =
-        client.post("/memory/replace", "pattern", "stone", "with", "keystone", "shown", shown);
-    assertThat(other.statusCode()).isEqualTo(409);
+        post(409, "/memory/replace", "pattern", "stone", "with", "keystone", "shown", shown);
     HttpResponse<String> done =
         client.post(
             "/memory/replace", "pattern", "ballast stone", "with", "keystone", "shown", shown);
@@ -347,13 +268,13 @@ final class MemoryRoomTest {
   }
 
   @Test
-  void aPatternThatIsWrongIsExplained() throws IOException, InterruptedException {
+  void aPatternThatIsWrongIsExplained() throws Exception {
     assertThat(client.page("/memory/replace?pattern=%28&regex=1").select(".alert").text())
         .contains("\"(\" is not a regular expression");
   }
 
   @Test
-  void duplicatesAreShownBeforeTheyAreDeleted() throws IOException, InterruptedException {
+  void duplicatesAreShownBeforeTheyAreDeleted() throws Exception {
     assertThat(client.page("/memory/duplicates").select("#apply")).isEmpty();
     Document preview = client.page("/memory/duplicates?ignore=case");
     assertThat(preview.select("#preview li.unit")).hasSize(1);
@@ -365,7 +286,7 @@ final class MemoryRoomTest {
   }
 
   @Test
-  void theLastCommandsAreListed() throws IOException, InterruptedException {
+  void theLastCommandsAreListed() throws Exception {
     act("approve", unit("mended").id());
     Document page = client.page("/memory/commands");
     assertThat(page.select("#commands tbody th").eachText())
@@ -373,7 +294,7 @@ final class MemoryRoomTest {
   }
 
   @Test
-  void aGetWritesNothing() throws IOException, InterruptedException {
+  void aGetWritesNothing() throws Exception {
     String id = unit("mended").id();
     List<CommandInfo> before = commands();
     for (String path :
@@ -391,25 +312,19 @@ final class MemoryRoomTest {
     assertThat(commands()).isEqualTo(before);
   }
 
-  private List<CommandInfo> commands() {
-    try (Memory memory = Memories.at(file).openForReading()) {
-      return memory.care().commands(100);
-    }
-  }
-
   @Test
-  void whatIsUnknownIsRefusedInASentence() throws IOException, InterruptedException {
-    assertThat(client.get("/memory/edit?unit=000000000000").statusCode()).isEqualTo(422);
-    assertThat(client.get("/memory/history?unit=zzz").statusCode()).isEqualTo(422);
+  void whatIsUnknownIsRefusedInASentence() throws Exception {
+    get(422, "/memory/edit?unit=000000000000");
+    get(422, "/memory/history?unit=zzz");
     assertThat(client.page("/memory?after=zzz").select(".alert").text())
         .contains("no unit \"zzz\"");
     assertThat(client.post("/memory/units", "action", "burn", "unit", "x").body())
         .contains("unknown action \"burn\"");
-    assertThat(client.post("/memory/units", "action", "approve").statusCode()).isEqualTo(400);
+    post(400, "/memory/units", "action", "approve");
   }
 
   @Test
-  void aFolderWithoutAMemorySaysHowToGetOne() throws IOException, InterruptedException {
+  void aFolderWithoutAMemorySaysHowToGetOne() throws Exception {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     Files.createDirectory(empty.resolve("tm"));
     try (WorkbenchClient other = WorkbenchClient.open(empty)) {

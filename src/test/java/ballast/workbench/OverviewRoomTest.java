@@ -3,50 +3,28 @@ package ballast.workbench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.app.Notices;
-import ballast.app.Workplace;
-import ballast.app.align.ArticleAlignment;
-import ballast.app.align.BatchMemory.Recording;
-import ballast.memory.opening.Memories;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class OverviewRoomTest {
-
-  @TempDir Path folder;
-  private WorkbenchClient client;
+final class OverviewRoomTest extends RoomTest {
 
   @BeforeEach
-  void open() throws IOException, InterruptedException {
-    Files.createDirectories(folder.resolve("glossary"));
-    Files.writeString(folder.resolve("glossary/terms.csv"), "zh,en\n港口,harbour\n", UTF_8);
-    Files.writeString(folder.resolve("sea.zh.txt"), "船离开了港口。\n\n港口很冷。\n", UTF_8);
-    Files.writeString(
-        folder.resolve("sea.en.txt"), "The ship left the harbour.\n\nThe port is cold.\n", UTF_8);
-    new ArticleAlignment(Workplace.in(folder), Notices.NONE)
-        .align(
-            ArticleAlignment.Request.of("sea.zh.txt", "sea.en.txt")
-                .recording(Recording.in(Memories.at(folder.resolve("tm/memory.db")))));
+  void open() throws Exception {
+    write("glossary/terms.csv", "zh,en\n港口,harbour\n");
+    write("sea.zh.txt", "船离开了港口。\n\n港口很冷。\n");
+    write("sea.en.txt", "The ship left the harbour.\n\nThe port is cold.\n");
+    align("sea");
     client = WorkbenchClient.open(folder);
   }
 
-  @AfterEach
-  void close() {
-    client.close();
-    assertThat(client.failures()).isEmpty();
-  }
-
   /** The page when nothing is counted any more. */
-  private Document counted() throws IOException, InterruptedException {
+  private Document counted() throws Exception {
     Document page = client.page("/overview");
     for (int i = 0; i < 600 && !page.select("#counting").isEmpty(); i++) {
       Thread.sleep(50);
@@ -56,7 +34,7 @@ final class OverviewRoomTest {
   }
 
   @Test
-  void everyCountLeadsToWhatItCounts() throws IOException, InterruptedException {
+  void everyCountLeadsToWhatItCounts() throws Exception {
     Document page = counted();
     for (Element link : page.select("#counts .number a, #counts .figures a")) {
       String address = link.attr("href");
@@ -73,14 +51,14 @@ final class OverviewRoomTest {
   }
 
   @Test
-  void termsWithSomethingToPutRightAreShown() throws IOException, InterruptedException {
+  void termsWithSomethingToPutRightAreShown() throws Exception {
     Element row = counted().expectFirst("tr:has(th[lang=zh])");
     assertThat(row.expectFirst("th").text()).isEqualTo("港口");
     assertThat(row.select(".number").eachText()).containsExactly("1", "0", "1");
   }
 
   @Test
-  void theMemoryIsCheckedWhenTheReaderAsksForIt() throws IOException, InterruptedException {
+  void theMemoryIsCheckedWhenTheReaderAsksForIt() throws Exception {
     Document page = counted();
     Element offer = page.expectFirst("#findings #check-memory");
     assertThat(page.select("#findings table")).isEmpty();
@@ -98,14 +76,14 @@ final class OverviewRoomTest {
       assertThat(client.page(link.attr("href")).select(".finding")).hasSize(number(link));
     }
     assertThat(part.select("#check-memory")).isEmpty();
-    Files.writeString(folder.resolve("glossary/terms.csv"), "zh,en\n港口,port\n", UTF_8);
+    write("glossary/terms.csv", "zh,en\n港口,port\n");
     Document old = client.page("/overview/findings");
     assertThat(old.select("#check-memory").text()).isEqualTo("Check again");
     assertThat(old.select("table")).isNotEmpty();
   }
 
   @Test
-  void theSentencesOfAFileAreLookedUp() throws IOException, InterruptedException {
+  void theSentencesOfAFileAreLookedUp() throws Exception {
     byte[] text = "船离开了港口。\n\n孩子站在岸上挥手。\n".getBytes(UTF_8);
     HttpResponse<String> answer = client.postFile("/overview/file?name=new.zh.txt", text);
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -113,8 +91,7 @@ final class OverviewRoomTest {
   }
 
   @Test
-  void aFolderWithoutAMemoryHasNothingToCount(@TempDir Path empty)
-      throws IOException, InterruptedException {
+  void aFolderWithoutAMemoryHasNothingToCount(@TempDir Path empty) throws Exception {
     try (WorkbenchClient other = WorkbenchClient.open(empty)) {
       assertThat(other.page("/overview").select("main a").attr("href")).isEqualTo("/");
     }

@@ -89,7 +89,6 @@ final class PageFields {
     return List.copyOf(names.getOrDefault(path, new TreeSet<>()));
   }
 
-  /** All names. */
   List<String> names() {
     return List.copyOf(values.keySet());
   }
@@ -112,8 +111,7 @@ final class PageFields {
     }
   }
 
-  /** Reads all pages, then all about one document and one replacement. */
-  void read(WorkbenchClient client) throws IOException, InterruptedException {
+  void read(WorkbenchClient client) throws Exception {
     for (Map<String, String> given : List.of(Map.<String, String>of(), GIVEN)) {
       for (Route route : client.routes()) {
         if (route.method().equals("GET") && !route.path().startsWith("/static/")) {
@@ -124,7 +122,7 @@ final class PageFields {
   }
 
   private void read(WorkbenchClient client, String path, Map<String, String> with)
-      throws IOException, InterruptedException {
+      throws Exception {
     Map<String, String> given = new LinkedHashMap<>(with);
     for (int i = 0; i < MAX_MISSING; i++) {
       String address = path + "?" + Hostile.encoded(given);
@@ -139,18 +137,17 @@ final class PageFields {
     }
   }
 
-  /** The pages from which a path is asked. */
   List<String> pages(String path) {
     return pages.getOrDefault(path, List.of());
   }
 
   /** Loads a page, so that its forms are those of now. */
-  void load(WorkbenchClient client, String page) throws IOException, InterruptedException {
+  void load(WorkbenchClient client, String page) throws Exception {
     learn(page, client.get(page).body());
   }
 
   /** Asks what a change takes, wherever it takes it; what it takes is changed. */
-  void ask(WorkbenchClient client, String path) throws IOException, InterruptedException {
+  void ask(WorkbenchClient client, String path) throws Exception {
     Map<String, String> given = new LinkedHashMap<>();
     for (int i = 0; i < MAX_MISSING; i++) {
       List<String> form = new ArrayList<>();

@@ -3,30 +3,20 @@ package ballast.workbench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.app.Notices;
-import ballast.app.Workplace;
-import ballast.app.align.ArticleAlignment;
-import ballast.app.align.BatchMemory.Recording;
 import ballast.bitext.Unit;
-import ballast.memory.Memory;
-import ballast.memory.UnitFilter;
-import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class RevisionsRoomTest {
+final class RevisionsRoomTest extends RoomTest {
 
   private static final String CHINESE = "船在六点钟离开了港口。\n\n水手们把箱子搬上甲板。\n\n孩子站在岸上挥手。\n";
   private static final String FIRST =
@@ -39,43 +29,23 @@ final class RevisionsRoomTest {
       """;
   private static final String REVIEW = "/revisions/review?document=harbour";
 
-  @TempDir Path folder;
-  private WorkbenchClient client;
-
   @BeforeEach
-  void open() throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("harbour.zh.txt"), CHINESE, UTF_8);
-    align(FIRST);
-    align(FIRST.replace("six", "seven"));
-    align(FIRST.replace("six", "seven").replace("carried boxes", "bore chests"));
+  void open() throws Exception {
+    write("harbour.zh.txt", CHINESE);
+    revise(FIRST);
+    revise(FIRST.replace("six", "seven"));
+    revise(FIRST.replace("six", "seven").replace("carried boxes", "bore chests"));
     client = WorkbenchClient.open(folder);
   }
 
-  private void align(String english) throws IOException {
-    Files.writeString(folder.resolve("harbour.en.txt"), english, UTF_8);
-    new ArticleAlignment(Workplace.in(folder), Notices.NONE)
-        .align(
-            ArticleAlignment.Request.of("harbour.zh.txt", "harbour.en.txt")
-                .recording(Recording.in(Memories.at(folder.resolve("tm/memory.db")))));
-  }
-
-  @AfterEach
-  void close() {
-    client.close();
-    assertThat(client.failures()).isEmpty();
-  }
-
-  private List<Unit> units() {
-    List<Unit> units = new ArrayList<>();
-    try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
-      memory.forEachUnit(UnitFilter.CURRENT, units::add);
-    }
-    return units;
+  private void revise(String english) throws IOException {
+    write("harbour.en.txt", english);
+    align("harbour");
   }
 
   /** Answers for a line, as its form does. */
   private HttpResponse<String> answer(Element line, String answer, String target, String comment)
-      throws IOException, InterruptedException {
+      throws Exception {
     List<String> fields = new ArrayList<>();
     for (Element input : line.select("input[type=hidden]")) {
       fields.addAll(List.of(input.attr("name"), input.val()));
@@ -85,7 +55,7 @@ final class RevisionsRoomTest {
   }
 
   @Test
-  void theLastTwoRevisionsAreCompared() throws IOException, InterruptedException {
+  void theLastTwoRevisionsAreCompared() throws Exception {
     assertThat(client.page("/revisions").expectFirst("tbody a").text()).isEqualTo("harbour");
     Document page = client.page("/revisions?document=harbour");
     assertThat(page.select("#choice tbody th").eachText()).containsExactly("3", "2", "1");
@@ -94,17 +64,17 @@ final class RevisionsRoomTest {
   }
 
   @Test
-  void anyRevisionsAreCompared() throws IOException, InterruptedException {
+  void anyRevisionsAreCompared() throws Exception {
     Document two = client.page("/revisions?document=harbour&from=1&to=3");
     assertThat(two.select("#compared del").eachText()).containsExactly("six", "carried boxes");
     Document three = client.page("/revisions?document=harbour&from=1&to=2&then=3");
     assertThat(three.select(".three-versions .by-first, .three-versions .by-second")).hasSize(2);
-    assertThat(client.get("/revisions?document=harbour&from=1&to=9").statusCode()).isEqualTo(400);
-    assertThat(client.get("/revisions?document=nothing").statusCode()).isEqualTo(422);
+    get(400, "/revisions?document=harbour&from=1&to=9");
+    get(422, "/revisions?document=nothing");
   }
 
   @Test
-  void aFileIsComparedAndNotKept() throws IOException, InterruptedException {
+  void aFileIsComparedAndNotKept() throws Exception {
     String path = "/revisions/file?document=harbour&name=new.txt";
     String english = FIRST.replace("six", "seven").replace("carried boxes", "bore barrels");
     Document part = Jsoup.parse(client.postFile(path, english.getBytes(UTF_8)).body());
@@ -120,7 +90,7 @@ final class RevisionsRoomTest {
   }
 
   @Test
-  void aChangeIsApprovedEditedAndCommented() throws IOException, InterruptedException {
+  void aChangeIsApprovedEditedAndCommented() throws Exception {
     Element line = client.page(REVIEW).expectFirst("#review tbody");
     assertThat(line.select("textarea").text()).isEqualTo("The sailors bore chests onto the deck.");
     String better = "The sailors took the chests on board.";
@@ -139,7 +109,7 @@ final class RevisionsRoomTest {
   }
 
   @Test
-  void aUnitThatHasChangedSinceIsNotOverwritten() throws IOException, InterruptedException {
+  void aUnitThatHasChangedSinceIsNotOverwritten() throws Exception {
     Element line = client.page(REVIEW).expectFirst("#review tbody");
     String shown = line.select("textarea").text();
     assertThat(answer(line, "", "One.", "").statusCode()).isEqualTo(200);
@@ -150,19 +120,19 @@ final class RevisionsRoomTest {
   }
 
   @Test
-  void allChangesSinceAnEarlierRevisionAreReviewed() throws IOException, InterruptedException {
+  void allChangesSinceAnEarlierRevisionAreReviewed() throws Exception {
     assertThat(client.page(REVIEW).select("#review tbody")).hasSize(1);
     assertThat(client.page(REVIEW + "&since=1").select("#review tbody")).hasSize(2);
   }
 
   @Test
-  void anAnswerIsTakenBack() throws IOException, InterruptedException {
+  void anAnswerIsTakenBack() throws Exception {
     Element line = client.page(REVIEW).expectFirst("#review tbody");
     answer(line, "no", line.select("textarea").text(), "");
     assertThat(units()).anyMatch(unit -> unit.provenance().status() == Unit.Status.REJECTED);
     String command =
         client.page("/memory/undo").select("#undo-button").attr("hx-vals").replaceAll("\\D", "");
-    assertThat(client.post("/memory/undo", "command", command).statusCode()).isEqualTo(200);
+    post(200, "/memory/undo", "command", command);
     assertThat(units()).noneMatch(unit -> unit.provenance().status() == Unit.Status.REJECTED);
   }
 }

@@ -80,12 +80,10 @@ public final class WorkbenchClient implements AutoCloseable {
     return workbench.page();
   }
 
-  /** The address of the pages, without a slash at the end. */
   public String address() {
     return address;
   }
 
-  /** The cookie of a browser that has been let in. */
   public String cookie() {
     return cookie;
   }

@@ -43,7 +43,6 @@ final class AlignmentSinkTest {
   private Written written = Written.NOTHING;
   private int skipped;
 
-  /** A stream whose disk is full. */
   private static final class FullDisk extends OutputStream {
     @Override
     public void write(int b) throws IOException {
@@ -51,7 +50,6 @@ final class AlignmentSinkTest {
     }
   }
 
-  /** Notes the calls. */
   private record Noting(String name, Needs needs, List<String> calls) implements AlignmentSink {
     @Override
     public void add(AlignedText text, List<Unit> units) {

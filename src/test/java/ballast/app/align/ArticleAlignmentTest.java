@@ -1,6 +1,6 @@
 package ballast.app.align;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static ballast.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +12,7 @@ import ballast.app.align.BatchMemory.Recording;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.cli.CommandRunner;
+import ballast.cli.CommandTest;
 import ballast.cli.DyingMemory;
 import ballast.cli.TinyPairs;
 import ballast.lexicon.Lexicon;
@@ -25,7 +26,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,17 +35,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ArticleAlignmentTest {
+final class ArticleAlignmentTest extends CommandTest {
 
-  @TempDir Path directory;
   private final List<String> heard = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
 
-  /** Notes what it is told. */
   private final class Ear implements AlignEvents {
     @Override
     public void begins(int pairs) {
@@ -84,7 +81,6 @@ final class ArticleAlignmentTest {
     }
   }
 
-  /** A sink whose disk is full when all is to be written. */
   private static final class FullDisk implements AlignmentSink {
     private boolean published;
 
@@ -109,16 +105,16 @@ final class ArticleAlignmentTest {
 
   @BeforeEach
   void makeProject() throws IOException {
-    Files.createDirectory(directory.resolve("tm"));
+    Files.createDirectory(folder.resolve("tm"));
   }
 
   private Path memory() {
-    return directory.resolve("tm/memory.db");
+    return folder.resolve("tm/memory.db");
   }
 
   private Workplace workplace() {
     InstantSource clock = InstantSource.fixed(CommandRunner.NOW);
-    return new Workplace(directory, InputStream.nullInputStream(), clock, "mei");
+    return new Workplace(folder, InputStream.nullInputStream(), clock, "mei");
   }
 
   private ArticleAlignment alignment() {
@@ -148,17 +144,16 @@ final class ArticleAlignmentTest {
   @DisabledOnOs(OS.WINDOWS)
   @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void aListMayNameNoPipesButAnArticleMayComeFromOne() throws Exception {
-    TinyPairs.write(directory.resolve("文章"), 2, 3);
-    Path pipe = directory.resolve("pipe.en.txt");
+    TinyPairs.write(folder.resolve("文章"), 2, 3);
+    Path pipe = folder.resolve("pipe.en.txt");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
-    Files.writeString(
-        directory.resolve("list.tsv"),
+    write(
+        "list.tsv",
         """
         文章/文001.zh.txt\tpipe.en.txt\tpipe
         /dev/zero\t文章/文001.en.txt\tzero
         文章/文001.zh.txt\t文章/文001.en.txt\tgood
-        """,
-        UTF_8);
+        """);
     assertThat(alignment().align(ArticleAlignment.Request.of(new Pairs.Listed("list.tsv")).jobs(1)))
         .isEqualTo(1);
     assertThat(failures)
@@ -168,10 +163,10 @@ final class ArticleAlignmentTest {
             "list.tsv:2: cannot read \"/dev/zero\": it is not a regular file, but a pipe or a"
                 + " device");
     for (String command : List.of("check", "diff")) {
-      assertThat(new CommandRunner(directory).run(command, "--pairs", "list.tsv").err())
+      assertThat(run(command, "--pairs", "list.tsv").err())
           .contains("cannot read \"pipe.en.txt\": it is not a regular file");
     }
-    byte[] english = Files.readAllBytes(directory.resolve("文章/文001.en.txt"));
+    byte[] english = Files.readAllBytes(folder.resolve("文章/文001.en.txt"));
     for (int i = 0; i < 2; i++) { // the second time the memory knows the document
       Thread writer = new Thread(() -> write(pipe, english));
       writer.setDaemon(true);
@@ -194,8 +189,8 @@ final class ArticleAlignmentTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 4, 9})
-  void aRunThatDiesGoesOnWhereItWas(int commits) throws IOException, SQLException {
-    TinyPairs.write(directory.resolve("文章"), 9, 3);
+  void aRunThatDiesGoesOnWhereItWas(int commits) throws Exception {
+    TinyPairs.write(folder.resolve("文章"), 9, 3);
     Collected whole = new Collected();
     alignment().align(folder().into(whole));
     List<String> rows = TinyPairs.dump(memory(), true);
@@ -219,8 +214,8 @@ final class ArticleAlignmentTest {
   }
 
   @Test
-  void anArticleThatHasNotChangedIsFinishedInEveryMode() throws IOException, SQLException {
-    TinyPairs.write(directory.resolve("文章"), 2, 3);
+  void anArticleThatHasNotChangedIsFinishedInEveryMode() throws Exception {
+    TinyPairs.write(folder.resolve("文章"), 2, 3);
     alignment().align(folder());
     List<String> rows = TinyPairs.dump(memory(), true);
     assertThat(kinds(one("文001"))).containsExactly("Finished");
@@ -237,9 +232,8 @@ final class ArticleAlignmentTest {
 
   /** Six sentences on each side that have nothing to do with each other. */
   private void writeUnrelated(String name) throws IOException {
-    Path folder = Files.createDirectories(directory.resolve("文章"));
-    Files.writeString(
-        folder.resolve(name + ".zh.txt"),
+    write(
+        "文章/" + name + ".zh.txt",
         """
         老人在院子里种了三棵枣树。
         秋天的时候孩子们来摘枣。
@@ -248,8 +242,8 @@ final class ArticleAlignmentTest {
         后来院子被拆掉了。
         枣树也不见了。
         """);
-    Files.writeString(
-        folder.resolve(name + ".en.txt"),
+    write(
+        "文章/" + name + ".en.txt",
         """
         The committee published its annual budget on Monday.
         Interest rates rose for the second time this year.
@@ -262,7 +256,7 @@ final class ArticleAlignmentTest {
 
   @Test
   void textsThatAreNotTranslationsOfEachOtherAreRefused() throws IOException {
-    TinyPairs.write(directory.resolve("文章"), 2, 6);
+    TinyPairs.write(folder.resolve("文章"), 2, 6);
     writeUnrelated("文000");
     Collected collected = new Collected();
     assertThat(alignment().align(one("文000").into(collected))).isZero();
@@ -277,8 +271,8 @@ final class ArticleAlignmentTest {
   }
 
   @Test
-  void oneArticleIsABatchOfOne() throws IOException, SQLException {
-    TinyPairs.write(directory.resolve("文章"), 1, 3);
+  void oneArticleIsABatchOfOne() throws Exception {
+    TinyPairs.write(folder.resolve("文章"), 1, 3);
     Collected collected = new Collected();
     alignment().align(one("文001").into(collected));
     assertThat(heard).containsExactly("begins 1", "aligned 文章/文001", "Recorded", "ended");
@@ -292,9 +286,8 @@ final class ArticleAlignmentTest {
   }
 
   @Test
-  void aFileThatCannotBeWrittenLeavesTheMemoryOfOneArticleAsItWas()
-      throws IOException, SQLException {
-    TinyPairs.write(directory.resolve("文章"), 2, 3);
+  void aFileThatCannotBeWrittenLeavesTheMemoryOfOneArticleAsItWas() throws Exception {
+    TinyPairs.write(folder.resolve("文章"), 2, 3);
     alignment().align(one("文001"));
     List<String> before = TinyPairs.dump(memory(), true);
     FullDisk full = new FullDisk();
@@ -306,7 +299,7 @@ final class ArticleAlignmentTest {
 
   @Test
   void manyStayRecordedWhenTheFileCannotBeWritten() throws IOException {
-    TinyPairs.write(directory.resolve("文章"), 2, 3);
+    TinyPairs.write(folder.resolve("文章"), 2, 3);
     assertThatThrownBy(() -> alignment().align(folder().into(new FullDisk())))
         .hasMessage("the disk is full");
     assertThat(kinds(folder())).containsExactly("Finished", "Finished");
@@ -314,11 +307,9 @@ final class ArticleAlignmentTest {
 
   @Test
   void ofOneArticleAFailureIsThrownAndNoMemoryIsMade() throws IOException {
-    TinyPairs.write(directory.resolve("文章"), 2, 3);
-    Files.writeString(directory.resolve("文章/文002.en.txt"), "", UTF_8);
-    assertThatThrownBy(() -> alignment().align(one("文002")))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("it is empty");
+    TinyPairs.write(folder.resolve("文章"), 2, 3);
+    write("文章/文002.en.txt", "");
+    assertRefused(() -> alignment().align(one("文002")), "it is empty");
     assertThat(memory()).doesNotExist();
     heard.clear();
     assertThat(alignment().align(folder())).isEqualTo(1);
@@ -327,7 +318,7 @@ final class ArticleAlignmentTest {
 
   @Test
   void withoutRecordingTheUnitsHaveNoIds() throws IOException {
-    TinyPairs.write(directory.resolve("文章"), 2, 3);
+    TinyPairs.write(folder.resolve("文章"), 2, 3);
     Collected collected = new Collected();
     assertThat(kinds(folder().recording(Recording.NONE).into(collected)))
         .containsExactly("Aligned", "Aligned");
@@ -338,7 +329,7 @@ final class ArticleAlignmentTest {
 
   @Test
   void anOpenMemoryStaysOpen() throws IOException {
-    TinyPairs.write(directory.resolve("文章"), 1, 3);
+    TinyPairs.write(folder.resolve("文章"), 1, 3);
     try (Memory open =
         Memories.at(memory())
             .openForWriting(WriteOptions.at(InstantSource.fixed(CommandRunner.NOW)))) {

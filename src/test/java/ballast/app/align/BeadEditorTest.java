@@ -1,16 +1,16 @@
 package ballast.app.align;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static ballast.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.FolderTest;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.align.OpenArticle.StaleArticleException;
 import ballast.app.units.MemoryEdits;
 import ballast.app.units.MemoryEdits.EditScope;
 import ballast.app.units.MemoryEdits.UnitAction;
-import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
@@ -29,10 +29,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Moves are recorded in the memory, and taken back. */
-final class BeadEditorTest {
+final class BeadEditorTest extends FolderTest {
 
   private static final List<String> ZH = List.of("桥修好了。两岸的人都来看。", "第二天，市场开了门。人们卖鱼和米。");
   private static final List<String> EN =
@@ -40,7 +39,6 @@ final class BeadEditorTest {
           "The bridge is mended. People from both banks came to look.",
           "The next day the market opened. People sold fish and rice.");
 
-  @TempDir Path folder;
   private OpenArticle article;
   private BeadEditor editor;
 
@@ -130,13 +128,11 @@ final class BeadEditorTest {
 
   @Test
   void theAlignmentItselfAndCommandsOnOtherDocumentsAreNotTakenBackHere() throws IOException {
-    assertThatThrownBy(() -> editor.undo(article))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("is not a change of this article: it aligned a");
+    assertRefused(() -> editor.undo(article), "is not a change of this article: it aligned a");
     OpenArticle still = editor.open("a");
     assertThat(MovedArticle.shown(still)).isEqualTo(MovedArticle.shown(article));
-    Files.writeString(folder.resolve("b.zh.txt"), "船在等。\n", UTF_8);
-    Files.writeString(folder.resolve("b.en.txt"), "The ship waits.\n", UTF_8);
+    write("b.zh.txt", "船在等。\n");
+    write("b.en.txt", "The ship waits.\n");
     MovedArticle.align(Workplace.in(folder), "b.zh.txt", "b.en.txt");
     assertThatThrownBy(() -> editor.undo(still)).hasMessageContaining("it aligned b");
   }
@@ -168,7 +164,7 @@ final class BeadEditorTest {
         .hasMessage("\"a\" has changed in the memory since it was opened at revision 1");
     assertThatThrownBy(() -> editor.undo(article)).isInstanceOf(StaleArticleException.class);
     OpenArticle now = editor.open("a");
-    Files.writeString(folder.resolve("a.en.txt"), String.join("\n\n", EN) + " \n", UTF_8);
+    write("a.en.txt", String.join("\n\n", EN) + " \n");
     assertThatThrownBy(() -> editor.apply(now, new BeadMove.Merge(1, 2)))
         .isInstanceOf(StaleArticleException.class)
         .hasMessage("\"a.en.txt\" has changed since the article was opened");
@@ -189,10 +185,8 @@ final class BeadEditorTest {
 
     OpenArticle now = editor.reopened(article);
     assertThat(MovedArticle.shown(now)).isEqualTo(MovedArticle.shown(moved));
-    Files.writeString(folder.resolve("a.en.txt"), "Other words.\n", UTF_8);
-    assertThatThrownBy(() -> editor.reopened(moved))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("has changed since it was aligned");
+    write("a.en.txt", "Other words.\n");
+    assertRefused(() -> editor.reopened(moved), "has changed since it was aligned");
   }
 
   @Test

@@ -48,7 +48,6 @@ class CorrectionsTest {
     return segments;
   }
 
-  /** Corrections and the texts that they are about. */
   private record Made(Corrections corrections, PlainPair texts) {
 
     List<String> problems() {

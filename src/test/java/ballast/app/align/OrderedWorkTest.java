@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 final class OrderedWorkTest {
 
-  /** Notes what it is handed. */
   private static final class Notes implements OrderedWork.Receiver<Integer, String> {
     private final List<String> taken = new ArrayList<>();
     private final AtomicInteger under = new AtomicInteger();

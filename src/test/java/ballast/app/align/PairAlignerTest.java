@@ -3,6 +3,7 @@ package ballast.app.align;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.align.AlignmentSink.Collected;
@@ -17,26 +18,23 @@ import ballast.memory.Revision;
 import ballast.segment.SegmenterOptions;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class PairAlignerTest {
+final class PairAlignerTest extends FolderTest {
 
   private static final Article ARTICLE = new Article("a.zh.txt", "a.en.txt", "a");
 
-  @TempDir Path directory;
   private final Lexicon lexicon = Lexicon.bundledWhenNeeded();
   private final List<AlignedText> accepted = new ArrayList<>();
   private final List<AlignEvents.Failure> failures = new ArrayList<>();
 
   private AlignmentSnapshot snapshot(ArticleReading reading) {
     return AlignmentSnapshot.of(
-        Workplace.in(directory), reading, Glossaries.OF_PROJECT, Recording.NONE, Notices.NONE);
+        Workplace.in(folder), reading, Glossaries.OF_PROJECT, Recording.NONE, Notices.NONE);
   }
 
   private PairAligner aligner(AlignmentSnapshot snapshot, DocumentLimits limits) {
@@ -44,23 +42,23 @@ final class PairAlignerTest {
   }
 
   private byte[] bytes(String name) throws IOException {
-    return Files.readAllBytes(directory.resolve(name));
+    return Files.readAllBytes(folder.resolve(name));
   }
 
   @Test
   void alignsAsFilesAreAligned() throws IOException {
-    Files.createDirectories(directory.resolve("glossary"));
-    Files.writeString(directory.resolve("glossary/terms.csv"), "zh,en\n茶叶,tea\n", UTF_8);
-    Files.writeString(directory.resolve("more.txt"), "+No.\n", UTF_8);
-    String name = TinyPairs.write(directory, 1, 30).get(0);
+    Files.createDirectories(folder.resolve("glossary"));
+    write("glossary/terms.csv", "zh,en\n茶叶,tea\n");
+    write("more.txt", "+No.\n");
+    String name = TinyPairs.write(folder, 1, 30).get(0);
     Article article = new Article(name + ".zh.txt", name + ".en.txt", name);
     ArticleReading reading =
         new ArticleReading(
             ReaderOptions.DEFAULT,
             ReaderOptions.DEFAULT,
-            SegmenterOptions.DEFAULT.withAbbreviations(directory.resolve("more.txt")));
+            SegmenterOptions.DEFAULT.withAbbreviations(folder.resolve("more.txt")));
     Collected files = new Collected();
-    new ArticleAlignment(Workplace.in(directory), Notices.NONE)
+    new ArticleAlignment(Workplace.in(folder), Notices.NONE)
         .align(
             new ArticleAlignment.Request(
                 new Pairs.One(article.source(), article.target(), name),
@@ -70,7 +68,7 @@ final class PairAlignerTest {
                 files,
                 /* jobs= */ 0));
     AlignmentSnapshot snapshot = snapshot(reading);
-    Files.delete(directory.resolve("more.txt"));
+    Files.delete(folder.resolve("more.txt"));
     try (PairAligner aligner = aligner(snapshot, DocumentLimits.DEFAULT)) {
       align(aligner, article, bytes(article.source()), bytes(article.target()));
       AlignedText expected = files.texts().get(0);
@@ -84,8 +82,8 @@ final class PairAlignerTest {
   @Test
   void theSettingsTellGlossariesApart() throws IOException {
     String without = snapshot(ArticleReading.DEFAULT).settings();
-    Files.createDirectories(directory.resolve("glossary"));
-    Files.writeString(directory.resolve("glossary/terms.csv"), "zh,en\n茶叶,tea\n", UTF_8);
+    Files.createDirectories(folder.resolve("glossary"));
+    write("glossary/terms.csv", "zh,en\n茶叶,tea\n");
     AlignmentSnapshot with = snapshot(ArticleReading.DEFAULT);
     assertThat(without).contains("known none");
     assertThat(with.settings()).isNotEqualTo(without).contains("known ");
@@ -133,8 +131,8 @@ final class PairAlignerTest {
 
   @Test
   void givesADocumentUpThatTakesTooLongAndAlignsTheNext() throws IOException {
-    String large = TinyPairs.write(directory.resolve("large"), 1, 20_000).get(0);
-    String small = TinyPairs.write(directory.resolve("small"), 1, 5).get(0);
+    String large = TinyPairs.write(folder.resolve("large"), 1, 20_000).get(0);
+    String small = TinyPairs.write(folder.resolve("small"), 1, 5).get(0);
     Article article = new Article(small + ".zh.txt", small + ".en.txt", small);
     DocumentLimits limits = new DocumentLimits(10_000_000, Duration.ofMillis(900));
     try (PairAligner aligner = aligner(snapshot(ArticleReading.DEFAULT), limits)) {

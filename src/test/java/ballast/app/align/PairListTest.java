@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.FolderTest;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.bitext.InputException;
@@ -15,11 +16,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class PairListTest {
+final class PairListTest extends FolderTest {
 
   private static final String NOTHING = "no text is clearly its counterpart, by name or by content";
 
@@ -48,31 +48,28 @@ final class PairListTest {
       Who will pay for this?
       """;
 
-  @TempDir Path directory;
-
   private Workplace workplace() {
-    return Workplace.in(directory);
+    return Workplace.in(folder);
   }
 
   private List<PairList.Entry> list(String text) throws IOException {
-    Files.createDirectories(directory.resolve("lists"));
-    Files.writeString(directory.resolve("lists/pairs.tsv"), text, UTF_8);
+    Files.createDirectories(folder.resolve("lists"));
+    write("lists/pairs.tsv", text);
     return PairFinder.listed(workplace(), "lists/pairs.tsv").entries();
   }
 
   private List<PairList.Entry> folder(boolean fromEnglish, String... files) throws IOException {
     for (String file : files) {
-      Path path = directory.resolve("articles").resolve(file);
+      Path path = folder.resolve("articles").resolve(file);
       Files.createDirectories(path.getParent());
       Files.writeString(path, file, UTF_8);
     }
     return finder().inFolder("articles", fromEnglish).entries();
   }
 
-  /** Finds the pairs of a folder with these files and texts, by turns. */
   private PairList texts(String... filesAndTexts) throws IOException {
     for (int i = 0; i < filesAndTexts.length; i += 2) {
-      Path path = directory.resolve("articles").resolve(filesAndTexts[i]);
+      Path path = folder.resolve("articles").resolve(filesAndTexts[i]);
       Files.createDirectories(path.getParent());
       Files.writeString(path, filesAndTexts[i + 1], UTF_8);
     }
@@ -114,8 +111,8 @@ final class PairListTest {
 
   @Test
   void absoluteNamesStayAsTheyAre() throws IOException {
-    Path source = directory.resolve("x.zh.txt");
-    Path target = directory.resolve("x.en.txt");
+    Path source = folder.resolve("x.zh.txt");
+    Path target = folder.resolve("x.en.txt");
     assertThat(list(source + "\t" + target + "\n"))
         .containsExactly(pair("lists/pairs.tsv:1", source.toString(), target.toString(), "x"));
   }
@@ -159,7 +156,7 @@ final class PairListTest {
     assertThatThrownBy(() -> list("# nothing\n\n"))
         .isInstanceOf(InputException.class)
         .hasMessage("the list \"lists/pairs.tsv\" names no pairs");
-    Path gb = directory.resolve("gb.tsv");
+    Path gb = folder.resolve("gb.tsv");
     Files.write(gb, "文.zh.txt\t文.en.txt\n".getBytes(Charset.forName("GB18030")));
     Workplace workplace = workplace();
     assertThatThrownBy(() -> PairFinder.listed(workplace, "gb.tsv"))
@@ -463,11 +460,10 @@ final class PairListTest {
   void theNamesSayTheLanguages() throws IOException {
     // Mostly Latin letters, and Chinese for all that.
     String chinese = "API 的 GET /users 返回 JSON：{\"id\": 1, \"name\": \"Anna\"}。\n";
-    Files.createDirectories(directory.resolve("zh"));
-    Files.createDirectories(directory.resolve("en"));
-    Files.writeString(directory.resolve("zh/a.md"), chinese.repeat(3), UTF_8);
-    Files.writeString(
-        directory.resolve("en/a.md"), "GET /users of the API returns JSON.\n".repeat(3), UTF_8);
+    Files.createDirectories(folder.resolve("zh"));
+    Files.createDirectories(folder.resolve("en"));
+    write("zh/a.md", chinese.repeat(3));
+    write("en/a.md", "GET /users of the API returns JSON.\n".repeat(3));
     assertThat(
             new ArticleAlignment(workplace(), Notices.NONE)
                 .align(ArticleAlignment.Request.of(new Pairs.InFolders("zh", "en"))))

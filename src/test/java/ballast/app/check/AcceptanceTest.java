@@ -1,11 +1,13 @@
 package ballast.app.check;
 
+import static ballast.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ballast.FolderTest;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.check.Acceptance.Accepted;
@@ -24,27 +26,23 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class AcceptanceTest {
+final class AcceptanceTest extends FolderTest {
 
-  @TempDir Path folder;
   private Workplace workplace = Workplace.in(Path.of(""));
 
   @BeforeEach
   void fill() throws IOException {
     workplace = Workplace.in(folder).withAuthor("Lin");
     Files.createDirectories(folder.resolve("glossary"));
-    Files.writeString(
-        folder.resolve("glossary/terms.csv"),
-        "id,zh,en,status\nballast,压舱石,ballast stone,\nballast,压舱石,cornerstone,forbidden\n",
-        UTF_8);
-    Files.writeString(
-        folder.resolve("units.tsv"),
-        "货轮装着压舱石。\tThe freighter has a cornerstone.\n城里有3座桥。\tThe town has 4 bridges.\n",
-        UTF_8);
+    write(
+        "glossary/terms.csv",
+        "id,zh,en,status\nballast,压舱石,ballast stone,\nballast,压舱石,cornerstone,forbidden\n");
+    write(
+        "units.tsv",
+        "货轮装着压舱石。\tThe freighter has a cornerstone.\n城里有3座桥。\tThe town has 4 bridges.\n");
     new UnitFileImport(workplace, Notices.NONE)
         .run(UnitFileImport.Request.of(Memories.at(folder.resolve("memory.db")), "units.tsv"));
   }
@@ -116,7 +114,7 @@ final class AcceptanceTest {
 
   @Test
   void aBaselineThatIsNotTextIsNamedAsWhatItIs() throws IOException {
-    Files.writeString(folder.resolve("ballast.toml"), "[check]\nbaseline = \"known.tsv\"", UTF_8);
+    write("ballast.toml", "[check]\nbaseline = \"known.tsv\"");
     byte[] bytes = "# ballast baseline 1\n\u00E9t\u00E9".getBytes(ISO_8859_1);
     Files.write(folder.resolve("known.tsv"), bytes);
     assertThatThrownBy(this::findings)
@@ -149,8 +147,8 @@ final class AcceptanceTest {
 
   @Test
   void theBaselineOfTheSettingsIsUsed() throws IOException {
-    Files.writeString(folder.resolve("ballast.toml"), "[check]\nbaseline = \"known.tsv\"", UTF_8);
-    Files.writeString(folder.resolve("known.tsv"), "# ballast baseline 1\n", UTF_8);
+    write("ballast.toml", "[check]\nbaseline = \"known.tsv\"");
+    write("known.tsv", "# ballast baseline 1\n");
     Acceptance acceptance = new Acceptance(workplace);
     assertThat(acceptance.file()).isEqualTo("known.tsv");
     acceptance.accept(about(findings(), "number-mismatch"), "so");
@@ -164,9 +162,7 @@ final class AcceptanceTest {
   @Test
   void aReasonIsNeeded() {
     LocatedFinding finding = about(findings(), "number-mismatch");
-    assertThatThrownBy(() -> new Acceptance(workplace).accept(finding, " \n"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("without a reason");
+    assertRefused(() -> new Acceptance(workplace).accept(finding, " \n"), "without a reason");
     assertThat(folder.resolve("ballast.toml")).doesNotExist();
   }
 
@@ -185,8 +181,7 @@ final class AcceptanceTest {
   void fixesThatNoLongerFitAreNotMade() throws IOException {
     Fixing.Result planned = check().planFixes();
     check().applyFixes(planned, new Origin("Lin", "fix"));
-    assertThatThrownBy(() -> check().applyFixes(planned, new Origin("Lin", "fix")))
-        .isInstanceOf(InputException.class);
+    assertRefused(() -> check().applyFixes(planned, new Origin("Lin", "fix")));
   }
 
   @Test
@@ -224,7 +219,7 @@ final class AcceptanceTest {
   @Test
   void theFilesThatDecideAreNamed() throws IOException {
     assertThat(check().files()).containsExactly(folder.resolve("glossary/terms.csv"));
-    Files.writeString(folder.resolve("ballast.toml"), "[check]\nbaseline = \"known.tsv\"", UTF_8);
+    write("ballast.toml", "[check]\nbaseline = \"known.tsv\"");
     assertThat(check().files())
         .containsExactly(
             folder.resolve("ballast.toml"),

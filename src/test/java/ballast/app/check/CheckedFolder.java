@@ -64,7 +64,6 @@ final class CheckedFolder implements Notices {
     return TranslationCheck.Request.of(pairs).against(glossaries).under(settings);
   }
 
-  /** The messages of the last check. */
   List<String> messages() {
     return List.copyOf(messages);
   }

@@ -50,7 +50,6 @@ final class FixingTest {
     Files.writeString(directory.resolve("terms.csv"), TERMS, UTF_8);
   }
 
-  /** The output of the command. */
   private CommandRunner.Outcome fix(String... more) {
     String[] start = {"check", "--glossary", "terms.csv", "--fix"};
     return new CommandRunner(directory)

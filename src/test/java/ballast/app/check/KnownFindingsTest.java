@@ -6,22 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.app.Notices;
 import ballast.app.units.UnitFileImport;
 import ballast.cli.CommandRunner;
+import ballast.cli.CommandRunner.Outcome;
+import ballast.cli.CommandTest;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a check of some texts does to the baseline of all. */
-final class KnownFindingsTest {
+final class KnownFindingsTest extends CommandTest {
 
   private static final String OUT_OF_DATE = "no longer found";
-
-  @TempDir Path folder;
 
   @BeforeEach
   void write() throws IOException {
@@ -33,11 +31,6 @@ final class KnownFindingsTest {
     write("c.tsv", "渡船离开了北岸。\tThe ferry left.\n");
   }
 
-  private void write(String name, String text) throws IOException {
-    Files.createDirectories(folder.resolve(name).getParent());
-    Files.writeString(folder.resolve(name), text, UTF_8);
-  }
-
   private List<String> known() throws IOException {
     return Files.readAllLines(folder.resolve("known.tsv"), UTF_8);
   }
@@ -47,8 +40,7 @@ final class KnownFindingsTest {
     List<String> all = new ArrayList<>(List.of("check", "--baseline"));
     all.add(below.isEmpty() ? "known.tsv" : "../known.tsv");
     all.addAll(List.of(args));
-    CommandRunner.Outcome outcome =
-        new CommandRunner(folder.resolve(below)).run(all.toArray(String[]::new));
+    Outcome outcome = new CommandRunner(folder.resolve(below)).run(all.toArray(String[]::new));
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.status()).as(outcome.err()).isZero();
     return outcome.err();
@@ -171,10 +163,9 @@ final class KnownFindingsTest {
     lines.replaceAll(line -> line.replace("\t//\t", "\t//gone\t").replace("tide", "stone"));
     lines.replaceAll(line -> line.replaceFirst("\\t[0-9a-f]{20}\\t1\\t//", "\t0\t1\t//"));
     Files.write(folder.resolve("known.tsv"), lines, UTF_8);
-    new CommandRunner(folder)
-        .run("check", "--tm", "other.db", "--baseline", "known.tsv", "--prune");
+    run("check --tm other.db --baseline known.tsv --prune");
     assertThat(known()).isEqualTo(lines);
-    new CommandRunner(folder).run("check", "--baseline", "known.tsv", "--prune");
+    run("check --baseline known.tsv --prune");
     assertThat(known()).hasSize(5).noneMatch(line -> line.contains("//"));
   }
 

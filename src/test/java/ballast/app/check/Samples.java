@@ -37,7 +37,6 @@ public final class Samples {
     return add(target, targetTypes, BlockType.PARAGRAPH, sentences);
   }
 
-  /** A pair of sentences of one type, and their bead. */
   public Samples pair(BlockType type, String chinese, String english) {
     add(source, sourceTypes, type, chinese);
     add(target, targetTypes, type, english);

@@ -1,6 +1,5 @@
 package ballast.app.check;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -8,6 +7,8 @@ import ballast.app.check.CheckSettings.EntryScope;
 import ballast.app.check.CheckSettings.NamedFields;
 import ballast.bitext.InputException;
 import ballast.cli.CommandRunner;
+import ballast.cli.CommandRunner.Outcome;
+import ballast.cli.CommandTest;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,14 +16,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code ballast.toml}, and the entries of glossaries that count. */
-final class SettingsTest {
-
-  @TempDir Path directory;
+final class SettingsTest extends CommandTest {
 
   @BeforeEach
   void makeAProject() throws IOException {
@@ -39,23 +37,16 @@ final class SettingsTest {
     write("drafts/units.tsv", "小船来了。\tThe ferry has come.\n");
   }
 
-  private void write(String name, String text) throws IOException {
-    Path file = directory.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text, UTF_8);
-  }
-
   private static final PairSource UNITS = PairSource.ofFiles("units.tsv", "drafts/units.tsv");
 
-  /** The findings in both files under the settings of the folder. */
   private String found() {
-    return CheckedFolder.lines(new CheckedFolder(directory).check(UNITS));
+    return CheckedFolder.lines(new CheckedFolder(folder).check(UNITS));
   }
 
   /** The same against the entries of some domains and projects. */
   private String found(EntryScope scope) {
     return CheckedFolder.lines(
-        new CheckedFolder(directory)
+        new CheckedFolder(folder)
             .check(UNITS, request -> request.against(request.glossaries().in(scope))));
   }
 
@@ -63,8 +54,7 @@ final class SettingsTest {
     return new NamedFields(List.of(name), "");
   }
 
-  /** The output of the command. */
-  private CommandRunner.Outcome check(String... more) {
+  private Outcome check(String... more) {
     String[] args = new String[more.length + 5];
     args[0] = "check";
     args[1] = "units.tsv";
@@ -72,7 +62,7 @@ final class SettingsTest {
     args[3] = "--format";
     args[4] = "csv";
     System.arraycopy(more, 0, args, 5, more.length);
-    return new CommandRunner(directory).run(args);
+    return run(args);
   }
 
   private static final String MISSING_STONE = "units.tsv:1:1 error term-missing stone";
@@ -101,7 +91,7 @@ final class SettingsTest {
     RuleChoice named = new RuleChoice(List.of("repeated-word"), List.of());
     assertThat(
             CheckedFolder.lines(
-                new CheckedFolder(directory).check(UNITS, request -> request.only(named))))
+                new CheckedFolder(folder).check(UNITS, request -> request.only(named))))
         .contains(TWICE);
   }
 
@@ -119,7 +109,7 @@ final class SettingsTest {
   void globsAreSeenFromTheFolderOfTheSettings() throws IOException {
     write("ballast.toml", "[rules]\nterm-missing.files = 'drafts/*'\n");
     FindingReport report =
-        new CheckedFolder(directory.resolve("drafts"))
+        new CheckedFolder(folder.resolve("drafts"))
             .check(PairSource.ofFiles("units.tsv", "../units.tsv"));
     assertThat(CheckedFolder.lines(report)).contains("boat").doesNotContain("stone");
   }
@@ -134,7 +124,7 @@ final class SettingsTest {
     assertThat(found()).contains(MISSING_STONE, MISSING_BOAT).doesNotContain(MISSING_TIDE);
     assertThat(check("--domain", "weather").out())
         .contains("units.tsv,2,1,error,term-missing,tide");
-    CommandRunner.Outcome unknown = check("--domain", "diplomcy");
+    Outcome unknown = check("--domain", "diplomcy");
     assertThat(unknown.status()).isEqualTo(ExitCode.FAILED);
     assertThat(unknown.err()).contains("\"diplomcy\"", "did you mean \"diplomacy\"?");
   }
@@ -151,12 +141,12 @@ final class SettingsTest {
         glossary = ["other"]
         baseline = "known.tsv"
         """);
-    CommandRunner.Outcome made = check("--config", "settings.toml", "--update-baseline");
+    Outcome made = check("--config", "settings.toml", "--update-baseline");
     assertThat(made.status()).isZero();
-    assertThat(directory.resolve("known.tsv")).content().contains("dinghy").doesNotContain("stone");
-    CommandRunner.Outcome known = check("--config", "settings.toml");
+    assertThat(folder.resolve("known.tsv")).content().contains("dinghy").doesNotContain("stone");
+    Outcome known = check("--config", "settings.toml");
     assertThat(known.err()).contains("2 more are in the baseline");
-    CommandRunner.Outcome asked =
+    Outcome asked =
         check(
             "--config",
             "settings.toml",
@@ -177,16 +167,16 @@ final class SettingsTest {
     write("ballast.toml", "[rules]\nrepeated-word = 'off'\n");
     write("glossary/ballast.toml", "[rules]\nterm-missing = 'off'\n");
     assertThat(check("-v").err()).contains("settings of ballast.toml");
-    Files.delete(directory.resolve("ballast.toml"));
+    Files.delete(folder.resolve("ballast.toml"));
     assertThat(check("-v").err()).contains("settings of glossary/ballast.toml");
     assertThat(check().out()).doesNotContain("term-missing");
     write("inner/tm/.keep", "");
     write("inner/units.tsv", "潮水退了。\tThe water has has gone.\n");
-    CommandRunner inner = new CommandRunner(directory.resolve("inner"));
+    CommandRunner inner = new CommandRunner(folder.resolve("inner"));
     assertThat(inner.run("check", "units.tsv", "-v").err()).doesNotContain("settings of");
     write("inner/terms.csv", "zh,en\n潮水,tide\n");
     write("inner/ballast.toml", "[rules]\nrepeated-word = 'off'\n");
-    CommandRunner.Outcome fromInner = check("--glossary", "inner/terms.csv", "-v");
+    Outcome fromInner = check("--glossary", "inner/terms.csv", "-v");
     assertThat(fromInner.err()).contains("settings of inner/ballast.toml");
   }
 
@@ -215,7 +205,7 @@ final class SettingsTest {
     InputException wrong = catchThrowableOfType(InputException.class, this::found);
     assertThat(wrong).hasMessageContaining(message);
     assertThat(wrong.hint()).contains(hint);
-    CommandRunner.Outcome outcome = check();
+    Outcome outcome = check();
     assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
     assertThat(outcome.err()).contains(message, hint);
   }
@@ -234,8 +224,8 @@ final class SettingsTest {
     "baseline = 'pipe', which is not a regular file"
   })
   void namesNothingOutsideTheWorkTree(String setting, String message) throws Exception {
-    Path tree = directory.resolve("tree");
-    Path other = directory.resolve("other");
+    Path tree = folder.resolve("tree");
+    Path other = folder.resolve("other");
     write("outside.csv", "secret\n");
     write("other/outside.csv", "secret\n");
     write("tree/.git/config", "secret\n");
@@ -248,7 +238,7 @@ final class SettingsTest {
     assertThat(new ProcessBuilder("mkfifo", tree.resolve("pipe").toString()).start().waitFor())
         .isZero();
     write("tree/ballast.toml", "[check]\n" + setting + "\n");
-    CommandRunner.Outcome outcome = new CommandRunner(tree).run("check", "units.tsv");
+    Outcome outcome = new CommandRunner(tree).run("check", "units.tsv");
     assertThat(outcome.status()).as(outcome.out()).isEqualTo(ExitCode.FAILED);
     assertThat(outcome.err()).contains("ballast.toml:2:").contains(message);
     assertThat(outcome.err()).doesNotContain("secret");
@@ -259,9 +249,8 @@ final class SettingsTest {
     write("secret.toml", "secret\n");
     write("tree/.git/config", "");
     write("tree/units.tsv", "压舱石很重。\tThe keystone is heavy.\n");
-    Files.createSymbolicLink(directory.resolve("tree/ballast.toml"), Path.of("../secret.toml"));
-    CommandRunner.Outcome outcome =
-        new CommandRunner(directory.resolve("tree")).run("check", "units.tsv");
+    Files.createSymbolicLink(folder.resolve("tree/ballast.toml"), Path.of("../secret.toml"));
+    Outcome outcome = new CommandRunner(folder.resolve("tree")).run("check", "units.tsv");
     assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
     assertThat(outcome.err()).contains("leads out of the git work tree").doesNotContain("secret");
   }
@@ -271,9 +260,9 @@ final class SettingsTest {
     write("tree/.git/config", "");
     write("tree/units.tsv", "压舱石很重。\tThe keystone is heavy.\n");
     write("tree/a/terms.csv", "zh,en\n压舱石,ballast stone\n");
-    Files.createSymbolicLink(directory.resolve("tree/terms.csv"), Path.of("a/terms.csv"));
+    Files.createSymbolicLink(folder.resolve("tree/terms.csv"), Path.of("a/terms.csv"));
     write("tree/ballast.toml", "[check]\nglossary = 'terms.csv'\nbaseline = 'known.tsv'\n");
-    CommandRunner runner = new CommandRunner(directory.resolve("tree"));
+    CommandRunner runner = new CommandRunner(folder.resolve("tree"));
     assertThat(runner.run("check", "units.tsv", "--update-baseline").err()).contains("1 finding");
   }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.app.check.BaselineFile.KnownFindings;
 import ballast.app.project.Git;
 import ballast.cli.CommandRunner;
+import ballast.cli.CommandRunner.Outcome;
+import ballast.cli.CommandTest;
 import ballast.cli.TestRepository;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
@@ -21,18 +23,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes since a revision, in a real git work tree; skipped without git. */
-final class SinceTest {
+final class SinceTest extends CommandTest {
 
   private static final String BAD_STONE = "压舱石很重。\tThe keystone is heavy.\n";
   private static final String BAD_TIDE = "潮水退了。\tThe water has gone.\n";
   private static final String GLOSSARY = "id,zh,en\nstone,压舱石,ballast stone\ntide,潮水,tide\n";
 
-  @TempDir Path directory;
   private Git git;
 
   @BeforeEach
   void makeARepository() throws IOException {
-    git = TestRepository.init(directory);
+    git = TestRepository.init(folder);
     write("glossary/术语.csv", GLOSSARY);
     write("单元.tsv", BAD_STONE);
     commit();
@@ -42,35 +43,27 @@ final class SinceTest {
     TestRepository.commit(git, "next");
   }
 
-  private void write(String name, String text) throws IOException {
-    Path file = directory.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text, UTF_8);
-  }
-
-  /** The findings in files that concern changes. */
   private String found(String... files) {
     return CheckedFolder.lines(report(files));
   }
 
   private FindingReport report(String... files) {
-    return new CheckedFolder(directory)
+    return new CheckedFolder(folder)
         .check(
             PairSource.ofFiles(files),
             request -> request.without(new KnownFindings("HEAD", "", KnownFindings.Upkeep.NONE)));
   }
 
-  /** The output of the command. */
-  private CommandRunner.Outcome check(String... args) {
+  private Outcome check(String... args) {
     List<String> all = new ArrayList<>(List.of("check", "--since", "HEAD"));
     all.addAll(List.of(args));
-    return new CommandRunner(directory).run(all.toArray(new String[0]));
+    return run(all.toArray(new String[0]));
   }
 
   @Test
   void onlyNewFindingsAreReported() throws IOException {
     assertThat(report("单元.tsv").changed()).isEqualTo(new FindingReport.Changed("HEAD", 0));
-    CommandRunner.Outcome nothing = check("单元.tsv");
+    Outcome nothing = check("单元.tsv");
     assertThat(nothing.status()).isZero();
     assertThat(nothing.err()).contains("checked 1 pair, 0 changed since HEAD,");
     write("单元.tsv", BAD_TIDE + BAD_STONE);
@@ -78,15 +71,14 @@ final class SinceTest {
     assertThat(report.checked()).isEqualTo(2);
     assertThat(report.changed()).isEqualTo(new FindingReport.Changed("HEAD", 1));
     assertThat(CheckedFolder.lines(report)).contains("潮水").doesNotContain("压舱石");
-    CommandRunner.Outcome outcome = check("单元.tsv");
+    Outcome outcome = check("单元.tsv");
     assertThat(outcome.status()).isEqualTo(ExitCode.FINDINGS);
     assertThat(outcome.out()).contains("潮水").doesNotContain("压舱石");
     assertThat(outcome.err()).contains("checked 2 pairs, 1 changed since HEAD,");
     assertThat(check("单元.tsv", "--format", "json").out())
         .contains("\"checked\" : 2,", "\"since\" : \"HEAD\",", "\"changed\" : 1,");
     assertThat(check("单元.tsv", "--format", "html").out()).contains("changed since HEAD</dt>");
-    CommandRunner.Outcome whole =
-        new CommandRunner(directory).run("check", "单元.tsv", "--format", "json");
+    Outcome whole = run("check 单元.tsv --format json");
     assertThat(whole.out()).doesNotContain("\"since\"", "\"changed\"");
     write("单元.tsv", "压舱石很重。\tThe cornerstone is heavy.\n");
     assertThat(found("单元.tsv")).contains("压舱石");
@@ -97,7 +89,7 @@ final class SinceTest {
     write("new/other.tsv", BAD_STONE + BAD_TIDE);
     assertThat(found("new/other.tsv")).contains("压舱石", "潮水");
     assertThat(found("单元.tsv", "new/other.tsv")).contains("潮水").doesNotContain("压舱石");
-    CommandRunner inside = new CommandRunner(directory.resolve("new"));
+    CommandRunner inside = new CommandRunner(folder.resolve("new"));
     assertThat(inside.run("check", "../单元.tsv", "--since", "HEAD").status()).isZero();
   }
 
@@ -157,9 +149,9 @@ final class SinceTest {
       write(names[0], "NATO 2026\n");
       write(names[1], "NATO 2025\n");
     }
-    Files.writeString(directory.resolve("wide.tsv"), BAD_TIDE.replace("\n", "\r\n"), UTF_16);
+    Files.writeString(folder.resolve("wide.tsv"), BAD_TIDE.replace("\n", "\r\n"), UTF_16);
     commit();
-    CommandRunner.Outcome outcome = check("n.zh.md", "n.en.md", "d", "wide.tsv");
+    Outcome outcome = check("n.zh.md", "n.en.md", "d", "wide.tsv");
     assertThat(outcome.err())
         .contains("checked 3 pairs, 0 changed since HEAD,")
         .doesNotContain("old");
@@ -213,13 +205,12 @@ final class SinceTest {
 
   @Test
   void aBaselineIsNeitherPrunedNorCalledOutOfDate() throws IOException {
-    CommandRunner runner = new CommandRunner(directory);
-    runner.run("check", "单元.tsv", "--baseline", "known.tsv", "--update-baseline");
+    run("check 单元.tsv --baseline known.tsv --update-baseline");
     write("单元.tsv", BAD_STONE + BAD_TIDE);
-    CommandRunner.Outcome outcome = check("单元.tsv", "--baseline", "known.tsv");
+    Outcome outcome = check("单元.tsv", "--baseline", "known.tsv");
     assertThat(outcome.err()).doesNotContain("gone");
     assertThat(outcome.out()).contains("潮水");
-    CommandRunner.Outcome refused = check("单元.tsv", "--baseline", "known.tsv", "--prune");
+    Outcome refused = check("单元.tsv", "--baseline", "known.tsv", "--prune");
     assertThat(refused.status()).isEqualTo(ExitCode.FAILED);
     assertThat(refused.err()).contains("write the baseline without --since");
   }
@@ -227,23 +218,20 @@ final class SinceTest {
   @ParameterizedTest
   @ValueSource(strings = {"nowhere", "HEAD~9", "-x"})
   void anUnknownRevisionIsNamed(String revision) {
-    CommandRunner.Outcome outcome =
-        new CommandRunner(directory).run("check", "单元.tsv", "--since=" + revision);
-    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    Outcome outcome = run(ExitCode.FAILED, "check", "单元.tsv", "--since=" + revision);
     assertThat(outcome.err()).contains("there is no revision \"" + revision + "\"");
   }
 
   @Test
   void outsideOfAWorkTreeItSaysSo(@TempDir Path elsewhere) throws IOException {
     Files.writeString(elsewhere.resolve("u.tsv"), BAD_STONE, UTF_8);
-    CommandRunner.Outcome outcome =
-        new CommandRunner(elsewhere).run("check", "u.tsv", "--since", "HEAD");
+    Outcome outcome = new CommandRunner(elsewhere).run("check", "u.tsv", "--since", "HEAD");
     assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
     assertThat(outcome.err()).contains("\"HEAD\"", "not in a git work tree");
-    CommandRunner.Outcome other = check(elsewhere.resolve("u.tsv").toString());
+    Outcome other = check(elsewhere.resolve("u.tsv").toString());
     assertThat(other.status()).isEqualTo(ExitCode.FAILED);
     assertThat(other.err()).contains("u.tsv\" is not in the git work tree");
-    CommandRunner.Outcome memory = check();
+    Outcome memory = check();
     assertThat(memory.err()).contains("--since is for files in git", "--changed-since");
   }
 }

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 final class UnlistedRenderingTest {
 
-  /** A finding that 出口 is missing where these words stand. */
   private static LocatedFinding missing(String words, String rule, Severity severity) {
     Finding.Spans spans =
         new Finding.Spans(List.of(new Span(1, 3)), List.of(new Span(0, words.length())));

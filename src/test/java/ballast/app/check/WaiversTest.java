@@ -4,48 +4,38 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Severity;
-import ballast.cli.CommandRunner;
+import ballast.cli.CommandRunner.Outcome;
+import ballast.cli.CommandTest;
 import ballast.memory.opening.Memories;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Findings waived beside their texts, in every form of text. */
-final class WaiversTest {
+final class WaiversTest extends CommandTest {
 
   private static final String ZH = "压舱石很重，船因此很稳。";
   private static final String EN = "The keystone is heavy, which is why the ship is steady.";
   private static final String WAIVER = "ballast-ok: term-missing stone – 作者要求";
-
-  @TempDir Path directory;
 
   @BeforeEach
   void makeAGlossary() throws IOException {
     write("glossary/terms.csv", "id,zh,en\nstone,压舱石,ballast stone\ntide,潮水,tide\n");
   }
 
-  private void write(String name, String text) throws IOException {
-    Path file = directory.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text, UTF_8);
-  }
-
   private FindingReport check(String... files) {
-    return new CheckedFolder(directory).check(PairSource.ofFiles(files));
+    return new CheckedFolder(folder).check(PairSource.ofFiles(files));
   }
 
-  /** The findings of some rules. */
   private String lines(String file, String... rules) {
     return CheckedFolder.lines(
-        new CheckedFolder(directory)
+        new CheckedFolder(folder)
             .check(
                 PairSource.ofFiles(file),
                 request -> request.only(new RuleChoice(List.of(rules), List.of()))));
@@ -70,9 +60,7 @@ final class WaiversTest {
     assertThat(zh.all()).isEmpty();
     assertThat(zh.count(Severity.ERROR)).isZero();
     assertThat(zh.waived()).hasSize(1);
-    CommandRunner.Outcome printed =
-        new CommandRunner(directory).run("check", "a.zh.txt", "a.en.txt");
-    assertThat(printed.status()).isZero();
+    Outcome printed = run(0, "check a.zh.txt a.en.txt");
     assertThat(printed.out()).isEmpty();
     assertThat(printed.err()).contains("0 errors", "; 1 waived");
     articles("", "%% " + WAIVER + "\n");
@@ -114,7 +102,7 @@ final class WaiversTest {
   @Test
   void aWaiverIsForTheNextParagraphOnly() throws IOException {
     articles("", "");
-    String text = Files.readString(directory.resolve("a.zh.txt"), UTF_8);
+    String text = Files.readString(folder.resolve("a.zh.txt"), UTF_8);
     write("a.zh.txt", "%% " + WAIVER + "\n" + text);
     assertThat(CheckedFolder.lines(check("a.zh.txt", "a.en.txt")))
         .contains("term-missing")
@@ -127,12 +115,10 @@ final class WaiversTest {
   @Test
   void aWaiverIsNeverASentence() throws IOException {
     articles("%% " + WAIVER + "\n", "<!-- " + WAIVER + " -->\n");
-    CommandRunner runner = new CommandRunner(directory);
-    assertThat(runner.run("split", "a.zh.txt").out()).doesNotContain("ballast-ok").contains(ZH);
-    assertThat(runner.run("split", "a.en.txt").out()).doesNotContain("ballast-ok").contains(EN);
-    CommandRunner.Outcome aligned = runner.run("align", "a.zh.txt", "a.en.txt", "-o", "a.tsv");
-    assertThat(aligned.status()).isZero();
-    assertThat(directory.resolve("a.tsv")).content().doesNotContain("ballast-ok");
+    assertThat(run("split a.zh.txt").out()).doesNotContain("ballast-ok").contains(ZH);
+    assertThat(run("split a.en.txt").out()).doesNotContain("ballast-ok").contains(EN);
+    Outcome aligned = run(0, "align a.zh.txt a.en.txt -o a.tsv");
+    assertThat(folder.resolve("a.tsv")).content().doesNotContain("ballast-ok");
   }
 
   @Test
@@ -166,10 +152,10 @@ final class WaiversTest {
     FindingReport ofFile = check("u.tmx");
     assertThat(ofFile.count(Severity.ERROR)).isZero();
     assertThat(ofFile.waived()).hasSize(1);
-    assertThat(new CommandRunner(directory).run("tm", "import", "u.tmx").status()).isZero();
+    run(0, "tm import u.tmx");
     FindingReport ofMemory =
-        new CheckedFolder(directory)
-            .check(PairSource.ofMemory(Memories.at(directory.resolve("tm/memory.db"))));
+        new CheckedFolder(folder)
+            .check(PairSource.ofMemory(Memories.at(folder.resolve("tm/memory.db"))));
     assertThat(ofMemory.checked()).isEqualTo(1);
     assertThat(ofMemory.waived()).hasSize(1);
   }
@@ -245,7 +231,7 @@ final class WaiversTest {
     assertThat(lines("u.tsv", "waiver", "repeated-word")).contains("nothing to waive");
     write("v.tsv", "source\ttarget\twaiver\n" + ZH + "\t" + EN + "\tterm-missing stone – 引文\n");
     FindingReport withoutGlossary =
-        new CheckedFolder(directory)
+        new CheckedFolder(folder)
             .check(PairSource.ofFiles("v.tsv"), request -> request.against(ReadGlossaries.NONE));
     assertThat(withoutGlossary.all()).isEmpty();
     write("ballast.toml", "[rules]\nwaiver = 'off'\n");
@@ -271,6 +257,6 @@ final class WaiversTest {
   }
 
   private String printed(String format) {
-    return new CommandRunner(directory).run("check", "u.tsv", "--format", format).out();
+    return run("check", "u.tsv", "--format", format).out();
   }
 }

@@ -4,6 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.app.documents.MatchAnalysis.MatchBand;
+import ballast.app.documents.MatchAnalysis.MatchCounter;
+import ballast.app.documents.MatchAnalysis.SegmentLookup;
+import ballast.bitext.Document;
+import ballast.bitext.Segment;
+import ballast.format.article.ReaderOptions;
+import ballast.format.article.TextReader;
+import ballast.segment.Segmenter;
+import ballast.segment.SegmenterOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,5 +44,31 @@ final class MatchAnalysisTest {
   @Test
   void aNegativeScoreIsAMistake() {
     assertThatThrownBy(() -> MatchBand.of(-1)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theFirstIsLookedUpWithItsNeighboursTheNextIsARepetition() {
+    List<String> asked = new ArrayList<>();
+    MatchCounter counter = new MatchCounter();
+    SegmentLookup lookup =
+        (before, segment, after) -> {
+          asked.add(before + "<" + segment + ">" + after);
+          return segment.startsWith("码头") ? 102 : 88;
+        };
+    counter.add(segments("码头很忙。船到了。码头很忙。"), lookup);
+    counter.add(segments("船到了。"), lookup);
+    assertThat(asked).containsExactly("<码头很忙。>船到了。", "码头很忙。<船到了。>码头很忙。");
+    assertThat(counter.analysis().segments(MatchBand.BOTH_NEIGHBOURS)).isEqualTo(1);
+    assertThat(counter.analysis().segments(MatchBand.FROM_85)).isEqualTo(1);
+    assertThat(counter.analysis().segments(MatchBand.REPETITION)).isEqualTo(2);
+    assertThat(counter.analysis().internalRepetitions()).isEqualTo(1);
+  }
+
+  private static List<Segment> segments(String text) {
+    Document document =
+        new TextReader(ReaderOptions.DEFAULT)
+            .read(text.getBytes(StandardCharsets.UTF_8), "new.zh.txt")
+            .document();
+    return Segmenter.create(SegmenterOptions.DEFAULT).segment(document);
   }
 }

@@ -1,11 +1,10 @@
 package ballast.app.glossary;
 
+import static ballast.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.app.Workplace;
-import ballast.bitext.InputException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -72,9 +71,7 @@ final class TermAdditionTest {
   @Test
   void aTermThatTheReaderWouldRefuseIsNotWritten() throws IOException {
     Path file = write("terms.csv", "zh,en\n雾,fog\n");
-    assertThatThrownBy(() -> addition.add(table(), "", "货轮", "=cmd()"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("cannot add a term");
+    assertRefused(() -> addition.add(table(), "", "货轮", "=cmd()"), "cannot add a term");
     assertThat(Files.readString(file)).isEqualTo("zh,en\n雾,fog\n");
   }
 
@@ -97,9 +94,7 @@ final class TermAdditionTest {
     write("terms.csv", "zh,en\n雾,fog\n");
     TermAddition.Table seen = table();
     Path file = write("terms.csv", "zh,en\n雾,mist\n");
-    assertThatThrownBy(() -> addition.add(seen, "", "货轮", "freighter"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("has been changed elsewhere");
+    assertRefused(() -> addition.add(seen, "", "货轮", "freighter"), "has been changed elsewhere");
     assertThat(Files.readString(file)).isEqualTo("zh,en\n雾,mist\n");
   }
 
@@ -114,18 +109,14 @@ final class TermAdditionTest {
   @Test
   void aTermThatAGlossaryHasIsRefused() throws IOException {
     write("terms.csv", "zh,en\n雾,fog\n");
-    assertThatThrownBy(() -> addition.add(table(), "", "雾", "Fog"))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("already");
+    assertRefused(() -> addition.add(table(), "", "雾", "Fog"), "already");
   }
 
   @Test
   void aTableThatIsNotOursOrIsBrokenIsLeftAlone() throws IOException {
     for (String text : new String[] {"雾,fog\n船,ship\n", "zh,en\n船,ship\n雾,\"fog\n"}) {
       Path file = write("terms.csv", text);
-      assertThatThrownBy(() -> addition.add(table(), "", "货轮", "freighter"))
-          .isInstanceOf(InputException.class)
-          .hasMessageContaining("terms.csv");
+      assertRefused(() -> addition.add(table(), "", "货轮", "freighter"), "terms.csv");
       assertThat(Files.readString(file)).isEqualTo(text);
     }
   }
@@ -143,8 +134,7 @@ final class TermAdditionTest {
   void aFileThatCameInTheMeantimeIsNotReplaced() throws IOException {
     TermAddition.Table seen = table();
     Path file = write("terms.csv", "zh,en\n雾,fog\n");
-    assertThatThrownBy(() -> addition.add(seen, "", "货轮", "freighter"))
-        .isInstanceOf(InputException.class);
+    assertRefused(() -> addition.add(seen, "", "货轮", "freighter"));
     assertThat(Files.readString(file)).isEqualTo("zh,en\n雾,fog\n");
   }
 }

@@ -27,7 +27,6 @@ public final class Chromium {
     this.program = program;
   }
 
-  /** Standard output, and the lines of the page's console. */
   public record Run(String out, List<String> console) {}
 
   public static Optional<Chromium> find() {

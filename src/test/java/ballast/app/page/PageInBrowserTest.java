@@ -44,7 +44,7 @@ final class PageInBrowserTest {
   }
 
   @Test
-  void hostileTextIsShownAndNothingRunsOrIsLoaded() throws IOException, InterruptedException {
+  void hostileTextIsShownAndNothingRunsOrIsLoaded() throws Exception {
     try (Net net = new Net()) {
       Chromium.Run run = chromium.run(file(hostile(net)), "--dump-dom");
       Document page = Jsoup.parse(run.out());
@@ -59,7 +59,7 @@ final class PageInBrowserTest {
   }
 
   @Test
-  void thePolicyStopsInjectedMarkup() throws IOException, InterruptedException {
+  void thePolicyStopsInjectedMarkup() throws Exception {
     try (Net net = new Net()) {
       String attack =
           "<img src=\"http://" + net.host() + "/\"><script>document.title='hacked'</script></main>";
@@ -74,7 +74,7 @@ final class PageInBrowserTest {
   }
 
   @Test
-  void keysLeadFromOneBeadToTheNext() throws IOException, InterruptedException {
+  void keysLeadFromOneBeadToTheNext() throws Exception {
     String probe =
         """
         function press(key) {
@@ -94,8 +94,7 @@ final class PageInBrowserTest {
   }
 
   @Test
-  void sidesStandSideBySideWhereThereIsRoomAndNothingLeavesANarrowPage()
-      throws IOException, InterruptedException {
+  void sidesStandSideBySideWhereThereIsRoomAndNothingLeavesANarrowPage() throws Exception {
     String probe =
         """
         function box(side) {
@@ -109,7 +108,7 @@ final class PageInBrowserTest {
   }
 
   @Test
-  void thePictureIsNotBlank() throws IOException, InterruptedException {
+  void thePictureIsNotBlank() throws Exception {
     Path picture = directory.resolve("page.png");
     chromium.run(
         file(AlignmentHtmlTest.html(List.of(Samples.everyKind().text()))),
@@ -130,7 +129,7 @@ final class PageInBrowserTest {
   }
 
   @Test
-  void itPrints() throws IOException, InterruptedException {
+  void itPrints() throws Exception {
     Path pdf = directory.resolve("page.pdf");
     chromium.run(
         file(AlignmentHtmlTest.html(List.of(Samples.everyKind().text()))), "--print-to-pdf=" + pdf);
@@ -138,7 +137,7 @@ final class PageInBrowserTest {
   }
 
   /** The title that a script added to the page has set. */
-  private String probed(String probe, String... options) throws IOException, InterruptedException {
+  private String probed(String probe, String... options) throws Exception {
     String page =
         AlignmentHtmlTest.html(List.of(Samples.everyKind().text()))
             .replaceFirst(POLICY, "")

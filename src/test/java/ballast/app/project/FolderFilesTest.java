@@ -3,6 +3,7 @@ package ballast.app.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.FolderTest;
 import ballast.app.Workplace;
 import ballast.bitext.InputException;
 import java.io.IOException;
@@ -14,18 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
-final class FolderFilesTest {
-
-  @TempDir Path folder;
+final class FolderFilesTest extends FolderTest {
 
   @BeforeEach
   void write() throws IOException {
     Files.createDirectories(folder.resolve("文章/里/.hidden"));
     for (String name :
         new String[] {"a.zh.txt", "里/b.zh.txt", ".c.zh.txt", "~$d.docx", "里/.hidden/e.zh.txt"}) {
-      Files.writeString(folder.resolve("文章/" + name), "x");
+      write("文章/" + name, "x");
     }
   }
 
@@ -78,7 +76,7 @@ final class FolderFilesTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void aLinkToAFileOutsideTheWorkTreeIsLeftOutAndNamed() throws IOException {
-    Files.writeString(folder.resolve("secret.txt"), "x");
+    write("secret.txt", "x");
     Files.createSymbolicLink(folder.resolve("文章/f.zh.txt"), Path.of("../secret.txt"));
     Files.createSymbolicLink(folder.resolve("文章/里/g.zh.txt"), Path.of("../a.zh.txt"));
     assertThat(of("文章").names()).containsExactly("a.zh.txt", "里/b.zh.txt", "里/g.zh.txt");

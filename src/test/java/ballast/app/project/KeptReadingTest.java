@@ -1,8 +1,8 @@
 package ballast.app.project;
 
+import static ballast.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import java.io.IOException;
@@ -73,8 +73,7 @@ final class KeptReadingTest {
   void theLastVersionIsKeptAndTheProblemIsReportedOnce() throws IOException {
     List<String> problems = new ArrayList<>();
     write("a", "!");
-    assertThatThrownBy(() -> kept.latest(e -> problems.add(e.getMessage())))
-        .isInstanceOf(InputException.class);
+    assertRefused(() -> kept.latest(e -> problems.add(e.getMessage())));
     write("a", "1");
     assertThat(kept.latest(e -> problems.add(e.getMessage()))).isEqualTo("1");
     assertThat(problems).isEmpty();
@@ -82,7 +81,7 @@ final class KeptReadingTest {
     assertThat(kept.latest(e -> problems.add(e.getMessage()))).isEqualTo("1");
     assertThat(kept.latest(e -> problems.add(e.getMessage()))).isEqualTo("1");
     assertThat(problems).hasSize(1);
-    assertThatThrownBy(kept::current).isInstanceOf(InputException.class);
+    assertRefused(kept::current);
     write("a", "2!");
     assertThat(kept.latest(e -> problems.add(e.getMessage()))).isEqualTo("1");
     assertThat(problems).hasSize(2);

@@ -1,9 +1,11 @@
 package ballast.app.project;
 
+import static ballast.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.FolderTest;
 import ballast.app.Workplace;
 import ballast.app.check.SettingsChoice.CheckSettingsReader;
 import ballast.bitext.InputException;
@@ -19,13 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
-final class MemoryChoiceTest {
+final class MemoryChoiceTest extends FolderTest {
 
   private static final String ADDRESS = "postgresql://db.example/texts?user=ann&memory=team";
 
-  @TempDir Path folder;
   private Path below;
 
   @BeforeEach
@@ -35,7 +35,7 @@ final class MemoryChoiceTest {
   }
 
   private void settings(String text) throws IOException {
-    Files.writeString(folder.resolve("ballast.toml"), text, UTF_8);
+    write("ballast.toml", text);
   }
 
   private Workplace workplace() {
@@ -118,9 +118,7 @@ final class MemoryChoiceTest {
     TrustedServers trusted = new TrustedServers(homeless);
     assertThat(trusted.list()).isEmpty();
     TrustedServers.Entry entry = MemoryChoice.serverOfSettings(homeless).orElseThrow();
-    assertThatThrownBy(() -> trusted.add(entry))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("no home folder");
+    assertRefused(() -> trusted.add(entry), "no home folder");
   }
 
   @Test
@@ -163,9 +161,7 @@ final class MemoryChoiceTest {
   @Test
   void aMemoryThatIsNotATextIsAnError() throws IOException {
     settings("memory = 3\n");
-    assertThatThrownBy(() -> chosen(""))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("memory must be a text in quotation marks");
+    assertRefused(() -> chosen(""), "memory must be a text in quotation marks");
   }
 
   @Test
@@ -173,9 +169,9 @@ final class MemoryChoiceTest {
     settings("memory = \"shared/team.db\"\n");
     FilesInUse files = new FilesInUse(List.of(), List.of(), true);
     Files.createDirectories(folder.resolve("shared"));
-    Files.writeString(folder.resolve("shared/team.db"), "");
-    assertThatThrownBy(() -> files.refuse("../shared/team.db", Workplace.in(below)))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("is the memory of this project");
+    write("shared/team.db", "");
+    assertRefused(
+        () -> files.refuse("../shared/team.db", Workplace.in(below)),
+        "is the memory of this project");
   }
 }

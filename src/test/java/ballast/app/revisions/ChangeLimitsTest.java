@@ -1,41 +1,32 @@
 package ballast.app.revisions;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.project.Glossaries;
 import ballast.app.revisions.RevisionComparison.Options;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class ChangeLimitsTest {
+final class ChangeLimitsTest extends FolderTest {
 
   private static final ChangeLimits NONE = new ChangeLimits(List.of(), OptionalDouble.empty());
 
   private static final Options UNCHANGED =
       new Options(VersionReading.DEFAULT, Glossaries.NONE, ChangeFilter.CHANGES.withUnchanged(), 0);
 
-  @TempDir Path directory;
-
   @BeforeEach
   void writeVersions() throws IOException {
-    write("a.en.txt", "The bridge is mended. The market opened.");
-    write("b.en.txt", "The bridge is repaired. The market opened.");
-    write("c.en.txt", "The bridge is repaired. The market closed.");
-    write("old.zh.txt", "桥修好了。市场开了门。");
-    write("new.zh.txt", "桥修好了。市场关了门。");
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(directory.resolve(name), text + "\n", UTF_8);
+    write("a.en.txt", "The bridge is mended. The market opened.\n");
+    write("b.en.txt", "The bridge is repaired. The market opened.\n");
+    write("c.en.txt", "The bridge is repaired. The market closed.\n");
+    write("old.zh.txt", "桥修好了。市场开了门。\n");
+    write("new.zh.txt", "桥修好了。市场关了门。\n");
   }
 
   private ComparedVersions compared(String... files) {
@@ -43,7 +34,7 @@ final class ChangeLimitsTest {
   }
 
   private ComparedVersions compared(Options options, String... files) {
-    return new RevisionComparison(Workplace.in(directory), Notices.NONE)
+    return new RevisionComparison(Workplace.in(folder), Notices.NONE)
         .compare(RevisionComparison.Files.of(files), options);
   }
 

@@ -1,7 +1,10 @@
 package ballast.app.revisions;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ballast.app.page.Chromium;
 import ballast.app.page.MarkedText;
 import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
@@ -17,12 +20,17 @@ import ballast.revise.TextVersion;
 import ballast.revise.UnitVersions;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class DiffTextTest {
 
@@ -33,6 +41,11 @@ final class DiffTextTest {
       "The harbour handled ten million containers last year, see"
           + " https://example.org/a/very/long/address/that/no/line/of/a/narrow/terminal/holds/whole.";
   private static final String SOURCE = "港口去年处理了一千万个集装箱，比上一年增加了一百万个，这在全国的港口当中是增长最快的，详见有关部门的统计。";
+  private static final String HOSTILE =
+      "A <script>document.title='hacked'</script></td></table> \"word\" \u202Eesrever\u202C"
+          + " \u0007.";
+  private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\"[^>]*>";
+  @TempDir Path directory;
 
   static ComparedVersions view(String old, String revised, String source) {
     return view(old, revised, source, TermProblems.NONE);
@@ -40,8 +53,8 @@ final class DiffTextTest {
 
   private static ComparedVersions view(
       String old, String revised, String source, TermProblems problems) {
-    TextVersion before = DiffSamples.single(Lang.EN_US, old);
-    TextVersion after = DiffSamples.single(Lang.EN_US, revised);
+    TextVersion before = DiffTextTest.single(Lang.EN_US, old);
+    TextVersion after = DiffTextTest.single(Lang.EN_US, revised);
     UnitVersions versions = new UnitVersions(before, after, List.of(SourceText.same(source)));
     RevisionReport report =
         new Comparison(ChineseWords.NONE, problems)
@@ -104,11 +117,11 @@ final class DiffTextTest {
   private static ComparedVersions moved(int line, int otherLine, String one, String other) {
     int block = line == otherLine ? 0 : 1;
     TextVersion before =
-        DiffSamples.version(
-            DiffSamples.sentence(one, 0, line), DiffSamples.sentence(other, block, otherLine));
+        DiffTextTest.version(
+            DiffTextTest.sentence(one, 0, line), DiffTextTest.sentence(other, block, otherLine));
     TextVersion after =
-        DiffSamples.version(
-            DiffSamples.sentence(other, 0, line), DiffSamples.sentence(one, block, otherLine));
+        DiffTextTest.version(
+            DiffTextTest.sentence(other, 0, line), DiffTextTest.sentence(one, block, otherLine));
     RevisionReport report =
         new Comparison(ChineseWords.NONE, TermProblems.NONE)
             .compare(before, after, List.of(), Lang.ZH_CN);
@@ -208,14 +221,13 @@ final class DiffTextTest {
     return ComparedVersions.of(name, name, "zh-CN", report, ChangeFilter.CHANGES);
   }
 
-  /** Sentences that translate one source each. */
   private static TextVersion lines(List<String> texts) {
     TextVersion.Sentence[] sentences = new TextVersion.Sentence[texts.size()];
     for (int i = 0; i < sentences.length; i++) {
       sentences[i] =
           new TextVersion.Sentence(texts.get(i), i, BlockType.PARAGRAPH, Set.of(i), i + 1);
     }
-    return DiffSamples.version(sentences);
+    return DiffTextTest.version(sentences);
   }
 
   @Test
@@ -247,7 +259,6 @@ final class DiffTextTest {
         .contains("repeated   \"时间\" for \"自由\", 2 times");
   }
 
-  /** The same edit in two sentences. */
   private static ComparedVersions chinese(String old, String now) {
     return lines(
         List.of(old + "很大。", "大家都说" + old + "。"), List.of(now + "很大。", "大家都说" + now + "。"));
@@ -259,5 +270,97 @@ final class DiffTextTest {
             DoubleStream.of(0, 0.0004, 0.001, 0.0094, 0.0096, 0.0749, 0.996, 1)
                 .mapToObj(DiffTotals::percent))
         .containsExactly("0 %", "below 0.1 %", "0.1 %", "0.9 %", "1 %", "7 %", "99 %", "100 %");
+  }
+
+  private static String page(ComparedVersions view) throws IOException {
+    StringWriter out = new StringWriter();
+    DiffHtml.write(out, view);
+    return out.toString();
+  }
+
+  private static ComparedVersions edited() {
+    return DiffTextTest.view(
+        "Trade grew by 5 percent, he said.", "Trade rose by 6 percent, he said.", "贸易增长6%。");
+  }
+
+  @Test
+  void bothTextsAndTheSourceAreBesideEachOtherWithTheirEditsMarked() throws IOException {
+    Document page = Jsoup.parse(page(edited()));
+    assertThat(page.select("td.source").text()).isEqualTo("贸易增长6%。");
+    assertThat(page.select("td.old").text()).isEqualTo("Trade grew by 5 percent, he said.");
+    assertThat(page.select("td.new").text()).isEqualTo("Trade rose by 6 percent, he said.");
+    assertThat(page.select("td.old del").eachText()).containsExactly("grew by 5");
+    assertThat(page.select("td.new ins.number").eachText()).containsExactly("rose by 6");
+    assertThat(page.select("tbody.edited.has-number")).hasSize(1);
+  }
+
+  @Test
+  void hostileTextIsText() throws IOException {
+    Document page = Jsoup.parse(page(DiffTextTest.view(HOSTILE, HOSTILE + " More.", HOSTILE)));
+    assertThat(page.select("script")).hasSize(1);
+    assertThat(page.select("td.new").text()).contains("<script>document.title='hacked'</script>");
+    assertThat(page.select("td.old .control").eachText()).contains("U+202E", "U+0007");
+    assertThat(page.select("main table")).hasSize(1);
+  }
+
+  @Test
+  void nothingIsLoaded() throws IOException {
+    Document page = Jsoup.parse(page(edited()));
+    assertThat(page.select("link, img, iframe, [src], [style], [onclick]")).isEmpty();
+    assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+        .startsWith("default-src 'none'");
+  }
+
+  @Test
+  void theSameTextTwiceHasNoDifferences() throws IOException {
+    Document page = Jsoup.parse(page(DiffTextTest.view("Same.", "Same.", "同。")));
+    assertThat(page.select(".nothing").text()).isEqualTo("There are no differences.");
+  }
+
+  @Tag("browser")
+  @Test
+  void filtersAndKeysWorkInABrowser() throws IOException, InterruptedException {
+    Optional<Chromium> chromium = Chromium.find();
+    assumeTrue(chromium.isPresent(), "no chromium, google-chrome or chrome on the PATH");
+    String probe =
+        """
+        <script>
+        function press(key) {
+          document.dispatchEvent(new KeyboardEvent("keydown", { key: key, cancelable: true }));
+        }
+        function shown() { return document.querySelector("tbody.change").getClientRects().length; }
+        var seen = [shown()];
+        document.getElementById("class-number").checked = true; seen.push(shown());
+        document.getElementById("rate-61").checked = true; seen.push(shown());
+        press("a"); seen.push(shown());
+        document.getElementById("kind-edited").checked = false; seen.push(shown());
+        press("a"); press("n"); seen.push(location.hash);
+        document.title = seen.join(" ");
+        </script></body>
+        """;
+    String page = page(edited()).replaceFirst(POLICY, "").replace("</body>", probe);
+    Path file = directory.resolve("page.html");
+    Files.writeString(file, page, UTF_8);
+    Document shown = Jsoup.parse(chromium.get().run(file, "--dump-dom").out());
+    assertThat(shown.title()).isEqualTo("1 1 0 1 0 #c1");
+    Files.writeString(file, page(edited()), UTF_8);
+    Chromium.Run run = chromium.get().run(file, "--dump-dom");
+    assertThat(Jsoup.parse(run.out()).select("p.hint")).as("our own script runs").hasSize(1);
+    assertThat(run.console()).isEmpty();
+  }
+
+  static TextVersion.Sentence sentence(String text, int block, int line) {
+    return new TextVersion.Sentence(text, block, BlockType.PARAGRAPH, Set.of(), line);
+  }
+
+  static TextVersion version(TextVersion.Sentence... sentences) {
+    return new TextVersion(Lang.EN_US, List.of(sentences), true);
+  }
+
+  /** A version of one sentence, the translation of the first source. */
+  static TextVersion single(Lang lang, String text) {
+    TextVersion.Sentence sentence =
+        new TextVersion.Sentence(text, 0, BlockType.PARAGRAPH, Set.of(0), 1);
+    return new TextVersion(lang, List.of(sentence), true);
   }
 }

@@ -9,6 +9,8 @@ import ballast.app.Workplace;
 import ballast.app.project.Git;
 import ballast.bitext.InputException;
 import ballast.cli.CommandRunner;
+import ballast.cli.CommandRunner.Outcome;
+import ballast.cli.CommandTest;
 import ballast.cli.TestRepository;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.revise.Change;
@@ -22,15 +24,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Several files are compared by one command, each beside its source. */
-final class FolderComparisonTest {
+final class FolderComparisonTest extends CommandTest {
 
   private static final String FERRY = "The ferry leaves every hour.\n";
   private static final String LIGHT = "Volunteers look after the old lighthouse.\n";
 
-  @TempDir Path folder;
   private final List<String> seen = new ArrayList<>();
   private final List<String> messages = new ArrayList<>();
 
@@ -92,26 +92,23 @@ final class FolderComparisonTest {
         folder.resolve("旧/灯塔/a.en.txt"),
         folder.resolve("新/灯塔/a.en.txt"),
         StandardCopyOption.REPLACE_EXISTING);
-    CommandRunner runner = new CommandRunner(folder);
-    CommandRunner.Outcome outcome = runner.run("diff", "旧/灯塔", "新/灯塔");
-    assertThat(outcome.status()).as(outcome.err()).isZero();
-    Files.writeString(folder.resolve("新/灯塔/b.en.txt"), FERRY, UTF_8);
-    Files.writeString(folder.resolve("旧/灯塔/c.en.txt"), FERRY, UTF_8);
-    outcome = runner.run("diff", "旧/灯塔", "新/灯塔");
+    Outcome outcome = run(0, "diff 旧/灯塔 新/灯塔");
+    write("新/灯塔/b.en.txt", FERRY);
+    write("旧/灯塔/c.en.txt", FERRY);
+    outcome = run("diff 旧/灯塔 新/灯塔");
     assertThat(outcome.status()).isEqualTo(ExitCode.FINDINGS);
     assertThat(outcome.out())
         .contains("新/灯塔/b.en.txt: not in 旧/灯塔\n", "旧/灯塔/c.en.txt: not in 新/灯塔\n");
     assertThat(outcome.err())
         .contains("1 file was compared: none has changes; 2 files are in one version only\n");
-    assertThat(runner.run("diff", "旧/灯塔", "新/灯塔", "--fail-on", "stale").status()).isZero();
-    runner.run("diff", "旧/灯塔", "新/灯塔", "-o", "p.html");
-    assertThat(Files.readString(folder.resolve("p.html"), UTF_8))
+    run(0, "diff 旧/灯塔 新/灯塔 --fail-on stale");
+    run("diff 旧/灯塔 新/灯塔 -o p.html");
+    assertThat(read("p.html"))
         .contains("Changes in 2 files", "<li>旧/灯塔/c.en.txt: not in 新/灯塔</li>");
     JsonNode last =
         new ObjectMapper()
             .readTree(
-                runner
-                    .run("diff", "旧/灯塔", "新/灯塔", "--format", "json")
+                run("diff 旧/灯塔 新/灯塔 --format json")
                     .out()
                     .lines()
                     .reduce("", (before, line) -> line));
@@ -127,43 +124,39 @@ final class FolderComparisonTest {
     write("旧/空.en.txt", "");
     Files.write(folder.resolve("新/b.en.txt"), new byte[] {0, 1, 2, 0, (byte) 0xFF, 0});
     write("旧/b.en.txt", LIGHT);
-    CommandRunner runner = new CommandRunner(folder);
-    CommandRunner.Outcome outcome = runner.run("diff", "旧", "新");
-    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    Outcome outcome = run(ExitCode.FAILED, "diff 旧 新");
     assertThat(outcome.err())
         .contains("error: cannot compare \"b.en.txt\": ")
         .contains("3 files were compared: 2 with changes; 1 could not be compared; 2 files are")
         .doesNotContain("渡轮.en.txt is compared without its source");
     assertThat(outcome.out())
         .contains("== 渡轮.en.txt ==", "removed", "[-" + FERRY.strip() + "-]", "ancient");
-    assertThat(runner.run("diff", "旧", "新", "-o", "p.html").status()).isEqualTo(ExitCode.FAILED);
+    run(ExitCode.FAILED, "diff 旧 新 -o p.html");
     assertThat(folder.resolve("p.html")).exists();
     Git git = TestRepository.init(folder);
     TestRepository.commit(git, "all");
     write("旧/渡轮.en.txt", "");
-    outcome = runner.run("diff", "--git", "HEAD");
+    outcome = run("diff --git HEAD");
     assertThat(outcome.status()).as(outcome.err()).isEqualTo(ExitCode.FINDINGS);
     assertThat(outcome.out()).contains("== 旧/渡轮.en.txt ==", "[-" + FERRY.strip() + "-]");
   }
 
   @Test
   void aNameThatIsNotThereIsNamedBesideAFolder() {
-    CommandRunner.Outcome outcome = new CommandRunner(folder).run("diff", "旧", "nosuch");
-    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    Outcome outcome = run(ExitCode.FAILED, "diff 旧 nosuch");
     assertThat(outcome.err()).contains("there is no file or folder \"nosuch\"");
   }
 
   @Test
   void aBrokenGlossaryIsNotTakenForTheFaultOfASource() throws IOException {
     write("glossary/terms.csv", "zh,en\n渡轮,\n");
-    CommandRunner.Outcome outcome = new CommandRunner(folder).run("diff", "旧", "新");
-    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    Outcome outcome = run(ExitCode.FAILED, "diff 旧 新");
     assertThat(outcome.err())
         .startsWith("error: cannot use the glossary")
         .contains("--no-glossary")
         .doesNotContain("without its source");
     assertThat(outcome.out()).isEmpty();
-    outcome = new CommandRunner(folder).run("diff", "--no-glossary", "旧", "新");
+    outcome = run("diff --no-glossary 旧 新");
     assertThat(outcome.status()).as(outcome.err()).isEqualTo(ExitCode.FINDINGS);
   }
 
@@ -186,24 +179,20 @@ final class FolderComparisonTest {
 
   @Test
   void anIndexPageLeadsToThePagesOfTheFiles() throws IOException {
-    CommandRunner runner = new CommandRunner(folder);
-    CommandRunner.Outcome outcome = runner.run("diff", "旧", "新", "-o", "变化.html");
-    assertThat(outcome.status()).as(outcome.err()).isEqualTo(ExitCode.FINDINGS);
+    Outcome outcome = run(ExitCode.FINDINGS, "diff 旧 新 -o 变化.html");
     assertThat(outcome.err()).contains("2 files were compared: 2 with changes");
     String index = Files.readString(folder.resolve("变化.html"), UTF_8);
     assertThat(index)
         .contains("<h1>Changes in 4 files</h1>", "/2-a.en.txt.html\">灯塔/a.en.txt</a>")
         .contains("1 stale");
-    assertThat(Files.readString(folder.resolve("变化/1-渡轮.en.txt.html"), UTF_8))
-        .contains("渡轮每两小时一班。");
+    assertThat(read("变化/1-渡轮.en.txt.html")).contains("渡轮每两小时一班。");
     // What Ballast wrote is replaced; what it did not write is not.
-    assertThat(runner.run("diff", "旧", "新", "-o", "变化.html").status()).isEqualTo(1);
-    Files.writeString(folder.resolve("变化/1-渡轮.en.txt.html"), "mine", UTF_8);
-    assertThat(runner.run("diff", "旧", "新", "-o", "变化.html").err()).contains("already exists");
-    assertThat(runner.run("diff", "旧", "新", "-o", "x.csv").err()).contains("text, JSON or pages");
-    assertThat(runner.run("diff", "旧", "新", "--source", "旧/渡轮.zh.txt").err())
-        .contains("--source cannot be used here");
-    assertThat(runner.run("diff", "旧", "新").out()).contains("== 渡轮.en.txt ==");
+    run(1, "diff 旧 新 -o 变化.html");
+    write("变化/1-渡轮.en.txt.html", "mine");
+    assertThat(run("diff 旧 新 -o 变化.html").err()).contains("already exists");
+    assertThat(run("diff 旧 新 -o x.csv").err()).contains("text, JSON or pages");
+    assertThat(run("diff 旧 新 --source 旧/渡轮.zh.txt").err()).contains("--source cannot be used here");
+    assertThat(run("diff 旧 新").out()).contains("== 渡轮.en.txt ==");
   }
 
   @Test
@@ -212,19 +201,15 @@ final class FolderComparisonTest {
     TestRepository.commit(git, "all");
     write("旧/渡轮.zh.txt", "渡轮每两小时一班。\n");
     write("旧/渡轮.en.txt", "The ferry leaves each hour.\n");
-    CommandRunner runner = new CommandRunner(folder);
-    CommandRunner.Outcome outcome =
-        runner.run("diff", "--git", "HEAD", "旧/渡轮.en.txt", "-o", "page.html");
-    assertThat(outcome.status()).as(outcome.err()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(Files.readString(folder.resolve("page/1-渡轮.en.txt.html"), UTF_8))
-        .contains("渡轮每", "两");
-    assertThat(Files.readString(folder.resolve("page.html"), UTF_8)).contains("compared with HEAD");
+    Outcome outcome = run(ExitCode.FINDINGS, "diff --git HEAD 旧/渡轮.en.txt -o page.html");
+    assertThat(read("page/1-渡轮.en.txt.html")).contains("渡轮每", "两");
+    assertThat(read("page.html")).contains("compared with HEAD");
   }
 
   @Test
   void unitsComeFromStandardInput() throws IOException {
     write("units.tsv", "桥\tbridge\n");
-    CommandRunner.Outcome outcome =
+    Outcome outcome =
         new CommandRunner(folder)
             .runWithInput("桥\tthe bridge\n", "diff", "-", "units.tsv", "--from-format", "tsv");
     assertThat(outcome.out()).contains("[-the -]bridge");

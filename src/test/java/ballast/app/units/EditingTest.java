@@ -1,8 +1,8 @@
 package ballast.app.units;
 
+import static ballast.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.app.Notices;
 import ballast.app.Workplace;
@@ -136,16 +136,15 @@ final class EditingTest {
     MemoryUpkeep upkeep = new MemoryUpkeep(workplace, Notices.NONE);
     MemoryStore memory = Memories.at(file);
     Origin nobody = new Origin("", "");
-    assertThatThrownBy(
-            () ->
-                upkeep.compact(
-                    memory,
-                    nobody,
-                    /* dryRun= */ false,
-                    plan -> {
-                      throw new InputException("no", "");
-                    }))
-        .isInstanceOf(InputException.class);
+    assertRefused(
+        () ->
+            upkeep.compact(
+                memory,
+                nobody,
+                /* dryRun= */ false,
+                plan -> {
+                  throw new InputException("no", "");
+                }));
     List<Compaction> plans = new ArrayList<>();
     upkeep.compact(memory, nobody, /* dryRun= */ true, plans::add);
     assertThat(plans.get(0).units().deleted()).isEqualTo(3);
@@ -159,8 +158,7 @@ final class EditingTest {
   void editsMakeNoMemory() {
     Path none = folder.resolve("none.db");
     EditScope scope = EditScope.of(Memories.at(none));
-    assertThatThrownBy(() -> edits.edit(scope, UnitAction.APPROVE, edit -> {}))
-        .isInstanceOf(InputException.class);
+    assertRefused(() -> edits.edit(scope, UnitAction.APPROVE, edit -> {}));
     assertThat(none).doesNotExist();
   }
 }

@@ -1,13 +1,12 @@
 package ballast.app.units;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.app.documents.Direction.SearchSide;
 import ballast.app.project.MemoryPool;
 import ballast.bitext.Side;
-import ballast.cli.CommandRunner;
+import ballast.cli.CommandTest;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Memory;
 import ballast.memory.opening.Memories;
@@ -21,21 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Open memories that are used again. */
-final class MemoryPoolTest {
-
-  @TempDir Path folder;
+final class MemoryPoolTest extends CommandTest {
 
   private Path memory(String name, String units) throws IOException {
-    Files.writeString(folder.resolve(name + ".tsv"), units, UTF_8);
+    write(name + ".tsv", units);
     Path file = folder.resolve(name + ".db");
-    assertThat(
-            new CommandRunner(folder)
-                .run("tm", "import", name + ".tsv", "-q", "--tm", file.toString())
-                .status())
-        .isZero();
+    run(0, "tm", "import", name + ".tsv", "-q", "--tm", file.toString());
     return file;
   }
 
@@ -90,9 +82,9 @@ final class MemoryPoolTest {
   private PostgresStore onServer(String units) throws IOException {
     PostgresStore store = new PostgresStore(PostgresServer.get().memory(folder));
     store.make();
-    Files.writeString(folder.resolve("units.tsv"), units, UTF_8);
+    write("units.tsv", units);
     String[] command = {"tm", "import", "units.tsv", "-q", "--tm", store.toString()};
-    assertThat(new CommandRunner(folder).run(command).status()).isZero();
+    run(0, command);
     return store;
   }
 
@@ -144,7 +136,6 @@ final class MemoryPoolTest {
         .orElseThrow();
   }
 
-  /** What four queries find. */
   private static List<String> found(MemoryPool pool, String source) {
     List<String> found = new ArrayList<>();
     for (int i = 1; i < 5; i++) {

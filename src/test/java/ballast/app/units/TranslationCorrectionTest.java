@@ -1,13 +1,12 @@
 package ballast.app.units;
 
+import static ballast.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.app.Workplace;
 import ballast.app.units.MemoryEdits.EditScope;
 import ballast.app.units.MemoryEdits.Outcome;
 import ballast.bitext.InlineCode;
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
@@ -109,21 +108,15 @@ final class TranslationCorrectionTest {
   @Test
   void wordsAroundAnInlineCodeAreLeftAlone() {
     Unit seen = stored("港口有雾。");
-    assertThatThrownBy(() -> correct(seen, "Haze."))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("an inline code stands inside");
+    assertRefused(() -> correct(seen, "Haze."), "an inline code stands inside");
     assertThat(stored("港口有雾。")).isEqualTo(seen);
   }
 
   @Test
   void aBlankTranslationAndAnUnknownUnitAreRefused() {
     Unit seen = stored("桥修好了。");
-    assertThatThrownBy(() -> correct(seen, " "))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("cannot be empty");
+    assertRefused(() -> correct(seen, " "), "cannot be empty");
     Unit other = unit("无。", "None.", List.of()).unit();
-    assertThatThrownBy(() -> correct(other, "Some."))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("no longer has unit");
+    assertRefused(() -> correct(other, "Some."), "no longer has unit");
   }
 }

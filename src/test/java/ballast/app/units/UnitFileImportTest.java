@@ -1,9 +1,10 @@
 package ballast.app.units;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static ballast.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.FolderTest;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.units.UnitFileImport.Reading;
@@ -26,23 +27,20 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class UnitFileImportTest {
+final class UnitFileImportTest extends FolderTest {
 
   private static final String HEAD = "<tmx version=\"1.4\"><header o-tmf=\"t\"/><body>\n";
   private static final String CAME =
       "<tu><tuv xml:lang=\"zh-CN\"><seg>他来了。</seg></tuv>"
           + "<tuv xml:lang=\"en-US\"><seg>He came.</seg></tuv></tu>\n";
 
-  @TempDir Path folder;
   private Path memory = Path.of("");
   private UnitFileImport unitImport = new UnitFileImport(Workplace.here(), Notices.NONE);
 
@@ -54,10 +52,6 @@ final class UnitFileImportTest {
     write("other.tmx", HEAD + CAME.replace("He came", "He has come") + "</body></tmx>");
     write("broken.tmx", HEAD + CAME.replace("他", "她") + CAME + "<tu><tuv");
     write("german.tmx", HEAD + CAME.replace("en-US", "de-DE") + "</body></tmx>");
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text, UTF_8);
   }
 
   private List<Unit> units() {
@@ -122,9 +116,7 @@ final class UnitFileImportTest {
               nearlyFull(Memories.at(memory)),
               new Reading(PairChoice.DEFAULT, null, partial),
               "many.tsv");
-      assertThatThrownBy(() -> unitImport.run(request))
-          .isInstanceOf(InputException.class)
-          .hasMessageContaining("the disk is full");
+      assertRefused(() -> unitImport.run(request), "the disk is full");
     }
     assertThat(units()).extracting(Unit::source).containsExactly("他来了。");
   }
@@ -180,7 +172,6 @@ final class UnitFileImportTest {
         });
   }
 
-  /** Answers a call. */
   @FunctionalInterface
   private interface Answer {
     Object to(Method method, Object[] arguments) throws Throwable;
@@ -232,7 +223,7 @@ final class UnitFileImportTest {
             new Rejects("rejected.tmx", /* replace= */ false));
     Result result = unitImport.run(request);
     assertThat(result.files().get(0).counts().skipped()).isEqualTo(1);
-    assertThat(Files.readString(folder.resolve("rejected.tmx"), UTF_8))
+    assertThat(read("rejected.tmx"))
         .contains("He has come.", "the memory has another translation of it", "de-DE");
     assertThat(units()).extracting(Unit::target).containsExactly("He came.");
   }
@@ -240,8 +231,8 @@ final class UnitFileImportTest {
   /** Whatever becomes of the units of a file, the figures are those of all of them. */
   @Test
   void figuresAddUpAndWhatHasNoLettersIsOneProblem() throws IOException {
-    Files.writeString(
-        folder.resolve("all.xlf"),
+    write(
+        "all.xlf",
         """
         <xliff version="1.2"><file source-language="zh-CN" target-language="en-US"><body>
         <trans-unit id="1"><source>他来了。</source><target>He came.</target></trans-unit>

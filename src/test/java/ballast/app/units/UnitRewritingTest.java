@@ -1,9 +1,10 @@
 package ballast.app.units;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static ballast.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.FolderTest;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.align.ArticleAlignment;
@@ -22,15 +23,13 @@ import ballast.memory.MemoryCare.EditSummary;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class UnitRewritingTest {
+final class UnitRewritingTest extends FolderTest {
 
   private static final String TMX =
       """
@@ -41,14 +40,13 @@ final class UnitRewritingTest {
       </body></tmx>
       """;
 
-  @TempDir Path folder;
   private EditScope all = EditScope.of(Memories.at(Path.of("")));
 
   @BeforeEach
   void prepare() throws IOException {
     Path file = folder.resolve("a.db");
     all = EditScope.of(Memories.at(file)).by(new Origin("mei", "a test"));
-    Files.writeString(folder.resolve("units.tmx"), TMX, UTF_8);
+    write("units.tmx", TMX);
     new UnitFileImport(Workplace.in(folder), Notices.NONE)
         .run(UnitFileImport.Request.of(Memories.at(file), "units.tmx"));
     new MemoryEdits(Workplace.in(folder)).edit(all, UnitAction.APPROVE, edit -> {});
@@ -93,8 +91,8 @@ final class UnitRewritingTest {
             "A lamp is lit. The ships wait.", "A lamp is lit.", "A lamp is lit. The ships wait.");
     String gone = "";
     for (int i = 0; i < texts.size(); i++) {
-      Files.writeString(folder.resolve("b.zh.txt"), texts.get(i), UTF_8);
-      Files.writeString(folder.resolve("b.en.txt"), translations.get(i), UTF_8);
+      write("b.zh.txt", texts.get(i));
+      write("b.en.txt", translations.get(i));
       new ArticleAlignment(Workplace.in(folder), Notices.NONE)
           .align(
               ArticleAlignment.Request.of(new Pairs.One("b.zh.txt", "b.en.txt", "b"))
@@ -141,9 +139,9 @@ final class UnitRewritingTest {
   @Test
   void anEditAroundACodeAndABlankTextAreRefused() {
     String id = unit().id();
-    assertThatThrownBy(() -> rewriteTarget(id, "Nothing to see."))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("an inline code stands inside what changes in the target");
+    assertRefused(
+        () -> rewriteTarget(id, "Nothing to see."),
+        "an inline code stands inside what changes in the target");
     assertThatThrownBy(() -> rewriteTarget(id, " ")).hasMessageContaining("would be blank");
     assertThatThrownBy(() -> rewriteTarget("000000000000", "x"))
         .hasMessageContaining("there is no unit");

@@ -3,9 +3,11 @@ package ballast.cli.align;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
 import ballast.app.corpus.CorpusJobs.CorpusTotals;
 import ballast.app.corpus.JobMessage;
 import ballast.cli.CommandRunner;
+import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.FakeSpark;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,44 +19,40 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ballast align --engine} as a user sees it; src/spark/test has whole jobs. */
-final class CorpusCommandTest {
+final class CorpusCommandTest extends FolderTest {
 
-  @TempDir Path directory;
-
-  private CommandRunner.Outcome run(Map<String, String> environment, String... more) {
+  private Outcome run(Map<String, String> environment, String... more) {
     return runOn("local[2]", environment, more);
   }
 
-  private CommandRunner.Outcome runOn(
-      String engine, Map<String, String> environment, String... more) {
+  private Outcome runOn(String engine, Map<String, String> environment, String... more) {
     List<String> args =
         new ArrayList<>(
             List.of("align", "--pairs", "pairs.tsv", "-o", "corpus", "--engine", engine));
     args.addAll(List.of(more));
-    return new CommandRunner(directory, environment, 0, () -> CommandRunner.NOW, 0)
+    return new CommandRunner(folder, environment, 0, () -> CommandRunner.NOW, 0)
         .run(args.toArray(String[]::new));
   }
 
   private FakeSpark spark(String log, int status, JobMessage... says) throws IOException {
-    return new FakeSpark(directory.resolve("spark home"), log, status, says);
+    return new FakeSpark(folder.resolve("spark home"), log, status, says);
   }
 
   @Test
   void saysHowToGetSparkIfThereIsNone() {
-    CommandRunner.Outcome outcome = run(Map.of());
+    Outcome outcome = run(Map.of());
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).contains("SPARK_HOME is not set", "spark.apache.org/downloads");
   }
 
   @Test
   void saysThatSparkHomeIsNotSparks() {
-    CommandRunner.Outcome outcome = run(Map.of("SPARK_HOME", directory.toString()));
+    Outcome outcome = run(Map.of("SPARK_HOME", folder.toString()));
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).contains("there is no Spark in SPARK_HOME", "bin/spark-submit");
   }
@@ -62,7 +60,7 @@ final class CorpusCommandTest {
   @Test
   void saysHowToBuildTheArtefactIfItIsMissing() throws IOException {
     String home = spark("", 0).environment().get("SPARK_HOME");
-    CommandRunner.Outcome outcome =
+    Outcome outcome =
         run(Map.of("SPARK_HOME", String.valueOf(home), "BALLAST_SPARK_JAR", "nowhere.jar"));
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).contains("nowhere.jar", "mvn -Pfast -f src/spark/pom.xml package");
@@ -72,7 +70,7 @@ final class CorpusCommandTest {
   void saysThatTheArtefactIsAnotherFile() throws IOException {
     FakeSpark spark = spark("", 0, JobMessage.ended(new CorpusTotals(1, 1, 0, 0, 0, 0, 0)));
     Map<String, String> named = new HashMap<>(spark.environment());
-    Path other = directory.resolve("ballast.jar");
+    Path other = folder.resolve("ballast.jar");
     named.put("BALLAST_SPARK_JAR", other.toString());
     try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(other))) {
       jar.putNextEntry(new ZipEntry("ballast/cli/Main.class"));
@@ -81,14 +79,14 @@ final class CorpusCommandTest {
         .contains(
             "ballast.jar\" is not ballast-spark.jar", "mvn -Pfast -f src/spark/pom.xml package");
     Files.writeString(other, "This is no archive at all.", UTF_8);
-    CommandRunner.Outcome outcome = run(named);
+    Outcome outcome = run(named);
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err())
         .contains(
             "cannot read the part of Ballast",
             "ballast.jar",
             "mvn -Pfast -f src/spark/pom.xml package");
-    assertThat(directory.resolve("spark home/called")).doesNotExist();
+    assertThat(folder.resolve("spark home/called")).doesNotExist();
   }
 
   @ParameterizedTest
@@ -98,7 +96,7 @@ final class CorpusCommandTest {
     CorpusTotals totals = new CorpusTotals(1_000, 900, 40, failed, unrelated, bugs, 3);
     FakeSpark spark =
         spark("", 0, JobMessage.of(JobMessage.Kind.PROGRESS, 3, 4, 1), JobMessage.ended(totals));
-    CommandRunner.Outcome outcome = run(spark.environment());
+    Outcome outcome = run(spark.environment());
     assertThat(outcome.status()).isEqualTo(status);
     assertThat(outcome.err())
         .contains("total    1,000 pairs: 900 aligned, 40 already aligned")
@@ -147,12 +145,12 @@ final class CorpusCommandTest {
       })
   void refusesWhatIsNoAddressOfSparkBeforeAnythingIsDone(String engine) throws IOException {
     FakeSpark spark = spark("", 0, JobMessage.ended(new CorpusTotals(1, 1, 0, 0, 0, 0, 0)));
-    CommandRunner.Outcome outcome = runOn(engine, spark.environment());
+    Outcome outcome = runOn(engine, spark.environment());
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err())
         .contains("error: \"" + engine + "\" is not an address of Apache Spark", "local[4]");
-    assertThat(directory.resolve("corpus")).doesNotExist();
-    assertThat(directory.resolve("spark home/called")).doesNotExist();
+    assertThat(folder.resolve("corpus")).doesNotExist();
+    assertThat(folder.resolve("spark home/called")).doesNotExist();
   }
 
   @ParameterizedTest
@@ -184,25 +182,25 @@ final class CorpusCommandTest {
   void aMemoryThatIsNamedAndCannotBeReadPreventsTheWork(String memory, String why)
       throws IOException {
     FakeSpark spark = spark("", 0, JobMessage.ended(new CorpusTotals(1, 1, 0, 0, 0, 0, 0)));
-    Files.writeString(directory.resolve("broken.db"), "Not a memory at all.\n".repeat(99), UTF_8);
-    Files.createFile(directory.resolve("empty.db"));
-    Files.createDirectory(directory.resolve("folder"));
+    write("broken.db", "Not a memory at all.\n".repeat(99));
+    Files.createFile(folder.resolve("empty.db"));
+    Files.createDirectory(folder.resolve("folder"));
     Map<String, String> named = new HashMap<>(spark.environment());
     named.put("BALLAST_TM", memory);
-    Path settings = directory.resolve("ballast.toml");
+    Path settings = folder.resolve("ballast.toml");
     Files.writeString(settings, "memory = \"" + memory + "\"\n", UTF_8);
     Map<String, String> own = new HashMap<>(spark.environment());
-    own.put("XDG_CONFIG_HOME", directory.resolve("own").toString());
-    new CommandRunner(directory, own, 0, () -> CommandRunner.NOW, 0).run("tm", "trust");
-    CommandRunner.Outcome inSettings = run(own);
+    own.put("XDG_CONFIG_HOME", folder.resolve("own").toString());
+    new CommandRunner(folder, own, 0, () -> CommandRunner.NOW, 0).run("tm", "trust");
+    Outcome inSettings = run(own);
     Files.delete(settings);
-    for (CommandRunner.Outcome outcome :
+    for (Outcome outcome :
         List.of(run(spark.environment(), "--tm", memory), run(named), inSettings)) {
       assertThat(outcome.status()).as(outcome.err()).isEqualTo(2);
       assertThat(outcome.err()).contains("error: ", why).doesNotContain("warning");
     }
-    assertThat(directory.resolve("spark home/called")).doesNotExist();
-    assertThat(directory.resolve("nothere.db")).doesNotExist();
+    assertThat(folder.resolve("spark home/called")).doesNotExist();
+    assertThat(folder.resolve("nothere.db")).doesNotExist();
     assertThat(run(named, "--no-tm").status()).isZero();
   }
 
@@ -210,15 +208,14 @@ final class CorpusCommandTest {
   void theProjectsMemoryIsNotMissedButMustBeReadableIfItIsThere() throws IOException {
     FakeSpark spark = spark("", 0, JobMessage.ended(new CorpusTotals(1, 1, 0, 0, 0, 0, 0)));
     assertThat(run(spark.environment()).status()).isZero();
-    Path memory = Files.createDirectory(directory.resolve("tm")).resolve("memory.db");
+    Path memory = Files.createDirectory(folder.resolve("tm")).resolve("memory.db");
     Files.writeString(memory, "Not a memory at all.\n".repeat(99), UTF_8);
-    CommandRunner.Outcome onSpark = run(spark.environment());
+    Outcome onSpark = run(spark.environment());
     assertThat(onSpark.status()).isEqualTo(2);
-    Files.writeString(directory.resolve("a.zh.txt"), "港口有雾。\n", UTF_8);
-    Files.writeString(directory.resolve("a.en.txt"), "There is fog.\n", UTF_8);
+    write("a.zh.txt", "港口有雾。\n");
+    write("a.en.txt", "There is fog.\n");
     for (String option : List.of("--quiet", "--dry-run")) {
-      CommandRunner.Outcome here =
-          new CommandRunner(directory).run("align", "a.zh.txt", "a.en.txt", option);
+      Outcome here = new CommandRunner(folder).run("align", "a.zh.txt", "a.en.txt", option);
       assertThat(here.status()).as(option).isEqualTo(2);
       assertThat(onSpark.err()).contains(here.err().lines().findFirst().orElseThrow());
     }
@@ -228,7 +225,7 @@ final class CorpusCommandTest {
   void saysWhatAJobRefusesAndWhatToTry() throws IOException {
     FakeSpark spark =
         spark("", 0, JobMessage.of(JobMessage.Kind.REFUSED, "the list is \"bad\"", "mend\tit"));
-    CommandRunner.Outcome outcome = run(spark.environment());
+    Outcome outcome = run(spark.environment());
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).contains("error: the list is \"bad\"").contains("try:   mend it");
   }
@@ -246,7 +243,7 @@ final class CorpusCommandTest {
         """;
     Map<String, String> environment = new HashMap<>(spark(log, 1).environment());
     environment.put("SPARK_LOCAL_DIRS", "/scratch");
-    CommandRunner.Outcome outcome = run(environment);
+    Outcome outcome = run(environment);
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err())
         .contains("did not finish: No space left on device", "spark.log", "goes on where")
@@ -257,7 +254,7 @@ final class CorpusCommandTest {
   @CsvSource({"1, it has not said why", "137, 'its process was killed, perhaps because'"})
   void newsOfSparkAreNoCause(int status, String why) throws IOException {
     String log = "26/11/30 02:18:44 INFO CodeGenerator: Code generated in 81.8 ms\n";
-    CommandRunner.Outcome outcome = run(spark(log, status).environment());
+    Outcome outcome = run(spark(log, status).environment());
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err())
         .contains("did not finish: " + why, "goes on where")
@@ -276,15 +273,15 @@ final class CorpusCommandTest {
     "--max-time=-1, --max-time must be above 0"
   })
   void refusesWhatDoesNotGoWithIt(String option, String message) {
-    CommandRunner.Outcome outcome = run(Map.of(), option);
+    Outcome outcome = run(Map.of(), option);
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).contains(message);
   }
 
   @Test
   void needsAListAndAFolder() throws IOException {
-    Files.writeString(directory.resolve("a.zh.txt"), "桥。\n", UTF_8);
-    CommandRunner runner = new CommandRunner(directory);
+    write("a.zh.txt", "桥。\n");
+    CommandRunner runner = new CommandRunner(folder);
     assertThat(runner.run("align", "a.zh.txt", "--engine", "local[1]").err())
         .contains("give --pairs LIST");
     assertThat(runner.run("align", "--pairs", "x", "--engine", "local[1]").err())

@@ -1,10 +1,10 @@
 package ballast.cli.align;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.cli.CommandRunner;
-import ballast.cli.ShellWords;
+import ballast.cli.CommandRunner.Outcome;
+import ballast.cli.CommandTest;
 import ballast.cli.TinyPairs;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
@@ -18,65 +18,45 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ManyDocumentsTest {
-
-  @TempDir Path directory;
-  private CommandRunner runner = new CommandRunner(Path.of(""));
+final class ManyDocumentsTest extends CommandTest {
 
   @BeforeEach
   void makeProject() throws IOException {
-    Files.createDirectory(directory.resolve("tm"));
-    runner = new CommandRunner(directory);
+    Files.createDirectory(folder.resolve("tm"));
   }
 
   private Path memory() {
-    return directory.resolve("tm/memory.db");
+    return folder.resolve("tm/memory.db");
   }
 
   private void forget() throws IOException {
     Files.deleteIfExists(memory());
   }
 
-  private CommandRunner.Outcome align(String... more) {
-    String[] args = new String[more.length + 2];
-    args[0] = "align";
-    args[1] = "文章";
-    System.arraycopy(more, 0, args, 2, more.length);
-    return runner.run(args);
-  }
-
-  private String read(String file) throws IOException {
-    return Files.readString(directory.resolve(file), UTF_8);
-  }
-
-  private void write(String file, String text) throws IOException {
-    Files.writeString(directory.resolve(file), text, UTF_8);
+  private Outcome align(String... more) {
+    return run(words("align 文章", more));
   }
 
   @Test
   void aThirdFileIsRefused() {
-    CommandRunner.Outcome outcome = runner.run("align", "a.zh.docx", "a.zh.txt", "a.en.docx");
-    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    Outcome outcome = run(ExitCode.FAILED, "align a.zh.docx a.zh.txt a.en.docx");
     assertThat(outcome.err()).contains("\"a.en.docx\" is one too many");
   }
 
   @Tag("slow")
   @Test
   void twoHundredPairsGiveTheSameBytesOnOneThreadAndOnFour() throws IOException, SQLException {
-    TinyPairs.write(directory.resolve("文章"), 200, 3);
+    TinyPairs.write(folder.resolve("文章"), 200, 3);
     write("文章/文050.en.txt", "");
     write("文章/文120.zh.txt", "第1号港口\u0000");
-    CommandRunner.Outcome one =
-        align("--jobs", "1", "-o", "1.tmx", "--report", "1.tsv", "--print", "-v");
+    Outcome one = align("--jobs", "1", "-o", "1.tmx", "--report", "1.tsv", "--print", "-v");
     List<String> rows = TinyPairs.dump(memory(), true);
     String unitsOfOne = read("1.tmx");
     forget();
-    CommandRunner.Outcome four =
-        align("--jobs", "4", "-o", "4.tmx", "--report", "4.tsv", "--print", "-v");
+    Outcome four = align("--jobs", "4", "-o", "4.tmx", "--report", "4.tsv", "--print", "-v");
     assertThat(one.status()).isEqualTo(ExitCode.FAILED);
     assertThat(four.status()).isEqualTo(ExitCode.FAILED);
     assertThat(four.out()).isEqualTo(one.out());
@@ -92,22 +72,22 @@ final class ManyDocumentsTest {
   @ParameterizedTest
   @ValueSource(strings = {"tsv", "json", "html", "beads", "txt", "tmx"})
   void everyFormIsTheSameWhenAllPairsWereFinishedBefore(String form) throws IOException {
-    TinyPairs.write(directory.resolve("文章"), 3, 3);
+    TinyPairs.write(folder.resolve("文章"), 3, 3);
     assertThat(align("-o", "first." + form).status()).isZero();
-    CommandRunner.Outcome again = align("-o", "second." + form);
+    Outcome again = align("-o", "second." + form);
     assertThat(again.err()).contains("total    3 pairs: 3 already aligned");
     assertThat(read("second." + form)).isEqualTo(read("first." + form)).contains("1");
-    CommandRunner.Outcome revisions = runner.run("tm", "list", "--json");
+    Outcome revisions = run("tm list --json");
     assertThat(revisions.out()).contains("\"revisions\":1").doesNotContain("\"revisions\":2");
   }
 
   @Test
   void withoutMemoryTheFormsAreThoseOfSinglePairs() throws IOException {
-    List<String> names = TinyPairs.write(directory.resolve("文章"), 3, 3);
+    List<String> names = TinyPairs.write(folder.resolve("文章"), 3, 3);
     StringBuilder single = new StringBuilder();
     for (String name : names) {
-      CommandRunner.Outcome one =
-          runner.run(
+      Outcome one =
+          run(
               "align",
               "文章/" + name + ".zh.txt",
               "文章/" + name + ".en.txt",
@@ -125,10 +105,10 @@ final class ManyDocumentsTest {
 
   @Test
   void onlyChangedDocumentsAreAlignedAgain() throws IOException {
-    TinyPairs.write(directory.resolve("文章"), 4, 3);
+    TinyPairs.write(folder.resolve("文章"), 4, 3);
     align();
     write("文章/文002.en.txt", "Port No. 1 shipped tea.\nPort No. 2 did not.\nPort No. 3 did.\n");
-    CommandRunner.Outcome outcome = align();
+    Outcome outcome = align();
     assertThat(outcome.err())
         .contains("done     文章/文001: already aligned, revision 1, 3 units")
         .contains("aligned  文章/文002: 3 + 3 sentences")
@@ -138,7 +118,7 @@ final class ManyDocumentsTest {
 
   @Test
   void otherSettingsAlignAgainAndSettingsThatGaveTheSameAreRemembered() throws IOException {
-    TinyPairs.write(directory.resolve("文章"), 2, 3);
+    TinyPairs.write(folder.resolve("文章"), 2, 3);
     align();
     for (String option :
         List.of("--presegmented", "--no-referee", "--join-attributions", "--from=zh")) {
@@ -156,21 +136,21 @@ final class ManyDocumentsTest {
 
   @Test
   void aSinglePairAlignedBeforeIsFinishedToo() throws IOException {
-    TinyPairs.write(directory.resolve("文章"), 2, 3);
-    runner.run("align", "文章/文001.zh.txt", "文章/文001.en.txt");
+    TinyPairs.write(folder.resolve("文章"), 2, 3);
+    run("align 文章/文001.zh.txt 文章/文001.en.txt");
     assertThat(align().err()).contains("2 pairs: 1 aligned, 1 already aligned");
   }
 
   @Test
   void aDryRunWritesNothingAndReportsTheChanges() throws IOException, SQLException {
-    TinyPairs.write(directory.resolve("文章"), 2, 3);
+    TinyPairs.write(folder.resolve("文章"), 2, 3);
     assertThat(align("--dry-run", "-o", "all.tmx", "--report", "all.tsv").err())
         .contains("2 pairs: 2 aligned")
         .contains("dry run: nothing was written");
     assertThat(memory()).doesNotExist();
-    assertThat(directory.resolve("all.tmx")).doesNotExist();
-    assertThat(directory.resolve("all.tsv")).doesNotExist();
-    runner.run("align", "文章/文001.zh.txt", "文章/文001.en.txt");
+    assertThat(folder.resolve("all.tmx")).doesNotExist();
+    assertThat(folder.resolve("all.tsv")).doesNotExist();
+    run("align 文章/文001.zh.txt 文章/文001.en.txt");
     List<String> before = TinyPairs.dump(memory(), true);
     assertThat(align("--dry-run").err()).contains("2 pairs: 1 aligned, 1 already aligned");
     assertThat(align("--dry-run", "--again").err()).contains("2 pairs: 2 aligned");
@@ -179,9 +159,9 @@ final class ManyDocumentsTest {
 
   @Test
   void aDocumentInOtherLanguagesFailsAlone() throws IOException {
-    TinyPairs.write(directory.resolve("文章"), 3, 3);
-    runner.run("align", "文章/文002.zh.txt", "文章/文002.en.txt", "--from", "zh-TW");
-    CommandRunner.Outcome outcome = align();
+    TinyPairs.write(folder.resolve("文章"), 3, 3);
+    run("align 文章/文002.zh.txt 文章/文002.en.txt --from zh-TW");
+    Outcome outcome = align();
     assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
     assertThat(outcome.err())
         .contains("error: the document \"文章/文002\" is zh-TW to en-US in the memory")
@@ -190,26 +170,26 @@ final class ManyDocumentsTest {
 
   @Test
   void aTerminalSeesHowFarItIsAndAPipeDoesNot() throws IOException {
-    TinyPairs.write(directory.resolve("文章"), 12, 3);
+    TinyPairs.write(folder.resolve("文章"), 12, 3);
     write("文章/文003.en.txt", "");
     AtomicInteger ticks = new AtomicInteger();
     InstantSource clock = () -> CommandRunner.NOW.plusMillis(300L * ticks.incrementAndGet());
     Map<String, String> user = Map.of("USER", "mei", "NO_COLOR", "1");
-    runner = new CommandRunner(directory, user, 0, clock, 80);
-    String seen = align("--jobs", "1", "--no-tm").err();
+    CommandRunner terminal = new CommandRunner(folder, user, 0, clock, 80);
+    String seen = terminal.run(words("align 文章 --jobs 1 --no-tm")).err();
     assertThat(seen)
         .containsPattern("\raligning \\d+/12 pairs, 1 failed, 0:0\\d elapsed")
         .doesNotContain("\033");
     assertThat(seen.substring(seen.lastIndexOf('\r') + 1)).startsWith("aligned  文章/文001");
-    assertThat(align("--again", "-q").err()).doesNotContain("\r");
-    runner = new CommandRunner(directory, user, 80, clock, 0);
-    assertThat(align("--again").err()).doesNotContain("\r");
+    assertThat(terminal.run(words("align 文章 --again -q")).err()).doesNotContain("\r");
+    CommandRunner piped = new CommandRunner(folder, user, 80, clock, 0);
+    assertThat(piped.run(words("align 文章 --again")).err()).doesNotContain("\r");
   }
 
   @Test
   void theReportIsATableOfEveryPair() throws IOException {
-    TinyPairs.write(directory.resolve("文章"), 3, 2);
-    runner.run("align", "文章/文001.zh.txt", "文章/文001.en.txt");
+    TinyPairs.write(folder.resolve("文章"), 3, 2);
+    run("align 文章/文001.zh.txt 文章/文001.en.txt");
     write("文章/文002.en.txt", "");
     write("文章/独.zh.txt", "独");
     align("--report", "report.tsv");
@@ -226,7 +206,7 @@ final class ManyDocumentsTest {
                 + "cannot read \"文章/文002.en.txt\": it is empty",
             "aligned\t文章/文003\t文章/文003.zh.txt\t文章/文003.en.txt\t2\t2\t2\t0\t0\t1\t2" + zeros,
             "alone\t\t文章/独.zh.txt" + "\t".repeat(15) + "there is no translation \"文章/独.en.txt\"");
-    CommandRunner.Outcome again = align("--report", "report.tsv");
+    Outcome again = align("--report", "report.tsv");
     assertThat(again.err()).contains("report.tsv\" already exists");
     assertThat(align("--report", "report.tsv", "--force", "-q").err())
         .startsWith("error: cannot read")
@@ -236,12 +216,12 @@ final class ManyDocumentsTest {
 
   @Test
   void thereIsNothingToWriteWhenEveryPairFails() throws IOException {
-    TinyPairs.write(directory.resolve("文章"), 1, 3);
+    TinyPairs.write(folder.resolve("文章"), 1, 3);
     write("文章/文001.en.txt", "");
-    CommandRunner.Outcome outcome = align("-o", "all.tmx");
+    Outcome outcome = align("-o", "all.tmx");
     assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
     assertThat(outcome.err()).contains("nothing was written to all.tmx: no pair was aligned");
-    assertThat(directory.resolve("all.tmx")).doesNotExist();
+    assertThat(folder.resolve("all.tmx")).doesNotExist();
   }
 
   @ParameterizedTest
@@ -255,10 +235,9 @@ final class ManyDocumentsTest {
         "align 文章 --report 文章 => it is a folder"
       })
   void contradictionsAreRefused(String line) throws IOException {
-    TinyPairs.write(directory.resolve("文章"), 1, 1);
+    TinyPairs.write(folder.resolve("文章"), 1, 1);
     String[] parts = line.split(" => ");
-    CommandRunner.Outcome outcome = runner.run(ShellWords.split(parts[0]));
-    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    Outcome outcome = run(ExitCode.FAILED, parts[0]);
     assertThat(outcome.err()).contains(parts[1]);
   }
 }

@@ -1,25 +1,23 @@
 package ballast.cli.corpus;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
 import ballast.app.corpus.CorpusJobs.CorpusFindings;
 import ballast.app.corpus.JobMessage;
 import ballast.bitext.Severity;
 import ballast.cli.CommandRunner;
+import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.FakeSpark;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class CorpusCheckTest {
+final class CorpusCheckTest extends FolderTest {
 
   private static final List<CorpusFindings.Count> COUNTS =
       List.of(
@@ -27,23 +25,21 @@ final class CorpusCheckTest {
           new CorpusFindings.Count("unpaired", Severity.WARNING, 2_000),
           new CorpusFindings.Count("number-mismatch", Severity.WARNING, 3_000));
 
-  @TempDir Path directory;
-
-  private CommandRunner.Outcome run(Map<String, String> environment, String... more) {
+  private Outcome run(Map<String, String> environment, String... more) {
     List<String> args = new ArrayList<>(List.of("corpus", "check", "corpus", "--no-glossary"));
     args.addAll(List.of(more));
-    return new CommandRunner(directory, environment, 0, () -> CommandRunner.NOW, 0)
+    return new CommandRunner(folder, environment, 0, () -> CommandRunner.NOW, 0)
         .run(args.toArray(String[]::new));
   }
 
   private FakeSpark spark(CorpusFindings findings) throws IOException {
-    return new FakeSpark(directory.resolve("spark home"), "", 0, JobMessage.ended(findings));
+    return new FakeSpark(folder.resolve("spark home"), "", 0, JobMessage.ended(findings));
   }
 
   @Test
   void saysHowManyFindingsThereAreAndWhere() throws IOException {
     FakeSpark spark = spark(new CorpusFindings(1_200_000, 5, 0, 119, COUNTS));
-    CommandRunner.Outcome outcome = run(spark.environment(), "--engine", "local[3]");
+    Outcome outcome = run(spark.environment(), "--engine", "local[3]");
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
@@ -64,7 +60,7 @@ final class CorpusCheckTest {
   @Test
   void tellsAProgramHowManyFindingsThereAre() throws IOException {
     FakeSpark spark = spark(new CorpusFindings(1_200_000, 5, 0, 119, COUNTS));
-    CommandRunner.Outcome outcome = run(spark.environment(), "--json");
+    Outcome outcome = run(spark.environment(), "--json");
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.out())
         .isEqualTo(
@@ -87,12 +83,9 @@ final class CorpusCheckTest {
 
   @Test
   void takesFailOnFromTheSettingsAndDoesNotUseTheirBaseline() throws IOException {
-    Files.writeString(
-        directory.resolve("ballast.toml"),
-        "[check]\nfail-on = \"error\"\nbaseline = \"known.tsv\"\n",
-        UTF_8);
+    write("ballast.toml", "[check]\nfail-on = \"error\"\nbaseline = \"known.tsv\"\n");
     FakeSpark spark = spark(new CorpusFindings(10, 0, 0, 0, COUNTS));
-    CommandRunner.Outcome outcome = run(spark.environment());
+    Outcome outcome = run(spark.environment());
     assertThat(outcome.status()).isZero();
     assertThat(outcome.err()).contains("does not use the baseline of ballast.toml");
   }
@@ -106,22 +99,22 @@ final class CorpusCheckTest {
   void refusesWhatCannotBeMeantBeforeSparkIsStarted(String option, String message)
       throws IOException {
     FakeSpark spark = spark(new CorpusFindings(10, 0, 0, 0, COUNTS));
-    CommandRunner.Outcome outcome = run(spark.environment(), option);
+    Outcome outcome = run(spark.environment(), option);
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).contains(message);
-    assertThat(directory.resolve("spark home/called")).doesNotExist();
+    assertThat(folder.resolve("spark home/called")).doesNotExist();
   }
 
   @Test
   void miningNeedsATermForVariantsAndRefusesSmallNumbers() throws IOException {
     FakeSpark spark =
         new FakeSpark(
-            directory.resolve("spark home"),
+            folder.resolve("spark home"),
             "",
             0,
             JobMessage.of(JobMessage.Kind.REFUSED, "there is no such corpus", "make one"));
     CommandRunner runner =
-        new CommandRunner(directory, spark.environment(), 0, () -> CommandRunner.NOW, 0);
+        new CommandRunner(folder, spark.environment(), 0, () -> CommandRunner.NOW, 0);
     assertThat(runner.run("corpus", "mine", "corpus", "--no-glossary", "--only", "guards").err())
         .contains("variants and guards need a glossary");
     assertThat(runner.run("corpus", "mine", "corpus", "--min", "1").err())

@@ -2,33 +2,31 @@ package ballast.cli.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
 import ballast.cli.CommandRunner;
+import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.FakeSpark;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ballast corpus} as a user sees it; src/spark/test has whole jobs. */
-final class CorpusCommandsTest {
-
-  @TempDir Path directory;
+final class CorpusCommandsTest extends FolderTest {
 
   private FakeSpark spark() throws IOException {
-    return FakeSpark.ofCorpus(directory.resolve("spark home"), "");
+    return FakeSpark.ofCorpus(folder.resolve("spark home"), "");
   }
 
-  private CommandRunner.Outcome run(Map<String, String> environment, String... args) {
-    return new CommandRunner(directory, environment, 0, () -> CommandRunner.NOW, 0).run(args);
+  private Outcome run(Map<String, String> environment, String... args) {
+    return new CommandRunner(folder, environment, 0, () -> CommandRunner.NOW, 0).run(args);
   }
 
   @Test
   void saysHowManyDuplicatesThereAreAndWhatWasNotCompared() throws IOException {
     FakeSpark spark = spark();
-    CommandRunner.Outcome outcome = run(spark.environment(), "corpus", "dedupe", "out");
+    Outcome outcome = run(spark.environment(), "corpus", "dedupe", "out");
     assertThat(outcome.status()).isZero();
     assertThat(outcome.err())
         .contains(
@@ -45,7 +43,7 @@ final class CorpusCommandsTest {
   @Test
   void tellsAProgramHowManyDuplicatesThereAre() throws IOException {
     FakeSpark spark = spark();
-    CommandRunner.Outcome outcome = run(spark.environment(), "corpus", "dedupe", "语料/", "--json");
+    Outcome outcome = run(spark.environment(), "corpus", "dedupe", "语料/", "--json");
     assertThat(outcome.out())
         .isEqualTo(
             """
@@ -53,8 +51,7 @@ final class CorpusCommandsTest {
             "tooLong":1,"notCompared":2000}
             """);
     assertThat(outcome.err()).contains("1 unit with more than").doesNotContain("total", "wrote");
-    CommandRunner.Outcome both =
-        run(spark.environment(), "corpus", "dedupe", "c", "--near", "85", "--no-near");
+    Outcome both = run(spark.environment(), "corpus", "dedupe", "c", "--near", "85", "--no-near");
     assertThat(both.status()).isEqualTo(2);
     assertThat(both.err()).contains("--near and --no-near contradict each other");
     assertThat(run(spark.environment(), "corpus", "dedupe", "c", "--no-near", "--json").out())
@@ -73,7 +70,7 @@ final class CorpusCommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"49", "101", "-1"})
   void refusesAScoreThatSaysNothing(String score) {
-    CommandRunner.Outcome outcome = run(Map.of(), "corpus", "dedupe", "out", "--near", score);
+    Outcome outcome = run(Map.of(), "corpus", "dedupe", "out", "--near", score);
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).contains("--near " + score + ": it must be from 50 to 100, or 0");
   }
@@ -89,24 +86,22 @@ final class CorpusCommandsTest {
         "import out --tm corpus.db"
       })
   void refusesWhatIsNoAddressOfSparkBeforeAnythingIsDone(String line) throws IOException {
-    CommandRunner.Outcome outcome =
-        run(spark().environment(), ("corpus " + line + " --engine flink").split(" "));
+    Outcome outcome = run(spark().environment(), ("corpus " + line + " --engine flink").split(" "));
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).contains("error: \"flink\" is not an address of Apache Spark");
-    assertThat(directory).isDirectoryNotContaining(file -> !file.endsWith("spark home"));
+    assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("spark home"));
   }
 
   @Test
   void needsSpark() {
-    CommandRunner.Outcome outcome = run(Map.of(), "corpus", "stats", "out");
+    Outcome outcome = run(Map.of(), "corpus", "stats", "out");
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).contains("SPARK_HOME is not set");
   }
 
   @Test
   void showsWhatACorpusHas() throws IOException {
-    CommandRunner.Outcome outcome =
-        run(spark().environment(), "corpus", "stats", "out", "--engine", "local[2]");
+    Outcome outcome = run(spark().environment(), "corpus", "stats", "out", "--engine", "local[2]");
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out())
         .isEqualTo(

@@ -1,8 +1,8 @@
 package ballast.cli.corpus;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
 import ballast.app.corpus.JobMessage;
 import ballast.app.corpus.UnitStream.SentUnits;
 import ballast.app.corpus.UnitStream.UnitRow;
@@ -10,20 +10,16 @@ import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
 import ballast.cli.CommandRunner;
+import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.FakeSpark;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ballast corpus import} and {@code export}; src/spark/test has whole jobs. */
-final class CorpusUnitsTest {
-
-  @TempDir Path directory;
+final class CorpusUnitsTest extends FolderTest {
 
   private static JobMessage shard(int units) {
     return JobMessage.of(JobMessage.Kind.PROGRESS, 0, units, "zh-CN");
@@ -51,12 +47,11 @@ final class CorpusUnitsTest {
   }
 
   private FakeSpark spark(int status, JobMessage... says) throws IOException {
-    return new FakeSpark(directory.resolve("spark home"), "", status, says);
+    return new FakeSpark(folder.resolve("spark home"), "", status, says);
   }
 
-  private CommandRunner.Outcome run(FakeSpark spark, String... args) {
-    return new CommandRunner(directory, spark.environment(), 0, () -> CommandRunner.NOW, 0)
-        .run(args);
+  private Outcome run(FakeSpark spark, String... args) {
+    return new CommandRunner(folder, spark.environment(), 0, () -> CommandRunner.NOW, 0).run(args);
   }
 
   @Test
@@ -69,15 +64,15 @@ final class CorpusUnitsTest {
             unit(2, "压舱石。", "The ballast stone.", 0.8),
             unit(3, "两家船厂。", "Two shipyards.", 0.3),
             ended(1));
-    CommandRunner.Outcome outcome = run(spark, "corpus", "import", "语料", "--tm", "m.db");
+    Outcome outcome = run(spark, "corpus", "import", "语料", "--tm", "m.db");
     assertThat(outcome.status()).as(outcome.err()).isZero();
     assertThat(outcome.err()).contains("m.db: 2 units added, 1 merged, 0 left out");
     assertThat(spark.called())
         .contains("local[*]\n", "--class\nballast.spark.SendUnits\n", "ballast corpus\n");
-    String units = new CommandRunner(directory).run("tm", "export", "--all", "--tm", "m.db").out();
+    String units = new CommandRunner(folder).run("tm", "export", "--all", "--tm", "m.db").out();
     assertThat(units).contains("x-document\">stone<", "x-confidence\">0.30<", "creationid=\"mei\"");
     assertThat(units).doesNotContain("x-context").containsOnlyOnce("压舱石。");
-    assertThat(new CommandRunner(directory).run("tm", "list", "--tm", "m.db").out())
+    assertThat(new CommandRunner(folder).run("tm", "list", "--tm", "m.db").out())
         .doesNotContain("stone");
     assertThat(run(spark, "corpus", "import", "语料", "--tm", "m.db").err())
         .contains("m.db: 0 units added, 3 merged");
@@ -86,7 +81,7 @@ final class CorpusUnitsTest {
   @Test
   void fillsAFileForEachShard() throws IOException {
     FakeSpark spark = spark(0, shard(1), unit(1, "压舱石。", "A stone.", 0.9), ended(3));
-    CommandRunner.Outcome outcome =
+    Outcome outcome =
         run(spark, "corpus", "import", "corpus", "--tm", "a.b/m.db", "--max-units", "1");
     assertThat(outcome.err())
         .contains("a.b/m.db: 1 unit added", "a.b/m-2.db: 1 unit added", "a.b/m-3.db: 1 unit added");
@@ -96,11 +91,11 @@ final class CorpusUnitsTest {
   void leavesNoMemoryAndNoFileBehindIfTheJobFails() throws IOException {
     FakeSpark spark = spark(1, shard(2), unit(1, "压舱石。", "A stone.", 0.9));
     assertThat(run(spark, "corpus", "import", "corpus", "--tm", "m.db").status()).isEqualTo(2);
-    assertThat(directory.resolve("m.db")).doesNotExist();
-    CommandRunner.Outcome export = run(spark, "corpus", "export", "corpus", "-o", "shards");
+    assertThat(folder.resolve("m.db")).doesNotExist();
+    Outcome export = run(spark, "corpus", "export", "corpus", "-o", "shards");
     assertThat(export.status()).isEqualTo(2);
     assertThat(export.err()).contains("the job on Spark did not finish");
-    assertThat(directory.resolve("shards")).isEmptyDirectory();
+    assertThat(folder.resolve("shards")).isEmptyDirectory();
   }
 
   @Test
@@ -112,11 +107,11 @@ final class CorpusUnitsTest {
             unit(1, "压\u0000舱石。", "A stone.", 0.9),
             unit(2, "两家船厂。", "Two shipyards.", 0.9),
             ended(1));
-    CommandRunner.Outcome outcome = run(spark, "corpus", "import", "corpus", "--tm", "m.db");
+    Outcome outcome = run(spark, "corpus", "import", "corpus", "--tm", "m.db");
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.err())
         .contains("left out bead 1 of stone: ", "1 unit added, 0 merged, 1 left out");
-    CommandRunner.Outcome told = run(spark, "corpus", "import", "c", "--tm", "m.db", "--json");
+    Outcome told = run(spark, "corpus", "import", "c", "--tm", "m.db", "--json");
     assertThat(told.status()).isEqualTo(1);
     assertThat(told.out())
         .isEqualTo(
@@ -139,11 +134,11 @@ final class CorpusUnitsTest {
     }
     says.add(ended(2));
     FakeSpark spark = spark(0, says.toArray(JobMessage[]::new));
-    CommandRunner.Outcome outcome = run(spark, "corpus", "export", "corpus", "-o", "分 片");
+    Outcome outcome = run(spark, "corpus", "export", "corpus", "-o", "分 片");
     assertThat(outcome.status()).as(outcome.err()).isZero();
     assertThat(outcome.err())
         .contains("wrote    分 片: 2 units in 2 files", "left out 2 doubtful units");
-    assertThat(Files.readString(directory.resolve("分 片/000001.tmx"), UTF_8))
+    assertThat(read("分 片/000001.tmx"))
         .contains("srclang=\"zh-CN\"", "Stone 1.")
         .doesNotContain("Ship", "Stone 0.");
     assertThat(run(spark, "corpus", "export", "corpus", "-o", "分 片").err())
@@ -158,15 +153,14 @@ final class CorpusUnitsTest {
             run(spark, "corpus", "export", "c", "-o", "x", "--format", "tsv", "--gz", "--all")
                 .err())
         .contains("4 units in 2 files");
-    assertThat(directory.resolve("x/000000.tsv.gz")).isNotEmptyFile();
+    assertThat(folder.resolve("x/000000.tsv.gz")).isNotEmptyFile();
   }
 
   @Test
   void aFileOfOnePairOfLanguagesSaysWhatItLeavesOutAndHowToGetIt() throws IOException {
     JobMessage traditional = unit(new Lang("zh-TW"), 2, "港口有霧。", "There is fog.", 0.9);
     FakeSpark both = spark(0, shard(2), unit(1, "压舱石。", "A stone.", 0.9), traditional, ended(1));
-    CommandRunner.Outcome outcome =
-        run(both, "corpus", "export", "c", "-o", "one", "--format", "xliff");
+    Outcome outcome = run(both, "corpus", "export", "c", "-o", "one", "--format", "xliff");
     assertThat(outcome.status()).isZero();
     assertThat(outcome.err())
         .contains("left out 1 unit that is not from zh-CN into en-US", "with --from and --to");
@@ -175,15 +169,14 @@ final class CorpusUnitsTest {
     for (List<String> more : List.of(List.of("two"), List.of("three", "--to", "en-US"))) {
       List<String> args = new ArrayList<>(List.of(named));
       args.addAll(more);
-      CommandRunner.Outcome other = run(one, args.toArray(String[]::new));
+      Outcome other = run(one, args.toArray(String[]::new));
       assertThat(other.status()).isZero();
       assertThat(other.err()).contains("1 unit in 1 file").doesNotContain("warning");
     }
-    assertThat(Files.readString(directory.resolve("two/000000.xlf"), UTF_8))
-        .contains("source-language=\"zh-TW\"", "港口有霧。");
-    CommandRunner.Outcome wrong = run(one, "corpus", "export", "c", "-o", "four", "--to", "?");
+    assertThat(read("two/000000.xlf")).contains("source-language=\"zh-TW\"", "港口有霧。");
+    Outcome wrong = run(one, "corpus", "export", "c", "-o", "four", "--to", "?");
     assertThat(wrong.status()).isEqualTo(2);
-    assertThat(directory.resolve("four")).doesNotExist();
+    assertThat(folder.resolve("four")).doesNotExist();
   }
 
   @Test
@@ -193,7 +186,7 @@ final class CorpusUnitsTest {
         .contains("the corpus has no units");
     assertThat(run(spark, "corpus", "import", "corpus", "--tm", "m.db", "--json").out())
         .contains("\"read\":0", "\"memories\":[]");
-    assertThat(directory.resolve("m.db")).doesNotExist();
+    assertThat(folder.resolve("m.db")).doesNotExist();
     assertThat(run(spark, "corpus", "export", "corpus", "-o", "shards").err())
         .contains("0 units in 0 files");
   }
@@ -203,7 +196,7 @@ final class CorpusUnitsTest {
     FakeSpark spark = spark(0, ended(0));
     for (String command : List.of("import", "export")) {
       String[] args = {"corpus", command, "c", "--max-units", "0", "-o", "x"};
-      CommandRunner.Outcome outcome =
+      Outcome outcome =
           run(
               spark,
               command.equals("export")

@@ -1,10 +1,11 @@
 package ballast.cli.option;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Unit;
 import ballast.cli.CommandRunner;
+import ballast.cli.CommandRunner.Outcome;
+import ballast.cli.CommandTest;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.UnitFilter;
@@ -16,13 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Doubtful units stay in the memory and are exported only when a person wants it. */
-final class DoubtfulUnitsTest {
+final class DoubtfulUnitsTest extends CommandTest {
 
-  @TempDir Path directory;
-  private CommandRunner runner;
   private Unit doubtful;
 
   @BeforeEach
@@ -31,12 +29,11 @@ final class DoubtfulUnitsTest {
     for (String language : List.of("zh", "en")) {
       Files.copy(
           shared.resolve("terminal-doubtful." + language + ".txt"),
-          directory.resolve("a." + language + ".txt"));
+          folder.resolve("a." + language + ".txt"));
     }
-    runner = new CommandRunner(directory);
     assertThat(align("--tm", "tm.db").status()).isZero();
     List<Unit> found = new ArrayList<>();
-    try (Memory memory = Memories.at(directory.resolve("tm.db")).openForReading()) {
+    try (Memory memory = Memories.at(folder.resolve("tm.db")).openForReading()) {
       memory.forEachUnit(
           UnitFilter.CURRENT,
           unit -> {
@@ -51,10 +48,10 @@ final class DoubtfulUnitsTest {
 
   @Test
   void theMemoryKeepsThemAndReportsThoseItDoesNotExport() {
-    CommandRunner.Outcome some = export();
+    Outcome some = export();
     assertThat(some.out()).doesNotContain("tuid=\"" + doubtful.id());
     assertThat(some.err()).contains("left out 1 doubtful unit", "--all");
-    CommandRunner.Outcome all = export("--all");
+    Outcome all = export("--all");
     assertThat(all.out()).contains("tuid=\"" + doubtful.id());
     assertThat(all.err()).doesNotContain("left out");
   }
@@ -65,8 +62,7 @@ final class DoubtfulUnitsTest {
     assertThat(export().out()).contains("tuid=\"" + doubtful.id());
     assertThat(export().err()).doesNotContain("left out");
     align("--tm", "tm.db", "-o", "again.tmx");
-    assertThat(Files.readString(directory.resolve("again.tmx"), UTF_8))
-        .contains("tuid=\"" + doubtful.id());
+    assertThat(read("again.tmx")).contains("tuid=\"" + doubtful.id());
   }
 
   @Test
@@ -79,45 +75,42 @@ final class DoubtfulUnitsTest {
   void ofManyDocumentsTheyAreLeftOutAndReviewedTogether() throws IOException {
     for (String language : List.of("zh", "en")) {
       Files.copy(
-          directory.resolve("a." + language + ".txt"), directory.resolve("b." + language + ".txt"));
+          folder.resolve("a." + language + ".txt"), folder.resolve("b." + language + ".txt"));
     }
-    CommandRunner.Outcome some = alignAll("-o", "some.tmx", "--review");
+    Outcome some = alignAll("-o", "some.tmx", "--review");
     assertThat(some.err()).contains("left out 2 doubtful units", "--all");
-    assertThat(Files.readString(directory.resolve("some.tmx"), UTF_8))
-        .doesNotContain("tuid=\"" + doubtful.id())
-        .contains("<tu ");
+    assertThat(read("some.tmx")).doesNotContain("tuid=\"" + doubtful.id()).contains("<tu ");
     assertThat(some.out()).contains("a: the rest", "b: the rest");
     assertThat(some.out().indexOf("a: the rest")).isGreaterThan(some.out().indexOf("b: "));
-    CommandRunner.Outcome all = alignAll("-o", "all.tmx", "--all");
+    Outcome all = alignAll("-o", "all.tmx", "--all");
     assertThat(all.err()).doesNotContain("left out");
-    assertThat(Files.readString(directory.resolve("all.tmx"), UTF_8))
-        .contains("tuid=\"" + doubtful.id());
+    assertThat(read("all.tmx")).contains("tuid=\"" + doubtful.id());
     assertThat(alignAll("--no-tm", "--format", "tmx").err()).contains("left out 2 doubtful units");
   }
 
-  private CommandRunner.Outcome alignAll(String... more) {
+  private Outcome alignAll(String... more) {
     return run(List.of("align", ".", "--tm", "tm.db"), more);
   }
 
   private void judge(Unit.Status status) {
     try (Memory memory =
-        Memories.at(directory.resolve("tm.db"))
+        Memories.at(folder.resolve("tm.db"))
             .openForWriting(WriteOptions.at(() -> CommandRunner.NOW))) {
       memory.setStatus(doubtful.id(), status, "mei");
     }
   }
 
-  private CommandRunner.Outcome align(String... more) {
+  private Outcome align(String... more) {
     return run(List.of("align", "a.zh.txt", "a.en.txt"), more);
   }
 
-  private CommandRunner.Outcome export(String... more) {
+  private Outcome export(String... more) {
     return run(List.of("tm", "export", "--tm", "tm.db"), more);
   }
 
-  private CommandRunner.Outcome run(List<String> command, String... more) {
+  private Outcome run(List<String> command, String... more) {
     List<String> arguments = new ArrayList<>(command);
     arguments.addAll(List.of(more));
-    return runner.run(arguments.toArray(String[]::new));
+    return run(arguments.toArray(String[]::new));
   }
 }

@@ -5,25 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.app.page.Form;
 import ballast.bitext.InputException;
-import ballast.cli.CommandRunner;
+import ballast.cli.CommandRunner.Outcome;
+import ballast.cli.CommandTest;
 import ballast.cli.option.OutputOptions.Forms;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.TypeConversionException;
 
-final class FormsTest {
+final class FormsTest extends CommandTest {
 
   private static final class Some extends Forms {
     Some() {
       super(Form.HTML, Form.JSON, Form.JUNIT);
     }
   }
-
-  @TempDir Path directory;
 
   private final Forms some = new Some();
 
@@ -63,9 +60,7 @@ final class FormsTest {
 
   @Test
   void aCommandListsItsOptions() {
-    CommandRunner.Outcome outcome =
-        new CommandRunner(directory).run("align", "a.txt", "b.txt", "--format", "docx");
-    assertThat(outcome.status()).isEqualTo(2);
+    Outcome outcome = run(2, "align a.txt b.txt --format docx");
     assertThat(outcome.err())
         .startsWith(
             "error: Invalid value for option '--format': expected one of text, tsv, json,"
@@ -74,7 +69,7 @@ final class FormsTest {
 
   @Test
   void completionKnowsTheOptionsOfACommand() {
-    String script = new CommandRunner(directory).run("completion", "bash").out();
+    String script = run("completion bash").out();
     for (String names : List.of("'xliff tsv'", "'text jsonl'", "'xlsx csv html'")) {
       assertThat(script).contains(names);
     }

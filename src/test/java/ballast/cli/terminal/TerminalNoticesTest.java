@@ -50,7 +50,6 @@ final class TerminalNoticesTest {
     beats.forEach(Runnable::run);
   }
 
-  /** What was written since the last call. */
   private String news() {
     String written = out.toString();
     out.getBuffer().setLength(0);

@@ -1,6 +1,6 @@
 package ballast.format.document;
 
-import static ballast.bitext.Refusal.assertRefused;
+import static ballast.Refusal.assertRefused;
 import static ballast.format.document.BookPackage.epub;
 import static ballast.format.document.DesignPackage.idml;
 import static ballast.format.document.DesignPackage.story;

@@ -1,6 +1,6 @@
 package ballast.format.document;
 
-import static ballast.bitext.Refusal.assertRefused;
+import static ballast.Refusal.assertRefused;
 import static ballast.format.document.Packages.docx;
 import static ballast.format.document.Packages.odt;
 import static ballast.format.document.Packages.p;

@@ -1,11 +1,11 @@
 package ballast.format.pdf;
 
-import static ballast.bitext.Refusal.assertRefused;
+import static ballast.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import ballast.bitext.Refusal;
+import ballast.Refusal;
 import ballast.format.article.FoundBlock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

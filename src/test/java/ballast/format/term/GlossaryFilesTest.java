@@ -1,6 +1,6 @@
 package ballast.format.term;
 
-import static ballast.bitext.Refusal.assertRefused;
+import static ballast.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;

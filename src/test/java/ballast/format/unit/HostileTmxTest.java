@@ -1,6 +1,6 @@
 package ballast.format.unit;
 
-import static ballast.bitext.Refusal.assertRefused;
+import static ballast.Refusal.assertRefused;
 import static ballast.format.unit.TmxReaderTest.tmx;
 import static ballast.format.unit.TmxReaderTest.tu;
 import static ballast.format.unit.TmxReaderTest.tuv;

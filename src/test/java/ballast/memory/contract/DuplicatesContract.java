@@ -21,7 +21,6 @@ import ballast.memory.Revision.UnitTally;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitImport.ImportOptions;
 import ballast.memory.UnitImport.OnDuplicate;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,11 +31,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-abstract class DuplicatesContract extends StoreContract {
+abstract class DuplicatesContract extends OpenMemoryContract {
 
   DuplicatesContract(StoreUnderTest stores) {
     super(stores);
@@ -45,176 +43,144 @@ abstract class DuplicatesContract extends StoreContract {
   private static final Origin MEI = new Origin("mei", "asked");
 
   @Test
-  void aDuplicateOfAnApprovedUnitGoesAndTheConfidenceIsTheHighest(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision("a", "甲，。", "A."));
-      memory.addRevision(revision("b", "甲，。", "A."));
-      memory.addRevision(revision("c", "甲,。", " A. ", "甲，。", "B."));
-      Unit first = all(memory, UnitFilter.CURRENT).get(0);
-      memory.setStatus(first.id(), Unit.Status.APPROVED, "li");
-      List<Duplicates> groups = new ArrayList<>();
-      memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, groups::add);
-      assertThat(groups).hasSize(1);
-      assertThat(groups.get(0).kept().id()).isEqualTo(first.id());
-      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲，。|A.", "甲，。|B.");
-      assertThat(memory.history(groups.get(0).deleted().get(0).id()))
-          .extracting(HistoryEntry::note)
-          .contains("same as unit " + first.id());
-    }
+  void aDuplicateOfAnApprovedUnitGoesAndTheConfidenceIsTheHighest() {
+    memory.addRevision(revision("a", "甲，。", "A."));
+    memory.addRevision(revision("b", "甲，。", "A."));
+    memory.addRevision(revision("c", "甲,。", " A. ", "甲，。", "B."));
+    Unit first = all(memory, UnitFilter.CURRENT).get(0);
+    memory.setStatus(first.id(), Unit.Status.APPROVED, "li");
+    List<Duplicates> groups = new ArrayList<>();
+    memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, groups::add);
+    assertThat(groups).hasSize(1);
+    assertThat(groups.get(0).kept().id()).isEqualTo(first.id());
+    assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲，。|A.", "甲，。|B.");
+    assertThat(memory.history(groups.get(0).deleted().get(0).id()))
+        .extracting(HistoryEntry::note)
+        .contains("same as unit " + first.id());
   }
 
   @Test
-  void aRejectedUnitIsNotADuplicate(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision("a", "甲。", "A.", "甲。", "A."));
-      memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Unit.Status.REJECTED, "li");
-      assertThat(memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {}).changed())
-          .isZero();
-    }
+  void aRejectedUnitIsNotADuplicate() {
+    memory.addRevision(revision("a", "甲。", "A.", "甲。", "A."));
+    memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Unit.Status.REJECTED, "li");
+    assertThat(memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {}).changed())
+        .isZero();
   }
 
   @Test
-  void textsInOtherLanguagesAreNoDuplicates(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.importUnits(
-          new ImportOptions(OnDuplicate.ADD, "mei", false),
-          units -> {
-            units.take(between(Lang.ZH_CN, Lang.EN_US, "甲。", "A."));
-            units.take(between(Lang.ZH_CN, new Lang("en-GB"), "甲。", "A."));
-            units.take(between(Lang.ZH_TW, Lang.EN_US, "甲。", "A."));
-          });
-      assertThat(memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {}).changed())
-          .isZero();
-      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(3);
-    }
-  }
-
-  @Test
-  void ofDraftsTheOneThatWasRecordedFirstStays(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      for (String document : List.of("b", "a", "c")) {
-        memory.addRevision(revision(document, "甲。", "A."));
-      }
-      memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {});
-      assertThat(documents(memory)).containsExactly("b");
-    }
-  }
-
-  @Test
-  void anEditedUnitStaysRatherThanAnEarlierOne(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision("a", "甲。", "A."));
-      memory.addRevision(revision("b", "甲。", "B."));
-      edit(memory, "b", "A.");
-      memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {});
-      assertThat(documents(memory)).containsExactly("b");
-    }
-  }
-
-  @Test
-  void anEditThatHasBeenTakenBackDoesNotCount(@TempDir Path folder) {
-    run(folder, memory -> memory.addRevision(revision("a", "甲。", "A.")));
-    run(folder, memory -> memory.addRevision(revision("b", "甲。", "A.")));
-    run(folder, memory -> edit(memory, "b", "B."));
-    run(folder, memory -> memory.care().undo(MEI));
-    run(folder, DuplicatesContract::dedupe);
-    run(folder, memory -> assertThat(documents(memory)).containsExactly("a"));
-  }
-
-  @Test
-  void aDocumentTellsWhichOfItsUnitsAreDeletedAndWhy(@TempDir Path folder) {
-    run(folder, memory -> memory.addRevision(revision("a", "甲。", "A.", "乙。", "B.")));
-    Revision.New more = revision("b", "甲。", "A.", "乙。", "B.", "丙。", "C.", "丁。", "D.");
-    run(folder, memory -> memory.addRevision(more));
-    run(folder, DuplicatesContract::dedupe);
-    run(folder, memory -> delete(memory, "b", "C."));
-    run(
-        folder,
-        memory -> {
-          assertThat(absent(memory, "a")).isEqualTo(AbsentUnits.NONE);
-          assertThat(absent(memory, "b")).isEqualTo(absent(1, Map.of("a", 2), Map.of()));
-          assertThat(delete(memory, "a", "A.").unrepresented()).isEqualTo(Map.of("b", 1));
+  void textsInOtherLanguagesAreNoDuplicates() {
+    memory.importUnits(
+        new ImportOptions(OnDuplicate.ADD, "mei", false),
+        units -> {
+          units.take(between(Lang.ZH_CN, Lang.EN_US, "甲。", "A."));
+          units.take(between(Lang.ZH_CN, new Lang("en-GB"), "甲。", "A."));
+          units.take(between(Lang.ZH_TW, Lang.EN_US, "甲。", "A."));
         });
-    run(folder, memory -> edit(memory, "a", "Z."));
+    assertThat(memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {}).changed())
+        .isZero();
+    assertThat(all(memory, UnitFilter.CURRENT)).hasSize(3);
+  }
+
+  @Test
+  void ofDraftsTheOneThatWasRecordedFirstStays() {
+    for (String document : List.of("b", "a", "c")) {
+      memory.addRevision(revision(document, "甲。", "A."));
+    }
+    memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {});
+    assertThat(documents(memory)).containsExactly("b");
+  }
+
+  @Test
+  void anEditedUnitStaysRatherThanAnEarlierOne() {
+    memory.addRevision(revision("a", "甲。", "A."));
+    memory.addRevision(revision("b", "甲。", "B."));
+    edit(memory, "b", "A.");
+    memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {});
+    assertThat(documents(memory)).containsExactly("b");
+  }
+
+  @Test
+  void anEditThatHasBeenTakenBackDoesNotCount() {
+    run(memory -> memory.addRevision(revision("a", "甲。", "A.")));
+    run(memory -> memory.addRevision(revision("b", "甲。", "A.")));
+    run(memory -> edit(memory, "b", "B."));
+    run(memory -> memory.care().undo(MEI));
+    run(DuplicatesContract::dedupe);
+    run(memory -> assertThat(documents(memory)).containsExactly("a"));
+  }
+
+  @Test
+  void aDocumentTellsWhichOfItsUnitsAreDeletedAndWhy() {
+    run(memory -> memory.addRevision(revision("a", "甲。", "A.", "乙。", "B.")));
+    Revision.New more = revision("b", "甲。", "A.", "乙。", "B.", "丙。", "C.", "丁。", "D.");
+    run(memory -> memory.addRevision(more));
+    run(DuplicatesContract::dedupe);
+    run(memory -> delete(memory, "b", "C."));
+    reopen();
+    assertThat(absent(memory, "a")).isEqualTo(AbsentUnits.NONE);
+    assertThat(absent(memory, "b")).isEqualTo(absent(1, Map.of("a", 2), Map.of()));
+    assertThat(delete(memory, "a", "A.").unrepresented()).isEqualTo(Map.of("b", 1));
+    run(memory -> edit(memory, "a", "Z."));
+    run(memory -> assertThat(absent(memory, "b")).isEqualTo(absent(1, Map.of(), Map.of("a", 2))));
+    run(memory -> memory.care().undo(MEI));
     run(
-        folder,
-        memory -> assertThat(absent(memory, "b")).isEqualTo(absent(1, Map.of(), Map.of("a", 2))));
-    run(folder, memory -> memory.care().undo(MEI));
-    run(
-        folder,
         memory ->
             assertThat(absent(memory, "b")).isEqualTo(absent(1, Map.of("a", 1), Map.of("a", 1))));
   }
 
   @Test
-  void aDuplicateOfADuplicateIsRepresentedByTheUnitThatStays(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision("b", "甲。", "A."));
-      memory.addRevision(revision("c", "甲。", "A."));
-      memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {});
-      memory.addRevision(revision("a", "甲。", "A."));
-      Unit ofA = all(memory, UnitFilter.CURRENT.inDocuments(Set.of("a"))).get(0);
-      memory.setStatus(ofA.id(), Unit.Status.APPROVED, "li");
-      memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {});
-      assertThat(absent(memory, "c")).isEqualTo(absent(0, Map.of("a", 1), Map.of()));
-      assertThat(delete(memory, "a", "A.").unrepresented()).isEqualTo(Map.of("b", 1, "c", 1));
-    }
+  void aDuplicateOfADuplicateIsRepresentedByTheUnitThatStays() {
+    memory.addRevision(revision("b", "甲。", "A."));
+    memory.addRevision(revision("c", "甲。", "A."));
+    memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {});
+    memory.addRevision(revision("a", "甲。", "A."));
+    Unit ofA = all(memory, UnitFilter.CURRENT.inDocuments(Set.of("a"))).get(0);
+    memory.setStatus(ofA.id(), Unit.Status.APPROVED, "li");
+    memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {});
+    assertThat(absent(memory, "c")).isEqualTo(absent(0, Map.of("a", 1), Map.of()));
+    assertThat(delete(memory, "a", "A.").unrepresented()).isEqualTo(Map.of("b", 1, "c", 1));
   }
 
   @Test
-  void aRevisionBringsDeletedUnitsBackIfThatIsWanted(@TempDir Path folder) {
+  void aRevisionBringsDeletedUnitsBackIfThatIsWanted() {
     Revision.New first = revision("a", "甲。", "A.", "乙。", "B.", "丙。", "C.");
     List<Unit> before = new ArrayList<>();
-    run(
-        folder,
-        memory -> {
-          memory.addRevision(first);
-          before.addAll(all(memory, UnitFilter.CURRENT));
-          memory.setStatus(before.get(0).id(), Unit.Status.APPROVED, "li");
-          delete(memory, "a", "A.");
-          delete(memory, "a", "B.");
-          Revision.Summary same = memory.addRevision(first);
-          assertThat(same.isNewRevision()).isFalse();
-          assertThat(same.absent()).isEqualTo(absent(2, Map.of(), Map.of()));
-        });
-    run(
-        folder,
-        memory -> {
-          assertThat(memory.addRevision(first.restoring(true)))
-              .isEqualTo(
-                  new Revision.Summary("a", 2, 1, new UnitTally(0, 0, 1, 0, 2), 0, List.of()));
-          assertThat(all(memory, UnitFilter.CURRENT))
-              .extracting(Unit::id, unit -> unit.provenance().status())
-              .containsExactly(
-                  tuple(before.get(0).id(), Unit.Status.APPROVED),
-                  tuple(before.get(1).id(), Unit.Status.DRAFT),
-                  tuple(before.get(2).id(), Unit.Status.DRAFT));
-        });
-    run(folder, memory -> memory.care().undo(MEI));
-    run(
-        folder,
-        memory -> {
-          assertThat(absent(memory, "a")).isEqualTo(absent(2, Map.of(), Map.of()));
-          assertThat(memory.verify()).isEmpty();
-        });
+    reopen();
+    memory.addRevision(first);
+    before.addAll(all(memory, UnitFilter.CURRENT));
+    memory.setStatus(before.get(0).id(), Unit.Status.APPROVED, "li");
+    delete(memory, "a", "A.");
+    delete(memory, "a", "B.");
+    Revision.Summary same = memory.addRevision(first);
+    assertThat(same.isNewRevision()).isFalse();
+    assertThat(same.absent()).isEqualTo(absent(2, Map.of(), Map.of()));
+    reopen();
+    assertThat(memory.addRevision(first.restoring(true)))
+        .isEqualTo(new Revision.Summary("a", 2, 1, new UnitTally(0, 0, 1, 0, 2), 0, List.of()));
+    assertThat(all(memory, UnitFilter.CURRENT))
+        .extracting(Unit::id, unit -> unit.provenance().status())
+        .containsExactly(
+            tuple(before.get(0).id(), Unit.Status.APPROVED),
+            tuple(before.get(1).id(), Unit.Status.DRAFT),
+            tuple(before.get(2).id(), Unit.Status.DRAFT));
+    run(memory -> memory.care().undo(MEI));
+    reopen();
+    assertThat(absent(memory, "a")).isEqualTo(absent(2, Map.of(), Map.of()));
+    assertThat(memory.verify()).isEmpty();
   }
 
   @Test
-  void aRevisionTellsWhichDuplicatesOfOtherDocumentsItsOldUnitsRepresented(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision("a", "甲。", "A.", "乙。", "B."));
-      memory.addRevision(revision("b", "甲。", "A.", "乙。", "B."));
-      memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {});
-      assertThat(memory.addRevision(revision("a", "乙。", "B.")).unrepresented())
-          .isEqualTo(Map.of("b", 1));
-    }
+  void aRevisionTellsWhichDuplicatesOfOtherDocumentsItsOldUnitsRepresented() {
+    memory.addRevision(revision("a", "甲。", "A.", "乙。", "B."));
+    memory.addRevision(revision("b", "甲。", "A.", "乙。", "B."));
+    memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {});
+    assertThat(memory.addRevision(revision("a", "乙。", "B.")).unrepresented())
+        .isEqualTo(Map.of("b", 1));
   }
 
-  /** What is done between opening a memory and closing it is one command. */
-  private void run(Path folder, Consumer<Memory> command) {
-    try (Memory memory = open(folder)) {
-      command.accept(memory);
-    }
+  private void run(Consumer<Memory> command) {
+    reopen();
+    command.accept(memory);
   }
 
   private static void dedupe(Memory memory) {
@@ -249,7 +215,6 @@ abstract class DuplicatesContract extends StoreContract {
     return memory.care().delete(with(memory, document, target), MEI, edit -> {});
   }
 
-  /** Gives every unit of a document another translation. */
   private static void edit(Memory memory, String document, String target) {
     memory
         .care()
@@ -270,7 +235,7 @@ abstract class DuplicatesContract extends StoreContract {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void afterDedupingNoDuplicatesAreLeft(long seed, @TempDir Path folder) {
+  void afterDedupingNoDuplicatesAreLeft(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     String[] sources = {"好。", "好", "好！", "谢谢。"};
     String[] targets = {"Good.", "good.", "Good", "Ｇood."};
@@ -279,19 +244,17 @@ abstract class DuplicatesContract extends StoreContract {
       texts.add(sources[random.nextInt(sources.length)]);
       texts.add(targets[random.nextInt(targets.length)]);
     }
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision("doc", texts.toArray(String[]::new)));
-      MemoryCare care = memory.care();
-      for (Set<Duplicates.Ignored> ignored :
-          List.of(Set.<Duplicates.Ignored>of(), EnumSet.allOf(Duplicates.Ignored.class))) {
-        care.dedupe(UnitFilter.CURRENT, ignored, MEI, group -> {});
-        List<Unit> once = all(memory, UnitFilter.CURRENT);
-        assertThat(care.dedupe(UnitFilter.CURRENT, ignored, MEI, group -> {}).changed())
-            .as("seed %d", seed)
-            .isZero();
-        assertThat(all(memory, UnitFilter.CURRENT)).as("seed %d", seed).isEqualTo(once);
-      }
-      assertThat(all(memory, UnitFilter.CURRENT)).as("seed %d", seed).hasSizeLessThan(3);
+    memory.addRevision(revision("doc", texts.toArray(String[]::new)));
+    MemoryCare care = memory.care();
+    for (Set<Duplicates.Ignored> ignored :
+        List.of(Set.<Duplicates.Ignored>of(), EnumSet.allOf(Duplicates.Ignored.class))) {
+      care.dedupe(UnitFilter.CURRENT, ignored, MEI, group -> {});
+      List<Unit> once = all(memory, UnitFilter.CURRENT);
+      assertThat(care.dedupe(UnitFilter.CURRENT, ignored, MEI, group -> {}).changed())
+          .as("seed %d", seed)
+          .isZero();
+      assertThat(all(memory, UnitFilter.CURRENT)).as("seed %d", seed).isEqualTo(once);
     }
+    assertThat(all(memory, UnitFilter.CURRENT)).as("seed %d", seed).hasSizeLessThan(3);
   }
 }

@@ -5,7 +5,10 @@ import static ballast.memory.contract.ImportedUnits.dated;
 import static ballast.memory.contract.ImportedUnits.judged;
 import static ballast.memory.contract.ImportedUnits.plain;
 import static ballast.memory.contract.ImportedUnits.provenance;
+import static ballast.memory.contract.ImportedUnits.unit;
 import static ballast.memory.contract.ImportedUnits.with;
+import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +22,7 @@ import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Property.Kind;
 import ballast.bitext.Unit.Property.Scope;
 import ballast.bitext.Unit.Provenance;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.HistoryEntry;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
@@ -27,37 +31,34 @@ import ballast.memory.UnitImport.ImportFate;
 import ballast.memory.UnitImport.ImportOptions;
 import ballast.memory.UnitImport.ImportedUnit;
 import ballast.memory.UnitImport.OnDuplicate;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-abstract class ImportContract extends StoreContract {
+/** Imported units, next to those of revisions, and how an import is undone. */
+abstract class ImportContract extends OpenMemoryContract {
+
+  private static final Instant EARLIER = Instant.parse("2020-01-01T00:00:00Z");
+  private static final Instant LATER = Instant.parse("2021-01-01T00:00:00Z");
+  private static final Origin MEI = new Origin("mei", "");
 
   ImportContract(StoreUnderTest stores) {
     super(stores);
   }
 
-  private static final Instant EARLIER = Instant.parse("2020-01-01T00:00:00Z");
-  private static final Instant LATER = Instant.parse("2021-01-01T00:00:00Z");
-
-  @TempDir Path directory;
-  private Memory memory;
-
-  @BeforeEach
-  void open() {
-    memory = store(directory.resolve("memory.db")).openForWriting(WriteOptions.at(() -> NOW));
+  @Override
+  WriteOptions options() {
+    return WriteOptions.at(() -> NOW);
   }
 
   @AfterEach
   void memoryIsSound() {
-    assertThat(memory.verify()).isEmpty();
-    memory.close();
+    if (memory != null) { // the server may be missing
+      assertThat(memory.verify()).isEmpty();
+    }
   }
 
   @Test
@@ -263,7 +264,7 @@ abstract class ImportContract extends StoreContract {
     take(OnDuplicate.ADD, plain("他来了。", "1"), plain("他来了。", "2"));
     List<Unit> first = units();
     try (Memory other =
-        store(directory.resolve("other.db")).openForWriting(WriteOptions.at(() -> NOW))) {
+        store(folder.resolve("other.db")).openForWriting(WriteOptions.at(() -> NOW))) {
       other.importUnits(
           new ImportOptions(OnDuplicate.ADD, "mei", false),
           units -> {
@@ -302,5 +303,134 @@ abstract class ImportContract extends StoreContract {
 
   private List<String> texts() {
     return units().stream().map(unit -> unit.source() + " | " + unit.target()).toList();
+  }
+
+  @Test
+  void importedUnitsComeAfterTheOthersByTheDocumentTheyName() {
+    memory.importUnits(
+        new ImportOptions(OnDuplicate.ADD, "mei", false),
+        units -> {
+          for (int i = 0; i < 6; i++) {
+            String document = List.of("", "b", "a").get(i % 3);
+            Provenance from = new Provenance(document, 0, "", NOW, NOW, 1, Unit.Status.DRAFT);
+            units.take(new ImportedUnit(unit("句" + i, "Text " + i, from), false, false));
+          }
+        });
+    List<String> recorded = new ArrayList<>();
+    memory.addRevisions(
+        List.of(Revisions.revision("b", "他来了。", "He came.")),
+        units -> units.forEach(unit -> recorded.add(unit.source())));
+    assertThat(recorded).containsExactly("他来了。");
+    assertThat(documents(memory, UnitFilter.CURRENT))
+        .containsExactly("b", "a", "a", "b", "b", "", "");
+    assertThat(documents(memory, UnitFilter.CURRENT.inDocuments(Set.of("b"))))
+        .containsExactly("b", "b", "b");
+    assertThat(memory.sourceLanguages()).hasSize(1);
+    assertThat(memory.verify()).isEmpty();
+  }
+
+  @Test
+  void anIdThatIsTakenIsNotGivenTwice() {
+    memory.importUnits(
+        new ImportOptions(OnDuplicate.ADD, "mei", false),
+        units -> {
+          units.take(named("0123456789ab", "他来了。", "He came."));
+          units.take(named("0123456789ab", "她走了。", "She left."));
+        });
+    assertThat(Revisions.all(memory, UnitFilter.CURRENT).stream().map(Unit::id).distinct())
+        .hasSize(2)
+        .contains("0123456789ab");
+  }
+
+  private static ImportedUnit named(String id, String source, String target) {
+    Provenance from = new Provenance("", 0, "", NOW, NOW, 1, Unit.Status.DRAFT);
+    Unit unit = new Unit(id, Lang.ZH_CN, Lang.EN_US, source, target, from, List.of());
+    return new ImportedUnit(unit, false, false);
+  }
+
+  private static List<String> documents(Memory memory, UnitFilter filter) {
+    return Revisions.all(memory, filter).stream()
+        .map(unit -> unit.provenance().document())
+        .toList();
+  }
+
+  private static Extras note(String text) {
+    return new Extras(
+        List.of(new Property(Scope.UNIT, Kind.NOTE, "", text, "")), new Context("", ""));
+  }
+
+  private List<Unit> allUnits() {
+    return all(memory, UnitFilter.CURRENT.withRetired());
+  }
+
+  /** An import that adds, merges, judges and overwrites, some of it twice. */
+  private void takeAll() {
+    reopen();
+    take(
+        OnDuplicate.OVERWRITE,
+        with(plain("甲。", "A."), note("more")),
+        with(plain("乙。", "B."), note("first")),
+        judged("乙。", "B.", Unit.Status.APPROVED),
+        with(plain("丙。", "C, otherwise."), note("of the other")),
+        plain("丙。", "C, a third time."),
+        judged("丁。", "D.", Unit.Status.APPROVED),
+        plain("丁。", "D, otherwise."),
+        with(dated("戊。", "E.", EARLIER), note("new")),
+        plain("戊。", "E, otherwise."));
+  }
+
+  @Test
+  void anImportThatIsTakenBackLeavesTheMemoryAsItWasAndCanBeDoneAgain() {
+    memory.addRevision(revision("doc", "甲。", "A.", "丁。", "D."));
+    reopen();
+    take(OnDuplicate.ADD, plain("乙。", "B."), with(plain("丙。", "C."), note("old")));
+    List<Unit> before = allUnits();
+    takeAll();
+    List<Unit> after = allUnits();
+    assertThat(after).hasSize(before.size() + 1);
+    for (Unit unit : before) {
+      assertThat(after).doesNotContain(unit);
+    }
+    for (int i = 0; i < 2; i++) {
+      reopen();
+      assertThat(memory.care().undo(MEI)).isPresent();
+      assertThat(allUnits()).isEqualTo(before);
+      reopen();
+      assertThat(memory.care().redo(MEI)).isPresent();
+      assertThat(allUnits()).isEqualTo(after);
+    }
+  }
+
+  @Test
+  void aDeletedUnitIsNotADuplicate() {
+    take(OnDuplicate.ADD, with(plain("甲。", "A."), note("old")));
+    Unit old = allUnits().get(0);
+    delete(memory, old);
+    reopen();
+    take(OnDuplicate.KEEP, plain("甲。", "A."), plain("甲。", "Another."));
+    assertThat(allUnits()).extracting(Unit::target).containsExactly("A.");
+    assertThat(allUnits()).doesNotContain(old);
+  }
+
+  @Test
+  void aCompactionRemovesTheExtrasOfDeletedUnits() {
+    take(
+        OnDuplicate.ADD,
+        with(plain("甲。", "A."), note("goes")),
+        with(plain("乙。", "B."), note("stays")));
+    reopen();
+    take(OnDuplicate.ADD, with(plain("乙。", "B."), note("and more")));
+    List<Unit> units = allUnits();
+    List<Unit> kept = units.stream().filter(unit -> unit.target().equals("B.")).toList();
+    delete(memory, units.stream().filter(unit -> unit.target().equals("A.")).findFirst().get());
+    reopen();
+    memory.care().compact(MEI);
+    assertThat(allUnits()).isEqualTo(kept).hasSize(1);
+    assertThat(kept.get(0).extras().properties()).hasSize(2);
+  }
+
+  private static void delete(Memory memory, Unit unit) {
+    UnitFilter only = UnitFilter.CURRENT.named(Set.of(unit.id()));
+    assertThat(memory.care().delete(only, MEI, edit -> {}).deleted()).isEqualTo(1);
   }
 }

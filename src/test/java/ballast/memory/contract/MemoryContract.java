@@ -1,5 +1,11 @@
 package ballast.memory.contract;
 
+import ballast.memory.Memory;
+import ballast.memory.index.IndexKeeper;
+import ballast.memory.sql.SqlMemory;
+import ballast.memory.store.Database;
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 
 /**
@@ -25,27 +31,6 @@ public abstract class MemoryContract implements StoreUnderTest {
   }
 
   @Nested
-  final class Compaction extends CompactionContract {
-    Compaction() {
-      super(MemoryContract.this);
-    }
-  }
-
-  @Nested
-  final class Concordance extends ConcordanceContract {
-    Concordance() {
-      super(MemoryContract.this);
-    }
-  }
-
-  @Nested
-  final class Concurrency extends ConcurrencyContract {
-    Concurrency() {
-      super(MemoryContract.this);
-    }
-  }
-
-  @Nested
   final class Duplicates extends DuplicatesContract {
     Duplicates() {
       super(MemoryContract.this);
@@ -55,20 +40,6 @@ public abstract class MemoryContract implements StoreUnderTest {
   @Nested
   final class Importing extends ImportContract {
     Importing() {
-      super(MemoryContract.this);
-    }
-  }
-
-  @Nested
-  final class ImportOrder extends ImportOrderContract {
-    ImportOrder() {
-      super(MemoryContract.this);
-    }
-  }
-
-  @Nested
-  final class ImportUndo extends ImportUndoContract {
-    ImportUndo() {
       super(MemoryContract.this);
     }
   }
@@ -95,13 +66,6 @@ public abstract class MemoryContract implements StoreUnderTest {
   }
 
   @Nested
-  final class RecordedBeads extends RecordedBeadsContract {
-    RecordedBeads() {
-      super(MemoryContract.this);
-    }
-  }
-
-  @Nested
   final class RevisionsOfDocuments extends RevisionContract {
     RevisionsOfDocuments() {
       super(MemoryContract.this);
@@ -111,13 +75,6 @@ public abstract class MemoryContract implements StoreUnderTest {
   @Nested
   final class RevisionProperty extends RevisionPropertyContract {
     RevisionProperty() {
-      super(MemoryContract.this);
-    }
-  }
-
-  @Nested
-  final class RevisionRecord extends RevisionRecordContract {
-    RevisionRecord() {
       super(MemoryContract.this);
     }
   }
@@ -137,16 +94,42 @@ public abstract class MemoryContract implements StoreUnderTest {
   }
 
   @Nested
-  final class Statistics extends StatisticsContract {
-    Statistics() {
-      super(MemoryContract.this);
-    }
-  }
-
-  @Nested
   final class Undoing extends UndoContract {
     Undoing() {
       super(MemoryContract.this);
     }
+  }
+
+  @Override
+  public void index(Memory memory) {
+    SqlMemory written = (SqlMemory) memory;
+    try {
+      new IndexKeeper(written.database()).extend();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    written.index().written();
+  }
+
+  @Override
+  public void removeSome(Memory memory) {
+    Database database = ((SqlMemory) memory).database();
+    try {
+      database.write(
+          () -> {
+            for (String condition :
+                List.of(
+                    "id = (SELECT max(id) FROM unit)", "id % 7 = 3 AND retired_in IS NOT NULL")) {
+              String ids = "(SELECT id FROM unit WHERE " + condition + ")";
+              database.update("DELETE FROM placement WHERE unit IN " + ids);
+              database.update("DELETE FROM unit_history WHERE unit IN " + ids);
+              database.update("DELETE FROM unit WHERE " + condition);
+            }
+            return memory;
+          });
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    ((SqlMemory) memory).index().written();
   }
 }

@@ -1,99 +1,93 @@
 package ballast.memory.contract;
 
+import static ballast.Refusal.assertRefused;
+import static ballast.memory.contract.ImportedUnits.between;
 import static ballast.memory.contract.Revisions.all;
 import static ballast.memory.contract.Revisions.revision;
 import static ballast.memory.contract.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo.Origin;
+import ballast.memory.Inconsistency;
 import ballast.memory.Memory;
 import ballast.memory.Revision;
 import ballast.memory.Statistics;
+import ballast.memory.Statistics.UnitStatistics;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitFilter.UnitConditions;
 import ballast.memory.UnitImport.ImportOptions;
 import ballast.memory.UnitImport.OnDuplicate;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-abstract class ReadingContract extends StoreContract {
+abstract class ReadingContract extends OpenMemoryContract {
 
   ReadingContract(StoreUnderTest stores) {
     super(stores);
   }
 
   @Test
-  void exportOrderIsByNameInCodePointOrderThenByPlace(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      for (String name : List.of("b", "\uD842\uDFB7", "\uFF01", "a/2", "a/10", "B")) {
-        memory.addRevision(revision(name, "二。", name + " two", "一。", name + " one"));
-      }
-      memory.addRevision(revision("b", "一。", "b one", "二。", "b two"));
-      assertThat(all(memory, UnitFilter.CURRENT))
-          .extracting(Unit::target)
-          .containsExactly(
-              "B two",
-              "B one",
-              "a/10 two",
-              "a/10 one",
-              "a/2 two",
-              "a/2 one",
-              "b one",
-              "b two",
-              "\uFF01 two",
-              "\uFF01 one",
-              "\uD842\uDFB7 two",
-              "\uD842\uDFB7 one");
+  void exportOrderIsByNameInCodePointOrderThenByPlace() {
+    for (String name : List.of("b", "\uD842\uDFB7", "\uFF01", "a/2", "a/10", "B")) {
+      memory.addRevision(revision(name, "二。", name + " two", "一。", name + " one"));
     }
+    memory.addRevision(revision("b", "一。", "b one", "二。", "b two"));
+    assertThat(all(memory, UnitFilter.CURRENT))
+        .extracting(Unit::target)
+        .containsExactly(
+            "B two",
+            "B one",
+            "a/10 two",
+            "a/10 one",
+            "a/2 two",
+            "a/2 one",
+            "b one",
+            "b two",
+            "\uFF01 two",
+            "\uFF01 one",
+            "\uD842\uDFB7 two",
+            "\uD842\uDFB7 one");
   }
 
   @Test
-  void pagesHaveEveryUnitOnceInExportOrder(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision("b", "二。", "b two", "一。", "b one", "三。", "b three"));
-      memory.addRevision(Revisions.large("a", 600, 1));
-      memory.addRevision(revision("c", "四。", "c four"));
-      memory.importUnits(
-          new ImportOptions(OnDuplicate.KEEP, "", /* dryRun= */ false),
-          units -> {
-            for (int i = 0; i < 300; i++) {
-              units.take(ImportedUnits.plain("第" + i + "船。", "Ship " + i + "."));
-            }
-          });
-      List<Unit> whole = all(memory, UnitFilter.CURRENT);
-      memory.setStatus(whole.get(1).id(), Unit.Status.APPROVED, "li");
-      memory.setStatus(whole.get(700).id(), Unit.Status.APPROVED, "li");
-      UnitFilter some = UnitFilter.CURRENT.named(Set.of(whole.get(3).id(), whole.get(800).id()));
-      memory.care().delete(some, new Origin("li", ""), edit -> {});
-      UnitConditions seven = new UnitConditions(0, 1, Instant.MIN, Set.of(), "7", Set.of());
-      for (UnitFilter filter :
-          List.of(
-              UnitFilter.CURRENT,
-              UnitFilter.CURRENT.onlyDeleted(),
-              UnitFilter.CURRENT.inDocuments(Set.of("b", "c")),
-              UnitFilter.CURRENT.withStatuses(Set.of(Unit.Status.APPROVED)),
-              UnitFilter.CURRENT.where(seven))) {
-        for (int limit : new int[] {7, 256, 2000}) {
-          assertThat(paged(memory, filter, limit))
-              .as("%s, %d", filter, limit)
-              .isEqualTo(all(memory, filter));
-        }
+  void pagesHaveEveryUnitOnceInExportOrder() {
+    memory.addRevision(revision("b", "二。", "b two", "一。", "b one", "三。", "b three"));
+    memory.addRevision(Revisions.large("a", 600, 1));
+    memory.addRevision(revision("c", "四。", "c four"));
+    memory.importUnits(
+        new ImportOptions(OnDuplicate.KEEP, "", /* dryRun= */ false),
+        units -> {
+          for (int i = 0; i < 300; i++) {
+            units.take(ImportedUnits.plain("第" + i + "船。", "Ship " + i + "."));
+          }
+        });
+    List<Unit> whole = all(memory, UnitFilter.CURRENT);
+    memory.setStatus(whole.get(1).id(), Unit.Status.APPROVED, "li");
+    memory.setStatus(whole.get(700).id(), Unit.Status.APPROVED, "li");
+    UnitFilter some = UnitFilter.CURRENT.named(Set.of(whole.get(3).id(), whole.get(800).id()));
+    memory.care().delete(some, new Origin("li", ""), edit -> {});
+    UnitConditions seven = new UnitConditions(0, 1, Instant.MIN, Set.of(), "7", Set.of());
+    for (UnitFilter filter :
+        List.of(
+            UnitFilter.CURRENT,
+            UnitFilter.CURRENT.onlyDeleted(),
+            UnitFilter.CURRENT.inDocuments(Set.of("b", "c")),
+            UnitFilter.CURRENT.withStatuses(Set.of(Unit.Status.APPROVED)),
+            UnitFilter.CURRENT.where(seven))) {
+      for (int limit : new int[] {7, 256, 2000}) {
+        assertThat(paged(memory, filter, limit))
+            .as("%s, %d", filter, limit)
+            .isEqualTo(all(memory, filter));
       }
-      assertThatThrownBy(() -> memory.units(UnitFilter.CURRENT, "zzz", 5))
-          .isInstanceOf(InputException.class)
-          .hasMessageContaining("no unit \"zzz\"");
     }
+    assertRefused(() -> memory.units(UnitFilter.CURRENT, "zzz", 5), "no unit \"zzz\"");
   }
 
   private static List<Unit> paged(Memory memory, UnitFilter filter, int limit) {
@@ -108,18 +102,16 @@ abstract class ReadingContract extends StoreContract {
   }
 
   @Test
-  void filtersSelect(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision("a", "一。", "One.", "二。", "Two."));
-      memory.addRevision(revision("b", "三。", "Three."));
-      memory.setStatus(all(memory, UnitFilter.CURRENT).get(1).id(), Unit.Status.APPROVED, "li");
-      UnitFilter all = UnitFilter.CURRENT;
-      assertThat(all(memory, all.inDocuments(Set.of("b", "c")))).hasSize(1);
-      assertThat(texts(all(memory, all.withStatuses(Set.of(Unit.Status.APPROVED)))))
-          .containsExactly("二。|Two.");
-      assertThat(all(memory, languages(new Lang("zh"), new Lang("en")))).hasSize(3);
-      assertThat(all(memory, languages(Lang.ZH_TW, Lang.EN_US))).isEmpty();
-    }
+  void filtersSelect() {
+    memory.addRevision(revision("a", "一。", "One.", "二。", "Two."));
+    memory.addRevision(revision("b", "三。", "Three."));
+    memory.setStatus(all(memory, UnitFilter.CURRENT).get(1).id(), Unit.Status.APPROVED, "li");
+    UnitFilter all = UnitFilter.CURRENT;
+    assertThat(all(memory, all.inDocuments(Set.of("b", "c")))).hasSize(1);
+    assertThat(texts(all(memory, all.withStatuses(Set.of(Unit.Status.APPROVED)))))
+        .containsExactly("二。|Two.");
+    assertThat(all(memory, languages(new Lang("zh"), new Lang("en")))).hasSize(3);
+    assertThat(all(memory, languages(Lang.ZH_TW, Lang.EN_US))).isEmpty();
   }
 
   private static UnitFilter languages(Lang source, Lang target) {
@@ -127,68 +119,59 @@ abstract class ReadingContract extends StoreContract {
   }
 
   @Test
-  void exactLookupFoldsSpaceAndWidthOnly(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(
-          revision("a", "价格\u3000涨了 10%,对吗?", "Prices  rose\u00A010%, right?", "好。", "Good."));
-      UnitFilter all = UnitFilter.CURRENT;
-      assertThat(memory.exact(" 价格\n涨了 １０％，对吗？ ", Side.SOURCE, all)).hasSize(1);
-      assertThat(memory.exact("Prices rose 10%, right?", Side.TARGET, all)).hasSize(1);
-      assertThat(memory.exact("prices rose 10%, right?", Side.TARGET, all)).isEmpty();
-      assertThat(memory.exact("Prices rose 10%, right?", Side.SOURCE, all)).isEmpty();
-      assertThat(memory.exact("价格涨了 10%,对吗?", Side.SOURCE, all)).isEmpty();
-      assertThat(memory.exact("", Side.SOURCE, all)).isEmpty();
-    }
+  void exactLookupFoldsSpaceAndWidthOnly() {
+    memory.addRevision(
+        revision("a", "价格\u3000涨了 10%,对吗?", "Prices  rose\u00A010%, right?", "好。", "Good."));
+    UnitFilter all = UnitFilter.CURRENT;
+    assertThat(memory.exact(" 价格\n涨了 １０％，对吗？ ", Side.SOURCE, all)).hasSize(1);
+    assertThat(memory.exact("Prices rose 10%, right?", Side.TARGET, all)).hasSize(1);
+    assertThat(memory.exact("prices rose 10%, right?", Side.TARGET, all)).isEmpty();
+    assertThat(memory.exact("Prices rose 10%, right?", Side.SOURCE, all)).isEmpty();
+    assertThat(memory.exact("价格涨了 10%,对吗?", Side.SOURCE, all)).isEmpty();
+    assertThat(memory.exact("", Side.SOURCE, all)).isEmpty();
   }
 
   @Test
-  void exactLookupGivesApprovedUnitsFirst(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      for (String name : List.of("a", "b", "c")) {
-        memory.addRevision(revision(name, "好。", "Good, says " + name + "."));
-      }
-      List<Unit> units = all(memory, UnitFilter.CURRENT);
-      memory.setStatus(units.get(0).id(), Unit.Status.REJECTED, "");
-      memory.setStatus(units.get(2).id(), Unit.Status.APPROVED, "");
-      assertThat(memory.exact("好。", Side.SOURCE, UnitFilter.CURRENT))
-          .extracting(unit -> unit.provenance().document())
-          .containsExactly("c", "b", "a");
-      assertThat(memory.exact("好。", Side.SOURCE, UnitFilter.CURRENT.inDocuments(Set.of("b"))))
-          .hasSize(1);
+  void exactLookupGivesApprovedUnitsFirst() {
+    for (String name : List.of("a", "b", "c")) {
+      memory.addRevision(revision(name, "好。", "Good, says " + name + "."));
     }
+    List<Unit> units = all(memory, UnitFilter.CURRENT);
+    memory.setStatus(units.get(0).id(), Unit.Status.REJECTED, "");
+    memory.setStatus(units.get(2).id(), Unit.Status.APPROVED, "");
+    assertThat(memory.exact("好。", Side.SOURCE, UnitFilter.CURRENT))
+        .extracting(unit -> unit.provenance().document())
+        .containsExactly("c", "b", "a");
+    assertThat(memory.exact("好。", Side.SOURCE, UnitFilter.CURRENT.inDocuments(Set.of("b"))))
+        .hasSize(1);
   }
 
   @Test
-  void changedTextsAreFoundUnderTheirNewKeyOnly(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision("a", "好。", "Good."));
-      memory.addRevision(revision("a", "好。", "Fine."));
-      assertThat(memory.exact("Good.", Side.TARGET, UnitFilter.CURRENT.withRetired())).isEmpty();
-      assertThat(memory.exact("Fine.", Side.TARGET, UnitFilter.CURRENT)).hasSize(1);
-    }
+  void changedTextsAreFoundUnderTheirNewKeyOnly() {
+    memory.addRevision(revision("a", "好。", "Good."));
+    memory.addRevision(revision("a", "好。", "Fine."));
+    assertThat(memory.exact("Good.", Side.TARGET, UnitFilter.CURRENT.withRetired())).isEmpty();
+    assertThat(memory.exact("Fine.", Side.TARGET, UnitFilter.CURRENT)).hasSize(1);
   }
 
   @Test
-  void statisticsCountHanCharactersAndWords(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(
-          revision("a", "𠮷野家,OK。", "It's a well-known — chain, no. 1.", "去。", "Go."));
-      memory.addRevision(revision("a", "𠮷野家,OK。", "It's a well-known — chain, no. 1."));
-      Statistics statistics = memory.statistics();
-      assertThat(statistics.documents()).isEqualTo(1);
-      assertThat(statistics.revisions()).isEqualTo(2);
-      assertThat(statistics.units().byStatus())
-          .isEqualTo(
-              Map.of(Unit.Status.DRAFT, 1L, Unit.Status.APPROVED, 0L, Unit.Status.REJECTED, 0L));
-      assertThat(statistics.hidden().retired()).isEqualTo(1);
-      assertThat(statistics.sourceCharacters()).isEqualTo(3);
-      assertThat(statistics.targetWords()).isEqualTo(6);
-      assertThat(statistics.fileSize()).isPositive();
-    }
+  void statisticsCountHanCharactersAndWords() {
+    memory.addRevision(revision("a", "𠮷野家,OK。", "It's a well-known — chain, no. 1.", "去。", "Go."));
+    memory.addRevision(revision("a", "𠮷野家,OK。", "It's a well-known — chain, no. 1."));
+    Statistics statistics = memory.statistics();
+    assertThat(statistics.documents()).isEqualTo(1);
+    assertThat(statistics.revisions()).isEqualTo(2);
+    assertThat(statistics.units().byStatus())
+        .isEqualTo(
+            Map.of(Unit.Status.DRAFT, 1L, Unit.Status.APPROVED, 0L, Unit.Status.REJECTED, 0L));
+    assertThat(statistics.hidden().retired()).isEqualTo(1);
+    assertThat(statistics.sourceCharacters()).isEqualTo(3);
+    assertThat(statistics.targetWords()).isEqualTo(6);
+    assertThat(statistics.fileSize()).isPositive();
   }
 
   @Test
-  void hostileNamesAndTextsComeBackExactly(@TempDir Path folder) {
+  void hostileNamesAndTextsComeBackExactly() {
     String name = "it's \"q\"; DROP TABLE unit;--/\u0001\u001F\u007F/𠮷\uD83D\uDE42%_?";
     String million = "粮食,\u0007'\"".repeat(180_000);
     String[] texts = {
@@ -204,16 +187,72 @@ abstract class ReadingContract extends StoreContract {
       "%s"
     };
     Revision.New given = revision(name, "", Revisions.units(name, texts));
-    try (Memory memory = open(folder)) {
-      memory.addRevision(given);
-    }
-    try (Memory memory = read(folder)) {
-      assertThat(texts(all(memory, UnitFilter.CURRENT))).isEqualTo(texts(given.units()));
-      assertThat(memory.documents().get(0).name()).isEqualTo(name);
-      assertThat(memory.revisions(name).get(0).run().author()).isEqualTo(author(""));
-      assertThat(memory.exact(million, Side.SOURCE, UnitFilter.CURRENT)).hasSize(1);
-      assertThat(memory.history(name)).hasSize(5);
-      assertThat(memory.verify()).isEmpty();
-    }
+    memory.addRevision(given);
+    reopenForReading();
+    assertThat(texts(all(memory, UnitFilter.CURRENT))).isEqualTo(texts(given.units()));
+    assertThat(memory.documents().get(0).name()).isEqualTo(name);
+    assertThat(memory.revisions(name).get(0).run().author()).isEqualTo(author(""));
+    assertThat(memory.exact(million, Side.SOURCE, UnitFilter.CURRENT)).hasSize(1);
+    assertThat(memory.history(name)).hasSize(5);
+    assertThat(memory.verify()).isEmpty();
+  }
+
+  /** 甲 twice, once with another translation; one rejected; two sources of "B." */
+  private static void fill(Memory memory) {
+    memory.addRevision(revision("a", "甲。", "A.", "乙。", "B.", "甲。", "A.", "丙。", "B.", "丁。", "D."));
+    memory.addRevision(revision("b", "甲。", "Aa.", "丁。", "Dd."));
+    memory.setStatus(all(memory, UnitFilter.CURRENT).get(4).id(), Unit.Status.REJECTED, "li");
+    memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Unit.Status.APPROVED, "li");
+  }
+
+  @Test
+  void unitsAreCountedByStatusAndText() {
+    fill(memory);
+    UnitStatistics all = memory.unitStatistics(UnitFilter.CURRENT);
+    assertThat(all.units().byStatus())
+        .isEqualTo(
+            Map.of(Unit.Status.DRAFT, 5L, Unit.Status.APPROVED, 1L, Unit.Status.REJECTED, 1L));
+    assertThat(all.repetitions()).isEqualTo(2);
+    assertThat(all.sourcesWithSeveralTargets()).isEqualTo(1);
+    assertThat(all.targetsWithSeveralSources()).isEqualTo(1);
+    UnitStatistics one = memory.unitStatistics(UnitFilter.CURRENT.inDocuments(Set.of("b")));
+    assertThat(one.units().total()).isEqualTo(2);
+    assertThat(one.repetitions()).isZero();
+  }
+
+  @Test
+  void textsInOtherLanguagesAreNeitherRepeatedNorInconsistent() {
+    Lang british = new Lang("en-GB");
+    memory.importUnits(
+        new ImportOptions(OnDuplicate.ADD, "mei", false),
+        units -> {
+          units.take(between(Lang.ZH_CN, Lang.EN_US, "颜色。", "Color."));
+          units.take(between(Lang.ZH_CN, british, "颜色。", "Colour."));
+          units.take(between(Lang.ZH_TW, Lang.EN_US, "顏色。", "Color."));
+        });
+    UnitStatistics all = memory.unitStatistics(UnitFilter.CURRENT);
+    assertThat(all.units().total()).isEqualTo(3);
+    assertThat(all.repetitions()).isZero();
+    assertThat(all.sourcesWithSeveralTargets()).isZero();
+    assertThat(all.targetsWithSeveralSources()).isZero();
+    assertThat(listed(memory, UnitFilter.CURRENT, Side.SOURCE)).isEmpty();
+    assertThat(listed(memory, UnitFilter.CURRENT, Side.TARGET)).isEmpty();
+  }
+
+  @Test
+  void textsWithSeveralCounterpartsAreListed() {
+    fill(memory);
+    assertThat(listed(memory, UnitFilter.CURRENT, Side.SOURCE))
+        .containsExactly(List.of("甲。|A.", "甲。|A.", "甲。|Aa."));
+    assertThat(listed(memory, UnitFilter.CURRENT, Side.TARGET))
+        .containsExactly(List.of("乙。|B.", "丙。|B."));
+    Set<Unit.Status> every = Set.of(Unit.Status.values());
+    assertThat(listed(memory, UnitFilter.CURRENT.withStatuses(every), Side.SOURCE)).hasSize(2);
+  }
+
+  private static List<List<String>> listed(Memory memory, UnitFilter filter, Side side) {
+    List<Inconsistency> found = new ArrayList<>();
+    memory.forEachInconsistency(filter, side, found::add);
+    return found.stream().map(inconsistency -> texts(inconsistency.units())).toList();
   }
 }

@@ -1,15 +1,19 @@
 package ballast.memory.contract;
 
+import static ballast.Refusal.assertRefused;
 import static ballast.memory.contract.Revisions.all;
 import static ballast.memory.contract.Revisions.revision;
 import static ballast.memory.contract.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InlineCode;
+import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
+import ballast.memory.DocumentSummary;
 import ballast.memory.HistoryEntry;
 import ballast.memory.HistoryEntry.What;
 import ballast.memory.Memory;
@@ -20,17 +24,15 @@ import ballast.memory.UnitFilter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-abstract class RevisionContract extends StoreContract {
-
-  RevisionContract(StoreUnderTest stores) {
-    super(stores);
-  }
+/** Revisions of a document, where they come from, and what is refused. */
+abstract class RevisionContract extends OpenMemoryContract {
 
   private static final String DOC = "articles/春天.zh.md";
   private static final String[] FIRST = {
@@ -38,13 +40,15 @@ abstract class RevisionContract extends StoreContract {
     "河边的柳树绿了。", "The willows by the river are green.",
     "孩子们在放风筝。", "The children are flying kites."
   };
-
   private final AtomicReference<Instant> now = new AtomicReference<>(Revisions.NOON);
 
+  RevisionContract(StoreUnderTest stores) {
+    super(stores);
+  }
+
   @Override
-  Memory open(Path folder) {
-    return store(folder.resolve("memory.db"))
-        .openForWriting(new WriteOptions(now::get, Duration.ofSeconds(1)));
+  WriteOptions options() {
+    return new WriteOptions(now::get, Duration.ofSeconds(1));
   }
 
   private void aDayPasses() {
@@ -52,25 +56,23 @@ abstract class RevisionContract extends StoreContract {
   }
 
   @Test
-  void theFirstRevisionAddsEveryUnit(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      Revision.Summary summary = memory.addRevision(revision(DOC, FIRST));
+  void theFirstRevisionAddsEveryUnit() {
+    Revision.Summary summary = memory.addRevision(revision(DOC, FIRST));
 
-      assertThat(summary)
-          .isEqualTo(new Revision.Summary(DOC, 1, 0, new UnitTally(3, 0, 0, 0, 0), 0, List.of()));
-      assertThat(summary.isNewRevision()).isTrue();
-      List<Unit> units = all(memory, UnitFilter.CURRENT);
-      assertThat(texts(units)).isEqualTo(texts(revision(DOC, FIRST).units()));
-      assertThat(units).allSatisfy(unit -> assertThat(unit.id()).matches("[0-9a-f]{12}"));
-      Unit unit = units.get(1);
-      assertThat(unit.provenance().document()).isEqualTo(DOC);
-      assertThat(unit.provenance().position()).isEqualTo(2);
-      assertThat(unit.provenance().author()).isEqualTo(author("ming"));
-      assertThat(unit.provenance().created()).isEqualTo(Revisions.NOON);
-      assertThat(unit.provenance().confidence()).isEqualTo(0.87);
-      assertThat(unit.provenance().status()).isEqualTo(Unit.Status.DRAFT);
-      assertThat(memory.verify()).isEmpty();
-    }
+    assertThat(summary)
+        .isEqualTo(new Revision.Summary(DOC, 1, 0, new UnitTally(3, 0, 0, 0, 0), 0, List.of()));
+    assertThat(summary.isNewRevision()).isTrue();
+    List<Unit> units = all(memory, UnitFilter.CURRENT);
+    assertThat(texts(units)).isEqualTo(texts(revision(DOC, FIRST).units()));
+    assertThat(units).allSatisfy(unit -> assertThat(unit.id()).matches("[0-9a-f]{12}"));
+    Unit unit = units.get(1);
+    assertThat(unit.provenance().document()).isEqualTo(DOC);
+    assertThat(unit.provenance().position()).isEqualTo(2);
+    assertThat(unit.provenance().author()).isEqualTo(author("ming"));
+    assertThat(unit.provenance().created()).isEqualTo(Revisions.NOON);
+    assertThat(unit.provenance().confidence()).isEqualTo(0.87);
+    assertThat(unit.provenance().status()).isEqualTo(Unit.Status.DRAFT);
+    assertThat(memory.verify()).isEmpty();
   }
 
   @Test
@@ -90,180 +92,165 @@ abstract class RevisionContract extends StoreContract {
   }
 
   @Test
-  void aligningTheSameFilesAgainMakesNoRevision(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision(DOC, FIRST));
-      aDayPasses();
-      Revision.Summary again = memory.addRevision(revision(DOC, FIRST));
+  void aligningTheSameFilesAgainMakesNoRevision() {
+    memory.addRevision(revision(DOC, FIRST));
+    aDayPasses();
+    Revision.Summary again = memory.addRevision(revision(DOC, FIRST));
 
-      assertThat(again.isNewRevision()).isFalse();
-      assertThat(again)
-          .isEqualTo(new Revision.Summary(DOC, 1, 1, new UnitTally(0, 0, 3, 0, 0), 0, List.of()));
-      assertThat(memory.revisions(DOC)).hasSize(1);
-      assertThat(memory.documents().get(0).lastChange()).isEqualTo(Revisions.NOON);
-    }
+    assertThat(again.isNewRevision()).isFalse();
+    assertThat(again)
+        .isEqualTo(new Revision.Summary(DOC, 1, 1, new UnitTally(0, 0, 3, 0, 0), 0, List.of()));
+    assertThat(memory.revisions(DOC)).hasSize(1);
+    assertThat(memory.documents().get(0).lastChange()).isEqualTo(Revisions.NOON);
   }
 
   @Test
-  void aChangedTargetKeepsItsIdAndIsRecorded(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision(DOC, FIRST));
-      List<Unit> before = all(memory, UnitFilter.CURRENT);
-      memory.setStatus(before.get(1).id(), Unit.Status.APPROVED, "li");
-      memory.setStatus(before.get(2).id(), Unit.Status.APPROVED, "li");
-      aDayPasses();
-      String[] second = FIRST.clone();
-      second[3] = "Along the river the willows have turned green.";
-      Revision.Summary summary = memory.addRevision(revision(DOC, second));
+  void aChangedTargetKeepsItsIdAndIsRecorded() {
+    memory.addRevision(revision(DOC, FIRST));
+    List<Unit> before = all(memory, UnitFilter.CURRENT);
+    memory.setStatus(before.get(1).id(), Unit.Status.APPROVED, "li");
+    memory.setStatus(before.get(2).id(), Unit.Status.APPROVED, "li");
+    aDayPasses();
+    String[] second = FIRST.clone();
+    second[3] = "Along the river the willows have turned green.";
+    Revision.Summary summary = memory.addRevision(revision(DOC, second));
 
-      assertThat(summary)
-          .isEqualTo(
-              new Revision.Summary(
-                  DOC, 2, 1, new UnitTally(0, 1, 2, 0, 0), 0, List.of(before.get(1).id())));
-      List<Unit> after = all(memory, UnitFilter.CURRENT);
-      assertThat(after.stream().map(Unit::id)).isEqualTo(before.stream().map(Unit::id).toList());
-      assertThat(after.get(1).provenance().status()).isEqualTo(Unit.Status.DRAFT);
-      assertThat(after.get(1).provenance().changed()).isEqualTo(now.get());
-      assertThat(after.get(1).provenance().created()).isEqualTo(Revisions.NOON);
-      assertThat(after.get(2).provenance().status()).isEqualTo(Unit.Status.APPROVED);
-      assertThat(texts(memory.unitsAt(DOC, 1))).isEqualTo(texts(before));
-      assertThat(texts(memory.unitsAt(DOC, 2))).isEqualTo(texts(after));
+    assertThat(summary)
+        .isEqualTo(
+            new Revision.Summary(
+                DOC, 2, 1, new UnitTally(0, 1, 2, 0, 0), 0, List.of(before.get(1).id())));
+    List<Unit> after = all(memory, UnitFilter.CURRENT);
+    assertThat(after.stream().map(Unit::id)).isEqualTo(before.stream().map(Unit::id).toList());
+    assertThat(after.get(1).provenance().status()).isEqualTo(Unit.Status.DRAFT);
+    assertThat(after.get(1).provenance().changed()).isEqualTo(now.get());
+    assertThat(after.get(1).provenance().created()).isEqualTo(Revisions.NOON);
+    assertThat(after.get(2).provenance().status()).isEqualTo(Unit.Status.APPROVED);
+    assertThat(texts(memory.unitsAt(DOC, 1))).isEqualTo(texts(before));
+    assertThat(texts(memory.unitsAt(DOC, 2))).isEqualTo(texts(after));
 
-      List<HistoryEntry> history = memory.history(before.get(1).id());
-      assertThat(history)
-          .extracting(HistoryEntry::what)
-          .containsExactly(What.ADDED, What.JUDGED, What.CHANGED);
-      assertThat(history).extracting(entry -> entry.occasion().revision()).containsExactly(1, 0, 2);
-      assertThat(history)
-          .extracting(entry -> entry.occasion().author())
-          .containsExactly(author("ming"), author("li"), author("ming"));
-      HistoryEntry change = history.get(2);
-      assertThat(change.occasion().at()).isEqualTo(now.get());
-      assertThat(change.before())
-          .isEqualTo(new HistoryEntry.State(FIRST[2], FIRST[3], Unit.Status.APPROVED));
-      assertThat(change.after())
-          .isEqualTo(new HistoryEntry.State(FIRST[2], second[3], Unit.Status.DRAFT));
-      assertThat(history.get(0).after().target()).isEqualTo(FIRST[3]);
-      assertThat(memory.verify()).isEmpty();
-    }
+    List<HistoryEntry> history = memory.history(before.get(1).id());
+    assertThat(history)
+        .extracting(HistoryEntry::what)
+        .containsExactly(What.ADDED, What.JUDGED, What.CHANGED);
+    assertThat(history).extracting(entry -> entry.occasion().revision()).containsExactly(1, 0, 2);
+    assertThat(history)
+        .extracting(entry -> entry.occasion().author())
+        .containsExactly(author("ming"), author("li"), author("ming"));
+    HistoryEntry change = history.get(2);
+    assertThat(change.occasion().at()).isEqualTo(now.get());
+    assertThat(change.before())
+        .isEqualTo(new HistoryEntry.State(FIRST[2], FIRST[3], Unit.Status.APPROVED));
+    assertThat(change.after())
+        .isEqualTo(new HistoryEntry.State(FIRST[2], second[3], Unit.Status.DRAFT));
+    assertThat(history.get(0).after().target()).isEqualTo(FIRST[3]);
+    assertThat(memory.verify()).isEmpty();
   }
 
   @Test
-  void aVanishedUnitIsRetiredAndComesBackAsItself(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision(DOC, FIRST));
-      String id = all(memory, UnitFilter.CURRENT).get(1).id();
-      memory.setStatus(id, Unit.Status.APPROVED, "li");
-      Revision.Summary without =
-          memory.addRevision(revision(DOC, FIRST[0], FIRST[1], FIRST[4], FIRST[5]));
+  void aVanishedUnitIsRetiredAndComesBackAsItself() {
+    memory.addRevision(revision(DOC, FIRST));
+    String id = all(memory, UnitFilter.CURRENT).get(1).id();
+    memory.setStatus(id, Unit.Status.APPROVED, "li");
+    Revision.Summary without =
+        memory.addRevision(revision(DOC, FIRST[0], FIRST[1], FIRST[4], FIRST[5]));
 
-      assertThat(without)
-          .isEqualTo(new Revision.Summary(DOC, 2, 1, new UnitTally(0, 0, 2, 0, 0), 1, List.of()));
-      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(2);
-      assertThat(all(memory, UnitFilter.CURRENT.withRetired())).hasSize(3);
-      assertThat(memory.exact(FIRST[2], Side.SOURCE, UnitFilter.CURRENT)).isEmpty();
-      assertThat(memory.exact(FIRST[2], Side.SOURCE, UnitFilter.CURRENT.withRetired())).hasSize(1);
-      assertThat(memory.statistics().hidden().retired()).isEqualTo(1);
+    assertThat(without)
+        .isEqualTo(new Revision.Summary(DOC, 2, 1, new UnitTally(0, 0, 2, 0, 0), 1, List.of()));
+    assertThat(all(memory, UnitFilter.CURRENT)).hasSize(2);
+    assertThat(all(memory, UnitFilter.CURRENT.withRetired())).hasSize(3);
+    assertThat(memory.exact(FIRST[2], Side.SOURCE, UnitFilter.CURRENT)).isEmpty();
+    assertThat(memory.exact(FIRST[2], Side.SOURCE, UnitFilter.CURRENT.withRetired())).hasSize(1);
+    assertThat(memory.statistics().hidden().retired()).isEqualTo(1);
 
-      Revision.Summary back = memory.addRevision(revision(DOC, FIRST));
-      assertThat(back)
-          .isEqualTo(new Revision.Summary(DOC, 3, 2, new UnitTally(0, 0, 2, 0, 1), 0, List.of()));
-      Unit revived = all(memory, UnitFilter.CURRENT).get(1);
-      assertThat(revived.id()).isEqualTo(id);
-      assertThat(revived.provenance().status()).isEqualTo(Unit.Status.APPROVED);
-      assertThat(memory.history(id))
-          .extracting(HistoryEntry::what)
-          .containsExactly(What.ADDED, What.JUDGED, What.RETIRED, What.REVIVED);
-      assertThat(memory.verify()).isEmpty();
-    }
+    Revision.Summary back = memory.addRevision(revision(DOC, FIRST));
+    assertThat(back)
+        .isEqualTo(new Revision.Summary(DOC, 3, 2, new UnitTally(0, 0, 2, 0, 1), 0, List.of()));
+    Unit revived = all(memory, UnitFilter.CURRENT).get(1);
+    assertThat(revived.id()).isEqualTo(id);
+    assertThat(revived.provenance().status()).isEqualTo(Unit.Status.APPROVED);
+    assertThat(memory.history(id))
+        .extracting(HistoryEntry::what)
+        .containsExactly(What.ADDED, What.JUDGED, What.RETIRED, What.REVIVED);
+    assertThat(memory.verify()).isEmpty();
   }
 
   @Test
-  void aRetiredUnitComesBackWithAnotherTranslationAsADraft(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision(DOC, FIRST));
-      String id = all(memory, UnitFilter.CURRENT).get(1).id();
-      memory.setStatus(id, Unit.Status.APPROVED, "li");
-      memory.addRevision(revision(DOC, FIRST[0], FIRST[1]));
-      Revision.Summary back =
-          memory.addRevision(revision(DOC, FIRST[0], FIRST[1], FIRST[2], "Green willows."));
+  void aRetiredUnitComesBackWithAnotherTranslationAsADraft() {
+    memory.addRevision(revision(DOC, FIRST));
+    String id = all(memory, UnitFilter.CURRENT).get(1).id();
+    memory.setStatus(id, Unit.Status.APPROVED, "li");
+    memory.addRevision(revision(DOC, FIRST[0], FIRST[1]));
+    Revision.Summary back =
+        memory.addRevision(revision(DOC, FIRST[0], FIRST[1], FIRST[2], "Green willows."));
 
-      assertThat(back)
-          .isEqualTo(new Revision.Summary(DOC, 3, 2, new UnitTally(0, 0, 1, 0, 1), 0, List.of(id)));
-      Unit revived = all(memory, UnitFilter.CURRENT).get(1);
-      assertThat(revived.id()).isEqualTo(id);
-      assertThat(revived.provenance().status()).isEqualTo(Unit.Status.DRAFT);
-      assertThat(memory.unitsAt(DOC, 1).get(1).target()).isEqualTo(FIRST[3]);
-      assertThat(memory.verify()).isEmpty();
-    }
+    assertThat(back)
+        .isEqualTo(new Revision.Summary(DOC, 3, 2, new UnitTally(0, 0, 1, 0, 1), 0, List.of(id)));
+    Unit revived = all(memory, UnitFilter.CURRENT).get(1);
+    assertThat(revived.id()).isEqualTo(id);
+    assertThat(revived.provenance().status()).isEqualTo(Unit.Status.DRAFT);
+    assertThat(memory.unitsAt(DOC, 1).get(1).target()).isEqualTo(FIRST[3]);
+    assertThat(memory.verify()).isEmpty();
   }
 
   @Test
-  void aMovedUnitKeepsItsIdentity(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision(DOC, FIRST));
-      List<String> ids = all(memory, UnitFilter.CURRENT).stream().map(Unit::id).toList();
-      Revision.Summary summary =
-          memory.addRevision(
-              revision(DOC, FIRST[4], FIRST[5], FIRST[0], FIRST[1], FIRST[2], FIRST[3]));
+  void aMovedUnitKeepsItsIdentity() {
+    memory.addRevision(revision(DOC, FIRST));
+    List<String> ids = all(memory, UnitFilter.CURRENT).stream().map(Unit::id).toList();
+    Revision.Summary summary =
+        memory.addRevision(
+            revision(DOC, FIRST[4], FIRST[5], FIRST[0], FIRST[1], FIRST[2], FIRST[3]));
 
-      assertThat(summary)
-          .isEqualTo(new Revision.Summary(DOC, 2, 1, new UnitTally(0, 0, 2, 1, 0), 0, List.of()));
-      assertThat(all(memory, UnitFilter.CURRENT).stream().map(Unit::id))
-          .containsExactly(ids.get(2), ids.get(0), ids.get(1));
-      assertThat(memory.unitsAt(DOC, 1).stream().map(Unit::id)).isEqualTo(ids);
-    }
+    assertThat(summary)
+        .isEqualTo(new Revision.Summary(DOC, 2, 1, new UnitTally(0, 0, 2, 1, 0), 0, List.of()));
+    assertThat(all(memory, UnitFilter.CURRENT).stream().map(Unit::id))
+        .containsExactly(ids.get(2), ids.get(0), ids.get(1));
+    assertThat(memory.unitsAt(DOC, 1).stream().map(Unit::id)).isEqualTo(ids);
   }
 
   @Test
-  void confidenceIsUpdatedInSilenceOnlyWhenItDiffersInTwoDecimals(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision(DOC, FIRST));
-      List<Unit> surer =
-          revision(DOC, FIRST).units().stream()
-              .map(
-                  unit ->
-                      new Unit(
-                          "",
-                          Lang.ZH_CN,
-                          Lang.EN_US,
-                          unit.source(),
-                          unit.target(),
-                          Provenance.aligned(
-                              DOC, unit.provenance().position(), "", Instant.EPOCH, 0.9349),
-                          List.of()))
-              .toList();
-      aDayPasses();
-      assertThat(memory.addRevision(revision(DOC, "ming", surer)).isNewRevision()).isFalse();
+  void confidenceIsUpdatedInSilenceOnlyWhenItDiffersInTwoDecimals() {
+    memory.addRevision(revision(DOC, FIRST));
+    List<Unit> surer =
+        revision(DOC, FIRST).units().stream()
+            .map(
+                unit ->
+                    new Unit(
+                        "",
+                        Lang.ZH_CN,
+                        Lang.EN_US,
+                        unit.source(),
+                        unit.target(),
+                        Provenance.aligned(
+                            DOC, unit.provenance().position(), "", Instant.EPOCH, 0.9349),
+                        List.of()))
+            .toList();
+    aDayPasses();
+    assertThat(memory.addRevision(revision(DOC, "ming", surer)).isNewRevision()).isFalse();
 
-      Unit unit = all(memory, UnitFilter.CURRENT).get(0);
-      assertThat(unit.provenance().confidence()).isEqualTo(0.93);
-      assertThat(unit.provenance().changed()).isEqualTo(Revisions.NOON);
-      assertThat(memory.history(unit.id())).hasSize(1);
-    }
+    Unit unit = all(memory, UnitFilter.CURRENT).get(0);
+    assertThat(unit.provenance().confidence()).isEqualTo(0.93);
+    assertThat(unit.provenance().changed()).isEqualTo(Revisions.NOON);
+    assertThat(memory.history(unit.id())).hasSize(1);
   }
 
   @Test
-  void inlineCodesComeBackAndTheirChangeKeepsTheStatus(@TempDir Path folder) {
+  void inlineCodesComeBackAndTheirChangeKeepsTheStatus() {
     InlineCode bold =
         new InlineCode(Side.SOURCE, 2, "ph", "x=\"1\" note=\"3:4,5\"", "<b title='s1,2:'>\n🙂");
     InlineCode end = new InlineCode(Side.TARGET, 6, "ept", "i=\"1\"", "");
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision(DOC, "ming", List.of(coded(List.of(bold, end)))));
-      String id = all(memory, UnitFilter.CURRENT).get(0).id();
-      assertThat(all(memory, UnitFilter.CURRENT).get(0).codes()).containsExactly(bold, end);
-      memory.setStatus(id, Unit.Status.APPROVED, "li");
-      Revision.Summary summary =
-          memory.addRevision(revision(DOC, "ming", List.of(coded(List.of()))));
+    memory.addRevision(revision(DOC, "ming", List.of(coded(List.of(bold, end)))));
+    String id = all(memory, UnitFilter.CURRENT).get(0).id();
+    assertThat(all(memory, UnitFilter.CURRENT).get(0).codes()).containsExactly(bold, end);
+    memory.setStatus(id, Unit.Status.APPROVED, "li");
+    Revision.Summary summary = memory.addRevision(revision(DOC, "ming", List.of(coded(List.of()))));
 
-      assertThat(summary)
-          .isEqualTo(new Revision.Summary(DOC, 2, 1, new UnitTally(0, 1, 0, 0, 0), 0, List.of()));
-      Unit plain = all(memory, UnitFilter.CURRENT).get(0);
-      assertThat(plain.codes()).isEmpty();
-      assertThat(plain.provenance().status()).isEqualTo(Unit.Status.APPROVED);
-      assertThat(memory.unitsAt(DOC, 1).get(0).codes()).containsExactly(bold, end);
-      assertThat(memory.verify()).isEmpty();
-    }
+    assertThat(summary)
+        .isEqualTo(new Revision.Summary(DOC, 2, 1, new UnitTally(0, 1, 0, 0, 0), 0, List.of()));
+    Unit plain = all(memory, UnitFilter.CURRENT).get(0);
+    assertThat(plain.codes()).isEmpty();
+    assertThat(plain.provenance().status()).isEqualTo(Unit.Status.APPROVED);
+    assertThat(memory.unitsAt(DOC, 1).get(0).codes()).containsExactly(bold, end);
+    assertThat(memory.verify()).isEmpty();
   }
 
   private static Unit coded(List<InlineCode> codes) {
@@ -278,14 +265,144 @@ abstract class RevisionContract extends StoreContract {
   }
 
   @Test
-  void ofSeveralRetiredUnitsTheLastOneComesBack(@TempDir Path folder) {
-    try (Memory memory = open(folder)) {
-      memory.addRevision(revision(DOC, "好。", "Good.", "谢谢。", "Thanks.", "好。", "Good."));
-      memory.addRevision(revision(DOC, "好。", "Good.", "谢谢。", "Thanks."));
-      String last = all(memory, UnitFilter.CURRENT).get(0).id();
-      memory.addRevision(revision(DOC, "谢谢。", "Thanks."));
-      memory.addRevision(revision(DOC, "好。", "Good.", "谢谢。", "Thanks."));
-      assertThat(all(memory, UnitFilter.CURRENT).get(0).id()).isEqualTo(last);
+  void ofSeveralRetiredUnitsTheLastOneComesBack() {
+    memory.addRevision(revision(DOC, "好。", "Good.", "谢谢。", "Thanks.", "好。", "Good."));
+    memory.addRevision(revision(DOC, "好。", "Good.", "谢谢。", "Thanks."));
+    String last = all(memory, UnitFilter.CURRENT).get(0).id();
+    memory.addRevision(revision(DOC, "谢谢。", "Thanks."));
+    memory.addRevision(revision(DOC, "好。", "Good.", "谢谢。", "Thanks."));
+    assertThat(all(memory, UnitFilter.CURRENT).get(0).id()).isEqualTo(last);
+  }
+
+  @Test
+  void otherLanguagesAreRefused() {
+    memory.addRevision(revision(DOC, FIRST));
+    Revision.New first = revision(DOC, FIRST);
+    Revision.New other = new Revision.New(DOC, Lang.ZH_TW, Lang.EN_US, first.run(), List.of());
+    assertRefused(
+        () -> memory.addRevision(other), "zh-CN to en-US in the memory, not zh-TW to en-US");
+    assertThat(memory.revisions(DOC)).hasSize(1);
+  }
+
+  @Test
+  void nothingIsRecordedWhenTheCallerFailsBeforeTheCommit() {
+    Revision.New first = revision(DOC, FIRST);
+    assertThatThrownBy(
+            () ->
+                memory.addRevisions(
+                    List.of(first),
+                    units -> {
+                      assertThat(units).hasSize(3);
+                      throw new InputException("the disk is full", "");
+                    }))
+        .hasMessage("the disk is full");
+    assertThat(memory.documents()).isEmpty();
+    assertThat(memory.verify()).isEmpty();
+  }
+
+  @Test
+  void aRejectedUnitIsKeptAndNotOffered() {
+    memory.addRevision(revision(DOC, FIRST));
+    String rejected = all(memory, UnitFilter.CURRENT).get(1).id();
+    memory.setStatus(rejected, Unit.Status.REJECTED, "li");
+    List<Unit> offered = new ArrayList<>();
+    memory.addRevisions(List.of(revision(DOC, FIRST)), offered::addAll);
+    assertThat(offered).hasSize(2).extracting(Unit::id).doesNotContain(rejected);
+    assertThat(memory.exact(FIRST[2], Side.SOURCE, UnitFilter.OFFERED)).isEmpty();
+    assertThat(all(memory, UnitFilter.CURRENT)).hasSize(3);
+  }
+
+  @Test
+  void anUnknownUnitOrDocumentIsReported() {
+    memory.addRevision(revision(DOC, FIRST));
+    assertRefused(() -> memory.unitsAt(DOC, 2), "no revision 2");
+    assertRefused(() -> memory.revisions("nothing"), "no document \"nothing\"");
+    assertRefused(() -> memory.history("nothing"));
+    assertRefused(() -> memory.setStatus("nothing", Unit.Status.APPROVED, ""));
+  }
+
+  @Test
+  void anEmptyRevisionRetiresEverything() {
+    memory.addRevision(revision(DOC, FIRST));
+    Revision.Summary empty = memory.addRevision(revision(DOC));
+    assertThat(empty)
+        .isEqualTo(new Revision.Summary(DOC, 2, 1, new UnitTally(0, 0, 0, 0, 0), 3, List.of()));
+    assertThat(memory.unitsAt(DOC, 2)).isEmpty();
+    assertThat(memory.unitsAt(DOC, 1)).hasSize(3);
+    assertThat(memory.addRevision(revision(DOC)).isNewRevision()).isFalse();
+    assertThat(memory.verify()).isEmpty();
+  }
+
+  @Test
+  void revisionsTellWhereTheyCameFrom() {
+    Revision.New first = Revisions.revision(DOC, author("ming"), Revisions.units(DOC, FIRST));
+    memory.addRevision(first);
+    assertThat(memory.revisions(DOC))
+        .containsExactly(new Revision(DOC, 1, Revisions.NOON, first.run(), 3));
+  }
+
+  @Test
+  void theLatestRevisionKnowsTheFilesItWasMadeFrom() {
+    assertThat(memory.latestRevision(DOC)).isEmpty();
+    Revision.New first = revision(DOC, FIRST);
+    memory.addRevision(first);
+    memory.addRevision(revision(DOC, FIRST[0], FIRST[1]));
+    Revision latest = memory.latestRevision(DOC).orElseThrow();
+    assertThat(latest).isEqualTo(memory.revisions(DOC).get(1));
+    Revision.Run run = latest.run();
+    Revision.Files old = first.run().files();
+    String source = run.files().source().sha256();
+    String target = run.files().target().sha256();
+    assertThat(run.isOf(source, target, "usual")).isTrue();
+    assertThat(run.isOf(source, target, "other")).isFalse();
+    assertThat(run.isOf(old.source().sha256(), target, "usual")).isFalse();
+    assertThat(run.isOf(source, old.target().sha256(), "usual")).isFalse();
+  }
+
+  @Test
+  void otherSettingsWithTheSameResultMakeNoRevisionButAreKept() {
+    Revision.New first = revision(DOC, FIRST);
+    memory.addRevision(first);
+    Revision.New again =
+        new Revision.New(
+            DOC,
+            first.sourceLang(),
+            first.targetLang(),
+            new Revision.Run("", first.run().files(), first.run().counts(), "0.1.0", "other"),
+            first.units());
+    assertThat(memory.addRevision(again).isNewRevision()).isFalse();
+    assertThat(memory.revisions(DOC))
+        .extracting(revision -> revision.run().settings())
+        .containsExactly("other");
+    assertThat(memory.verify()).isEmpty();
+  }
+
+  @Test
+  void timesAreCutToWholeSeconds() {
+    now.set(Instant.parse("2026-03-01T12:00:00.987654Z"));
+    memory.addRevision(revision(DOC, FIRST));
+    assertThat(memory.revisions(DOC).get(0).created()).isEqualTo(Revisions.NOON);
+  }
+
+  @Test
+  void aClockSetBackDoesNoHarm() {
+    memory.addRevision(revision(DOC, FIRST));
+    now.set(Revisions.NOON.minusSeconds(3600));
+    memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Unit.Status.REJECTED, "");
+    assertThat(all(memory, UnitFilter.CURRENT)).hasSize(3);
+    assertThat(memory.verify()).isEmpty();
+  }
+
+  @Test
+  void aTextThatCannotBeStoredLeavesTheMemoryAsItWas() {
+    memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
+    for (String half : List.of("\uD842", "\uDFB7 b", "\uDFB7\uD842")) {
+      assertRefused(
+          () -> memory.addRevision(revision("doc", "甲", "a " + half)), "half a character");
     }
+    assertRefused(() -> memory.addRevision(revision("doc", "甲\0", "a")), "U+0000");
+    assertThat(memory.documents()).extracting(DocumentSummary::revisions).containsExactly(1);
+    assertThat(all(memory, UnitFilter.CURRENT)).hasSize(1);
+    assertThat(memory.verify()).isEmpty();
   }
 }

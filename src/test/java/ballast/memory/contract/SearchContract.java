@@ -1,16 +1,21 @@
 package ballast.memory.contract;
 
+import static ballast.Refusal.assertRefused;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
+import ballast.Rounds;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
+import ballast.bitext.Span;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
+import ballast.likeness.Measure;
+import ballast.likeness.RandomTexts;
 import ballast.likeness.Warnings.Warning;
+import ballast.likeness.index.Phrase;
 import ballast.memory.CommandInfo.Origin;
+import ballast.memory.Concordance;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.FuzzyQuery.Penalties;
 import ballast.memory.Match;
@@ -18,30 +23,19 @@ import ballast.memory.Match.Penalty;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.UnitFilter;
-import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-abstract class SearchContract extends StoreContract {
+abstract class SearchContract extends OpenMemoryContract {
 
   SearchContract(StoreUnderTest stores) {
     super(stores);
-  }
-
-  @TempDir Path folder;
-  private Path file = Path.of("");
-
-  @BeforeEach
-  void name() {
-    file = folder.resolve("memory.db");
-  }
-
-  private Memory writer() {
-    return store(file).openForWriting(Revisions.options());
   }
 
   private static List<String> scores(List<Match> matches) {
@@ -54,41 +48,35 @@ abstract class SearchContract extends StoreContract {
 
   @Test
   void theMostAlikeComesFirst() {
-    try (Memory memory = writer()) {
-      memory.addRevision(
-          revision("doc", "他没有离开过这座城。", "a", "他没有离开过这条河。", "b", "他没有离开过那条河。", "c", "别的。", "d"));
-      assertThat(scores(memory.search(source("他没有离开过这条河。"))))
-          .containsExactly("100 他没有离开过这条河。", "90 他没有离开过那条河。", "80 他没有离开过这座城。");
-      assertThat(scores(memory.search(source("他没有离开过这条河。").withLimit(1))))
-          .containsExactly("100 他没有离开过这条河。");
-      assertThat(memory.search(source("他没有离开过这条河。").withMinScore(91))).hasSize(1);
-      assertThat(memory.search(source("　 "))).isEmpty();
-    }
+    memory.addRevision(
+        revision("doc", "他没有离开过这座城。", "a", "他没有离开过这条河。", "b", "他没有离开过那条河。", "c", "别的。", "d"));
+    assertThat(scores(memory.search(source("他没有离开过这条河。"))))
+        .containsExactly("100 他没有离开过这条河。", "90 他没有离开过那条河。", "80 他没有离开过这座城。");
+    assertThat(scores(memory.search(source("他没有离开过这条河。").withLimit(1))))
+        .containsExactly("100 他没有离开过这条河。");
+    assertThat(memory.search(source("他没有离开过这条河。").withMinScore(91))).hasSize(1);
+    assertThat(memory.search(source("　 "))).isEmpty();
   }
 
   @Test
   void englishIsComparedByTheWord() {
-    try (Memory memory = writer()) {
-      memory.addRevision(revision("doc", "甲", "He has never left this river."));
-      FuzzyQuery query = FuzzyQuery.of("He has never left this riverbank.", Side.TARGET);
-      // Seven symbols, the full stop among them; one differs.
-      assertThat(memory.search(query)).extracting(Match::score).containsExactly(85);
-    }
+    memory.addRevision(revision("doc", "甲", "He has never left this river."));
+    FuzzyQuery query = FuzzyQuery.of("He has never left this riverbank.", Side.TARGET);
+    // Seven symbols, the full stop among them; one differs.
+    assertThat(memory.search(query)).extracting(Match::score).containsExactly(85);
   }
 
   @Test
   void neighboursThatAreTheSameLiftAnExactMatch() {
-    try (Memory memory = writer()) {
-      memory.addRevision(revision("one", "甲。", "a", "好。", "b", "乙。", "c"));
-      memory.addRevision(revision("two", "丙。", "a", "好。", "b", "丁。", "c"));
-      List<Match> matches = memory.search(source("好。").between("甲。", "丁。"));
-      assertThat(matches).extracting(Match::score).containsExactly(101, 101);
-      assertThat(memory.search(source("好。").between("甲。", "乙。")))
-          .extracting(Match::score, match -> match.unit().provenance().document())
-          .containsExactly(
-              org.assertj.core.groups.Tuple.tuple(102, "one"),
-              org.assertj.core.groups.Tuple.tuple(100, "two"));
-    }
+    memory.addRevision(revision("one", "甲。", "a", "好。", "b", "乙。", "c"));
+    memory.addRevision(revision("two", "丙。", "a", "好。", "b", "丁。", "c"));
+    List<Match> matches = memory.search(source("好。").between("甲。", "丁。"));
+    assertThat(matches).extracting(Match::score).containsExactly(101, 101);
+    assertThat(memory.search(source("好。").between("甲。", "乙。")))
+        .extracting(Match::score, match -> match.unit().provenance().document())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(102, "one"),
+            org.assertj.core.groups.Tuple.tuple(100, "two"));
   }
 
   @Test
@@ -102,101 +90,86 @@ abstract class SearchContract extends StoreContract {
             "The port closed.",
             Provenance.aligned("doc", 1, "", Revisions.NOON, 0.3),
             List.of());
-    try (Memory memory = writer()) {
-      memory.addRevision(revision("doc", "ming", List.of(doubtful)));
-      memory.addRevision(revision("two", "港口关了。", "The harbour is closed.", "Ａ级船。", "Class A."));
-      assertThat(memory.search(source("港口关了。")))
-          .extracting(Match::score, match -> match.penalties().toString())
-          .containsExactly(
-              org.assertj.core.groups.Tuple.tuple(
-                  99, "[Penalty[kind=SEVERAL_TRANSLATIONS, points=1]]"),
-              org.assertj.core.groups.Tuple.tuple(
-                  94,
-                  "[Penalty[kind=DOUBTFUL_ALIGNMENT, points=5], Penalty[kind=SEVERAL_TRANSLATIONS,"
-                      + " points=1]]"));
-      assertThat(memory.search(source("港口关了。").withMinScore(100))).hasSize(2);
-      assertThat(memory.search(source("a级船。")))
-          .singleElement()
-          .satisfies(
-              match ->
-                  assertThat(match.penalties())
-                      .extracting(Penalty::kind)
-                      .containsExactly(Penalty.Kind.WIDTH, Penalty.Kind.CASE));
-      assertThat(memory.search(source("a级船。").withPenalties(Penalties.NONE)))
-          .extracting(Match::score)
-          .containsExactly(100);
-    }
+    memory.addRevision(revision("doc", "ming", List.of(doubtful)));
+    memory.addRevision(revision("two", "港口关了。", "The harbour is closed.", "Ａ级船。", "Class A."));
+    assertThat(memory.search(source("港口关了。")))
+        .extracting(Match::score, match -> match.penalties().toString())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                99, "[Penalty[kind=SEVERAL_TRANSLATIONS, points=1]]"),
+            org.assertj.core.groups.Tuple.tuple(
+                94,
+                "[Penalty[kind=DOUBTFUL_ALIGNMENT, points=5], Penalty[kind=SEVERAL_TRANSLATIONS,"
+                    + " points=1]]"));
+    assertThat(memory.search(source("港口关了。").withMinScore(100))).hasSize(2);
+    assertThat(memory.search(source("a级船。")))
+        .singleElement()
+        .satisfies(
+            match ->
+                assertThat(match.penalties())
+                    .extracting(Penalty::kind)
+                    .containsExactly(Penalty.Kind.WIDTH, Penalty.Kind.CASE));
+    assertThat(memory.search(source("a级船。").withPenalties(Penalties.NONE)))
+        .extracting(Match::score)
+        .containsExactly(100);
   }
 
   @Test
   void traditionalAndSimplifiedFormsAreToldApart() {
-    try (Memory memory = writer()) {
-      memory.addRevision(revision("doc", "两岸的船都开了。", "a"));
-      assertThat(memory.search(source("兩岸的船都開了。")).get(0).penalties())
-          .extracting(Penalty::kind)
-          .containsExactly(Penalty.Kind.SCRIPT);
-    }
+    memory.addRevision(revision("doc", "两岸的船都开了。", "a"));
+    assertThat(memory.search(source("兩岸的船都開了。")).get(0).penalties())
+        .extracting(Penalty::kind)
+        .containsExactly(Penalty.Kind.SCRIPT);
   }
 
   @Test
   void aDifferenceThatTurnsTheMeaningIsWarnedOf() {
-    try (Memory memory = writer()) {
-      memory.addRevision(revision("doc", "船队有30艘船，没有Meridian号。", "a"));
-      Match match = memory.search(source("船队有13艘船，有Zenith号。").withMinScore(50)).get(0);
-      assertThat(match.likeness().warnings())
-          .containsExactly(
-              new Warning(Warning.Kind.NEGATION, List.of(), List.of("没")),
-              new Warning(Warning.Kind.NUMBER, List.of("13"), List.of("30")),
-              new Warning(Warning.Kind.NAME, List.of("Zenith"), List.of("Meridian")));
-    }
+    memory.addRevision(revision("doc", "船队有30艘船，没有Meridian号。", "a"));
+    Match match = memory.search(source("船队有13艘船，有Zenith号。").withMinScore(50)).get(0);
+    assertThat(match.likeness().warnings())
+        .containsExactly(
+            new Warning(Warning.Kind.NEGATION, List.of(), List.of("没")),
+            new Warning(Warning.Kind.NUMBER, List.of("13"), List.of("30")),
+            new Warning(Warning.Kind.NAME, List.of("Zenith"), List.of("Meridian")));
   }
 
   @Test
   void approvedUnitsComeBeforeDraftsAndRejectedOnesNotAtAll() {
-    try (Memory memory = writer()) {
-      memory.addRevision(revision("one", "船到了。", "a"));
-      memory.addRevision(revision("two", "船到了。", "a"));
-      memory.addRevision(revision("three", "船到了。", "a"));
-      List<Match> all = memory.search(source("船到了。"));
-      memory.setStatus(all.get(2).unit().id(), Unit.Status.APPROVED, "mei");
-      memory.setStatus(all.get(0).unit().id(), Unit.Status.REJECTED, "mei");
-      assertThat(memory.search(source("船到了。")))
-          .extracting(match -> match.unit().id())
-          .containsExactly(all.get(2).unit().id(), all.get(1).unit().id());
-      assertThat(memory.search(source("船到了。").among(UnitFilter.OFFERED.inDocuments(Set.of("two")))))
-          .hasSize(1);
-    }
+    memory.addRevision(revision("one", "船到了。", "a"));
+    memory.addRevision(revision("two", "船到了。", "a"));
+    memory.addRevision(revision("three", "船到了。", "a"));
+    List<Match> all = memory.search(source("船到了。"));
+    memory.setStatus(all.get(2).unit().id(), Unit.Status.APPROVED, "mei");
+    memory.setStatus(all.get(0).unit().id(), Unit.Status.REJECTED, "mei");
+    assertThat(memory.search(source("船到了。")))
+        .extracting(match -> match.unit().id())
+        .containsExactly(all.get(2).unit().id(), all.get(1).unit().id());
+    assertThat(memory.search(source("船到了。").among(UnitFilter.OFFERED.inDocuments(Set.of("two")))))
+        .hasSize(1);
   }
 
   @Test
   void aTextThatIsTooLongIsTheUsersError() {
-    try (Memory memory = writer()) {
-      memory.addRevision(revision("doc", "船", "a"));
-      assertThatThrownBy(() -> memory.search(source("船".repeat(10_001))))
-          .isInstanceOf(InputException.class)
-          .hasMessageContaining("10,001");
-      assertThat(memory.search(source("船".repeat(10_000)))).isEmpty();
-    }
+    memory.addRevision(revision("doc", "船", "a"));
+    assertRefused(() -> memory.search(source("船".repeat(10_001))), "10,001");
+    assertThat(memory.search(source("船".repeat(10_000)))).isEmpty();
   }
 
   @Test
   void everyMatchHasItsWarnings() {
-    try (Memory memory = writer()) {
-      memory.addRevision(revision("doc", "船队有30艘船。", "a", "船队有40艘船。", "b", "船队有50艘船。", "c"));
-      assertThat(memory.search(source("船队有13艘船。").withMinScore(50)))
-          .hasSize(3)
-          .allSatisfy(
-              match ->
-                  assertThat(match.likeness().warnings())
-                      .extracting(Warning::kind)
-                      .containsExactly(Warning.Kind.NUMBER));
-    }
+    memory.addRevision(revision("doc", "船队有30艘船。", "a", "船队有40艘船。", "b", "船队有50艘船。", "c"));
+    assertThat(memory.search(source("船队有13艘船。").withMinScore(50)))
+        .hasSize(3)
+        .allSatisfy(
+            match ->
+                assertThat(match.likeness().warnings())
+                    .extracting(Warning::kind)
+                    .containsExactly(Warning.Kind.NUMBER));
   }
 
   @Test
   void aSearchKnowsWhatWasWrittenSinceTheLastOne() {
-    try (Memory memory = writer();
-        Memory reader = store(file).openForReading()) {
+    try (Memory reader = read(folder)) {
       memory.addRevision(revision("doc", "船到了。", "a"));
       assertThat(memory.search(source("港口关了。"))).isEmpty();
       assertThat(reader.search(source("港口关了。"))).isEmpty();
@@ -214,14 +187,97 @@ abstract class SearchContract extends StoreContract {
     List<String> documents = List.of("b", "a", "c");
     for (String document : documents) {
       Instant now = Revisions.NOON.plusSeconds(documents.indexOf(document));
-      try (Memory memory = store(file).openForWriting(WriteOptions.at(() -> now))) {
+      try (Memory memory =
+          store(folder.resolve("memory.db")).openForWriting(WriteOptions.at(() -> now))) {
         memory.addRevision(revision(document, "船到了。", "a"));
       }
     }
-    try (Memory memory = writer()) {
-      assertThat(memory.search(source("船到了。")))
-          .extracting(match -> match.unit().provenance().document())
-          .containsExactly("c", "a", "b");
+    assertThat(memory.search(source("船到了。")))
+        .extracting(match -> match.unit().provenance().document())
+        .containsExactly("c", "a", "b");
+  }
+
+  @Test
+  void everyTextWithThePhraseIsFound() throws SQLException {
+    for (long seed = 1; seed <= Rounds.of(8); seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      RandomTexts chinese = new RandomTexts(random, Measure.CHARACTERS);
+      RandomTexts english = new RandomTexts(random, Measure.WORDS);
+      List<Unit> units = new ArrayList<>();
+      for (int i = 0; i < 300; i++) {
+        String source = chinese.text(1 + random.nextInt(20));
+        String target = english.text(1 + random.nextInt(12));
+        if (i % 3 == 0) {
+          // Without a space: a Han character is a word even beside letters and marks.
+          target += chinese.text(1 + random.nextInt(4)) + english.text(1 + random.nextInt(4));
+        }
+        units.add(Revisions.unit("doc", 1, source.isBlank() ? "空" : source, target));
+      }
+      try (Memory memory =
+          store(folder.resolve(seed + ".db")).openForWriting(Revisions.options())) {
+        memory.addRevision(Revisions.revision("doc", "ming", units.subList(0, 200)));
+        stores().index(memory);
+        memory.addRevision(Revisions.revision("doc", "ming", units));
+        for (int i = 0; i < 60; i++) {
+          Side side = random.nextBoolean() ? Side.SOURCE : Side.TARGET;
+          Unit unit = units.get(random.nextInt(units.size()));
+          agrees(
+              memory,
+              part(side == Side.SOURCE ? unit.source() : unit.target(), random),
+              side,
+              seed);
+        }
+      }
     }
+  }
+
+  /** A stretch of a text that cuts no character in two. */
+  private static String part(String text, SplittableRandom random) {
+    int[] codes = text.codePoints().toArray();
+    int start = random.nextInt(codes.length);
+    return new String(codes, start, 1 + random.nextInt(Math.min(12, codes.length - start)));
+  }
+
+  private static void agrees(Memory memory, String text, Side side, long seed) {
+    Phrase phrase = new Phrase(text);
+    List<String> wanted = new ArrayList<>();
+    for (Unit unit : Revisions.all(memory, UnitFilter.OFFERED)) {
+      if (!phrase.in(side == Side.SOURCE ? unit.source() : unit.target()).isEmpty()) {
+        wanted.add(unit.id());
+      }
+    }
+    Concordance found =
+        memory.concordance(
+            new Concordance.Query(text, EnumSet.of(side), 1_000, UnitFilter.OFFERED));
+    assertThat(found.hits())
+        .as("seed %d: \"%s\" in %s", seed, text, side)
+        .extracting(hit -> hit.unit().id())
+        .containsExactlyInAnyOrderElementsOf(wanted);
+    assertThat(found.total()).isEqualTo(wanted.size());
+    Concordance few =
+        memory.concordance(new Concordance.Query(text, EnumSet.of(side), 3, UnitFilter.OFFERED));
+    assertThat(few.total()).isEqualTo(wanted.size());
+    assertThat(few.hits()).isEqualTo(found.hits().subList(0, Math.min(3, wanted.size())));
+    Concordance named =
+        memory.concordance(
+            new Concordance.Query(
+                text,
+                EnumSet.of(side),
+                1_000,
+                UnitFilter.OFFERED.inDocuments(Set.of("doc")).named(Set.copyOf(wanted))));
+    assertThat(named.hits()).isEqualTo(found.hits());
+  }
+
+  @Test
+  void spansAreThoseOfTheRawText() {
+    memory.addRevision(Revisions.revision("doc", "Ａ船和a船。", "The  Old   Ship, old ship"));
+    Concordance both =
+        memory.concordance(
+            new Concordance.Query("A船", EnumSet.allOf(Side.class), 10, UnitFilter.OFFERED));
+    assertThat(both.hits().get(0).spans()).containsExactly(new Span(0, 2), new Span(3, 5));
+    Concordance english =
+        memory.concordance(
+            new Concordance.Query("OLD ship", EnumSet.of(Side.TARGET), 10, UnitFilter.OFFERED));
+    assertThat(english.hits().get(0).spans()).containsExactly(new Span(5, 15), new Span(17, 25));
   }
 }

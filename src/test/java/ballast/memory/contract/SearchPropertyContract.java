@@ -40,7 +40,6 @@ abstract class SearchPropertyContract extends StoreContract {
 
   @TempDir Path folder;
 
-  /** A memory that is written to at random. */
   private static final class Scene {
     private final StoreUnderTest stores;
     private final Memory memory;

@@ -31,7 +31,6 @@ abstract class StoreContract {
     return store(folder.resolve("memory.db")).openForWriting(Revisions.options());
   }
 
-  /** Opens a folder's memory for reading. */
   final Memory read(Path folder) {
     return store(folder.resolve("memory.db")).openForReading();
   }

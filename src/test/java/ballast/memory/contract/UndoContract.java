@@ -51,7 +51,6 @@ abstract class UndoContract extends StoreContract {
   /** After every so many commands the memory is verified, which takes longer than they do. */
   private static final int VERIFIED = 4;
 
-  /** The contents of a memory as a reader sees them. */
   private record Seen(List<Unit> current, List<Unit> deleted, List<String> documents) {
     static Seen of(Memory memory) {
       return new Seen(

@@ -55,7 +55,6 @@ final class CountingProxy implements AutoCloseable {
     return journeys;
   }
 
-  /** Bytes that clients have received. */
   synchronized long received() {
     return received;
   }
@@ -73,7 +72,6 @@ final class CountingProxy implements AutoCloseable {
     }
   }
 
-  /** One client's connection. */
   private final class Line {
     private boolean hasReceived = true;
 

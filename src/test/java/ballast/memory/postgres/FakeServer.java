@@ -24,7 +24,6 @@ final class FakeServer implements AutoCloseable {
     void play(Client client) throws Exception;
   }
 
-  /** The client of a connection. */
   static final class Client {
 
     private final DataInputStream in;
@@ -49,13 +48,11 @@ final class FakeServer implements AutoCloseable {
       }
     }
 
-    /** Sends a message. */
     void send(char type, byte[] body) throws IOException {
       announce(type, body.length + Integer.BYTES);
       out.write(body);
     }
 
-    /** Sends the head of a message. */
     void announce(char type, int length) throws IOException {
       out.writeByte(type);
       out.writeInt(length);
@@ -65,7 +62,6 @@ final class FakeServer implements AutoCloseable {
       send('E', ("SERROR\0C" + state + "\0M" + message + "\0\0").getBytes(UTF_8));
     }
 
-    /** Admits the client without a password. */
     void admit() throws IOException {
       send('R', new byte[Integer.BYTES]);
       for (String setting :
@@ -77,12 +73,10 @@ final class FakeServer implements AutoCloseable {
       ready();
     }
 
-    /** Asks for the next query. */
     void ready() throws IOException {
       send('Z', new byte[] {'I'});
     }
 
-    /** Waits until the client says something. */
     void hear() throws IOException {
       in.readByte();
     }
@@ -135,7 +129,6 @@ final class FakeServer implements AutoCloseable {
     return ByteBuffer.allocate(Integer.BYTES).putInt(number).array();
   }
 
-  /** A memory on it. */
   PostgresAddress memory() {
     return new PostgresAddress("127.0.0.1", door.getLocalPort(), "db", "mei", "team");
   }

@@ -1,13 +1,19 @@
 package ballast.memory.postgres;
 
+import static ballast.memory.contract.Revisions.all;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InputException;
 import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
 import ballast.memory.UnitImport.ImportOptions;
 import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
+import ballast.memory.sqlite.ChildWriter;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
@@ -16,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was committed outlives a killed server and a client whose line is cut. */
 @Tag("postgres")
@@ -23,6 +31,7 @@ final class KilledServerTest {
 
   private static final int KILLS = Integer.getInteger("kills", 20);
   private static final int UNITS = 300;
+  private static final int CRASH_UNITS = 2_000;
 
   /** As an import takes a unit, counted from 0. */
   @FunctionalInterface
@@ -114,5 +123,43 @@ final class KilledServerTest {
     System.out.printf("%d cut lines: %d imports failed%n", KILLS, failed);
     assertThat(failed).isPositive();
     assertThat(direct.verify()).isEmpty();
+  }
+
+  /** Milliseconds after it began to write; -1 as soon as it says that it has written. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, 200, 600, 1500, -1})
+  void aKilledWriterLeavesAllOfItsRevisionOrNothing(long delay, @TempDir Path folder)
+      throws Exception {
+    PostgresStore store = PostgresServer.get().made(folder);
+    try (Memory memory = store.openForWriting(Revisions.options())) {
+      memory.addRevision(Revisions.large("before", 50, 2));
+    }
+    Process process =
+        ChildWriter.start(store.toString(), "killed", CRASH_UNITS, ChildWriter.Deed.ADD);
+    boolean written = false;
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+      assertThat(lines.readLine()).isEqualTo(ChildWriter.WRITING);
+      if (delay < 0) {
+        written = ChildWriter.WRITTEN.equals(lines.readLine());
+      } else {
+        TimeUnit.MILLISECONDS.sleep(delay);
+      }
+      process.destroyForcibly();
+    }
+    ChildWriter.end(process);
+
+    try (Memory memory = store.openForReading()) {
+      int units = all(memory, UnitFilter.CURRENT).size();
+      assertThat(units).isIn(50, 50 + CRASH_UNITS);
+      if (written) {
+        assertThat(units).isEqualTo(50 + CRASH_UNITS);
+      }
+    }
+    try (Memory memory = store.openForWriting(Revisions.options())) {
+      memory.addRevision(Revisions.large("killed", CRASH_UNITS, 1));
+      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(50 + CRASH_UNITS);
+      assertThat(memory.verify()).isEmpty();
+    }
   }
 }

@@ -1,11 +1,10 @@
 package ballast.memory.postgres;
 
+import static ballast.Refusal.assertRefused;
 import static ballast.memory.contract.Revisions.all;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo.Origin;
@@ -31,7 +30,6 @@ final class MemoryCopyTest {
 
   private static final Origin MEI = new Origin("mei", "asked");
 
-  /** Has something in every table. */
   private static void fill(Memory memory) {
     memory.addRevision(revision("文章", "甲。", "Grain one.", "乙。", "Grain two."));
     memory.addRevision(revision("文章", "甲。", "Grain one.", "丙。", "Grain three."));
@@ -52,7 +50,6 @@ final class MemoryCopyTest {
     memory.care().undo(MEI);
   }
 
-  /** Everything that a memory says of itself. */
   private static List<Object> said(Memory memory) {
     List<Object> said = new ArrayList<>();
     said.addAll(all(memory, UnitFilter.CURRENT.withRetired()));
@@ -122,9 +119,7 @@ final class MemoryCopyTest {
         SqlMemory copy = server.openForWriting(Revisions.options())) {
       memory.addRevision(revision("doc", "甲。", "A."));
       copy.addRevision(revision("other", "乙。", "B."));
-      assertThatThrownBy(() -> copy.copyFrom(memory))
-          .isInstanceOf(InputException.class)
-          .hasMessageContaining("it is not empty");
+      assertRefused(() -> copy.copyFrom(memory), "it is not empty");
       assertThat(copy.documents()).hasSize(1);
     }
   }

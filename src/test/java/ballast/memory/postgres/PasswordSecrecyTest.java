@@ -68,7 +68,7 @@ final class PasswordSecrecyTest {
 
   /** Runs Ballast as a process; adds what it printed, and what the list of processes shows. */
   private int run(List<String> said, Map<String, String> environment, String... words)
-      throws IOException, InterruptedException {
+      throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-cp");

@@ -37,7 +37,6 @@ public final class PostgresServer {
   private static final Path PACKAGE =
       Path.of(System.getProperty("postgres.package", "/usr/lib/postgresql"));
 
-  /** Who is asked for a password. */
   static final String KEYED = "keyed";
 
   /** Users who have no role in any memory. */
@@ -174,7 +173,6 @@ public final class PostgresServer {
         .end();
   }
 
-  /** Starts the server again after {@link #kill}. */
   void restart() {
     launch();
   }
@@ -191,7 +189,6 @@ public final class PostgresServer {
     }
   }
 
-  /** A program of the package that is being called. */
   private final class Call {
     private final List<String> words = new ArrayList<>();
 
@@ -221,7 +218,6 @@ public final class PostgresServer {
     }
   }
 
-  /** A call by a user who may run the server. */
   private Call call() {
     Call call = new Call();
     if ("root".equals(System.getProperty("user.name"))) {
@@ -256,7 +252,6 @@ public final class PostgresServer {
     return new CountingProxy(port);
   }
 
-  /** The same memory, made. */
   PostgresStore made(Path path) {
     PostgresStore store = new PostgresStore(memory(path));
     store.make();
@@ -276,7 +271,6 @@ public final class PostgresServer {
     return folder;
   }
 
-  /** As {@link #memory}, for another role. */
   PostgresAddress memory(Path path, String user) {
     return new PostgresAddress("127.0.0.1", port, DATABASE, user, memory(path).memory());
   }
@@ -289,7 +283,6 @@ public final class PostgresServer {
             + "%'");
   }
 
-  /** Runs a statement as the administrator. */
   public void execute(String sql) {
     try (Connection connection = connect(USER);
         Statement statement = connection.createStatement()) {
@@ -299,7 +292,6 @@ public final class PostgresServer {
     }
   }
 
-  /** Runs a statement as a user. */
   void executeAs(String user, String sql) throws SQLException {
     try (Connection connection = connect(user);
         Statement statement = connection.createStatement()) {

@@ -43,7 +43,6 @@ final class Team {
     return store;
   }
 
-  /** Adds units that are judged and searched. */
   void fill(int units) {
     take(units, "基");
   }

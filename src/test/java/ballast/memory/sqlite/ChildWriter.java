@@ -26,9 +26,7 @@ public final class ChildWriter {
 
   private ChildWriter() {}
 
-  /** The commands that it can run. */
   public enum Deed {
-    /** Adds one revision. */
     ADD,
     /** Replaces "grain" in every unit. */
     REPLACE,

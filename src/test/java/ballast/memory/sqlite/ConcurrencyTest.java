@@ -13,7 +13,6 @@ import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.store.Database;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -191,8 +190,7 @@ final class ConcurrencyTest {
   }
 
   @Test
-  void aReaderWorksBesideAnotherProcess(@TempDir Path folder)
-      throws IOException, InterruptedException {
+  void aReaderWorksBesideAnotherProcess(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("memory.db");
     try (SqlMemory memory = write(file, Duration.ZERO)) {
       memory.addRevision(revision("a", "甲", "a"));

@@ -1,10 +1,9 @@
 package ballast.memory.sqlite;
 
+import static ballast.Refusal.assertRefused;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.contract.Revisions;
@@ -45,9 +44,7 @@ final class DamagedIndexTest {
     }
     MemoryOpenerTest.sql(file, "UPDATE fuzzy_block SET bytes = zeroblob(length(bytes))");
     try (SqlMemory memory = writer()) {
-      assertThatThrownBy(() -> memory.search(source("第5句说的是粮食的价格和道路，编号1。")))
-          .isInstanceOf(InputException.class)
-          .hasMessageContaining("is damaged");
+      assertRefused(() -> memory.search(source("第5句说的是粮食的价格和道路，编号1。")), "is damaged");
       assertThat(memory.verifyIndex(20)).isNotEmpty();
       memory.rebuildIndex();
       assertThat(memory.verifyIndex(20)).isEmpty();

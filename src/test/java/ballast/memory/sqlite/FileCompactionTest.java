@@ -9,6 +9,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.MemoryCare;
+import ballast.memory.Revision;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
@@ -117,6 +118,25 @@ final class FileCompactionTest {
       memory.database().execute("DROP TABLE filler");
       assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
       assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aMemoryCostsLessThanTwiceItsText(@TempDir Path folder) {
+    Revision.New revision = Revisions.large("doc", 20_000, 1);
+    long text =
+        revision.units().stream()
+            .mapToLong(unit -> 3L * unit.source().length() + unit.target().length())
+            .sum();
+    // These sentences are short, 130 bytes; a unit's own cost does not grow with its text, and 300
+    // bytes are usual. The index takes a byte or so for each character and each English word.
+    long unitBytes = 190L * revision.units().size();
+    try (SqlMemory memory = open(folder)) {
+      memory.addRevision(revision);
+    }
+    try (SqlMemory memory = new SqliteStore(folder.resolve("memory.db")).openForReading()) {
+      long size = memory.statistics().fileSize();
+      assertThat(size).isLessThan(text + unitBytes);
     }
   }
 }

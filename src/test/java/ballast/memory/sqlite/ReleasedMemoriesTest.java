@@ -71,7 +71,6 @@ final class ReleasedMemoriesTest {
     return outcome.out() + outcome.err();
   }
 
-  /** The units of a TMX file, line by line. */
   private static List<String> body(Path file) throws IOException {
     List<String> lines = Files.readAllLines(file, UTF_8);
     return lines.subList(lines.indexOf("  <body>"), lines.size());

@@ -1,5 +1,6 @@
 package ballast.memory.sqlite;
 
+import static ballast.Refusal.assertRefused;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -12,6 +13,7 @@ import ballast.memory.Revision;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
+import ballast.memory.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,11 +169,47 @@ final class VerifierTest {
               () -> memory.history("doc"),
               () -> memory.unitsAt("doc", 1),
               () -> memory.forEachUnit(UnitFilter.CURRENT, unit -> {}))) {
-        assertThatThrownBy(reading::run)
-            .isInstanceOf(InputException.class)
-            .hasMessageContaining("is damaged");
+        assertRefused(reading::run, "is damaged");
       }
       assertThatCode(memory::verify).doesNotThrowAnyException();
     }
+  }
+
+  @Test
+  void aNewMemoryHasItsHeaderAndTables(@TempDir Path folder) throws SQLException {
+    try (Database database =
+        MemoryOpener.writer(folder.resolve("memory.db"), Revisions.options())) {
+      assertThat(Schema.versionOf(database)).isEqualTo(1);
+      // The letters BlTM. Memories before 1.0 have BaTM and versions from 1 to 8.
+      assertThat(database.number("PRAGMA application_id")).isEqualTo(0x426C544D);
+      assertThat(database.list("PRAGMA journal_mode", row -> row.getString(1)))
+          .containsExactly("wal");
+      assertThat(tables(database)).isEqualTo(16);
+    }
+  }
+
+  @Test
+  void theTriggersOfAMemoryAreKnownWithoutTheResource() throws SQLException {
+    try (Database database = Connections.scratch()) {
+      assertThat(MemoryIdentity.of(database).triggers())
+          .containsExactlyInAnyOrderElementsOf(Schema.TRIGGERS);
+    }
+  }
+
+  /** No other process sees a memory that is half made. */
+  @Test
+  void aFailureLeavesTheFileAsItWas(@TempDir Path folder) throws SQLException {
+    Path file = folder.resolve("memory.db");
+    MemoryOpenerTest.sql(file, "CREATE TABLE pin (x INTEGER)");
+    try (Database database =
+        Connections.connect(file, Connections.Mode.WRITE, Revisions.options().busyTimeout())) {
+      assertThatThrownBy(() -> Schema.make(database)).hasMessageContaining("already exists");
+      assertThat(tables(database)).isEqualTo(1);
+      assertThat(database.number("PRAGMA application_id")).isZero();
+    }
+  }
+
+  private static long tables(Database database) throws SQLException {
+    return database.number("SELECT count(*) FROM sqlite_schema WHERE type = 'table'");
   }
 }

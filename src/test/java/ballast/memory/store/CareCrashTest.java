@@ -12,7 +12,6 @@ import ballast.memory.sql.SqlMemory;
 import ballast.memory.sqlite.ChildWriter;
 import ballast.memory.sqlite.SqliteStore;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +29,7 @@ final class CareCrashTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, 60, 200, 500, 900, -1})
-  void aKilledReplaceLeavesAllOfItOrNothing(long delay, @TempDir Path folder)
-      throws IOException, InterruptedException {
+  void aKilledReplaceLeavesAllOfItOrNothing(long delay, @TempDir Path folder) throws Exception {
     Path file = folder.resolve("memory.db");
     fill(file);
     List<Unit> before = units(file);
@@ -50,7 +48,7 @@ final class CareCrashTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 60, 120, 200, 300, 500, -1})
   void aKilledCompactionLeavesTheVisibleUnitsUnchanged(long delay, @TempDir Path folder)
-      throws IOException, InterruptedException {
+      throws Exception {
     Path file = folder.resolve("memory.db");
     fill(file);
     try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
@@ -80,8 +78,7 @@ final class CareCrashTest {
   }
 
   /** Whether the process said that it had finished before it died. */
-  private static boolean kill(Path file, ChildWriter.Deed deed, long delay)
-      throws IOException, InterruptedException {
+  private static boolean kill(Path file, ChildWriter.Deed deed, long delay) throws Exception {
     Process process = ChildWriter.start(file, "doc", 1, deed);
     boolean written = false;
     try (BufferedReader lines =

@@ -1,12 +1,11 @@
 package ballast.server.protocol;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.check.LiveCheck;
-import ballast.cli.CommandRunner;
+import ballast.cli.CommandTest;
 import ballast.memory.opening.Memories;
 import ballast.server.RawClient;
 import ballast.server.Route;
@@ -17,22 +16,18 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The OpenAPI document and the page describe what there is. */
-final class DescriptionTest {
+final class DescriptionTest extends CommandTest {
 
   private static final Set<String> METHODS = Set.of("get", "post");
   private static final Map<String, String> ANY =
       Map.of("text", "船", "q", "船", "langpair", "zh|en", "language", "zh");
-
-  @TempDir Path folder;
 
   @Test
   void everyRouteIsDescribedAndNothingElse() throws IOException {
@@ -105,10 +100,10 @@ final class DescriptionTest {
   @Test
   void everyAnswerIsAsDescribed() throws IOException {
     Files.createDirectories(folder.resolve("glossary"));
-    Files.writeString(folder.resolve("glossary/terms.csv"), "zh,en\n船,ship\n", UTF_8);
-    Files.writeString(folder.resolve("a.zh.txt"), "船到了。他有3艘船。\n", UTF_8);
-    Files.writeString(folder.resolve("a.en.txt"), "The ship came. He has 3 ships.\n", UTF_8);
-    new CommandRunner(folder).run("align", "a.zh.txt", "a.en.txt", "-q");
+    write("glossary/terms.csv", "zh,en\n船,ship\n");
+    write("a.zh.txt", "船到了。他有3艘船。\n");
+    write("a.en.txt", "The ship came. He has 3 ships.\n");
+    run("align a.zh.txt a.en.txt -q");
     ObjectMapper mapper = new ObjectMapper();
     try (Served served = new Served(folder)) {
       JsonNode document = served.ask("/openapi.json", Map.of());

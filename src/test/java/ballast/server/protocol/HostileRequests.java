@@ -41,7 +41,6 @@ final class HostileRequests {
           "secret.txt",
           "");
 
-  /** Those that take parameters. */
   private static final List<String> QUESTIONS =
       List.of("/v2/check", "/translate", "/tm/search", "/tm/concordance", "/glossary");
 
@@ -131,7 +130,6 @@ final class HostileRequests {
     return random.nextInt(many) == 0;
   }
 
-  /** The next one, for the server of a client. */
   byte[] next(RawClient client) {
     if (oneIn(20)) {
       return garbage(client);

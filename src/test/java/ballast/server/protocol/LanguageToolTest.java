@@ -1,6 +1,5 @@
 package ballast.server.protocol;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.app.Workplace;
@@ -9,14 +8,13 @@ import ballast.app.check.MemoryCheck;
 import ballast.check.LocatedFinding;
 import ballast.check.Rule;
 import ballast.check.Rules;
-import ballast.cli.CommandRunner;
+import ballast.cli.CommandTest;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import ballast.server.protocol.LanguageTool.IssueType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +22,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The protocol of LanguageTool. */
-final class LanguageToolTest {
-
-  @TempDir Path folder;
+final class LanguageToolTest extends CommandTest {
 
   private Served served;
 
@@ -44,10 +39,6 @@ final class LanguageToolTest {
   void stop() {
     served.close();
     assertThat(served.failures()).isEmpty();
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text, UTF_8);
   }
 
   /** {@code rule "marked text"} for each match. */
@@ -110,7 +101,7 @@ final class LanguageToolTest {
         <tuv xml:lang="en-US"><seg>He has 4 ships and and masts.</seg></tuv></tu>
         </body></tmx>
         """);
-    assertThat(new CommandRunner(folder).run("tm", "import", "noted.tmx").status()).isZero();
+    run(0, "tm import noted.tmx");
     assertThat(pair("他有3艘船。", " He has 4 ships and and masts."))
         .containsExactly("repeated-word \"and and\"");
     assertThat(pair("他有3艘船。", "He has 5 ships.")).containsExactly("number-mismatch \"5\"");
@@ -120,7 +111,7 @@ final class LanguageToolTest {
   void whatIsWaivedInTheWorkbenchIsNotShown() throws IOException {
     assertThat(pair("他有3艘船。", "He has 4 ships and and masts.")).hasSize(2);
     write("units.tsv", "他有3艘船。\tHe has 4 ships and and masts.\n");
-    assertThat(new CommandRunner(folder).run("tm", "import", "units.tsv").status()).isZero();
+    run(0, "tm import units.tsv");
     Workplace workplace = Workplace.in(folder).withAuthor("Lin");
     LocatedFinding number =
         new MemoryCheck(workplace, Memories.at(folder.resolve("tm/memory.db")))
@@ -280,7 +271,7 @@ final class LanguageToolTest {
   @Test
   void knownFindingsOfTheBaselineAreNotShown() throws IOException {
     write("a.tsv", "3艘船。\t4 ships.\n");
-    new CommandRunner(folder).run("check", "a.tsv", "--baseline", "known.tsv", "--update-baseline");
+    run("check a.tsv --baseline known.tsv --update-baseline");
     write("ballast.toml", "[check]\nbaseline = \"known.tsv\"\n");
     assertThat(pair("3艘船。", "4 ships.")).isEmpty();
     assertThat(pair("3艘船。", "5 ships.")).hasSize(1);

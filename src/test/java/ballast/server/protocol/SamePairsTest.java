@@ -70,7 +70,6 @@ final class SamePairsTest {
     return MAPPER.readTree(runner.run("check", file, "--format", "json").out());
   }
 
-  /** A line of a TSV file: the source and the target text. */
   record Pair(String line) {
 
     String source() {
@@ -110,7 +109,6 @@ final class SamePairsTest {
     return pairs;
   }
 
-  /** The pairs of the sample articles. */
   static Set<Pair> samples(Path folder) throws IOException {
     Set<Pair> pairs = new LinkedHashSet<>();
     Path made = folder.resolve("samples.tsv");
@@ -120,7 +118,6 @@ final class SamePairsTest {
     return pairs;
   }
 
-  /** Adds the lines that are pairs. */
   private static void add(Path file, Set<Pair> pairs) throws IOException {
     for (String line : Files.readAllLines(file, UTF_8)) {
       Matcher pair = PAIR.matcher(line);

@@ -1,9 +1,8 @@
 package ballast.server.protocol;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.cli.CommandRunner;
+import ballast.cli.CommandTest;
 import ballast.server.RawClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -19,19 +18,14 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Searches, and translations from the memory. */
-final class SearchesTest {
-
-  @TempDir Path folder;
+final class SearchesTest extends CommandTest {
 
   private Served served;
-  private CommandRunner runner;
 
   @BeforeEach
   void serve() throws IOException {
-    runner = new CommandRunner(folder);
     Files.createDirectories(folder.resolve("glossary"));
     Files.createDirectories(folder.resolve("tm"));
     write("glossary/terms.csv", "zh,en\n船,ship\n");
@@ -47,12 +41,8 @@ final class SearchesTest {
     assertThat(served.failures()).isEmpty();
   }
 
-  private void write(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text, UTF_8);
-  }
-
   private void fill() {
-    assertThat(runner.run("tm", "import", "units.tsv", "-q").status()).isZero();
+    run(0, "tm import units.tsv -q");
   }
 
   private String translation(String text, String pair) throws IOException {
@@ -85,7 +75,7 @@ final class SearchesTest {
   }
 
   private String out(String... args) {
-    return runner.run(args).out();
+    return run(args).out();
   }
 
   @Test
@@ -140,12 +130,12 @@ final class SearchesTest {
     fill();
     assertThat(translation("船到了。", "zh|en")).isEqualTo("The 𠮷 ship came.");
     write("more.tsv", "桥修好了。\tThe bridge is mended.\n");
-    runner.run("tm", "import", "more.tsv", "-q");
+    run("tm import more.tsv -q");
     assertThat(translation("桥修好了。", "zh|en")).isEqualTo("The bridge is mended.");
     Path memory = folder.resolve("tm/memory.db");
     Files.delete(memory);
     assertThat(translation("桥修好了。", "zh|en")).isEmpty();
-    runner.run("tm", "import", "more.tsv", "-q");
+    run("tm import more.tsv -q");
     assertThat(translation("桥修好了。", "zh|en")).isEqualTo("The bridge is mended.");
     assertThat(translation("船到了。", "zh|en")).isEmpty();
   }

@@ -71,7 +71,6 @@ final class Served implements AutoCloseable {
     return client;
   }
 
-  /** Internal errors so far. */
   List<Throwable> failures() {
     return failures;
   }
@@ -88,7 +87,6 @@ final class Served implements AutoCloseable {
     return MAPPER.readTree(reply.body());
   }
 
-  /** The same with a form. */
   JsonNode post(String path, Map<String, String> form) throws IOException {
     RawClient.Reply reply = client.post(path, form);
     assertThat(reply.status()).as(reply.body()).isEqualTo(200);

@@ -22,23 +22,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Beads are moved by key and by mouse, and the memory has every move. */
 final class AlignInBrowserTest extends BrowserTest {
 
   private static final String PATH = "/align?document=" + SampleArticle.DOCUMENT;
 
-  @TempDir Path folder;
-  private @Nullable WorkbenchClient client;
-
   private Page open(int width, ColorScheme scheme) throws IOException, InterruptedException {
-    WorkbenchClient opened = WorkbenchClient.open(folder);
-    client = opened;
-    Page page = page(opened, width, scheme);
+    client = WorkbenchClient.open(folder);
+    Page page = page(client, width, scheme);
     go(page, PATH);
     page.waitForSelector(".here .tools");
     return page;
@@ -47,16 +40,6 @@ final class AlignInBrowserTest extends BrowserTest {
   private Page open() throws IOException, InterruptedException {
     SampleArticle.fill(folder);
     return open(1280, ColorScheme.LIGHT);
-  }
-
-  @AfterEach
-  void close() {
-    closePages();
-    WorkbenchClient opened = client;
-    if (opened != null) {
-      opened.close();
-      assertThat(opened.failures()).isEmpty();
-    }
   }
 
   private <T> T inMemory(Function<Memory, T> question) {
@@ -277,7 +260,7 @@ final class AlignInBrowserTest extends BrowserTest {
         page.keyboard().press("?");
         assertThat(page.locator("#keys")).isVisible();
         assertAccessible(page);
-        close();
+        everythingEndsWell();
       }
     }
   }

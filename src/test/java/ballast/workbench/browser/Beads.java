@@ -16,12 +16,10 @@ final class Beads {
     this.page = page;
   }
 
-  /** The row with this text on one side. */
   Locator row(String text) {
     return page.locator("tbody.bead", new Page.LocatorOptions().setHasText(text));
   }
 
-  /** Chooses a row with the mouse. */
   Locator choose(String text) {
     Locator row = row(text);
     row.locator(".judgement .shape").click();
@@ -36,7 +34,6 @@ final class Beads {
     assertThat(page.locator("#said")).hasText(said);
   }
 
-  /** The same by key. */
   void press(String key, String said) {
     until(said, () -> page.keyboard().press(key));
   }

@@ -3,6 +3,7 @@ package ballast.workbench.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ballast.FolderTest;
 import ballast.workbench.WorkbenchClient;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.TestInstance;
  */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class BrowserTest {
+abstract class BrowserTest extends FolderTest {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
@@ -54,6 +55,10 @@ abstract class BrowserTest {
   private static final List<String> REPLACED = List.of("htmx:afterRequest,", "htmx:sendAbort,");
 
   private final List<String> console = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init") // opened by each test
+  WorkbenchClient client;
+
   private Playwright playwright;
   private Browser browser;
 
@@ -100,7 +105,12 @@ abstract class BrowserTest {
   }
 
   @AfterEach
-  final void nothingIsWrittenToTheConsole() {
+  final void everythingEndsWell() {
+    closePages();
+    if (client != null) {
+      client.close();
+      assertThat(client.failures()).isEmpty();
+    }
     List<String> written = List.copyOf(console);
     console.clear();
     assertThat(written).isEmpty();
@@ -116,7 +126,6 @@ abstract class BrowserTest {
     return page(client, 1280, ColorScheme.LIGHT);
   }
 
-  /** A page in English, let in. */
   final Page page(WorkbenchClient client, int width, ColorScheme scheme) {
     Page page = emptyPage(width, scheme);
     page.navigate(client.openingAddress());
@@ -124,7 +133,6 @@ abstract class BrowserTest {
     return page;
   }
 
-  /** A page of a browser that was not let in. */
   final Page emptyPage() {
     return emptyPage(1280, ColorScheme.LIGHT);
   }
@@ -147,12 +155,10 @@ abstract class BrowserTest {
     return page;
   }
 
-  /** Goes to a page of the workbench. */
   static void go(Page page, String path) {
     page.navigate(page.url().replaceFirst("^(https?://[^/]*).*", "$1") + path);
   }
 
-  /** Goes to a room by the bar at the top. */
   static void room(Page page, String name) {
     page.locator(".bar a", new Page.LocatorOptions().setHasText(name)).click();
     PlaywrightAssertions.assertThat(page.locator(".bar a[aria-current]")).hasText(name);

@@ -13,31 +13,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class CheckInBrowserTest extends BrowserTest {
-
-  @TempDir Path folder;
-  private WorkbenchClient client;
 
   @BeforeEach
   void open() throws IOException, InterruptedException {
     SampleFolder.fill(folder);
     client = WorkbenchClient.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    closePages();
-    client.close();
-    assertThat(client.failures()).isEmpty();
   }
 
   private Page check() {

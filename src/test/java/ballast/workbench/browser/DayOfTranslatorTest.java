@@ -22,40 +22,28 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** A whole day: from two files in an empty folder to a memory that OmegaT reads. */
+/** A whole day: from two files in an empty work to a memory that OmegaT reads. */
 final class DayOfTranslatorTest extends BrowserTest {
 
   private static final double PATIENCE = 60_000;
 
-  @TempDir Path temporary;
-  private Path folder;
-  private WorkbenchClient client;
+  private Path work;
   private RecordedWork recorded;
   private Page page;
   private Beads beads;
 
   @BeforeEach
   void open() throws IOException, InterruptedException {
-    folder = Files.createDirectory(temporary.resolve("work"));
-    recorded = new RecordedWork(folder.resolve("tm/memory.db"));
-    client = WorkbenchClient.open(folder);
+    work = Files.createDirectory(folder.resolve("work"));
+    recorded = new RecordedWork(work.resolve("tm/memory.db"));
+    client = WorkbenchClient.open(work);
     page = page(client);
     beads = new Beads(page);
   }
 
-  @AfterEach
-  void close() {
-    closePages();
-    client.close();
-    assertThat(client.failures()).isEmpty();
-  }
-
-  /** Something that is done in an hour. */
   @FunctionalInterface
   private interface Work {
     void run() throws Exception;
@@ -91,7 +79,7 @@ final class DayOfTranslatorTest extends BrowserTest {
   }
 
   private void dropTheFiles() throws IOException {
-    List<Path> files = Lighthouse.putOn(Files.createDirectory(temporary.resolve("desk")));
+    List<Path> files = Lighthouse.putOn(Files.createDirectory(folder.resolve("desk")));
     assertThat(page.locator(".lead")).isVisible();
     drop(page, files, page.locator("#drop"));
     Locator link = page.locator(".outcomes a");
@@ -210,7 +198,7 @@ final class DayOfTranslatorTest extends BrowserTest {
     assertThat(candidate.locator("input[name=en]")).hasValue("lighthouse");
     candidate.locator("button.go").click();
     assertThat(page.locator(".accepted")).containsText("灯塔 – lighthouse");
-    assertThat(folder.resolve("glossary/terms.csv")).content(UTF_8).contains("灯塔,lighthouse");
+    assertThat(work.resolve("glossary/terms.csv")).content(UTF_8).contains("灯塔,lighthouse");
   }
 
   private void useTheTerm() {
@@ -245,9 +233,9 @@ final class DayOfTranslatorTest extends BrowserTest {
     page.locator("input[name=status][value=approved]").check();
     assertThat(page.locator("#count")).hasText(Lighthouse.UNITS + " units.");
     Download download = page.waitForDownload(() -> page.locator("#file-tmx-omegat").click());
-    Path tmx = temporary.resolve(download.suggestedFilename());
+    Path tmx = folder.resolve(download.suggestedFilename());
     download.saveAs(tmx);
-    Map<String, String> read = OmegaTReader.pairs(tmx, temporary.resolve("omegat"));
+    Map<String, String> read = OmegaTReader.pairs(tmx, folder.resolve("omegat"));
     Map<String, String> approved = new TreeMap<>();
     recorded.approved().forEach(unit -> approved.put(unit.source(), unit.target()));
     assertThat(read)
@@ -269,13 +257,13 @@ final class DayOfTranslatorTest extends BrowserTest {
   }
 
   private String align() {
-    CommandRunner.Outcome outcome = new CommandRunner(folder).run("align", "tm/articles");
+    CommandRunner.Outcome outcome = new CommandRunner(work).run("align", "tm/articles");
     assertThat(outcome.status()).as(outcome.err()).isZero();
     return outcome.out() + outcome.err();
   }
 
   private void aLastParagraph() throws IOException {
-    Lighthouse.goOn(folder.resolve("tm/articles"));
+    Lighthouse.goOn(work.resolve("tm/articles"));
     assertThat(align()).contains("1 pair: 1 aligned");
     assertThat(recorded.approvedPairs()).containsAll(Lighthouse.SET_RIGHT);
     room(page, "Articles");

@@ -9,33 +9,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class GlossaryInBrowserTest extends BrowserTest {
 
   private static final double PATIENCE = 60_000;
 
-  @TempDir Path folder;
-  private WorkbenchClient client;
-
   @BeforeEach
   void open() throws IOException, InterruptedException {
     SampleFolder.fill(folder);
     client = WorkbenchClient.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    closePages();
-    client.close();
-    assertThat(client.failures()).isEmpty();
   }
 
   private static LocatorAssertions.HasCountOptions patiently() {
@@ -79,7 +65,7 @@ final class GlossaryInBrowserTest extends BrowserTest {
     candidates.first().locator("input[name=en]").fill("my own word");
     page.keyboard().press("Enter");
     assertThat(page.locator(".accepted")).containsText(zh + " – my own word");
-    assertThat(Files.readString(folder.resolve("glossary/terms.csv"))).contains("my own word");
+    assertThat(read("glossary/terms.csv")).contains("my own word");
     assertThat(page.locator("#concepts")).containsText("my own word");
     if (all > 1) {
       assertThat(candidates.first().locator("button.go")).isFocused();

@@ -36,18 +36,15 @@ final class Lighthouse {
           "他只能听风的声音。 = so he could only listen to the sound of the wind.",
           "老陈没有说话。 = Old Chen said nothing. Not a single word did he utter that day.");
 
-  /** The sentence with the right number. */
   static final String NUMBER =
       "Old Chen divided the rice into forty portions and ate one of them each day.";
 
-  /** The sentence with the word of the glossary. */
   static final String TERM = "They said it was the lighthouse that had saved their lives.";
 
   private static final List<String> NAMES = List.of("lighthouse.zh.txt", "lighthouse.en.txt");
 
   private Lighthouse() {}
 
-  /** Puts both files into a folder. */
   static List<Path> putOn(Path desk) throws IOException {
     List<Path> files = new ArrayList<>();
     for (String name : NAMES) {
@@ -59,7 +56,6 @@ final class Lighthouse {
     return files;
   }
 
-  /** Adds a paragraph to both files. */
   static void goOn(Path folder) throws IOException {
     add(folder.resolve(NAMES.get(0)), "\n有人问起那座灯塔。\n");
     add(folder.resolve(NAMES.get(1)), "\nPeople still ask about that lighthouse.\n");

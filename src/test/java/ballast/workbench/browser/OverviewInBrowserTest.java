@@ -11,34 +11,19 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class OverviewInBrowserTest extends BrowserTest {
 
   private static final double PATIENCE = 60_000;
 
-  @TempDir Path folder;
-  private WorkbenchClient client;
-
   @BeforeEach
   void open() throws IOException, InterruptedException {
     SampleArticle.fill(folder);
-    Files.writeString(
-        folder.resolve("glossary/terms.csv"), "zh,en\n压舱石,ballast stone\n港口,seaport\n", UTF_8);
+    write("glossary/terms.csv", "zh,en\n压舱石,ballast stone\n港口,seaport\n");
     client = WorkbenchClient.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    closePages();
-    client.close();
-    assertThat(client.failures()).isEmpty();
   }
 
   @Test

@@ -18,17 +18,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class RevisionsInBrowserTest extends BrowserTest {
 
   private static final String REVIEW = "/revisions/review?document=" + SampleArticle.DOCUMENT;
-
-  @TempDir Path folder;
-  private WorkbenchClient client;
 
   @BeforeEach
   void open() throws IOException, InterruptedException {
@@ -44,13 +39,6 @@ final class RevisionsInBrowserTest extends BrowserTest {
                     SampleArticle.DOCUMENT + ".zh.txt", SampleArticle.DOCUMENT + ".en.txt")
                 .recording(Recording.in(Memories.at(folder.resolve("tm/memory.db")))));
     client = WorkbenchClient.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    closePages();
-    client.close();
-    assertThat(client.failures()).isEmpty();
   }
 
   @Test

@@ -2,16 +2,15 @@ package ballast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
-import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A word that is not a command is an error that says which command may be meant. */
-final class UnknownCommandTest {
-
-  @TempDir Path directory;
+/** Names, commands and forms on a command line. */
+final class CommandLineTest extends CommandTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -47,11 +46,20 @@ final class UnknownCommandTest {
         "help tm search more | ballast tm search more | ballast tm search --help"
       })
   void theCommandThatMayBeMeantIsNamed(String line, String named, String hint) {
-    CommandRunner.Outcome outcome = new CommandRunner(directory).run(ShellWords.split(line));
-    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
+    Outcome outcome = run(ExitCode.FAILED, ShellWords.split(line));
     assertThat(outcome.err())
         .contains("there is no command \"" + named + "\"")
         .contains("try:   " + hint);
     assertThat(outcome.out()).isEmpty();
+  }
+
+  @Test
+  void itsFileIsNotAListOfArguments() throws IOException {
+    write("@a.zh.txt", "船走了。\n");
+    write("a.zh.txt", "--no-such-option\n");
+    Outcome outcome = run("split @a.zh.txt");
+    assertThat(outcome.err()).doesNotContain("no-such-option");
+    assertThat(outcome.out()).contains("船走了。");
+    assertThat(outcome.status()).isZero();
   }
 }

@@ -1,7 +1,8 @@
-package ballast.bitext;
+package ballast;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.bitext.InputException;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.cli.align;
-
-import org.jspecify.annotations.NullMarked;

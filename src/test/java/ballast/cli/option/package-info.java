@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.cli.option;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.cli.terminal;
-
-import org.jspecify.annotations.NullMarked;

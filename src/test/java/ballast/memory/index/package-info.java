@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.memory.index;
-
-import org.jspecify.annotations.NullMarked;

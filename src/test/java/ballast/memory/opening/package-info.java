@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.memory.opening;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.memory.sqlite;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.memory.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the house as a whole. */
-@NullMarked
-package ballast;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.server;
-
-import org.jspecify.annotations.NullMarked;

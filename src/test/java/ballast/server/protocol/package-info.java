@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.server.protocol;
-
-import org.jspecify.annotations.NullMarked;

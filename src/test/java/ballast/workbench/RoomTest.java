@@ -1,0 +1,124 @@
+package ballast.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ballast.FolderTest;
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.align.ArticleAlignment;
+import ballast.app.align.BatchMemory.Recording;
+import ballast.app.units.MemoryEdits;
+import ballast.app.units.MemoryEdits.EditScope;
+import ballast.app.units.UnitFileImport;
+import ballast.bitext.Unit;
+import ballast.lexicon.Lexicon;
+import ballast.memory.CommandInfo;
+import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
+import ballast.memory.UnitFilter;
+import ballast.memory.opening.Memories;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+
+/** A folder with a memory, and a browser without scripts that looks at its pages. */
+abstract class RoomTest extends FolderTest {
+
+  @SuppressWarnings("NullAway.Init") // opened by each test
+  WorkbenchClient client;
+
+  @AfterEach
+  void close() {
+    client.close();
+    assertThat(client.failures()).isEmpty();
+  }
+
+  /** Requests a path, which must be answered with this status. */
+  final HttpResponse<String> get(int status, String path) throws Exception {
+    HttpResponse<String> answer = client.get(path);
+    assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(status);
+    return answer;
+  }
+
+  /** Sends a form, which must be answered with this status. */
+  final HttpResponse<String> post(int status, String path, String... fields) throws Exception {
+    HttpResponse<String> answer = client.post(path, fields);
+    assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(status);
+    return answer;
+  }
+
+  final HttpResponse<String> edit(int status, String path, Unit unit, String known, String target)
+      throws Exception {
+    return post(status, path, "unit", unit.id(), "known", known, "target", target);
+  }
+
+  /** The parts of a page that answer a form. */
+  final Document parts(String path, String... fields) throws Exception {
+    return Jsoup.parse(client.post(path, fields).body());
+  }
+
+  final MemoryStore memory() {
+    return Memories.at(folder.resolve("tm/memory.db"));
+  }
+
+  final void take(CharSequence units) throws IOException {
+    take("units.tsv", units);
+  }
+
+  final void take(String name, CharSequence units) throws IOException {
+    write(name, units);
+    Files.createDirectories(folder.resolve("tm"));
+    new UnitFileImport(Workplace.in(folder), Notices.NONE)
+        .run(UnitFileImport.Request.of(memory(), name));
+  }
+
+  /** Aligns the article {@code NAME.zh.txt} and {@code NAME.en.txt}. */
+  final void align(String name) throws IOException {
+    new ArticleAlignment(Workplace.in(folder), Notices.NONE)
+        .align(
+            ArticleAlignment.Request.of(name + ".zh.txt", name + ".en.txt")
+                .recording(Recording.in(memory())));
+  }
+
+  final void correctElsewhere(Unit unit, String target) {
+    new MemoryEdits(Workplace.in(folder))
+        .correct(
+            EditScope.of(memory()), unit.id(), unit.target(), target, Lexicon.bundledWhenNeeded());
+  }
+
+  final List<Unit> units() {
+    List<Unit> units = new ArrayList<>();
+    try (Memory memory = memory().openForReading()) {
+      memory.forEachUnit(UnitFilter.CURRENT, units::add);
+    }
+    return units;
+  }
+
+  final Unit unit(String part) {
+    return units().stream().filter(unit -> unit.target().contains(part)).findFirst().orElseThrow();
+  }
+
+  final List<CommandInfo> commands() {
+    try (Memory memory = memory().openForReading()) {
+      return memory.care().commands(100);
+    }
+  }
+
+  /** The files of the folder, but for those that SQLite makes while it reads a memory. */
+  final List<String> names() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .map(Path::toString)
+          .filter(name -> !name.matches(".*-(shm|wal)"))
+          .sorted()
+          .toList();
+    }
+  }
+}

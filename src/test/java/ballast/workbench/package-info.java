@@ -1,5 +1,0 @@
-/** Tests of {@code ballast.workbench}. */
-@NullMarked
-package ballast.workbench;
-
-import org.jspecify.annotations.NullMarked;
