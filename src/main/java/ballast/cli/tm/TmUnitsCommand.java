@@ -13,11 +13,13 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.AbsentUnits;
 import ballast.memory.MemoryCare.EditSummary;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,11 +54,10 @@ final class TmUnitsCommand extends EditCommand {
   static CommandLine commandLine(Console console, UnitVerb verb) {
     CommandLine line = new CommandLine(new TmUnitsCommand(console, verb));
     line.setCommandName(verb.name().toLowerCase(Locale.ROOT));
-    boolean one = verb.examples.lines().count() == 1;
     line.getCommandSpec()
         .usageMessage()
         .description(verb.summary, verb.details)
-        .footer("", one ? "Example:" : "Examples:", "  " + verb.examples);
+        .footer(verb.footer);
     return line;
   }
 
@@ -164,7 +165,7 @@ final class TmUnitsCommand extends EditCommand {
     private final String done;
     private final String summary;
     private final String details;
-    private final String examples;
+    private final String[] footer;
 
     /**
      * @param done the past participle, for example "approved" in "approved 3 units"
@@ -174,7 +175,11 @@ final class TmUnitsCommand extends EditCommand {
       this.done = done;
       this.summary = summary;
       this.details = details;
-      this.examples = String.join("\n  ", examples);
+      this.footer =
+          Stream.concat(
+                  Stream.of("", examples.length == 1 ? "Example:" : "Examples:"),
+                  Arrays.stream(examples).map(example -> "  " + example))
+              .toArray(String[]::new);
     }
   }
 }
