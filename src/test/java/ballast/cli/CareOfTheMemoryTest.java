@@ -82,7 +82,7 @@ final class CareOfTheMemoryTest extends CommandTest {
     String[] exports = new String[commands.size() + 1];
     exports[0] = export();
     for (int i = 0; i < commands.size(); i++) {
-      Outcome outcome = run(0, ShellWords.split(commands.get(i)));
+      run(0, ShellWords.split(commands.get(i)));
       exports[i + 1] = export();
       assertThat(exports[i + 1]).as(commands.get(i)).isNotEqualTo(exports[i]);
     }

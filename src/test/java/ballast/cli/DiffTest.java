@@ -118,7 +118,7 @@ final class DiffTest extends CommandTest {
 
   private void align(String english) throws IOException {
     write("a.en.txt", english + "\n");
-    Outcome outcome = run(0, "align a.zh.txt a.en.txt --tm tm/memory.db");
+    run(0, "align a.zh.txt a.en.txt --tm tm/memory.db");
   }
 
   private Outcome diff(int units, String... options) throws IOException {

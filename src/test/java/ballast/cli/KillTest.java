@@ -69,7 +69,7 @@ final class KillTest extends CommandTest {
       return 0; // killed before the first table was made
     }
     assertThat(stats.status()).as(stats.err()).isZero();
-    Outcome verify = run(0, "tm verify");
+    run(0, "tm verify");
     Matcher units = Pattern.compile("\"units\":(\\d+)").matcher(stats.out());
     assertThat(units.find()).isTrue();
     return Integer.parseInt(units.group(1));
@@ -115,7 +115,7 @@ final class KillTest extends CommandTest {
   }
 
   private int units(String tm) {
-    Outcome verify = run(0, "tm", "verify", "--tm", tm);
+    run(0, "tm", "verify", "--tm", tm);
     Outcome stats = run("tm", "stats", "--json", "--tm", tm);
     Matcher units = Pattern.compile("\"units\":(\\d+)").matcher(stats.out());
     assertThat(units.find()).as(stats.err()).isTrue();

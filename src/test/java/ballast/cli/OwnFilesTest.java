@@ -139,7 +139,7 @@ final class OwnFilesTest extends CommandTest {
       fill(seed + "a.db", made);
       assertThat(units(seed + "a.db")).hasSize(UNITS);
       String out = seed + file;
-      Outcome written = run(0, "tm export --all --tm " + seed + "a.db " + options + "-o " + out);
+      run(0, "tm export --all --tm " + seed + "a.db " + options + "-o " + out);
       Outcome read = run(0, "tm import " + out + " --json --tm " + seed + "b.db");
       assertThat(read.out()).as("seed " + seed).contains("\"skipped\":0,");
       assertThat(units(seed + "b.db").stream().map(of).toList())

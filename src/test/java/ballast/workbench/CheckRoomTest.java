@@ -125,8 +125,7 @@ final class CheckRoomTest extends RoomTest {
     String shown = page.select(".finding .texts p").get(1).text();
     Unit unit = unit(shown);
     String key = key(checked("/check?rule=number-mismatch"), shown);
-    HttpResponse<String> saved =
-        edit(200, "/check/edit?finding=" + key, unit, unit.target(), "The town has 9 rivers.");
+    edit(200, "/check/edit?finding=" + key, unit, unit.target(), "The town has 9 rivers.");
     assertThat(checked("/check?rule=inconsistent-translation").select(".finding")).hasSize(1);
   }
 
@@ -139,8 +138,7 @@ final class CheckRoomTest extends RoomTest {
         edit(409, "/check/edit?finding=" + key, unit, unit.target(), "Mine.");
     assertThat(answer.headers().firstValue("HX-Retarget")).contains("#t-" + key);
     assertThat(Jsoup.parse(answer.body()).select(".conflict").text()).contains("Theirs");
-    HttpResponse<String> second =
-        edit(200, "/check/edit?finding=" + key, unit, "Theirs: 5 bridges.", "Mine.");
+    edit(200, "/check/edit?finding=" + key, unit, "Theirs: 5 bridges.", "Mine.");
     assertThat(unit("Mine").target()).isEqualTo("Mine.");
   }
 

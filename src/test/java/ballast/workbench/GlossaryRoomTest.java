@@ -134,22 +134,21 @@ final class GlossaryRoomTest extends RoomTest {
   @Test
   void noOtherFileCanBeWritten() throws Exception {
     for (String file : List.of("../terms.csv", "tm/memory.db", "/tmp/terms.csv", "new.csv")) {
-      HttpResponse<String> answer =
-          post(
-              422,
-              "/glossary/accept",
-              "file",
-              file,
-              "known",
-              " " + file,
-              "zh",
-              "船",
-              "en",
-              "ship",
-              "mined-zh",
-              "船",
-              "mined-en",
-              "ship");
+      post(
+          422,
+          "/glossary/accept",
+          "file",
+          file,
+          "known",
+          " " + file,
+          "zh",
+          "船",
+          "en",
+          "ship",
+          "mined-zh",
+          "船",
+          "mined-en",
+          "ship");
       assertThat(folder.resolve("new.csv")).doesNotExist();
     }
   }

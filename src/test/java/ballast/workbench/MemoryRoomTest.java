@@ -222,8 +222,7 @@ final class MemoryRoomTest extends RoomTest {
   @Test
   void aTranslationIsEditedInPlace() throws Exception {
     Unit unit = unit("mended");
-    HttpResponse<String> answer =
-        edit(200, "/memory/edit", unit, unit.target(), "It stands.\r\nAgain.");
+    edit(200, "/memory/edit", unit, unit.target(), "It stands.\r\nAgain.");
     assertThat(unit("stands").target()).isEqualTo("It stands.\nAgain.");
     HttpResponse<String> blank = edit(422, "/memory/edit", unit, "It stands.\nAgain.", " ");
     assertThat(blank.body()).contains("cannot be empty");
@@ -257,8 +256,7 @@ final class MemoryRoomTest extends RoomTest {
     assertThat(preview.select("#preview ins").eachText()).containsExactly("keystone");
     assertThat(units()).noneMatch(unit -> unit.target().contains("keystone"));
     String shown = preview.select("#apply").attr("hx-vals").replaceAll(".*:\"|\".*", "");
-    HttpResponse<String> other =
-        post(409, "/memory/replace", "pattern", "stone", "with", "keystone", "shown", shown);
+    post(409, "/memory/replace", "pattern", "stone", "with", "keystone", "shown", shown);
     HttpResponse<String> done =
         client.post(
             "/memory/replace", "pattern", "ballast stone", "with", "keystone", "shown", shown);

@@ -13,7 +13,6 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.AbsentUnits;
 import ballast.memory.MemoryCare.EditSummary;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -57,7 +56,7 @@ final class TmUnitsCommand extends EditCommand {
     line.getCommandSpec()
         .usageMessage()
         .description(verb.summary, verb.details)
-        .footer(verb.footer);
+        .footer(verb.footer());
     return line;
   }
 
@@ -165,7 +164,7 @@ final class TmUnitsCommand extends EditCommand {
     private final String done;
     private final String summary;
     private final String details;
-    private final String[] footer;
+    private final String examples;
 
     /**
      * @param done the past participle, for example "approved" in "approved 3 units"
@@ -175,11 +174,13 @@ final class TmUnitsCommand extends EditCommand {
       this.done = done;
       this.summary = summary;
       this.details = details;
-      this.footer =
-          Stream.concat(
-                  Stream.of("", examples.length == 1 ? "Example:" : "Examples:"),
-                  Arrays.stream(examples).map(example -> "  " + example))
-              .toArray(String[]::new);
+      this.examples = String.join("\n", examples);
+    }
+
+    String[] footer() {
+      String head = examples.contains("\n") ? "Examples:" : "Example:";
+      return Stream.concat(Stream.of("", head), examples.lines().map(line -> "  " + line))
+          .toArray(String[]::new);
     }
   }
 }

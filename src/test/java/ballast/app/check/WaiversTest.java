@@ -117,7 +117,7 @@ final class WaiversTest extends CommandTest {
     articles("%% " + WAIVER + "\n", "<!-- " + WAIVER + " -->\n");
     assertThat(run("split a.zh.txt").out()).doesNotContain("ballast-ok").contains(ZH);
     assertThat(run("split a.en.txt").out()).doesNotContain("ballast-ok").contains(EN);
-    Outcome aligned = run(0, "align a.zh.txt a.en.txt -o a.tsv");
+    run(0, "align a.zh.txt a.en.txt -o a.tsv");
     assertThat(folder.resolve("a.tsv")).content().doesNotContain("ballast-ok");
   }
 
