@@ -1,5 +1,0 @@
-/** Tests of {@code ballast.bitext}. */
-@NullMarked
-package ballast.bitext;
-
-import org.jspecify.annotations.NullMarked;

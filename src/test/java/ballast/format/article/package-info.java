@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.format.article;
-
-import org.jspecify.annotations.NullMarked;

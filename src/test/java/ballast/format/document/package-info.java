@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.format.document;
-
-import org.jspecify.annotations.NullMarked;

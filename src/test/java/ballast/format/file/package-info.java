@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.format.file;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of Markdown, subtitles and gettext catalogues. */
-@NullMarked
-package ballast.format.markup;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.format.table;
-
-import org.jspecify.annotations.NullMarked;

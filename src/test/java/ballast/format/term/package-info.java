@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.format.term;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.format.unit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of matching the sentences of two versions. */
-@NullMarked
-package ballast.language.matching;
-
-import org.jspecify.annotations.NullMarked;

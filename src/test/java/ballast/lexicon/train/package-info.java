@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.lexicon.train;
-
-import org.jspecify.annotations.NullMarked;

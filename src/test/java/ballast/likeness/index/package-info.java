@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.likeness.index;
-
-import org.jspecify.annotations.NullMarked;

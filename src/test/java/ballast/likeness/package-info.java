@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.likeness;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of comparing two versions. */
-@NullMarked
-package ballast.revise;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ballast.segment;
-
-import org.jspecify.annotations.NullMarked;
