@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  * with other names are counted and reported ({@link ballast.format.table.ColumnRole}). Cells with
  * several values separate them by {@code |}; terms may also have other usual separators between
  * them ({@link TermList}). Ballast also reads tables with a column for each language ({@link
- * LanguageColumns}), and tables of source and target without heads ({@link
- * GlossaryTable.TermTable}).
+ * LanguageColumns}), and tables of source and target without heads ({@link GlossaryTable}).
  *
  * <table>
  *   <caption>Columns</caption>
@@ -33,7 +32,7 @@ import java.util.stream.Stream;
  *   <tr><td>{@code status}</td><td>of {@code en}: preferred (default), admitted,
  *     forbidden</td></tr>
  *   <tr><td>{@code match}</td><td>auto (default), exact, inflected, gap, loose: see {@link
- *     ballast.glossary.Match}</td></tr>
+ *     ballast.glossary.Term.Match}</td></tr>
  *   <tr><td>{@code case}</td><td>sensitive or insensitive (default)</td></tr>
  *   <tr><td>{@code pos}</td><td>part of speech, in the team's words</td></tr>
  *   <tr><td>{@code domain}, {@code project}</td><td>the texts that it applies to</td></tr>

@@ -18,7 +18,7 @@ import java.util.List;
  * <p>Only {@code tuv/seg} is text: the value of a property is never read as text. Languages are
  * chosen by code, never by order; {@code lang} and {@code xml:lang} are equivalent. Inline codes
  * become {@link ballast.bitext.InlineCode}s; attributes, properties and notes become {@link
- * ballast.bitext.Extras}. References in a DOCTYPE are not opened, and no entity is expanded.
+ * ballast.bitext.Unit.Extras}. References in a DOCTYPE are not opened, and no entity is expanded.
  */
 public final class TmxReader {
 

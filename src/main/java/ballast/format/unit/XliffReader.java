@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  * Reads XLIFF 1.1 and 1.2 (with the segments, states and origins of Trados, memoQ and Phrase) and
  * 2.0 to 2.2, in constant memory. A segmented unit gives one pair per segment. Proposals ({@code
  * alt-trans}, {@code matches}) are not translations and are skipped. States of approved or rejected
- * translations become a {@link ballast.bitext.Status}; all states are kept as properties {@code
- * x-xliff-...}. An unconfirmed translation by a machine, or of a similar text, is a doubtful draft
- * ({@link ToolState}).
+ * translations become a {@link ballast.bitext.Unit.Status}; all states are kept as properties
+ * {@code x-xliff-...}. An unconfirmed translation by a machine, or of a similar text, is a doubtful
+ * draft ({@link ToolState}).
  */
 public final class XliffReader {
 
