@@ -264,7 +264,7 @@ public record MarkedName(String before, String mark, String after) {
     return kind() == Kind.ENGLISH;
   }
 
-  /** Whether the mark is that of a source. */
+  /** Whether the mark belongs to a source. */
   public boolean isSource(boolean fromEnglish) {
     return kind() == Kind.SOURCE || (fromEnglish ? isEnglish() : isChinese());
   }
