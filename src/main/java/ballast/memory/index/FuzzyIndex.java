@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +58,7 @@ public final class FuzzyIndex implements AutoCloseable {
   private final IndexTables tables;
   private final UnitTexts texts;
   private final SlotTexts slotTexts;
-  private final String select;
+  private final MatchMaker.Sql sql;
   private final UnitRows rows;
   private final MatchMaker.TextComparer comparer = new MatchMaker.TextComparer();
   private final Effort effort = new Effort();
@@ -82,7 +81,7 @@ public final class FuzzyIndex implements AutoCloseable {
             database, tables, new IndexBlocks(database, IndexBlocks.TABLE, capacity, effort));
     this.texts = new UnitTexts(database);
     this.slotTexts = new SlotTexts(database, texts, effort);
-    this.select = MatchMaker.select(database);
+    this.sql = MatchMaker.Sql.of(database);
     this.rows = new UnitRows(database.engine());
   }
 
@@ -111,7 +110,7 @@ public final class FuzzyIndex implements AutoCloseable {
 
   /** See {@link ballast.memory.Memory#search}. */
   public List<Match> search(FuzzyQuery query) throws SQLException {
-    return new MatchMaker(database, select, rows, comparer, query)
+    return new MatchMaker(database, sql, rows, comparer, query)
         .matches(find(query.text(), query.side(), query.measures(), query.limits().minScore()));
   }
 
@@ -216,21 +215,22 @@ public final class FuzzyIndex implements AutoCloseable {
       Map<Long, Integer> found)
       throws SQLException {
     Measure measure = pattern.symbols().measure();
-    Map<String, Integer> scores = new HashMap<>();
+    // Rows with equal texts follow each other, if not always.
+    String[] last = {""};
+    int[] score = {-1};
     slotTexts.forEach(
         slots,
         side,
         measure,
         (of, slot, unit, text) -> {
-          Integer score = scores.get(text);
-          if (score == null) {
+          if (!text.equals(last[0])) {
+            last[0] = text;
             effort.compare();
-            score = pattern.score(symbols.read(text, measure), threshold);
-            scores.put(text, score);
+            score[0] = pattern.score(symbols.read(text, measure), threshold);
             of.learn(slot, symbols);
           }
-          if (score >= threshold) {
-            found.put(unit, score);
+          if (score[0] >= threshold) {
+            found.put(unit, score[0]);
           }
         });
   }

@@ -1,7 +1,5 @@
 package ballast.memory.index;
 
-import static java.util.stream.Collectors.joining;
-
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
@@ -18,6 +16,7 @@ import ballast.memory.Match.Penalty;
 import ballast.memory.Match.Penalty.Kind;
 import ballast.memory.TextKey;
 import ballast.memory.store.Database;
+import ballast.memory.store.Database.Engine;
 import ballast.memory.store.Database.Query;
 import ballast.memory.store.UnitRows;
 import java.sql.ResultSet;
@@ -43,19 +42,37 @@ public final class MatchMaker {
   private final TextComparer comparer;
   private final FuzzyQuery query;
 
-  MatchMaker(
-      Database database, String select, UnitRows rows, TextComparer comparer, FuzzyQuery query) {
-    this.units = new HitUnits(database, select, rows, query);
+  MatchMaker(Database database, Sql sql, UnitRows rows, TextComparer comparer, FuzzyQuery query) {
+    this.units = new HitUnits(database, sql, rows, query);
     this.comparer = comparer;
     this.query = query;
   }
 
-  /** SQL for units by row, which is long and therefore made once. */
-  static String select(Database database) {
-    return ("SELECT " + UnitRows.COLUMNS + ", " + UnitRows.LAST_BEAD + ", u.id")
-        + (" FROM " + database.engine().numbers() + " wanted CROSS JOIN " + UnitRows.TABLES)
-        + " WHERE u.id = wanted.value AND (u.retired_in IS NULL OR ? = 1)"
-        + " AND u.deleted_in IS NULL";
+  /**
+   * Queries of units, and of their neighbours in the last revision that contains them. Made once
+   * for many searches.
+   */
+  record Sql(String units, String neighbours) {
+
+    static Sql of(Database database) {
+      Engine engine = database.engine();
+      return new Sql(
+          """
+          SELECT %s, %s, u.id FROM %s
+          WHERE %s AND (u.retired_in IS NULL OR ? = 1) AND u.deleted_in IS NULL
+          """
+              .formatted(
+                  UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES, engine.isOneOf("u.id")),
+          """
+          SELECT near.position - p.position, u.source, u.target, p.unit
+          FROM placement p
+          JOIN placement near
+            ON near.revision = p.revision AND near.position IN (p.position - 1, p.position + 1)
+          JOIN unit u ON u.id = near.unit
+          WHERE %s AND p.revision = (SELECT max(revision) FROM placement WHERE unit = p.unit)
+          """
+              .formatted(engine.isOneOf("p.unit")));
+    }
   }
 
   /**
@@ -197,18 +214,6 @@ public final class MatchMaker {
      */
     private static final int MIN_AHEAD = 32;
 
-    private static final String NEIGHBOURS =
-        """
-        SELECT near.position - p.position, u.source, u.target, p.unit
-        FROM %s wanted
-        CROSS JOIN placement p
-        JOIN placement near
-          ON near.revision = p.revision AND near.position IN (p.position - 1, p.position + 1)
-        JOIN unit u ON u.id = near.unit
-        WHERE p.unit = wanted.value
-          AND p.revision = (SELECT max(revision) FROM placement WHERE unit = wanted.value)
-        """;
-
     record Found(long row, Unit unit) {}
 
     /**
@@ -220,16 +225,16 @@ public final class MatchMaker {
     record Neighbour(boolean before, String text) {}
 
     private final Database database;
-    private final String select;
+    private final Sql sql;
     private final UnitRows rows;
     private final FuzzyQuery query;
     private final Map<Long, Unit> units = new HashMap<>();
     private final Map<Long, List<Neighbour>> neighbours = new HashMap<>();
     private int readAhead;
 
-    HitUnits(Database database, String select, UnitRows rows, FuzzyQuery query) {
+    HitUnits(Database database, Sql sql, UnitRows rows, FuzzyQuery query) {
       this.database = database;
-      this.select = select;
+      this.sql = sql;
       this.rows = rows;
       this.query = query;
     }
@@ -262,7 +267,7 @@ public final class MatchMaker {
       List<Query> queries = new ArrayList<>();
       queries.add(
           new Query(
-              select,
+              sql.units(),
               row -> {
                 Unit unit = rows.read(row);
                 if (query.filter().admits(unit)) {
@@ -270,12 +275,12 @@ public final class MatchMaker {
                 }
               },
               List.of(list(hits), retired())));
-      List<Hit> full = hits.stream().filter(hit -> hit.similarity() == Score.FULL).toList();
-      if (!query.neighbours().areUnknown() && !full.isEmpty()) {
+      if (hits.get(0).similarity() == Score.FULL && !query.neighbours().areUnknown()) {
+        List<Hit> full = hits.stream().filter(hit -> hit.similarity() == Score.FULL).toList();
         full.forEach(hit -> neighbours.put(hit.unit(), new ArrayList<>()));
         queries.add(
             new Query(
-                NEIGHBOURS.formatted(database.engine().numbers()),
+                sql.neighbours(),
                 row ->
                     neighbours
                         .computeIfAbsent(row.getLong(4), unit -> new ArrayList<>())
@@ -285,8 +290,8 @@ public final class MatchMaker {
       database.forEach(queries);
     }
 
-    private static String list(List<Hit> hits) {
-      return hits.stream().map(hit -> String.valueOf(hit.unit())).collect(joining(",", "[", "]"));
+    private static List<Long> list(List<Hit> hits) {
+      return hits.stream().map(Hit::unit).toList();
     }
 
     private Neighbour neighbour(ResultSet row) throws SQLException {

@@ -1,7 +1,5 @@
 package ballast.memory.index;
 
-import static java.util.stream.Collectors.joining;
-
 import ballast.bitext.Side;
 import ballast.likeness.Measure;
 import ballast.likeness.Symbols;
@@ -50,12 +48,7 @@ public final class SlotTexts {
 
   private static final int MAX_KEYS = 10_000;
 
-  private static final String SELECT =
-      """
-      SELECT u.id, u.SIDE_lang, u.SIDE, u.SIDE_key
-      FROM %s wanted CROSS JOIN unit u
-      WHERE u.SIDE_key = wanted.value
-      """;
+  private static final String SELECT = "SELECT id, SIDE_lang, SIDE, SIDE_key FROM unit WHERE %s";
 
   private final Database database;
   private final UnitTexts texts;
@@ -66,7 +59,7 @@ public final class SlotTexts {
     this.database = database;
     this.texts = texts;
     this.effort = effort;
-    String bySide = SELECT.formatted(database.engine().numbers());
+    String bySide = SELECT.formatted(database.engine().isOneOf("SIDE_key"));
     this.select =
         Map.of(
             Side.SOURCE, bySide.replace("SIDE", "source"),
@@ -103,9 +96,7 @@ public final class SlotTexts {
               }
             }
           },
-          keys.subList(from, Math.min(keys.size(), from + MAX_KEYS)).stream()
-              .map(String::valueOf)
-              .collect(joining(",", "[", "]")));
+          keys.subList(from, Math.min(keys.size(), from + MAX_KEYS)));
     }
   }
 }

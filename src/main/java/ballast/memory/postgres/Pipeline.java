@@ -221,7 +221,11 @@ final class Pipeline {
     }
     send();
     List<@Nullable Object> parameters = new ArrayList<>();
-    all.forEach(query -> parameters.addAll(query.parameters()));
+    for (Query query : all) {
+      for (Object parameter : query.parameters()) {
+        parameters.add(parameter instanceof List<?> numbers ? numbers.toString() : parameter);
+      }
+    }
     database.run(
         all.stream().map(Query::sql).collect(Collectors.joining(";\n")),
         statement -> {

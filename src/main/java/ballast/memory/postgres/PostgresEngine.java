@@ -28,6 +28,12 @@ final class PostgresEngine implements Engine {
 
   private static final int MIN_ADDED = 8;
 
+  /**
+   * Numbers from JSON. With an array, the planner knows how many there are. For JSON it assumes a
+   * hundred, and scans a table of some ten thousand units to find one.
+   */
+  private static final String ARRAY = "CAST(translate(?, '[]', '{}') AS BIGINT[])";
+
   /** The first key of a lock that belongs to no table; the letters {@code BaTA}. */
   private static final int ALONE = 0x42615441;
 
@@ -276,9 +282,12 @@ final class PostgresEngine implements Engine {
 
   @Override
   public String numbers() {
-    // With an array, the planner knows the number of values. For JSON it assumes a hundred, and
-    // scans a table of some ten thousand units to find one.
-    return "(SELECT value FROM unnest(CAST(translate(?, '[]', '{}') AS BIGINT[])) AS value)";
+    return "(SELECT value FROM unnest(" + ARRAY + ") AS value)";
+  }
+
+  @Override
+  public String isOneOf(String column) {
+    return column + " = ANY(" + ARRAY + ")";
   }
 
   @Override

@@ -3,15 +3,18 @@ package ballast.memory.sqlite;
 import ballast.bitext.InputException;
 import ballast.memory.store.Database;
 import ballast.memory.store.Database.Engine;
+import ballast.memory.store.Database.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 public final class SqliteEngine implements Engine {
 
@@ -46,12 +49,12 @@ public final class SqliteEngine implements Engine {
 
   @Override
   public void begin(Database database, boolean writes) throws SQLException {
-    database.update(writes ? "BEGIN IMMEDIATE" : "BEGIN");
+    database.run(writes ? "BEGIN IMMEDIATE" : "BEGIN", PreparedStatement::execute);
   }
 
   @Override
   public void commit(Database database) throws SQLException {
-    database.update("COMMIT");
+    database.run("COMMIT", PreparedStatement::execute);
   }
 
   /**
@@ -93,6 +96,26 @@ public final class SqliteEngine implements Engine {
   @Override
   public boolean isDistant() {
     return false;
+  }
+
+  @Override
+  public void forEach(Database database, List<Query> queries) throws SQLException {
+    for (Query query : queries) {
+      Object[] parameters = query.parameters().toArray();
+      if (parameters.length > 0 && parameters[0] instanceof List<?> numbers) {
+        for (Object number : numbers) {
+          parameters[0] = number;
+          forEach(database, query, parameters);
+        }
+      } else {
+        forEach(database, query, parameters);
+      }
+    }
+  }
+
+  private static void forEach(Database database, Query query, @Nullable Object[] parameters)
+      throws SQLException {
+    database.run(query.sql(), statement -> query.read(statement.executeQuery()), parameters);
   }
 
   /**
@@ -188,6 +211,12 @@ public final class SqliteEngine implements Engine {
   @Override
   public String numbers() {
     return "json_each(?)";
+  }
+
+  /** The query runs once for each number, which costs less than reading JSON. */
+  @Override
+  public String isOneOf(String column) {
+    return column + " = ?";
   }
 
   @Override

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One connection to a memory: its statements and transactions. Not thread-safe.
  *
- * <p>Parameters are {@code String}, {@code Integer}, {@code Long}, {@code byte[]} or null.
+ * <p>Parameters are {@code String}, {@code Integer}, {@code Long}, {@code byte[]} or null, or a
+ * list for {@link Engine#isOneOf}.
  */
 public final class Database implements AutoCloseable {
 
@@ -351,14 +352,7 @@ public final class Database implements AutoCloseable {
     boolean isDistant();
 
     /** See {@link Database#forEach(List)}. */
-    default void forEach(Database database, List<Query> queries) throws SQLException {
-      for (Query query : queries) {
-        database.run(
-            query.sql(),
-            statement -> query.read(statement.executeQuery()),
-            query.parameters().toArray());
-      }
-    }
+    void forEach(Database database, List<Query> queries) throws SQLException;
 
     /** See {@link Database#updateSoon}. */
     default void updateSoon(Database database, String sql, @Nullable Object... parameters)
@@ -451,6 +445,12 @@ public final class Database implements AutoCloseable {
      * array.
      */
     String numbers();
+
+    /**
+     * SQL that a column is one of the integers of a parameter, which must be a list and the first
+     * parameter of the query. For frequent queries with few integers; others use {@link #numbers}.
+     */
+    String isOneOf(String column);
 
     String bytesType();
 
