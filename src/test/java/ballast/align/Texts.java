@@ -69,6 +69,10 @@ public final class Texts {
     return texts.segments();
   }
 
+  public static List<Segment> lines(Lang lang, String... lines) {
+    return lines(lang, List.of(lines));
+  }
+
   /** Both sides of an alignment, one sentence a line. */
   static BothTexts both(List<String> zh, List<String> en) {
     return both(lines(Lang.ZH_CN, zh), lines(Lang.EN_US, en), Lexicon.bundled());

@@ -2,51 +2,35 @@ package ballast.app.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.app.Workplace;
+import ballast.align.Texts;
 import ballast.app.align.FixedAlignment.FreeStretch;
 import ballast.app.align.Rearranged.EditedBead;
-import ballast.bitext.Block;
 import ballast.bitext.BlockType;
-import ballast.bitext.Document;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Range;
 import ballast.bitext.Segment;
 import ballast.bitext.Side;
-import ballast.bitext.SourceMap;
-import ballast.bitext.Span;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Which part of an article is aligned when some of its sentences are in no bead. */
 final class FreeStretchTest {
 
   private static final int SIZE = 200;
-  private static final Path ARTICLES = Path.of("tm/articles");
   @TempDir Path folder;
 
   private static List<Segment> sentences(Lang lang) {
-    StringBuilder text = new StringBuilder();
-    List<Block> blocks = new ArrayList<>();
-    for (int i = 0; i < SIZE; i++) {
-      blocks.add(new Block(new Span(text.length(), text.length() + 1), BlockType.PARAGRAPH));
-      text.append("x\n");
-    }
-    Document document = new Document("a", lang, text.toString(), blocks, SourceMap.NONE);
-    List<Segment> segments = new ArrayList<>();
-    for (int i = 0; i < SIZE; i++) {
-      segments.add(new Segment(document, i, blocks.get(i).span()));
-    }
-    return segments;
+    return Texts.lines(lang, Collections.nCopies(SIZE, "x"));
   }
 
   private static EditedBead bead(int source, int target) {
@@ -94,21 +78,9 @@ final class FreeStretchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "ballast-stone",
-        "distant-friends",
-        "leaning-to-one-side",
-        "new-productive-forces"
-      })
+  @FieldSource("ballast.cli.GoldBeads#ARTICLES")
   void beadsFarFromAMoveStay(String name) throws IOException {
-    Files.createDirectories(folder.resolve("tm"));
-    for (String language : List.of("zh", "en")) {
-      String file = name + "." + language + ".txt";
-      Files.copy(ARTICLES.resolve(file), folder.resolve(file));
-    }
-    MovedArticle.align(Workplace.in(folder), name + ".zh.txt", name + ".en.txt");
-    BeadEditor editor = MovedArticle.editor(folder);
+    BeadEditor editor = MovedArticle.sample(folder, name);
     OpenArticle article = editor.open(name);
     List<String> before = MovedArticle.shown(article);
     int made = 0;

@@ -11,10 +11,12 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class OrderedWorkTest {
 
-  private static final class Notes implements OrderedWork.Receiver<Integer, String> {
+  private static class Notes implements OrderedWork.Receiver<Integer, String> {
     private final List<String> taken = new ArrayList<>();
     private final AtomicInteger under = new AtomicInteger();
 
@@ -58,33 +60,21 @@ final class OrderedWorkTest {
     }
   }
 
-  @Test
-  void onlyAWindowIsUnderWay() {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"a window of small items, 2, 200, 1, 8", "one large item, 4, 20, 20971520, 1"})
+  void fewItemsAreUnderWayTogether(String items, int threads, int count, long size, int most) {
     Notes notes = new Notes();
     int maxHeld = 0;
-    try (OrderedWork<Integer, String> work = new OrderedWork<>(2, OrderedWorkTest::slow, notes)) {
-      for (int i = 0; i < 200; i++) {
-        work.add(i, 1);
+    try (OrderedWork<Integer, String> work =
+        new OrderedWork<>(threads, OrderedWorkTest::slow, notes)) {
+      for (int i = 0; i < count; i++) {
+        work.add(i, size);
         maxHeld = Math.max(maxHeld, notes.under.incrementAndGet());
       }
       work.finish();
     }
-    assertThat(maxHeld).isLessThanOrEqualTo(8);
-    assertThat(notes.taken).hasSize(200);
-  }
-
-  @Test
-  void largeItemsAreNotUnderWayTogether() {
-    Notes notes = new Notes();
-    int maxHeld = 0;
-    try (OrderedWork<Integer, String> work = new OrderedWork<>(4, OrderedWorkTest::slow, notes)) {
-      for (int i = 0; i < 20; i++) {
-        work.add(i, 20L << 20);
-        maxHeld = Math.max(maxHeld, notes.under.incrementAndGet());
-      }
-      work.finish();
-    }
-    assertThat(maxHeld).isEqualTo(1);
+    assertThat(maxHeld).as(items).isPositive().isLessThanOrEqualTo(most);
+    assertThat(notes.taken).hasSize(count);
   }
 
   @Test
@@ -110,18 +100,12 @@ final class OrderedWorkTest {
 
   @Test
   void aReceiverThatFailsEndsTheWork() {
-    OrderedWork.Receiver<Integer, String> broken =
-        new OrderedWork.Receiver<>() {
+    Notes broken =
+        new Notes() {
           @Override
           public void done(Integer item, String result) {
             throw new IllegalStateException("the disk is full");
           }
-
-          @Override
-          public void failed(Integer item, Throwable cause) {}
-
-          @Override
-          public void waiting() {}
         };
     try (OrderedWork<Integer, String> work = new OrderedWork<>(1, item -> "!", broken)) {
       work.add(1, 1);

@@ -1,6 +1,5 @@
 package ballast.app.align;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -53,25 +52,20 @@ final class PairListTest extends FolderTest {
   }
 
   private List<PairList.Entry> list(String text) throws IOException {
-    Files.createDirectories(folder.resolve("lists"));
     write("lists/pairs.tsv", text);
     return PairFinder.listed(workplace(), "lists/pairs.tsv").entries();
   }
 
   private List<PairList.Entry> folder(boolean fromEnglish, String... files) throws IOException {
     for (String file : files) {
-      Path path = folder.resolve("articles").resolve(file);
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file, UTF_8);
+      write("articles/" + file, file);
     }
     return finder().inFolder("articles", fromEnglish).entries();
   }
 
   private PairList texts(String... filesAndTexts) throws IOException {
     for (int i = 0; i < filesAndTexts.length; i += 2) {
-      Path path = folder.resolve("articles").resolve(filesAndTexts[i]);
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, filesAndTexts[i + 1], UTF_8);
+      write("articles/" + filesAndTexts[i], filesAndTexts[i + 1]);
     }
     return finder().inFolder("articles", /* fromEnglish= */ false);
   }
@@ -460,8 +454,6 @@ final class PairListTest extends FolderTest {
   void theNamesSayTheLanguages() throws IOException {
     // Mostly Latin letters, and Chinese for all that.
     String chinese = "API 的 GET /users 返回 JSON：{\"id\": 1, \"name\": \"Anna\"}。\n";
-    Files.createDirectories(folder.resolve("zh"));
-    Files.createDirectories(folder.resolve("en"));
     write("zh/a.md", chinese.repeat(3));
     write("en/a.md", "GET /users of the API returns JSON.\n".repeat(3));
     assertThat(

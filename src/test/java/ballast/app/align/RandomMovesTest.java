@@ -3,45 +3,29 @@ package ballast.app.align;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.Rounds;
-import ballast.app.Workplace;
 import ballast.bitext.BlockType;
 import ballast.bitext.InputException;
 import ballast.bitext.Segment;
 import ballast.bitext.Side;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Many moves at random on the sample articles, recorded, and all of them taken back. */
 final class RandomMovesTest {
-
-  private static final Path ARTICLES = Path.of("tm/articles");
   private static final int MOVES = Rounds.of(200);
 
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "ballast-stone",
-        "distant-friends",
-        "leaning-to-one-side",
-        "new-productive-forces"
-      })
+  @FieldSource("ballast.cli.GoldBeads#ARTICLES")
   void everySentenceStaysAndUndoLeadsBackToTheBeginning(String name) throws IOException {
-    Files.createDirectories(folder.resolve("tm"));
-    for (String language : List.of("zh", "en")) {
-      String file = name + "." + language + ".txt";
-      Files.copy(ARTICLES.resolve(file), folder.resolve(file));
-    }
-    MovedArticle.align(Workplace.in(folder), name + ".zh.txt", name + ".en.txt");
-    BeadEditor editor = MovedArticle.editor(folder);
+    BeadEditor editor = MovedArticle.sample(folder, name);
     OpenArticle first = editor.open(name);
     OpenArticle article = first;
     long seed = name.hashCode();
@@ -56,12 +40,9 @@ final class RandomMovesTest {
       } catch (InputException e) {
         assertThat(e.hint()).as("hint for %s, seed %s", move, seed).isNotEmpty();
       }
-      assertThat(text(article, Side.SOURCE))
-          .as("%s, seed %s", move, seed)
-          .isEqualTo(text(first, Side.SOURCE));
-      assertThat(text(article, Side.TARGET))
-          .as("%s, seed %s", move, seed)
-          .isEqualTo(text(first, Side.TARGET));
+      for (Side side : Side.values()) {
+        assertThat(text(article, side)).as("%s, seed %s", move, seed).isEqualTo(text(first, side));
+      }
     }
     assertThat(recorded).isGreaterThan(MOVES / 3);
     assertThat(editor.open(name).problems()).as("seed %s", seed).isEmpty();
