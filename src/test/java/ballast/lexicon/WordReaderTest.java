@@ -1,5 +1,7 @@
 package ballast.lexicon;
 
+import static org.assertj.core.api.Assertions.within;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -135,7 +137,7 @@ final class WordReaderTest {
       List<String> cut = new ArrayList<>();
       words.split(run, cut);
       assertThat(String.join("", cut)).as("seed " + seed).isEqualTo(run);
-      assertThat(cost(cut, counts)).as("seed " + seed).isCloseTo(best(run, counts), within());
+      assertThat(cost(cut, counts)).as("seed " + seed).isCloseTo(best(run, counts), within(1e-4));
     }
   }
 
@@ -147,10 +149,6 @@ final class WordReaderTest {
     List<String> cut = new ArrayList<>();
     words(counts).split("压舱", cut);
     assertThat(cut).containsExactly("压", "舱");
-  }
-
-  private static org.assertj.core.data.Offset<Double> within() {
-    return org.assertj.core.data.Offset.offset(1e-4);
   }
 
   private static WordCutter words(SortedMap<String, Double> counts) {

@@ -140,7 +140,7 @@ class CorrectionsTest {
       })
   void linesFindTheirSentences(String why, String lines, String pins, int problems) {
     Made made = corrections(lines.split(" / "));
-    assertThat(String.join(" ", pins(made))).isEqualTo(pins);
+    assertThat(String.join(" ", pins(made))).as(why).isEqualTo(pins);
     assertThat(made.problems()).hasSize(problems);
   }
 
