@@ -1,9 +1,8 @@
 package ballast.lexicon;
 
-import static org.assertj.core.api.Assertions.within;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.within;
 
 import ballast.lexicon.train.Samples;
 import java.io.IOException;

@@ -1,9 +1,5 @@
 package ballast.mine;
 
-import java.util.Collections;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -20,10 +16,13 @@ import ballast.mine.KnownTermMiner.Guard;
 import ballast.mine.KnownTermMiner.Variant;
 import ballast.mine.KnownTerms.KnownUse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Terms, variants and guards that are mined from pairs. */
 final class MiningTest {
@@ -35,10 +34,7 @@ final class MiningTest {
   private KnownTerms known = new KnownTerms(new CharacterWords());
 
   private final TermEntry wharf =
-      entry(
-          "码头",
-          new Term("wharf", TermStatus.PREFERRED),
-          new Term("dock", TermStatus.FORBIDDEN));
+      entry("码头", new Term("wharf", TermStatus.PREFERRED), new Term("dock", TermStatus.FORBIDDEN));
 
   private int pairs;
 

@@ -22,10 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class UserRulesTest {
 
   private static final String SEMICOLONS =
-      srx(
-          "no",
-          group("Semicolons", rule("yes", ";", "\\s")),
-          map("en", "Semicolons"));
+      srx("no", group("Semicolons", rule("yes", ";", "\\s")), map("en", "Semicolons"));
 
   @TempDir Path folder;
 
