@@ -103,7 +103,7 @@ class AlignmentAccuracyTest {
   private void measure(String set, AccuracyTable table, AccuracyTable lost) {
     BeadScore score = new BeadScore();
     LostBeads reasons = new LostBeads();
-    for (BeadSets.Item item : BeadSets.read(AccuracyTable.evalDirectory("align").resolve(set))) {
+    for (BeadSets.Item item : BeadSets.read(set)) {
       Set<String> gold = new HashSet<>(item.gold());
       List<Bead> found = aligner.align(item.zh(), item.en()).beads();
       List<String> lists = found.stream().map(Bead::toIndexLists).toList();
@@ -198,7 +198,7 @@ class AlignmentAccuracyTest {
   private static DocumentHits hits(Aligner aligner) {
     DocumentHits hits = new DocumentHits();
     for (String set : BeadSets.NAMES) {
-      List<BeadSets.Item> items = BeadSets.read(AccuracyTable.evalDirectory("align").resolve(set));
+      List<BeadSets.Item> items = BeadSets.read(set);
       for (int number = 0; number < items.size(); number++) {
         BeadSets.Item item = items.get(number);
         List<String> beads = Contender.beads(aligner, item.zh(), item.en());
