@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +34,7 @@ final class CodePlacementTest {
   @ParameterizedTest(name = "into Chinese: {0}")
   @CsvSource({"false, 0.96, 0.84, 0.91", "true, 0.955, 0.85, 0.82"})
   void judging(boolean intoChinese, double wordF1, double exactF1, double exactMarks) {
-    PlacementFigures figures = measured(half(1), intoChinese);
+    PlacementFigures figures = measured(MarkedSentence.half(1), intoChinese);
     assertPlaced(figures, wordF1, exactF1);
     assertThat(figures.exactMarks()).as("%s", figures).isGreaterThan(exactMarks);
     assertThat(figures.placedShare()).as("%s", figures).isGreaterThan(0.98);
@@ -52,7 +51,7 @@ final class CodePlacementTest {
   @ValueSource(booleans = {false, true})
   void developing(boolean intoChinese) {
     List<MarkedSentence.Pair> all = MarkedSentence.all("more.tsv");
-    assertPlaced(measured(half(0), intoChinese), 0.975, 0.91);
+    assertPlaced(measured(MarkedSentence.half(0), intoChinese), 0.975, 0.91);
     assertPlaced(measured(all.subList(0, FIRST_MORE), intoChinese), 0.975, 0.91);
     assertPlaced(measured(all.subList(FIRST_MORE, all.size()), intoChinese), 0.97, 0.885);
   }
@@ -70,14 +69,6 @@ final class CodePlacementTest {
       }
     }
     assertThat((double) placed / pairs.size()).isLessThan(0.08);
-  }
-
-  private static List<MarkedSentence.Pair> half(int remainder) {
-    List<MarkedSentence.Pair> all = MarkedSentence.all("marked.tsv");
-    return IntStream.range(0, all.size())
-        .filter(k -> k % 2 == remainder)
-        .mapToObj(all::get)
-        .toList();
   }
 
   private PlacementFigures measured(List<MarkedSentence.Pair> pairs, boolean reversed) {

@@ -110,6 +110,11 @@ final class ArticleAlignmentTest extends CommandTest {
     return folder.resolve("tm/memory.db");
   }
 
+  private Memory open() {
+    return Memories.at(memory())
+        .openForWriting(WriteOptions.at(InstantSource.fixed(CommandRunner.NOW)));
+  }
+
   private ArticleAlignment alignment() {
     return new ArticleAlignment(
         MovedArticle.workplace(folder), Notices.NONE, new Ear(), Lexicon.bundledWhenNeeded());
@@ -189,11 +194,7 @@ final class ArticleAlignmentTest extends CommandTest {
     alignment().align(folder().into(whole));
     List<String> rows = TinyPairs.dump(memory(), true);
     Files.delete(memory());
-    try (DyingMemory dying =
-        new DyingMemory(
-            Memories.at(memory())
-                .openForWriting(WriteOptions.at(InstantSource.fixed(CommandRunner.NOW))),
-            commits)) {
+    try (DyingMemory dying = new DyingMemory(open(), commits)) {
       assertThatThrownBy(() -> alignment().align(folder().into(new Collected()), dying))
           .isInstanceOf(DyingMemory.Death.class);
     }
@@ -324,9 +325,7 @@ final class ArticleAlignmentTest extends CommandTest {
   @Test
   void anOpenMemoryStaysOpen() throws IOException {
     TinyPairs.write(folder.resolve("文章"), 1, 3);
-    try (Memory open =
-        Memories.at(memory())
-            .openForWriting(WriteOptions.at(InstantSource.fixed(CommandRunner.NOW)))) {
+    try (Memory open = open()) {
       alignment().align(one("文001"), open);
       assertThat(open.documents()).hasSize(1);
     }

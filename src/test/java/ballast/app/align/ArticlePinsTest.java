@@ -2,7 +2,6 @@ package ballast.app.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.align.Pin;
 import ballast.align.Texts;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
@@ -44,11 +43,9 @@ class ArticlePinsTest {
   }
 
   private static List<String> pins(ArticlePins.Placed placed) {
-    return placed.pins().stream().map(ArticlePinsTest::shown).toList();
-  }
-
-  private static String shown(Pin pin) {
-    return pin.source().toIndexList() + pin.target().toIndexList() + pin.author();
+    return placed.pins().stream()
+        .map(pin -> pin.source().toIndexList() + pin.target().toIndexList() + pin.author())
+        .toList();
   }
 
   @Test

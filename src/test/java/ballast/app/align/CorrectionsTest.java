@@ -2,7 +2,6 @@ package ballast.app.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.align.Pin;
 import ballast.align.Texts;
 import ballast.bitext.Lang;
 import ballast.bitext.Segment;
@@ -61,11 +60,9 @@ class CorrectionsTest {
   }
 
   private static List<String> pins(Made made) {
-    return made.divided().pins().stream().map(CorrectionsTest::shown).toList();
-  }
-
-  private static String shown(Pin pin) {
-    return pin.source().toIndexList() + pin.target().toIndexList();
+    return made.divided().pins().stream()
+        .map(pin -> pin.source().toIndexList() + pin.target().toIndexList())
+        .toList();
   }
 
   private static List<String> texts(List<Segment> segments) {

@@ -1,5 +1,8 @@
 package ballast.app.align;
 
+import static ballast.app.align.MovedArticle.shown;
+import static ballast.app.align.MovedArticle.splitBetween;
+import static ballast.app.align.MovedArticle.splitInside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.align.Texts;
@@ -82,7 +85,7 @@ final class FreeStretchTest {
   void beadsFarFromAMoveStay(String name) throws IOException {
     BeadEditor editor = MovedArticle.sample(folder, name);
     OpenArticle article = editor.open(name);
-    List<String> before = MovedArticle.shown(article);
+    List<String> before = shown(article);
     int made = 0;
     for (int bead = 0; bead < before.size(); bead += 3) {
       for (BeadMove move : moves(bead)) {
@@ -101,7 +104,7 @@ final class FreeStretchTest {
       List<String> before, int bead, BeadMove move, OpenArticle moved) {
     // Only this move has the aligner place beads that it does not touch, all of them below.
     int last = move instanceof BeadMove.ShiftRest ? before.size() : bead + 1;
-    Set<String> after = new HashSet<>(MovedArticle.shown(moved));
+    Set<String> after = new HashSet<>(shown(moved));
     for (int i = 0; i < before.size(); i++) {
       if (i < bead || i > last) {
         assertThat(after).as("bead %s after %s", i, move).contains(before.get(i));
@@ -112,8 +115,8 @@ final class FreeStretchTest {
   private static List<BeadMove> moves(int bead) {
     return List.of(
         new BeadMove.Merge(bead, bead + 1),
-        MovedArticle.splitBetween(bead, 1, 1),
-        MovedArticle.splitInside(bead, Side.SOURCE, 0, 3, 0),
+        splitBetween(bead, 1, 1),
+        splitInside(bead, Side.SOURCE, 0, 3, 0),
         new BeadMove.ShiftDown(bead, Side.TARGET),
         new BeadMove.ShiftUp(bead, Side.SOURCE),
         new BeadMove.ShiftRest(bead, Side.TARGET),

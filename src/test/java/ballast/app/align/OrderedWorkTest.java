@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,18 +46,23 @@ final class OrderedWorkTest {
     return sum < 0 ? "?" : "!";
   }
 
+  /** The results of this many items, in the order in which they were handed over. */
+  private static List<String> results(int threads, int items, Function<Integer, String> work) {
+    Notes notes = new Notes();
+    try (OrderedWork<Integer, String> ordered = new OrderedWork<>(threads, work, notes)) {
+      for (int i = 0; i < items; i++) {
+        ordered.add(i, 1);
+      }
+      ordered.finish();
+    }
+    return notes.taken;
+  }
+
   @Test
   void resultsComeInOrderHoweverLongTheyTake() {
     for (int threads : new int[] {1, 2, 7}) {
-      Notes notes = new Notes();
-      try (OrderedWork<Integer, String> work =
-          new OrderedWork<>(threads, OrderedWorkTest::slow, notes)) {
-        for (int i = 0; i < 300; i++) {
-          work.add(i, 1);
-        }
-        work.finish();
-      }
-      assertThat(notes.taken).isEqualTo(IntStream.range(0, 300).mapToObj(i -> i + "!").toList());
+      assertThat(results(threads, 300, OrderedWorkTest::slow))
+          .isEqualTo(IntStream.range(0, 300).mapToObj(i -> i + "!").toList());
     }
   }
 
@@ -79,23 +85,14 @@ final class OrderedWorkTest {
 
   @Test
   void aFailureIsHandedOverInItsPlace() {
-    Notes notes = new Notes();
-    try (OrderedWork<Integer, String> work =
-        new OrderedWork<>(
-            3,
-            item -> {
-              if (item % 2 == 1) {
-                throw new InputException("is odd", "");
-              }
-              return "!";
-            },
-            notes)) {
-      for (int i = 0; i < 4; i++) {
-        work.add(i, 1);
-      }
-      work.finish();
-    }
-    assertThat(notes.taken).containsExactly("0!", "1 is odd", "2!", "3 is odd");
+    Function<Integer, String> failing =
+        item -> {
+          if (item % 2 == 1) {
+            throw new InputException("is odd", "");
+          }
+          return "!";
+        };
+    assertThat(results(3, 4, failing)).containsExactly("0!", "1 is odd", "2!", "3 is odd");
   }
 
   @Test

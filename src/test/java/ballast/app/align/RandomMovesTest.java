@@ -1,5 +1,7 @@
 package ballast.app.align;
 
+import static ballast.app.align.MovedArticle.splitBetween;
+import static ballast.app.align.MovedArticle.splitInside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.Rounds;
@@ -61,8 +63,8 @@ final class RandomMovesTest {
     Side side = random.nextBoolean() ? Side.SOURCE : Side.TARGET;
     return switch (random.nextInt(13)) {
       case 0 -> new BeadMove.Merge(bead, bead + 1);
-      case 1 -> MovedArticle.splitBetween(bead, random.nextInt(3), random.nextInt(3));
-      case 2 -> MovedArticle.splitInside(bead, side, 0, 1 + random.nextInt(20), random.nextInt(2));
+      case 1 -> splitBetween(bead, random.nextInt(3), random.nextInt(3));
+      case 2 -> splitInside(bead, side, 0, 1 + random.nextInt(20), random.nextInt(2));
       case 3 -> new BeadMove.ShiftDown(bead, side);
       case 4 -> new BeadMove.ShiftUp(bead, side);
       case 5 -> new BeadMove.ShiftRest(bead, side);
