@@ -1,5 +1,6 @@
 package ballast.align;
 
+import static ballast.align.Texts.beads;
 import static ballast.bitext.BlockType.FURNITURE;
 import static ballast.bitext.BlockType.MARK;
 import static ballast.bitext.BlockType.PARAGRAPH;
@@ -57,20 +58,20 @@ final class PinsAndMarksTest {
   void sentencesAreMerged() {
     Alignment alignment = align(Texts.invented(20, 1), pin(4, 6, 4, 6));
 
-    assertThat(Texts.beads(alignment)).hasSize(19).contains("[3]:[3]", "[4, 5]:[4, 5]", "[6]:[6]");
+    assertThat(beads(alignment)).hasSize(19).contains("[3]:[3]", "[4, 5]:[4, 5]", "[6]:[6]");
   }
 
   @Test
   void aBeadOfAnyShapeIsKept() {
     Alignment alignment = align(Texts.invented(30, 1), pin(4, 12, 4, 5), pin(20, 21, 13, 29));
 
-    assertThat(Texts.beads(alignment)).contains("[4, 5, 6, 7, 8, 9, 10, 11]:[4]", "[3]:[3]");
+    assertThat(beads(alignment)).contains("[4, 5, 6, 7, 8, 9, 10, 11]:[4]", "[3]:[3]");
     assertKept(alignment, List.of(pin(4, 12, 4, 5), pin(20, 21, 13, 29)), "any shape");
   }
 
   @Test
   void aShiftMovesWhatLiesBetweenTwoPins() {
-    assertThat(Texts.beads(align(Texts.invented(20, 1), pin(4, 5, 5, 6), pin(9, 10, 9, 10))))
+    assertThat(beads(align(Texts.invented(20, 1), pin(4, 5, 5, 6), pin(9, 10, 9, 10))))
         .contains("[4]:[5]", "[9]:[9]", "[3]:[3]", "[10]:[10]");
   }
 
@@ -78,9 +79,7 @@ final class PinsAndMarksTest {
   void anUnlinkedPairStaysApart() {
     Alignment alignment = align(Texts.invented(20, 1), pin(7, 8, 0, 0), pin(0, 0, 7, 8));
 
-    assertThat(Texts.beads(alignment))
-        .contains("[7]:[]", "[]:[7]", "[6]:[6]", "[8]:[8]")
-        .hasSize(21);
+    assertThat(beads(alignment)).contains("[7]:[]", "[]:[7]", "[6]:[6]", "[8]:[8]").hasSize(21);
     assertKept(alignment, List.of(pin(7, 8, 0, 0), pin(0, 0, 7, 8)), "apart");
   }
 
@@ -88,9 +87,7 @@ final class PinsAndMarksTest {
   void aSwappedPairCrosses() {
     Alignment alignment = align(Texts.invented(20, 1), pin(7, 8, 8, 9), pin(8, 9, 7, 8));
 
-    assertThat(Texts.beads(alignment))
-        .contains("[7]:[8]", "[8]:[7]", "[6]:[6]", "[9]:[9]")
-        .hasSize(20);
+    assertThat(beads(alignment)).contains("[7]:[8]", "[8]:[7]", "[6]:[6]", "[9]:[9]").hasSize(20);
     assertThat(alignment.beads()).filteredOn(Bead::moved).hasSize(1);
     assertKept(alignment, List.of(pin(7, 8, 8, 9), pin(8, 9, 7, 8)), "swapped");
   }
@@ -99,7 +96,7 @@ final class PinsAndMarksTest {
   void pinsMayStandAtBothEnds() {
     Alignment alignment = align(Texts.invented(20, 1), pin(0, 2, 0, 1), pin(19, 20, 18, 20));
 
-    assertThat(Texts.beads(alignment)).startsWith("[0, 1]:[0]").endsWith("[19]:[18, 19]");
+    assertThat(beads(alignment)).startsWith("[0, 1]:[0]").endsWith("[19]:[18, 19]");
   }
 
   @Test
@@ -107,12 +104,12 @@ final class PinsAndMarksTest {
     Alignment alignment =
         align(Texts.invented(3, 1), pin(0, 1, 0, 1), pin(1, 3, 1, 2), pin(0, 0, 2, 3));
 
-    assertThat(Texts.beads(alignment)).containsExactly("[0]:[0]", "[1, 2]:[1]", "[]:[2]");
+    assertThat(beads(alignment)).containsExactly("[0]:[0]", "[1, 2]:[1]", "[]:[2]");
   }
 
   @Test
   void oneTextMayBeEmpty() {
-    assertThat(Texts.beads(align(List.of(Texts.invented(4, 1).get(0), List.of()), pin(1, 3, 0, 0))))
+    assertThat(beads(align(List.of(Texts.invented(4, 1).get(0), List.of()), pin(1, 3, 0, 0))))
         .containsExactly("[0]:[]", "[1, 2]:[]", "[3]:[]");
     assertThat(align(List.of(List.of(), List.of())).beads()).isEmpty();
   }

@@ -1,5 +1,8 @@
 package ballast.app.align;
 
+import static ballast.bitext.BlockType.FURNITURE;
+import static ballast.bitext.BlockType.HEADING;
+import static ballast.bitext.BlockType.PARAGRAPH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.align.Texts;
@@ -99,19 +102,14 @@ class ArticlePinsTest {
     ArticlePins.Placed placed =
         place(
             ZH,
-            bead(one("甲来了。"), one("A came."), BlockType.HEADING),
-            bead(one("价格"), PinnedText.NONE, BlockType.FURNITURE));
+            bead(one("甲来了。"), one("A came."), HEADING),
+            bead(one("价格"), PinnedText.NONE, FURNITURE));
 
     assertThat(placed.source())
         .extracting(Segment::type)
-        .containsExactly(
-            BlockType.HEADING,
-            BlockType.PARAGRAPH,
-            BlockType.PARAGRAPH,
-            BlockType.PARAGRAPH,
-            BlockType.FURNITURE);
-    assertThat(placed.target()).extracting(Segment::type).startsWith(BlockType.HEADING);
-    assertThat(placed.target().get(4).type()).isEqualTo(BlockType.PARAGRAPH);
+        .containsExactly(HEADING, PARAGRAPH, PARAGRAPH, PARAGRAPH, FURNITURE);
+    assertThat(placed.target()).extracting(Segment::type).startsWith(HEADING);
+    assertThat(placed.target().get(4).type()).isEqualTo(PARAGRAPH);
   }
 
   @Test

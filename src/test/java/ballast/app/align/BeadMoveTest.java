@@ -27,6 +27,8 @@ final class BeadMoveTest {
       "老人说，桥是小城的压舱石。 | The old man said the bridge was the town's ballast stone.";
   private static final String MARKET = "第二天，市场开了门。 | The next day the market opened.";
   private static final String SOLD = "人们卖鱼和米。 | People sold fish and rice.";
+  private static final String BOTH =
+      "桥修好了。两岸的人都来看。 | The bridge is mended. People from both banks came to look.";
 
   @TempDir Path folder;
   private OpenArticle article;
@@ -74,13 +76,7 @@ final class BeadMoveTest {
   void neighboursAreMerged() {
     OpenArticle moved = after(new BeadMove.Merge(1, 2));
 
-    assertThat(shown(moved))
-        .containsExactly(
-            TITLE,
-            "桥修好了。两岸的人都来看。 | The bridge is mended. People from both banks came to look.",
-            STONE,
-            MARKET,
-            SOLD);
+    assertThat(shown(moved)).containsExactly(TITLE, BOTH, STONE, MARKET, SOLD);
     assertThat(fixed(moved)).containsExactly(1);
     assertThat(moved.pin(1)).isNotNull();
     assertThat(moved.isConfirmed(1)).isFalse();
@@ -91,12 +87,7 @@ final class BeadMoveTest {
   @Test
   void aMergedBeadIsSplitBetweenItsSentences() {
     assertThat(shownAfter(new BeadMove.Merge(1, 3), splitBetween(1, 2, 2)))
-        .containsExactly(
-            TITLE,
-            "桥修好了。两岸的人都来看。 | The bridge is mended. People from both banks came to look.",
-            STONE,
-            MARKET,
-            SOLD);
+        .containsExactly(TITLE, BOTH, STONE, MARKET, SOLD);
     assertThat(shownAfter(new BeadMove.Merge(1, 3), splitBetween(1, 0, 1)).get(1))
         .isEqualTo(" | The bridge is mended.");
     assertRefused(splitBetween(1, 1, 1), "one half would be empty");
