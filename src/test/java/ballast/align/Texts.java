@@ -63,7 +63,7 @@ public final class Texts {
 
   /** One sentence a line: each its own paragraph, or a mark if it is {@code %%%}. */
   public static List<Segment> lines(Lang lang, List<String> lines) {
-    Texts texts = lang.isChinese() ? zh() : new Texts("a.en.txt", lang);
+    Texts texts = new Texts(lang.isChinese() ? "a.zh.txt" : "a.en.txt", lang);
     lines.forEach(
         line -> texts.block(line.equals("%%%") ? BlockType.MARK : BlockType.PARAGRAPH, line));
     return texts.segments();

@@ -35,14 +35,6 @@ class CorrectionsTest {
       return texts.divided(
           corrections.beads().stream().map(Corrections.SetBead::stretch).toList(), k -> "");
     }
-
-    List<Segment> source() {
-      return divided().source();
-    }
-
-    List<Segment> target() {
-      return divided().target();
-    }
   }
 
   private static Made corrections(String... lines) {
@@ -73,8 +65,9 @@ class CorrectionsTest {
   void aSentenceIsDividedWhereACellEnds() {
     Made made = corrections("甲来了。|A came.", "乙走了，|B left,", "丙哭了。|and C wept.", "是。|Yes.");
 
-    assertThat(texts(made.source())).containsExactly("甲来了。", "乙走了，", "丙哭了。", "是。", "丁笑了。", "是。");
-    assertThat(texts(made.target()))
+    assertThat(texts(made.divided().source()))
+        .containsExactly("甲来了。", "乙走了，", "丙哭了。", "是。", "丁笑了。", "是。");
+    assertThat(texts(made.divided().target()))
         .containsExactly("A came.", "B left,", "and C wept.", "\"Yes.\"", "D laughed.", "Yes.");
     assertThat(pins(made)).containsExactly("[0][0]", "[1][1]", "[2][2]", "[3][3]");
   }
@@ -85,7 +78,7 @@ class CorrectionsTest {
     List<Segment> zh = Texts.lines(Lang.ZH_CN, "“是，”他说，“不。”");
     Made made = corrections(zh, en, "“是，”|Yes,", "他说，|he said.", "“不。”|No.");
 
-    assertThat(texts(made.target())).containsExactly("\"Yes,\"", "he said.", "\"No.\"");
+    assertThat(texts(made.divided().target())).containsExactly("\"Yes,\"", "he said.", "\"No.\"");
     assertThat(pins(made)).containsExactly("[0][0]", "[1][1]", "[2][2]");
   }
 
