@@ -162,9 +162,8 @@ final class AlignmentSinkTest extends FolderTest {
         .isInstanceOf(UncheckedIOException.class);
     try (OutputFile file = OutputFile.create(folder.resolve("units.tmx"), false)) {
       AlignmentSink sink = new OutputFileSink(file, "units.tmx", full);
-      assertRefused(
-          () -> align(ferry().recording(Recording.in(memory())).into(sink)),
-          "cannot write \"units.tmx\": no space left");
+      assertRefused(() -> align(ferry().recording(Recording.in(memory())).into(sink)))
+          .hasMessage("cannot write \"units.tmx\": no space left");
       assertThat(align(many(/* dryRun= */ true))).isEqualTo(3);
     }
     assertThat(folder.resolve("units.tmx")).doesNotExist();
@@ -182,9 +181,8 @@ final class AlignmentSinkTest extends FolderTest {
     try (OutputFile file = OutputFile.create(path, false)) {
       AlignmentSink sink = new OutputFileSink(file, "units.tmx", full);
       assertThat(sink.needs()).isEqualTo(AlignmentSink.Needs.BEADS);
-      assertRefused(
-          () -> align(many(/* dryRun= */ true).into(sink)),
-          "cannot write \"units.tmx\": no space left");
+      assertRefused(() -> align(many(/* dryRun= */ true).into(sink)))
+          .hasMessage("cannot write \"units.tmx\": no space left");
     }
     assertThat(path).doesNotExist();
   }

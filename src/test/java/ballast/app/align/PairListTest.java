@@ -367,7 +367,8 @@ final class PairListTest extends FolderTest {
     writePair("a.zh.txt", FOG, "a.en.txt", FOG_EN);
     writePair("雾.txt", FOG + "他笑了。\n", "final.md", FOG_EN + "\nHe laughed.\n");
     writePair("贸易.txt", TRADE, "draft.txt", TRADE_EN);
-    writePair("笔记.txt", "明天开会。\n", "pic.png", "x");
+    write("articles/笔记.txt", "明天开会。\n");
+    write("articles/pic.png", "x");
     assertThat(articles().entries())
         .containsExactly(
             inFolder("a.zh.txt", "a.en.txt", "a"),
