@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ballast.align.Aligner;
 import ballast.align.AlignerParameters;
+import ballast.align.Calibration;
 import ballast.bitext.Bead;
 import ballast.lexicon.Lexicon;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -24,18 +25,13 @@ import org.junit.jupiter.api.Test;
 @Tag("accuracy")
 class AlignmentAccuracyTest {
 
-  private static final int BANDS = 10;
   private static final double[] THRESHOLDS = {0.5, 0.8, 0.9, 0.95};
 
   /** The most by which confidence may miss the share of right beads, percent points. */
   private static final double WORST_CALIBRATION = 3;
 
   private final Aligner aligner = new Aligner(Lexicon.bundled());
-  private final int[] beads = new int[BANDS];
-  private final int[] hits = new int[BANDS];
-  private final double[] promised = new double[BANDS];
-  private final int[] beadsAbove = new int[THRESHOLDS.length];
-  private final int[] hitsAbove = new int[THRESHOLDS.length];
+  private final Calibration calibration = new Calibration();
 
   /** By how many percent points the mean of the sets may be better without a part. */
   private static final double TOLERANCE = 0.5;
@@ -71,55 +67,38 @@ class AlignmentAccuracyTest {
       measure(set, table, lost);
     }
     AccuracyTable confidence = new AccuracyTable("confidence");
-    for (int band = 0; band < BANDS; band++) {
+    for (int band = 0; band < Calibration.BANDS; band++) {
       String name = String.format(Locale.ROOT, "%.1f to %.1f", band / 10.0, (band + 1) / 10.0);
-      confidence.count(name, "beads", beads[band]);
-      confidence.note(name, "precision", 100.0 * hits[band] / Math.max(1, beads[band]));
+      addPrecision(name, calibration.inBand(band), confidence);
     }
-    for (int t = 0; t < THRESHOLDS.length; t++) {
-      String name = String.format(Locale.ROOT, "at least %.2f", THRESHOLDS[t]);
-      confidence.count(name, "beads", beadsAbove[t]);
-      confidence.note(name, "precision", 100.0 * hitsAbove[t] / Math.max(1, beadsAbove[t]));
+    for (double threshold : THRESHOLDS) {
+      String name = String.format(Locale.ROOT, "at least %.2f", threshold);
+      addPrecision(name, calibration.from(threshold), confidence);
     }
     confidence.printAndCheck();
-    assertThat(calibrationError()).as("calibration error").isLessThan(WORST_CALIBRATION);
+    assertThat(100 * calibration.error()).as("calibration error").isLessThan(WORST_CALIBRATION);
     table.printAndCheck();
     PageSection.accuracy("alignment").publish(table.markdown());
     PageSection.accuracy("lost").publish(lost.markdown());
     PageSection.accuracy("confidence").publish(confidence.markdown());
   }
 
-  /** Expected calibration error over the bands, percent points. */
-  private double calibrationError() {
-    double error = 0;
-    int all = 0;
-    for (int band = 0; band < BANDS; band++) {
-      error += Math.abs(promised[band] - hits[band]);
-      all += beads[band];
-    }
-    return 100 * error / Math.max(1, all);
+  private static void addPrecision(String name, Calibration some, AccuracyTable table) {
+    table.count(name, "beads", some.size());
+    table.note(name, "precision", 100 * some.precisionFrom(0));
   }
 
   private void measure(String set, AccuracyTable table, AccuracyTable lost) {
     BeadScore score = new BeadScore();
     LostBeads reasons = new LostBeads();
-    for (BeadSets.Item item : BeadSets.read(AccuracyTable.evalDirectory("align").resolve(set))) {
+    for (BeadSets.Item item : BeadSets.read(set)) {
       Set<String> gold = new HashSet<>(item.gold());
       List<Bead> found = aligner.align(item.zh(), item.en()).beads();
       List<String> lists = found.stream().map(Bead::toIndexLists).toList();
       score.add(item.gold(), lists);
       reasons.add(item.gold(), lists);
       for (Bead bead : found) {
-        int band = Math.min(BANDS - 1, (int) (bead.confidence() * BANDS));
-        int hit = gold.contains(bead.toIndexLists()) ? 1 : 0;
-        beads[band]++;
-        hits[band] += hit;
-        promised[band] += bead.confidence();
-        for (int t = 0; t < THRESHOLDS.length; t++) {
-          boolean above = bead.confidence() >= THRESHOLDS[t];
-          beadsAbove[t] += above ? 1 : 0;
-          hitsAbove[t] += above ? hit : 0;
-        }
+        calibration.add(bead.confidence(), gold.contains(bead.toIndexLists()));
       }
     }
     for (LostBeads.Reason reason : LostBeads.Reason.values()) {
@@ -198,7 +177,7 @@ class AlignmentAccuracyTest {
   private static DocumentHits hits(Aligner aligner) {
     DocumentHits hits = new DocumentHits();
     for (String set : BeadSets.NAMES) {
-      List<BeadSets.Item> items = BeadSets.read(AccuracyTable.evalDirectory("align").resolve(set));
+      List<BeadSets.Item> items = BeadSets.read(set);
       for (int number = 0; number < items.size(); number++) {
         BeadSets.Item item = items.get(number);
         List<String> beads = Contender.beads(aligner, item.zh(), item.en());

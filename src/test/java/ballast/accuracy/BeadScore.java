@@ -1,7 +1,7 @@
 package ballast.accuracy;
 
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,7 +15,7 @@ final class BeadScore {
   private int wanted;
 
   /** Adds one document; beads as {@code Bead.toIndexLists} writes them. */
-  void add(List<String> gold, List<String> beads) {
+  void add(Collection<String> gold, Collection<String> beads) {
     Set<String> pool = new HashSet<>(gold);
     right += (int) beads.stream().filter(pool::contains).count();
     found += beads.size();

@@ -1,18 +1,17 @@
 package ballast.accuracy;
 
-import ballast.bitext.Block;
+import ballast.align.Texts;
 import ballast.bitext.BlockType;
-import ballast.bitext.Document;
 import ballast.bitext.Lang;
+import ballast.bitext.Range;
 import ballast.bitext.Segment;
-import ballast.bitext.SourceMap;
-import ballast.bitext.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The alignment development sets: sentences a line, gold beads a line. */
@@ -20,6 +19,9 @@ final class BeadSets {
 
   static final List<String> NAMES =
       List.of("literary", "literary-more", "literary-omissions", "news-resplit");
+
+  /** Enough documents of a large set to measure on. */
+  private static final int SMALL_SET = 6;
 
   private BeadSets() {}
 
@@ -31,6 +33,11 @@ final class BeadSets {
    * @param gold beads as {@code Bead.toIndexLists} writes them
    */
   record Item(List<Segment> zh, List<Segment> en, List<String> gold) {}
+
+  /** The documents of one of the sets. */
+  static List<Item> read(String set) {
+    return read(AccuracyTable.evalDirectory("align").resolve(set));
+  }
 
   static List<Item> read(Path set) {
     try (Stream<Path> files = Files.list(set.resolve("gold"))) {
@@ -67,29 +74,26 @@ final class BeadSets {
   }
 
   static List<Segment> inBlocks(String name, Lang lang, List<List<String>> sentences) {
-    String separator = lang.isChinese() ? "" : " ";
-    StringBuilder text = new StringBuilder();
-    List<Block> blocks = new ArrayList<>();
-    List<List<Span>> spans = new ArrayList<>();
-    for (List<String> block : sentences) {
-      int start = text.length();
-      List<Span> inside = new ArrayList<>();
-      for (String sentence : block) {
-        text.append(text.length() > start ? separator : "");
-        inside.add(new Span(text.length(), text.length() + sentence.length()));
-        text.append(sentence);
-      }
-      blocks.add(new Block(new Span(start, text.length()), BlockType.PARAGRAPH));
-      spans.add(inside);
-      text.append('\n');
+    Texts texts = new Texts(name, lang);
+    sentences.forEach(block -> texts.block(BlockType.PARAGRAPH, block.toArray(String[]::new)));
+    return texts.segments();
+  }
+
+  /** All documents of a small set, every third of a large one. */
+  static List<Item> some(List<Item> all) {
+    int step = all.size() <= SMALL_SET ? 1 : 3;
+    return IntStream.range(0, (all.size() + step - 1) / step)
+        .mapToObj(i -> all.get(i * step))
+        .toList();
+  }
+
+  /** The range of an index list of consecutive numbers. */
+  static Range range(String list) {
+    String numbers = list.substring(1, list.length() - 1);
+    if (numbers.isEmpty()) {
+      return new Range(0, 0);
     }
-    Document document = new Document(name, lang, text.toString(), blocks, SourceMap.NONE);
-    List<Segment> segments = new ArrayList<>();
-    for (int i = 0; i < blocks.size(); i++) {
-      for (Span span : spans.get(i)) {
-        segments.add(new Segment(document, i, span));
-      }
-    }
-    return segments;
+    String[] each = numbers.split(", *");
+    return new Range(Integer.parseInt(each[0]), Integer.parseInt(each[each.length - 1]) + 1);
   }
 }

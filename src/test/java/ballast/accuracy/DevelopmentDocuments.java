@@ -12,18 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The development sets as they are and with the noise of {@link NoisyAccuracyTest}, for what is
  * fitted to them.
  */
 public final class DevelopmentDocuments {
-
-  /** In a large set one document of this many gets noise. */
-  private static final int STEP = 3;
-
-  private static final int SMALL_SET = 6;
 
   private DevelopmentDocuments() {}
 
@@ -44,8 +38,7 @@ public final class DevelopmentDocuments {
     List<Labelled> all = new ArrayList<>();
     Map<String, Integer> sources = new LinkedHashMap<>();
     for (String set : BeadSets.NAMES) {
-      Path folder = AccuracyTable.evalDirectory("align").resolve(set);
-      List<BeadSets.Item> items = BeadSets.read(folder);
+      List<BeadSets.Item> items = BeadSets.read(set);
       for (BeadSets.Item item : items) {
         all.add(labelled(set, item, source(set, item, sources)));
       }
@@ -62,32 +55,23 @@ public final class DevelopmentDocuments {
     TextReader reader = new TextReader(ReaderOptions.DEFAULT);
     Segmenter segmenter = Segmenter.create(SegmenterOptions.DEFAULT);
     for (SampleArticles.Article article : SampleArticles.all()) {
-      sources.put("samples " + article.name(), sources.size());
+      String label = "samples " + article.name();
+      sources.put(label, sources.size());
       List<List<Segment>> sides = new ArrayList<>();
       for (String lang : List.of("zh", "en")) {
         String name = article.name() + "." + lang + ".txt";
         Path file = Path.of("tm/articles").resolve(name);
         sides.add(segmenter.segment(reader.read(file, name).document()));
       }
-      Set<String> gold =
-          article.beads().stream().map(Bead::toIndexLists).collect(Collectors.toSet());
-      all.add(
-          new Labelled(
-              "samples " + article.name(),
-              sources.size() - 1,
-              sides.get(0),
-              sides.get(1),
-              Set.copyOf(gold)));
+      Set<String> gold = Set.copyOf(article.beads().stream().map(Bead::toIndexLists).toList());
+      all.add(new Labelled(label, sources.size() - 1, sides.get(0), sides.get(1), gold));
     }
   }
 
   /** English originals are left out: to the aligner they are the clean documents again. */
   private static void addNoisy(
       String set, List<BeadSets.Item> items, Map<String, Integer> sources, List<Labelled> all) {
-    List<BeadSets.Item> some = new ArrayList<>();
-    for (int i = 0; i < items.size(); i += items.size() <= SMALL_SET ? 1 : STEP) {
-      some.add(items.get(i));
-    }
+    List<BeadSets.Item> some = BeadSets.some(items);
     for (NoiseVariant variant : NoiseVariant.values()) {
       if (variant == NoiseVariant.CLEAN || variant == NoiseVariant.ENGLISH_ORIGINAL) {
         continue;

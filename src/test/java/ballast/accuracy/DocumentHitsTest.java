@@ -6,8 +6,12 @@ import ballast.accuracy.LostBeads.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentHitsTest {
 
@@ -52,46 +56,27 @@ class DocumentHitsTest {
     assertThat(DocumentHits.read(file).table()).isEqualTo(hits(50, 100).table());
   }
 
-  private static LostBeads of(List<String> gold, List<String> found) {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a sentence in a bead was glued | [0]:[0] [1]:[] [2]:[1] | [0,1]:[0] [2]:[1] | GLUED 2",
+        "a sentence alone was left out | [0,1]:[0] | [0]:[0] [1]:[] | LEFT_OUT 1",
+        "a bead was taken apart and two put together"
+            + " | [0,1]:[0,1] [2]:[2] [3]:[3] | [0]:[0] [1]:[1] [2,3]:[2,3]"
+            + " | TAKEN_APART 1, PUT_TOGETHER 2",
+        "a boundary may be elsewhere | [0]:[0] [1]:[1,2] | [0]:[0,1] [1]:[2] | SHIFTED 2",
+        "what is right is not lost | [0]:[0] [1]:[] | [0]:[0] [1]:[] | ''"
+      })
+  void beadsAreLostForAReason(String what, String gold, String found, String expected) {
     LostBeads lost = new LostBeads();
-    lost.add(gold, found);
-    return lost;
-  }
-
-  @Test
-  void aSentenceInABeadWasGlued() {
-    LostBeads lost = of(List.of("[0]:[0]", "[1]:[]", "[2]:[1]"), List.of("[0, 1]:[0]", "[2]:[1]"));
-    assertThat(lost.count(Reason.GLUED)).isEqualTo(2);
-    assertThat(lost.count(Reason.PUT_TOGETHER)).isZero();
-  }
-
-  @Test
-  void aSentenceAloneWasLeftOut() {
-    LostBeads lost = of(List.of("[0, 1]:[0]"), List.of("[0]:[0]", "[1]:[]"));
-    assertThat(lost.count(Reason.LEFT_OUT)).isEqualTo(1);
-  }
-
-  @Test
-  void aBeadWasTakenApartOrTwoPutTogether() {
-    LostBeads lost =
-        of(
-            List.of("[0, 1]:[0, 1]", "[2]:[2]", "[3]:[3]"),
-            List.of("[0]:[0]", "[1]:[1]", "[2, 3]:[2, 3]"));
-    assertThat(lost.count(Reason.TAKEN_APART)).isEqualTo(1);
-    assertThat(lost.count(Reason.PUT_TOGETHER)).isEqualTo(2);
-  }
-
-  @Test
-  void aBoundaryMayBeElsewhere() {
-    LostBeads lost = of(List.of("[0]:[0]", "[1]:[1, 2]"), List.of("[0]:[0, 1]", "[1]:[2]"));
-    assertThat(lost.count(Reason.SHIFTED)).isEqualTo(2);
-  }
-
-  @Test
-  void whatIsRightIsNotLost() {
-    LostBeads lost = of(List.of("[0]:[0]", "[1]:[]"), List.of("[0]:[0]", "[1]:[]"));
-    for (Reason reason : Reason.values()) {
-      assertThat(lost.count(reason)).as(reason.text()).isZero();
-    }
+    lost.add(List.of(gold.split(" ")), List.of(found.split(" ")));
+    assertThat(
+            Stream.of(Reason.values())
+                .filter(reason -> lost.count(reason) > 0)
+                .map(reason -> reason + " " + lost.count(reason))
+                .collect(Collectors.joining(", ")))
+        .as(what)
+        .isEqualTo(expected);
   }
 }

@@ -14,9 +14,7 @@ import ballast.lexicon.Lexicon;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,24 +33,14 @@ class EvidenceAccuracyTest {
 
   private final Aligner aligner = new Aligner(Lexicon.bundled());
 
-  private static final class Tally {
-    private int right;
-    private int found;
-    private int wanted;
-
-    double f1() {
-      return 200.0 * right / Math.max(1, found + wanted);
-    }
-  }
-
   @Test
   void eachArticleKnowsTheGlossaryAndTheOtherArticles() throws IOException {
     List<Rendering> terms = terms(Path.of("glossary/diplomacy.csv"));
     List<Gold> articles = articles();
-    Tally without = new Tally();
-    Tally withTerms = new Tally();
-    Tally withUnits = new Tally();
-    Tally withBoth = new Tally();
+    BeadScore without = new BeadScore();
+    BeadScore withTerms = new BeadScore();
+    BeadScore withUnits = new BeadScore();
+    BeadScore withBoth = new BeadScore();
     for (Gold article : articles) {
       List<Rendering> units =
           articles.stream()
@@ -62,7 +50,7 @@ class EvidenceAccuracyTest {
       measure(article, List.of(), without);
       measure(article, terms, withTerms);
       measure(article, units, withUnits);
-      measure(article, joined(terms, units), withBoth);
+      measure(article, Stream.concat(terms.stream(), units.stream()).toList(), withBoth);
     }
     AccuracyTable table = new AccuracyTable("known: sample articles");
     table.row("samples, nothing known", "F1", without.f1());
@@ -76,10 +64,10 @@ class EvidenceAccuracyTest {
   @Test
   void eachPartOfASeriesKnowsThePartsBefore() {
     AccuracyTable table = new AccuracyTable("known: series");
-    Tally last = new Tally();
-    Tally lastAlone = new Tally();
-    Tally later = new Tally();
-    Tally laterAlone = new Tally();
+    BeadScore last = new BeadScore();
+    BeadScore lastAlone = new BeadScore();
+    BeadScore later = new BeadScore();
+    BeadScore laterAlone = new BeadScore();
     for (Gold novel : set("literary")) {
       List<Gold> parts = novel.parts(PARTS);
       series(parts.subList(1, PARTS), parts, later, laterAlone);
@@ -89,8 +77,8 @@ class EvidenceAccuracyTest {
     table.row("novels, part 10", "F1", last.f1());
     table.row("novels, parts 2-10, alone", "F1", laterAlone.f1());
     table.row("novels, parts 2-10", "F1", later.f1());
-    Tally news = new Tally();
-    Tally newsAlone = new Tally();
+    BeadScore news = new BeadScore();
+    BeadScore newsAlone = new BeadScore();
     List<Gold> documents = set("news-resplit");
     series(documents.subList(1, documents.size()), documents, news, newsAlone);
     table.row("news, 2nd on, alone", "F1", newsAlone.f1());
@@ -100,7 +88,7 @@ class EvidenceAccuracyTest {
   }
 
   /** Aligns some texts of a series, each with the gold of those before it and without. */
-  private void series(List<Gold> measured, List<Gold> series, Tally known, Tally alone) {
+  private void series(List<Gold> measured, List<Gold> series, BeadScore known, BeadScore alone) {
     for (Gold text : measured) {
       List<Rendering> before =
           series.subList(0, series.indexOf(text)).stream()
@@ -111,15 +99,12 @@ class EvidenceAccuracyTest {
     }
   }
 
-  private void measure(Gold text, List<Rendering> known, Tally tally) {
+  private void measure(Gold text, List<Rendering> known, BeadScore score) {
     List<Segment> zh = BeadSets.segments("text.zh", Lang.ZH_CN, text.zh());
     List<Segment> en = BeadSets.segments("text.en", Lang.EN_US, text.en());
-    Set<String> gold = new HashSet<>(text.beads().stream().map(Bead::toIndexLists).toList());
-    tally.wanted += text.beads().size();
-    for (Bead bead : aligner.align(zh, en, known, List.of()).beads()) {
-      tally.found++;
-      tally.right += gold.contains(bead.toIndexLists()) ? 1 : 0;
-    }
+    score.add(
+        text.beads().stream().map(Bead::toIndexLists).toList(),
+        aligner.align(zh, en, known, List.of()).beads().stream().map(Bead::toIndexLists).toList());
   }
 
   private record Gold(List<String> zh, List<String> en, List<Bead> beads) {
@@ -166,10 +151,6 @@ class EvidenceAccuracyTest {
     return new Bead(source, target, 1, List.of());
   }
 
-  private static List<Rendering> joined(List<Rendering> first, List<Rendering> second) {
-    return Stream.concat(first.stream(), second.stream()).toList();
-  }
-
   private static List<Rendering> terms(Path glossary) {
     List<Rendering> terms = new ArrayList<>();
     for (Concept concept : new GlossaryReader().read(glossary, glossary.toString()).concepts()) {
@@ -190,9 +171,7 @@ class EvidenceAccuracyTest {
   }
 
   private static List<Gold> set(String name) {
-    return BeadSets.read(AccuracyTable.evalDirectory("align").resolve(name)).stream()
-        .map(EvidenceAccuracyTest::gold)
-        .toList();
+    return BeadSets.read(name).stream().map(EvidenceAccuracyTest::gold).toList();
   }
 
   private static Gold gold(BeadSets.Item item) {
@@ -201,8 +180,8 @@ class EvidenceAccuracyTest {
     int en = 0;
     for (String lists : item.gold()) {
       String[] sides = lists.split(":", -1);
-      int zhEnd = zh + count(sides[0]);
-      int enEnd = en + count(sides[1]);
+      int zhEnd = zh + BeadSets.range(sides[0]).size();
+      int enEnd = en + BeadSets.range(sides[1]).size();
       beads.add(bead(new Range(zh, zhEnd), new Range(en, enEnd)));
       zh = zhEnd;
       en = enEnd;
@@ -214,9 +193,5 @@ class EvidenceAccuracyTest {
         item.zh().stream().map(Segment::text).toList(),
         item.en().stream().map(Segment::text).toList(),
         beads);
-  }
-
-  private static int count(String list) {
-    return list.equals("[]") ? 0 : list.split(",").length;
   }
 }

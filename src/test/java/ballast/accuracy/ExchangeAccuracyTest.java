@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,7 +53,7 @@ class ExchangeAccuracyTest {
       if (!oracle.wellFormed() || oracle.file().contains("xxe")) {
         continue;
       }
-      FoundUnits found = read(folder.resolve(oracle.file()), oracle.from(), oracle.to());
+      FoundUnits found = readTmx(folder.resolve(oracle.file()), oracle.from(), oracle.to());
       boolean right = found.read() == oracle.wanted() && found.error.isEmpty();
       int[] counts = byProducer.computeIfAbsent(oracle.file().split("__")[0], p -> new int[4]);
       counts[0]++;
@@ -80,14 +81,14 @@ class ExchangeAccuracyTest {
   void trapsAreRefusedWithTheirLineAndGiveNothingAway() throws IOException {
     Path folder = AccuracyTable.evalDirectory("formats/tmx");
     for (String name : List.of("billion-laughs", "truncated-file", "xxe-external-entity")) {
-      FoundUnits found = read(folder.resolve("synthetic__" + name + ".tmx"), "zh-CN", "en-US");
+      FoundUnits found = readTmx(folder.resolve("synthetic__" + name + ".tmx"), "zh-CN", "en-US");
       assertThat(found.error).as(name).contains("line ").contains("column ");
       for (FoundPair pair : found.pairs) {
         assertThat(pair.unit().target()).as(name).doesNotContain(hostName());
       }
     }
     for (String name : List.of("control-char-raw-0x0B", "control-char-ref-x0B")) {
-      FoundUnits found = read(folder.resolve("synthetic__" + name + ".tmx"), "zh-CN", "en-US");
+      FoundUnits found = readTmx(folder.resolve("synthetic__" + name + ".tmx"), "zh-CN", "en-US");
       assertThat(found.error).as(name).isEmpty();
       assertThat(found.read()).as(name).isEqualTo(2);
       assertThat(found.corrected).as(name).singleElement().asString().startsWith("3: ");
@@ -124,7 +125,7 @@ class ExchangeAccuracyTest {
       right += same ? 1 : 0;
       if (!same) {
         others.append(line).append(": ").append(translated(found)).append(found.error);
-        others.append(brief(found.refused)).append('\n');
+        others.append(found.refused.stream().limit(3).toList()).append('\n');
       }
     }
     System.out.println(others);
@@ -158,25 +159,31 @@ class ExchangeAccuracyTest {
     return pairs + refused;
   }
 
-  private static String brief(List<String> reasons) {
-    return reasons.subList(0, Math.min(3, reasons.size())).toString();
-  }
-
   /** In the languages that the file names first. */
   private static FoundUnits readXliff(Path file) throws IOException {
-    FoundUnits found = new FoundUnits();
     byte[] bytes = Files.readAllBytes(file);
     boolean wide = bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF;
     String text = new String(bytes, wide ? UTF_16LE : UTF_8);
-    PairOptions options =
-        new PairOptions(
-            lang(text, "source-language|srcLang", "en"),
-            lang(text, "target-language|trgLang", "fr"),
-            true,
-            Unit.Status.DRAFT,
-            FoundUnits.NOW);
+    Lang from = lang(text, "source-language|srcLang", "en");
+    Lang to = lang(text, "target-language|trgLang", "fr");
+    return read(file, new PairOptions(from, to, true, Unit.Status.DRAFT, FoundUnits.NOW));
+  }
+
+  private static FoundUnits readTmx(Path file, String from, String to) throws IOException {
+    return read(
+        file,
+        new PairOptions(new Lang(from), new Lang(to), false, Unit.Status.DRAFT, FoundUnits.NOW));
+  }
+
+  private static FoundUnits read(Path file, PairOptions options) throws IOException {
+    FoundUnits found = new FoundUnits();
+    String name = String.valueOf(file.getFileName());
     try (InputStream in = Files.newInputStream(file)) {
-      XliffReader.read(in, String.valueOf(file.getFileName()), options, found);
+      if (name.toLowerCase(Locale.ROOT).endsWith(".tmx")) {
+        TmxReader.read(in, name, options, found);
+      } else {
+        XliffReader.read(in, name, options, found);
+      }
     } catch (InputException e) {
       found.error = String.valueOf(e.getMessage());
     }
@@ -191,18 +198,6 @@ class ExchangeAccuracyTest {
   private static String hostName() throws IOException {
     Path file = Path.of("/etc/hostname");
     return Files.exists(file) ? Files.readString(file).strip() : "no such file";
-  }
-
-  private static FoundUnits read(Path file, String from, String to) throws IOException {
-    FoundUnits found = new FoundUnits();
-    PairOptions options =
-        new PairOptions(new Lang(from), new Lang(to), false, Unit.Status.DRAFT, FoundUnits.NOW);
-    try (InputStream in = Files.newInputStream(file)) {
-      TmxReader.read(in, String.valueOf(file.getFileName()), options, found);
-    } catch (InputException e) {
-      found.error = String.valueOf(e.getMessage());
-    }
-    return found;
   }
 
   private static List<Oracle> oracles(Path table) throws IOException {

@@ -64,13 +64,12 @@ final class LostBeads {
     for (String bead : beads) {
       Knot knot = new Knot();
       (gold ? knot.gold : knot.found).add(bead);
-      List<String> sentences = new ArrayList<>(sentences(bead));
-      for (int k = 0; k < sentences.size(); k++) {
-        Knot other = knots.put(sentences.get(k), knot);
+      for (String sentence : sentences(bead)) {
+        Knot other = knots.put(sentence, knot);
         if (other != null && other != knot) {
           knot.gold.addAll(other.gold);
           knot.found.addAll(other.found);
-          knots.replaceAll((sentence, old) -> old == other ? knot : old);
+          knots.replaceAll((key, old) -> old == other ? knot : old);
         }
       }
     }

@@ -60,8 +60,8 @@ final class NoisySetsTest {
       assertThat(noisy.item().gold()).containsAll(noisy.crossing());
       assertThat(noisy.crossing()).hasSizeGreaterThanOrEqualTo(4);
       List<String> pairs = pairs(noisy.item());
-      List<Integer> kept = targets(without(pairs, noisy.crossing()));
-      assertThat(kept).isSorted();
+      assertThat(targets(pairs.stream().filter(bead -> !noisy.crossing().contains(bead)).toList()))
+          .isSorted();
       assertThat(targets(pairs)).isNotEqualTo(targets(pairs).stream().sorted().toList());
     }
   }
@@ -154,10 +154,6 @@ final class NoisySetsTest {
 
   private static List<String> pairs(BeadSets.Item item) {
     return item.gold().stream().filter(bead -> !bead.contains("[]")).toList();
-  }
-
-  private static List<String> without(List<String> beads, Set<String> others) {
-    return beads.stream().filter(bead -> !others.contains(bead)).toList();
   }
 
   private static List<Integer> targets(List<String> pairs) {

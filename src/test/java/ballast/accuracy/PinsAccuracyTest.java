@@ -17,6 +17,8 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Beads that a person has set are kept, and make no other bead worse. */
 @Tag("accuracy")
@@ -47,20 +49,12 @@ class PinsAccuracyTest {
             .toList());
   }
 
-  @Test
-  void novels() {
-    set("literary");
-  }
-
-  @Test
-  void novelsWithOmissions() {
-    set("literary-omissions");
-  }
-
-  private void set(String name) {
+  @ParameterizedTest
+  @ValueSource(strings = {"literary", "literary-omissions"})
+  void novels(String name) {
     measure(
         name,
-        BeadSets.read(AccuracyTable.evalDirectory("align").resolve(name)).stream()
+        BeadSets.read(name).stream()
             .map(item -> new Gold(item.zh(), item.en(), beads(item.gold())))
             .toList());
   }
@@ -118,17 +112,8 @@ class PinsAccuracyTest {
     List<Pin> beads = new ArrayList<>();
     for (String lists : gold) {
       String[] sides = lists.split(":", -1);
-      beads.add(new Pin(range(sides[0]), range(sides[1]), ""));
+      beads.add(new Pin(BeadSets.range(sides[0]), BeadSets.range(sides[1]), ""));
     }
     return beads;
-  }
-
-  private static Range range(String list) {
-    String numbers = list.substring(1, list.length() - 1);
-    if (numbers.isEmpty()) {
-      return new Range(0, 0);
-    }
-    String[] each = numbers.split(", *");
-    return new Range(Integer.parseInt(each[0]), Integer.parseInt(each[each.length - 1]) + 1);
   }
 }

@@ -22,11 +22,12 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -67,13 +68,9 @@ class RevisionAccuracyTest {
   }
 
   private static List<Path> chapters() throws IOException {
-    List<Path> chapters = new ArrayList<>();
-    Path folder = AccuracyTable.evalDirectory("revisions");
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "R[0-9][0-9]")) {
-      found.forEach(chapters::add);
+    try (Stream<Path> found = Files.list(AccuracyTable.evalDirectory("revisions"))) {
+      return found.filter(f -> f.getFileName().toString().matches("R[0-9]{2}")).sorted().toList();
     }
-    chapters.sort(null);
-    return chapters;
   }
 
   private TextVersion read(Path folder, String side) throws IOException {
@@ -217,18 +214,14 @@ class RevisionAccuracyTest {
   }
 
   private static double correlation(double[] x, double[] y) {
-    double sumX = 0;
-    double sumY = 0;
-    for (int i = 0; i < x.length; i++) {
-      sumX += x[i];
-      sumY += y[i];
-    }
+    double meanX = Arrays.stream(x).average().orElseThrow();
+    double meanY = Arrays.stream(y).average().orElseThrow();
     double xy = 0;
     double xx = 0;
     double yy = 0;
     for (int i = 0; i < x.length; i++) {
-      double dx = x[i] - sumX / x.length;
-      double dy = y[i] - sumY / x.length;
+      double dx = x[i] - meanX;
+      double dy = y[i] - meanY;
       xy += dx * dy;
       xx += dx * dx;
       yy += dy * dy;

@@ -1,23 +1,16 @@
 package ballast.accuracy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.Bead;
 import ballast.bitext.Range;
+import ballast.cli.GoldBeads;
+import ballast.cli.GoldBeads.GoldBead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The sample articles of {@code tm/articles} with the beads that people have marked. */
 final class SampleArticles {
-
-  private static final Path GOLD = Path.of("src/test/resources/gold");
-  private static final String ENDING = ".tsv";
 
   private SampleArticles() {}
 
@@ -31,11 +24,10 @@ final class SampleArticles {
   record Article(String name, List<String> zh, List<String> en, List<Bead> beads) {}
 
   static List<Article> all() {
-    try (Stream<Path> files = Files.list(GOLD)) {
+    try {
       List<Article> articles = new ArrayList<>();
-      for (Path file : files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList()) {
-        String name = file.getFileName().toString().replace(ENDING, "");
-        articles.add(article(name, Files.readAllLines(file, UTF_8)));
+      for (String name : GoldBeads.ARTICLES.stream().sorted().toList()) {
+        articles.add(article(name, GoldBeads.of(name)));
       }
       return articles;
     } catch (IOException e) {
@@ -43,24 +35,17 @@ final class SampleArticles {
     }
   }
 
-  private static Article article(String name, List<String> lines) {
-    List<String> zh = new ArrayList<>();
-    List<String> en = new ArrayList<>();
+  private static Article article(String name, GoldBeads gold) {
     List<Bead> beads = new ArrayList<>();
-    for (String line : lines) {
-      String[] cells = line.split("\t", -1);
-      Range source = add(zh, cells[0]);
-      beads.add(new Bead(source, add(en, cells[1]), 1, List.of()));
+    int zh = 0;
+    int en = 0;
+    for (GoldBead bead : gold.beads()) {
+      Range source = new Range(zh, zh + bead.source().size());
+      Range target = new Range(en, en + bead.target().size());
+      beads.add(new Bead(source, target, 1, List.of()));
+      zh = source.end();
+      en = target.end();
     }
-    return new Article(name, zh, en, beads);
-  }
-
-  /** Adds the sentences of a cell; where they stand. */
-  private static Range add(List<String> sentences, String cell) {
-    int start = sentences.size();
-    if (!cell.isEmpty()) {
-      sentences.addAll(Arrays.asList(cell.split(" ‖ ", -1)));
-    }
-    return new Range(start, sentences.size());
+    return new Article(name, gold.source(), gold.target(), beads);
   }
 }

@@ -27,10 +27,6 @@ final class AlignerTest {
 
   private final Aligner aligner = new Aligner(Lexicon.bundled());
 
-  private static List<String> beads(Alignment alignment) {
-    return alignment.beads().stream().map(Bead::toIndexLists).toList();
-  }
-
   private static Texts article() {
     return Texts.zh()
         .block(HEADING, "港口恢复运行")
@@ -62,15 +58,15 @@ final class AlignerTest {
 
   @Test
   void alignsAnArticleWithHeadingsBylineAndFurniture() {
-    assertThat(beads(aligner.align(article().segments(), translation().segments())))
+    assertThat(Texts.beads(aligner.align(article().segments(), translation().segments())))
         .contains("[0]:[0]", "[1]:[]", "[2]:[1]", "[3]:[2]", "[4]:[3]", "[5]:[4]", "[6]:[5]")
         .contains("[7]:[]", "[]:[6]", "[]:[7]", "[8]:[8]", "[9]:[9]");
   }
 
   @Test
   void theOtherDirectionIsTheMirrorImage() {
-    List<String> there = beads(aligner.align(article().segments(), translation().segments()));
-    List<String> back = beads(aligner.align(translation().segments(), article().segments()));
+    List<String> there = Texts.beads(aligner.align(article().segments(), translation().segments()));
+    List<String> back = Texts.beads(aligner.align(translation().segments(), article().segments()));
 
     assertThat(back.stream().map(bead -> bead.replaceFirst("(.*):(.*)", "$2:$1")).toList())
         .isEqualTo(there);
@@ -113,7 +109,7 @@ final class AlignerTest {
                 "The river in spring: the water rose slowly and everyone came to the bank to look.")
             .segments();
 
-    assertThat(beads(aligner.align(zh, en))).doesNotContain("[0, 1]:[0]");
+    assertThat(Texts.beads(aligner.align(zh, en))).doesNotContain("[0, 1]:[0]");
   }
 
   @Test
@@ -145,7 +141,7 @@ final class AlignerTest {
                 "The fishermen stood on the pier and applauded.",
                 "The oldest of them is eighty-one.")
             .segments();
-    assertThat(beads(aligner.align(zh, en))).contains("[2]:[4]");
+    assertThat(Texts.beads(aligner.align(zh, en))).contains("[2]:[4]");
   }
 
   @Test
@@ -158,7 +154,8 @@ final class AlignerTest {
             .block(PARAGRAPH, "The street was empty.", "The wind dropped.")
             .segments();
 
-    assertThat(beads(aligner.align(zh, en))).containsExactly("[0, 1]:[0]", "[2]:[1]", "[3]:[2]");
+    assertThat(Texts.beads(aligner.align(zh, en)))
+        .containsExactly("[0, 1]:[0]", "[2]:[1]", "[3]:[2]");
   }
 
   @Test
@@ -170,22 +167,18 @@ final class AlignerTest {
     zh.remove(70);
     en.remove(30);
 
-    Alignment alignment = aligner.align(Texts.lines(Lang.ZH_CN, zh), Texts.lines(Lang.EN_US, en));
+    Alignment alignment = align(zh, en);
 
-    assertThat(beads(alignment)).contains("[30]:[]", "[]:[69]");
+    assertThat(Texts.beads(alignment)).contains("[30]:[]", "[]:[69]");
     assertThat(alignment.beads()).filteredOn(bead -> bead.shape().equals("1-1")).hasSize(118);
   }
 
   @Test
   void blocksOfOneLineEachAreNotTreatedAsParagraphs() {
-    List<Segment> zh = Texts.lines(Lang.ZH_CN, List.of("门开了，他走了进来，坐在窗边。", "没有人说话。"));
-    List<Segment> en =
-        Texts.lines(
-            Lang.EN_US,
-            List.of(
-                "The door opened and he came in.", "He sat down by the window.", "Nobody spoke."));
-
-    assertThat(beads(aligner.align(zh, en))).containsExactly("[0]:[0, 1]", "[1]:[2]");
+    List<String> zh = List.of("门开了，他走了进来，坐在窗边。", "没有人说话。");
+    List<String> en =
+        List.of("The door opened and he came in.", "He sat down by the window.", "Nobody spoke.");
+    assertThat(Texts.beads(align(zh, en))).containsExactly("[0]:[0, 1]", "[1]:[2]");
   }
 
   private Alignment align(List<String> zh, List<String> en) {
@@ -296,13 +289,7 @@ final class AlignerTest {
     zh.subList(9_000, 11_000).clear();
     SplittableRandom random = new SplittableRandom(8);
     zh.removeIf(line -> random.nextInt(23_000) < 3_000);
-    Lexicon lexicon = Lexicon.bundled();
-    Sentence.Reader reader = new Sentence.Reader(lexicon.words());
-    TextSide left = TextSide.of(Texts.lines(Lang.ZH_CN, zh), reader);
-    TextSide right = TextSide.of(Texts.lines(Lang.EN_US, texts.get(1)), reader);
-
-    Band band = CoarsePath.of(BothTexts.of(left, right, lexicon, AlignerParameters.DEFAULT)).band();
-
+    Band band = CoarsePath.of(Texts.both(zh, texts.get(1))).band();
     assertThat(band.cells()).isLessThanOrEqualTo(CoarsePath.MAX_CELLS);
     for (int column = 100; column < 25_000; column += 100) {
       int row = zh.indexOf(texts.get(0).get(column));
@@ -386,19 +373,17 @@ final class AlignerTest {
   private static final int PLACE = 20;
 
   /** The bead of a line among forty pairs of sentences. */
-  private static String bead(String line, String englishLine, List<String> furniture) {
+  private String bead(String line, String englishLine, List<String> furniture) {
     List<List<String>> texts = Texts.invented(40, 5);
     List<String> zh = new ArrayList<>(texts.get(0));
     List<String> en = new ArrayList<>(texts.get(1));
     zh.add(PLACE, line);
     en.add(PLACE, englishLine);
     zh.addAll(furniture);
-    return new Aligner(Lexicon.bundled())
-        .align(Texts.lines(Lang.ZH_CN, zh), Texts.lines(Lang.EN_US, en)).beads().stream()
-            .map(Bead::toIndexLists)
-            .filter(bead -> bead.startsWith("[" + PLACE + "]"))
-            .findFirst()
-            .orElse("");
+    return Texts.beads(align(zh, en)).stream()
+        .filter(bead -> bead.startsWith("[" + PLACE + "]"))
+        .findFirst()
+        .orElse("");
   }
 
   @Test

@@ -19,15 +19,7 @@ public final class Ascent {
   }
 
   /** A step and how much the gradient decreased on it. */
-  private static final class Step {
-    private final double[] move;
-    private final double[] decrease;
-
-    Step(double[] move, double[] decrease) {
-      this.move = move;
-      this.decrease = decrease;
-    }
-  }
+  private record Step(double[] move, double[] decrease) {}
 
   private Ascent() {}
 

@@ -2,16 +2,17 @@ package ballast.align;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoublePredicate;
 
 /** Predicted probabilities and whether each prediction came true. */
-final class Calibration {
+public final class Calibration {
 
-  private static final int BANDS = 10;
+  public static final int BANDS = 10;
 
   private final List<Double> probabilities = new ArrayList<>();
   private final List<Boolean> hits = new ArrayList<>();
 
-  void add(double probability, boolean hit) {
+  public void add(double probability, boolean hit) {
     probabilities.add(probability);
     hits.add(hit);
   }
@@ -21,7 +22,31 @@ final class Calibration {
     hits.addAll(other.hits);
   }
 
-  int size() {
+  /** The predictions whose probability is in one of the ten bands, 0 to 9. */
+  public Calibration inBand(int band) {
+    return where(probability -> band(probability) == band);
+  }
+
+  /** The predictions of at least this probability. */
+  public Calibration from(double threshold) {
+    return where(probability -> probability >= threshold);
+  }
+
+  private Calibration where(DoublePredicate test) {
+    Calibration some = new Calibration();
+    for (int i = 0; i < hits.size(); i++) {
+      if (test.test(probabilities.get(i))) {
+        some.add(probabilities.get(i), hits.get(i));
+      }
+    }
+    return some;
+  }
+
+  private static int band(double probability) {
+    return Math.min(BANDS - 1, (int) (probability * BANDS));
+  }
+
+  public int size() {
     return hits.size();
   }
 
@@ -29,11 +54,11 @@ final class Calibration {
    * The expected calibration error: the distance between the mean probability and the share that
    * came true in ten equally wide bands, weighted by the number of predictions in each.
    */
-  double error() {
+  public double error() {
     double[] sum = new double[BANDS];
     double[] hit = new double[BANDS];
     for (int i = 0; i < hits.size(); i++) {
-      int band = Math.min(BANDS - 1, (int) (probabilities.get(i) * BANDS));
+      int band = band(probabilities.get(i));
       sum[band] += probabilities.get(i);
       hit[band] += hits.get(i) ? 1 : 0;
     }
@@ -55,21 +80,13 @@ final class Calibration {
   }
 
   /** The share that came true among predictions of at least this probability; NaN without any. */
-  double precisionFrom(double threshold) {
-    double hit = 0;
-    int count = 0;
-    for (int i = 0; i < hits.size(); i++) {
-      if (probabilities.get(i) >= threshold) {
-        count++;
-        hit += hits.get(i) ? 1 : 0;
-      }
-    }
-    return hit / count;
+  public double precisionFrom(double threshold) {
+    Calibration some = from(threshold);
+    return (double) some.hits.stream().filter(hit -> hit).count() / some.size();
   }
 
   /** The share of predictions of at least this probability, in [0, 1]. */
   double shareFrom(double threshold) {
-    long count = probabilities.stream().filter(probability -> probability >= threshold).count();
-    return (double) count / Math.max(1, hits.size());
+    return (double) from(threshold).size() / Math.max(1, hits.size());
   }
 }

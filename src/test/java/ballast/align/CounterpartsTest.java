@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CounterpartsTest {
 
@@ -48,31 +50,23 @@ final class CounterpartsTest {
         .hasToString("only 2 of 9 and 2 of 6 sentences have a sure counterpart");
   }
 
-  @Test
-  void textsWithHardlyAnyPairAreNotTranslations() {
-    assertThat(counted(1, 5, 30, 40).areTooFew()).isTrue();
-    assertThat(counted(0, 0, 20, 20).areTooFew()).isTrue();
-    assertThat(counted(12, 5, 20, 20).areTooFew()).isFalse();
-  }
-
-  @Test
-  void aTitleAndOnePairDoNotMakeATranslationOfAShortText() {
-    assertThat(counted(2, 0, 7, 5).areTooFew()).isTrue();
-    assertThat(counted(3, 0, 6, 5).areTooFew()).isFalse();
-  }
-
-  @Test
-  void anExcerptIsATranslationOfItsPart() {
-    assertThat(counted(5, 1, 400, 0).areTooFew()).isFalse();
-    assertThat(counted(5, 1, 0, 400).areTooFew()).isFalse();
-  }
-
-  @Test
-  void ofAFewSentencesThisIsSaidOnlyIfNothingWasPaired() {
-    assertThat(counted(0, 4, 1, 0).areTooFew()).isFalse();
-    assertThat(counted(0, 1, 3, 3).areTooFew()).isFalse();
-    assertThat(counted(0, 0, 3, 2).areTooFew()).as("nothing was paired").isTrue();
-    assertThat(counted(0, 5, 0, 0).areTooFew()).isTrue();
-    assertThat(counted(0, 0, 20, 0).areTooFew()).isFalse(); // no text at all on the other side
+  @ParameterizedTest(name = "{0}: {1}, {2}, {3}, {4}")
+  @CsvSource({
+    "hardly any pair, 1, 5, 30, 40, true",
+    "no pair, 0, 0, 20, 20, true",
+    "pairs enough, 12, 5, 20, 20, false",
+    "a title and one pair of a short text, 2, 0, 7, 5, true",
+    "a title and two pairs of a short text, 3, 0, 6, 5, false",
+    "an excerpt of the source, 5, 1, 400, 0, false",
+    "an excerpt of the target, 5, 1, 0, 400, false",
+    "few sentences and doubtful pairs, 0, 4, 1, 0, false",
+    "few sentences and a doubtful pair, 0, 1, 3, 3, false",
+    "few sentences and nothing paired, 0, 0, 3, 2, true",
+    "only doubtful pairs, 0, 5, 0, 0, true",
+    "no text at all on the other side, 0, 0, 20, 0, false"
+  })
+  void textsWithTooFewSurePairsAreNotTranslations(
+      String texts, int sure, int doubtful, int inSource, int inTarget, boolean tooFew) {
+    assertThat(counted(sure, doubtful, inSource, inTarget).areTooFew()).as(texts).isEqualTo(tooFew);
   }
 }

@@ -15,77 +15,22 @@ import java.util.Set;
  *
  * <p>A gold bead that is not among the choices (moved passages, beads too improbable to be scored
  * again) is ignored: any path through its sentences counts as right.
+ *
+ * @param into for each cell the two-sided beads that end there
  */
-final class GoldPaths {
+record GoldPaths(Band band, List<List<Choice>> into, List<Choice> left, List<Choice> right) {
 
-  /** A bead that can be chosen, its features, and whether a right path may contain it. */
-  static final class Choice {
-    private final int from;
-    private final double[] features;
-    private final boolean right;
-
-    /**
-     * @param from the cell where it begins; {@link #ANY} for a sentence left alone
-     */
-    Choice(int from, double[] features, boolean right) {
-      this.from = from;
-      this.features = features;
-      this.right = right;
-    }
-
-    int from() {
-      return from;
-    }
-
-    double[] features() {
-      return features;
-    }
-
-    boolean right() {
-      return right;
-    }
-  }
+  /**
+   * A bead that can be chosen, its features, and whether a right path may contain it.
+   *
+   * @param from the cell where it begins; {@link #ANY} for a sentence left alone
+   */
+  record Choice(int from, double[] features, boolean right) {}
 
   private static final int ANY = -1;
 
-  private final Band band;
-
-  /** For each cell the two-sided beads that end there. */
-  private final List<List<Choice>> into;
-
-  private final List<Choice> left;
-  private final List<Choice> right;
-
-  private GoldPaths(Band band, List<List<Choice>> into, List<Choice> left, List<Choice> right) {
-    this.band = band;
-    this.into = into;
-    this.left = left;
-    this.right = right;
-  }
-
-  Band band() {
-    return band;
-  }
-
-  List<Choice> into(int cell) {
-    return into.get(cell);
-  }
-
-  List<Choice> left() {
-    return left;
-  }
-
-  List<Choice> right() {
-    return right;
-  }
-
   static BothTexts texts(Labelled document, Lexicon lexicon) {
-    Sentence.Reader reader = new Sentence.Reader(lexicon.words());
-    return BothTexts.of(
-        TextSide.of(document.zh(), reader),
-        TextSide.of(document.en(), reader),
-        lexicon,
-        AlignerParameters.DEFAULT);
+    return Texts.both(document.zh(), document.en(), lexicon);
   }
 
   /** Aligns a document up to the rescoring. */

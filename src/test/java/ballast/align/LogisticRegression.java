@@ -24,36 +24,14 @@ final class LogisticRegression {
     this.ridge = ridge;
   }
 
-  /** One observation; its array must not be changed. */
-  static final class Sample {
-
-    private final double[] features;
-    private final int source;
-    private final boolean hit;
-
-    /**
-     * @param features its features; the first is 1
-     * @param source number of the text it comes from
-     * @param hit the outcome to predict
-     */
-    Sample(double[] features, int source, boolean hit) {
-      this.features = features;
-      this.source = source;
-      this.hit = hit;
-    }
-
-    double[] features() {
-      return features;
-    }
-
-    int source() {
-      return source;
-    }
-
-    boolean hit() {
-      return hit;
-    }
-  }
+  /**
+   * One observation; its array must not be changed.
+   *
+   * @param features its features; the first is 1
+   * @param source number of the text it comes from
+   * @param hit the outcome to predict
+   */
+  record Sample(double[] features, int source, boolean hit) {}
 
   /** The weights, one for each feature; all 0 when there are no samples. */
   double[] fit(List<Sample> samples, int features) {

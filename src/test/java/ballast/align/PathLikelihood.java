@@ -136,7 +136,7 @@ final class PathLikelihood {
         forward[0] = 0;
         return;
       }
-      for (GoldPaths.Choice choice : document.into(at / 3)) {
+      for (GoldPaths.Choice choice : document.into().get(at / 3)) {
         forward[at] = add(forward[at], any(3 * choice.from()) + score(choice, 0));
       }
       if (band.contains(i - 1, j)) {
@@ -155,7 +155,7 @@ final class PathLikelihood {
       int j = cell[1];
       int at = 3 * band.cell(i, j);
       if (backward[at] != NOTHING) {
-        for (GoldPaths.Choice choice : document.into(at / 3)) {
+        for (GoldPaths.Choice choice : document.into().get(at / 3)) {
           int from = 3 * choice.from();
           double way = score(choice, 0) + backward[at];
           count(sign * Math.exp(any(from) + way - total), choice.features(), 0, gradient);

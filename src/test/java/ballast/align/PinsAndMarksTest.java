@@ -1,5 +1,6 @@
 package ballast.align;
 
+import static ballast.align.Texts.beads;
 import static ballast.bitext.BlockType.FURNITURE;
 import static ballast.bitext.BlockType.MARK;
 import static ballast.bitext.BlockType.PARAGRAPH;
@@ -36,10 +37,6 @@ final class PinsAndMarksTest {
         Texts.lines(Lang.EN_US, texts.get(1)),
         List.of(),
         List.of(pins));
-  }
-
-  private static List<String> beads(Alignment alignment) {
-    return alignment.beads().stream().map(Bead::toIndexLists).toList();
   }
 
   private static void assertKept(Alignment alignment, List<Pin> pins, String as) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import ballast.align.RescoringFeatures.FeatureNames;
 import ballast.align.RescoringFeatures.ShapeClass;
 import ballast.align.Shapes.BeadShape;
+import ballast.bitext.Alignment;
 import ballast.bitext.Lang;
-import ballast.bitext.Range;
 import ballast.lexicon.Lexicon;
 import java.util.Arrays;
 import java.util.List;
@@ -38,10 +38,7 @@ final class RescorerTest {
   @Test
   void featuresAreFiniteForEveryBead() {
     List<List<String>> lines = Texts.invented(12, 4);
-    Sentence.Reader reader = new Sentence.Reader(Lexicon.bundled().words());
-    TextSide left = TextSide.of(Texts.lines(Lang.ZH_CN, lines.get(0)), reader);
-    TextSide right = TextSide.of(Texts.lines(Lang.EN_US, lines.get(1).subList(0, 9)), reader);
-    BothTexts texts = BothTexts.of(left, right, Lexicon.bundled(), AlignerParameters.DEFAULT);
+    BothTexts texts = Texts.both(lines.get(0), lines.get(1).subList(0, 9));
     Search.Round round = new Search(texts).lastRound(CoarsePath.of(texts).find());
     RescoringFeatures features =
         round.features(texts, Search.path(texts, round.lattice(), round.posteriors()));
@@ -56,8 +53,8 @@ final class RescorerTest {
               assertThat(Arrays.stream(paired).allMatch(Double::isFinite)).isTrue();
               count[0]++;
             });
-    assertThat(count[0]).isGreaterThanOrEqualTo(right.size() - 2);
-    for (int i = 0; i < left.size(); i++) {
+    assertThat(count[0]).isGreaterThanOrEqualTo(9 - 2);
+    for (int i = 0; i < texts.left().size(); i++) {
       double[] alone = features.alone(true, i, -7);
       assertThat(alone).hasSize(FeatureNames.ALONE.size());
       assertThat(Arrays.stream(alone).allMatch(Double::isFinite)).isTrue();
@@ -73,15 +70,10 @@ final class RescorerTest {
             "\"The medicine is bitter,\" she told this reporter.",
             "She did the sum: the medicine costs 3 percent more.");
 
-    List<String> beads =
+    Alignment alignment =
         new Aligner(Lexicon.bundled())
-            .align(Texts.lines(Lang.ZH_CN, zh), Texts.lines(Lang.EN_US, en)).beads().stream()
-                .map(bead -> bead.source() + ":" + bead.target())
-                .toList();
-
-    assertThat(beads)
-        .containsExactly(
-            new Range(0, 2) + ":" + new Range(0, 1), new Range(2, 3) + ":" + new Range(1, 2));
+            .align(Texts.lines(Lang.ZH_CN, zh), Texts.lines(Lang.EN_US, en));
+    assertThat(Texts.beads(alignment)).containsExactly("[0, 1]:[0]", "[2]:[1]");
   }
 
   @Test
@@ -97,13 +89,10 @@ final class RescorerTest {
 
   @Test
   void thereAreAsManyFeaturesAsNames() {
-    Sentence.Reader reader = new Sentence.Reader(Lexicon.bundled().words());
     List<List<String>> texts = Texts.invented(12, 4);
-    TextSide left = TextSide.of(Texts.lines(Lang.ZH_CN, texts.get(0)), reader);
-    TextSide right = TextSide.of(Texts.lines(Lang.EN_US, texts.get(1).subList(0, 9)), reader);
-    BothTexts both = BothTexts.of(left, right, Lexicon.bundled(), AlignerParameters.DEFAULT);
+    BothTexts both = Texts.both(texts.get(0), texts.get(1).subList(0, 9));
     SearchOutcome outcome = new Search(both).run(CoarsePath.of(both).find());
-    BeadFeatures features = new BeadFeatures(outcome, left, right);
+    BeadFeatures features = new BeadFeatures(outcome, both.left(), both.right());
 
     assertThat(outcome.path()).anyMatch(Link::isOneSided).anyMatch(link -> !link.isOneSided());
     for (int k = 0; k < outcome.path().size(); k++) {

@@ -1,5 +1,7 @@
 package ballast.align;
 
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
 import ballast.bitext.Block;
 import ballast.bitext.BlockType;
 import ballast.bitext.Document;
@@ -13,30 +15,32 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Documents for tests: typed blocks of sentences, and invented texts of any length. */
-final class Texts {
+public final class Texts {
 
+  private final String name;
   private final Lang lang;
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
   private final List<List<Span>> spans = new ArrayList<>();
 
-  Texts(Lang lang) {
+  public Texts(String name, Lang lang) {
+    this.name = name;
     this.lang = lang;
   }
 
   static Texts zh() {
-    return new Texts(Lang.ZH_CN);
+    return new Texts("a.zh.txt", Lang.ZH_CN);
   }
 
   static Texts en() {
-    return new Texts(Lang.EN_US);
+    return new Texts("a.en.txt", Lang.EN_US);
   }
 
-  Texts block(BlockType type, String... sentences) {
+  public Texts block(BlockType type, String... sentences) {
     int start = text.length();
     List<Span> here = new ArrayList<>();
     for (String sentence : sentences) {
-      text.append(text.length() > start ? " " : "");
+      text.append(text.length() > start && !lang.isChinese() ? " " : "");
       here.add(new Span(text.length(), text.length() + sentence.length()));
       text.append(sentence);
     }
@@ -46,8 +50,8 @@ final class Texts {
     return this;
   }
 
-  List<Segment> segments() {
-    Document document = new Document("test", lang, text.toString(), blocks, SourceMap.NONE);
+  public List<Segment> segments() {
+    Document document = new Document(name, lang, text.toString(), blocks, SourceMap.NONE);
     List<Segment> segments = new ArrayList<>();
     for (int b = 0; b < spans.size(); b++) {
       for (Span span : spans.get(b)) {
@@ -57,11 +61,31 @@ final class Texts {
     return segments;
   }
 
-  /** One sentence a line: each its own paragraph. */
-  static List<Segment> lines(Lang lang, List<String> lines) {
-    Texts texts = new Texts(lang);
-    lines.forEach(line -> texts.block(BlockType.PARAGRAPH, line));
+  /** One sentence a line: each its own paragraph, or a mark if it is {@code %%%}. */
+  public static List<Segment> lines(Lang lang, List<String> lines) {
+    Texts texts = new Texts(lang.isChinese() ? "a.zh.txt" : "a.en.txt", lang);
+    lines.forEach(
+        line -> texts.block(line.equals("%%%") ? BlockType.MARK : BlockType.PARAGRAPH, line));
     return texts.segments();
+  }
+
+  public static List<Segment> lines(Lang lang, String... lines) {
+    return lines(lang, List.of(lines));
+  }
+
+  /** Both sides of an alignment, one sentence a line. */
+  static BothTexts both(List<String> zh, List<String> en) {
+    return both(lines(Lang.ZH_CN, zh), lines(Lang.EN_US, en), Lexicon.bundled());
+  }
+
+  static BothTexts both(List<Segment> zh, List<Segment> en, Lexicon lexicon) {
+    Sentence.Reader reader = new Sentence.Reader(lexicon.words());
+    return BothTexts.of(
+        TextSide.of(zh, reader), TextSide.of(en, reader), lexicon, AlignerParameters.DEFAULT);
+  }
+
+  static List<String> beads(Alignment alignment) {
+    return alignment.beads().stream().map(Bead::toIndexLists).toList();
   }
 
   /**

@@ -36,12 +36,8 @@ final class WindowsTest {
 
   @Test
   void withoutACommonBorderTheSecondWindowIsSearchedAgain() {
-    Lexicon lexicon = Lexicon.bundled();
-    Sentence.Reader reader = new Sentence.Reader(lexicon.words());
     List<List<String>> lines = Texts.invented(501, 22);
-    TextSide zh = TextSide.of(Texts.lines(Lang.ZH_CN, lines.get(0).subList(0, 500)), reader);
-    TextSide en = TextSide.of(Texts.lines(Lang.EN_US, lines.get(1)), reader);
-    BothTexts texts = BothTexts.of(zh, en, lexicon, AlignerParameters.DEFAULT);
+    BothTexts texts = Texts.both(lines.get(0).subList(0, 500), lines.get(1));
     CoarsePath coarse = new CoarsePath(texts, CoarsePath.of(texts).similarities());
     List<Placed> joined = pairs(0, 400, 0);
 

@@ -100,9 +100,7 @@ final class AlignmentTest {
 
   @Test
   void aSegmentIsFoundByTheOffsetOfACharacter() {
-    String text = "One. Two.";
-    Block block = new Block(new Span(0, text.length()), BlockType.PARAGRAPH);
-    Document document = new Document("d", Lang.EN_US, text, List.of(block), SourceMap.NONE);
+    Document document = document(Lang.EN_US, "One. Two.", BlockType.PARAGRAPH);
     List<Segment> segments =
         List.of(new Segment(document, 0, new Span(0, 4)), new Segment(document, 0, new Span(5, 9)));
     int[] expected = {0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2};

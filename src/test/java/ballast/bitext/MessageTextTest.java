@@ -3,41 +3,27 @@ package ballast.bitext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Words, excerpts and names as messages show them. */
 final class MessageTextTest {
 
-  @Test
-  void onlyOneIsSingular() {
-    assertThat(CountedNoun.of(0, "unit")).isEqualTo("0 units");
-    assertThat(CountedNoun.of(1, "unit")).isEqualTo("1 unit");
-    assertThat(CountedNoun.of(2, "unit")).isEqualTo("2 units");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"0|0 units", "1|1 unit", "2|2 units", "1234567|1,234,567 units"})
+  void onlyOneIsSingularAndThousandsAreSeparated(int count, String words) {
+    assertThat(CountedNoun.of(count, "unit")).isEqualTo(words);
+    assertThat(CountedNoun.of(count, "entry", "entries"))
+        .isEqualTo(words.replace("units", "entries").replace("unit", "entry"));
   }
 
   @Test
-  void thousandsAreSeparated() {
-    assertThat(CountedNoun.of(1_234_567, "unit")).isEqualTo("1,234,567 units");
-  }
-
-  @Test
-  void aPluralCanBeGiven() {
-    assertThat(CountedNoun.of(1, "entry", "entries")).isEqualTo("1 entry");
-    assertThat(CountedNoun.of(3, "entry", "entries")).isEqualTo("3 entries");
-  }
-
-  @Test
-  void aShortTextIsWhole() {
+  void aLongTextEndsWithAnEllipsisAndNoCharacterIsCutInTwo() {
     assertThat(Excerpt.of("冷战", 2)).isEqualTo("冷战");
     assertThat(Excerpt.of("", 2)).isEmpty();
-  }
-
-  @Test
-  void aLongOneEndsWithAnEllipsis() {
     assertThat(Excerpt.of("冷战时期", 2)).isEqualTo("冷战…");
-  }
-
-  @Test
-  void noCharacterIsCutInTwo() {
     assertThat(Excerpt.of("\uD842\uDFB7\uD842\uDFB7中", 2)).isEqualTo("\uD842\uDFB7\uD842\uDFB7…");
   }
 

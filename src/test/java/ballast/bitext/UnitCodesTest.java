@@ -10,88 +10,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Codes of sentences and units. */
 final class UnitCodesTest {
-
-  private final List<InlineCode> codes = new ArrayList<>();
-
-  private void code(String element, int offset) {
-    codes.add(new InlineCode(Side.SOURCE, offset, element, "", ""));
-  }
-
-  /** The codes of each sentence, as {@code element@offset}; sentences end at the given offsets. */
-  private List<List<String>> divide(String text, Span... sentences) {
-    Block block = new Block(new Span(0, text.length()), BlockType.PARAGRAPH);
-    Document document =
-        new Document(
-            "a.docx",
-            Lang.ZH_CN,
-            text,
-            List.of(block),
-            SourceMap.NONE,
-            new InlineMarkup(codes, List.of()));
-    List<Segment> segments = new ArrayList<>();
-    for (Span sentence : sentences) {
-      segments.add(new Segment(document, 0, sentence));
-    }
-    return SegmentCodes.of(document, segments).stream()
-        .map(list -> list.stream().map(code -> code.element() + "@" + code.offset()).toList())
-        .toList();
-  }
-
-  @Test
-  void aNoteMarkBehindTheFullStopBelongsToTheSentenceBefore() {
-    code("ph", 4);
-
-    assertThat(divide("雨停了。他走了。", new Span(0, 4), new Span(4, 8)))
-        .containsExactly(List.of("ph@4"), List.of());
-  }
-
-  @Test
-  void whatOpensBelongsToTheSentenceThatFollows() {
-    code("<pc", 4);
-    code("/pc", 8);
-
-    assertThat(divide("雨停了。他走了。", new Span(0, 4), new Span(4, 8)))
-        .containsExactly(List.of(), List.of("<pc@0", "/pc@4"));
-  }
-
-  @Test
-  void whatClosesBelongsToTheSentenceBefore() {
-    code("<pc", 0);
-    code("/pc", 4);
-
-    assertThat(divide("雨停了。他走了。", new Span(0, 4), new Span(4, 8)))
-        .containsExactly(List.of("<pc@0", "/pc@4"), List.of());
-  }
-
-  @Test
-  void codesInTheSpaceBetweenSentencesMoveToTheirEdges() {
-    code("/pc", 11);
-    code("<pc", 11);
-
-    assertThat(divide("It rained.  He left.", new Span(0, 10), new Span(12, 20)))
-        .containsExactly(List.of("/pc@10"), List.of("<pc@0"));
-  }
-
-  @Test
-  void aLoneCodeAtTheStartOfTheNextSentenceAfterASpaceBelongsToTheOneBefore() {
-    code("ph", 11);
-
-    assertThat(divide("It rained. He left.", new Span(0, 10), new Span(11, 19)))
-        .containsExactly(List.of("ph@10"), List.of());
-  }
-
-  @Test
-  void noCodeIsLostBeforeTheFirstAndAfterTheLastSentence() {
-    code("<pc", 0);
-    code("ph", 8);
-    code("/pc", 8);
-
-    assertThat(divide("雨停了。他走了。", new Span(0, 4), new Span(4, 8)))
-        .containsExactly(List.of("<pc@0"), List.of("ph@4", "/pc@4"));
-  }
 
   private static final Pattern CODE = Pattern.compile("\\{([^{}]*)\\}");
 
@@ -161,34 +84,61 @@ final class UnitCodesTest {
     return shown.toString().strip();
   }
 
-  private static String codes(String source, String target) {
-    return codes(sentences(Lang.ZH_CN, source), sentences(Lang.EN_US, target));
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "a note mark behind the full stop belongs to the sentence before;"
+            + " 雨停了。{n1}他走了。; [ph@4] []",
+        "what opens belongs to the sentence that follows;"
+            + " 雨停了。{b1}他走了。{/b1}; [] [<pc@0, /pc@4]",
+        "what closes belongs to the sentence before; {b1}雨停了。{/b1}他走了。; [<pc@0, /pc@4] []",
+        "codes in the space between sentences move to their edges;"
+            + " It rained. {/b1}{b1} He left.; [/pc@10] [<pc@0]",
+        "a lone code at the start of the next sentence after a space belongs to the one before;"
+            + " It rained. {n1}He left.; [ph@10] []",
+        "no code is lost before the first and after the last sentence;"
+            + " {b1}雨停了。他走了。{n2}{/b1}; [<pc@0] [ph@4, /pc@4]"
+      })
+  void eachCodeBelongsToASentence(String why, String marked, String expected) {
+    Document document = sentences(Lang.ZH_CN, marked).get(0).document();
+    List<Segment> segments =
+        Pattern.compile("[^。. ][^。.]*[。.]")
+            .matcher(document.text())
+            .results()
+            .map(found -> new Segment(document, 0, new Span(found.start(), found.end())))
+            .toList();
+    assertThat(
+            SegmentCodes.of(document, segments).stream()
+                .map(list -> list.stream().map(code -> code.element() + "@" + code.offset()))
+                .map(codes -> codes.toList().toString()))
+        .as(why)
+        .containsExactly(expected.split("(?<=]) "));
   }
 
-  @Test
-  void aPairOnBothSidesHasOneNumber() {
-    assertThat(codes("看{b3}书{/b3}。", "Read {b1}books{/b1}.")).isEqualTo("s1<1 s2>1 t5<1 t10>1");
-  }
-
-  @Test
-  void codesOfOneKindAreToldApartByTheirContent() {
-    assertThat(codes("{l1x}甲{/l1x}{l2y}乙{/l2y}", "{l1y}B{/l1y} {l2x}A{/l2x}"))
-        .isEqualTo("s0<1 s1>1 s1<2 s2>2 t0<2 t1>2 t2<1 t3>1");
-  }
-
-  @Test
-  void codesThatMayBeAnythingAreLeftOut() {
-    assertThat(codes("{l1}甲{/l1}{l2}乙{/l2}", "{l3}B{/l3} {l4}A{/l4}")).isEmpty();
-    assertThat(codes("{l1}甲{/l1}", "{b1}A{/b1}")).isEmpty();
-    assertThat(codes("甲", "{b1}A{/b1}")).isEmpty();
-    assertThat(codes("{b1}甲", "{b1}A")).isEmpty();
-    assertThat(codes("{b1}甲{/b1}{b2}乙{/b2}", "{b1}A{/b1}")).isEmpty();
-  }
-
-  @Test
-  void wordsThatLookTheSameNeedNotBeToldApart() {
-    assertThat(codes("{b1}甲{/b1}{b2}乙{/b2}", "{b3}B{/b3} {b4}A{/b4}"))
-        .isEqualTo("s0<1 s1>1 s1<2 s2>2 t0<1 t1>1 t2<2 t3>2");
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "a pair on both sides has one number;"
+            + " 看{b3}书{/b3}。; Read {b1}books{/b1}.; s1<1 s2>1 t5<1 t10>1",
+        "codes of one kind are told apart by their content;"
+            + " {l1x}甲{/l1x}{l2y}乙{/l2y}; {l1y}B{/l1y} {l2x}A{/l2x};"
+            + " s0<1 s1>1 s1<2 s2>2 t0<2 t1>2 t2<1 t3>1",
+        "links may be either; {l1}甲{/l1}{l2}乙{/l2}; {l3}B{/l3} {l4}A{/l4}; ''",
+        "a link is not bold; {l1}甲{/l1}; {b1}A{/b1}; ''",
+        "nothing is bold in the source; 甲; {b1}A{/b1}; ''",
+        "bold is not closed; {b1}甲; {b1}A; ''",
+        "one word is not bold in the target; {b1}甲{/b1}{b2}乙{/b2}; {b1}A{/b1}; ''",
+        "words that look the same need not be told apart;"
+            + " {b1}甲{/b1}{b2}乙{/b2}; {b3}B{/b3} {b4}A{/b4};"
+            + " s0<1 s1>1 s1<2 s2>2 t0<1 t1>1 t2<2 t3>2"
+      })
+  void codesOfBothSidesAreMatchedOrLeftOut(
+      String why, String source, String target, String expected) {
+    assertThat(codes(sentences(Lang.ZH_CN, source), sentences(Lang.EN_US, target)))
+        .as(why)
+        .isEqualTo(expected);
   }
 
   @Test

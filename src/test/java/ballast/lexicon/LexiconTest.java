@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
+import ballast.bitext.Sha256;
 import ballast.lexicon.train.Samples;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32;
@@ -126,9 +124,7 @@ final class LexiconTest {
   private static byte[] signed(byte[] file) {
     CRC32 crc = new CRC32();
     crc.update(file, 0, file.length - 4);
-    for (int i = 0; i < 4; i++) {
-      file[file.length - 4 + i] = (byte) (crc.getValue() >>> (24 - 8 * i));
-    }
+    ByteBuffer.wrap(file).putInt(file.length - 4, (int) crc.getValue());
     return file;
   }
 
@@ -136,10 +132,10 @@ final class LexiconTest {
   private final Lexicon lexicon = Lexicon.bundled();
 
   @Test
-  void isTheOneThatTheSourcesGive() throws IOException, NoSuchAlgorithmException {
+  void isTheOneThatTheSourcesGive() throws IOException {
     byte[] bytes = Files.readAllBytes(RESOURCES.resolve("zh-en.lexicon"));
-    String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    assertThat(Files.readString(Path.of("src/dev/lexicon.sha256"), UTF_8)).startsWith(hash + " ");
+    assertThat(Files.readString(Path.of("src/dev/lexicon.sha256"), UTF_8))
+        .startsWith(Sha256.hex(bytes) + " ");
     assertThat(bytes.length).isLessThanOrEqualTo(14_500_000);
   }
 

@@ -2,6 +2,7 @@ package ballast.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.within;
 
 import ballast.lexicon.train.Samples;
 import java.io.IOException;
@@ -135,7 +136,7 @@ final class WordReaderTest {
       List<String> cut = new ArrayList<>();
       words.split(run, cut);
       assertThat(String.join("", cut)).as("seed " + seed).isEqualTo(run);
-      assertThat(cost(cut, counts)).as("seed " + seed).isCloseTo(best(run, counts), within());
+      assertThat(cost(cut, counts)).as("seed " + seed).isCloseTo(best(run, counts), within(1e-4));
     }
   }
 
@@ -147,10 +148,6 @@ final class WordReaderTest {
     List<String> cut = new ArrayList<>();
     words(counts).split("压舱", cut);
     assertThat(cut).containsExactly("压", "舱");
-  }
-
-  private static org.assertj.core.data.Offset<Double> within() {
-    return org.assertj.core.data.Offset.offset(1e-4);
   }
 
   private static WordCutter words(SortedMap<String, Double> counts) {

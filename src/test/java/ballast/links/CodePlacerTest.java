@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CodePlacerTest {
 
   private static final Lexicon LEXICON = Lexicon.bundled();
+  private static final String ZH = "政府将保护环境。";
+  private static final String EN = "The government will protect the environment.";
   private final CodePlacer placer = new CodePlacer(LEXICON, LEXICON);
 
   @ParameterizedTest
@@ -88,20 +90,16 @@ final class CodePlacerTest {
 
   @Test
   void halfPairs() {
-    List<InlineCode> opening = List.of(code(5, "<pc", "1"));
-    List<InlineCode> closing = List.of(code(2, "/pc", "1"));
-    String source = "政府将保护环境。";
-    String target = "The government will protect the environment.";
-    assertThat(place(source, opening, target).orElseThrow())
+    assertThat(place(ZH, List.of(code(5, "<pc", "1")), EN).orElseThrow())
         .containsExactly(new InlineCode(Side.TARGET, 32, "<pc", "id=\"1\"", "<b>"));
-    assertThat(place(source, closing, target).orElseThrow())
+    assertThat(place(ZH, List.of(code(2, "/pc", "1")), EN).orElseThrow())
         .containsExactly(new InlineCode(Side.TARGET, 14, "/pc", "id=\"1\"", "<b>"));
-    assertThat(place(source, List.of(code(0, "/pc", "1")), target).orElseThrow())
+    assertThat(place(ZH, List.of(code(0, "/pc", "1")), EN).orElseThrow())
         .extracting(InlineCode::offset)
         .containsExactly(0);
-    assertThat(place(source, List.of(code(8, "<pc", "1")), target).orElseThrow())
+    assertThat(place(ZH, List.of(code(8, "<pc", "1")), EN).orElseThrow())
         .extracting(InlineCode::offset)
-        .containsExactly(target.length());
+        .containsExactly(EN.length());
   }
 
   @Test
@@ -111,7 +109,7 @@ final class CodePlacerTest {
             new InlineCode(Side.SOURCE, 5, "<pc", "id=\"7\" type=\"fmt\"", "<w:b/>"),
             new InlineCode(Side.SOURCE, 7, "/pc", "id=\"7\"", "</w:b>"),
             new InlineCode(Side.SOURCE, 8, "ph", "id=\"8\"", "<w:footnoteReference/>"));
-    assertThat(place("政府将保护环境。", codes, "The government will protect the environment."))
+    assertThat(place(ZH, codes, EN))
         .contains(
             List.of(
                 new InlineCode(Side.TARGET, 32, "<pc", "id=\"7\" type=\"fmt\"", "<w:b/>"),
@@ -122,17 +120,17 @@ final class CodePlacerTest {
   @Test
   void refusesWhatIsNotSure() {
     String unrelated = "We enclose two samples and a price list.";
-    assertThat(place("政府将保护环境。", pair(5, 7), unrelated)).isEmpty();
-    assertThat(place("政府将保护环境。", List.of(code(5, "ph", "1")), unrelated)).isEmpty();
-    assertThat(place("政府将保护环境。", pair(5, 7), "  ")).isEmpty();
-    assertThat(place("政府将保护环境。", List.of(), "  ")).contains(List.of());
+    assertThat(place(ZH, pair(5, 7), unrelated)).isEmpty();
+    assertThat(place(ZH, List.of(code(5, "ph", "1")), unrelated)).isEmpty();
+    assertThat(place(ZH, pair(5, 7), "  ")).isEmpty();
+    assertThat(place(ZH, List.of(), "  ")).contains(List.of());
   }
 
   @Test
   void refusesPairsThatCross() {
     List<InlineCode> codes =
         List.of(code(0, "<pc", "1"), code(2, "<pc", "2"), code(5, "/pc", "1"), code(7, "/pc", "2"));
-    assertThat(place("政府将保护环境。", codes, "The government will protect the environment.")).isEmpty();
+    assertThat(place(ZH, codes, EN)).isEmpty();
   }
 
   @Test
@@ -186,42 +184,33 @@ final class CodePlacerTest {
 
   @Test
   void pairsByNumber() {
-    List<CodeNode> nodes =
-        CodeTree.of(
-                List.of(
-                    numbered(0, "<pc", "id=\"1\""),
-                    numbered(2, "<pc", "id=\"2\" type=\"fmt\""),
-                    numbered(3, "ph", "id=\"3\""),
-                    numbered(4, "/pc", "id=\"2\""),
-                    numbered(6, "/pc", "id=\"1\"")),
-                9)
-            .orElseThrow();
-    assertThat(nodes).extracting(CodeNode::span).containsExactly(new Span(0, 6));
-    CodeNode inner = nodes.get(0).children().get(0);
+    CodeNode outer =
+        tree(
+            code(0, "<pc", "1"),
+            new InlineCode(Side.SOURCE, 2, "<pc", "id=\"2\" type=\"fmt\"", ""),
+            code(3, "ph", "3"),
+            code(4, "/pc", "2"),
+            code(6, "/pc", "1"));
+    assertThat(outer.span()).isEqualTo(new Span(0, 6));
+    CodeNode inner = outer.children().get(0);
     assertThat(inner.span()).isEqualTo(new Span(2, 4));
     assertThat(inner.children()).extracting(CodeNode::span).containsExactly(new Span(3, 3));
   }
 
   @Test
   void pairsWithoutNumber() {
-    List<CodeNode> nodes =
-        CodeTree.of(
-                List.of(
-                    numbered(0, "<hi", ""),
-                    numbered(1, "<hi", ""),
-                    numbered(2, "/hi", ""),
-                    numbered(3, "/hi", "")),
-                9)
-            .orElseThrow();
-    assertThat(nodes).extracting(CodeNode::span).containsExactly(new Span(0, 3));
-    assertThat(nodes.get(0).children()).extracting(CodeNode::span).containsExactly(new Span(1, 2));
+    List<InlineCode> codes = new ArrayList<>();
+    for (String element : List.of("<hi", "<hi", "/hi", "/hi")) {
+      codes.add(new InlineCode(Side.SOURCE, codes.size(), element, "", ""));
+    }
+    CodeNode outer = tree(codes.toArray(InlineCode[]::new));
+    assertThat(outer.span()).isEqualTo(new Span(0, 3));
+    assertThat(outer.children()).extracting(CodeNode::span).containsExactly(new Span(1, 2));
   }
 
   @Test
   void halves() {
-    List<CodeNode> nodes =
-        CodeTree.of(List.of(numbered(3, "/pc", "id=\"1\""), numbered(5, "<pc", "id=\"2\"")), 9)
-            .orElseThrow();
+    List<CodeNode> nodes = nodes(code(3, "/pc", "1"), code(5, "<pc", "2")).orElseThrow();
     assertThat(nodes).extracting(CodeNode::span).containsExactly(new Span(0, 3), new Span(5, 9));
     assertThat(nodes.get(0).isClosingHalf()).isTrue();
     assertThat(nodes.get(1).isOpeningHalf()).isTrue();
@@ -229,26 +218,19 @@ final class CodePlacerTest {
 
   @Test
   void crossing() {
-    assertThat(
-            CodeTree.of(
-                List.of(
-                    numbered(0, "<pc", "id=\"1\""),
-                    numbered(1, "<pc", "id=\"2\""),
-                    numbered(2, "/pc", "id=\"1\""),
-                    numbered(3, "/pc", "id=\"2\"")),
-                9))
-        .isEmpty();
-    assertThat(
-            CodeTree.of(
-                List.of(
-                    numbered(0, "<pc", "id=\"1\""),
-                    numbered(1, "/pc", "id=\"2\""),
-                    numbered(2, "/pc", "id=\"1\"")),
-                9))
-        .isEmpty();
+    InlineCode first = code(0, "<pc", "1");
+    InlineCode second = code(1, "<pc", "2");
+    assertThat(nodes(first, second, code(2, "/pc", "1"), code(3, "/pc", "2"))).isEmpty();
+    assertThat(nodes(first, code(1, "/pc", "2"), code(2, "/pc", "1"))).isEmpty();
   }
 
-  private static InlineCode numbered(int offset, String element, String attributes) {
-    return new InlineCode(Side.SOURCE, offset, element, attributes, "");
+  private static Optional<List<CodeNode>> nodes(InlineCode... codes) {
+    return CodeTree.of(List.of(codes), 9);
+  }
+
+  private static CodeNode tree(InlineCode... codes) {
+    List<CodeNode> nodes = nodes(codes).orElseThrow();
+    assertThat(nodes).hasSize(1);
+    return nodes.get(0);
   }
 }

@@ -7,16 +7,15 @@ import ballast.bitext.Range;
 import ballast.bitext.Side;
 import ballast.lexicon.Lexicon;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Sentence pairs of which each side marks one stretch: with asterisks or low lines, as plain text
@@ -66,8 +65,8 @@ enum MarkedCorpus {
     WordLinker linker = new WordLinker(lexicon, lexicon);
     List<MarkedStretch> stretches = new ArrayList<>();
     if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.tsv")) {
-        for (Path file : sorted(files)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList()) {
           List<String> lines = Files.readAllLines(file, UTF_8).stream().distinct().toList();
           for (MarkedCorpus marks : values()) {
             marks.pairs(lines).stream()
@@ -79,13 +78,6 @@ enum MarkedCorpus {
       }
     }
     return stretches;
-  }
-
-  private static List<Path> sorted(DirectoryStream<Path> files) {
-    List<Path> sorted = new ArrayList<>();
-    files.forEach(sorted::add);
-    Collections.sort(sorted);
-    return sorted;
   }
 
   /** Whether the sentence is translated rather than put in other words. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A sentence written with its codes: {@code <b>..</b>}, {@code <a>..</a>} and {@code <n/>}.
@@ -85,5 +86,14 @@ record MarkedSentence(String text, Lang lang, List<InlineCode> codes) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Every other sentence of marked.tsv: those for developing (0) or for judging (1). */
+  static List<Pair> half(int remainder) {
+    List<Pair> all = all("marked.tsv");
+    return IntStream.range(0, all.size())
+        .filter(k -> k % 2 == remainder)
+        .mapToObj(all::get)
+        .toList();
   }
 }

@@ -27,17 +27,9 @@ record MarkedStretch(WordLinks links, Range marked, Range within, Range wanted) 
   /** Those of the sentences for developing, in both directions, by sentence. */
   static List<List<MarkedStretch>> development(Lexicon lexicon) {
     WordLinker linker = new WordLinker(lexicon, lexicon);
-    List<MarkedSentence.Pair> pairs = new ArrayList<>();
-    List<MarkedSentence.Pair> marked = MarkedSentence.all("marked.tsv");
-    for (int k = 0; k < marked.size(); k += 2) {
-      pairs.add(marked.get(k));
-    }
+    List<MarkedSentence.Pair> pairs = new ArrayList<>(MarkedSentence.half(0));
     pairs.addAll(MarkedSentence.all("more.tsv"));
-    List<List<MarkedStretch>> sentences = new ArrayList<>();
-    for (MarkedSentence.Pair pair : pairs) {
-      sentences.add(both(pair, linker));
-    }
-    return sentences;
+    return pairs.stream().map(pair -> both(pair, linker)).toList();
   }
 
   /** Those of a pair, in both directions. */
@@ -54,28 +46,30 @@ record MarkedStretch(WordLinks links, Range marked, Range within, Range wanted) 
     Set<Integer> cuts = new HashSet<>();
     pair.source().codes().forEach(code -> cuts.add(code.offset()));
     WordLinks links = linker.link(source, cuts, target).orElseThrow();
-    Map<String, Span[]> places = new HashMap<>();
-    add(CodeTree.of(pair.target().codes(), target.length()).orElseThrow(), target, places);
-    Map<String, Span[]> marked = new HashMap<>();
-    add(CodeTree.of(pair.source().codes(), source.length()).orElseThrow(), source, marked);
+    Map<String, Span[]> places = places(pair.target());
     EqualText equal = new EqualText(source, target);
     List<MarkedStretch> found = new ArrayList<>();
-    marked.forEach(
-        (id, spans) -> {
-          Span[] there = Objects.requireNonNull(places.get(id), id);
-          Range from = words(links.source(), spans[0]);
-          Range to = words(links.target(), there[0]);
-          boolean whole = from.equals(words(links.source(), spans[1]));
-          if (!from.isEmpty() && !to.isEmpty() && !whole && equal.find(spans[0]).isEmpty()) {
-            Range within = Token.in(links.target(), there[1]);
-            found.add(new MarkedStretch(links, from, within, to));
-          }
-        });
+    places(pair.source())
+        .forEach(
+            (id, spans) -> {
+              Span[] there = Objects.requireNonNull(places.get(id), id);
+              Range from = words(links.source(), spans[0]);
+              Range to = words(links.target(), there[0]);
+              boolean whole = from.equals(words(links.source(), spans[1]));
+              if (!from.isEmpty() && !to.isEmpty() && !whole && equal.find(spans[0]).isEmpty()) {
+                Range within = Token.in(links.target(), there[1]);
+                found.add(new MarkedStretch(links, from, within, to));
+              }
+            });
     return found;
   }
 
-  private static void add(List<CodeNode> nodes, String text, Map<String, Span[]> places) {
-    add(nodes, new Span(0, text.length()), places);
+  /** By the attributes of a stretch, its place and the one of what is around it. */
+  private static Map<String, Span[]> places(MarkedSentence sentence) {
+    Map<String, Span[]> places = new HashMap<>();
+    int length = sentence.text().length();
+    add(CodeTree.of(sentence.codes(), length).orElseThrow(), new Span(0, length), places);
+    return places;
   }
 
   private static void add(List<CodeNode> nodes, Span within, Map<String, Span[]> places) {

@@ -104,10 +104,6 @@ final class WordLinksTest {
 
   @Test
   void oneWordByAnother() {
-    WordLinks links =
-        linker
-            .link("政府将保护环境。", Set.of(), "The government will protect the environment.")
-            .orElseThrow();
     double[] environment = links.shares(new Range(3, 4));
     assertThat(environment[5]).isGreaterThan(0.9);
     assertThat(environment[1]).isLessThan(0.1);

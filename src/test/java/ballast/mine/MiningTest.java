@@ -16,10 +16,13 @@ import ballast.mine.KnownTermMiner.Guard;
 import ballast.mine.KnownTermMiner.Variant;
 import ballast.mine.KnownTerms.KnownUse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Terms, variants and guards that are mined from pairs. */
 final class MiningTest {
@@ -31,17 +34,13 @@ final class MiningTest {
   private KnownTerms known = new KnownTerms(new CharacterWords());
 
   private final TermEntry wharf =
-      new TermEntry(
-          "码头",
-          List.of(
-              new Concept(
-                  "wharf",
-                  List.of("码头"),
-                  List.of(
-                      new Term("wharf", TermStatus.PREFERRED),
-                      new Term("dock", TermStatus.FORBIDDEN)))));
+      entry("码头", new Term("wharf", TermStatus.PREFERRED), new Term("dock", TermStatus.FORBIDDEN));
 
   private int pairs;
+
+  private static TermEntry entry(String zh, Term... en) {
+    return new TermEntry(zh, List.of(new Concept(zh, List.of(zh), List.of(en))));
+  }
 
   private void pair(String zh, String en, boolean rendered) {
     texts.add(zh, en);
@@ -65,29 +64,19 @@ final class MiningTest {
     return new KnownTermMiner(texts, Renderings.NONE, known).mine(10, 3);
   }
 
-  @Test
-  void anotherRenderingIsProposedWithItsCounts() {
-    missing("quay", 3);
-    assertThat(mine().variants()).extracting(Variant::en).containsExactly("quay");
-    assertThat(mine().variants().get(0).pairs().together()).isEqualTo(3);
-  }
-
-  @Test
-  void twoPairsAreTooFew() {
-    missing("quay", 2);
-    assertThat(mine().variants()).isEmpty();
-  }
-
-  @Test
-  void anInflectedFormIsNotAVariant() {
-    missing("wharves", 3);
-    assertThat(mine().variants()).isEmpty();
-  }
-
-  @Test
-  void aForbiddenRenderingIsNotAVariant() {
-    missing("docks", 3);
-    assertThat(mine().variants()).isEmpty();
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "another rendering is proposed with its counts, quay, 3, 1",
+    "two pairs are too few, quay, 2, 0",
+    "an inflected form is not a variant, wharves, 3, 0",
+    "a forbidden rendering is not a variant, docks, 3, 0"
+  })
+  void renderingsThatAreNotInTheGlossary(String why, String en, int times, int proposed) {
+    missing(en, times);
+    assertThat(mine().variants())
+        .as(why)
+        .extracting(Variant::en, variant -> variant.pairs().together())
+        .isEqualTo(Collections.nCopies(proposed, tuple(en, times)));
   }
 
   /** Pairs in which the term is translated as the glossary says, with nothing else in common. */
@@ -122,13 +111,7 @@ final class MiningTest {
 
   @Test
   void thePhraseOfAGuardIsShownAsTheTextsHaveIt() {
-    CharacterWords simplifying =
-        new CharacterWords() {
-          @Override
-          public int simplified(int codePoint) {
-            return codePoint == '员' ? '圆' : codePoint;
-          }
-        };
+    Simplifying simplifying = new Simplifying();
     texts = new MiningTexts(simplifying);
     known = new KnownTerms(simplifying);
     rendered(8);
@@ -146,12 +129,6 @@ final class MiningTest {
   }
 
   @Test
-  void aTermThatOccursOnlyInAPhraseGetsNoGuard() {
-    lacking("码头工", "stevedores", 9);
-    assertThat(mine().guards()).isEmpty();
-  }
-
-  @Test
   void partOfALongerPhraseIsNotAGuard() {
     rendered(8);
     for (int i = 0; i < 4; i++) {
@@ -161,11 +138,15 @@ final class MiningTest {
     assertThat(mine().guards()).extracting(guard -> guard.phrase().zh()).containsExactly("老码头工厂");
   }
 
-  @Test
-  void aFunctionWordIsNotPartOfAPhrase() {
-    rendered(8);
-    lacking("码头的", "stevedores", 4);
-    assertThat(mine().guards()).isEmpty();
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "a function word is not part of a phrase, 8, 码头的, 4",
+    "a term that occurs only in a phrase gets no guard, 0, 码头工, 9"
+  })
+  void phrasesThatAreNoGuards(String why, int elsewhere, String zh, int times) {
+    rendered(elsewhere);
+    lacking(zh, "stevedores", times);
+    assertThat(mine().guards()).as(why).isEmpty();
   }
 
   @Test
@@ -202,15 +183,10 @@ final class MiningTest {
     lacking("码头工", "portside", 4);
     assertThat(mine().guards()).hasSize(1);
     Renderings knowing =
-        new Renderings() {
+        new CountingRenderings() {
           @Override
           public double probability(String chinese, String english) {
             return english.equals("portside") && "码头".contains(chinese) ? 0.5 : 0;
-          }
-
-          @Override
-          public boolean renders(String chinese, String phrase) {
-            return false;
           }
         };
     KnownTermMiner.Proposals found = new KnownTermMiner(texts, knowing, known).mine(10, 3);
@@ -270,13 +246,14 @@ final class MiningTest {
     assertThatThrownBy(() -> mined(1, Set.of())).isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** Takes 么 for a traditional character, as the table of the lexicon does, and 燈 for 灯. */
+  /** Takes 么 for a traditional character, as the table of the lexicon does; 燈 is 灯, 员 is 圆. */
   private static final class Simplifying extends CharacterWords {
     @Override
     public int simplified(int codePoint) {
       return switch (codePoint) {
         case '么' -> '幺';
         case '燈' -> '灯';
+        case '员' -> '圆';
         default -> codePoint;
       };
     }
@@ -357,12 +334,7 @@ final class MiningTest {
     "tide", "stone", "ballast", "stable", "course", "northern", "quiet", "heavy", "new", "old"
   };
 
-  private final TermEntry port =
-      new TermEntry(
-          "港口",
-          List.of(
-              new Concept(
-                  "port", List.of("港口"), List.of(new Term("seaport", TermStatus.PREFERRED)))));
+  private final TermEntry port = entry("港口", new Term("seaport", TermStatus.PREFERRED));
 
   /** Cuts into words of two characters and counts them. */
   private static final class CountingWords extends CharacterWords {
@@ -375,7 +347,7 @@ final class MiningTest {
     }
   }
 
-  private static final class CountingRenderings implements Renderings {
+  private static class CountingRenderings implements Renderings {
     private long asked;
 
     @Override

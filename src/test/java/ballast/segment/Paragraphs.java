@@ -29,18 +29,4 @@ final class Paragraphs {
   static List<String> sentences(Segmenter segmenter, Lang lang, String... texts) {
     return segmenter.segment(document(lang, texts)).stream().map(Segment::text).toList();
   }
-
-  /** A text in which {@code |} marks each break, without the marks and the spaces around them. */
-  static String joined(String marked) {
-    return marked.replace("|", "");
-  }
-
-  /** The sentences of a text marked in this way. */
-  static List<String> expected(String marked) {
-    List<String> sentences = new ArrayList<>();
-    for (String sentence : marked.split("\\|", -1)) {
-      sentences.add(sentence.strip());
-    }
-    return sentences;
-  }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.Lang;
 import ballast.language.WhiteSpace;
 import ballast.segment.SrxFile.SrxRule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,15 +33,13 @@ class RuleCostTest {
           Lang.ZH_CN, List.of("天亮了然后", "。", "…", "“", "（"),
           Lang.EN_US, List.of("word and ", ".", ". ", "\"", ")"));
 
+  private final Segmenter segmenter = Segmenter.create(SegmenterOptions.DEFAULT);
+
   @ParameterizedTest
   @ValueSource(strings = {"zh-CN", "en-US"})
   void noRuleReadsAParagraphMoreThanAFixedNumberOfTimes(String tag) {
-    List<SrxRule> rules =
-        new ArrayList<>(
-            new RuleBook(SegmenterOptions.DEFAULT.withJoinedAttributions(true))
-                .rules(new Lang(tag))
-                .rules());
-    for (SrxRule rule : rules) {
+    RuleBook book = new RuleBook(SegmenterOptions.DEFAULT.withJoinedAttributions(true));
+    for (SrxRule rule : book.rules(new Lang(tag)).rules()) {
       Pattern pattern =
           Pattern.compile(
               "(" + rule.before() + ")(" + rule.after() + ")", Pattern.UNICODE_CHARACTER_CLASS);
@@ -62,7 +59,6 @@ class RuleCostTest {
   @Test
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void aVeryLongParagraphIsSplit() {
-    Segmenter segmenter = Segmenter.create(SegmenterOptions.DEFAULT);
     for (String shape : SHAPES) {
       for (Lang lang : List.of(Lang.ZH_CN, Lang.EN_US)) {
         boolean plain = PLAIN.getOrDefault(lang, List.of()).contains(shape);
@@ -80,11 +76,7 @@ class RuleCostTest {
   void deeplyNestedQuotesAreSplit() {
     String text = "“".repeat(50_000) + "走！" + "”".repeat(50_000) + "他说。";
 
-    assertThat(
-            String.join(
-                "",
-                Paragraphs.sentences(Segmenter.create(SegmenterOptions.DEFAULT), Lang.ZH_CN, text)))
-        .isEqualTo(text);
+    assertThat(String.join("", Paragraphs.sentences(segmenter, Lang.ZH_CN, text))).isEqualTo(text);
   }
 
   /** How many characters a search for all matches reads, if it searches like the engine. */

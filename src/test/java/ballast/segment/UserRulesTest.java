@@ -22,10 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class UserRulesTest {
 
   private static final String SEMICOLONS =
-      srx(
-          "no",
-          group("Semicolons", rule("yes", ";", "\\s")),
-          "<languagemap languagepattern=\"en.*\" languagerulename=\"Semicolons\"/>");
+      srx("no", group("Semicolons", rule("yes", ";", "\\s")), map("en", "Semicolons"));
 
   @TempDir Path folder;
 
@@ -38,10 +35,7 @@ final class UserRulesTest {
   void cascadingTakesAllMapsThatMatchAndTheFirstRuleWins() throws IOException {
     String groups =
         group("First", rule("no", "Mr\\.", "\\s")) + group("Second", rule("yes", "\\.", "\\s"));
-    String maps =
-        "<languagemap languagepattern=\"(EN|en).*\" languagerulename=\"First\"/>"
-            + "<languagemap languagepattern=\".*\" languagerulename=\"Second\"/>";
-
+    String maps = map("(EN|en)", "First") + map("", "Second");
     assertThat(english(srx("yes", groups, maps), "Mr. Wu left. He ran."))
         .containsExactly("Mr. Wu left.", "He ran.");
     assertThat(english(srx("no", groups, maps), "Mr. Wu left. He ran."))
@@ -243,20 +237,13 @@ final class UserRulesTest {
   }
 
   private static String map(String pattern, String group) {
-    return "<languagemap languagepattern=\""
-        + pattern
-        + ".*\" languagerulename=\""
-        + group
-        + "\"/>";
+    return "<languagemap languagepattern=\"%s.*\" languagerulename=\"%s\"/>"
+        .formatted(pattern, group);
   }
 
   private static String rule(String breaks, String before, String after) {
-    return "<rule break=\""
-        + breaks
-        + "\"><beforebreak>"
-        + before
-        + "</beforebreak><afterbreak>"
-        + (after + "</afterbreak></rule>");
+    return "<rule break=\"%s\"><beforebreak>%s</beforebreak><afterbreak>%s</afterbreak></rule>"
+        .formatted(breaks, before, after);
   }
 
   @Test
@@ -285,16 +272,12 @@ final class UserRulesTest {
 
   @Test
   void overridesApplyBeforeAUsersRulesToo() throws IOException {
-    Path srx =
-        Files.writeString(
-            folder.resolve("rules.srx"),
-            "<srx><body><languagerules><languagerule languagerulename=\"G\"><rule break=\"yes\">"
-                + "<beforebreak>\\.</beforebreak><afterbreak>\\s</afterbreak></rule></languagerule>"
-                + "</languagerules><maprules><languagemap languagepattern=\".*\""
-                + " languagerulename=\"G\"/></maprules></body></srx>");
-    Segmenter segmenter = Segmenter.create(withAbbreviations("+Mr.").withSrx(srx));
+    SegmenterOptions ours = options(srx("no", group("G", rule("yes", "\\.", "\\s")), map("", "G")));
+    Path list = Files.writeString(folder.resolve("abbreviations.txt"), "+Mr.");
 
-    assertThat(Paragraphs.sentences(segmenter, Lang.EN_US, "Mr. Wu met Dr. Xu."))
+    assertThat(
+            Paragraphs.sentences(
+                Segmenter.create(ours.withAbbreviations(list)), Lang.EN_US, "Mr. Wu met Dr. Xu."))
         .containsExactly("Mr. Wu met Dr.", "Xu.");
   }
 

@@ -1,45 +1,42 @@
 package ballast.app.align;
 
+import static ballast.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.FolderTest;
 import ballast.app.Notices;
-import ballast.app.Workplace;
 import ballast.app.align.AlignmentSink.OutputFileSink;
 import ballast.app.align.AlignmentSink.RecordedUnits;
 import ballast.app.align.AlignmentSink.UnitFileSink;
 import ballast.app.align.AlignmentSink.Written;
 import ballast.app.align.BatchMemory.Recording;
 import ballast.app.units.UnitForm;
-import ballast.bitext.InputException;
 import ballast.bitext.Unit;
-import ballast.cli.CommandRunner;
 import ballast.cli.TinyPairs;
 import ballast.format.file.OutputFile;
 import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
 import ballast.memory.Revision;
 import ballast.memory.opening.Memories;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Where aligned articles go beside the memory. */
-final class AlignmentSinkTest {
+final class AlignmentSinkTest extends FolderTest {
 
   private static final UnitForm TMX = UnitForm.ofName("units.tmx");
 
-  @TempDir Path directory;
   private Written written = Written.NOTHING;
   private int skipped;
 
@@ -50,38 +47,37 @@ final class AlignmentSinkTest {
     }
   }
 
-  private record Noting(String name, Needs needs, List<String> calls) implements AlignmentSink {
+  /** Tells which of its methods was called. */
+  private record Noting(Needs needs, Consumer<String> calls) implements AlignmentSink {
     @Override
     public void add(AlignedText text, List<Unit> units) {
-      calls.add(name + " add");
+      calls.accept("add");
     }
 
     @Override
     public Written finish(RecordedUnits units) {
-      calls.add(name + " finish");
+      calls.accept("finish");
       return Written.NOTHING;
     }
 
     @Override
     public void publish() {
-      calls.add(name + " publish");
+      calls.accept("publish");
     }
   }
 
   @BeforeEach
   void writeArticles() throws IOException {
-    Files.createDirectory(directory.resolve("tm"));
-    TinyPairs.write(directory.resolve("many"), 3, 2);
+    Files.createDirectory(folder.resolve("tm"));
+    TinyPairs.write(folder.resolve("many"), 3, 2);
     for (String language : List.of("zh", "en")) {
       Files.copy(
           Path.of("src/test/resources/golden/shared/terminal-doubtful." + language + ".txt"),
-          directory.resolve("ferry." + language + ".txt"));
+          folder.resolve("ferry." + language + ".txt"));
     }
   }
 
   private int align(ArticleAlignment.Request request) {
-    InstantSource clock = InstantSource.fixed(CommandRunner.NOW);
-    Workplace workplace = new Workplace(directory, InputStream.nullInputStream(), clock, "mei");
     AlignEvents events =
         new AlignEvents() {
           @Override
@@ -94,7 +90,12 @@ final class AlignmentSinkTest {
             written = output;
           }
         };
-    return new ArticleAlignment(workplace, Notices.NONE, events).align(request);
+    return new ArticleAlignment(MovedArticle.workplace(folder), Notices.NONE, events)
+        .align(request);
+  }
+
+  private MemoryStore memory() {
+    return Memories.at(folder.resolve("tm/memory.db"));
   }
 
   private static ArticleAlignment.Request ferry() {
@@ -103,8 +104,7 @@ final class AlignmentSinkTest {
 
   private ArticleAlignment.Request many(boolean dryRun) {
     return ArticleAlignment.Request.of(new Pairs.InFolder("many", false))
-        .recording(
-            new Recording(Memories.at(directory.resolve("tm/memory.db")), false, dryRun, false));
+        .recording(new Recording(memory(), false, dryRun, false));
   }
 
   @Test
@@ -144,7 +144,7 @@ final class AlignmentSinkTest {
 
   @Test
   void aFileAppearsWhenAllIsDone() {
-    Path path = directory.resolve("units.tmx");
+    Path path = folder.resolve("units.tmx");
     try (OutputFile file = OutputFile.create(path, false)) {
       UnitFileSink units = new UnitFileSink(TMX, false, file.stream(), Notices.NONE);
       AlignmentSink sink = new OutputFileSink(file, "units.tmx", units);
@@ -160,43 +160,28 @@ final class AlignmentSinkTest {
     UnitFileSink full = new UnitFileSink(TMX, false, new FullDisk(), Notices.NONE);
     assertThatThrownBy(() -> full.finish(RecordedUnits.NONE))
         .isInstanceOf(UncheckedIOException.class);
-    try (OutputFile file = OutputFile.create(directory.resolve("units.tmx"), false)) {
+    try (OutputFile file = OutputFile.create(folder.resolve("units.tmx"), false)) {
       AlignmentSink sink = new OutputFileSink(file, "units.tmx", full);
-      Path memory = directory.resolve("tm/memory.db");
-      assertThatThrownBy(
-              () -> align(ferry().recording(Recording.in(Memories.at(memory))).into(sink)))
-          .isInstanceOf(InputException.class)
+      assertRefused(() -> align(ferry().recording(Recording.in(memory())).into(sink)))
           .hasMessage("cannot write \"units.tmx\": no space left");
       assertThat(align(many(/* dryRun= */ true))).isEqualTo(3);
     }
-    assertThat(directory.resolve("units.tmx")).doesNotExist();
+    assertThat(folder.resolve("units.tmx")).doesNotExist();
   }
 
   @Test
   void aDiskThatIsFullAfterSomeArticlesIsAFailureOfTheNamedFileToo() {
     AlignmentSink full =
-        new AlignmentSink() {
-          @Override
-          public Needs needs() {
-            return Needs.BEADS;
-          }
-
-          @Override
-          public void add(AlignedText text, List<Unit> units) {
-            throw new UncheckedIOException(new IOException("no space left"));
-          }
-
-          @Override
-          public Written finish(RecordedUnits units) {
-            return Written.NOTHING;
-          }
-        };
-    Path path = directory.resolve("units.tmx");
+        new Noting(
+            AlignmentSink.Needs.BEADS,
+            call -> {
+              throw new UncheckedIOException(new IOException("no space left"));
+            });
+    Path path = folder.resolve("units.tmx");
     try (OutputFile file = OutputFile.create(path, false)) {
       AlignmentSink sink = new OutputFileSink(file, "units.tmx", full);
       assertThat(sink.needs()).isEqualTo(AlignmentSink.Needs.BEADS);
-      assertThatThrownBy(() -> align(many(/* dryRun= */ true).into(sink)))
-          .isInstanceOf(InputException.class)
+      assertRefused(() -> align(many(/* dryRun= */ true).into(sink)))
           .hasMessage("cannot write \"units.tmx\": no space left");
     }
     assertThat(path).doesNotExist();
@@ -204,46 +189,24 @@ final class AlignmentSinkTest {
 
   @Test
   void anArticleIsWrittenBeforeTheMemoryHasItAndPublishedAfterwards() {
-    Path memory = directory.resolve("tm/memory.db");
     List<String> seen = new ArrayList<>();
     AlignmentSink sink =
-        new AlignmentSink() {
-          @Override
-          public Needs needs() {
-            return Needs.UNITS;
-          }
-
-          @Override
-          public void add(AlignedText text, List<Unit> units) {
-            see("add");
-          }
-
-          @Override
-          public Written finish(RecordedUnits units) {
-            see("finish");
-            return Written.NOTHING;
-          }
-
-          @Override
-          public void publish() {
-            see("publish");
-          }
-
-          private void see(String call) {
-            try (Memory recorded = Memories.at(memory).openForReading()) {
-              seen.add(call + " " + recorded.documents().size());
-            }
-          }
-        };
-    align(ferry().recording(Recording.in(Memories.at(memory))).into(sink));
+        new Noting(
+            AlignmentSink.Needs.UNITS,
+            call -> {
+              try (Memory recorded = memory().openForReading()) {
+                seen.add(call + " " + recorded.documents().size());
+              }
+            });
+    align(ferry().recording(Recording.in(memory())).into(sink));
     assertThat(seen).containsExactly("add 0", "finish 0", "publish 1");
   }
 
   @Test
   void twoSinksTakeTheSameAndNeedWhatEitherNeeds() {
     List<String> calls = new ArrayList<>();
-    AlignmentSink units = new Noting("units", AlignmentSink.Needs.UNITS, calls);
-    AlignmentSink beads = new Noting("beads", AlignmentSink.Needs.BEADS, calls);
+    AlignmentSink units = new Noting(AlignmentSink.Needs.UNITS, call -> calls.add("units " + call));
+    AlignmentSink beads = new Noting(AlignmentSink.Needs.BEADS, call -> calls.add("beads " + call));
     assertThat(units.and(beads).needs()).isEqualTo(AlignmentSink.Needs.BEADS);
     assertThat(beads.and(units).needs()).isEqualTo(AlignmentSink.Needs.BEADS);
     assertThat(AlignmentSink.NONE.and(units).needs()).isEqualTo(AlignmentSink.Needs.UNITS);

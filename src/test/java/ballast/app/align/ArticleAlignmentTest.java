@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.app.Notices;
-import ballast.app.Workplace;
 import ballast.app.align.AlignmentSink.Collected;
 import ballast.app.align.AlignmentSink.RecordedUnits;
 import ballast.app.align.BatchMemory.Recording;
@@ -21,7 +20,6 @@ import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.Revision;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,13 +110,14 @@ final class ArticleAlignmentTest extends CommandTest {
     return folder.resolve("tm/memory.db");
   }
 
-  private Workplace workplace() {
-    InstantSource clock = InstantSource.fixed(CommandRunner.NOW);
-    return new Workplace(folder, InputStream.nullInputStream(), clock, "mei");
+  private Memory open() {
+    return Memories.at(memory())
+        .openForWriting(WriteOptions.at(InstantSource.fixed(CommandRunner.NOW)));
   }
 
   private ArticleAlignment alignment() {
-    return new ArticleAlignment(workplace(), Notices.NONE, new Ear(), Lexicon.bundledWhenNeeded());
+    return new ArticleAlignment(
+        MovedArticle.workplace(folder), Notices.NONE, new Ear(), Lexicon.bundledWhenNeeded());
   }
 
   private ArticleAlignment.Request folder() {
@@ -195,11 +194,7 @@ final class ArticleAlignmentTest extends CommandTest {
     alignment().align(folder().into(whole));
     List<String> rows = TinyPairs.dump(memory(), true);
     Files.delete(memory());
-    try (DyingMemory dying =
-        new DyingMemory(
-            Memories.at(memory())
-                .openForWriting(WriteOptions.at(InstantSource.fixed(CommandRunner.NOW))),
-            commits)) {
+    try (DyingMemory dying = new DyingMemory(open(), commits)) {
       assertThatThrownBy(() -> alignment().align(folder().into(new Collected()), dying))
           .isInstanceOf(DyingMemory.Death.class);
     }
@@ -330,9 +325,7 @@ final class ArticleAlignmentTest extends CommandTest {
   @Test
   void anOpenMemoryStaysOpen() throws IOException {
     TinyPairs.write(folder.resolve("文章"), 1, 3);
-    try (Memory open =
-        Memories.at(memory())
-            .openForWriting(WriteOptions.at(InstantSource.fixed(CommandRunner.NOW)))) {
+    try (Memory open = open()) {
       alignment().align(one("文001"), open);
       assertThat(open.documents()).hasSize(1);
     }

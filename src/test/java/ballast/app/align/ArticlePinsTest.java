@@ -1,18 +1,17 @@
 package ballast.app.align;
 
+import static ballast.bitext.BlockType.FURNITURE;
+import static ballast.bitext.BlockType.HEADING;
+import static ballast.bitext.BlockType.PARAGRAPH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.align.Pin;
+import ballast.align.Texts;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
-import ballast.bitext.Block;
 import ballast.bitext.BlockType;
-import ballast.bitext.Document;
 import ballast.bitext.Lang;
 import ballast.bitext.Range;
 import ballast.bitext.Segment;
-import ballast.bitext.SourceMap;
-import ballast.bitext.Span;
 import ballast.memory.PinnedBead;
 import ballast.memory.PinnedBead.PinnedText;
 import java.time.Instant;
@@ -25,25 +24,10 @@ import org.junit.jupiter.api.Test;
 /** Set beads find their sentences again. */
 class ArticlePinsTest {
 
-  private static final List<Segment> ZH = text(Lang.ZH_CN, "甲来了。", "是。", "乙走了，丙哭了。", "是。", "价格");
+  private static final List<Segment> ZH =
+      Texts.lines(Lang.ZH_CN, "甲来了。", "是。", "乙走了，丙哭了。", "是。", "价格");
   private static final List<Segment> EN =
-      text(Lang.EN_US, "A came.", "Yes.", "B left, and C wept.", "Yes.", "Prices");
-
-  private static List<Segment> text(Lang lang, String... sentences) {
-    StringBuilder text = new StringBuilder();
-    List<Block> blocks = new ArrayList<>();
-    for (String sentence : sentences) {
-      Span span = new Span(text.length(), text.length() + sentence.length());
-      blocks.add(new Block(span, sentence.equals("%%%") ? BlockType.MARK : BlockType.PARAGRAPH));
-      text.append(sentence).append('\n');
-    }
-    Document document = new Document("a", lang, text.toString(), blocks, SourceMap.NONE);
-    List<Segment> segments = new ArrayList<>();
-    for (int i = 0; i < blocks.size(); i++) {
-      segments.add(new Segment(document, i, blocks.get(i).span()));
-    }
-    return segments;
-  }
+      Texts.lines(Lang.EN_US, "A came.", "Yes.", "B left, and C wept.", "Yes.", "Prices");
 
   private static PinnedText one(String text) {
     return text.isEmpty() ? PinnedText.NONE : new PinnedText(text, 0, 1);
@@ -62,11 +46,9 @@ class ArticlePinsTest {
   }
 
   private static List<String> pins(ArticlePins.Placed placed) {
-    return placed.pins().stream().map(ArticlePinsTest::shown).toList();
-  }
-
-  private static String shown(Pin pin) {
-    return pin.source().toIndexList() + pin.target().toIndexList() + pin.author();
+    return placed.pins().stream()
+        .map(pin -> pin.source().toIndexList() + pin.target().toIndexList() + pin.author())
+        .toList();
   }
 
   @Test
@@ -88,7 +70,7 @@ class ArticlePinsTest {
   @Test
   void whenThereAreMoreEqualTextsTheNeighboursDecide() {
     PinnedBead second = bead(new PinnedText("是。", 1, 2), new PinnedText("Yes.", 1, 2), null);
-    List<Segment> zh = text(Lang.ZH_CN, "甲来了。", "是。", "是。", "乙走了，丙哭了。", "是。", "价格");
+    List<Segment> zh = Texts.lines(Lang.ZH_CN, "甲来了。", "是。", "是。", "乙走了，丙哭了。", "是。", "价格");
 
     assertThat(place(zh, second).lost()).containsExactly(second);
     assertThat(pins(place(zh, bead("乙走了，丙哭了。", "B left, and C wept."), second)))
@@ -106,7 +88,7 @@ class ArticlePinsTest {
   @Test
   void aSentenceThatHasGotLongerIsNotDivided() {
     PinnedBead prices = bead("价格", "Prices");
-    List<Segment> zh = text(Lang.ZH_CN, "甲来了。", "是。", "乙走了，丙哭了。", "是。", "价格和道路");
+    List<Segment> zh = Texts.lines(Lang.ZH_CN, "甲来了。", "是。", "乙走了，丙哭了。", "是。", "价格和道路");
 
     ArticlePins.Placed placed = place(zh, bead("甲来了。", "A came."), prices);
     assertThat(placed.kept()).hasSize(1);
@@ -120,25 +102,20 @@ class ArticlePinsTest {
     ArticlePins.Placed placed =
         place(
             ZH,
-            bead(one("甲来了。"), one("A came."), BlockType.HEADING),
-            bead(one("价格"), PinnedText.NONE, BlockType.FURNITURE));
+            bead(one("甲来了。"), one("A came."), HEADING),
+            bead(one("价格"), PinnedText.NONE, FURNITURE));
 
     assertThat(placed.source())
         .extracting(Segment::type)
-        .containsExactly(
-            BlockType.HEADING,
-            BlockType.PARAGRAPH,
-            BlockType.PARAGRAPH,
-            BlockType.PARAGRAPH,
-            BlockType.FURNITURE);
-    assertThat(placed.target()).extracting(Segment::type).startsWith(BlockType.HEADING);
-    assertThat(placed.target().get(4).type()).isEqualTo(BlockType.PARAGRAPH);
+        .containsExactly(HEADING, PARAGRAPH, PARAGRAPH, PARAGRAPH, FURNITURE);
+    assertThat(placed.target()).extracting(Segment::type).startsWith(HEADING);
+    assertThat(placed.target().get(4).type()).isEqualTo(PARAGRAPH);
   }
 
   @Test
   void marksAreNotCrossed() {
-    List<Segment> zh = text(Lang.ZH_CN, "甲来了。", "%%%", "乙走了。");
-    List<Segment> en = text(Lang.EN_US, "A came.", "%%%", "B left.");
+    List<Segment> zh = Texts.lines(Lang.ZH_CN, "甲来了。", "%%%", "乙走了。");
+    List<Segment> en = Texts.lines(Lang.EN_US, "A came.", "%%%", "B left.");
 
     assertThat(new ArticlePins(zh, en).place(List.of(bead("甲来了。", "B left."))).lost()).hasSize(1);
     assertThat(new ArticlePins(zh, en).place(List.of(bead("%%%", "%%%"))).lost()).hasSize(1);
@@ -175,7 +152,7 @@ class ArticlePinsTest {
 
   @Test
   void aSentenceOfQuotationMarksAloneCannotBeFoundAgain() {
-    List<Segment> zh = text(Lang.ZH_CN, "甲来了。", "\"");
+    List<Segment> zh = Texts.lines(Lang.ZH_CN, "甲来了。", "\"");
     PinnedText mark = new ArticlePins(zh, EN).source(zh.subList(1, 2));
 
     assertThat(mark).isEqualTo(new PinnedText("\"", 0));

@@ -1,6 +1,8 @@
 package ballast.app.align;
 
 import static ballast.Refusal.assertRefused;
+import static ballast.app.align.MovedArticle.shown;
+import static ballast.app.align.MovedArticle.splitBetween;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -86,7 +88,7 @@ final class BeadEditorTest extends FolderTest {
     assertThat(units()).hasSize(3);
     assertThat(pins()).singleElement().extracting(PinnedBead::author).isEqualTo("Anna");
     OpenArticle again = editor.open("a");
-    assertThat(MovedArticle.shown(again)).isEqualTo(MovedArticle.shown(moved));
+    assertThat(shown(again)).isEqualTo(shown(moved));
     assertThat(again.pins()).isEqualTo(moved.pins());
     MovedArticle.align(Workplace.in(folder), "a.zh.txt", "a.en.txt");
     assertThat(editor.open("a").revision().number()).isEqualTo(2);
@@ -96,7 +98,7 @@ final class BeadEditorTest extends FolderTest {
   void theLogOfCommandsNamesTheMoves() {
     OpenArticle joined = editor.apply(article, new BeadMove.Merge(0, 1));
     OpenArticle confirmed = editor.apply(joined, new BeadMove.Confirm(1, 1));
-    OpenArticle split = editor.apply(confirmed, MovedArticle.splitBetween(0, 1, 1));
+    OpenArticle split = editor.apply(confirmed, splitBetween(0, 1, 1));
     editor.undo(split);
     try (Memory memory = Memories.at(memory()).openForReading()) {
       assertThat(memory.care().commands(10))
@@ -110,7 +112,7 @@ final class BeadEditorTest extends FolderTest {
     OpenArticle one = editor.apply(article, new BeadMove.Merge(0, 1));
     OpenArticle two = editor.apply(one, new BeadMove.Swap(1));
     OpenArticle back = editor.undo(two);
-    assertThat(MovedArticle.shown(back)).isEqualTo(MovedArticle.shown(one));
+    assertThat(shown(back)).isEqualTo(shown(one));
     OpenArticle first = editor.undo(back);
     assertThat(first.beads()).isEqualTo(article.beads());
     assertThat(first.pins()).isEmpty();
@@ -120,17 +122,17 @@ final class BeadEditorTest extends FolderTest {
     OpenArticle redone = editor.redo(editor.redo(first));
     assertThat(redone.beads()).isEqualTo(two.beads());
     assertThat(redone.pins()).isEqualTo(two.pins());
-    assertThat(MovedArticle.shown(editor.open("a"))).isEqualTo(MovedArticle.shown(two));
+    assertThat(shown(editor.open("a"))).isEqualTo(shown(two));
     assertThatThrownBy(() -> editor.redo(redone)).hasMessageContaining("nothing to do again");
     OpenArticle opened = editor.open("a");
-    assertThat(MovedArticle.shown(editor.undo(opened))).isEqualTo(MovedArticle.shown(one));
+    assertThat(shown(editor.undo(opened))).isEqualTo(shown(one));
   }
 
   @Test
   void theAlignmentItselfAndCommandsOnOtherDocumentsAreNotTakenBackHere() throws IOException {
     assertRefused(() -> editor.undo(article), "is not a change of this article: it aligned a");
     OpenArticle still = editor.open("a");
-    assertThat(MovedArticle.shown(still)).isEqualTo(MovedArticle.shown(article));
+    assertThat(shown(still)).isEqualTo(shown(article));
     write("b.zh.txt", "船在等。\n");
     write("b.en.txt", "The ship waits.\n");
     MovedArticle.align(Workplace.in(folder), "b.zh.txt", "b.en.txt");
@@ -184,7 +186,7 @@ final class BeadEditorTest extends FolderTest {
     assertThat(editor.reopened(moved)).isSameAs(moved);
 
     OpenArticle now = editor.reopened(article);
-    assertThat(MovedArticle.shown(now)).isEqualTo(MovedArticle.shown(moved));
+    assertThat(shown(now)).isEqualTo(shown(moved));
     write("a.en.txt", "Other words.\n");
     assertRefused(() -> editor.reopened(moved), "has changed since it was aligned");
   }
@@ -195,7 +197,7 @@ final class BeadEditorTest extends FolderTest {
 
     OpenArticle opened =
         new BeadEditor(Workplace.in(below), Memories.at(memory()), Notices.NONE).open("a");
-    assertThat(MovedArticle.shown(opened)).isEqualTo(MovedArticle.shown(article));
+    assertThat(shown(opened)).isEqualTo(shown(article));
   }
 
   @Test

@@ -1,5 +1,8 @@
 package ballast.app.align;
 
+import static ballast.app.align.MovedArticle.shown;
+import static ballast.app.align.MovedArticle.splitBetween;
+import static ballast.app.align.MovedArticle.splitInside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +27,8 @@ final class BeadMoveTest {
       "老人说，桥是小城的压舱石。 | The old man said the bridge was the town's ballast stone.";
   private static final String MARKET = "第二天，市场开了门。 | The next day the market opened.";
   private static final String SOLD = "人们卖鱼和米。 | People sold fish and rice.";
+  private static final String BOTH =
+      "桥修好了。两岸的人都来看。 | The bridge is mended. People from both banks came to look.";
 
   @TempDir Path folder;
   private OpenArticle article;
@@ -41,8 +46,7 @@ final class BeadMoveTest {
                     + " bridge was the town's ballast stone.",
                 "The next day the market opened. People sold fish and rice."));
     editor = MovedArticle.editor(folder);
-    assertThat(MovedArticle.shown(article))
-        .containsExactly(TITLE, MENDED, LOOKED, STONE, MARKET, SOLD);
+    assertThat(shown(article)).containsExactly(TITLE, MENDED, LOOKED, STONE, MARKET, SOLD);
   }
 
   private OpenArticle after(BeadMove... moves) {
@@ -54,7 +58,7 @@ final class BeadMoveTest {
   }
 
   private List<String> shownAfter(BeadMove... moves) {
-    return MovedArticle.shown(after(moves));
+    return shown(after(moves));
   }
 
   private static List<Integer> fixed(OpenArticle moved) {
@@ -72,13 +76,7 @@ final class BeadMoveTest {
   void neighboursAreMerged() {
     OpenArticle moved = after(new BeadMove.Merge(1, 2));
 
-    assertThat(MovedArticle.shown(moved))
-        .containsExactly(
-            TITLE,
-            "桥修好了。两岸的人都来看。 | The bridge is mended. People from both banks came to look.",
-            STONE,
-            MARKET,
-            SOLD);
+    assertThat(shown(moved)).containsExactly(TITLE, BOTH, STONE, MARKET, SOLD);
     assertThat(fixed(moved)).containsExactly(1);
     assertThat(moved.pin(1)).isNotNull();
     assertThat(moved.isConfirmed(1)).isFalse();
@@ -88,17 +86,12 @@ final class BeadMoveTest {
 
   @Test
   void aMergedBeadIsSplitBetweenItsSentences() {
-    assertThat(shownAfter(new BeadMove.Merge(1, 3), MovedArticle.splitBetween(1, 2, 2)))
-        .containsExactly(
-            TITLE,
-            "桥修好了。两岸的人都来看。 | The bridge is mended. People from both banks came to look.",
-            STONE,
-            MARKET,
-            SOLD);
-    assertThat(shownAfter(new BeadMove.Merge(1, 3), MovedArticle.splitBetween(1, 0, 1)).get(1))
+    assertThat(shownAfter(new BeadMove.Merge(1, 3), splitBetween(1, 2, 2)))
+        .containsExactly(TITLE, BOTH, STONE, MARKET, SOLD);
+    assertThat(shownAfter(new BeadMove.Merge(1, 3), splitBetween(1, 0, 1)).get(1))
         .isEqualTo(" | The bridge is mended.");
-    assertRefused(MovedArticle.splitBetween(1, 1, 1), "one half would be empty");
-    assertRefused(MovedArticle.splitBetween(1, 3, 1), "there are 1");
+    assertRefused(splitBetween(1, 1, 1), "one half would be empty");
+    assertRefused(splitBetween(1, 3, 1), "there are 1");
   }
 
   @Test
@@ -106,7 +99,7 @@ final class BeadMoveTest {
     BeadMove cut = new BeadMove.Split(3, new BeadMove.Cut(0, 4), new BeadMove.Cut(0, 17));
     OpenArticle moved = after(cut);
 
-    assertThat(MovedArticle.shown(moved))
+    assertThat(shown(moved))
         .containsExactly(
             TITLE,
             MENDED,
@@ -117,16 +110,16 @@ final class BeadMoveTest {
             SOLD);
     assertThat(fixed(moved)).containsExactly(3, 4);
     OpenArticle together = editor.tried(moved, new BeadMove.Merge(3, 4));
-    assertThat(MovedArticle.shown(together)).isEqualTo(MovedArticle.shown(article));
+    assertThat(shown(together)).isEqualTo(shown(article));
     assertThat(together.alignment().source()).hasSize(6);
     OpenArticle released = editor.tried(moved, new BeadMove.Release(4));
-    assertThat(MovedArticle.shown(released)).isEqualTo(MovedArticle.shown(article));
+    assertThat(shown(released)).isEqualTo(shown(article));
     assertThat(released.pins()).isEmpty();
   }
 
   @Test
   void aHalfMayGoToTheNeighbour() {
-    BeadMove cut = MovedArticle.splitInside(3, Side.TARGET, 0, 17, 0);
+    BeadMove cut = splitInside(3, Side.TARGET, 0, 17, 0);
     assertThat(shownAfter(cut).subList(3, 5))
         .containsExactly(
             " | The old man said", "老人说，桥是小城的压舱石。 | the bridge was the town's ballast stone.");
@@ -134,8 +127,8 @@ final class BeadMoveTest {
         .containsExactly(
             "两岸的人都来看。 | People from both banks came to look. The old man said",
             "老人说，桥是小城的压舱石。 | the bridge was the town's ballast stone.");
-    assertRefused(MovedArticle.splitInside(3, Side.SOURCE, 0, 99, 0), "not inside");
-    assertRefused(MovedArticle.splitInside(3, Side.SOURCE, 2, 1, 0), "there are 1");
+    assertRefused(splitInside(3, Side.SOURCE, 0, 99, 0), "not inside");
+    assertRefused(splitInside(3, Side.SOURCE, 2, 1, 0), "there are 1");
   }
 
   @Test
@@ -161,7 +154,7 @@ final class BeadMoveTest {
   void aSideGoesDownFromABead() {
     OpenArticle moved = after(new BeadMove.ShiftRest(1, Side.TARGET));
 
-    assertThat(MovedArticle.shown(moved)).contains(TITLE, "桥修好了。 | ", MARKET, SOLD);
+    assertThat(shown(moved)).contains(TITLE, "桥修好了。 | ", MARKET, SOLD);
     assertThat(fixed(moved)).hasSize(1);
   }
 
@@ -169,25 +162,23 @@ final class BeadMoveTest {
   void targetsAreSwappedAndSwappedBack() {
     OpenArticle moved = after(new BeadMove.Swap(1));
 
-    assertThat(MovedArticle.shown(moved).subList(1, 3))
+    assertThat(shown(moved).subList(1, 3))
         .containsExactly(
             "桥修好了。 | People from both banks came to look.", "两岸的人都来看。 | The bridge is mended.");
-    assertThat(MovedArticle.shown(editor.tried(moved, new BeadMove.Swap(1))))
-        .isEqualTo(MovedArticle.shown(article));
+    assertThat(shown(editor.tried(moved, new BeadMove.Swap(1)))).isEqualTo(shown(article));
   }
 
   @Test
   void aBeadIsTakenApartAndLinkedAcrossOthers() {
     OpenArticle apart = after(new BeadMove.Unlink(1), new BeadMove.Unlink(4));
-    List<String> shown = MovedArticle.shown(apart);
+    List<String> shown = shown(apart);
     assertThat(shown)
         .contains("桥修好了。 | ", " | The bridge is mended.", LOOKED, SOLD)
         .doesNotContain(MENDED);
     int source = shown.indexOf("桥修好了。 | ");
     int target = shown.indexOf(" | The bridge is mended.");
 
-    assertThat(MovedArticle.shown(editor.tried(apart, new BeadMove.Link(target, source))))
-        .contains(MENDED);
+    assertThat(shown(editor.tried(apart, new BeadMove.Link(target, source)))).contains(MENDED);
     assertRefused(new BeadMove.Link(1, 2), "one must be without a target");
     assertThatThrownBy(() -> editor.tried(apart, new BeadMove.Unlink(source)))
         .hasMessageContaining("one side only");
@@ -199,7 +190,7 @@ final class BeadMoveTest {
   void beadsAreConfirmed() {
     OpenArticle moved = after(new BeadMove.Confirm(2, 3));
 
-    assertThat(MovedArticle.shown(moved)).isEqualTo(MovedArticle.shown(article));
+    assertThat(shown(moved)).isEqualTo(shown(article));
     assertThat(fixed(moved)).containsExactly(2, 3);
     assertThat(moved.isConfirmed(2)).isTrue();
     assertThat(editor.tried(moved, new BeadMove.Confirm(2, 2))).isSameAs(moved);
@@ -217,7 +208,7 @@ final class BeadMoveTest {
             new BeadMove.SetType(4, BlockType.HEADING));
     assertThat(fixed(moved)).containsExactly(1, 2, 3, 4);
     OpenArticle again = editor.tried(moved, new BeadMove.Realign(0, 5));
-    assertThat(MovedArticle.shown(again)).isEqualTo(MovedArticle.shown(article));
+    assertThat(shown(again)).isEqualTo(shown(article));
     assertThat(fixed(again)).containsExactly(3, 4);
     assertThat(editor.tried(again, new BeadMove.Realign(0, 5))).isSameAs(again);
     assertRefused(new BeadMove.Release(1), "not fixed");
@@ -231,7 +222,7 @@ final class BeadMoveTest {
     assertThat(moved.alignment().isUnit(moved.beads().get(0))).isFalse();
     OpenArticle back = editor.tried(moved, new BeadMove.SetType(0, BlockType.HEADING));
     assertThat(back.alignment().isUnit(back.beads().get(0))).isTrue();
-    assertThat(MovedArticle.shown(moved)).isEqualTo(MovedArticle.shown(article));
+    assertThat(shown(moved)).isEqualTo(shown(article));
   }
 
   @Test
@@ -241,7 +232,7 @@ final class BeadMoveTest {
             folder.resolve("marked"),
             List.of("桥修好了。", "%%%", "市场开了门。"),
             List.of("The bridge is mended.", "%%%", "The market opened."));
-    List<String> shown = MovedArticle.shown(marked);
+    List<String> shown = shown(marked);
     assertThat(shown).contains("%%% | %%%");
     int mark = shown.indexOf("%%% | %%%");
     for (BeadMove move :
@@ -254,7 +245,7 @@ final class BeadMoveTest {
     }
     OpenArticle apart =
         editor.tried(editor.tried(marked, new BeadMove.Unlink(2)), new BeadMove.Unlink(0));
-    List<String> parts = new ArrayList<>(MovedArticle.shown(apart));
+    List<String> parts = new ArrayList<>(shown(apart));
     assertThatThrownBy(
             () ->
                 editor.tried(
@@ -271,7 +262,7 @@ final class BeadMoveTest {
             new BeadMove.Merge(5, 6),
             new BeadMove.Merge(-1, 2),
             new BeadMove.Merge(3, 2),
-            MovedArticle.splitBetween(6, 1, 1),
+            splitBetween(6, 1, 1),
             new BeadMove.Unlink(7),
             new BeadMove.Swap(5),
             new BeadMove.Link(0, 6),

@@ -2,14 +2,9 @@ package ballast.app.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.align.Pin;
-import ballast.bitext.Block;
-import ballast.bitext.BlockType;
-import ballast.bitext.Document;
+import ballast.align.Texts;
 import ballast.bitext.Lang;
 import ballast.bitext.Segment;
-import ballast.bitext.SourceMap;
-import ballast.bitext.Span;
 import ballast.format.table.BeadTable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,34 +14,16 @@ import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lines of a table find their sentences. */
 class CorrectionsTest {
 
-  private static final List<Segment> ZH = text(Lang.ZH_CN, "甲来了。", "乙走了，丙哭了。", "是。", "丁笑了。", "是。");
+  private static final List<Segment> ZH =
+      Texts.lines(Lang.ZH_CN, "甲来了。", "乙走了，丙哭了。", "是。", "丁笑了。", "是。");
   private static final List<Segment> EN =
-      text(Lang.EN_US, "A came.", "B left, and C wept.", "\"Yes.\"", "D laughed.", "Yes.");
-
-  private static List<Segment> text(Lang lang, String... sentences) {
-    StringBuilder text = new StringBuilder();
-    List<Span> spans = new ArrayList<>();
-    for (String sentence : sentences) {
-      spans.add(new Span(text.length(), text.length() + sentence.length()));
-      text.append(sentence).append(' ');
-    }
-    List<Block> blocks = new ArrayList<>();
-    for (int i = 0; i < spans.size(); i++) {
-      boolean isMark = sentences[i].equals("%%%");
-      blocks.add(new Block(spans.get(i), isMark ? BlockType.MARK : BlockType.PARAGRAPH));
-    }
-    String name = lang.isChinese() ? "a.zh.txt" : "a.en.txt";
-    Document document = new Document(name, lang, text.toString(), blocks, SourceMap.NONE);
-    List<Segment> segments = new ArrayList<>();
-    for (int i = 0; i < spans.size(); i++) {
-      segments.add(new Segment(document, i, spans.get(i)));
-    }
-    return segments;
-  }
+      Texts.lines(Lang.EN_US, "A came.", "B left, and C wept.", "\"Yes.\"", "D laughed.", "Yes.");
 
   private record Made(Corrections corrections, PlainPair texts) {
 
@@ -57,14 +34,6 @@ class CorrectionsTest {
     PlainPair.Divided divided() {
       return texts.divided(
           corrections.beads().stream().map(Corrections.SetBead::stretch).toList(), k -> "");
-    }
-
-    List<Segment> source() {
-      return divided().source();
-    }
-
-    List<Segment> target() {
-      return divided().target();
     }
   }
 
@@ -83,11 +52,9 @@ class CorrectionsTest {
   }
 
   private static List<String> pins(Made made) {
-    return made.divided().pins().stream().map(CorrectionsTest::shown).toList();
-  }
-
-  private static String shown(Pin pin) {
-    return pin.source().toIndexList() + pin.target().toIndexList();
+    return made.divided().pins().stream()
+        .map(pin -> pin.source().toIndexList() + pin.target().toIndexList())
+        .toList();
   }
 
   private static List<String> texts(List<Segment> segments) {
@@ -95,43 +62,24 @@ class CorrectionsTest {
   }
 
   @Test
-  void sentencesOfACellAreMerged() {
-    Made made = corrections("甲来了。乙走了，丙哭了。|A came. B left, and C wept.");
-
-    assertThat(pins(made)).containsExactly("[0, 1][0, 1]");
-    assertThat(made.problems()).isEmpty();
-  }
-
-  @Test
   void aSentenceIsDividedWhereACellEnds() {
     Made made = corrections("甲来了。|A came.", "乙走了，|B left,", "丙哭了。|and C wept.", "是。|Yes.");
 
-    assertThat(texts(made.source())).containsExactly("甲来了。", "乙走了，", "丙哭了。", "是。", "丁笑了。", "是。");
-    assertThat(texts(made.target()))
+    assertThat(texts(made.divided().source()))
+        .containsExactly("甲来了。", "乙走了，", "丙哭了。", "是。", "丁笑了。", "是。");
+    assertThat(texts(made.divided().target()))
         .containsExactly("A came.", "B left,", "and C wept.", "\"Yes.\"", "D laughed.", "Yes.");
     assertThat(pins(made)).containsExactly("[0][0]", "[1][1]", "[2][2]", "[3][3]");
   }
 
   @Test
-  void theHalvesMayBeSwapped() {
-    Made made = corrections("乙走了，|and C wept.", "丙哭了。|B left,");
-
-    assertThat(pins(made)).containsExactly("[1][2]", "[2][1]");
-  }
-
-  @Test
   void aQuotationMarkStaysWithTheHalfThatItEnds() {
-    List<Segment> en = text(Lang.EN_US, "\"Yes,\" he said. \"No.\"");
-    List<Segment> zh = text(Lang.ZH_CN, "“是，”他说，“不。”");
+    List<Segment> en = Texts.lines(Lang.EN_US, "\"Yes,\" he said. \"No.\"");
+    List<Segment> zh = Texts.lines(Lang.ZH_CN, "“是，”他说，“不。”");
     Made made = corrections(zh, en, "“是，”|Yes,", "他说，|he said.", "“不。”|No.");
 
-    assertThat(texts(made.target())).containsExactly("\"Yes,\"", "he said.", "\"No.\"");
+    assertThat(texts(made.divided().target())).containsExactly("\"Yes,\"", "he said.", "\"No.\"");
     assertThat(pins(made)).containsExactly("[0][0]", "[1][1]", "[2][2]");
-  }
-
-  @Test
-  void anEmptyCellIsNoPartner() {
-    assertThat(pins(corrections("甲来了。|", "|A came.", " | "))).containsExactly("[0][]", "[][0]");
   }
 
   @Test
@@ -142,11 +90,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aTextThatOccursTwiceStandsBesideItsNeighbours() {
-    assertThat(pins(corrections("丁笑了。|D laughed.", "是。|Yes."))).containsExactly("[3][3]", "[4][4]");
-    assertThat(pins(corrections("是。|Yes.", "丁笑了。|D laughed."))).containsExactly("[2][2]", "[3][3]");
-    assertThat(pins(corrections("甲来了。|A came.", "是。|Yes.", "丁笑了。|D laughed.")))
-        .containsExactly("[0][0]", "[2][2]", "[3][3]");
+  void aTextThatOccursTwiceIsNotPlacedWithoutANeighbour() {
     Made alone = corrections("是。|Yes.");
     assertThat(pins(alone)).isEmpty();
     assertThat(alone.problems())
@@ -166,30 +110,34 @@ class CorrectionsTest {
             "x.tsv, line 2: \"乙来了。\" does not stand in a.zh.txt any more");
   }
 
-  @Test
-  void aShortTextIsNotFoundInsideASentence() {
-    assertThat(pins(corrections("哭了。|wept."))).isEmpty();
-  }
-
-  @Test
-  void nothingIsUsedTwice() {
-    assertThat(pins(corrections("甲来了。|A came.", "甲来了。|A came."))).containsExactly("[0][0]");
-  }
-
-  @Test
-  void linesInAnyOrderAreFound() {
-    List<String> lines =
-        Arrays.asList("甲来了。|A came.", "乙走了，丙哭了。|B left, and C wept.", "丁笑了。|D laughed.");
-    Collections.reverse(lines);
-
-    assertThat(pins(corrections(lines.toArray(new String[0]))))
-        .containsExactly("[3][3]", "[1][1]", "[0][0]");
+  /** Lines are divided by a slash, their cells by a bar. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "sentences of a cell are merged;"
+            + " 甲来了。乙走了，丙哭了。|A came. B left, and C wept.; [0, 1][0, 1]; 0",
+        "halves may be swapped; 乙走了，|and C wept. / 丙哭了。|B left,; [1][2] [2][1]; 0",
+        "an empty cell is no partner; 甲来了。| /  |  / |A came.; [0][] [][0]; 0",
+        "after its neighbour; 丁笑了。|D laughed. / 是。|Yes.; [3][3] [4][4]; 0",
+        "before its neighbour; 是。|Yes. / 丁笑了。|D laughed.; [2][2] [3][3]; 0",
+        "between its neighbours; 甲来了。|A came. / 是。|Yes. / 丁笑了。|D laughed.;"
+            + " [0][0] [2][2] [3][3]; 0",
+        "a short text is not found inside a sentence; 哭了。|wept.; ''; 1",
+        "nothing is used twice; 甲来了。|A came. / 甲来了。|A came.; [0][0]; 1",
+        "lines may be in any order; 丁笑了。|D laughed. / 乙走了，丙哭了。|B left, and C wept. / 甲来了。|A came.;"
+            + " [3][3] [1][1] [0][0]; 0"
+      })
+  void linesFindTheirSentences(String why, String lines, String pins, int problems) {
+    Made made = corrections(lines.split(" / "));
+    assertThat(String.join(" ", pins(made))).as(why).isEqualTo(pins);
+    assertThat(made.problems()).hasSize(problems);
   }
 
   @Test
   void marksStayAndAreNotCrossed() {
-    List<Segment> zh = text(Lang.ZH_CN, "甲来了。", "%%%", "乙走了。");
-    List<Segment> en = text(Lang.EN_US, "A came.", "%%%", "B left.");
+    List<Segment> zh = Texts.lines(Lang.ZH_CN, "甲来了。", "%%%", "乙走了。");
+    List<Segment> en = Texts.lines(Lang.EN_US, "A came.", "%%%", "B left.");
 
     assertThat(pins(corrections(zh, en, "甲来了。|A came.", "%%%|%%%", "乙走了。|B left.")))
         .containsExactly("[0][0]", "[2][2]");
@@ -208,14 +156,10 @@ class CorrectionsTest {
   @Tag("slow")
   @Test
   void manyEqualLinesTakeNoTime() {
-    String[] zh = new String[30_000];
-    Arrays.fill(zh, "是。");
-    String[] en = new String[30_000];
-    Arrays.fill(en, "Yes.");
     String[] lines = new String[100_000];
     Arrays.fill(lines, "是。|Yes.");
-    List<Segment> source = text(Lang.ZH_CN, zh);
-    List<Segment> target = text(Lang.EN_US, en);
+    List<Segment> source = Texts.lines(Lang.ZH_CN, Collections.nCopies(30_000, "是。"));
+    List<Segment> target = Texts.lines(Lang.EN_US, Collections.nCopies(30_000, "Yes."));
 
     Made made =
         Assertions.assertTimeout(Duration.ofSeconds(90), () -> corrections(source, target, lines));

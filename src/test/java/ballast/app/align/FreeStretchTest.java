@@ -1,52 +1,39 @@
 package ballast.app.align;
 
+import static ballast.app.align.MovedArticle.shown;
+import static ballast.app.align.MovedArticle.splitBetween;
+import static ballast.app.align.MovedArticle.splitInside;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.app.Workplace;
+import ballast.align.Texts;
 import ballast.app.align.FixedAlignment.FreeStretch;
 import ballast.app.align.Rearranged.EditedBead;
-import ballast.bitext.Block;
 import ballast.bitext.BlockType;
-import ballast.bitext.Document;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Range;
 import ballast.bitext.Segment;
 import ballast.bitext.Side;
-import ballast.bitext.SourceMap;
-import ballast.bitext.Span;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Which part of an article is aligned when some of its sentences are in no bead. */
 final class FreeStretchTest {
 
   private static final int SIZE = 200;
-  private static final Path ARTICLES = Path.of("tm/articles");
   @TempDir Path folder;
 
   private static List<Segment> sentences(Lang lang) {
-    StringBuilder text = new StringBuilder();
-    List<Block> blocks = new ArrayList<>();
-    for (int i = 0; i < SIZE; i++) {
-      blocks.add(new Block(new Span(text.length(), text.length() + 1), BlockType.PARAGRAPH));
-      text.append("x\n");
-    }
-    Document document = new Document("a", lang, text.toString(), blocks, SourceMap.NONE);
-    List<Segment> segments = new ArrayList<>();
-    for (int i = 0; i < SIZE; i++) {
-      segments.add(new Segment(document, i, blocks.get(i).span()));
-    }
-    return segments;
+    return Texts.lines(lang, Collections.nCopies(SIZE, "x"));
   }
 
   private static EditedBead bead(int source, int target) {
@@ -94,23 +81,11 @@ final class FreeStretchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "ballast-stone",
-        "distant-friends",
-        "leaning-to-one-side",
-        "new-productive-forces"
-      })
+  @FieldSource("ballast.cli.GoldBeads#ARTICLES")
   void beadsFarFromAMoveStay(String name) throws IOException {
-    Files.createDirectories(folder.resolve("tm"));
-    for (String language : List.of("zh", "en")) {
-      String file = name + "." + language + ".txt";
-      Files.copy(ARTICLES.resolve(file), folder.resolve(file));
-    }
-    MovedArticle.align(Workplace.in(folder), name + ".zh.txt", name + ".en.txt");
-    BeadEditor editor = MovedArticle.editor(folder);
+    BeadEditor editor = MovedArticle.sample(folder, name);
     OpenArticle article = editor.open(name);
-    List<String> before = MovedArticle.shown(article);
+    List<String> before = shown(article);
     int made = 0;
     for (int bead = 0; bead < before.size(); bead += 3) {
       for (BeadMove move : moves(bead)) {
@@ -129,7 +104,7 @@ final class FreeStretchTest {
       List<String> before, int bead, BeadMove move, OpenArticle moved) {
     // Only this move has the aligner place beads that it does not touch, all of them below.
     int last = move instanceof BeadMove.ShiftRest ? before.size() : bead + 1;
-    Set<String> after = new HashSet<>(MovedArticle.shown(moved));
+    Set<String> after = new HashSet<>(shown(moved));
     for (int i = 0; i < before.size(); i++) {
       if (i < bead || i > last) {
         assertThat(after).as("bead %s after %s", i, move).contains(before.get(i));
@@ -140,8 +115,8 @@ final class FreeStretchTest {
   private static List<BeadMove> moves(int bead) {
     return List.of(
         new BeadMove.Merge(bead, bead + 1),
-        MovedArticle.splitBetween(bead, 1, 1),
-        MovedArticle.splitInside(bead, Side.SOURCE, 0, 3, 0),
+        splitBetween(bead, 1, 1),
+        splitInside(bead, Side.SOURCE, 0, 3, 0),
         new BeadMove.ShiftDown(bead, Side.TARGET),
         new BeadMove.ShiftUp(bead, Side.SOURCE),
         new BeadMove.ShiftRest(bead, Side.TARGET),

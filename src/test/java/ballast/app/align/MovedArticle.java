@@ -8,10 +8,13 @@ import ballast.app.align.BatchMemory.Recording;
 import ballast.app.align.BeadMove.Cut;
 import ballast.bitext.Bead;
 import ballast.bitext.Side;
+import ballast.cli.CommandRunner;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Articles in a memory, to be moved about. */
@@ -28,6 +31,16 @@ final class MovedArticle {
     return editor(folder).open("a");
   }
 
+  /** Records one of the sample articles in tm/memory.db; its document has the same name. */
+  static BeadEditor sample(Path folder, String name) throws IOException {
+    Files.createDirectories(folder.resolve("tm"));
+    for (String file : List.of(name + ".zh.txt", name + ".en.txt")) {
+      Files.copy(Path.of("tm/articles").resolve(file), folder.resolve(file));
+    }
+    align(Workplace.in(folder), name + ".zh.txt", name + ".en.txt");
+    return editor(folder);
+  }
+
   static void align(Workplace workplace, String source, String target) {
     Path memory = workplace.directory().resolve("tm/memory.db");
     new ArticleAlignment(workplace, Notices.NONE)
@@ -41,6 +54,12 @@ final class MovedArticle {
         Workplace.in(folder).withAuthor("Anna"),
         Memories.at(folder.resolve("tm/memory.db")),
         Notices.NONE);
+  }
+
+  /** Where mei works, at the time of the tests. */
+  static Workplace workplace(Path folder) {
+    return new Workplace(
+        folder, InputStream.nullInputStream(), InstantSource.fixed(CommandRunner.NOW), "mei");
   }
 
   /** Splits a bead behind these sentences of its sides. */

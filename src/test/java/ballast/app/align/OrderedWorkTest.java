@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class OrderedWorkTest {
 
-  private static final class Notes implements OrderedWork.Receiver<Integer, String> {
+  private static class Notes implements OrderedWork.Receiver<Integer, String> {
     private final List<String> taken = new ArrayList<>();
     private final AtomicInteger under = new AtomicInteger();
 
@@ -43,85 +46,63 @@ final class OrderedWorkTest {
     return sum < 0 ? "?" : "!";
   }
 
+  /** The results of this many items, in the order in which they were handed over. */
+  private static List<String> results(int threads, int items, Function<Integer, String> work) {
+    Notes notes = new Notes();
+    try (OrderedWork<Integer, String> ordered = new OrderedWork<>(threads, work, notes)) {
+      for (int i = 0; i < items; i++) {
+        ordered.add(i, 1);
+      }
+      ordered.finish();
+    }
+    return notes.taken;
+  }
+
   @Test
   void resultsComeInOrderHoweverLongTheyTake() {
     for (int threads : new int[] {1, 2, 7}) {
-      Notes notes = new Notes();
-      try (OrderedWork<Integer, String> work =
-          new OrderedWork<>(threads, OrderedWorkTest::slow, notes)) {
-        for (int i = 0; i < 300; i++) {
-          work.add(i, 1);
-        }
-        work.finish();
-      }
-      assertThat(notes.taken).isEqualTo(IntStream.range(0, 300).mapToObj(i -> i + "!").toList());
+      assertThat(results(threads, 300, OrderedWorkTest::slow))
+          .isEqualTo(IntStream.range(0, 300).mapToObj(i -> i + "!").toList());
     }
   }
 
-  @Test
-  void onlyAWindowIsUnderWay() {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"a window of small items, 2, 200, 1, 8", "one large item, 4, 20, 20971520, 1"})
+  void fewItemsAreUnderWayTogether(String items, int threads, int count, long size, int most) {
     Notes notes = new Notes();
     int maxHeld = 0;
-    try (OrderedWork<Integer, String> work = new OrderedWork<>(2, OrderedWorkTest::slow, notes)) {
-      for (int i = 0; i < 200; i++) {
-        work.add(i, 1);
+    try (OrderedWork<Integer, String> work =
+        new OrderedWork<>(threads, OrderedWorkTest::slow, notes)) {
+      for (int i = 0; i < count; i++) {
+        work.add(i, size);
         maxHeld = Math.max(maxHeld, notes.under.incrementAndGet());
       }
       work.finish();
     }
-    assertThat(maxHeld).isLessThanOrEqualTo(8);
-    assertThat(notes.taken).hasSize(200);
-  }
-
-  @Test
-  void largeItemsAreNotUnderWayTogether() {
-    Notes notes = new Notes();
-    int maxHeld = 0;
-    try (OrderedWork<Integer, String> work = new OrderedWork<>(4, OrderedWorkTest::slow, notes)) {
-      for (int i = 0; i < 20; i++) {
-        work.add(i, 20L << 20);
-        maxHeld = Math.max(maxHeld, notes.under.incrementAndGet());
-      }
-      work.finish();
-    }
-    assertThat(maxHeld).isEqualTo(1);
+    assertThat(maxHeld).as(items).isPositive().isLessThanOrEqualTo(most);
+    assertThat(notes.taken).hasSize(count);
   }
 
   @Test
   void aFailureIsHandedOverInItsPlace() {
-    Notes notes = new Notes();
-    try (OrderedWork<Integer, String> work =
-        new OrderedWork<>(
-            3,
-            item -> {
-              if (item % 2 == 1) {
-                throw new InputException("is odd", "");
-              }
-              return "!";
-            },
-            notes)) {
-      for (int i = 0; i < 4; i++) {
-        work.add(i, 1);
-      }
-      work.finish();
-    }
-    assertThat(notes.taken).containsExactly("0!", "1 is odd", "2!", "3 is odd");
+    Function<Integer, String> failing =
+        item -> {
+          if (item % 2 == 1) {
+            throw new InputException("is odd", "");
+          }
+          return "!";
+        };
+    assertThat(results(3, 4, failing)).containsExactly("0!", "1 is odd", "2!", "3 is odd");
   }
 
   @Test
   void aReceiverThatFailsEndsTheWork() {
-    OrderedWork.Receiver<Integer, String> broken =
-        new OrderedWork.Receiver<>() {
+    Notes broken =
+        new Notes() {
           @Override
           public void done(Integer item, String result) {
             throw new IllegalStateException("the disk is full");
           }
-
-          @Override
-          public void failed(Integer item, Throwable cause) {}
-
-          @Override
-          public void waiting() {}
         };
     try (OrderedWork<Integer, String> work = new OrderedWork<>(1, item -> "!", broken)) {
       work.add(1, 1);

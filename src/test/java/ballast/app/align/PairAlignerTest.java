@@ -47,7 +47,6 @@ final class PairAlignerTest extends FolderTest {
 
   @Test
   void alignsAsFilesAreAligned() throws IOException {
-    Files.createDirectories(folder.resolve("glossary"));
     write("glossary/terms.csv", "zh,en\n茶叶,tea\n");
     write("more.txt", "+No.\n");
     String name = TinyPairs.write(folder, 1, 30).get(0);
@@ -82,7 +81,6 @@ final class PairAlignerTest extends FolderTest {
   @Test
   void theSettingsTellGlossariesApart() throws IOException {
     String without = snapshot(ArticleReading.DEFAULT).settings();
-    Files.createDirectories(folder.resolve("glossary"));
     write("glossary/terms.csv", "zh,en\n茶叶,tea\n");
     AlignmentSnapshot with = snapshot(ArticleReading.DEFAULT);
     assertThat(without).contains("known none");

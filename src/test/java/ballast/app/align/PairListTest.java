@@ -1,6 +1,5 @@
 package ballast.app.align;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -53,27 +52,24 @@ final class PairListTest extends FolderTest {
   }
 
   private List<PairList.Entry> list(String text) throws IOException {
-    Files.createDirectories(folder.resolve("lists"));
     write("lists/pairs.tsv", text);
     return PairFinder.listed(workplace(), "lists/pairs.tsv").entries();
   }
 
   private List<PairList.Entry> folder(boolean fromEnglish, String... files) throws IOException {
     for (String file : files) {
-      Path path = folder.resolve("articles").resolve(file);
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file, UTF_8);
+      write("articles/" + file, file);
     }
     return finder().inFolder("articles", fromEnglish).entries();
   }
 
-  private PairList texts(String... filesAndTexts) throws IOException {
-    for (int i = 0; i < filesAndTexts.length; i += 2) {
-      Path path = folder.resolve("articles").resolve(filesAndTexts[i]);
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, filesAndTexts[i + 1], UTF_8);
-    }
+  private PairList articles() {
     return finder().inFolder("articles", /* fromEnglish= */ false);
+  }
+
+  private void writePair(String source, String zh, String target, String en) throws IOException {
+    write("articles/" + source, zh);
+    write("articles/" + target, en);
   }
 
   private PairFinder finder() {
@@ -331,14 +327,12 @@ final class PairListTest extends FolderTest {
       {"h/zh/h.zh.txt", "h/en/h.en.txt", "h/zh/h"},
       {"Chinese/i_中文.txt", "English/i_英文.txt", "Chinese/i"},
     };
-    List<String> files = new ArrayList<>();
     List<PairList.Entry> expected = new ArrayList<>();
     for (String[] pair : names) {
-      files.addAll(List.of(pair[0], FOG, pair[1], FOG_EN));
+      writePair(pair[0], FOG, pair[1], FOG_EN);
       expected.add(inFolder(pair[0], pair[1], pair[2]));
     }
-    assertThat(texts(files.toArray(String[]::new)).entries())
-        .containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(articles().entries()).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @Test
@@ -359,36 +353,23 @@ final class PairListTest extends FolderTest {
       "中文/j.txt",
       "英文系/j.txt"
     };
-    List<String> files = new ArrayList<>(List.of("x.zh.txt", TRADE, "x.en.txt", TRADE_EN));
+    writePair("x.zh.txt", TRADE, "x.en.txt", TRADE_EN);
     for (String name : names) {
-      files.addAll(List.of(name, "这里没有译文。" + name + "\n"));
+      write("articles/" + name, "这里没有译文。" + name + "\n");
     }
-    PairList list = texts(files.toArray(String[]::new));
+    PairList list = articles();
     assertThat(list.size()).isEqualTo(1);
     assertThat(list.entries()).hasSize(1 + names.length);
   }
 
   @Test
   void textsWithoutMarksArePairedByTheirContent() throws IOException {
-    assertThat(
-            texts(
-                    "a.zh.txt",
-                    FOG,
-                    "a.en.txt",
-                    FOG_EN,
-                    "雾.txt",
-                    FOG + "他笑了。\n",
-                    "final.md",
-                    FOG_EN + "\nHe laughed.\n",
-                    "贸易.txt",
-                    TRADE,
-                    "draft.txt",
-                    TRADE_EN,
-                    "笔记.txt",
-                    "明天开会。\n",
-                    "pic.png",
-                    "x")
-                .entries())
+    writePair("a.zh.txt", FOG, "a.en.txt", FOG_EN);
+    writePair("雾.txt", FOG + "他笑了。\n", "final.md", FOG_EN + "\nHe laughed.\n");
+    writePair("贸易.txt", TRADE, "draft.txt", TRADE_EN);
+    write("articles/笔记.txt", "明天开会。\n");
+    write("articles/pic.png", "x");
+    assertThat(articles().entries())
         .containsExactly(
             inFolder("a.zh.txt", "a.en.txt", "a"),
             alone("笔记.txt", NOTHING),
@@ -398,18 +379,10 @@ final class PairListTest extends FolderTest {
 
   @Test
   void twoTranslationsOfATextAreNamedAndNoneIsChosen() throws IOException {
-    PairList list =
-        texts(
-            "x.zh.txt",
-            TRADE,
-            "x.en.txt",
-            TRADE_EN,
-            "雾.txt",
-            FOG,
-            "v1.txt",
-            FOG_EN,
-            "v2.txt",
-            FOG_EN.replace("thick", "dense"));
+    writePair("x.zh.txt", TRADE, "x.en.txt", TRADE_EN);
+    writePair("雾.txt", FOG, "v1.txt", FOG_EN);
+    write("articles/v2.txt", FOG_EN.replace("thick", "dense"));
+    PairList list = articles();
     assertThat(list.size()).isEqualTo(1);
     assertThat(list.entries())
         .filteredOn(PairList.Alone.class::isInstance)
@@ -429,17 +402,17 @@ final class PairListTest extends FolderTest {
     for (int i = 0; i < chinese.length; i++) {
       both.append(chinese[i]).append("\n\n").append(english[i]).append("\n\n");
     }
-    assertThat(texts("双语.txt", both.toString()).entries())
-        .containsExactly(inFolder("双语.txt", "双语.txt", "双语"));
+    write("articles/双语.txt", both);
+    assertThat(articles().entries()).containsExactly(inFolder("双语.txt", "双语.txt", "双语"));
   }
 
   @Test
   void manyTextsWithoutCounterpartAreNotCompared() throws IOException {
-    List<String> files = new ArrayList<>(List.of("x.zh.txt", TRADE, "x.en.txt", TRADE_EN));
+    writePair("x.zh.txt", TRADE, "x.en.txt", TRADE_EN);
     for (int i = 0; i <= ContentPairs.MAX_TEXTS; i++) {
-      files.addAll(List.of("n" + i + ".txt", "Not read.\n"));
+      write("articles/n" + i + ".txt", "Not read.\n");
     }
-    assertThat(texts(files.toArray(String[]::new)).entries())
+    assertThat(articles().entries())
         .hasSize(ContentPairs.MAX_TEXTS + 2)
         .contains(
             alone(
@@ -460,8 +433,6 @@ final class PairListTest extends FolderTest {
   void theNamesSayTheLanguages() throws IOException {
     // Mostly Latin letters, and Chinese for all that.
     String chinese = "API 的 GET /users 返回 JSON：{\"id\": 1, \"name\": \"Anna\"}。\n";
-    Files.createDirectories(folder.resolve("zh"));
-    Files.createDirectories(folder.resolve("en"));
     write("zh/a.md", chinese.repeat(3));
     write("en/a.md", "GET /users of the API returns JSON.\n".repeat(3));
     assertThat(

@@ -1,47 +1,33 @@
 package ballast.app.align;
 
+import static ballast.app.align.MovedArticle.splitBetween;
+import static ballast.app.align.MovedArticle.splitInside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.Rounds;
-import ballast.app.Workplace;
 import ballast.bitext.BlockType;
 import ballast.bitext.InputException;
 import ballast.bitext.Segment;
 import ballast.bitext.Side;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Many moves at random on the sample articles, recorded, and all of them taken back. */
 final class RandomMovesTest {
-
-  private static final Path ARTICLES = Path.of("tm/articles");
   private static final int MOVES = Rounds.of(200);
 
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "ballast-stone",
-        "distant-friends",
-        "leaning-to-one-side",
-        "new-productive-forces"
-      })
+  @FieldSource("ballast.cli.GoldBeads#ARTICLES")
   void everySentenceStaysAndUndoLeadsBackToTheBeginning(String name) throws IOException {
-    Files.createDirectories(folder.resolve("tm"));
-    for (String language : List.of("zh", "en")) {
-      String file = name + "." + language + ".txt";
-      Files.copy(ARTICLES.resolve(file), folder.resolve(file));
-    }
-    MovedArticle.align(Workplace.in(folder), name + ".zh.txt", name + ".en.txt");
-    BeadEditor editor = MovedArticle.editor(folder);
+    BeadEditor editor = MovedArticle.sample(folder, name);
     OpenArticle first = editor.open(name);
     OpenArticle article = first;
     long seed = name.hashCode();
@@ -56,12 +42,9 @@ final class RandomMovesTest {
       } catch (InputException e) {
         assertThat(e.hint()).as("hint for %s, seed %s", move, seed).isNotEmpty();
       }
-      assertThat(text(article, Side.SOURCE))
-          .as("%s, seed %s", move, seed)
-          .isEqualTo(text(first, Side.SOURCE));
-      assertThat(text(article, Side.TARGET))
-          .as("%s, seed %s", move, seed)
-          .isEqualTo(text(first, Side.TARGET));
+      for (Side side : Side.values()) {
+        assertThat(text(article, side)).as("%s, seed %s", move, seed).isEqualTo(text(first, side));
+      }
     }
     assertThat(recorded).isGreaterThan(MOVES / 3);
     assertThat(editor.open(name).problems()).as("seed %s", seed).isEmpty();
@@ -80,8 +63,8 @@ final class RandomMovesTest {
     Side side = random.nextBoolean() ? Side.SOURCE : Side.TARGET;
     return switch (random.nextInt(13)) {
       case 0 -> new BeadMove.Merge(bead, bead + 1);
-      case 1 -> MovedArticle.splitBetween(bead, random.nextInt(3), random.nextInt(3));
-      case 2 -> MovedArticle.splitInside(bead, side, 0, 1 + random.nextInt(20), random.nextInt(2));
+      case 1 -> splitBetween(bead, random.nextInt(3), random.nextInt(3));
+      case 2 -> splitInside(bead, side, 0, 1 + random.nextInt(20), random.nextInt(2));
       case 3 -> new BeadMove.ShiftDown(bead, side);
       case 4 -> new BeadMove.ShiftUp(bead, side);
       case 5 -> new BeadMove.ShiftRest(bead, side);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -92,21 +93,15 @@ public final class Samples {
     return new TrainingSource(Files.write(folder.resolve(name), lines, UTF_8), 1);
   }
 
-  /** A lexicon of the sample dictionary and pairs. */
-  public static Training train(Path folder, int jobs) throws IOException {
+  /** Trains on the sample dictionary and pairs, and more sources. */
+  public static Training train(Path folder, int jobs, TrainingSource... more) throws IOException {
+    List<TrainingSource> sources = new ArrayList<>(List.of(pairs(folder)));
+    sources.addAll(List.of(more));
     return new Trainer(new TrainingOptions(1_000_000, jobs), step -> {})
-        .train(List.of(pairs(folder)), Optional.of(dictionary(folder)));
+        .train(sources, Optional.of(dictionary(folder)));
   }
 
-  public static Lexicon lexicon(Path folder) throws IOException {
-    return Lexicon.of(train(folder, 2).bytes());
-  }
-
-  /** The same with another source. */
-  static Lexicon lexicon(Path folder, TrainingSource more) throws IOException {
-    Training training =
-        new Trainer(new TrainingOptions(1_000_000, 2), step -> {})
-            .train(List.of(pairs(folder), more), Optional.of(dictionary(folder)));
-    return Lexicon.of(training.bytes());
+  public static Lexicon lexicon(Path folder, TrainingSource... more) throws IOException {
+    return Lexicon.of(train(folder, 2, more).bytes());
   }
 }
