@@ -30,7 +30,7 @@ public final class CommandRunner {
     this(directory, Map.of("USER", "mei"), 0);
   }
 
-  CommandRunner(Path directory, Map<String, String> environment, int columns) {
+  public CommandRunner(Path directory, Map<String, String> environment, int columns) {
     this(directory, environment, columns, () -> NOW, 0);
   }
 

@@ -16,7 +16,6 @@ import ballast.bitext.Unit.Provenance;
 import ballast.cli.CommandRunner.Outcome;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
-import ballast.memory.UnitFilter;
 import ballast.memory.UnitImport.ImportOptions;
 import ballast.memory.UnitImport.ImportedUnit;
 import ballast.memory.UnitImport.OnDuplicate;
@@ -29,9 +28,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Ballast exports it imports, each unit with its own languages, and none is skipped. */
 final class OwnFilesTest extends CommandTest {
@@ -42,14 +44,6 @@ final class OwnFilesTest extends CommandTest {
   private static final List<String> OTHERS = List.of("fr", "de-CH", "ja", "pt-BR");
   private static final Instant MADE = Instant.parse("2026-01-02T03:04:05Z");
   private static final int UNITS = 120;
-
-  private List<Unit> units(String tm) {
-    List<Unit> units = new ArrayList<>();
-    try (Memory memory = Memories.at(folder.resolve(tm)).openForReading()) {
-      memory.forEachUnit(UnitFilter.CURRENT, units::add);
-    }
-    return units;
-  }
 
   private void fill(String tm, List<Unit> units) {
     try (Memory memory =
@@ -128,62 +122,44 @@ final class OwnFilesTest extends CommandTest {
     return withNotes(unit) + unit.provenance() + unit.codes();
   }
 
-  private void assertComesBack(
-      String file, String options, Function<Unit, String> of, boolean anyDirection) {
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("forms")
+  void whatIsExportedComesBack(
+      String sentence, String file, String options, Function<Unit, String> of) {
     for (long seed = 1; seed <= 3; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       List<Unit> made = new ArrayList<>();
       for (int i = 0; i < UNITS; i++) {
-        made.add(unit(i, anyDirection, random));
+        made.add(unit(i, /* anyDirection= */ true, random));
       }
       fill(seed + "a.db", made);
       assertThat(units(seed + "a.db")).hasSize(UNITS);
       String out = seed + file;
       run(0, "tm export --all --tm " + seed + "a.db " + options + "-o " + out);
-      Outcome read = run(0, "tm import " + out + " --json --tm " + seed + "b.db");
-      assertThat(read.out()).as("seed " + seed).contains("\"skipped\":0,");
+      assertThat(run(0, "tm import " + out + " --json --tm " + seed + "b.db").out())
+          .as("%s, seed %s", sentence, seed)
+          .contains("\"skipped\":0,");
       assertThat(units(seed + "b.db").stream().map(of).toList())
-          .as("seed " + seed)
+          .as("%s, seed %s", sentence, seed)
           .containsExactlyInAnyOrderElementsOf(units(seed + "a.db").stream().map(of).toList());
     }
   }
 
-  @Test
-  void aTmxComesBackWhole() {
-    assertComesBack("a.tmx", "", Unit::toString, true);
+  private static Stream<Arguments> forms() {
+    Function<Unit, String> withContext = unit -> withProvenance(unit) + unit.extras().context();
+    Function<Unit, String> ofOmegat = unit -> texts(unit) + unit.extras().notes() + unit.codes();
+    return Stream.of(
+        form("a TMX file comes back whole", "a.tmx", "", Unit::toString),
+        form("so does a packed one", "a.tmx.gz", "", OwnFilesTest::withProvenance),
+        form("every profile", "trados.tmx", "--profile trados ", OwnFilesTest::withProvenance),
+        form("memoQ's has the neighbours too", "memoq.tmx", "--profile memoq ", withContext),
+        form("OmegaT's has texts and notes", "omegat.tmx", "--profile omegat ", ofOmegat),
+        form("a table has the languages", "a.tsv", "", OwnFilesTest::withStatus));
   }
 
-  @Test
-  void packedAndWithAnotherPolicyToo() {
-    assertComesBack("a.tmx.gz", "", OwnFilesTest::withProvenance, true);
-  }
-
-  @Test
-  void everyProfileComesBackWithItsLanguages() {
-    assertComesBack("trados.tmx", "--profile trados ", OwnFilesTest::withProvenance, true);
-  }
-
-  @Test
-  void memoqsProfileHasTheNeighboursToo() {
-    assertComesBack(
-        "memoq.tmx",
-        "--profile memoq ",
-        unit -> withProvenance(unit) + unit.extras().context(),
-        true);
-  }
-
-  @Test
-  void omegatsProfileHasTextsAndNotes() {
-    assertComesBack(
-        "omegat.tmx",
-        "--profile omegat ",
-        unit -> texts(unit) + unit.extras().notes() + unit.codes(),
-        true);
-  }
-
-  @Test
-  void aTableComesBackWithItsLanguages() {
-    assertComesBack("a.tsv", "", OwnFilesTest::withStatus, true);
+  private static Arguments form(
+      String sentence, String file, String options, Function<Unit, String> of) {
+    return Arguments.of(sentence, file, options, of);
   }
 
   @ParameterizedTest
@@ -230,8 +206,7 @@ final class OwnFilesTest extends CommandTest {
             tu("zh-TW", "經濟發展很快。", "en-GB", "The economy grows fast.")
                 + tu("zh-CN", "船到了。", "en-US", "The ship has come.")
                 + tu("zh-CN", "經濟發展與貿易。", "en-US", "Growth and trade.")));
-    Outcome read = run("tm import client.tmx");
-    assertThat(read.err())
+    assertThat(run("tm import client.tmx").err())
         .contains("3 units read: 2 added, 0 merged, 0 overwritten, 1 skipped")
         .contains("texts under other language codes: en-GB (1), zh-TW (1)")
         .contains("its zh-CN text is in traditional characters");
