@@ -195,8 +195,8 @@ final class ArticleAlignmentTest extends CommandTest {
     alignment().align(folder().into(whole));
     List<String> rows = TinyPairs.dump(memory(), true);
     Files.delete(memory());
-    try (DyingMemory dying =
-        new DyingMemory(
+    try (Memory dying =
+        DyingMemory.of(
             Memories.at(memory())
                 .openForWriting(WriteOptions.at(InstantSource.fixed(CommandRunner.NOW))),
             commits)) {
