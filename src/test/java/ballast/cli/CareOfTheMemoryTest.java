@@ -35,8 +35,7 @@ final class CareOfTheMemoryTest extends CommandTest {
   }
 
   private String export() {
-    Outcome outcome = run(0, "tm export --all");
-    return outcome.out();
+    return run(0, "tm export --all").out();
   }
 
   @Test

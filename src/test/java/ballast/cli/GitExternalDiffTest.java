@@ -3,7 +3,6 @@ package ballast.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.app.project.Git;
-import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,8 +120,8 @@ final class GitExternalDiffTest extends CommandTest {
 
   @Test
   void aFileInConflictIsNamed() {
-    Outcome outcome = run(0, "git", "diff", "--", NAME);
-    assertThat(outcome.out()).isEqualTo("== " + NAME + ", not merged yet ==\n\n");
+    assertThat(run(0, "git", "diff", "--", NAME).out())
+        .isEqualTo("== " + NAME + ", not merged yet ==\n\n");
     run(ExitCode.FAILED, "git diff -- a b");
   }
 

@@ -70,8 +70,8 @@ final class GlossaryVariableTest extends FolderTest {
   @Test
   void noCommandWritesOverIt() {
     CommandRunner runner = new CommandRunner(folder, Map.of("BALLAST_GLOSSARY", "variable.csv"), 0);
-    Outcome outcome = runner.run("split", "a.zh.txt", "-o", "variable.csv", "--force");
-    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(runner.run("split", "a.zh.txt", "-o", "variable.csv", "--force").status())
+        .isEqualTo(2);
     assertThat(folder.resolve("variable.csv")).hasContent("zh,en\n船,variable\n");
   }
 }

@@ -2,7 +2,6 @@ package ballast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.cli.CommandRunner.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,8 +75,7 @@ final class HelpTextTest extends CommandTest {
   }
 
   private String help(String line) {
-    Outcome outcome = run(0, ShellWords.split(line));
-    return outcome.out();
+    return run(0, ShellWords.split(line)).out();
   }
 
   private static List<CommandSpec> all(CommandLine line) {

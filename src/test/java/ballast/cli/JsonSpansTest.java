@@ -115,7 +115,7 @@ final class JsonSpansTest extends CommandTest {
             .at("/units/0");
     assertThat(unit.path("changed").asBoolean(true)).isFalse();
     assertThat(cut(ZH, unit.at("/replaced/0"))).isEqualTo(ZH);
-    Outcome shown = run("tm replace --regex .+ '' --in source --dry-run");
-    assertThat(shown.out()).contains("[-" + ZH + "-]");
+    assertThat(run("tm replace --regex .+ '' --in source --dry-run").out())
+        .contains("[-" + ZH + "-]");
   }
 }

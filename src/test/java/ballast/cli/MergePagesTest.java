@@ -122,8 +122,8 @@ final class MergePagesTest extends CommandTest {
     write("odd.zh.html", page, UTF_8);
     write("more.tsv", "zh-CN\ten-US\n渡船还在。\tThe ferry boat is still there.\n", UTF_8);
     run("tm import more.tsv -q");
-    Outcome said = run(1, "translate odd.zh.html -o odd.en.html");
-    assertThat(said.err()).contains("not translated (it cannot be located in the file): \"渡船还在。\"");
+    assertThat(run(1, "translate odd.zh.html -o odd.en.html").err())
+        .contains("not translated (it cannot be located in the file): \"渡船还在。\"");
     assertThat(read("odd.en.html", UTF_8))
         .contains("<h1>The Old Man &amp; the Ferry</h1>")
         .contains("<table>渡船<tr><td>He has never left this river.</td></tr>还在。</table>");

@@ -70,8 +70,8 @@ final class OverwritingTest extends CommandTest {
       })
   void itIsRefusedAndNothingChanges(String line) throws IOException {
     String before = contents();
-    Outcome outcome = run(ExitCode.FAILED, (line + " --force").split(" "));
-    assertThat(outcome.err()).containsPattern("cannot write|is never replaced");
+    assertThat(run(ExitCode.FAILED, (line + " --force").split(" ")).err())
+        .containsPattern("cannot write|is never replaced");
     assertThat(contents()).isEqualTo(before);
   }
 
@@ -93,8 +93,7 @@ final class OverwritingTest extends CommandTest {
       Outcome outcome = run(1, "align . -o all.tmx"); // some texts have no counterpart
       assertThat(outcome.err()).contains("wrote    all.tmx");
     }
-    Outcome foreign = run("tm export -o units.tmx");
-    assertThat(foreign.err()).contains("already exists and was not changed");
+    assertThat(run("tm export -o units.tmx").err()).contains("already exists and was not changed");
   }
 
   @Test
@@ -105,8 +104,8 @@ final class OverwritingTest extends CommandTest {
 
   @Test
   void standardOutputHasOtherNames() {
-    Outcome outcome = run(0, "tm export --format tsv -o /dev/stdout");
-    assertThat(outcome.out()).isEqualTo(run("tm export --format tsv").out());
+    assertThat(run(0, "tm export --format tsv -o /dev/stdout").out())
+        .isEqualTo(run("tm export --format tsv").out());
   }
 
   /** A new option for an output must be known to the guard. */

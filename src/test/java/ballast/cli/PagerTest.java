@@ -56,9 +56,7 @@ final class PagerTest extends CommandTest {
 
   @Test
   void whatFitsIsShownWithout() {
-    Outcome outcome = runOn(80, "split", "short.zh.txt");
-
-    assertThat(outcome.out()).isEqualTo(text(20));
+    assertThat(runOn(80, "split", "short.zh.txt").out()).isEqualTo(text(20));
     assertThat(paged()).doesNotExist();
   }
 
@@ -86,9 +84,7 @@ final class PagerTest extends CommandTest {
     Map<String, String> before = Map.copyOf(environment);
     environment.putAll(more);
     String[] line = words("split long.zh.txt", options);
-    Outcome outcome = runOn(columns, line);
-
-    assertThat(outcome.out().lines()).as("%s %s", List.of(line), more).hasSize(40);
+    assertThat(runOn(columns, line).out().lines()).as("%s %s", List.of(line), more).hasSize(40);
     assertThat(paged()).as("%s %s", List.of(line), more).doesNotExist();
     environment.clear();
     environment.putAll(before);

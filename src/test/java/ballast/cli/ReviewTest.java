@@ -159,8 +159,8 @@ final class ReviewTest extends CommandTest {
     write("r.csv", rows);
     run(0, "review import r.csv");
     Map<String, String> after = units();
-    Outcome again = run(0, "review import r.csv");
-    assertThat(again.err()).isEqualTo("12 rows: 2 already up to date; 9 undecided\n");
+    assertThat(run(0, "review import r.csv").err())
+        .isEqualTo("12 rows: 2 already up to date; 9 undecided\n");
     assertThat(units()).isEqualTo(after);
     assertThat(run("tm history").out().split("reviewed", -1)).hasSize(2);
   }
@@ -187,10 +187,10 @@ final class ReviewTest extends CommandTest {
     rows.get(0).set(ANSWER, "yes");
     rows.get(1).set(ANSWER, "maybe");
     write("r.csv", rows);
-    Outcome dry = run(ExitCode.FINDINGS, "review import r.csv --dry-run");
-    assertThat(dry.out()).contains("draft -> approved  unit " + idOf(rows.get(0)));
-    Outcome strict = run(ExitCode.FAILED, "review import r.csv --strict");
-    assertThat(strict.err()).contains("1 row of \"r.csv\" cannot be taken", "row 3");
+    assertThat(run(ExitCode.FINDINGS, "review import r.csv --dry-run").out())
+        .contains("draft -> approved  unit " + idOf(rows.get(0)));
+    assertThat(run(ExitCode.FAILED, "review import r.csv --strict").err())
+        .contains("1 row of \"r.csv\" cannot be taken", "row 3");
     assertThat(units()).isEqualTo(before);
   }
 
@@ -200,8 +200,8 @@ final class ReviewTest extends CommandTest {
     rows.forEach(row -> row.set(KEY, row.get(KEY).replaceFirst(":[0-9a-f]{6}", ":ffffff")));
     rows.get(0).set(ANSWER, "yes");
     write("r.csv", rows);
-    Outcome outcome = run(ExitCode.FAILED, "review import r.csv");
-    assertThat(outcome.err()).contains("no row of \"r.csv\" belongs to a unit of this memory");
+    assertThat(run(ExitCode.FAILED, "review import r.csv").err())
+        .contains("no row of \"r.csv\" belongs to a unit of this memory");
   }
 
   @Test
@@ -265,8 +265,8 @@ final class ReviewTest extends CommandTest {
     row = rows.get(rows.size() - 1);
     row.set(NEW, row.get(NEW).replace("everywhere", "all around"));
     write("r.csv", rows);
-    Outcome refused = run(ExitCode.FINDINGS, "review import r.csv");
-    assertThat(refused.err()).contains("a markup code that the table does not show");
+    assertThat(run(ExitCode.FINDINGS, "review import r.csv").err())
+        .contains("a markup code that the table does not show");
   }
 
   /** The edits of a random reviewer to a table, and the expected result. */

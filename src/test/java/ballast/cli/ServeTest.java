@@ -95,14 +95,15 @@ final class ServeTest extends CommandTest {
 
   @Test
   void aMissingMemoryIsSaid() throws Exception {
-    Outcome outcome =
-        Serving.run(
-            runner(),
-            address -> assertThat(search(address)).contains("\"matches\":[]"),
-            "serve",
-            "--port=0",
-            "other");
-    assertThat(outcome.err()).contains("there is no memory other/tm/memory.db yet");
+    assertThat(
+            Serving.run(
+                    runner(),
+                    address -> assertThat(search(address)).contains("\"matches\":[]"),
+                    "serve",
+                    "--port=0",
+                    "other")
+                .err())
+        .contains("there is no memory other/tm/memory.db yet");
     assertThat(folder.resolve("other/tm")).doesNotExist();
   }
 
@@ -118,8 +119,9 @@ final class ServeTest extends CommandTest {
     Files.delete(folder.resolve("project/glossary/broken.tbx"));
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(socket.getLocalPort());
-      Outcome taken = run(2, "serve", "--port", port, "project");
-      assertThat(taken.err()).contains("cannot listen on port " + port).contains("--port 0");
+      assertThat(run(2, "serve", "--port", port, "project").err())
+          .contains("cannot listen on port " + port)
+          .contains("--port 0");
     }
   }
 

@@ -62,8 +62,8 @@ final class TranslateTest extends CommandTest {
   @Test
   void aSentenceTooLongToLookUpIsWrittenAndNamed() throws IOException {
     write("long.zh.txt", "船长一夜没有睡。\n" + "长".repeat(10_001) + "\n");
-    Outcome result = run(0, "translate long.zh.txt --presegmented -o long.tsv --in source");
-    assertThat(result.err()).contains("long.zh.txt:2:1: not looked up: 10,001 characters");
+    assertThat(run(0, "translate long.zh.txt --presegmented -o long.tsv --in source").err())
+        .contains("long.zh.txt:2:1: not looked up: 10,001 characters");
     assertThat(read("long.tsv")).contains("长".repeat(10_001));
   }
 

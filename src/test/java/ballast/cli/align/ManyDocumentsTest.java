@@ -42,8 +42,8 @@ final class ManyDocumentsTest extends CommandTest {
 
   @Test
   void aThirdFileIsRefused() {
-    Outcome outcome = run(ExitCode.FAILED, "align a.zh.docx a.zh.txt a.en.docx");
-    assertThat(outcome.err()).contains("\"a.en.docx\" is one too many");
+    assertThat(run(ExitCode.FAILED, "align a.zh.docx a.zh.txt a.en.docx").err())
+        .contains("\"a.en.docx\" is one too many");
   }
 
   @Tag("slow")
@@ -74,11 +74,11 @@ final class ManyDocumentsTest extends CommandTest {
   void everyFormIsTheSameWhenAllPairsWereFinishedBefore(String form) throws IOException {
     TinyPairs.write(folder.resolve("文章"), 3, 3);
     assertThat(align("-o", "first." + form).status()).isZero();
-    Outcome again = align("-o", "second." + form);
-    assertThat(again.err()).contains("total    3 pairs: 3 already aligned");
+    assertThat(align("-o", "second." + form).err()).contains("total    3 pairs: 3 already aligned");
     assertThat(read("second." + form)).isEqualTo(read("first." + form)).contains("1");
-    Outcome revisions = run("tm list --json");
-    assertThat(revisions.out()).contains("\"revisions\":1").doesNotContain("\"revisions\":2");
+    assertThat(run("tm list --json").out())
+        .contains("\"revisions\":1")
+        .doesNotContain("\"revisions\":2");
   }
 
   @Test
@@ -108,8 +108,7 @@ final class ManyDocumentsTest extends CommandTest {
     TinyPairs.write(folder.resolve("文章"), 4, 3);
     align();
     write("文章/文002.en.txt", "Port No. 1 shipped tea.\nPort No. 2 did not.\nPort No. 3 did.\n");
-    Outcome outcome = align();
-    assertThat(outcome.err())
+    assertThat(align().err())
         .contains("done     文章/文001: already aligned, revision 1, 3 units")
         .contains("aligned  文章/文002: 3 + 3 sentences")
         .contains("revision 2, units: ")
@@ -206,8 +205,7 @@ final class ManyDocumentsTest extends CommandTest {
                 + "cannot read \"文章/文002.en.txt\": it is empty",
             "aligned\t文章/文003\t文章/文003.zh.txt\t文章/文003.en.txt\t2\t2\t2\t0\t0\t1\t2" + zeros,
             "alone\t\t文章/独.zh.txt" + "\t".repeat(15) + "there is no translation \"文章/独.en.txt\"");
-    Outcome again = align("--report", "report.tsv");
-    assertThat(again.err()).contains("report.tsv\" already exists");
+    assertThat(align("--report", "report.tsv").err()).contains("report.tsv\" already exists");
     assertThat(align("--report", "report.tsv", "--force", "-q").err())
         .startsWith("error: cannot read")
         .endsWith("there is no translation \"文章/独.en.txt\"\n")
@@ -237,7 +235,6 @@ final class ManyDocumentsTest extends CommandTest {
   void contradictionsAreRefused(String line) throws IOException {
     TinyPairs.write(folder.resolve("文章"), 1, 1);
     String[] parts = line.split(" => ");
-    Outcome outcome = run(ExitCode.FAILED, parts[0]);
-    assertThat(outcome.err()).contains(parts[1]);
+    assertThat(run(ExitCode.FAILED, parts[0]).err()).contains(parts[1]);
   }
 }
