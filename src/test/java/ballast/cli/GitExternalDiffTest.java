@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,12 +24,12 @@ final class GitExternalDiffTest extends CommandTest {
   @BeforeEach
   void makeARepository() throws IOException {
     git = TestRepository.init(folder);
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classes =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    String command = quoted(java) + " -cp " + quoted(classes) + " ballast.cli.Main";
+    String command =
+        program().command().stream()
+            .map(GitExternalDiffTest::quoted)
+            .collect(Collectors.joining(" "));
     run(0, "git", "install", "--external-diff", "--command", command);
-    write(NAME, TestRepository.tmx("港口处理了九百万个集装箱。", "The port handled nine million containers."));
+    writeTmx(NAME, "港口处理了九百万个集装箱。", "The port handled nine million containers.");
     commit("first");
   }
 
@@ -37,12 +38,16 @@ final class GitExternalDiffTest extends CommandTest {
     return "'" + word.replace("'", "'\\''") + "'";
   }
 
+  private void writeTmx(String name, String... texts) throws IOException {
+    write(name, TestRepository.tmx(texts));
+  }
+
   private void commit(String message) {
     TestRepository.commit(git, message);
   }
 
   private void changeTheNumber() throws IOException {
-    write(NAME, TestRepository.tmx("港口处理了九百万个集装箱。", "The port handled ten million containers."));
+    writeTmx(NAME, "港口处理了九百万个集装箱。", "The port handled ten million containers.");
   }
 
   @Test
@@ -61,7 +66,7 @@ final class GitExternalDiffTest extends CommandTest {
   @Tag("slow")
   @Test
   void addedRemovedAndRenamedFilesAreReported() throws IOException {
-    write("-新.tmx", TestRepository.tmx("一。", "One."));
+    writeTmx("-新.tmx", "一。", "One.");
     git.require("mv", NAME, "码头.tmx");
     git.require("add", "-A");
     String shown = git.require("diff", "--cached", "-M").text();
@@ -80,11 +85,11 @@ final class GitExternalDiffTest extends CommandTest {
       units[i] = "第" + i + "句话。";
       units[i + 1] = "This is sentence number " + i + ".";
     }
-    write("a.tmx", TestRepository.tmx(units));
+    writeTmx("a.tmx", units);
     commit("second");
     git.require("mv", "a.tmx", "b.tmx");
     units[1] = "That is sentence number 0.";
-    write("b.tmx", TestRepository.tmx(units));
+    writeTmx("b.tmx", units);
     git.require("add", "-A");
     assertThat(git.require("diff", "--cached", "-M").text())
         .contains("== a.tmx, now b.tmx ==", "[-This-]{+That+} is sentence number 0.");
@@ -93,7 +98,7 @@ final class GitExternalDiffTest extends CommandTest {
   @Tag("slow")
   @Test
   void aBrokenFileDoesNotKeepGitFromTheOthers() throws IOException {
-    write("a.tmx", TestRepository.tmx("一。", "One."));
+    writeTmx("a.tmx", "一。", "One.");
     commit("second");
     write("a.tmx", "<tmx version=\"1.4\"><body><tu>");
     changeTheNumber();
@@ -103,7 +108,7 @@ final class GitExternalDiffTest extends CommandTest {
         .contains("{+ten+}")
         .doesNotContain(System.getProperty("java.io.tmpdir"));
     commit("third");
-    write("a.tmx", TestRepository.tmx("一。", "One."));
+    writeTmx("a.tmx", "一。", "One.");
     assertThat(git.require("diff").text())
         .contains("the old version: ", "\"a.tmx\"")
         .doesNotContain("git-blob");
@@ -127,8 +132,8 @@ final class GitExternalDiffTest extends CommandTest {
 
   @Test
   void gitSaysHowThePagerIsWrittenTo() throws IOException {
-    write("old.tmx", TestRepository.tmx("一。", "One old port."));
-    write("new.tmx", TestRepository.tmx("一。", "One new port."));
+    writeTmx("old.tmx", "一。", "One old port.");
+    writeTmx("new.tmx", "一。", "One new port.");
     String[] call = {"git", "diff", "--", "x.tmx", "old.tmx", "1", "1", "new.tmx", "2", "1"};
     Map<String, String> pager = Map.of("GIT_PAGER_IN_USE", "true", "COLUMNS", "150");
     CommandRunner paged = new CommandRunner(folder, pager, 0);
