@@ -7,9 +7,6 @@ import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.table.TableFile;
 import ballast.format.table.TableSheet;
-import ballast.memory.Memory;
-import ballast.memory.UnitFilter;
-import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -90,9 +87,7 @@ final class ReviewTest extends CommandTest {
 
   private Map<String, String> units() {
     Map<String, String> units = new TreeMap<>();
-    try (Memory tm = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
-      tm.forEachUnit(UnitFilter.CURRENT, unit -> units.put(unit.id(), told(unit)));
-    }
+    units("tm/memory.db").forEach(unit -> units.put(unit.id(), told(unit)));
     return units;
   }
 
