@@ -150,10 +150,7 @@ final class TmImportTest extends CommandTest {
   }
 
   private String tsv(String... options) {
-    String[] command =
-        Stream.concat(Stream.of("tm", "export", "--format", "tsv"), Stream.of(options))
-            .toArray(String[]::new);
-    return run(0, command).out();
+    return run(0, words("tm export --format tsv", options)).out();
   }
 
   @Test
