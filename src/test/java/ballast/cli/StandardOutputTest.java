@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** What cannot be written to standard output is an error of every command. */
 final class StandardOutputTest {
@@ -52,7 +52,7 @@ final class StandardOutputTest {
   }
 
   @ParameterizedTest
-  @MethodSource("ballast.cli.EveryCommand#lines")
+  @FieldSource("ballast.cli.EveryCommand#LINES")
   void aFullDiskIsAnErrorAndAClosedPipeIsNone(String line) throws IOException {
     String[] args = line.split(" ");
     CommandRunner.Outcome usual = runner("usual").run(args);
