@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -93,8 +94,6 @@ final class JsonContractTest extends CommandTest {
   void aSchemaRefusesADocumentThatLacksSomethingOrIsOfAnotherSchema() throws IOException {
     for (JsonPage.Section section : JsonPage.sections()) {
       ObjectNode example = (ObjectNode) section.examples().get(0);
-      List<String> names = new ArrayList<>();
-      example.fieldNames().forEachRemaining(names::add);
       Set<String> optional =
           switch (section.schema()) {
             case "tm-stats" ->
@@ -111,7 +110,8 @@ final class JsonContractTest extends CommandTest {
             case "corpus-stats" -> Set.of("deduped");
             default -> Set.of();
           };
-      for (String name : names) {
+      for (Map.Entry<String, JsonNode> member : example.properties()) {
+        String name = member.getKey();
         ObjectNode lacking = example.deepCopy();
         lacking.remove(name);
         assertThat(section.problems(lacking, false).isEmpty())
@@ -194,20 +194,15 @@ final class JsonContractTest extends CommandTest {
   @Test
   void everyObjectOfASchemaListsItsRequiredFields() throws IOException {
     for (JsonPage.Section section : JsonPage.sections()) {
-      ObjectNode empty = ((ObjectNode) section.examples().get(0)).deepCopy();
-      List<String> lists = new ArrayList<>();
-      empty
-          .properties()
-          .forEach(
-              member -> {
-                if (member.getValue() instanceof ArrayNode list && list.path(0).isObject()) {
-                  lists.add(member.getKey());
-                }
-              });
-      for (String name : lists) {
-        ObjectNode hollow = empty.deepCopy();
-        ((ObjectNode) hollow.path(name).path(0)).removeAll();
-        assertThat(section.problems(hollow, false)).as(section.schema() + " " + name).isNotEmpty();
+      ObjectNode example = (ObjectNode) section.examples().get(0);
+      for (Map.Entry<String, JsonNode> member : example.properties()) {
+        if (member.getValue() instanceof ArrayNode list && list.path(0).isObject()) {
+          ObjectNode hollow = example.deepCopy();
+          ((ObjectNode) hollow.path(member.getKey()).path(0)).removeAll();
+          assertThat(section.problems(hollow, false))
+              .as(section.schema() + " " + member.getKey())
+              .isNotEmpty();
+        }
       }
     }
   }
