@@ -37,16 +37,6 @@ final class DoubtfulUnitsTest extends CommandTest {
   }
 
   @Test
-  void theMemoryKeepsThemAndReportsThoseItDoesNotExport() {
-    Outcome some = export();
-    assertThat(some.out()).doesNotContain("tuid=\"" + doubtful.id());
-    assertThat(some.err()).contains("left out 1 doubtful unit", "--all");
-    Outcome all = export("--all");
-    assertThat(all.out()).contains("tuid=\"" + doubtful.id());
-    assertThat(all.err()).doesNotContain("left out");
-  }
-
-  @Test
   void anApprovedUnitIsAlwaysExported() throws IOException {
     judge(Unit.Status.APPROVED);
     assertThat(export().out()).contains("tuid=\"" + doubtful.id());
