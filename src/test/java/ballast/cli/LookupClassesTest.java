@@ -45,9 +45,7 @@ final class LookupClassesTest extends CommandTest {
     for (String command : List.of("tm search 没有人上来。", "tm concordance 没有")) {
       String loaded = classesOf(command);
       assertThat(loaded).contains(FuzzyIndex.class.getName());
-      for (String library : HEAVY) {
-        assertThat(loaded).as(command + " loads " + library).doesNotContain(library);
-      }
+      assertThat(loaded).as(command).doesNotContain(HEAVY);
     }
   }
 
@@ -78,10 +76,7 @@ final class LookupClassesTest extends CommandTest {
     String text = classesOf("split a.zh.txt");
     String markdown = classesOf("split a.zh.md");
 
-    assertThat(text).contains("ballast.format.document.DocumentReader");
-    for (String library : OF_FORMATS) {
-      assertThat(text).as("split a.zh.txt loads " + library).doesNotContain(library);
-    }
+    assertThat(text).contains("ballast.format.document.DocumentReader").doesNotContain(OF_FORMATS);
     assertThat(markdown)
         .contains("org.commonmark.")
         .doesNotContain("org.apache.pdfbox.")

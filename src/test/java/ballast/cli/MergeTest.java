@@ -319,6 +319,9 @@ final class MergeTest extends CommandTest {
     write("a.md", SHIP + "\n");
     refused("the original is a Markdown text", "merge a.md a.xlf -o c.docx");
     refused("the original is a Markdown text", "translate a.md -o c.docx");
+    write("a.pdf", "%PDF-1.4\n");
+    String why = "cannot write a translation of \"a.pdf\": it is a PDF file";
+    refused(why, "merge a.pdf a.xlf -o b.pdf");
   }
 
   @Test
@@ -334,15 +337,6 @@ final class MergeTest extends CommandTest {
     }
     refused("a document", "merge a.docx a.xlf");
     refused("it is read by this command", "merge a.docx a.xlf -o a.docx --force");
-  }
-
-  @Test
-  void aPdfIsForReading() throws IOException {
-    write("a.md", SHIP + "\n");
-    run(0, "translate a.md -o a.xlf");
-    write("a.pdf", "%PDF-1.4\n");
-    String why = "cannot write a translation of \"a.pdf\": it is a PDF file";
-    refused(why, "merge a.pdf a.xlf -o b.pdf");
   }
 
   @BeforeEach
