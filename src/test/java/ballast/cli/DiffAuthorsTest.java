@@ -51,8 +51,7 @@ final class DiffAuthorsTest extends CommandTest {
 
   @Test
   void theTextNamesWhoMadeTheRevisionsAndWhoChangedASentenceBetweenThem() {
-    String text = as("mei", "diff 港口 1 3");
-    assertThat(text)
+    assertThat(as("mei", "diff 港口 1 3"))
         .containsPattern("old +港口 revision 1, 2026-02-14T08:30:\\d\\dZ, ann\n")
         .containsPattern("new +港口 revision 3, 2026-02-14T08:30:\\d\\dZ, dan\n")
         .containsPattern("(?m)^  changed by bob, 2026-02-14T08:30:\\d\\dZ\n  灯亮了。")
@@ -70,8 +69,7 @@ final class DiffAuthorsTest extends CommandTest {
 
   @Test
   void jsonAndPageNameThemToo() {
-    String json = as("mei", "diff 港口 1 3 --format json");
-    assertThat(json)
+    assertThat(as("mei", "diff 港口 1 3 --format json"))
         .containsPattern(
             "\"old\":\\{[^}]*\"revision\":1,\"at\":\"2026-02-14T08:30:\\d\\dZ\",\"author\":\"ann\"")
         .containsPattern("\"authors\":\\[\\{\"author\":\"bob\",\"at\":\"2026[^\"]*\"}]")

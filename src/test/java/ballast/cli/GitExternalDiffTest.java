@@ -69,8 +69,7 @@ final class GitExternalDiffTest extends CommandTest {
     writeTmx("-新.tmx", "一。", "One.");
     git.require("mv", NAME, "码头.tmx");
     git.require("add", "-A");
-    String shown = git.require("diff", "--cached", "-M").text();
-    assertThat(shown)
+    assertThat(git.require("diff", "--cached", "-M").text())
         .contains("== -新.tmx, added ==\n\nadded", "One.")
         .contains("== " + NAME + ", now 码头.tmx ==\n\nthe contents are the same\n");
     assertThat(git.require("diff", "--cached", "--no-renames", "--", NAME).text())
@@ -102,8 +101,7 @@ final class GitExternalDiffTest extends CommandTest {
     commit("second");
     write("a.tmx", "<tmx version=\"1.4\"><body><tu>");
     changeTheNumber();
-    String shown = git.require("diff").text();
-    assertThat(shown)
+    assertThat(git.require("diff").text())
         .contains("== a.tmx ==\n\nthe files differ; their units cannot be compared: the new")
         .contains("{+ten+}")
         .doesNotContain(System.getProperty("java.io.tmpdir"));

@@ -44,9 +44,8 @@ final class HyperlinkTest extends CommandTest {
 
   @Test
   void aChangeLeadsToTheNewFile() {
-    String out = run(80, Map.of("FORCE_HYPERLINK", "1"), "diff", "old.en.txt", "船 1.en.txt");
-
-    assertThat(out).contains("/%E8%88%B9%201.en.txt\033\\");
+    assertThat(run(80, Map.of("FORCE_HYPERLINK", "1"), "diff", "old.en.txt", "船 1.en.txt"))
+        .contains("/%E8%88%B9%201.en.txt\033\\");
   }
 
   @Test
@@ -69,8 +68,7 @@ final class HyperlinkTest extends CommandTest {
   void aTextCannotWriteALink() throws IOException {
     write("bad.zh.txt", "船\033]8;;file://evil/share\033\\到了\033]8;;\033\\。\n");
 
-    String out = run(80, Map.of("FORCE_HYPERLINK", "1"), "split", "bad.zh.txt");
-
-    assertThat(out).doesNotContain("\033]8;;file");
+    assertThat(run(80, Map.of("FORCE_HYPERLINK", "1"), "split", "bad.zh.txt"))
+        .doesNotContain("\033]8;;file");
   }
 }

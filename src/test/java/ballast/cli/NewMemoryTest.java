@@ -104,8 +104,7 @@ final class NewMemoryTest extends CommandTest {
 
   private static String name(Path driver) throws IOException {
     try (Stream<Path> files = Files.list(driver)) {
-      List<Path> all = files.toList();
-      return all.get(0).getFileName().toString();
+      return files.toList().get(0).getFileName().toString();
     }
   }
 }

@@ -91,8 +91,7 @@ final class ReviewPageTest extends CommandTest {
             .replace("wharf has", "pier is"));
     List<List<String>> rows = export("r.csv");
     assertThat(rows).hasSize(2);
-    List<String> row = rows.get(1);
-    assertThat(row.subList(0, 6))
+    assertThat(rows.get(1).subList(0, 6))
         .containsExactly(
             "3",
             "removed, edited",
