@@ -48,8 +48,7 @@ final class AdviceOnServerTest extends FolderTest {
   void anAuthorWhomTheServerDoesNotNoteIsNamedOnce() {
     for (String command : new String[] {"align 港口.zh.txt 港口.en.txt", "tm import 港口.tsv"}) {
       String warning = "--author \"zoe\" is not noted";
-      Outcome outcome = run("tester", ShellWords.split(command + " --author zoe"));
-      assertThat(outcome.err())
+      assertThat(run("tester", ShellWords.split(command + " --author zoe")).err())
           .containsOnlyOnce(warning)
           .contains("a memory on a server notes the user of the connection, \"tester\"");
       for (String quiet : new String[] {" --author tester", " --author zoe --dry-run", ""}) {

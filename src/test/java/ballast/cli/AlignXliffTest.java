@@ -2,7 +2,6 @@ package ballast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.cli.CommandRunner.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,9 +38,13 @@ final class AlignXliffTest extends CommandTest {
     String target = "文章/ballast-stone.en.txt";
     run(0, "align", source, target, "-o", "a.tmx", "--no-tm");
     for (String version : List.of("1.2", "2.1")) {
-      Outcome outcome =
-          run(0, "align", source, target, "-o", "a.xlf", "--no-tm", "--xliff", version, "--force");
-      assertThat(outcome.err()).contains("wrote    a.xlf: ").contains(" units");
+      assertThat(
+              run(
+                      0, "align", source, target, "-o", "a.xlf", "--no-tm", "--xliff", version,
+                      "--force")
+                  .err())
+          .contains("wrote    a.xlf: ")
+          .contains(" units");
       assertThat(read("a.xlf")).contains("version=\"" + version);
       assertThat(pairs("a.xlf")).hasSizeGreaterThan(30).isEqualTo(pairs("a.tmx"));
       Files.delete(folder.resolve("a.xlf.tsv"));

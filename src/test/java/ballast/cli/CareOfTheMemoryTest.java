@@ -35,8 +35,7 @@ final class CareOfTheMemoryTest extends CommandTest {
   }
 
   private String export() {
-    Outcome outcome = run(0, "tm export --all");
-    return outcome.out();
+    return run(0, "tm export --all").out();
   }
 
   @Test
@@ -82,7 +81,7 @@ final class CareOfTheMemoryTest extends CommandTest {
     String[] exports = new String[commands.size() + 1];
     exports[0] = export();
     for (int i = 0; i < commands.size(); i++) {
-      run(0, ShellWords.split(commands.get(i)));
+      run(0, commands.get(i));
       exports[i + 1] = export();
       assertThat(exports[i + 1]).as(commands.get(i)).isNotEqualTo(exports[i]);
     }
@@ -97,27 +96,28 @@ final class CareOfTheMemoryTest extends CommandTest {
     run(0, "tm verify");
   }
 
-  @Test
-  void aHintCanBeRunAsItIsPrinted() throws IOException {
+  private void alignFog() throws IOException {
     write("a.zh.txt", "港口有雾。\n灯亮了。\n");
     write("a.en.txt", "There is fog.\nA light.\n");
     run("align a.zh.txt a.en.txt --presegmented");
+  }
+
+  @Test
+  void aHintCanBeRunAsItIsPrinted() throws IOException {
+    alignFog();
     run("tm approve --contains fog --by ann");
     run("tm reject --contains fog --by 'Eve Q'");
     Outcome refused = run(ExitCode.FAILED, "tm undo --of ann");
     String hint = refused.err().substring(refused.err().indexOf('`') + 1);
     String command = hint.substring(0, hint.indexOf('`'));
     assertThat(command).isEqualTo("ballast tm undo --of 'Eve Q'");
-    String[] words = ShellWords.split(command.substring("ballast ".length()));
-    run(0, words);
+    run(0, command.substring("ballast ".length()));
     run(0, "tm undo --of ann");
   }
 
   @Test
   void compactAsksOnATerminal() throws IOException {
-    write("a.zh.txt", "港口有雾。\n灯亮了。\n");
-    write("a.en.txt", "There is fog.\nA light.\n");
-    run("align a.zh.txt a.en.txt --presegmented");
+    alignFog();
     run("tm delete --contains fog");
     CommandRunner terminal =
         new CommandRunner(folder, Map.of("USER", "mei"), 80, () -> CommandRunner.NOW, 80);

@@ -26,37 +26,37 @@ final class CiManualTest {
   @TempDir Path directory;
   private Path repository;
 
-  private record Said(int status, String text) {}
-
   @BeforeEach
   void makeARepository() throws Exception {
     assumeTrue(File.separatorChar == '/', "needs sh");
     repository = Files.createDirectories(directory.resolve("项目 a"));
     try {
-      assertThat(run("git", "init", "-q").status()).isZero();
+      run(0, "git", "init", "-q");
     } catch (IOException e) {
       assumeTrue(false, "no git on the PATH");
     }
-    Path bin = Files.createDirectories(directory.resolve("bin"));
     String launcher =
         "#!/bin/sh\nLC_ALL=C.UTF-8; export LC_ALL\nexec '%s' -XX:TieredStopAtLevel=1 -cp '%s' ballast.cli.Main \"$@\"\n"
             .formatted(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 System.getProperty("java.class.path"));
-    write(bin.resolve("ballast"), launcher);
-    assertThat(bin.resolve("ballast").toFile().setExecutable(true)).isTrue();
-    Path hook = repository.resolve(".git/hooks/pre-commit");
-    Files.createDirectories(hook.getParent());
-    write(hook, blocks("sh").get(0));
-    assertThat(hook.toFile().setExecutable(true)).isTrue();
+    writeProgram("../bin/ballast", launcher);
+    writeProgram(".git/hooks/pre-commit", blocks("sh").get(0));
     write(
-        repository.resolve("glossary/terms.csv"),
+        "glossary/terms.csv",
         "id,zh,en,status\nstone,压舱石,ballast stone,preferred\nstone,压舱石,cornerstone,forbidden\n");
   }
 
-  private static void write(Path file, String text) throws IOException {
+  /** Writes a file of the repository. */
+  private void write(String name, String text) throws IOException {
+    Path file = repository.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text, UTF_8);
+  }
+
+  private void writeProgram(String name, String text) throws IOException {
+    write(name, text);
+    assertThat(repository.resolve(name).toFile().setExecutable(true)).isTrue();
   }
 
   private void document(String name, String text) throws IOException {
@@ -70,7 +70,8 @@ final class CiManualTest {
     return blocks.results().map(block -> block.group(1)).toList();
   }
 
-  private Said run(String... command) throws Exception {
+  /** Runs a program that must end with this status; returns what it has written. */
+  private String run(int status, String... command) throws Exception {
     ProcessBuilder builder = new ProcessBuilder(command).directory(repository.toFile());
     builder.environment().merge("PATH", "", (path, none) -> directory.resolve("bin") + ":" + path);
     builder.environment().put("HOME", directory.toString());
@@ -78,53 +79,51 @@ final class CiManualTest {
     Process process = builder.redirectErrorStream(true).start();
     process.getOutputStream().close();
     String text = new String(process.getInputStream().readAllBytes(), UTF_8);
-    return new Said(process.waitFor(), text);
+    assertThat(process.waitFor()).as(text).isEqualTo(status);
+    return text;
   }
 
-  private Said commit(String... options) throws Exception {
+  private void stage() throws Exception {
+    run(0, "git", "add", ".");
+  }
+
+  private String commit(int status, String... options) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of("git", "-c", "user.name=m", "-c", "user.email=m@x", "commit", "-q", "-m", "x"));
     command.addAll(List.of(options));
-    return run(command.toArray(String[]::new));
+    return run(status, command.toArray(String[]::new));
   }
 
   @Test
   void theHookChecksStagedFilesAndNotTheWorkTree() throws Exception {
-    Path units = repository.resolve("tm/单元 b.tsv");
+    String units = "tm/单元 b.tsv";
     write(units, "贸易是压舱石。\tTrade is a cornerstone.\n");
-    run("git", "add", ".");
-    Said refused = commit();
-    assertThat(refused.status()).as(refused.text()).isNotZero();
-    assertThat(refused.text())
+    stage();
+    assertThat(commit(1))
         .contains("tm/单元 b.tsv:1:1: error: \"cornerstone\" is not to be used")
         .contains("Not committed.");
     write(units, "贸易是压舱石。\tTrade is a ballast stone.\n");
-    run("git", "add", ".");
+    stage();
     write(units, "贸易是压舱石。\tTrade is a cornerstone.\n");
-    Said passed = commit();
-    assertThat(passed.status()).as(passed.text()).isZero();
-    assertThat(run("git", "show", "HEAD:tm/单元 b.tsv").text()).contains("ballast stone");
+    commit(0);
+    assertThat(run(0, "git", "show", "HEAD:" + units)).contains("ballast stone");
   }
 
   @Tag("slow")
   @Test
   void theHookChecksAnArticleWhenItsTranslationIsStaged() throws Exception {
-    write(repository.resolve("a.zh.txt"), "贸易是压舱石。\n");
-    write(repository.resolve("notes.txt"), "cornerstone\n");
-    run("git", "add", ".");
-    Said first = commit();
-    assertThat(first.status()).as(first.text()).isZero();
-    write(repository.resolve("a.en.txt"), "Trade is a cornerstone.\n");
-    run("git", "add", ".");
-    Said refused = commit();
-    assertThat(refused.status()).isNotZero();
-    assertThat(refused.text()).contains("a.en.txt:1:12: error:");
+    write("a.zh.txt", "贸易是压舱石。\n");
+    write("notes.txt", "cornerstone\n");
+    stage();
+    commit(0);
+    write("a.en.txt", "Trade is a cornerstone.\n");
+    stage();
+    assertThat(commit(1)).contains("a.en.txt:1:12: error:");
     String fix = "ballast check a.zh.txt a.en.txt --fix --apply";
-    assertThat(run("sh", "-c", fix).status()).isZero();
-    run("git", "add", ".");
-    Said passed = commit();
-    assertThat(passed.status()).as(passed.text()).isZero();
+    run(0, "sh", "-c", fix);
+    stage();
+    commit(0);
   }
 
   /** The baseline of the manual is in the commit, and so are tables that are not units. */
@@ -132,44 +131,36 @@ final class CiManualTest {
   @Test
   void theHookKnowsABaselineAndArticlesOfOtherFormats() throws Exception {
     String stone = "贸易是压舱石。";
-    write(repository.resolve("md/a.zh.md"), "# 贸易\n\n" + stone + "\n");
-    write(repository.resolve("md/a.en.md"), "# Trade\n\nTrade is a cornerstone.\n");
+    write("md/a.zh.md", "# 贸易\n\n" + stone + "\n");
+    write("md/a.en.md", "# Trade\n\nTrade is a cornerstone.\n");
     document("b.zh.docx", stone);
     document("b.en.docx", "Trade is a cornerstone.");
-    write(repository.resolve("glossary/more.tsv"), "zh\ten\n基石\tcornerstone\n");
-    write(repository.resolve("pairs.tsv"), "b.zh.docx\tb.en.docx\n");
-    run("git", "add", ".");
-    Said refused = commit();
-    assertThat(refused.text())
+    write("glossary/more.tsv", "zh\ten\n基石\tcornerstone\n");
+    write("pairs.tsv", "b.zh.docx\tb.en.docx\n");
+    stage();
+    assertThat(commit(1))
         .contains("md/a.en.md:3:12: error:", "b.en.docx (paragraph 1): error:")
         .doesNotContain("pairs.tsv", "more.tsv");
     String known = "ballast check . --baseline known.tsv --update-baseline -q";
-    assertThat(run("sh", "-c", known).status()).isZero();
-    write(repository.resolve("ballast.toml"), "[check]\nbaseline = \"known.tsv\"\n");
-    run("git", "add", ".");
-    Said passed = commit();
-    assertThat(passed.status()).as(passed.text()).isZero();
-    assertThat(passed.text()).isEmpty();
+    run(0, "sh", "-c", known);
+    write("ballast.toml", "[check]\nbaseline = \"known.tsv\"\n");
+    stage();
+    assertThat(commit(0)).isEmpty();
 
     // Nothing has changed since, in any format.
-    Said since = run("sh", "-c", "ballast check . --since HEAD --baseline known.tsv");
-    assertThat(since.status()).as(since.text()).isZero();
-    assertThat(since.text()).contains("checked 3 pairs, 0 changed since HEAD");
+    assertThat(run(0, "sh", "-c", "ballast check . --since HEAD --baseline known.tsv"))
+        .contains("checked 3 pairs, 0 changed since HEAD");
 
     document("b.en.docx", "Trade is our cornerstone.");
-    run("git", "add", ".");
-    Said again = commit();
-    assertThat(again.status()).isNotZero();
-    assertThat(again.text()).contains("our [cornerstone]").doesNotContain("known.tsv", "a.en.md");
+    stage();
+    assertThat(commit(1)).contains("our [cornerstone]").doesNotContain("known.tsv", "a.en.md");
   }
 
   @Test
   void aBrokenFileIsNotCommitted() throws Exception {
-    write(repository.resolve("u.tmx"), "<tmx version=\"1.4\"><body><tu>");
-    run("git", "add", ".");
-    Said refused = commit();
-    assertThat(refused.status()).isNotZero();
-    assertThat(refused.text()).contains("cannot read \"u.tmx\"");
+    write("u.tmx", "<tmx version=\"1.4\"><body><tu>");
+    stage();
+    assertThat(commit(1)).contains("cannot read \"u.tmx\"");
   }
 
   private static String unit(String zh, String en) {
@@ -179,7 +170,7 @@ final class CiManualTest {
 
   private void units(String... units) throws IOException {
     write(
-        repository.resolve("tm/units.tmx"),
+        "tm/units.tmx",
         "<tmx version=\"1.4\"><header/><body>" + String.join("", units) + "</body></tmx>");
   }
 
@@ -188,51 +179,43 @@ final class CiManualTest {
   void aBranchReportsItsOwnChangesAndNotThoseOfItsBase() throws Exception {
     String old = unit("旧的压舱石。", "An old cornerstone.");
     units(old);
-    write(repository.resolve("tm/articles/文 章.zh.txt"), "贸易是压舱石。\n");
-    write(repository.resolve("tm/articles/文 章.en.txt"), "Trade is a cornerstone.\n");
-    write(repository.resolve("check-branch.sh"), blocks("sh").get(1));
-    run("git", "add", ".");
-    assertThat(commit("--no-verify").status()).isZero();
-    run("git", "branch", "-M", "main");
-    run("git", "checkout", "-q", "-b", "work");
+    write("tm/articles/文 章.zh.txt", "贸易是压舱石。\n");
+    write("tm/articles/文 章.en.txt", "Trade is a cornerstone.\n");
+    write("check-branch.sh", blocks("sh").get(1));
+    stage();
+    commit(0, "--no-verify");
+    run(0, "git", "branch", "-M", "main");
+    run(0, "git", "checkout", "-q", "-b", "work");
     String[] script = {"sh", "check-branch.sh", "main"};
-    assertThat(run(script).status()).isZero();
+    run(0, script);
 
     units(old, unit("新的压舱石。", "A new cornerstone."));
-    run("git", "add", ".");
-    commit("--no-verify");
-    Said units = run(script);
-    assertThat(units.status()).as(units.text()).isEqualTo(1);
-    assertThat(units.text())
+    stage();
+    commit(0, "--no-verify");
+    assertThat(run(1, script))
         .contains("checked 2 pairs, 1 changed since ", "A new [cornerstone]")
         .doesNotContain("An old", "Trade is");
 
     // Later commits to the base are not changes of the branch.
-    run("git", "checkout", "-q", "main");
+    run(0, "git", "checkout", "-q", "main");
     units(unit("旧的压舱石。", "An old ballast stone."));
-    run("git", "add", ".");
-    commit("--no-verify");
-    run("git", "checkout", "-q", "work");
-    assertThat(run(script).text()).contains("A new").doesNotContain("An old");
+    stage();
+    commit(0, "--no-verify");
+    run(0, "git", "checkout", "-q", "work");
+    assertThat(run(1, script)).contains("A new").doesNotContain("An old");
 
     units(old, unit("新的压舱石。", "A new ballast stone."));
-    write(repository.resolve("tm/articles/文 章.en.txt"), "All trade is a cornerstone.\n");
-    run("git", "add", ".");
-    commit("--no-verify");
-    Said article = run(script);
-    assertThat(article.status()).as(article.text()).isEqualTo(1);
-    assertThat(article.text()).contains("文 章.en.txt:1:16: error:");
-    Said broken = run("sh", "check-branch.sh", "nowhere");
-    assertThat(broken.status()).isEqualTo(2);
+    write("tm/articles/文 章.en.txt", "All trade is a cornerstone.\n");
+    stage();
+    commit(0, "--no-verify");
+    assertThat(run(1, script)).contains("文 章.en.txt:1:16: error:");
+    run(2, "sh", "check-branch.sh", "nowhere");
   }
 
   @Tag("slow")
   @Test
   void theCommandsOfTheServersWriteTheFilesThatTheyUpload() throws Exception {
-    write(
-        repository.resolve("tm/units.tmx"),
-        "<tmx version=\"1.4\"><header/><body><tu><tuv xml:lang=\"zh-CN\"><seg>压舱石。</seg></tuv>"
-            + "<tuv xml:lang=\"en-US\"><seg>A cornerstone.</seg></tuv></tu></body></tmx>");
+    units(unit("压舱石。", "A cornerstone."));
     List<String> commands = new ArrayList<>();
     List<String> uploads = new ArrayList<>();
     for (String block : blocks("yaml")) {
@@ -246,15 +229,14 @@ final class CiManualTest {
           .forEach(file -> uploads.add(file.group(1)));
     }
     assertThat(commands).hasSize(5);
-    write(repository.resolve("ballast.toml"), "[rules]\nomitted = \"warning\"\n");
-    run("git", "add", "glossary", "ballast.toml");
-    assertThat(commit("--no-verify").status()).isZero();
+    write("ballast.toml", "[rules]\nomitted = \"warning\"\n");
+    run(0, "git", "add", "glossary", "ballast.toml");
+    commit(0, "--no-verify");
     Matcher settings = Pattern.compile("git show .*").matcher(Files.readString(MANUAL, UTF_8));
     assertThat(settings.find()).isTrue();
-    assertThat(run("sh", "-c", "BASE=HEAD; " + settings.group()).status()).isZero();
+    run(0, "sh", "-c", "BASE=HEAD; " + settings.group());
     for (String command : commands) {
-      Said output = run("sh", "-c", "BASE=HEAD; " + command);
-      assertThat(output.status()).as(command + output.text()).isEqualTo(1);
+      run(1, "sh", "-c", "BASE=HEAD; " + command);
     }
     assertThat(uploads).containsExactly("ballast.sarif", "ballast-junit.xml");
     for (String file : uploads) {
@@ -266,12 +248,11 @@ final class CiManualTest {
   @Test
   void theHookChecksFilesWithAnyName() throws Exception {
     String unit = "贸易是压舱石。\tTrade is a cornerstone.\n";
-    write(repository.resolve("a\"b.tsv"), unit);
-    write(repository.resolve("c\nd.tsv"), unit);
-    write(repository.resolve("-e.tsv"), unit);
-    run("git", "add", ".");
-    Said refused = commit();
-    assertThat(refused.status()).as(refused.text()).isNotZero();
-    assertThat(refused.text().split("is not to be used for", -1)).as(refused.text()).hasSize(4);
+    write("a\"b.tsv", unit);
+    write("c\nd.tsv", unit);
+    write("-e.tsv", unit);
+    stage();
+    String refused = commit(1);
+    assertThat(refused.split("is not to be used for", -1)).as(refused).hasSize(4);
   }
 }

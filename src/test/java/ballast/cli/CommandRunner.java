@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs command lines in this process, in a folder of the test's choice, at a fixed time. */
 public final class CommandRunner {
@@ -30,7 +32,7 @@ public final class CommandRunner {
     this(directory, Map.of("USER", "mei"), 0);
   }
 
-  CommandRunner(Path directory, Map<String, String> environment, int columns) {
+  public CommandRunner(Path directory, Map<String, String> environment, int columns) {
     this(directory, environment, columns, () -> NOW, 0);
   }
 
@@ -69,6 +71,17 @@ public final class CommandRunner {
   /** The command tree, for tests of the manual. */
   public CommandLine commandLine() {
     return CommandTree.of(console("", new StringWriter(), new StringWriter()));
+  }
+
+  /** All commands, each before those below it. */
+  public Stream<CommandSpec> commands() {
+    return commands(commandLine());
+  }
+
+  private static Stream<CommandSpec> commands(CommandLine command) {
+    return Stream.concat(
+        Stream.of(command.getCommandSpec()),
+        command.getSubcommands().values().stream().flatMap(CommandRunner::commands));
   }
 
   public Console console(String input, Writer out, Writer err) {

@@ -3,7 +3,6 @@ package ballast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,8 +35,8 @@ final class CorrectionsTest extends CommandTest {
 
   @Test
   void aTableThatNobodyHasEditedChangesNothing() throws IOException {
-    Outcome again = run(0, "align " + PAIR + " --corrections x.tsv -o y.tsv");
-    assertThat(again.err()).contains("kept     49 beads", "nothing has changed since revision 1");
+    assertThat(run(0, "align " + PAIR + " --corrections x.tsv -o y.tsv").err())
+        .contains("kept     49 beads", "nothing has changed since revision 1");
     assertThat(lines("y.tsv")).isEqualTo(lines("x.tsv"));
   }
 
@@ -49,8 +48,8 @@ final class CorrectionsTest extends CommandTest {
     lines.set(6, one[0] + next[0] + "\t" + one[1] + " " + next[1] + "\t" + one[2] + "\t" + one[3]);
     Files.write(folder.resolve("x.tsv"), lines, UTF_8);
 
-    Outcome merged = run(0, "align " + PAIR + " --corrections x.tsv -o y.tsv");
-    assertThat(merged.err()).contains("revision 2, units: 1 changed, 1 retired");
+    assertThat(run(0, "align " + PAIR + " --corrections x.tsv -o y.tsv").err())
+        .contains("revision 2, units: 1 changed, 1 retired");
     assertThat(texts(lines("y.tsv"))).isEqualTo(texts(lines));
     assertThat(lines("y.tsv").get(6)).endsWith("\t1.00\t2-2");
     assertThat(run("align " + PAIR + " --corrections x.tsv").err())
@@ -80,8 +79,8 @@ final class CorrectionsTest extends CommandTest {
   @Test
   void aHostileTableIsSurvived() throws IOException {
     write("big.tsv", "是。\t\"Yes.\tok\n".repeat(100_000));
-    Outcome big = run(0, "align " + PAIR + " --corrections big.tsv --no-tm -q");
-    assertThat(big.err()).contains("99980 more lines cannot be used");
+    assertThat(run(0, "align " + PAIR + " --corrections big.tsv --no-tm -q").err())
+        .contains("99980 more lines cannot be used");
 
     Files.write(folder.resolve("bin.tsv"), new byte[4096]);
     run(ExitCode.FAILED, "align " + PAIR + " --corrections bin.tsv");

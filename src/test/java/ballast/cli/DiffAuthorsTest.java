@@ -2,7 +2,6 @@ package ballast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.FolderTest;
 import ballast.cli.CommandRunner.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,25 +10,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** {@code ballast diff} of revisions of a memory says who made them and who changed what. */
-final class DiffAuthorsTest extends FolderTest {
+final class DiffAuthorsTest extends CommandTest {
 
   private static final String FIRST =
       "Fog lies on the harbour.\nTwelve ships wait.\nA lamp is lit.\n";
 
   private int second;
 
-  private String run(String user, String... args) {
+  private String as(String user, String line) {
     Outcome outcome =
         new CommandRunner(
                 folder, Map.of("USER", user), 0, () -> CommandRunner.NOW.plusSeconds(second++), 0)
-            .run(args);
+            .run(ShellWords.split(line));
     assertThat(outcome.err()).doesNotContain("error:");
     return outcome.out();
   }
 
   private void align(String user, String english) throws IOException {
     write("港口.en.txt", english);
-    run(user, "align", "港口.zh.txt", "港口.en.txt", "--presegmented");
+    as(user, "align 港口.zh.txt 港口.en.txt --presegmented");
   }
 
   @BeforeEach
@@ -37,9 +36,9 @@ final class DiffAuthorsTest extends FolderTest {
     Files.createDirectory(folder.resolve("tm"));
     write("港口.zh.txt", "港口有雾。\n十二艘船在等。\n灯亮了。\n");
     align("ann", FIRST);
-    String unit = run("ann", "tm", "export", "--contains", "lamp");
+    String unit = as("ann", "tm export --contains lamp");
     String uid = unit.replaceAll("(?s).*tuid=\"([0-9a-f]+)\".*", "$1");
-    run("bob", "tm", "edit", uid, "--target", "A lamp shines.");
+    as("bob", "tm edit " + uid + " --target 'A lamp shines.'");
     align("cao", FIRST.replace("A lamp is lit.", "A lamp shines.").replace("Twelve", "Ten"));
     align(
         "dan",
@@ -47,13 +46,12 @@ final class DiffAuthorsTest extends FolderTest {
             .replace("A lamp is lit.", "A lamp shines.")
             .replace("Twelve", "Ten")
             .replace("lies on", "covers"));
-    run("eve", "tm", "edit", uid, "--target", "The lamp shines.");
+    as("eve", "tm edit " + uid + " --target 'The lamp shines.'");
   }
 
   @Test
   void theTextNamesWhoMadeTheRevisionsAndWhoChangedASentenceBetweenThem() {
-    String text = run("mei", "diff", "港口", "1", "3");
-    assertThat(text)
+    assertThat(as("mei", "diff 港口 1 3"))
         .containsPattern("old +港口 revision 1, 2026-02-14T08:30:\\d\\dZ, ann\n")
         .containsPattern("new +港口 revision 3, 2026-02-14T08:30:\\d\\dZ, dan\n")
         .containsPattern("(?m)^  changed by bob, 2026-02-14T08:30:\\d\\dZ\n  灯亮了。")
@@ -63,30 +61,27 @@ final class DiffAuthorsTest extends FolderTest {
 
   @Test
   void ofTwoRevisionsOneAfterTheOtherOnlyWhatWasChangedInTheMemoryIsSaid() {
-    assertThat(run("mei", "diff", "港口", "2", "3")).doesNotContain("bob", "changed by");
-    assertThat(run("mei", "diff", "港口", "2", "1"))
+    assertThat(as("mei", "diff 港口 2 3")).doesNotContain("bob", "changed by");
+    assertThat(as("mei", "diff 港口 2 1"))
         .containsPattern("(?m)^  changed by bob, 2026-02-14T08:30:\\d\\dZ\n  灯亮了。")
         .doesNotContain("dan");
   }
 
   @Test
   void jsonAndPageNameThemToo() {
-    String json = run("mei", "diff", "港口", "1", "3", "--format", "json");
-    assertThat(json)
+    assertThat(as("mei", "diff 港口 1 3 --format json"))
         .containsPattern(
             "\"old\":\\{[^}]*\"revision\":1,\"at\":\"2026-02-14T08:30:\\d\\dZ\",\"author\":\"ann\"")
         .containsPattern("\"authors\":\\[\\{\"author\":\"bob\",\"at\":\"2026[^\"]*\"}]")
         .containsPattern("\"authors\":\\[\\{\"author\":\"cao\",\"at\":\"[^\"]*\",\"revision\":2}]");
-    assertThat(run("mei", "diff", "港口", "1", "3", "--format", "html"))
+    assertThat(as("mei", "diff 港口 1 3 --format html"))
         .contains("Z, dan</p>", "Z, ann</p>", "changed by bob, 2026-", "revision 2 by cao");
   }
 
   @Test
   void filesHaveNoAuthors() throws IOException {
     write("other.en.txt", FIRST);
-    assertThat(run("mei", "diff", "other.en.txt", "港口.en.txt"))
-        .doesNotContain("old  ", "changed by");
-    assertThat(run("mei", "diff", "other.en.txt", "港口.en.txt", "--format", "json"))
-        .doesNotContain("author");
+    assertThat(as("mei", "diff other.en.txt 港口.en.txt")).doesNotContain("old  ", "changed by");
+    assertThat(as("mei", "diff other.en.txt 港口.en.txt --format json")).doesNotContain("author");
   }
 }

@@ -1,7 +1,6 @@
 package ballast.cli;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Lines that have every command read and print the files of {@link EveryFile}. */
 final class EveryCommand {
@@ -149,8 +148,4 @@ final class EveryCommand {
           "help tm");
 
   private EveryCommand() {}
-
-  static Stream<String> lines() {
-    return LINES.stream();
-  }
 }

@@ -3,13 +3,13 @@ package ballast.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.app.project.Git;
-import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,12 +24,12 @@ final class GitExternalDiffTest extends CommandTest {
   @BeforeEach
   void makeARepository() throws IOException {
     git = TestRepository.init(folder);
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classes =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    String command = quoted(java) + " -cp " + quoted(classes) + " ballast.cli.Main";
+    String command =
+        program().command().stream()
+            .map(GitExternalDiffTest::quoted)
+            .collect(Collectors.joining(" "));
     run(0, "git", "install", "--external-diff", "--command", command);
-    write(NAME, TestRepository.tmx("港口处理了九百万个集装箱。", "The port handled nine million containers."));
+    writeTmx(NAME, "港口处理了九百万个集装箱。", "The port handled nine million containers.");
     commit("first");
   }
 
@@ -38,12 +38,16 @@ final class GitExternalDiffTest extends CommandTest {
     return "'" + word.replace("'", "'\\''") + "'";
   }
 
+  private void writeTmx(String name, String... texts) throws IOException {
+    write(name, TestRepository.tmx(texts));
+  }
+
   private void commit(String message) {
     TestRepository.commit(git, message);
   }
 
   private void changeTheNumber() throws IOException {
-    write(NAME, TestRepository.tmx("港口处理了九百万个集装箱。", "The port handled ten million containers."));
+    writeTmx(NAME, "港口处理了九百万个集装箱。", "The port handled ten million containers.");
   }
 
   @Test
@@ -62,11 +66,10 @@ final class GitExternalDiffTest extends CommandTest {
   @Tag("slow")
   @Test
   void addedRemovedAndRenamedFilesAreReported() throws IOException {
-    write("-新.tmx", TestRepository.tmx("一。", "One."));
+    writeTmx("-新.tmx", "一。", "One.");
     git.require("mv", NAME, "码头.tmx");
     git.require("add", "-A");
-    String shown = git.require("diff", "--cached", "-M").text();
-    assertThat(shown)
+    assertThat(git.require("diff", "--cached", "-M").text())
         .contains("== -新.tmx, added ==\n\nadded", "One.")
         .contains("== " + NAME + ", now 码头.tmx ==\n\nthe contents are the same\n");
     assertThat(git.require("diff", "--cached", "--no-renames", "--", NAME).text())
@@ -81,11 +84,11 @@ final class GitExternalDiffTest extends CommandTest {
       units[i] = "第" + i + "句话。";
       units[i + 1] = "This is sentence number " + i + ".";
     }
-    write("a.tmx", TestRepository.tmx(units));
+    writeTmx("a.tmx", units);
     commit("second");
     git.require("mv", "a.tmx", "b.tmx");
     units[1] = "That is sentence number 0.";
-    write("b.tmx", TestRepository.tmx(units));
+    writeTmx("b.tmx", units);
     git.require("add", "-A");
     assertThat(git.require("diff", "--cached", "-M").text())
         .contains("== a.tmx, now b.tmx ==", "[-This-]{+That+} is sentence number 0.");
@@ -94,17 +97,16 @@ final class GitExternalDiffTest extends CommandTest {
   @Tag("slow")
   @Test
   void aBrokenFileDoesNotKeepGitFromTheOthers() throws IOException {
-    write("a.tmx", TestRepository.tmx("一。", "One."));
+    writeTmx("a.tmx", "一。", "One.");
     commit("second");
     write("a.tmx", "<tmx version=\"1.4\"><body><tu>");
     changeTheNumber();
-    String shown = git.require("diff").text();
-    assertThat(shown)
+    assertThat(git.require("diff").text())
         .contains("== a.tmx ==\n\nthe files differ; their units cannot be compared: the new")
         .contains("{+ten+}")
         .doesNotContain(System.getProperty("java.io.tmpdir"));
     commit("third");
-    write("a.tmx", TestRepository.tmx("一。", "One."));
+    writeTmx("a.tmx", "一。", "One.");
     assertThat(git.require("diff").text())
         .contains("the old version: ", "\"a.tmx\"")
         .doesNotContain("git-blob");
@@ -121,15 +123,15 @@ final class GitExternalDiffTest extends CommandTest {
 
   @Test
   void aFileInConflictIsNamed() {
-    Outcome outcome = run(0, "git", "diff", "--", NAME);
-    assertThat(outcome.out()).isEqualTo("== " + NAME + ", not merged yet ==\n\n");
+    assertThat(run(0, "git", "diff", "--", NAME).out())
+        .isEqualTo("== " + NAME + ", not merged yet ==\n\n");
     run(ExitCode.FAILED, "git diff -- a b");
   }
 
   @Test
   void gitSaysHowThePagerIsWrittenTo() throws IOException {
-    write("old.tmx", TestRepository.tmx("一。", "One old port."));
-    write("new.tmx", TestRepository.tmx("一。", "One new port."));
+    writeTmx("old.tmx", "一。", "One old port.");
+    writeTmx("new.tmx", "一。", "One new port.");
     String[] call = {"git", "diff", "--", "x.tmx", "old.tmx", "1", "1", "new.tmx", "2", "1"};
     Map<String, String> pager = Map.of("GIT_PAGER_IN_USE", "true", "COLUMNS", "150");
     CommandRunner paged = new CommandRunner(folder, pager, 0);

@@ -2,7 +2,6 @@ package ballast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.cli.CommandRunner.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,7 @@ final class GitTextconvTest extends CommandTest {
   @Test
   void aBrokenFileIsShownAsItIsWithTheReason() throws IOException {
     write("a.tmx", UNIT + "\n<tu>\033[31mred\u202e\n");
-    Outcome outcome = run(0, "git textconv a.tmx");
-    assertThat(outcome.out())
+    assertThat(run(0, "git textconv a.tmx").out())
         .startsWith("cannot read this file: line ")
         .endsWith("\nThis is the file as it is:\n\n" + UNIT + "\n<tu><U+001B>[31mred<U+202E>\n");
   }
@@ -30,8 +28,7 @@ final class GitTextconvTest extends CommandTest {
     Files.write(folder.resolve("m.db"), new byte[] {1, 0, 2});
     run(0, "git textconv a.csv");
     assertThat(run("git textconv b.tmx").out()).endsWith("It is not text; it has 4 bytes.\n");
-    Outcome memory = run(0, "git textconv m.db");
-    assertThat(memory.out()).endsWith("It is not text; it has 3 bytes.\n");
+    assertThat(run(0, "git textconv m.db").out()).endsWith("It is not text; it has 3 bytes.\n");
   }
 
   @Test

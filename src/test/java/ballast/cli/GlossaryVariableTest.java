@@ -1,39 +1,30 @@
 package ballast.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.FolderTest;
 import ballast.cli.CommandRunner.Outcome;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which glossaries are used: of the command line, of BALLAST_GLOSSARY, of ballast.toml, near. */
-final class GlossaryVariableTest extends FolderTest {
+final class GlossaryVariableTest extends CommandTest {
 
   @BeforeEach
   void write() throws IOException {
     write("a.zh.txt", "船到了。\n");
     write("a.en.txt", "The raft came.\n");
     for (String name : new String[] {"named", "variable", "second", "set", "glossary/near"}) {
-      Path file = folder.resolve(name + ".csv");
-      Files.createDirectories(file.getParent());
-      String term = name.replace("glossary/", "");
-      Files.writeString(file, "zh,en\n船," + term + "\n", UTF_8);
+      write(name + ".csv", "zh,en\n船," + name.replace("glossary/", "") + "\n");
     }
     write("ballast.toml", "[check]\nglossary = [\"set.csv\"]\n");
   }
 
   private String check(String variable, String... more) {
-    String[] line = new String[more.length + 4];
-    System.arraycopy(new String[] {"check", "a.zh.txt", "a.en.txt", "-v"}, 0, line, 0, 4);
-    System.arraycopy(more, 0, line, 4, more.length);
-    Outcome outcome = new CommandRunner(folder, Map.of("BALLAST_GLOSSARY", variable), 0).run(line);
+    CommandRunner runner = new CommandRunner(folder, Map.of("BALLAST_GLOSSARY", variable), 0);
+    Outcome outcome = runner.run(words("check a.zh.txt a.en.txt -v", more));
     return outcome.out() + outcome.err();
   }
 
@@ -69,9 +60,8 @@ final class GlossaryVariableTest extends FolderTest {
 
   @Test
   void noCommandWritesOverIt() {
-    CommandRunner runner = new CommandRunner(folder, Map.of("BALLAST_GLOSSARY", "variable.csv"), 0);
-    Outcome outcome = runner.run("split", "a.zh.txt", "-o", "variable.csv", "--force");
-    assertThat(outcome.status()).isEqualTo(2);
+    Map<String, String> environment = Map.of("BALLAST_GLOSSARY", "variable.csv");
+    run(2, environment, "split a.zh.txt -o variable.csv --force");
     assertThat(folder.resolve("variable.csv")).hasContent("zh,en\n船,variable\n");
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,7 +44,7 @@ final class HostileTextTest {
 
   /** Without data: what a program reads stays as it is, unless a terminal shows it. */
   static Stream<String> linesForPeople() {
-    return EveryCommand.lines()
+    return EveryCommand.LINES.stream()
         .filter(
             line ->
                 !line.matches(
@@ -52,17 +53,19 @@ final class HostileTextTest {
         .filter(line -> !line.startsWith("split "));
   }
 
-  private FakeSpark spark() throws IOException {
-    return FakeSpark.ofCorpus(folder.resolve("spark"), WORD);
+  /** In a copy of the folder that is filled. */
+  private CommandRunner runner(Map<String, String> more, int columns) throws IOException {
+    FakeSpark spark = FakeSpark.ofCorpus(folder.resolve("spark"), WORD);
+    Map<String, String> environment = new HashMap<>(spark.environment());
+    environment.putAll(more);
+    EveryFile.copy(filled, folder.resolve("work"));
+    return new CommandRunner(folder.resolve("work"), environment, columns);
   }
 
   @ParameterizedTest
   @MethodSource("linesForPeople")
   void nothingActsOnTheTerminal(String line) throws IOException {
-    Path copy = folder.resolve("work");
-    EveryFile.copy(filled, copy);
-    CommandRunner.Outcome outcome =
-        new CommandRunner(copy, spark().environment(), 0).run(line.split(" "));
+    CommandRunner.Outcome outcome = runner(Map.of(), 0).run(line.split(" "));
     assertThat(outcome.err()).doesNotContain("internal error");
     assertHarmless(outcome.err());
     if (line.startsWith("git textconv")) {
@@ -73,14 +76,9 @@ final class HostileTextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("ballast.cli.EveryCommand#lines")
+  @FieldSource("ballast.cli.EveryCommand#LINES")
   void onATerminalDataIsHarmlessToo(String line) throws IOException {
-    Path copy = folder.resolve("work");
-    EveryFile.copy(filled, copy);
-    Map<String, String> environment = new HashMap<>(spark().environment());
-    environment.put("NO_COLOR", "1");
-    CommandRunner runner = new CommandRunner(copy, environment, 80);
-    CommandRunner.Outcome outcome = runner.run(line.split(" "));
+    CommandRunner.Outcome outcome = runner(Map.of("NO_COLOR", "1"), 80).run(line.split(" "));
     assertHarmless(outcome.err());
     assertNoControls(outcome.out());
   }
@@ -120,13 +118,11 @@ final class HostileTextTest {
         "tm history X"
       })
   void argumentsAreHarmless(String line) throws IOException {
-    Path copy = folder.resolve("work");
-    EveryFile.copy(filled, copy);
     String[] args = line.split(" ");
     for (int i = 0; i < args.length; i++) {
       args[i] = args[i].replace("X", "x" + WORD);
     }
-    CommandRunner.Outcome outcome = new CommandRunner(copy).run(args);
+    CommandRunner.Outcome outcome = runner(Map.of(), 0).run(args);
     assertThat(outcome.err()).doesNotContain("internal error");
     assertHarmless(outcome.err());
     assertHarmless(outcome.out());

@@ -2,7 +2,6 @@ package ballast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.FolderTest;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Findings and changes lead to their files where the terminal shows links. */
-final class HyperlinkTest extends FolderTest {
+final class HyperlinkTest extends CommandTest {
 
   private static final String LINK = "\033]8;";
 
@@ -28,10 +27,7 @@ final class HyperlinkTest extends FolderTest {
   }
 
   private String check(int columns, Map<String, String> more, String... options) {
-    String[] line = new String[options.length + 3];
-    System.arraycopy(new String[] {"check", "船 1.zh.txt", "船 1.en.txt"}, 0, line, 0, 3);
-    System.arraycopy(options, 0, line, 3, options.length);
-    return run(columns, more, line);
+    return run(columns, more, words("check '船 1.zh.txt' '船 1.en.txt'", options));
   }
 
   @Test
@@ -48,9 +44,8 @@ final class HyperlinkTest extends FolderTest {
 
   @Test
   void aChangeLeadsToTheNewFile() {
-    String out = run(80, Map.of("FORCE_HYPERLINK", "1"), "diff", "old.en.txt", "船 1.en.txt");
-
-    assertThat(out).contains("/%E8%88%B9%201.en.txt\033\\");
+    assertThat(run(80, Map.of("FORCE_HYPERLINK", "1"), "diff", "old.en.txt", "船 1.en.txt"))
+        .contains("/%E8%88%B9%201.en.txt\033\\");
   }
 
   @Test
@@ -73,8 +68,7 @@ final class HyperlinkTest extends FolderTest {
   void aTextCannotWriteALink() throws IOException {
     write("bad.zh.txt", "船\033]8;;file://evil/share\033\\到了\033]8;;\033\\。\n");
 
-    String out = run(80, Map.of("FORCE_HYPERLINK", "1"), "split", "bad.zh.txt");
-
-    assertThat(out).doesNotContain("\033]8;;file");
+    assertThat(run(80, Map.of("FORCE_HYPERLINK", "1"), "split", "bad.zh.txt"))
+        .doesNotContain("\033]8;;file");
   }
 }

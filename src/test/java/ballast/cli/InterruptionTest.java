@@ -23,9 +23,10 @@ final class InterruptionTest extends CommandTest {
     write("a.zh.txt", "第7号港口完成了70万吨货物。\n".repeat(SENTENCES));
     write("a.en.txt", "Port No. 7 handled 700,000 tons.\n".repeat(SENTENCES));
     Path messages = folder.resolve("messages");
-    ProcessBuilder builder =
-        program("align", "a.zh.txt", "a.en.txt", "-o", "out.tmx").redirectError(messages.toFile());
-    Process process = builder.start();
+    Process process =
+        program(words("align a.zh.txt a.en.txt -o out.tmx"))
+            .redirectError(messages.toFile())
+            .start();
     for (int i = 0; i < 10 * PATIENCE_SECONDS && !hasTemporaryFile(); i++) {
       TimeUnit.MILLISECONDS.sleep(100);
     }

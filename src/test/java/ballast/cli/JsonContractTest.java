@@ -13,12 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Holds what commands print for programs to the schemas, and the page of the manual to both. */
@@ -65,28 +65,19 @@ final class JsonContractTest extends CommandTest {
         JsonPage.sections().stream()
             .flatMap(section -> section.commands().stream())
             .collect(Collectors.toCollection(TreeSet::new));
-    CommandLine all = new CommandRunner(folder).commandLine();
-    Set<String> printing = new TreeSet<>();
-    collect(all, printing);
-    assertThat(described).isEqualTo(printing);
-  }
-
-  private static void collect(CommandLine command, Set<String> printing) {
-    if (command.getCommandSpec().options().stream().anyMatch(JsonContractTest::asksForJson)) {
-      printing.add(command.getCommandSpec().qualifiedName().replaceFirst("^ballast ", ""));
-    }
-    command.getSubcommands().values().forEach(one -> collect(one, printing));
+    Stream<String> printing =
+        runner()
+            .commands()
+            .filter(command -> command.options().stream().anyMatch(JsonContractTest::asksForJson))
+            .map(command -> command.qualifiedName().replaceFirst("^ballast ", ""));
+    assertThat(described).isEqualTo(printing.collect(Collectors.toSet()));
   }
 
   private static boolean asksForJson(OptionSpec option) {
-    if (option.longestName().equals("--format") && option.completionCandidates() != null) {
-      for (String form : option.completionCandidates()) {
-        if (form.startsWith("json")) {
-          return true;
-        }
-      }
-    }
-    return option.longestName().equals("--json");
+    return option.longestName().equals("--json")
+        || option.longestName().equals("--format")
+            && option.completionCandidates() != null
+            && (" " + String.join(" ", option.completionCandidates())).contains(" json");
   }
 
   @Test
@@ -103,8 +94,6 @@ final class JsonContractTest extends CommandTest {
   void aSchemaRefusesADocumentThatLacksSomethingOrIsOfAnotherSchema() throws IOException {
     for (JsonPage.Section section : JsonPage.sections()) {
       ObjectNode example = (ObjectNode) section.examples().get(0);
-      List<String> names = new ArrayList<>();
-      example.fieldNames().forEachRemaining(names::add);
       Set<String> optional =
           switch (section.schema()) {
             case "tm-stats" ->
@@ -121,7 +110,8 @@ final class JsonContractTest extends CommandTest {
             case "corpus-stats" -> Set.of("deduped");
             default -> Set.of();
           };
-      for (String name : names) {
+      for (Map.Entry<String, JsonNode> member : example.properties()) {
+        String name = member.getKey();
         ObjectNode lacking = example.deepCopy();
         lacking.remove(name);
         assertThat(section.problems(lacking, false).isEmpty())
@@ -204,20 +194,15 @@ final class JsonContractTest extends CommandTest {
   @Test
   void everyObjectOfASchemaListsItsRequiredFields() throws IOException {
     for (JsonPage.Section section : JsonPage.sections()) {
-      ObjectNode empty = ((ObjectNode) section.examples().get(0)).deepCopy();
-      List<String> lists = new ArrayList<>();
-      empty
-          .properties()
-          .forEach(
-              member -> {
-                if (member.getValue() instanceof ArrayNode list && list.path(0).isObject()) {
-                  lists.add(member.getKey());
-                }
-              });
-      for (String name : lists) {
-        ObjectNode hollow = empty.deepCopy();
-        ((ObjectNode) hollow.path(name).path(0)).removeAll();
-        assertThat(section.problems(hollow, false)).as(section.schema() + " " + name).isNotEmpty();
+      ObjectNode example = (ObjectNode) section.examples().get(0);
+      for (Map.Entry<String, JsonNode> member : example.properties()) {
+        if (member.getValue() instanceof ArrayNode list && list.path(0).isObject()) {
+          ObjectNode hollow = example.deepCopy();
+          ((ObjectNode) hollow.path(member.getKey()).path(0)).removeAll();
+          assertThat(section.problems(hollow, false))
+              .as(section.schema() + " " + member.getKey())
+              .isNotEmpty();
+        }
       }
     }
   }

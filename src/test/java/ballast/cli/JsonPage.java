@@ -45,12 +45,7 @@ final class JsonPage {
 
   private JsonPage() {}
 
-  /**
-   * A section.
-   *
-   * @param commands the commands that print this, without {@code ballast}
-   * @param schema the name of its schema
-   */
+  /** The commands, without {@code ballast}, that print documents of a schema. */
   record Section(Set<String> commands, String schema, List<JsonNode> examples) {
 
     /**

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @Tag("kill")
 final class KillTest extends CommandTest {
 
+  private static final String MEMORY = "tm/memory.db";
   private static final int SENTENCES_OF_AN_ARTICLE = 1500;
   private static final long[] MOMENTS_OF_AN_ARTICLE = {300, 700, 1100, 1600, 2400};
   private static final int UNITS = Integer.getInteger("kill.units", 8_000);
@@ -44,44 +45,44 @@ final class KillTest extends CommandTest {
     Files.createDirectory(folder.resolve("tm"));
     writeNumbered("长文.zh.txt", "第%d号港口去年完成了%d万吨货物。\n");
     writeNumbered("长文.en.txt", "Port No. %d handled %d0,000 tons of goods last year.\n");
-    int whole = unitsOfAFinishedRun();
+    run(0, "align 长文.zh.txt 长文.en.txt -q");
+    int whole = count(MEMORY);
+    assertThat(whole).isPositive();
     for (long moment : MOMENTS_OF_AN_ARTICLE) {
-      Files.deleteIfExists(folder.resolve("tm/memory.db"));
-      Files.deleteIfExists(folder.resolve("tm/memory.db-wal"));
-      Files.deleteIfExists(folder.resolve("tm/memory.db-shm"));
-      killAfter(moment);
-      if (Files.exists(folder.resolve("tm/memory.db"))) {
-        assertThat(units()).as("killed after " + moment + " ms").isIn(0, whole);
+      for (String suffix : List.of("", "-wal", "-shm")) {
+        Files.deleteIfExists(folder.resolve(MEMORY + suffix));
+      }
+      killAfter(moment, "align", "长文.zh.txt", "长文.en.txt");
+      if (Files.exists(folder.resolve(MEMORY))) {
+        assertThat(count(MEMORY)).as("killed after " + moment + " ms").isIn(0, whole);
       }
     }
   }
 
-  private int unitsOfAFinishedRun() {
-    run(0, "align 长文.zh.txt 长文.en.txt -q");
-    int units = units();
-    assertThat(units).isPositive();
-    return units;
-  }
-
-  private int units() {
-    Outcome stats = run("tm stats --json");
+  private int count(String tm) {
+    Outcome stats = run("tm stats --json --tm " + tm);
     if (stats.status() == ExitCode.FAILED && stats.err().contains("empty")) {
       return 0; // killed before the first table was made
     }
     assertThat(stats.status()).as(stats.err()).isZero();
-    run(0, "tm verify");
+    run(0, "tm verify --tm " + tm);
     Matcher units = Pattern.compile("\"units\":(\\d+)").matcher(stats.out());
     assertThat(units.find()).isTrue();
     return Integer.parseInt(units.group(1));
   }
 
-  private void killAfter(long milliseconds) throws IOException, InterruptedException {
+  private Process start(String... words) throws IOException {
     ProcessBuilder builder =
-        program("align", "长文.zh.txt", "长文.en.txt")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        program(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put("LC_ALL", "C.UTF-8"); // or Java cannot take the Chinese names
-    Process process = builder.start();
+    builder.environment().put("USER", "mei");
+    builder.environment().remove("BALLAST_AUTHOR");
+    return builder.start();
+  }
+
+  private void killAfter(long milliseconds, String... words)
+      throws IOException, InterruptedException {
+    Process process = start(words);
     process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
     process.destroyForcibly().waitFor();
   }
@@ -91,7 +92,7 @@ final class KillTest extends CommandTest {
     for (int i = 1; i <= SENTENCES_OF_AN_ARTICLE; i++) {
       text.append(String.format(Locale.ROOT, pattern, i, 7 * i));
     }
-    Files.write(folder.resolve(name), List.of(text.toString()), UTF_8);
+    write(name, text.append('\n'));
   }
 
   @Test
@@ -99,37 +100,19 @@ final class KillTest extends CommandTest {
     write("before.tmx", 0, BEFORE);
     write("large.tmx", BEFORE, UNITS);
     long start = System.nanoTime();
-    kill("whole.db", Long.MAX_VALUE);
+    killAfter(Long.MAX_VALUE, "tm", "import", "large.tmx", "--tm", "whole.db");
     long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    assertThat(units("whole.db")).isEqualTo(UNITS);
+    assertThat(count("whole.db")).isEqualTo(UNITS);
     SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 0; i < MOMENTS; i++) {
       String tm = "memory" + i + ".db";
-      run(0, "tm", "import", "before.tmx", "--tm", tm);
+      run(0, "tm import before.tmx --tm " + tm);
       long moment = random.nextLong(whole / 10, Math.max(whole, 2));
-      kill(tm, moment);
-      assertThat(units(tm))
+      killAfter(moment, "tm", "import", "large.tmx", "--tm", tm);
+      assertThat(count(tm))
           .as("seed " + SEED + ", killed after " + moment + " of " + whole + " ms")
           .isIn(BEFORE, BEFORE + UNITS);
     }
-  }
-
-  private int units(String tm) {
-    run(0, "tm", "verify", "--tm", tm);
-    Outcome stats = run("tm", "stats", "--json", "--tm", tm);
-    Matcher units = Pattern.compile("\"units\":(\\d+)").matcher(stats.out());
-    assertThat(units.find()).as(stats.err()).isTrue();
-    return Integer.parseInt(units.group(1));
-  }
-
-  private void kill(String tm, long milliseconds) throws IOException, InterruptedException {
-    Process process =
-        program("tm", "import", "large.tmx", "--tm", tm)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
-    process.destroyForcibly().waitFor();
   }
 
   private void write(String name, int first, int units) throws IOException {
@@ -157,22 +140,15 @@ final class KillTest extends CommandTest {
     int second = killWithAtLeast(memory, first + 3);
     assertThat(second).isBetween(first + 1, PAIRS - 1);
 
-    Outcome rest = run(0, "align --pairs 文章/清单.tsv");
-    assertThat(rest.err()).contains((PAIRS - second) + " aligned, " + second + " already aligned");
+    assertThat(run(0, "align --pairs 文章/清单.tsv").err())
+        .contains((PAIRS - second) + " aligned, " + second + " already aligned");
     assertThat(TinyPairs.dump(memory, false)).isEqualTo(whole);
     run(0, "tm verify");
   }
 
   /** Starts a run and kills it when the memory has that many documents; returns how many it has. */
   private int killWithAtLeast(Path memory, int documents) throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        program("align", "--pairs", "文章/清单.tsv")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put("LC_ALL", "C.UTF-8"); // or Java cannot take the Chinese names
-    builder.environment().put("USER", "mei");
-    builder.environment().remove("BALLAST_AUTHOR");
-    Process process = builder.start();
+    Process process = start("align", "--pairs", "文章/清单.tsv");
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
     while (documents(memory) < documents && System.nanoTime() < end) {
       assertThat(process.isAlive()).isTrue();

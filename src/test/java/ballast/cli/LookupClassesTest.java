@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.memory.index.FuzzyIndex;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A lookup starts without what aligning and reading files need. */
@@ -31,28 +33,25 @@ final class LookupClassesTest extends CommandTest {
           "org.commonmark.",
           "com.ctc.wstx.");
 
-  @Test
-  void lookingUpLoadsNoHeavyLibrary() throws Exception {
+  @BeforeEach
+  void fillMemory() throws IOException {
     write("a.zh.txt", "船到了。没有人下来。\n");
     write("a.en.txt", "The ship came. Nobody got off.\n");
     run(0, "align a.zh.txt a.en.txt -q");
-    for (List<String> command :
-        List.of(List.of("tm", "search", "没有人上来。"), List.of("tm", "concordance", "没有"))) {
+  }
+
+  @Test
+  void lookingUpLoadsNoHeavyLibrary() throws Exception {
+    for (String command : List.of("tm search 没有人上来。", "tm concordance 没有")) {
       String loaded = classesOf(command);
       assertThat(loaded).contains(FuzzyIndex.class.getName());
-      for (String library : HEAVY) {
-        assertThat(loaded).as(command + " loads " + library).doesNotContain(library);
-      }
+      assertThat(loaded).as(command).doesNotContain(HEAVY);
     }
   }
 
   @Test
   void listingDocumentsLoadsNoIndex() throws Exception {
-    write("a.zh.txt", "船到了。没有人下来。\n");
-    write("a.en.txt", "The ship came. Nobody got off.\n");
-    run("align a.zh.txt a.en.txt -q");
-
-    assertThat(classesOf(List.of("tm", "list")))
+    assertThat(classesOf("tm list"))
         .contains("ballast.memory.sql.SqlMemory")
         .doesNotContain("ballast.memory.index.")
         .doesNotContain("ballast.likeness.index.");
@@ -61,11 +60,7 @@ final class LookupClassesTest extends CommandTest {
   /** A lookup into a pipe loads nothing of what only a terminal needs. */
   @Test
   void lookingUpInAPipeLoadsNoPagerAndNoLinks() throws Exception {
-    write("a.zh.txt", "船到了。没有人下来。\n");
-    write("a.en.txt", "The ship came. Nobody got off.\n");
-    run("align a.zh.txt a.en.txt -q");
-
-    assertThat(classesOf(List.of("tm", "search", "没有人上来。")))
+    assertThat(classesOf("tm search 没有人上来。"))
         .contains("ballast.cli.tm.QuickStart$PlainSearch")
         .doesNotContain(
             "ballast.cli.terminal.PagedWriter", "ballast.cli.option.OutputOptions$PagerOption")
@@ -78,35 +73,23 @@ final class LookupClassesTest extends CommandTest {
     write("a.zh.txt", "船到了。没有人下来。\n");
     write("a.zh.md", "**船**到了。\n");
 
-    String text = classesOf(List.of("split", "a.zh.txt"));
-    String markdown = classesOf(List.of("split", "a.zh.md"));
+    String text = classesOf("split a.zh.txt");
+    String markdown = classesOf("split a.zh.md");
 
-    assertThat(text).contains("ballast.format.document.DocumentReader");
-    for (String library : OF_FORMATS) {
-      assertThat(text).as("split a.zh.txt loads " + library).doesNotContain(library);
-    }
+    assertThat(text).contains("ballast.format.document.DocumentReader").doesNotContain(OF_FORMATS);
     assertThat(markdown)
         .contains("org.commonmark.")
         .doesNotContain("org.apache.pdfbox.")
         .doesNotContain("net.sf.okapi.filters.");
   }
 
-  private String classesOf(List<String> command) throws Exception {
+  private String classesOf(String line) throws Exception {
     Path log = folder.resolve("classes.log");
-    List<String> line =
-        new java.util.ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load:file=" + log,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "ballast.cli.Main"));
-    line.addAll(command);
     ProcessBuilder builder =
-        new ProcessBuilder(line)
-            .directory(folder.toFile())
+        program(words(line))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
     builder.environment().put("LC_ALL", "C.UTF-8"); // or Java cannot take the Chinese text
     assertThat(builder.start().waitFor()).isZero();
     // The name comes before the source, which is a path and may hold anything.

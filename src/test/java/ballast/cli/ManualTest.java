@@ -21,26 +21,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Holds the manual to the program: every command is documented, every example runs. */
-final class ManualTest {
+final class ManualTest extends CommandTest {
 
   private static final String LAUNCHER = "ballast ";
+  private static final Path SITE = Path.of("src/site/markdown");
   private static final Path GOLDEN_HELP = Path.of("src/test/resources/golden/help");
 
   /** The address of a memory on a server, in quotes. */
   private static final Pattern ADDRESS = Pattern.compile("'postgresql://[^']*'");
 
-  @TempDir Path directory;
-
   @Test
   void everyCommandIsInBothTours() throws IOException {
-    String english = Files.readString(Path.of("src/site/markdown/tour.md"), UTF_8);
-    String chinese = Files.readString(Path.of("src/site/markdown/tour.zh.md"), UTF_8);
-    for (CommandLine command : commands()) {
-      String name = command.getCommandSpec().qualifiedName();
+    String english = Files.readString(SITE.resolve("tour.md"), UTF_8);
+    String chinese = Files.readString(SITE.resolve("tour.zh.md"), UTF_8);
+    for (CommandSpec command : commands()) {
+      String name = command.qualifiedName();
       assertThat(english).as("tour.md").contains(name);
       assertThat(chinese).as("tour.zh.md").contains(name);
     }
@@ -63,8 +61,8 @@ final class ManualTest {
 
   @Test
   void everyCommandHasItsHelpInTheGoldenFolder() {
-    for (CommandLine command : commands()) {
-      String name = command.getCommandSpec().qualifiedName("-");
+    for (CommandSpec command : commands()) {
+      String name = command.qualifiedName("-");
       assertThat(GOLDEN_HELP.resolve(name + ".txtar")).exists();
     }
   }
@@ -72,17 +70,17 @@ final class ManualTest {
   @Test
   void everyExampleOfTheHelpRuns() throws Exception {
     prepare();
-    Git git = TestRepository.init(directory);
+    Git git = TestRepository.init(folder);
     TestRepository.commit(git, "first");
     git.require("update-ref", "refs/remotes/origin/main", "HEAD");
-    FakeSpark spark = FakeSpark.ofCorpus(directory.resolve("spark"), "");
-    CommandRunner runner = new CommandRunner(directory, spark.environment(), 0);
-    assertThat(runner.run("align", "tm/articles", "-q").status()).isZero();
-    runner.run("translate", "guide.zh.md", "-o", "guide.xlf");
-    for (CommandLine command : commands()) {
+    FakeSpark spark = FakeSpark.ofCorpus(folder.resolve("spark"), "");
+    CommandRunner runner = new CommandRunner(folder, spark.environment(), 0);
+    run(0, spark.environment(), "align tm/articles -q");
+    run("translate guide.zh.md -o guide.xlf");
+    for (CommandSpec command : commands()) {
       List<String> examples = examples(command);
-      if (!command.getCommandName().equals("help")) {
-        assertThat(examples).as(command.getCommandName()).isNotEmpty();
+      if (!command.name().equals("help")) {
+        assertThat(examples).as(command.name()).isNotEmpty();
       }
       for (String example : examples) {
         if (example.startsWith("tm trust")) {
@@ -92,10 +90,8 @@ final class ManualTest {
           continue;
         }
         if (example.contains("--of ann")) {
-          Files.writeString(directory.resolve("hers.tsv"), "灯亮了。\tA lamp is lit.\n", UTF_8);
-          CommandRunner.Outcome hers =
-              runner.run("tm", "import", "hers.tsv", "--author", "ann", "-q");
-          assertThat(hers.status()).as(hers.err()).isZero();
+          write("hers.tsv", "灯亮了。\tA lamp is lit.\n");
+          run(0, spark.environment(), "tm import hers.tsv --author ann -q");
         }
         // The memory team belongs to the page for teams, which shows how it is made.
         CommandRunner.Outcome outcome =
@@ -110,7 +106,7 @@ final class ManualTest {
   private String onServer(MatchResult address) {
     String quoted = address.group();
     String name = PostgresAddress.parse(quoted.substring(1, quoted.length() - 1)).memory();
-    PostgresAddress any = PostgresServer.get().memory(directory);
+    PostgresAddress any = PostgresServer.get().memory(folder);
     return Matcher.quoteReplacement(
         "'" + new PostgresAddress(any.host(), any.port(), any.database(), any.user(), name) + "'");
   }
@@ -126,43 +122,43 @@ final class ManualTest {
     }
     String port = example.contains("--port") ? example : example + " --port 0";
     String line = opens && !port.contains("--no-browser") ? port + " --no-browser" : port;
-    return Serving.run(runner, address -> {}, ShellWords.split(line));
+    return Serving.run(runner, line, address -> {});
   }
 
   @Test
   void everyCommandOfTheToursRuns() throws IOException {
-    String folder = "src/site/markdown/";
-    for (String manual : List.of(folder + "tour.md", folder + "tour.zh.md")) {
-      Path project = Files.createDirectory(directory.resolve(manual.replace('/', '-')));
-      copy(Path.of("tm"), project.resolve("tm"));
-      copy(Path.of("glossary"), project.resolve("glossary"));
-      CommandRunner runner = new CommandRunner(project, Map.of("USER", "mei"), 0);
-      List<String> commands = shellCommands(Path.of(manual));
-      assertThat(commands).as(manual).hasSizeGreaterThan(5);
+    for (String name : List.of("tour.md", "tour.zh.md")) {
+      Path manual = SITE.resolve(name);
+      CommandRunner runner = project(manual);
+      List<String> commands = shellCommands(manual);
+      assertThat(commands).as(name).hasSizeGreaterThan(5);
       for (String command : commands) {
         CommandRunner.Outcome outcome = runner.run(ShellWords.split(command));
         assertThat(outcome.status())
-            .as(manual + ": " + command + "\n" + outcome.err())
+            .as(name + ": " + command + "\n" + outcome.err())
             .isLessThan(ExitCode.FAILED);
       }
     }
   }
 
+  /** Runs in a folder of the page's name that has the articles and the glossary. */
+  private CommandRunner project(Path page) throws IOException {
+    Path project = Files.createDirectory(folder.resolve(page.getFileName()));
+    copy(Path.of("tm"), project.resolve("tm"));
+    copy(Path.of("glossary"), project.resolve("glossary"));
+    return new CommandRunner(project, Map.of("USER", "mei"), 0);
+  }
+
   /** Runs the pages in the order of their lines; what they show is a part of what is printed. */
   @Test
   void everyCommandOfTheReadmesAndThePagesForEachRoleRunsAndPrintsWhatTheyShow() throws Exception {
-    Path folder = Path.of("src/site/markdown");
-    List<Path> pages =
-        new ArrayList<>(List.of(Path.of("README.md"), folder.resolve("README.zh.md")));
+    List<Path> pages = new ArrayList<>(List.of(Path.of("README.md"), SITE.resolve("README.zh.md")));
     for (String role : List.of("translators", "editors", "reviewers")) {
-      pages.add(folder.resolve(role + ".md"));
-      pages.add(folder.resolve(role + ".zh.md"));
+      pages.add(SITE.resolve(role + ".md"));
+      pages.add(SITE.resolve(role + ".zh.md"));
     }
     for (Path page : pages) {
-      Path project = Files.createDirectory(directory.resolve(page.getFileName()));
-      copy(Path.of("tm"), project.resolve("tm"));
-      copy(Path.of("glossary"), project.resolve("glossary"));
-      runPage(page, new CommandRunner(project, Map.of("USER", "mei"), 0));
+      runPage(page, project(page));
     }
   }
 
@@ -170,7 +166,7 @@ final class ManualTest {
   @Test
   void theOwnersCommandsOfThePageForTeamsRunAndPrintWhatItShows() throws Exception {
     PostgresServer.get();
-    runPage(Path.of("src/site/markdown/team.md"), new CommandRunner(directory));
+    runPage(SITE.resolve("team.md"), new CommandRunner(folder));
   }
 
   private void runPage(Path page, CommandRunner runner) throws Exception {
@@ -202,23 +198,13 @@ final class ManualTest {
     return line.replaceFirst("\\s+#.*$", "").replaceFirst("^src/main/scripts/", "");
   }
 
-  private List<CommandLine> commands() {
-    CommandRunner runner = new CommandRunner(directory);
-    List<CommandLine> commands = new ArrayList<>();
-    collect(runner.commandLine(), commands);
-    return commands;
-  }
-
-  private static void collect(CommandLine parent, List<CommandLine> into) {
-    for (CommandLine command : parent.getSubcommands().values()) {
-      into.add(command);
-      collect(command, into);
-    }
+  private List<CommandSpec> commands() {
+    return runner().commands().skip(1).toList();
   }
 
   /** The command lines of a help text's footer, without the leading {@code ballast}. */
-  private static List<String> examples(CommandLine command) {
-    return Arrays.stream(command.getCommandSpec().usageMessage().footer())
+  private static List<String> examples(CommandSpec command) {
+    return Arrays.stream(command.usageMessage().footer())
         .map(
             line ->
                 line.strip()
@@ -244,54 +230,47 @@ final class ManualTest {
   }
 
   private void prepare() throws IOException {
-    copy(Path.of("tm"), directory.resolve("tm"));
-    copy(Path.of("glossary"), directory.resolve("glossary"));
-    Files.writeString(
-        directory.resolve("terms.tbx"),
+    copy(Path.of("tm"), folder.resolve("tm"));
+    copy(Path.of("glossary"), folder.resolve("glossary"));
+    write(
+        "terms.tbx",
         """
         <martif type="TBX" xml:lang="zh-CN"><text><body><termEntry id="c1">
         <langSet xml:lang="zh-CN"><tig><term>渡船</term></tig></langSet>
         <langSet xml:lang="en-US"><tig><term>ferry</term></tig></langSet>
         </termEntry></body></text></martif>
-        """,
-        UTF_8);
-    Path articles = directory.resolve("tm/articles");
-    copy(articles, directory.resolve("draft"));
-    copy(articles, directory.resolve("final"));
+        """);
+    Path articles = folder.resolve("tm/articles");
+    copy(articles, folder.resolve("draft"));
+    copy(articles, folder.resolve("final"));
     for (String language : List.of("zh", "en")) {
       Files.copy(
           articles.resolve("ballast-stone." + language + ".txt"),
-          directory.resolve("article." + language + ".txt"));
+          folder.resolve("article." + language + ".txt"));
       Files.copy(
-          directory.resolve("tm/pages/new-productive-forces." + language + ".html"),
-          directory.resolve("article." + language + ".html"));
+          folder.resolve("tm/pages/new-productive-forces." + language + ".html"),
+          folder.resolve("article." + language + ".html"));
     }
-    Files.writeString(
-        directory.resolve("pairs.tsv"), "article.zh.txt\tarticle.en.txt\ttrade\n", UTF_8);
-    Files.writeString(
-        directory.resolve("article.tsv"),
-        "压舱石为什么不能抛\tWhy the Ballast Stone Must Stay Aboard\n",
-        UTF_8);
-    Files.writeString(directory.resolve("paragraphs.txt"), "他来了。她走了。\n", UTF_8);
-    Files.writeString(directory.resolve("bilingual.txt"), "船来了。\n\nThe boat has come.\n", UTF_8);
-    Files.writeString(directory.resolve("guide.zh.md"), "# 船\n\n**船**来了。\n", UTF_8);
-    Files.writeString(directory.resolve("sentences.txt"), "冷战的选择\n", UTF_8);
-    Files.writeString(
-        directory.resolve("units.tmx"),
+    write("pairs.tsv", "article.zh.txt\tarticle.en.txt\ttrade\n");
+    write("article.tsv", "压舱石为什么不能抛\tWhy the Ballast Stone Must Stay Aboard\n");
+    write("paragraphs.txt", "他来了。她走了。\n");
+    write("bilingual.txt", "船来了。\n\nThe boat has come.\n");
+    write("guide.zh.md", "# 船\n\n**船**来了。\n");
+    write("sentences.txt", "冷战的选择\n");
+    write(
+        "units.tmx",
         """
         <tmx version="1.4"><header/><body><tu><tuv xml:lang="zh-CN"><seg>他来了。</seg></tuv>
         <tuv xml:lang="en-US"><seg>He has come.</seg></tuv></tu></body></tmx>
-        """,
-        UTF_8);
-    Files.writeString(directory.resolve("translations.tsv"), "他来了。\tHe has come.\n", UTF_8);
-    Files.writeString(directory.resolve("units.tsv"), "船来了。\tThe boat has come.\n", UTF_8);
-    Files.writeString(directory.resolve("terms.csv"), "zh,en\n船,ship\n", UTF_8);
+        """);
+    write("translations.tsv", "他来了。\tHe has come.\n");
+    write("units.tsv", "船来了。\tThe boat has come.\n");
+    write("terms.csv", "zh,en\n船,ship\n");
   }
 
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
-      for (Path file :
-          files.filter(f -> !f.toString().contains("memory.db")).collect(Collectors.toList())) {
+      for (Path file : files.filter(f -> !f.toString().contains("memory.db")).toList()) {
         Files.copy(file, to.resolve(from.relativize(file).toString()));
       }
     }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Translated pages and texts: from the memory at once, and by way of an XLIFF file. */
 final class MergePagesTest extends CommandTest {
@@ -69,32 +71,25 @@ final class MergePagesTest extends CommandTest {
     return result;
   }
 
-  private void checkPage(String encoding, String mark) throws IOException {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "a page, UTF-8, ''",
+    "a page with a byte order mark, UTF-8, '\uFEFF'",
+    "a page in a Chinese encoding, GB18030, ''"
+  })
+  void aPageIsTranslated(String sentence, String encoding, String mark) throws IOException {
     Charset charset = Charset.forName(encoding);
     write("page.zh.html", mark + PAGE.formatted(encoding), charset);
     run("translate page.zh.html -o page.xlf");
     Path xliff = folder.resolve("page.xlf");
     assertThat(Files.readString(xliff, UTF_8)).contains("渡口</g>守了三十年");
     run("merge page.zh.html page.xlf -o page.en.html");
-    assertThat(read("page.en.html", charset)).isEqualTo(mark + TRANSLATED.formatted(encoding));
+    assertThat(read("page.en.html", charset))
+        .as(sentence)
+        .isEqualTo(mark + TRANSLATED.formatted(encoding));
     run("translate page.zh.html -o page2.en.html");
     assertThat(folder.resolve("page2.en.html"))
         .hasSameBinaryContentAs(folder.resolve("page.en.html"));
-  }
-
-  @Test
-  void aPage() throws IOException {
-    checkPage("UTF-8", "");
-  }
-
-  @Test
-  void aPageWithAByteOrderMark() throws IOException {
-    checkPage("UTF-8", "\uFEFF");
-  }
-
-  @Test
-  void aPageInAChineseEncoding() throws IOException {
-    checkPage("GB18030", "");
   }
 
   @Test
@@ -122,8 +117,8 @@ final class MergePagesTest extends CommandTest {
     write("odd.zh.html", page, UTF_8);
     write("more.tsv", "zh-CN\ten-US\n渡船还在。\tThe ferry boat is still there.\n", UTF_8);
     run("tm import more.tsv -q");
-    Outcome said = run(1, "translate odd.zh.html -o odd.en.html");
-    assertThat(said.err()).contains("not translated (it cannot be located in the file): \"渡船还在。\"");
+    assertThat(run(1, "translate odd.zh.html -o odd.en.html").err())
+        .contains("not translated (it cannot be located in the file): \"渡船还在。\"");
     assertThat(read("odd.en.html", UTF_8))
         .contains("<h1>The Old Man &amp; the Ferry</h1>")
         .contains("<table>渡船<tr><td>He has never left this river.</td></tr>还在。</table>");

@@ -112,8 +112,8 @@ final class MergeTest extends CommandTest {
       String xliff = "译文 " + version + ".xlf";
       String out = "译文 " + version + extension;
       run(0, "translate", name, "--xliff", version, "-o", xliff);
-      String said = run(0, "merge", name, xliff, "-o", out).err();
-      assertThat(said).contains("merged   2 sentences into en-US, 0 not translated", "wrote    ");
+      assertThat(run(0, "merge", name, xliff, "-o", out).err())
+          .contains("merged   2 sentences into en-US, 0 not translated", "wrote    ");
       assertThat(run(0, "split", "--lang", "en", out).out())
           .isEqualTo("The ship left the harbour at dawn.\nThe captain had not slept all night.\n");
       run(0, "merge", name, xliff, "-o", "again" + extension, "--force");
@@ -146,8 +146,7 @@ final class MergeTest extends CommandTest {
   void whatIsNotTranslatedStaysAndIsListed() throws IOException {
     write("a.docx", REPORT);
     run(0, "translate a.docx -o a.xlf");
-    String said = run(1, "merge a.docx a.xlf -o b.docx").err();
-    assertThat(said)
+    assertThat(run(1, "merge a.docx a.xlf -o b.docx").err())
         .contains("a.docx (paragraph 3): not translated: \"" + GULLS + "\"")
         .contains("a.docx (paragraph 4): not translated: \"" + GULLS + "\"")
         .contains("merged   3 sentences into en-US, 2 not translated");
@@ -197,8 +196,7 @@ final class MergeTest extends CommandTest {
         .replace("<target>The crew", "<target state=\"final\">The crew")
         .replace("<target><g", "<target state=\"translated\"><g")
         .save();
-    String said = run(0, "tm import a.xlf").err();
-    assertThat(said).contains("2 added");
+    assertThat(run(0, "tm import a.xlf").err()).contains("2 added");
     String units = run(0, "tm export --format tmx").out();
     assertThat(units)
         .contains("The crew left too.", "x-status\">approved")
@@ -279,8 +277,8 @@ final class MergeTest extends CommandTest {
     refused(
         "cannot merge: a.docx (paragraph 1): the code <run1> is lost in \"货舱里装着茶叶和瓷器。\"",
         "merge a.docx a.xlf -o b.docx");
-    String said = run(1, "merge a.docx a.xlf -o b.docx --lenient").err();
-    assertThat(said).contains("a.docx (paragraph 1): the code <run1> is lost");
+    assertThat(run(1, "merge a.docx a.xlf -o b.docx --lenient").err())
+        .contains("a.docx (paragraph 1): the code <run1> is lost");
     assertThat(bodyOf("b.docx")).contains("The hold was full of tea and porcelain.");
   }
 
@@ -319,6 +317,9 @@ final class MergeTest extends CommandTest {
     write("a.md", SHIP + "\n");
     refused("the original is a Markdown text", "merge a.md a.xlf -o c.docx");
     refused("the original is a Markdown text", "translate a.md -o c.docx");
+    write("a.pdf", "%PDF-1.4\n");
+    String why = "cannot write a translation of \"a.pdf\": it is a PDF file";
+    refused(why, "merge a.pdf a.xlf -o b.pdf");
   }
 
   @Test
@@ -334,15 +335,6 @@ final class MergeTest extends CommandTest {
     }
     refused("a document", "merge a.docx a.xlf");
     refused("it is read by this command", "merge a.docx a.xlf -o a.docx --force");
-  }
-
-  @Test
-  void aPdfIsForReading() throws IOException {
-    write("a.md", SHIP + "\n");
-    run(0, "translate a.md -o a.xlf");
-    write("a.pdf", "%PDF-1.4\n");
-    String why = "cannot write a translation of \"a.pdf\": it is a PDF file";
-    refused(why, "merge a.pdf a.xlf -o b.pdf");
   }
 
   @BeforeEach

@@ -83,25 +83,17 @@ final class NewMemoryTest extends CommandTest {
   void aMemoryThatCannotBeWrittenLeavesNoFile(int blocks) throws Exception {
     Path driver = Files.createDirectory(folder.resolve("driver"));
     Memories.copyDriver(driver);
-    Process process =
-        new ProcessBuilder(
-                "/bin/sh",
-                "-c",
-                "ulimit -f " + blocks + "; exec \"$@\"",
-                "sh",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dorg.sqlite.lib.path=" + driver,
-                "-Dorg.sqlite.lib.name=" + name(driver),
-                "-XX:-UsePerfData",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "tm",
-                "import",
-                "units.tsv")
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .start();
+    ProcessBuilder builder = program("tm", "import", "units.tsv").redirectErrorStream(true);
+    builder
+        .environment()
+        .put(
+            "JDK_JAVA_OPTIONS",
+            "-XX:-UsePerfData -Dorg.sqlite.lib.path=%s -Dorg.sqlite.lib.name=%s"
+                .formatted(driver, name(driver)));
+    builder
+        .command()
+        .addAll(0, List.of("/bin/sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"));
+    Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(said).contains("cannot write to the memory");
@@ -112,8 +104,7 @@ final class NewMemoryTest extends CommandTest {
 
   private static String name(Path driver) throws IOException {
     try (Stream<Path> files = Files.list(driver)) {
-      List<Path> all = files.toList();
-      return all.get(0).getFileName().toString();
+      return files.toList().get(0).getFileName().toString();
     }
   }
 }

@@ -9,6 +9,7 @@ import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** No output replaces what a command reads or a project lives on, not even with {@code --force}. */
 final class OverwritingTest extends CommandTest {
@@ -70,8 +71,8 @@ final class OverwritingTest extends CommandTest {
       })
   void itIsRefusedAndNothingChanges(String line) throws IOException {
     String before = contents();
-    Outcome outcome = run(ExitCode.FAILED, (line + " --force").split(" "));
-    assertThat(outcome.err()).containsPattern("cannot write|is never replaced");
+    assertThat(run(ExitCode.FAILED, (line + " --force").split(" ")).err())
+        .containsPattern("cannot write|is never replaced");
     assertThat(contents()).isEqualTo(before);
   }
 
@@ -80,7 +81,7 @@ final class OverwritingTest extends CommandTest {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         if (!file.toString().matches(".*-(wal|shm)")) {
-          contents.append(file).append(java.util.Arrays.hashCode(Files.readAllBytes(file)));
+          contents.append(file).append(Arrays.hashCode(Files.readAllBytes(file)));
         }
       }
     }
@@ -93,8 +94,7 @@ final class OverwritingTest extends CommandTest {
       Outcome outcome = run(1, "align . -o all.tmx"); // some texts have no counterpart
       assertThat(outcome.err()).contains("wrote    all.tmx");
     }
-    Outcome foreign = run("tm export -o units.tmx");
-    assertThat(foreign.err()).contains("already exists and was not changed");
+    assertThat(run("tm export -o units.tmx").err()).contains("already exists and was not changed");
   }
 
   @Test
@@ -105,28 +105,27 @@ final class OverwritingTest extends CommandTest {
 
   @Test
   void standardOutputHasOtherNames() {
-    Outcome outcome = run(0, "tm export --format tsv -o /dev/stdout");
-    assertThat(outcome.out()).isEqualTo(run("tm export --format tsv").out());
+    assertThat(run(0, "tm export --format tsv -o /dev/stdout").out())
+        .isEqualTo(run("tm export --format tsv").out());
   }
 
   /** A new option for an output must be known to the guard. */
   @Test
   void everyOutputIsGuarded() {
     Set<String> unguarded = new TreeSet<>();
-    collect(runner().commandLine(), unguarded);
+    runner().commands().forEach(command -> collect(command, unguarded));
     assertThat(unguarded).isEmpty();
   }
 
-  private static void collect(CommandLine command, Set<String> unguarded) {
-    for (ArgSpec arg : command.getCommandSpec().args()) {
+  private static void collect(CommandSpec command, Set<String> unguarded) {
+    for (ArgSpec arg : command.args()) {
       String says = String.join(" ", arg.description());
       if (says.matches("(?i)(Also )?(Write .*(there|to|as)\\b|.*\\bto write\\b).*")
           && arg.arity().max() > 0
           && !OutputGuard.isOutput(arg)) {
-        unguarded.add(command.getCommandSpec().qualifiedName() + ": " + says);
+        unguarded.add(command.qualifiedName() + ": " + says);
       }
     }
-    command.getSubcommands().values().forEach(below -> collect(below, unguarded));
   }
 
   @Test

@@ -2,7 +2,6 @@ package ballast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.cli.CommandRunner.Outcome;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +26,9 @@ final class PageNamesTest extends CommandTest {
   }
 
   private void assertRefused(String line, String name) {
-    Outcome outcome = run(2, line + " " + name);
-    assertThat(outcome.err()).contains(name).contains("end the name in something other than");
+    assertThat(run(2, line + " " + name).err())
+        .contains(name)
+        .contains("end the name in something other than");
     assertThat(folder.resolve(name)).doesNotExist();
   }
 

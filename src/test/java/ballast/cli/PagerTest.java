@@ -10,12 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is longer than the screen goes to a pager, and nothing else does. */
 final class PagerTest extends CommandTest {
@@ -40,14 +41,14 @@ final class PagerTest extends CommandTest {
     return folder.resolve("paged.txt");
   }
 
-  private Outcome runOn(int columns, String... line) {
+  private Outcome runOn(int columns, String line) {
     return new CommandRunner(folder, environment, columns, () -> CommandRunner.NOW, columns)
-        .run(line);
+        .run(ShellWords.split(line));
   }
 
   @Test
   void aLongReportIsShownThere() throws IOException {
-    Outcome outcome = runOn(80, "split", "long.zh.txt");
+    Outcome outcome = runOn(80, "split long.zh.txt");
 
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out()).isEmpty();
@@ -56,42 +57,36 @@ final class PagerTest extends CommandTest {
 
   @Test
   void whatFitsIsShownWithout() {
-    Outcome outcome = runOn(80, "split", "short.zh.txt");
-
-    assertThat(outcome.out()).isEqualTo(text(20));
+    assertThat(runOn(80, "split short.zh.txt").out()).isEqualTo(text(20));
     assertThat(paged()).doesNotExist();
   }
 
   /** On a narrow screen a line takes two rows: 10 Chinese characters are 20 columns. */
   @Test
   void linesThatWrapCountAsSeveral() {
-    runOn(10, "split", "short.zh.txt");
+    runOn(10, "split short.zh.txt");
 
     assertThat(paged()).exists();
   }
 
-  @Test
-  void optionsAndVariablesSwitchItOff() {
-    assertUnpaged(80, Map.of(), "--no-pager");
-    assertUnpaged(80, Map.of(), "--format", "jsonl");
-    assertUnpaged(0, Map.of());
-    assertUnpaged(80, Map.of("BALLAST_PAGER", ""));
-    assertUnpaged(80, Map.of("BALLAST_PAGER", "cat"));
-    assertUnpaged(80, Map.of("BALLAST_PAGER", "no-such-pager -x"));
-    assertUnpaged(80, Map.of("CI", "true"));
-    assertUnpaged(80, Map.of("TERM", "dumb"));
-  }
-
-  private void assertUnpaged(int columns, Map<String, String> more, String... options) {
-    Map<String, String> before = Map.copyOf(environment);
-    environment.putAll(more);
-    String[] line = words("split long.zh.txt", options);
-    Outcome outcome = runOn(columns, line);
-
-    assertThat(outcome.out().lines()).as("%s %s", List.of(line), more).hasSize(40);
-    assertThat(paged()).as("%s %s", List.of(line), more).doesNotExist();
-    environment.clear();
-    environment.putAll(before);
+  @ParameterizedTest
+  @CsvSource({
+    "80, --no-pager, ''",
+    "80, --format jsonl, ''",
+    "0, '', ''",
+    "80, '', BALLAST_PAGER=",
+    "80, '', BALLAST_PAGER=cat",
+    "80, '', BALLAST_PAGER=no-such-pager -x",
+    "80, '', CI=true",
+    "80, '', TERM=dumb"
+  })
+  void optionsAndVariablesSwitchItOff(int columns, String option, String variable) {
+    if (!variable.isEmpty()) {
+      String[] parts = variable.split("=", 2);
+      environment.put(parts[0], parts[1]);
+    }
+    assertThat(runOn(columns, "split long.zh.txt " + option).out().lines()).hasSize(40);
+    assertThat(paged()).doesNotExist();
   }
 
   /** The user has seen enough: that is no failure, and what the command is for is done. */
@@ -100,7 +95,7 @@ final class PagerTest extends CommandTest {
     environment.put("BALLAST_PAGER", "/bin/sh -c 'exit 1'");
     write("long.zh.txt", text(20_000));
 
-    Outcome outcome = runOn(80, "split", "long.zh.txt");
+    Outcome outcome = runOn(80, "split long.zh.txt");
 
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out()).isEmpty();

@@ -17,15 +17,15 @@ final class ProgressTest extends CommandTest {
 
   @BeforeEach
   void fill() throws IOException {
-    write("units.tsv", units("sentence"));
-    write("new.tsv", units("phrase"));
+    write("units.tsv", table("sentence"));
+    write("new.tsv", table("phrase"));
     write("a.zh.txt", "第一句话。\n第二句话。\n");
     write("a.en.txt", "The first sentence.\nThe second sentence.\n");
     write("b.en.txt", "The first sentence.\nA second sentence.\n");
     run("tm import units.tsv");
   }
 
-  private static String units(String noun) {
+  private static String table(String noun) {
     StringBuilder table = new StringBuilder("zh\ten\n");
     for (int i = 0; i < 200; i++) {
       table.append("这是第").append(i).append("句。\tThis is ");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ballast.app.page.Chromium;
-import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.table.TableFile;
 import java.io.IOException;
@@ -92,8 +91,7 @@ final class ReviewPageTest extends CommandTest {
             .replace("wharf has", "pier is"));
     List<List<String>> rows = export("r.csv");
     assertThat(rows).hasSize(2);
-    List<String> row = rows.get(1);
-    assertThat(row.subList(0, 6))
+    assertThat(rows.get(1).subList(0, 6))
         .containsExactly(
             "3",
             "removed, edited",
@@ -122,8 +120,8 @@ final class ReviewPageTest extends CommandTest {
   @Test
   void aPageIsNotTheAnswers() throws IOException {
     page();
-    Outcome outcome = run(ExitCode.FAILED, "review import r.html");
-    assertThat(outcome.err()).contains("is a page, and the answers are not in it", "Save answers");
+    assertThat(run(ExitCode.FAILED, "review import r.html").err())
+        .contains("is a page, and the answers are not in it", "Save answers");
   }
 
   @Tag("browser")
@@ -149,8 +147,7 @@ final class ReviewPageTest extends CommandTest {
             write(2, "td.new", "=Volunteers tend it; daily.");
             """);
     Files.write(folder.resolve("answers.csv"), saved);
-    Outcome outcome = run("review import answers.csv --by Wang");
-    assertThat(outcome.err())
+    assertThat(run("review import answers.csv --by Wang").err())
         .isEqualTo("4 rows: 1 accepted, 1 rejected, 1 edited, 1 commented; 1 undecided\n");
     assertThat(run("tm history port").out())
         .contains("+ =Volunteers tend it; daily.", "too \"long\", = isn't it?");

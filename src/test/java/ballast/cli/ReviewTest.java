@@ -7,9 +7,6 @@ import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.table.TableFile;
 import ballast.format.table.TableSheet;
-import ballast.memory.Memory;
-import ballast.memory.UnitFilter;
-import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -90,9 +87,7 @@ final class ReviewTest extends CommandTest {
 
   private Map<String, String> units() {
     Map<String, String> units = new TreeMap<>();
-    try (Memory tm = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
-      tm.forEachUnit(UnitFilter.CURRENT, unit -> units.put(unit.id(), told(unit)));
-    }
+    units("tm/memory.db").forEach(unit -> units.put(unit.id(), told(unit)));
     return units;
   }
 
@@ -159,8 +154,8 @@ final class ReviewTest extends CommandTest {
     write("r.csv", rows);
     run(0, "review import r.csv");
     Map<String, String> after = units();
-    Outcome again = run(0, "review import r.csv");
-    assertThat(again.err()).isEqualTo("12 rows: 2 already up to date; 9 undecided\n");
+    assertThat(run(0, "review import r.csv").err())
+        .isEqualTo("12 rows: 2 already up to date; 9 undecided\n");
     assertThat(units()).isEqualTo(after);
     assertThat(run("tm history").out().split("reviewed", -1)).hasSize(2);
   }
@@ -187,10 +182,10 @@ final class ReviewTest extends CommandTest {
     rows.get(0).set(ANSWER, "yes");
     rows.get(1).set(ANSWER, "maybe");
     write("r.csv", rows);
-    Outcome dry = run(ExitCode.FINDINGS, "review import r.csv --dry-run");
-    assertThat(dry.out()).contains("draft -> approved  unit " + idOf(rows.get(0)));
-    Outcome strict = run(ExitCode.FAILED, "review import r.csv --strict");
-    assertThat(strict.err()).contains("1 row of \"r.csv\" cannot be taken", "row 3");
+    assertThat(run(ExitCode.FINDINGS, "review import r.csv --dry-run").out())
+        .contains("draft -> approved  unit " + idOf(rows.get(0)));
+    assertThat(run(ExitCode.FAILED, "review import r.csv --strict").err())
+        .contains("1 row of \"r.csv\" cannot be taken", "row 3");
     assertThat(units()).isEqualTo(before);
   }
 
@@ -200,8 +195,8 @@ final class ReviewTest extends CommandTest {
     rows.forEach(row -> row.set(KEY, row.get(KEY).replaceFirst(":[0-9a-f]{6}", ":ffffff")));
     rows.get(0).set(ANSWER, "yes");
     write("r.csv", rows);
-    Outcome outcome = run(ExitCode.FAILED, "review import r.csv");
-    assertThat(outcome.err()).contains("no row of \"r.csv\" belongs to a unit of this memory");
+    assertThat(run(ExitCode.FAILED, "review import r.csv").err())
+        .contains("no row of \"r.csv\" belongs to a unit of this memory");
   }
 
   @Test
@@ -265,8 +260,8 @@ final class ReviewTest extends CommandTest {
     row = rows.get(rows.size() - 1);
     row.set(NEW, row.get(NEW).replace("everywhere", "all around"));
     write("r.csv", rows);
-    Outcome refused = run(ExitCode.FINDINGS, "review import r.csv");
-    assertThat(refused.err()).contains("a markup code that the table does not show");
+    assertThat(run(ExitCode.FINDINGS, "review import r.csv").err())
+        .contains("a markup code that the table does not show");
   }
 
   /** The edits of a random reviewer to a table, and the expected result. */

@@ -11,10 +11,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sample articles, whose gold was written by hand. */
@@ -27,12 +26,8 @@ final class SampleArticlesTest {
 
   private final CommandRunner runner = new CommandRunner(Path.of(""));
 
-  static Stream<String> articles() {
-    return GoldBeads.ARTICLES.stream();
-  }
-
   @ParameterizedTest
-  @MethodSource("articles")
+  @FieldSource("ballast.cli.GoldBeads#ARTICLES")
   void everySentenceIsSplitAsAPersonWould(String article) throws IOException {
     GoldBeads gold = GoldBeads.of(article);
     assertThat(split("tm/articles/" + article + ".zh.txt")).isEqualTo(gold.source());
@@ -40,7 +35,7 @@ final class SampleArticlesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("articles")
+  @FieldSource("ballast.cli.GoldBeads#ARTICLES")
   void mostBeadsAreAsInTheGold(String article) throws IOException {
     List<GoldBead> found =
         align("tm/articles/" + article + ".zh.txt", "tm/articles/" + article + ".en.txt");
@@ -111,13 +106,8 @@ final class SampleArticlesTest {
   }
 
   private static String difference(List<GoldBead> found, List<GoldBead> gold) {
-    StringBuilder text = new StringBuilder();
-    found.stream()
-        .filter(bead -> !gold.contains(bead))
-        .forEach(b -> text.append("\nfound ").append(b));
-    gold.stream()
-        .filter(bead -> !found.contains(bead))
-        .forEach(b -> text.append("\ngold  ").append(b));
-    return text.toString();
+    List<GoldBead> wrong = found.stream().filter(bead -> !gold.contains(bead)).toList();
+    List<GoldBead> missing = gold.stream().filter(bead -> !found.contains(bead)).toList();
+    return "found %s%ngold  %s".formatted(wrong, missing);
   }
 }

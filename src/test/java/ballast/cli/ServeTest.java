@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.cli.CommandRunner.Outcome;
+import ballast.cli.Serving.Visit;
 import ballast.server.RawClient;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -27,9 +28,7 @@ final class ServeTest extends CommandTest {
 
   @BeforeEach
   void prepare() throws IOException {
-    Files.createDirectories(folder.resolve("project/glossary"));
     Files.createDirectories(folder.resolve("project/tm"));
-    Files.createDirectories(folder.resolve("other"));
     write("project/glossary/terms.csv", "zh,en\n渡船,ferry\n");
     write("other/terms.csv", "zh,en\n渡船,boat\n");
     write("units.tsv", "船到了。\tThe ship came.\n");
@@ -46,19 +45,19 @@ final class ServeTest extends CommandTest {
         .body();
   }
 
+  private Outcome serve(String options, Visit visit) throws Exception {
+    return Serving.run(runner(), "serve --port=0 " + options, visit);
+  }
+
   @Test
   void itServesTheFolderThatIsNamed() throws Exception {
     Outcome outcome =
-        Serving.run(
-            runner(),
+        serve(
+            "project",
             address -> {
               assertThat(check(address)).contains("term-missing");
               assertThat(search(address)).contains("The ship came.");
-            },
-            "serve",
-            "--port",
-            "0",
-            "project");
+            });
     assertThat(outcome.status()).isZero();
     assertThat(outcome.err()).isEmpty();
   }
@@ -66,43 +65,21 @@ final class ServeTest extends CommandTest {
   @Test
   void namesOnTheCommandLineAreRelativeToTheWorkingFolder() throws Exception {
     write("own.toml", "[rules]\nterm-missing = \"off\"\n");
-    Serving.run(
-        runner(),
+    Visit withoutTheTerm = address -> assertThat(check(address)).doesNotContain("term-missing");
+    serve(
+        "--glossary=other/terms.csv --tm=project/tm/memory.db other",
         address -> {
-          assertThat(check(address)).doesNotContain("term-missing");
+          withoutTheTerm.at(address);
           assertThat(search(address)).contains("The ship came.");
-        },
-        "serve",
-        "--port=0",
-        "--glossary=other/terms.csv",
-        "--tm=project/tm/memory.db",
-        "other");
-    Serving.run(
-        runner(),
-        address -> assertThat(check(address)).doesNotContain("term-missing"),
-        "serve",
-        "--port=0",
-        "--config=own.toml",
-        "project");
-    Serving.run(
-        runner(),
-        address -> assertThat(check(address)).doesNotContain("term-missing"),
-        "serve",
-        "--port=0",
-        "--no-glossary",
-        "project");
+        });
+    serve("--config=own.toml project", withoutTheTerm);
+    serve("--no-glossary project", withoutTheTerm);
   }
 
   @Test
   void aMissingMemoryIsSaid() throws Exception {
-    Outcome outcome =
-        Serving.run(
-            runner(),
-            address -> assertThat(search(address)).contains("\"matches\":[]"),
-            "serve",
-            "--port=0",
-            "other");
-    assertThat(outcome.err()).contains("there is no memory other/tm/memory.db yet");
+    Visit empty = address -> assertThat(search(address)).contains("\"matches\":[]");
+    assertThat(serve("other", empty).err()).contains("there is no memory other/tm/memory.db yet");
     assertThat(folder.resolve("other/tm")).doesNotExist();
   }
 
@@ -118,8 +95,9 @@ final class ServeTest extends CommandTest {
     Files.delete(folder.resolve("project/glossary/broken.tbx"));
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(socket.getLocalPort());
-      Outcome taken = run(2, "serve", "--port", port, "project");
-      assertThat(taken.err()).contains("cannot listen on port " + port).contains("--port 0");
+      assertThat(run(2, "serve", "--port", port, "project").err())
+          .contains("cannot listen on port " + port)
+          .contains("--port 0");
     }
   }
 
@@ -128,9 +106,8 @@ final class ServeTest extends CommandTest {
   @DisabledOnOs(OS.WINDOWS) // there is no signal there that a test can send
   void aSignalEndsIt() throws IOException, InterruptedException {
     Path messages = folder.resolve("messages");
-    ProcessBuilder builder =
-        program("serve", "--port", "0", "project").redirectError(messages.toFile());
-    Process process = builder.start();
+    Process process =
+        program("serve", "--port", "0", "project").redirectError(messages.toFile()).start();
     try (BufferedReader out = process.inputReader(UTF_8)) {
       String first = String.valueOf(out.readLine());
       assertThat(first).startsWith("listening on http://127.0.0.1:");

@@ -13,13 +13,14 @@ final class Serving {
   private Serving() {}
 
   @FunctionalInterface
-  public interface Visit {
+  interface Visit {
     void at(String address) throws Exception;
   }
 
   /** Waits until the command says where it listens, visits it and interrupts it. */
-  public static CommandRunner.Outcome run(CommandRunner runner, Visit visit, String... args)
+  static CommandRunner.Outcome run(CommandRunner runner, String line, Visit visit)
       throws Exception {
+    String[] args = ShellWords.split(line);
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int[] status = {-1};

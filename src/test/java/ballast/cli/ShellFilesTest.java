@@ -8,9 +8,9 @@ import ballast.cli.ShellFiles.Roff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Manual pages and completion scripts, tried with the programs that read them. */
@@ -68,10 +68,10 @@ final class ShellFilesTest {
   @Test
   void everyCommandHasAPageThatNamesAllOfItsOptions() throws IOException {
     Set<String> pages = new TreeSet<>();
-    for (CommandLine command : commands(new CommandRunner(folder).commandLine())) {
-      String name = command.getCommandSpec().qualifiedName("-") + ".1";
+    for (CommandSpec command : new CommandRunner(folder).commands().toList()) {
+      String name = command.qualifiedName("-") + ".1";
       String page = Files.readString(folder.resolve("shell/man/man1").resolve(name), UTF_8);
-      for (OptionSpec option : command.getCommandSpec().options()) {
+      for (OptionSpec option : command.options()) {
         for (String each : option.names()) {
           assertThat(page).as(name).contains("\\fB" + each.replace("-", "\\-") + "\\fR");
         }
@@ -90,10 +90,8 @@ final class ShellFilesTest {
     Set<String> variables = new TreeSet<>(Set.of("BALLAST_JAVA_OPTS")); // of the launcher
     try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
       for (Path source : sources.filter(each -> each.toString().endsWith(".java")).toList()) {
-        Matcher found = read.matcher(Files.readString(source, UTF_8));
-        while (found.find()) {
-          variables.add(found.group(1));
-        }
+        String text = Files.readString(source, UTF_8);
+        read.matcher(text).results().forEach(found -> variables.add(found.group(1)));
       }
     }
     String page = Files.readString(folder.resolve("shell/man/man1/ballast.1"), UTF_8);
@@ -212,12 +210,6 @@ final class ShellFilesTest {
     assertThat(folder.resolve("started")).doesNotExist();
   }
 
-  private static List<CommandLine> commands(CommandLine command) {
-    List<CommandLine> all = new ArrayList<>(List.of(command));
-    command.getSubcommands().values().forEach(below -> all.addAll(commands(below)));
-    return all;
-  }
-
   private static boolean isThere(String program) {
     return Arrays.stream(System.getenv("PATH").split(":"))
         .anyMatch(each -> Files.isExecutable(Path.of(each, program)));
@@ -228,13 +220,12 @@ final class ShellFilesTest {
         new ProcessBuilder(command)
             .directory(folder.resolve("files").toFile())
             .redirectErrorStream(true);
-    builder.environment().put("LC_ALL", "C.UTF-8");
-    builder.environment().put("MANWIDTH", "80");
-    builder.environment().put("XDG_CONFIG_HOME", folder.toString());
-    builder.environment().put("XDG_DATA_HOME", folder.toString());
-    builder
-        .environment()
-        .merge("PATH", folder.resolve("bin").toString(), (old, bin) -> bin + ":" + old);
+    Map<String, String> environment = builder.environment();
+    environment.put("LC_ALL", "C.UTF-8");
+    environment.put("MANWIDTH", "80");
+    environment.put("XDG_CONFIG_HOME", folder.toString());
+    environment.put("XDG_DATA_HOME", folder.toString());
+    environment.merge("PATH", folder.resolve("bin").toString(), (old, bin) -> bin + ":" + old);
     Process process = builder.start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);

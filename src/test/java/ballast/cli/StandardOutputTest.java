@@ -8,13 +8,13 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** What cannot be written to standard output is an error of every command. */
 final class StandardOutputTest {
@@ -52,7 +52,7 @@ final class StandardOutputTest {
   }
 
   @ParameterizedTest
-  @MethodSource("ballast.cli.EveryCommand#lines")
+  @FieldSource("ballast.cli.EveryCommand#LINES")
   void aFullDiskIsAnErrorAndAClosedPipeIsNone(String line) throws IOException {
     String[] args = line.split(" ");
     CommandRunner.Outcome usual = runner("usual").run(args);
@@ -90,8 +90,12 @@ final class StandardOutputTest {
   @Tag("slow")
   @Test
   void everyCommandThatPrintsIsTried() throws IOException {
-    Set<String> commands = new TreeSet<>();
-    collect("", new CommandRunner(folder).commandLine(), commands);
+    Set<String> commands =
+        new CommandRunner(folder)
+            .commands()
+            .filter(command -> command.subcommands().isEmpty())
+            .map(command -> command.qualifiedName().replaceFirst("^ballast ", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
     Set<String> silent = Set.of("git install", "git merge", "git uninstall");
     commands.removeAll(Set.of("open", "serve")); // they do not end by themselves
     // They need a server: see ManualTest, or settings that name one: see ForeignSettingsTest.
@@ -107,19 +111,5 @@ final class StandardOutputTest {
     }
     commands.removeAll(silent);
     assertThat(tried).isEqualTo(commands);
-  }
-
-  private static void collect(String path, CommandLine command, Set<String> commands) {
-    command
-        .getSubcommands()
-        .forEach(
-            (name, below) -> {
-              String full = path.isEmpty() ? name : path + " " + name;
-              if (below.getSubcommands().isEmpty()) {
-                commands.add(full);
-              } else {
-                collect(full, below, commands);
-              }
-            });
   }
 }

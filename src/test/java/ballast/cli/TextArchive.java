@@ -45,20 +45,9 @@ record TextArchive(String head, List<Section> sections) {
     sections = List.copyOf(sections);
   }
 
-  /**
-   * One file.
-   *
-   * @param name its name
-   * @param escaped whether the body is in the escaped form
-   * @param body as it stands in the archive: empty, or lines that each end in a line feed
-   */
+  /** One file; its body as it is in the archive: empty, or lines that each end in a line feed. */
   record Section(String name, boolean escaped, String body) {
 
-    /**
-     * Checks the body.
-     *
-     * @throws IllegalArgumentException if it has something that cannot be seen or an unknown escape
-     */
     Section {
       requirePlain("the line of " + name, name + "\n");
       requirePlain(name, body);

@@ -33,9 +33,8 @@ public final class TinyPairs {
       StringBuilder target = new StringBuilder();
       for (int i = 1; i <= sentences; i++) {
         int tons = pair * 100 + i * 7;
-        source.append("第").append(i).append("号港口去年运出").append(tons).append("吨茶叶。\n");
-        target.append("Port No. ").append(i).append(" shipped ").append(tons);
-        target.append(" tons of tea last year.\n");
+        source.append("第%d号港口去年运出%d吨茶叶。\n".formatted(i, tons));
+        target.append("Port No. %d shipped %d tons of tea last year.\n".formatted(i, tons));
       }
       Files.writeString(folder.resolve(name + ".zh.txt"), source, UTF_8);
       Files.writeString(folder.resolve(name + ".en.txt"), target, UTF_8);

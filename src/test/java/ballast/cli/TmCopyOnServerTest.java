@@ -2,41 +2,32 @@ package ballast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.FolderTest;
 import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.postgres.PostgresServer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Of what it makes on a server, {@code tm copy} says what {@code tm init} does. */
 @Tag("postgres")
-final class TmCopyOnServerTest extends FolderTest {
+final class TmCopyOnServerTest extends CommandTest {
 
-  private CommandRunner runner = new CommandRunner(Path.of(""), Map.of(), 0);
   private String owners = "";
   private String anns = "";
   private String name = "";
 
   @BeforeEach
   void fill() throws IOException {
-    runner = new CommandRunner(folder, Map.of("USER", "mei"), 0);
     owners = PostgresServer.get().memory(folder).toString();
     anns = owners.replace("user=tester", "user=ann");
     name = owners.substring(owners.indexOf("memory=") + "memory=".length());
     write("港口.tsv", "甲。\tA.\n");
-    assertThat(run("tm", "import", "港口.tsv", "--tm", "here.db").status()).isZero();
-  }
-
-  private Outcome run(String... args) {
-    return runner.run(args);
+    run(0, "tm", "import", "港口.tsv", "--tm", "here.db");
   }
 
   private String creation(String role) {
@@ -45,8 +36,7 @@ final class TmCopyOnServerTest extends FolderTest {
 
   @Test
   void whatHasBeenMadeIsSaid() {
-    Outcome copied = run("tm", "copy", "here.db", owners);
-    assertThat(copied.status()).as(copied.err()).isZero();
+    Outcome copied = run(0, "tm", "copy", "here.db", owners);
     assertThat(copied.err())
         .contains("made an empty memory", "made the role " + name + "_reader", "copied 1 unit");
     assertThat(copied.out()).isEmpty();
@@ -55,35 +45,29 @@ final class TmCopyOnServerTest extends FolderTest {
   @Test
   void missingRolesAreForAnAdministrator() {
     PostgresServer.get().execute("CREATE SCHEMA " + name + " AUTHORIZATION ann");
-    Outcome copied = run("tm", "copy", "here.db", anns);
-    assertThat(copied.status()).as(copied.err()).isEqualTo(ExitCode.FINDINGS);
+    Outcome copied = run(ExitCode.FINDINGS, "tm", "copy", "here.db", anns);
     assertThat(copied.out().lines())
         .containsExactly(
             creation("reader") + ";", creation("translator") + ";", creation("maintainer") + ";");
     assertThat(copied.err())
         .contains("an administrator of the server has to run this; then run `ballast tm init`")
         .contains("copied 1 unit");
-    Outcome made = run("tm", "init", anns);
-    assertThat(made.status()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(made.out()).isEqualTo(copied.out());
+    assertThat(run(ExitCode.FINDINGS, "tm", "init", anns).out()).isEqualTo(copied.out());
   }
 
   @Test
   void withoutASchemaNothingIsCopied() {
-    Outcome copied = run("tm", "copy", "here.db", anns);
-    assertThat(copied.status()).isEqualTo(ExitCode.FAILED);
+    Outcome copied = run(ExitCode.FAILED, "tm", "copy", "here.db", anns);
     assertThat(copied.out().lines())
         .hasSize(4)
         .contains("CREATE SCHEMA \"" + name + "\" AUTHORIZATION ann;");
     assertThat(copied.err()).contains("then run the command again:").doesNotContain("copied");
-    Outcome json = run("tm", "copy", "here.db", anns, "--json");
-    assertThat(json.status()).isEqualTo(ExitCode.FAILED);
-    assertThat(json.out())
+    assertThat(run(ExitCode.FAILED, "tm", "copy", "here.db", anns, "--json").out())
         .contains("\"units\":0,\"exists\":false,\"done\":[],\"statements\":[\"CREATE ROLE ");
     Arrays.stream(copied.out().split(";\n", -1))
         .filter(statement -> !statement.isEmpty())
         .forEach(PostgresServer.get()::execute);
-    assertThat(run("tm", "copy", "here.db", anns).status()).isZero();
+    run(0, "tm", "copy", "here.db", anns);
   }
 
   /** No two letters are the same, so that no server can shorten it. */
@@ -103,31 +87,27 @@ final class TmCopyOnServerTest extends FolderTest {
       List<String> line = new ArrayList<>(command);
       String file = "of " + command.get(1) + ".db";
       line.addAll(List.of("--tm", file));
-      assertThat(run(line.toArray(String[]::new)).status()).as(file).isZero();
-      Outcome copied = run("tm", "copy", file, owners);
-      assertThat(copied.status()).as(copied.err()).isEqualTo(ExitCode.FAILED);
-      assertThat(copied.err())
+      run(0, line.toArray(String[]::new));
+      assertThat(run(ExitCode.FAILED, "tm", "copy", file, owners).err())
           .contains("the name of a document has more than 2,600 bytes")
           .contains("give the document a shorter name")
           .doesNotContain("made");
       assertThat(run("tm", "roles", owners).err()).contains("there is no memory");
     }
-    assertThat(run("tm", "init", owners).status()).isZero();
+    run(0, "tm", "init", owners);
     for (List<String> command : List.of(align, units)) {
       List<String> line = new ArrayList<>(command);
       line.addAll(List.of("--tm", owners));
-      Outcome refused = run(line.toArray(String[]::new));
-      assertThat(refused.status()).as(refused.err()).isEqualTo(ExitCode.FAILED);
-      assertThat(refused.err()).contains("the name of a document has more than 2,600 bytes");
+      assertThat(run(ExitCode.FAILED, line.toArray(String[]::new)).err())
+          .contains("the name of a document has more than 2,600 bytes");
     }
     String most = document.substring(0, 866);
-    Outcome kept = run("align", "a.txt", "b.txt", "--document", most, "--tm", owners);
-    assertThat(kept.status()).as(kept.err()).isZero();
+    run(0, "align", "a.txt", "b.txt", "--document", most, "--tm", owners);
   }
 
   @Test
   void whoHasNoRoleIsToldSo() {
-    assertThat(run("tm", "init", owners).status()).isZero();
+    run(0, "tm", "init", owners);
     for (String command : new String[] {"tm init URL", "tm copy here.db URL", "tm roles URL"}) {
       Outcome refused = run(command.replace("URL", owners.replace("tester", "dan")).split(" ", -1));
       assertThat(refused.status()).as(command).isEqualTo(ExitCode.FAILED);

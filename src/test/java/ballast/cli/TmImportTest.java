@@ -77,8 +77,7 @@ final class TmImportTest extends CommandTest {
             + CAME.replace("He came.", "他来了！")
             + "<tu tuid='7'><note>n</note><tuv xml:lang='fr'><seg>Il"
             + " <ph>x</ph>vient.</seg></tuv></tu></body></tmx>");
-    Outcome outcome = run(0, "tm import mixed.tmx --on-duplicate keep --rejected out.tmx --json");
-    assertThat(outcome.out())
+    assertThat(run(0, "tm import mixed.tmx --on-duplicate keep --rejected out.tmx --json").out())
         .contains("\"read\":4,\"added\":1,\"merged\":0,\"overwritten\":0,\"skipped\":3");
     assertThat(read("out.tmx"))
         .contains(
@@ -95,16 +94,16 @@ final class TmImportTest extends CommandTest {
 
   @Test
   void nothingInTheWantedLanguagesIsAFinding() {
-    Outcome outcome = run(ExitCode.FINDINGS, "tm import good.tmx --to fr");
-    assertThat(outcome.err()).contains("it has no text in fr (it has en-US, zh-CN)");
+    assertThat(run(ExitCode.FINDINGS, "tm import good.tmx --to fr").err())
+        .contains("it has no text in fr (it has en-US, zh-CN)");
   }
 
   @Test
   void aDryRunChangesNothing() {
     run("tm import good.tmx");
     String before = run("tm export").out();
-    Outcome dry = run("tm import broken.tmx --partial --dry-run --json");
-    assertThat(dry.out()).contains("\"added\":1,\"merged\":1");
+    assertThat(run("tm import broken.tmx --partial --dry-run --json").out())
+        .contains("\"added\":1,\"merged\":1");
     assertThat(run("tm export").out()).isEqualTo(before);
   }
 
@@ -151,11 +150,7 @@ final class TmImportTest extends CommandTest {
   }
 
   private String tsv(String... options) {
-    String[] command =
-        Stream.concat(Stream.of("tm", "export", "--format", "tsv"), Stream.of(options))
-            .toArray(String[]::new);
-    Outcome outcome = run(0, command);
-    return outcome.out();
+    return run(0, words("tm export --format tsv", options)).out();
   }
 
   @Test

@@ -3,14 +3,13 @@ package ballast.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.cli.CommandRunner.Outcome;
-import ballast.memory.Memory;
-import ballast.memory.UnitFilter;
-import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import net.sf.okapi.common.Event;
 import net.sf.okapi.common.EventType;
 import net.sf.okapi.common.LocaleId;
@@ -62,8 +61,8 @@ final class TranslateTest extends CommandTest {
   @Test
   void aSentenceTooLongToLookUpIsWrittenAndNamed() throws IOException {
     write("long.zh.txt", "船长一夜没有睡。\n" + "长".repeat(10_001) + "\n");
-    Outcome result = run(0, "translate long.zh.txt --presegmented -o long.tsv --in source");
-    assertThat(result.err()).contains("long.zh.txt:2:1: not looked up: 10,001 characters");
+    assertThat(run(0, "translate long.zh.txt --presegmented -o long.tsv --in source").err())
+        .contains("long.zh.txt:2:1: not looked up: 10,001 characters");
     assertThat(read("long.tsv")).contains("长".repeat(10_001));
   }
 
@@ -144,13 +143,13 @@ final class TranslateTest extends CommandTest {
 
   @Test
   void deletedUnitsAreFoundNowhereUntilTheyComeBack() {
-    List<List<String>> lookups =
+    List<String> lookups =
         List.of(
-            List.of("tm", "search", "船长一夜没有睡。", "--json"),
-            List.of("tm", "search", "船长一夜没有睡觉。", "--json"),
-            List.of("tm", "concordance", "船长", "--json"),
-            List.of("tm", "concordance", "captain", "--json"),
-            List.of("translate", "new.zh.txt", "--presegmented"));
+            "tm search 船长一夜没有睡。 --json",
+            "tm search 船长一夜没有睡觉。 --json",
+            "tm concordance 船长 --json",
+            "tm concordance captain --json",
+            "translate new.zh.txt --presegmented");
     List<String> before = lookups.stream().map(this::output).toList();
     assertThat(before).allMatch(output -> output.contains("had not slept"));
     run(0, "tm delete --contains 船长");
@@ -166,7 +165,7 @@ final class TranslateTest extends CommandTest {
   @Test
   void rejectedUnitsAreNotOffered() {
     run(0, "tm reject --contains 船长");
-    assertThat(output(List.of("translate", "new.zh.txt", "--presegmented")))
+    assertThat(output("translate new.zh.txt --presegmented"))
         .doesNotContain("had not slept")
         .contains("left the harbour");
   }
@@ -175,8 +174,8 @@ final class TranslateTest extends CommandTest {
   void unitsThatSayTheSameAreOneProposal() throws IOException {
     Files.copy(folder.resolve("old.zh.txt"), folder.resolve("again.zh.txt"));
     run(0, "align again.zh.txt old.en.txt --presegmented -q");
-    String xliff = output(List.of("translate", "new.zh.txt", "--presegmented"));
-    assertThat(xliff.split("<alt-trans", -1)).hasSize(1 + 4);
+    assertThat(output("translate new.zh.txt --presegmented").split("<alt-trans", -1))
+        .hasSize(1 + 4);
   }
 
   @Test
@@ -184,26 +183,20 @@ final class TranslateTest extends CommandTest {
     Path articles = Path.of("tm/articles").toAbsolutePath();
     for (String name : List.of("ballast-stone", "distant-friends", "leaning-to-one-side")) {
       for (String language : List.of("zh", "en")) {
-        String file = articles.resolve(name + "." + language + ".txt").toString();
-        List<String> sentences = output(List.of("split", file)).lines().toList();
-        List<String> rows =
-            output(List.of("translate", file, "--format", "tsv")).lines().skip(1).toList();
-        assertThat(rows.stream().map(row -> row.substring(0, row.indexOf('\t'))).toList())
-            .isEqualTo(sentences);
+        Path file = articles.resolve(name + "." + language + ".txt");
+        Stream<String> rows = output("translate " + file + " --format tsv").lines().skip(1);
+        assertThat(rows.map(row -> row.substring(0, row.indexOf('\t'))))
+            .containsExactlyElementsOf(output("split " + file).lines().toList());
       }
     }
   }
 
   private List<String> texts(String memory) {
-    List<String> texts = new ArrayList<>();
-    try (Memory tm = Memories.at(folder.resolve(memory)).openForReading()) {
-      tm.forEachUnit(UnitFilter.CURRENT, unit -> texts.add(unit.source() + unit.target()));
-    }
-    return texts.stream().sorted().toList();
+    return units(memory).stream().map(unit -> unit.source() + unit.target()).sorted().toList();
   }
 
-  private String output(List<String> command) {
-    Outcome outcome = run(command.toArray(new String[0]));
+  private String output(String line) {
+    Outcome outcome = run(line);
     assertThat(outcome.status()).as(outcome.err()).isLessThan(2);
     return outcome.out();
   }
@@ -235,30 +228,20 @@ final class TranslateTest extends CommandTest {
         unit.getSource().toString(), target == null ? "" : target.toString(), proposals);
   }
 
+  /** Of the source, the whole target and each segment of it. */
   private static List<AltTranslationsAnnotation> annotations(ITextUnit unit, TextContainer target) {
-    List<AltTranslationsAnnotation> found = new ArrayList<>();
-    AltTranslationsAnnotation ofSource =
-        unit.getSource().getAnnotation(AltTranslationsAnnotation.class);
-    if (ofSource != null) {
-      found.add(ofSource);
+    Stream<AltTranslationsAnnotation> ofSource =
+        Stream.ofNullable(unit.getSource().getAnnotation(AltTranslationsAnnotation.class));
+    if (target == null) {
+      return ofSource.toList();
     }
-    if (target != null) {
-      AltTranslationsAnnotation whole = target.getAnnotation(AltTranslationsAnnotation.class);
-      if (whole != null) {
-        found.add(whole);
-      }
-      target
-          .getSegments()
-          .forEach(
-              segment -> {
-                AltTranslationsAnnotation part =
-                    segment.getAnnotation(AltTranslationsAnnotation.class);
-                if (part != null) {
-                  found.add(part);
-                }
-              });
-    }
-    return found;
+    Stream<AltTranslationsAnnotation> ofTarget =
+        Stream.concat(
+            Stream.ofNullable(target.getAnnotation(AltTranslationsAnnotation.class)),
+            target.getSegments().asList().stream()
+                .map(segment -> segment.getAnnotation(AltTranslationsAnnotation.class))
+                .filter(Objects::nonNull));
+    return Stream.concat(ofSource, ofTarget).toList();
   }
 
   @Test

@@ -194,7 +194,7 @@ final class ArticleAlignmentTest extends CommandTest {
     alignment().align(folder().into(whole));
     List<String> rows = TinyPairs.dump(memory(), true);
     Files.delete(memory());
-    try (DyingMemory dying = new DyingMemory(open(), commits)) {
+    try (Memory dying = DyingMemory.of(open(), commits)) {
       assertThatThrownBy(() -> alignment().align(folder().into(new Collected()), dying))
           .isInstanceOf(DyingMemory.Death.class);
     }

@@ -32,18 +32,18 @@ final class ManyDocumentsTest extends CommandTest {
     return folder.resolve("tm/memory.db");
   }
 
-  private void forget() throws IOException {
-    Files.deleteIfExists(memory());
+  private Outcome align(String more) {
+    return run("align 文章 " + more);
   }
 
-  private Outcome align(String... more) {
-    return run(words("align 文章", more));
+  private Outcome align(int status, String more) {
+    return run(status, "align 文章 " + more);
   }
 
   @Test
   void aThirdFileIsRefused() {
-    Outcome outcome = run(ExitCode.FAILED, "align a.zh.docx a.zh.txt a.en.docx");
-    assertThat(outcome.err()).contains("\"a.en.docx\" is one too many");
+    assertThat(run(ExitCode.FAILED, "align a.zh.docx a.zh.txt a.en.docx").err())
+        .contains("\"a.en.docx\" is one too many");
   }
 
   @Tag("slow")
@@ -52,13 +52,11 @@ final class ManyDocumentsTest extends CommandTest {
     TinyPairs.write(folder.resolve("文章"), 200, 3);
     write("文章/文050.en.txt", "");
     write("文章/文120.zh.txt", "第1号港口\u0000");
-    Outcome one = align("--jobs", "1", "-o", "1.tmx", "--report", "1.tsv", "--print", "-v");
+    Outcome one = align(ExitCode.FAILED, "--jobs 1 -o 1.tmx --report 1.tsv --print -v");
     List<String> rows = TinyPairs.dump(memory(), true);
     String unitsOfOne = read("1.tmx");
-    forget();
-    Outcome four = align("--jobs", "4", "-o", "4.tmx", "--report", "4.tsv", "--print", "-v");
-    assertThat(one.status()).isEqualTo(ExitCode.FAILED);
-    assertThat(four.status()).isEqualTo(ExitCode.FAILED);
+    Files.delete(memory());
+    Outcome four = align(ExitCode.FAILED, "--jobs 4 -o 4.tmx --report 4.tsv --print -v");
     assertThat(four.out()).isEqualTo(one.out());
     assertThat(four.err())
         .isEqualTo(one.err().replace("1.tmx", "4.tmx").replace("1.tsv", "4.tsv"))
@@ -73,12 +71,12 @@ final class ManyDocumentsTest extends CommandTest {
   @ValueSource(strings = {"tsv", "json", "html", "beads", "txt", "tmx"})
   void everyFormIsTheSameWhenAllPairsWereFinishedBefore(String form) throws IOException {
     TinyPairs.write(folder.resolve("文章"), 3, 3);
-    assertThat(align("-o", "first." + form).status()).isZero();
-    Outcome again = align("-o", "second." + form);
-    assertThat(again.err()).contains("total    3 pairs: 3 already aligned");
+    align(0, "-o first." + form);
+    assertThat(align("-o second." + form).err()).contains("total    3 pairs: 3 already aligned");
     assertThat(read("second." + form)).isEqualTo(read("first." + form)).contains("1");
-    Outcome revisions = run("tm list --json");
-    assertThat(revisions.out()).contains("\"revisions\":1").doesNotContain("\"revisions\":2");
+    assertThat(run("tm list --json").out())
+        .contains("\"revisions\":1")
+        .doesNotContain("\"revisions\":2");
   }
 
   @Test
@@ -86,19 +84,12 @@ final class ManyDocumentsTest extends CommandTest {
     List<String> names = TinyPairs.write(folder.resolve("文章"), 3, 3);
     StringBuilder single = new StringBuilder();
     for (String name : names) {
-      Outcome one =
-          run(
-              "align",
-              "文章/" + name + ".zh.txt",
-              "文章/" + name + ".en.txt",
-              "--no-tm",
-              "--format",
-              "json");
-      single.append(one.out());
+      String pair = "文章/" + name + ".zh.txt 文章/" + name + ".en.txt";
+      single.append(run("align " + pair + " --no-tm --format json").out());
     }
-    assertThat(align("--no-tm", "--format", "json").out()).isEqualTo(single.toString());
-    assertThat(align("--no-tm", "--format", "tmx", "--jobs", "1").out())
-        .isEqualTo(align("--no-tm", "--format", "tmx", "--jobs", "4").out())
+    assertThat(align("--no-tm --format json").out()).isEqualTo(single.toString());
+    assertThat(align("--no-tm --format tmx --jobs 1").out())
+        .isEqualTo(align("--no-tm --format tmx --jobs 4").out())
         .contains("第3号港口");
     assertThat(memory()).doesNotExist();
   }
@@ -106,10 +97,9 @@ final class ManyDocumentsTest extends CommandTest {
   @Test
   void onlyChangedDocumentsAreAlignedAgain() throws IOException {
     TinyPairs.write(folder.resolve("文章"), 4, 3);
-    align();
+    align("");
     write("文章/文002.en.txt", "Port No. 1 shipped tea.\nPort No. 2 did not.\nPort No. 3 did.\n");
-    Outcome outcome = align();
-    assertThat(outcome.err())
+    assertThat(align("").err())
         .contains("done     文章/文001: already aligned, revision 1, 3 units")
         .contains("aligned  文章/文002: 3 + 3 sentences")
         .contains("revision 2, units: ")
@@ -119,17 +109,17 @@ final class ManyDocumentsTest extends CommandTest {
   @Test
   void otherSettingsAlignAgainAndSettingsThatGaveTheSameAreRemembered() throws IOException {
     TinyPairs.write(folder.resolve("文章"), 2, 3);
-    align();
+    align("");
     for (String option :
         List.of("--presegmented", "--no-referee", "--join-attributions", "--from=zh")) {
       assertThat(align(option).err()).as(option).contains("2 pairs: 2 aligned");
       assertThat(align(option).err()).as(option).contains("2 pairs: 2 already aligned");
     }
     write("abbreviations.txt", "+Inc.\n");
-    assertThat(align("--abbrev", "abbreviations.txt").err()).contains("2 pairs: 2 aligned");
+    assertThat(align("--abbrev abbreviations.txt").err()).contains("2 pairs: 2 aligned");
     write("abbreviations.txt", "+Inc.\n+Corp.\n");
-    assertThat(align("--abbrev", "abbreviations.txt").err()).contains("2 pairs: 2 aligned");
-    assertThat(align("--abbrev", "abbreviations.txt", "--again").err())
+    assertThat(align("--abbrev abbreviations.txt").err()).contains("2 pairs: 2 aligned");
+    assertThat(align("--abbrev abbreviations.txt --again").err())
         .contains("2 pairs: 2 aligned")
         .contains("nothing has changed since revision 1");
   }
@@ -138,13 +128,13 @@ final class ManyDocumentsTest extends CommandTest {
   void aSinglePairAlignedBeforeIsFinishedToo() throws IOException {
     TinyPairs.write(folder.resolve("文章"), 2, 3);
     run("align 文章/文001.zh.txt 文章/文001.en.txt");
-    assertThat(align().err()).contains("2 pairs: 1 aligned, 1 already aligned");
+    assertThat(align("").err()).contains("2 pairs: 1 aligned, 1 already aligned");
   }
 
   @Test
   void aDryRunWritesNothingAndReportsTheChanges() throws IOException, SQLException {
     TinyPairs.write(folder.resolve("文章"), 2, 3);
-    assertThat(align("--dry-run", "-o", "all.tmx", "--report", "all.tsv").err())
+    assertThat(align("--dry-run -o all.tmx --report all.tsv").err())
         .contains("2 pairs: 2 aligned")
         .contains("dry run: nothing was written");
     assertThat(memory()).doesNotExist();
@@ -153,7 +143,7 @@ final class ManyDocumentsTest extends CommandTest {
     run("align 文章/文001.zh.txt 文章/文001.en.txt");
     List<String> before = TinyPairs.dump(memory(), true);
     assertThat(align("--dry-run").err()).contains("2 pairs: 1 aligned, 1 already aligned");
-    assertThat(align("--dry-run", "--again").err()).contains("2 pairs: 2 aligned");
+    assertThat(align("--dry-run --again").err()).contains("2 pairs: 2 aligned");
     assertThat(TinyPairs.dump(memory(), true)).isEqualTo(before);
   }
 
@@ -161,9 +151,7 @@ final class ManyDocumentsTest extends CommandTest {
   void aDocumentInOtherLanguagesFailsAlone() throws IOException {
     TinyPairs.write(folder.resolve("文章"), 3, 3);
     run("align 文章/文002.zh.txt 文章/文002.en.txt --from zh-TW");
-    Outcome outcome = align();
-    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
-    assertThat(outcome.err())
+    assertThat(align(ExitCode.FAILED, "").err())
         .contains("error: the document \"文章/文002\" is zh-TW to en-US in the memory")
         .contains("3 pairs: 2 aligned, 1 failed; what was aligned is in the memory");
   }
@@ -192,7 +180,7 @@ final class ManyDocumentsTest extends CommandTest {
     run("align 文章/文001.zh.txt 文章/文001.en.txt");
     write("文章/文002.en.txt", "");
     write("文章/独.zh.txt", "独");
-    align("--report", "report.tsv");
+    align("--report report.tsv");
     String zeros = "\t2\t0\t0\t0\t0\t0\t";
     assertThat(read("report.tsv").lines())
         .containsExactly(
@@ -206,9 +194,8 @@ final class ManyDocumentsTest extends CommandTest {
                 + "cannot read \"文章/文002.en.txt\": it is empty",
             "aligned\t文章/文003\t文章/文003.zh.txt\t文章/文003.en.txt\t2\t2\t2\t0\t0\t1\t2" + zeros,
             "alone\t\t文章/独.zh.txt" + "\t".repeat(15) + "there is no translation \"文章/独.en.txt\"");
-    Outcome again = align("--report", "report.tsv");
-    assertThat(again.err()).contains("report.tsv\" already exists");
-    assertThat(align("--report", "report.tsv", "--force", "-q").err())
+    assertThat(align("--report report.tsv").err()).contains("report.tsv\" already exists");
+    assertThat(align("--report report.tsv --force -q").err())
         .startsWith("error: cannot read")
         .endsWith("there is no translation \"文章/独.en.txt\"\n")
         .doesNotContain("total");
@@ -218,9 +205,8 @@ final class ManyDocumentsTest extends CommandTest {
   void thereIsNothingToWriteWhenEveryPairFails() throws IOException {
     TinyPairs.write(folder.resolve("文章"), 1, 3);
     write("文章/文001.en.txt", "");
-    Outcome outcome = align("-o", "all.tmx");
-    assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
-    assertThat(outcome.err()).contains("nothing was written to all.tmx: no pair was aligned");
+    assertThat(align(ExitCode.FAILED, "-o all.tmx").err())
+        .contains("nothing was written to all.tmx: no pair was aligned");
     assertThat(folder.resolve("all.tmx")).doesNotExist();
   }
 
@@ -237,7 +223,6 @@ final class ManyDocumentsTest extends CommandTest {
   void contradictionsAreRefused(String line) throws IOException {
     TinyPairs.write(folder.resolve("文章"), 1, 1);
     String[] parts = line.split(" => ");
-    Outcome outcome = run(ExitCode.FAILED, parts[0]);
-    assertThat(outcome.err()).contains(parts[1]);
+    assertThat(run(ExitCode.FAILED, parts[0]).err()).contains(parts[1]);
   }
 }

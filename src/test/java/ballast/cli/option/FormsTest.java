@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.app.page.Form;
 import ballast.bitext.InputException;
-import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.CommandTest;
 import ballast.cli.option.OutputOptions.Forms;
 import java.util.HashSet;
@@ -60,8 +59,7 @@ final class FormsTest extends CommandTest {
 
   @Test
   void aCommandListsItsOptions() {
-    Outcome outcome = run(2, "align a.txt b.txt --format docx");
-    assertThat(outcome.err())
+    assertThat(run(2, "align a.txt b.txt --format docx").err())
         .startsWith(
             "error: Invalid value for option '--format': expected one of text, tsv, json,"
                 + " beads, html, tmx, xliff but was 'docx'");

@@ -3,28 +3,25 @@ package ballast.cli.terminal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandTest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files whose names Java cannot read, in a process of each locale: what it can read differs. */
 @EnabledOnOs(OS.LINUX) // others refuse such names
 @Tag("slow")
-final class ForeignNameTest {
+final class ForeignNameTest extends CommandTest {
 
   private static final String IN_GBK = "%CE%C4%D5%C2.zh.txt";
-
-  @TempDir Path folder;
 
   @BeforeEach
   void write() throws IOException {
@@ -44,16 +41,16 @@ final class ForeignNameTest {
   @ParameterizedTest
   @ValueSource(strings = {"C", "C.UTF-8"})
   void theyAreNamedAndTheOthersAreRead(String locale) throws Exception {
-    assertThat(run(locale, "check", "texts"))
+    assertThat(said(locale, "check", "texts"))
         .startsWith("1\n")
         .contains(
             "warning: texts/\\xCE\\xC4\\xD5\\xC2.zh.txt is left out: its name is not UTF-8; in"
                 + " GBK it is \"文章.zh.txt\"; rename it",
             "checked 1 pair");
-    assertThat(run(locale, "check", "texts/*.txt"))
+    assertThat(said(locale, "check", "texts/*.txt"))
         .startsWith("0\n")
         .contains("warning: texts/\\xCE\\xC4\\xD5\\xC2.en.txt is left out: ", "checked 1 pair");
-    assertThat(run(locale, "align", "texts", "--no-tm", "-o", "out.tmx"))
+    assertThat(said(locale, "align", "texts", "--no-tm", "-o", "out.tmx"))
         .startsWith("1\n")
         .contains(
             "warning: texts/\\xCE\\xC4\\xD5\\xC2.en.txt is left out: ",
@@ -61,17 +58,8 @@ final class ForeignNameTest {
   }
 
   /** The exit status, and what the program wrote to both streams. */
-  private String run(String locale, String... arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "ballast.cli.Main"));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+  private String said(String locale, String... arguments) throws Exception {
+    ProcessBuilder builder = program(arguments).redirectErrorStream(true);
     builder.environment().put("LC_ALL", locale);
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);

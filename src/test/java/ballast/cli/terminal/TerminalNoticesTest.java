@@ -20,6 +20,9 @@ final class TerminalNoticesTest {
   private final List<Runnable> beats = new ArrayList<>();
   private Instant now = Instant.parse("2026-02-14T08:30:00Z");
 
+  /** On a terminal of 80 columns. */
+  private final TerminalNotices notices = notices(80);
+
   private TerminalNotices notices(int columns) {
     return notices(columns, false, Map.of());
   }
@@ -38,7 +41,7 @@ final class TerminalNoticesTest {
     return new TerminalNotices(console, Style.PLAIN, quiet, false);
   }
 
-  private static void show(TerminalNotices notices, String pairs, long done, long all) {
+  private void show(String pairs, long done, long all) {
     notices.progress(() -> "aligning " + pairs + " pairs", done, all);
   }
 
@@ -58,37 +61,33 @@ final class TerminalNoticesTest {
 
   @Test
   void theRemainingTimeIsEstimatedFromTheFinishedWork() {
-    TerminalNotices notices = notices(80);
     for (int i = 0; i < 30; i++) {
-      show(notices, i + "/100", i, 100);
+      show(i + "/100", i, 100);
       pass(1000);
     }
-    show(notices, "30/100", 30, 100);
+    show("30/100", 30, 100);
     assertThat(out.toString()).endsWith("\raligning 30/100 pairs, 0:30 elapsed, about 70 s left");
   }
 
   @Test
   void anHourIsSaidToo() {
-    TerminalNotices notices = notices(80);
     pass(3_600_000);
-    show(notices, "3/10", 100, 200);
+    show("3/10", 100, 200);
     assertThat(out.toString()).isEqualTo("\raligning 3/10 pairs, 1:00:00 elapsed");
   }
 
   @Test
   void itIsSilentForTheFirstTwoSeconds() {
-    TerminalNotices notices = notices(80);
     pass(1999);
-    show(notices, "1/10", 100, 1000);
+    show("1/10", 100, 1000);
     assertThat(out.toString()).isEmpty();
     pass(250);
-    show(notices, "1/10", 100, 1000);
+    show("1/10", 100, 1000);
     assertThat(out.toString()).contains("1/10 pairs");
   }
 
   @Test
   void itIsWrittenFourTimesASecondAtMostAndLookedAtNoOftener() {
-    TerminalNotices notices = notices(80);
     List<Long> looks = new ArrayList<>();
     for (long i = 0; i < 10_000; i++) {
       long unit = i;
@@ -107,12 +106,11 @@ final class TerminalNoticesTest {
 
   @Test
   void aShorterLineCoversALongerOneAndNothingIsLeftInTheEnd() {
-    TerminalNotices notices = notices(80);
     pass(2000);
-    show(notices, "0/10", 0, 1000);
+    show("0/10", 0, 1000);
     assertThat(out.toString()).isEqualTo("\raligning 0/10 pairs, 0:02 elapsed");
     pass(100);
-    show(notices, "0/10", 0, 1000); // too soon
+    show("0/10", 0, 1000); // too soon
     notices.pause();
     notices.pause();
     assertThat(out.toString())
@@ -121,30 +119,27 @@ final class TerminalNoticesTest {
 
   @Test
   void aMessageTakesTheLineAway() {
-    TerminalNotices notices = notices(80);
     pass(2000);
-    show(notices, "0/10", 0, 1000);
+    show("0/10", 0, 1000);
     notices.say("done");
     assertThat(out.toString()).endsWith("\r" + " ".repeat(33) + "\rdone" + System.lineSeparator());
   }
 
   @Test
   void anyMessageTakesTheLineAwayUntilThereIsNewProgress() {
-    TerminalNotices notices = notices(80);
     pass(2000);
-    show(notices, "0/10", 0, 1000);
+    show("0/10", 0, 1000);
     err.println("error: of another class");
     news();
     pass(60_000);
     beat();
     assertThat(news()).isEmpty();
-    show(notices, "1/10", 10, 1000);
+    show("1/10", 10, 1000);
     assertThat(news()).isEqualTo("\raligning 1/10 pairs, 1:02 elapsed");
   }
 
   @Test
   void theTimeGoesOnWhileTheWorkIsSilent() {
-    TerminalNotices notices = notices(80);
     notices.step("compacting tm/memory.db");
     assertThat(beats).hasSize(1);
     pass(1000);
@@ -165,7 +160,6 @@ final class TerminalNoticesTest {
 
   @Test
   void anotherStepIsShownEvenIfItFollowsAtOnce() {
-    TerminalNotices notices = notices(80);
     pass(2000);
     notices.step("reading");
     notices.step("comparing");
@@ -176,7 +170,6 @@ final class TerminalNoticesTest {
 
   @Test
   void theTimeThatAPersonThinksIsNotCounted() {
-    TerminalNotices notices = notices(80);
     notices.step("looking");
     err.ask("Remove it? [y/N] ");
     pass(60_000);
@@ -189,38 +182,37 @@ final class TerminalNoticesTest {
   @Test
   void dataOnTheSameTerminalTakesTheLineAway() {
     StandardOutput data = new StandardOutput(out, err);
-    TerminalNotices notices = notices(80);
     pass(2000);
-    show(notices, "0/10", 0, 1000);
+    show("0/10", 0, 1000);
     news();
     data.println("one");
     assertThat(news()).isEqualTo("\r" + " ".repeat(33) + "\rone" + System.lineSeparator());
     data.print("half a line");
     data.flush();
     pass(1000);
-    show(notices, "1/10", 1, 1000);
+    show("1/10", 1, 1000);
     assertThat(news()).isEqualTo("half a line");
     data.println();
     news();
     pass(1000);
-    show(notices, "1/10", 1, 1000);
+    show("1/10", 1, 1000);
     assertThat(news()).isEqualTo("\raligning 1/10 pairs, 0:04 elapsed");
   }
 
   @Test
   void itFitsTheTerminal() {
-    TerminalNotices notices = notices(30);
+    TerminalNotices narrow = notices(30);
     pass(5000);
-    show(notices, "1/10", 10, 1000);
+    narrow.progress(() -> "aligning 1/10 pairs", 10, 1000);
     assertThat(out.toString()).isEqualTo("\raligning 1/10 …, 0:05 elapsed");
     assertThat(out.toString()).hasSize(1 + 29);
   }
 
   @Test
   void aChineseNameIsCutByItsWidthAndTheTimeStays() {
-    TerminalNotices notices = notices(40);
+    TerminalNotices narrow = notices(40);
     pass(5000);
-    notices.step("reading 关于进一步推动经济社会高质量发展的意见.tmx");
+    narrow.step("reading 关于进一步推动经济社会高质量发展的意见.tmx");
     assertThat(out.toString()).isEqualTo("\rreading 关于进一步推动经…, 0:05 elapsed");
     assertThat(TerminalText.width(out.toString().substring(1))).isLessThan(40);
   }
