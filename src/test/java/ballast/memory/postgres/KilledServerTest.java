@@ -1,12 +1,11 @@
 package ballast.memory.postgres;
 
-import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InputException;
 import ballast.memory.Memory;
-import ballast.memory.UnitFilter;
 import ballast.memory.UnitImport.ImportOptions;
 import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.contract.ImportedUnits;
@@ -150,7 +149,7 @@ final class KilledServerTest {
     ChildWriter.end(process);
 
     try (Memory memory = store.openForReading()) {
-      int units = all(memory, UnitFilter.CURRENT).size();
+      int units = current(memory).size();
       assertThat(units).isIn(50, 50 + CRASH_UNITS);
       if (written) {
         assertThat(units).isEqualTo(50 + CRASH_UNITS);
@@ -158,7 +157,7 @@ final class KilledServerTest {
     }
     try (Memory memory = store.openForWriting(Revisions.options())) {
       memory.addRevision(Revisions.large("killed", CRASH_UNITS, 1));
-      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(50 + CRASH_UNITS);
+      assertThat(current(memory)).hasSize(50 + CRASH_UNITS);
       assertThat(memory.verify()).isEmpty();
     }
   }

@@ -2,6 +2,7 @@ package ballast.memory.postgres;
 
 import static ballast.Refusal.assertRefused;
 import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +41,7 @@ final class MemoryCopyTest {
         units ->
             IntStream.range(0, 3_000)
                 .forEach(i -> units.take(ImportedUnits.plain("第" + i + "句。", "No. " + i))));
-    String id = all(memory, UnitFilter.CURRENT).get(0).id();
+    String id = current(memory).get(0).id();
     memory
         .care()
         .judge(UnitFilter.CURRENT.named(Set.of(id)), Unit.Status.APPROVED, MEI, edit -> {});

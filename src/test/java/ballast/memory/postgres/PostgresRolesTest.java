@@ -1,6 +1,6 @@
 package ballast.memory.postgres;
 
-import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -154,7 +154,7 @@ final class PostgresRolesTest {
   void aReaderReadsAndWritesNothing() {
     as("ann", PostgresRolesTest::align);
     try (Memory memory = new PostgresStore(server.memory(folder, "dan")).openForReading()) {
-      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(2);
+      assertThat(current(memory)).hasSize(2);
       assertThat(memory.exact("船到了。", Side.SOURCE, UnitFilter.CURRENT)).hasSize(1);
       assertThat(memory.history("doc")).hasSize(2);
       assertThat(memory.verify()).isEmpty();
@@ -192,8 +192,7 @@ final class PostgresRolesTest {
     as(
         "dan",
         memory -> {
-          assertThat(Revisions.texts(all(memory, UnitFilter.CURRENT)))
-              .containsExactly("春天到了。|Spring is here.");
+          assertThat(Revisions.texts(current(memory))).containsExactly("春天到了。|Spring is here.");
           assertThat(memory.care().commands(9))
               .allMatch(command -> command.origin().author().equals("ann"));
           assertThat(memory.verify()).isEmpty();
@@ -227,14 +226,14 @@ final class PostgresRolesTest {
         memory ->
             memory.care().replace(UnitFilter.CURRENT, ship, false, ANYBODY, (edit, text) -> {}));
     try (Memory memory = owner.openForReading()) {
-      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(3);
+      assertThat(current(memory)).hasSize(3);
       assertThat(memory.verify()).isEmpty();
     }
   }
 
   private static UnitFilter withTarget(Memory memory, String target) {
     return UnitFilter.CURRENT.named(
-        all(memory, UnitFilter.CURRENT).stream()
+        current(memory).stream()
             .filter(unit -> unit.target().equals(target))
             .map(Unit::id)
             .collect(Collectors.toSet()));
@@ -255,7 +254,7 @@ final class PostgresRolesTest {
         });
     as("cao", memory -> memory.care().compact(ANYBODY));
     try (Memory memory = owner.openForReading()) {
-      assertThat(Revisions.texts(all(memory, UnitFilter.CURRENT))).contains("车到了。|The ship.");
+      assertThat(Revisions.texts(current(memory))).contains("车到了。|The ship.");
       assertThat(memory.verify()).isEmpty();
       assertThat(memory.verifyIndex(5)).isEmpty();
     }

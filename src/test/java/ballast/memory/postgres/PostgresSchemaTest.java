@@ -1,6 +1,6 @@
 package ballast.memory.postgres;
 
-import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.bitext.InputException;
 import ballast.memory.Memory;
 import ballast.memory.TeamStore;
-import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -181,8 +180,7 @@ final class PostgresSchemaTest {
         new PostgresStore(
                 new PostgresAddress(address.host(), address.port(), other, "ann", address.memory()))
             .openForWriting(Revisions.options())) {
-      assertThat(Revisions.texts(all(memory, UnitFilter.CURRENT)))
-          .containsExactly("春天来了。|Spring has come.");
+      assertThat(Revisions.texts(current(memory))).containsExactly("春天来了。|Spring has come.");
       memory.addRevision(revision("other", "乙。", "B."));
       assertThat(memory.verify()).isEmpty();
       assertThat(memory.verifyIndex(5)).isEmpty();

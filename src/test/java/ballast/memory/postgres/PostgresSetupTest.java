@@ -1,6 +1,6 @@
 package ballast.memory.postgres;
 
-import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,6 @@ import ballast.bitext.InputException;
 import ballast.memory.Memory;
 import ballast.memory.TeamRight;
 import ballast.memory.TeamStore;
-import ballast.memory.UnitFilter;
 import ballast.memory.UnitImport.ImportOptions;
 import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.contract.ImportedUnits;
@@ -237,7 +236,7 @@ final class PostgresSetupTest {
   void aMemoryThatHasBeenRenamedIsReadAndMendedByItsOwner() {
     String now = renamed();
     try (Memory memory = store("ann", now).openForReading()) {
-      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(1);
+      assertThat(current(memory)).hasSize(1);
     }
     assertRenamed(() -> add(store("ann", now), "other"));
     assertRenamed(() -> store("ann", now).require(TeamRight.IMPORT));

@@ -1,6 +1,6 @@
 package ballast.memory.postgres;
 
-import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.bitext.InputException;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
-import ballast.memory.UnitFilter;
 import ballast.memory.UnitImport.ImportOptions;
 import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.contract.ImportedUnits;
@@ -277,7 +276,7 @@ final class PostgresStoreTest {
     }
     assertThat(new PostgresStore(address).verify()).isEmpty();
     try (Memory memory = new PostgresStore(address).openForReading()) {
-      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(writers);
+      assertThat(current(memory)).hasSize(writers);
     }
   }
 

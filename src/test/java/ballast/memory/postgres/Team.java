@@ -1,11 +1,12 @@
 package ballast.memory.postgres;
 
+import static ballast.memory.contract.Revisions.current;
+
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
-import ballast.memory.UnitFilter;
 import ballast.memory.UnitImport.ImportOptions;
 import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.contract.ImportedUnits;
@@ -75,7 +76,7 @@ final class Team {
   void work(IntPredicate goesOn, int imported) throws Exception {
     List<Unit> units;
     try (Memory memory = store.openForReading()) {
-      units = Revisions.all(memory, UnitFilter.CURRENT);
+      units = current(memory);
     }
     ExecutorService threads = Executors.newFixedThreadPool(2 * EACH + 1);
     AtomicBoolean judging = new AtomicBoolean(true);

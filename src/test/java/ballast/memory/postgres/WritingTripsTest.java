@@ -1,5 +1,6 @@
 package ballast.memory.postgres;
 
+import static ballast.memory.contract.Revisions.current;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Side;
@@ -85,7 +86,7 @@ final class WritingTripsTest {
     try (Memory memory =
         new PostgresStore(address, CacheFolder.NONE).openForWriting(Revisions.options())) {
       fill(memory, 0, EDITED);
-      assertThat(Revisions.all(memory, UnitFilter.CURRENT))
+      assertThat(current(memory))
           .extracting(unit -> unit.source() + unit.target() + unit.extras())
           .contains(unit(7).unit().source() + unit(7).unit().target() + unit(7).unit().extras())
           .hasSize(EDITED);
@@ -127,7 +128,7 @@ final class WritingTripsTest {
             new PostgresStore(proxy.in(address), CacheFolder.NONE)
                 .openForWriting(Revisions.options())) {
       memory.addRevision(Revisions.large("large", 10, 1));
-      List<Unit> units = Revisions.all(memory, UnitFilter.CURRENT);
+      List<Unit> units = current(memory);
       for (Unit unit : units) {
         long before = proxy.journeys();
         memory.setStatus(unit.id(), Unit.Status.APPROVED, "mei");

@@ -1,6 +1,6 @@
 package ballast.memory.sqlite;
 
-import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,6 @@ import ballast.bitext.InputException;
 import ballast.memory.Memory.UnitProgress;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.Revision;
-import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.store.Database;
@@ -199,7 +198,7 @@ final class ConcurrencyTest {
     int reads = 0;
     try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       do {
-        assertThat(all(memory, UnitFilter.CURRENT).size()).isIn(1, 4001);
+        assertThat(current(memory).size()).isIn(1, 4001);
         reads++;
       } while (process.isAlive());
       assertThat(memory.documents()).hasSize(2);

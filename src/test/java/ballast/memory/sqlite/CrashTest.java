@@ -1,6 +1,6 @@
 package ballast.memory.sqlite;
 
-import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.memory.DocumentSummary;
-import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
 import ballast.memory.index.IndexKeeper;
 import ballast.memory.sql.SqlMemory;
@@ -54,7 +53,7 @@ final class CrashTest {
 
     try (SqlMemory memory = new SqliteStore(file).openForReading()) {
       assertThat(memory.verify()).isEmpty();
-      int units = all(memory, UnitFilter.CURRENT).size();
+      int units = current(memory).size();
       assertThat(units).isIn(500, 500 + UNITS);
       if (written) {
         assertThat(units).isEqualTo(500 + UNITS);
@@ -62,7 +61,7 @@ final class CrashTest {
     }
     try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
       memory.addRevision(Revisions.large("killed", UNITS, 1));
-      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(500 + UNITS);
+      assertThat(current(memory)).hasSize(500 + UNITS);
       assertThat(memory.verify()).isEmpty();
     }
   }
@@ -85,7 +84,7 @@ final class CrashTest {
 
   private static void isAsBefore(SqlMemory memory) {
     assertThat(memory.documents()).extracting(DocumentSummary::revisions).containsExactly(1);
-    assertThat(all(memory, UnitFilter.CURRENT)).hasSize(1);
+    assertThat(current(memory)).hasSize(1);
     assertThat(memory.verify()).isEmpty();
   }
 

@@ -1,6 +1,6 @@
 package ballast.memory.sqlite;
 
-import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -44,7 +44,7 @@ final class FileCompactionTest {
     }
     try (SqlMemory memory = open(folder)) {
       memory.care().undo(MEI);
-      List<Unit> units = all(memory, UnitFilter.CURRENT);
+      List<Unit> units = current(memory);
       MemoryCare care = memory.care();
       care.delete(
           UnitFilter.CURRENT.named(Set.of(units.get(7).id(), units.get(300).id())),
@@ -65,9 +65,9 @@ final class FileCompactionTest {
     MemoryOpenerTest.sql(file, "PRAGMA page_size = 4096", "PRAGMA journal_mode = WAL");
     try (SqlMemory memory = open(folder)) {
       memory.addRevision(revision("doc", "甲。", "A."));
-      List<Unit> before = all(memory, UnitFilter.CURRENT);
+      List<Unit> before = current(memory);
       try (SqlMemory reader = new SqliteStore(file).openForReading()) {
-        assertThat(all(reader, UnitFilter.CURRENT)).isEqualTo(before);
+        assertThat(current(reader)).isEqualTo(before);
         memory.care().compact(MEI);
         assertThat(memory.database().number("PRAGMA page_size")).isEqualTo(4096);
       }
@@ -75,7 +75,7 @@ final class FileCompactionTest {
       assertThat(memory.database().number("PRAGMA page_size")).isEqualTo(SqliteEngine.PAGE_SIZE);
       assertThat(memory.database().list("PRAGMA journal_mode", row -> row.getString(1)))
           .containsExactly("wal");
-      assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
+      assertThat(current(memory)).isEqualTo(before);
       assertThat(memory.verify()).isEmpty();
     }
   }
@@ -99,7 +99,7 @@ final class FileCompactionTest {
   void aFullDiskLeavesASoundMemory(@TempDir Path folder) throws SQLException {
     fill(folder);
     try (SqlMemory memory = open(folder)) {
-      List<Unit> before = all(memory, UnitFilter.CURRENT);
+      List<Unit> before = current(memory);
       memory.database().execute("CREATE TABLE filler (x BLOB) STRICT");
       long pages = memory.database().number("PRAGMA page_count");
       memory.database().list("PRAGMA max_page_count = " + pages, row -> row.getLong(1));
@@ -116,7 +116,7 @@ final class FileCompactionTest {
         assertThat(e).hasMessageContaining("the disk is full");
       }
       memory.database().execute("DROP TABLE filler");
-      assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
+      assertThat(current(memory)).isEqualTo(before);
       assertThat(memory.verify()).isEmpty();
     }
   }

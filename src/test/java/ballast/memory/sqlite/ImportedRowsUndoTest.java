@@ -1,6 +1,7 @@
 package ballast.memory.sqlite;
 
 import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static ballast.memory.contract.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,26 +49,25 @@ final class ImportedRowsUndoTest {
                     + " changed_in, source_key, target_key, source, target)"
                     + " VALUES (65261, 1, 2, 0, 100, %1$d, %1$d, %2$d, %3$d, '乙。', 'B.')"
                         .formatted(change, TextKey.stored("乙。"), TextKey.stored("B.")));
-            StoredUnit unit =
-                StoredUnit.require(database, all(memory, UnitFilter.CURRENT).get(0).id());
+            StoredUnit unit = StoredUnit.require(database, current(memory).get(0).id());
             UnitState after =
                 new UnitState(
                     new TextPair("甲。", "Aa."), "", Unit.Status.APPROVED, 100, change, 0, 0);
             units.write(unit, after, change, "");
             return change;
           });
-      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|Aa.", "乙。|B.");
+      assertThat(texts(current(memory))).containsExactly("甲。|Aa.", "乙。|B.");
     }
     try (SqlMemory memory = open(folder)) {
       CommandInfo command = memory.care().undo(MEI).orElseThrow();
       assertThat(command.kind()).isEqualTo("imported");
       assertThat(command.effect().units()).isEqualTo(2);
-      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.");
+      assertThat(texts(current(memory))).containsExactly("甲。|A.");
       assertThat(texts(all(memory, UnitFilter.CURRENT.onlyDeleted()))).containsExactly("乙。|B.");
     }
     try (SqlMemory memory = open(folder)) {
       assertThat(memory.care().redo(MEI)).isPresent();
-      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|Aa.", "乙。|B.");
+      assertThat(texts(current(memory))).containsExactly("甲。|Aa.", "乙。|B.");
       assertThat(memory.verify()).isEmpty();
     }
   }

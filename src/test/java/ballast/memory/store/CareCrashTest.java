@@ -1,12 +1,11 @@
 package ballast.memory.store;
 
-import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo.Origin;
-import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.sqlite.ChildWriter;
@@ -73,7 +72,7 @@ final class CareCrashTest {
 
   private static List<Unit> units(Path file) {
     try (SqlMemory memory = new SqliteStore(file).openForReading()) {
-      return all(memory, UnitFilter.CURRENT);
+      return current(memory);
     }
   }
 
