@@ -19,6 +19,7 @@ import ballast.memory.Replacement;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitFilter.UnitConditions;
 import ballast.memory.opening.Memories;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -320,14 +321,17 @@ abstract class AuthorsContract extends StoreContract {
         Map<String, String> after = states(memory);
         Set<String> ids = new HashSet<>(before.keySet());
         ids.addAll(after.keySet());
+        String document = document(command.number());
+        boolean aligns = command.number() % 10 < ALIGNING; // it touches the whole document
         for (String id : ids) {
-          if (!before.getOrDefault(id, "").equals(after.getOrDefault(id, ""))) {
+          String old = before.getOrDefault(id, "");
+          String now = after.getOrDefault(id, "");
+          if (!old.equals(now) || aligns && (old + now).contains(document)) {
             units.add(id);
           }
         }
-        if (command.number() % 10 < ALIGNING) {
-          // Aligning touches the whole document.
-          units.addAll(documentOf(command, ids, before, after));
+        if (aligns) {
+          units.add(document);
         }
         touched.put(command, units);
         events.add(new Event(command, true));
@@ -336,20 +340,6 @@ abstract class AuthorsContract extends StoreContract {
   }
 
   private static final int ALIGNING = 3;
-
-  private static Set<String> documentOf(
-      Command command, Set<String> ids, Map<String, String> before, Map<String, String> after) {
-    String document = document(command.number());
-    Set<String> units = new HashSet<>();
-    for (String id : ids) {
-      if (before.getOrDefault(id, "").contains(document)
-          || after.getOrDefault(id, "").contains(document)) {
-        units.add(id);
-      }
-    }
-    units.add(document);
-    return units;
-  }
 
   private static Map<String, String> states(Memory memory) {
     Map<String, String> states = new HashMap<>();
@@ -409,10 +399,7 @@ abstract class AuthorsContract extends StoreContract {
             .map(Unit::id)
             .collect(Collectors.toSet());
     return ids.isEmpty()
-        ? UnitFilter.CURRENT
-            .withStatuses(Set.of(Unit.Status.DRAFT))
-            .inDocuments(Set.of())
-            .where(new UnitConditions(0, 1, java.time.Instant.MAX, Set.of("nobody"), "", Set.of()))
+        ? UnitFilter.CURRENT.where(new UnitConditions(0, 1, Instant.MAX, Set.of(), "", Set.of()))
         : UnitFilter.CURRENT.named(ids);
   }
 }

@@ -1,5 +1,6 @@
 package ballast.memory.sqlite;
 
+import static ballast.memory.contract.Edits.MEI;
 import static ballast.memory.contract.Revisions.all;
 import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
@@ -8,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
-import ballast.memory.CommandInfo.Origin;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
@@ -18,27 +18,19 @@ import ballast.memory.store.StoredUnit;
 import ballast.memory.store.TextPair;
 import ballast.memory.store.UnitState;
 import ballast.memory.store.UnitWriter;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Takes back what was written row by row, as by an earlier version. */
-final class ImportedRowsUndoTest {
-
-  private static final Origin MEI = new Origin("mei", "asked");
-
-  private static SqlMemory open(Path folder) {
-    return new SqliteStore(folder.resolve("memory.db")).openForWriting(Revisions.options());
-  }
+final class ImportedRowsUndoTest extends SqliteTest {
 
   /** An import adds units without a document, and changes others. */
   @Test
-  void unitsThatAnImportAddedAreDeletedWhenItIsTakenBack(@TempDir Path folder) throws SQLException {
-    try (SqlMemory memory = open(folder)) {
+  void unitsThatAnImportAddedAreDeletedWhenItIsTakenBack() throws SQLException {
+    try (SqlMemory memory = write()) {
       memory.addRevision(revision("doc", "甲。", "A."));
     }
-    try (SqlMemory memory = open(folder)) {
+    try (SqlMemory memory = write()) {
       Database database = memory.database();
       database.write(
           () -> {
@@ -58,14 +50,14 @@ final class ImportedRowsUndoTest {
           });
       assertThat(texts(current(memory))).containsExactly("甲。|Aa.", "乙。|B.");
     }
-    try (SqlMemory memory = open(folder)) {
+    try (SqlMemory memory = write()) {
       CommandInfo command = memory.care().undo(MEI).orElseThrow();
       assertThat(command.kind()).isEqualTo("imported");
       assertThat(command.effect().units()).isEqualTo(2);
       assertThat(texts(current(memory))).containsExactly("甲。|A.");
       assertThat(texts(all(memory, UnitFilter.CURRENT.onlyDeleted()))).containsExactly("乙。|B.");
     }
-    try (SqlMemory memory = open(folder)) {
+    try (SqlMemory memory = write()) {
       assertThat(memory.care().redo(MEI)).isPresent();
       assertThat(texts(current(memory))).containsExactly("甲。|Aa.", "乙。|B.");
       assertThat(memory.verify()).isEmpty();
