@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.Rounds;
 import ballast.bitext.InlineCode;
+import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
 import ballast.bitext.Unit;
@@ -13,6 +14,7 @@ import ballast.memory.contract.Revisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,13 +25,7 @@ final class ReplacementTest {
   private static Unit unit(String target, InlineCode... codes) {
     Unit plain = Revisions.unit("doc", 1, "粮食的价格涨了。", target);
     return new Unit(
-        "u",
-        plain.sourceLang(),
-        plain.targetLang(),
-        plain.source(),
-        plain.target(),
-        plain.provenance(),
-        List.of(codes));
+        "u", Lang.ZH_CN, Lang.EN_US, plain.source(), target, plain.provenance(), List.of(codes));
   }
 
   private static InlineCode code(int offset) {
@@ -96,11 +92,7 @@ final class ReplacementTest {
   }
 
   private static List<Integer> offsets(String numbers) {
-    List<Integer> offsets = new ArrayList<>();
-    for (String number : numbers.split(" ", -1)) {
-      offsets.add(Integer.valueOf(number));
-    }
-    return offsets;
+    return Stream.of(numbers.split(" ")).map(Integer::valueOf).toList();
   }
 
   @Test
@@ -175,8 +167,7 @@ final class ReplacementTest {
       }
       assertThat(back.toString()).as(where).isEqualTo(text.toString());
       for (int i = 0; i < codes.size(); i++) {
-        int at = codes.get(i).offset();
-        String remaining = text.substring(at);
+        String remaining = text.substring(codes.get(i).offset());
         assertThat(
                 replaced.text().substring(replaced.codes().get(i).offset()).replaceAll("[<>]", ""))
             .as(where)

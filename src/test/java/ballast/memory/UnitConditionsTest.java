@@ -47,16 +47,14 @@ final class UnitConditionsTest {
 
   @Test
   void datesAndAuthorsMustFit() {
-    UnitConditions since = new UnitConditions(0, 1, Instant.EPOCH, Set.of(), "", Set.of());
-    assertThat(since.admit(UNIT)).isTrue();
-    assertThat(
-            new UnitConditions(0, 1, Instant.EPOCH.plusSeconds(1), Set.of(), "", Set.of())
-                .admit(UNIT))
-        .isFalse();
-    assertThat(new UnitConditions(0, 1, Instant.MIN, Set.of("li"), "", Set.of()).admit(UNIT))
-        .isFalse();
-    assertThat(new UnitConditions(0, 1, Instant.MIN, Set.of("li", ""), "", Set.of()).admit(UNIT))
-        .isTrue();
+    assertThat(of(Instant.EPOCH, Set.of()).admit(UNIT)).isTrue();
+    assertThat(of(Instant.EPOCH.plusSeconds(1), Set.of()).admit(UNIT)).isFalse();
+    assertThat(of(Instant.MIN, Set.of("li")).admit(UNIT)).isFalse();
+    assertThat(of(Instant.MIN, Set.of("li", "")).admit(UNIT)).isTrue();
+  }
+
+  private static UnitConditions of(Instant since, Set<String> authors) {
+    return new UnitConditions(0, 1, since, authors, "", Set.of());
   }
 
   @Test

@@ -1,13 +1,17 @@
 package ballast.memory.contract;
 
 import static ballast.Refusal.assertRefused;
+import static ballast.memory.contract.Edits.withTarget;
 import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
+import static ballast.memory.contract.Revisions.revisionBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
 import ballast.memory.CommandInfo;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
@@ -15,7 +19,7 @@ import ballast.memory.Replacement;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitFilter.UnitConditions;
 import ballast.memory.opening.Memories;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +32,6 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,10 +42,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 abstract class AuthorsContract extends StoreContract {
 
-  AuthorsContract(StoreUnderTest stores) {
-    super(stores);
-  }
-
   private static final List<String> AUTHORS = List.of("ann", "bob", "cao");
   private static final int STEPS = 60;
 
@@ -50,114 +49,104 @@ abstract class AuthorsContract extends StoreContract {
     return new Origin(author, "");
   }
 
-  private Memory open(Path folder, String author) {
-    return stores().at(folder.resolve("memory.db"), author).openForWriting(Revisions.options());
+  private Memory open(String author) {
+    return stores.at(folder.resolve("memory.db"), author).openForWriting(Revisions.options());
   }
 
-  private void judge(Path folder, String author, String target, Unit.Status status) {
-    try (Memory memory = open(folder, author)) {
+  private void judge(String author, String target, Unit.Status status) {
+    try (Memory memory = open(author)) {
       memory.care().judge(withTarget(memory, target), status, by(author), edit -> {});
     }
   }
 
-  private static UnitFilter withTarget(Memory memory, String target) {
-    return UnitFilter.CURRENT.named(
-        all(memory, UnitFilter.CURRENT).stream()
-            .filter(unit -> unit.target().equals(target))
-            .map(Unit::id)
-            .collect(Collectors.toSet()));
-  }
-
   private static List<String> statuses(Memory memory) {
-    return all(memory, UnitFilter.CURRENT).stream()
+    return current(memory).stream()
         .map(unit -> unit.target() + " " + unit.provenance().status().label())
         .toList();
   }
 
-  private Optional<CommandInfo> undo(Path folder, String author) {
-    try (Memory memory = open(folder, author)) {
+  private Optional<CommandInfo> undo(String author) {
+    try (Memory memory = open(author)) {
       return memory.care().undoOf(author, by(author));
     }
   }
 
-  private Optional<CommandInfo> redo(Path folder, String author) {
-    try (Memory memory = open(folder, author)) {
+  private Optional<CommandInfo> redo(String author) {
+    try (Memory memory = open(author)) {
       return memory.care().redoOf(author, by(author));
     }
   }
 
-  private void align(Path folder) {
-    try (Memory memory = open(folder, "cao")) {
-      memory.addRevision(
-          Revisions.revision(
-              "doc", "cao", Revisions.units("doc", "甲。", "A.", "乙。", "B.", "丙。", "C.")));
+  private void align() {
+    try (Memory memory = open("cao")) {
+      memory.addRevision(revisionBy("cao", "doc", "甲。", "A.", "乙。", "B.", "丙。", "C."));
     }
   }
 
   @Test
-  void anAlignmentIsNotTakenBackWhileDuplicatesOfItsUnitsAreDeleted(@TempDir Path folder) {
-    deduplicated(folder);
-    assertRefused(() -> undo(folder, "ann"), "deduplicated");
+  void anAlignmentIsNotTakenBackWhileDuplicatesOfItsUnitsAreDeleted() {
+    deduplicated();
+    assertRefused(() -> undo("ann"), "deduplicated");
   }
 
   @Test
-  void aRemovalOfDuplicatesCanBeTakenBackWhenTheUnitsThatStayedAreGone(@TempDir Path folder) {
-    deduplicated(folder);
-    try (Memory memory = open(folder, "ann")) {
+  void aRemovalOfDuplicatesCanBeTakenBackWhenTheUnitsThatStayedAreGone() {
+    deduplicated();
+    try (Memory memory = open("ann")) {
       UnitFilter ofA = UnitFilter.CURRENT.inDocuments(Set.of("a"));
       memory.care().delete(ofA, by("ann"), edit -> {});
     }
-    undo(folder, "bob");
-    assertRefused(() -> redo(folder, "bob"));
-    try (Memory memory = open(folder, "bob")) {
-      assertThat(all(memory, UnitFilter.CURRENT))
+    undo("bob");
+    assertRefused(() -> redo("bob"));
+    try (Memory memory = open("bob")) {
+      assertThat(current(memory))
           .extracting(unit -> unit.provenance().document())
           .containsExactly("b");
     }
   }
 
   /** Ann's document has a unit, and Bob's had the same. */
-  private void deduplicated(Path folder) {
-    try (Memory memory = open(folder, "ann")) {
-      memory.addRevision(Revisions.revision("a", "ann", Revisions.units("a", "甲。", "A.")));
+  private void deduplicated() {
+    try (Memory memory = open("ann")) {
+      memory.addRevision(revisionBy("ann", "a", "甲。", "A."));
     }
-    try (Memory memory = open(folder, "bob")) {
-      memory.addRevision(Revisions.revision("b", "bob", Revisions.units("b", "甲。", "A.")));
+    try (Memory memory = open("bob")) {
+      memory.addRevision(revisionBy("bob", "b", "甲。", "A."));
     }
-    try (Memory memory = open(folder, "bob")) {
+    try (Memory memory = open("bob")) {
       memory.care().dedupe(UnitFilter.CURRENT, Set.of(), by("bob"), group -> {});
     }
   }
 
   @Test
-  void eachTakesBackTheirOwnLastCommand(@TempDir Path folder) {
-    align(folder);
-    judge(folder, "ann", "A.", Unit.Status.APPROVED);
-    judge(folder, "bob", "B.", Unit.Status.REJECTED);
-    judge(folder, "ann", "C.", Unit.Status.APPROVED);
-    assertThat(undo(folder, "bob").orElseThrow().origin().author()).isEqualTo("bob");
-    assertThat(undo(folder, "bob")).isEmpty();
-    assertThat(undo(folder, "ann")).isPresent();
-    try (Memory memory = read(folder)) {
+  void eachTakesBackTheirOwnLastCommand() {
+    align();
+    judge("ann", "A.", Unit.Status.APPROVED);
+    judge("bob", "B.", Unit.Status.REJECTED);
+    judge("ann", "C.", Unit.Status.APPROVED);
+    assertThat(undo("bob").orElseThrow().origin().author()).isEqualTo("bob");
+    assertThat(undo("bob")).isEmpty();
+    assertThat(undo("ann")).isPresent();
+    try (Memory memory = read()) {
       assertThat(statuses(memory)).containsExactly("A. approved", "B. draft", "C. draft");
     }
-    assertThat(redo(folder, "bob")).isPresent();
-    assertThat(undo(folder, "ann")).isPresent();
-    assertThat(redo(folder, "ann")).isPresent();
-    assertThat(redo(folder, "ann")).isPresent();
-    assertThat(redo(folder, "ann")).isEmpty();
-    try (Memory memory = read(folder)) {
+    assertThat(redo("bob")).isPresent();
+    assertThat(undo("ann")).isPresent();
+    assertThat(redo("ann")).isPresent();
+    assertThat(redo("ann")).isPresent();
+    assertThat(redo("ann")).isEmpty();
+    try (Memory memory = read()) {
       assertThat(statuses(memory)).containsExactly("A. approved", "B. rejected", "C. approved");
       assertThat(memory.verify()).isEmpty();
     }
   }
 
   @Test
-  void aCommandOnWhichAnotherIsBuiltIsNotTakenBack(@TempDir Path folder) {
-    align(folder);
-    judge(folder, "ann", "A.", Unit.Status.APPROVED);
-    judge(folder, "bob", "A.", Unit.Status.REJECTED);
-    assertThatThrownBy(() -> undo(folder, "ann"))
+  void aCommandOnWhichAnotherIsBuiltIsNotTakenBack() {
+    align();
+    judge("ann", "A.", Unit.Status.APPROVED);
+    judge("bob", "A.", Unit.Status.REJECTED);
+    assertThatThrownBy(() -> undo("ann"))
         .isInstanceOfSatisfying(
             InputException.class,
             e ->
@@ -167,31 +156,30 @@ abstract class AuthorsContract extends StoreContract {
         .hasMessage(
             "cannot take back command 2 (approved, 2026-03-01T12:00:00Z, ann): command 3"
                 + " (rejected, 2026-03-01T12:00:00Z, bob) has changed the same units since");
-    judge(folder, "bob", "C.", Unit.Status.REJECTED);
-    assertThatThrownBy(() -> undo(folder, "ann"))
+    judge("bob", "C.", Unit.Status.REJECTED);
+    assertThatThrownBy(() -> undo("ann"))
         .isInstanceOfSatisfying(
             InputException.class,
             e -> assertThat(e.hint()).contains("--of bob`, 2 times: later ones come first"));
-    assertThat(undo(folder, "bob")).isPresent();
+    assertThat(undo("bob")).isPresent();
     // Bob's command stands on its own: nothing that has come after it is in force.
-    assertThat(undo(folder, "bob")).isPresent();
-    assertThat(undo(folder, "ann")).isPresent();
-    assertRefused(
-        () -> redo(folder, "bob"), "cannot do again command 3", "has been taken back since");
-    assertThat(redo(folder, "ann")).isPresent();
-    assertThat(redo(folder, "bob")).isPresent();
-    try (Memory memory = read(folder)) {
+    assertThat(undo("bob")).isPresent();
+    assertThat(undo("ann")).isPresent();
+    assertRefused(() -> redo("bob"), "cannot do again command 3", "has been taken back since");
+    assertThat(redo("ann")).isPresent();
+    assertThat(redo("bob")).isPresent();
+    try (Memory memory = read()) {
       assertThat(statuses(memory)).containsExactly("A. rejected", "B. draft", "C. draft");
     }
   }
 
   @Test
-  void anAlignmentIsNotTakenBackUnderTheEditsOfOthers(@TempDir Path folder) {
-    align(folder);
-    judge(folder, "ann", "A.", Unit.Status.APPROVED);
-    assertRefused(() -> undo(folder, "cao"), "command 2 (approved");
-    try (Memory memory = open(folder, "cao")) {
-      memory.addRevision(Revisions.revision("other", "cao", Revisions.units("other", "丁。", "D.")));
+  void anAlignmentIsNotTakenBackUnderTheEditsOfOthers() {
+    align();
+    judge("ann", "A.", Unit.Status.APPROVED);
+    assertRefused(() -> undo("cao"), "command 2 (approved");
+    try (Memory memory = open("cao")) {
+      memory.addRevision(revisionBy("cao", "other", "丁。", "D."));
       assertThat(memory.care().undoOf("cao", by("cao"))).isPresent();
     }
   }
@@ -264,30 +252,21 @@ abstract class AuthorsContract extends StoreContract {
 
   private static List<String> seen(Memory memory) {
     List<String> seen = new ArrayList<>();
-    for (Unit unit : all(memory, UnitFilter.CURRENT)) {
-      seen.add(line(unit, ""));
-    }
-    for (Unit unit : all(memory, UnitFilter.CURRENT.onlyDeleted())) {
-      seen.add(line(unit, "deleted "));
-    }
+    current(memory).forEach(unit -> seen.add(line(unit, "")));
+    all(memory, UnitFilter.CURRENT.onlyDeleted()).forEach(unit -> seen.add(line(unit, "deleted ")));
     seen.sort(Comparator.naturalOrder());
     return seen;
   }
 
   private static String line(Unit unit, String mark) {
-    return mark
-        + unit.provenance().document()
-        + " "
-        + unit.source()
-        + " "
-        + unit.target()
-        + " "
-        + unit.provenance().status();
+    Provenance from = unit.provenance();
+    List<Object> parts = List.of(from.document(), unit.source(), unit.target(), from.status());
+    return mark + parts;
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-  void theMemoryIsAsIfOnlyTheCommandsInForceHadRun(long seed, @TempDir Path folder) {
+  void theMemoryIsAsIfOnlyTheCommandsInForceHadRun(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int refused = 0;
     int done = 0;
@@ -296,13 +275,13 @@ abstract class AuthorsContract extends StoreContract {
       String author = AUTHORS.get(random.nextInt(AUTHORS.size()));
       int what = random.nextInt(5);
       if (what > 1) {
-        run(folder, command(step, author, random));
-      } else if (reverse(folder, author, what == 0, where)) {
+        run(command(step, author, random));
+      } else if (reverse(author, what == 0, where)) {
         done++;
       } else {
         refused++;
       }
-      try (Memory memory = read(folder)) {
+      try (Memory memory = read()) {
         assertThat(seen(memory)).as(where).isEqualTo(expected());
         if (step % 6 == 5) {
           assertThat(memory.verify()).as(where).isEmpty();
@@ -314,12 +293,12 @@ abstract class AuthorsContract extends StoreContract {
   }
 
   /** Takes back or does again; returns whether that was possible. */
-  private boolean reverse(Path folder, String author, boolean puts, String where) {
+  private boolean reverse(String author, boolean puts, String where) {
     Optional<Command> wanted = next(author, puts);
     boolean refused = wanted.isPresent() && depends(wanted.get());
     // The model lists commands only; the maintainer acts for somebody else now and then.
     String actor = where.endsWith("7") ? "cao" : author;
-    try (Memory memory = open(folder, actor)) {
+    try (Memory memory = open(actor)) {
       Optional<CommandInfo> found =
           puts ? memory.care().redoOf(author, by(actor)) : memory.care().undoOf(author, by(actor));
       assertThat(refused).as(where + ": " + found).isFalse();
@@ -332,8 +311,8 @@ abstract class AuthorsContract extends StoreContract {
     return wanted.isPresent();
   }
 
-  private void run(Path folder, Command command) {
-    try (Memory memory = open(folder, command.author())) {
+  private void run(Command command) {
+    try (Memory memory = open(command.author())) {
       Map<String, String> before = states(memory);
       List<CommandInfo> last = memory.care().commands(1);
       command.work().accept(memory);
@@ -342,16 +321,17 @@ abstract class AuthorsContract extends StoreContract {
         Map<String, String> after = states(memory);
         Set<String> ids = new HashSet<>(before.keySet());
         ids.addAll(after.keySet());
+        String document = document(command.number());
+        boolean aligns = command.number() % 10 < ALIGNING; // it touches the whole document
         for (String id : ids) {
           String old = before.getOrDefault(id, "");
           String now = after.getOrDefault(id, "");
-          if (!old.equals(now)) {
+          if (!old.equals(now) || aligns && (old + now).contains(document)) {
             units.add(id);
           }
         }
-        if (command.number() % 10 < ALIGNING) {
-          // Aligning touches the whole document.
-          units.addAll(documentOf(command, ids, before, after));
+        if (aligns) {
+          units.add(document);
         }
         touched.put(command, units);
         events.add(new Event(command, true));
@@ -361,25 +341,11 @@ abstract class AuthorsContract extends StoreContract {
 
   private static final int ALIGNING = 3;
 
-  private static Set<String> documentOf(
-      Command command, Set<String> ids, Map<String, String> before, Map<String, String> after) {
-    String document = document(command.number());
-    Set<String> units = new HashSet<>();
-    for (String id : ids) {
-      if (before.getOrDefault(id, "").contains(document)
-          || after.getOrDefault(id, "").contains(document)) {
-        units.add(id);
-      }
-    }
-    units.add(document);
-    return units;
-  }
-
   private static Map<String, String> states(Memory memory) {
     Map<String, String> states = new HashMap<>();
     all(memory, UnitFilter.CURRENT.withRetired())
         .forEach(unit -> states.put(unit.id(), line(unit, "")));
-    all(memory, UnitFilter.CURRENT).forEach(unit -> states.put(unit.id(), line(unit, "current ")));
+    current(memory).forEach(unit -> states.put(unit.id(), line(unit, "current ")));
     all(memory, UnitFilter.CURRENT.onlyDeleted())
         .forEach(unit -> states.put(unit.id(), line(unit, "deleted ")));
     return states;
@@ -428,15 +394,12 @@ abstract class AuthorsContract extends StoreContract {
   /** The unit with a source text; no unit if there is none. */
   private static UnitFilter with(Memory memory, String source) {
     Set<String> ids =
-        all(memory, UnitFilter.CURRENT).stream()
+        current(memory).stream()
             .filter(unit -> unit.source().equals(source))
             .map(Unit::id)
             .collect(Collectors.toSet());
     return ids.isEmpty()
-        ? UnitFilter.CURRENT
-            .withStatuses(Set.of(Unit.Status.DRAFT))
-            .inDocuments(Set.of())
-            .where(new UnitConditions(0, 1, java.time.Instant.MAX, Set.of("nobody"), "", Set.of()))
+        ? UnitFilter.CURRENT.where(new UnitConditions(0, 1, Instant.MAX, Set.of(), "", Set.of()))
         : UnitFilter.CURRENT.named(ids);
   }
 }

@@ -1,7 +1,13 @@
 package ballast.memory.contract;
 
 import static ballast.Refusal.assertRefused;
+import static ballast.memory.contract.Edits.MEI;
+import static ballast.memory.contract.Edits.dedupe;
+import static ballast.memory.contract.Edits.delete;
+import static ballast.memory.contract.Edits.judge;
+import static ballast.memory.contract.Edits.replace;
 import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static ballast.memory.contract.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,14 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
-import ballast.memory.CommandInfo.Origin;
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
 import ballast.memory.MemoryCare.Compaction;
-import ballast.memory.MemoryCare.EditSummary;
-import ballast.memory.MemoryStore;
-import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.Replacement;
 import ballast.memory.Revision;
 import ballast.memory.UnitFilter;
@@ -31,27 +33,16 @@ import org.junit.jupiter.api.Test;
 /** Edits, commands that are undone, and compaction. */
 abstract class CareContract extends OpenMemoryContract {
 
-  private static final Origin MEI = new Origin("mei", "asked");
-
-  CareContract(StoreUnderTest stores) {
-    super(stores);
-  }
-
   private static UnitFilter target(String text) {
     return UnitFilter.CURRENT.where(
         new UnitConditions(0, 1, Instant.MIN, Set.of(), text, Set.of(Side.TARGET)));
   }
 
-  private static EditSummary delete(Memory memory, String text) {
-    return memory.care().delete(target(text), MEI, edit -> {});
-  }
-
   @Test
   void aDeletedUnitIsShownNowhere() {
     memory.addRevision(revision("doc", "甲。", "A.", "乙。", "B."));
-    all(memory, UnitFilter.CURRENT)
-        .forEach(unit -> memory.setStatus(unit.id(), Unit.Status.APPROVED, "li"));
-    assertThat(delete(memory, "B.").deleted()).isEqualTo(1);
+    current(memory).forEach(unit -> memory.setStatus(unit.id(), Unit.Status.APPROVED, "li"));
+    assertThat(delete(memory, target("B.")).deleted()).isEqualTo(1);
     List<Unit> examples = new ArrayList<>();
     memory.forEachExample(10, examples::add);
     assertThat(texts(examples)).containsExactly("甲。|A.");
@@ -60,7 +51,6 @@ abstract class CareContract extends OpenMemoryContract {
     assertThat(memory.statistics().units().total()).isEqualTo(1);
     assertThat(memory.documents().get(0).units()).isEqualTo(1);
     assertThat(texts(all(memory, UnitFilter.CURRENT.onlyDeleted()))).containsExactly("乙。|B.");
-    assertThat(memory.verify()).isEmpty();
   }
 
   @Test
@@ -68,13 +58,12 @@ abstract class CareContract extends OpenMemoryContract {
     List<Consumer<Memory>> commands =
         List.of(
             memory -> memory.addRevision(revision("doc", "甲。", "A.", "乙。", "B.")),
-            memory -> delete(memory, "B."),
+            memory -> delete(memory, target("B.")),
             memory -> memory.care().undo(MEI),
             memory -> memory.care().redo(MEI));
-    MemoryStore store = store(folder.resolve("memory.db"));
     for (int hour = 0; hour < commands.size(); hour++) {
       Instant now = Revisions.NOON.plusSeconds(3600L * hour);
-      try (Memory memory = store.openForWriting(WriteOptions.at(() -> now))) {
+      try (Memory memory = writeAt(now)) {
         commands.get(hour).accept(memory);
         assertThat(memory.documents())
             .extracting(DocumentSummary::lastChange)
@@ -89,10 +78,8 @@ abstract class CareContract extends OpenMemoryContract {
     memory.addRevision(revision("one", "甲。", "A."));
     memory.addRevision(revision("two", "乙。", "B."));
     memory.addRevision(revision("three", "丙。", "C."));
-    reopen();
-    delete(memory, "B.");
-    reopen();
-    memory.care().undo(MEI);
+    run(memory -> delete(memory, target("B.")));
+    run(memory -> memory.care().undo(MEI));
     List<CommandInfo> commands = memory.care().commands(10);
     assertThat(commands).extracting(CommandInfo::number).containsExactly(3L, 2L, 1L);
     assertThat(commands).extracting(CommandInfo::undoes).containsExactly(2L, 0L, 0L);
@@ -102,12 +89,10 @@ abstract class CareContract extends OpenMemoryContract {
   void aUnitIsAsNewAsItsTextsAndItsStatus() {
     memory.addRevision(revision("doc", "甲。", "A.", "乙。", "B.", "丙。", "C."));
     Instant later = Revisions.NOON.plusSeconds(60);
-    MemoryStore store = store(folder.resolve("memory.db"));
-    try (Memory memory = store.openForWriting(WriteOptions.at(() -> later))) {
-      memory.care().judge(target("B."), Unit.Status.APPROVED, MEI, edit -> {});
-      Replacement replacement = Replacement.ofText("C.", "D.", false, Side.TARGET);
-      memory.care().replace(target("C."), replacement, false, MEI, (edit, r) -> {});
-      assertThat(all(memory, UnitFilter.CURRENT))
+    try (Memory memory = writeAt(later)) {
+      judge(memory, target("B."), Unit.Status.APPROVED);
+      replace(memory, target("C."), "C.", "D.");
+      assertThat(current(memory))
           .extracting(unit -> unit.provenance().author() + " " + unit.provenance().changed())
           .containsExactly(
               author("ming") + " " + Revisions.NOON,
@@ -119,34 +104,27 @@ abstract class CareContract extends OpenMemoryContract {
   @Test
   void aUnitStaysDeletedAsLongAsItsTextsStayTheSame() {
     memory.addRevision(revision("doc", "甲。", "A.", "乙乙。", "B b."));
-    delete(memory, "B b.");
+    delete(memory, target("B b."));
     memory.addRevision(revision("doc", "甲。", "A.", "乙乙。", "B b.", "丙。", "C."));
-    assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.", "丙。|C.");
+    assertThat(texts(current(memory))).containsExactly("甲。|A.", "丙。|C.");
     memory.addRevision(revision("doc", "甲。", "A.", "乙乙。", "B c.", "丙。", "C."));
-    assertThat(texts(all(memory, UnitFilter.CURRENT)))
-        .containsExactly("甲。|A.", "乙乙。|B c.", "丙。|C.");
-    assertThat(memory.verify()).isEmpty();
+    assertThat(texts(current(memory))).containsExactly("甲。|A.", "乙乙。|B c.", "丙。|C.");
   }
 
   @Test
   void aJudgementAppliesToItsTextsUnlessItIsToBeKept() {
     memory.addRevision(revision("doc", "甲。", "One port.", "乙。", "Two ports."));
-    MemoryCare care = memory.care();
-    care.judge(UnitFilter.CURRENT, Unit.Status.APPROVED, MEI, edit -> {});
+    judge(memory, UnitFilter.CURRENT, Unit.Status.APPROVED);
     Replacement replacement = Replacement.ofText("port", "harbour", false, Side.TARGET);
     reopen();
-    EditSummary summary =
-        memory
-            .care()
-            .replace(target("one"), replacement, /* keepStatus= */ false, MEI, (edit, r) -> {});
-    assertThat(summary.backToDraft()).isEqualTo(1);
+    assertThat(replace(memory, target("one"), replacement).backToDraft()).isEqualTo(1);
     reopen();
-    summary =
-        memory
-            .care()
-            .replace(target("two"), replacement, /* keepStatus= */ true, MEI, (edit, r) -> {});
-    assertThat(summary.backToDraft()).isZero();
-    assertThat(all(memory, UnitFilter.CURRENT))
+    MemoryCare care = memory.care();
+    assertThat(
+            care.replace(target("two"), replacement, /* keepStatus= */ true, MEI, (edit, r) -> {})
+                .backToDraft())
+        .isZero();
+    assertThat(current(memory))
         .extracting(unit -> unit.target() + " " + unit.provenance().status().label())
         .containsExactly("One harbour. draft", "Two harbours. approved");
     assertThat(memory.exact("Two harbours.", Side.TARGET, UnitFilter.CURRENT)).hasSize(1);
@@ -159,43 +137,31 @@ abstract class CareContract extends OpenMemoryContract {
   void onAMemoryOpenedForReadingNothingHappens() {
     memory.addRevision(revision("doc", "甲。", "A.", "甲。", "A."));
     reopenForReading();
-    MemoryCare care = memory.care();
-    List<Unit> before = all(memory, UnitFilter.CURRENT);
-    assertThat(care.delete(UnitFilter.CURRENT, MEI, edit -> {}).changed()).isEqualTo(2);
-    assertThat(care.dedupe(UnitFilter.CURRENT, Set.of(), MEI, group -> {}).deleted()).isEqualTo(1);
-    assertThat(care.undo(MEI)).isPresent();
-    assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
-    assertThat(care.commands(10)).extracting(CommandInfo::kind).containsExactly("aligned");
+    List<Unit> before = current(memory);
+    assertThat(delete(memory, UnitFilter.CURRENT).changed()).isEqualTo(2);
+    assertThat(dedupe(memory, UnitFilter.CURRENT).deleted()).isEqualTo(1);
+    assertThat(memory.care().undo(MEI)).isPresent();
+    assertThat(current(memory)).isEqualTo(before);
+    assertThat(memory.care().commands(10)).extracting(CommandInfo::kind).containsExactly("aligned");
   }
 
   @Test
   void missingUnitsAndDocumentsAreNamed() {
     memory.addRevision(revision("doc", "甲。", "A."));
-    MemoryCare care = memory.care();
-    assertRefused(
-        () -> care.delete(UnitFilter.CURRENT.named(Set.of("feed")), MEI, edit -> {}), "\"feed\"");
-    assertRefused(
-        () ->
-            care.dedupe(UnitFilter.CURRENT.inDocuments(Set.of("dog")), Set.of(), MEI, group -> {}),
-        "\"dog\"");
+    UnitFilter feed = UnitFilter.CURRENT.named(Set.of("feed"));
+    assertRefused(() -> delete(memory, feed), "\"feed\"");
+    UnitFilter dog = UnitFilter.CURRENT.inDocuments(Set.of("dog"));
+    assertRefused(() -> dedupe(memory, dog), "\"dog\"");
   }
 
   @Test
   void aCommandThatFailsLeavesNothingBehind() {
     memory.addRevision(revision("doc", "甲。", "A.", "乙。", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"));
     reopen();
-    List<Unit> before = all(memory, UnitFilter.CURRENT);
-    assertRefused(
-        () ->
-            memory
-                .care()
-                .replace(
-                    UnitFilter.CURRENT,
-                    Replacement.ofRegex("A|(a+)+\\1b", "x", false, Side.TARGET),
-                    false,
-                    MEI,
-                    (edit, r) -> {}));
-    assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
+    List<Unit> before = current(memory);
+    Replacement endless = Replacement.ofRegex("A|(a+)+\\1b", "x", false, Side.TARGET);
+    assertRefused(() -> replace(memory, UnitFilter.CURRENT, endless));
+    assertThat(current(memory)).isEqualTo(before);
     assertThat(memory.care().commands(9)).hasSize(1);
   }
 
@@ -206,9 +172,9 @@ abstract class CareContract extends OpenMemoryContract {
     memory.addRevision(revision("b", "乙。", "B."));
     memory.addRevision(revision("c", "丙。", "C."));
     reopen();
-    MemoryCare care = memory.care();
-    assertThat(care.undo(MEI).orElseThrow().effect().documents()).containsExactly("b", "c");
-    assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.");
+    assertThat(memory.care().undo(MEI).orElseThrow().effect().documents())
+        .containsExactly("b", "c");
+    assertThat(texts(current(memory))).containsExactly("甲。|A.");
     assertThat(memory.documents()).extracting(DocumentSummary::name).containsExactly("a");
   }
 
@@ -216,18 +182,16 @@ abstract class CareContract extends OpenMemoryContract {
   void anArticleAlignedTheWrongWayRoundCanBeAlignedTheRightWay() {
     memory.addRevision(revision("doc", "甲。", "A."));
     Revision.New right = revision("doc", "甲。", "A.");
+    Revision.Files files = right.run().files();
+    Revision.Run run =
+        new Revision.Run(
+            "ming",
+            new Revision.Files(files.target(), files.source()),
+            right.run().counts(),
+            "0.1.0",
+            "usual");
     Revision.New turned =
-        new Revision.New(
-            "doc",
-            right.targetLang(),
-            right.sourceLang(),
-            new Revision.Run(
-                "ming",
-                new Revision.Files(right.run().files().target(), right.run().files().source()),
-                right.run().counts(),
-                "0.1.0",
-                "usual"),
-            List.of());
+        new Revision.New("doc", right.targetLang(), right.sourceLang(), run, List.of());
     reopen();
     assertRefused(() -> memory.addRevision(turned));
     memory.care().undo(MEI);
@@ -237,35 +201,18 @@ abstract class CareContract extends OpenMemoryContract {
     reopen();
     memory.care().undo(MEI);
     assertThat(memory.documents()).isEmpty();
-    assertThat(memory.verify()).isEmpty();
   }
 
-  /** Two documents with two revisions each, one taken back, units judged, replaced, deleted. */
   private void fill() {
-    for (int i = 1; i <= 2; i++) {
-      reopen();
-      memory.addRevision(Revisions.large("long", 300, i));
-      reopen();
-      memory.addRevision(revision("short", "甲乙丙。", "One, " + i + ".", "丁。", "Four."));
-    }
-    reopen();
-    memory.addRevision(revision("gone", "没有了。", "It is gone."));
-    reopen();
-    memory.care().undo(MEI);
-    List<Unit> units = all(memory, UnitFilter.CURRENT);
-    MemoryCare care = memory.care();
-    care.delete(
-        UnitFilter.CURRENT.named(Set.of(units.get(7).id(), units.get(300).id())), MEI, edit -> {});
-    care.judge(
-        UnitFilter.CURRENT.named(Set.of(units.get(0).id())), Unit.Status.APPROVED, MEI, edit -> {});
+    memory.close();
+    Edits.fill(() -> write(options()));
+    reopenForReading();
   }
 
   @Test
   void visibleUnitsStayAndAllOthersAreRemoved() {
     fill();
-    List<Unit> before;
-    reopenForReading();
-    before = all(memory, UnitFilter.CURRENT);
+    List<Unit> before = current(memory);
     Compaction plan = memory.care().compact(MEI);
     assertThat(plan.units().deleted()).isEqualTo(2);
     assertThat(plan.revisions()).isEqualTo(3);
@@ -274,7 +221,7 @@ abstract class CareContract extends OpenMemoryContract {
     Compaction done = memory.care().compact(MEI);
     assertThat(done.bytesAfter()).isLessThan(done.bytesBefore());
     reopen();
-    assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
+    assertThat(current(memory)).isEqualTo(before);
     assertThat(all(memory, UnitFilter.CURRENT.withRetired())).isEqualTo(before);
     assertThat(all(memory, UnitFilter.CURRENT.onlyDeleted())).isEmpty();
     assertThat(memory.documents())
@@ -282,10 +229,9 @@ abstract class CareContract extends OpenMemoryContract {
         .containsExactly("long", "short");
     assertThat(memory.revisions("short")).extracting(Revision::number).containsExactly(2);
     assertThat(memory.verify()).isEmpty();
-    MemoryCare care = memory.care();
-    assertThat(care.undo(MEI)).isEmpty();
-    assertThat(care.redo(MEI)).isEmpty();
-    assertThat(care.compact(MEI).isEmpty()).isTrue();
+    assertThat(memory.care().undo(MEI)).isEmpty();
+    assertThat(memory.care().redo(MEI)).isEmpty();
+    assertThat(memory.care().compact(MEI).isEmpty()).isTrue();
   }
 
   @Test
@@ -293,28 +239,21 @@ abstract class CareContract extends OpenMemoryContract {
     memory.addRevision(revision("doc", "甲。", "A.", "乙。", "B.", "丙。", "C."));
     memory.addRevision(revision("doc", "丁。", "D.", "甲。", "A.", "戊。", "E.", "乙。", "B.", "丙。", "C."));
     String second = memory.exact("甲。", Side.SOURCE, UnitFilter.CURRENT).get(0).id();
-    memory.care().delete(UnitFilter.CURRENT.named(Set.of(second)), MEI, edit -> {});
-    reopen();
-    memory.care().compact(MEI);
-    assertThat(texts(all(memory, UnitFilter.CURRENT)))
-        .containsExactly("丁。|D.", "戊。|E.", "乙。|B.", "丙。|C.");
-    assertThat(memory.verify()).isEmpty();
+    delete(memory, UnitFilter.CURRENT.named(Set.of(second)));
+    run(memory -> memory.care().compact(MEI));
+    assertThat(texts(current(memory))).containsExactly("丁。|D.", "戊。|E.", "乙。|B.", "丙。|C.");
   }
 
   @Test
   void anEditIsKnownAlsoAfterwards() {
     memory.addRevision(revision("doc", "甲。", "A.", "乙。", "B.", "丙。", "C."));
     memory.addRevision(revision("doc", "甲。", "A.", "乙。", "B.", "丙。", "D."));
-    Replacement toE = Replacement.ofText("A", "E", false, Side.TARGET);
-    memory
-        .care()
-        .replace(UnitFilter.CURRENT, toE, /* keepStatus= */ false, MEI, (edit, text) -> {});
-    memory.care().judge(UnitFilter.CURRENT, Unit.Status.APPROVED, MEI, edit -> {});
-    List<String> ids = all(memory, UnitFilter.CURRENT).stream().map(Unit::id).toList();
+    replace(memory, UnitFilter.CURRENT, "A", "E");
+    judge(memory, UnitFilter.CURRENT, Unit.Status.APPROVED);
+    List<String> ids = current(memory).stream().map(Unit::id).toList();
     assertThat(ids).filteredOn(memory::isEdited).containsExactly(ids.get(0));
-    reopen();
-    memory.care().compact(MEI);
-    ids = all(memory, UnitFilter.CURRENT).stream().map(Unit::id).toList();
+    run(memory -> memory.care().compact(MEI));
+    ids = current(memory).stream().map(Unit::id).toList();
     // Nobody knows any more of which the texts have changed.
     assertThat(ids).allMatch(memory::isEdited);
     memory.addRevision(revision("new", "丁。", "F."));
@@ -325,18 +264,15 @@ abstract class CareContract extends OpenMemoryContract {
   @Test
   void workGoesOnAfterwards() {
     fill();
+    run(memory -> memory.care().compact(MEI));
     reopen();
-    memory.care().compact(MEI);
-    List<Unit> before;
-    reopen();
-    before = all(memory, UnitFilter.CURRENT);
+    List<Unit> before = current(memory);
     assertThat(memory.addRevision(revision("short", "甲乙丙。", "Three.", "丁。", "Four.")).revision())
         .isEqualTo(3);
     assertThat(memory.addRevision(revision("gone", "没有了。", "Gone.")).revision()).isEqualTo(1);
     assertThat(memory.verify()).isEmpty();
     reopen();
     assertThat(memory.care().undo(MEI)).isPresent();
-    assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
-    assertThat(memory.verify()).isEmpty();
+    assertThat(current(memory)).isEqualTo(before);
   }
 }

@@ -1,6 +1,10 @@
 package ballast.memory.contract;
 
+import static ballast.memory.contract.Edits.MEI;
+import static ballast.memory.contract.Edits.withTarget;
+import static ballast.memory.contract.ImportedUnits.ADD;
 import static ballast.memory.contract.ImportedUnits.NOW;
+import static ballast.memory.contract.ImportedUnits.between;
 import static ballast.memory.contract.ImportedUnits.dated;
 import static ballast.memory.contract.ImportedUnits.judged;
 import static ballast.memory.contract.ImportedUnits.plain;
@@ -8,6 +12,7 @@ import static ballast.memory.contract.ImportedUnits.provenance;
 import static ballast.memory.contract.ImportedUnits.unit;
 import static ballast.memory.contract.ImportedUnits.with;
 import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +27,6 @@ import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Property.Kind;
 import ballast.bitext.Unit.Property.Scope;
 import ballast.bitext.Unit.Provenance;
-import ballast.memory.CommandInfo.Origin;
 import ballast.memory.HistoryEntry;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
@@ -35,7 +39,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Imported units, next to those of revisions, and how an import is undone. */
@@ -43,22 +46,10 @@ abstract class ImportContract extends OpenMemoryContract {
 
   private static final Instant EARLIER = Instant.parse("2020-01-01T00:00:00Z");
   private static final Instant LATER = Instant.parse("2021-01-01T00:00:00Z");
-  private static final Origin MEI = new Origin("mei", "");
-
-  ImportContract(StoreUnderTest stores) {
-    super(stores);
-  }
 
   @Override
   WriteOptions options() {
     return WriteOptions.at(() -> NOW);
-  }
-
-  @AfterEach
-  void memoryIsSound() {
-    if (memory != null) { // the server may be missing
-      assertThat(memory.verify()).isEmpty();
-    }
   }
 
   @Test
@@ -86,10 +77,9 @@ abstract class ImportContract extends OpenMemoryContract {
         .containsExactly(ImportFate.ADDED);
     assertThat(units()).containsExactly(unit);
     assertThat(memory.exact("他来了。", Side.SOURCE, UnitFilter.CURRENT)).containsExactly(unit);
-    List<Unit> found = new ArrayList<>();
-    memory.forEachUnit(UnitFilter.CURRENT.inDocuments(Set.of("articles/a")), found::add);
-    memory.forEachUnit(UnitFilter.CURRENT.inDocuments(Set.of("articles/b")), found::add);
-    assertThat(found).containsExactly(unit);
+    assertThat(all(memory, UnitFilter.CURRENT.inDocuments(Set.of("articles/a"))))
+        .containsExactly(unit);
+    assertThat(all(memory, UnitFilter.CURRENT.inDocuments(Set.of("articles/b")))).isEmpty();
   }
 
   @Test
@@ -116,20 +106,8 @@ abstract class ImportContract extends OpenMemoryContract {
 
   @Test
   void otherLanguagesAreOtherUnits() {
-    Unit british =
-        new Unit(
-            "",
-            Lang.ZH_CN,
-            new Lang("en-GB"),
-            "他来了。",
-            "He came.",
-            provenance(NOW, Unit.Status.DRAFT),
-            List.of());
-    assertThat(
-            take(
-                OnDuplicate.KEEP,
-                plain("他来了。", "He came."),
-                new ImportedUnit(british, false, false)))
+    ImportedUnit british = between(Lang.ZH_CN, new Lang("en-GB"), "他来了。", "He came.");
+    assertThat(take(OnDuplicate.KEEP, plain("他来了。", "He came."), british))
         .containsExactly(ImportFate.ADDED, ImportFate.ADDED);
   }
 
@@ -162,11 +140,11 @@ abstract class ImportContract extends OpenMemoryContract {
   void aJudgementInTheFileCountsForADraftOnly() {
     take(OnDuplicate.ADD, plain("他来了。", "He came."));
     take(OnDuplicate.ADD, judged("他来了。", "He came.", Unit.Status.APPROVED));
-    assertThat(units().get(0).provenance().status()).isEqualTo(Unit.Status.APPROVED);
+    assertThat(status()).isEqualTo(Unit.Status.APPROVED);
     take(OnDuplicate.ADD, judged("他来了。", "He came.", Unit.Status.REJECTED));
-    assertThat(units().get(0).provenance().status()).isEqualTo(Unit.Status.APPROVED);
+    assertThat(status()).isEqualTo(Unit.Status.APPROVED);
     take(OnDuplicate.ADD, plain("他来了。", "He came."));
-    assertThat(units().get(0).provenance().status()).isEqualTo(Unit.Status.APPROVED);
+    assertThat(status()).isEqualTo(Unit.Status.APPROVED);
   }
 
   @Test
@@ -250,7 +228,7 @@ abstract class ImportContract extends OpenMemoryContract {
     assertThatThrownBy(
             () ->
                 memory.importUnits(
-                    new ImportOptions(OnDuplicate.ADD, "mei", false),
+                    ADD,
                     units -> {
                       units.take(plain("他来了。", "He came."));
                       throw new IllegalStateException("the file is broken");
@@ -263,17 +241,9 @@ abstract class ImportContract extends OpenMemoryContract {
   void idsDoNotDependOnTheOrderOfTheFile() {
     take(OnDuplicate.ADD, plain("他来了。", "1"), plain("他来了。", "2"));
     List<Unit> first = units();
-    try (Memory other =
-        store(folder.resolve("other.db")).openForWriting(WriteOptions.at(() -> NOW))) {
-      other.importUnits(
-          new ImportOptions(OnDuplicate.ADD, "mei", false),
-          units -> {
-            units.take(plain("他来了。", "2"));
-            units.take(plain("他来了。", "1"));
-          });
-      List<Unit> second = new ArrayList<>();
-      other.forEachUnit(UnitFilter.CURRENT, second::add);
-      assertThat(second).isEqualTo(first);
+    try (Memory other = stores.open(folder.resolve("other.db"), options())) {
+      ImportedUnits.take(other, plain("他来了。", "2"), plain("他来了。", "1"));
+      assertThat(current(other)).isEqualTo(first);
     }
   }
 
@@ -296,9 +266,11 @@ abstract class ImportContract extends OpenMemoryContract {
   }
 
   private List<Unit> units() {
-    List<Unit> units = new ArrayList<>();
-    memory.forEachUnit(UnitFilter.CURRENT, units::add);
-    return units;
+    return current(memory);
+  }
+
+  private Unit.Status status() {
+    return units().get(0).provenance().status();
   }
 
   private List<String> texts() {
@@ -307,14 +279,13 @@ abstract class ImportContract extends OpenMemoryContract {
 
   @Test
   void importedUnitsComeAfterTheOthersByTheDocumentTheyName() {
-    memory.importUnits(
-        new ImportOptions(OnDuplicate.ADD, "mei", false),
-        units -> {
-          for (int i = 0; i < 6; i++) {
-            String document = List.of("", "b", "a").get(i % 3);
-            Provenance from = new Provenance(document, 0, "", NOW, NOW, 1, Unit.Status.DRAFT);
-            units.take(new ImportedUnit(unit("句" + i, "Text " + i, from), false, false));
-          }
+    ImportedUnits.take(
+        memory,
+        6,
+        i -> {
+          String document = List.of("", "b", "a").get(i % 3);
+          Provenance from = new Provenance(document, 0, "", NOW, NOW, 1, Unit.Status.DRAFT);
+          return new ImportedUnit(unit("句" + i, "Text " + i, from), false, false);
         });
     List<String> recorded = new ArrayList<>();
     memory.addRevisions(
@@ -326,25 +297,19 @@ abstract class ImportContract extends OpenMemoryContract {
     assertThat(documents(memory, UnitFilter.CURRENT.inDocuments(Set.of("b"))))
         .containsExactly("b", "b", "b");
     assertThat(memory.sourceLanguages()).hasSize(1);
-    assertThat(memory.verify()).isEmpty();
   }
 
   @Test
   void anIdThatIsTakenIsNotGivenTwice() {
-    memory.importUnits(
-        new ImportOptions(OnDuplicate.ADD, "mei", false),
-        units -> {
-          units.take(named("0123456789ab", "他来了。", "He came."));
-          units.take(named("0123456789ab", "她走了。", "She left."));
-        });
-    assertThat(Revisions.all(memory, UnitFilter.CURRENT).stream().map(Unit::id).distinct())
+    take(OnDuplicate.ADD, named("他来了。", "He came."), named("她走了。", "She left."));
+    assertThat(current(memory).stream().map(Unit::id).distinct())
         .hasSize(2)
         .contains("0123456789ab");
   }
 
-  private static ImportedUnit named(String id, String source, String target) {
-    Provenance from = new Provenance("", 0, "", NOW, NOW, 1, Unit.Status.DRAFT);
-    Unit unit = new Unit(id, Lang.ZH_CN, Lang.EN_US, source, target, from, List.of());
+  private static ImportedUnit named(String source, String target) {
+    Provenance from = provenance(NOW, Unit.Status.DRAFT);
+    Unit unit = new Unit("0123456789ab", Lang.ZH_CN, Lang.EN_US, source, target, from, List.of());
     return new ImportedUnit(unit, false, false);
   }
 
@@ -405,7 +370,7 @@ abstract class ImportContract extends OpenMemoryContract {
   void aDeletedUnitIsNotADuplicate() {
     take(OnDuplicate.ADD, with(plain("甲。", "A."), note("old")));
     Unit old = allUnits().get(0);
-    delete(memory, old);
+    delete("A.");
     reopen();
     take(OnDuplicate.KEEP, plain("甲。", "A."), plain("甲。", "Another."));
     assertThat(allUnits()).extracting(Unit::target).containsExactly("A.");
@@ -420,17 +385,15 @@ abstract class ImportContract extends OpenMemoryContract {
         with(plain("乙。", "B."), note("stays")));
     reopen();
     take(OnDuplicate.ADD, with(plain("乙。", "B."), note("and more")));
-    List<Unit> units = allUnits();
-    List<Unit> kept = units.stream().filter(unit -> unit.target().equals("B.")).toList();
-    delete(memory, units.stream().filter(unit -> unit.target().equals("A.")).findFirst().get());
+    List<Unit> kept = all(memory, withTarget(memory, "B."));
+    delete("A.");
     reopen();
     memory.care().compact(MEI);
     assertThat(allUnits()).isEqualTo(kept).hasSize(1);
     assertThat(kept.get(0).extras().properties()).hasSize(2);
   }
 
-  private static void delete(Memory memory, Unit unit) {
-    UnitFilter only = UnitFilter.CURRENT.named(Set.of(unit.id()));
-    assertThat(memory.care().delete(only, MEI, edit -> {}).deleted()).isEqualTo(1);
+  private void delete(String target) {
+    assertThat(Edits.delete(memory, withTarget(memory, target)).deleted()).isEqualTo(1);
   }
 }

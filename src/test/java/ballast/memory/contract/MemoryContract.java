@@ -11,86 +11,38 @@ import org.junit.jupiter.api.Nested;
 public abstract class MemoryContract implements StoreUnderTest {
 
   @Nested
-  final class Authors extends AuthorsContract {
-    Authors() {
-      super(MemoryContract.this);
-    }
-  }
+  final class Authors extends AuthorsContract {}
 
   @Nested
-  final class CareOfUnits extends CareContract {
-    CareOfUnits() {
-      super(MemoryContract.this);
-    }
-  }
+  final class CareOfUnits extends CareContract {}
 
   @Nested
-  final class Duplicates extends DuplicatesContract {
-    Duplicates() {
-      super(MemoryContract.this);
-    }
-  }
+  final class Duplicates extends DuplicatesContract {}
 
   @Nested
-  final class Importing extends ImportContract {
-    Importing() {
-      super(MemoryContract.this);
-    }
-  }
+  final class Importing extends ImportContract {}
 
   @Nested
-  final class Opening extends OpeningContract {
-    Opening() {
-      super(MemoryContract.this);
-    }
-  }
+  final class Opening extends OpeningContract {}
 
   @Nested
-  final class Pins extends PinContract {
-    Pins() {
-      super(MemoryContract.this);
-    }
-  }
+  final class Pins extends PinContract {}
 
   @Nested
-  final class Reading extends ReadingContract {
-    Reading() {
-      super(MemoryContract.this);
-    }
-  }
+  final class Reading extends ReadingContract {}
 
   @Nested
-  final class RevisionsOfDocuments extends RevisionContract {
-    RevisionsOfDocuments() {
-      super(MemoryContract.this);
-    }
-  }
+  final class RevisionsOfDocuments extends RevisionContract {}
 
   @Nested
-  final class RevisionProperty extends RevisionPropertyContract {
-    RevisionProperty() {
-      super(MemoryContract.this);
-    }
-  }
+  final class RevisionProperty extends RevisionPropertyContract {}
 
   @Nested
-  final class Searching extends SearchContract {
-    Searching() {
-      super(MemoryContract.this);
-    }
-  }
+  final class Searching extends SearchContract {}
 
   @Nested
-  final class SearchProperty extends SearchPropertyContract {
-    SearchProperty() {
-      super(MemoryContract.this);
-    }
-  }
+  final class SearchProperty extends SearchPropertyContract {}
 
   @Nested
-  final class Undoing extends UndoContract {
-    Undoing() {
-      super(MemoryContract.this);
-    }
-  }
+  final class Undoing extends UndoContract {}
 }

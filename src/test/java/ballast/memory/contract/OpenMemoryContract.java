@@ -1,23 +1,21 @@
 package ballast.memory.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
-import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Tests of a memory that is open for writing; until it is reopened, all is one command. */
+/**
+ * Tests of a memory that is open for writing, and sound in the end; until it is reopened, all is
+ * one command.
+ */
 abstract class OpenMemoryContract extends StoreContract {
-
-  @TempDir Path folder;
 
   @SuppressWarnings("NullAway.Init") // opened before each test
   Memory memory;
-
-  OpenMemoryContract(StoreUnderTest stores) {
-    super(stores);
-  }
 
   WriteOptions options() {
     return Revisions.options();
@@ -25,23 +23,30 @@ abstract class OpenMemoryContract extends StoreContract {
 
   @BeforeEach
   final void open() {
-    memory = store(folder.resolve("memory.db")).openForWriting(options());
+    memory = write(options());
   }
 
   @AfterEach
   final void close() {
     if (memory != null) { // the server may be missing
+      assertThat(memory.verify()).isEmpty();
       memory.close();
     }
   }
 
   final void reopen() {
-    close();
+    memory.close();
     open();
   }
 
   final void reopenForReading() {
-    close();
-    memory = read(folder);
+    memory.close();
+    memory = read();
+  }
+
+  /** Runs a command of its own. */
+  final void run(Consumer<Memory> command) {
+    reopen();
+    command.accept(memory);
   }
 }

@@ -2,7 +2,9 @@ package ballast.memory.contract;
 
 import static ballast.Refusal.assertRefused;
 import static ballast.memory.contract.ImportedUnits.between;
+import static ballast.memory.contract.ImportedUnits.take;
 import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static ballast.memory.contract.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,16 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
-import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Inconsistency;
 import ballast.memory.Memory;
 import ballast.memory.Revision;
 import ballast.memory.Statistics;
+import ballast.memory.Statistics.StatusCounts;
 import ballast.memory.Statistics.UnitStatistics;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitFilter.UnitConditions;
-import ballast.memory.UnitImport.ImportOptions;
-import ballast.memory.UnitImport.OnDuplicate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,17 +29,13 @@ import org.junit.jupiter.api.Test;
 
 abstract class ReadingContract extends OpenMemoryContract {
 
-  ReadingContract(StoreUnderTest stores) {
-    super(stores);
-  }
-
   @Test
   void exportOrderIsByNameInCodePointOrderThenByPlace() {
     for (String name : List.of("b", "\uD842\uDFB7", "\uFF01", "a/2", "a/10", "B")) {
       memory.addRevision(revision(name, "二。", name + " two", "一。", name + " one"));
     }
     memory.addRevision(revision("b", "一。", "b one", "二。", "b two"));
-    assertThat(all(memory, UnitFilter.CURRENT))
+    assertThat(current(memory))
         .extracting(Unit::target)
         .containsExactly(
             "B two",
@@ -61,18 +57,12 @@ abstract class ReadingContract extends OpenMemoryContract {
     memory.addRevision(revision("b", "二。", "b two", "一。", "b one", "三。", "b three"));
     memory.addRevision(Revisions.large("a", 600, 1));
     memory.addRevision(revision("c", "四。", "c four"));
-    memory.importUnits(
-        new ImportOptions(OnDuplicate.KEEP, "", /* dryRun= */ false),
-        units -> {
-          for (int i = 0; i < 300; i++) {
-            units.take(ImportedUnits.plain("第" + i + "船。", "Ship " + i + "."));
-          }
-        });
-    List<Unit> whole = all(memory, UnitFilter.CURRENT);
+    take(memory, 300, i -> ImportedUnits.plain("第" + i + "船。", "Ship " + i + "."));
+    List<Unit> whole = current(memory);
     memory.setStatus(whole.get(1).id(), Unit.Status.APPROVED, "li");
     memory.setStatus(whole.get(700).id(), Unit.Status.APPROVED, "li");
     UnitFilter some = UnitFilter.CURRENT.named(Set.of(whole.get(3).id(), whole.get(800).id()));
-    memory.care().delete(some, new Origin("li", ""), edit -> {});
+    Edits.delete(memory, some);
     UnitConditions seven = new UnitConditions(0, 1, Instant.MIN, Set.of(), "7", Set.of());
     for (UnitFilter filter :
         List.of(
@@ -105,7 +95,7 @@ abstract class ReadingContract extends OpenMemoryContract {
   void filtersSelect() {
     memory.addRevision(revision("a", "一。", "One.", "二。", "Two."));
     memory.addRevision(revision("b", "三。", "Three."));
-    memory.setStatus(all(memory, UnitFilter.CURRENT).get(1).id(), Unit.Status.APPROVED, "li");
+    memory.setStatus(current(memory).get(1).id(), Unit.Status.APPROVED, "li");
     UnitFilter all = UnitFilter.CURRENT;
     assertThat(all(memory, all.inDocuments(Set.of("b", "c")))).hasSize(1);
     assertThat(texts(all(memory, all.withStatuses(Set.of(Unit.Status.APPROVED)))))
@@ -136,7 +126,7 @@ abstract class ReadingContract extends OpenMemoryContract {
     for (String name : List.of("a", "b", "c")) {
       memory.addRevision(revision(name, "好。", "Good, says " + name + "."));
     }
-    List<Unit> units = all(memory, UnitFilter.CURRENT);
+    List<Unit> units = current(memory);
     memory.setStatus(units.get(0).id(), Unit.Status.REJECTED, "");
     memory.setStatus(units.get(2).id(), Unit.Status.APPROVED, "");
     assertThat(memory.exact("好。", Side.SOURCE, UnitFilter.CURRENT))
@@ -154,6 +144,23 @@ abstract class ReadingContract extends OpenMemoryContract {
     assertThat(memory.exact("Fine.", Side.TARGET, UnitFilter.CURRENT)).hasSize(1);
   }
 
+  private static StatusCounts counts(long drafts, long approved, long rejected) {
+    return new StatusCounts(
+        Map.of(
+            Unit.Status.DRAFT, drafts,
+            Unit.Status.APPROVED, approved,
+            Unit.Status.REJECTED, rejected));
+  }
+
+  private void assertStatistics(
+      StatusCounts units, int repetitions, int withSeveralTargets, int withSeveralSources) {
+    UnitStatistics all = memory.unitStatistics(UnitFilter.CURRENT);
+    assertThat(all.units()).isEqualTo(units);
+    assertThat(all.repetitions()).isEqualTo(repetitions);
+    assertThat(all.sourcesWithSeveralTargets()).isEqualTo(withSeveralTargets);
+    assertThat(all.targetsWithSeveralSources()).isEqualTo(withSeveralSources);
+  }
+
   @Test
   void statisticsCountHanCharactersAndWords() {
     memory.addRevision(revision("a", "𠮷野家,OK。", "It's a well-known — chain, no. 1.", "去。", "Go."));
@@ -161,9 +168,7 @@ abstract class ReadingContract extends OpenMemoryContract {
     Statistics statistics = memory.statistics();
     assertThat(statistics.documents()).isEqualTo(1);
     assertThat(statistics.revisions()).isEqualTo(2);
-    assertThat(statistics.units().byStatus())
-        .isEqualTo(
-            Map.of(Unit.Status.DRAFT, 1L, Unit.Status.APPROVED, 0L, Unit.Status.REJECTED, 0L));
+    assertThat(statistics.units()).isEqualTo(counts(1, 0, 0));
     assertThat(statistics.hidden().retired()).isEqualTo(1);
     assertThat(statistics.sourceCharacters()).isEqualTo(3);
     assertThat(statistics.targetWords()).isEqualTo(6);
@@ -189,32 +194,25 @@ abstract class ReadingContract extends OpenMemoryContract {
     Revision.New given = revision(name, "", Revisions.units(name, texts));
     memory.addRevision(given);
     reopenForReading();
-    assertThat(texts(all(memory, UnitFilter.CURRENT))).isEqualTo(texts(given.units()));
+    assertThat(texts(current(memory))).isEqualTo(texts(given.units()));
     assertThat(memory.documents().get(0).name()).isEqualTo(name);
     assertThat(memory.revisions(name).get(0).run().author()).isEqualTo(author(""));
     assertThat(memory.exact(million, Side.SOURCE, UnitFilter.CURRENT)).hasSize(1);
     assertThat(memory.history(name)).hasSize(5);
-    assertThat(memory.verify()).isEmpty();
   }
 
   /** 甲 twice, once with another translation; one rejected; two sources of "B." */
   private static void fill(Memory memory) {
     memory.addRevision(revision("a", "甲。", "A.", "乙。", "B.", "甲。", "A.", "丙。", "B.", "丁。", "D."));
     memory.addRevision(revision("b", "甲。", "Aa.", "丁。", "Dd."));
-    memory.setStatus(all(memory, UnitFilter.CURRENT).get(4).id(), Unit.Status.REJECTED, "li");
-    memory.setStatus(all(memory, UnitFilter.CURRENT).get(0).id(), Unit.Status.APPROVED, "li");
+    memory.setStatus(current(memory).get(4).id(), Unit.Status.REJECTED, "li");
+    memory.setStatus(current(memory).get(0).id(), Unit.Status.APPROVED, "li");
   }
 
   @Test
   void unitsAreCountedByStatusAndText() {
     fill(memory);
-    UnitStatistics all = memory.unitStatistics(UnitFilter.CURRENT);
-    assertThat(all.units().byStatus())
-        .isEqualTo(
-            Map.of(Unit.Status.DRAFT, 5L, Unit.Status.APPROVED, 1L, Unit.Status.REJECTED, 1L));
-    assertThat(all.repetitions()).isEqualTo(2);
-    assertThat(all.sourcesWithSeveralTargets()).isEqualTo(1);
-    assertThat(all.targetsWithSeveralSources()).isEqualTo(1);
+    assertStatistics(counts(5, 1, 1), 2, 1, 1);
     UnitStatistics one = memory.unitStatistics(UnitFilter.CURRENT.inDocuments(Set.of("b")));
     assertThat(one.units().total()).isEqualTo(2);
     assertThat(one.repetitions()).isZero();
@@ -223,18 +221,12 @@ abstract class ReadingContract extends OpenMemoryContract {
   @Test
   void textsInOtherLanguagesAreNeitherRepeatedNorInconsistent() {
     Lang british = new Lang("en-GB");
-    memory.importUnits(
-        new ImportOptions(OnDuplicate.ADD, "mei", false),
-        units -> {
-          units.take(between(Lang.ZH_CN, Lang.EN_US, "颜色。", "Color."));
-          units.take(between(Lang.ZH_CN, british, "颜色。", "Colour."));
-          units.take(between(Lang.ZH_TW, Lang.EN_US, "顏色。", "Color."));
-        });
-    UnitStatistics all = memory.unitStatistics(UnitFilter.CURRENT);
-    assertThat(all.units().total()).isEqualTo(3);
-    assertThat(all.repetitions()).isZero();
-    assertThat(all.sourcesWithSeveralTargets()).isZero();
-    assertThat(all.targetsWithSeveralSources()).isZero();
+    take(
+        memory,
+        between(Lang.ZH_CN, Lang.EN_US, "颜色。", "Color."),
+        between(Lang.ZH_CN, british, "颜色。", "Colour."),
+        between(Lang.ZH_TW, Lang.EN_US, "顏色。", "Color."));
+    assertStatistics(counts(3, 0, 0), 0, 0, 0);
     assertThat(listed(memory, UnitFilter.CURRENT, Side.SOURCE)).isEmpty();
     assertThat(listed(memory, UnitFilter.CURRENT, Side.TARGET)).isEmpty();
   }

@@ -8,7 +8,6 @@ import ballast.memory.Memory;
 import ballast.memory.Revision;
 import ballast.memory.Revision.UnitTally;
 import ballast.memory.UnitFilter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,16 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.io.TempDir;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random revisions against a plain oracle: the lists of texts that were handed in. */
 abstract class RevisionPropertyContract extends StoreContract {
-
-  RevisionPropertyContract(StoreUnderTest stores) {
-    super(stores);
-  }
 
   private static final String[] SOURCES = {
     "好。", "谢谢。", "粮食的价格涨了。", "道路修好了,车多了。", "他没有来。", "𠮷野家开门了。", "粮食的价格又涨了。", "学校放假。"
@@ -43,16 +39,15 @@ abstract class RevisionPropertyContract extends StoreContract {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void everyRevisionComesBackExactly(long seed, @TempDir Path folder) {
+  void everyRevisionComesBackExactly(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Map<String, List<List<String>>> oracle = new HashMap<>();
     Map<String, List<Unit>> latest = new HashMap<>();
     Set<String> everGiven = new HashSet<>();
-    Path file = folder.resolve("memory.db");
     for (int step = 0; step < 30; step++) {
       String name = "doc" + random.nextInt(2);
       String where = "seed " + seed + ", step " + step + ", " + name;
-      try (Memory memory = store(file).openForWriting(Revisions.options())) {
+      try (Memory memory = write(Revisions.options())) {
         List<Unit> old = latest.getOrDefault(name, List.of());
         judgeSome(memory, old, random);
         Map<String, Unit.Status> statuses = statuses(memory);
@@ -77,11 +72,11 @@ abstract class RevisionPropertyContract extends StoreContract {
         latest.put(name, now);
       }
     }
-    checkEverything(seed, file, oracle);
+    checkEverything(seed, oracle);
   }
 
-  private void checkEverything(long seed, Path file, Map<String, List<List<String>>> oracle) {
-    try (Memory memory = store(file).openForReading()) {
+  private void checkEverything(long seed, Map<String, List<List<String>>> oracle) {
+    try (Memory memory = read()) {
       oracle.forEach(
           (name, lists) -> {
             for (int number = 1; number <= lists.size(); number++) {
@@ -134,26 +129,21 @@ abstract class RevisionPropertyContract extends StoreContract {
   }
 
   private static Map<String, Unit.Status> statuses(Memory memory) {
-    Map<String, Unit.Status> statuses = new HashMap<>();
-    memory.forEachUnit(
-        UnitFilter.CURRENT.withRetired(),
-        unit -> statuses.put(unit.id(), unit.provenance().status()));
-    return statuses;
+    return all(memory, UnitFilter.CURRENT.withRetired()).stream()
+        .collect(Collectors.toMap(Unit::id, unit -> unit.provenance().status()));
   }
 
   private static void judgeSome(Memory memory, List<Unit> units, SplittableRandom random) {
     for (Unit unit : units) {
       if (random.nextInt(4) == 0) {
-        memory.setStatus(unit.id(), List.of(Unit.Status.values()).get(random.nextInt(3)), "judge");
+        memory.setStatus(unit.id(), Unit.Status.values()[random.nextInt(3)], "judge");
       }
     }
   }
 
   private static List<Unit> mutate(String name, List<Unit> old, SplittableRandom random) {
     List<String[]> texts = new ArrayList<>();
-    for (Unit unit : old) {
-      texts.add(new String[] {unit.source(), unit.target()});
-    }
+    old.forEach(unit -> texts.add(new String[] {unit.source(), unit.target()}));
     for (int edits = random.nextInt(6); edits > 0; edits--) {
       int at = texts.isEmpty() ? 0 : random.nextInt(texts.size());
       int what = texts.isEmpty() ? 0 : random.nextInt(6);
@@ -170,10 +160,6 @@ abstract class RevisionPropertyContract extends StoreContract {
         default -> texts.add(random.nextInt(texts.size()), texts.remove(at));
       }
     }
-    List<Unit> units = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      units.add(Revisions.unit(name, i + 1, texts.get(i)[0], texts.get(i)[1]));
-    }
-    return units;
+    return Revisions.units(name, texts.stream().flatMap(Stream::of).toArray(String[]::new));
   }
 }

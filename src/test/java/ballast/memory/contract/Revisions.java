@@ -27,14 +27,13 @@ public final class Revisions {
   }
 
   public static Unit unit(String document, int bead, String source, String target) {
-    return new Unit(
-        "",
-        Lang.ZH_CN,
-        Lang.EN_US,
-        source,
-        target,
-        Provenance.aligned(document, bead, "", Instant.EPOCH, 0.87),
-        List.of());
+    return unit(0.87, document, bead, source, target);
+  }
+
+  public static Unit unit(
+      double confidence, String document, int bead, String source, String target) {
+    return ImportedUnits.unit(
+        source, target, Provenance.aligned(document, bead, "", Instant.EPOCH, confidence));
   }
 
   /** Units of "source" and "target" texts in turn. */
@@ -47,7 +46,11 @@ public final class Revisions {
   }
 
   public static Revision.New revision(String document, String... texts) {
-    return revision(document, "ming", units(document, texts));
+    return revisionBy("ming", document, texts);
+  }
+
+  public static Revision.New revisionBy(String author, String document, String... texts) {
+    return revision(document, author, units(document, texts));
   }
 
   /** A revision whose files are the texts of its units. */
@@ -86,6 +89,10 @@ public final class Revisions {
     List<Unit> units = new ArrayList<>();
     memory.forEachUnit(filter, units::add);
     return units;
+  }
+
+  public static List<Unit> current(Memory memory) {
+    return all(memory, UnitFilter.CURRENT);
   }
 
   public static List<String> texts(List<Unit> units) {

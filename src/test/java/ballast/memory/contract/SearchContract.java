@@ -3,28 +3,24 @@ package ballast.memory.contract;
 import static ballast.Refusal.assertRefused;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ballast.Rounds;
-import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
 import ballast.bitext.Unit;
-import ballast.bitext.Unit.Provenance;
 import ballast.likeness.Measure;
 import ballast.likeness.RandomTexts;
 import ballast.likeness.Warnings.Warning;
 import ballast.likeness.index.Phrase;
-import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Concordance;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.FuzzyQuery.Penalties;
 import ballast.memory.Match;
 import ballast.memory.Match.Penalty;
 import ballast.memory.Memory;
-import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.UnitFilter;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,10 +29,6 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 abstract class SearchContract extends OpenMemoryContract {
-
-  SearchContract(StoreUnderTest stores) {
-    super(stores);
-  }
 
   private static List<String> scores(List<Match> matches) {
     return matches.stream().map(match -> match.score() + " " + match.unit().source()).toList();
@@ -74,33 +66,20 @@ abstract class SearchContract extends OpenMemoryContract {
     assertThat(matches).extracting(Match::score).containsExactly(101, 101);
     assertThat(memory.search(source("好。").between("甲。", "乙。")))
         .extracting(Match::score, match -> match.unit().provenance().document())
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(102, "one"),
-            org.assertj.core.groups.Tuple.tuple(100, "two"));
+        .containsExactly(tuple(102, "one"), tuple(100, "two"));
   }
 
   @Test
   void penaltiesAreNamedAndHideNothing() {
-    Unit doubtful =
-        new Unit(
-            "",
-            Lang.ZH_CN,
-            Lang.EN_US,
-            "港口关了。",
-            "The port closed.",
-            Provenance.aligned("doc", 1, "", Revisions.NOON, 0.3),
-            List.of());
+    Unit doubtful = Revisions.unit(0.3, "doc", 1, "港口关了。", "The port closed.");
     memory.addRevision(revision("doc", "ming", List.of(doubtful)));
     memory.addRevision(revision("two", "港口关了。", "The harbour is closed.", "Ａ级船。", "Class A."));
+    Penalty several = new Penalty(Penalty.Kind.SEVERAL_TRANSLATIONS, 1);
     assertThat(memory.search(source("港口关了。")))
-        .extracting(Match::score, match -> match.penalties().toString())
+        .extracting(Match::score, Match::penalties)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                99, "[Penalty[kind=SEVERAL_TRANSLATIONS, points=1]]"),
-            org.assertj.core.groups.Tuple.tuple(
-                94,
-                "[Penalty[kind=DOUBTFUL_ALIGNMENT, points=5], Penalty[kind=SEVERAL_TRANSLATIONS,"
-                    + " points=1]]"));
+            tuple(99, List.of(several)),
+            tuple(94, List.of(new Penalty(Penalty.Kind.DOUBTFUL_ALIGNMENT, 5), several)));
     assertThat(memory.search(source("港口关了。").withMinScore(100))).hasSize(2);
     assertThat(memory.search(source("a级船。")))
         .singleElement()
@@ -169,14 +148,14 @@ abstract class SearchContract extends OpenMemoryContract {
 
   @Test
   void aSearchKnowsWhatWasWrittenSinceTheLastOne() {
-    try (Memory reader = read(folder)) {
+    try (Memory reader = read()) {
       memory.addRevision(revision("doc", "船到了。", "a"));
       assertThat(memory.search(source("港口关了。"))).isEmpty();
       assertThat(reader.search(source("港口关了。"))).isEmpty();
       memory.addRevision(revision("doc", "船到了。", "a", "港口关了。", "b"));
       assertThat(memory.search(source("港口关了。"))).hasSize(1);
       assertThat(reader.search(source("港口关了。"))).hasSize(1);
-      memory.care().delete(UnitFilter.CURRENT, new Origin("mei", ""), edit -> {});
+      Edits.delete(memory, UnitFilter.CURRENT);
       assertThat(memory.search(source("港口关了。"))).isEmpty();
       assertThat(reader.search(source("港口关了。"))).isEmpty();
     }
@@ -186,9 +165,7 @@ abstract class SearchContract extends OpenMemoryContract {
   void ofEquallyGoodDraftsTheOneThatChangedLastComesFirst() {
     List<String> documents = List.of("b", "a", "c");
     for (String document : documents) {
-      Instant now = Revisions.NOON.plusSeconds(documents.indexOf(document));
-      try (Memory memory =
-          store(folder.resolve("memory.db")).openForWriting(WriteOptions.at(() -> now))) {
+      try (Memory memory = writeAt(Revisions.NOON.plusSeconds(documents.indexOf(document)))) {
         memory.addRevision(revision(document, "船到了。", "a"));
       }
     }
@@ -213,19 +190,14 @@ abstract class SearchContract extends OpenMemoryContract {
         }
         units.add(Revisions.unit("doc", 1, source.isBlank() ? "空" : source, target));
       }
-      try (Memory memory =
-          store(folder.resolve(seed + ".db")).openForWriting(Revisions.options())) {
-        memory.addRevision(Revisions.revision("doc", "ming", units.subList(0, 200)));
-        stores().index(memory);
-        memory.addRevision(Revisions.revision("doc", "ming", units));
+      try (Memory memory = stores.open(folder.resolve(seed + ".db"), options())) {
+        memory.addRevision(revision("doc", "ming", units.subList(0, 200)));
+        stores.index(memory);
+        memory.addRevision(revision("doc", "ming", units));
         for (int i = 0; i < 60; i++) {
           Side side = random.nextBoolean() ? Side.SOURCE : Side.TARGET;
           Unit unit = units.get(random.nextInt(units.size()));
-          agrees(
-              memory,
-              part(side == Side.SOURCE ? unit.source() : unit.target(), random),
-              side,
-              seed);
+          agrees(memory, part(unit.text(side), random), side, seed);
         }
       }
     }
@@ -240,44 +212,37 @@ abstract class SearchContract extends OpenMemoryContract {
 
   private static void agrees(Memory memory, String text, Side side, long seed) {
     Phrase phrase = new Phrase(text);
-    List<String> wanted = new ArrayList<>();
-    for (Unit unit : Revisions.all(memory, UnitFilter.OFFERED)) {
-      if (!phrase.in(side == Side.SOURCE ? unit.source() : unit.target()).isEmpty()) {
-        wanted.add(unit.id());
-      }
-    }
-    Concordance found =
-        memory.concordance(
-            new Concordance.Query(text, EnumSet.of(side), 1_000, UnitFilter.OFFERED));
+    List<String> wanted =
+        Revisions.all(memory, UnitFilter.OFFERED).stream()
+            .filter(unit -> !phrase.in(unit.text(side)).isEmpty())
+            .map(Unit::id)
+            .toList();
+    Set<Side> sides = EnumSet.of(side);
+    Concordance found = concordance(memory, text, sides, 1_000, UnitFilter.OFFERED);
     assertThat(found.hits())
         .as("seed %d: \"%s\" in %s", seed, text, side)
         .extracting(hit -> hit.unit().id())
         .containsExactlyInAnyOrderElementsOf(wanted);
     assertThat(found.total()).isEqualTo(wanted.size());
-    Concordance few =
-        memory.concordance(new Concordance.Query(text, EnumSet.of(side), 3, UnitFilter.OFFERED));
+    Concordance few = concordance(memory, text, sides, 3, UnitFilter.OFFERED);
     assertThat(few.total()).isEqualTo(wanted.size());
     assertThat(few.hits()).isEqualTo(found.hits().subList(0, Math.min(3, wanted.size())));
-    Concordance named =
-        memory.concordance(
-            new Concordance.Query(
-                text,
-                EnumSet.of(side),
-                1_000,
-                UnitFilter.OFFERED.inDocuments(Set.of("doc")).named(Set.copyOf(wanted))));
-    assertThat(named.hits()).isEqualTo(found.hits());
+    UnitFilter named = UnitFilter.OFFERED.inDocuments(Set.of("doc")).named(Set.copyOf(wanted));
+    assertThat(concordance(memory, text, sides, 1_000, named).hits()).isEqualTo(found.hits());
+  }
+
+  private static Concordance concordance(
+      Memory memory, String text, Set<Side> sides, int limit, UnitFilter filter) {
+    return memory.concordance(new Concordance.Query(text, sides, limit, filter));
   }
 
   @Test
   void spansAreThoseOfTheRawText() {
-    memory.addRevision(Revisions.revision("doc", "Ａ船和a船。", "The  Old   Ship, old ship"));
-    Concordance both =
-        memory.concordance(
-            new Concordance.Query("A船", EnumSet.allOf(Side.class), 10, UnitFilter.OFFERED));
+    memory.addRevision(revision("doc", "Ａ船和a船。", "The  Old   Ship, old ship"));
+    Concordance both = concordance(memory, "A船", EnumSet.allOf(Side.class), 10, UnitFilter.OFFERED);
     assertThat(both.hits().get(0).spans()).containsExactly(new Span(0, 2), new Span(3, 5));
     Concordance english =
-        memory.concordance(
-            new Concordance.Query("OLD ship", EnumSet.of(Side.TARGET), 10, UnitFilter.OFFERED));
+        concordance(memory, "OLD ship", EnumSet.of(Side.TARGET), 10, UnitFilter.OFFERED);
     assertThat(english.hits().get(0).spans()).containsExactly(new Span(5, 15), new Span(17, 25));
   }
 }

@@ -1,5 +1,6 @@
 package ballast.memory.contract;
 
+import static ballast.memory.contract.Revisions.current;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Side;
@@ -8,21 +9,18 @@ import ballast.likeness.Measure;
 import ballast.likeness.Pattern;
 import ballast.likeness.RandomTexts;
 import ballast.likeness.Symbols;
-import ballast.memory.CommandInfo.Origin;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.FuzzyQuery.Penalties;
 import ballast.memory.Match;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.io.TempDir;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,14 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 abstract class SearchPropertyContract extends StoreContract {
 
-  SearchPropertyContract(StoreUnderTest stores) {
-    super(stores);
-  }
-
   private static final int STEPS = 10;
   private static final int QUERIES = 10;
-
-  @TempDir Path folder;
 
   private static final class Scene {
     private final StoreUnderTest stores;
@@ -108,14 +100,15 @@ abstract class SearchPropertyContract extends StoreContract {
     /** Units go for good, the last one, whose row may come again, included. */
     private void delete() {
       if (byCommands) {
-        List<Unit> units = Revisions.all(memory, UnitFilter.CURRENT);
-        Set<String> some = new HashSet<>();
-        units.stream().filter(unit -> random.nextInt(7) == 0).forEach(unit -> some.add(unit.id()));
-        Origin mei = new Origin("mei", "");
+        Set<String> some =
+            current(memory).stream()
+                .filter(unit -> random.nextInt(7) == 0)
+                .map(Unit::id)
+                .collect(Collectors.toSet());
         if (!some.isEmpty()) {
-          memory.care().delete(UnitFilter.CURRENT.named(some), mei, edit -> {});
+          Edits.delete(memory, UnitFilter.CURRENT.named(some));
         }
-        memory.care().compact(mei);
+        memory.care().compact(Edits.MEI);
       } else {
         stores.removeSome(memory);
       }
@@ -124,13 +117,13 @@ abstract class SearchPropertyContract extends StoreContract {
     }
 
     String query(Side side) {
-      List<Unit> units = Revisions.all(memory, UnitFilter.CURRENT);
+      List<Unit> units = current(memory);
       RandomTexts texts = side == Side.SOURCE ? chinese : english;
       if (units.isEmpty() || random.nextInt(8) == 0) {
         return texts.text(length());
       }
       Unit unit = units.get(random.nextInt(units.size()));
-      return texts.edited(side == Side.SOURCE ? unit.source() : unit.target(), random.nextInt(6));
+      return texts.edited(unit.text(side), random.nextInt(6));
     }
   }
 
@@ -138,10 +131,9 @@ abstract class SearchPropertyContract extends StoreContract {
     Map<Measure, Pattern> patterns = new HashMap<>();
     Map<String, Integer> found = new HashMap<>();
     for (Unit unit : Revisions.all(memory, UnitFilter.OFFERED)) {
-      Measure measure = Measure.of(side == Side.SOURCE ? unit.sourceLang() : unit.targetLang());
+      Measure measure = Measure.of(unit.lang(side));
       Pattern pattern = patterns.computeIfAbsent(measure, by -> new Pattern(query, by));
-      String text = side == Side.SOURCE ? unit.source() : unit.target();
-      int score = pattern.score(new Symbols().read(text, measure), threshold);
+      int score = pattern.score(new Symbols().read(unit.text(side), measure), threshold);
       if (pattern.symbols().size() > 0 && score >= threshold) {
         found.put(unit.id(), score);
       }
@@ -153,11 +145,10 @@ abstract class SearchPropertyContract extends StoreContract {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void theIndexFindsTheSameAsAScan(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    Path file = folder.resolve(seed + ".db");
-    try (Memory writer = store(file).openForWriting(Revisions.options())) {
-      Scene scene = new Scene(stores(), writer, random, seed > 8);
+    try (Memory writer = write(Revisions.options())) {
+      Scene scene = new Scene(stores, writer, random, seed > 8);
       scene.write();
-      try (Memory reader = store(file).openForReading()) {
+      try (Memory reader = read()) {
         for (int step = 0; step < STEPS; step++) {
           scene.write();
           for (int i = 0; i < QUERIES; i++) {

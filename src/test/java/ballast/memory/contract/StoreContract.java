@@ -2,23 +2,28 @@ package ballast.memory.contract;
 
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
+import ballast.memory.MemoryStore.WriteOptions;
 import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The common base of the parts of the contract: the place of their memories. */
+/** The common base of the parts of the contract: the store that the test around them is of. */
 abstract class StoreContract {
 
-  private final StoreUnderTest stores;
+  @TempDir Path folder;
 
-  StoreContract(StoreUnderTest stores) {
-    this.stores = stores;
-  }
+  @SuppressWarnings("NullAway.Init") // found before each test
+  StoreUnderTest stores;
 
-  final StoreUnderTest stores() {
-    return stores;
-  }
+  @RegisterExtension
+  final BeforeEachCallback surroundings =
+      test ->
+          stores = test.getRequiredTestInstances().findInstance(StoreUnderTest.class).orElseThrow();
 
-  final MemoryStore store(Path path) {
-    return stores.at(path);
+  final MemoryStore store() {
+    return stores.at(folder.resolve("memory.db"));
   }
 
   /** Who the store says has made a change of this author. */
@@ -26,12 +31,15 @@ abstract class StoreContract {
     return stores.author(author);
   }
 
-  /** Opens a folder's memory for writing; there is one in each folder. */
-  Memory open(Path folder) {
-    return store(folder.resolve("memory.db")).openForWriting(Revisions.options());
+  final Memory read() {
+    return store().openForReading();
   }
 
-  final Memory read(Path folder) {
-    return store(folder.resolve("memory.db")).openForReading();
+  final Memory write(WriteOptions options) {
+    return stores.open(folder.resolve("memory.db"), options);
+  }
+
+  final Memory writeAt(Instant now) {
+    return write(WriteOptions.at(() -> now));
   }
 }

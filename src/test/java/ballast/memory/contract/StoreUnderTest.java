@@ -2,6 +2,7 @@ package ballast.memory.contract;
 
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
+import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.index.IndexKeeper;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.store.Database;
@@ -15,7 +16,12 @@ interface StoreUnderTest {
   /** The memory that a path stands for: another one for each path. */
   MemoryStore at(Path path);
 
-  /** The same as a user of this name has it, one who may do everything or is called so. */
+  /** Opens a memory for writing, made if there is none. */
+  default Memory open(Path path, WriteOptions options) {
+    return at(path).openForWriting(options);
+  }
+
+  /** A memory as a user of this name has it, one who may do everything or is called so. */
   default MemoryStore at(Path path, String user) {
     return at(path);
   }

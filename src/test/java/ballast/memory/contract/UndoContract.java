@@ -1,23 +1,23 @@
 package ballast.memory.contract;
 
+import static ballast.memory.contract.Edits.MEI;
 import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InlineCode;
+import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
 import ballast.memory.CommandInfo;
-import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
 import ballast.memory.MemoryCare.Duplicates;
-import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.Replacement;
 import ballast.memory.Revision;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitFilter.UnitConditions;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,10 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * memory held.
  */
 abstract class UndoContract extends StoreContract {
-
-  UndoContract(StoreUnderTest stores) {
-    super(stores);
-  }
 
   private static final String[] SOURCES = {"好。", "谢谢。", "粮食的价格涨了。", "道路修好了。", "他没有来。", "Ａ区关了。"};
   private static final String[] TARGETS = {
@@ -66,64 +61,63 @@ abstract class UndoContract extends StoreContract {
   private final Deque<Seen> undone = new ArrayDeque<>();
   private int second;
 
-  @Override
-  Memory open(Path folder) {
-    Instant now = Revisions.NOON.plusSeconds(second++);
-    return store(folder.resolve("memory.db")).openForWriting(WriteOptions.at(() -> now));
+  private Memory open() {
+    return writeAt(Revisions.NOON.plusSeconds(second++));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-  void takingBackRestoresTheEarlierState(long seed, @TempDir Path folder) {
+  void takingBackRestoresTheEarlierState(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    try (Memory memory = open(folder)) {
+    try (Memory memory = open()) {
       done.push(Seen.of(memory));
     }
     for (int step = 0; step < STEPS; step++) {
       String where = "seed " + seed + ", step " + step;
       switch (random.nextInt(5)) {
-        case 0 -> undo(folder, where);
-        case 1 -> redo(folder, where);
-        default -> doSomething(folder, random);
+        case 0 -> undo(where + ", undo");
+        case 1 -> redo(where + ", redo");
+        default -> doSomething(random);
       }
     }
     while (done.size() > 1) {
-      undo(folder, "seed " + seed + ", at the end");
+      undo("seed " + seed + ", at the end");
     }
-    try (Memory memory = open(folder)) {
-      assertThat(memory.care().undo(origin())).as("seed %d", seed).isEmpty();
+    try (Memory memory = open()) {
+      assertThat(memory.care().undo(MEI)).as("seed %d", seed).isEmpty();
       assertThat(memory.verify()).as("seed %d", seed).isEmpty();
     }
   }
 
-  private void undo(Path folder, String where) {
-    try (Memory memory = open(folder)) {
-      Optional<CommandInfo> command = memory.care().undo(origin());
-      assertThat(command.isPresent()).as(where).isEqualTo(done.size() > 1);
-      if (done.size() > 1) {
-        undone.push(done.pop());
-      }
-      assertThat(Seen.of(memory)).as(where + ", undo of " + command).isEqualTo(done.peek());
-      if (second % VERIFIED == 0) {
-        assertThat(memory.verify()).as(where + ", undo of " + command).isEmpty();
-      }
-      assertThat(inForce(memory)).as(where).isEqualTo(done.size() - 1);
+  private void undo(String where) {
+    try (Memory memory = open()) {
+      assertMoved(memory, memory.care().undo(MEI), done.size() > 1, done, undone, where);
     }
   }
 
-  private void redo(Path folder, String where) {
-    try (Memory memory = open(folder)) {
-      Optional<CommandInfo> command = memory.care().redo(origin());
-      assertThat(command.isPresent()).as(where).isEqualTo(!undone.isEmpty());
-      if (!undone.isEmpty()) {
-        done.push(undone.pop());
-      }
-      assertThat(Seen.of(memory)).as(where + ", redo of " + command).isEqualTo(done.peek());
-      if (second % VERIFIED == 0) {
-        assertThat(memory.verify()).as(where + ", redo of " + command).isEmpty();
-      }
-      assertThat(inForce(memory)).as(where).isEqualTo(done.size() - 1);
+  private void redo(String where) {
+    try (Memory memory = open()) {
+      assertMoved(memory, memory.care().redo(MEI), !undone.isEmpty(), undone, done, where);
     }
+  }
+
+  private void assertMoved(
+      Memory memory,
+      Optional<CommandInfo> command,
+      boolean possible,
+      Deque<Seen> from,
+      Deque<Seen> to,
+      String where) {
+    String what = where + ", " + command;
+    assertThat(command.isPresent()).as(what).isEqualTo(possible);
+    if (possible) {
+      to.push(from.pop());
+    }
+    assertThat(Seen.of(memory)).as(what).isEqualTo(done.peek());
+    if (second % VERIFIED == 0) {
+      assertThat(memory.verify()).as(what).isEmpty();
+    }
+    assertThat(inForce(memory)).as(what).isEqualTo(done.size() - 1);
   }
 
   private static int inForce(Memory memory) {
@@ -134,34 +128,28 @@ abstract class UndoContract extends StoreContract {
   }
 
   /** Runs a command; one that changes nothing is not recorded. */
-  private void doSomething(Path folder, SplittableRandom random) {
-    int commands = commands(folder);
-    try (Memory memory = open(folder)) {
+  private void doSomething(SplittableRandom random) {
+    int commands = commands();
+    try (Memory memory = open()) {
       run(memory, random);
     }
-    if (commands(folder) > commands) {
-      try (Memory memory = open(folder)) {
-        done.push(Seen.of(memory));
+    boolean recorded = commands() > commands;
+    try (Memory memory = open()) {
+      if (recorded) {
         undone.clear();
         assertThat(memory.verify()).isEmpty();
-      }
-    } else {
-      try (Memory memory = open(folder)) {
+      } else {
         // Aligning the same texts again may still find another confidence.
         done.pop();
-        done.push(Seen.of(memory));
       }
+      done.push(Seen.of(memory));
     }
   }
 
-  private int commands(Path folder) {
-    try (Memory memory = open(folder)) {
+  private int commands() {
+    try (Memory memory = open()) {
       return memory.care().commands(1000).size();
     }
-  }
-
-  private static Origin origin() {
-    return new Origin("mei", "test");
   }
 
   private static void run(Memory memory, SplittableRandom random) {
@@ -172,11 +160,9 @@ abstract class UndoContract extends StoreContract {
       case 2 ->
           // Like a run over many documents.
           memory.addRevisions(List.of(revision(random), revision(random)), units -> {});
-      case 3 ->
-          care.judge(
-              filter, List.of(Unit.Status.values()).get(random.nextInt(3)), origin(), edit -> {});
-      case 4 -> care.delete(filter, origin(), edit -> {});
-      case 5 -> care.restore(UnitFilter.CURRENT, origin(), edit -> {});
+      case 3 -> care.judge(filter, Unit.Status.values()[random.nextInt(3)], MEI, edit -> {});
+      case 4 -> care.delete(filter, MEI, edit -> {});
+      case 5 -> care.restore(UnitFilter.CURRENT, MEI, edit -> {});
       case 6 ->
           care.replace(
               filter,
@@ -184,16 +170,15 @@ abstract class UndoContract extends StoreContract {
                   ? Replacement.ofRegex("(o+)", "<$1>", false, Side.TARGET)
                   : Replacement.ofText("。", "！", false, Side.SOURCE),
               random.nextBoolean(),
-              origin(),
+              MEI,
               (edit, replaced) -> {});
       default ->
-          care.dedupe(
-              UnitFilter.CURRENT, EnumSet.allOf(Duplicates.Ignored.class), origin(), g -> {});
+          care.dedupe(UnitFilter.CURRENT, EnumSet.allOf(Duplicates.Ignored.class), MEI, g -> {});
     }
   }
 
   private static UnitFilter filter(Memory memory, SplittableRandom random) {
-    List<Unit> units = all(memory, UnitFilter.CURRENT);
+    List<Unit> units = current(memory);
     if (units.isEmpty() || random.nextInt(4) == 0) {
       return UnitFilter.CURRENT.where(
           new UnitConditions(0.5, 1, Instant.MIN, Set.of(), "o", Set.of(Side.TARGET)));
@@ -210,29 +195,13 @@ abstract class UndoContract extends StoreContract {
     List<Unit> units = new ArrayList<>();
     for (int i = random.nextInt(6); i > 0; i--) {
       String target = TARGETS[random.nextInt(TARGETS.length)];
-      Unit plain =
-          Revisions.unit(name, units.size() + 1, SOURCES[random.nextInt(SOURCES.length)], target);
-      Provenance provenance =
+      String source = SOURCES[random.nextInt(SOURCES.length)];
+      Provenance from =
           Provenance.aligned(
               name, units.size() + 1, "", Instant.EPOCH, random.nextInt(101) / 100.0);
-      units.add(
-          new Unit(
-              "",
-              plain.sourceLang(),
-              plain.targetLang(),
-              plain.source(),
-              target,
-              new Provenance(
-                  name,
-                  provenance.position(),
-                  "",
-                  Instant.EPOCH,
-                  Instant.EPOCH,
-                  provenance.confidence(),
-                  Unit.Status.DRAFT),
-              random.nextInt(3) == 0
-                  ? List.of(new InlineCode(Side.TARGET, 2, "ph", "x=\"1\"", ""))
-                  : List.of()));
+      InlineCode code = new InlineCode(Side.TARGET, 2, "ph", "x=\"1\"", "");
+      List<InlineCode> codes = random.nextInt(3) == 0 ? List.of(code) : List.of();
+      units.add(new Unit("", Lang.ZH_CN, Lang.EN_US, source, target, from, codes));
     }
     return Revisions.revision(name, "ming", units);
   }

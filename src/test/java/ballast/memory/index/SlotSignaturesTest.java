@@ -7,9 +7,9 @@ import ballast.likeness.Measure;
 import ballast.likeness.RandomTexts;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
+import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
-import ballast.memory.sqlite.BulkMemory;
 import ballast.memory.sqlite.SqliteStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,14 +35,9 @@ final class SlotSignaturesTest {
         texts.add(text.isBlank() ? "船" + texts.size() : text);
       }
       Path file = folder.resolve(seed + ".db");
-      BulkMemory.fill(
-          file,
-          sink -> {
-            for (int i = 0; i < UNITS; i++) {
-              sink.accept(texts.get(i), "Sentence " + i + ".");
-            }
-          });
       try (SqlMemory writer = new SqliteStore(file).openForWriting(Revisions.options())) {
+        ImportedUnits.take(
+            writer, UNITS, i -> ImportedUnits.plain(texts.get(i), "Sentence " + i + "."));
         writer.rebuildIndex();
       }
       try (SqlMemory learning = new SqliteStore(file).openForReading()) {
@@ -56,15 +51,16 @@ final class SlotSignaturesTest {
           List<Match> found = text.isBlank() ? List.of() : learning.search(query);
           try (SqlMemory fresh = new SqliteStore(file).openForReading()) {
             List<Match> all = text.isBlank() ? List.of() : fresh.search(query);
-            assertThat(found.stream().map(match -> match.unit().id() + " " + match.score()))
-                .as("seed " + seed + ", query " + text)
-                .containsExactlyElementsOf(
-                    all.stream().map(match -> match.unit().id() + " " + match.score()).toList());
+            assertThat(scores(found)).as("seed " + seed + ", query " + text).isEqualTo(scores(all));
             freshRows += fresh.index().effort().rows();
           }
         }
         assertThat(learning.index().effort().rows()).as("seed " + seed).isLessThan(freshRows);
       }
     }
+  }
+
+  private static List<String> scores(List<Match> matches) {
+    return matches.stream().map(match -> match.unit().id() + " " + match.score()).toList();
   }
 }

@@ -3,30 +3,18 @@ package ballast.memory.postgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Stands between clients and a server and counts journeys: how often a client sends something after
  * it has received something, or for the first time.
  */
-final class CountingProxy implements AutoCloseable {
+final class CountingProxy extends LoopbackServer {
 
   private static final int BUFFER = 1 << 16;
 
-  private final ServerSocket door;
   private final int server;
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(
-          work -> {
-            Thread thread = new Thread(work, "proxy");
-            thread.setDaemon(true);
-            return thread;
-          });
   private long journeys;
   private long received;
   private long lastJourney = Long.MAX_VALUE;
@@ -36,18 +24,13 @@ final class CountingProxy implements AutoCloseable {
    */
   CountingProxy(int server) {
     this.server = server;
-    try {
-      door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    threads.execute(this::admit);
+    start();
   }
 
   /** The address of a memory on the server, by way of this. */
   PostgresAddress in(PostgresAddress address) {
     return new PostgresAddress(
-        address.host(), door.getLocalPort(), address.database(), address.user(), address.memory());
+        address.host(), port(), address.database(), address.user(), address.memory());
   }
 
   /** All journeys so far, those of connecting among them. */
@@ -86,20 +69,14 @@ final class CountingProxy implements AutoCloseable {
     }
   }
 
-  private void admit() {
-    while (!door.isClosed()) {
-      try {
-        Socket client = door.accept();
-        Socket far = new Socket(InetAddress.getLoopbackAddress(), server);
-        client.setTcpNoDelay(true);
-        far.setTcpNoDelay(true);
-        Line line = new Line();
-        threads.execute(() -> pass(client, far, line, true));
-        threads.execute(() -> pass(far, client, line, false));
-      } catch (IOException e) {
-        // The door has been closed, or the server is away.
-      }
-    }
+  @Override
+  void admit(Socket client) throws IOException {
+    Socket far = new Socket(InetAddress.getLoopbackAddress(), server);
+    client.setTcpNoDelay(true);
+    far.setTcpNoDelay(true);
+    Line line = new Line();
+    execute(() -> pass(client, far, line, true));
+    execute(() -> pass(far, client, line, false));
   }
 
   private static void pass(Socket from, Socket to, Line line, boolean fromClient) {
@@ -119,17 +96,6 @@ final class CountingProxy implements AutoCloseable {
       }
     } catch (IOException e) {
       // One side has ended the connection.
-    }
-  }
-
-  @Override
-  public void close() {
-    try {
-      door.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      threads.shutdownNow();
     }
   }
 }

@@ -6,17 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** What listens on this machine and behaves like a broken server, or like a stranger's. */
-final class FakeServer implements AutoCloseable {
+final class FakeServer extends LoopbackServer {
 
   /** What it does with a connection whose client has begun to speak. */
   @FunctionalInterface
@@ -92,28 +87,19 @@ final class FakeServer implements AutoCloseable {
     }
   }
 
-  private final ServerSocket door;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Script script;
+  private int admitted;
 
   FakeServer(Script script) {
-    try {
-      door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    threads.execute(() -> admitAll(script));
+    this.script = script;
+    start();
   }
 
-  private void admitAll(Script script) {
-    for (int number = 1; !door.isClosed(); number++) {
-      try {
-        Socket socket = door.accept();
-        Client client = new Client(socket, number);
-        threads.execute(() -> play(script, client, socket));
-      } catch (IOException e) {
-        // The door has been closed.
-      }
-    }
+  @Override
+  void admit(Socket socket) throws IOException {
+    admitted++;
+    Client client = new Client(socket, admitted);
+    execute(() -> play(script, client, socket));
   }
 
   private static void play(Script script, Client client, Socket socket) {
@@ -130,17 +116,6 @@ final class FakeServer implements AutoCloseable {
   }
 
   PostgresAddress memory() {
-    return new PostgresAddress("127.0.0.1", door.getLocalPort(), "db", "mei", "team");
-  }
-
-  @Override
-  public void close() {
-    try {
-      door.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      threads.shutdownNow();
-    }
+    return new PostgresAddress("127.0.0.1", port(), "db", "mei", "team");
   }
 }

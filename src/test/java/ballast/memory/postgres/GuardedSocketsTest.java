@@ -109,25 +109,25 @@ final class GuardedSocketsTest {
   @ParameterizedTest
   @ValueSource(chars = {'R', 'E', 'v'})
   void aMessageOfTwoGigabytesIsRefusedBeforeTheUserIsAdmitted(char type) {
-    FakeServer.Script script =
-        client -> {
-          client.greet();
-          client.announce(type, TWO_GIGABYTES);
-          client.keepSilent();
-        };
-    try (FakeServer server = new FakeServer(script)) {
-      assertGivenUp(() -> read(server), "announces a message of a size");
-    }
+    assertTooLarge(type, FakeServer.Client::greet);
   }
 
   @ParameterizedTest
   @ValueSource(chars = {'E', 'N', 'T', 'D', 'S', 'C', 'd'})
   void aMessageOfTwoGigabytesIsRefusedAsAnAnswer(char type) {
-    FakeServer.Script script =
+    assertTooLarge(
+        type,
         client -> {
           client.greet();
           client.admit();
           client.hear();
+        });
+  }
+
+  private static void assertTooLarge(char type, FakeServer.Script beginning) {
+    FakeServer.Script script =
+        client -> {
+          beginning.play(client);
           client.announce(type, TWO_GIGABYTES);
           client.keepSilent();
         };

@@ -1,19 +1,13 @@
 package ballast.memory.postgres;
 
-import static ballast.memory.contract.Revisions.all;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static ballast.memory.contract.Revisions.current;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.InputException;
 import ballast.memory.Memory;
-import ballast.memory.UnitFilter;
-import ballast.memory.UnitImport.ImportOptions;
-import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sqlite.ChildWriter;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
@@ -33,21 +27,9 @@ final class KilledServerTest {
   private static final int UNITS = 300;
   private static final int CRASH_UNITS = 2_000;
 
-  /** As an import takes a unit, counted from 0. */
-  @FunctionalInterface
-  private interface Watcher {
-    void sees(int unit);
-  }
-
-  private static void fill(Memory memory, int round, Watcher watcher) {
-    memory.importUnits(
-        new ImportOptions(OnDuplicate.ADD, "mei", false),
-        units -> {
-          for (int i = 0; i < UNITS; i++) {
-            watcher.sees(i);
-            units.take(ImportedUnits.plain("第" + round + "次第" + i + "句。", "sentence " + i));
-          }
-        });
+  private static void fill(Memory memory, int round) {
+    ImportedUnits.take(
+        memory, UNITS, i -> ImportedUnits.plain("第" + round + "次第" + i + "句。", "sentence " + i));
   }
 
   private static long units(PostgresStore store) {
@@ -71,13 +53,13 @@ final class KilledServerTest {
         boolean ended = false;
         var killing = killer.schedule(own::kill, random.nextInt(250), TimeUnit.MILLISECONDS);
         try (Memory memory = store.openForWriting(Revisions.options())) {
-          fill(memory, round, unit -> {});
+          fill(memory, round);
           ended = true;
         } catch (InputException e) {
           failed++;
         }
         killing.get();
-        own.restart();
+        own.launch();
         long found = units(store);
         assertThat(found).isIn(committed, committed + UNITS);
         if (ended) {
@@ -108,7 +90,7 @@ final class KilledServerTest {
                   .openForWriting(Revisions.options())) {
         // All steps of an import, then some of the index.
         proxy.cutAfter(6L * round + 1);
-        fill(memory, round, unit -> {});
+        fill(memory, round);
         ended = true;
       } catch (InputException e) {
         failed++;
@@ -134,23 +116,10 @@ final class KilledServerTest {
     try (Memory memory = store.openForWriting(Revisions.options())) {
       memory.addRevision(Revisions.large("before", 50, 2));
     }
-    Process process =
-        ChildWriter.start(store.toString(), "killed", CRASH_UNITS, ChildWriter.Deed.ADD);
-    boolean written = false;
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
-      assertThat(lines.readLine()).isEqualTo(ChildWriter.WRITING);
-      if (delay < 0) {
-        written = ChildWriter.WRITTEN.equals(lines.readLine());
-      } else {
-        TimeUnit.MILLISECONDS.sleep(delay);
-      }
-      process.destroyForcibly();
-    }
-    ChildWriter.end(process);
+    boolean written = ChildWriter.kill(store, "killed", CRASH_UNITS, ChildWriter.Deed.ADD, delay);
 
     try (Memory memory = store.openForReading()) {
-      int units = all(memory, UnitFilter.CURRENT).size();
+      int units = current(memory).size();
       assertThat(units).isIn(50, 50 + CRASH_UNITS);
       if (written) {
         assertThat(units).isEqualTo(50 + CRASH_UNITS);
@@ -158,7 +127,7 @@ final class KilledServerTest {
     }
     try (Memory memory = store.openForWriting(Revisions.options())) {
       memory.addRevision(Revisions.large("killed", CRASH_UNITS, 1));
-      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(50 + CRASH_UNITS);
+      assertThat(current(memory)).hasSize(50 + CRASH_UNITS);
       assertThat(memory.verify()).isEmpty();
     }
   }

@@ -2,17 +2,15 @@ package ballast.memory.postgres;
 
 import static ballast.Refusal.assertRefused;
 import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
-import ballast.memory.Replacement;
 import ballast.memory.UnitFilter;
-import ballast.memory.UnitImport.ImportOptions;
-import ballast.memory.UnitImport.OnDuplicate;
+import ballast.memory.contract.Edits;
 import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
@@ -21,33 +19,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A memory moves from a file to a server and back, and stays what it is. */
 final class MemoryCopyTest {
 
-  private static final Origin MEI = new Origin("mei", "asked");
-
   private static void fill(Memory memory) {
     memory.addRevision(revision("文章", "甲。", "Grain one.", "乙。", "Grain two."));
     memory.addRevision(revision("文章", "甲。", "Grain one.", "丙。", "Grain three."));
     memory.addRevision(revision("𠮷", "丁。", "Four.", "戊。", "Five."));
     memory.addRevision(revision("\uFF5A", "己。", "Six."));
-    memory.importUnits(
-        new ImportOptions(OnDuplicate.ADD, "mei", false),
-        units ->
-            IntStream.range(0, 3_000)
-                .forEach(i -> units.take(ImportedUnits.plain("第" + i + "句。", "No. " + i))));
-    String id = all(memory, UnitFilter.CURRENT).get(0).id();
-    memory
-        .care()
-        .judge(UnitFilter.CURRENT.named(Set.of(id)), Unit.Status.APPROVED, MEI, edit -> {});
-    Replacement rice = Replacement.ofText("Grain", "Rice", false, Side.TARGET);
-    memory.care().replace(UnitFilter.CURRENT, rice, false, MEI, (edit, replaced) -> {});
-    memory.care().delete(UnitFilter.CURRENT.named(Set.of(id)), MEI, edit -> {});
-    memory.care().undo(MEI);
+    ImportedUnits.take(memory, 3_000, i -> ImportedUnits.plain("第" + i + "句。", "No. " + i));
+    UnitFilter first = UnitFilter.CURRENT.named(Set.of(current(memory).get(0).id()));
+    Edits.judge(memory, first, Unit.Status.APPROVED);
+    Edits.replace(memory, UnitFilter.CURRENT, "Grain", "Rice");
+    Edits.delete(memory, first);
+    memory.care().undo(Edits.MEI);
   }
 
   private static List<Object> said(Memory memory) {
@@ -99,10 +87,7 @@ final class MemoryCopyTest {
         assertThat(any.care().redoOf("ming", tester)).isPresent();
         assertThat(any.care().undoOf("ming", tester)).isPresent();
         any.addRevision(
-            Revisions.revision(
-                "文章",
-                PostgresServer.USER,
-                Revisions.units("文章", "甲。", "Rice one.", "庚。", "Seven.")));
+            Revisions.revisionBy(PostgresServer.USER, "文章", "甲。", "Rice one.", "庚。", "Seven."));
         later.add(said(any));
         assertThat(any.verify()).isEmpty();
       }

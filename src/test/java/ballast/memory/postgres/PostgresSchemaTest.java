@@ -1,15 +1,13 @@
 package ballast.memory.postgres;
 
-import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ballast.bitext.InputException;
 import ballast.memory.Memory;
 import ballast.memory.TeamStore;
-import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,32 +16,17 @@ import java.sql.SQLException;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The tables of a memory on a server: their shape, their versions, their backup. */
-@Tag("postgres")
-final class PostgresSchemaTest {
+final class PostgresSchemaTest extends PostgresTest {
 
   private static final Path SHAPE = Path.of("src/main/resources/ballast/memory/postgres.txt");
 
-  private PostgresServer server;
-  private PostgresAddress address;
-  private PostgresStore store;
-
   @BeforeEach
-  void make(@TempDir Path folder) {
-    server = PostgresServer.get();
-    address = server.memory(folder);
-    store = server.made(folder);
-    try (Memory memory = store.openForWriting(Revisions.options())) {
-      memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
-    }
-  }
-
-  private void sql(String statement) {
-    server.execute(statement.replace("{}", address.memory()));
+  void make() {
+    owner.make();
+    add(owner, "doc");
   }
 
   /** Run with {@code -Dgolden.update=true} to write the resource anew. */
@@ -61,7 +44,7 @@ final class PostgresSchemaTest {
 
   @Test
   void whateverIsOtherThanItShouldBeIsReported() {
-    assertThat(store.verify()).isEmpty();
+    assertThat(owner.verify()).isEmpty();
     sql("ALTER TABLE {}.unit ALTER COLUMN confidence TYPE INTEGER");
     sql("DROP INDEX {}.unit_target_key");
     sql("ALTER TABLE {}.pin DROP CONSTRAINT pin_document_fkey");
@@ -76,17 +59,18 @@ final class PostgresSchemaTest {
     sql("ALTER FUNCTION {}.guard_unit() SECURITY DEFINER");
     sql("ALTER FUNCTION {}.guard_count() SET search_path = public");
     sql("ALTER FUNCTION {}.visible(TEXT) RENAME TO seen");
-    assertThat(store.verify())
-        .anyMatch(problem -> problem.contains("column unit.confidence is not as it should be"))
-        .anyMatch(problem -> problem.contains("index unit_target_key is missing"))
-        .anyMatch(problem -> problem.contains("constraint pin.pin_document_fkey is missing"))
-        .anyMatch(problem -> problem.contains("trigger change.change_guard is not as it should"))
-        .anyMatch(problem -> problem.contains("column document.name is not as it should be"))
-        .anyMatch(problem -> problem.contains("function guard_source is not as it should be"))
-        .anyMatch(problem -> problem.contains("function guard_unit is not as it should be"))
-        .anyMatch(problem -> problem.contains("function guard_count is not as it should be"))
-        .anyMatch(problem -> problem.contains("function visible is missing"))
-        .noneMatch(problem -> problem.contains("notes") || problem.contains("seen"));
+    assertThat(String.join("\n", owner.verify()))
+        .contains(
+            "column unit.confidence is not as it should be",
+            "index unit_target_key is missing",
+            "constraint pin.pin_document_fkey is missing",
+            "trigger change.change_guard is not as it should",
+            "column document.name is not as it should be",
+            "function guard_source is not as it should be",
+            "function guard_unit is not as it should be",
+            "function guard_count is not as it should be",
+            "function visible is missing")
+        .doesNotContain("notes", "seen");
   }
 
   /** Before 1.0 the version had another column, and was 8. */
@@ -96,19 +80,17 @@ final class PostgresSchemaTest {
     sql("UPDATE {}.memory SET version = 8");
     for (ThrowingCallable opening :
         List.<ThrowingCallable>of(
-            store::openForReading,
-            () -> store.openForWriting(Revisions.options()),
-            store::make,
-            store::members,
-            store::verify)) {
-      assertThatThrownBy(opening)
-          .isInstanceOfSatisfying(
-              InputException.class,
-              e ->
-                  assertThat(e.hint())
-                      .contains("`ballast tm export --format tmx -o old.tmx`")
-                      .contains("`ballast tm init`", "`ballast tm import old.tmx`"))
-          .hasMessage("the memory \"%s\" is of a Ballast before 1.0", address);
+            owner::openForReading,
+            () -> owner.openForWriting(Revisions.options()),
+            owner::make,
+            owner::members,
+            owner::verify)) {
+      assertRefused(
+          opening,
+          "the memory \"%s\" is of a Ballast before 1.0".formatted(address),
+          "`ballast tm export --format tmx -o old.tmx`",
+          "`ballast tm init`",
+          "`ballast tm import old.tmx`");
     }
   }
 
@@ -164,25 +146,21 @@ final class PostgresSchemaTest {
             + "'); "
             + unit.formatted(1, 1, 2, 2));
     sql("UPDATE {}.unit SET changed_in = 2, source_lang = 1 WHERE id = 9");
-    try (Memory memory = store.openForReading()) {
+    try (Memory memory = owner.openForReading()) {
       assertThat(memory.unitCount()).isEqualTo(2);
     }
   }
 
   @Test
   void aBackupOfOneMemoryIsRestoredWithPgDump() {
-    store.grant(TeamStore.Role.TRANSLATOR, "ann");
-    String file = server.folder().resolve(address.memory() + ".dump").toString();
-    server.program("pg_dump", address.database(), "-n", address.memory(), "-Fc", "-f", file);
-    String other = "restored_" + address.memory();
+    owner.grant(TeamStore.Role.TRANSLATOR, "ann");
+    String file = server.folder().resolve(schema + ".dump").toString();
+    server.program("pg_dump", address.database(), "-n", schema, "-Fc", "-f", file);
+    String other = "restored_" + schema;
     server.execute("CREATE DATABASE " + other + " TEMPLATE template0");
     server.program("pg_restore", other, "--exit-on-error", file);
-    try (Memory memory =
-        new PostgresStore(
-                new PostgresAddress(address.host(), address.port(), other, "ann", address.memory()))
-            .openForWriting(Revisions.options())) {
-      assertThat(Revisions.texts(all(memory, UnitFilter.CURRENT)))
-          .containsExactly("春天来了。|Spring has come.");
+    try (Memory memory = store(other, "ann", schema).openForWriting(Revisions.options())) {
+      assertThat(Revisions.texts(current(memory))).containsExactly("春天来了。|Spring has come.");
       memory.addRevision(revision("other", "乙。", "B."));
       assertThat(memory.verify()).isEmpty();
       assertThat(memory.verifyIndex(5)).isEmpty();

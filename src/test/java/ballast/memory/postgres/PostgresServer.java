@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -116,12 +115,21 @@ public final class PostgresServer {
 
   private void start() throws IOException {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-    Path data = folder.resolve("data");
-    run("initdb", "-D", data.toString(), "-U", USER, "-A", "trust", "-E", "UTF8")
-        .add("--no-locale")
-        .add("--no-sync")
-        .end();
-    admitWithPassword(data.resolve("pg_hba.conf"));
+    run(
+        "initdb",
+        "-D",
+        data(),
+        "-U",
+        USER,
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "--no-locale",
+        "--no-sync");
+    // Asks KEYED for a password.
+    String rule = "1i host all " + KEYED + " 127.0.0.1/32 scram-sha-256";
+    call("sed", "-i", rule, folder.resolve("data/pg_hba.conf").toString());
     launch();
     execute("CREATE EXTENSION pg_stat_statements");
     for (String user : USERS) {
@@ -129,57 +137,47 @@ public final class PostgresServer {
     }
   }
 
-  /** Asks {@link #KEYED} for a password. */
-  private void admitWithPassword(Path rules) {
-    String rule = "1i host all " + KEYED + " 127.0.0.1/32 scram-sha-256";
-    call().add("sed").add("-i").add(rule).add(rules.toString()).end();
+  private String data() {
+    return folder.resolve("data").toString();
   }
 
-  private void launch() {
-    Path data = folder.resolve("data");
-    run("pg_ctl", "-D", data.toString(), "-w", "-t", String.valueOf(SECONDS_TO_START))
-        .add("-l")
-        .add(folder.resolve("log").toString())
-        .add("-o")
-        .add(
-            "-p %d -c listen_addresses=127.0.0.1,127.0.0.2 -c unix_socket_directories=%s"
-                    .formatted(port, folder)
-                + " -c fsync=off -c shared_buffers=64MB -c max_connections=50"
-                + " -c shared_preload_libraries=pg_stat_statements")
-        .add("start")
-        .end();
+  void launch() {
+    String options =
+        "-p %d -c listen_addresses=127.0.0.1,127.0.0.2 -c unix_socket_directories=%s"
+                .formatted(port, folder)
+            + " -c fsync=off -c shared_buffers=64MB -c max_connections=50"
+            + " -c shared_preload_libraries=pg_stat_statements";
+    String log = folder.resolve("log").toString();
+    String seconds = String.valueOf(SECONDS_TO_START);
+    run("pg_ctl", "-D", data(), "-w", "-t", seconds, "-l", log, "-o", options, "start");
+  }
+
+  private void halt() {
+    run("pg_ctl", "-D", data(), "-m", "immediate", "stop");
   }
 
   /** Stops the server as a crash would, and starts it again. */
   void crash() {
-    run("pg_ctl", "-D", folder.resolve("data").toString(), "-m", "immediate", "stop").end();
+    halt();
     launch();
   }
 
   /** Kills every process of the server as {@code kill -9} does. */
   void kill() {
-    Path data = folder.resolve("data");
-    call()
-        .add("sh")
-        .add("-c")
-        .add(
-            """
-            main=$(head -1 '%s'); kill -STOP $main; all="$(pgrep -P $main) $main"; kill -KILL $all
-            for p in $all; do
-              n=0; while kill -0 $p 2>/dev/null && [ $n -lt 40 ]; do sleep .05; n=$((n+1)); done
-            done
-            """
-                .formatted(data.resolve("postmaster.pid")))
-        .end();
-  }
-
-  void restart() {
-    launch();
+    call(
+        "sh",
+        "-c",
+        """
+        main=$(head -1 '%s'); kill -STOP $main; all="$(pgrep -P $main) $main"; kill -KILL $all
+        for p in $all; do
+          n=0; while kill -0 $p 2>/dev/null && [ $n -lt 40 ]; do sleep .05; n=$((n+1)); done
+        done
+        """
+            .formatted(folder.resolve("data/postmaster.pid")));
   }
 
   private void stop() {
-    Path data = folder.resolve("data");
-    run("pg_ctl", "-D", data.toString(), "-m", "immediate", "stop").end();
+    halt();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
@@ -189,48 +187,36 @@ public final class PostgresServer {
     }
   }
 
-  private final class Call {
-    private final List<String> words = new ArrayList<>();
-
-    Call add(String word) {
-      words.add(word);
-      return this;
-    }
-
-    void end() {
-      try {
-        Path output = folder.resolve("output");
-        Process process =
-            new ProcessBuilder(words)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        boolean ended = process.waitFor(SECONDS_TO_START, TimeUnit.SECONDS);
-        assertThat(ended && process.exitValue() == 0)
-            .as("%s: %s", words, Files.readString(output, UTF_8))
-            .isTrue();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (InterruptedException e) {
-        throw new AssertionError(e);
-      }
-    }
+  /** Calls a program of the package. */
+  private void run(String program, String... words) {
+    call(Stream.concat(Stream.of(binaries.resolve(program).toString()), Stream.of(words)));
   }
 
-  private Call call() {
-    Call call = new Call();
-    if ("root".equals(System.getProperty("user.name"))) {
-      List.of("runuser", "-u", "postgres", "--").forEach(call::add);
-    }
-    return call;
+  private void call(String... words) {
+    call(Stream.of(words));
   }
 
-  private Call run(String program, String... words) {
-    Call call = call();
-    call.add(binaries.resolve(program).toString());
-    List.of(words).forEach(call::add);
-    return call;
+  private void call(Stream<String> call) {
+    boolean isRoot = "root".equals(System.getProperty("user.name"));
+    Stream<String> user = isRoot ? Stream.of("runuser", "-u", "postgres", "--") : Stream.of();
+    List<String> words = Stream.concat(user, call).toList();
+    try {
+      Path output = folder.resolve("output");
+      Process process =
+          new ProcessBuilder(words)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      boolean ended = process.waitFor(SECONDS_TO_START, TimeUnit.SECONDS);
+      assertThat(ended && process.exitValue() == 0)
+          .as("%s: %s", words, Files.readString(output, UTF_8))
+          .isTrue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** The memory that a path stands for; another one for each path. */
@@ -260,10 +246,8 @@ public final class PostgresServer {
 
   /** Calls a program of the package, for example {@code pg_dump}, on a database of this server. */
   void program(String name, String database, String... words) {
-    Call call = run(name, words);
-    List.of("-h", "127.0.0.1", "-p", String.valueOf(port), "-U", USER, "-d", database)
-        .forEach(call::add);
-    call.end();
+    String[] place = {"-h", "127.0.0.1", "-p", String.valueOf(port), "-U", USER, "-d", database};
+    run(name, Stream.of(words, place).flatMap(Stream::of).toArray(String[]::new));
   }
 
   /** A folder that the server's programs may write to. */

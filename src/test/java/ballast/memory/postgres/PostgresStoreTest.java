@@ -1,17 +1,16 @@
 package ballast.memory.postgres;
 
-import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ballast.Refusal;
 import ballast.bitext.InputException;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
-import ballast.memory.UnitFilter;
-import ballast.memory.UnitImport.ImportOptions;
-import ballast.memory.UnitImport.OnDuplicate;
+import ballast.memory.Revision;
 import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
@@ -21,53 +20,25 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a server may refuse, and what becomes of a memory when it goes away. */
-@Tag("postgres")
-final class PostgresStoreTest {
+final class PostgresStoreTest extends PostgresTest {
 
   private static final WriteOptions HASTY =
       new WriteOptions(Revisions.options().clock(), Duration.ofMillis(50));
 
-  private PostgresServer server;
-  private PostgresAddress address;
-
-  @BeforeEach
-  void serve(@TempDir Path folder) {
-    server = PostgresServer.get();
-    address = server.memory(folder);
-  }
-
   private PostgresStore filled() {
-    PostgresStore store = new PostgresStore(address);
-    store.make();
-    try (Memory memory = store.openForWriting(Revisions.options())) {
-      memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
-    }
-    return store;
-  }
-
-  private static void assertRefused(ThrowingCallable opening, String message) {
-    assertThatThrownBy(opening)
-        .isInstanceOfSatisfying(
-            InputException.class, e -> assertThat(e.hint()).as("hint").isNotEmpty())
-        .hasMessageContaining(message);
-  }
-
-  private PostgresStore as(String user) {
-    return new PostgresStore(
-        new PostgresAddress(
-            address.host(), address.port(), address.database(), user, address.memory()));
+    owner.make();
+    add(owner, "doc");
+    return owner;
   }
 
   @Test
@@ -75,7 +46,7 @@ final class PostgresStoreTest {
     Instant[] now = {Instant.parse("2026-03-01T08:00:00Z")};
     try (Memory memory = filled().openForWriting(WriteOptions.at(() -> now[0]))) {
       memory.importUnits(
-          new ImportOptions(OnDuplicate.ADD, "mei", false),
+          ImportedUnits.ADD,
           units -> {
             units.take(ImportedUnits.plain("甲。", "A."));
             now[0] = now[0].plusSeconds(60); // a large file
@@ -99,16 +70,15 @@ final class PostgresStoreTest {
 
   @Test
   void aDatabaseThatIsNotThereIsNamed() {
-    PostgresAddress none =
-        new PostgresAddress(address.host(), address.port(), "nowhere", address.user(), "team");
     assertRefused(
-        new PostgresStore(none)::openForReading, "the server has no database \"nowhere\"");
+        store("nowhere", address.user(), "team")::openForReading,
+        "the server has no database \"nowhere\"");
   }
 
   @Test
   void aMemoryOfALaterVersionIsLeftAlone() {
     PostgresStore store = filled();
-    server.execute("UPDATE " + address.memory() + ".memory SET schema_version = 99");
+    sql("UPDATE {}.memory SET schema_version = 99");
     assertRefused(store::openForReading, "has version 99, this Ballast knows versions up to 1");
     assertRefused(() -> store.openForWriting(HASTY), "has version 99");
     assertRefused(store::make, "has version 99");
@@ -117,40 +87,26 @@ final class PostgresStoreTest {
   @Test
   void aMemoryThatIsNotThereIsAnsweredWithThoseThatAre() {
     // Twenty are named, by their names, and other tests have made more.
-    PostgresAddress first =
-        new PostgresAddress(
-            address.host(),
-            address.port(),
-            address.database(),
-            address.user(),
-            "a_" + address.memory());
-    new PostgresStore(first).make();
-    PostgresAddress wrong =
-        new PostgresAddress(
-            address.host(), address.port(), address.database(), address.user(), "wrong");
-    PostgresStore none = new PostgresStore(wrong);
+    String first = "a_" + schema;
+    store(address.database(), address.user(), first).make();
+    PostgresStore none = store(address.database(), address.user(), "wrong");
     for (ThrowingCallable opening :
         List.<ThrowingCallable>of(
             none::openForReading, () -> none.openForWriting(HASTY), none::verify, none::members)) {
-      assertThatThrownBy(opening)
-          .isInstanceOfSatisfying(
-              InputException.class,
-              e -> assertThat(e.hint()).contains(first.memory()).contains("ballast tm init"))
-          .hasMessage("there is no memory \"" + wrong + "\"");
+      assertRefused(
+          opening, "there is no memory \"" + none.address() + "\"", first, "ballast tm init");
     }
-    PostgresAddress anns =
-        new PostgresAddress(address.host(), address.port(), address.database(), "ann", "wrong");
-    assertThatThrownBy(new PostgresStore(anns)::openForReading)
+    assertThatThrownBy(store(address.database(), "ann", "wrong")::openForReading)
         .isInstanceOfSatisfying(
             InputException.class,
-            e -> assertThat(e.hint()).doesNotContain(address.memory()).contains("tm init"));
+            e -> assertThat(e.hint()).doesNotContain(schema).contains("tm init"));
   }
 
   @Test
   void aServerThatOffersNoEncryptionIsRefused() {
     PostgresAddress far =
         new PostgresAddress(
-            "127.0.0.2", address.port(), address.database(), address.user(), address.memory());
+            "127.0.0.2", address.port(), address.database(), address.user(), schema);
     assertRefused(
         new PostgresStore(far)::openForReading,
         "no encrypted connection to the server can be made");
@@ -165,31 +121,26 @@ final class PostgresStoreTest {
   @Test
   void aFullDiskOfTheServerLeavesTheMemoryAsItWas() {
     PostgresStore store = filled();
-    server.execute(
+    sql(
         """
-        CREATE FUNCTION %s.no_space() RETURNS trigger LANGUAGE plpgsql AS $$
+        CREATE FUNCTION {}.no_space() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
           RAISE disk_full USING MESSAGE = 'could not extend file: No space left on device';
         END $$
-        """
-            .formatted(address.memory()));
-    server.execute(
-        "CREATE TRIGGER no_space AFTER INSERT ON %s.placement EXECUTE FUNCTION %s.no_space()"
-            .formatted(address.memory(), address.memory()));
+        """);
+    sql("CREATE TRIGGER no_space AFTER INSERT ON {}.placement EXECUTE FUNCTION {}.no_space()");
     try (Memory memory = store.openForWriting(Revisions.options())) {
       assertRefused(
           () -> memory.addRevision(revision("other", "甲。", "A.")),
           "the disk of the server is full");
     }
-    server.execute("DROP TRIGGER no_space ON " + address.memory() + ".placement");
-    try (Memory memory = store.openForReading()) {
-      assertThat(memory.documents()).hasSize(1);
-    }
+    sql("DROP TRIGGER no_space ON {}.placement");
+    assertDocuments(store, 1);
     assertThat(store.verify()).isEmpty();
   }
 
   @Test
-  void aPasswordComesFromItsFileAndIsNeverShown(@TempDir Path folder) throws IOException {
+  void aPasswordComesFromItsFileAndIsNeverShown() throws IOException {
     filled();
     server.execute("CREATE ROLE keyed LOGIN SUPERUSER PASSWORD 'geheim'");
     PostgresStore store = as(PostgresServer.KEYED);
@@ -207,9 +158,7 @@ final class PostgresStoreTest {
       write(passwords, "*:*:*:keyed");
       assertRefused(store::openForReading, "a line of the file of passwords \"" + passwords);
       write(passwords, "*:*:*:keyed:geheim");
-      try (Memory memory = store.openForReading()) {
-        assertThat(memory.documents()).hasSize(1);
-      }
+      assertDocuments(store, 1);
       for (String others : List.of("rw-r-----", "rw-----w-")) {
         Files.setPosixFilePermissions(passwords, PosixFilePermissions.fromString(others));
         assertRefused(store::openForReading, "others may use the file of passwords");
@@ -227,14 +176,9 @@ final class PostgresStoreTest {
 
   @Test
   void aWordOfSqlMayBeTheNameOfAMemory() {
-    PostgresAddress user =
-        new PostgresAddress(
-            address.host(), address.port(), address.database(), address.user(), "user");
-    PostgresStore store = new PostgresStore(user);
+    PostgresStore store = store(address.database(), address.user(), "user");
     store.make();
-    try (Memory memory = store.openForWriting(Revisions.options())) {
-      memory.addRevision(revision("doc", "甲", "a"));
-    }
+    add(store, "doc");
     assertThat(store.verify()).isEmpty();
   }
 
@@ -261,23 +205,23 @@ final class PostgresStoreTest {
     try {
       Callable<Integer> writer =
           () -> {
-            PostgresStore store = new PostgresStore(address);
+            PostgresStore store = as(PostgresServer.USER);
             store.make();
             try (Memory memory = store.openForWriting(Revisions.options())) {
               String name = Thread.currentThread().getName();
               return memory.addRevision(revision(name, "甲", "a")).units().added();
             }
           };
-      List<Callable<Integer>> writing = java.util.Collections.nCopies(writers, writer);
+      List<Callable<Integer>> writing = Collections.nCopies(writers, writer);
       for (Future<Integer> added : threads.invokeAll(writing)) {
         assertThat(added.get()).isEqualTo(1);
       }
     } finally {
       threads.shutdown();
     }
-    assertThat(new PostgresStore(address).verify()).isEmpty();
-    try (Memory memory = new PostgresStore(address).openForReading()) {
-      assertThat(all(memory, UnitFilter.CURRENT)).hasSize(writers);
+    assertThat(owner.verify()).isEmpty();
+    try (Memory memory = owner.openForReading()) {
+      assertThat(current(memory)).hasSize(writers);
     }
   }
 
@@ -293,9 +237,7 @@ final class PostgresStoreTest {
                   units -> server.execute("SELECT pg_terminate_backend(" + process + ")")),
           "the server cannot be reached");
     }
-    try (Memory memory = store.openForReading()) {
-      assertThat(memory.documents()).hasSize(1);
-    }
+    assertDocuments(store, 1);
     assertThat(store.verify()).isEmpty();
   }
 
@@ -308,23 +250,17 @@ final class PostgresStoreTest {
   }
 
   @Test
-  void whatWasWrittenOutlivesACrashOfTheServer(@TempDir Path folder) {
+  void whatWasWrittenOutlivesACrashOfTheServer() {
     PostgresServer own = PostgresServer.another();
     PostgresStore store = own.made(folder);
     for (int round = 1; round <= 3; round++) {
-      String name = "doc" + round;
+      add(store, "doc" + round);
       try (Memory memory = store.openForWriting(Revisions.options())) {
-        memory.addRevision(revision(name, "甲。", "A."));
-        assertThatThrownBy(
-                () ->
-                    memory.addRevisions(
-                        List.of(revision("lost", "乙。", "B.")), units -> own.crash()))
-            .isInstanceOf(InputException.class);
+        Revision.New lost = revision("lost", "乙。", "B.");
+        Refusal.assertRefused(() -> memory.addRevisions(List.of(lost), units -> own.crash()));
       }
       assertThat(store.verify()).isEmpty();
-      try (Memory memory = store.openForReading()) {
-        assertThat(memory.documents()).hasSize(round);
-      }
+      assertDocuments(store, round);
     }
   }
 }

@@ -7,14 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.bitext.InputException;
 import ballast.memory.Memory;
 import ballast.memory.TeamRight;
-import ballast.memory.TeamStore;
+import ballast.memory.TeamStore.Role;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitImport.ImportOptions;
 import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -22,46 +21,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an administrator's settings do to a command, and what is said of what it was writing. */
-@Tag("postgres")
-final class ServerTroubleTest {
+final class ServerTroubleTest extends PostgresTest {
 
   private static final String NOT_IN = "what was being written is not in the memory";
 
-  private PostgresServer server;
-  private PostgresStore store;
-  private Path place;
-
   @BeforeEach
-  void serve(@TempDir Path folder) {
-    place = folder;
-    server = PostgresServer.get();
-    store = new PostgresStore(server.memory(folder), CacheFolder.NONE);
-    store.make();
-    try (Memory memory = store.openForWriting(Revisions.options())) {
-      memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
-    }
-  }
-
-  private static void assertRefused(ThrowingCallable doing, String message, String hint) {
-    assertThatThrownBy(doing)
-        .isInstanceOfSatisfying(
-            InputException.class, e -> assertThat(e.hint()).as("hint").contains(hint))
-        .hasMessageContaining(message);
+  void make() {
+    owner.make();
+    add(owner, "doc");
   }
 
   private static void set(SqlMemory memory, String setting, String value) throws SQLException {
     memory.database().execute("SET " + setting + " = " + value);
-  }
-
-  private void assertUnchanged() {
-    try (Memory memory = store.openForReading()) {
-      assertThat(memory.documents()).hasSize(1);
-    }
   }
 
   private static void pause() {
@@ -72,20 +46,15 @@ final class ServerTroubleTest {
     }
   }
 
-  private void slow(String table) {
-    String memory = store.address().memory();
-    server.execute(
-        "CREATE FUNCTION %s.slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(9); RETURN NULL; END $$"
-            .formatted(memory));
-    server.execute(
-        "CREATE TRIGGER slow AFTER INSERT ON %s.%s EXECUTE FUNCTION %s.slow()"
-            .formatted(memory, table, memory));
-  }
-
   @Test
   void aCommandThatTakesTooLongForTheServerIsNamed() throws SQLException {
-    slow("placement");
-    try (SqlMemory memory = store.openForWriting(Revisions.options())) {
+    sql(
+        """
+        CREATE FUNCTION {}.slow() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN PERFORM pg_sleep(9); RETURN NULL; END $$
+        """);
+    sql("CREATE TRIGGER slow AFTER INSERT ON {}.placement EXECUTE FUNCTION {}.slow()");
+    try (SqlMemory memory = owner.openForWriting(Revisions.options())) {
       set(memory, "statement_timeout", "200");
       assertRefused(
           () -> memory.addRevision(revision("other", "甲。", "A.")),
@@ -93,7 +62,7 @@ final class ServerTroubleTest {
           "statement_timeout is too short for this, or somebody has cancelled it there; " + NOT_IN);
       assertThat(memory.documents()).hasSize(1);
     }
-    try (SqlMemory memory = store.openForReading()) {
+    try (SqlMemory memory = owner.openForReading()) {
       set(memory, "statement_timeout", "100");
       assertThatThrownBy(() -> memory.forEachUnit(UnitFilter.CURRENT, unit -> sleep(memory)))
           .isInstanceOfSatisfying(
@@ -112,19 +81,19 @@ final class ServerTroubleTest {
 
   @Test
   void aConnectionThatIsIdleForTooLongIsNamed() throws SQLException {
-    try (SqlMemory memory = store.openForWriting(Revisions.options())) {
+    try (SqlMemory memory = owner.openForWriting(Revisions.options())) {
       set(memory, "idle_in_transaction_session_timeout", "100");
       assertRefused(
           () -> memory.addRevisions(List.of(revision("other", "甲。", "A.")), units -> pause()),
           "the server has ended the connection by its time limit (",
           "to raise its setting idle_in_transaction_session_timeout; " + NOT_IN);
     }
-    try (SqlMemory memory = store.openForWriting(Revisions.options())) {
+    try (SqlMemory memory = owner.openForWriting(Revisions.options())) {
       set(memory, "idle_session_timeout", "100");
       assertRefused(
           () ->
               memory.importUnits(
-                  new ImportOptions(OnDuplicate.ADD, "mei", false),
+                  ImportedUnits.ADD,
                   units -> {
                     pause();
                     for (int i = 0; i < 9_000; i++) {
@@ -134,22 +103,20 @@ final class ServerTroubleTest {
           "the server has ended the connection by its time limit (",
           "to raise its setting idle_session_timeout; " + NOT_IN);
     }
-    assertUnchanged();
+    assertDocuments(owner, 1);
   }
 
   @Test
   void aServerThatTakesNoChangesSaysSo() {
     server.execute("ALTER ROLE bob SET default_transaction_read_only = on");
-    store.grant(TeamStore.Role.TRANSLATOR, "bob");
-    PostgresStore bobs = new PostgresStore(server.memory(place, "bob"), CacheFolder.NONE);
+    owner.grant(Role.TRANSLATOR, "bob");
+    PostgresStore bobs = as("bob");
     String message = "the server takes no changes now: it is a standby, or set to read only";
     String hint = "use the address of the main server";
     try {
-      try (Memory memory = bobs.openForReading()) {
-        assertThat(memory.documents()).hasSize(1);
-      }
+      assertDocuments(bobs, 1);
       assertRefused(() -> bobs.require(TeamRight.WRITE), message, hint);
-      PostgresStore other = new PostgresStore(server.memory(place.resolve("new"), "bob"));
+      PostgresStore other = new PostgresStore(server.memory(folder.resolve("new"), "bob"));
       server.execute("GRANT CREATE ON DATABASE postgres TO bob");
       assertRefused(other::make, message, hint);
       try (Memory memory = bobs.openForWriting(Revisions.options())) {
@@ -171,14 +138,14 @@ final class ServerTroubleTest {
       server.execute("REVOKE CREATE ON DATABASE postgres FROM bob");
       server.execute("ALTER ROLE bob RESET default_transaction_read_only");
     }
-    assertUnchanged();
+    assertDocuments(owner, 1);
   }
 
   /** The server waits with its answer until a second server has the change, too. */
   @Test
   void aLineThatIsLostWhileTheServerKeepsAChangeLeavesItUnknown() throws Exception {
     ExecutorService threads = Executors.newSingleThreadExecutor();
-    try (SqlMemory memory = store.openForWriting(Revisions.options())) {
+    try (SqlMemory memory = owner.openForWriting(Revisions.options())) {
       long process = memory.database().number("SELECT pg_backend_pid()");
       set(memory, "synchronous_commit", "on");
       server.execute("ALTER SYSTEM SET synchronous_standby_names = 'nosuch'");
@@ -195,9 +162,7 @@ final class ServerTroubleTest {
       server.execute("SELECT pg_reload_conf()");
       threads.shutdownNow();
     }
-    try (Memory memory = store.openForReading()) {
-      assertThat(memory.documents()).hasSize(2);
-    }
+    assertDocuments(owner, 2);
   }
 
   private void endWhenWaiting(long process) {
@@ -216,7 +181,7 @@ final class ServerTroubleTest {
   void whoOnlyReadsIsToldNothingOfWriting() throws SQLException {
     for (boolean writes : List.of(false, true)) {
       try (SqlMemory memory =
-          writes ? store.openForWriting(Revisions.options()) : store.openForReading()) {
+          writes ? owner.openForWriting(Revisions.options()) : owner.openForReading()) {
         long process = memory.database().number("SELECT pg_backend_pid()");
         server.execute("SELECT pg_terminate_backend(" + process + ")");
         ThrowingCallable doing =

@@ -1,13 +1,12 @@
 package ballast.memory.postgres;
 
+import static ballast.memory.contract.Revisions.current;
+
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
-import ballast.memory.UnitFilter;
-import ballast.memory.UnitImport.ImportOptions;
-import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import java.time.Duration;
@@ -49,16 +48,13 @@ final class Team {
 
   private void take(int units, String mark) {
     try (Memory memory = store.openForWriting(options())) {
-      memory.importUnits(
-          new ImportOptions(OnDuplicate.ADD, "mei", false),
-          taking -> {
-            for (int i = 0; i < units; i++) {
-              taking.take(
-                  ImportedUnits.plain(
-                      "第" + i + "号" + mark + (char) (0x4E00 + i % 9_000) + "粮食产量稳定",
-                      mark + " sentence number " + i));
-            }
-          });
+      ImportedUnits.take(
+          memory,
+          units,
+          i ->
+              ImportedUnits.plain(
+                  "第" + i + "号" + mark + (char) (0x4E00 + i % 9_000) + "粮食产量稳定",
+                  mark + " sentence number " + i));
     }
   }
 
@@ -75,7 +71,7 @@ final class Team {
   void work(IntPredicate goesOn, int imported) throws Exception {
     List<Unit> units;
     try (Memory memory = store.openForReading()) {
-      units = Revisions.all(memory, UnitFilter.CURRENT);
+      units = current(memory);
     }
     ExecutorService threads = Executors.newFixedThreadPool(2 * EACH + 1);
     AtomicBoolean judging = new AtomicBoolean(true);

@@ -1,42 +1,31 @@
 package ballast.memory.postgres;
 
+import static ballast.memory.contract.Revisions.current;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Context;
 import ballast.bitext.Unit.Extras;
 import ballast.bitext.Unit.Property;
-import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
-import ballast.memory.Replacement;
 import ballast.memory.UnitFilter;
-import ballast.memory.UnitImport.ImportOptions;
 import ballast.memory.UnitImport.ImportedUnit;
-import ballast.memory.UnitImport.OnDuplicate;
+import ballast.memory.contract.Edits;
 import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Writing to a server takes few statements and journeys. */
-@Tag("postgres")
-final class WritingTripsTest {
+final class WritingTripsTest extends PostgresTest {
 
   private static final int UNITS = 20_000;
   private static final int EDITED = 1_000;
 
-  private PostgresServer server;
-  private PostgresAddress address;
-
   @BeforeEach
-  void startServer(@TempDir Path folder) {
-    server = PostgresServer.get();
-    address = server.made(folder).address();
+  void make() {
+    owner.make();
   }
 
   /** Without the checks of references, which the server counts as statements of their own. */
@@ -45,30 +34,28 @@ final class WritingTripsTest {
         "SELECT sum(calls) FROM pg_stat_statements WHERE query NOT LIKE '%FOR KEY SHARE%'");
   }
 
+  private Memory open(CountingProxy proxy) {
+    return new PostgresStore(proxy.in(address), CacheFolder.NONE)
+        .openForWriting(Revisions.options());
+  }
+
   private static ImportedUnit unit(int number) {
     return ImportedUnits.with(
         ImportedUnits.plain("第" + number + "号文件 \\ \t 一", "document\n number " + number),
         new Extras(List.of(Property.ofUnit("client", "c" + number)), Context.NONE));
   }
 
-  private static void fill(Memory memory, int from, int end) {
-    memory.importUnits(
-        new ImportOptions(OnDuplicate.ADD, "mei", false),
-        units -> {
-          for (int i = from; i < end; i++) {
-            units.take(unit(i));
-          }
-        });
+  private static void fill(Memory memory, int from, int units) {
+    ImportedUnits.take(memory, units, i -> unit(from + i));
   }
 
   @Test
   void anImportTakesAStatementForAHundredUnits() {
-    try (Memory memory =
-        new PostgresStore(address, CacheFolder.NONE).openForWriting(Revisions.options())) {
+    try (Memory memory = owner.openForWriting(Revisions.options())) {
       long before = statements();
       fill(memory, 0, UNITS);
       long first = statements();
-      fill(memory, UNITS, 2 * UNITS);
+      fill(memory, UNITS, UNITS);
       long second = statements();
       System.out.printf(
           "%d units: %d statements, again: %d%n", UNITS, first - before, second - first);
@@ -82,10 +69,9 @@ final class WritingTripsTest {
 
   @Test
   void whatIsImportedComesBackToTheLetter() {
-    try (Memory memory =
-        new PostgresStore(address, CacheFolder.NONE).openForWriting(Revisions.options())) {
+    try (Memory memory = owner.openForWriting(Revisions.options())) {
       fill(memory, 0, EDITED);
-      assertThat(Revisions.all(memory, UnitFilter.CURRENT))
+      assertThat(current(memory))
           .extracting(unit -> unit.source() + unit.target() + unit.extras())
           .contains(unit(7).unit().source() + unit(7).unit().target() + unit(7).unit().extras())
           .hasSize(EDITED);
@@ -95,20 +81,11 @@ final class WritingTripsTest {
   @Test
   void revisionsAndEditsTakeFewJourneys() {
     try (CountingProxy proxy = server.proxy();
-        Memory memory =
-            new PostgresStore(proxy.in(address), CacheFolder.NONE)
-                .openForWriting(Revisions.options())) {
+        Memory memory = open(proxy)) {
       long before = proxy.journeys();
       memory.addRevision(Revisions.large("large", EDITED, 1));
       long added = proxy.journeys();
-      memory
-          .care()
-          .replace(
-              UnitFilter.CURRENT,
-              Replacement.ofText("grain", "rice", false, Side.TARGET),
-              false,
-              new Origin("mei", ""),
-              (edit, replaced) -> {});
+      Edits.replace(memory, UnitFilter.CURRENT, "grain", "rice");
       long edited = proxy.journeys();
       System.out.printf(
           "revision of %d units: %d journeys, replacement: %d%n",
@@ -123,12 +100,9 @@ final class WritingTripsTest {
   @Test
   void aJudgementTakesSixJourneys() {
     try (CountingProxy proxy = server.proxy();
-        Memory memory =
-            new PostgresStore(proxy.in(address), CacheFolder.NONE)
-                .openForWriting(Revisions.options())) {
+        Memory memory = open(proxy)) {
       memory.addRevision(Revisions.large("large", 10, 1));
-      List<Unit> units = Revisions.all(memory, UnitFilter.CURRENT);
-      for (Unit unit : units) {
+      for (Unit unit : current(memory)) {
         long before = proxy.journeys();
         memory.setStatus(unit.id(), Unit.Status.APPROVED, "mei");
         assertThat(proxy.journeys() - before).isLessThanOrEqualTo(6);
@@ -141,19 +115,16 @@ final class WritingTripsTest {
   void aCommandOfTheHistoryTakesFiveJourneys() {
     int commands = 20;
     for (int salt = 1; salt <= commands; salt++) {
-      try (Memory memory =
-          new PostgresStore(address, CacheFolder.NONE).openForWriting(Revisions.options())) {
+      try (Memory memory = owner.openForWriting(Revisions.options())) {
         memory.addRevision(Revisions.large("large", EDITED, salt));
       }
     }
     try (CountingProxy proxy = server.proxy();
-        Memory memory =
-            new PostgresStore(proxy.in(address), CacheFolder.NONE)
-                .openForWriting(Revisions.options())) {
+        Memory memory = open(proxy)) {
       long before = proxy.journeys();
       assertThat(memory.care().commands(commands)).hasSize(commands);
       long listed = proxy.journeys();
-      memory.care().undo(new Origin("mei", ""));
+      memory.care().undo(Edits.MEI);
       long undone = proxy.journeys();
       System.out.printf(
           "%d commands listed: %d journeys, one taken back: %d%n",
@@ -166,12 +137,11 @@ final class WritingTripsTest {
   /** All who write while an import ends would otherwise read its units at once. */
   @Test
   void nobodyElseWorksOnTheIndexDuringAnImport() {
-    PostgresStore store = new PostgresStore(address, CacheFolder.NONE);
-    String covered = "SELECT covered FROM " + address.memory() + ".fuzzy_state";
-    try (Memory importing = store.openForWriting(Revisions.options());
-        Memory other = store.openForWriting(Revisions.options())) {
+    String covered = "SELECT covered FROM " + schema + ".fuzzy_state";
+    try (Memory importing = owner.openForWriting(Revisions.options());
+        Memory other = owner.openForWriting(Revisions.options())) {
       importing.importUnits(
-          new ImportOptions(OnDuplicate.ADD, "mei", false),
+          ImportedUnits.ADD,
           units -> {
             units.take(unit(1));
             other.addRevision(Revisions.large("large", 3 * EDITED, 1));

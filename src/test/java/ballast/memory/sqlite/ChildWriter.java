@@ -1,5 +1,8 @@
 package ballast.memory.sqlite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ballast.bitext.Side;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
@@ -10,19 +13,22 @@ import ballast.memory.Revision;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
 import ballast.memory.opening.Memories;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A process that changes a memory, to be watched or killed. */
 public final class ChildWriter {
 
   /** The process prints this when the memory is open and it begins to write. */
-  public static final String WRITING = "writing";
+  static final String WRITING = "writing";
 
   /** The process prints this after it has written. */
-  public static final String WRITTEN = "written";
+  private static final String WRITTEN = "written";
 
   private ChildWriter() {}
 
@@ -57,35 +63,55 @@ public final class ChildWriter {
     }
   }
 
-  static Process start(Path file, String document, int units) throws IOException {
-    return start(file, document, units, Deed.ADD);
+  /** Starts the process for a memory in a file or on a server. */
+  static Process start(Object place, String document, int units) throws IOException {
+    return start(ChildWriter.class, place.toString(), document, "" + units, Deed.ADD.name());
   }
 
-  public static Process start(Path file, String document, int units, Deed deed) throws IOException {
-    return start(file.toString(), document, units, deed);
+  private static Process start(Class<?> main, String... arguments) throws IOException {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    words.addAll(List.of(arguments));
+    return new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
-  /** As the other one, for a memory in a file or on a server. */
-  public static Process start(String place, String document, int units, Deed deed)
-      throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            ChildWriter.class.getName(),
-            place,
-            document,
-            Integer.toString(units),
-            deed.name())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+  /**
+   * Starts the process for a memory in a file or on a server, and kills it.
+   *
+   * @param delay milliseconds after it began to write; -1 as soon as it says that it has written
+   * @return whether it said so
+   */
+  public static boolean kill(Object place, String document, int units, Deed deed, long delay)
+      throws Exception {
+    return kill(
+        start(ChildWriter.class, place.toString(), document, "" + units, deed.name()), delay);
+  }
+
+  /** Does the same with a process that has another main method. */
+  static boolean kill(Class<?> main, Path file, long delay) throws Exception {
+    return kill(start(main, file.toString()), delay);
+  }
+
+  private static boolean kill(Process process, long delay) throws Exception {
+    boolean written = false;
+    try (BufferedReader lines = process.inputReader(UTF_8)) {
+      assertThat(lines.readLine()).isEqualTo(WRITING);
+      if (delay < 0) {
+        written = WRITTEN.equals(lines.readLine());
+        assertThat(written).isTrue();
+      } else {
+        TimeUnit.MILLISECONDS.sleep(delay);
+      }
+      process.destroyForcibly();
+    }
+    end(process);
+    return written;
   }
 
   /** Waits for the end and returns the exit status. */
-  public static int end(Process process) throws InterruptedException {
+  static int end(Process process) throws InterruptedException {
     if (!process.waitFor(120, TimeUnit.SECONDS)) {
       process.destroyForcibly();
     }

@@ -1,6 +1,6 @@
 package ballast.memory.sqlite;
 
-import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,13 +9,11 @@ import ballast.bitext.InputException;
 import ballast.memory.Memory.UnitProgress;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.Revision;
-import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.store.Database;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,27 +25,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class ConcurrencyTest {
+final class ConcurrencyTest extends SqliteTest {
 
-  private static SqlMemory write(Path file, Duration busyTimeout) {
-    return new SqliteStore(file)
-        .openForWriting(new WriteOptions(InstantSource.fixed(Revisions.NOON), busyTimeout));
+  private static SqlMemory write(SqliteStore store, Duration busyTimeout) {
+    return store.openForWriting(new WriteOptions(Revisions.options().clock(), busyTimeout));
   }
 
   @Test
-  void readersWorkBesideAnOpenTransaction(@TempDir Path folder) throws Exception {
-    Path file = folder.resolve("memory.db");
-    try (SqlMemory writer = write(file, Duration.ZERO);
-        SqlMemory early = new SqliteStore(file).openForReading()) {
+  void readersWorkBesideAnOpenTransaction() throws Exception {
+    try (SqlMemory writer = write(store(), Duration.ZERO);
+        SqlMemory early = read()) {
       writer.addRevision(revision("doc", "甲", "a"));
       writer
           .database()
           .write(
               () -> {
                 writer.database().update("UPDATE document SET name = 'half'");
-                try (SqlMemory late = new SqliteStore(file).openForReading()) {
+                try (SqlMemory late = read()) {
                   assertThat(late.documents().get(0).name()).isEqualTo("doc");
                 }
                 assertThat(early.documents().get(0).name()).isEqualTo("doc");
@@ -58,10 +53,9 @@ final class ConcurrencyTest {
   }
 
   @Test
-  void aSecondWriterGivesUpAndSaysWhy(@TempDir Path folder) throws Exception {
-    Path file = folder.resolve("memory.db");
-    try (SqlMemory first = write(file, Duration.ZERO);
-        SqlMemory second = write(file, Duration.ofMillis(50))) {
+  void aSecondWriterGivesUpAndSaysWhy() throws Exception {
+    try (SqlMemory first = write(store(), Duration.ZERO);
+        SqlMemory second = write(store(), Duration.ofMillis(50))) {
       first
           .database()
           .write(
@@ -70,7 +64,7 @@ final class ConcurrencyTest {
                 assertThatThrownBy(() -> second.addRevision(revision("doc", "甲", "a")))
                     .isInstanceOfSatisfying(
                         InputException.class, e -> assertThat(e.hint()).contains("wait"))
-                    .hasMessageContaining("another process is writing to \"" + file + "\"");
+                    .hasMessageContaining("another process is writing to \"" + file() + "\"");
                 return true;
               });
       assertThat(second.addRevision(revision("doc", "甲", "a")).units().added()).isEqualTo(1);
@@ -79,12 +73,11 @@ final class ConcurrencyTest {
   }
 
   @Test
-  void aSecondWriterWaitsForTheFirst(@TempDir Path folder) throws Exception {
-    Path file = folder.resolve("memory.db");
+  void aSecondWriterWaitsForTheFirst() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(1);
-    try (SqlMemory first = write(file, Duration.ZERO);
-        SqlMemory second = write(file, Duration.ofSeconds(30))) {
+    try (SqlMemory first = write(store(), Duration.ZERO);
+        SqlMemory second = write(store(), Duration.ofSeconds(30))) {
       CompletableFuture<Revision.Summary> waiting =
           first
               .database()
@@ -120,7 +113,7 @@ final class ConcurrencyTest {
   }
 
   @Test
-  void severalProcessesMayMakeTheMemoryAtOnce(@TempDir Path folder) throws Exception {
+  void severalProcessesMayMakeTheMemoryAtOnce() throws Exception {
     Path file = folder.resolve("tm/memory.db");
     Process[] processes = new Process[3];
     for (int i = 0; i < processes.length; i++) {
@@ -136,12 +129,12 @@ final class ConcurrencyTest {
   }
 
   @Test
-  void severalThreadsMayMakeTheMemoryAtOnce(@TempDir Path folder) throws Exception {
+  void severalThreadsMayMakeTheMemoryAtOnce() throws Exception {
     int writers = 4;
     ExecutorService threads = Executors.newFixedThreadPool(writers);
     try {
       for (int round = 0; round < 20; round++) {
-        Path file = folder.resolve("memory" + round + ".db");
+        SqliteStore store = new SqliteStore(folder.resolve("memory" + round + ".db"));
         CyclicBarrier start = new CyclicBarrier(writers);
         List<Callable<Revision.Summary>> work = new ArrayList<>();
         for (int i = 0; i < writers; i++) {
@@ -149,7 +142,7 @@ final class ConcurrencyTest {
           work.add(
               () -> {
                 start.await();
-                try (SqlMemory memory = write(file, Duration.ofSeconds(60))) {
+                try (SqlMemory memory = write(store, Duration.ofSeconds(60))) {
                   return memory.addRevision(revision(document, "甲", "a"));
                 }
               });
@@ -164,10 +157,9 @@ final class ConcurrencyTest {
   }
 
   @Test
-  void oneWhoMakesTheMemoryIsWaitedFor(@TempDir Path folder) throws Exception {
-    Path file = folder.resolve("memory.db");
+  void oneWhoMakesTheMemoryIsWaitedFor() throws Exception {
     // Not yet in WAL mode; there SQLite itself refuses at once.
-    try (Database first = Connections.connect(file, Connections.Mode.CREATE, Duration.ZERO)) {
+    try (Database first = Connections.connect(file(), Connections.Mode.CREATE, Duration.ZERO)) {
       CompletableFuture<Integer> second =
           first.write(
               () -> {
@@ -176,7 +168,7 @@ final class ConcurrencyTest {
                     CompletableFuture.supplyAsync(
                         () -> {
                           begun.countDown();
-                          try (SqlMemory memory = write(file, Duration.ofSeconds(30))) {
+                          try (SqlMemory memory = write(store(), Duration.ofSeconds(30))) {
                             return memory.documents().size();
                           }
                         });
@@ -186,20 +178,19 @@ final class ConcurrencyTest {
               });
       assertThat(second.get(60, TimeUnit.SECONDS)).isZero();
     }
-    assertThat(new SqliteStore(file).verify(UnitProgress.NONE)).isEmpty();
+    assertThat(store().verify(UnitProgress.NONE)).isEmpty();
   }
 
   @Test
-  void aReaderWorksBesideAnotherProcess(@TempDir Path folder) throws Exception {
-    Path file = folder.resolve("memory.db");
-    try (SqlMemory memory = write(file, Duration.ZERO)) {
+  void aReaderWorksBesideAnotherProcess() throws Exception {
+    try (SqlMemory memory = write(store(), Duration.ZERO)) {
       memory.addRevision(revision("a", "甲", "a"));
     }
-    Process process = ChildWriter.start(file, "b", 4000);
+    Process process = ChildWriter.start(file(), "b", 4000);
     int reads = 0;
-    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
+    try (SqlMemory memory = read()) {
       do {
-        assertThat(all(memory, UnitFilter.CURRENT).size()).isIn(1, 4001);
+        assertThat(current(memory).size()).isIn(1, 4001);
         reads++;
       } while (process.isAlive());
       assertThat(memory.documents()).hasSize(2);

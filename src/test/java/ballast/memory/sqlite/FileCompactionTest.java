@@ -1,73 +1,33 @@
 package ballast.memory.sqlite;
 
-import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Edits.MEI;
+import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
-import ballast.memory.CommandInfo.Origin;
-import ballast.memory.MemoryCare;
 import ballast.memory.Revision;
-import ballast.memory.UnitFilter;
+import ballast.memory.contract.Edits;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The effects of a compaction on the file. */
-final class FileCompactionTest {
-
-  private static final Origin MEI = new Origin("mei", "");
-
-  private static SqlMemory open(Path folder) {
-    return new SqliteStore(folder.resolve("memory.db")).openForWriting(Revisions.options());
-  }
-
-  /** Two documents with two revisions each, one taken back, units judged, replaced, deleted. */
-  private static void fill(Path folder) {
-    for (int i = 1; i <= 2; i++) {
-      try (SqlMemory memory = open(folder)) {
-        memory.addRevision(Revisions.large("long", 300, i));
-      }
-      try (SqlMemory memory = open(folder)) {
-        memory.addRevision(revision("short", "甲乙丙。", "One, " + i + ".", "丁。", "Four."));
-      }
-    }
-    try (SqlMemory memory = open(folder)) {
-      memory.addRevision(revision("gone", "没有了。", "It is gone."));
-    }
-    try (SqlMemory memory = open(folder)) {
-      memory.care().undo(MEI);
-      List<Unit> units = all(memory, UnitFilter.CURRENT);
-      MemoryCare care = memory.care();
-      care.delete(
-          UnitFilter.CURRENT.named(Set.of(units.get(7).id(), units.get(300).id())),
-          MEI,
-          edit -> {});
-      care.judge(
-          UnitFilter.CURRENT.named(Set.of(units.get(0).id())),
-          Unit.Status.APPROVED,
-          MEI,
-          edit -> {});
-    }
-  }
+final class FileCompactionTest extends SqliteTest {
 
   /** The page size cannot change while a log is in use. */
   @Test
-  void smallPagesBecomeLargeOnesUnlessSomebodyReads(@TempDir Path folder) throws SQLException {
-    Path file = folder.resolve("memory.db");
-    MemoryOpenerTest.sql(file, "PRAGMA page_size = 4096", "PRAGMA journal_mode = WAL");
-    try (SqlMemory memory = open(folder)) {
+  void smallPagesBecomeLargeOnesUnlessSomebodyReads() throws SQLException {
+    MemoryOpenerTest.sql(file(), "PRAGMA page_size = 4096", "PRAGMA journal_mode = WAL");
+    try (SqlMemory memory = write()) {
       memory.addRevision(revision("doc", "甲。", "A."));
-      List<Unit> before = all(memory, UnitFilter.CURRENT);
-      try (SqlMemory reader = new SqliteStore(file).openForReading()) {
-        assertThat(all(reader, UnitFilter.CURRENT)).isEqualTo(before);
+      List<Unit> before = current(memory);
+      try (SqlMemory reader = read()) {
+        assertThat(current(reader)).isEqualTo(before);
         memory.care().compact(MEI);
         assertThat(memory.database().number("PRAGMA page_size")).isEqualTo(4096);
       }
@@ -75,31 +35,30 @@ final class FileCompactionTest {
       assertThat(memory.database().number("PRAGMA page_size")).isEqualTo(SqliteEngine.PAGE_SIZE);
       assertThat(memory.database().list("PRAGMA journal_mode", row -> row.getString(1)))
           .containsExactly("wal");
-      assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
+      assertThat(current(memory)).isEqualTo(before);
       assertThat(memory.verify()).isEmpty();
     }
   }
 
   /** A process that dies after shrinking the file leaves it without a write-ahead log. */
   @Test
-  void aMemoryWithoutLogGetsItBackAndMayBeReadBefore(@TempDir Path folder) throws SQLException {
-    fill(folder);
-    Path file = folder.resolve("memory.db");
-    MemoryOpenerTest.sql(file, "PRAGMA journal_mode = DELETE");
-    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
+  void aMemoryWithoutLogGetsItBackAndMayBeReadBefore() throws SQLException {
+    Edits.fill(this::write);
+    MemoryOpenerTest.sql(file(), "PRAGMA journal_mode = DELETE");
+    try (SqlMemory memory = read()) {
       assertThat(memory.verify()).isEmpty();
     }
-    try (SqlMemory memory = open(folder)) {
+    try (SqlMemory memory = write()) {
       assertThat(memory.database().list("PRAGMA journal_mode", row -> row.getString(1)))
           .containsExactly("wal");
     }
   }
 
   @Test
-  void aFullDiskLeavesASoundMemory(@TempDir Path folder) throws SQLException {
-    fill(folder);
-    try (SqlMemory memory = open(folder)) {
-      List<Unit> before = all(memory, UnitFilter.CURRENT);
+  void aFullDiskLeavesASoundMemory() throws SQLException {
+    Edits.fill(this::write);
+    try (SqlMemory memory = write()) {
+      List<Unit> before = current(memory);
       memory.database().execute("CREATE TABLE filler (x BLOB) STRICT");
       long pages = memory.database().number("PRAGMA page_count");
       memory.database().list("PRAGMA max_page_count = " + pages, row -> row.getLong(1));
@@ -116,13 +75,13 @@ final class FileCompactionTest {
         assertThat(e).hasMessageContaining("the disk is full");
       }
       memory.database().execute("DROP TABLE filler");
-      assertThat(all(memory, UnitFilter.CURRENT)).isEqualTo(before);
+      assertThat(current(memory)).isEqualTo(before);
       assertThat(memory.verify()).isEmpty();
     }
   }
 
   @Test
-  void aMemoryCostsLessThanTwiceItsText(@TempDir Path folder) {
+  void aMemoryCostsLessThanTwiceItsText() {
     Revision.New revision = Revisions.large("doc", 20_000, 1);
     long text =
         revision.units().stream()
@@ -131,10 +90,10 @@ final class FileCompactionTest {
     // These sentences are short, 130 bytes; a unit's own cost does not grow with its text, and 300
     // bytes are usual. The index takes a byte or so for each character and each English word.
     long unitBytes = 190L * revision.units().size();
-    try (SqlMemory memory = open(folder)) {
+    try (SqlMemory memory = write()) {
       memory.addRevision(revision);
     }
-    try (SqlMemory memory = new SqliteStore(folder.resolve("memory.db")).openForReading()) {
+    try (SqlMemory memory = read()) {
       long size = memory.statistics().fileSize();
       assertThat(size).isLessThan(text + unitBytes);
     }

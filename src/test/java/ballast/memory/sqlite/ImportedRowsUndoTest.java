@@ -1,13 +1,14 @@
 package ballast.memory.sqlite;
 
+import static ballast.memory.contract.Edits.MEI;
 import static ballast.memory.contract.Revisions.all;
+import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static ballast.memory.contract.Revisions.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
-import ballast.memory.CommandInfo.Origin;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
@@ -17,27 +18,19 @@ import ballast.memory.store.StoredUnit;
 import ballast.memory.store.TextPair;
 import ballast.memory.store.UnitState;
 import ballast.memory.store.UnitWriter;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Takes back what was written row by row, as by an earlier version. */
-final class ImportedRowsUndoTest {
-
-  private static final Origin MEI = new Origin("mei", "asked");
-
-  private static SqlMemory open(Path folder) {
-    return new SqliteStore(folder.resolve("memory.db")).openForWriting(Revisions.options());
-  }
+final class ImportedRowsUndoTest extends SqliteTest {
 
   /** An import adds units without a document, and changes others. */
   @Test
-  void unitsThatAnImportAddedAreDeletedWhenItIsTakenBack(@TempDir Path folder) throws SQLException {
-    try (SqlMemory memory = open(folder)) {
+  void unitsThatAnImportAddedAreDeletedWhenItIsTakenBack() throws SQLException {
+    try (SqlMemory memory = write()) {
       memory.addRevision(revision("doc", "甲。", "A."));
     }
-    try (SqlMemory memory = open(folder)) {
+    try (SqlMemory memory = write()) {
       Database database = memory.database();
       database.write(
           () -> {
@@ -48,26 +41,25 @@ final class ImportedRowsUndoTest {
                     + " changed_in, source_key, target_key, source, target)"
                     + " VALUES (65261, 1, 2, 0, 100, %1$d, %1$d, %2$d, %3$d, '乙。', 'B.')"
                         .formatted(change, TextKey.stored("乙。"), TextKey.stored("B.")));
-            StoredUnit unit =
-                StoredUnit.require(database, all(memory, UnitFilter.CURRENT).get(0).id());
+            StoredUnit unit = StoredUnit.require(database, current(memory).get(0).id());
             UnitState after =
                 new UnitState(
                     new TextPair("甲。", "Aa."), "", Unit.Status.APPROVED, 100, change, 0, 0);
             units.write(unit, after, change, "");
             return change;
           });
-      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|Aa.", "乙。|B.");
+      assertThat(texts(current(memory))).containsExactly("甲。|Aa.", "乙。|B.");
     }
-    try (SqlMemory memory = open(folder)) {
+    try (SqlMemory memory = write()) {
       CommandInfo command = memory.care().undo(MEI).orElseThrow();
       assertThat(command.kind()).isEqualTo("imported");
       assertThat(command.effect().units()).isEqualTo(2);
-      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|A.");
+      assertThat(texts(current(memory))).containsExactly("甲。|A.");
       assertThat(texts(all(memory, UnitFilter.CURRENT.onlyDeleted()))).containsExactly("乙。|B.");
     }
-    try (SqlMemory memory = open(folder)) {
+    try (SqlMemory memory = write()) {
       assertThat(memory.care().redo(MEI)).isPresent();
-      assertThat(texts(all(memory, UnitFilter.CURRENT))).containsExactly("甲。|Aa.", "乙。|B.");
+      assertThat(texts(current(memory))).containsExactly("甲。|Aa.", "乙。|B.");
       assertThat(memory.verify()).isEmpty();
     }
   }

@@ -1,6 +1,5 @@
 package ballast.memory.sqlite;
 
-import static ballast.memory.contract.ImportedUnits.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +7,6 @@ import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.likeness.index.Effort;
 import ballast.memory.FuzzyQuery;
-import ballast.memory.UnitFilter;
 import ballast.memory.UnitImport.ImportFate;
 import ballast.memory.UnitImport.ImportOptions;
 import ballast.memory.UnitImport.ImportedUnit;
@@ -17,7 +15,6 @@ import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.store.UnitId;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,14 +24,11 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Imports so large that the indexes of keys are taken down meanwhile. */
 @Tag("slow")
-final class LargeImportTest {
+final class LargeImportTest extends SqliteTest {
 
-  private static final ImportOptions ADD = new ImportOptions(OnDuplicate.ADD, "mei", false);
-  @TempDir Path directory;
   private static final int UNITS = 20_000;
   private static final int QUERIES = 300;
   private static final String HAN =
@@ -75,7 +69,7 @@ final class LargeImportTest {
       assertThatThrownBy(
               () ->
                   memory.importUnits(
-                      ADD,
+                      ImportedUnits.ADD,
                       into -> {
                         units.forEach(into::take);
                         throw new IllegalStateException("the file is broken");
@@ -92,13 +86,14 @@ final class LargeImportTest {
   }
 
   private SqlMemory memory(String name) {
-    return new SqliteStore(directory.resolve(name)).openForWriting(Revisions.options());
+    return new SqliteStore(folder.resolve(name)).openForWriting(Revisions.options());
   }
 
   private static void take(
       SqlMemory memory, List<ImportedUnit> units, Map<ImportFate, Integer> fates) {
     memory.importUnits(
-        ADD, into -> units.forEach(unit -> fates.merge(into.take(unit), 1, Integer::sum)));
+        ImportedUnits.ADD,
+        into -> units.forEach(unit -> fates.merge(into.take(unit), 1, Integer::sum)));
   }
 
   /** Some come twice, some have another's source text, some bring an id, taken or not. */
@@ -124,33 +119,23 @@ final class LargeImportTest {
 
   private static ImportedUnit named(ImportedUnit imported, int number) {
     Unit unit = imported.unit();
-    return new ImportedUnit(
+    Unit named =
         new Unit(
             UnitId.text(number),
             unit.sourceLang(),
             unit.targetLang(),
             unit.source(),
             unit.target(),
-            ImportedUnits.provenance(NOW, Unit.Status.DRAFT),
-            List.of()),
-        false,
-        false);
+            unit.provenance(),
+            List.of());
+    return new ImportedUnit(named, false, false);
   }
 
   private static List<String> all(SqlMemory memory) {
-    List<String> all = new ArrayList<>();
-    memory.forEachUnit(
-        UnitFilter.CURRENT,
-        unit ->
-            all.add(
-                unit.id()
-                    + " "
-                    + unit.source()
-                    + " "
-                    + unit.target()
-                    + " "
-                    + unit.provenance().status()));
-    return all;
+    return Revisions.current(memory).stream()
+        .map(unit -> List.of(unit.id(), unit.source(), unit.target(), unit.provenance().status()))
+        .map(Object::toString)
+        .toList();
   }
 
   private static String indexes(SqlMemory memory) throws SQLException {
@@ -185,7 +170,7 @@ final class LargeImportTest {
   }
 
   @Test
-  void aSearchLooksAtFewTexts(@TempDir Path folder) {
+  void aSearchLooksAtFewTexts() {
     SplittableRandom random = new SplittableRandom(20);
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < UNITS; i++) {
@@ -194,15 +179,11 @@ final class LargeImportTest {
               ? changed(texts.get(random.nextInt(i)), random)
               : sentence(random));
     }
-    Path file = folder.resolve("memory.db");
-    BulkMemory.fill(
-        file,
-        sink -> {
-          for (int i = 0; i < UNITS; i++) {
-            sink.accept(texts.get(i), "Sentence " + i + ".");
-          }
-        });
-    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
+    try (SqlMemory memory = write()) {
+      ImportedUnits.take(
+          memory, UNITS, i -> ImportedUnits.plain(texts.get(i), "Sentence " + i + "."));
+    }
+    try (SqlMemory memory = read()) {
       long found = 0;
       for (int i = 0; i < QUERIES; i++) {
         String query = changed(texts.get(random.nextInt(UNITS)), random);

@@ -21,21 +21,36 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class MemoryOpenerTest {
+final class MemoryOpenerTest extends SqliteTest {
 
-  private static SqlMemory write(Path file) {
-    return new SqliteStore(file).openForWriting(Revisions.options());
+  private Path filled() {
+    return filled(file());
   }
 
   private static Path filled(Path file) {
-    try (SqlMemory memory = write(file)) {
+    try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
       memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
     }
     return file;
+  }
+
+  private static void assertReadable(Path file) {
+    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
+      assertThat(memory.documents()).hasSize(1);
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
+  /** Asserts that readers and writers are refused, and leave the file as it is. */
+  private void assertLeftAlone(String message) throws IOException {
+    byte[] before = Files.readAllBytes(file());
+    assertRefused(this::read, message);
+    assertRefused(this::write, message);
+    assertThat(Files.readAllBytes(file())).isEqualTo(before);
+    assertThat(names(folder)).containsExactly("memory.db");
   }
 
   private static List<String> names(Path folder) throws IOException {
@@ -52,110 +67,84 @@ final class MemoryOpenerTest {
   }
 
   @Test
-  void aWriterMakesTheFileAndItsFolders(@TempDir Path folder) throws IOException {
+  void aWriterMakesTheFileAndItsFolders() throws IOException {
     Path file = filled(folder.resolve("项目/记忆库/memory.db"));
-    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
-      assertThat(memory.documents()).hasSize(1);
-      assertThat(memory.verify()).isEmpty();
-    }
+    assertReadable(file);
     assertThat(names(file.resolveSibling("."))).containsExactly("memory.db");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"记忆库.db", "a?b=c&d.db", "100%20#x;y.db", "it's \"q\" +.db", "𠮷🙂", ":memory:"})
-  void anyFileNameWillDo(String name, @TempDir Path folder) throws IOException {
-    filled(folder.resolve(name));
+  void anyFileNameWillDo(String name) throws IOException {
+    Path file = filled(folder.resolve(name));
     assertThat(names(folder)).containsExactly(name);
-    try (SqlMemory memory = new SqliteStore(folder.resolve(name)).openForReading()) {
-      assertThat(memory.documents()).hasSize(1);
-    }
+    assertReadable(file);
   }
 
   @Test
-  void aMissingFileGivesAHint(@TempDir Path folder) throws IOException {
-    Path file = folder.resolve("memory.db");
-    assertThatThrownBy(() -> new SqliteStore(file).openForReading())
+  void aMissingFileGivesAHint() throws IOException {
+    assertThatThrownBy(this::read)
         .isInstanceOfSatisfying(
             InputException.class, e -> assertThat(e.hint()).contains("ballast align"))
-        .hasMessageContaining("there is no memory \"" + file + "\"");
+        .hasMessageContaining("there is no memory \"" + file() + "\"");
     assertThat(names(folder)).isEmpty();
-    assertThatThrownBy(() -> new SqliteStore(file).verify()).isInstanceOf(InputException.class);
+    assertThatThrownBy(store()::verify).isInstanceOf(InputException.class);
   }
 
   @Test
-  void aFolderIsNotAMemory(@TempDir Path folder) {
-    assertRefused(() -> new SqliteStore(folder).openForReading(), "is a folder");
-    assertRefused(() -> write(folder), "is a folder");
+  void aFolderIsNotAMemory() {
+    assertRefused(new SqliteStore(folder)::openForReading, "is a folder");
+    assertRefused(() -> filled(folder), "is a folder");
   }
 
   @Test
-  void aFileInTheWayOfTheFolderIsReported(@TempDir Path folder) throws IOException {
+  void aFileInTheWayOfTheFolderIsReported() throws IOException {
     Files.writeString(folder.resolve("tm"), "");
-    assertRefused(() -> write(folder.resolve("tm/memory.db")), "cannot make the folder");
+    assertRefused(() -> filled(folder.resolve("tm/memory.db")), "cannot make the folder");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"x", "a text of more than a hundred bytes, which SQLite would read as a header\n"})
-  void anotherKindOfFileIsLeftAlone(String line, @TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("notes.txt"), line.repeat(50), UTF_8);
-    byte[] before = Files.readAllBytes(file);
-    assertRefused(() -> new SqliteStore(file).openForReading(), "not a SQLite file");
-    assertRefused(() -> write(file), "not a SQLite file");
-    assertRefused(() -> new SqliteStore(file).verify(), "not a SQLite file");
-    assertThat(Files.readAllBytes(file)).isEqualTo(before);
-    assertThat(names(folder)).containsExactly("notes.txt");
+  void anotherKindOfFileIsLeftAlone(String line) throws IOException {
+    Files.writeString(file(), line.repeat(50), UTF_8);
+    assertLeftAlone("not a SQLite file");
+    assertRefused(store()::verify, "not a SQLite file");
   }
 
   @Test
-  void anEmptyFileIsNothingToReadButCanBeFilled(@TempDir Path folder) throws IOException {
-    Path file = Files.createFile(folder.resolve("memory.db"));
-    assertRefused(() -> new SqliteStore(file).openForReading(), "holds no memory");
-    assertRefused(() -> new SqliteStore(file).verify(), "holds no memory");
-    filled(file);
-    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
-      assertThat(memory.verify()).isEmpty();
-    }
+  void anEmptyFileIsNothingToReadButCanBeFilled() throws IOException {
+    Files.createFile(file());
+    assertRefused(this::read, "holds no memory");
+    assertRefused(store()::verify, "holds no memory");
+    assertReadable(filled());
   }
 
   @Test
-  void anotherApplicationsDatabaseIsLeftAlone(@TempDir Path folder) throws Exception {
-    Path file = folder.resolve("photos.db");
-    sql(file, "CREATE TABLE photo (id INTEGER)", "PRAGMA user_version = 1");
-    byte[] before = Files.readAllBytes(file);
-    assertRefused(() -> new SqliteStore(file).openForReading(), "another application's");
-    assertRefused(() -> write(file), "another application's");
-    assertThat(Files.readAllBytes(file)).isEqualTo(before);
-    assertRefused(() -> new SqliteStore(file).verify(), "another application's");
+  void anotherApplicationsDatabaseIsLeftAlone() throws Exception {
+    sql(file(), "CREATE TABLE photo (id INTEGER)", "PRAGMA user_version = 1");
+    assertLeftAlone("another application's");
+    assertRefused(store()::verify, "another application's");
   }
 
   @Test
-  void aLaterVersionIsLeftAlone(@TempDir Path folder) throws Exception {
-    Path file = filled(folder.resolve("memory.db"));
-    sql(file, "PRAGMA user_version = 9");
-    byte[] before = Files.readAllBytes(file);
+  void aLaterVersionIsLeftAlone() throws Exception {
+    sql(filled(), "PRAGMA user_version = 9");
     String message = "has version 9, this Ballast knows versions up to 1";
-    assertThatThrownBy(() -> write(file))
+    assertThatThrownBy(this::write)
         .isInstanceOfSatisfying(
-            InputException.class, e -> assertThat(e.hint()).contains("update Ballast"))
-        .hasMessageContaining(message);
-    assertRefused(() -> new SqliteStore(file).openForReading(), message);
-    assertRefused(() -> new SqliteStore(file).verify(), message);
-    assertThat(Files.readAllBytes(file)).isEqualTo(before);
-    assertThat(names(folder)).containsExactly("memory.db");
+            InputException.class, e -> assertThat(e.hint()).contains("update Ballast"));
+    assertLeftAlone(message);
+    assertRefused(store()::verify, message);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PRAGMA application_id = 5", "PRAGMA user_version = 0"})
-  void aMemoryWithADamagedHeaderIsNotAnother(String damage, @TempDir Path folder) throws Exception {
-    Path file = filled(folder.resolve("memory.db"));
-    sql(file, damage);
-    byte[] before = Files.readAllBytes(file);
-    assertRefused(() -> new SqliteStore(file).openForReading(), "is damaged");
-    assertRefused(() -> write(file), "is damaged");
-    assertThat(new SqliteStore(file).verify()).hasSize(1);
-    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  void aMemoryWithADamagedHeaderIsNotAnother(String damage) throws Exception {
+    sql(filled(), damage);
+    assertLeftAlone("is damaged");
+    assertThat(store().verify()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -166,23 +155,23 @@ final class MemoryOpenerTest {
         "DROP TRIGGER fuzzy_deleted; CREATE TRIGGER fuzzy_deleted AFTER INSERT ON change"
             + " BEGIN UPDATE unit SET target = 'owned'; END"
       })
-  void aTriggerOfAnotherIsNeverRun(String trigger, @TempDir Path folder) throws Exception {
-    Path file = filled(folder.resolve("memory.db"));
+  void aTriggerOfAnotherIsNeverRun(String trigger) throws Exception {
+    Path file = filled();
     sql(file, trigger.split("(?<=fuzzy_deleted); "));
     byte[] before = Files.readAllBytes(file);
-    assertRefused(() -> write(file), "has a trigger that Ballast has not made");
-    assertThat(new SqliteStore(file).verify()).isNotEmpty();
+    assertRefused(this::write, "has a trigger that Ballast has not made");
+    assertThat(store().verify()).isNotEmpty();
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
-    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
+    try (SqlMemory memory = read()) {
       assertThat(memory.documents()).hasSize(1);
     }
   }
 
   @Test
-  void readersLeaveNothingBehind(@TempDir Path folder) throws IOException {
-    Path file = filled(folder.resolve("memory.db"));
+  void readersLeaveNothingBehind() throws IOException {
+    Path file = filled();
     byte[] before = Files.readAllBytes(file);
-    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
+    try (SqlMemory memory = read()) {
       assertThat(memory.statistics().units().total()).isEqualTo(1);
     }
     assertThat(names(folder)).containsExactly("memory.db");
@@ -190,9 +179,9 @@ final class MemoryOpenerTest {
   }
 
   @Test
-  void aReaderCannotWrite(@TempDir Path folder) {
-    Path file = filled(folder.resolve("memory.db"));
-    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
+  void aReaderCannotWrite() {
+    filled();
+    try (SqlMemory memory = read()) {
       assertThatThrownBy(() -> memory.addRevision(revision("doc")))
           .isInstanceOf(IllegalStateException.class);
       assertThatThrownBy(() -> memory.database().execute("DELETE FROM placement"))
@@ -208,50 +197,41 @@ final class MemoryOpenerTest {
   }
 
   @Test
-  void aFolderThatCannotBeWrittenToCanBeRead(@TempDir Path folder) throws IOException {
-    Path file = filled(folder.resolve("memory.db"));
+  void aFolderThatCannotBeWrittenToCanBeRead() throws IOException {
+    Path file = filled();
     forbidSharedMemory(file);
-    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
-      assertThat(memory.documents()).hasSize(1);
-      assertThat(memory.verify()).isEmpty();
-    }
-    assertThat(new SqliteStore(file).verify()).isEmpty();
-    assertRefused(() -> write(file), "cannot be opened");
+    assertReadable(file);
+    assertThat(store().verify()).isEmpty();
+    assertRefused(this::write, "cannot be opened");
   }
 
   @Test
-  void unfinishedWorkInAFolderThatCannotBeWrittenToIsNotOverlooked(@TempDir Path folder)
-      throws IOException {
+  void unfinishedWorkInAFolderThatCannotBeWrittenToIsNotOverlooked() throws IOException {
     Path copy = folder.resolve("copy.db");
-    Path file = folder.resolve("memory.db");
-    try (SqlMemory memory = write(file)) {
+    try (SqlMemory memory = write()) {
       memory.addRevision(revision("doc", "春天来了。", "Spring has come."));
-      Files.copy(file, copy);
-      Files.copy(SqliteEngine.beside(file, "-wal"), SqliteEngine.beside(copy, "-wal"));
+      Files.copy(file(), copy);
+      Files.copy(SqliteEngine.beside(file(), "-wal"), SqliteEngine.beside(copy, "-wal"));
     }
     forbidSharedMemory(copy);
-    assertRefused(() -> new SqliteStore(copy).openForReading(), "cannot be opened");
+    assertRefused(new SqliteStore(copy)::openForReading, "cannot be opened");
     Files.delete(SqliteEngine.beside(copy, "-shm"));
-    try (SqlMemory memory = new SqliteStore(copy).openForReading()) {
-      assertThat(memory.documents()).hasSize(1);
-    }
+    assertReadable(copy);
   }
 
   @Test
-  void aReadOnlyFileCanBeReadAndIsNotWritten(@TempDir Path folder) throws IOException {
-    Path file = filled(folder.resolve("memory.db"));
+  void aReadOnlyFileCanBeReadAndIsNotWritten() throws IOException {
+    Path file = filled();
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
-    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
-      assertThat(memory.documents()).hasSize(1);
-    }
+    assertReadable(file);
     assumeThat(Files.isWritable(file)).as("root may write to every file").isFalse();
-    assertRefused(() -> write(file), "read-only");
+    assertRefused(this::write, "read-only");
   }
 
   @Test
-  void aReadOnlyFileIsReported(@TempDir Path folder) throws SQLException {
-    Path file = filled(folder.resolve("memory.db"));
-    try (SqlMemory memory = write(file)) {
+  void aReadOnlyFileIsReported() throws SQLException {
+    filled();
+    try (SqlMemory memory = write()) {
       memory.database().execute("PRAGMA query_only = ON");
       assertRefused(() -> memory.addRevision(revision("other", "甲", "a")), "read-only");
       assertThat(memory.documents()).hasSize(1);

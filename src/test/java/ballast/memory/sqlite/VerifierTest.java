@@ -22,31 +22,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class VerifierTest {
+final class VerifierTest extends SqliteTest {
 
   private static final int PAGE = SqliteEngine.PAGE_SIZE;
 
-  private static Path filled(Path folder) {
-    Path file = folder.resolve("memory.db");
-    try (SqlMemory memory = new SqliteStore(file).openForWriting(Revisions.options())) {
+  private Path filled() {
+    try (SqlMemory memory = write()) {
       memory.addRevision(Revisions.large("doc", 400, 1));
       memory.addRevision(revision("small", "甲乙丙。", "One two.", "丁。", "Four."));
       Revision.New last = revision("small", "甲乙丙。", "One, two.", "戊己庚。", "Five.");
-      memory.addRevision(
-          new Revision.New(
-              last.document(),
-              last.sourceLang(),
-              last.targetLang(),
-              last.run(),
-              last.units(),
-              new Revision.New.Beads(
-                  List.of(pin("戊己庚。", "Five."), pin("甲乙丙。", "One, two.")), List.of())));
+      List<PinnedBead> pins = List.of(pin("戊己庚。", "Five."), pin("甲乙丙。", "One, two."));
+      memory.addRevision(last.withPins(pins));
     }
-    return file;
+    return file();
   }
 
   private static PinnedBead pin(String source, String target) {
@@ -90,25 +81,22 @@ final class VerifierTest {
         "CREATE TABLE t (id INTEGER PRIMARY KEY)|the table t is none of Ballast's",
         "CREATE INDEX i ON unit (status)|the index i is none of Ballast's",
       })
-  void damageIsNamed(String sql, String problem, @TempDir Path folder) throws SQLException {
-    Path file = filled(folder);
-    assertThat(new SqliteStore(file).verify()).isEmpty();
-    MemoryOpenerTest.sql(file, "PRAGMA foreign_keys = OFF", sql);
-    assertThat(new SqliteStore(file).verify()).anyMatch(text -> text.contains(problem));
+  void damageIsNamed(String sql, String problem) throws SQLException {
+    filled();
+    assertThat(store().verify()).isEmpty();
+    MemoryOpenerTest.sql(file(), "PRAGMA foreign_keys = OFF", sql);
+    assertThat(store().verify()).anyMatch(text -> text.contains(problem));
   }
 
   @Test
-  void manyProblemsOfOneKindAreCounted(@TempDir Path folder) throws SQLException {
-    Path file = filled(folder);
-    MemoryOpenerTest.sql(file, "UPDATE unit SET source_key = 1");
-    assertThat(new SqliteStore(file).verify())
-        .hasSizeLessThan(40)
-        .contains("and 383 more about the units");
+  void manyProblemsOfOneKindAreCounted() throws SQLException {
+    MemoryOpenerTest.sql(filled(), "UPDATE unit SET source_key = 1");
+    assertThat(store().verify()).hasSizeLessThan(40).contains("and 383 more about the units");
   }
 
   @Test
-  void flippedPagesAreFoundWhereverTheyAre(@TempDir Path folder) throws IOException {
-    Path file = filled(folder);
+  void flippedPagesAreFoundWhereverTheyAre() throws IOException {
+    Path file = filled();
     byte[] sound = Files.readAllBytes(file);
     SplittableRandom random = new SplittableRandom(5);
     int pages = sound.length / PAGE;
@@ -118,15 +106,15 @@ final class VerifierTest {
         damaged[i] ^= (byte) (1 + random.nextInt(255));
       }
       Files.write(file, damaged);
-      assertFoundOrRefused(file, "page " + page + " of " + pages);
-      assertReadingFailsInWords(file, "page " + page);
+      assertFoundOrRefused("page " + page + " of " + pages);
+      assertReadingFailsInWords("page " + page);
     }
   }
 
   /** What has lost its start is no memory any more. */
-  private static void assertFoundOrRefused(Path file, String what) {
+  private void assertFoundOrRefused(String what) {
     try {
-      assertThat(new SqliteStore(file).verify()).as(what).isNotEmpty();
+      assertThat(store().verify()).as(what).isNotEmpty();
     } catch (InputException e) {
       assertThat(String.valueOf(e.getMessage()))
           .as(what)
@@ -135,8 +123,8 @@ final class VerifierTest {
     }
   }
 
-  private static void assertReadingFailsInWords(Path file, String what) {
-    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
+  private void assertReadingFailsInWords(String what) {
+    try (SqlMemory memory = read()) {
       memory.forEachUnit(UnitFilter.CURRENT.withRetired(), unit -> {});
       memory.history("small");
       memory.documents();
@@ -146,22 +134,21 @@ final class VerifierTest {
   }
 
   @Test
-  void aTruncatedFileIsFound(@TempDir Path folder) throws IOException {
-    Path file = filled(folder);
+  void aTruncatedFileIsFound() throws IOException {
+    Path file = filled();
     byte[] sound = Files.readAllBytes(file);
     for (int length : new int[] {1, 99, 100, PAGE - 1, PAGE, 5 * PAGE, sound.length - 1}) {
       Files.write(file, Arrays.copyOf(sound, length));
-      assertFoundOrRefused(file, length + " bytes");
-      assertReadingFailsInWords(file, length + " bytes");
+      assertFoundOrRefused(length + " bytes");
+      assertReadingFailsInWords(length + " bytes");
     }
   }
 
   @Test
-  void valuesThatCannotBeUnderstoodAreDamageAndNotOurBug(@TempDir Path folder) throws SQLException {
-    Path file = filled(folder);
+  void valuesThatCannotBeUnderstoodAreDamageAndNotOurBug() throws SQLException {
     MemoryOpenerTest.sql(
-        file, "UPDATE change SET at = 'yesterday'", "UPDATE language SET tag = '?' || tag");
-    try (SqlMemory memory = new SqliteStore(file).openForReading()) {
+        filled(), "UPDATE change SET at = 'yesterday'", "UPDATE language SET tag = '?' || tag");
+    try (SqlMemory memory = read()) {
       for (Runnable reading :
           List.<Runnable>of(
               memory::documents,
@@ -176,9 +163,8 @@ final class VerifierTest {
   }
 
   @Test
-  void aNewMemoryHasItsHeaderAndTables(@TempDir Path folder) throws SQLException {
-    try (Database database =
-        MemoryOpener.writer(folder.resolve("memory.db"), Revisions.options())) {
+  void aNewMemoryHasItsHeaderAndTables() throws SQLException {
+    try (Database database = MemoryOpener.writer(file(), Revisions.options())) {
       assertThat(Schema.versionOf(database)).isEqualTo(1);
       // The letters BlTM. Memories before 1.0 have BaTM and versions from 1 to 8.
       assertThat(database.number("PRAGMA application_id")).isEqualTo(0x426C544D);
@@ -198,11 +184,10 @@ final class VerifierTest {
 
   /** No other process sees a memory that is half made. */
   @Test
-  void aFailureLeavesTheFileAsItWas(@TempDir Path folder) throws SQLException {
-    Path file = folder.resolve("memory.db");
-    MemoryOpenerTest.sql(file, "CREATE TABLE pin (x INTEGER)");
+  void aFailureLeavesTheFileAsItWas() throws SQLException {
+    MemoryOpenerTest.sql(file(), "CREATE TABLE pin (x INTEGER)");
     try (Database database =
-        Connections.connect(file, Connections.Mode.WRITE, Revisions.options().busyTimeout())) {
+        Connections.connect(file(), Connections.Mode.WRITE, Revisions.options().busyTimeout())) {
       assertThatThrownBy(() -> Schema.make(database)).hasMessageContaining("already exists");
       assertThat(tables(database)).isEqualTo(1);
       assertThat(database.number("PRAGMA application_id")).isZero();

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class RevisionMatcherTest {
 
@@ -32,43 +34,37 @@ final class RevisionMatcherTest {
     return found;
   }
 
-  @Test
-  void aNewSentenceBetweenOldOnesIsNoneOfThem() {
-    assertThat(match(pairs("甲", "a", "乙", "b"), pairs("甲", "a", "丙", "c", "乙", "b")))
-        .containsExactly(0, -1, 1);
+  /** Units are written "source=target"; the numbers are the places that the new units had. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a new sentence between old ones is none of them | 甲=a,乙=b | 甲=a,丙=c,乙=b | 0, -1, 1",
+        "the same source at the same place | 甲=a,乙=b,丙=c | 甲=a,乙=quite another,丙=c | 0, 1, 2",
+        "the same target at the same place | 甲=a,乙=b,丙=c | 甲=a,完全不同=b,丙=c | 0, 1, 2",
+        "related texts are the same unit"
+            + " | 粮食的价格涨了很多。=The price of grain has risen a lot.,他走了。=He left."
+            + " | 粮食的价格跌了很多。=The price of grain has fallen a lot.,他走了。=He left. | 0, 1",
+        "unrelated texts are not paired"
+            + " | 粮食的价格涨了很多。=The price of grain has risen a lot.,他走了。=He left."
+            + " | 昨晚港口起了大火。=A fire broke out in the harbour last night.,他走了。=He left."
+            + " | -1, 1",
+        "a moved and retranslated sentence is found by its source"
+            + " | 甲=a,乙=b,丙=c,丁=d | 丁=new,甲=a,乙=b,丙=c | 3, 0, 1, 2",
+        "repeated sentences keep their neighbours"
+            + " | 好=ok,甲=a,好=ok,乙=b,好=ok | 好=ok,丙=c,好=ok,乙=b,好=ok | 0, -1, 2, 3, 4",
+        "nothing matches nothing | '' | '' | ''",
+        "nothing was there | '' | 甲=a | -1",
+        "nothing is left | 甲=a | '' | ''",
+      })
+  void unitsAreMatched(String what, String before, String after, String places) {
+    assertThat(match(written(before), written(after)).toString())
+        .as(what)
+        .isEqualTo("[" + places + "]");
   }
 
-  @Test
-  void theSameSourceAtTheSamePlaceIsTheSameUnit() {
-    assertThat(
-            match(
-                pairs("甲", "a", "乙", "b", "丙", "c"),
-                pairs("甲", "a", "乙", "quite another", "丙", "c")))
-        .containsExactly(0, 1, 2);
-  }
-
-  @Test
-  void theSameTargetAtTheSamePlaceIsTheSameUnit() {
-    assertThat(match(pairs("甲", "a", "乙", "b", "丙", "c"), pairs("甲", "a", "完全不同", "b", "丙", "c")))
-        .containsExactly(0, 1, 2);
-  }
-
-  @Test
-  void relatedTextsAreTheSameUnit() {
-    List<TextPair> before =
-        pairs("粮食的价格涨了很多。", "The price of grain has risen a lot.", "他走了。", "He left.");
-    List<TextPair> after =
-        pairs("粮食的价格跌了很多。", "The price of grain has fallen a lot.", "他走了。", "He left.");
-    assertThat(match(before, after)).containsExactly(0, 1);
-  }
-
-  @Test
-  void unrelatedTextsAreNotPaired() {
-    List<TextPair> before =
-        pairs("粮食的价格涨了很多。", "The price of grain has risen a lot.", "他走了。", "He left.");
-    List<TextPair> after =
-        pairs("昨晚港口起了大火。", "A fire broke out in the harbour last night.", "他走了。", "He left.");
-    assertThat(match(before, after)).containsExactly(-1, 1);
+  private static List<TextPair> written(String units) {
+    return units.isEmpty() ? List.of() : pairs(units.split("[=,]"));
   }
 
   @Test
@@ -80,27 +76,6 @@ final class RevisionMatcherTest {
     assertThat(match(before, after)).containsExactly(3, 4, 0, 1, 2);
     assertThat(List.of(matcher.isMoved(0), matcher.isMoved(1), matcher.isMoved(2)))
         .containsExactly(true, true, false);
-  }
-
-  @Test
-  void aMovedAndRetranslatedSentenceIsFoundByItsSource() {
-    List<TextPair> before = pairs("甲", "a", "乙", "b", "丙", "c", "丁", "d");
-    List<TextPair> after = pairs("丁", "new", "甲", "a", "乙", "b", "丙", "c");
-    assertThat(match(before, after)).containsExactly(3, 0, 1, 2);
-  }
-
-  @Test
-  void repeatedSentencesKeepTheirNeighbours() {
-    List<TextPair> before = pairs("好", "ok", "甲", "a", "好", "ok", "乙", "b", "好", "ok");
-    List<TextPair> after = pairs("好", "ok", "丙", "c", "好", "ok", "乙", "b", "好", "ok");
-    assertThat(match(before, after)).containsExactly(0, -1, 2, 3, 4);
-  }
-
-  @Test
-  void nothingMatchesNothing() {
-    assertThat(match(List.of(), List.of())).isEmpty();
-    assertThat(match(List.of(), pairs("甲", "a"))).containsExactly(-1);
-    assertThat(match(pairs("甲", "a"), List.of())).isEmpty();
   }
 
   @Test
