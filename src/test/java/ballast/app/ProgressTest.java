@@ -2,28 +2,25 @@ package ballast.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
 import ballast.app.units.UnitFileImport;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class ProgressTest {
-
-  @TempDir Path folder;
+final class ProgressTest extends FolderTest {
 
   private final List<String> reports = new ArrayList<>();
 
@@ -40,11 +37,11 @@ final class ProgressTest {
     for (int i = 0; i < units; i++) {
       table.append("第").append(i).append("句。\tSentence ").append(i).append(".\n");
     }
-    Files.writeString(folder.resolve("units.tsv"), table);
-    Path file = folder.resolve("memory.db");
+    write("units.tsv", table);
+    MemoryStore store = Memories.at(folder.resolve("memory.db"));
     new UnitFileImport(Workplace.in(folder), Notices.NONE)
-        .run(UnitFileImport.Request.of(Memories.at(file), "units.tsv"));
-    return Memories.at(file).openForReading();
+        .run(UnitFileImport.Request.of(store, "units.tsv"));
+    return store.openForReading();
   }
 
   @Test
@@ -106,5 +103,65 @@ final class ProgressTest {
       memory.setStatus(ids.get(1), Unit.Status.REJECTED, "");
       assertThat(memory.unitCount()).isEqualTo(2);
     }
+  }
+
+  private ReadingProgress importing(long size) {
+    return new ReadingProgress(notices, "importing", "unit", size);
+  }
+
+  /** Only the last report is looked at. */
+  private void take(ReadingProgress progress, int units) {
+    reports.clear();
+    for (int i = 0; i < units; i++) {
+      progress.unit();
+    }
+  }
+
+  @Test
+  void itSaysHowMuchOfTheFileIsRead() {
+    ReadingProgress progress = importing(4000);
+    progress.start("a.tmx", 4000);
+    progress.accept(1000);
+    take(progress, 127);
+    assertThat(reports).containsExactly("importing a.tmx: 64 units, 25 %; 1000 of 4000");
+  }
+
+  @Test
+  void theTimeIsEstimatedFromTheBytesOfAllFiles() {
+    ReadingProgress progress = importing(5000);
+    progress.start("a.tmx", 1000);
+    progress.end();
+    progress.start("b.tmx", 4000);
+    progress.accept(3000);
+    take(progress, 64);
+    assertThat(reports).containsExactly("importing b.tmx: 64 units, 75 %; 4000 of 5000");
+  }
+
+  @Test
+  void aFileThatGrowsIsNeverMoreThanRead() {
+    ReadingProgress progress = importing(100);
+    progress.start("a.tmx", 100);
+    progress.accept(300);
+    take(progress, 64);
+    assertThat(reports).containsExactly("importing a.tmx: 64 units, 100 %; 100 of 100");
+  }
+
+  @Test
+  void theBeginningOfAFileIsReportedAtOnce() {
+    ReadingProgress progress = new ReadingProgress(notices, "checking", "pair", 5000);
+    progress.start("a.zh.txt", 1000);
+    progress.end();
+    progress.start("b.zh.txt", 4000);
+    assertThat(reports)
+        .containsExactly("checking a.zh.txt; 0 of 5000", "checking b.zh.txt; 1000 of 5000");
+  }
+
+  @Test
+  void withoutTheWholeSizeNoTimeCanBeTold() {
+    ReadingProgress progress = importing(0);
+    progress.start("a.tmx", 400);
+    progress.accept(100);
+    take(progress, 64);
+    assertThat(reports).containsExactly("importing a.tmx: 64 units, 25 %; 0 of 0");
   }
 }
