@@ -118,7 +118,7 @@ class BlockComposerTest {
     return Stream.concat(
             mapped.codes().stream().map(code -> code.content() + "@" + code.offset()),
             mapped.problems().stream())
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(" "));
   }
 
   @ParameterizedTest
@@ -127,17 +127,17 @@ class BlockComposerTest {
       textBlock =
           """
           # Codes are counted from one, and pairs once.
-          <g:1@3 x:2@7 /g:@7 | <b>@3, <i/>@7, </b>@7
+          <g:1@3 x:2@7 /g:@7 | <b>@3 <i/>@7 </b>@7
           # An empty pair is a pair.
-          g:1@3 x:2@7 | <b>@3, </b>@3, <i/>@7
+          g:1@3 x:2@7 | <b>@3 </b>@3 <i/>@7
           # What is lost is named and stands at the end.
-          x:2@2 | <i/>@2, <b>@8, </b>@8, the code <b> is lost
+          x:2@2 | <i/>@2 <b>@8 </b>@8 the code <b> is lost
           # What is doubled is named and left out.
-          <g:1@0 /g:@2 <g:1@3 x:2@7 /g:@7 | <b>@0, </b>@2, <i/>@7, the code <b> is there twice
+          <g:1@0 /g:@2 <g:1@3 x:2@7 /g:@7 | <b>@0 </b>@2 <i/>@7 the code <b> is there twice
           # A foreign code is named and left out.
-          <g:1@3 x:9@5 x:2@7 /g:@7 | <b>@3, <i/>@7, </b>@7, the code 9 is not in the original sentence
+          <g:1@3 x:9@5 x:2@7 /g:@7 | <b>@3 <i/>@7 </b>@7 the code 9 is not in the original sentence
           # Marks of the tool are not codes.
-          <mrk:1@0 <g:1@3 x:2@7 /g:@7 /mrk:@8 | <b>@3, <i/>@7, </b>@7
+          <mrk:1@0 <g:1@3 x:2@7 /g:@7 /mrk:@8 | <b>@3 <i/>@7 </b>@7
           """)
   void codesFindTheirPlaces(String returned, String mapped) {
     assertThat(map(SENTENCE, returned)).isEqualTo(mapped);

@@ -12,11 +12,15 @@ import ballast.app.align.BatchMemory.Recording;
 import ballast.app.align.Pairs;
 import ballast.app.units.MemoryEdits.EditScope;
 import ballast.app.units.MemoryEdits.NewTexts;
+import ballast.app.units.MemoryEdits.Outcome;
 import ballast.app.units.MemoryEdits.UnitAction;
 import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
+import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
+import ballast.lexicon.Lexicon;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare.EditSummary;
@@ -24,6 +28,7 @@ import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +42,8 @@ final class UnitRewritingTest extends FolderTest {
         segtype="sentence" o-tmf="x" adminlang="en" srclang="zh-CN" datatype="plaintext"/><body>
       <tu><tuv xml:lang="zh-CN"><seg>港口<ph x="1">b</ph>有雾。</seg></tuv>
         <tuv xml:lang="en-US"><seg>Fog lies on <ph x="1">b</ph>the port.</seg></tuv></tu>
+      <tu><tuv xml:lang="zh-CN"><seg>桥修好了。</seg></tuv>
+        <tuv xml:lang="en-US"><seg>The bridge is mended.</seg></tuv></tu>
       </body></tmx>
       """;
 
@@ -52,12 +59,16 @@ final class UnitRewritingTest extends FolderTest {
     new MemoryEdits(Workplace.in(folder)).edit(all, UnitAction.APPROVE, edit -> {});
   }
 
-  private Unit unit() {
+  private Unit unit(String source) {
     List<Unit> units = new ArrayList<>();
     try (Memory memory = all.memory().openForReading()) {
-      memory.forEachUnit(UnitFilter.CURRENT, units::add);
+      memory.exact(source, Side.SOURCE, UnitFilter.CURRENT).forEach(units::add);
     }
     return units.get(0);
+  }
+
+  private Unit unit() {
+    return unit("港口有雾。");
   }
 
   private EditSummary rewrite(EditScope scope, String id, NewTexts texts) {
@@ -74,11 +85,9 @@ final class UnitRewritingTest extends FolderTest {
     EditSummary summary = rewrite(all, id, new NewTexts("码头有雾。", "Fog lies on the pier.", false));
 
     assertThat(summary.backToDraft()).isEqualTo(1);
-    assertThat(unit().source()).isEqualTo("码头有雾。");
-    assertThat(unit().target()).isEqualTo("Fog lies on the pier.");
-    assertThat(unit().provenance().status()).isEqualTo(Unit.Status.DRAFT);
+    assertThat(unit("码头有雾。").target()).isEqualTo("Fog lies on the pier.");
+    assertThat(unit("码头有雾。").provenance().status()).isEqualTo(Unit.Status.DRAFT);
     new MemoryEdits(Workplace.in(folder)).reverse(all, /* redo= */ false, null);
-    assertThat(unit().source()).isEqualTo("港口有雾。");
     assertThat(unit().target()).isEqualTo("Fog lies on the port.");
     assertThat(unit().provenance().status()).isEqualTo(Unit.Status.APPROVED);
   }
@@ -98,7 +107,7 @@ final class UnitRewritingTest extends FolderTest {
               ArticleAlignment.Request.of(new Pairs.One("b.zh.txt", "b.en.txt", "b"))
                   .recording(Recording.in(all.memory())));
       if (i == 0) {
-        gone = idOf("船在等。");
+        gone = unit("船在等。").id();
       }
       String id = gone;
       if (i == 1) {
@@ -113,14 +122,6 @@ final class UnitRewritingTest extends FolderTest {
         assertThat(rewriteTarget(id, "The ship waits.").changed()).isEqualTo(1);
       }
     }
-  }
-
-  private String idOf(String source) {
-    List<String> ids = new ArrayList<>();
-    try (Memory memory = all.memory().openForReading()) {
-      memory.exact(source, Side.SOURCE, UnitFilter.CURRENT).forEach(unit -> ids.add(unit.id()));
-    }
-    return ids.get(0);
   }
 
   @Test
@@ -156,5 +157,61 @@ final class UnitRewritingTest extends FolderTest {
     rewrite(all, id, new NewTexts(null, "Fog lies on the pier.", true));
     assertThat(unit().provenance().status()).isEqualTo(Unit.Status.APPROVED);
     assertThat(rewriteTarget(id, "Fog lies on the pier.").changed()).isZero();
+  }
+
+  private MemoryEdits.Corrected correct(Unit seen, String target) {
+    EditScope scope = all.by(new Origin("lin", "a test"));
+    return new MemoryEdits(Workplace.in(folder))
+        .correct(scope, seen.id(), seen.target(), target, Lexicon.bundledWhenNeeded());
+  }
+
+  @Test
+  void aCorrectedUnitIsADraftOfItsAuthor() {
+    Unit seen = unit("桥修好了。");
+    assertThat(correct(seen, "The bridge is repaired.").outcome()).isEqualTo(Outcome.SAVED);
+    Unit now = unit("桥修好了。");
+    assertThat(now.target()).isEqualTo("The bridge is repaired.");
+    assertThat(now.provenance().status()).isEqualTo(Unit.Status.DRAFT);
+    assertThat(now.provenance().author()).isEqualTo("lin");
+  }
+
+  @Test
+  void aTranslationThatSomebodyElseHasSavedIsNotOverwritten() {
+    Unit seen = unit("桥修好了。");
+    correct(seen, "Theirs.");
+    MemoryEdits.Corrected late = correct(seen, "Mine.");
+    assertThat(late.outcome()).isEqualTo(Outcome.CHANGED_ELSEWHERE);
+    assertThat(late.unit().target()).isEqualTo("Theirs.");
+    assertThat(unit("桥修好了。").target()).isEqualTo("Theirs.");
+  }
+
+  @Test
+  void theSameTranslationChangesNothing() {
+    Unit seen = unit("桥修好了。");
+    assertThat(correct(seen, seen.target()).outcome()).isEqualTo(Outcome.SAME);
+    assertThat(unit("桥修好了。")).isEqualTo(seen);
+  }
+
+  @Test
+  void anInlineCodeKeepsItsPlaceInTheNewText() {
+    Unit seen = unit();
+    correct(seen, "Dense fog lies on the port.");
+    assertThat(unit().codes()).extracting(InlineCode::offset).containsExactly(2, 18);
+  }
+
+  @Test
+  void wordsAroundAnInlineCodeAreLeftAlone() {
+    Unit seen = unit();
+    assertRefused(() -> correct(seen, "Haze."), "an inline code stands inside");
+    assertThat(unit()).isEqualTo(seen);
+  }
+
+  @Test
+  void aBlankTranslationAndAnUnknownUnitAreRefused() {
+    Unit seen = unit("桥修好了。");
+    assertRefused(() -> correct(seen, " "), "cannot be empty");
+    Provenance none = Provenance.aligned("", 0, "", Instant.EPOCH, 1);
+    Unit other = new Unit("", Lang.ZH_CN, Lang.EN_US, "无。", "None.", none, List.of());
+    assertRefused(() -> correct(other, "Some."), "no longer has unit");
   }
 }
