@@ -47,12 +47,20 @@ final class FixRunTest {
           concept("倡议", "the Belt and Road Initiative", "OBOR", ""),
           concept("一边倒", "leaning to one side", "one-sided policy", ""));
 
-  private static FixRun run(List<CheckedPair<Passage>> pairs) {
+  private static List<LocatedFinding> findings(List<CheckedPair<Passage>> pairs) {
     Checker checker = new Checker(JUDGE, Rules.all());
     pairs.forEach(checker::check);
+    return checker.findings();
+  }
+
+  private static FixRun run(List<CheckedPair<Passage>> pairs, List<LocatedFinding> findings) {
     FixRun run = new FixRun(JUDGE, pairs);
-    run.plan(checker.findings());
+    run.plan(findings);
     return run;
+  }
+
+  private static FixRun run(List<CheckedPair<Passage>> pairs) {
+    return run(pairs, findings(pairs));
   }
 
   private static String fixed(String zh, String en) {
@@ -118,15 +126,10 @@ final class FixRunTest {
 
   @Test
   void aFixThatMakesPairsDisagreeIsWithdrawn() {
-    List<CheckedPair<Passage>> twice =
-        List.of(
-            pair(1, "盟友昨天来到了这座城市。", "A confederate came to this city."),
-            pair(1, "盟友昨天来到了这座城市。", "A confederate came to this city."));
+    CheckedPair<Passage> pair = pair(1, "盟友昨天来到了这座城市。", "A confederate came to this city.");
+    List<CheckedPair<Passage>> twice = List.of(pair, pair);
     assertThat(run(twice).corrected()).hasSize(2);
-    Checker checker = new Checker(JUDGE, Rules.all());
-    twice.forEach(checker::check);
-    FixRun run = new FixRun(JUDGE, twice);
-    run.plan(checker.findings().subList(0, 1));
+    FixRun run = run(twice, findings(twice).subList(0, 1));
     assertThat(run.corrected()).isEmpty();
     assertThat(run.left().get(0).reason())
         .isEqualTo(
@@ -168,10 +171,8 @@ final class FixRunTest {
   }
 
   private static List<String> rules(CheckedPair<Passage> pair) {
-    Checker checker = new Checker(JUDGE, Rules.all());
-    checker.check(pair);
     return new ArrayList<>(
-        checker.findings().stream()
+        findings(List.of(pair)).stream()
             .filter(one -> !Rules.comparesPairs(one.finding().rule()))
             .map(one -> one.finding().rule() + " " + one.finding().term())
             .toList());
