@@ -47,20 +47,12 @@ final class FixRunTest {
           concept("倡议", "the Belt and Road Initiative", "OBOR", ""),
           concept("一边倒", "leaning to one side", "one-sided policy", ""));
 
-  private static List<LocatedFinding> findings(List<CheckedPair<Passage>> pairs) {
+  private static FixRun run(List<CheckedPair<Passage>> pairs) {
     Checker checker = new Checker(JUDGE, Rules.all());
     pairs.forEach(checker::check);
-    return checker.findings();
-  }
-
-  private static FixRun run(List<CheckedPair<Passage>> pairs, List<LocatedFinding> findings) {
     FixRun run = new FixRun(JUDGE, pairs);
-    run.plan(findings);
+    run.plan(checker.findings());
     return run;
-  }
-
-  private static FixRun run(List<CheckedPair<Passage>> pairs) {
-    return run(pairs, findings(pairs));
   }
 
   private static String fixed(String zh, String en) {
@@ -126,10 +118,15 @@ final class FixRunTest {
 
   @Test
   void aFixThatMakesPairsDisagreeIsWithdrawn() {
-    CheckedPair<Passage> pair = pair(1, "盟友昨天来到了这座城市。", "A confederate came to this city.");
-    List<CheckedPair<Passage>> twice = List.of(pair, pair);
+    List<CheckedPair<Passage>> twice =
+        List.of(
+            pair(1, "盟友昨天来到了这座城市。", "A confederate came to this city."),
+            pair(1, "盟友昨天来到了这座城市。", "A confederate came to this city."));
     assertThat(run(twice).corrected()).hasSize(2);
-    FixRun run = run(twice, findings(twice).subList(0, 1));
+    Checker checker = new Checker(JUDGE, Rules.all());
+    twice.forEach(checker::check);
+    FixRun run = new FixRun(JUDGE, twice);
+    run.plan(checker.findings().subList(0, 1));
     assertThat(run.corrected()).isEmpty();
     assertThat(run.left().get(0).reason())
         .isEqualTo(
@@ -171,8 +168,10 @@ final class FixRunTest {
   }
 
   private static List<String> rules(CheckedPair<Passage> pair) {
+    Checker checker = new Checker(JUDGE, Rules.all());
+    checker.check(pair);
     return new ArrayList<>(
-        findings(List.of(pair)).stream()
+        checker.findings().stream()
             .filter(one -> !Rules.comparesPairs(one.finding().rule()))
             .map(one -> one.finding().rule() + " " + one.finding().term())
             .toList());

@@ -2,8 +2,6 @@ package ballast.check;
 
 import static ballast.check.Checks.concept;
 import static ballast.check.Checks.judge;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,8 +73,12 @@ final class PairCheckerTest {
 
   /** Brings traits together as a query does: see {@code ballast.spark.check.Comparisons}. */
   private static List<LocatedFinding> compared(PairChecker pairs, List<Row> rows) {
-    Map<String, List<Row>> byKey =
-        grouped(rows, row -> row.trait().rule() + '\t' + row.trait().key());
+    Map<String, List<Row>> byKey = new LinkedHashMap<>();
+    for (Row row : rows) {
+      byKey
+          .computeIfAbsent(row.trait().rule() + '\t' + row.trait().key(), key -> new ArrayList<>())
+          .add(row);
+    }
     List<LocatedFinding> found = new ArrayList<>();
     for (List<Row> same : byKey.values()) {
       Trait trait = same.get(0).trait();
@@ -90,13 +91,11 @@ final class PairCheckerTest {
 
   /** The first pair of each variant with the number of all. */
   private static List<Occurrence> firsts(List<Row> same) {
-    return grouped(same, row -> row.trait().variant()).values().stream()
-        .map(all -> occurrence(all.get(0), all.size()))
-        .toList();
-  }
-
-  private static Map<String, List<Row>> grouped(List<Row> rows, Function<Row, String> key) {
-    return rows.stream().collect(groupingBy(key, LinkedHashMap::new, toList()));
+    Map<String, List<Row>> variants = new LinkedHashMap<>();
+    same.forEach(
+        row ->
+            variants.computeIfAbsent(row.trait().variant(), variant -> new ArrayList<>()).add(row));
+    return variants.values().stream().map(all -> occurrence(all.get(0), all.size())).toList();
   }
 
   /** Cut where nothing is within reach. */
