@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ProgressTest extends FolderTest {
 
@@ -105,45 +107,31 @@ final class ProgressTest extends FolderTest {
     }
   }
 
-  private ReadingProgress importing(long size) {
-    return new ReadingProgress(notices, "importing", "unit", size);
-  }
-
-  /** Only the last report is looked at. */
-  private void take(ReadingProgress progress, int units) {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # It says how much of the file is read.
+          4000 | 0 | 4000 | 1000 | importing b.tmx: 64 units, 25 %; 1000 of 4000
+          # The time is estimated from the bytes of all files.
+          5000 | 1000 | 4000 | 3000 | importing b.tmx: 64 units, 75 %; 4000 of 5000
+          # A file that grows is never more than read.
+          100 | 0 | 100 | 300 | importing b.tmx: 64 units, 100 %; 100 of 100
+          # Without the whole size no time can be told.
+          0 | 0 | 400 | 100 | importing b.tmx: 64 units, 25 %; 0 of 0
+          """)
+  void everySixtyFourthUnitIsReported(long all, long first, long second, long read, String report) {
+    ReadingProgress progress = new ReadingProgress(notices, "importing", "unit", all);
+    progress.start("a.tmx", first);
+    progress.end();
+    progress.start("b.tmx", second);
+    progress.accept(read);
     reports.clear();
-    for (int i = 0; i < units; i++) {
+    for (int i = 0; i < 127; i++) {
       progress.unit();
     }
-  }
-
-  @Test
-  void itSaysHowMuchOfTheFileIsRead() {
-    ReadingProgress progress = importing(4000);
-    progress.start("a.tmx", 4000);
-    progress.accept(1000);
-    take(progress, 127);
-    assertThat(reports).containsExactly("importing a.tmx: 64 units, 25 %; 1000 of 4000");
-  }
-
-  @Test
-  void theTimeIsEstimatedFromTheBytesOfAllFiles() {
-    ReadingProgress progress = importing(5000);
-    progress.start("a.tmx", 1000);
-    progress.end();
-    progress.start("b.tmx", 4000);
-    progress.accept(3000);
-    take(progress, 64);
-    assertThat(reports).containsExactly("importing b.tmx: 64 units, 75 %; 4000 of 5000");
-  }
-
-  @Test
-  void aFileThatGrowsIsNeverMoreThanRead() {
-    ReadingProgress progress = importing(100);
-    progress.start("a.tmx", 100);
-    progress.accept(300);
-    take(progress, 64);
-    assertThat(reports).containsExactly("importing a.tmx: 64 units, 100 %; 100 of 100");
+    assertThat(reports).containsExactly(report);
   }
 
   @Test
@@ -154,14 +142,5 @@ final class ProgressTest extends FolderTest {
     progress.start("b.zh.txt", 4000);
     assertThat(reports)
         .containsExactly("checking a.zh.txt; 0 of 5000", "checking b.zh.txt; 1000 of 5000");
-  }
-
-  @Test
-  void withoutTheWholeSizeNoTimeCanBeTold() {
-    ReadingProgress progress = importing(0);
-    progress.start("a.tmx", 400);
-    progress.accept(100);
-    take(progress, 64);
-    assertThat(reports).containsExactly("importing a.tmx: 64 units, 25 %; 0 of 0");
   }
 }

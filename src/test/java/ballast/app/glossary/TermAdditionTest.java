@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class TermAdditionTest extends FolderTest {
 
+  private static final String TERMS = "glossary/terms.csv";
   private static final String FOG = "zh,en\n雾,fog\n";
 
   private TermAddition addition = new TermAddition(Workplace.here());
@@ -24,23 +25,15 @@ final class TermAdditionTest extends FolderTest {
     addition = new TermAddition(Workplace.in(folder));
   }
 
-  private void terms(String text) throws IOException {
-    write("glossary/terms.csv", text);
-  }
-
-  private String terms() throws IOException {
-    return read("glossary/terms.csv");
-  }
-
   private TermAddition.Table table() {
     return addition.tables().get(0);
   }
 
   /** What a file has after a term was added to it. */
   private String added(String before, String id, String zh, String en) throws IOException {
-    terms(before);
+    write(TERMS, before);
     addition.add(table(), id, zh, en);
-    return terms();
+    return read(TERMS);
   }
 
   @Test
@@ -55,7 +48,7 @@ final class TermAdditionTest extends FolderTest {
   void cellsAreSeparatedAsInTheFile() throws IOException {
     assertThat(added("zh;en\n雾;fog\n", "", "货轮", "freighter"))
         .isEqualTo("zh;en\n雾;fog\n货轮;freighter\n");
-    Files.delete(folder.resolve("glossary/terms.csv"));
+    Files.delete(folder.resolve(TERMS));
     write("glossary/a.tsv", "zh\ten\n雾\tfog\n");
     addition.add(table(), "", "货轮", "freighter");
     assertThat(read("glossary/a.tsv")).isEqualTo("zh\ten\n雾\tfog\n货轮\tfreighter\n");
@@ -65,7 +58,7 @@ final class TermAdditionTest extends FolderTest {
   void theEncodingStays() throws IOException {
     Charset charset = Charset.forName("GB18030");
     String old = "zh,en\n压舱石,ballast stone\n改革开放,reform and opening up\n经济,economy\n";
-    Path file = Files.write(folder.resolve("glossary/terms.csv"), old.getBytes(charset));
+    Path file = Files.write(folder.resolve(TERMS), old.getBytes(charset));
     addition.add(table(), "", "货轮", "freighter");
     assertThat(Files.readString(file, charset)).isEqualTo(old + "货轮,freighter\n");
   }
@@ -77,9 +70,9 @@ final class TermAdditionTest extends FolderTest {
 
   @Test
   void aTermThatTheReaderWouldRefuseIsNotWritten() throws IOException {
-    terms(FOG);
+    write(TERMS, FOG);
     assertRefused(() -> addition.add(table(), "", "货轮", "=cmd()"), "cannot add a term");
-    assertThat(terms()).isEqualTo(FOG);
+    assertThat(read(TERMS)).isEqualTo(FOG);
   }
 
   @Test
@@ -95,33 +88,33 @@ final class TermAdditionTest extends FolderTest {
 
   @Test
   void aFileThatWasChangedIsNotWritten() throws IOException {
-    terms(FOG);
+    write(TERMS, FOG);
     TermAddition.Table seen = table();
-    terms("zh,en\n雾,mist\n");
+    write(TERMS, "zh,en\n雾,mist\n");
     assertRefused(() -> addition.add(seen, "", "货轮", "freighter"), "has been changed elsewhere");
-    assertThat(terms()).isEqualTo("zh,en\n雾,mist\n");
+    assertThat(read(TERMS)).isEqualTo("zh,en\n雾,mist\n");
   }
 
   @Test
   void theAnswerHasTheStateForTheNextTerm() throws IOException {
-    terms(FOG);
+    write(TERMS, FOG);
     TermAddition.Table next = addition.add(table(), "", "货轮", "freighter");
     addition.add(next, "", "船", "ship");
-    assertThat(terms()).endsWith("货轮,freighter\n船,ship\n");
+    assertThat(read(TERMS)).endsWith("货轮,freighter\n船,ship\n");
   }
 
   @Test
   void aTermThatAGlossaryHasIsRefused() throws IOException {
-    terms(FOG);
+    write(TERMS, FOG);
     assertRefused(() -> addition.add(table(), "", "雾", "Fog"), "already");
   }
 
   @Test
   void aTableThatIsNotOursOrIsBrokenIsLeftAlone() throws IOException {
     for (String text : new String[] {"雾,fog\n船,ship\n", "zh,en\n船,ship\n雾,\"fog\n"}) {
-      terms(text);
+      write(TERMS, text);
       assertRefused(() -> addition.add(table(), "", "货轮", "freighter"), "terms.csv");
-      assertThat(terms()).isEqualTo(text);
+      assertThat(read(TERMS)).isEqualTo(text);
     }
   }
 
@@ -130,14 +123,14 @@ final class TermAdditionTest extends FolderTest {
     Files.delete(folder.resolve("glossary"));
     assertThat(table()).isEqualTo(new TermAddition.Table("glossary/terms.csv", ""));
     addition.add(table(), "", "货轮", "freighter");
-    assertThat(terms()).contains("freighter,货轮,freighter");
+    assertThat(read(TERMS)).contains("freighter,货轮,freighter");
   }
 
   @Test
   void aFileThatCameInTheMeantimeIsNotReplaced() throws IOException {
     TermAddition.Table seen = table();
-    terms(FOG);
+    write(TERMS, FOG);
     assertRefused(() -> addition.add(seen, "", "货轮", "freighter"));
-    assertThat(terms()).isEqualTo(FOG);
+    assertThat(read(TERMS)).isEqualTo(FOG);
   }
 }

@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class FolderFilesTest extends FolderTest {
 
@@ -85,5 +89,32 @@ final class FolderFilesTest extends FolderTest {
     Files.createDirectory(folder.resolve("文章/.git"));
     assertThat(of("文章").leftOut()).containsOnlyKeys("f.zh.txt");
     assertThat(of("文章/里").names()).containsExactly("b.zh.txt", "g.zh.txt");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "*.tsv, units.tsv, true",
+    "*.tsv, a/b/units.tsv, true",
+    "*.tsv, units.tsvx, false",
+    "a/*.tsv, a/units.tsv, true",
+    "a/*.tsv, a/b/units.tsv, false",
+    "a/**/x.tsv, a/x.tsv, true",
+    "a/**/x.tsv, a/b/c/x.tsv, true",
+    "a/**/x.tsv, a/b/yx.tsv, false",
+    "a/**, a/b/c.txt, true",
+    "a/**, ab/c.txt, false",
+    "稿件/?.txt, 稿件/一.txt, true",
+    "稿件/?.txt, 稿件/一二.txt, false",
+    "a.b/c, axb/c, false"
+  })
+  void aPatternMatches(String pattern, String path, boolean expected) {
+    assertThat(new Glob(pattern).matches(path)).isEqualTo(expected);
+  }
+
+  @Test
+  void aPatternOfManyStarsDoesNotHang() {
+    Glob glob = new Glob("**/" + "*a".repeat(200) + "b");
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(5), () -> assertThat(glob.matches("a".repeat(4_000))).isFalse());
   }
 }

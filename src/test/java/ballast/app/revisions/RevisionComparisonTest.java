@@ -48,9 +48,15 @@ final class RevisionComparisonTest extends FolderTest {
     write(name, String.join("\n\n", paragraphs) + "\n");
   }
 
+  private static final VersionReading SOURCES =
+      VersionReading.DEFAULT.withSource("zh2.txt").withOldSource("zh.txt");
+
+  private static final ChangeLimits NO_LIMIT = new ChangeLimits(List.of(), OptionalDouble.empty());
+
   @BeforeEach
   void makeVersions() throws IOException {
     paragraphs("zh.txt", "港口去年处理了九百万个集装箱。", "渡轮每小时一班。", "志愿者照看着古老的灯塔。");
+    paragraphs("zh2.txt", "港口去年处理了一千万个集装箱。", "渡轮每小时一班。", "志愿者照看着古老的灯塔。");
     paragraphs("draft.txt", PORT, FERRY, LIGHT);
     paragraphs("first.txt", PORT.replace("nine", "ten"), FERRY, LIGHT);
     paragraphs("second.txt", PORT, FERRY, LIGHT.replace("old", "ancient"));
@@ -72,6 +78,8 @@ final class RevisionComparisonTest extends FolderTest {
   private static Options withMaxWhole(int max) {
     return new Options(VersionReading.DEFAULT, Glossaries.NONE, ChangeFilter.CHANGES, max);
   }
+
+  private static final Options UNCHANGED = filtered(ChangeFilter.CHANGES.withUnchanged());
 
   private static List<Change.Kind> kinds(ComparedVersions compared) {
     return compared.shownOf(0).stream().map(Change::kind).toList();
@@ -99,8 +107,7 @@ final class RevisionComparisonTest extends FolderTest {
     ComparedVersions compared = compare(Files.of("draft.txt", "draft.txt"));
     assertThat(compared.hasChanges()).isFalse();
     assertThat(compared.shown()).isEmpty();
-    Options unchanged = filtered(ChangeFilter.CHANGES.withUnchanged());
-    assertThat(compare(Files.of("draft.txt", "draft.txt"), unchanged).shown())
+    assertThat(compare(Files.of("draft.txt", "draft.txt"), UNCHANGED).shown())
         .hasSize(3)
         .allMatch(RevisedPassage::isUnchanged);
   }
@@ -178,9 +185,7 @@ final class RevisionComparisonTest extends FolderTest {
         .containsEntry(ChangedBy.NOBODY, 1)
         .containsEntry(ChangedBy.FIRST, 1);
     for (ComparedVersions whole :
-        List.of(
-            compare(files, withMaxWhole(2)),
-            compare(files, filtered(ChangeFilter.CHANGES.withUnchanged())))) {
+        List.of(compare(files, withMaxWhole(2)), compare(files, UNCHANGED))) {
       assertThat(whole.passages()).hasSize(2);
       assertThat(whole.same().count()).isZero();
       assertThat(whole.summary(0)).isEqualTo(compared.summary(0));
@@ -189,11 +194,8 @@ final class RevisionComparisonTest extends FolderTest {
   }
 
   @Test
-  void staleTranslationsAreAlwaysListed() throws IOException {
-    paragraphs("zh2.txt", "港口去年处理了一千万个集装箱。", "渡轮每小时一班。", "志愿者照看着古老的灯塔。");
-    Options options =
-        filtered(new ChangeFilter(List.of(), true, 0.5, false))
-            .with(VersionReading.DEFAULT.withSource("zh2.txt").withOldSource("zh.txt"));
+  void staleTranslationsAreAlwaysListed() {
+    Options options = filtered(new ChangeFilter(List.of(), true, 0.5, false)).with(SOURCES);
     assertThat(kinds(compare(Files.of("draft.txt", "draft.txt"), options)))
         .containsExactly(Change.Kind.STALE);
   }
@@ -280,6 +282,49 @@ final class RevisionComparisonTest extends FolderTest {
         .hasMessageStartingWith("the new version: ");
   }
 
+  private boolean isExceeded(ChangeLimits limits, String... files) {
+    return limits.areExceededBy(compare(Files.of(files)));
+  }
+
+  @Test
+  void withoutALimitAnyChangeOfEitherReviewCounts() {
+    assertThat(isExceeded(NO_LIMIT, "draft.txt", "draft.txt")).isFalse();
+    assertThat(isExceeded(NO_LIMIT, "draft.txt", "first.txt")).isTrue();
+    assertThat(isExceeded(NO_LIMIT, "draft.txt", "draft.txt", "draft.txt")).isFalse();
+    assertThat(isExceeded(NO_LIMIT, "draft.txt", "first.txt", "first.txt")).isTrue();
+    assertThat(isExceeded(NO_LIMIT, "first.txt", "first.txt", "second.txt")).isTrue();
+  }
+
+  @Test
+  void whatIsUnchangedExceedsNoLimitAlsoIfItIsShown() {
+    Files two = Files.of("draft.txt", "draft.txt");
+    Files three = Files.of("draft.txt", "draft.txt", "draft.txt");
+    assertThat(NO_LIMIT.areExceededBy(compare(two, UNCHANGED))).isFalse();
+    assertThat(NO_LIMIT.areExceededBy(compare(three, UNCHANGED))).isFalse();
+  }
+
+  @Test
+  void anEditRateIsALimitOfTheWhole() {
+    ComparedVersions compared = compare(Files.of("draft.txt", "first.txt"));
+    double rate = compared.rate(0).rate();
+    assertThat(rate).isBetween(0.01, 0.99);
+    assertThat(limit(rate).areExceededBy(compared)).isFalse();
+    assertThat(limit(rate - 0.001).areExceededBy(compared)).isTrue();
+  }
+
+  private static ChangeLimits limit(double rate) {
+    return new ChangeLimits(List.of(), OptionalDouble.of(rate));
+  }
+
+  @Test
+  void aTranslationThatDidNotFollowItsSourceMayBeForbidden() {
+    ChangeLimits stale =
+        new ChangeLimits(List.of(ChangeLimits.Forbidden.STALE), OptionalDouble.empty());
+    Files files = Files.of("draft.txt", "second.txt");
+    assertThat(stale.areExceededBy(compare(files))).isFalse();
+    assertThat(stale.areExceededBy(compare(files, Options.DEFAULT.with(SOURCES)))).isTrue();
+  }
+
   /** Records units of source and target texts in turn, made from files of these contents. */
   private static void record(Memory memory, String source, String target, String... texts) {
     List<Unit> units = new ArrayList<>();
@@ -317,8 +362,7 @@ final class RevisionComparisonTest extends FolderTest {
       assertThat(compared.rate(0).edits()).isZero();
       assertThat(compared.alignedAnewInWords())
           .isEqualTo("the files have not changed; 2 passages were aligned anew");
-      assertThat(new ChangeLimits(List.of(), OptionalDouble.empty()).areExceededBy(compared))
-          .isFalse();
+      assertThat(NO_LIMIT.areExceededBy(compared)).isFalse();
       record(memory, "zh", "new", "他来了。她走了，", "He came.", "再也没有回来。", "She has gone.");
       assertThat(kinds(compare(newest))).containsExactly(Change.Kind.EDITED);
       record(memory, "new", "new", "他来了。", "He came.", "再也没有回来。", "She has gone.");

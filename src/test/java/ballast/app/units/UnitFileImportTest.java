@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.FolderTest;
 import ballast.app.Notices;
 import ballast.app.Workplace;
+import ballast.app.units.ImportReport.Problem;
 import ballast.app.units.UnitFileImport.Reading;
 import ballast.app.units.UnitFileImport.Rejects;
 import ballast.app.units.UnitFileImport.Request;
@@ -244,8 +245,36 @@ final class UnitFileImportTest extends FolderTest {
     assertThat(report.place()).isEqualTo("line");
     assertThat(report.problems())
         .containsExactly(
-            new ImportReport.Problem(
-                4, true, "3 units without letters: only tags, numbers or punctuation"),
-            new ImportReport.Problem(6, true, "its en-US part has no text element"));
+            new Problem(4, true, "3 units without letters: only tags, numbers or punctuation"),
+            new Problem(6, true, "its en-US part has no text element"));
+  }
+
+  @Test
+  void listsProblemsByLineWhateverTheirReason() {
+    UnitProblems problems = new UnitProblems();
+    problems.refused(9, "blank");
+    problems.corrected(4, "a space too many");
+    problems.refused(2, "blank");
+    assertThat(problems.listed())
+        .containsExactly(
+            new Problem(2, true, "blank"),
+            new Problem(4, false, "a space too many"),
+            new Problem(9, true, "blank"));
+    assertThat(problems.skipped()).isEqualTo(2);
+    assertThat(problems.more()).isZero();
+  }
+
+  @Test
+  void countsWhatItDoesNotList() {
+    UnitProblems problems = new UnitProblems();
+    for (int line = 1; line <= 1_003; line++) {
+      problems.refused(line, "blank");
+    }
+    for (int reason = 1; reason <= 21; reason++) {
+      problems.refused(2_000, "reason " + reason);
+    }
+    assertThat(problems.listed()).hasSize(1_000 + 19);
+    assertThat(problems.more()).isEqualTo(3 + 2);
+    assertThat(problems.skipped()).isEqualTo(1_003 + 21);
   }
 }

@@ -2,7 +2,7 @@ package ballast.app.units;
 
 import static ballast.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ballast.FolderTest;
 import ballast.app.Notices;
@@ -94,47 +94,35 @@ final class UnitRewritingTest extends FolderTest {
 
   @Test
   void aUnitThatIsGoneFromItsArticleIsRetiredAndComesBackWithTheText() throws IOException {
-    List<String> texts = List.of("灯亮了。船在等。", "灯亮了。", "灯亮了。船在等。");
-    List<String> translations =
-        List.of(
-            "A lamp is lit. The ships wait.", "A lamp is lit.", "A lamp is lit. The ships wait.");
-    String gone = "";
-    for (int i = 0; i < texts.size(); i++) {
-      write("b.zh.txt", texts.get(i));
-      write("b.en.txt", translations.get(i));
-      new ArticleAlignment(Workplace.in(folder), Notices.NONE)
-          .align(
-              ArticleAlignment.Request.of(new Pairs.One("b.zh.txt", "b.en.txt", "b"))
-                  .recording(Recording.in(all.memory())));
-      if (i == 0) {
-        gone = unit("船在等。").id();
-      }
-      String id = gone;
-      if (i == 1) {
-        assertThatThrownBy(() -> rewriteTarget(id, "The ship waits."))
-            .isInstanceOfSatisfying(
-                InputException.class,
-                e -> assertThat(e.hint()).startsWith("it returns when the article is aligned"))
-            .hasMessageContaining("unit " + gone + " is retired: the article \"b\" is without it")
-            .hasMessageContaining(" since revision 2 (");
-      }
-      if (i == 2) {
-        assertThat(rewriteTarget(id, "The ship waits.").changed()).isEqualTo(1);
-      }
-    }
+    align("灯亮了。船在等。", "A lamp is lit. The ships wait.");
+    String id = unit("船在等。").id();
+    align("灯亮了。", "A lamp is lit.");
+    assertRefused(
+            () -> rewriteTarget(id, "The ship waits."),
+            "unit " + id + " is retired: the article \"b\" is without it",
+            " since revision 2 (")
+        .isInstanceOfSatisfying(
+            InputException.class,
+            e -> assertThat(e.hint()).startsWith("it returns when the article is aligned"));
+    align("灯亮了。船在等。", "A lamp is lit. The ships wait.");
+    assertThat(rewriteTarget(id, "The ship waits.").changed()).isEqualTo(1);
+  }
+
+  private void align(String source, String target) throws IOException {
+    write("b.zh.txt", source);
+    write("b.en.txt", target);
+    new ArticleAlignment(Workplace.in(folder), Notices.NONE)
+        .align(
+            ArticleAlignment.Request.of(new Pairs.One("b.zh.txt", "b.en.txt", "b"))
+                .recording(Recording.in(all.memory())));
   }
 
   @Test
   void codesKeepTheirPlacesBetweenTheWords() {
     rewriteTarget(unit().id(), "Thick fog lies on the harbour.");
-
-    List<Integer> offsets =
-        unit().codes().stream()
-            .filter(code -> code.side() == Side.TARGET)
-            .map(InlineCode::offset)
-            .toList();
-    assertThat(offsets).containsExactly("Thick fog lies on ".length());
-    assertThat(unit().codes()).hasSize(2);
+    assertThat(unit().codes())
+        .extracting(InlineCode::side, InlineCode::offset)
+        .containsExactly(tuple(Side.SOURCE, 2), tuple(Side.TARGET, "Thick fog lies on ".length()));
   }
 
   @Test
@@ -143,9 +131,8 @@ final class UnitRewritingTest extends FolderTest {
     assertRefused(
         () -> rewriteTarget(id, "Nothing to see."),
         "an inline code stands inside what changes in the target");
-    assertThatThrownBy(() -> rewriteTarget(id, " ")).hasMessageContaining("would be blank");
-    assertThatThrownBy(() -> rewriteTarget("000000000000", "x"))
-        .hasMessageContaining("there is no unit");
+    assertRefused(() -> rewriteTarget(id, " "), "would be blank");
+    assertRefused(() -> rewriteTarget("000000000000", "x"), "there is no unit");
     assertThat(unit().target()).isEqualTo("Fog lies on the port.");
   }
 
@@ -194,8 +181,7 @@ final class UnitRewritingTest extends FolderTest {
 
   @Test
   void anInlineCodeKeepsItsPlaceInTheNewText() {
-    Unit seen = unit();
-    correct(seen, "Dense fog lies on the port.");
+    correct(unit(), "Dense fog lies on the port.");
     assertThat(unit().codes()).extracting(InlineCode::offset).containsExactly(2, 18);
   }
 
