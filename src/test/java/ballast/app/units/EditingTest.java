@@ -86,9 +86,13 @@ final class EditingTest extends FolderTest {
   @Test
   void unitsAreApprovedRejectedDeletedAndRestored() {
     edits.edit(all, UnitAction.APPROVE, edit -> {});
-    assertThat(units()).allMatch(unit -> unit.provenance().status() == Unit.Status.APPROVED);
+    assertThat(units())
+        .extracting(unit -> unit.provenance().status())
+        .containsOnly(Unit.Status.APPROVED);
     edits.edit(all, UnitAction.REJECT, edit -> {});
-    assertThat(units()).allMatch(unit -> unit.provenance().status() == Unit.Status.REJECTED);
+    assertThat(units())
+        .extracting(unit -> unit.provenance().status())
+        .containsOnly(Unit.Status.REJECTED);
     List<String> seen = new ArrayList<>();
     edits.edit(all, UnitAction.DELETE, edit -> seen.add(edit.before().id()));
     assertThat(seen).hasSize(3);
