@@ -3,6 +3,7 @@ package ballast.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
 import ballast.cli.CommandRunner;
 import ballast.cli.TestRepository;
 import ballast.memory.postgres.PostgresServer;
@@ -17,7 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,13 +31,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * its sentences; the folder is a git work tree with all of this committed. The address of a memory
  * on a server stands for one of the tests' own server.
  */
-final class ExamplesTest {
+final class ExamplesTest extends FolderTest {
 
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Pattern EXAMPLE =
       Pattern.compile("/\\*\\*(?:(?!\\*/).)*?<pre>\\{@code\\n(.*?)\\n \\* }</pre>", Pattern.DOTALL);
-
-  @TempDir Path temporary;
 
   static List<Path> useCases() throws IOException {
     List<Path> useCases = new ArrayList<>();
@@ -61,16 +59,15 @@ final class ExamplesTest {
     assertThat(example.find()).as("an example in the class comment of %s", useCase).isTrue();
     String lines = example.group(1).replaceAll("(?m)^ \\* ?", "    ");
     Path classes = compiled(lines.contains("postgresql://") ? onServer(lines) : lines);
-    Path folder = Files.createDirectory(temporary.resolve("folder"));
-    prepare(folder);
+    prepare();
     try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
-      loader.loadClass("Example").getMethod("run", Path.class).invoke(null, folder);
+      loader.loadClass("Example").getMethod("run", Path.class).invoke(null, folder.resolve("work"));
     }
   }
 
   /** The same with a server for tests, in place of one that only the manual knows. */
   private String onServer(String lines) {
-    String address = PostgresServer.get().memory(temporary).toString();
+    String address = PostgresServer.get().memory(folder).toString();
     return lines.replaceAll("postgresql://[^\"]*", Matcher.quoteReplacement(address));
   }
 
@@ -81,12 +78,12 @@ final class ExamplesTest {
     source.append("public final class Example {\n");
     source.append("  public static void run(Path folder) throws Exception {\n");
     source.append(lines).append("\n  }\n}\n");
-    Path file = temporary.resolve("Example.java");
-    Files.writeString(file, source, UTF_8);
-    Path classes = Files.createDirectory(temporary.resolve("classes"));
+    write("Example.java", source);
+    String file = folder.resolve("Example.java").toString();
+    Path classes = Files.createDirectory(folder.resolve("classes"));
     int status =
         ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-proc:none", "-d", classes.toString(), file.toString());
+            .run(null, null, null, "-proc:none", "-d", classes.toString(), file);
     assertThat(status).as("javac says 0 of%n%s", source).isZero();
     return classes;
   }
@@ -103,26 +100,23 @@ final class ExamplesTest {
     }
   }
 
-  private static void prepare(Path folder) throws IOException {
-    Files.writeString(
-        folder.resolve("article.zh.txt"), "桥\n\n桥修好了。两岸的人都来看。老人说，桥是小城的压舱石。\n\n第二天，市场开了门。\n", UTF_8);
+  private void prepare() throws IOException {
+    write("work/article.zh.txt", "桥\n\n桥修好了。两岸的人都来看。老人说，桥是小城的压舱石。\n\n第二天，市场开了门。\n");
     String english =
         "The Bridge\n\nThe bridge is mended. People from both banks came to look. The old man said"
             + " that the bridge was the town's ballast stone.\n\nThe next day the market opened.\n";
-    Files.writeString(folder.resolve("article.en.txt"), english, UTF_8);
-    Files.writeString(
-        folder.resolve("article.v2.en.txt"), english.replace("mended", "repaired"), UTF_8);
-    Files.writeString(
-        folder.resolve("article.v3.en.txt"), english.replace("opened", "opened its doors"), UTF_8);
-    Files.createDirectories(folder.resolve("glossary"));
-    Files.createDirectories(folder.resolve("tm"));
-    Files.writeString(folder.resolve("glossary/terms.csv"), "zh,en\n压舱石,ballast stone\n", UTF_8);
-    CommandRunner runner = new CommandRunner(folder);
+    write("work/article.en.txt", english);
+    write("work/article.v2.en.txt", english.replace("mended", "repaired"));
+    write("work/article.v3.en.txt", english.replace("opened", "opened its doors"));
+    write("work/glossary/terms.csv", "zh,en\n压舱石,ballast stone\n");
+    write("work/guide.zh.md", "**桥**修好了。\n");
+    Path work = folder.resolve("work");
+    Files.createDirectory(work.resolve("tm"));
+    CommandRunner runner = new CommandRunner(work);
     assertThat(runner.run("align", "article.zh.txt", "article.en.txt", "-o", "units.tmx").status())
         .isZero();
     assertThat(runner.run("review", "export", "article", "-o", "review.csv").status()).isZero();
-    Files.writeString(folder.resolve("guide.zh.md"), "**桥**修好了。\n", UTF_8);
     runner.run("translate", "guide.zh.md", "-o", "guide.xlf");
-    TestRepository.commit(TestRepository.init(folder), "All");
+    TestRepository.commit(TestRepository.init(work), "All");
   }
 }

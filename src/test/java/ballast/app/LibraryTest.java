@@ -3,6 +3,7 @@ package ballast.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
 import ballast.app.align.AlignmentSink.Collected;
 import ballast.app.align.ArticleAlignment;
 import ballast.app.align.BatchMemory.Recording;
@@ -15,15 +16,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A program that uses the library needs nothing of the command line or of the browser. */
-final class LibraryTest {
+final class LibraryTest extends FolderTest {
 
   /** What only rooms above the library use. */
   private static final List<String> NOT_NEEDED = List.of("picocli", "jetty", "htmx");
-
-  @TempDir Path folder;
 
   static final class Program {
 

@@ -2,28 +2,27 @@ package ballast.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
 import ballast.app.units.UnitFileImport;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-final class ProgressTest {
-
-  @TempDir Path folder;
+final class ProgressTest extends FolderTest {
 
   private final List<String> reports = new ArrayList<>();
 
@@ -40,11 +39,11 @@ final class ProgressTest {
     for (int i = 0; i < units; i++) {
       table.append("第").append(i).append("句。\tSentence ").append(i).append(".\n");
     }
-    Files.writeString(folder.resolve("units.tsv"), table);
-    Path file = folder.resolve("memory.db");
+    write("units.tsv", table);
+    MemoryStore store = Memories.at(folder.resolve("memory.db"));
     new UnitFileImport(Workplace.in(folder), Notices.NONE)
-        .run(UnitFileImport.Request.of(Memories.at(file), "units.tsv"));
-    return Memories.at(file).openForReading();
+        .run(UnitFileImport.Request.of(store, "units.tsv"));
+    return store.openForReading();
   }
 
   @Test
@@ -106,5 +105,42 @@ final class ProgressTest {
       memory.setStatus(ids.get(1), Unit.Status.REJECTED, "");
       assertThat(memory.unitCount()).isEqualTo(2);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # It says how much of the file is read.
+          4000 | 0 | 4000 | 1000 | importing b.tmx: 64 units, 25 %; 1000 of 4000
+          # The time is estimated from the bytes of all files.
+          5000 | 1000 | 4000 | 3000 | importing b.tmx: 64 units, 75 %; 4000 of 5000
+          # A file that grows is never more than read.
+          100 | 0 | 100 | 300 | importing b.tmx: 64 units, 100 %; 100 of 100
+          # Without the whole size no time can be told.
+          0 | 0 | 400 | 100 | importing b.tmx: 64 units, 25 %; 0 of 0
+          """)
+  void everySixtyFourthUnitIsReported(long all, long first, long second, long read, String report) {
+    ReadingProgress progress = new ReadingProgress(notices, "importing", "unit", all);
+    progress.start("a.tmx", first);
+    progress.end();
+    progress.start("b.tmx", second);
+    progress.accept(read);
+    reports.clear();
+    for (int i = 0; i < 127; i++) {
+      progress.unit();
+    }
+    assertThat(reports).containsExactly(report);
+  }
+
+  @Test
+  void theBeginningOfAFileIsReportedAtOnce() {
+    ReadingProgress progress = new ReadingProgress(notices, "checking", "pair", 5000);
+    progress.start("a.zh.txt", 1000);
+    progress.end();
+    progress.start("b.zh.txt", 4000);
+    assertThat(reports)
+        .containsExactly("checking a.zh.txt; 0 of 5000", "checking b.zh.txt; 1000 of 5000");
   }
 }

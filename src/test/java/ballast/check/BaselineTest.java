@@ -2,7 +2,6 @@ package ballast.check;
 
 import static ballast.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
@@ -125,7 +124,7 @@ final class BaselineTest {
   @Test
   void aFileThatIsNotABaselineIsRefusedWithItsLine() {
     assertRefused(() -> Baseline.read(List.of(), "b"));
-    assertThatThrownBy(() -> Baseline.read(List.of("# ballast baseline 1", "x\ty"), "b"))
+    assertRefused(() -> Baseline.read(List.of("# ballast baseline 1", "x\ty"), "b"))
         .hasMessage("\"b\", line 2: not a line of a baseline");
     assertRefused(
         () -> Baseline.read(List.of("# ballast baseline 1", "r\tt\tabc\t0\tm"), "b"), "line 2");

@@ -3,6 +3,7 @@ package ballast.check;
 import static ballast.check.Checks.judge;
 import static ballast.check.Checks.pair;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ballast.bitext.Severity;
 import java.util.List;
@@ -47,25 +48,22 @@ final class NumberMismatchTest {
       })
   void saysHowSureItIs(String chinese, String english, Severity severity, String message) {
     assertThat(check(chinese, english))
-        .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.severity()).isEqualTo(severity);
-              assertThat(finding.message()).isEqualTo(message);
-            });
+        .extracting(Finding::severity, Finding::message)
+        .containsExactly(tuple(severity, message));
   }
 
   @Test
   void ofSeveralNumbersTheNearestIsTheMistake() {
-    assertThat(check("先有二百五十八人，后有三百四十人，共七百二十人", "first 259 people, then 345, together 730"))
-        .extracting(Finding::message)
+    assertThat(messages("先有二百五十八人，后有三百四十人，共七百二十人", "first 259 people, then 345, together 730"))
         .containsExactly("二百五十八 became 259", "三百四十 became 345", "七百二十 became 730");
-    assertThat(check("二百五十八人，又七百二十人", "those 259 people"))
-        .extracting(Finding::message)
-        .containsExactly("二百五十八 became 259", "七百二十 is missing in the translation");
-    assertThat(check("七百二十人，又二百五十八人", "those 259 people"))
-        .extracting(Finding::message)
-        .containsExactly("二百五十八 became 259", "七百二十 is missing in the translation");
+    for (String text : List.of("二百五十八人，又七百二十人", "七百二十人，又二百五十八人")) {
+      assertThat(messages(text, "those 259 people"))
+          .containsExactly("二百五十八 became 259", "七百二十 is missing in the translation");
+    }
+  }
+
+  private static List<String> messages(String chinese, String english) {
+    return check(chinese, english).stream().map(Finding::message).toList();
   }
 
   @Test

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Span;
-import ballast.bitext.Unit;
-import ballast.bitext.Unit.Provenance;
 import ballast.language.ChineseWords;
 import ballast.revise.RevisionReport.RepeatedEdit;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -173,12 +171,8 @@ final class ComparisonTest {
 
   @Test
   void aSourceThatWasAddedAndHasNoTranslationIsStale() {
-    RevisionReport report =
-        compare(
-            TermProblems.NONE,
-            english("Trade grew."),
-            english("Trade grew."),
-            new SourceText("", "还有一句。"));
+    TextVersion same = english("Trade grew.");
+    RevisionReport report = compare(TermProblems.NONE, same, same, new SourceText("", "还有一句。"));
     assertThat(report.differences()).extracting(Change::kind).containsExactly(Change.Kind.STALE);
   }
 
@@ -206,19 +200,13 @@ final class ComparisonTest {
     assertThat(change("", "all new").rate().rate()).isEqualTo(1);
   }
 
-  private static final ChineseWords WORDS = ChineseWords.NONE;
-
-  private static Unit unit(String source, String target) {
-    Provenance none = new Provenance("", 0, "", Instant.EPOCH, Instant.EPOCH, 1, Unit.Status.DRAFT);
-    return new Unit("", Lang.ZH_CN, Lang.EN_US, source, target, none, List.of());
-  }
-
-  private static List<Unit> units(SplittableRandom random) {
-    List<Unit> units = new ArrayList<>();
+  /** Sources and their translations. */
+  private static List<Map.Entry<String, String>> units(SplittableRandom random) {
+    List<Map.Entry<String, String>> units = new ArrayList<>();
     for (int i = random.nextInt(12); i > 0; i--) {
-      int source = random.nextInt(5);
-      int ferry = random.nextInt(3);
-      units.add(unit("第" + source + "号渡船走了。", "Ferry " + source + " has left at " + ferry + "."));
+      int ferry = random.nextInt(5);
+      String english = "Ferry " + ferry + " has left at " + random.nextInt(3) + ".";
+      units.add(Map.entry("第" + ferry + "号渡船走了。", english));
     }
     return units;
   }
@@ -236,20 +224,23 @@ final class ComparisonTest {
     return problems;
   }
 
-  private static UnitVersions versions(List<Unit> before, List<Unit> after, int maxCompared) {
+  private static UnitVersions versions(
+      List<Map.Entry<String, String>> before,
+      List<Map.Entry<String, String>> after,
+      int maxCompared) {
     UnitSieve sieve = new UnitSieve();
-    before.forEach(unit -> sieve.old(unit.source(), unit.target()));
-    after.forEach(unit -> sieve.revised(unit.source(), unit.target()));
-    return UnitVersions.of(sieve, Lang.ZH_CN, Lang.EN_US, maxCompared, WORDS);
+    before.forEach(unit -> sieve.old(unit.getKey(), unit.getValue()));
+    after.forEach(unit -> sieve.revised(unit.getKey(), unit.getValue()));
+    return UnitVersions.of(sieve, Lang.ZH_CN, Lang.EN_US, maxCompared, ChineseWords.NONE);
   }
 
   @Test
   void unitsThatAreOnlyCountedDoNotChangeTheReport() {
-    Comparison comparison = new Comparison(WORDS, ComparisonTest::problems);
+    Comparison comparison = new Comparison(ChineseWords.NONE, ComparisonTest::problems);
     for (long seed = 1; seed <= 500; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      List<Unit> before = units(random);
-      List<Unit> after = units(random);
+      List<Map.Entry<String, String>> before = units(random);
+      List<Map.Entry<String, String>> after = units(random);
       UnitVersions all = versions(before, after, Integer.MAX_VALUE);
       UnitVersions versions = versions(before, after, 0);
       RevisionReport whole = comparison.compare(all, Lang.ZH_CN);

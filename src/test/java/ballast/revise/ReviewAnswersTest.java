@@ -92,10 +92,9 @@ final class ReviewAnswersTest {
 
   @Test
   void noWithAnEditIsNotGuessed() {
-    assertThat(answers(row(5, "Else.", "", "no")).problems())
-        .singleElement()
-        .satisfies(problem -> assertThat(problem.row()).isEqualTo(5))
-        .satisfies(problem -> assertThat(problem.reason()).startsWith("it says no, but"));
+    List<ReviewAnswers.Problem> problems = answers(row(5, "Else.", "", "no")).problems();
+    assertThat(problems).extracting(ReviewAnswers.Problem::row).containsExactly(5);
+    assertThat(problems.get(0).reason()).startsWith("it says no, but");
     assertThat(answers(row(5, " ", "", "")).problems()).hasSize(1);
   }
 

@@ -18,10 +18,6 @@ final class Texts {
    * @param paragraphs sentences with {@code |} between them; one that begins with # is a heading
    */
   static TextVersion english(String... paragraphs) {
-    return version(Lang.EN_US, paragraphs);
-  }
-
-  static TextVersion version(Lang lang, String... paragraphs) {
     List<TextVersion.Sentence> sentences = new ArrayList<>();
     for (int block = 0; block < paragraphs.length; block++) {
       boolean heading = paragraphs[block].startsWith("#");
@@ -30,7 +26,7 @@ final class Texts {
         sentences.add(new TextVersion.Sentence(text.strip(), block, type, Set.of(), 0));
       }
     }
-    return new TextVersion(lang, sentences, true);
+    return new TextVersion(Lang.EN_US, sentences, true);
   }
 
   /** Sentences of nothing but what they translate: {@code text}, position of its source. */
@@ -38,29 +34,22 @@ final class Texts {
     return new TextVersion.Sentence(text, source, BlockType.PARAGRAPH, Set.of(source), 0);
   }
 
-  /** The old text with each edit in it: {@code a [b→c] d}. */
-  static String marked(String old, List<Edit> edits) {
-    StringBuilder text = new StringBuilder();
-    int at = 0;
-    for (Edit edit : edits) {
-      text.append(old, at, edit.old().start());
-      text.append('[').append(edit.oldText()).append('→').append(edit.newText()).append(']');
-      at = edit.old().end();
-    }
-    return text.append(old.substring(at)).toString();
+  /** The report without dictionary, glossary and source. */
+  static RevisionReport compared(TextVersion old, TextVersion revised) {
+    return new Comparison(ChineseWords.NONE, TermProblems.NONE)
+        .compare(old, revised, List.of(), Lang.ZH_CN);
   }
 
   /** Kinds and sentences of what did not stay. */
   static List<String> differences(TextVersion old, TextVersion revised) {
-    return new Comparison(ChineseWords.NONE, TermProblems.NONE)
-        .compare(old, revised, List.of(), Lang.ZH_CN).differences().stream()
-            .map(
-                change ->
-                    change.kind().label()
-                        + ": "
-                        + String.join(" | ", change.old().sentences())
-                        + " > "
-                        + String.join(" | ", change.revised().sentences()))
-            .toList();
+    return compared(old, revised).differences().stream()
+        .map(
+            change ->
+                change.kind().label()
+                    + ": "
+                    + String.join(" | ", change.old().sentences())
+                    + " > "
+                    + String.join(" | ", change.revised().sentences()))
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package ballast.revise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.language.CharacterWords;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,18 @@ final class WordDiffTest {
     public int simplified(int codePoint) {
       return codePoint == '產' ? '产' : codePoint;
     }
+  }
+
+  /** The old text with each edit in it: {@code a [b→c] d}. */
+  private static String marked(String old, List<Edit> edits) {
+    StringBuilder text = new StringBuilder();
+    int at = 0;
+    for (Edit edit : edits) {
+      text.append(old, at, edit.old().start());
+      text.append('[').append(edit.oldText()).append('→').append(edit.newText()).append(']');
+      at = edit.old().end();
+    }
+    return text.append(old.substring(at)).toString();
   }
 
   @ParameterizedTest
@@ -50,7 +63,7 @@ final class WordDiffTest {
           a b | ' a b ' | '[→ ]a b[→ ]'
           """)
   void editsAreMarkedInTheOldText(String before, String after, String marked) {
-    assertThat(Texts.marked(before, diff.compare(before, after))).isEqualTo(marked);
+    assertThat(marked(before, diff.compare(before, after))).isEqualTo(marked);
   }
 
   @ParameterizedTest

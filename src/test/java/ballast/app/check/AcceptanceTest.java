@@ -4,7 +4,6 @@ import static ballast.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import ballast.FolderTest;
@@ -13,10 +12,10 @@ import ballast.app.Workplace;
 import ballast.app.check.Acceptance.Accepted;
 import ballast.app.check.BaselineFile.KnownFindings;
 import ballast.app.units.UnitFileImport;
-import ballast.bitext.InputException;
 import ballast.check.LocatedFinding;
 import ballast.lexicon.Lexicon;
 import ballast.memory.CommandInfo.Origin;
+import ballast.memory.MemoryStore;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
@@ -36,7 +35,6 @@ final class AcceptanceTest extends FolderTest {
   @BeforeEach
   void fill() throws IOException {
     workplace = Workplace.in(folder).withAuthor("Lin");
-    Files.createDirectories(folder.resolve("glossary"));
     write(
         "glossary/terms.csv",
         "id,zh,en,status\nballast,压舱石,ballast stone,\nballast,压舱石,cornerstone,forbidden\n");
@@ -44,16 +42,27 @@ final class AcceptanceTest extends FolderTest {
         "units.tsv",
         "货轮装着压舱石。\tThe freighter has a cornerstone.\n城里有3座桥。\tThe town has 4 bridges.\n");
     new UnitFileImport(workplace, Notices.NONE)
-        .run(UnitFileImport.Request.of(Memories.at(folder.resolve("memory.db")), "units.tsv"));
+        .run(UnitFileImport.Request.of(memory(), "units.tsv"));
+  }
+
+  private MemoryStore memory() {
+    return Memories.at(folder.resolve("memory.db"));
   }
 
   private MemoryCheck check() {
-    return new MemoryCheck(
-        workplace, Memories.at(folder.resolve("memory.db")), Lexicon.bundledWhenNeeded());
+    return new MemoryCheck(workplace, memory(), Lexicon.bundledWhenNeeded());
   }
 
   private List<LocatedFinding> findings() {
     return check().check(UnitFilter.CURRENT).report().all();
+  }
+
+  private List<String> rules() {
+    return findings().stream().map(one -> one.finding().rule()).toList();
+  }
+
+  private void accept(String rule, String reason) throws IOException {
+    new Acceptance(workplace).accept(about(findings(), rule), reason);
   }
 
   private static LocatedFinding about(List<LocatedFinding> findings, String rule) {
@@ -65,13 +74,10 @@ final class AcceptanceTest extends FolderTest {
 
   @Test
   void anAcceptedFindingIsLeftOutAndItsReasonKept() throws IOException {
-    List<LocatedFinding> before = findings();
-    assertThat(before).hasSize(2);
-    new Acceptance(workplace).accept(about(before, "number-mismatch"), "\tone\nis built ");
-    assertThat(findings())
-        .extracting(one -> one.finding().rule())
-        .containsExactly("term-forbidden");
-    new Acceptance(workplace).accept(about(before, "term-forbidden"), "his words");
+    assertThat(findings()).hasSize(2);
+    accept("number-mismatch", "\tone\nis built ");
+    assertThat(rules()).containsExactly("term-forbidden");
+    accept("term-forbidden", "his words");
     assertThat(check().check(UnitFilter.CURRENT).report().inBaseline()).isEqualTo(2);
     assertThat(Files.readAllLines(folder.resolve("ballast-baseline.tsv"), UTF_8))
         .hasSize(3)
@@ -81,21 +87,19 @@ final class AcceptanceTest extends FolderTest {
 
   @Test
   void aReasonStaysWhenTheBaselineIsUpdated() throws IOException {
-    new Acceptance(workplace).accept(about(findings(), "number-mismatch"), "one is built");
+    accept("number-mismatch", "one is built");
     TranslationCheck.Request request =
-        TranslationCheck.Request.of(PairSource.ofMemory(Memories.at(folder.resolve("memory.db"))))
+        TranslationCheck.Request.of(PairSource.ofMemory(memory()))
             .without(KnownFindings.in("ballast-baseline.tsv", KnownFindings.Upkeep.UPDATE));
     new TranslationCheck(workplace, Notices.NONE).check(request);
-    assertThat(folder.resolve("ballast-baseline.tsv"))
-        .content(UTF_8)
-        .contains("3 became 4 – one is built (Lin)");
+    assertThat(read("ballast-baseline.tsv")).contains("3 became 4 – one is built (Lin)");
   }
 
   /** What Excel makes of the file, and editors of Windows. */
   @ParameterizedTest
   @ValueSource(strings = {"GBK", "UTF-8", "UTF-16LE"})
   void aBaselineThatAnotherProgramHasSavedIsRead(String charset) throws IOException {
-    new Acceptance(workplace).accept(about(findings(), "number-mismatch"), "\"三\"是旧数，已经改过了");
+    accept("number-mismatch", "\"三\"是旧数，已经改过了");
     Path baseline = folder.resolve("ballast-baseline.tsv");
     List<String> lines = Files.readAllLines(baseline, UTF_8);
     String message = lines.get(1).substring(lines.get(1).lastIndexOf('\t') + 1);
@@ -105,10 +109,8 @@ final class AcceptanceTest extends FolderTest {
     String saved = mark + lines.get(0) + "\t\t\t\t\r\n" + quoted + "\r\n";
     Files.write(baseline, saved.getBytes(Charset.forName(charset)));
 
-    assertThat(findings())
-        .extracting(one -> one.finding().rule())
-        .containsExactly("term-forbidden");
-    new Acceptance(workplace).accept(about(findings(), "term-forbidden"), "his words");
+    assertThat(rules()).containsExactly("term-forbidden");
+    accept("term-forbidden", "his words");
     assertThat(Files.readAllLines(baseline, UTF_8)).hasSize(3).containsAll(lines);
   }
 
@@ -117,8 +119,7 @@ final class AcceptanceTest extends FolderTest {
     write("ballast.toml", "[check]\nbaseline = \"known.tsv\"");
     byte[] bytes = "# ballast baseline 1\n\u00E9t\u00E9".getBytes(ISO_8859_1);
     Files.write(folder.resolve("known.tsv"), bytes);
-    assertThatThrownBy(this::findings)
-        .isInstanceOf(InputException.class)
+    assertRefused(this::findings)
         .hasMessage(
             "cannot read \"known.tsv\": it is neither UTF-8 nor Chinese in another encoding (line"
                 + " 2)");
@@ -126,12 +127,9 @@ final class AcceptanceTest extends FolderTest {
 
   @Test
   void theSettingsKeepEverythingElse() throws IOException {
-    Path settings = folder.resolve("ballast.toml");
-    Files.writeString(
-        settings, "# ours\n[rules]\nuntranslated = \"off\"\n\n[check] # all\nmax = 7\n", UTF_8);
-    new Acceptance(workplace).accept(about(findings(), "number-mismatch"), "so");
-    assertThat(settings)
-        .content(UTF_8)
+    write("ballast.toml", "# ours\n[rules]\nuntranslated = \"off\"\n\n[check] # all\nmax = 7\n");
+    accept("number-mismatch", "so");
+    assertThat(read("ballast.toml"))
         .isEqualTo(
             """
             # ours
@@ -153,16 +151,13 @@ final class AcceptanceTest extends FolderTest {
     assertThat(acceptance.file()).isEqualTo("known.tsv");
     acceptance.accept(about(findings(), "number-mismatch"), "so");
     assertThat(folder.resolve("ballast-baseline.tsv")).doesNotExist();
-    assertThat(folder.resolve("ballast.toml"))
-        .content(UTF_8)
-        .isEqualTo("[check]\nbaseline = \"known.tsv\"");
+    assertThat(read("ballast.toml")).isEqualTo("[check]\nbaseline = \"known.tsv\"");
     assertThat(findings()).hasSize(1);
   }
 
   @Test
   void aReasonIsNeeded() {
-    LocatedFinding finding = about(findings(), "number-mismatch");
-    assertRefused(() -> new Acceptance(workplace).accept(finding, " \n"), "without a reason");
+    assertRefused(() -> accept("number-mismatch", " \n"), "without a reason");
     assertThat(folder.resolve("ballast.toml")).doesNotExist();
   }
 
@@ -172,9 +167,7 @@ final class AcceptanceTest extends FolderTest {
     assertThat(planned.fixed()).isEqualTo(1);
     assertThat(findings()).hasSize(2);
     check().applyFixes(planned, new Origin("Lin", "fix"));
-    assertThat(findings())
-        .extracting(one -> one.finding().rule())
-        .containsExactly("number-mismatch");
+    assertThat(rules()).containsExactly("number-mismatch");
   }
 
   @Test
@@ -198,9 +191,7 @@ final class AcceptanceTest extends FolderTest {
             tuple("one – the old one – is built", "Lin"), tuple("his words", "Lin"));
     acceptance.withdraw(number);
     acceptance.withdraw(number);
-    assertThat(findings())
-        .extracting(one -> one.finding().rule())
-        .containsExactly("number-mismatch");
+    assertThat(rules()).containsExactly("number-mismatch");
   }
 
   /** A command may be run between two actions; nothing of what it has written is lost. */
@@ -209,11 +200,10 @@ final class AcceptanceTest extends FolderTest {
     List<LocatedFinding> before = findings();
     Acceptance acceptance = new Acceptance(workplace);
     acceptance.accept(about(before, "number-mismatch"), "so");
-    Path baseline = folder.resolve("ballast-baseline.tsv");
     String other = "term-count\tballast\t0123456789abcdef0123\t1\tfrom a command\n";
-    Files.writeString(baseline, Files.readString(baseline, UTF_8) + other, UTF_8);
+    write("ballast-baseline.tsv", read("ballast-baseline.tsv") + other);
     acceptance.accept(about(before, "term-forbidden"), "his words");
-    assertThat(baseline).content(UTF_8).contains("from a command", "his words", "so (Lin)");
+    assertThat(read("ballast-baseline.tsv")).contains("from a command", "his words", "so (Lin)");
   }
 
   @Test

@@ -3,14 +3,13 @@ package ballast.app.check;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.app.Notices;
+import ballast.app.SilentNotices;
 import ballast.app.Workplace;
 import ballast.app.project.Glossaries;
 import ballast.check.Finding;
 import ballast.check.LocatedFinding;
 import ballast.cli.CommandRunner;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,19 +17,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A folder whose translations are checked as a program would, by request and result. */
-final class CheckedFolder implements Notices {
+final class CheckedFolder extends SilentNotices {
 
   private final Path directory;
   private final List<String> messages = new ArrayList<>();
 
   CheckedFolder(Path directory) {
     this.directory = directory;
-  }
-
-  void write(String name, String text) throws IOException {
-    Path file = directory.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text, UTF_8);
   }
 
   Workplace workplace() {
@@ -87,11 +80,6 @@ final class CheckedFolder implements Notices {
   @Override
   public void say(String message) {
     messages.add(message);
-  }
-
-  @Override
-  public void detail(String message) {
-    // Only what everybody is told.
   }
 
   @Override

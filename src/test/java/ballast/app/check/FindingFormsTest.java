@@ -2,7 +2,6 @@ package ballast.app.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ballast.app.align.PairList;
 import ballast.app.page.Chromium;
@@ -42,8 +41,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -66,7 +65,8 @@ final class FindingFormsTest {
   private static final Schema SCHEMA = schema();
   private static final String SCRIPT =
       "<script>document.title='hacked'</script></td></table> \"'&\u202Eesrever\u202C \u0007 \uD800";
-  private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\"[^>]*>";
+  private static final Form SARIF =
+      (out, report) -> FindingSarif.write(out, report, "0.1.0-SNAPSHOT");
   private static final TermCounts SHIP =
       new TermCounts(
           "ship",
@@ -92,8 +92,11 @@ final class FindingFormsTest {
             HOSTILE,
             List.of(HOSTILE),
             HOSTILE);
-    LocatedFinding checked =
-        new LocatedFinding(finding, CheckedPair.at(passage, new Location("a b/" + HOSTILE, 3, 7)));
+    return only(passage, finding, new Location("a b/" + HOSTILE, 3, 7));
+  }
+
+  private static FindingReport only(Passage passage, Finding finding, Location place) {
+    LocatedFinding checked = new LocatedFinding(finding, CheckedPair.at(passage, place));
     return new FindingReport(List.of(checked), List.of(checked), 1, List.of());
   }
 
@@ -114,6 +117,14 @@ final class FindingFormsTest {
         .getDocumentElement();
   }
 
+  private static Element element(Form form, String name) throws Exception {
+    return (Element) xml(written(form, report())).getElementsByTagName(name).item(0);
+  }
+
+  private static JsonNode json(Form form, FindingReport report) throws IOException {
+    return new ObjectMapper().readTree(written(form, report));
+  }
+
   @Test
   void junitIsWellFormedAndCountsFailures() throws Exception {
     Element suites = xml(written(FindingOutput::writeJunit, report()));
@@ -127,8 +138,7 @@ final class FindingFormsTest {
 
   @Test
   void checkstyleIsWellFormed() throws Exception {
-    Element root = xml(written(FindingOutput::writeCheckstyle, report()));
-    Element error = (Element) root.getElementsByTagName("error").item(0);
+    Element error = element(FindingOutput::writeCheckstyle, "error");
     assertThat(error.getAttribute("line")).isEqualTo("3");
     assertThat(error.getAttribute("column")).isEqualTo("7");
     assertThat(error.getAttribute("severity")).isEqualTo("error");
@@ -157,11 +167,8 @@ final class FindingFormsTest {
     Passage passage = new Passage("u", "", Lang.ZH_CN, Lang.EN_US, "船", "ship");
     Finding finding =
         new Finding("term-missing", Severity.ERROR, Finding.Spans.NONE, message, List.of(), "t");
-    LocatedFinding checked =
-        new LocatedFinding(finding, CheckedPair.at(passage, new Location("a", 1, 1)));
-    FindingReport report = new FindingReport(List.of(checked), List.of(checked), 1, List.of());
-    String log = written((out, r) -> FindingSarif.write(out, r, "1"), report);
-    return new ObjectMapper().readTree(log).at("/runs/0/results/0/message/text").asText();
+    FindingReport report = only(passage, finding, new Location("a", 1, 1));
+    return json(SARIF, report).at("/runs/0/results/0/message/text").asText();
   }
 
   /** The toolkit's rules: of a message %, CR and LF, of a property : and , as well. */
@@ -184,16 +191,8 @@ final class FindingFormsTest {
   /** Characters that XML does not allow are replaced; all others are read back unchanged. */
   @Test
   void xmlIsReadBackAsItWas() throws Exception {
-    Element failure =
-        (Element)
-            xml(written(FindingOutput::writeJunit, report()))
-                .getElementsByTagName("failure")
-                .item(0);
-    Element error =
-        (Element)
-            xml(written(FindingOutput::writeCheckstyle, report()))
-                .getElementsByTagName("error")
-                .item(0);
+    Element failure = element(FindingOutput::writeJunit, "failure");
+    Element error = element(FindingOutput::writeCheckstyle, "error");
     Element file = (Element) error.getParentNode();
     for (String message :
         List.of(
@@ -237,26 +236,24 @@ final class FindingFormsTest {
   /** SARIF 2.1.0: what section 3 requires of a log, a run, a tool, a result and a region. */
   @Test
   void sarifHasItsRequiredFields() throws IOException {
-    Form form = (out, report) -> FindingSarif.write(out, report, "1.0");
-    JsonNode log = new ObjectMapper().readTree(written(form, report()));
+    JsonNode log = json(SARIF, report());
     assertThat(log.get("version").asText()).isEqualTo("2.1.0");
-    JsonNode run = log.get("runs").get(0);
-    JsonNode driver = run.get("tool").get("driver");
-    assertThat(driver.get("name").asText()).isEqualTo("Ballast");
-    assertThat(driver.get("rules")).hasSize(Rules.all().size());
-    assertThat(run.get("columnKind").asText()).isEqualTo("unicodeCodePoints");
-    JsonNode result = run.get("results").get(0);
+    JsonNode run = log.at("/runs/0");
+    assertThat(run.at("/columnKind").asText()).isEqualTo("unicodeCodePoints");
+    assertThat(run.at("/tool/driver/name").asText()).isEqualTo("Ballast");
+    JsonNode rules = run.at("/tool/driver/rules");
+    assertThat(rules).hasSize(Rules.all().size());
+    JsonNode result = run.at("/results/0");
     assertThat(result.get("ruleId").asText()).isEqualTo("term-missing");
-    int index = result.get("ruleIndex").asInt();
-    assertThat(driver.get("rules").get(index).get("id").asText()).isEqualTo("term-missing");
+    assertThat(rules.get(result.get("ruleIndex").asInt()).get("id").asText())
+        .isEqualTo("term-missing");
     assertThat(result.get("level").asText()).isEqualTo("error");
-    assertThat(result.get("message").get("text").asText()).startsWith("\"]]>");
-    JsonNode place = result.get("locations").get(0).get("physicalLocation");
-    assertThat(place.get("artifactLocation").get("uri").asText()).matches("a%20b/[-%.*\\w]+");
-    assertThat(place.get("region").get("startLine").asInt()).isEqualTo(3);
-    assertThat(place.get("region").get("startColumn").asInt()).isEqualTo(7);
-    JsonNode none = new ObjectMapper().readTree(written(form, NOTHING));
-    assertThat(none.get("runs").get(0).get("results")).isEmpty();
+    assertThat(result.at("/message/text").asText()).startsWith("\"]]>");
+    JsonNode place = result.at("/locations/0/physicalLocation");
+    assertThat(place.at("/artifactLocation/uri").asText()).matches("a%20b/[-%.*\\w]+");
+    assertThat(place.at("/region/startLine").asInt()).isEqualTo(3);
+    assertThat(place.at("/region/startColumn").asInt()).isEqualTo(7);
+    assertThat(json(SARIF, NOTHING).at("/runs/0/results")).isEmpty();
   }
 
   @Test
@@ -270,13 +267,10 @@ final class FindingFormsTest {
             "x",
             List.of(),
             "");
-    LocatedFinding checked =
-        new LocatedFinding(finding, CheckedPair.at(passage, new Location("a", 1, 1)));
-    FindingReport report = new FindingReport(List.of(checked), List.of(checked), 1, List.of());
-    JsonNode found =
-        new ObjectMapper().readTree(written(FindingJson::write, report)).get("findings").get(0);
-    assertThat(found.get("source").get("spans").toString()).isEqualTo("[[1,2]]");
-    assertThat(found.get("target").get("spans").toString()).isEqualTo("[[2,6]]");
+    FindingReport report = only(passage, finding, new Location("a", 1, 1));
+    JsonNode found = json(FindingJson::write, report).at("/findings/0");
+    assertThat(found.at("/source/spans")).hasToString("[[1,2]]");
+    assertThat(found.at("/target/spans")).hasToString("[[2,6]]");
   }
 
   @Test
@@ -306,12 +300,8 @@ final class FindingFormsTest {
   }
 
   private static JsonNode log(List<LocatedFinding> findings) throws IOException {
-    StringWriter out = new StringWriter();
-    FindingSarif.write(
-        out,
-        new FindingReport(findings, findings, 3, findings.stream().limit(1).toList()),
-        "0.1.0-SNAPSHOT");
-    return new ObjectMapper().readTree(out.toString());
+    return json(
+        SARIF, new FindingReport(findings, findings, 3, findings.stream().limit(1).toList()));
   }
 
   /** Every rule, every severity; texts, names of files and of terms that could break something. */
@@ -353,23 +343,18 @@ final class FindingFormsTest {
 
   @Test
   void theSchemaRefusesOtherJson() throws IOException {
-    ObjectNode noVersion = (ObjectNode) log(findings());
-    noVersion.remove("version");
-    assertThat(problems(noVersion)).isNotEmpty();
-    JsonNode badLevel = log(findings());
-    ((ObjectNode) badLevel.at("/runs/0/results/0")).put("level", "hint");
-    assertThat(problems(badLevel)).isNotEmpty();
-    JsonNode unknown = log(findings());
-    ((ObjectNode) unknown.at("/runs/0/tool/driver")).put("licence", "x");
-    assertThat(problems(unknown)).isNotEmpty();
-    JsonNode blank = log(findings());
-    ((ObjectNode) blank.at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation"))
-        .put("uri", "a b.txt");
-    assertThat(problems(blank)).isNotEmpty();
-    JsonNode zero = log(findings());
-    ((ObjectNode) zero.at("/runs/0/results/0/locations/0/physicalLocation/region"))
-        .put("startLine", 0);
-    assertThat(problems(zero)).isNotEmpty();
+    assertRefused("", log -> log.remove("version"));
+    assertRefused("/runs/0/results/0", result -> result.put("level", "hint"));
+    assertRefused("/runs/0/tool/driver", driver -> driver.put("licence", "x"));
+    String place = "/runs/0/results/0/locations/0/physicalLocation";
+    assertRefused(place + "/artifactLocation", file -> file.put("uri", "a b.txt"));
+    assertRefused(place + "/region", region -> region.put("startLine", 0));
+  }
+
+  private static void assertRefused(String object, Consumer<ObjectNode> change) throws IOException {
+    JsonNode log = log(findings());
+    change.accept((ObjectNode) log.at(object));
+    assertThat(problems(log)).as(object).isNotEmpty();
   }
 
   private static LocatedFinding finding(
@@ -394,12 +379,10 @@ final class FindingFormsTest {
   }
 
   @Test
-  void pairsCheckedInPartAndTextsLeftOutAreListed() throws IOException {
+  void pairsCheckedInPartAndTextsLeftOutAreListed() {
     LocatedFinding one = three().get(0);
     Unchecked part = new Unchecked(one.place(), List.of("term-missing"), "too <long>", null);
-    StringWriter out = new StringWriter();
-    FindingHtml.write(
-        out,
+    FindingReport report =
         new FindingReport(
             List.of(),
             List.of(),
@@ -407,27 +390,20 @@ final class FindingFormsTest {
             List.of(),
             List.of(),
             null,
-            List.of(new PairList.Alone("<b>.txt", "no counterpart"))),
-        "a.tsv",
-        List.of());
-    assertThat(out.toString())
+            List.of(new PairList.Alone("<b>.txt", "no counterpart")));
+    assertThat(written((out, all) -> FindingHtml.write(out, all, "a.tsv", List.of()), report))
         .contains("a.tsv:3:7: not checked by term-missing: too &lt;long&gt;")
         .contains("&lt;b&gt;.txt is left out: no counterpart");
   }
 
-  private static String page(List<LocatedFinding> findings, List<TermCounts> terms)
-      throws IOException {
-    StringWriter out = new StringWriter();
-    FindingHtml.write(
-        out,
-        new FindingReport(findings, findings, 9, Collections.nCopies(4, three().get(0))),
-        "船 a.tsv",
-        terms);
-    return out.toString();
+  private static String page(List<LocatedFinding> findings, List<TermCounts> terms) {
+    return written(
+        (out, report) -> FindingHtml.write(out, report, "船 a.tsv", terms),
+        new FindingReport(findings, findings, 9, Collections.nCopies(4, three().get(0))));
   }
 
   @Test
-  void eachFindingHasBothTextsWithItsPlacesMarked() throws IOException {
+  void eachFindingHasBothTextsWithItsPlacesMarked() {
     Document page = Jsoup.parse(page(three(), List.of(SHIP)));
     assertThat(page.select("tbody.finding")).hasSize(3);
     assertThat(page.select("#f1 td.source mark").eachText()).containsExactly("船");
@@ -440,7 +416,7 @@ final class FindingFormsTest {
   }
 
   @Test
-  void placesThatLieInEachOtherGiveTheTextOnce() throws IOException {
+  void placesThatLieInEachOtherGiveTheTextOnce() {
     LocatedFinding nested =
         finding("unpaired", Severity.WARNING, "a", "", "one two", new Span(0, 7), new Span(4, 7));
     Document page = Jsoup.parse(page(List.of(nested), List.of()));
@@ -449,7 +425,7 @@ final class FindingFormsTest {
   }
 
   @Test
-  void everyRenderingOfATermHasItsShareOfTheBar() throws IOException {
+  void everyRenderingOfATermHasItsShareOfTheBar() {
     Document page = Jsoup.parse(page(three(), List.of(SHIP)));
     assertThat(page.select("table.terms td.number").eachText())
         .containsExactly("6", "5", "2", "0", "1", "2");
@@ -462,7 +438,7 @@ final class FindingFormsTest {
   }
 
   @Test
-  void whatOftenStandsWhereARenderingIsMissingIsNamed() throws IOException {
+  void whatOftenStandsWhereARenderingIsMissingIsNamed() {
     LocatedFinding missing =
         finding("term-missing", Severity.ERROR, "a", "ship", SCRIPT + " boat", new Span(0, 8));
     Document page = Jsoup.parse(page(Collections.nCopies(4, missing), List.of()));
@@ -472,7 +448,7 @@ final class FindingFormsTest {
   }
 
   @Test
-  void hostileTextIsText() throws IOException {
+  void hostileTextIsText() {
     LocatedFinding hostile =
         finding("unpaired", Severity.ERROR, SCRIPT, SCRIPT, SCRIPT, new Span(1, 9));
     TermCounts term =
@@ -493,7 +469,7 @@ final class FindingFormsTest {
   }
 
   @Test
-  void nothingFoundIsSaid() throws IOException {
+  void nothingFoundIsSaid() {
     Document page = Jsoup.parse(page(List.of(), List.of()));
     assertThat(page.select(".nothing").eachText())
         .containsExactly("Nothing was found.", "No term of the glossary occurs.");
@@ -501,10 +477,8 @@ final class FindingFormsTest {
   }
 
   private Document shown(String html, List<String> console) throws Exception {
-    Optional<Chromium> chromium = Chromium.find();
-    assumeTrue(chromium.isPresent(), "no chromium, google-chrome or chrome on the PATH");
-    Path file = Files.write(directory.resolve("页 page.html"), html.getBytes(UTF_8));
-    Chromium.Run run = chromium.get().run(file, "--window-size=1200,3000", "--dump-dom");
+    Path file = Files.writeString(directory.resolve("页 page.html"), html);
+    Chromium.Run run = Chromium.orSkip().run(file, "--window-size=1200,3000", "--dump-dom");
     console.addAll(run.console());
     return Jsoup.parse(run.out());
   }
@@ -539,7 +513,7 @@ final class FindingFormsTest {
         document.title = seen.join(" ") + " " + document.querySelector(".shown").textContent;
         </script></body>
         """;
-    String page = page(three(), List.of(SHIP)).replaceFirst(POLICY, "").replace("</body>", probe);
+    String page = Chromium.withoutPolicy(page(three(), List.of(SHIP))).replace("</body>", probe);
     assertThat(shown(page, new ArrayList<>()).title())
         .isEqualTo(
             "filef1f2filef3 filef2filef3 filef1f2filef3 filef1filef3 filef1f2filef3"
@@ -569,8 +543,10 @@ final class FindingFormsTest {
           document.querySelector("fieldset.scripted").getClientRects().length].join(" ");
         </script></body>
         """;
-    String page = page(three(), List.of(SHIP)).replaceFirst(POLICY, "");
-    String bare = page.replaceFirst("(?s)<script>.*?</script>", "").replace("</body>", probe);
+    String bare =
+        Chromium.withoutPolicy(page(three(), List.of(SHIP)))
+            .replaceFirst("(?s)<script>.*?</script>", "")
+            .replace("</body>", probe);
     assertThat(shown(bare, new ArrayList<>()).title()).isEqualTo("0 true 0");
   }
 }

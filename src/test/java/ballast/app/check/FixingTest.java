@@ -12,7 +12,9 @@ import ballast.app.project.Glossaries;
 import ballast.bitext.Severity;
 import ballast.check.FixPlanner.FixPlan;
 import ballast.check.LocatedFinding;
-import ballast.cli.CommandRunner;
+import ballast.cli.CommandRunner.Outcome;
+import ballast.cli.CommandTest;
+import ballast.cli.TestRepository;
 import ballast.memory.CommandInfo.Origin;
 import java.io.File;
 import java.io.IOException;
@@ -27,40 +29,36 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Corrections in files and in the memory: what is named changes, and no other byte. */
-final class FixingTest {
-
-  private static final String TERMS =
-      """
-      id,zh,en,status,pos
-      stone,压舱石,ballast stone,preferred,noun
-      stone,压舱石,cornerstone,forbidden,noun
-      ally,盟友,ally,preferred,noun
-      ally,盟友,confederate,forbidden,noun
-      """;
+final class FixingTest extends CommandTest {
 
   private static final Origin MEI = new Origin("mei", "");
-
-  @TempDir Path directory;
+  private static final String WRONG = "their cornerstone ";
+  private static final String RIGHT = "their ballast stone ";
 
   @BeforeEach
   void writeTheGlossary() throws IOException {
-    Files.writeString(directory.resolve("terms.csv"), TERMS, UTF_8);
+    write(
+        "terms.csv",
+        """
+        id,zh,en,status,pos
+        stone,压舱石,ballast stone,preferred,noun
+        stone,压舱石,cornerstone,forbidden,noun
+        ally,盟友,ally,preferred,noun
+        ally,盟友,confederate,forbidden,noun
+        """);
   }
 
-  private CommandRunner.Outcome fix(String... more) {
-    String[] start = {"check", "--glossary", "terms.csv", "--fix"};
-    return new CommandRunner(directory)
-        .run(Stream.concat(Stream.of(start), Stream.of(more)).toArray(String[]::new));
+  private Outcome fix(String... more) {
+    return run(words("check --glossary terms.csv --fix", more));
   }
 
   private TranslationCheck.Request request(PairSource pairs) {
-    CheckedFolder folder = new CheckedFolder(directory);
+    CheckedFolder checked = new CheckedFolder(folder);
     Glossaries terms = Glossaries.of(List.of("terms.csv"));
     return TranslationCheck.Request.of(pairs)
-        .against(ReadGlossaries.read(terms, folder.workplace(), folder));
+        .against(ReadGlossaries.read(terms, checked.workplace(), checked));
   }
 
   private Fixing.Result plan(String... files) {
@@ -72,13 +70,13 @@ final class FixingTest {
   }
 
   private Fixing fixing(String input) {
-    return new Fixing(new CheckedFolder(directory).workplace(input), Notices.NONE);
+    return new Fixing(new CheckedFolder(folder).workplace(input), Notices.NONE);
   }
 
   /** Writes a file, corrects it and compares all of its bytes. */
   private void corrects(String name, Charset charset, String before, String... replaced)
       throws IOException {
-    Path file = Files.write(directory.resolve(name), before.getBytes(charset));
+    Path file = Files.write(folder.resolve(name), before.getBytes(charset));
     Fixing.Result preview = plan(name);
     assertThat(preview.applied()).isFalse();
     assertThat(preview.files()).containsExactly(name);
@@ -91,10 +89,10 @@ final class FixingTest {
       assertThat(expected).contains(replaced[i]);
       expected = expected.replace(replaced[i], replaced[i + 1]);
     }
-    assertThat(new String(Files.readAllBytes(file), charset)).isEqualTo(expected);
+    assertThat(file).content(charset).isEqualTo(expected);
     assertThat(Files.readAllBytes(file)).isEqualTo(expected.getBytes(charset));
     assertThat(done.remaining()).noneMatch(one -> FailOn.WARNING.isReachedBy(severity(one)));
-    try (Stream<Path> files = Files.list(directory)) {
+    try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(one -> one.getFileName().toString()))
           .noneMatch(n -> n.contains(".part"));
     }
@@ -167,11 +165,12 @@ final class FixingTest {
 
   @Test
   void anArticleKeepsItsEncodingAndLines() throws IOException {
-    Files.writeString(directory.resolve("a.zh.txt"), "盟友来了。\n\n贸易是压舱石。\n", UTF_8);
+    write("a.zh.txt", "盟友来了。\n\n贸易是压舱石。\n");
     String before = "  The café's confederate came.\r\n\r\nTrade is a cornerstone.";
-    Path file = Files.write(directory.resolve("a.en.txt"), before.getBytes(ISO_8859_1));
-    CommandRunner.Outcome done = fix("a.zh.txt", "a.en.txt", "--apply");
-    assertThat(new String(Files.readAllBytes(file), ISO_8859_1))
+    Path file = Files.write(folder.resolve("a.en.txt"), before.getBytes(ISO_8859_1));
+    Outcome done = fix("a.zh.txt", "a.en.txt", "--apply");
+    assertThat(file)
+        .content(ISO_8859_1)
         .as(done.out() + done.err())
         .isEqualTo("  The café's ally came.\r\n\r\nTrade is a ballast stone.");
     assertThat(done.out()).contains("a.en.txt:1:14: replaced \"confederate\"");
@@ -180,12 +179,12 @@ final class FixingTest {
   @Test
   void unsafeFixesAreNamedAndLeft() throws IOException {
     String before = "压舱石。\tA \"cornerstone\".\n";
-    Path file = Files.writeString(directory.resolve("u.tsv"), before, UTF_8);
+    write("u.tsv", before);
     Fixing.Result result = apply("u.tsv");
     assertThat(reasons(result)).anyMatch(reason -> reason.contains("quotation marks"));
     assertThat(result.remaining()).anyMatch(one -> severity(one) == Severity.ERROR);
-    assertThat(Files.readString(file, UTF_8)).isEqualTo(before);
-    CommandRunner.Outcome done = fix("u.tsv", "--apply");
+    assertThat(read("u.tsv")).isEqualTo(before);
+    Outcome done = fix("u.tsv", "--apply");
     assertThat(done.status()).isEqualTo(1);
     assertThat(done.out()).contains("left as it is").contains("quotation marks");
   }
@@ -193,42 +192,38 @@ final class FixingTest {
   @Test
   void aMatchWithACodeInsideIsNotReplaced() throws IOException {
     String before =
-        "<tmx version=\"1.4\"><header srclang=\"zh-CN\"/><body><tu><tuv"
-            + " xml:lang=\"zh-CN\"><seg>压舱石。</seg></tuv><tuv xml:lang=\"en-US\"><seg>A"
-            + " corner<ph/>stone, a cornerstone.</seg></tuv></tu><tu><tuv"
-            + " xml:lang=\"zh-CN\"><seg>压舱石。</seg></tuv><tuv xml:lang=\"en-US\"><seg>The corner"
-            + "<ph/>stone.</seg></tuv></tu></body></tmx>";
-    Path file = Files.writeString(directory.resolve("u.tmx"), before, UTF_8);
+        TestRepository.tmx(
+            "压舱石。", "A corner<ph/>stone, a cornerstone.", "压舱石。", "The corner<ph/>stone.");
+    write("u.tmx", before);
     assertThat(reasons(apply("u.tmx")))
         .contains("the words to replace contain an inline code or other markup");
-    assertThat(Files.readString(file, UTF_8)).isEqualTo(before);
+    assertThat(read("u.tmx")).isEqualTo(before);
   }
 
   @Test
   void aLinkStaysALinkAndAFileKeepsItsPermissions() throws IOException {
     assumeTrue(File.separatorChar == '/', "links and permissions of Unix");
-    Path file = directory.resolve("real/u.tsv");
-    Files.createDirectory(file.getParent());
-    Files.writeString(file, "压舱石。\tA cornerstone.\n", UTF_8);
+    write("real/u.tsv", "压舱石。\tA cornerstone.\n");
+    Path file = folder.resolve("real/u.tsv");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-x---"));
-    Path link = Files.createSymbolicLink(directory.resolve("u.tsv"), Path.of("real/u.tsv"));
+    Path link = Files.createSymbolicLink(folder.resolve("u.tsv"), Path.of("real/u.tsv"));
     assertThat(apply("u.tsv").remaining()).isEmpty();
     assertThat(link).isSymbolicLink();
-    assertThat(Files.readString(file, UTF_8)).isEqualTo("压舱石。\tA ballast stone.\n");
+    assertThat(file).hasContent("压舱石。\tA ballast stone.\n");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rwxr-x---");
   }
 
   @Test
   void packedFilesAndStandardInputAreLeft() throws IOException {
-    try (OutputStream out =
-        new GZIPOutputStream(Files.newOutputStream(directory.resolve("u.tsv.gz")))) {
+    Path packed = folder.resolve("u.tsv.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
       out.write("压舱石。\tA cornerstone.\n".getBytes(UTF_8));
     }
-    byte[] before = Files.readAllBytes(directory.resolve("u.tsv.gz"));
+    byte[] before = Files.readAllBytes(packed);
     assertThat(reasons(apply("u.tsv.gz"))).contains("the file is packed: unpack it first");
-    assertThat(Files.readAllBytes(directory.resolve("u.tsv.gz"))).isEqualTo(before);
-    Files.writeString(directory.resolve("a.zh.txt"), "贸易是压舱石。\n", UTF_8);
+    assertThat(packed).hasBinaryContent(before);
+    write("a.zh.txt", "贸易是压舱石。\n");
     Fixing.Result result =
         fixing("Trade is a cornerstone.\n")
             .fix(Fixing.Request.apply(request(PairSource.ofFiles("a.zh.txt", "-")), MEI));
@@ -237,19 +232,15 @@ final class FixingTest {
 
   @Test
   void theMemoryIsCorrectedWithHistoryAndCanBeTakenBack() throws IOException {
-    Files.writeString(directory.resolve("u.tsv"), "压舱石。\tA cornerstone.\n好。\tGood.\n", UTF_8);
-    CommandRunner runner = new CommandRunner(directory);
-    assertThat(runner.run("tm", "import", "u.tsv", "--tm", "m.db").status()).isZero();
+    write("u.tsv", "压舱石。\tA cornerstone.\n好。\tGood.\n");
+    run(0, "tm import u.tsv --tm m.db");
     assertThat(fix("--tm", "m.db").err()).contains("would replace 1 rendering in the memory");
-    assertThat(runner.run("tm", "export", "--tm", "m.db").out()).contains("A cornerstone.");
-    CommandRunner.Outcome done = fix("--tm", "m.db", "--apply", "--by", "Li Hua");
-    assertThat(done.status()).as(done.out() + done.err()).isZero();
-    assertThat(runner.run("tm", "export", "--tm", "m.db").out()).contains("A ballast stone.");
-    assertThat(runner.run("tm", "history", "--tm", "m.db").out())
-        .contains("Li Hua")
-        .contains("--fix");
-    assertThat(runner.run("tm", "undo", "--tm", "m.db").status()).isZero();
-    assertThat(runner.run("tm", "export", "--tm", "m.db").out()).contains("A cornerstone.");
+    assertThat(run("tm export --tm m.db").out()).contains("A cornerstone.");
+    run(0, "check --glossary terms.csv --fix --tm m.db --apply --by 'Li Hua'");
+    assertThat(run("tm export --tm m.db").out()).contains("A ballast stone.");
+    assertThat(run("tm history --tm m.db").out()).contains("Li Hua", "--fix");
+    run(0, "tm undo --tm m.db");
+    assertThat(run("tm export --tm m.db").out()).contains("A cornerstone.");
   }
 
   /** Random units with entities, codes and repeats: every replacement is made at its place. */
@@ -267,41 +258,26 @@ final class FixingTest {
       "é"
     };
     for (int round = 0; round < 25; round++) {
-      StringBuilder before =
-          new StringBuilder("<tmx version=\"1.4\"><header srclang=\"zh-CN\"/><body>\n");
-      StringBuilder after = new StringBuilder(before);
+      StringBuilder before = new StringBuilder();
       for (int unit = 0; unit < 12; unit++) {
-        String left = random(random, pieces);
-        String right = random(random, pieces);
-        boolean wrong = random.nextInt(3) == 0;
         String zh = random.nextInt(4) == 0 ? "我的压舱石" : "压舱石" + unit;
-        String start =
-            "<tu><tuv xml:lang=\"zh-CN\"><seg>"
-                + zh
-                + "</seg></tuv>\r\n<tuv xml:lang=\"en-US\"><seg>"
-                + left;
-        before.append(start).append(wrong ? "their cornerstone " : "their ballast stone ");
-        after.append(start).append("their ballast stone ");
-        String end = right + "</seg></tuv></tu>";
-        before.append(end);
-        after.append(end);
+        before
+            .append("<tu><tuv xml:lang=\"zh-CN\"><seg>" + zh + "</seg></tuv>\r\n")
+            .append("<tuv xml:lang=\"en-US\"><seg>" + random(random, pieces))
+            .append(random.nextInt(3) == 0 ? WRONG : RIGHT)
+            .append(random(random, pieces) + "</seg></tuv></tu>");
       }
-      before.append("</body></tmx>");
-      after.append("</body></tmx>");
-      Path file = Files.writeString(directory.resolve("r.tmx"), before, UTF_8);
+      String tmx = "<tmx version=\"1.4\"><header srclang=\"zh-CN\"/><body>\n%s</body></tmx>";
+      write("r.tmx", tmx.formatted(before));
       TranslationCheck.Request check =
           request(PairSource.ofFiles("r.tmx"))
               .only(new RuleChoice(List.of("term-forbidden"), List.of()));
       Fixing.Result done = fixing("").fix(Fixing.Request.apply(check, MEI));
-      String expected = done.left().isEmpty() ? after.toString() : "";
-      String now = Files.readString(file, UTF_8);
-      if (expected.isEmpty()) {
-        // Pairs that would disagree are left: what changed must still be nothing but the term.
-        assertThat(now.replace("their cornerstone ", "their ballast stone "))
-            .isEqualTo(after.toString());
-      } else {
-        assertThat(now).as("round " + round + done.left()).isEqualTo(expected);
-      }
+      String now = read("r.tmx");
+      // Pairs that would disagree are left: what changed must still be nothing but the term.
+      assertThat(done.left().isEmpty() ? now : now.replace(WRONG, RIGHT))
+          .as("round " + round + done.left())
+          .isEqualTo(tmx.formatted(before).replace(WRONG, RIGHT));
     }
   }
 
@@ -330,16 +306,15 @@ final class FixingTest {
         <trans-unit id="7"><source>盟友说了。</source><target>The confederate spoke.</target></trans-unit>
         </body></file></xliff>
         """;
-    Path path = Files.writeString(directory.resolve("a.xlf"), file, UTF_8);
-    Fixing.Result done = apply("a.xlf");
-    assertThat(done.left().stream().map(FixPlan::reason))
+    write("a.xlf", file);
+    assertThat(reasons(apply("a.xlf")))
         .containsExactly(
             "it is locked in the file",
             "the file says that it is not to be translated",
             "it is approved in the file",
             "it is approved in the file",
             "the file says that it is not to be translated");
-    assertThat(Files.readString(path))
+    assertThat(read("a.xlf"))
         .isEqualTo(
             file.replace("confederate woke", "ally woke")
                 .replace("confederate spoke", "ally spoke"));
@@ -357,9 +332,8 @@ final class FixingTest {
         <sdl:seg-defs><sdl:seg id="1" locked="true"/><sdl:seg id="2"/></sdl:seg-defs></trans-unit>
         </body></file></xliff>
         """;
-    Path path = Files.writeString(directory.resolve("a.sdlxliff"), file, UTF_8);
-    assertThat(apply("a.sdlxliff").left().stream().map(FixPlan::reason))
-        .containsExactly("it is locked in the file");
-    assertThat(Files.readString(path)).isEqualTo(file.replace("confederate went", "ally went"));
+    write("a.sdlxliff", file);
+    assertThat(reasons(apply("a.sdlxliff"))).containsExactly("it is locked in the file");
+    assertThat(read("a.sdlxliff")).isEqualTo(file.replace("confederate went", "ally went"));
   }
 }

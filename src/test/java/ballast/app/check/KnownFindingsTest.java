@@ -37,19 +37,16 @@ final class KnownFindingsTest extends CommandTest {
 
   /** What {@code ballast check} says with the baseline, below a folder. */
   private String check(String below, String... args) {
-    List<String> all = new ArrayList<>(List.of("check", "--baseline"));
-    all.add(below.isEmpty() ? "known.tsv" : "../known.tsv");
-    all.addAll(List.of(args));
-    Outcome outcome = new CommandRunner(folder.resolve(below)).run(all.toArray(String[]::new));
+    String baseline = below.isEmpty() ? "known.tsv" : "../known.tsv";
+    Outcome outcome =
+        new CommandRunner(folder.resolve(below)).run(words("check --baseline " + baseline, args));
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.status()).as(outcome.err()).isZero();
     return outcome.err();
   }
 
   private void update(String... texts) {
-    List<String> all = new ArrayList<>(List.of(texts));
-    all.add("--update-baseline");
-    check("", all.toArray(String[]::new));
+    check("", words("--update-baseline", texts));
   }
 
   @Test
@@ -60,9 +57,7 @@ final class KnownFindingsTest extends CommandTest {
     for (String[] one : new String[][] {{"a/一.zh.txt", "a/一.en.txt"}, {"c.tsv"}}) {
       assertThat(check("", one)).doesNotContain(OUT_OF_DATE);
       for (String upkeep : List.of("--prune", "--update-baseline")) {
-        List<String> args = new ArrayList<>(List.of(one));
-        args.add(upkeep);
-        assertThat(check("", args.toArray(String[]::new))).doesNotContain(OUT_OF_DATE);
+        assertThat(check("", words(upkeep, one))).doesNotContain(OUT_OF_DATE);
         assertThat(known()).isEqualTo(before);
       }
     }
@@ -154,9 +149,7 @@ final class KnownFindingsTest extends CommandTest {
         new String[][] {
           {"--status", "approved"}, {"--contains", "潮"}, {"--document", "a/b"}, {"."}, {}
         }) {
-      List<String> args = new ArrayList<>(List.of(some));
-      args.add("--prune");
-      assertThat(check("", args.toArray(String[]::new))).doesNotContain(OUT_OF_DATE);
+      assertThat(check("", words("--prune", some))).doesNotContain(OUT_OF_DATE);
     }
     assertThat(known()).hasSize(7);
     List<String> lines = new ArrayList<>(known());

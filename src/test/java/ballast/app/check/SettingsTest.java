@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,29 +41,26 @@ final class SettingsTest extends CommandTest {
   private static final PairSource UNITS = PairSource.ofFiles("units.tsv", "drafts/units.tsv");
 
   private String found() {
-    return CheckedFolder.lines(new CheckedFolder(folder).check(UNITS));
+    return found(request -> request);
   }
 
-  /** The same against the entries of some domains and projects. */
-  private String found(EntryScope scope) {
-    return CheckedFolder.lines(
-        new CheckedFolder(folder)
-            .check(UNITS, request -> request.against(request.glossaries().in(scope))));
+  private String found(UnaryOperator<TranslationCheck.Request> change) {
+    return CheckedFolder.lines(new CheckedFolder(folder).check(UNITS, change));
   }
+
+  /** Against the entries of some domains and projects. */
+  private String found(EntryScope scope) {
+    return found(request -> request.against(request.glossaries().in(scope)));
+  }
+
+  private static final String HEAVY = "压舱石很重。\tThe keystone is heavy.\n";
 
   private static NamedFields named(String name) {
     return new NamedFields(List.of(name), "");
   }
 
   private Outcome check(String... more) {
-    String[] args = new String[more.length + 5];
-    args[0] = "check";
-    args[1] = "units.tsv";
-    args[2] = "drafts/units.tsv";
-    args[3] = "--format";
-    args[4] = "csv";
-    System.arraycopy(more, 0, args, 5, more.length);
-    return run(args);
+    return run(words("check units.tsv drafts/units.tsv --format csv", more));
   }
 
   private static final String MISSING_STONE = "units.tsv:1:1 error term-missing stone";
@@ -89,10 +87,7 @@ final class SettingsTest extends CommandTest {
         .contains("units.tsv,2,1,warning,repeated-word,")
         .contains("units.tsv,1,1,error,term-missing,stone");
     RuleChoice named = new RuleChoice(List.of("repeated-word"), List.of());
-    assertThat(
-            CheckedFolder.lines(
-                new CheckedFolder(folder).check(UNITS, request -> request.only(named))))
-        .contains(TWICE);
+    assertThat(found(request -> request.only(named))).contains(TWICE);
   }
 
   @Test
@@ -141,21 +136,11 @@ final class SettingsTest extends CommandTest {
         glossary = ["other"]
         baseline = "known.tsv"
         """);
-    Outcome made = check("--config", "settings.toml", "--update-baseline");
-    assertThat(made.status()).isZero();
-    assertThat(folder.resolve("known.tsv")).content().contains("dinghy").doesNotContain("stone");
-    Outcome known = check("--config", "settings.toml");
-    assertThat(known.err()).contains("2 more are in the baseline");
+    assertThat(check("--config", "settings.toml", "--update-baseline").status()).isZero();
+    assertThat(read("known.tsv")).contains("dinghy").doesNotContain("stone");
+    assertThat(check("--config", "settings.toml").err()).contains("2 more are in the baseline");
     Outcome asked =
-        check(
-            "--config",
-            "settings.toml",
-            "--glossary",
-            "glossary",
-            "--max",
-            "9",
-            "--fail-on",
-            "error");
+        check(words("--config settings.toml --glossary glossary --max 9 --fail-on error"));
     assertThat(asked.status()).isEqualTo(ExitCode.FINDINGS);
     assertThat(asked.out())
         .contains("units.tsv,1,1,error,term-missing,stone")
@@ -176,8 +161,8 @@ final class SettingsTest extends CommandTest {
     assertThat(inner.run("check", "units.tsv", "-v").err()).doesNotContain("settings of");
     write("inner/terms.csv", "zh,en\n潮水,tide\n");
     write("inner/ballast.toml", "[rules]\nrepeated-word = 'off'\n");
-    Outcome fromInner = check("--glossary", "inner/terms.csv", "-v");
-    assertThat(fromInner.err()).contains("settings of inner/ballast.toml");
+    assertThat(check("--glossary", "inner/terms.csv", "-v").err())
+        .contains("settings of inner/ballast.toml");
   }
 
   @ParameterizedTest
@@ -229,7 +214,7 @@ final class SettingsTest extends CommandTest {
     write("outside.csv", "secret\n");
     write("other/outside.csv", "secret\n");
     write("tree/.git/config", "secret\n");
-    write("tree/units.tsv", "压舱石很重。\tThe keystone is heavy.\n");
+    write("tree/units.tsv", HEAVY);
     write("tree/folder/terms.csv", "zh,en\n船,ship\n");
     Files.createSymbolicLink(tree.resolve("folder/more.csv"), other.resolve("outside.csv"));
     Files.createSymbolicLink(tree.resolve("link.csv"), Path.of("../outside.csv"));
@@ -248,7 +233,7 @@ final class SettingsTest extends CommandTest {
   void isNotReadThroughALinkOutOfTheWorkTree() throws IOException {
     write("secret.toml", "secret\n");
     write("tree/.git/config", "");
-    write("tree/units.tsv", "压舱石很重。\tThe keystone is heavy.\n");
+    write("tree/units.tsv", HEAVY);
     Files.createSymbolicLink(folder.resolve("tree/ballast.toml"), Path.of("../secret.toml"));
     Outcome outcome = new CommandRunner(folder.resolve("tree")).run("check", "units.tsv");
     assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
@@ -258,7 +243,7 @@ final class SettingsTest extends CommandTest {
   @Test
   void namesFilesOfTheWorkTreeAlsoByLinks() throws IOException {
     write("tree/.git/config", "");
-    write("tree/units.tsv", "压舱石很重。\tThe keystone is heavy.\n");
+    write("tree/units.tsv", HEAVY);
     write("tree/a/terms.csv", "zh,en\n压舱石,ballast stone\n");
     Files.createSymbolicLink(folder.resolve("tree/terms.csv"), Path.of("a/terms.csv"));
     write("tree/ballast.toml", "[check]\nglossary = 'terms.csv'\nbaseline = 'known.tsv'\n");

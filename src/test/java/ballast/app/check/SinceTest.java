@@ -14,8 +14,6 @@ import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,31 +53,26 @@ final class SinceTest extends CommandTest {
   }
 
   private Outcome check(String... args) {
-    List<String> all = new ArrayList<>(List.of("check", "--since", "HEAD"));
-    all.addAll(List.of(args));
-    return run(all.toArray(new String[0]));
+    return run(words("check --since HEAD", args));
   }
 
   @Test
   void onlyNewFindingsAreReported() throws IOException {
     assertThat(report("单元.tsv").changed()).isEqualTo(new FindingReport.Changed("HEAD", 0));
-    Outcome nothing = check("单元.tsv");
-    assertThat(nothing.status()).isZero();
-    assertThat(nothing.err()).contains("checked 1 pair, 0 changed since HEAD,");
+    assertThat(run(0, "check --since HEAD 单元.tsv").err())
+        .contains("checked 1 pair, 0 changed since HEAD,");
     write("单元.tsv", BAD_TIDE + BAD_STONE);
     FindingReport report = report("单元.tsv");
     assertThat(report.checked()).isEqualTo(2);
     assertThat(report.changed()).isEqualTo(new FindingReport.Changed("HEAD", 1));
     assertThat(CheckedFolder.lines(report)).contains("潮水").doesNotContain("压舱石");
-    Outcome outcome = check("单元.tsv");
-    assertThat(outcome.status()).isEqualTo(ExitCode.FINDINGS);
+    Outcome outcome = run(ExitCode.FINDINGS, "check --since HEAD 单元.tsv");
     assertThat(outcome.out()).contains("潮水").doesNotContain("压舱石");
     assertThat(outcome.err()).contains("checked 2 pairs, 1 changed since HEAD,");
     assertThat(check("单元.tsv", "--format", "json").out())
         .contains("\"checked\" : 2,", "\"since\" : \"HEAD\",", "\"changed\" : 1,");
     assertThat(check("单元.tsv", "--format", "html").out()).contains("changed since HEAD</dt>");
-    Outcome whole = run("check 单元.tsv --format json");
-    assertThat(whole.out()).doesNotContain("\"since\"", "\"changed\"");
+    assertThat(run("check 单元.tsv --format json").out()).doesNotContain("\"since\"", "\"changed\"");
     write("单元.tsv", "压舱石很重。\tThe cornerstone is heavy.\n");
     assertThat(found("单元.tsv")).contains("压舱石");
   }
@@ -95,32 +88,24 @@ final class SinceTest extends CommandTest {
 
   @Test
   void unitsOfTmxAndXliffAreComparedByTheirTexts() throws IOException {
-    write("u.tmx", tmx("压舱石很重。", "The keystone is heavy."));
+    write("u.tmx", TestRepository.tmx("压舱石很重。", "The keystone is heavy."));
     write("u.xlf", xliff("压舱石很重。", "The keystone is heavy."));
     commit();
     assertThat(report("u.tmx", "u.xlf").all()).isEmpty();
-    write("u.tmx", tmx("压舱石很重。", "The keystone is so heavy."));
+    write("u.tmx", TestRepository.tmx("压舱石很重。", "The keystone is so heavy."));
     write("u.xlf", xliff("压舱石很重。", "The keystone was heavy."));
     assertThat(found("u.tmx")).contains("u.tmx:", "term-missing");
     assertThat(found("u.xlf")).contains("u.xlf:", "term-missing");
   }
 
-  private static String tmx(String zh, String en) {
-    return "<tmx version=\"1.4\"><header/><body><tu><tuv xml:lang=\"zh-CN\"><seg>"
-        + zh
-        + "</seg></tuv><tuv xml:lang=\"en-US\"><seg>"
-        + en
-        + "</seg></tuv></tu></body></tmx>";
-  }
-
   private static String xliff(String zh, String en) {
-    return "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">"
-        + "<file original=\"a\" source-language=\"zh-CN\" target-language=\"en-US\""
-        + " datatype=\"plaintext\"><body><trans-unit id=\"1\"><source>"
-        + zh
-        + "</source><target>"
-        + en
-        + "</target></trans-unit></body></file></xliff>";
+    return """
+    <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+    <file original="a" source-language="zh-CN" target-language="en-US" datatype="plaintext">
+    <body><trans-unit id="1"><source>%s</source><target>%s</target></trans-unit></body>
+    </file></xliff>
+    """
+        .formatted(zh, en);
   }
 
   private static final String NORTH = "The ferry left the northern shore at noon.\n\n";
@@ -151,18 +136,16 @@ final class SinceTest extends CommandTest {
     }
     Files.writeString(folder.resolve("wide.tsv"), BAD_TIDE.replace("\n", "\r\n"), UTF_16);
     commit();
-    Outcome outcome = check("n.zh.md", "n.en.md", "d", "wide.tsv");
-    assertThat(outcome.err())
+    assertThat(run(0, "check --since HEAD n.zh.md n.en.md d wide.tsv").err())
         .contains("checked 3 pairs, 0 changed since HEAD,")
         .doesNotContain("old");
-    assertThat(outcome.status()).isZero();
   }
 
   @Test
   void oldContentsThatCannotBeReadAreNamedWithTheReason() throws IOException {
     write("u.tmx", "<tmx version=\"1.4\"><body><tu>");
     commit();
-    write("u.tmx", tmx("压舱石很重。", "The keystone is heavy."));
+    write("u.tmx", TestRepository.tmx("压舱石很重。", "The keystone is heavy."));
     assertThat(check("u.tmx").err())
         .contains(
             "the old contents of u.tmx cannot be read, so that all texts count as new: cannot read"
@@ -171,14 +154,13 @@ final class SinceTest extends CommandTest {
 
   @Test
   void aComparisonOfUnitsIsReportedIfOneOfThemHasChanged() throws IOException {
-    String first = "渡船离开了北岸。\tThe ferry left the northern shore.\n";
-    String last = "渡船离开了北岸。\tThe ferry left the northern shore.\n";
-    write("单元.tsv", first + "他来了。\tHe has come.\n" + last);
+    String ferry = "渡船离开了北岸。\tThe ferry left the northern shore.\n";
+    write("单元.tsv", ferry + "他来了。\tHe has come.\n" + ferry);
     commit();
-    write("单元.tsv", "渡船离开了北岸。\tThe ferry has gone north.\n他来了。\tHe has come.\n" + last);
+    write("单元.tsv", "渡船离开了北岸。\tThe ferry has gone north.\n他来了。\tHe has come.\n" + ferry);
     assertThat(found("单元.tsv")).contains("inconsistent-translation");
     commit();
-    write("单元.tsv", "渡船离开了北岸。\tThe ferry has gone north.\n他来了。\tHe came.\n" + last);
+    write("单元.tsv", "渡船离开了北岸。\tThe ferry has gone north.\n他来了。\tHe came.\n" + ferry);
     assertThat(found("单元.tsv")).isEmpty();
   }
 
@@ -210,8 +192,8 @@ final class SinceTest extends CommandTest {
     Outcome outcome = check("单元.tsv", "--baseline", "known.tsv");
     assertThat(outcome.err()).doesNotContain("gone");
     assertThat(outcome.out()).contains("潮水");
-    Outcome refused = check("单元.tsv", "--baseline", "known.tsv", "--prune");
-    assertThat(refused.status()).isEqualTo(ExitCode.FAILED);
+    Outcome refused =
+        run(ExitCode.FAILED, "check --since HEAD 单元.tsv --baseline known.tsv --prune");
     assertThat(refused.err()).contains("write the baseline without --since");
   }
 

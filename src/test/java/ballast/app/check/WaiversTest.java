@@ -1,11 +1,11 @@
 package ballast.app.check;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Severity;
 import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.CommandTest;
+import ballast.cli.TestRepository;
 import ballast.memory.opening.Memories;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,11 +34,22 @@ final class WaiversTest extends CommandTest {
   }
 
   private String lines(String file, String... rules) {
+    RuleChoice only = new RuleChoice(List.of(rules), List.of());
     return CheckedFolder.lines(
-        new CheckedFolder(folder)
-            .check(
-                PairSource.ofFiles(file),
-                request -> request.only(new RuleChoice(List.of(rules), List.of()))));
+        new CheckedFolder(folder).check(PairSource.ofFiles(file), request -> request.only(only)));
+  }
+
+  private String linesOfArticles() {
+    return CheckedFolder.lines(check("a.zh.txt", "a.en.txt"));
+  }
+
+  /** Units with the waiver that each has in its own column. */
+  private void table(String... cells) throws IOException {
+    StringBuilder table = new StringBuilder("source\ttarget\twaiver\n");
+    for (int i = 0; i < cells.length; i += 2) {
+      table.append(ZH + "\t" + cells[i] + "\t" + cells[i + 1] + "\n");
+    }
+    write("u.tsv", table);
   }
 
   private void articles(String zhNote, String enNote) throws IOException {
@@ -54,7 +65,7 @@ final class WaiversTest extends CommandTest {
   @Test
   void aLineBeforeTheSentenceOfEitherTextWaives() throws IOException {
     articles("", "");
-    assertThat(CheckedFolder.lines(check("a.zh.txt", "a.en.txt"))).contains("term-missing");
+    assertThat(linesOfArticles()).contains("term-missing");
     articles("%% " + WAIVER + "\n", "");
     FindingReport zh = check("a.zh.txt", "a.en.txt");
     assertThat(zh.all()).isEmpty();
@@ -82,7 +93,7 @@ final class WaiversTest extends CommandTest {
     }
     write("a.zh.txt", zh + "\n\n" + zh + ZH + "\n\n" + zh + ZH + "\n");
     write("a.en.txt", en + "\n\n%% " + WAIVER + "\n" + en + EN + "\n\n" + en + EN + "\n");
-    assertThat(CheckedFolder.lines(check("a.zh.txt", "a.en.txt")))
+    assertThat(linesOfArticles())
         .contains("a.en.txt:6:")
         .doesNotContain("a.en.txt:4:")
         .doesNotContain("nothing to waive");
@@ -102,13 +113,13 @@ final class WaiversTest extends CommandTest {
   @Test
   void aWaiverIsForTheNextParagraphOnly() throws IOException {
     articles("", "");
-    String text = Files.readString(folder.resolve("a.zh.txt"), UTF_8);
+    String text = read("a.zh.txt");
     write("a.zh.txt", "%% " + WAIVER + "\n" + text);
-    assertThat(CheckedFolder.lines(check("a.zh.txt", "a.en.txt")))
+    assertThat(linesOfArticles())
         .contains("term-missing")
         .contains("a.zh.txt:1:1", "nothing to waive: \"term-missing stone\"");
     write("a.zh.txt", text + "\n%% " + WAIVER + "\n");
-    assertThat(CheckedFolder.lines(check("a.zh.txt", "a.en.txt")))
+    assertThat(linesOfArticles())
         .contains("a.zh.txt:7:1", "belongs to no sentence that is checked");
   }
 
@@ -118,7 +129,7 @@ final class WaiversTest extends CommandTest {
     assertThat(run("split a.zh.txt").out()).doesNotContain("ballast-ok").contains(ZH);
     assertThat(run("split a.en.txt").out()).doesNotContain("ballast-ok").contains(EN);
     run(0, "align a.zh.txt a.en.txt -o a.tsv");
-    assertThat(folder.resolve("a.tsv")).content().doesNotContain("ballast-ok");
+    assertThat(read("a.tsv")).doesNotContain("ballast-ok");
   }
 
   @Test
@@ -126,16 +137,6 @@ final class WaiversTest extends CommandTest {
     write("p.html", "<html><body><p>渡船离开了北岸。<!-- " + WAIVER + " -->" + ZH + "</p></body></html>");
     write("p.txt", "The ferry left the northern shore. " + EN + "\n");
     assertThat(check("p.html", "p.txt").waived()).hasSize(1);
-  }
-
-  private static String tmx(String more) {
-    return "<tmx version=\"1.4\"><header/><body><tu>"
-        + more
-        + "<tuv xml:lang=\"zh-CN\"><seg>"
-        + ZH
-        + "</seg></tuv><tuv xml:lang=\"en-US\"><seg>"
-        + EN
-        + "</seg></tuv></tu></body></tmx>";
   }
 
   @ParameterizedTest
@@ -148,14 +149,13 @@ final class WaiversTest extends CommandTest {
         "<prop type=\"x-ballast-ok\">ballast-ok: term-missing stone - why</prop>"
       })
   void notesAndPropertiesOfTmxWaiveAlsoInTheMemory(String waiver) throws IOException {
-    write("u.tmx", tmx(waiver));
+    write("u.tmx", TestRepository.tmx(ZH, EN).replace("<tu>", "<tu>" + waiver));
     FindingReport ofFile = check("u.tmx");
     assertThat(ofFile.count(Severity.ERROR)).isZero();
     assertThat(ofFile.waived()).hasSize(1);
     run(0, "tm import u.tmx");
-    FindingReport ofMemory =
-        new CheckedFolder(folder)
-            .check(PairSource.ofMemory(Memories.at(folder.resolve("tm/memory.db"))));
+    PairSource memory = PairSource.ofMemory(Memories.at(folder.resolve("tm/memory.db")));
+    FindingReport ofMemory = new CheckedFolder(folder).check(memory);
     assertThat(ofMemory.checked()).isEqualTo(1);
     assertThat(ofMemory.waived()).hasSize(1);
   }
@@ -164,41 +164,33 @@ final class WaiversTest extends CommandTest {
   void notesOfXliffWaive() throws IOException {
     write(
         "u.xlf",
-        "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">"
-            + "<file original=\"a\" source-language=\"zh-CN\" target-language=\"en-US\""
-            + " datatype=\"plaintext\"><body><trans-unit id=\"1\"><source>"
-            + ZH
-            + "</source><target>"
-            + EN
-            + "</target><note>"
-            + WAIVER
-            + "</note></trans-unit></body></file></xliff>");
+        """
+        <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+        <file original="a" source-language="zh-CN" target-language="en-US" datatype="plaintext">
+        <body><trans-unit id="1"><source>%s</source><target>%s</target><note>%s</note></trans-unit>
+        </body></file></xliff>
+        """
+            .formatted(ZH, EN, WAIVER));
     assertThat(check("u.xlf").waived()).hasSize(1);
     write(
         "u2.xlf",
-        "<xliff version=\"2.0\" srcLang=\"zh-CN\" trgLang=\"en-US\""
-            + " xmlns=\"urn:oasis:names:tc:xliff:document:2.0\"><file id=\"f\"><unit id=\"1\">"
-            + "<notes><note>"
-            + WAIVER
-            + "</note></notes><segment><source>"
-            + ZH
-            + "</source><target>"
-            + EN
-            + "</target></segment></unit></file></xliff>");
+        """
+        <xliff version="2.0" srcLang="zh-CN" trgLang="en-US"
+         xmlns="urn:oasis:names:tc:xliff:document:2.0"><file id="f"><unit id="1">
+        <notes><note>%3$s</note></notes>
+        <segment><source>%1$s</source><target>%2$s</target></segment></unit></file></xliff>
+        """
+            .formatted(ZH, EN, WAIVER));
     assertThat(check("u2.xlf").waived()).hasSize(1);
   }
 
   @Test
   void aColumnOfATableWaives() throws IOException {
-    write(
-        "u.tsv",
-        "source\ttarget\twaiver\n"
-            + ZH
-            + "\tIt has has weight.\trepeated-word – 引文\\nterm-missing stone – 引文\n"
-            + ZH
-            + "\t"
-            + EN
-            + "\tterm-missing tide – 引文\n");
+    table(
+        "It has has weight.",
+        "repeated-word – 引文\\nterm-missing stone – 引文",
+        EN,
+        "term-missing tide – 引文");
     FindingReport report = check("u.tsv");
     assertThat(report.waived()).hasSize(2);
     assertThat(CheckedFolder.lines(report))
@@ -218,31 +210,30 @@ final class WaiversTest extends CommandTest {
         "term-missing stone – | gives no reason"
       })
   void anIncompleteWaiverWaivesNothing(String waiver, String message) throws IOException {
-    write("u.tsv", "source\ttarget\twaiver\n" + ZH + "\t" + EN + "\t" + waiver + "\n");
+    table(EN, waiver);
     assertThat(CheckedFolder.lines(check("u.tsv")))
         .contains(" error term-missing stone ", " warning waiver  ", message);
   }
 
   @Test
   void aWaiverOfARuleThatWasNotAppliedIsNotOutOfDate() throws IOException {
-    write("u.tsv", "source\ttarget\twaiver\n" + ZH + "\tIt is heavy.\trepeated-word – 引文\n");
+    table("It is heavy.", "repeated-word – 引文");
     assertThat(lines("u.tsv")).contains("nothing to waive");
     assertThat(lines("u.tsv", "waiver", "term-missing")).doesNotContain("nothing to waive");
     assertThat(lines("u.tsv", "waiver", "repeated-word")).contains("nothing to waive");
-    write("v.tsv", "source\ttarget\twaiver\n" + ZH + "\t" + EN + "\tterm-missing stone – 引文\n");
-    FindingReport withoutGlossary =
-        new CheckedFolder(folder)
-            .check(PairSource.ofFiles("v.tsv"), request -> request.against(ReadGlossaries.NONE));
-    assertThat(withoutGlossary.all()).isEmpty();
     write("ballast.toml", "[rules]\nwaiver = 'off'\n");
     assertThat(lines("u.tsv")).doesNotContain("nothing to waive");
+    Files.delete(folder.resolve("ballast.toml"));
+    table(EN, "term-missing stone – 引文");
+    FindingReport withoutGlossary =
+        new CheckedFolder(folder)
+            .check(PairSource.ofFiles("u.tsv"), request -> request.against(ReadGlossaries.NONE));
+    assertThat(withoutGlossary.all()).isEmpty();
   }
 
   @Test
   void formsForProgramsContainWaivedFindings() throws IOException {
-    write(
-        "u.tsv",
-        "source\ttarget\twaiver\n" + ZH + "\tIt has has weight.\tterm-missing stone – 作者要求\n");
+    table("It has has weight.", "term-missing stone – 作者要求");
     JsonNode sarif = new ObjectMapper().readTree(printed("sarif"));
     JsonNode results = sarif.get("runs").get(0).get("results");
     assertThat(results).hasSize(2);

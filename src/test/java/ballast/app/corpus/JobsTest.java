@@ -1,8 +1,8 @@
 package ballast.app.corpus;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
 import ballast.app.Notices;
 import ballast.app.RecordBytes;
 import ballast.app.Workplace;
@@ -33,41 +33,34 @@ import ballast.mine.KnownTermMiner.KnownTerm;
 import ballast.mine.KnownTermMiner.Proposals;
 import ballast.mine.KnownTermMiner.Variant;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a job is told arrives as it was sent. */
-final class JobsTest {
+final class JobsTest extends FolderTest {
 
   private static final CorpusUnits UNITS = new CorpusUnits("/somewhere", "语料", true);
 
-  @TempDir Path folder;
-
   @BeforeEach
   void fill() throws IOException {
-    Files.writeString(
-        folder.resolve("terms.csv"),
+    write(
+        "terms.csv",
         """
         id,zh,en,forbidden_en,status,match,case,pos,domain,project,not_in,only_if,not_if,note,source
         ship,船|轮船,ship|vessel,boat,,gap,sensitive,noun,sea,harbour,宇宙飞船,海,air,"once, a note",a book
         port,港口,port,,proposed,,,,trade,,,,,,
-        """,
-        UTF_8);
-    Files.writeString(
-        folder.resolve("ballast.toml"),
+        """);
+    write(
+        "ballast.toml",
         """
         [rules]
         number-mismatch = "off"
         repeated-word = { severity = "error", not-files = ["old/**", "draft*"] }
         term-missing = { domains = ["sea"] }
-        """,
-        UTF_8);
+        """);
   }
 
   private CheckSnapshot snapshot() {
@@ -77,6 +70,10 @@ final class JobsTest {
         new EntryScope(new NamedFields(List.of("sea"), "here: "), new NamedFields(List.of(), "")),
         Workplace.in(folder),
         Notices.NONE);
+  }
+
+  private List<Concept> concepts() {
+    return Glossaries.of(List.of("terms.csv")).read(Workplace.in(folder), Notices.NONE);
   }
 
   private static List<String> found(CheckSnapshot snapshot) {
@@ -113,8 +110,7 @@ final class JobsTest {
 
   @Test
   void miningArrivesWithAllThatAConceptHas() {
-    List<Concept> concepts =
-        Glossaries.of(List.of("terms.csv")).read(Workplace.in(folder), Notices.NONE);
+    List<Concept> concepts = concepts();
     assertThat(concepts).hasSize(2);
     TermMining.Wanted wanted = new TermMining.Wanted(EnumSet.of(TermMining.Proposal.GUARDS), 7, 2);
     MiningJob job = new MiningJob(UNITS, concepts, wanted);
@@ -123,8 +119,7 @@ final class JobsTest {
 
   @Test
   void minedTermsComeBack() {
-    List<Concept> concepts =
-        Glossaries.of(List.of("terms.csv")).read(Workplace.in(folder), Notices.NONE);
+    List<Concept> concepts = concepts();
     KnownTerm term =
         KnownTerm.of(new TermEntry("船", List.of(Glossary.of(concepts).concepts().get(0))));
     TermMining.Result mined =

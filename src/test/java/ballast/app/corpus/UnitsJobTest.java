@@ -1,9 +1,9 @@
 package ballast.app.corpus;
 
 import static ballast.Refusal.assertRefused;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
 import ballast.app.RecordBytes;
 import ballast.app.corpus.Corpus.CorpusUnits;
 import ballast.app.corpus.CorpusJobs.AlignmentJob;
@@ -20,20 +20,17 @@ import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
 import ballast.bitext.Version;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What two processes tell each other arrives as it was sent. */
-final class UnitsJobTest {
+final class UnitsJobTest extends FolderTest {
 
   private static final UnitsJob JOB =
       new UnitsJob(
@@ -43,7 +40,6 @@ final class UnitsJobTest {
           3,
           false);
   private static final CorpusUnits UNITS = new CorpusUnits("/home/mei", "语料", false);
-  @TempDir Path directory;
 
   @Test
   void arrivesAsItWasSent() {
@@ -144,7 +140,8 @@ final class UnitsJobTest {
   }
 
   private String reason(String log) throws IOException {
-    return SparkLog.reason(Files.writeString(directory.resolve("spark.log"), log, UTF_8));
+    write("spark.log", log);
+    return SparkLog.reason(folder.resolve("spark.log"));
   }
 
   @Test

@@ -23,12 +23,17 @@ import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.TranslatedBlock;
 import ballast.format.document.DocumentReader;
+import ballast.segment.Segmenter;
+import ballast.segment.SegmenterOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BlockComposerTest {
 
@@ -43,166 +48,104 @@ class BlockComposerTest {
 
   private static final String PAGE = "<h1>渡口</h1><p>老人守了三十年。</p><p>渡船还在。</p>";
 
-  private static Document document(String text, Lang lang) {
+  /** What the only block becomes if its sentences have these translations; an empty one stays. */
+  private static List<TranslatedBlock> composed(String text, Lang target, String... translations) {
+    Lang source = target.equals(Lang.EN_US) ? Lang.ZH_CN : Lang.EN_US;
     Block block = new Block(new Span(0, text.length()), BlockType.PARAGRAPH);
-    return new Document("a.md", lang, text, List.of(block), SourceMap.NONE);
+    Document document = new Document("a.md", source, text, List.of(block), SourceMap.NONE);
+    List<Piece> pieces = new ArrayList<>();
+    for (Segment sentence : Segmenter.create(SegmenterOptions.DEFAULT).segment(document)) {
+      String translation = translations[pieces.size()];
+      pieces.add(
+          translation.isEmpty()
+              ? Piece.kept(sentence, List.of())
+              : new Piece(sentence, translation, List.of(BOLD), true));
+    }
+    return List.copyOf(new BlockComposer(document, target).blocks(pieces).values());
   }
 
-  private static Piece translated(Document document, int start, int end, String text) {
-    return new Piece(new Segment(document, 0, new Span(start, end)), text, List.of(BOLD), true);
-  }
-
-  private static Piece kept(Document document, int start, int end) {
-    return Piece.kept(new Segment(document, 0, new Span(start, end)), List.of());
-  }
-
-  private static TranslatedBlock first(Map<Integer, TranslatedBlock> blocks) {
-    return Objects.requireNonNull(blocks.get(0));
-  }
-
-  @Test
-  void englishSentencesAreSeparatedBySpaces() {
-    Document document = document("雨停了。他走了。", Lang.ZH_CN);
-
-    Map<Integer, TranslatedBlock> blocks =
-        new BlockComposer(document, Lang.EN_US)
-            .blocks(
-                List.of(
-                    translated(document, 0, 4, "It stopped raining."),
-                    translated(document, 4, 8, "He left.")));
-
-    assertThat(first(blocks).text()).isEqualTo("It stopped raining. He left.");
-    assertThat(first(blocks).codes()).extracting(InlineCode::offset).containsExactly(3, 23);
-  }
-
-  @Test
-  void chineseSentencesAreNot() {
-    Document document = document("It rained. He left.", Lang.EN_US);
-
-    Map<Integer, TranslatedBlock> blocks =
-        new BlockComposer(document, Lang.ZH_CN)
-            .blocks(
-                List.of(translated(document, 0, 10, "下雨了。"), translated(document, 11, 19, "他走了。")));
-
-    assertThat(first(blocks).text()).isEqualTo("下雨了。他走了。");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "English sentences are separated by spaces | en-US | 雨停了。他走了。"
+            + " | It stopped raining. | He left. | '' | It stopped raining. He left.",
+        "Chinese sentences are not | zh-CN | It rained. He left. | 下雨了。 | 他走了。 | '' | 下雨了。他走了。",
+        "what is between two sentences that stay is kept | zh-CN | It rained.  He left. So did I."
+            + " | '' | '' | 我也走了。 | It rained.  He left.我也走了。",
+        "a line break stays a line break | en-US | 雨停了。~他走了。"
+            + " | It stopped raining. | He left. | '' | It stopped raining.~He left."
+      })
+  void sentencesAreJoined(
+      String rule, Lang target, String text, String one, String two, String three, String joined) {
+    assertThat(composed(text.replace('~', '\n'), target, one, two, three))
+        .as(rule)
+        .extracting(TranslatedBlock::text)
+        .containsExactly(joined.replace('~', '\n'));
   }
 
   @Test
-  void whatStandsBetweenTwoSentencesThatStayIsKept() {
-    Document document = document("It rained.  He left. So did I.", Lang.EN_US);
-
-    Map<Integer, TranslatedBlock> blocks =
-        new BlockComposer(document, Lang.ZH_CN)
-            .blocks(
-                List.of(
-                    kept(document, 0, 10),
-                    kept(document, 12, 20),
-                    translated(document, 21, 30, "我也走了。")));
-
-    assertThat(first(blocks).text()).isEqualTo("It rained.  He left.我也走了。");
-  }
-
-  @Test
-  void aLineBreakStaysALineBreak() {
-    Document document = document("雨停了。\n他走了。", Lang.ZH_CN);
-
-    Map<Integer, TranslatedBlock> blocks =
-        new BlockComposer(document, Lang.EN_US)
-            .blocks(
-                List.of(
-                    translated(document, 0, 4, "It stopped raining."),
-                    translated(document, 5, 9, "He left.")));
-
-    assertThat(first(blocks).text()).isEqualTo("It stopped raining.\nHe left.");
+  void codesMoveWithTheirSentences() {
+    List<TranslatedBlock> blocks =
+        composed("雨停了。他走了。", Lang.EN_US, "It stopped raining.", "He left.");
+    assertThat(blocks.get(0).codes()).extracting(InlineCode::offset).containsExactly(3, 23);
   }
 
   @Test
   void aBlockWithoutTranslationsIsLeftAlone() {
-    Document document = document("雨停了。", Lang.ZH_CN);
-
-    assertThat(new BlockComposer(document, Lang.EN_US).blocks(List.of(kept(document, 0, 4))))
-        .isEmpty();
+    assertThat(composed("雨停了。", Lang.EN_US, "")).isEmpty();
   }
 
   private static InlineCode code(String element, int offset, String attributes, String content) {
     return new InlineCode(Side.SOURCE, offset, element, attributes, content);
   }
 
-  private static InlineCode returned(String element, int offset, int id) {
-    String attributes = id == 0 ? "" : "id=\"" + id + "\"";
-    return new InlineCode(Side.TARGET, offset, element, attributes, "");
+  /** The codes as {@code element:id@offset}. */
+  private static List<InlineCode> returned(String codes) {
+    List<InlineCode> returned = new ArrayList<>();
+    for (String code : codes.split(" ")) {
+      String[] parts = code.split("[:@]");
+      String attributes = parts[1].isEmpty() ? "" : "id=\"" + parts[1] + "\"";
+      returned.add(
+          new InlineCode(Side.TARGET, Integer.parseInt(parts[2]), parts[0], attributes, ""));
+    }
+    return returned;
   }
 
   /** The codes as {@code content@offset}, and then the problems. */
-  private static List<String> map(List<InlineCode> sentence, InlineCode... returned) {
-    CodeMapping.Mapped mapped = CodeMapping.map(sentence, "He left.", List.of(returned));
-    List<String> all = new ArrayList<>();
-    mapped.codes().forEach(code -> all.add(code.content() + "@" + code.offset()));
-    all.addAll(mapped.problems());
-    return all;
+  private static String map(List<InlineCode> sentence, String returned) {
+    CodeMapping.Mapped mapped = CodeMapping.map(sentence, "He left.", returned(returned));
+    return Stream.concat(
+            mapped.codes().stream().map(code -> code.content() + "@" + code.offset()),
+            mapped.problems().stream())
+        .collect(Collectors.joining(" "));
   }
 
-  @Test
-  void codesAreCountedFromOneAndPairsOnce() {
-    assertThat(map(SENTENCE, returned("<g", 3, 1), returned("x", 7, 2), returned("/g", 7, 0)))
-        .containsExactly("<b>@3", "<i/>@7", "</b>@7");
-  }
-
-  @Test
-  void anEmptyPairIsAPair() {
-    assertThat(map(SENTENCE, returned("g", 3, 1), returned("x", 7, 2)))
-        .containsExactly("<b>@3", "</b>@3", "<i/>@7");
-  }
-
-  @Test
-  void whatIsLostIsNamedAndStandsAtTheEnd() {
-    assertThat(map(SENTENCE, returned("x", 2, 2)))
-        .containsExactly("<i/>@2", "<b>@8", "</b>@8", "the code <b> is lost");
-  }
-
-  @Test
-  void whatIsDoubledIsNamedAndLeftOut() {
-    assertThat(
-            map(
-                SENTENCE,
-                returned("<g", 0, 1),
-                returned("/g", 2, 0),
-                returned("<g", 3, 1),
-                returned("x", 7, 2),
-                returned("/g", 7, 0)))
-        .containsExactly("<b>@0", "</b>@2", "<i/>@7", "the code <b> is there twice");
-  }
-
-  @Test
-  void aForeignCodeIsNamedAndLeftOut() {
-    assertThat(
-            map(
-                SENTENCE,
-                returned("<g", 3, 1),
-                returned("x", 5, 9),
-                returned("x", 7, 2),
-                returned("/g", 7, 0)))
-        .containsExactly("<b>@3", "<i/>@7", "</b>@7", "the code 9 is not in the original sentence");
-  }
-
-  @Test
-  void marksOfTheToolAreNotCodes() {
-    assertThat(
-            map(
-                SENTENCE,
-                returned("<mrk", 0, 1),
-                returned("<g", 3, 1),
-                returned("x", 7, 2),
-                returned("/g", 7, 0),
-                returned("/mrk", 8, 0)))
-        .containsExactly("<b>@3", "<i/>@7", "</b>@7");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # Codes are counted from one, and pairs once.
+          <g:1@3 x:2@7 /g:@7 | <b>@3 <i/>@7 </b>@7
+          # An empty pair is a pair.
+          g:1@3 x:2@7 | <b>@3 </b>@3 <i/>@7
+          # What is lost is named and stands at the end.
+          x:2@2 | <i/>@2 <b>@8 </b>@8 the code <b> is lost
+          # What is doubled is named and left out.
+          <g:1@0 /g:@2 <g:1@3 x:2@7 /g:@7 | <b>@0 </b>@2 <i/>@7 the code <b> is there twice
+          # A foreign code is named and left out.
+          <g:1@3 x:9@5 x:2@7 /g:@7 | <b>@3 <i/>@7 </b>@7 the code 9 is not in the original sentence
+          # Marks of the tool are not codes.
+          <mrk:1@0 <g:1@3 x:2@7 /g:@7 /mrk:@8 | <b>@3 <i/>@7 </b>@7
+          """)
+  void codesFindTheirPlaces(String returned, String mapped) {
+    assertThat(map(SENTENCE, returned)).isEqualTo(mapped);
   }
 
   @Test
   void theHalfOfAPairThatEndsInAnotherSentenceIsACodeOfItsOwn() {
-    List<InlineCode> half = List.of(code("<pc", 1, "id=\"7\"", "<b>"));
-
-    assertThat(map(half, returned("bx", 3, 1))).containsExactly("<b>@3");
+    assertThat(map(SENTENCE.subList(0, 1), "bx:1@3")).isEqualTo("<b>@3");
   }
 
   private static Document document(String... blocks) {

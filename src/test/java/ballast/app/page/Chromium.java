@@ -2,6 +2,7 @@ package ballast.app.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -36,6 +37,18 @@ public final class Chromium {
         .filter(Files::isExecutable)
         .findFirst()
         .map(Chromium::new);
+  }
+
+  /** The browser of the PATH; without one the test is skipped. */
+  public static Chromium orSkip() {
+    Optional<Chromium> found = find();
+    assumeTrue(found.isPresent(), "no chromium, google-chrome or chrome on the PATH");
+    return found.get();
+  }
+
+  /** The page without its policy, to which a test can add a script of its own. */
+  public static String withoutPolicy(String page) {
+    return page.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "");
   }
 
   public Run run(Path page, String... options) throws IOException, InterruptedException {

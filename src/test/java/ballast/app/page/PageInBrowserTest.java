@@ -2,7 +2,6 @@ package ballast.app.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ballast.app.align.AlignmentHtmlTest;
 import ballast.app.check.Samples;
@@ -16,12 +15,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,18 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 final class PageInBrowserTest {
 
-  /** The policy that a test removes to add its own script. */
-  private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\"[^>]*>";
-
+  private final Chromium chromium = Chromium.orSkip();
   @TempDir Path directory;
-  private Chromium chromium;
-
-  @BeforeEach
-  void findABrowser() {
-    Optional<Chromium> found = Chromium.find();
-    assumeTrue(found.isPresent(), "no chromium, google-chrome or chrome on the PATH");
-    chromium = found.get();
-  }
 
   @Test
   void hostileTextIsShownAndNothingRunsOrIsLoaded() throws Exception {
@@ -68,7 +55,7 @@ final class PageInBrowserTest {
       assertThat(Jsoup.parse(run.out()).title()).isEqualTo("2 documents");
       assertThat(run.console()).as("the console is seen").isNotEmpty();
       assertThat(net.calls()).isZero();
-      chromium.run(file(broken.replaceFirst(POLICY, "")), "--dump-dom");
+      chromium.run(file(Chromium.withoutPolicy(broken)), "--dump-dom");
       assertThat(net.calls()).as("a load is seen").isPositive();
     }
   }
@@ -110,10 +97,7 @@ final class PageInBrowserTest {
   @Test
   void thePictureIsNotBlank() throws Exception {
     Path picture = directory.resolve("page.png");
-    chromium.run(
-        file(AlignmentHtmlTest.html(List.of(Samples.everyKind().text()))),
-        "--screenshot=" + picture,
-        "--window-size=1000,1200");
+    chromium.run(file(everyKind()), "--screenshot=" + picture, "--window-size=1000,1200");
     BufferedImage image = ImageIO.read(picture.toFile());
     Map<Integer, Integer> colours = new HashMap<>();
     for (int y = 0; y < image.getHeight(); y++) {
@@ -131,21 +115,20 @@ final class PageInBrowserTest {
   @Test
   void itPrints() throws Exception {
     Path pdf = directory.resolve("page.pdf");
-    chromium.run(
-        file(AlignmentHtmlTest.html(List.of(Samples.everyKind().text()))), "--print-to-pdf=" + pdf);
+    chromium.run(file(everyKind()), "--print-to-pdf=" + pdf);
     assertThat(Files.readAllBytes(pdf)).startsWith("%PDF".getBytes(UTF_8));
   }
 
   /** The title that a script added to the page has set. */
-  private String probed(String probe, String... options) throws Exception {
+  private String probed(String probe, String size) throws Exception {
     String page =
-        AlignmentHtmlTest.html(List.of(Samples.everyKind().text()))
-            .replaceFirst(POLICY, "")
+        Chromium.withoutPolicy(everyKind())
             .replace("</body>", "<script>" + probe + "</script></body>");
-    String[] all = new String[options.length + 1];
-    System.arraycopy(options, 0, all, 0, options.length);
-    all[options.length] = "--dump-dom";
-    return Jsoup.parse(chromium.run(file(page), all).out()).title();
+    return Jsoup.parse(chromium.run(file(page), size, "--dump-dom").out()).title();
+  }
+
+  private static String everyKind() {
+    return AlignmentHtmlTest.html(List.of(Samples.everyKind().text()));
   }
 
   private static String hostile(Net net) {

@@ -73,23 +73,12 @@ final class PageOutputTest {
   }
 
   @Test
-  void failuresOfTheWriterAreReported() {
-    Writer full =
-        new Writer() {
-          @Override
-          public void write(char[] characters, int offset, int length) throws IOException {
-            throw new IOException("no space");
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    assertThatThrownBy(() -> PageOutput.write(full, out -> out.writeContent("<p>")))
+  void failuresOfTheWriterAreReported() throws IOException {
+    Writer closed = Writer.nullWriter();
+    closed.close();
+    assertThatThrownBy(() -> PageOutput.write(closed, out -> out.writeContent("<p>")))
         .isInstanceOf(IOException.class)
-        .hasMessage("no space");
+        .hasMessage("Stream closed");
   }
 
   @Test

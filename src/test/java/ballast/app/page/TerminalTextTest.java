@@ -19,26 +19,22 @@ final class TerminalTextTest {
     assertThat(TerminalText.pad("一边倒", 8)).isEqualTo("一边倒  ");
   }
 
-  @Test
-  void linesBreakAtSpacesAndBesideHan() {
-    assertThat(TerminalText.wrap("中国经济 is the ballast", 9))
-        .containsExactly("中国经济", "is the", "ballast");
-  }
-
-  @Test
-  void noLineBeginsWithClosingPunctuation() {
-    assertThat(TerminalText.wrap("他来了。她走了。", 6)).containsExactly("他来", "了。她", "走了。");
-  }
-
-  @Test
-  void aWordLongerThanTheLineIsKeptWhole() {
-    assertThat(TerminalText.wrap("a counterrevolutionary b", 5))
-        .containsExactly("a", "counterrevolutionary", "b");
-  }
-
-  @Test
-  void emptyTextIsOneEmptyLine() {
-    assertThat(TerminalText.wrap("", 10)).containsExactly("");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # Lines break at spaces and beside Han.
+          中国经济 is the ballast | 9 | 中国经济/is the/ballast
+          # No line begins with closing punctuation.
+          他来了。她走了。 | 6 | 他来/了。她/走了。
+          # A word longer than the line is kept whole.
+          a counterrevolutionary b | 5 | a/counterrevolutionary/b
+          # An empty text is one empty line.
+          '' | 10 | ''
+          """)
+  void textsAreWrapped(String text, int columns, String lines) {
+    assertThat(TerminalText.wrap(text, columns)).containsExactly(lines.split("/", -1));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package ballast.app.project;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.cli.CommandRunner;
@@ -60,13 +59,11 @@ final class GitTest extends CommandTest {
 
   @Test
   void whatIsBesideTheFolderIsComparedIfItIsNamed() throws IOException {
-    Path inner = Files.createDirectories(folder.resolve("译 文/内"));
-    Files.writeString(inner.resolve("a.en.txt"), OLD, UTF_8);
-    git.require("add", "译 文");
+    write("译 文/内/a.en.txt", OLD);
     commit("inner");
-    Files.writeString(inner.resolve("a.en.txt"), NEW, UTF_8);
+    write("译 文/内/a.en.txt", NEW);
     write("港口.en.txt", NEW);
-    CommandRunner there = new CommandRunner(inner);
+    CommandRunner there = new CommandRunner(folder.resolve("译 文/内"));
     assertThat(there.run("diff", "--git", "HEAD").out())
         .contains("== a.en.txt ==")
         .doesNotContain("港口");
@@ -85,24 +82,23 @@ final class GitTest extends CommandTest {
     Outcome outcome = run(ExitCode.FAILED, "diff --git HEAD 港口.en.txt nothere");
     assertThat(outcome.err()).contains("there is no \"nothere\", neither here nor in HEAD");
     Files.delete(folder.resolve("港口.en.txt"));
-    outcome = run("diff --git HEAD 港口.en.txt");
-    assertThat(outcome.out()).isEqualTo("港口.en.txt: only in HEAD\n");
-    assertThat(outcome.err()).isEqualTo("1 file is in one version only\n");
-    assertThat(outcome.status()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run("diff --git HEAD 港口.en.txt"))
+        .isEqualTo(
+            new Outcome(
+                ExitCode.FINDINGS, "港口.en.txt: only in HEAD\n", "1 file is in one version only\n"));
   }
 
   @Test
   void anUnknownRevisionIsNamed() {
-    Outcome outcome = run(ExitCode.FAILED, "diff --git nowhere");
-    assertThat(outcome.err()).contains("there is no revision \"nowhere\"");
+    assertThat(run(ExitCode.FAILED, "diff --git nowhere").err())
+        .contains("there is no revision \"nowhere\"");
     run(ExitCode.FAILED, "diff --git --output=x");
   }
 
   @Test
   void installingIsUndoneWithoutATrace() throws IOException {
     Path attributes = folder.resolve(".git/info/attributes");
-    Files.createDirectories(folder.resolve(".git/info"));
-    Files.writeString(attributes, "*.png binary\n", UTF_8);
+    write(".git/info/attributes", "*.png binary\n");
     String before = git.require("config", "--local", "--list").text();
     run(0, "git install");
     run(0, "git install");
@@ -120,11 +116,10 @@ final class GitTest extends CommandTest {
 
   @Test
   void textconvPrintsUnits() throws IOException {
-    Outcome outcome = run("git textconv units.tmx");
-    assertThat(outcome.out()).isEqualTo("港口。\nPort.\n\n");
-    assertThat(outcome.err()).isEmpty();
+    Outcome outcome = new Outcome(0, "港口。\nPort.\n\n", "");
+    assertThat(run("git textconv units.tmx")).isEqualTo(outcome);
     Files.copy(folder.resolve("units.tmx"), folder.resolve("-o.tmx"));
-    assertThat(run("git textconv -- -o.tmx").out()).isEqualTo(outcome.out());
+    assertThat(run("git textconv -- -o.tmx")).isEqualTo(outcome);
   }
 
   @Test
@@ -133,13 +128,11 @@ final class GitTest extends CommandTest {
     write("ours", TestRepository.tmx("一。", "The one.", "二。", "Two."));
     write("theirs", TestRepository.tmx("一。", "One.", "二。", "The two."));
     run(0, "git merge -- base ours theirs -o.tmx");
-    String merged = Files.readString(folder.resolve("ours"), UTF_8);
-    assertThat(merged).contains("The one.", "The two.").doesNotContain("x-conflict");
+    assertThat(read("ours")).contains("The one.", "The two.").doesNotContain("x-conflict");
     write("ours", TestRepository.tmx("一。", "The one.", "二。", "Two."));
     write("theirs", TestRepository.tmx("一。", "Number one.", "二。", "Two."));
     run(1, "git merge base ours theirs");
-    merged = Files.readString(folder.resolve("ours"), UTF_8);
-    assertThat(merged).contains("The one.", "Number one.", "x-conflict");
+    assertThat(read("ours")).contains("The one.", "Number one.", "x-conflict");
   }
 
   @Test

@@ -1,9 +1,10 @@
 package ballast.app.project;
 
 import static ballast.Refusal.assertRefused;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
 import ballast.bitext.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,13 +13,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files are read again when they change, and only then. */
-final class KeptReadingTest {
-
-  @TempDir Path folder;
+final class KeptReadingTest extends FolderTest {
 
   private int readings;
   private final KeptReading<String> kept = new KeptReading<>(this::files, this::read);
@@ -33,22 +32,15 @@ final class KeptReadingTest {
 
   private String read() {
     readings++;
-    StringBuilder all = new StringBuilder();
-    for (Path file : files()) {
-      try {
-        all.append(Files.readString(file, UTF_8));
-      } catch (IOException e) {
-        throw new AssertionError(e);
-      }
-    }
-    if (all.indexOf("!") >= 0) {
+    String all = files().stream().map(Path::toFile).map(Assertions::contentOf).collect(joining());
+    if (all.contains("!")) {
       throw new InputException("broken", "");
     }
-    return all.toString();
+    return all;
   }
 
-  private void write(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text, UTF_8);
+  private String latest(List<String> problems) {
+    return kept.latest(e -> problems.add(e.getMessage()));
   }
 
   @Test
@@ -73,19 +65,19 @@ final class KeptReadingTest {
   void theLastVersionIsKeptAndTheProblemIsReportedOnce() throws IOException {
     List<String> problems = new ArrayList<>();
     write("a", "!");
-    assertRefused(() -> kept.latest(e -> problems.add(e.getMessage())));
+    assertRefused(() -> latest(problems));
     write("a", "1");
-    assertThat(kept.latest(e -> problems.add(e.getMessage()))).isEqualTo("1");
+    assertThat(latest(problems)).isEqualTo("1");
     assertThat(problems).isEmpty();
     write("a", "!!");
-    assertThat(kept.latest(e -> problems.add(e.getMessage()))).isEqualTo("1");
-    assertThat(kept.latest(e -> problems.add(e.getMessage()))).isEqualTo("1");
+    assertThat(latest(problems)).isEqualTo("1");
+    assertThat(latest(problems)).isEqualTo("1");
     assertThat(problems).hasSize(1);
     assertRefused(kept::current);
     write("a", "2!");
-    assertThat(kept.latest(e -> problems.add(e.getMessage()))).isEqualTo("1");
+    assertThat(latest(problems)).isEqualTo("1");
     assertThat(problems).hasSize(2);
     write("a", "2");
-    assertThat(kept.latest(e -> problems.add(e.getMessage()))).isEqualTo("2");
+    assertThat(latest(problems)).isEqualTo("2");
   }
 }

@@ -3,7 +3,6 @@ package ballast.app.project;
 import static ballast.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.FolderTest;
 import ballast.app.Workplace;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.condition.OS;
 final class MemoryChoiceTest extends FolderTest {
 
   private static final String ADDRESS = "postgresql://db.example/texts?user=ann&memory=team";
+  private static final String OF_TEAM = "memory = \"" + ADDRESS + "\"\n";
 
   private Path below;
 
@@ -52,23 +52,25 @@ final class MemoryChoiceTest extends FolderTest {
   }
 
   private void assertUntrusted() {
-    assertThatThrownBy(() -> chosen(""))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("ballast.toml:1:1: memory names a memory on a server")
-        .hasMessageContaining("until you allow it: postgresql://")
+    assertRefused(
+            () -> chosen(""),
+            "ballast.toml:1:1: memory names a memory on a server",
+            "until you allow it: postgresql://")
         .extracting(e -> ((InputException) e).hint())
         .asString()
         .contains("`ballast tm trust`", "--tm", "BALLAST_TM");
   }
 
   @Test
-  void withoutAnythingItIsTheFileOfTheProject() {
+  void withoutAChoiceItIsTheFileOfTheProject() throws IOException {
+    assertThat(chosen("")).isEqualTo(folder.resolve("tm/memory.db").toString());
+    settings("# The memory is the usual one.\n[check]\nmax = 3\n");
     assertThat(chosen("")).isEqualTo(folder.resolve("tm/memory.db").toString());
   }
 
   @Test
   void aNameCountsBeforeTheSettings() throws IOException {
-    settings("memory = \"" + ADDRESS + "\"\n");
+    settings(OF_TEAM);
     assertThat(chosen("own.db")).isEqualTo(below.resolve("own.db").toString());
     trust();
     assertThat(chosen("")).isEqualTo(ADDRESS);
@@ -77,26 +79,25 @@ final class MemoryChoiceTest extends FolderTest {
   /** The settings may be a stranger's, and connecting tells the server the user's name. */
   @Test
   void aServerOfTheSettingsIsUsedAfterTheUserHasAllowedItInThisPlace() throws IOException {
-    settings("memory = \"" + ADDRESS + "\"\n");
+    settings(OF_TEAM);
     assertUntrusted();
     assertThat(chosen(ADDRESS)).isEqualTo(ADDRESS);
     assertThat(MemoryChoice.OF_PROJECT.isNamed(workplace())).isTrue();
     trust();
     assertThat(chosen("")).isEqualTo(ADDRESS);
-    settings("memory = \"" + ADDRESS.replace("team", "other") + "\"\n");
+    settings(OF_TEAM.replace("team", "other"));
     assertUntrusted();
-    settings("memory = \"" + ADDRESS + "\"\n");
-    Path elsewhere = Files.createDirectories(folder.resolve("copy/articles"));
-    Files.copy(folder.resolve("ballast.toml"), folder.resolve("copy/ballast.toml"));
+    settings(OF_TEAM);
+    below = Files.createDirectories(folder.resolve("copy/articles"));
+    write("copy/ballast.toml", OF_TEAM);
     Files.createDirectory(folder.resolve("copy/.git"));
-    below = elsewhere;
     assertUntrusted();
   }
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void onlyTheUserReadsWhatIsAllowed() throws IOException {
-    settings("memory = \"" + ADDRESS + "\"\n");
+    settings(OF_TEAM);
     trust();
     trust();
     Path file = folder.resolve("home/ballast/trusted-servers.tsv");
@@ -111,7 +112,7 @@ final class MemoryChoiceTest extends FolderTest {
   /** Java calls the home folder of a user without one "?". */
   @Test
   void withoutAHomeFolderNothingOfTheWorkTreeIsTakenForTheUsersOwnList() throws IOException {
-    settings("memory = \"" + ADDRESS + "\"\n");
+    settings(OF_TEAM);
     Workplace homeless =
         new Workplace(
             below, InputStream.nullInputStream(), Clock.systemUTC(), "", List.of(), Path.of("?"));
@@ -124,7 +125,7 @@ final class MemoryChoiceTest extends FolderTest {
   @Test
   void theMemoryOfATeamNeedsNoTmFolder() throws IOException {
     Files.delete(folder.resolve("tm"));
-    settings("memory = \"" + ADDRESS + "\"\n");
+    settings(OF_TEAM);
     trust();
     assertThat(chosen("")).isEqualTo(ADDRESS);
   }
@@ -136,14 +137,8 @@ final class MemoryChoiceTest extends FolderTest {
   }
 
   @Test
-  void otherSettingsAreNoChoice() throws IOException {
-    settings("# The memory is the usual one.\n[check]\nmax = 3\n");
-    assertThat(chosen("")).isEqualTo(folder.resolve("tm/memory.db").toString());
-  }
-
-  @Test
   void theCheckReadsTheSettingsAsWell() throws IOException {
-    settings("memory = \"" + ADDRESS + "\"\n[check]\nmax = 3\n");
+    settings(OF_TEAM + "[check]\nmax = 3\n");
     Path file = folder.resolve("ballast.toml");
     assertThat(CheckSettingsReader.read(file, "ballast.toml").defaults().max()).isEqualTo(3);
   }
@@ -151,10 +146,7 @@ final class MemoryChoiceTest extends FolderTest {
   @Test
   void aPasswordInTheSettingsIsRefusedAndNotRepeated() throws IOException {
     settings("\nmemory = \"postgresql://ann:geheim@db.example/texts\"\n");
-    assertThatThrownBy(() -> chosen(""))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("ballast.toml:2:1: memory")
-        .hasMessageContaining("holds a password")
+    assertRefused(() -> chosen(""), "ballast.toml:2:1: memory", "holds a password")
         .hasMessageNotContaining("geheim");
   }
 
@@ -168,7 +160,6 @@ final class MemoryChoiceTest extends FolderTest {
   void noOutputReplacesTheMemoryOfTheSettings() throws IOException {
     settings("memory = \"shared/team.db\"\n");
     FilesInUse files = new FilesInUse(List.of(), List.of(), true);
-    Files.createDirectories(folder.resolve("shared"));
     write("shared/team.db", "");
     assertRefused(
         () -> files.refuse("../shared/team.db", Workplace.in(below)),

@@ -1,8 +1,7 @@
 package ballast.app.project;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static ballast.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ballast.FolderTest;
@@ -14,6 +13,7 @@ import ballast.glossary.Concept;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipalLookupService;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -61,7 +61,6 @@ final class ProjectTest extends FolderTest {
     Path inner = Files.createDirectories(folder.resolve("a/b"));
     write("ballast.toml", "");
     assertThat(Project.around(inner).documentName(inner.resolve("文章.zh.txt"))).isEqualTo("a/b/文章");
-    Files.createDirectories(folder.resolve("a/glossary"));
     write("a/glossary/ballast.toml", "");
     assertThat(Project.around(inner).root()).isEqualTo(folder.resolve("a"));
     Files.createDirectory(folder.resolve("tm"));
@@ -79,11 +78,10 @@ final class ProjectTest extends FolderTest {
   @Test
   void settingsOfAnotherOwnerShowNoProject() throws IOException {
     Path inner = Files.createDirectories(folder.resolve("a/b"));
-    Path settings = Files.writeString(folder.resolve("ballast.toml"), "");
+    write("ballast.toml", "");
     assumeThat(System.getProperty("user.name")).as("who may give files away").isEqualTo("root");
-    Files.setOwner(
-        settings,
-        settings.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("daemon"));
+    UserPrincipalLookupService users = folder.getFileSystem().getUserPrincipalLookupService();
+    Files.setOwner(folder.resolve("ballast.toml"), users.lookupPrincipalByName("daemon"));
     assertThat(Project.around(inner).root()).isEqualTo(inner);
     assertThat(Project.around(folder).root()).isEqualTo(folder);
   }
@@ -99,12 +97,6 @@ final class ProjectTest extends FolderTest {
     assertThat(Project.glossary(inner)).contains(nested);
   }
 
-  private void write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text, UTF_8);
-  }
-
   private List<String> ids(Glossaries glossaries) {
     return glossaries.read(Workplace.in(folder), Notices.NONE).stream().map(Concept::id).toList();
   }
@@ -114,9 +106,7 @@ final class ProjectTest extends FolderTest {
     write("glossary/a.csv", "zh,en\n船,ship\n");
     assertThat(ids(Glossaries.OF_PROJECT)).containsExactly("船");
     write("glossary/b.csv", "zh\n帆\n");
-    assertThatThrownBy(() -> ids(Glossaries.OF_PROJECT))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("b.csv")
+    assertRefused(() -> ids(Glossaries.OF_PROJECT), "b.csv")
         .extracting(e -> ((InputException) e).hint())
         .asString()
         .contains("--no-glossary");
@@ -145,8 +135,8 @@ final class ProjectTest extends FolderTest {
     Workplace tree = Workplace.in(folder.resolve("tree"));
     String refusal = "cannot use the glossary \"glossary/b.csv\": it is a link that leaves";
     for (Glossaries found : List.of(Glossaries.OF_PROJECT, Glossaries.of(List.of("glossary")))) {
-      assertThatThrownBy(() -> found.read(tree, Notices.NONE)).hasMessageContaining(refusal);
-      assertThatThrownBy(() -> found.readings(tree)).hasMessageContaining(refusal);
+      assertRefused(() -> found.read(tree, Notices.NONE), refusal);
+      assertRefused(() -> found.readings(tree), refusal);
       assertThat(found.readable(tree, Notices.NONE)).isEqualTo(Glossaries.NONE);
     }
     assertThat(Glossaries.of(List.of("glossary/b.csv")).read(tree, Notices.NONE)).hasSize(1);
@@ -155,8 +145,9 @@ final class ProjectTest extends FolderTest {
     Files.delete(folder.resolve("tree/glossary/a.csv"));
     Files.delete(folder.resolve("tree/glossary"));
     Files.createSymbolicLink(folder.resolve("tree/glossary"), Path.of("../elsewhere"));
-    assertThatThrownBy(() -> Glossaries.OF_PROJECT.read(tree, Notices.NONE))
-        .hasMessageContaining("cannot use the glossary \"glossary\": it is a link that leaves");
+    assertRefused(
+        () -> Glossaries.OF_PROJECT.read(tree, Notices.NONE),
+        "cannot use the glossary \"glossary\": it is a link that leaves");
     assertThat(Glossaries.of(List.of("glossary")).read(tree, Notices.NONE)).hasSize(1);
   }
 

@@ -1,9 +1,8 @@
 package ballast.app.revisions;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ballast.FolderTest;
 import ballast.app.page.Chromium;
 import ballast.app.page.MarkedText;
 import ballast.app.page.Style;
@@ -17,22 +16,18 @@ import ballast.revise.RevisionReport;
 import ballast.revise.SourceText;
 import ballast.revise.TermProblems;
 import ballast.revise.TextVersion;
-import ballast.revise.UnitVersions;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class DiffTextTest {
+final class DiffTextTest extends FolderTest {
 
   private static final String OLD =
       "The port handled nine million containers last year, see"
@@ -44,27 +39,26 @@ final class DiffTextTest {
   private static final String HOSTILE =
       "A <script>document.title='hacked'</script></td></table> \"word\" \u202Eesrever\u202C"
           + " \u0007.";
-  private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\"[^>]*>";
-  @TempDir Path directory;
 
-  static ComparedVersions view(String old, String revised, String source) {
-    return view(old, revised, source, TermProblems.NONE);
-  }
-
-  private static ComparedVersions view(
-      String old, String revised, String source, TermProblems problems) {
-    TextVersion before = DiffTextTest.single(Lang.EN_US, old);
-    TextVersion after = DiffTextTest.single(Lang.EN_US, revised);
-    UnitVersions versions = new UnitVersions(before, after, List.of(SourceText.same(source)));
+  private static ComparedVersions compared(
+      TextVersion old, TextVersion revised, List<SourceText> sources, TermProblems problems) {
     RevisionReport report =
-        new Comparison(ChineseWords.NONE, problems)
-            .compare(versions.old(), versions.revised(), versions.sources(), Lang.ZH_CN);
+        new Comparison(ChineseWords.NONE, problems).compare(old, revised, sources, Lang.ZH_CN);
     return ComparedVersions.of(
         new ComparedVersions.Name("old.txt", "en-US"),
         new ComparedVersions.Name("new.txt", "en-US"),
         "zh-CN",
         report,
         ChangeFilter.CHANGES);
+  }
+
+  private static ComparedVersions view(String old, String revised, String source) {
+    return view(old, revised, source, TermProblems.NONE);
+  }
+
+  private static ComparedVersions view(
+      String old, String revised, String source, TermProblems problems) {
+    return compared(single(old), single(revised), List.of(SourceText.same(source)), problems);
   }
 
   private static String text(ComparedVersions view, int columns, boolean colour)
@@ -116,17 +110,11 @@ final class DiffTextTest {
   /** Two sentences that change places, with the lines on which they begin. */
   private static ComparedVersions moved(int line, int otherLine, String one, String other) {
     int block = line == otherLine ? 0 : 1;
-    TextVersion before =
-        DiffTextTest.version(
-            DiffTextTest.sentence(one, 0, line), DiffTextTest.sentence(other, block, otherLine));
-    TextVersion after =
-        DiffTextTest.version(
-            DiffTextTest.sentence(other, 0, line), DiffTextTest.sentence(one, block, otherLine));
-    RevisionReport report =
-        new Comparison(ChineseWords.NONE, TermProblems.NONE)
-            .compare(before, after, List.of(), Lang.ZH_CN);
-    ComparedVersions.Name name = new ComparedVersions.Name("a.txt", "en-US");
-    return ComparedVersions.of(name, name, "zh-CN", report, ChangeFilter.CHANGES);
+    return compared(
+        version(sentence(one, 0, line), sentence(other, block, otherLine)),
+        version(sentence(other, 0, line), sentence(one, block, otherLine)),
+        List.of(),
+        TermProblems.NONE);
   }
 
   @Test
@@ -184,9 +172,7 @@ final class DiffTextTest {
 
   @Test
   void thePageNamesThemToo() throws IOException {
-    StringWriter out = new StringWriter();
-    DiffHtml.write(out, changed());
-    Document page = Jsoup.parse(out.toString());
+    Document page = Jsoup.parse(page(changed()));
     assertThat(page.select(".first li").eachText())
         .containsExactly(
             "1 sentence with a changed number: 2", "2 sentences largely rewritten: 3 4");
@@ -210,15 +196,11 @@ final class DiffTextTest {
   }
 
   private static ComparedVersions lines(List<String> old, List<String> now) {
-    RevisionReport report =
-        new Comparison(ChineseWords.NONE, TermProblems.NONE)
-            .compare(
-                lines(old),
-                lines(now),
-                old.stream().map(text -> SourceText.same("第" + text.length())).toList(),
-                Lang.ZH_CN);
-    ComparedVersions.Name name = new ComparedVersions.Name("a.txt", "en-US");
-    return ComparedVersions.of(name, name, "zh-CN", report, ChangeFilter.CHANGES);
+    return compared(
+        lines(old),
+        lines(now),
+        old.stream().map(text -> SourceText.same("第" + text.length())).toList(),
+        TermProblems.NONE);
   }
 
   private static TextVersion lines(List<String> texts) {
@@ -227,7 +209,7 @@ final class DiffTextTest {
       sentences[i] =
           new TextVersion.Sentence(texts.get(i), i, BlockType.PARAGRAPH, Set.of(i), i + 1);
     }
-    return DiffTextTest.version(sentences);
+    return version(sentences);
   }
 
   @Test
@@ -279,7 +261,7 @@ final class DiffTextTest {
   }
 
   private static ComparedVersions edited() {
-    return DiffTextTest.view(
+    return view(
         "Trade grew by 5 percent, he said.", "Trade rose by 6 percent, he said.", "贸易增长6%。");
   }
 
@@ -296,7 +278,7 @@ final class DiffTextTest {
 
   @Test
   void hostileTextIsText() throws IOException {
-    Document page = Jsoup.parse(page(DiffTextTest.view(HOSTILE, HOSTILE + " More.", HOSTILE)));
+    Document page = Jsoup.parse(page(view(HOSTILE, HOSTILE + " More.", HOSTILE)));
     assertThat(page.select("script")).hasSize(1);
     assertThat(page.select("td.new").text()).contains("<script>document.title='hacked'</script>");
     assertThat(page.select("td.old .control").eachText()).contains("U+202E", "U+0007");
@@ -313,15 +295,14 @@ final class DiffTextTest {
 
   @Test
   void theSameTextTwiceHasNoDifferences() throws IOException {
-    Document page = Jsoup.parse(page(DiffTextTest.view("Same.", "Same.", "同。")));
+    Document page = Jsoup.parse(page(view("Same.", "Same.", "同。")));
     assertThat(page.select(".nothing").text()).isEqualTo("There are no differences.");
   }
 
   @Tag("browser")
   @Test
   void filtersAndKeysWorkInABrowser() throws IOException, InterruptedException {
-    Optional<Chromium> chromium = Chromium.find();
-    assumeTrue(chromium.isPresent(), "no chromium, google-chrome or chrome on the PATH");
+    Chromium chromium = Chromium.orSkip();
     String probe =
         """
         <script>
@@ -338,29 +319,26 @@ final class DiffTextTest {
         document.title = seen.join(" ");
         </script></body>
         """;
-    String page = page(edited()).replaceFirst(POLICY, "").replace("</body>", probe);
-    Path file = directory.resolve("page.html");
-    Files.writeString(file, page, UTF_8);
-    Document shown = Jsoup.parse(chromium.get().run(file, "--dump-dom").out());
+    Path file = folder.resolve("page.html");
+    write("page.html", Chromium.withoutPolicy(page(edited())).replace("</body>", probe));
+    Document shown = Jsoup.parse(chromium.run(file, "--dump-dom").out());
     assertThat(shown.title()).isEqualTo("1 1 0 1 0 #c1");
-    Files.writeString(file, page(edited()), UTF_8);
-    Chromium.Run run = chromium.get().run(file, "--dump-dom");
+    write("page.html", page(edited()));
+    Chromium.Run run = chromium.run(file, "--dump-dom");
     assertThat(Jsoup.parse(run.out()).select("p.hint")).as("our own script runs").hasSize(1);
     assertThat(run.console()).isEmpty();
   }
 
-  static TextVersion.Sentence sentence(String text, int block, int line) {
+  private static TextVersion.Sentence sentence(String text, int block, int line) {
     return new TextVersion.Sentence(text, block, BlockType.PARAGRAPH, Set.of(), line);
   }
 
-  static TextVersion version(TextVersion.Sentence... sentences) {
+  private static TextVersion version(TextVersion.Sentence... sentences) {
     return new TextVersion(Lang.EN_US, List.of(sentences), true);
   }
 
   /** A version of one sentence, the translation of the first source. */
-  static TextVersion single(Lang lang, String text) {
-    TextVersion.Sentence sentence =
-        new TextVersion.Sentence(text, 0, BlockType.PARAGRAPH, Set.of(0), 1);
-    return new TextVersion(lang, List.of(sentence), true);
+  private static TextVersion single(String text) {
+    return version(new TextVersion.Sentence(text, 0, BlockType.PARAGRAPH, Set.of(0), 1));
   }
 }

@@ -1,14 +1,11 @@
 package ballast.app.revisions;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static ballast.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.project.Git;
-import ballast.bitext.InputException;
-import ballast.cli.CommandRunner;
 import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.CommandTest;
 import ballast.cli.TestRepository;
@@ -18,8 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,13 +27,6 @@ final class FolderComparisonTest extends CommandTest {
   private static final String LIGHT = "Volunteers look after the old lighthouse.\n";
 
   private final List<String> seen = new ArrayList<>();
-  private final List<String> messages = new ArrayList<>();
-
-  private void write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text, UTF_8);
-  }
 
   @BeforeEach
   void makeVersions() throws IOException {
@@ -54,22 +42,7 @@ final class FolderComparisonTest extends CommandTest {
   }
 
   private int compare(FolderComparison.Subject subject) {
-    Notices notices =
-        new Notices() {
-          @Override
-          public void say(String message) {
-            messages.add(message);
-          }
-
-          @Override
-          public void detail(String message) {}
-
-          @Override
-          public void warn(String message) {
-            messages.add(message);
-          }
-        };
-    return new FolderComparison(Workplace.in(folder), notices)
+    return new FolderComparison(Workplace.in(folder), Notices.NONE)
         .compare(
             subject,
             RevisionComparison.Options.DEFAULT,
@@ -88,10 +61,7 @@ final class FolderComparisonTest extends CommandTest {
 
   @Test
   void aTranslationThatOneFolderOnlyHasIsADifference() throws IOException {
-    Files.copy(
-        folder.resolve("旧/灯塔/a.en.txt"),
-        folder.resolve("新/灯塔/a.en.txt"),
-        StandardCopyOption.REPLACE_EXISTING);
+    write("新/灯塔/a.en.txt", LIGHT);
     run(0, "diff 旧/灯塔 新/灯塔");
     write("新/灯塔/b.en.txt", FERRY);
     write("旧/灯塔/c.en.txt", FERRY);
@@ -104,13 +74,8 @@ final class FolderComparisonTest extends CommandTest {
     run("diff 旧/灯塔 新/灯塔 -o p.html");
     assertThat(read("p.html"))
         .contains("Changes in 2 files", "<li>旧/灯塔/c.en.txt: not in 新/灯塔</li>");
-    JsonNode last =
-        new ObjectMapper()
-            .readTree(
-                run("diff 旧/灯塔 新/灯塔 --format json")
-                    .out()
-                    .lines()
-                    .reduce("", (before, line) -> line));
+    List<String> lines = run("diff 旧/灯塔 新/灯塔 --format json").out().lines().toList();
+    JsonNode last = new ObjectMapper().readTree(lines.get(lines.size() - 1));
     assertThat(last.get("only").asText()).isEqualTo("old");
     assertThat(last.at("/new/name").asText()).isEqualTo("旧/灯塔/c.en.txt");
     assertThat(last.get("changes")).isEmpty();
@@ -171,8 +136,7 @@ final class FolderComparisonTest extends CommandTest {
   @Test
   void nothingInCommonIsAnError() throws IOException {
     write("空/readme.json", "{}");
-    assertThatThrownBy(() -> compare(new FolderComparison.Folders("空", "新")))
-        .isInstanceOf(InputException.class)
+    assertRefused(() -> compare(new FolderComparison.Folders("空", "新")))
         .hasMessage("\"空\" and \"新\" have no translation in common");
   }
 
@@ -180,8 +144,7 @@ final class FolderComparisonTest extends CommandTest {
   void anIndexPageLeadsToThePagesOfTheFiles() throws IOException {
     Outcome outcome = run(ExitCode.FINDINGS, "diff 旧 新 -o 变化.html");
     assertThat(outcome.err()).contains("2 files were compared: 2 with changes");
-    String index = Files.readString(folder.resolve("变化.html"), UTF_8);
-    assertThat(index)
+    assertThat(read("变化.html"))
         .contains("<h1>Changes in 4 files</h1>", "/2-a.en.txt.html\">灯塔/a.en.txt</a>")
         .contains("1 stale");
     assertThat(read("变化/1-渡轮.en.txt.html")).contains("渡轮每两小时一班。");
@@ -209,8 +172,7 @@ final class FolderComparisonTest extends CommandTest {
   void unitsComeFromStandardInput() throws IOException {
     write("units.tsv", "桥\tbridge\n");
     Outcome outcome =
-        new CommandRunner(folder)
-            .runWithInput("桥\tthe bridge\n", "diff", "-", "units.tsv", "--from-format", "tsv");
+        runner().runWithInput("桥\tthe bridge\n", words("diff - units.tsv --from-format tsv"));
     assertThat(outcome.out()).contains("[-the -]bridge");
     assertThat(outcome.err()).contains("stdin.tsv").doesNotContain("ballast");
   }

@@ -1,9 +1,9 @@
 package ballast.app.units;
 
 import static ballast.Refusal.assertRefused;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.units.MemoryEdits.EditScope;
@@ -20,18 +20,15 @@ import ballast.memory.Replacement;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class EditingTest {
+final class EditingTest extends FolderTest {
 
-  @TempDir Path folder;
   private Workplace workplace = Workplace.here();
   private MemoryEdits edits = new MemoryEdits(workplace);
   private Path file = Path.of("");
@@ -43,10 +40,7 @@ final class EditingTest {
     edits = new MemoryEdits(workplace);
     file = folder.resolve("a.db");
     all = EditScope.of(Memories.at(file)).by(new Origin("mei", "a test"));
-    Files.writeString(
-        folder.resolve("units.tsv"),
-        "港口有雾。\tFog lies on the port.\n港口有雾。\tfog lies on the port.\n船在等。\tports\n",
-        UTF_8);
+    write("units.tsv", "港口有雾。\tFog lies on the port.\n港口有雾。\tfog lies on the port.\n船在等。\tports\n");
     new UnitFileImport(workplace, Notices.NONE)
         .run(UnitFileImport.Request.of(Memories.at(file), "units.tsv"));
   }
@@ -72,12 +66,9 @@ final class EditingTest {
     assertThat(empty.leftAlone().get(0).wouldBeEmpty()).isTrue();
     assertThat(empty.summary().changed()).isZero();
     List<String> seen = new ArrayList<>();
+    Replacement harbour = Replacement.ofText("port", "harbour", false, Side.TARGET);
     MemoryEdits.Replaced done =
-        edits.replace(
-            all,
-            Replacement.ofText("port", "harbour", false, Side.TARGET),
-            false,
-            (unit, replaced) -> seen.add(unit.after().target()));
+        edits.replace(all, harbour, false, (unit, text) -> seen.add(unit.after().target()));
     assertThat(done.places()).isEqualTo(3);
     assertThat(done.leftAlone()).isEmpty();
     assertThat(seen).hasSize(3).allMatch(target -> target.contains("harbour"));

@@ -11,12 +11,14 @@ import ballast.app.units.MemoryEdits.UnitAction;
 import ballast.bitext.Unit;
 import ballast.cli.CommandTest;
 import ballast.memory.CommandInfo.Origin;
+import ballast.memory.HistoryEntry;
+import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
@@ -27,13 +29,17 @@ import org.junit.jupiter.api.Test;
 
 final class MemoryOverviewTest extends CommandTest {
 
+  private static final String CHINESE = "船在六点钟离开了港口。\n\n孩子站在岸上挥手。\n";
+  private static final String ENGLISH =
+      "The ship left the harbour at six.\n\nA child stood on the shore and waved.\n";
+
   private Workplace on(String day) {
     Instant noon = Instant.parse(day + "T12:00:00Z");
     return new Workplace(folder, InputStream.nullInputStream(), () -> noon, "");
   }
 
-  private Path memory() {
-    return folder.resolve("tm/memory.db");
+  private MemoryStore memory() {
+    return Memories.at(folder.resolve("tm/memory.db"));
   }
 
   private void align(String day, String chinese, String english) throws IOException {
@@ -42,19 +48,19 @@ final class MemoryOverviewTest extends CommandTest {
     new ArticleAlignment(on(day), Notices.NONE)
         .align(
             ArticleAlignment.Request.of("sea.zh.txt", "sea.en.txt")
-                .recording(Recording.in(Memories.at(memory()))));
+                .recording(Recording.in(memory())));
   }
 
   private void act(String day, String document, UnitAction action) {
     EditScope scope =
-        EditScope.of(Memories.at(memory()))
+        EditScope.of(memory())
             .of(UnitFilter.CURRENT.inDocuments(Set.of(document)))
             .by(new Origin("Lin", ""));
     new MemoryEdits(on(day)).edit(scope, action, edit -> {});
   }
 
   private MemoryOverview.Result overview() {
-    return new MemoryOverview(Notices.NONE).count(Memories.at(memory()), UnitFilter.CURRENT);
+    return new MemoryOverview(Notices.NONE).count(memory(), UnitFilter.CURRENT);
   }
 
   private static List<String> days(MemoryOverview.Result result) {
@@ -72,10 +78,7 @@ final class MemoryOverviewTest extends CommandTest {
 
   @Test
   void unitsAreFollowedThroughTheirHistory() throws IOException {
-    align(
-        "2026-03-01",
-        "船在六点钟离开了港口。\n\n孩子站在岸上挥手。\n",
-        "The ship left the harbour at six.\n\nA child stood on the shore and waved.\n");
+    align("2026-03-01", CHINESE, ENGLISH);
     act("2026-03-03", "sea", UnitAction.APPROVE);
     act("2026-03-04", "sea", UnitAction.REJECT);
     act("2026-03-04", "sea", UnitAction.APPROVE);
@@ -87,10 +90,10 @@ final class MemoryOverviewTest extends CommandTest {
 
   @Test
   void unitsWithoutAHistoryCountFromTheirDay() throws IOException {
-    Files.createDirectories(memory().getParent());
+    Files.createDirectory(folder.resolve("tm"));
     write("units.tsv", "船到了。\tThe ship came.\n");
     new UnitFileImport(on("2026-03-02"), Notices.NONE)
-        .run(UnitFileImport.Request.of(Memories.at(memory()), "units.tsv"));
+        .run(UnitFileImport.Request.of(memory(), "units.tsv"));
     MemoryOverview.Result result = overview();
     assertThat(days(result)).containsExactly("2026-03-02 1 0 0");
     assertThat(result.articles()).hasSize(1);
@@ -100,14 +103,10 @@ final class MemoryOverviewTest extends CommandTest {
 
   @Test
   void theLastDayIsRightAlsoWithoutAPast() throws IOException {
-    align(
-        "2026-03-01",
-        "船在六点钟离开了港口。\n\n孩子站在岸上挥手。\n",
-        "The ship left the harbour at six.\n\nA child stood on the shore and waved.\n");
+    align("2026-03-01", CHINESE, ENGLISH);
     act("2026-03-05", "sea", UnitAction.APPROVE);
     UnitFilter approved = UnitFilter.CURRENT.withStatuses(Set.of(Unit.Status.APPROVED));
-    MemoryOverview.Result result =
-        new MemoryOverview(Notices.NONE).count(Memories.at(memory()), approved);
+    MemoryOverview.Result result = new MemoryOverview(Notices.NONE).count(memory(), approved);
     assertThat(result.days().get(result.days().size() - 1).units())
         .isEqualTo(result.units().units());
   }
@@ -116,7 +115,7 @@ final class MemoryOverviewTest extends CommandTest {
   void articlesHaveTheirConfidencesAndWhatIsLeft() throws IOException {
     align(
         "2026-03-01",
-        "船在六点钟离开了港口。\n\n孩子站在岸上挥手。\n",
+        CHINESE,
         """
         The ship left the harbour at six.
 
@@ -132,16 +131,11 @@ final class MemoryOverviewTest extends CommandTest {
   }
 
   private Document page(String... more) throws IOException {
-    Files.createDirectories(folder.resolve("glossary"));
     write("glossary/terms.csv", "zh,en\n港口,harbour\n");
     write("sea.zh.txt", "船离开了港口。\n\n港口很冷。\n");
     write("sea.en.txt", "The ship left the harbour.\n\nThe port is cold.\n");
     run(0, "align sea.zh.txt sea.en.txt --tm sea.db");
-    String[] command = {"tm", "stats", "--tm", "sea.db", "-o", "stats.html"};
-    String[] all = new String[command.length + more.length];
-    System.arraycopy(command, 0, all, 0, command.length);
-    System.arraycopy(more, 0, all, command.length, more.length);
-    run(0, all);
+    run(0, words("tm stats --tm sea.db -o stats.html", more));
     return Jsoup.parse(read("stats.html"));
   }
 
@@ -171,17 +165,15 @@ final class MemoryOverviewTest extends CommandTest {
   void whatTheCheckFindsIsCountedByRuleAndTerm() throws IOException {
     Document page = page();
     assertThat(page.select("#overview-findings + p").text()).isEqualTo("One finding.");
-    assertThat(
-            page.select("table:has(caption:contains(Findings by rule)) tbody tr")
-                .select("th, .number")
-                .eachText())
-        .containsExactly("term-missing", "1", "0", "0");
-    assertThat(
-            page.select("table:has(caption:contains(Findings by term)) tbody tr")
-                .select("th, .number")
-                .eachText())
-        .containsExactly("港口", "1", "0", "0");
+    assertThat(cells(page, "Findings by rule")).containsExactly("term-missing", "1", "0", "0");
+    assertThat(cells(page, "Findings by term")).containsExactly("港口", "1", "0", "0");
     assertThat(page("--force", "--no-findings").select("#overview-findings")).isEmpty();
+  }
+
+  private static List<String> cells(Document page, String caption) {
+    return page.select("table:has(caption:contains(" + caption + ")) tbody tr")
+        .select("th, .number")
+        .eachText();
   }
 
   @Test
@@ -209,5 +201,30 @@ final class MemoryOverviewTest extends CommandTest {
       words.load(in);
     }
     return words;
+  }
+
+  @Test
+  void additionsAreHiddenOfADocumentAndShownOfAUnit() throws IOException {
+    write("a.zh.txt", "船到了。没有人下来。\n");
+    write("a.en.txt", "The ship came. Nobody got off.\n");
+    run(0, "align a.zh.txt a.en.txt --tm a.db");
+    try (Memory memory = Memories.at(folder.resolve("a.db")).openForReading()) {
+      String document = memory.documents().get(0).name();
+      MemoryQueries queries = new MemoryQueries(memory);
+      MemoryQueries.History brief = queries.history(document, false);
+      assertThat(brief.entries()).isEmpty();
+      assertThat(brief.hidden()).isEqualTo(2);
+      assertThat(brief.revisions()).hasSize(1);
+      MemoryQueries.History whole = queries.history(document, true);
+      assertThat(whole.entries())
+          .extracting(HistoryEntry::what)
+          .containsExactly(HistoryEntry.What.ADDED, HistoryEntry.What.ADDED);
+      assertThat(whole.hidden()).isZero();
+      String unit = memory.unitsAt(document, 1).get(0).id();
+      MemoryQueries.History ofUnit = queries.history(unit, false);
+      assertThat(ofUnit.entries()).hasSize(1);
+      assertThat(ofUnit.hidden()).isZero();
+      assertThat(ofUnit.revisions()).isEmpty();
+    }
   }
 }

@@ -3,35 +3,24 @@ package ballast.app.units;
 import static ballast.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import ballast.FolderTest;
 import ballast.app.Notices;
 import ballast.app.Workplace;
-import ballast.bitext.InputException;
 import ballast.bitext.Lang;
+import ballast.cli.TestRepository;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class UnitConversionTest {
-
-  @TempDir Path folder;
-  @TempDir Path directory;
+final class UnitConversionTest extends FolderTest {
 
   @Test
   void traditionalChineseStaysSo() throws IOException {
-    Files.writeString(
-        folder.resolve("a.tmx"),
-        "<tmx version=\"1.4\"><header o-tmf=\"t\"/><body>"
-            + "<tu><tuv xml:lang=\"zh-TW\"><seg>他來了。</seg></tuv>"
-            + "<tuv xml:lang=\"en-US\"><seg>He came.</seg></tuv></tu></body></tmx>",
-        UTF_8);
+    write("a.tmx", TestRepository.tmx("他來了。", "He came.").replace("zh-CN", "zh-TW"));
     UnitConversion conversion = new UnitConversion(Workplace.in(folder), Notices.NONE);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     UnitForm form = UnitForm.ofName("a.tsv");
@@ -45,7 +34,7 @@ final class UnitConversionTest {
   }
 
   private ConversionKind kind(String from, String to) {
-    return ConversionKind.of(Workplace.in(directory), from, to);
+    return ConversionKind.of(Workplace.in(folder), from, to);
   }
 
   @ParameterizedTest
@@ -63,15 +52,13 @@ final class UnitConversionTest {
 
   @Test
   void theFirstBytesTellOfAFileWithAnotherName() throws IOException {
-    Files.writeString(directory.resolve("a.xml"), "<tmx version=\"1.4\"/>", UTF_8);
+    write("a.xml", "<tmx version=\"1.4\"/>");
     assertThat(kind("a.xml", "b.tsv")).isEqualTo(ConversionKind.UNITS);
   }
 
   @Test
   void whatDoesNotFitIsRefused() {
     assertRefused(() -> kind("a.tsv", "b.tsv"), "both are tables");
-    assertThatThrownBy(() -> kind("a.tmx", "b.tbx"))
-        .isInstanceOf(InputException.class)
-        .hasMessage("cannot convert \"a.tmx\" to \"b.tbx\"");
+    assertRefused(() -> kind("a.tmx", "b.tbx")).hasMessage("cannot convert \"a.tmx\" to \"b.tbx\"");
   }
 }

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ballast.FolderTest;
 import ballast.app.Notices;
 import ballast.app.Workplace;
+import ballast.app.units.ImportReport.Problem;
 import ballast.app.units.UnitFileImport.Reading;
 import ballast.app.units.UnitFileImport.Rejects;
 import ballast.app.units.UnitFileImport.Request;
 import ballast.app.units.UnitFileImport.Result;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
-import ballast.memory.CommandInfo;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.MemoryStore.WriteOptions;
@@ -41,12 +41,12 @@ final class UnitFileImportTest extends FolderTest {
       "<tu><tuv xml:lang=\"zh-CN\"><seg>他来了。</seg></tuv>"
           + "<tuv xml:lang=\"en-US\"><seg>He came.</seg></tuv></tu>\n";
 
-  private Path memory = Path.of("");
+  private MemoryStore memory = Memories.at(Path.of(""));
   private UnitFileImport unitImport = new UnitFileImport(Workplace.here(), Notices.NONE);
 
   @BeforeEach
   void prepare() throws IOException {
-    memory = folder.resolve("a.db");
+    memory = Memories.at(folder.resolve("a.db"));
     unitImport = new UnitFileImport(Workplace.in(folder).withAuthor("mei"), Notices.NONE);
     write("good.tmx", HEAD + CAME + "</body></tmx>");
     write("other.tmx", HEAD + CAME.replace("He came", "He has come") + "</body></tmx>");
@@ -56,7 +56,7 @@ final class UnitFileImportTest extends FolderTest {
 
   private List<Unit> units() {
     List<Unit> units = new ArrayList<>();
-    try (Memory opened = Memories.at(memory).openForReading()) {
+    try (Memory opened = memory.openForReading()) {
       opened.forEachUnit(UnitFilter.CURRENT, units::add);
     }
     return units;
@@ -71,7 +71,7 @@ final class UnitFileImportTest extends FolderTest {
     List<String> done = new ArrayList<>();
     Result result =
         unitImport.run(
-            Request.of(Memories.at(memory), "good.tmx", "broken.tmx", "german.tmx"),
+            Request.of(memory, "good.tmx", "broken.tmx", "german.tmx"),
             report -> done.add(report.file()));
     assertThat(done).containsExactly("good.tmx", "broken.tmx", "german.tmx");
     ImportReport broken = result.files().get(1);
@@ -82,18 +82,18 @@ final class UnitFileImportTest extends FolderTest {
     assertThat(result.files().get(2).isUseless()).isTrue();
     assertThat(result.hasUselessFile()).isTrue();
     assertThat(units()).extracting(Unit::source).containsExactly("他来了。");
-    List<CommandInfo> commands;
-    try (Memory opened = Memories.at(memory).openForReading()) {
-      commands = opened.care().commands(9);
+    try (Memory opened = memory.openForReading()) {
+      assertThat(opened.care().commands(9))
+          .extracting(command -> command.origin().author())
+          .containsExactly("mei");
     }
-    assertThat(commands).extracting(command -> command.origin().author()).containsExactly("mei");
     assertThat(units().get(0).provenance().status()).isEqualTo(Unit.Status.DRAFT);
   }
 
   @Test
   void withPartialTheUnitsBeforeTheDamageAreTaken() {
     Reading partly = new Reading(PairChoice.DEFAULT, Unit.Status.APPROVED, /* partial= */ true);
-    Result result = unitImport.run(request(Memories.at(memory), partly, "broken.tmx"));
+    Result result = unitImport.run(request(memory, partly, "broken.tmx"));
     assertThat(result.files().get(0).counts().added()).isEqualTo(2);
     assertThat(result.hasDamage()).isTrue();
     assertThat(units())
@@ -104,18 +104,15 @@ final class UnitFileImportTest extends FolderTest {
   /** The rows are written while the file is read: its reader sees the memory fail. */
   @Test
   void aFullDiskIsNotTakenForADamagedFile() throws IOException {
-    assertThat(unitImport.run(Request.of(Memories.at(memory), "good.tmx")).hasDamage()).isFalse();
+    assertThat(unitImport.run(Request.of(memory, "good.tmx")).hasDamage()).isFalse();
     StringBuilder many = new StringBuilder();
     for (int i = 0; i < 2_000; i++) {
       many.append("第").append(i).append("艘船进港。\tShip ").append(i).append(" comes in.\n");
     }
     write("many.tsv", many.toString());
     for (boolean partial : List.of(true, false)) {
-      Request request =
-          request(
-              nearlyFull(Memories.at(memory)),
-              new Reading(PairChoice.DEFAULT, null, partial),
-              "many.tsv");
+      Reading reading = new Reading(PairChoice.DEFAULT, null, partial);
+      Request request = request(nearlyFull(memory), reading, "many.tsv");
       assertRefused(() -> unitImport.run(request), "the disk is full");
     }
     assertThat(units()).extracting(Unit::source).containsExactly("他来了。");
@@ -150,14 +147,13 @@ final class UnitFileImportTest extends FolderTest {
 
   /** A memory that takes every unit and then cannot keep it. */
   private MemoryStore failingAtTheEnd() {
-    MemoryStore file = Memories.at(memory);
     return proxy(
         MemoryStore.class,
         (method, arguments) -> {
           if (!method.getName().equals("openForWriting")) {
-            return method.invoke(file, arguments);
+            return method.invoke(memory, arguments);
           }
-          Memory opened = file.openForWriting((WriteOptions) arguments[0]);
+          Memory opened = memory.openForWriting((WriteOptions) arguments[0]);
           return proxy(
               Memory.class,
               (called, given) -> {
@@ -194,28 +190,27 @@ final class UnitFileImportTest extends FolderTest {
   @Test
   void aTrialLeavesNoMemory() {
     Request dryRun =
-        new Request(
-            Memories.at(memory), List.of("good.tmx"), Reading.DEFAULT, OnDuplicate.ADD, true, null);
+        new Request(memory, List.of("good.tmx"), Reading.DEFAULT, OnDuplicate.ADD, true, null);
     Result result = unitImport.run(dryRun);
     assertThat(result.files().get(0).counts().added()).isEqualTo(1);
-    assertThat(memory).doesNotExist();
+    assertThat(folder.resolve("a.db")).doesNotExist();
   }
 
   @Test
   void anImportOfNothingLeavesNoMemory() {
-    unitImport.run(Request.of(Memories.at(memory), "broken.tmx", "missing.tmx"));
-    assertThat(memory).doesNotExist();
-    unitImport.run(Request.of(Memories.at(memory), "good.tmx"));
-    unitImport.run(Request.of(Memories.at(memory), "broken.tmx"));
+    unitImport.run(Request.of(memory, "broken.tmx", "missing.tmx"));
+    assertThat(folder.resolve("a.db")).doesNotExist();
+    unitImport.run(Request.of(memory, "good.tmx"));
+    unitImport.run(Request.of(memory, "broken.tmx"));
     assertThat(units()).hasSize(1);
   }
 
   @Test
   void refusedUnitsAreWrittenToAFileWithTheReason() throws IOException {
-    unitImport.run(Request.of(Memories.at(memory), "good.tmx"));
+    unitImport.run(Request.of(memory, "good.tmx"));
     Request request =
         new Request(
-            Memories.at(memory),
+            memory,
             List.of("other.tmx", "german.tmx"),
             Reading.DEFAULT,
             OnDuplicate.KEEP,
@@ -244,14 +239,42 @@ final class UnitFileImportTest extends FolderTest {
         <trans-unit id="7"><source>3</source><target>3</target></trans-unit>
         </body></file></xliff>
         """);
-    ImportReport report = unitImport.run(Request.of(Memories.at(memory), "all.xlf")).files().get(0);
+    ImportReport report = unitImport.run(Request.of(memory, "all.xlf")).files().get(0);
     assertThat(report.counts()).isEqualTo(new ImportReport.Counts(4, 2, 1, 0, 4));
     assertThat(report.counts().read()).isEqualTo(7);
     assertThat(report.place()).isEqualTo("line");
     assertThat(report.problems())
         .containsExactly(
-            new ImportReport.Problem(
-                4, true, "3 units without letters: only tags, numbers or punctuation"),
-            new ImportReport.Problem(6, true, "its en-US part has no text element"));
+            new Problem(4, true, "3 units without letters: only tags, numbers or punctuation"),
+            new Problem(6, true, "its en-US part has no text element"));
+  }
+
+  @Test
+  void listsProblemsByLineWhateverTheirReason() {
+    UnitProblems problems = new UnitProblems();
+    problems.refused(9, "blank");
+    problems.corrected(4, "a space too many");
+    problems.refused(2, "blank");
+    assertThat(problems.listed())
+        .containsExactly(
+            new Problem(2, true, "blank"),
+            new Problem(4, false, "a space too many"),
+            new Problem(9, true, "blank"));
+    assertThat(problems.skipped()).isEqualTo(2);
+    assertThat(problems.more()).isZero();
+  }
+
+  @Test
+  void countsWhatItDoesNotList() {
+    UnitProblems problems = new UnitProblems();
+    for (int line = 1; line <= 1_003; line++) {
+      problems.refused(line, "blank");
+    }
+    for (int reason = 1; reason <= 21; reason++) {
+      problems.refused(2_000, "reason " + reason);
+    }
+    assertThat(problems.listed()).hasSize(1_000 + 19);
+    assertThat(problems.more()).isEqualTo(3 + 2);
+    assertThat(problems.skipped()).isEqualTo(1_003 + 21);
   }
 }

@@ -175,30 +175,11 @@ final class GramsTest {
   void runsEndWhereTheListDoes() {
     SplittableRandom random = new SplittableRandom(2);
     Lists lists = new Lists();
-    int[] borders = {
-      1,
-      2,
-      PostingWriter.MAX_LISTED_SLOTS,
-      PostingWriter.MAX_LISTED_SLOTS + 1,
-      127,
-      128,
-      129,
-      255,
-      256,
-      257,
-      399,
-      400,
-      401,
-      511,
-      512,
-      513,
-      1023,
-      1024,
-      1025
-    };
-    for (int border : borders) {
-      lists.add(random(random, border, 1, 0));
-      lists.add(random(random, border, 300, 0));
+    for (int border : new int[] {2, PostingWriter.MAX_LISTED_SLOTS, 128, 256, 400, 512, 1024}) {
+      for (int count = border - 1; count <= border + 1; count++) {
+        lists.add(random(random, count, 1, 0));
+        lists.add(random(random, count, 300, 0));
+      }
     }
     lists.assertSame();
   }
