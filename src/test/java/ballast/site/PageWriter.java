@@ -1,5 +1,7 @@
 package ballast.site;
 
+import ballast.site.Manual.Contents;
+import ballast.site.Manual.Page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,10 @@ package ballast.site;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.site.Manual.Contents;
+import ballast.site.Manual.Page;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
 
 /**
  * Makes the site of the manual: {@code src/dev/site} calls it. The site is a folder of plain files,
@@ -41,7 +48,7 @@ final class Site {
     }
     List<Page> searched = new ArrayList<>(english.pages());
     searched.addAll(chinese.pages());
-    write(out.resolve("search-index.js"), SearchIndex.script(searched));
+    write(out.resolve("search-index.js"), searchIndex(searched));
     for (String name : List.of("site.css", "site.js")) {
       try (InputStream in = Site.class.getResourceAsStream("/site/" + name)) {
         Files.copy(
@@ -67,5 +74,56 @@ final class Site {
   private static void write(Path file, String text) throws IOException {
     Files.createDirectories(Objects.requireNonNull(file.getParent()));
     Files.writeString(file, text, UTF_8);
+  }
+
+  /** The text of all pages, as a script: pages that are opened as files may not read others. */
+  private static String searchIndex(List<Page> pages) throws JsonProcessingException {
+    return "const BALLAST_PARTS = " + new ObjectMapper().writeValueAsString(parts(pages)) + ";\n";
+  }
+
+  /**
+   * What stands below a heading.
+   *
+   * @param page its file
+   * @param anchor of the heading; empty for the title of the page
+   * @param zh whether it is Chinese
+   */
+  private record Part(
+      String page, String anchor, String title, String heading, boolean zh, String text) {}
+
+  private static List<Part> parts(List<Page> pages) {
+    List<Part> parts = new ArrayList<>();
+    for (Page page : pages) {
+      Page.Title heading = page.headings().get(0);
+      StringBuilder text = new StringBuilder();
+      int next = 1;
+      for (Node node = page.content().getFirstChild(); node != null; node = node.getNext()) {
+        if (node instanceof Heading && !node.equals(page.headings().get(0).node())) {
+          parts.add(part(page, heading, text.toString()));
+          text.setLength(0);
+          while (!page.headings().get(next).node().equals(node)) {
+            next++;
+          }
+          heading = page.headings().get(next);
+        } else if (node instanceof FencedCodeBlock code) {
+          text.append(code.getLiteral()).append(' ');
+        } else {
+          text.append(Page.text(node)).append(' ');
+        }
+      }
+      parts.add(part(page, heading, text.toString()));
+    }
+    return parts;
+  }
+
+  private static Part part(Page page, Page.Title heading, String text) {
+    boolean isTitle = heading.equals(page.headings().get(0));
+    return new Part(
+        page.target().toString().replace('\\', '/'),
+        isTitle ? "" : heading.anchor(),
+        page.title(),
+        isTitle ? "" : heading.text(),
+        page.isChinese(),
+        text.strip().replaceAll("\\s+", " "));
   }
 }
