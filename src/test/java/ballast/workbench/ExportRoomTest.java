@@ -3,8 +3,6 @@ package ballast.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,9 +86,7 @@ final class ExportRoomTest extends RoomTest {
 
   @Test
   void aFolderWithoutAMemoryOffersItsGlossary() throws Exception {
-    Path empty = folder.resolve("empty");
-    Files.createDirectories(empty.resolve("tm"));
-    try (WorkbenchClient other = WorkbenchClient.open(empty)) {
+    try (WorkbenchClient other = openEmptyFolder()) {
       Document page = other.page("/export");
       assertThat(page.select("main a").attr("href")).isEqualTo("/");
       assertThat(page.select("#file-terms-tbx")).hasSize(1);

@@ -52,9 +52,7 @@ final class FullDiskTest {
     client.post("/glossary/mine");
     for (String page :
         List.of("/check", "/glossary/candidates", "/overview/counts", "/articles/list")) {
-      while (client.get(page).body().contains("load delay")) {
-        Thread.sleep(50); // until the work in the background is done
-      }
+      client.finished(page);
     }
     fields.read(client);
   }
@@ -137,12 +135,7 @@ final class FullDiskTest {
     Files.writeString(folder.resolve("second.en.txt"), "The ship came.\n\nThe wind fell.\n", UTF_8);
     fillDisk();
     client.post("/articles/folder");
-    String list = "load delay";
-    while (list.contains("load delay")) {
-      Thread.sleep(50);
-      list = client.get("/articles/list").body();
-    }
-    assertThat(list).contains("the disk is full");
+    assertThat(client.finished("/articles/list").text()).contains("the disk is full");
     for (Route route : client.routes()) {
       if (route.method().equals("GET") && !route.path().startsWith("/static/")) {
         HttpResponse<String> answer = client.get(route.path());

@@ -40,23 +40,9 @@ final class GlossaryRoomTest extends RoomTest {
     client = WorkbenchClient.open(folder);
   }
 
-  /** The page when nothing is counted any more. */
-  private Document counted(String path) throws Exception {
-    Document page = client.page(path);
-    for (int i = 0; i < 600 && page.select("#counting[hidden]").isEmpty(); i++) {
-      Thread.sleep(50);
-      page = client.page(path);
-    }
-    return page;
-  }
-
   private Document mined() throws Exception {
-    Document part = parts("/glossary/mine");
-    for (int i = 0; i < 600 && !part.select("progress").isEmpty(); i++) {
-      Thread.sleep(50);
-      part = client.page("/glossary/candidates");
-    }
-    return part;
+    client.post("/glossary/mine");
+    return client.finished("/glossary/candidates");
   }
 
   private HttpResponse<String> accept(Element candidate, Document page) throws Exception {
@@ -76,7 +62,7 @@ final class GlossaryRoomTest extends RoomTest {
 
   @Test
   void entriesHaveTheirUseInTheMemory() throws Exception {
-    Document page = counted("/terms");
+    Document page = client.finished("/terms");
     Element row = page.select("#concepts tbody tr").get(0);
     assertThat(row.select("th").text()).contains("压舱石");
     assertThat(row.select("del").eachText()).containsExactly("cornerstone");
@@ -98,7 +84,7 @@ final class GlossaryRoomTest extends RoomTest {
   @Test
   void problemsStandBesideTheirEntries() throws Exception {
     write("glossary/terms.csv", TABLE + "b,压舱石,ballast stone,forbidden,\n");
-    Document page = counted("/terms?findings=1");
+    Document page = client.finished("/terms?findings=1");
     assertThat(page.select("tbody tr .finding .badge")).isNotEmpty();
   }
 

@@ -74,20 +74,13 @@ final class HostilePagesTest {
     client = WorkbenchClient.open(folder);
     raw = RawClient.of(client.address());
     fields = new PageFields();
-    await("/check", "#running[hx-get]");
+    client.finished("/check");
     fields.read(client);
     requests = new HostilePageRequests(SEED, client, fields, secret());
   }
 
   private String secret() {
     return temporary.resolve("secret.txt").toUri().toString();
-  }
-
-  /** Loads a page until it has nothing that asks again. */
-  private void await(String path, String asking) throws Exception {
-    while (!client.page(path).select(asking).isEmpty()) {
-      Thread.sleep(50);
-    }
   }
 
   @AfterEach
@@ -128,7 +121,7 @@ final class HostilePagesTest {
   @ValueSource(ints = {1, 2, 3})
   void whatIsWrittenIsInTheFolderAndSound(int time) throws Exception {
     client.post("/glossary/mine");
-    await("/glossary/candidates", "[hx-get=/glossary/candidates]");
+    client.finished("/glossary/candidates");
     fields.load(client, "/terms?");
     requests = new HostilePageRequests(SEED + time, client, fields, secret());
     Map<String, String> before = digests();

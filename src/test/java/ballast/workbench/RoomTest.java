@@ -64,6 +64,31 @@ abstract class RoomTest extends FolderTest {
     return Jsoup.parse(client.post(path, fields).body());
   }
 
+  /** Sends a file, which must be answered with this status. */
+  final String postFile(int status, String path, byte[] content) throws Exception {
+    HttpResponse<String> answer = client.postFile(path, content);
+    assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(status);
+    return answer.body();
+  }
+
+  /** Looks at pages, none of which may write anything. */
+  final void assertOnlyRead(List<String> paths) throws Exception {
+    List<String> names = names();
+    List<CommandInfo> commands = commands();
+    for (String path : paths) {
+      client.page(path);
+    }
+    assertThat(commands()).isEqualTo(commands);
+    assertThat(names()).isEqualTo(names);
+  }
+
+  /** A workbench in another folder, which has no memory. */
+  final WorkbenchClient openEmptyFolder() throws Exception {
+    Path empty = folder.resolve("empty");
+    Files.createDirectories(empty.resolve("tm"));
+    return WorkbenchClient.open(empty);
+  }
+
   final MemoryStore memory() {
     return Memories.at(folder.resolve("tm/memory.db"));
   }

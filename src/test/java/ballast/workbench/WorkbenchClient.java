@@ -25,6 +25,8 @@ import org.jsoup.nodes.Document;
 /** A workbench on a free port, and a browser without scripts that has been let in. */
 public final class WorkbenchClient implements AutoCloseable {
 
+  private static final int MAX_ASKED = 1200;
+
   private final Workbench workbench;
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
   private final String address;
@@ -109,6 +111,28 @@ public final class WorkbenchClient implements AutoCloseable {
       throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
     }
     return Jsoup.parse(answer.body(), address + path);
+  }
+
+  /** The page at a path, as soon as nothing on it is being worked out any more. */
+  public Document finished(String path) throws IOException, InterruptedException {
+    for (int i = 0; i < MAX_ASKED; i++) {
+      Document page = page(path);
+      if (page.select("[hx-trigger^=load delay]").isEmpty()) {
+        return page;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError(path + " goes on and on");
+  }
+
+  /** What a button of a page sends. */
+  static String sent(Document page, String button) {
+    return page.select(button).attr("hx-vals").replaceAll(".*:\"|\".*", "");
+  }
+
+  /** The number of the command that the pages offer to undo. */
+  String undoable() throws IOException, InterruptedException {
+    return sent(page("/memory/undo"), "#undo-button");
   }
 
   /** Sends a form: names and values in turn. */
