@@ -188,7 +188,7 @@ final class CheckRoomTest extends RoomTest {
 
   @Test
   void aWaiverBesideAUnitIsListedWithItsReason() throws Exception {
-    take(
+    write(
         "noted.tmx",
         """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -199,6 +199,7 @@ final class CheckRoomTest extends RoomTest {
         <tuv xml:lang="en-US"><seg>There are 6 boats.</seg></tuv></tu>
         </body></tmx>
         """);
+    take(folder, "noted.tmx");
     Document list = client.finished("/check/waivers");
     assertThat(list.select(".reason").text()).isEqualTo("a slip of the author");
     assertThat(list.select("button[id^=back-]")).isEmpty();

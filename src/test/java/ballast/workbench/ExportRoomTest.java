@@ -63,7 +63,7 @@ final class ExportRoomTest extends RoomTest {
   void theFilesOfOneArticleAreDownloads() throws Exception {
     write("a.zh.txt", "船走了。\n\n人睡了。\n");
     write("a.en.txt", "The ship left.\n\nThe people slept.\n");
-    align("a");
+    align(folder, "a");
     for (Download download : Download.of(Download.Content.ARTICLE)) {
       HttpResponse<String> answer = get(200, "/export/file?document=a&file=" + download.label());
       assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))

@@ -44,8 +44,12 @@ final class MemoryRoomTest extends RoomTest {
   }
 
   /** What a button of the page does. */
-  private HttpResponse<String> act(String action, String unit) throws Exception {
-    return client.post("/memory/units", "action", action, "unit", unit, "shown", shown(unit));
+  private HttpResponse<String> act(String action, String... units) throws Exception {
+    List<String> form = new ArrayList<>(List.of("action", action));
+    for (String unit : units) {
+      form.addAll(List.of("unit", unit, "shown", shown(unit)));
+    }
+    return client.post("/memory/units", form.toArray(String[]::new));
   }
 
   @Test
@@ -162,19 +166,7 @@ final class MemoryRoomTest extends RoomTest {
 
   @Test
   void severalUnitsAreApprovedByOneCommandThatUndoTakesBack() throws Exception {
-    HttpResponse<String> answer =
-        client.post(
-            "/memory/units",
-            "action",
-            "approve",
-            "unit",
-            unit("mended").id(),
-            "shown",
-            shown(unit("mended").id()),
-            "unit",
-            unit("old man").id(),
-            "shown",
-            shown(unit("old man").id()));
+    HttpResponse<String> answer = act("approve", unit("mended").id(), unit("old man").id());
     Document parts = Jsoup.parse(answer.body());
     assertThat(parts.select(".badge.approved")).hasSize(2);
     assertThat(parts.select("#done").text()).isEqualTo("2 units approved");
@@ -229,14 +221,7 @@ final class MemoryRoomTest extends RoomTest {
     assertThat(form.select(".conflict").text()).contains("Their version.");
     assertThat(form.select("textarea[name=target]").text()).isEqualTo("Mine.");
     assertThat(unit("version").target()).isEqualTo("Their version.");
-    client.post(
-        "/memory/edit",
-        "unit",
-        unit.id(),
-        "known",
-        form.select("textarea[name=known]").text(),
-        "target",
-        "Mine.");
+    edit(200, "/memory/edit", unit, form.select("textarea[name=known]").text(), "Mine.");
     assertThat(unit("Mine").target()).isEqualTo("Mine.");
   }
 

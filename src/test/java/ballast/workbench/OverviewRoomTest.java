@@ -18,7 +18,7 @@ final class OverviewRoomTest extends RoomTest {
     write("glossary/terms.csv", "zh,en\n港口,harbour\n");
     write("sea.zh.txt", "船离开了港口。\n\n港口很冷。\n");
     write("sea.en.txt", "The ship left the harbour.\n\nThe port is cold.\n");
-    align("sea");
+    align(folder, "sea");
     client = WorkbenchClient.open(folder);
   }
 

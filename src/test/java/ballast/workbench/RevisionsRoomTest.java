@@ -40,7 +40,7 @@ final class RevisionsRoomTest extends RoomTest {
 
   private void revise(String english) throws IOException {
     write("harbour.en.txt", english);
-    align("harbour");
+    align(folder, "harbour");
   }
 
   /** Answers for a line, as its form does. */

@@ -38,6 +38,10 @@ public final class Chromium {
         .map(Chromium::new);
   }
 
+  public Path program() {
+    return program;
+  }
+
   public Run run(Path page, String... options) throws IOException, InterruptedException {
     Path work = Files.createTempDirectory("ballast-chromium");
     try {
