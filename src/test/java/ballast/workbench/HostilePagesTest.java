@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.units.MemoryUpkeep;
-import ballast.bitext.Sha256;
 import ballast.memory.MemoryStore;
 import ballast.memory.opening.Memories;
+import ballast.server.Hostile;
 import ballast.server.RawClient;
 import ballast.server.Route;
 import ballast.workbench.browser.SampleArticle;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,26 +187,10 @@ final class HostilePagesTest {
     return new Asked(shown, reply);
   }
 
-  /**
-   * All files with their contents, links with where they lead; logs that only reading makes not.
-   */
+  /** All files and links, but for logs that only reading makes. */
   private Map<String, String> digests() throws IOException {
-    Map<String, String> digests = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(temporary)) {
-      for (Path file : files.toList()) {
-        String name = temporary.relativize(file).toString().replace('\\', '/');
-        if (!LOGS.matcher(name).matches()) {
-          digests.put(name, digest(file));
-        }
-      }
-    }
+    Map<String, String> digests = Hostile.digests(temporary);
+    digests.keySet().removeIf(name -> LOGS.matcher(name).matches());
     return digests;
-  }
-
-  private static String digest(Path file) throws IOException {
-    if (Files.isSymbolicLink(file)) {
-      return Files.readSymbolicLink(file).toString();
-    }
-    return Files.isDirectory(file) ? "" : Sha256.hex(Files.readAllBytes(file));
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -125,15 +127,12 @@ final class PageFields {
       throws Exception {
     Map<String, String> given = new LinkedHashMap<>(with);
     for (int i = 0; i < MAX_MISSING; i++) {
-      String address = path + "?" + Hostile.encoded(given);
+      String address = path + "?" + encoded(given);
       String body = client.get(address).body();
-      String missing = missing(body);
-      if (missing.isEmpty()) {
+      if (!addMissing(path, body, given)) {
         learn(address, body);
         return;
       }
-      name(path, missing);
-      given.put(missing, newest(missing));
     }
   }
 
@@ -149,29 +148,39 @@ final class PageFields {
   /** Asks what a change takes, wherever it takes it; what it takes is changed. */
   void ask(WorkbenchClient client, String path) throws Exception {
     Map<String, String> given = new LinkedHashMap<>();
-    for (int i = 0; i < MAX_MISSING; i++) {
+    boolean missing = true;
+    for (int i = 0; i < MAX_MISSING && missing; i++) {
       List<String> form = new ArrayList<>();
       given.forEach((name, value) -> form.addAll(List.of(name, value)));
-      String address = path + "?" + Hostile.encoded(given);
-      String missing = missing(client.post(address, form.toArray(String[]::new)).body());
-      if (missing.isEmpty()) {
-        return;
-      }
-      name(path, missing);
-      given.put(missing, newest(missing));
+      String address = path + "?" + encoded(given);
+      String body = client.post(address, form.toArray(String[]::new)).body();
+      missing = addMissing(path, body, given);
     }
   }
 
-  private String newest(String name) {
-    return values(name).stream()
-        .filter(value -> !value.isBlank())
-        .reduce((older, newer) -> newer)
-        .orElse("x");
+  /** Adds the field that an answer misses, with its newest value; false if it misses none. */
+  private boolean addMissing(String path, String body, Map<String, String> given) {
+    Matcher missing = MISSING.matcher(body);
+    boolean isMissing = missing.find();
+    if (isMissing) {
+      String name = missing.group(1);
+      name(path, name);
+      given.put(
+          name,
+          values(name).stream().filter(value -> !value.isBlank()).reduce((a, b) -> b).orElse("x"));
+    }
+    return isMissing;
   }
 
-  private static String missing(String body) {
-    Matcher missing = MISSING.matcher(body);
-    return missing.find() ? missing.group(1) : "";
+  /** Fields as a query or a form has them, whatever their names. */
+  static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private void learn(String address, String body) {

@@ -142,29 +142,29 @@ final class SamePairsTest {
   private static List<String> found(JsonNode report, int line, Pair pair) {
     List<String> found = new ArrayList<>();
     for (JsonNode finding : report.path("findings")) {
-      if (finding.path("line").asInt() != line) {
-        continue;
+      if (finding.path("line").asInt() == line) {
+        JsonNode span = finding.at("/target/spans/0");
+        String target = pair.target();
+        boolean isWhole = span.isMissingNode();
+        found.add(
+            described(
+                finding.path("rule"),
+                isWhole
+                    ? target.length() - target.stripLeading().length()
+                    : target.offsetByCodePoints(0, span.path(0).asInt()),
+                isWhole
+                    ? target.stripTrailing().length()
+                    : target.offsetByCodePoints(0, span.path(1).asInt()),
+                finding.path("severity").asText(),
+                finding.path("message")));
       }
-      JsonNode span = finding.path("target").path("spans").path(0);
-      String target = pair.target();
-      int start =
-          span.isMissingNode()
-              ? target.length() - target.stripLeading().length()
-              : target.offsetByCodePoints(0, span.path(0).asInt());
-      int end =
-          span.isMissingNode()
-              ? target.stripTrailing().length()
-              : target.offsetByCodePoints(0, span.path(1).asInt());
-      found.add(
-          "%s [%d,%d) %s %s"
-              .formatted(
-                  finding.path("rule").asText(),
-                  start,
-                  end,
-                  finding.path("severity").asText(),
-                  finding.path("message").asText()));
     }
     return found;
+  }
+
+  private static String described(
+      JsonNode rule, int start, int end, String severity, JsonNode message) {
+    return "%s [%d,%d) %s %s".formatted(rule.asText(), start, end, severity, message.asText());
   }
 
   /** Rule, start and end of each mark that a client is told of. */
@@ -182,20 +182,14 @@ final class SamePairsTest {
     List<String> found = new ArrayList<>();
     for (JsonNode match : answer.path("matches")) {
       int start = match.path("offset").asInt();
+      String category = match.at("/rule/category/id").asText().replace("BALLAST_", "");
       found.add(
-          "%s [%d,%d) %s %s"
-              .formatted(
-                  match.path("rule").path("id").asText(),
-                  start,
-                  start + match.path("length").asInt(),
-                  match
-                      .path("rule")
-                      .path("category")
-                      .path("id")
-                      .asText()
-                      .replace("BALLAST_", "")
-                      .toLowerCase(Locale.ROOT),
-                  match.path("message").asText()));
+          described(
+              match.at("/rule/id"),
+              start,
+              start + match.path("length").asInt(),
+              category.toLowerCase(Locale.ROOT),
+              match.path("message")));
     }
     return found;
   }
