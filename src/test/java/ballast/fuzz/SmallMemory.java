@@ -52,8 +52,7 @@ final class SmallMemory {
         <tuv xml:lang="en-US"><seg>Pier <ph>%%</ph>%1$d is closed today.</seg></tuv></tu>
         """;
     return """
-    <tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence"
-    o-tmf="x" adminlang="en" srclang="zh-CN" datatype="plaintext"/><body>
+    <tmx version="1.4"><header o-tmf="x"/><body>
     """
         + IntStream.range(0, 40).mapToObj(unit::formatted).collect(Collectors.joining())
         + "</body></tmx>";

@@ -43,15 +43,21 @@ public abstract class RoomTest extends FolderTest {
 
   /** Requests a path, which must be answered with this status. */
   final HttpResponse<String> get(int status, String path) throws Exception {
-    HttpResponse<String> answer = client.get(path);
-    assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(status);
-    return answer;
+    return assertStatus(status, client.get(path));
   }
 
   /** Sends a form, which must be answered with this status. */
   final HttpResponse<String> post(int status, String path, String... fields) throws Exception {
-    HttpResponse<String> answer = client.post(path, fields);
-    assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(status);
+    return assertStatus(status, client.post(path, fields));
+  }
+
+  /** Sends a file, which must be answered with this status. */
+  final String postFile(int status, String path, byte[] content) throws Exception {
+    return assertStatus(status, client.postFile(path, content)).body();
+  }
+
+  private static HttpResponse<String> assertStatus(int status, HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as("%s: %s", answer.uri(), answer.body()).isEqualTo(status);
     return answer;
   }
 
@@ -63,13 +69,6 @@ public abstract class RoomTest extends FolderTest {
   /** The parts of a page that answer a form. */
   final Document parts(String path, String... fields) throws Exception {
     return Jsoup.parse(client.post(path, fields).body());
-  }
-
-  /** Sends a file, which must be answered with this status. */
-  final String postFile(int status, String path, byte[] content) throws Exception {
-    HttpResponse<String> answer = client.postFile(path, content);
-    assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(status);
-    return answer.body();
   }
 
   /** Looks at pages, none of which may write anything. */
