@@ -3,6 +3,7 @@ package ballast;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -10,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,16 +192,22 @@ final class ArchitectureTest {
   /** Classes in a circle can only be read, tested and moved together. */
   @Test
   void noClassesUseEachOtherInACircle() {
-    Map<String, Set<String>> uses = new TreeMap<>();
-    for (JavaClass from : MAIN) {
-      for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
-        String to = outermost(dependency.getTargetClass());
-        if (to.startsWith("ballast.") && !to.equals(outermost(from))) {
-          uses.computeIfAbsent(outermost(from), name -> new TreeSet<>()).add(to);
-        }
-      }
-    }
-    assertThat(Circles.of(uses)).isEmpty();
+    slices()
+        .assignedFrom(
+            new SliceAssignment() {
+              @Override
+              public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return SliceIdentifier.of(outermost(type));
+              }
+
+              @Override
+              public String getDescription() {
+                return "classes with what is nested in them";
+              }
+            })
+        .should()
+        .beFreeOfCycles()
+        .check(MAIN);
   }
 
   /** The rest of the code must not depend on the API of a library. */

@@ -33,7 +33,6 @@ import ballast.revise.TermProblems;
 import ballast.revise.TextVersion;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,16 +76,15 @@ final class NumberTableTest {
   @ParameterizedTest
   @MethodSource("rows")
   void allSayTheSame(Row row) {
-    Map<String, Boolean> expected = new LinkedHashMap<>();
-    for (String one : List.of("align", "check", "search", "diff")) {
-      expected.put(one, row.same() != row.otherwise().contains(one));
-    }
-    Map<String, Boolean> same = new LinkedHashMap<>();
-    same.put("align", align(row.first(), row.second()));
-    same.put("check", check(row.first(), row.second()));
-    same.put("search", search(row.first(), row.second()));
-    same.put("diff", diff(row.first(), row.second()));
-    assertThat(same).isEqualTo(expected);
+    Map<String, Boolean> same =
+        Map.of(
+            "align", align(row.first(), row.second()),
+            "check", check(row.first(), row.second()),
+            "search", search(row.first(), row.second()),
+            "diff", diff(row.first(), row.second()));
+    assertThat(same)
+        .allSatisfy(
+            (one, is) -> assertThat(is).isEqualTo(row.same() != row.otherwise().contains(one)));
   }
 
   @Test

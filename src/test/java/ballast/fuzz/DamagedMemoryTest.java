@@ -2,7 +2,8 @@ package ballast.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.cli.CommandRunner;
+import ballast.cli.CommandRunner.Outcome;
+import ballast.cli.CommandTest;
 import ballast.memory.sqlite.SqliteEngine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,12 +17,11 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Damage is always named as damage; what can be read is saved. */
-final class DamagedMemoryTest {
+final class DamagedMemoryTest extends CommandTest {
 
   private static final int COPIES = 24;
 
@@ -39,7 +39,6 @@ final class DamagedMemoryTest {
           "tm replace ship boat",
           "tm undo");
 
-  @TempDir Path folder;
   private Path memory;
   private byte[] sound;
 
@@ -82,11 +81,11 @@ final class DamagedMemoryTest {
 
   private void runAll(String what, byte[] damaged) throws IOException {
     AnyFile file = new AnyFile(folder);
-    lay(damaged);
+    SmallMemory.replace(memory, damaged);
     boolean isSound = file.run("tm verify").status() == 0;
     for (String line : COMMANDS) {
-      lay(damaged);
-      CommandRunner.Outcome outcome = new CommandRunner(folder).run(line.split(" "));
+      SmallMemory.replace(memory, damaged);
+      Outcome outcome = run(line);
       String as = what + ": " + line + "\n" + outcome.err();
       assertThat(outcome.status()).as(as).isBetween(0, 2);
       assertThat(isSound && outcome.status() == 2).as(as).isFalse();
@@ -96,30 +95,20 @@ final class DamagedMemoryTest {
   /** The page of a few units is gone: the others are saved, and those are named. */
   @Test
   void whatCanBeReadIsSaved() throws Exception {
-    CommandRunner.Outcome whole = run("tm", "verify", "--salvage", "whole.tmx");
-    assertThat(whole.status()).as(whole.err()).isZero();
-    assertThat(whole.err()).contains("saved 44 units");
+    assertThat(run(0, "tm verify --salvage whole.tmx").err()).contains("saved 44 units");
     change("UPDATE unit SET source = NULL WHERE id = 9");
-    assertThat(run("tm", "verify").status()).isEqualTo(1);
-    CommandRunner.Outcome saved = run("tm", "verify", "--salvage", "saved.tmx");
-    assertThat(saved.status()).as(saved.err()).isEqualTo(1);
-    assertThat(saved.err())
+    run(1, "tm verify");
+    assertThat(run(1, "tm verify --salvage saved.tmx").err())
         .contains("in row 9 has lost a text")
         .contains("saved 43 units; at most 1 cannot be read");
-    CommandRunner.Outcome imported = run("tm", "import", "saved.tmx", "--tm", "new.db");
+    Outcome imported = run("tm import saved.tmx --tm new.db");
     assertThat(imported.err() + imported.out()).contains("43 added");
   }
 
   @Test
   void anotherVersionIsNotDamage() throws Exception {
     change("DROP INDEX unit_retired", "PRAGMA user_version = 99");
-    CommandRunner.Outcome newer = run("tm", "verify");
-    assertThat(newer.err()).contains("99, this Ballast knows versions up to 1");
-    assertThat(newer.status()).isEqualTo(2);
-  }
-
-  private CommandRunner.Outcome run(String... args) {
-    return new CommandRunner(folder).run(args);
+    assertThat(run(2, "tm verify").err()).contains("99, this Ballast knows versions up to 1");
   }
 
   private void change(String... statements) throws SQLException {
@@ -138,12 +127,5 @@ final class DamagedMemoryTest {
       }
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
-  }
-
-  private void lay(byte[] content) throws IOException {
-    for (String rest : List.of("-wal", "-shm", "-journal")) {
-      Files.deleteIfExists(memory.resolveSibling(memory.getFileName() + rest));
-    }
-    Files.write(memory, content);
   }
 }

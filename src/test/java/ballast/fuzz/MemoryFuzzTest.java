@@ -47,19 +47,12 @@ final class MemoryFuzzTest {
     }
     byte[] damaged = new Damage(PAGE_SIZE).to(Files.readAllBytes(sound), wounds);
     AnyFile file = new AnyFile(folder);
-    lay(memory, damaged);
+    SmallMemory.replace(memory, damaged);
     CommandRunner.Outcome verdict = file.run("tm verify");
     CommandRunner.Outcome export = file.run("tm export --all -o -");
     if (verdict.status() == ExitCode.OK) {
       assertThat(export.status()).as(verdict.err() + export.err()).isZero();
     }
     COMMANDS.forEach(file::run);
-  }
-
-  private static void lay(Path memory, byte[] content) throws IOException {
-    for (String rest : List.of("-wal", "-shm", "-journal")) {
-      Files.deleteIfExists(memory.resolveSibling(memory.getFileName() + rest));
-    }
-    Files.write(memory, content);
   }
 }

@@ -6,6 +6,9 @@ import ballast.cli.CommandRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A memory with a row in every table: documents, revisions, imported units, edits, an index. */
 final class SmallMemory {
@@ -33,21 +36,25 @@ final class SmallMemory {
     return folder.resolve("tm/memory.db");
   }
 
-  private static String tmx() {
-    StringBuilder tmx =
-        new StringBuilder(
-            "<tmx version=\"1.4\"><header creationtool=\"x\" creationtoolversion=\"1\""
-                + " segtype=\"sentence\" o-tmf=\"x\" adminlang=\"en\" srclang=\"zh-CN\""
-                + " datatype=\"plaintext\"/><body>");
-    for (int i = 0; i < 40; i++) {
-      tmx.append("<tu creationid=\"li\"><prop type=\"client\">c")
-          .append(i)
-          .append("</prop><note>n</note><tuv xml:lang=\"zh-CN\"><seg>第<ph>%</ph>")
-          .append(i)
-          .append("号码头今天关闭。</seg></tuv><tuv xml:lang=\"en-US\"><seg>Pier <ph>%</ph>")
-          .append(i)
-          .append(" is closed today.</seg></tuv></tu>");
+  /** Puts other bytes in the place of a memory, and takes away what SQLite keeps beside it. */
+  static void replace(Path memory, byte[] content) throws IOException {
+    for (String rest : List.of("-wal", "-shm", "-journal")) {
+      Files.deleteIfExists(memory.resolveSibling(memory.getFileName() + rest));
     }
-    return tmx.append("</body></tmx>").toString();
+    Files.write(memory, content);
+  }
+
+  private static String tmx() {
+    String unit =
+        """
+        <tu creationid="li"><prop type="client">c%1$d</prop><note>n</note>
+        <tuv xml:lang="zh-CN"><seg>第<ph>%%</ph>%1$d号码头今天关闭。</seg></tuv>
+        <tuv xml:lang="en-US"><seg>Pier <ph>%%</ph>%1$d is closed today.</seg></tuv></tu>
+        """;
+    return """
+    <tmx version="1.4"><header o-tmf="x"/><body>
+    """
+        + IntStream.range(0, 40).mapToObj(unit::formatted).collect(Collectors.joining())
+        + "</body></tmx>";
   }
 }

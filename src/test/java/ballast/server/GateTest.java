@@ -63,19 +63,11 @@ final class GateTest {
 
   /** A page, asked for at the host of the pages. */
   private RawClient.Reply page(String target, String headers) throws IOException {
-    return client.send(
-        "GET " + target + " HTTP/1.1\r\n" + host(server) + headers + "Connection: close\r\n\r\n");
+    return client.get(host(server), target, headers);
   }
 
   private static String cookie(LocalServer of) throws IOException {
-    RawClient.Reply reply =
-        RawClient.of(of.address())
-            .send(
-                "GET /?code="
-                    + code(of)
-                    + " HTTP/1.1\r\n"
-                    + host(of)
-                    + "Connection: close\r\n\r\n");
+    RawClient.Reply reply = RawClient.of(of.address()).get(host(of), "/?code=" + code(of), "");
     assertThat(reply.status()).isEqualTo(200);
     return reply.header("Set-Cookie").split(";", -1)[0];
   }
@@ -92,9 +84,7 @@ final class GateTest {
   }
 
   private int status(String target, String headers) throws IOException {
-    return client
-        .send("GET " + target + " HTTP/1.1\r\n" + headers + "Connection: close\r\n\r\n")
-        .status();
+    return client.get("", target, headers).status();
   }
 
   @Test

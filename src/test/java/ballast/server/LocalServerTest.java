@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 /** Requests of all forms, and what is answered. */
 final class LocalServerTest {
 
+  private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
+
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();
   private final LocalServer server =
       LocalServer.start(
@@ -35,37 +37,43 @@ final class LocalServerTest {
               Route.question("POST", "/a", call -> Answer.text(200, call.form().text("q"))),
               new Route("POST", "/file", Route.Access.PROGRAMS, 2 * Route.FORM, this::upload),
               Route.question("GET", "/语", call -> Answer.text(200, "read")),
-              Route.question(
-                  "GET",
-                  "/unreadable",
-                  call -> {
-                    throw new InputException("cannot read \"a\"", "another file");
-                  }),
-              Route.question(
-                  "GET",
-                  "/full",
-                  call -> {
-                    throw new FileSystemException("a", null, "No space left on device");
-                  }),
-              Route.question(
-                  "GET",
-                  "/huge",
-                  call -> {
-                    throw new OutOfMemoryError("Java heap space");
-                  }),
-              Route.question(
-                  "GET",
-                  "/broken",
-                  call -> {
-                    throw new IllegalStateException("secret");
-                  })),
+              Route.question("GET", "/fail", call -> fail(call.query().text("how")))),
           failures::add);
+  private final List<Socket> slow = new ArrayList<>();
   private final List<Path> uploads = new CopyOnWriteArrayList<>();
   private final RawClient client = RawClient.of(server.address());
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
+    stopSlowSenders();
     server.close();
+  }
+
+  private static Answer fail(String how) throws IOException {
+    switch (how) {
+      case "unreadable" -> throw new InputException("cannot read \"a\"", "another file");
+      case "full" -> throw new FileSystemException("a", null, "No space left on device");
+      case "huge" -> throw new OutOfMemoryError("Java heap space");
+      default -> throw new IllegalStateException("secret");
+    }
+  }
+
+  /** Sends the beginning of a request, and nothing more. */
+  private void begin(String request) throws IOException {
+    Socket socket = client.open();
+    socket.getOutputStream().write(request.getBytes(US_ASCII));
+    slow.add(socket);
+  }
+
+  private void stopSlowSenders() throws IOException {
+    for (Socket socket : slow) {
+      socket.close();
+    }
+  }
+
+  /** The head of a form, up to its length. */
+  private String formHead() {
+    return "POST /a HTTP/1.1\r\n" + client.host() + FORM + "Content-Length: ";
   }
 
   @Test
@@ -109,10 +117,10 @@ final class LocalServerTest {
 
   @Test
   void anUnreadableFileIsNamedAndAnErrorTellsNothing() throws IOException {
-    RawClient.Reply unreadable = client.get("/unreadable");
+    RawClient.Reply unreadable = client.get("/fail?how=unreadable");
     assertThat(unreadable.status()).isEqualTo(422);
     assertThat(unreadable.body()).isEqualTo("cannot read \"a\"\ntry: another file\n");
-    RawClient.Reply broken = client.get("/broken");
+    RawClient.Reply broken = client.get("/fail?how=broken");
     assertThat(broken.status()).isEqualTo(500);
     assertThat(broken.body()).contains("an error in Ballast").doesNotContain("secret");
     assertThat(failures).hasSize(1);
@@ -120,20 +128,13 @@ final class LocalServerTest {
 
   @Test
   void largeBodiesAndHeadersAreRefused() throws IOException {
-    String form = "Content-Type: application/x-www-form-urlencoded\r\n";
     String most = "q=" + "x".repeat(Route.FORM - 2);
-    assertThat(client.post("/a", most, form).status()).isEqualTo(200);
-    assertThat(client.post("/a", most + "x", form).status()).isEqualTo(413);
-    String chunked = "Transfer-Encoding: chunked\r\nConnection: close\r\n" + form;
-    String large =
-        "POST /a HTTP/1.1\r\n"
-            + client.host()
-            + chunked
-            + "\r\n"
-            + "100001\r\n"
-            + "x".repeat(0x100001)
-            + "\r\n0\r\n\r\n";
-    assertThat(client.send(large).status()).isEqualTo(413);
+    assertThat(client.post("/a", most, FORM).status()).isEqualTo(200);
+    assertThat(client.post("/a", most + "x", FORM).status()).isEqualTo(413);
+    String chunked = "Transfer-Encoding: chunked\r\nConnection: close\r\n" + FORM + "\r\n";
+    String large = "100001\r\n" + "x".repeat(0x100001) + "\r\n0\r\n\r\n";
+    String head = "POST /a HTTP/1.1\r\n" + client.host();
+    assertThat(client.send(head + chunked + large).status()).isEqualTo(413);
     assertThat(client.get("/a", "X: " + "x".repeat(70_000) + "\r\n").status()).isEqualTo(431);
     assertThat(client.get("/a?q=" + "x".repeat(70_000)).status()).isEqualTo(414);
     RawClient.Reply body =
@@ -164,38 +165,22 @@ final class LocalServerTest {
   /** Else some senders would fill the heap together, each with what it may send alone. */
   @Test
   void formsInFlightMayHaveAShareOfTheHeapTogether() throws IOException {
-    List<Socket> slow = new ArrayList<>();
-    String head =
-        "POST /a HTTP/1.1\r\n"
-            + client.host()
-            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ";
     int most = Body.budget().availablePermits() / Route.FORM + 1;
-    try {
-      RawClient.Reply reply = client.post("/a", Map.of("q", "1"));
-      // Twice as many, because the server may not have read the last ones yet.
-      while (reply.status() == 200 && slow.size() <= 2 * most) {
-        Socket socket = client.open();
-        socket.getOutputStream().write((head + Route.FORM + "\r\n\r\nq=").getBytes(US_ASCII));
-        slow.add(socket);
-        reply =
-            client.post(
-                "/a",
-                "q=" + "x".repeat(Route.FORM - 2),
-                head.replaceFirst("(?s).*(Content-Type.*\r\n).*", "$1"));
-      }
-      assertThat(reply.status()).isEqualTo(503);
-      assertThat(reply.body()).contains("busy with other requests", "try again");
-    } finally {
-      for (Socket socket : slow) {
-        socket.close();
-      }
+    RawClient.Reply reply = client.post("/a", Map.of("q", "1"));
+    // Twice as many, because the server may not have read the last ones yet.
+    while (reply.status() == 200 && slow.size() <= 2 * most) {
+      begin(formHead() + Route.FORM + "\r\n\r\nq=");
+      reply = client.post("/a", "q=" + "x".repeat(Route.FORM - 2), FORM);
     }
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(reply.body()).contains("busy with other requests", "try again");
+    stopSlowSenders();
     assertThat(failures).isEmpty();
   }
 
   @Test
   void whatNeedsTooMuchMemoryIsAnswered() throws IOException {
-    RawClient.Reply reply = client.get("/huge");
+    RawClient.Reply reply = client.get("/fail?how=huge");
     assertThat(reply.status()).isEqualTo(413);
     assertThat(reply.body()).contains("MB of memory that Java may use", "-Xmx4g");
     assertThat(failures).isEmpty();
@@ -203,7 +188,7 @@ final class LocalServerTest {
 
   @Test
   void aFullDiskIsNoErrorInBallast() throws IOException {
-    RawClient.Reply reply = client.get("/full");
+    RawClient.Reply reply = client.get("/fail?how=full");
     assertThat(reply.status()).isEqualTo(507);
     assertThat(reply.body())
         .isEqualTo(
@@ -213,42 +198,19 @@ final class LocalServerTest {
 
   @Test
   void aBodyThatIsCutOffIsRefused() throws IOException {
-    RawClient.Reply reply =
-        client.send(
-            "POST /a HTTP/1.1\r\n"
-                + client.host()
-                + "Content-Type: application/x-www-form-urlencoded\r\n"
-                + "Content-Length: 9\r\n\r\n"
-                + "q=1");
-    assertThat(reply.status()).isIn(400, 0);
+    assertThat(client.send(formHead() + "9\r\n\r\nq=1").status()).isIn(400, 0);
     assertThat(failures).isEmpty();
   }
 
   /** Many senders that say nothing more must not take a thread each. */
   @Test
   void slowSendersDoNotKeepOthersWaiting() throws IOException {
-    List<Socket> slow = new ArrayList<>();
-    try {
-      for (int i = 0; i < 60; i++) {
-        Socket socket = client.open();
-        String begun =
-            i % 2 == 0
-                ? "GET /a?q=1 HTTP/1.1\r\nHo"
-                : "POST /a HTTP/1.1\r\n"
-                    + client.host()
-                    + "Content-Type: application/x-www-form-urlencoded\r\n"
-                    + "Content-Length: 100\r\n\r\nq=";
-        socket.getOutputStream().write(begun.getBytes(US_ASCII));
-        slow.add(socket);
-      }
-      long start = System.nanoTime();
-      assertThat(client.get("/a?q=quick").body()).isEqualTo("quick\n");
-      assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)).isLessThan(5);
-    } finally {
-      for (Socket socket : slow) {
-        socket.close();
-      }
+    for (int i = 0; i < 60; i++) {
+      begin(i % 2 == 0 ? "GET /a?q=1 HTTP/1.1\r\nHo" : formHead() + "100\r\n\r\nq=");
     }
+    long start = System.nanoTime();
+    assertThat(client.get("/a?q=quick").body()).isEqualTo("quick\n");
+    assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)).isLessThan(5);
   }
 
   @Test

@@ -59,7 +59,12 @@ public final class RawClient {
    * @param headers each with its line end
    */
   public Reply get(String target, String headers) throws IOException {
-    return send("GET " + target + " HTTP/1.1\r\n" + host() + headers + "Connection: close\r\n\r\n");
+    return get(host(), target, headers);
+  }
+
+  /** The same with another header for the host, or none. */
+  Reply get(String host, String target, String headers) throws IOException {
+    return send("GET " + target + " HTTP/1.1\r\n" + host + headers + "Connection: close\r\n\r\n");
   }
 
   public Reply post(String target, Map<String, String> form) throws IOException {

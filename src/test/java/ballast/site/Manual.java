@@ -8,10 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /**
@@ -90,5 +98,143 @@ record Manual(Path root, Map<Path, Page> pages) {
       other = Path.of(source.replace(".md", ".zh.md"));
     }
     return Optional.ofNullable(pages.get(other));
+  }
+
+  /**
+   * A page of the manual.
+   *
+   * @param source its Markdown, from the folder of the checkout
+   * @param target its HTML, from the folder of the site
+   * @param content what the Markdown says
+   * @param headings in order, the title first
+   */
+  record Page(Path source, Path target, Node content, List<Title> headings) {
+
+    /**
+     * A heading.
+     *
+     * @param anchor what a link names after {@code #}: as GitHub makes it of the text
+     */
+    record Title(Heading node, String text, String anchor) {}
+
+    static Page of(Path source, Path target, Node content) {
+      List<Title> titles = new ArrayList<>();
+      Map<String, Integer> used = new HashMap<>();
+      content.accept(
+          new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+              String text = text(heading);
+              String anchor = anchor(text);
+              int before = used.merge(anchor, 1, Integer::sum) - 1;
+              titles.add(new Title(heading, text, before == 0 ? anchor : anchor + "-" + before));
+            }
+          });
+      return new Page(source, target, content, List.copyOf(titles));
+    }
+
+    private static String anchor(String text) {
+      return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
+    }
+
+    boolean isChinese() {
+      return source.toString().endsWith(".zh.md");
+    }
+
+    String title() {
+      return headings.get(0).text();
+    }
+
+    /** The words of a node and of all in it. */
+    static String text(Node node) {
+      StringBuilder text = new StringBuilder();
+      node.accept(
+          new AbstractVisitor() {
+            @Override
+            public void visit(Text part) {
+              text.append(part.getLiteral());
+            }
+
+            @Override
+            public void visit(Code part) {
+              text.append(part.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak part) {
+              text.append(' ');
+            }
+          });
+      return text.toString();
+    }
+  }
+
+  /**
+   * The order of the pages, read from a page that lists them.
+   *
+   * @param sections in order
+   */
+  record Contents(List<Section> sections) {
+
+    /** Lists the pages in English, and those in Chinese. */
+    static final Path ENGLISH = Manual.FOLDER.resolve("contents.md");
+
+    static final Path CHINESE = Manual.FOLDER.resolve("contents.zh.md");
+
+    /**
+     * Pages that belong together.
+     *
+     * @param entries in order
+     */
+    record Section(String title, List<Entry> entries) {}
+
+    /**
+     * A page in the list.
+     *
+     * @param title what it is called there
+     */
+    record Entry(String title, Page page) {}
+
+    /** What a page lists: headings of the second level, and links to pages below them. */
+    static Contents of(Manual manual, Path file) {
+      Page list = manual.pages().get(file);
+      if (list == null) {
+        throw new IllegalStateException("the manual has no " + file);
+      }
+      List<Section> sections = new ArrayList<>();
+      list.content()
+          .accept(
+              new AbstractVisitor() {
+                @Override
+                public void visit(Heading heading) {
+                  if (heading.getLevel() == 2) {
+                    sections.add(new Section(Page.text(heading), new ArrayList<>()));
+                  }
+                }
+
+                @Override
+                public void visit(Link link) {
+                  if (sections.isEmpty()) {
+                    return; // to the list in the other language
+                  }
+                  manual
+                      .page(list, link.getDestination())
+                      .ifPresent(
+                          page ->
+                              sections
+                                  .get(sections.size() - 1)
+                                  .entries()
+                                  .add(new Entry(Page.text(link), page)));
+                }
+              });
+      return new Contents(List.copyOf(sections));
+    }
+
+    List<Page> pages() {
+      return sections.stream()
+          .flatMap(section -> section.entries().stream())
+          .map(Entry::page)
+          .toList();
+    }
   }
 }

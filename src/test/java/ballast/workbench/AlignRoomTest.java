@@ -18,7 +18,7 @@ final class AlignRoomTest extends RoomTest {
   void open() throws Exception {
     write("a.zh.txt", "船走了。\n\n<b>风</b>停了。\n\n人睡了。\n");
     write("a.en.txt", "The ship left.\n\nThe <b>wind</b> fell.\n\nThe people slept.\n");
-    align("a");
+    align(folder, "a");
     client = WorkbenchClient.open(folder);
   }
 

@@ -24,21 +24,11 @@ final class ArticlesRoomTest extends RoomTest {
   }
 
   private String drop(String name, byte[] content) throws Exception {
-    HttpResponse<String> answer = client.postFile("/articles/file?name=" + name, content);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return answer.body().strip();
+    return postFile(200, "/articles/file?name=" + name, content).strip();
   }
 
-  /** Waits until nothing is being aligned; the page asks again as long as something is. */
   private Document done() throws Exception {
-    for (int i = 0; i < 600; i++) {
-      Document list = client.page("/articles/list");
-      if (list.select("[hx-trigger]").isEmpty()) {
-        return list;
-      }
-      Thread.sleep(50);
-    }
-    throw new AssertionError("it goes on and on");
+    return client.finished("/articles/list");
   }
 
   @Test
@@ -66,9 +56,8 @@ final class ArticlesRoomTest extends RoomTest {
   void theSameFileAgainIsNoConflictAndAnotherOneIs() throws Exception {
     drop("a.zh.txt", CHINESE);
     drop("a.zh.txt", CHINESE);
-    HttpResponse<String> other = client.postFile("/articles/file?name=a.zh.txt", ENGLISH);
-    assertThat(other.statusCode()).isEqualTo(409);
-    assertThat(other.body()).contains("\"tm/articles/a.zh.txt\" is there already");
+    assertThat(postFile(409, "/articles/file?name=a.zh.txt", ENGLISH))
+        .contains("\"tm/articles/a.zh.txt\" is there already");
     assertThat(folder.resolve("tm/articles/a.zh.txt")).hasBinaryContent(CHINESE);
   }
 
@@ -79,7 +68,7 @@ final class ArticlesRoomTest extends RoomTest {
     Files.createSymbolicLink(folder.resolve("tm/articles/out"), outside);
     Files.createSymbolicLink(folder.resolve("tm/articles/x.zh.txt"), outside.resolve("x.zh.txt"));
     Files.createSymbolicLink(folder.resolve("tm/articles/loop"), Path.of("loop"));
-    assertThat(client.postFile("/articles/file?name=loop", CHINESE).statusCode()).isEqualTo(400);
+    postFile(400, "/articles/file?name=loop", CHINESE);
     for (String name :
         List.of(
             "..%2Fx.txt", "out%2Fx.txt", "out%2Fnew%2Fx.txt", "x.zh.txt", "%2Fetc%2Fx.txt%00")) {
@@ -93,9 +82,8 @@ final class ArticlesRoomTest extends RoomTest {
   @Test
   void aFileIsNoFolder() throws Exception {
     drop("a.txt", CHINESE);
-    HttpResponse<String> answer = client.postFile("/articles/file?name=a.txt%2Fb.txt", ENGLISH);
-    assertThat(answer.statusCode()).isEqualTo(409);
-    assertThat(answer.body()).contains("\"a.txt\" is a file, not a folder");
+    assertThat(postFile(409, "/articles/file?name=a.txt%2Fb.txt", ENGLISH))
+        .contains("\"a.txt\" is a file, not a folder");
   }
 
   @Test

@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Unit;
-import ballast.memory.CommandInfo;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,8 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class CheckRoomTest extends RoomTest {
-
-  private static final int PATIENCE = 300;
 
   @BeforeEach
   void open() throws Exception {
@@ -34,17 +29,6 @@ final class CheckRoomTest extends RoomTest {
     client = WorkbenchClient.open(folder);
   }
 
-  private Document checked(String path) throws Exception {
-    for (int i = 0; i < PATIENCE; i++) {
-      Document page = client.page(path);
-      if (page.select("#running").hasAttr("hidden")) {
-        return page;
-      }
-      Thread.sleep(100);
-    }
-    throw new AssertionError("the check does not end");
-  }
-
   private static Element finding(Document page, String part) {
     return page.select(".finding").stream()
         .filter(row -> row.text().contains(part))
@@ -59,14 +43,14 @@ final class CheckRoomTest extends RoomTest {
   @Test
   void aTextThatIsTooLongForSomeRulesIsNamed() throws Exception {
     take("城里有桥。\tThe town has " + "1-".repeat(2_000) + "\n");
-    String part = checked("/check").select("details").text();
+    String part = client.finished("/check").select("details").text();
     assertThat(part)
         .contains("One pair was checked in part", "number-mismatch", "3,000 characters");
   }
 
   @Test
   void findingsAreListedWithBothTextsAndTheirPlaces() throws Exception {
-    Document page = checked("/check");
+    Document page = client.finished("/check");
     assertThat(page.select(".finding")).hasSize(3);
     assertThat(page.select("#found").text()).isEqualTo("3 findings");
     Element number = finding(page, "4 bridges");
@@ -78,20 +62,20 @@ final class CheckRoomTest extends RoomTest {
 
   @Test
   void filtersSayHowManyFindingsTheyShow() throws Exception {
-    Document page = checked("/check?rule=term-forbidden");
+    Document page = client.finished("/check?rule=term-forbidden");
     assertThat(page.select(".finding")).hasSize(2);
     assertThat(page.select("#choice-rule option").eachText())
         .contains("number-mismatch (1)", "term-forbidden (2)");
     assertThat(page.select("#choice-term option").eachText()).contains("压舱石 · ballast (2)");
     assertThat(page.select("#choice-rule option[selected]").val()).isEqualTo("term-forbidden");
-    assertThat(checked("/check?severity=info").select(".finding")).isEmpty();
-    assertThat(checked("/check?term=ballast&severity=error").select(".finding")).hasSize(2);
-    assertThat(checked("/check?document=none").select(".finding")).isEmpty();
+    assertThat(client.finished("/check?severity=info").select(".finding")).isEmpty();
+    assertThat(client.finished("/check?term=ballast&severity=error").select(".finding")).hasSize(2);
+    assertThat(client.finished("/check?document=none").select(".finding")).isEmpty();
   }
 
   @Test
   void aSuggestionIsAppliedAndOnlyItsUnitIsCheckedAgain() throws Exception {
-    Document page = checked("/check");
+    Document page = client.finished("/check");
     String key = key(page, "freighter");
     Document answer = parts("/check/fix?severity=error", "finding", key, "suggestion", "0");
     assertThat(answer.select("#done").text()).isEqualTo("Replaced.");
@@ -106,7 +90,7 @@ final class CheckRoomTest extends RoomTest {
 
   @Test
   void aTranslationIsEditedBesideItsFinding() throws Exception {
-    Document page = checked("/check");
+    Document page = client.finished("/check");
     String key = key(page, "4 bridges");
     Unit unit = unit("4 bridges");
     Document form = client.page("/check/edit?finding=" + key + "&rule=number-mismatch");
@@ -114,24 +98,25 @@ final class CheckRoomTest extends RoomTest {
     assertThat(save).contains("rule=number-mismatch");
     HttpResponse<String> saved = edit(200, save, unit, unit.target(), "The town has 3 bridges.");
     assertThat(Jsoup.parse(saved.body()).select("#found").text()).isEqualTo("Nothing found");
-    assertThat(checked("/check").select(".finding")).hasSize(2);
+    assertThat(client.finished("/check").select(".finding")).hasSize(2);
   }
 
   @Test
   void whatOnlyComparisonFindsIsThereAfterAnEdit() throws Exception {
     take("城里有9条河。\tThe town has 7 rivers.\n城里有9条河。\tThe town has 8 rivers.\n");
-    Document page = checked("/check?rule=inconsistent-translation");
+    Document page = client.finished("/check?rule=inconsistent-translation");
     assertThat(page.select(".finding")).hasSize(1);
     String shown = page.select(".finding .texts p").get(1).text();
     Unit unit = unit(shown);
-    String key = key(checked("/check?rule=number-mismatch"), shown);
+    String key = key(client.finished("/check?rule=number-mismatch"), shown);
     edit(200, "/check/edit?finding=" + key, unit, unit.target(), "The town has 9 rivers.");
-    assertThat(checked("/check?rule=inconsistent-translation").select(".finding")).hasSize(1);
+    assertThat(client.finished("/check?rule=inconsistent-translation").select(".finding"))
+        .hasSize(1);
   }
 
   @Test
   void anEditDoesNotOverwriteWhatSomebodyElseHasSaved() throws Exception {
-    String key = key(checked("/check"), "4 bridges");
+    String key = key(client.finished("/check"), "4 bridges");
     Unit unit = unit("4 bridges");
     correctElsewhere(unit, "Theirs: 5 bridges.");
     HttpResponse<String> answer =
@@ -144,7 +129,7 @@ final class CheckRoomTest extends RoomTest {
 
   @Test
   void aFindingIsWaivedWithAReasonThatTheCommandLineKnows() throws Exception {
-    String key = key(checked("/check"), "4 bridges");
+    String key = key(client.finished("/check"), "4 bridges");
     assertThat(client.page("/check/waive?finding=" + key).text()).contains("ballast-baseline.tsv");
     HttpResponse<String> blank = post(422, "/check/waive", "finding", key, "reason", " ");
     assertThat(blank.body()).contains("without a reason");
@@ -159,85 +144,72 @@ final class CheckRoomTest extends RoomTest {
         .content(UTF_8)
         .isEqualTo("[check]\nbaseline = \"ballast-baseline.tsv\"\n");
     try (WorkbenchClient other = WorkbenchClient.open(folder)) {
-      WorkbenchClient first = client;
-      client = other;
-      assertThat(checked("/check").select(".finding")).hasSize(2);
-      client = first;
+      assertThat(other.finished("/check").select(".finding")).hasSize(2);
     }
   }
 
   @Test
   void safeReplacementsAreMadeAsTheyWereShown() throws Exception {
-    Document preview = planned();
+    Document preview = client.finished("/check/fixes");
     assertThat(preview.select("del").eachText()).containsOnly("cornerstone").hasSize(2);
     assertThat(preview.select("ins").eachText()).containsOnly("ballast stone");
-    String shown = preview.select("#apply").attr("hx-vals").replaceAll(".*:\"|\".*", "");
+    String shown = WorkbenchClient.sent(preview, "#apply");
     post(409, "/check/fixes", "shown", "x");
     assertThat(units()).noneMatch(unit -> unit.target().contains("ballast stone"));
     HttpResponse<String> done = client.post("/check/fixes", "shown", shown);
     assertThat(done.body()).contains("2 places replaced");
-    assertThat(checked("/check").select(".finding")).hasSize(1);
-  }
-
-  private Document planned() throws Exception {
-    Document page = client.page("/check/fixes");
-    for (int i = 0; i < PATIENCE && !page.select("#planning").isEmpty(); i++) {
-      Thread.sleep(100);
-      page = client.page("/check/fixes");
-    }
-    return page;
+    assertThat(client.finished("/check").select(".finding")).hasSize(1);
   }
 
   @Test
   void replacementsAreNotMadeAfterAChangeElsewhere() throws Exception {
-    String shown = planned().select("#apply").attr("hx-vals").replaceAll(".*:\"|\".*", "");
+    String shown = WorkbenchClient.sent(client.finished("/check/fixes"), "#apply");
     correctElsewhere(unit("freighter"), "The freighter is empty.");
     post(409, "/check/fixes", "shown", shown);
     assertThat(units()).noneMatch(unit -> unit.target().contains("ballast stone"));
-    assertThat(planned().select("del")).hasSize(1);
+    assertThat(client.finished("/check/fixes").select("del")).hasSize(1);
   }
 
   @Test
   void aWaiverIsListedAndTakenBack() throws Exception {
-    String key = key(checked("/check"), "4 bridges");
+    String key = key(client.finished("/check"), "4 bridges");
     client.post("/check/waive", "finding", key, "reason", "one is being built");
-    Document list = checked("/check/waivers");
+    Document list = client.finished("/check/waivers");
     assertThat(list.select(".unit")).hasSize(1);
     assertThat(list.select(".reason").text()).isEqualTo("one is being built");
     assertThat(list.select(".author").text()).isEqualTo("Lin");
-    String waiver = list.select("[id^=back-]").attr("hx-vals").replaceAll(".*:\"|\".*", "");
+    String waiver = WorkbenchClient.sent(list, "[id^=back-]");
     Document answer = parts("/check/waivers", "finding", waiver);
     assertThat(answer.select(".unit")).isEmpty();
     assertThat(answer.text()).contains("No finding is waived.");
-    assertThat(checked("/check").select(".finding")).hasSize(3);
+    assertThat(client.finished("/check").select(".finding")).hasSize(3);
     post(409, "/check/waivers", "finding", waiver);
   }
 
   @Test
   void aWaiverBesideAUnitIsListedWithItsReason() throws Exception {
-    take(
+    write(
         "noted.tmx",
         """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence"
-        o-tmf="x" adminlang="en" srclang="zh-CN" datatype="plaintext"/><body>
+        <tmx version="1.4"><header o-tmf="x"/><body>
         <tu><note>ballast-ok: number-mismatch – a slip of the author</note>
         <tuv xml:lang="zh-CN"><seg>有5条船。</seg></tuv>
         <tuv xml:lang="en-US"><seg>There are 6 boats.</seg></tuv></tu>
         </body></tmx>
         """);
-    Document list = checked("/check/waivers");
+    take(folder, "noted.tmx");
+    Document list = client.finished("/check/waivers");
     assertThat(list.select(".reason").text()).isEqualTo("a slip of the author");
     assertThat(list.select("button[id^=back-]")).isEmpty();
   }
 
   @Test
   void whatChangesElsewhereIsCheckedAgain() throws Exception {
-    assertThat(checked("/check").select(".finding")).hasSize(3);
+    assertThat(client.finished("/check").select(".finding")).hasSize(3);
     take("船有7条。\tThere are 8 boats.\n");
-    assertThat(checked("/check").select(".finding")).hasSize(4);
+    assertThat(client.finished("/check").select(".finding")).hasSize(4);
     write("ballast.toml", "[rules]\nnumber-mismatch = \"off\"\n");
-    assertThat(checked("/check").select(".finding")).hasSize(2);
+    assertThat(client.finished("/check").select(".finding")).hasSize(2);
   }
 
   @Test
@@ -250,17 +222,15 @@ final class CheckRoomTest extends RoomTest {
   @Test
   void textsAreNeverMarkup() throws Exception {
     take("注入3次。\t<img src=x onerror=alert(1)> 4 <script>alert(2)</script>\n");
-    Document page = checked("/check");
+    Document page = client.finished("/check");
     assertThat(page.select("img, script:not([src])")).isEmpty();
     assertThat(finding(page, "onerror").text()).contains("<script>alert(2)</script>");
   }
 
   @Test
   void aGetWritesNothing() throws Exception {
-    String key = key(checked("/check"), "4 bridges");
-    List<String> names = names();
-    List<CommandInfo> commands = commands();
-    for (String path :
+    String key = key(client.finished("/check"), "4 bridges");
+    assertOnlyRead(
         List.of(
             "/check",
             "/check/running",
@@ -269,16 +239,12 @@ final class CheckRoomTest extends RoomTest {
             "/check/rule?rule=number-mismatch",
             "/check/texts?finding=" + key,
             "/check/edit?finding=" + key,
-            "/check/waive?finding=" + key)) {
-      client.page(path);
-    }
-    assertThat(commands()).isEqualTo(commands);
-    assertThat(names()).isEqualTo(names);
+            "/check/waive?finding=" + key));
   }
 
   @Test
   void whatIsUnknownIsRefusedInASentence() throws Exception {
-    checked("/check");
+    client.finished("/check");
     post(409, "/check/fix", "finding", "0");
     post(400, "/check/edit?finding=x%0Ay", "unit", "u");
     get(409, "/check/waive?finding=0");
@@ -289,9 +255,7 @@ final class CheckRoomTest extends RoomTest {
 
   @Test
   void aFolderWithoutAMemorySaysHowToGetOne() throws Exception {
-    Path empty = folder.resolve("empty");
-    Files.createDirectories(empty.resolve("tm"));
-    try (WorkbenchClient other = WorkbenchClient.open(empty)) {
+    try (WorkbenchClient other = openEmptyFolder()) {
       assertThat(other.page("/check").select("main").text()).contains("no translation memory");
     }
   }

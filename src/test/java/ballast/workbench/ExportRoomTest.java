@@ -3,8 +3,6 @@ package ballast.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +63,7 @@ final class ExportRoomTest extends RoomTest {
   void theFilesOfOneArticleAreDownloads() throws Exception {
     write("a.zh.txt", "船走了。\n\n人睡了。\n");
     write("a.en.txt", "The ship left.\n\nThe people slept.\n");
-    align("a");
+    align(folder, "a");
     for (Download download : Download.of(Download.Content.ARTICLE)) {
       HttpResponse<String> answer = get(200, "/export/file?document=a&file=" + download.label());
       assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
@@ -88,9 +86,7 @@ final class ExportRoomTest extends RoomTest {
 
   @Test
   void aFolderWithoutAMemoryOffersItsGlossary() throws Exception {
-    Path empty = folder.resolve("empty");
-    Files.createDirectories(empty.resolve("tm"));
-    try (WorkbenchClient other = WorkbenchClient.open(empty)) {
+    try (WorkbenchClient other = openEmptyFolder()) {
       Document page = other.page("/export");
       assertThat(page.select("main a").attr("href")).isEqualTo("/");
       assertThat(page.select("#file-terms-tbx")).hasSize(1);

@@ -52,9 +52,7 @@ final class FullDiskTest {
     client.post("/glossary/mine");
     for (String page :
         List.of("/check", "/glossary/candidates", "/overview/counts", "/articles/list")) {
-      while (client.get(page).body().contains("load delay")) {
-        Thread.sleep(50); // until the work in the background is done
-      }
+      client.finished(page);
     }
     fields.read(client);
   }

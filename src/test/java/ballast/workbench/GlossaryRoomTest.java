@@ -3,10 +3,9 @@ package ballast.workbench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.workbench.browser.SampleFolder;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -26,57 +25,38 @@ final class GlossaryRoomTest extends RoomTest {
 
   @BeforeEach
   void open() throws Exception {
+    SampleFolder.fill(folder);
     write("glossary/terms.csv", TABLE);
-    StringBuilder units = new StringBuilder();
-    List<String> places = List.of("港口", "河边", "岸上", "城里", "桥下", "海上");
-    List<String> english = List.of("port", "river", "bank", "town", "bridge", "sea");
-    for (int i = 0; i < places.size(); i++) {
-      units.append(places.get(i)).append("的货轮装着压舱石。\tThe freighter at the ");
-      units
-          .append(english.get(i))
-          .append(i < 4 ? " carries a ballast stone.\n" : " has a cornerstone.\n");
-    }
-    take(units);
     client = WorkbenchClient.open(folder);
   }
 
-  /** The page when nothing is counted any more. */
-  private Document counted(String path) throws Exception {
-    Document page = client.page(path);
-    for (int i = 0; i < 600 && page.select("#counting[hidden]").isEmpty(); i++) {
-      Thread.sleep(50);
-      page = client.page(path);
-    }
-    return page;
+  private Document mined() throws Exception {
+    client.post("/glossary/mine");
+    return client.finished("/glossary/candidates");
   }
 
-  private Document mined() throws Exception {
-    Document part = parts("/glossary/mine");
-    for (int i = 0; i < 600 && !part.select("progress").isEmpty(); i++) {
-      Thread.sleep(50);
-      part = client.page("/glossary/candidates");
-    }
-    return part;
+  /** A form that adds a term to a file. */
+  private static String[] ship(String file, String known) {
+    return new String[] {
+      "file", file, "known", known, "zh", "船", "en", "ship", "mined-zh", "船", "mined-en", "ship"
+    };
   }
 
   private HttpResponse<String> accept(Element candidate, Document page) throws Exception {
     List<String> fields = new ArrayList<>();
     for (Element input : candidate.select("input")) {
-      fields.add(input.attr("name"));
-      fields.add(input.val());
+      fields.addAll(List.of(input.attr("name"), input.val()));
     }
-    fields.add("file");
-    fields.add("glossary/terms.csv");
+    fields.addAll(List.of("file", "glossary/terms.csv"));
     for (Element known : page.select("input[name=known]")) {
-      fields.add("known");
-      fields.add(known.val());
+      fields.addAll(List.of("known", known.val()));
     }
     return client.post("/glossary/accept", fields.toArray(String[]::new));
   }
 
   @Test
   void entriesHaveTheirUseInTheMemory() throws Exception {
-    Document page = counted("/terms");
+    Document page = client.finished("/terms");
     Element row = page.select("#concepts tbody tr").get(0);
     assertThat(row.select("th").text()).contains("压舱石");
     assertThat(row.select("del").eachText()).containsExactly("cornerstone");
@@ -98,7 +78,7 @@ final class GlossaryRoomTest extends RoomTest {
   @Test
   void problemsStandBesideTheirEntries() throws Exception {
     write("glossary/terms.csv", TABLE + "b,压舱石,ballast stone,forbidden,\n");
-    Document page = counted("/terms?findings=1");
+    Document page = client.finished("/terms?findings=1");
     assertThat(page.select("tbody tr .finding .badge")).isNotEmpty();
   }
 
@@ -134,21 +114,7 @@ final class GlossaryRoomTest extends RoomTest {
   @Test
   void noOtherFileCanBeWritten() throws Exception {
     for (String file : List.of("../terms.csv", "tm/memory.db", "/tmp/terms.csv", "new.csv")) {
-      post(
-          422,
-          "/glossary/accept",
-          "file",
-          file,
-          "known",
-          " " + file,
-          "zh",
-          "船",
-          "en",
-          "ship",
-          "mined-zh",
-          "船",
-          "mined-en",
-          "ship");
+      post(422, "/glossary/accept", ship(file, " " + file));
       assertThat(folder.resolve("new.csv")).doesNotExist();
     }
   }
@@ -159,36 +125,21 @@ final class GlossaryRoomTest extends RoomTest {
     String zh = candidate.select("input[name=zh]").val();
     String en = candidate.select("input[name=en]").val();
     client.post("/glossary/refuse", "mined-zh", zh, "mined-en", en);
-    assertThat(mined().select(".candidate").stream())
-        .noneMatch(
-            one ->
-                one.select("input[name=mined-zh]").val().equals(zh)
-                    && one.select("input[name=mined-en]").val().equals(en));
+    for (Element one : mined().select(".candidate")) {
+      assertThat(one.select("[name=mined-zh], [name=mined-en]").eachAttr("value"))
+          .isNotEqualTo(List.of(zh, en));
+    }
   }
 
   @Test
   void aFolderWithoutAGlossaryGetsOneWithTheFirstTerm() throws Exception {
-    Path empty = Files.createDirectory(folder.resolve("empty"));
-    Files.createDirectory(empty.resolve("tm"));
-    try (WorkbenchClient other = WorkbenchClient.open(empty)) {
+    try (WorkbenchClient other = openEmptyFolder()) {
       Document page = other.page("/terms");
       assertThat(page.select("#mine").hasAttr("disabled")).isTrue();
       assertThat(page.select("#file option").val()).isEqualTo("glossary/terms.csv");
-      other.post(
-          "/glossary/accept",
-          "file",
-          "glossary/terms.csv",
-          "known",
-          page.select("input[name=known]").val(),
-          "zh",
-          "船",
-          "en",
-          "ship",
-          "mined-zh",
-          "船",
-          "mined-en",
-          "ship");
-      assertThat(Files.readString(empty.resolve("glossary/terms.csv"))).contains("ship,船,ship");
+      String known = page.select("input[name=known]").val();
+      other.post("/glossary/accept", ship("glossary/terms.csv", known));
+      assertThat(read("empty/glossary/terms.csv")).contains("ship,船,ship");
     }
   }
 

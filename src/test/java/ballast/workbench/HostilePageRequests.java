@@ -3,19 +3,18 @@ package ballast.workbench;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.server.Hostile;
 import ballast.server.Route;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.function.Predicate;
 
 /** Makes requests to the pages of a workbench that no browser sends; the same for the same seed. */
-final class HostilePageRequests {
+final class HostilePageRequests extends Hostile {
 
   enum Sender {
     /** Without the token, or from elsewhere. */
@@ -25,13 +24,51 @@ final class HostilePageRequests {
     WRITER
   }
 
-  private static final List<String> METHODS =
-      List.of("PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "get", "PROPFIND", "CONNECT", "X");
+  /** Names that lead out of the folder or through a link, or that no system takes. */
+  private static final List<String> PLACES =
+      List.of(
+          "../../secret.txt",
+          "..\\..\\secret.txt",
+          "secret.txt",
+          "secret.txt\u0000.zh.txt",
+          "tm/articles/secret.txt",
+          "tm/articles/../../../secret.txt",
+          "out/made.txt",
+          "out/new/made.txt",
+          "tm/articles/out/given.zh.txt",
+          "dangling.txt",
+          "harbour.zh.txt/made.txt",
+          "C:\\Windows\\win.ini",
+          "con.txt",
+          "a/b/c/d/e/f/g/h/i/j.txt",
+          "tm/articles/dangling.txt",
+          "tm/articles/kept.zh.txt/made.txt",
+          "kept.zh.txt/made.txt",
+          "kept.zh.txt",
+          "loop.txt",
+          "tm/articles/loop.txt",
+          "out");
 
-  private static final String FORM = "application/x-www-form-urlencoded";
+  /** Names of files, by whose ends their forms are known. */
+  private static final List<String> FILES =
+      List.of(
+          "new.zh.txt",
+          "new.en.txt",
+          "new.docx",
+          "new.pdf",
+          "new.html",
+          "new.md",
+          "new.odt",
+          "new.epub",
+          "new.tmx",
+          "new.xlf",
+          "new.xlsx",
+          "new.srt",
+          "new.json",
+          "new");
+
   private static final int MEGABYTE = 1 << 20;
 
-  private final SplittableRandom random;
   private final WorkbenchClient client;
   private final PageFields fields;
   private final List<String> contents;
@@ -42,23 +79,15 @@ final class HostilePageRequests {
    * @param secret the address of a file outside the folder
    */
   HostilePageRequests(long seed, WorkbenchClient client, PageFields fields, String secret) {
-    this.random = new SplittableRandom(seed);
+    super(seed);
     this.client = client;
     this.fields = fields;
-    this.contents = Hostile.contents(secret);
+    this.contents = contents(secret);
     this.host = URI.create(client.address()).getAuthority();
   }
 
   Set<Route> asked() {
     return Set.copyOf(asked);
-  }
-
-  private <T> T any(List<T> of) {
-    return of.get(random.nextInt(of.size()));
-  }
-
-  private boolean oneIn(int many) {
-    return random.nextInt(many) == 0;
   }
 
   /**
@@ -92,12 +121,12 @@ final class HostilePageRequests {
             + query
             + " HTTP/1.1\r\n"
             + credentials(sender, method)
-            + (oneIn(8) ? any(Hostile.HEADERS) : "")
-            + (sent.body().length == 0 && !isPost ? "" : length(sent.body().length))
+            + (oneIn(8) ? any(HEADERS) : "")
+            + (sent.body().length == 0 && !isPost ? "" : length(sent.body().length, 40))
             + "Content-Type: "
             + sent.type()
             + "\r\nConnection: close\r\n\r\n";
-    return joined(head.getBytes(UTF_8), sent.body());
+    return request(head, sent.body());
   }
 
   /** Which routes one asks; a writer reads now and then. */
@@ -119,23 +148,11 @@ final class HostilePageRequests {
     String query = takesFile || oneIn(2) ? form(given) : "";
     byte[] body =
         takesFile ? any(contents).getBytes(oneIn(3) ? ISO_8859_1 : UTF_8) : body(form(given));
-    return new Sent(query, oneIn(15) ? any(Hostile.TYPES) : FORM, body);
+    return new Sent(query, oneIn(15) ? any(TYPES) : FORM, body);
   }
 
   private String odd(String path) {
-    return oneIn(2) ? any(Hostile.PATHS) : path + any(Hostile.PATHS);
-  }
-
-  private String length(int length) {
-    return oneIn(40)
-        ? any(
-            List.of(
-                "Content-Length: -1\r\n",
-                "Content-Length: 99999999999\r\n",
-                "Content-Length: 5\r\nContent-Length: 6\r\n",
-                "Transfer-Encoding: chunked\r\n",
-                ""))
-        : "Content-Length: " + length + "\r\n";
+    return oneIn(2) ? any(PATHS) : path + any(PATHS);
   }
 
   private String credentials(Sender sender, String method) {
@@ -205,17 +222,17 @@ final class HostilePageRequests {
 
   private String hostile(String name) {
     if (!name.equals("name") && !name.equals("file")) {
-      return any(oneIn(6) ? Hostile.PLACES : Hostile.VALUES);
+      return any(oneIn(6) ? PLACES : VALUES);
     }
-    return any(oneIn(4) ? Hostile.VALUES : oneIn(2) ? Hostile.FILES : Hostile.PLACES);
+    return any(oneIn(4) ? VALUES : oneIn(2) ? FILES : PLACES);
   }
 
   private String form(Map<String, String> sent) {
-    String form = Hostile.encoded(sent);
+    String form = PageFields.encoded(sent);
     if (form.length() > MEGABYTE / 4) {
       return form;
     }
-    return oneIn(10) ? form + "&" + any(Hostile.MISCODED) + any(Hostile.MISCODED) : form;
+    return oneIn(10) ? form + "&" + any(MISCODED) + any(MISCODED) : form;
   }
 
   private byte[] body(String form) {
@@ -232,9 +249,22 @@ final class HostilePageRequests {
     return form.getBytes(oneIn(40) ? ISO_8859_1 : UTF_8);
   }
 
-  private static byte[] joined(byte[] one, byte[] other) {
-    byte[] all = Arrays.copyOf(one, one.length + other.length);
-    System.arraycopy(other, 0, all, one.length, other.length);
-    return all;
+  private static List<String> contents(String secret) {
+    return List.of(
+        "",
+        "船到了。\n",
+        "The ship came.\n",
+        "PK\u0003\u0004" + "\u0000".repeat(60),
+        "%PDF-1.7\n1 0 obj\n<< /Length 99999999 >>\nstream\n",
+        "<?xml version=\"1.0\"?><!DOCTYPE tmx [<!ENTITY x SYSTEM \""
+            + secret
+            + "\">]><tmx version=\"1.4\"><header srclang=\"zh\"/><body><tu><tuv"
+            + " xml:lang=\"zh\"><seg>&x;</seg></tuv></tu></body></tmx>",
+        "<!DOCTYPE html><p>" + MARKUP + "<object data=\"" + secret + "\"></object>",
+        "<a>".repeat(5000),
+        "{\"a\":" + "[".repeat(5000),
+        "\u0000\uFFFE\uFFFF\n",
+        "字".repeat(5000),
+        "word ".repeat(5000));
   }
 }

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.units.MemoryUpkeep;
-import ballast.bitext.Sha256;
 import ballast.memory.MemoryStore;
 import ballast.memory.opening.Memories;
+import ballast.server.Hostile;
 import ballast.server.RawClient;
 import ballast.server.Route;
 import ballast.workbench.browser.SampleArticle;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,20 +73,13 @@ final class HostilePagesTest {
     client = WorkbenchClient.open(folder);
     raw = RawClient.of(client.address());
     fields = new PageFields();
-    await("/check", "#running[hx-get]");
+    client.finished("/check");
     fields.read(client);
     requests = new HostilePageRequests(SEED, client, fields, secret());
   }
 
   private String secret() {
     return temporary.resolve("secret.txt").toUri().toString();
-  }
-
-  /** Loads a page until it has nothing that asks again. */
-  private void await(String path, String asking) throws Exception {
-    while (!client.page(path).select(asking).isEmpty()) {
-      Thread.sleep(50);
-    }
   }
 
   @AfterEach
@@ -128,7 +120,7 @@ final class HostilePagesTest {
   @ValueSource(ints = {1, 2, 3})
   void whatIsWrittenIsInTheFolderAndSound(int time) throws Exception {
     client.post("/glossary/mine");
-    await("/glossary/candidates", "[hx-get=/glossary/candidates]");
+    client.finished("/glossary/candidates");
     fields.load(client, "/terms?");
     requests = new HostilePageRequests(SEED + time, client, fields, secret());
     Map<String, String> before = digests();
@@ -195,26 +187,10 @@ final class HostilePagesTest {
     return new Asked(shown, reply);
   }
 
-  /**
-   * All files with their contents, links with where they lead; logs that only reading makes not.
-   */
+  /** All files and links, but for logs that only reading makes. */
   private Map<String, String> digests() throws IOException {
-    Map<String, String> digests = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(temporary)) {
-      for (Path file : files.toList()) {
-        String name = temporary.relativize(file).toString().replace('\\', '/');
-        if (!LOGS.matcher(name).matches()) {
-          digests.put(name, digest(file));
-        }
-      }
-    }
+    Map<String, String> digests = Hostile.digests(temporary);
+    digests.keySet().removeIf(name -> LOGS.matcher(name).matches());
     return digests;
-  }
-
-  private static String digest(Path file) throws IOException {
-    if (Files.isSymbolicLink(file)) {
-      return Files.readSymbolicLink(file).toString();
-    }
-    return Files.isDirectory(file) ? "" : Sha256.hex(Files.readAllBytes(file));
   }
 }

@@ -7,12 +7,13 @@ import ballast.memory.LostMemoryException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class KeptResultTest {
 
-  private static final int PATIENCE = 200;
+  private static final int PATIENCE = 4000;
 
   private volatile String files = "a";
   private final List<String> begun = new CopyOnWriteArrayList<>();
@@ -51,14 +52,16 @@ final class KeptResultTest {
     return files;
   }
 
-  private KeptResult.State<String> ended() throws InterruptedException {
-    KeptResult.State<String> state = kept.state();
-    for (int i = 0; i < PATIENCE && state.running(); i++) {
-      Thread.sleep(20);
-      state = kept.state();
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    for (int i = 0; i < PATIENCE && !condition.getAsBoolean(); i++) {
+      Thread.sleep(5);
     }
-    assertThat(state.running()).isFalse();
-    return state;
+    assertThat(condition.getAsBoolean()).isTrue();
+  }
+
+  private KeptResult.State<String> ended() throws InterruptedException {
+    await(() -> !kept.state().running());
+    return kept.state();
   }
 
   @Test
@@ -66,9 +69,7 @@ final class KeptResultTest {
     assertThat(kept.known().outdated()).isTrue();
     assertThat(kept.known().running()).isFalse();
     assertThat(kept.state().value()).isEqualTo("nothing");
-    while (kept.known().share() == 0) {
-      Thread.sleep(5);
-    }
+    await(() -> kept.known().share() > 0);
     assertThat(kept.known().share()).isEqualTo(25);
     gate.countDown();
     assertThat(ended().value()).isEqualTo("of a");
@@ -83,9 +84,7 @@ final class KeptResultTest {
   @Test
   void whatIsOvertakenIsNeitherBegunNorShown() throws InterruptedException {
     kept.state();
-    while (begun.isEmpty()) {
-      Thread.sleep(5);
-    }
+    await(() -> !begun.isEmpty());
     for (String next : List.of("b", "c", "d")) {
       files = next;
       kept.state();
@@ -115,9 +114,7 @@ final class KeptResultTest {
     files = "cut";
     kept.state();
     gate.countDown();
-    while (kept.known().running()) {
-      Thread.sleep(5);
-    }
+    await(() -> !kept.known().running());
     assertThat(kept.known().error()).isEqualTo("the line is cut");
     KeptResult.State<String> again = ended();
     assertThat(again.value()).isEqualTo("of cut");

@@ -3,6 +3,7 @@ package ballast.workbench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandTest;
 import ballast.memory.Memory;
 import ballast.memory.opening.Memories;
 import ballast.workbench.browser.SampleArticle;
@@ -10,29 +11,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A workbench that is killed in the middle of moves: what it has answered is in the memory. */
 @Tag("kill")
-final class KilledWorkbenchTest {
+final class KilledWorkbenchTest extends CommandTest {
 
   private static final int ROUNDS = 20;
   private static final long LONGEST_MILLIS = 700;
 
-  @TempDir Path folder;
-  private HttpClient http = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();
   private final Random random = new Random(20261127);
   private final AtomicInteger answered = new AtomicInteger();
@@ -71,17 +65,9 @@ final class KilledWorkbenchTest {
   }
 
   private Process start() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "ballast.cli.Main",
-            "open",
-            "--no-browser",
-            folder.toString())
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    ProcessBuilder program = program("open", "--no-browser", ".");
+    program.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+    return program.redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   private static String opening(Process process) throws IOException {
@@ -109,41 +95,32 @@ final class KilledWorkbenchTest {
   }
 
   private void moveUntilItDies(String opening) throws InterruptedException {
-    String address = opening.substring(0, opening.indexOf("/?"));
-    http = WorkbenchClient.client(address);
     try {
-      HttpResponse<String> in = send(HttpRequest.newBuilder(URI.create(opening)));
-      String cookie = in.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-      HttpRequest.Builder page =
-          HttpRequest.newBuilder(URI.create(address + "/align?document=" + SampleArticle.DOCUMENT))
-              .header("Cookie", cookie);
-      String state = Jsoup.parse(send(page).body()).select("#align").attr("data-state");
+      PageClient client = new PageClient(opening);
+      Document page = client.page("/align?document=" + SampleArticle.DOCUMENT);
+      String state = page.select("#align").attr("data-state");
       for (int step = 0; ; step++) {
-        String next = move(address, cookie, state, step);
-        state = next;
+        state = move(client, state, step);
       }
     } catch (IOException e) {
       // It has died.
     }
   }
 
-  private String move(String address, String cookie, String state, int step)
+  private String move(PageClient client, String state, int step)
       throws IOException, InterruptedException {
-    boolean back = step % 2 == 1;
-    String form =
-        "document=%s&state=%s&bead=%d&move=%s"
-            .formatted(
-                SampleArticle.DOCUMENT,
-                state,
-                random.nextInt(6),
-                random.nextBoolean() ? "merge" : "confirm");
-    HttpResponse<String> answer =
-        send(
-            HttpRequest.newBuilder(URI.create(address + (back ? "/align/undo" : "/align/move")))
-                .header("Cookie", cookie)
-                .header("Origin", address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    String[] form = {
+      "document",
+      SampleArticle.DOCUMENT,
+      "state",
+      state,
+      "bead",
+      Integer.toString(random.nextInt(6)),
+      "move",
+      random.nextBoolean() ? "merge" : "confirm",
+    };
+    String path = step % 2 == 1 ? "/align/undo" : "/align/move";
+    HttpResponse<String> answer = client.post(path, form);
     if (answer.statusCode() != 200) {
       assertThat(answer.statusCode()).as(answer.body()).isIn(400, 422);
       return state;
@@ -152,10 +129,5 @@ final class KilledWorkbenchTest {
     boolean moved = !change.get("state").asText().equals(state);
     answered.addAndGet(moved && change.get("refused").asText().isEmpty() ? 1 : 0);
     return change.get("state").asText();
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
   }
 }

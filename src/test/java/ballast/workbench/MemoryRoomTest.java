@@ -7,8 +7,6 @@ import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -34,11 +32,6 @@ final class MemoryRoomTest extends RoomTest {
     return "/memory?q=" + URLEncoder.encode(text, UTF_8);
   }
 
-  private String undo() throws Exception {
-    Document buttons = client.page("/memory/undo");
-    return buttons.select("#undo-button").attr("hx-vals").replaceAll("[^0-9]", "");
-  }
-
   /** What the page shows of a unit. */
   private String shown(String unit) throws Exception {
     for (String path : List.of("/memory", "/memory?status=rejected", "/memory?deleted=1")) {
@@ -51,8 +44,12 @@ final class MemoryRoomTest extends RoomTest {
   }
 
   /** What a button of the page does. */
-  private HttpResponse<String> act(String action, String unit) throws Exception {
-    return client.post("/memory/units", "action", action, "unit", unit, "shown", shown(unit));
+  private HttpResponse<String> act(String action, String... units) throws Exception {
+    List<String> form = new ArrayList<>(List.of("action", action));
+    for (String unit : units) {
+      form.addAll(List.of("unit", unit, "shown", shown(unit)));
+    }
+    return client.post("/memory/units", form.toArray(String[]::new));
   }
 
   @Test
@@ -78,7 +75,7 @@ final class MemoryRoomTest extends RoomTest {
       post(409, "/memory/units", "action", action, "unit", mended.id());
       posted[5] = parts.select("#s-" + mended.id() + " [name=shown]").val();
       post(200, "/memory/units", posted);
-      client.post("/memory/undo", "command", undo());
+      client.post("/memory/undo", "command", client.undoable());
       posted[5] = mended.id() + ":old";
     }
   }
@@ -169,29 +166,16 @@ final class MemoryRoomTest extends RoomTest {
 
   @Test
   void severalUnitsAreApprovedByOneCommandThatUndoTakesBack() throws Exception {
-    HttpResponse<String> answer =
-        client.post(
-            "/memory/units",
-            "action",
-            "approve",
-            "unit",
-            unit("mended").id(),
-            "shown",
-            shown(unit("mended").id()),
-            "unit",
-            unit("old man").id(),
-            "shown",
-            shown(unit("old man").id()));
+    HttpResponse<String> answer = act("approve", unit("mended").id(), unit("old man").id());
     Document parts = Jsoup.parse(answer.body());
     assertThat(parts.select(".badge.approved")).hasSize(2);
     assertThat(parts.select("#done").text()).isEqualTo("2 units approved");
     assertThat(parts.select("#undo-button").text()).isEqualTo("Undo: approved 2 units");
     assertThat(unit("mended").provenance().author()).isEqualTo("Lin");
-    HttpResponse<String> undone = client.post("/memory/undo", "command", undo());
+    HttpResponse<String> undone = client.post("/memory/undo", "command", client.undoable());
     assertThat(undone.headers().firstValue("HX-Trigger")).contains("memory-changed");
     assertThat(units()).allMatch(unit -> unit.provenance().status() == Unit.Status.DRAFT);
-    String redo =
-        Jsoup.parse(undone.body()).select("#redo-button").attr("hx-vals").replaceAll("[^0-9]", "");
+    String redo = WorkbenchClient.sent(Jsoup.parse(undone.body()), "#redo-button");
     client.post("/memory/redo", "command", redo);
     assertThat(unit("old man").provenance().status()).isEqualTo(Unit.Status.APPROVED);
   }
@@ -199,7 +183,7 @@ final class MemoryRoomTest extends RoomTest {
   @Test
   void aCommandThatThePageDoesNotShowIsNotTakenBack() throws Exception {
     act("approve", unit("mended").id());
-    String shown = undo();
+    String shown = client.undoable();
     act("reject", unit("old man").id());
     HttpResponse<String> answer = post(409, "/memory/undo", "command", shown);
     assertThat(answer.body()).contains("Another command");
@@ -237,14 +221,7 @@ final class MemoryRoomTest extends RoomTest {
     assertThat(form.select(".conflict").text()).contains("Their version.");
     assertThat(form.select("textarea[name=target]").text()).isEqualTo("Mine.");
     assertThat(unit("version").target()).isEqualTo("Their version.");
-    client.post(
-        "/memory/edit",
-        "unit",
-        unit.id(),
-        "known",
-        form.select("textarea[name=known]").text(),
-        "target",
-        "Mine.");
+    edit(200, "/memory/edit", unit, form.select("textarea[name=known]").text(), "Mine.");
     assertThat(unit("Mine").target()).isEqualTo("Mine.");
   }
 
@@ -255,7 +232,7 @@ final class MemoryRoomTest extends RoomTest {
     assertThat(preview.select("#preview del").eachText()).containsExactly("ballast stone");
     assertThat(preview.select("#preview ins").eachText()).containsExactly("keystone");
     assertThat(units()).noneMatch(unit -> unit.target().contains("keystone"));
-    String shown = preview.select("#apply").attr("hx-vals").replaceAll(".*:\"|\".*", "");
+    String shown = WorkbenchClient.sent(preview, "#apply");
     post(409, "/memory/replace", "pattern", "stone", "with", "keystone", "shown", shown);
     HttpResponse<String> done =
         client.post(
@@ -277,7 +254,7 @@ final class MemoryRoomTest extends RoomTest {
     Document preview = client.page("/memory/duplicates?ignore=case");
     assertThat(preview.select("#preview li.unit")).hasSize(1);
     assertThat(preview.select("#preview").text()).contains("loses one unit");
-    String shown = preview.select("#apply").attr("hx-vals").replaceAll(".*:\"|\".*", "");
+    String shown = WorkbenchClient.sent(preview, "#apply");
     assertThat(units()).hasSize(4);
     client.post("/memory/duplicates", "ignore", "case", "shown", shown);
     assertThat(units()).hasSize(3);
@@ -294,8 +271,7 @@ final class MemoryRoomTest extends RoomTest {
   @Test
   void aGetWritesNothing() throws Exception {
     String id = unit("mended").id();
-    List<CommandInfo> before = commands();
-    for (String path :
+    assertOnlyRead(
         List.of(
             "/memory",
             "/memory/unit?unit=" + id,
@@ -304,10 +280,7 @@ final class MemoryRoomTest extends RoomTest {
             "/memory/undo",
             "/memory/commands",
             "/memory/replace?pattern=e&with=x",
-            "/memory/duplicates?ignore=case&ignore=punctuation")) {
-      client.page(path);
-    }
-    assertThat(commands()).isEqualTo(before);
+            "/memory/duplicates?ignore=case&ignore=punctuation"));
   }
 
   @Test
@@ -323,9 +296,7 @@ final class MemoryRoomTest extends RoomTest {
 
   @Test
   void aFolderWithoutAMemorySaysHowToGetOne() throws Exception {
-    Path empty = Files.createDirectory(folder.resolve("empty"));
-    Files.createDirectory(empty.resolve("tm"));
-    try (WorkbenchClient other = WorkbenchClient.open(empty)) {
+    try (WorkbenchClient other = openEmptyFolder()) {
       assertThat(other.page("/memory").select("main").text()).contains("no translation memory");
       assertThat(other.page("/memory/commands").select("tbody tr")).isEmpty();
       assertThat(other.get("/memory/replace?pattern=a").statusCode()).isEqualTo(200);

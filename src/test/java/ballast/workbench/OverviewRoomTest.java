@@ -3,7 +3,6 @@ package ballast.workbench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,23 +18,13 @@ final class OverviewRoomTest extends RoomTest {
     write("glossary/terms.csv", "zh,en\n港口,harbour\n");
     write("sea.zh.txt", "船离开了港口。\n\n港口很冷。\n");
     write("sea.en.txt", "The ship left the harbour.\n\nThe port is cold.\n");
-    align("sea");
+    align(folder, "sea");
     client = WorkbenchClient.open(folder);
-  }
-
-  /** The page when nothing is counted any more. */
-  private Document counted() throws Exception {
-    Document page = client.page("/overview");
-    for (int i = 0; i < 600 && !page.select("#counting").isEmpty(); i++) {
-      Thread.sleep(50);
-      page = client.page("/overview");
-    }
-    return page;
   }
 
   @Test
   void everyCountLeadsToWhatItCounts() throws Exception {
-    Document page = counted();
+    Document page = client.finished("/overview");
     for (Element link : page.select("#counts .number a, #counts .figures a")) {
       String address = link.attr("href");
       Document shown = client.page(address);
@@ -52,21 +41,18 @@ final class OverviewRoomTest extends RoomTest {
 
   @Test
   void termsWithSomethingToPutRightAreShown() throws Exception {
-    Element row = counted().expectFirst("tr:has(th[lang=zh])");
+    Element row = client.finished("/overview").expectFirst("tr:has(th[lang=zh])");
     assertThat(row.expectFirst("th").text()).isEqualTo("港口");
     assertThat(row.select(".number").eachText()).containsExactly("1", "0", "1");
   }
 
   @Test
   void theMemoryIsCheckedWhenTheReaderAsksForIt() throws Exception {
-    Document page = counted();
+    Document page = client.finished("/overview");
     Element offer = page.expectFirst("#findings #check-memory");
     assertThat(page.select("#findings table")).isEmpty();
-    Document part = client.page(offer.attr("hx-get"));
-    for (int i = 0; i < 600 && !part.select("#checking").isEmpty(); i++) {
-      Thread.sleep(50);
-      part = client.page("/overview/findings");
-    }
+    client.page(offer.attr("hx-get"));
+    Document part = client.finished("/overview/findings");
     assertThat(
             part.select("table:has(caption:contains(by rule)) tbody tr")
                 .select("th, .number")
@@ -85,9 +71,8 @@ final class OverviewRoomTest extends RoomTest {
   @Test
   void theSentencesOfAFileAreLookedUp() throws Exception {
     byte[] text = "船离开了港口。\n\n孩子站在岸上挥手。\n".getBytes(UTF_8);
-    HttpResponse<String> answer = client.postFile("/overview/file?name=new.zh.txt", text);
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(Jsoup.parse(answer.body()).text()).contains("1 of 2 sentences (50 %) have a match");
+    assertThat(Jsoup.parse(postFile(200, "/overview/file?name=new.zh.txt", text)).text())
+        .contains("1 of 2 sentences (50 %) have a match");
   }
 
   @Test

@@ -2,20 +2,24 @@ package ballast.workbench;
 
 import ballast.server.Route;
 import ballast.workbench.browser.SampleArticle;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -48,6 +52,7 @@ final class PageFields {
           List.of("bead"));
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final TypeReference<Map<String, String>> PAIRS = new TypeReference<>() {};
 
   /** What pages are asked for with: others do not mind. */
   private static final Map<String, String> GIVEN =
@@ -55,7 +60,7 @@ final class PageFields {
 
   private final Map<String, TreeSet<String>> names = new TreeMap<>();
   private final Map<String, List<String>> values = new TreeMap<>();
-  private final Map<String, List<String>> pages = new TreeMap<>();
+  private final Map<String, Set<String>> pages = new TreeMap<>();
   private final Map<String, List<Map<String, String>>> submissions = new TreeMap<>();
 
   PageFields() {
@@ -103,9 +108,12 @@ final class PageFields {
   }
 
   private void value(String name, String value) {
-    List<String> all = values.computeIfAbsent(name, key -> new ArrayList<>());
-    all.remove(value);
-    all.add(value);
+    addNewest(value, values.computeIfAbsent(name, key -> new ArrayList<>()));
+  }
+
+  private static <T> void addNewest(T one, List<T> all) {
+    all.remove(one);
+    all.add(one);
     if (all.size() > MAX_VALUES) {
       all.remove(0);
     }
@@ -125,20 +133,17 @@ final class PageFields {
       throws Exception {
     Map<String, String> given = new LinkedHashMap<>(with);
     for (int i = 0; i < MAX_MISSING; i++) {
-      String address = path + "?" + Hostile.encoded(given);
+      String address = path + "?" + encoded(given);
       String body = client.get(address).body();
-      String missing = missing(body);
-      if (missing.isEmpty()) {
+      if (!addMissing(path, body, given)) {
         learn(address, body);
         return;
       }
-      name(path, missing);
-      given.put(missing, newest(missing));
     }
   }
 
   List<String> pages(String path) {
-    return pages.getOrDefault(path, List.of());
+    return List.copyOf(pages.getOrDefault(path, Set.of()));
   }
 
   /** Loads a page, so that its forms are those of now. */
@@ -149,32 +154,42 @@ final class PageFields {
   /** Asks what a change takes, wherever it takes it; what it takes is changed. */
   void ask(WorkbenchClient client, String path) throws Exception {
     Map<String, String> given = new LinkedHashMap<>();
-    for (int i = 0; i < MAX_MISSING; i++) {
+    boolean missing = true;
+    for (int i = 0; i < MAX_MISSING && missing; i++) {
       List<String> form = new ArrayList<>();
       given.forEach((name, value) -> form.addAll(List.of(name, value)));
-      String address = path + "?" + Hostile.encoded(given);
-      String missing = missing(client.post(address, form.toArray(String[]::new)).body());
-      if (missing.isEmpty()) {
-        return;
-      }
-      name(path, missing);
-      given.put(missing, newest(missing));
+      String address = path + "?" + encoded(given);
+      String body = client.post(address, form.toArray(String[]::new)).body();
+      missing = addMissing(path, body, given);
     }
   }
 
-  private String newest(String name) {
-    return values(name).stream()
-        .filter(value -> !value.isBlank())
-        .reduce((older, newer) -> newer)
-        .orElse("x");
-  }
-
-  private static String missing(String body) {
+  /** Adds the field that an answer misses, with its newest value; false if it misses none. */
+  private boolean addMissing(String path, String body, Map<String, String> given) {
     Matcher missing = MISSING.matcher(body);
-    return missing.find() ? missing.group(1) : "";
+    boolean isMissing = missing.find();
+    if (isMissing) {
+      String name = missing.group(1);
+      name(path, name);
+      given.put(
+          name,
+          values(name).stream().filter(value -> !value.isBlank()).reduce((a, b) -> b).orElse("x"));
+    }
+    return isMissing;
   }
 
-  private void learn(String address, String body) {
+  /** Fields as a query or a form has them, whatever their names. */
+  static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private void learn(String address, String body) throws IOException {
     Document page = Jsoup.parse(body);
     for (Element one : page.select("[href], [action], [hx-get], [hx-post]")) {
       for (String attribute : List.of("href", "action", "hx-get", "hx-post")) {
@@ -195,7 +210,7 @@ final class PageFields {
   }
 
   /** What a browser sends when this element is used. */
-  private void submit(Document page, Element one, String address, String from) {
+  private void submit(Document page, Element one, String address, String from) throws IOException {
     Map<String, String> sent = new LinkedHashMap<>();
     int mark = address.indexOf('?');
     String path = mark < 0 ? address : address.substring(0, mark);
@@ -213,7 +228,9 @@ final class PageFields {
       page.select(included).forEach(form -> put(form, sent));
     }
     put(one, sent);
-    sent.putAll(pairs(one.attr("hx-vals")));
+    if (one.hasAttr("hx-vals")) {
+      sent.putAll(MAPPER.readValue(one.attr("hx-vals"), PAIRS));
+    }
     if (!sent.isEmpty()) {
       remember(path, sent, from);
     }
@@ -229,16 +246,8 @@ final class PageFields {
   }
 
   private void remember(String path, Map<String, String> sent, String page) {
-    List<String> from = pages.computeIfAbsent(path, key -> new ArrayList<>());
-    if (!from.contains(page)) {
-      from.add(page);
-    }
-    List<Map<String, String>> all = sent(path);
-    all.remove(sent);
-    all.add(sent);
-    if (all.size() > MAX_VALUES) {
-      all.remove(0);
-    }
+    pages.computeIfAbsent(path, key -> new LinkedHashSet<>()).add(page);
+    addNewest(sent, submissions.computeIfAbsent(path, key -> new ArrayList<>()));
     sent.forEach(
         (name, value) -> {
           name(path, name);
@@ -246,26 +255,9 @@ final class PageFields {
         });
   }
 
-  private List<Map<String, String>> sent(String path) {
-    return submissions.computeIfAbsent(path, key -> new ArrayList<>());
-  }
-
   /** What the pages would send to a path: the newest ones, the newest last. */
   List<Map<String, String>> submissions(String path, int max) {
-    List<Map<String, String>> all = sent(path);
+    List<Map<String, String>> all = submissions.getOrDefault(path, List.of());
     return List.copyOf(all.subList(Math.max(0, all.size() - max), all.size()));
-  }
-
-  private static Map<String, String> pairs(String json) {
-    Map<String, String> pairs = new LinkedHashMap<>();
-    if (!json.isEmpty()) {
-      try {
-        JsonNode node = MAPPER.readTree(json);
-        node.fieldNames().forEachRemaining(name -> pairs.put(name, node.path(name).asText()));
-      } catch (IOException e) {
-        throw new AssertionError("hx-vals is not JSON: " + json, e);
-      }
-    }
-    return pairs;
   }
 }

@@ -40,7 +40,7 @@ final class RevisionsRoomTest extends RoomTest {
 
   private void revise(String english) throws IOException {
     write("harbour.en.txt", english);
-    align("harbour");
+    align(folder, "harbour");
   }
 
   /** Answers for a line, as its form does. */
@@ -77,16 +77,14 @@ final class RevisionsRoomTest extends RoomTest {
   void aFileIsComparedAndNotKept() throws Exception {
     String path = "/revisions/file?document=harbour&name=new.txt";
     String english = FIRST.replace("six", "seven").replace("carried boxes", "bore barrels");
-    Document part = Jsoup.parse(client.postFile(path, english.getBytes(UTF_8)).body());
+    Document part = Jsoup.parse(postFile(200, path, english.getBytes(UTF_8)));
     assertThat(part.select("del").eachText()).containsExactly("chests");
     assertThat(part.select("ins").eachText()).containsExactly("barrels");
     try (var files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("harbour.zh.txt", "harbour.en.txt", "tm");
     }
-    HttpResponse<String> chinese = client.postFile(path, CHINESE.getBytes(UTF_8));
-    assertThat(chinese.statusCode()).isEqualTo(422);
-    assertThat(chinese.body()).contains("\"new.txt\" is in zh");
+    assertThat(postFile(422, path, CHINESE.getBytes(UTF_8))).contains("\"new.txt\" is in zh");
   }
 
   @Test
@@ -130,9 +128,7 @@ final class RevisionsRoomTest extends RoomTest {
     Element line = client.page(REVIEW).expectFirst("#review tbody");
     answer(line, "no", line.select("textarea").text(), "");
     assertThat(units()).anyMatch(unit -> unit.provenance().status() == Unit.Status.REJECTED);
-    String command =
-        client.page("/memory/undo").select("#undo-button").attr("hx-vals").replaceAll("\\D", "");
-    post(200, "/memory/undo", "command", command);
+    post(200, "/memory/undo", "command", client.undoable());
     assertThat(units()).noneMatch(unit -> unit.provenance().status() == Unit.Status.REJECTED);
   }
 }

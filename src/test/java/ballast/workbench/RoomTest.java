@@ -15,6 +15,7 @@ import ballast.lexicon.Lexicon;
 import ballast.memory.CommandInfo;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
+import ballast.memory.PinnedBead;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
@@ -29,28 +30,34 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 
 /** A folder with a memory, and a browser without scripts that looks at its pages. */
-abstract class RoomTest extends FolderTest {
+public abstract class RoomTest extends FolderTest {
 
   @SuppressWarnings("NullAway.Init") // opened by each test
-  WorkbenchClient client;
+  protected WorkbenchClient client;
 
   @AfterEach
-  void close() {
+  protected final void close() {
     client.close();
     assertThat(client.failures()).isEmpty();
   }
 
   /** Requests a path, which must be answered with this status. */
   final HttpResponse<String> get(int status, String path) throws Exception {
-    HttpResponse<String> answer = client.get(path);
-    assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(status);
-    return answer;
+    return assertStatus(status, client.get(path));
   }
 
   /** Sends a form, which must be answered with this status. */
   final HttpResponse<String> post(int status, String path, String... fields) throws Exception {
-    HttpResponse<String> answer = client.post(path, fields);
-    assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(status);
+    return assertStatus(status, client.post(path, fields));
+  }
+
+  /** Sends a file, which must be answered with this status. */
+  final String postFile(int status, String path, byte[] content) throws Exception {
+    return assertStatus(status, client.postFile(path, content)).body();
+  }
+
+  private static HttpResponse<String> assertStatus(int status, HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as("%s: %s", answer.uri(), answer.body()).isEqualTo(status);
     return answer;
   }
 
@@ -64,41 +71,71 @@ abstract class RoomTest extends FolderTest {
     return Jsoup.parse(client.post(path, fields).body());
   }
 
-  final MemoryStore memory() {
+  /** Looks at pages, none of which may write anything. */
+  final void assertOnlyRead(List<String> paths) throws Exception {
+    List<String> names = names();
+    List<CommandInfo> commands = commands();
+    for (String path : paths) {
+      client.page(path);
+    }
+    assertThat(commands()).isEqualTo(commands);
+    assertThat(names()).isEqualTo(names);
+  }
+
+  /** A workbench in another folder, which has no memory. */
+  final WorkbenchClient openEmptyFolder() throws Exception {
+    Path empty = folder.resolve("empty");
+    Files.createDirectories(empty.resolve("tm"));
+    return WorkbenchClient.open(empty);
+  }
+
+  protected MemoryStore memory() {
+    return memory(folder);
+  }
+
+  protected static MemoryStore memory(Path folder) {
     return Memories.at(folder.resolve("tm/memory.db"));
   }
 
   final void take(CharSequence units) throws IOException {
-    take("units.tsv", units);
+    write("units.tsv", units);
+    take(folder, "units.tsv");
   }
 
-  final void take(String name, CharSequence units) throws IOException {
-    write(name, units);
+  /** Imports a file of units into the memory of its folder. */
+  public static void take(Path folder, String name) throws IOException {
     Files.createDirectories(folder.resolve("tm"));
     new UnitFileImport(Workplace.in(folder), Notices.NONE)
-        .run(UnitFileImport.Request.of(memory(), name));
+        .run(UnitFileImport.Request.of(memory(folder), name));
   }
 
-  /** Aligns the article {@code NAME.zh.txt} and {@code NAME.en.txt}. */
-  final void align(String name) throws IOException {
+  /** Aligns the article {@code NAME.zh.txt} and {@code NAME.en.txt} of a folder. */
+  public static void align(Path folder, String name) throws IOException {
     new ArticleAlignment(Workplace.in(folder), Notices.NONE)
         .align(
             ArticleAlignment.Request.of(name + ".zh.txt", name + ".en.txt")
-                .recording(Recording.in(memory())));
+                .recording(Recording.in(memory(folder))));
   }
 
-  final void correctElsewhere(Unit unit, String target) {
+  protected final void correctElsewhere(Unit unit, String target) {
     new MemoryEdits(Workplace.in(folder))
         .correct(
             EditScope.of(memory()), unit.id(), unit.target(), target, Lexicon.bundledWhenNeeded());
   }
 
-  final List<Unit> units() {
+  protected final List<Unit> units() {
     List<Unit> units = new ArrayList<>();
     try (Memory memory = memory().openForReading()) {
       memory.forEachUnit(UnitFilter.CURRENT, units::add);
     }
     return units;
+  }
+
+  /** The beads of a document that a person has set or confirmed. */
+  protected final List<PinnedBead> pins(String document) {
+    try (Memory memory = memory().openForReading()) {
+      return memory.pins(document);
+    }
   }
 
   final Unit unit(String part) {

@@ -46,11 +46,6 @@ final class WorkbenchOnServerTest {
           "/export/file?file=tmx-omegat",
           "/export/downloads");
 
-  /** In a part that will be asked for again. */
-  private static final String WORKING = "load delay:500ms";
-
-  private static final int MAX_ASKED = 300;
-
   @TempDir Path folder;
 
   /** Its memory is a file. */
@@ -77,14 +72,8 @@ final class WorkbenchOnServerTest {
 
   /** A page, as soon as nothing on it is being worked out any more. */
   private static String shown(WorkbenchClient client, String path) throws Exception {
-    String body = "";
-    for (int i = 0; i < MAX_ASKED && (i == 0 || body.contains(WORKING)); i++) {
-      Thread.sleep(i == 0 ? 0 : 100);
-      HttpResponse<String> answer = client.get(path);
-      body = answer.body();
-      assertThat(answer.statusCode()).as("%s: %s", path, body).isEqualTo(200);
-    }
-    return body;
+    client.finished(path);
+    return client.get(path).body();
   }
 
   @Test
@@ -115,8 +104,7 @@ final class WorkbenchOnServerTest {
       client.post("/memory/units", "action", "approve", "unit", unit, "shown", shown);
       assertThat(client.page("/memory").select("#units .unit .badge").eachText().get(0))
           .isEqualTo("approved");
-      String command =
-          client.page("/memory/undo").select("#undo-button").attr("hx-vals").replaceAll("\\D", "");
+      String command = client.undoable();
       client.post("/memory/undo", "command", command);
       assertThat(client.page("/memory").select("#units .unit .badge").eachText().get(0))
           .isEqualTo("draft");
@@ -137,8 +125,7 @@ final class WorkbenchOnServerTest {
       String id = memory.select("#units .unit").attr("data-unit");
       String shown = memory.select("#s-" + id + " [name=shown]").val();
       client.post("/memory/units", "action", "approve", "unit", id, "shown", shown);
-      String command =
-          client.page("/memory/undo").select("#undo-button").attr("hx-vals").replaceAll("\\D", "");
+      String command = client.undoable();
       UnitFilter one = UnitFilter.CURRENT.named(Set.of(id));
       new MemoryEdits(Workplace.in(at))
           .edit(EditScope.of(bobs).of(one), UnitAction.REJECT, edit -> {});

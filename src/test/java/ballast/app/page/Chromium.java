@@ -51,6 +51,10 @@ public final class Chromium {
     return page.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "");
   }
 
+  public Path program() {
+    return program;
+  }
+
   public Run run(Path page, String... options) throws IOException, InterruptedException {
     Path work = Files.createTempDirectory("ballast-chromium");
     try {

@@ -1,11 +1,11 @@
 package ballast.server.protocol;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.Sha256;
+import ballast.FolderTest;
 import ballast.cli.CommandRunner;
+import ballast.server.Hostile;
 import ballast.server.RawClient;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,41 +13,36 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Requests that no honest client sends. None is answered with an internal error, none keeps the
  * server from answering others, and nothing is written or read that is not in the folder.
  */
 @Tag("hostile")
-final class HostileRequestsTest {
+final class HostileRequestsTest extends FolderTest {
 
   private static final long SEED = 20_261_127;
   private static final int REQUESTS = 10_000;
   private static final int MAX_SECONDS = 60;
   private static final String SECRET = "nobody may read this";
 
-  @TempDir Path temporary;
-
   @Test
   void nothingBreaksHangsWritesOrTells() throws IOException {
-    Path folder = Files.createDirectories(temporary.resolve("work"));
-    Files.writeString(temporary.resolve("secret.txt"), SECRET, UTF_8);
-    Files.createDirectories(folder.resolve("glossary"));
-    Files.writeString(folder.resolve("glossary/terms.csv"), "zh,en\n船,ship\n", UTF_8);
-    Files.writeString(folder.resolve("a.zh.txt"), "船到了。他有3艘船。\n", UTF_8);
-    Files.writeString(folder.resolve("a.en.txt"), "The ship came. He has 3 ships.\n", UTF_8);
-    Files.createDirectories(folder.resolve("tm"));
-    assertThat(new CommandRunner(folder).run("align", "a.zh.txt", "a.en.txt", "-q").status())
+    write("secret.txt", SECRET);
+    write("work/glossary/terms.csv", "zh,en\n船,ship\n");
+    write("work/a.zh.txt", "船到了。他有3艘船。\n");
+    write("work/a.en.txt", "The ship came. He has 3 ships.\n");
+    Path work = folder.resolve("work");
+    Files.createDirectories(work.resolve("tm"));
+    assertThat(new CommandRunner(work).run("align", "a.zh.txt", "a.en.txt", "-q").status())
         .isZero();
-    Map<String, String> before = digests();
+    Map<String, String> before = Hostile.digests(folder);
     HostileRequests requests = new HostileRequests(SEED);
     long start = System.nanoTime();
     Map<Integer, Integer> statuses = new TreeMap<>();
-    try (Served served = new Served(folder)) {
+    try (Served served = new Served(work)) {
       for (int i = 0; i < REQUESTS; i++) {
         byte[] request = requests.next(served.client());
         RawClient.Reply reply = served.client().send(request);
@@ -62,19 +57,8 @@ final class HostileRequestsTest {
     }
     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
     assertThat(statuses).as("of many kinds").containsKeys(200, 400, 401, 403, 404, 405, 413);
-    assertThat(digests()).isEqualTo(before);
+    assertThat(Hostile.digests(folder)).isEqualTo(before);
     assertThat(seconds).as("seconds; statuses " + statuses).isLessThan(MAX_SECONDS);
-  }
-
-  private Map<String, String> digests() throws IOException {
-    Map<String, String> digests = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(temporary)) {
-      for (Path file : files.toList()) {
-        digests.put(
-            file.toString(), Files.isDirectory(file) ? "" : Sha256.hex(Files.readAllBytes(file)));
-      }
-    }
-    return digests;
   }
 
   private static String shown(byte[] request) {

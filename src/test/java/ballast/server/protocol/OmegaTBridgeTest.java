@@ -1,14 +1,13 @@
 package ballast.server.protocol;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.FolderTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.omegat.languagetools.LanguageToolNetworkBridge;
 import org.omegat.languagetools.LanguageToolResult;
 import org.omegat.util.Language;
@@ -16,20 +15,19 @@ import org.omegat.util.RuntimePreferences;
 
 /** OmegaT's own client, unmodified. */
 @Tag("server")
-final class OmegaTBridgeTest {
+final class OmegaTBridgeTest extends FolderTest {
 
-  @TempDir Path folder;
+  private LanguageToolNetworkBridge bridge(Served served) throws Exception {
+    RuntimePreferences.setConfigDir(folder.resolve("omegat").toString());
+    return new LanguageToolNetworkBridge(
+        new Language("zh-CN"), new Language("en-US"), served.address() + "/v2/check");
+  }
 
   @Test
   void omegatMarksTheFindings() throws Exception {
-    Path project = folder.resolve("project");
-    Files.createDirectories(project.resolve("glossary"));
-    Files.writeString(project.resolve("glossary/terms.csv"), "zh,en\n压舱石,ballast stone\n", UTF_8);
-    RuntimePreferences.setConfigDir(folder.resolve("omegat").toString());
-    try (Served served = new Served(project)) {
-      LanguageToolNetworkBridge bridge =
-          new LanguageToolNetworkBridge(
-              new Language("zh-CN"), new Language("en-US"), served.address() + "/v2/check");
+    write("project/glossary/terms.csv", "zh,en\n压舱石,ballast stone\n");
+    try (Served served = new Served(folder.resolve("project"))) {
+      LanguageToolNetworkBridge bridge = bridge(served);
       String target = "😀 He has 4 ships, the stone of the town.";
       assertThat(marked(bridge, "他有3艘船，是城里的压舱石。", target))
           .containsExactly("number-mismatch 4", "term-missing stone");
@@ -49,14 +47,11 @@ final class OmegaTBridgeTest {
   /** The sample articles, whose translations OmegaT would show. */
   @Test
   void itMarksTheSamePlacesAsTheCheckOfAPair() throws Exception {
-    RuntimePreferences.setConfigDir(folder.resolve("omegat").toString());
-    Path project = Files.createDirectories(folder.resolve("project"));
+    Path project = folder.resolve("project");
     Files.createDirectories(project.resolve("glossary"));
     Files.copy(Path.of("glossary/diplomacy.csv"), project.resolve("glossary/diplomacy.csv"));
     try (Served served = new Served(project)) {
-      LanguageToolNetworkBridge bridge =
-          new LanguageToolNetworkBridge(
-              new Language("zh-CN"), new Language("en-US"), served.address() + "/v2/check");
+      LanguageToolNetworkBridge bridge = bridge(served);
       int marks = 0;
       for (SamePairsTest.Pair pair : SamePairsTest.samples(project)) {
         List<LanguageToolResult> results = bridge.getCheckResults(pair.source(), pair.target());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.cli.CommandRunner;
+import ballast.cli.CommandTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -20,14 +21,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a program is answered about a pair is what {@code ballast check} finds in a file with that
  * pair alone: for all pairs of the golden cases of check, and of the sample articles.
  */
 @Tag("server")
-final class SamePairsTest {
+final class SamePairsTest extends CommandTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
@@ -35,20 +35,16 @@ final class SamePairsTest {
   private static final Pattern PAIR =
       Pattern.compile("^[^\\t]*\\p{IsHan}[^\\t]*\\t[^\\t]*[A-Za-z][^\\t]*");
 
-  @TempDir Path folder;
-
   @Test
   void theAnswersAreTheFindingsOfCheck() throws IOException {
     Files.createDirectories(folder.resolve("glossary"));
     Files.copy(Path.of("glossary/diplomacy.csv"), folder.resolve("glossary/diplomacy.csv"));
-    Files.writeString(
-        folder.resolve("glossary/more.csv"),
-        "zh,en,status\n渡船,ferry,preferred\n渡船,boat,forbidden\n港口,port,preferred\n",
-        UTF_8);
-    CommandRunner runner = new CommandRunner(folder);
-    List<Pair> pairs = List.copyOf(pairs(runner));
+    write(
+        "glossary/more.csv",
+        "zh,en,status\n渡船,ferry,preferred\n渡船,boat,forbidden\n港口,port,preferred\n");
+    List<Pair> pairs = List.copyOf(pairs());
     Files.write(folder.resolve("all.tsv"), pairs.stream().map(Pair::line).toList(), UTF_8);
-    JsonNode together = check(runner, "all.tsv");
+    JsonNode together = check("all.tsv");
     int findings = 0;
     try (Served served = new Served(folder)) {
       for (int i = 0; i < pairs.size(); i++) {
@@ -56,8 +52,8 @@ final class SamePairsTest {
         List<String> answered = answered(served, pair);
         if (!answered.equals(found(together, i + 1, pair))) {
           // Some rules compare pairs: alone, this one must have other findings.
-          Files.writeString(folder.resolve("one.tsv"), pair.line() + "\n", UTF_8);
-          assertThat(answered).as(pair.line()).isEqualTo(found(check(runner, "one.tsv"), 1, pair));
+          write("one.tsv", pair.line() + "\n");
+          assertThat(answered).as(pair.line()).isEqualTo(found(check("one.tsv"), 1, pair));
         }
         findings += answered.size();
       }
@@ -66,8 +62,8 @@ final class SamePairsTest {
     assertThat(findings).as("findings in all").isGreaterThan(100);
   }
 
-  private static JsonNode check(CommandRunner runner, String file) throws IOException {
-    return MAPPER.readTree(runner.run("check", file, "--format", "json").out());
+  private JsonNode check(String file) throws IOException {
+    return MAPPER.readTree(run("check", file, "--format", "json").out());
   }
 
   record Pair(String line) {
@@ -89,7 +85,7 @@ final class SamePairsTest {
   }
 
   /** In Chinese and English, in that order. */
-  private Set<Pair> pairs(CommandRunner runner) throws IOException {
+  private Set<Pair> pairs() throws IOException {
     Set<Pair> pairs = new LinkedHashSet<>(samples(folder));
     assertThat(pairs).hasSizeGreaterThan(100);
     Path shared = GOLDEN.resolve("shared").toAbsolutePath();
@@ -98,8 +94,7 @@ final class SamePairsTest {
       if (name.matches(".*\\.en(\\.v2)?\\.txt")) {
         Path chinese = shared.resolve(name.replaceFirst("(-draft)?\\.en.*", ".zh.txt"));
         Path made = folder.resolve(name + ".tsv");
-        runner.run(
-            "align", chinese.toString(), english.toString(), "--no-tm", "-o", made.toString());
+        run("align", chinese.toString(), english.toString(), "--no-tm", "-o", made.toString());
         add(made, pairs);
       }
     }
@@ -142,29 +137,29 @@ final class SamePairsTest {
   private static List<String> found(JsonNode report, int line, Pair pair) {
     List<String> found = new ArrayList<>();
     for (JsonNode finding : report.path("findings")) {
-      if (finding.path("line").asInt() != line) {
-        continue;
+      if (finding.path("line").asInt() == line) {
+        JsonNode span = finding.at("/target/spans/0");
+        String target = pair.target();
+        boolean isWhole = span.isMissingNode();
+        found.add(
+            described(
+                finding.path("rule"),
+                isWhole
+                    ? target.length() - target.stripLeading().length()
+                    : target.offsetByCodePoints(0, span.path(0).asInt()),
+                isWhole
+                    ? target.stripTrailing().length()
+                    : target.offsetByCodePoints(0, span.path(1).asInt()),
+                finding.path("severity").asText(),
+                finding.path("message")));
       }
-      JsonNode span = finding.path("target").path("spans").path(0);
-      String target = pair.target();
-      int start =
-          span.isMissingNode()
-              ? target.length() - target.stripLeading().length()
-              : target.offsetByCodePoints(0, span.path(0).asInt());
-      int end =
-          span.isMissingNode()
-              ? target.stripTrailing().length()
-              : target.offsetByCodePoints(0, span.path(1).asInt());
-      found.add(
-          "%s [%d,%d) %s %s"
-              .formatted(
-                  finding.path("rule").asText(),
-                  start,
-                  end,
-                  finding.path("severity").asText(),
-                  finding.path("message").asText()));
     }
     return found;
+  }
+
+  private static String described(
+      JsonNode rule, int start, int end, String severity, JsonNode message) {
+    return "%s [%d,%d) %s %s".formatted(rule.asText(), start, end, severity, message.asText());
   }
 
   /** Rule, start and end of each mark that a client is told of. */
@@ -182,20 +177,14 @@ final class SamePairsTest {
     List<String> found = new ArrayList<>();
     for (JsonNode match : answer.path("matches")) {
       int start = match.path("offset").asInt();
+      String category = match.at("/rule/category/id").asText().replace("BALLAST_", "");
       found.add(
-          "%s [%d,%d) %s %s"
-              .formatted(
-                  match.path("rule").path("id").asText(),
-                  start,
-                  start + match.path("length").asInt(),
-                  match
-                      .path("rule")
-                      .path("category")
-                      .path("id")
-                      .asText()
-                      .replace("BALLAST_", "")
-                      .toLowerCase(Locale.ROOT),
-                  match.path("message").asText()));
+          described(
+              match.at("/rule/id"),
+              start,
+              start + match.path("length").asInt(),
+              category.toLowerCase(Locale.ROOT),
+              match.path("message")));
     }
     return found;
   }

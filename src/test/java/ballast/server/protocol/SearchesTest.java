@@ -26,7 +26,6 @@ final class SearchesTest extends CommandTest {
 
   @BeforeEach
   void serve() throws IOException {
-    Files.createDirectories(folder.resolve("glossary"));
     Files.createDirectories(folder.resolve("tm"));
     write("glossary/terms.csv", "zh,en\n船,ship\n");
     write(
@@ -69,9 +68,7 @@ final class SearchesTest extends CommandTest {
   }
 
   private String body(String path, Map<String, String> parameters) throws IOException {
-    RawClient.Reply reply = served.client().get(path + "?" + RawClient.encoded(parameters));
-    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-    return reply.body();
+    return served.get(200, path, parameters).body();
   }
 
   private String out(String... args) {
@@ -104,12 +101,8 @@ final class SearchesTest extends CommandTest {
   @Test
   void unknownPairsAreRefusedAsApertiumDoes() throws IOException {
     for (String pair : List.of("de|en", "zh", "zh|zh", "", "zh|en|zh", "zh_?|en")) {
-      RawClient.Reply reply =
-          served
-              .client()
-              .get("/translate?" + RawClient.encoded(Map.of("q", "a", "langpair", pair)));
-      assertThat(reply.status()).as(pair).isEqualTo(400);
-      assertThat(reply.body()).contains("\"status\" : \"error\"");
+      assertThat(served.get(400, "/translate", Map.of("q", "a", "langpair", pair)).body())
+          .contains("\"status\" : \"error\"");
     }
     assertThat(served.client().get("/translate?langpair=zh%7Cen").status()).isEqualTo(400);
     assertThat(served.ask("/listPairs", Map.of()).path("responseData")).hasSize(2);
@@ -143,9 +136,7 @@ final class SearchesTest extends CommandTest {
   @Test
   void whatCannotBeReadIsNamed() throws IOException {
     write("tm/memory.db", "this is no memory, but a text of some length".repeat(50));
-    RawClient.Reply reply = served.client().get("/tm/search?text=a");
-    assertThat(reply.status()).isEqualTo(422);
-    assertThat(reply.body()).contains("memory.db");
+    assertThat(served.get(422, "/tm/search", Map.of("text", "a")).body()).contains("memory.db");
     write("glossary/terms.tbx", "<broken");
     assertThat(served.client().get("/glossary?text=a").status()).isEqualTo(422);
   }
@@ -153,15 +144,13 @@ final class SearchesTest extends CommandTest {
   @Test
   void theFinderShowsOccurrencesAndTellsOmegatItsAddress() throws IOException {
     fill();
-    RawClient.Reply page =
-        served.client().get("/find?" + RawClient.encoded(Map.of("text", "ship")));
-    assertThat(page.body())
+    assertThat(body("/find", Map.of("text", "ship")))
         .contains("The 𠮷 <mark>ship</mark> came.", "船到了。", "Texts that contain it: 2.")
         .contains("href=\"/pages.css\"")
         .doesNotContain("<script");
     assertThat(served.client().get("/pages.css").header("Content-Type")).startsWith("text/css");
     String hostile = "<script>\u202e\"&";
-    assertThat(served.client().get("/find?" + RawClient.encoded(Map.of("text", hostile))).body())
+    assertThat(body("/find", Map.of("text", hostile)))
         .contains("&lt;script&gt;", "No text of the memory contains it.")
         .doesNotContain("<script", "\u202e");
     assertThat(served.client().get("/find?text=+").status()).isEqualTo(400);
@@ -202,10 +191,7 @@ final class SearchesTest extends CommandTest {
                     ? translation("船到了。", "zh|en")
                     : served
                         .ask("/v2/check", Map.of("text", "The the 𠮷 ship.", "language", "en"))
-                        .path("matches")
-                        .path(0)
-                        .path("rule")
-                        .path("id")
+                        .at("/matches/0/rule/id")
                         .asText());
       }
       List<Future<String>> answers = threads.invokeAll(questions);

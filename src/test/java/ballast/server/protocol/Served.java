@@ -3,6 +3,7 @@ package ballast.server.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.app.Notices;
+import ballast.app.SilentNotices;
 import ballast.app.Workplace;
 import ballast.app.check.LiveCheck;
 import ballast.app.project.Project;
@@ -33,13 +34,7 @@ final class Served implements AutoCloseable {
 
   Served(Path folder) {
     Notices notices =
-        new Notices() {
-          @Override
-          public void say(String message) {}
-
-          @Override
-          public void detail(String message) {}
-
+        new SilentNotices() {
           @Override
           public void warn(String message) {
             warnings.add(message);
@@ -79,10 +74,15 @@ final class Served implements AutoCloseable {
     return warnings;
   }
 
+  RawClient.Reply get(int status, String path, Map<String, String> parameters) throws IOException {
+    RawClient.Reply reply = client.get(path + "?" + RawClient.encoded(parameters));
+    assertThat(reply.status()).as("%s %s: %s", path, parameters, reply.body()).isEqualTo(status);
+    return reply;
+  }
+
   /** The JSON that a question gets; its status must be 200. */
   JsonNode ask(String path, Map<String, String> parameters) throws IOException {
-    RawClient.Reply reply = client.get(path + "?" + RawClient.encoded(parameters));
-    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    RawClient.Reply reply = get(200, path, parameters);
     assertThat(reply.header("Content-Type")).startsWith("application/json");
     return MAPPER.readTree(reply.body());
   }

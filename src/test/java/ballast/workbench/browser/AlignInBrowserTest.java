@@ -8,19 +8,13 @@ import ballast.app.Workplace;
 import ballast.app.align.BeadEditor;
 import ballast.app.align.BeadMove;
 import ballast.bitext.Unit;
-import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
-import ballast.memory.UnitFilter;
-import ballast.memory.opening.Memories;
 import ballast.workbench.WorkbenchClient;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +25,7 @@ final class AlignInBrowserTest extends BrowserTest {
 
   private Page open(int width, ColorScheme scheme) throws IOException, InterruptedException {
     client = WorkbenchClient.open(folder);
-    Page page = page(client, width, scheme);
+    Page page = page(width, scheme);
     go(page, PATH);
     page.waitForSelector(".here .tools");
     return page;
@@ -42,24 +36,8 @@ final class AlignInBrowserTest extends BrowserTest {
     return open(1280, ColorScheme.LIGHT);
   }
 
-  private <T> T inMemory(Function<Memory, T> question) {
-    try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
-      return question.apply(memory);
-    }
-  }
-
   private List<PinnedBead> pins() {
-    return inMemory(memory -> memory.pins(SampleArticle.DOCUMENT));
-  }
-
-  private List<Unit> units() {
-    List<Unit> units = new ArrayList<>();
-    inMemory(
-        memory -> {
-          memory.forEachUnit(UnitFilter.CURRENT, units::add);
-          return units;
-        });
-    return units;
+    return pins(SampleArticle.DOCUMENT);
   }
 
   /** Presses a key and waits until the page has said what it did. */
@@ -163,8 +141,7 @@ final class AlignInBrowserTest extends BrowserTest {
     press(page, "Enter", "Split");
     assertThat(row(page, 2).locator("td.source p")).hasText("船在六点钟");
     assertThat(row(page, 3).locator("td.source p")).hasText("离开了港口。");
-    page.keyboard().press("c");
-    page.keyboard().press("Escape");
+    keys(page, "c", "Escape");
     assertThat(page.locator(".caret")).hasCount(0);
   }
 
@@ -202,9 +179,8 @@ final class AlignInBrowserTest extends BrowserTest {
   void aMoveMadeElsewhereIsNotOverwritten() throws Exception {
     Page page = open();
     choose(page, 2);
-    Path memory = folder.resolve("tm/memory.db");
     Workplace workplace = Workplace.in(folder).withAuthor("Wang");
-    BeadEditor editor = new BeadEditor(workplace, Memories.at(memory), Notices.NONE);
+    BeadEditor editor = new BeadEditor(workplace, memory(), Notices.NONE);
     editor.apply(editor.open(SampleArticle.DOCUMENT), new BeadMove.Merge(6, 7));
     page.keyboard().press("m");
     assertThat(page.locator("#progress")).containsText("· 8 beads");
@@ -260,7 +236,8 @@ final class AlignInBrowserTest extends BrowserTest {
         page.keyboard().press("?");
         assertThat(page.locator("#keys")).isVisible();
         assertAccessible(page);
-        everythingEndsWell();
+        closePages();
+        close();
       }
     }
   }

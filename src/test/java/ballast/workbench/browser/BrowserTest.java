@@ -3,8 +3,8 @@ package ballast.workbench.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ballast.FolderTest;
-import ballast.workbench.WorkbenchClient;
+import ballast.app.page.Chromium;
+import ballast.workbench.RoomTest;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.google.gson.JsonArray;
@@ -20,14 +20,12 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,13 +38,10 @@ import org.junit.jupiter.api.TestInstance;
  */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class BrowserTest extends FolderTest {
-
-  private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
+abstract class BrowserTest extends RoomTest {
 
   /** In milliseconds; a busy machine may be slow. */
-  private static final double PATIENCE = 30_000;
+  private static final double PATIENCE = 60_000;
 
   /**
    * What htmx writes of a request that a later one replaces, as the next letter does while one
@@ -56,15 +51,12 @@ abstract class BrowserTest extends FolderTest {
 
   private final List<String> console = new ArrayList<>();
 
-  @SuppressWarnings("NullAway.Init") // opened by each test
-  WorkbenchClient client;
-
   private Playwright playwright;
   private Browser browser;
 
   @BeforeAll
   final void startTheBrowser() {
-    Optional<Path> program = program();
+    Optional<Path> program = Chromium.find().map(Chromium::program);
     if (program.isEmpty()) {
       assertThat(System.getenv("CI")).as("CI, and no Chromium on the PATH").isNotEqualTo("true");
     }
@@ -82,14 +74,6 @@ abstract class BrowserTest extends FolderTest {
                     .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
   }
 
-  private static Optional<Path> program() {
-    String path = System.getenv().getOrDefault("PATH", "");
-    return Stream.of(path.split(File.pathSeparator))
-        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
   @AfterAll
   final void stopTheBrowser() {
     if (playwright != null) {
@@ -97,20 +81,10 @@ abstract class BrowserTest extends FolderTest {
     }
   }
 
-  /** Closes all pages; before the workbench is closed, which they ask for more. */
-  final void closePages() {
-    if (browser != null) {
-      List.copyOf(browser.contexts()).forEach(BrowserContext::close);
-    }
-  }
-
+  /** Before the workbench is closed, which they ask for more. */
   @AfterEach
-  final void everythingEndsWell() {
-    closePages();
-    if (client != null) {
-      client.close();
-      assertThat(client.failures()).isEmpty();
-    }
+  final void closePages() {
+    List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     List<String> written = List.copyOf(console);
     console.clear();
     assertThat(written).isEmpty();
@@ -122,15 +96,32 @@ abstract class BrowserTest extends FolderTest {
   }
 
   /** A page of 1280 times 900 in English, let in. */
-  final Page page(WorkbenchClient client) {
-    return page(client, 1280, ColorScheme.LIGHT);
+  final Page page() {
+    return page(1280, ColorScheme.LIGHT);
   }
 
-  final Page page(WorkbenchClient client, int width, ColorScheme scheme) {
+  final Page page(String path) {
+    Page page = page();
+    go(page, path);
+    return page;
+  }
+
+  final Page page(int width, ColorScheme scheme) {
     Page page = emptyPage(width, scheme);
     page.navigate(client.openingAddress());
     page.waitForURL(url -> url.endsWith("/")); // what lets it in leads on
     return page;
+  }
+
+  /** Does something with a page in a wide and in a narrow window, in light and dark colours. */
+  final void inEveryLook(Consumer<Page> deed) {
+    for (int width : new int[] {1280, 400}) {
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        Page page = page(width, scheme);
+        deed.accept(page);
+        page.context().close();
+      }
+    }
   }
 
   final Page emptyPage() {
@@ -157,6 +148,13 @@ abstract class BrowserTest extends FolderTest {
 
   static void go(Page page, String path) {
     page.navigate(page.url().replaceFirst("^(https?://[^/]*).*", "$1") + path);
+  }
+
+  /** Presses keys, one after the other. */
+  static void keys(Page page, String... keys) {
+    for (String key : keys) {
+      page.keyboard().press(key);
+    }
   }
 
   static void room(Page page, String name) {

@@ -4,16 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Unit;
-import ballast.memory.Memory;
-import ballast.memory.UnitFilter;
-import ballast.memory.opening.Memories;
 import ballast.workbench.WorkbenchClient;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,19 +23,14 @@ final class CheckInBrowserTest extends BrowserTest {
   }
 
   private Page check() {
-    Page page = page(client);
-    go(page, "/check?rule=term-forbidden");
+    Page page = page("/check?rule=term-forbidden");
     assertThat(page.locator("#check .finding").first()).isVisible();
     assertThat(page.locator("#undo-button")).isVisible();
     return page;
   }
 
   private List<String> translations() {
-    List<Unit> units = new ArrayList<>();
-    try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
-      memory.forEachUnit(UnitFilter.CURRENT, units::add);
-    }
-    return units.stream().map(Unit::target).toList();
+    return units().stream().map(Unit::target).toList();
   }
 
   @Test
@@ -66,8 +56,7 @@ final class CheckInBrowserTest extends BrowserTest {
     Page page = check();
     Locator findings = page.locator("#check .finding");
     int count = findings.count();
-    page.keyboard().press("j");
-    page.keyboard().press("e");
+    keys(page, "j", "e");
     assertThat(page.locator("textarea[data-edit]")).isFocused();
     page.keyboard().press("Escape");
     assertThat(findings.first()).isFocused();
@@ -85,8 +74,7 @@ final class CheckInBrowserTest extends BrowserTest {
     Page page = check();
     Locator findings = page.locator("#check .finding");
     int count = findings.count();
-    page.keyboard().press("j");
-    page.keyboard().press("h");
+    keys(page, "j", "h");
     assertThat(findings.first().locator(".rule-page")).isVisible();
     page.keyboard().press("w");
     assertThat(page.locator("input[data-waive]")).isFocused();
@@ -103,8 +91,7 @@ final class CheckInBrowserTest extends BrowserTest {
 
   @Test
   void aFilterShowsWhatItNamesAndKeepsTheFocus() {
-    Page page = page(client);
-    go(page, "/check");
+    Page page = page("/check");
     assertThat(page.locator("#check .finding").first()).isVisible();
     page.locator("#choice-rule").selectOption("term-forbidden");
     assertThat(page.locator(".finding summary").first()).hasText("term-forbidden");
@@ -114,8 +101,7 @@ final class CheckInBrowserTest extends BrowserTest {
 
   @Test
   void aFileIsSavedByTheBrowser() {
-    Page page = page(client);
-    go(page, "/export");
+    Page page = page("/export");
     assertThat(page.locator("#count")).hasText("7 units.");
     Download download = page.waitForDownload(() -> page.locator("#file-tmx-omegat").click());
     assertThat(download.suggestedFilename()).endsWith(".omegat.tmx");
@@ -126,8 +112,7 @@ final class CheckInBrowserTest extends BrowserTest {
   void aWaiverIsTakenBackInTheList() {
     Page page = check();
     int count = page.locator("#check .finding").count();
-    page.keyboard().press("j");
-    page.keyboard().press("w");
+    keys(page, "j", "w");
     assertThat(page.locator("input[data-waive]")).isFocused();
     page.keyboard().insertText("the author wants it so");
     page.keyboard().press("Enter");
@@ -146,8 +131,7 @@ final class CheckInBrowserTest extends BrowserTest {
 
   @Test
   void allSafeReplacementsAreMadeByOneClick() {
-    Page page = page(client);
-    go(page, "/check/fixes");
+    Page page = page("/check/fixes");
     page.locator("#apply").click();
     assertThat(page.locator("#done")).containsText("places replaced");
     assertThat(translations()).noneMatch(target -> target.contains("cornerstone"));
@@ -155,34 +139,29 @@ final class CheckInBrowserTest extends BrowserTest {
 
   @Test
   void allPagesAreAccessible() {
-    for (int width : new int[] {1280, 400}) {
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        Page page = page(client, width, scheme);
-        go(page, "/check/fixes");
-        assertThat(page.locator("#apply")).isVisible();
-        assertAccessible(page);
-        go(page, "/export");
-        assertThat(page.locator("#count")).isVisible();
-        assertAccessible(page);
-        go(page, "/check");
-        assertThat(page.locator("#check .finding").first()).isVisible();
-        page.keyboard().press("j");
-        page.keyboard().press("h");
-        assertThat(page.locator(".rule-page").first()).isVisible();
-        page.keyboard().press("w");
-        assertThat(page.locator("input[data-waive]")).isFocused();
-        assertAccessible(page);
-        page.keyboard().press("Escape");
-        page.keyboard().press("e");
-        assertThat(page.locator("textarea[data-edit]")).isFocused();
-        assertAccessible(page);
-        page.keyboard().press("Escape");
-        assertThat(page.locator("textarea[data-edit]")).hasCount(0);
-        page.keyboard().press("?");
-        assertThat(page.locator("#keys")).isVisible();
-        assertAccessible(page);
-        page.context().close();
-      }
-    }
+    inEveryLook(
+        page -> {
+          go(page, "/check/fixes");
+          assertThat(page.locator("#apply")).isVisible();
+          assertAccessible(page);
+          go(page, "/export");
+          assertThat(page.locator("#count")).isVisible();
+          assertAccessible(page);
+          go(page, "/check");
+          assertThat(page.locator("#check .finding").first()).isVisible();
+          keys(page, "j", "h");
+          assertThat(page.locator(".rule-page").first()).isVisible();
+          page.keyboard().press("w");
+          assertThat(page.locator("input[data-waive]")).isFocused();
+          assertAccessible(page);
+          keys(page, "Escape", "e");
+          assertThat(page.locator("textarea[data-edit]")).isFocused();
+          assertAccessible(page);
+          page.keyboard().press("Escape");
+          assertThat(page.locator("textarea[data-edit]")).hasCount(0);
+          page.keyboard().press("?");
+          assertThat(page.locator("#keys")).isVisible();
+          assertAccessible(page);
+        });
   }
 }

@@ -3,20 +3,11 @@ package ballast.workbench.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.app.Workplace;
-import ballast.app.units.MemoryEdits;
-import ballast.app.units.MemoryEdits.EditScope;
 import ballast.bitext.Unit;
-import ballast.lexicon.Lexicon;
-import ballast.memory.Memory;
-import ballast.memory.UnitFilter;
-import ballast.memory.opening.Memories;
 import ballast.workbench.WorkbenchClient;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,28 +21,17 @@ final class MemoryInBrowserTest extends BrowserTest {
     client = WorkbenchClient.open(folder);
   }
 
-  private Page memory() {
-    Page page = page(client);
-    go(page, "/memory");
+  private Page memoryPage() {
+    Page page = page("/memory");
     assertThat(page.locator("#undo-button")).isVisible();
     return page;
   }
 
-  private List<Unit> units() {
-    List<Unit> units = new ArrayList<>();
-    try (Memory memory = Memories.at(folder.resolve("tm/memory.db")).openForReading()) {
-      memory.forEachUnit(UnitFilter.CURRENT, units::add);
-    }
-    return units;
-  }
-
   @Test
   void unitsAreJudgedByKeyAndTheFocusStays() {
-    Page page = memory();
+    Page page = memoryPage();
     Locator second = page.locator("#units .unit").nth(1);
-    page.keyboard().press("j");
-    page.keyboard().press("j");
-    page.keyboard().press("a");
+    keys(page, "j", "j", "a");
     assertThat(second.locator(".badge")).hasText("approved");
     assertThat(focus(page)).isEqualTo(second.getAttribute("id"));
     page.keyboard().press("r");
@@ -68,7 +48,7 @@ final class MemoryInBrowserTest extends BrowserTest {
 
   @Test
   void aButtonKeepsTheFocusWhenItsUnitIsDrawnAgain() {
-    Page page = memory();
+    Page page = memoryPage();
     Locator unit = page.locator("#units .unit").first();
     Locator delete = unit.locator("button", new Locator.LocatorOptions().setHasText("Delete"));
     String id = delete.getAttribute("id");
@@ -83,7 +63,7 @@ final class MemoryInBrowserTest extends BrowserTest {
 
   @Test
   void aButtonDrawnAnewAnswersAtOnce() {
-    Page page = memory();
+    Page page = memoryPage();
     Locator unit = page.locator("#units .unit").first();
     page.evaluate(
         "new MutationObserver((all, self) => {"
@@ -97,9 +77,8 @@ final class MemoryInBrowserTest extends BrowserTest {
 
   @Test
   void undoAndRedoByKeyDrawTheListAgain() {
-    Page page = memory();
-    page.keyboard().press("j");
-    page.keyboard().press("a");
+    Page page = memoryPage();
+    keys(page, "j", "a");
     Locator badge = page.locator("#units .unit .badge").first();
     assertThat(badge).hasText("approved");
     page.keyboard().press("z");
@@ -111,10 +90,9 @@ final class MemoryInBrowserTest extends BrowserTest {
 
   @Test
   void aTranslationIsEditedByKey() {
-    Page page = memory();
+    Page page = memoryPage();
     String id = units().get(0).id();
-    page.keyboard().press("j");
-    page.keyboard().press("e");
+    keys(page, "j", "e");
     assertThat(page.locator("#target-" + id)).isFocused();
     page.keyboard().press("Escape");
     assertThat(page.locator("#u-" + id)).isFocused();
@@ -131,18 +109,11 @@ final class MemoryInBrowserTest extends BrowserTest {
 
   @Test
   void anEditThatCameTooLateShowsBothTexts() {
-    Page page = memory();
+    Page page = memoryPage();
     Unit unit = units().get(0);
-    page.keyboard().press("j");
-    page.keyboard().press("e");
+    keys(page, "j", "e");
     assertThat(page.locator("#target-" + unit.id())).isFocused();
-    new MemoryEdits(Workplace.in(folder))
-        .correct(
-            EditScope.of(Memories.at(folder.resolve("tm/memory.db"))),
-            unit.id(),
-            unit.target(),
-            "Theirs.",
-            Lexicon.bundledWhenNeeded());
+    correctElsewhere(unit, "Theirs.");
     page.locator("#target-" + unit.id()).fill("Mine.");
     page.keyboard().press("Control+Enter");
     assertThat(page.locator(".conflict")).containsText("Theirs.");
@@ -157,13 +128,9 @@ final class MemoryInBrowserTest extends BrowserTest {
 
   @Test
   void selectedUnitsAreJudgedTogether() {
-    Page page = memory();
+    Page page = memoryPage();
     assertThat(page.locator("#selected")).isHidden();
-    page.keyboard().press("j");
-    page.keyboard().press("s");
-    page.keyboard().press("j");
-    page.keyboard().press("j");
-    page.keyboard().press("Shift+S");
+    keys(page, "j", "s", "j", "j", "Shift+S");
     assertThat(page.locator("#count")).hasText("3 selected");
     page.locator("#selected button[value=approve]").click();
     assertThat(page.locator("#units .badge.approved")).hasCount(3);
@@ -174,7 +141,7 @@ final class MemoryInBrowserTest extends BrowserTest {
 
   @Test
   void theBoxFindsWhileOneTypes() {
-    Page page = memory();
+    Page page = memoryPage();
     page.keyboard().press("/");
     assertThat(page.locator("#q")).isFocused();
     page.keyboard().insertText("压舱石");
@@ -185,7 +152,7 @@ final class MemoryInBrowserTest extends BrowserTest {
 
   @Test
   void whatCannotBeDoneIsSaidUntilItIsClosed() {
-    Page page = memory();
+    Page page = memoryPage();
     page.locator("#undo-button").evaluate("one => one.setAttribute('hx-vals', '{\"command\":7}')");
     page.locator("#undo-button").click();
     Locator problem = page.locator("#problem");
@@ -197,7 +164,7 @@ final class MemoryInBrowserTest extends BrowserTest {
 
   @Test
   void replacementsAreMadeAsTheyWereShown() {
-    Page page = memory();
+    Page page = memoryPage();
     go(page, "/memory/replace");
     page.locator("input[name=pattern]").fill("freighter");
     page.locator("input[name=with]").fill("cargo ship");
@@ -211,35 +178,29 @@ final class MemoryInBrowserTest extends BrowserTest {
 
   @Test
   void allPagesAreAccessible() {
-    for (int width : new int[] {1280, 400}) {
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        Page page = page(client, width, scheme);
-        for (String path :
-            List.of(
-                "/memory",
-                "/memory?q=港口的货船装着压舱石。&status=draft",
-                "/memory?min=7",
-                "/memory/replace?pattern=stone&with=x",
-                "/memory/duplicates",
-                "/memory/commands")) {
-          go(page, path);
-          assertThat(page.locator("#undo-button")).isVisible();
+    inEveryLook(
+        page -> {
+          for (String path :
+              List.of(
+                  "/memory",
+                  "/memory?q=港口的货船装着压舱石。&status=draft",
+                  "/memory?min=7",
+                  "/memory/replace?pattern=stone&with=x",
+                  "/memory/duplicates",
+                  "/memory/commands")) {
+            go(page, path);
+            assertThat(page.locator("#undo-button")).isVisible();
+            assertAccessible(page);
+          }
+          go(page, "/memory");
+          keys(page, "j", "s", "h", "e");
+          assertThat(page.locator("textarea[data-edit]")).isFocused();
           assertAccessible(page);
-        }
-        go(page, "/memory");
-        page.keyboard().press("j");
-        page.keyboard().press("s");
-        page.keyboard().press("h");
-        page.keyboard().press("e");
-        assertThat(page.locator("textarea[data-edit]")).isFocused();
-        assertAccessible(page);
-        page.keyboard().press("Escape");
-        assertThat(page.locator("textarea[data-edit]")).hasCount(0);
-        page.keyboard().press("?");
-        assertThat(page.locator("#keys")).isVisible();
-        assertAccessible(page);
-        page.context().close();
-      }
-    }
+          page.keyboard().press("Escape");
+          assertThat(page.locator("textarea[data-edit]")).hasCount(0);
+          page.keyboard().press("?");
+          assertThat(page.locator("#keys")).isVisible();
+          assertAccessible(page);
+        });
   }
 }

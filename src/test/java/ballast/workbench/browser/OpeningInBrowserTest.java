@@ -85,7 +85,7 @@ final class OpeningInBrowserTest extends BrowserTest {
   /** Browsers send the cookies of a host to all ports of it. */
   @Test
   void serversOfOtherUsersGetNoCookieThatOpensThePages() {
-    Page page = page(client);
+    Page page = page();
     for (String host : List.of("127.0.0.1", "localhost", "b.localhost")) {
       page.navigate(elsewhere(host));
       page.evaluate("fetch(location.href)");
@@ -107,7 +107,7 @@ final class OpeningInBrowserTest extends BrowserTest {
 
   @Test
   void thePagesAreNotShownInsideOtherPagesNorReachedByTheirLinks() {
-    Page page = page(client);
+    Page page = page();
     String there = client.address() + "/export";
     page.navigate(elsewhere("127.0.0.1") + "?<iframe src='" + there + "'></iframe>");
     assertThat(page.frames().get(1).content()).doesNotContain("Export");
@@ -119,7 +119,7 @@ final class OpeningInBrowserTest extends BrowserTest {
 
   @Test
   void cookiesFromElsewhereDoNotLockABrowserOut() {
-    Page page = page(client);
+    Page page = page();
     String cookie = "ballast-" + port();
     page.context()
         .addCookies(

@@ -7,17 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.workbench.WorkbenchClient;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class OverviewInBrowserTest extends BrowserTest {
-
-  private static final double PATIENCE = 60_000;
 
   @BeforeEach
   void open() throws IOException, InterruptedException {
@@ -28,12 +23,11 @@ final class OverviewInBrowserTest extends BrowserTest {
 
   @Test
   void aCountOfFindingsLeadsToThem() {
-    Page page = page(client);
-    go(page, "/overview");
+    Page page = page("/overview");
     page.locator("#check-memory").click();
     assertThat(page.locator("#findings")).isFocused();
     Locator link = page.locator("#findings .number a").first();
-    assertThat(link).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+    assertThat(link).isVisible();
     int count = Integer.parseInt(link.textContent());
     link.click();
     assertThat(page.locator("#check .finding")).hasCount(count);
@@ -41,24 +35,19 @@ final class OverviewInBrowserTest extends BrowserTest {
 
   @Test
   void theChartsAppearAndAreAccessible() {
-    for (int width : new int[] {1280, 400}) {
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        Page page = page(client, width, scheme);
-        go(page, "/overview");
-        assertThat(page.locator("#overview-terms"))
-            .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
-        byte[] text = "船在六点钟离开了港口。\n\n没有人。\n".getBytes(UTF_8);
-        page.locator("#file").setInputFiles(new FilePayload("new.txt", "text/plain", text));
-        assertThat(page.locator("#covered")).containsText("1 of 2 sentences");
-        page.locator(".timeline summary").click();
-        if (page.locator("#check-memory").count() > 0) {
-          page.locator("#check-memory").press("Enter");
-        }
-        assertThat(page.locator("#findings table").first())
-            .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
-        assertAccessible(page);
-        page.context().close();
-      }
-    }
+    inEveryLook(
+        page -> {
+          go(page, "/overview");
+          assertThat(page.locator("#overview-terms")).isVisible();
+          byte[] text = "船在六点钟离开了港口。\n\n没有人。\n".getBytes(UTF_8);
+          page.locator("#file").setInputFiles(new FilePayload("new.txt", "text/plain", text));
+          assertThat(page.locator("#covered")).containsText("1 of 2 sentences");
+          page.locator(".timeline summary").click();
+          if (page.locator("#check-memory").count() > 0) {
+            page.locator("#check-memory").press("Enter");
+          }
+          assertThat(page.locator("#findings table").first()).isVisible();
+          assertAccessible(page);
+        });
   }
 }

@@ -4,20 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.app.Notices;
-import ballast.app.Workplace;
-import ballast.app.align.ArticleAlignment;
-import ballast.app.align.BatchMemory.Recording;
-import ballast.memory.opening.Memories;
 import ballast.workbench.WorkbenchClient;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,22 +26,16 @@ final class RevisionsInBrowserTest extends BrowserTest {
         english,
         Files.readString(english).replace("thirty boxes", "thirty chests").replace("six", "seven"),
         UTF_8);
-    new ArticleAlignment(Workplace.in(folder), Notices.NONE)
-        .align(
-            ArticleAlignment.Request.of(
-                    SampleArticle.DOCUMENT + ".zh.txt", SampleArticle.DOCUMENT + ".en.txt")
-                .recording(Recording.in(Memories.at(folder.resolve("tm/memory.db")))));
+    align(folder, SampleArticle.DOCUMENT);
     client = WorkbenchClient.open(folder);
   }
 
   @Test
   void changesAreAnsweredByKey() {
-    Page page = page(client);
-    go(page, REVIEW);
+    Page page = page(REVIEW);
     Locator lines = page.locator("#review .change");
     assertThat(lines).hasCount(2);
-    page.keyboard().press("j");
-    page.keyboard().press("a");
+    keys(page, "j", "a");
     assertThat(lines.nth(0).locator(".badge")).hasText("approved");
     assertThat(lines.nth(1)).isFocused();
     page.keyboard().press("e");
@@ -76,8 +63,7 @@ final class RevisionsInBrowserTest extends BrowserTest {
 
   @Test
   void keysKeepTheirOrderWhileAPartIsOnItsWay() {
-    Page page = page(client);
-    go(page, REVIEW);
+    Page page = page(REVIEW);
     Locator lines = page.locator("#review .change");
     assertThat(page.locator("#undo-button")).isVisible();
     assertThat(page.locator(".htmx-request")).hasCount(0);
@@ -95,11 +81,9 @@ final class RevisionsInBrowserTest extends BrowserTest {
 
   @Test
   void whatIsNotSavedIsForgotten() {
-    Page page = page(client);
-    go(page, REVIEW);
+    Page page = page(REVIEW);
     Locator line = page.locator("#review .change").first();
-    page.keyboard().press("j");
-    page.keyboard().press("e");
+    keys(page, "j", "e");
     assertThat(line.locator("textarea")).isFocused();
     String text = line.locator("textarea").inputValue();
     page.keyboard().type("x");
@@ -111,8 +95,7 @@ final class RevisionsInBrowserTest extends BrowserTest {
 
   @Test
   void aFileIsCompared() {
-    Page page = page(client);
-    go(page, "/revisions?document=" + SampleArticle.DOCUMENT);
+    Page page = page("/revisions?document=" + SampleArticle.DOCUMENT);
     byte[] text = "The ship left the harbour at noon.\n".getBytes(UTF_8);
     page.locator("#file").setInputFiles(new FilePayload("new.txt", "text/plain", text));
     assertThat(page.locator("#compared")).containsText("noon");
@@ -121,22 +104,16 @@ final class RevisionsInBrowserTest extends BrowserTest {
 
   @Test
   void thePagesAreAccessible() {
-    for (int width : new int[] {1280, 400}) {
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        Page page = page(client, width, scheme);
-        go(page, "/revisions");
-        assertAccessible(page);
-        go(page, "/revisions?document=" + SampleArticle.DOCUMENT);
-        assertAccessible(page);
-        go(page, REVIEW);
-        assertThat(page.locator("#undo-button")).isVisible();
-        page.keyboard().press("j");
-        page.keyboard().press("e");
-        page.keyboard().press("Escape");
-        page.keyboard().press("c");
-        assertAccessible(page);
-        page.context().close();
-      }
-    }
+    inEveryLook(
+        page -> {
+          go(page, "/revisions");
+          assertAccessible(page);
+          go(page, "/revisions?document=" + SampleArticle.DOCUMENT);
+          assertAccessible(page);
+          go(page, REVIEW);
+          assertThat(page.locator("#undo-button")).isVisible();
+          keys(page, "j", "e", "Escape", "c");
+          assertAccessible(page);
+        });
   }
 }

@@ -2,11 +2,7 @@ package ballast.workbench.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ballast.app.Notices;
-import ballast.app.Workplace;
-import ballast.app.align.ArticleAlignment;
-import ballast.app.align.BatchMemory.Recording;
-import ballast.memory.opening.Memories;
+import ballast.workbench.RoomTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,9 +55,6 @@ public final class SampleArticle {
     Files.writeString(folder.resolve("glossary/terms.csv"), "zh,en\n压舱石,ballast stone\n", UTF_8);
     Files.writeString(folder.resolve(DOCUMENT + ".zh.txt"), chinese, UTF_8);
     Files.writeString(folder.resolve(DOCUMENT + ".en.txt"), english, UTF_8);
-    new ArticleAlignment(Workplace.in(folder), Notices.NONE)
-        .align(
-            ArticleAlignment.Request.of(DOCUMENT + ".zh.txt", DOCUMENT + ".en.txt")
-                .recording(Recording.in(Memories.at(folder.resolve("tm/memory.db")))));
+    RoomTest.align(folder, DOCUMENT);
   }
 }

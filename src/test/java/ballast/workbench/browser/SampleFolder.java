@@ -2,10 +2,7 @@ package ballast.workbench.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ballast.app.Notices;
-import ballast.app.Workplace;
-import ballast.app.units.UnitFileImport;
-import ballast.memory.opening.Memories;
+import ballast.workbench.RoomTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +13,6 @@ public final class SampleFolder {
   private SampleFolder() {}
 
   public static void fill(Path folder) throws IOException {
-    Files.createDirectories(folder.resolve("tm"));
     Files.createDirectories(folder.resolve("glossary"));
     Files.writeString(
         folder.resolve("glossary/terms.csv"),
@@ -35,7 +31,6 @@ public final class SampleFolder {
       units.append(i < 4 ? " carries a ballast stone.\n" : " has a cornerstone.\n");
     }
     Files.writeString(folder.resolve("units.tsv"), units, UTF_8);
-    new UnitFileImport(Workplace.in(folder), Notices.NONE)
-        .run(UnitFileImport.Request.of(Memories.at(folder.resolve("tm/memory.db")), "units.tsv"));
+    RoomTest.take(folder, "units.tsv");
   }
 }

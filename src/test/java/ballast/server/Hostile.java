@@ -1,18 +1,41 @@
-package ballast.workbench;
+package ballast.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.bitext.Sha256;
+import java.io.IOException;
 import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Values, paths, headers and files that no page of the workbench sends. */
-final class Hostile {
+/** Makes requests that no honest client sends, the same for the same seed. */
+public abstract class Hostile {
 
-  static final String MARKUP = "<script>alert(1)</script>";
+  protected static final String FORM = "application/x-www-form-urlencoded";
 
-  static final List<String> VALUES =
+  public static final String MARKUP = "<script>alert(1)</script>";
+
+  protected static final List<String> METHODS =
+      List.of(
+          "HEAD",
+          "PUT",
+          "DELETE",
+          "OPTIONS",
+          "TRACE",
+          "CONNECT",
+          "PATCH",
+          "get",
+          "PROPFIND",
+          "X".repeat(300),
+          "");
+
+  protected static final List<String> VALUES =
       List.of(
           "",
           " ",
@@ -39,7 +62,8 @@ final class Hostile {
           "\u0001\u001b\u007f",
           "\u202eexe.txt",
           "\uFFFE\uFEFF",
-          "\uD842\uDFB7",
+          "\uD842\uDFB7(((((",
+          "\uD800",
           "e\u0301".repeat(40),
           "a\r\nSet-Cookie: a=b",
           MARKUP,
@@ -71,7 +95,7 @@ final class Hostile {
           "船".repeat(20_000));
 
   /** Pieces of a query or a form that are not encoded as the Web does it, or not as UTF-8. */
-  static final List<String> MISCODED =
+  protected static final List<String> MISCODED =
       List.of(
           "%",
           "%z",
@@ -94,7 +118,7 @@ final class Hostile {
           "a=b=c");
 
   /** What is put behind the path of a page, or in its place. */
-  static final List<String> PATHS =
+  protected static final List<String> PATHS =
       List.of(
           "/",
           "/../secret.txt",
@@ -102,6 +126,12 @@ final class Hostile {
           "/%2e%2e/%2e%2e/secret.txt",
           "/..;/..;/secret.txt",
           "\\..\\..\\secret.txt",
+          "/%00",
+          "//etc/passwd",
+          "*",
+          "http://example.org/glossary",
+          "secret.txt",
+          "",
           "%00",
           "%0d%0aSet-Cookie:%20a=b",
           ";jsessionid=1",
@@ -114,16 +144,21 @@ final class Hostile {
           "/static/..%5c..%5csecret.txt");
 
   /** Headers that are wrong, or mean nothing here, each with its line end. */
-  static final List<String> HEADERS =
+  protected static final List<String> HEADERS =
       List.of(
           "X-Forwarded-Host: example.org\r\n",
-          "X-HTTP-Method-Override: POST\r\n",
+          "X-HTTP-Method-Override: DELETE\r\n",
           "X-Original-URL: /export/file\r\n",
+          "Origin: https://example.org\r\n",
+          "Origin: null\r\n",
+          "Sec-Fetch-Site: cross-site\r\n",
+          "Cookie: ballast-1=x; ;;=\r\n",
           "Range: bytes=0-1,2-3\r\n",
           "If-None-Match: *\r\n",
           "Expect: 100-continue\r\n",
           "Expect: a miracle\r\n",
-          "Upgrade: h2c\r\n",
+          "Upgrade: h2c\r\nConnection: Upgrade\r\n",
+          "Content-Encoding: gzip\r\n",
           "Accept-Language: " + "zh;q=2,".repeat(500) + "\r\n",
           "Accept-Language: *\r\n",
           "Accept-Language: \u00ff\u0001\r\n",
@@ -134,8 +169,9 @@ final class Hostile {
           "x:y\r\n".repeat(2000));
 
   /** Types of a body that is not a form. */
-  static final List<String> TYPES =
+  protected static final List<String> TYPES =
       List.of(
+          "",
           "application/json",
           "multipart/form-data",
           "multipart/form-data; boundary=x",
@@ -144,77 +180,61 @@ final class Hostile {
           "application/x-www-form-urlencoded; charset=nonsense",
           "x");
 
-  /** Names that lead out of the folder or through a link, or that no system takes. */
-  static final List<String> PLACES =
+  private static final List<String> LENGTHS =
       List.of(
-          "../../secret.txt",
-          "..\\..\\secret.txt",
-          "secret.txt",
-          "secret.txt\u0000.zh.txt",
-          "tm/articles/secret.txt",
-          "tm/articles/../../../secret.txt",
-          "out/made.txt",
-          "out/new/made.txt",
-          "tm/articles/out/given.zh.txt",
-          "dangling.txt",
-          "harbour.zh.txt/made.txt",
-          "C:\\Windows\\win.ini",
-          "con.txt",
-          "a/b/c/d/e/f/g/h/i/j.txt",
-          "tm/articles/dangling.txt",
-          "tm/articles/kept.zh.txt/made.txt",
-          "kept.zh.txt/made.txt",
-          "kept.zh.txt",
-          "loop.txt",
-          "tm/articles/loop.txt",
-          "out");
+          "Content-Length: -1\r\n",
+          "Content-Length: 99999999999\r\n",
+          "Content-Length: 5\r\nContent-Length: 6\r\n",
+          "Content-Length: x\r\n",
+          "Transfer-Encoding: chunked\r\n",
+          "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n",
+          "");
 
-  /** Names of files, by whose ends their forms are known. */
-  static final List<String> FILES =
-      List.of(
-          "new.zh.txt",
-          "new.en.txt",
-          "new.docx",
-          "new.pdf",
-          "new.html",
-          "new.md",
-          "new.odt",
-          "new.epub",
-          "new.tmx",
-          "new.xlf",
-          "new.xlsx",
-          "new.srt",
-          "new.json",
-          "new");
+  protected final SplittableRandom random;
 
-  private Hostile() {}
-
-  static List<String> contents(String secret) {
-    return List.of(
-        "",
-        "船到了。\n",
-        "The ship came.\n",
-        "PK\u0003\u0004" + "\u0000".repeat(60),
-        "%PDF-1.7\n1 0 obj\n<< /Length 99999999 >>\nstream\n",
-        "<?xml version=\"1.0\"?><!DOCTYPE tmx [<!ENTITY x SYSTEM \""
-            + secret
-            + "\">]><tmx version=\"1.4\"><header srclang=\"zh\"/><body><tu><tuv"
-            + " xml:lang=\"zh\"><seg>&x;</seg></tuv></tu></body></tmx>",
-        "<!DOCTYPE html><p>" + MARKUP + "<object data=\"" + secret + "\"></object>",
-        "<a>".repeat(5000),
-        "{\"a\":" + "[".repeat(5000),
-        "\u0000\uFFFE\uFFFF\n",
-        "字".repeat(5000),
-        "word ".repeat(5000));
+  protected Hostile(long seed) {
+    random = new SplittableRandom(seed);
   }
 
-  static String encoded(Map<String, String> fields) {
-    return fields.entrySet().stream()
-        .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
-        .collect(Collectors.joining("&"));
+  protected final <T> T any(List<T> of) {
+    return of.get(random.nextInt(of.size()));
   }
 
-  static String encoded(String text) {
+  protected final boolean oneIn(int many) {
+    return random.nextInt(many) == 0;
+  }
+
+  /** The header with the length of a body; a wrong one now and then. */
+  protected final String length(int length, int wrongOneIn) {
+    return oneIn(wrongOneIn) ? any(LENGTHS) : "Content-Length: " + length + "\r\n";
+  }
+
+  /** All that is below a folder: files with their contents, links with where they lead. */
+  public static Map<String, String> digests(Path folder) throws IOException {
+    Map<String, String> digests = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.toList()) {
+        digests.put(folder.relativize(file).toString().replace('\\', '/'), digest(file));
+      }
+    }
+    return digests;
+  }
+
+  private static String digest(Path file) throws IOException {
+    if (Files.isSymbolicLink(file)) {
+      return Files.readSymbolicLink(file).toString();
+    }
+    return Files.isDirectory(file) ? "" : Sha256.hex(Files.readAllBytes(file));
+  }
+
+  protected static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8);
+  }
+
+  protected static byte[] request(String head, byte[] body) {
+    byte[] first = head.getBytes(UTF_8);
+    byte[] all = Arrays.copyOf(first, first.length + body.length);
+    System.arraycopy(body, 0, all, first.length, body.length);
+    return all;
   }
 }
