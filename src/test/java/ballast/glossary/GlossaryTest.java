@@ -128,15 +128,17 @@ final class GlossaryTest {
           single characters and common words are named; \
           1 船 ship / 2 问题 issue / 3 难题 hard problem; one-character[1], generic[2]
           forms that differ in width only are one; \
-          1 ＷＴＯ规则|WTO规则 WTO rules / 2 世贸规则|世贸组织规则 rules of the WTO; variant-characters[1]
+          1 ＷＴＯ规则|WTO规则 WTO rules / 2 世贸规则|世贸组织规则 rules of the WTO; \
+          variant-characters[1]
           terms inside others and shared English are hints; \
           1 渡船公司 ferry company / 2 渡船 ferry / 3 轮渡 ferry / 3 轮渡班次 ferry service; \
           nested[1, 2], shared-english[2, 3]
           a slash between two words is asked about; \
-          1 导火索 booster/fuse / 2 和/或 either/neither / 3 时速 km/h / 4 协议 TCP/IP / 5 或者 and/or / \
-          6 分组测试 A/B testing; slash[1]
+          1 导火索 booster/fuse / 2 和/或 either/neither / 3 时速 km/h / 4 协议 TCP/IP / \
+          5 或者 and/or / 6 分组测试 A/B testing; slash[1]
           words with commas are asked about; \
-          1 巡逻 guard, watch,patrol / 2 公司 Company, Limited / 3 先到先得 first come, first served / \
+          1 巡逻 guard, watch,patrol / 2 公司 Company, Limited / \
+          3 先到先得 first come, first served / \
           4 船、帆 ship, sail; comma[1]
           """)
   void findingsNameTheirRows(String what, String table, String findings) {
