@@ -166,12 +166,7 @@ final class XliffReaderTest {
   }
 
   private static FoundUnits first(String units) {
-    return read(
-        """
-        <xliff version="1.2"><file original="docs/a.txt" source-language="zh-CN" target-language="en-US"><body>
-        %s</body></file></xliff>
-        """
-            .formatted(units));
+    return read(xliff("", units));
   }
 
   private static FoundUnits read(String xliff) {
@@ -180,7 +175,8 @@ final class XliffReaderTest {
 
   private static final String BEGIN =
       "<xliff version='1.2' xmlns:mq='MQXliff' xmlns:sdl='http://sdl.com/FileTypes/SdlXliff/1.0'"
-          + " %s><file original='a.docx' source-language='zh-CN' target-language='en-US'><body>";
+          + " %s>"
+          + "<file original='docs/a.txt' source-language='zh-CN' target-language='en-US'><body>\n";
 
   private static final String MEMSOURCE = "xmlns:m='http://www.memsource.com/mxlf/2.0'";
 

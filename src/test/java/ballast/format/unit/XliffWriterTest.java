@@ -1,5 +1,6 @@
 package ballast.format.unit;
 
+import static ballast.format.unit.MarkedText.code;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import net.sf.okapi.common.Event;
 import net.sf.okapi.common.LocaleId;
@@ -162,6 +164,14 @@ final class XliffWriterTest {
   private static final String LINK = "id=\"2\" type=\"link\"";
   private static final String IMAGE = "id=\"3\" type=\"image\"";
 
+  private static final Map<Character, InlineCode> SIGNS =
+      Map.of(
+          '<', code("<pc", BOLD, "{pc}"),
+          '>', code("/pc", BOLD, "{/pc}"),
+          '[', code("<pc", LINK, "{pc}"),
+          ']', code("/pc", LINK, "{/pc}"),
+          '*', code("ph", IMAGE, "{ph}"));
+
   /** Pairs, the second in the first; in the translation they stand side by side. */
   private static final XliffEntry NESTED = entry("n", "<甲[乙]丙>", "[a] <b> c");
 
@@ -170,30 +180,14 @@ final class XliffWriterTest {
 
   /** Angle brackets are codes of bold text, square ones those of a link, a star is an image. */
   private static XliffEntry entry(String id, String source, String target) {
-    List<InlineCode> codes = new ArrayList<>(codes(Side.SOURCE, source));
-    codes.addAll(codes(Side.TARGET, target));
+    List<InlineCode> codes = MarkedText.codes(Side.SOURCE, source, SIGNS);
+    codes.addAll(MarkedText.codes(Side.TARGET, target, SIGNS));
     Translation translation = Translation.own(plain(target), State.TRANSLATED);
     return new XliffEntry(id, plain(source), translation, codes, List.of(), List.of(), null);
   }
 
   private static String plain(String text) {
     return text.replaceAll("[<>\\[\\]*]", "");
-  }
-
-  private static List<InlineCode> codes(Side side, String text) {
-    List<InlineCode> codes = new ArrayList<>();
-    for (int i = 0; i < text.length(); i++) {
-      int offset = plain(text.substring(0, i)).length();
-      switch (text.charAt(i)) {
-        case '<' -> codes.add(new InlineCode(side, offset, "<pc", BOLD, "{pc}"));
-        case '>' -> codes.add(new InlineCode(side, offset, "/pc", BOLD, "{/pc}"));
-        case '[' -> codes.add(new InlineCode(side, offset, "<pc", LINK, "{pc}"));
-        case ']' -> codes.add(new InlineCode(side, offset, "/pc", LINK, "{/pc}"));
-        case '*' -> codes.add(new InlineCode(side, offset, "ph", IMAGE, "{ph}"));
-        default -> {}
-      }
-    }
-    return codes;
   }
 
   private static String texts(XliffVersion version, XliffEntry entry) throws IOException {
