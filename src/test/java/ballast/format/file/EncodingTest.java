@@ -170,12 +170,13 @@ final class EncodingTest {
       delimiter = '|',
       textBlock =
           """
-          gb2312     | SIMPLIFIED  | GB18030    | the page declares gb2312
-          gb2312     | SIMPLIFIED  | UTF-8      | but its bytes are UTF-8
-          utf-8      | SIMPLIFIED  | GB18030    | not in that encoding
-          iso-8859-1 | café        | ISO-8859-1 | the page declares iso-8859-1
-          iso-8859-1 | SIMPLIFIED  | GB18030    | but it is Chinese in GB18030: read as that
-          gb2312     | TRADITIONAL | Big5       | Big5
+          gb2312     | SIMPLIFIED  | GB18030    | .*: the page declares gb2312
+          gb2312     | SIMPLIFIED  | UTF-8      | .*but its bytes are UTF-8.*
+          utf-8      | SIMPLIFIED  | GB18030    | .*not in that encoding.*
+          iso-8859-1 | café        | ISO-8859-1 | .*the page declares iso-8859-1.*
+          iso-8859-1 | SIMPLIFIED  | GB18030    | the page declares iso-8859-1, but it is \
+          Chinese in GB18030: read as that
+          gb2312     | TRADITIONAL | Big5       | .*Big5.*
           """)
   void aPageIsDecodedAsItDeclaresUnlessItsBytesSayOtherwise(
       String declared, String sample, Charset charset, String note) {
@@ -183,7 +184,7 @@ final class EncodingTest {
     ReadText reading = read(PAGE.formatted(declared, text).getBytes(charset));
     assertThat(reading.document().text()).isEqualTo(text);
     assertThat(Stream.concat(reading.notes().stream(), reading.warnings().stream()))
-        .anyMatch(said -> said.contains(note));
+        .anyMatch(said -> said.matches(note));
   }
 
   @Test
