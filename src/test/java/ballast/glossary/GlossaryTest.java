@@ -13,32 +13,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class GlossaryTest {
 
-  /** A row of a file; an English term has the status, or is forbidden if it begins with a minus. */
+  /** A row of a file; an English term is preferred, or + admits it and - forbids it. */
   private static Concept row(String file, int line, String id, String zh, String... en) {
-    Location where = new Location(file, line, 1);
-    List<Term> terms =
-        Arrays.stream(en)
-            .map(
-                text ->
-                    new Term(
-                        text.replaceFirst("^-", ""),
-                        text.startsWith("-") ? TermStatus.FORBIDDEN : TermStatus.PREFERRED,
-                        TermUse.DEFAULT,
-                        Remarks.NONE,
-                        where))
-            .toList();
-    List<Term> chinese =
-        zh.isEmpty()
-            ? List.of()
-            : Arrays.stream(zh.split("\\|"))
-                .map(
-                    form ->
-                        new Term(form, TermStatus.PREFERRED, TermUse.DEFAULT, Remarks.NONE, where))
-                .toList();
-    return new Concept(id, chinese, terms, Concept.Scope.ALL, Conditions.NONE, Remarks.NONE);
+    return row(new Location(file, line, 1), Concept.Scope.ALL, id, zh, en);
+  }
+
+  private static Concept row(
+      Location where, Concept.Scope scope, String id, String zh, String... en) {
+    List<Term> chinese = Arrays.stream(zh.split("\\|")).map(form -> term(form, where)).toList();
+    List<Term> english = Arrays.stream(en).map(text -> term(text, where)).toList();
+    return new Concept(id, chinese, english, scope, Conditions.NONE, Remarks.NONE);
+  }
+
+  private static Term term(String text, Location where) {
+    TermStatus status =
+        switch (text.charAt(0)) {
+          case '-' -> TermStatus.FORBIDDEN;
+          case '+' -> TermStatus.ADMITTED;
+          default -> TermStatus.PREFERRED;
+        };
+    String plain = text.replaceFirst("^[-+]", "");
+    return new Term(plain, status, TermUse.DEFAULT, Remarks.NONE, where);
   }
 
   private static List<String> ids(List<Concept> concepts) {
@@ -107,112 +107,53 @@ final class GlossaryTest {
         }
       };
 
-  private final List<Concept> rows = new ArrayList<>();
-
-  /** A row; its line is its number. */
-  private GlossaryTest row(String id, String zh, String en, TermStatus status, String domain) {
-    Location where = new Location("t.csv", rows.size() + 1, 1);
-    List<Term> chinese = new ArrayList<>();
-    for (String form : zh.split("\\|")) {
-      chinese.add(new Term(form, TermStatus.PREFERRED, TermUse.DEFAULT, Remarks.NONE, where));
+  /** Each row is its id, its Chinese and its English term, and perhaps {@code @} and a domain. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          a sound glossary has no findings; \
+          1 渡船 ferry / 1 渡船 +ferryboat / 1 渡船 -shuttle / 2 码头 pier; ''
+          a rendering allowed in one row and forbidden in another is a contradiction; \
+          1 渡船 +Shuttle / 2 渡船 -shuttle; contradiction[1, 2]
+          in other texts it is none; \
+          1 银行 bank @finance / 2 银行 -bank @rivers / 3 银行 riverside @rivers; ''
+          two rows that say the same are duplicates; \
+          1 渡船|轮渡 ferry / 2 轮渡 Ferry; duplicate[1, 2]
+          several preferred renderings are one too many; \
+          1 码头 dock / 2 码头 pier / 3 码头 +quay; several-preferred[1, 2]
+          a rendering forbidden for another term is named; \
+          1 出租车 taxi / 2 班车 -taxi / 2 班车 bus; forbidden-elsewhere[1, 2]
+          single characters and common words are named; \
+          1 船 ship / 2 问题 issue / 3 难题 hard problem; one-character[1], generic[2]
+          forms that differ in width only are one; \
+          1 ＷＴＯ规则|WTO规则 WTO rules / 2 世贸规则|世贸组织规则 rules of the WTO; \
+          variant-characters[1]
+          terms inside others and shared English are hints; \
+          1 渡船公司 ferry company / 2 渡船 ferry / 3 轮渡 ferry / 3 轮渡班次 ferry service; \
+          nested[1, 2], shared-english[2, 3]
+          a slash between two words is asked about; \
+          1 导火索 booster/fuse / 2 和/或 either/neither / 3 时速 km/h / 4 协议 TCP/IP / \
+          5 或者 and/or / 6 分组测试 A/B testing; slash[1]
+          words with commas are asked about; \
+          1 巡逻 guard, watch,patrol / 2 公司 Company, Limited / \
+          3 先到先得 first come, first served / \
+          4 船、帆 ship, sail; comma[1]
+          """)
+  void findingsNameTheirRows(String what, String table, String findings) {
+    List<Concept> rows = new ArrayList<>();
+    for (String row : table.split(" / ")) {
+      String[] cells = row.split(" ", 3);
+      String[] english = cells[2].split(" @");
+      List<String> domains = List.of(english).subList(1, english.length);
+      Concept.Scope scope = new Concept.Scope(domains, List.of());
+      Location where = new Location("t.csv", rows.size() + 1, 1);
+      rows.add(row(where, scope, cells[0], cells[1], english[0]));
     }
-    rows.add(
-        new Concept(
-            id,
-            chinese,
-            List.of(new Term(en, status, TermUse.DEFAULT, Remarks.NONE, where)),
-            new Concept.Scope(domain.isEmpty() ? List.of() : List.of(domain), List.of()),
-            Conditions.NONE,
-            Remarks.NONE));
-    return this;
-  }
-
-  private GlossaryTest row(String id, String zh, String en, TermStatus status) {
-    return row(id, zh, en, status, "");
-  }
-
-  private GlossaryTest row(String id, String zh, String en) {
-    return row(id, zh, en, TermStatus.PREFERRED);
-  }
-
-  /** The rules of the findings with the lines that they name. */
-  private List<String> found() {
-    return new GlossaryLint(COMMON)
-        .check(rows).stream()
-            .map(finding -> finding.rule() + finding.where().stream().map(Location::line).toList())
-            .toList();
-  }
-
-  @Test
-  void aSoundGlossaryHasNoFindings() {
-    row("1", "渡船", "ferry").row("1", "渡船", "ferryboat", TermStatus.ADMITTED);
-    row("1", "渡船", "shuttle", TermStatus.FORBIDDEN).row("2", "码头", "pier");
-    assertThat(found()).isEmpty();
-  }
-
-  @Test
-  void aRenderingAllowedInOneRowAndForbiddenInAnotherIsAContradiction() {
-    row("1", "渡船", "Shuttle", TermStatus.ADMITTED).row("2", "渡船", "shuttle", TermStatus.FORBIDDEN);
-    assertThat(found()).containsExactly("contradiction[1, 2]");
-  }
-
-  @Test
-  void inOtherTextsItIsNone() {
-    row("1", "银行", "bank", TermStatus.PREFERRED, "finance");
-    row("2", "银行", "bank", TermStatus.FORBIDDEN, "rivers");
-    row("3", "银行", "riverside", TermStatus.PREFERRED, "rivers");
-    assertThat(found()).isEmpty();
-  }
-
-  @Test
-  void twoRowsThatSayTheSameAreDuplicates() {
-    row("1", "渡船|轮渡", "ferry").row("2", "轮渡", "Ferry");
-    assertThat(found()).containsExactly("duplicate[1, 2]");
-  }
-
-  @Test
-  void severalPreferredRenderingsAreOneTooMany() {
-    row("1", "码头", "dock").row("2", "码头", "pier").row("3", "码头", "quay", TermStatus.ADMITTED);
-    assertThat(found()).containsExactly("several-preferred[1, 2]");
-  }
-
-  @Test
-  void aRenderingForbiddenForAnotherTermIsNamed() {
-    row("1", "出租车", "taxi").row("2", "班车", "taxi", TermStatus.FORBIDDEN);
-    row("2", "班车", "bus");
-    assertThat(found()).containsExactly("forbidden-elsewhere[1, 2]");
-  }
-
-  @Test
-  void singleCharactersAndCommonWordsAreNamed() {
-    row("1", "船", "ship").row("2", "问题", "issue").row("3", "难题", "hard problem");
-    assertThat(found()).containsExactly("one-character[1]", "generic[2]");
-  }
-
-  @Test
-  void formsThatDifferInWidthOnlyAreOne() {
-    row("1", "ＷＴＯ规则|WTO规则", "WTO rules").row("2", "世贸规则|世贸组织规则", "rules of the WTO");
-    assertThat(found()).containsExactly("variant-characters[1]");
-  }
-
-  @Test
-  void termsInsideOthersAndSharedEnglishAreHints() {
-    row("1", "渡船公司", "ferry company").row("2", "渡船", "ferry");
-    row("3", "轮渡", "ferry").row("3", "轮渡班次", "ferry service");
-    assertThat(found()).containsExactly("nested[1, 2]", "shared-english[2, 3]");
-  }
-
-  @Test
-  void aSlashBetweenTwoWordsIsAskedAbout() {
-    row("1", "导火索", "booster/fuse").row("2", "和/或", "either/neither").row("3", "时速", "km/h");
-    row("4", "协议", "TCP/IP").row("5", "或者", "and/or").row("6", "分组测试", "A/B testing");
-    assertThat(found()).containsExactly("slash[1]");
-  }
-
-  @Test
-  void wordsWithCommasAreAskedAbout() {
-    row("1", "巡逻", "guard, watch,patrol").row("2", "公司", "Company, Limited");
-    row("3", "先到先得", "first come, first served").row("4", "船、帆", "ship, sail");
-    assertThat(found()).containsExactly("comma[1]");
+    assertThat(new GlossaryLint(COMMON).check(rows))
+        .as(what)
+        .extracting(found -> found.rule() + found.where().stream().map(Location::line).toList())
+        .containsExactly(findings.isEmpty() ? new String[0] : findings.split(", (?=[a-z])"));
   }
 }

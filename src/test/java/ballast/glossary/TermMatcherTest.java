@@ -1,6 +1,5 @@
 package ballast.glossary;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.Rounds;
@@ -15,12 +14,9 @@ import ballast.lexicon.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,25 +158,26 @@ final class TermMatcherTest {
     assertThat(has(term, text)).as(term + " in: " + text).isFalse();
   }
 
-  @Test
-  void aTermMayAskForMoreOrLess() {
-    String apart = "The stone that gives ballast lies below.";
-    assertThat(find("ballast stone", Term.Match.LOOSE, false, apart)).isNotEmpty();
-    assertThat(find("ballast stone", Term.Match.GAP, false, apart)).isEmpty();
-    String gap = "a ballast of heavy stone";
-    assertThat(find("ballast stone", Term.Match.GAP, false, gap)).isNotEmpty();
-    assertThat(find("ballast stone", Term.Match.INFLECTED, false, gap)).isEmpty();
-    String plural = "ballast-stones";
-    assertThat(find("ballast stone", Term.Match.INFLECTED, false, plural)).isNotEmpty();
-    assertThat(find("ballast stone", Term.Match.EXACT, false, plural)).isEmpty();
-    assertThat(find("Ballast Stone", Term.Match.EXACT, false, "the ballast-stone")).isNotEmpty();
-  }
-
-  @Test
-  void capitalsCountWhereTheTermSaysSo() {
-    assertThat(find("Long March", Term.Match.AUTO, true, "after a long march")).isEmpty();
-    assertThat(find("Long March", Term.Match.AUTO, true, "after the Long March")).isNotEmpty();
-    assertThat(find("Enter", Term.Match.EXACT, true, "they enter")).isEmpty();
+  /** A term asks for more or less, and capitals count where it says so. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          LOOSE     | false | ballast stone | The stone that gives ballast lies below. | true
+          GAP       | false | ballast stone | The stone that gives ballast lies below. | false
+          GAP       | false | ballast stone | a ballast of heavy stone                 | true
+          INFLECTED | false | ballast stone | a ballast of heavy stone                 | false
+          INFLECTED | false | ballast stone | ballast-stones                           | true
+          EXACT     | false | ballast stone | ballast-stones                           | false
+          EXACT     | false | Ballast Stone | the ballast-stone                        | true
+          AUTO      | true  | Long March    | after a long march                       | false
+          AUTO      | true  | Long March    | after the Long March                     | true
+          EXACT     | true  | Enter         | they enter                               | false
+          """)
+  void aTermMayAskForMoreOrLess(
+      Term.Match match, boolean caseSensitive, String term, String text, boolean found) {
+    assertThat(find(term, match, caseSensitive, text).isEmpty()).isEqualTo(!found);
   }
 
   @Test
@@ -195,10 +192,12 @@ final class TermMatcherTest {
 
   @Test
   void theNearestPhraseHasMostWordsOfTheTerm() {
-    Term term = new Term("socialism with Chinese characteristics", TermStatus.PREFERRED);
-    String text = "A Chinese port. In Chinese socialism, tides matter.";
-    assertThat(nearest(term, text)).contains(new Span(19, 36));
-    assertThat(nearest(term, "Tides.")).isEmpty();
+    TermPattern pattern =
+        matcher.pattern(new Term("socialism with Chinese characteristics", TermStatus.PREFERRED));
+    EnglishText text = matcher.read("A Chinese port. In Chinese socialism, tides matter.");
+    NearestSearch.ExpectedPosition unknown = NearestSearch.ExpectedPosition.UNKNOWN;
+    assertThat(NearestSearch.of(List.of(pattern), text, unknown)).contains(new Span(19, 36));
+    assertThat(NearestSearch.of(List.of(pattern), matcher.read("Tides."), unknown)).isEmpty();
   }
 
   @Test
@@ -217,25 +216,19 @@ final class TermMatcherTest {
         .isEqualTo("new development paradigm");
   }
 
-  @Test
-  void theNearestPhraseIsWhole() {
-    assertThat(nearest("new pattern of fishing", "The new fishing method pays, they say."))
-        .isEqualTo("new fishing method");
-    assertThat(nearest("high-quality fishing", "The fishing and a high-standard port both pay."))
-        .isEqualTo("high-standard port");
-    assertThat(nearest("spiritual arguments", "Both had bitter-sweet arguments there."))
-        .isEqualTo("bitter-sweet arguments");
-    assertThat(nearest("migrant gull", "Some forty thousand gulls came.")).isEqualTo("gulls");
-  }
-
-  private String nearest(String term, String text) {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          new pattern of fishing | The new fishing method pays, they say. | new fishing method
+          high-quality fishing | The fishing and a high-standard port both pay. | high-standard port
+          spiritual arguments | Both had bitter-sweet arguments there. | bitter-sweet arguments
+          migrant gull | Some forty thousand gulls came. | gulls
+          """)
+  void theNearestPhraseIsWhole(String term, String text, String nearest) {
     TermPattern pattern = matcher.pattern(new Term(term, TermStatus.PREFERRED));
-    return nearest(pattern, matcher.read(text), List.of(0.6), List.of());
-  }
-
-  private Optional<Span> nearest(Term term, String text) {
-    return NearestSearch.of(
-        List.of(matcher.pattern(term)), matcher.read(text), NearestSearch.ExpectedPosition.UNKNOWN);
+    assertThat(nearest(pattern, matcher.read(text), List.of(0.6), List.of())).isEqualTo(nearest);
   }
 
   @Test
@@ -277,20 +270,22 @@ final class TermMatcherTest {
 
   private static final Path LIST = Path.of("src/main/resources/ballast/language/plurals.txt");
 
-  /** A noun and a plural of it. */
-  private record Noun(String singular, String plural) {}
-
   @Test
   void everyNounOfTheLexiconIsFoundByItsIrregularPluralAndTheOtherWayRound() throws IOException {
     Lexicon lexicon = Lexicon.bundled();
-    List<Noun> nouns = listed().stream().filter(noun -> isKnown(lexicon, noun.singular())).toList();
+    List<String[]> nouns =
+        Files.readAllLines(LIST).stream()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.split(" "))
+            .filter(plural -> isKnown(lexicon, plural[1]))
+            .toList();
     assertThat(nouns)
         .hasSizeGreaterThan(450)
-        .contains(new Noun("vertex", "vertices"), new Noun("radius", "radii"))
-        .contains(new Noun("formula", "formulae"), new Noun("spectrum", "spectra"));
+        .extracting(plural -> plural[1] + " " + plural[0])
+        .contains("vertex vertices", "radius radii", "formula formulae", "spectrum spectra");
 
-    assertThat(nouns.stream().filter(noun -> !isFound(noun.singular(), noun.plural()))).isEmpty();
-    assertThat(nouns.stream().filter(noun -> !isFound(noun.plural(), noun.singular()))).isEmpty();
+    assertThat(nouns.stream().filter(plural -> !isFound(plural[1], plural[0]))).isEmpty();
+    assertThat(nouns.stream().filter(plural -> !isFound(plural[0], plural[1]))).isEmpty();
   }
 
   /** A rule makes these, because every compound of "man" has such a plural. */
@@ -347,25 +342,12 @@ final class TermMatcherTest {
   }
 
   private boolean isFound(String term, String text) {
-    TermUse use = new TermUse(Term.Match.INFLECTED, false, "");
-    Term wanted = new Term(term, TermStatus.PREFERRED, use, Remarks.NONE, Location.UNKNOWN);
-    EnglishText read = matcher.read("They saw the large " + text + " there.");
-    return !matcher.find(matcher.pattern(wanted), read).isEmpty();
+    return !find(term, Term.Match.INFLECTED, false, "They saw the large " + text + " there.")
+        .isEmpty();
   }
 
   private static boolean isKnown(Lexicon lexicon, String word) {
     return lexicon.words().read(word).stream()
         .allMatch(key -> lexicon.english(key) != Lexicon.UNKNOWN);
-  }
-
-  private static List<Noun> listed() throws IOException {
-    List<Noun> nouns = new ArrayList<>();
-    try (Stream<String> lines = Files.lines(LIST, UTF_8)) {
-      lines
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split(" "))
-          .forEach(words -> nouns.add(new Noun(words[1], words[0])));
-    }
-    return nouns;
   }
 }

@@ -8,6 +8,9 @@ import ballast.bitext.Document;
 import ballast.bitext.Lang;
 import ballast.format.article.BilingualText.Layout;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,10 @@ class BilingualTextTest {
           "He waited for an hour, but no one came.",
           "In the end he rowed the boat across by himself.");
 
+  private static BilingualText divide(String text) {
+    return divide(text, "a.txt", null);
+  }
+
   private static BilingualText divide(String text, String name, @Nullable Lang from) {
     ReadText read = new TextReader(ReaderOptions.DEFAULT).read(text.getBytes(UTF_8), name);
     return BilingualText.of(read, from);
@@ -31,84 +38,70 @@ class BilingualTextTest {
     return document.blocks().stream().map(document::text).toList();
   }
 
-  private static String alternating(List<String> first, List<String> second) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < first.size(); i++) {
-      text.append(first.get(i)).append("\n\n").append(second.get(i)).append("\n\n");
-    }
-    return text.toString();
+  /** Pairs of paragraphs, each in a frame. */
+  private static String alternating(String frame, List<String> first, List<String> second) {
+    return IntStream.range(0, first.size())
+        .mapToObj(i -> frame.formatted(first.get(i), second.get(i)))
+        .collect(Collectors.joining());
   }
 
-  @Test
-  void aTranslationAfterEachParagraph() {
-    BilingualText text = divide(alternating(CHINESE, ENGLISH), "a.txt", null);
+  private static final Map<Layout, String> LAYOUTS =
+      Map.of(
+          Layout.PARAGRAPHS,
+          alternating("%s\n\n%s\n\n", CHINESE, ENGLISH),
+          Layout.COLUMNS,
+          alternating("%s\t%s\n", CHINESE, ENGLISH),
+          Layout.ONE_AFTER_THE_OTHER,
+          String.join("\n\n", CHINESE) + "\n\n" + String.join("\n\n", ENGLISH));
 
-    assertThat(text.layout()).isEqualTo(Layout.PARAGRAPHS);
-    assertThat(blocks(text.source())).isEqualTo(CHINESE);
-    assertThat(blocks(text.target())).isEqualTo(ENGLISH);
-    assertThat(text.source().document().lang()).isEqualTo(Lang.ZH_CN);
-    assertThat(text.target().document().lang()).isEqualTo(Lang.EN_US);
+  @Test
+  void eachLayoutGivesBothTexts() {
+    LAYOUTS.forEach(
+        (layout, text) -> {
+          BilingualText divided = divide(text);
+          assertThat(divided.layout()).isEqualTo(layout);
+          assertThat(blocks(divided.source())).as(layout.name()).isEqualTo(CHINESE);
+          assertThat(blocks(divided.target())).as(layout.name()).isEqualTo(ENGLISH);
+          assertThat(divided.source().document().lang()).isEqualTo(Lang.ZH_CN);
+          assertThat(divided.target().document().lang()).isEqualTo(Lang.EN_US);
+        });
   }
 
   @Test
   void placesAreThoseInTheFile() {
-    Document english = divide(alternating(CHINESE, ENGLISH), "a.txt", null).target().document();
+    Document english = divide(alternating("%s\n\n%s\n\n", CHINESE, ENGLISH)).target().document();
 
     assertThat(english.location(english.text().indexOf("waited"))).hasToString("a.txt:7:4");
   }
 
   @Test
   void theLanguageOfEachPairThatComesFirstIsTheSource() {
-    assertThat(divide(alternating(ENGLISH, CHINESE), "a.txt", null).source().document().lang())
+    assertThat(divide(alternating("%s\n\n%s\n\n", ENGLISH, CHINESE)).source().document().lang())
         .isEqualTo(Lang.EN_US);
   }
 
   @Test
   void aTitleInOneLanguageDoesNotTurnThePairsRound() {
-    String page = "<title>Rivers</title><h1>Boatmen</h1>";
-    for (int i = 0; i < CHINESE.size(); i++) {
-      page += "<p>" + CHINESE.get(i) + "</p><p>" + ENGLISH.get(i) + "</p>";
-    }
+    String page =
+        "<html><body><title>Rivers</title><h1>Boatmen</h1>"
+            + alternating("<p>%s</p><p>%s</p>", CHINESE, ENGLISH);
 
-    BilingualText text = divide("<html><body>" + page + "</body></html>", "a.html", null);
-
-    assertThat(text.source().document().lang()).isEqualTo(Lang.ZH_CN);
+    assertThat(divide(page + "</body></html>", "a.html", null).source().document().lang())
+        .isEqualTo(Lang.ZH_CN);
   }
 
   @Test
   void theUserMaySayWhichLanguageIsTheSource() {
-    assertThat(blocks(divide(alternating(CHINESE, ENGLISH), "a.txt", new Lang("en")).source()))
+    assertThat(
+            blocks(
+                divide(alternating("%s\n\n%s\n\n", CHINESE, ENGLISH), "a.txt", new Lang("en"))
+                    .source()))
         .isEqualTo(ENGLISH);
   }
 
   @Test
-  void columnsWithATabBetweenThem() {
-    StringBuilder rows = new StringBuilder();
-    for (int i = 0; i < CHINESE.size(); i++) {
-      rows.append(CHINESE.get(i)).append('\t').append(ENGLISH.get(i)).append('\n');
-    }
-
-    BilingualText text = divide(rows.toString(), "a.txt", null);
-
-    assertThat(text.layout()).isEqualTo(Layout.COLUMNS);
-    assertThat(blocks(text.source())).isEqualTo(CHINESE);
-    assertThat(blocks(text.target())).isEqualTo(ENGLISH);
-  }
-
-  @Test
-  void oneTextAfterTheOther() {
-    String both = String.join("\n\n", CHINESE) + "\n\n" + String.join("\n\n", ENGLISH);
-
-    BilingualText text = divide(both, "a.txt", null);
-
-    assertThat(text.layout()).isEqualTo(Layout.ONE_AFTER_THE_OTHER);
-    assertThat(blocks(text.target())).isEqualTo(ENGLISH);
-  }
-
-  @Test
   void oneLanguageIsRefused() {
-    assertRefused(
-        () -> divide(String.join("\n\n", CHINESE), "a.txt", null), "it holds one language only");
+    assertRefused(() -> divide(String.join("\n\n", CHINESE)), "it holds one language only");
   }
 
   @Test
@@ -118,13 +111,12 @@ class BilingualTextTest {
             + "\n\nRow, row, row your boat.\n\n"
             + String.join("\n\n", CHINESE);
 
-    assertRefused(
-        () -> divide(text, "a.txt", null), "neither paragraph by paragraph nor in columns");
+    assertRefused(() -> divide(text), "neither paragraph by paragraph nor in columns");
   }
 
   @Test
   void linesWithoutLettersStayWithTheirNeighbours() {
-    assertThat(blocks(divide("1949\n\n" + alternating(CHINESE, ENGLISH), "a.txt", null).source()))
+    assertThat(blocks(divide("1949\n\n" + alternating("%s\n\n%s\n\n", CHINESE, ENGLISH)).source()))
         .contains("1949");
   }
 }

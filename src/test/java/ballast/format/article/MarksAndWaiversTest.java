@@ -17,39 +17,43 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Marks and waivers in raw texts; waivers never are part of the text. */
 final class MarksAndWaiversTest {
 
-  private static Document read(ReaderOptions options, String name, String text) {
-    return new TextReader(options).read(text.getBytes(UTF_8), name).document();
+  private static ReadText read(String name, String text) {
+    return read(ReaderOptions.DEFAULT, name, text);
   }
 
-  private static List<String> marks(Document document) {
-    return document.blocks().stream()
+  private static ReadText read(ReaderOptions options, String name, String text) {
+    return new TextReader(options).read(text.getBytes(UTF_8), name);
+  }
+
+  private static List<String> blocks(ReadText text) {
+    return text.document().blocks().stream().map(text.document()::text).toList();
+  }
+
+  private static List<String> marks(ReadText read) {
+    return read.document().blocks().stream()
         .filter(block -> block.type() == BlockType.MARK)
-        .map(document::text)
+        .map(read.document()::text)
         .toList();
   }
 
-  private static List<Block> others(Document document) {
-    return document.blocks().stream().filter(block -> block.type() != BlockType.MARK).toList();
+  private static List<BlockType> types(ReadText read) {
+    return read.document().blocks().stream().map(Block::type).toList();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"%%%", "  %%%  ", "%%% chapter 2", "%%%\t第二章", "%%%　第二章", "%%% Dr. Wu. The end."})
   void aLineOfTheSignAndPerhapsALabelIsAMark(String line) {
-    Document document =
-        read(ReaderOptions.DEFAULT, "a.txt", "The ferry left at noon.\n" + line + "\nIt was late.");
-
-    assertThat(marks(document)).containsExactly(line.strip());
-    assertThat(document.blocks()).hasSize(3);
+    ReadText read = read("a.txt", "The ferry left at noon.\n" + line + "\nIt was late.");
+    assertThat(marks(read)).containsExactly(line.strip());
+    assertThat(blocks(read)).hasSize(3);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"%%%%", "%%%x", "%%", "50 %%% off", "% % %", "％％％", "x %%%"})
   void aLineThatOnlyLooksSimilarIsText(String line) {
-    Document document =
-        read(ReaderOptions.DEFAULT, "a.txt", "The ferry left at noon.\n" + line + "\nIt was late.");
-
-    assertThat(marks(document)).isEmpty();
+    assertThat(marks(read("a.txt", "The ferry left at noon.\n" + line + "\nIt was late.")))
+        .isEmpty();
   }
 
   @Test
@@ -71,9 +75,8 @@ final class MarksAndWaiversTest {
   /** The two halves of a soft-wrapped sentence stay apart, with the mark between them. */
   @Test
   void softWrappedLinesAreNotJoinedToAMarkNorAcrossIt() {
-    Document document =
+    ReadText read =
         read(
-            ReaderOptions.DEFAULT,
             "a.txt",
             """
             The ferry left at noon with nine passengers and a piano. By the time it
@@ -84,7 +87,7 @@ final class MarksAndWaiversTest {
             but they never came.
             """);
 
-    assertThat(document.blocks().stream().map(document::text).toList())
+    assertThat(blocks(read))
         .containsExactly(
             "The ferry left at noon with nine passengers and a piano. By the time it reached the"
                 + " island the piano had been sold twice, and the second buyer",
@@ -92,6 +95,7 @@ final class MarksAndWaiversTest {
             "was asleep. The first buyer had gone home to fetch a cart and two friends who were"
                 + " strong enough to carry a piano up the hill behind the harbour, but they never"
                 + " came.");
+    Document document = read.document();
     assertThat(document.location(document.blocks().get(1).span().start()).line()).isEqualTo(3);
   }
 
@@ -102,16 +106,13 @@ final class MarksAndWaiversTest {
             + " and nobody looked back.</p><p><b>%%%</b> two</p><p>The piano had been sold twice"
             + " before the ferry reached the island.<br>%%% three<br>The second buyer was asleep in"
             + " the cabin.</p><p>He paid 30%%% more.</p></body></html>";
-    assertThat(marks(read(ReaderOptions.DEFAULT, "a.html", page)))
-        .containsExactly("%%% two", "%%% three");
+    assertThat(marks(read("a.html", page))).containsExactly("%%% two", "%%% three");
   }
 
   @Test
   void presegmentedLinesCanBeMarks() {
     ReaderOptions options = ReaderOptions.DEFAULT.withLayout(Layout.LINES);
-    Document document = read(options, "a.txt", "渡船开了。\n%%%\n# 他没有醒来。\n");
-
-    assertThat(document.blocks().stream().map(Block::type).toList())
+    assertThat(types(read(options, "a.txt", "渡船开了。\n%%%\n# 他没有醒来。\n")))
         .containsExactly(BlockType.PARAGRAPH, BlockType.MARK, BlockType.PARAGRAPH);
   }
 
@@ -131,23 +132,14 @@ final class MarksAndWaiversTest {
 
         责任编辑：黎青
         """;
-    Document plain = read(ReaderOptions.DEFAULT, "a.txt", text);
-    Document marked =
-        read(ReaderOptions.DEFAULT, "a.txt", "%%%\n" + text.replace("\n\n", "\n\n%%% x\n\n"));
+    ReadText plain = read("a.txt", text);
+    ReadText marked = read("a.txt", "%%%\n" + text.replace("\n\n", "\n\n%%% x\n\n"));
 
-    assertThat(others(marked).stream().map(Block::type).toList())
-        .isEqualTo(plain.blocks().stream().map(Block::type).toList())
+    assertThat(types(marked).stream().filter(type -> type != BlockType.MARK))
+        .isEqualTo(types(plain))
         .contains(BlockType.HEADING, BlockType.BYLINE, BlockType.FURNITURE);
     assertThat(marks(marked)).hasSize(6);
     assertThat(marks(plain)).isEmpty();
-  }
-
-  private static ReadText read(String name, String text) {
-    return new TextReader(ReaderOptions.DEFAULT).read(text.getBytes(UTF_8), name);
-  }
-
-  private static List<String> blocks(Document document) {
-    return document.blocks().stream().map(document::text).toList();
   }
 
   @ParameterizedTest
@@ -162,7 +154,7 @@ final class MarksAndWaiversTest {
       })
   void aLineOfItsOwnIsANote(String line) {
     ReadText reading = read("a.txt", "渡船开了。\n\n" + line + "\n\n他没有醒来。");
-    assertThat(blocks(reading.document())).containsExactly("渡船开了。", "他没有醒来。");
+    assertThat(blocks(reading)).containsExactly("渡船开了。", "他没有醒来。");
     assertThat(reading.waivers())
         .extracting(WaiverNote::text)
         .containsExactly("omitted – so be it");
@@ -181,7 +173,7 @@ final class MarksAndWaiversTest {
       })
   void aLineThatOnlyLooksLikeANoteIsText(String line) {
     ReadText reading = read("a.txt", "渡船开了。\n\n" + line + "\n\n他没有醒来。");
-    assertThat(blocks(reading.document())).contains(line);
+    assertThat(blocks(reading)).contains(line);
     assertThat(reading.waivers()).isEmpty();
   }
 
@@ -190,10 +182,10 @@ final class MarksAndWaiversTest {
     String before = "The ferry, which had left the northern shore at noon, was late\n";
     String after = "because of the fog that lay on the water all morning long.\n";
     String note = "%% ballast-ok: omitted – so be it\n";
-    assertThat(blocks(read("a.txt", before + note + after).document()))
-        .isEqualTo(blocks(read("a.txt", before + after).document()));
-    assertThat(blocks(read("a.txt", before + after + "\n" + note + before + after).document()))
-        .isEqualTo(blocks(read("a.txt", before + after + "\n" + before + after).document()));
+    assertThat(blocks(read("a.txt", before + note + after)))
+        .isEqualTo(blocks(read("a.txt", before + after)));
+    assertThat(blocks(read("a.txt", before + after + "\n" + note + before + after)))
+        .isEqualTo(blocks(read("a.txt", before + after + "\n" + before + after)));
     assertThat(read("a.txt", before + note + after).document().location(before.length() + 2).line())
         .isEqualTo(3);
   }
@@ -201,9 +193,8 @@ final class MarksAndWaiversTest {
   @Test
   void aNoteIsANoteEvenWhereEachLineIsASentence() {
     ReaderOptions lines = ReaderOptions.DEFAULT.withLayout(Layout.LINES);
-    ReadText reading =
-        new TextReader(lines).read("一。\n%% ballast-ok: omitted – x\n二。".getBytes(UTF_8), "a.txt");
-    assertThat(blocks(reading.document())).containsExactly("一。", "二。");
+    assertThat(blocks(read(lines, "a.txt", "一。\n%% ballast-ok: omitted – x\n二。")))
+        .containsExactly("一。", "二。");
   }
 
   @Test

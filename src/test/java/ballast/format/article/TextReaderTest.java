@@ -1,6 +1,9 @@
 package ballast.format.article;
 
 import static ballast.Refusal.assertRefused;
+import static ballast.bitext.BlockType.FURNITURE;
+import static ballast.bitext.BlockType.HEADING;
+import static ballast.bitext.BlockType.PARAGRAPH;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,7 +103,7 @@ final class TextReaderTest {
     assertThat(texts(document))
         .containsExactly(
             "<html>", "first line that", "goes on, \u2028here", "- Advertisement -", "一、二");
-    assertThat(document.blocks()).allMatch(block -> block.type() == BlockType.PARAGRAPH);
+    assertThat(document.blocks()).allMatch(block -> block.type() == PARAGRAPH);
     assertThat(document.location(document.blocks().get(4).span().start()).line()).isEqualTo(7);
   }
 
@@ -114,6 +117,16 @@ final class TextReaderTest {
     "これは日本語の文章です。, ja",
     "이것은 한국어 문장입니다., ko",
     "12345 6789, en-US",
+    // texts that quote another language
+    "'日本の港は霧の中です。船はまだ出ません。', ja",
+    "'VOCALOIDのファンが集まるイベント', ja",
+    "'渔民说“おはよう”，雾散了就能出海，山上的樱花还没有开，今年的春天比往年晚。', zh-CN",
+    "'The Japanese call this dish sushi (すし), and they eat it at every feast.', en-US",
+    "'The old map calls the island タカサグン; the sailors never went there.', en-US",
+    "'The fishermen say 港 (みなと), and mean the whole town with it.', en-US",
+    "'항구에 안개가 끼어 있다.', ko",
+    "'The Koreans call the port 항구 when they speak of it.', en-US",
+    "'漁民說，霧散了就能出海。', zh-TW",
   })
   void theLanguageIsFoundByItsLetters(String text, String lang) {
     ReadText reading = read(text);
@@ -154,115 +167,83 @@ final class TextReaderTest {
         .isEqualTo(text.replace("\u0000", "\u0001"));
   }
 
-  private static List<String> blocks(String text) {
-    Document document =
-        new TextReader(ReaderOptions.DEFAULT).read(text.getBytes(UTF_8), "a.txt").document();
-    return document.blocks().stream().map(document::text).toList();
-  }
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      textBlock =
+          """
+          wrapped English is joined with spaces ¦ \
+          'The ferry left at noon with nine passengers and a piano. By the time it
+          reached the island the piano had been sold twice, and the second buyer
+          was asleep.
 
-  @Test
-  void wrappedEnglishIsJoinedWithSpaces() {
-    assertThat(
-            blocks(
-                """
-                The ferry left at noon with nine passengers and a piano. By the time it
-                reached the island the piano had been sold twice, and the second buyer
-                was asleep.
-
-                He did not wake up.
-                """))
-        .containsExactly(
-            "The ferry left at noon with nine passengers and a piano. By the time it reached the"
-                + " island the piano had been sold twice, and the second buyer was asleep.",
-            "He did not wake up.");
-  }
-
-  @Test
-  void wrappedChineseIsJoinedWithoutSpacesAndAnIndentBeginsAParagraph() {
-    assertThat(
-            blocks(
-                """
-                　　渡船正午离开，船上有九位客人和一架钢琴。等到船靠了岸，这架
-                钢琴已经被卖掉了两次，第二位买主还在舱里睡觉，谁也不愿意去叫
-                醒他。
-                　　他没有醒来，一直睡到第二天中午，船又要离开了，钢琴还放在甲
-                板上。
-                """))
-        .containsExactly(
-            "渡船正午离开，船上有九位客人和一架钢琴。等到船靠了岸，这架钢琴已经被卖掉了两次，第二位买主还在舱里睡觉，谁也不愿意去叫醒他。",
-            "他没有醒来，一直睡到第二天中午，船又要离开了，钢琴还放在甲板上。");
-  }
-
-  @Test
-  void latinWordsInWrappedChineseKeepTheirSpace() {
-    assertThat(
-            blocks(
-                """
-                渡船的名字叫作北方之星，英文写在船尾的木板上，那是 North
-                Star 两个词，油漆已经掉了一半，远看像是别的什么名字，没有
-                人去管它。
-                """))
-        .containsExactly("渡船的名字叫作北方之星，英文写在船尾的木板上，那是 North Star 两个词，油漆已经掉了一半，远看像是别的什么名字，没有人去管它。");
-  }
-
-  @Test
-  void oneLineIsOneParagraphWhenLinesAreNotFull() {
-    assertThat(blocks("渡船正午离开。\n钢琴还放在甲板上，没有人看着。\n他没有醒来。"))
-        .containsExactly("渡船正午离开。", "钢琴还放在甲板上，没有人看着。", "他没有醒来。");
-  }
-
-  @Test
-  void headlinesOfSimilarLengthAreNotJoined() {
-    String text =
-        """
-        Ferry Loses Piano Between Two Islands in Calm Weather
-        Second Buyer Sues First Buyer Over Piano on the Ferry
-        Island Choir Buys Piano and Gives It to Both of Them
-        """;
-    assertThat(blocks(text)).hasSize(3);
-  }
-
-  @Test
-  void verseIsNotJoined() {
-    assertThat(blocks("渡口无人船自横，\n钢琴一曲到天明，\n客人睡去无人唤，\n第二天来月又生。")).hasSize(4);
-  }
-
-  @Test
-  void aWordHyphenatedAtALineEndIsMadeWholeOnlyWhenTheTextShowsHow() {
-    assertThat(
-            blocks(
-                """
-                The instrument was built in the winter, and the instru-
-                ment had never been played by anybody but a left-hand-
-                ed clerk with a left-handed wife and a well-
-                known temper, as far as anybody could tell us.
-                """))
-        .containsExactly(
-            "The instrument was built in the winter, and the instrument had never been played by"
-                + " anybody but a left-handed clerk with a left-handed wife and a well-known"
-                + " temper, as far as anybody could tell us.");
-  }
-
-  @Test
-  void listItemsStayApartAndKeepTheirContinuation() {
-    assertThat(
-            blocks(
-                """
-                1. the piano, which had been sold twice before it reached the island and
-                   was never paid for;
-                2. the clerk.
-                """))
-        .containsExactly(
-            "1. the piano, which had been sold twice before it reached the island and was never"
-                + " paid for;",
-            "2. the clerk.");
+          He did not wake up.
+          ' ¦ \
+          The ferry left at noon with nine passengers and a piano. By the time it reached the \
+          island the piano had been sold twice, and the second buyer was asleep. / \
+          He did not wake up.
+          wrapped Chinese is joined without spaces and an indent begins a paragraph ¦ \
+          '　　渡船正午离开，船上有九位客人和一架钢琴。等到船靠了岸，这架
+          钢琴已经被卖掉了两次，第二位买主还在舱里睡觉，谁也不愿意去叫
+          醒他。
+          　　他没有醒来，一直睡到第二天中午，船又要离开了，钢琴还放在甲
+          板上。
+          ' ¦ \
+          渡船正午离开，船上有九位客人和一架钢琴。等到船靠了岸，这架钢琴已经被卖掉了两次，\
+          第二位买主还在舱里睡觉，谁也不愿意去叫醒他。 / \
+          他没有醒来，一直睡到第二天中午，船又要离开了，钢琴还放在甲板上。
+          Latin words in wrapped Chinese keep their space ¦ \
+          '渡船的名字叫作北方之星，英文写在船尾的木板上，那是 North
+          Star 两个词，油漆已经掉了一半，远看像是别的什么名字，没有
+          人去管它。
+          ' ¦ \
+          渡船的名字叫作北方之星，英文写在船尾的木板上，那是 North Star 两个词，\
+          油漆已经掉了一半，远看像是别的什么名字，没有人去管它。
+          one line is one paragraph when lines are not full ¦ \
+          '渡船正午离开。
+          钢琴还放在甲板上，没有人看着。
+          他没有醒来。' ¦ \
+          渡船正午离开。 / 钢琴还放在甲板上，没有人看着。 / 他没有醒来。
+          headlines of similar length are not joined ¦ \
+          'Ferry Loses Piano Between Two Islands in Calm Weather
+          Second Buyer Sues First Buyer Over Piano on the Ferry
+          Island Choir Buys Piano and Gives It to Both of Them
+          ' ¦ \
+          Ferry Loses Piano Between Two Islands in Calm Weather / \
+          Second Buyer Sues First Buyer Over Piano on the Ferry / \
+          Island Choir Buys Piano and Gives It to Both of Them
+          verse is not joined ¦ \
+          '渡口无人船自横，
+          钢琴一曲到天明，
+          客人睡去无人唤，
+          第二天来月又生。' ¦ \
+          渡口无人船自横， / 钢琴一曲到天明， / 客人睡去无人唤， / 第二天来月又生。
+          a word hyphenated at a line end is made whole only when the text shows how ¦ \
+          'The instrument was built in the winter, and the instru-
+          ment had never been played by anybody but a left-hand-
+          ed clerk with a left-handed wife and a well-
+          known temper, as far as anybody could tell us.
+          ' ¦ \
+          The instrument was built in the winter, and the instrument had never been played by \
+          anybody but a left-handed clerk with a left-handed wife and a well-known temper, as far \
+          as anybody could tell us.
+          list items stay apart and keep their continuation ¦ \
+          '1. the piano, which had been sold twice before it reached the island and
+             was never paid for;
+          2. the clerk.
+          ' ¦ \
+          1. the piano, which had been sold twice before it reached the island and was never \
+          paid for; / 2. the clerk.
+          """)
+  void linesOfAParagraphAreJoined(String what, String text, String paragraphs) {
+    assertThat(String.join(" / ", texts(read(text).document()))).as(what).isEqualTo(paragraphs);
   }
 
   @Test
   void aLineAsLongAsAParagraphIsNeverJoined() {
     String first = "渡船正午离开，船上有九位客人和一架钢琴".repeat(8);
 
-    assertThat(blocks(first + "\n" + first)).hasSize(2);
+    assertThat(read(first + "\n" + first).document().blocks()).hasSize(2);
   }
 
   private static byte[] resource(String name) throws IOException {
@@ -303,8 +284,7 @@ final class TextReaderTest {
     String before = "渡船的故事\n\n渡船正午离开，船上有九位客人和一架钢琴，还有一位不肯说出名字的医生。\n\n";
     String middle = "等到船靠了岸，这架钢琴已经被卖掉了两次，没有人付过钱。\n\n";
     String text = before + middle.repeat(6) + line + "\n\n" + middle.repeat(7);
-    Document document =
-        new TextReader(ReaderOptions.DEFAULT).read(text.getBytes(UTF_8), "a.txt").document();
+    Document document = read(text).document();
     Block found =
         document.blocks().stream()
             .filter(block -> document.text(block).equals(line))
@@ -413,35 +393,10 @@ final class TextReaderTest {
 
         等到船靠了岸，这架钢琴已经被卖掉了两次，没有人付过钱。
         """;
-    Document document =
-        new TextReader(ReaderOptions.DEFAULT).read(text.getBytes(UTF_8), "a.txt").document();
+    Document document = read(text).document();
 
-    assertThat(document.blocks().stream().map(Block::type))
-        .containsExactly(
-            BlockType.HEADING,
-            BlockType.PARAGRAPH,
-            BlockType.FURNITURE,
-            BlockType.FURNITURE,
-            BlockType.FURNITURE,
-            BlockType.HEADING,
-            BlockType.PARAGRAPH);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "日本の港は霧の中です。船はまだ出ません。 | ja",
-        "VOCALOIDのファンが集まるイベント | ja",
-        "渔民说“おはよう”，雾散了就能出海，山上的樱花还没有开，今年的春天比往年晚。 | zh-CN",
-        "The Japanese call this dish sushi (すし), and they eat it at every feast. | en-US",
-        "The old map calls the island タカサグン; the sailors never went there. | en-US",
-        "The fishermen say 港 (みなと), and mean the whole town with it. | en-US",
-        "항구에 안개가 끼어 있다. | ko",
-        "The Koreans call the port 항구 when they speak of it. | en-US",
-        "漁民說，霧散了就能出海。 | zh-TW",
-      })
-  void aTextThatQuotesAnotherLanguageStaysInItsOwn(String text, String tag) {
-    assertThat(new ScriptDetector().detect(text).lang()).isEqualTo(new Lang(tag));
+    assertThat(document.blocks())
+        .extracting(Block::type)
+        .containsExactly(HEADING, PARAGRAPH, FURNITURE, FURNITURE, FURNITURE, HEADING, PARAGRAPH);
   }
 }

@@ -85,7 +85,7 @@ final class DocumentWriterTest {
     return codes;
   }
 
-  private static InlineCode at(InlineCode code, int offset) {
+  static InlineCode at(InlineCode code, int offset) {
     return new InlineCode(Side.SOURCE, offset, code.element(), code.attributes(), code.content());
   }
 

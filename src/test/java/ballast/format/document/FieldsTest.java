@@ -1,5 +1,8 @@
 package ballast.format.document;
 
+import static ballast.format.document.DocumentWriterTest.at;
+import static ballast.format.document.OfficeReaderTest.codes;
+import static ballast.format.document.OfficeReaderTest.read;
 import static ballast.format.document.Packages.bold;
 import static ballast.format.document.Packages.docx;
 import static ballast.format.document.Packages.odt;
@@ -12,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.Document;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
-import ballast.bitext.Side;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.TranslatedBlock;
 import ballast.format.document.DocumentWriter.Written;
@@ -41,20 +43,10 @@ final class FieldsTest {
     return begin(code) + result + mark("end");
   }
 
-  private Document read(Packages file, String name) {
-    return reader.read(file.bytes(), name).document();
-  }
-
   private List<String> texts(Packages file, String name) {
-    Document document = read(file, name);
+    Document document = read(file, name).document();
     return document.blocks().stream()
         .map(block -> block.place() + " | " + document.text(block))
-        .toList();
-  }
-
-  private List<String> codes(Packages file, String name) {
-    return read(file, name).markup().codes().stream()
-        .map(code -> code.offset() + " " + code.element() + " " + code.attributes())
         .toList();
   }
 
@@ -101,7 +93,7 @@ final class FieldsTest {
             "4 /pc id=\"1\"",
             "5 <pc id=\"4\" type=\"link\"",
             "9 /pc id=\"4\"");
-    assertThat(read(file, "a.docx").markup().unbreakable())
+    assertThat(read(file, "a.docx").document().markup().unbreakable())
         .as("no sentence ends in a result")
         .hasSize(2);
   }
@@ -181,9 +173,5 @@ final class FieldsTest {
     assertThat(partOf(written, "word/document.xml"))
         .containsPattern("wa</w:t><w:softHyphen/><w:t[^>]*>ter</w:t><w:noBreakHyphen/><w:t[^>]*>f");
     assertThat(reader.read(written, "a.docx").document().text()).isEqualTo(document.text());
-  }
-
-  private static InlineCode at(InlineCode code, int offset) {
-    return new InlineCode(Side.TARGET, offset, code.element(), code.attributes(), code.content());
   }
 }

@@ -43,7 +43,7 @@ final class OfficeReaderTest {
           + "<w:style w:styleId=\"c\"><w:name w:val=\"caption\"/></w:style>"
           + "<w:style w:styleId=\"k\"><w:name w:val=\"Source Code\"/></w:style>";
 
-  private static ReadText read(Packages file, String name) {
+  static ReadText read(Packages file, String name) {
     return new DocumentReader(ReaderOptions.DEFAULT).read(file.bytes(), name);
   }
 
@@ -59,7 +59,8 @@ final class OfficeReaderTest {
     return block.type().label() + level + " | " + block.place() + " | " + document.text(block);
   }
 
-  private static List<String> codes(Packages file, String name) {
+  /** Place, element and attributes of each code. */
+  static List<String> codes(Packages file, String name) {
     return read(file, name).document().markup().codes().stream()
         .map(code -> code.offset() + " " + code.element() + " " + code.attributes())
         .toList();
@@ -348,20 +349,18 @@ final class OfficeReaderTest {
     assertThat(read.warnings().contains(warning(50, "document", "\"看不见\""))).isEqualTo(hidden);
   }
 
-  @Test
-  void theDefaultsOfTheStylesHideToo() {
-    String defaults =
-        "<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>";
-    String shown = "<w:p><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>明</w:t></w:r></w:p>";
-    ReadText read =
-        read(docx(shown + p("暗处。")).word("styles", "styles", defaults + HIDING_STYLES), "a.docx");
-    assertThat(read.document().text()).isEqualTo("明");
-    assertThat(read.warnings()).containsExactly(warning(75, "document", "\"暗处。\""));
-
-    String style =
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>",
         "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"N\"><w:name w:val=\"Normal\"/>"
-            + "<w:rPr><w:vanish/></w:rPr></w:style>";
-    read = read(docx(shown + p("暗处。")).word("styles", "styles", style), "a.docx");
+            + "<w:rPr><w:vanish/></w:rPr></w:style>"
+      })
+  void theDefaultsOfTheStylesHideToo(String styles) {
+    String shown = "<w:p><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>明</w:t></w:r></w:p>";
+    Packages file = docx(shown + p("暗处。")).word("styles", "styles", styles + HIDING_STYLES);
+    ReadText read = read(file, "a.docx");
+    assertThat(read.document().text()).isEqualTo("明");
     assertThat(read.warnings()).containsExactly(warning(75, "document", "\"暗处。\""));
   }
 
@@ -406,21 +405,18 @@ final class OfficeReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hidden", "veryHidden"})
-  void hiddenSheetsAreLeftOutAndSaid(String state) {
+  @CsvSource({
+    "hidden, 甲处有字, 67, '\"丙列\", \"丁行\", \"乙页\" ...'",
+    "veryHidden, 甲处有字, 67, '\"丙列\", \"丁行\", \"乙页\" ...'",
+    "visible, '甲处有字\n乙页\n行内', 33, '\"丙列\", \"丁行\"'"
+  })
+  void hiddenSheetsRowsAndColumnsAreLeftOutAndSaid(
+      String state, String text, int percent, String parts) {
     ReadText read = read(workbook("state=\"" + state + "\""), "a.xlsx");
-    assertThat(read.document().text()).isEqualTo("甲处有字");
-    assertThat(read.notes())
-        .contains("1 hidden sheet left out", "2 hidden rows and columns left out");
-    assertThat(read.warnings())
-        .containsExactly(warning(67, "workbook", "\"丙列\", \"丁行\", \"乙页\" ..."));
-  }
-
-  @Test
-  void hiddenRowsAndColumnsAreSaid() {
-    ReadText read = read(workbook(""), "a.xlsx");
-    assertThat(read.document().text()).isEqualTo("甲处有字\n乙页\n行内");
-    assertThat(read.warnings()).containsExactly(warning(33, "workbook", "\"丙列\", \"丁行\""));
+    assertThat(read.document().text()).isEqualTo(text);
+    assertThat(read.notes()).contains("2 hidden rows and columns left out");
+    assertThat(read.notes().contains("1 hidden sheet left out")).isEqualTo(percent == 67);
+    assertThat(read.warnings()).containsExactly(warning(percent, "workbook", parts));
   }
 
   /** A sheet with a hidden column and a hidden row, and a second one. */

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @SuppressWarnings("StringConcatToTextBlock") // line ends are what is tested
 final class MarkdownReaderTest {
@@ -85,46 +87,54 @@ final class MarkdownReaderTest {
             "note: 脚注");
   }
 
-  @Test
-  void wrappedLinesJoinAndDeliberateBreaksStay() {
-    assertThat(blocks("中文第一行\n第二行\n\nEnglish one\ntwo  \nthree\\\nfour<br>five\n"))
-        .containsExactly("paragraph: 中文第一行第二行", "paragraph: English one two\nthree\nfour\nfive");
-  }
-
-  @Test
-  void quotedLinesJoinWithoutTheirSigns() {
-    assertThat(blocks("> one **two\n> three** four\n"))
-        .containsExactly("paragraph: one two three four");
-  }
-
-  @Test
-  void codeIsNotText() {
-    assertThat(
-            blocks(
-                "Text\n\n"
-                    + "```java\n"
-                    + "int x;\n\n"
-                    + "int y;\n"
-                    + "```\n\n"
-                    + "    indented\n\n"
-                    + "$$\n"
-                    + "a+b\n"
-                    + "$$\n\n"
-                    + "`only` `code`\n\n"
-                    + "https://a.b/c\n\n"
-                    + "<pre>\n"
-                    + "kept\n"
-                    + "</pre>\n\n"
-                    + "~~~\n"
-                    + "~~~\n"))
-        .containsExactly(
-            "paragraph: Text",
-            "code: int x;\n\nint y;",
-            "code: indented",
-            "code: $$\na+b\n$$",
-            "code: only code",
-            "code: https://a.b/c",
-            "code: kept");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      textBlock =
+          """
+          wrapped lines join ¦ '中文第一行\n第二行\n' ¦ paragraph: 中文第一行第二行
+          deliberate breaks stay ¦ 'English one\ntwo  \nthree\\\nfour<br>five\n' ¦ \
+          'paragraph: English one two\nthree\nfour\nfive'
+          quoted lines join without their signs ¦ '> one **two\n> three** four\n' ¦ \
+          paragraph: one two three four
+          a fence is code ¦ '```java\nint x;\n\nint y;\n```\n' ¦ 'code: int x;\n\nint y;'
+          an indent is code ¦ 'Text\n\n    indented\n' ¦ paragraph: Text / code: indented
+          a formula is code ¦ '$$\na+b\n$$\n' ¦ 'code: $$\na+b\n$$'
+          code alone is code ¦ '`only` `code`\n' ¦ code: only code
+          an address is code ¦ 'https://a.b/c\n' ¦ code: https://a.b/c
+          a pre element is code ¦ '<pre>\nkept\n</pre>\n' ¦ code: kept
+          an empty fence is nothing ¦ '~~~\n~~~\n' ¦ ''
+          a line at the beginning is not front matter ¦ \
+          '---\n\nSome text here.\n\n---\n\nMore.\n' ¦ \
+          paragraph: Some text here. / paragraph: More.
+          templates are not text ¦ '{{ x }} and {not} {% y %}\n' ¦ paragraph: and {not}
+          an admonition holds text ¦ '!!! note "提示"\n\n    内容\n' ¦ heading: 提示 / \
+          paragraph: 内容
+          a folded part holds text ¦ '??? tip\n    折叠\n' ¦ paragraph: 折叠
+          a tab of code is code ¦ '=== "Python"\n\n    ```py\n    x\n    ```\n' ¦ \
+          code: Python / code: x
+          a tab of text holds text ¦ '=== "Way one"\n\n    Text.\n' ¦ \
+          heading: Way one / paragraph: Text.
+          a container holds text ¦ '::: warning 小心\n里面\n:::\n' ¦ heading: 小心 / paragraph: 里面
+          a heading in HTML is a heading ¦ '<h1 align="center">Big <b>title</b></h1>\n' ¦ \
+          heading 1: Big title
+          text in HTML is text ¦ '<p>one\n two &amp; three</p>\n' ¦ paragraph: one two & three
+          details are text ¦ '<details>\n<summary>More</summary>\n\nInside.\n\n</details>\n' ¦ \
+          paragraph: More / paragraph: Inside.
+          an image alone is a caption ¦ '![图 1 结构](a/b.png)\n' ¦ caption: 图 1 结构
+          the name of a file is no caption ¦ '![b](a/b.png)\n' ¦ ''
+          badges are no captions ¦ '[![build](x.svg)](y) [![ok](z.svg)](y)\n' ¦ ''
+          an image in a line is text ¦ 'See ![the icon](i.png) here.\n' ¦ \
+          paragraph: See the icon here.
+          marks stand for themselves ¦ 'One\n%%% chapter 2\ntwo\n' ¦ \
+          paragraph: One / paragraph: %%% chapter 2 / paragraph: two
+          numbers and signs without words are not text ¦ \
+          '| n | m |\n|---|---|\n| 12.5 | ✓ |\n' ¦ cell: n / cell: m / code: 12.5 / code: ✓
+          Windows line ends are line ends ¦ '# T\r\n\r\none\r\ntwo **b**\r\n' ¦ \
+          heading 1: T / paragraph: one two b
+          """)
+  void textIsInItsBlocks(String what, String file, String expected) {
+    assertThat(String.join(" / ", blocks(file))).as(what).isEqualTo(expected);
   }
 
   @Test
@@ -136,12 +146,6 @@ final class MarkdownReaderTest {
     assertThat(found.notes()).containsExactly("front matter left out");
     assertThat(found.blocks()).hasSize(1);
     assertThat(found.blocks().get(0).text()).isEqualTo("Text link.");
-  }
-
-  @Test
-  void aLineAtTheBeginningIsNotFrontMatter() {
-    assertThat(blocks("---\n\nSome text here.\n\n---\n\nMore.\n"))
-        .containsExactly("paragraph: Some text here.", "paragraph: More.");
   }
 
   @Test
@@ -186,7 +190,6 @@ final class MarkdownReaderTest {
   void attributesAndTemplatesAreCodes() {
     FoundBlock block = read("## Title {#id .c}\n\n{{ x }} and {not} {% y %}\n").blocks().get(0);
     assertThat(block.text()).isEqualTo("Title");
-    assertThat(blocks("{{ x }} and {not} {% y %}\n")).containsExactly("paragraph: and {not}");
   }
 
   @Test
@@ -213,77 +216,9 @@ final class MarkdownReaderTest {
   }
 
   @Test
-  void admonitionsTabsAndContainersHoldText() {
-    assertThat(
-            blocks(
-                "!!! note \"提示\"\n\n"
-                    + "    内容\n\n"
-                    + "??? tip\n"
-                    + "    折叠\n\n"
-                    + "=== \"Python\"\n\n"
-                    + "    ```py\n"
-                    + "    x\n"
-                    + "    ```\n\n"
-                    + "=== \"Way one\"\n\n"
-                    + "    Text.\n\n"
-                    + "::: warning 小心\n"
-                    + "里面\n"
-                    + ":::\n"))
-        .containsExactly(
-            "heading: 提示",
-            "paragraph: 内容",
-            "paragraph: 折叠",
-            "code: Python",
-            "code: x",
-            "heading: Way one",
-            "paragraph: Text.",
-            "heading: 小心",
-            "paragraph: 里面");
-  }
-
-  @Test
-  void textInHtmlIsText() {
-    assertThat(
-            blocks(
-                "<h1 align=\"center\">Big <b>title</b></h1>\n<p>one\n two &amp; three</p>\n\n"
-                    + "<details>\n<summary>More</summary>\n\nInside.\n\n</details>\n"))
-        .containsExactly(
-            "heading 1: Big title",
-            "paragraph: one two & three",
-            "paragraph: More",
-            "paragraph: Inside.");
-  }
-
-  @Test
-  void imagesThatStandAloneAreCaptions() {
-    assertThat(
-            blocks(
-                "![图 1 结构](a/b.png)\n\n![b](a/b.png)\n\n[![build](x.svg)](y) [![ok](z.svg)](y)\n\n"
-                    + "See ![the icon](i.png) here.\n"))
-        .containsExactly("caption: 图 1 结构", "paragraph: See the icon here.");
-  }
-
-  @Test
-  void marksStandForThemselves() {
-    assertThat(blocks("One\n%%% chapter 2\ntwo\n"))
-        .containsExactly("paragraph: One", "paragraph: %%% chapter 2", "paragraph: two");
-  }
-
-  @Test
-  void numbersAndSignsWithoutWordsAreNotText() {
-    assertThat(blocks("| n | m |\n|---|---|\n| 12.5 | ✓ |\n")).contains("code: 12.5", "code: ✓");
-  }
-
-  @Test
   void aTextInALinkIsNeverCut() {
     FoundBlock block = read("见[真的吗！是的](u)。\n").blocks().get(0);
     assertThat(block.unbreakable()).containsExactly(new Span(1, 7));
-  }
-
-  @Test
-  void windowsLineEndsAreLineEnds() {
-    assertThat(blocks("# T\r\n\r\none\r\ntwo **b**\r\n"))
-        .containsExactly("heading 1: T", "paragraph: one two b");
   }
 
   /** Hostile nesting takes neither much time nor the stack. */

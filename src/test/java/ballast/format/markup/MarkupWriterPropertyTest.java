@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random texts, full of signs that mean something, written into random files and read again. */
 class MarkupWriterPropertyTest {
@@ -103,21 +105,16 @@ class MarkupWriterPropertyTest {
     assertThat(problems).isLessThan(blocks / 4);
   }
 
-  @Test
-  void subtitlesAreWrittenOrNamed() {
+  @ParameterizedTest
+  @EnumSource(
+      value = ArticleFormat.class,
+      names = {"SRT", "VTT", "PO"})
+  void subtitlesAndCataloguesAreWrittenOrNamed(ArticleFormat format) {
     for (int seed = 1; seed <= ROUNDS; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      write(ArticleFormat.SRT, file(random, SUBTITLES, List.of("")), random, seed);
-      String vtt = "WEBVTT\n\n" + file(random, SUBTITLES, List.of("")).replace(",000", ".000");
-      write(ArticleFormat.VTT, vtt, random, seed);
-    }
-  }
-
-  @Test
-  void cataloguesAreWrittenOrNamed() {
-    for (int seed = 1; seed <= ROUNDS; seed++) {
-      SplittableRandom random = new SplittableRandom(seed);
-      write(ArticleFormat.PO, file(random, CATALOGUE, List.of("")), random, seed);
+      String file = file(random, format == ArticleFormat.PO ? CATALOGUE : SUBTITLES, List.of(""));
+      String vtt = "WEBVTT\n\n" + file.replace(",000", ".000");
+      write(format, format == ArticleFormat.VTT ? vtt : file, random, seed);
     }
   }
 

@@ -16,139 +16,127 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Translations written into Markdown, pages and plain texts. */
 final class MarkupWriterTest {
 
-  private static final MarkupWriter WRITER =
-      MarkupWriter.of(ArticleFormat.MARKDOWN, ReaderOptions.DEFAULT).orElseThrow();
-
-  private static FoundBlock block(String file, int index) {
-    return new MarkdownReader(Mark.DEFAULT).read(file, "a.md").blocks().get(index);
+  private static MarkupWriter writer(ArticleFormat format) {
+    return MarkupWriter.of(format, ReaderOptions.DEFAULT).orElseThrow();
   }
 
-  /** A translation with the codes of the block at these offsets. */
-  private static TranslatedBlock text(FoundBlock block, String text, int... offsets) {
+  private static List<FoundBlock> blocks(ArticleFormat format, String file) {
+    return format == ArticleFormat.HTML
+        ? new TextReader(ReaderOptions.DEFAULT, new PageMarkup()).blocks(file, true)
+        : new MarkdownReader(Mark.DEFAULT).read(file, "a.md").blocks();
+  }
+
+  /** A translation in which {@code ^} marks the places of the codes of the block. */
+  private static TranslatedBlock text(FoundBlock block, String marked) {
     List<InlineCode> codes = new ArrayList<>();
-    for (int i = 0; i < offsets.length; i++) {
-      InlineCode code = block.codes().get(i);
-      codes.add(
-          new InlineCode(
-              code.side(), offsets[i], code.element(), code.attributes(), code.content()));
+    String text = marked;
+    for (int at = text.indexOf('^'); at >= 0; at = text.indexOf('^')) {
+      InlineCode code = block.codes().get(codes.size());
+      codes.add(new InlineCode(code.side(), at, code.element(), code.attributes(), code.content()));
+      text = text.replaceFirst("\\^", "");
     }
     return new TranslatedBlock(text, codes);
   }
 
-  private static MarkupWriter.Result write(String file, int index, TranslatedBlock text) {
-    return WRITER.write(file, Map.of(index, text));
+  private static MarkupWriter.Result write(
+      ArticleFormat format, String file, int index, String text) {
+    return writer(format).write(file, Map.of(index, text(blocks(format, file).get(index), text)));
   }
 
-  @Test
-  void onlyTheBlockChanges() {
-    String file = "\r\n#  标题  ##\r\n\r\n* 看[链接](u \"t\")  \r\n\r\n```\r\nx\r\n```\r\n";
-    MarkupWriter.Result written = write(file, 1, text(block(file, 1), "See the link", 8, 12));
-    assertThat(written.problems()).isEmpty();
-    assertThat(written.text())
-        .isEqualTo("\r\n#  标题  ##\r\n\r\n* See the [link](u \"t\")  \r\n\r\n```\r\nx\r\n```\r\n");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      textBlock =
+          """
+          only the block changes ¦ MARKDOWN ¦ \
+          '\r\n#  标题  ##\r\n\r\n* 看[链接](u "t")  \r\n\r\n```\r\nx\r\n```\r\n' ¦ \
+          1 ¦ See the ^link^ ¦ \
+          '\r\n#  标题  ##\r\n\r\n* See the [link](u "t")  \r\n\r\n```\r\nx\r\n```\r\n'
+          a text that stays leaves the file as it is ¦ MARKDOWN ¦ \
+          'one *two*\nthree\n' ¦ 0 ¦ one ^two^ three ¦ 'one *two*\nthree\n'
+          signs are escaped where they would be markup ¦ MARKDOWN ¦ '甲\n' ¦ 0 ¦ \
+          1. a * b_c [d] <e> *f* ¦ '1\\. a * b_c \\[d\\] \\<e> \\*f\\*\n'
+          bold that ends in a punctuation mark is written as a tag ¦ MARKDOWN ¦ \
+          '**Note:** this\n' ¦ 0 ¦ ^注意：^这个 ¦ '<strong>注意：</strong>这个\n'
+          a reference keeps its target ¦ MARKDOWN ¦ '见[文档]。\n\n[文档]: http://x\n' ¦ \
+          0 ¦ See ^docs^. ¦ 'See [docs][文档].\n\n[文档]: http://x\n'
+          bars in cells are escaped ¦ MARKDOWN ¦ \
+          '| a | `x` |\n|---|---|\n| b | c `d\\|e` |\n' ¦ 3 ¦ f|g ^d|e^ ¦ \
+          '| a | `x` |\n|---|---|\n| b | f\\|g `d\\|e` |\n'
+          line breaks are written as the file does ¦ MARKDOWN ¦ \
+          '> one  \n> two\n' ¦ 0 ¦ '甲\n乙' ¦ '> 甲  \n> 乙\n'
+          line breaks are tags in a heading ¦ MARKDOWN ¦ \
+          '# one\n' ¦ 0 ¦ '甲\n乙' ¦ '# 甲<br>乙\n'
+          a text that ends with an entity is replaced whole ¦ HTML ¦ \
+          <p>&ldquo;好&rdquo;</p> ¦ 0 ¦ “Good” ¦ <p>“Good”</p>
+          an entity may lack its semicolon ¦ HTML ¦ \
+          <p>&lt好&#128512;</p> ¦ 0 ¦ Good ¦ <p>Good</p>
+          indents stay ¦ HTML ¦ <p>　　甲。<br>&nbsp;&nbsp;<b>&emsp;乙</b>丙。</p> ¦ \
+          0 ¦ A. ¦ <p>　　A.<br>&nbsp;&nbsp;<b>&emsp;乙</b>丙。</p>
+          indents stay in bold ¦ HTML ¦ <p>　　甲。<br>&nbsp;&nbsp;<b>&emsp;乙</b>丙。</p> ¦ \
+          1 ¦ ^B^ C. ¦ <p>　　甲。<br>&nbsp;&nbsp;<b>&emsp;B</b> C.</p>
+          a cell next to text that the parser has moved is written ¦ HTML ¦ \
+          <table>甲<tr>乙<td>丙</td></tr></table> ¦ 1 ¦ C ¦ \
+          <table>甲<tr>乙<td>C</td></tr></table>
+          """)
+  void aBlockIsWritten(
+      String what, ArticleFormat format, String file, int index, String text, String expected) {
+    MarkupWriter.Result written = write(format, file, index, text);
+    assertThat(written.problems()).as(what).isEmpty();
+    assertThat(written.text()).as(what).isEqualTo(expected);
   }
 
-  @Test
-  void aTextThatStaysLeavesTheFileAsItIs() {
-    String file = "one *two*\nthree\n";
-    FoundBlock block = block(file, 0);
-    MarkupWriter.Result written = write(file, 0, new TranslatedBlock(block.text(), block.codes()));
-    assertThat(written.text()).isEqualTo(file);
-  }
-
-  @Test
-  void signsAreEscapedWhereTheyWouldBeMarkup() {
-    assertThat(write("甲\n", 0, text(block("甲\n", 0), "1. a * b_c [d] <e> *f*")).text())
-        .isEqualTo("1\\. a * b_c \\[d\\] \\<e> \\*f\\*\n");
-  }
-
-  @Test
-  void aLostCodeIsNamed() {
-    String file = "a **b**\n";
-    MarkupWriter.Result written = write(file, 0, text(block(file, 0), "x y", 0));
-    assertThat(written.problems()).containsEntry(0, "the code ** is missing");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      textBlock =
+          """
+          MARKDOWN ¦ 'a **b**\n' ¦ 0 ¦ ^x y ¦ the code ** is missing
+          MARKDOWN ¦ '```\nx\n```\n' ¦ 0 ¦ y ¦ it is code, which is not translated
+          HTML ¦ <p>甲<b>乙</b>丙</p> ¦ 0 ¦ A B C ¦ the code <b> is missing
+          HTML ¦ <p>甲</p><p>乙</p> ¦ 1 ¦ %%% two ¦ \
+          the format cannot hold this text here with its codes as they are
+          HTML ¦ <table>甲<tr>乙<td>丙</td></tr></table> ¦ 0 ¦ A B ¦ \
+          it cannot be located in the file
+          """)
+  void aBlockThatCannotBeWrittenStays(
+      ArticleFormat format, String file, int index, String text, String problem) {
+    MarkupWriter.Result written = write(format, file, index, text);
+    assertThat(written.problems()).isEqualTo(Map.of(index, problem));
     assertThat(written.text()).isEqualTo(file);
   }
 
   @Test
   void aDoubledCodeIsNamed() {
     String file = "a `b`\n";
-    List<InlineCode> codes = new ArrayList<>(block(file, 0).codes());
+    List<InlineCode> codes = new ArrayList<>(blocks(ArticleFormat.MARKDOWN, file).get(0).codes());
     codes.add(codes.get(1));
-    MarkupWriter.Result written = write(file, 0, new TranslatedBlock("a b", codes));
-    assertThat(written.problems()).containsEntry(0, "the code ` stands twice");
-  }
-
-  @Test
-  void boldThatEndsInAPunctuationMarkIsWrittenAsATag() {
-    String file = "**Note:** this\n";
-    MarkupWriter.Result written = write(file, 0, text(block(file, 0), "注意：这个", 0, 3));
-    assertThat(written.problems()).isEmpty();
-    assertThat(written.text()).isEqualTo("<strong>注意：</strong>这个\n");
-  }
-
-  @Test
-  void aReferenceKeepsItsTarget() {
-    String file = "见[文档]。\n\n[文档]: http://x\n";
-    MarkupWriter.Result written = write(file, 0, text(block(file, 0), "See docs.", 4, 8));
-    assertThat(written.text()).isEqualTo("See [docs][文档].\n\n[文档]: http://x\n");
-  }
-
-  @Test
-  void barsInCellsAreEscaped() {
-    String file = "| a | `x` |\n|---|---|\n| b | c `d\\|e` |\n";
-    FoundBlock cell = block(file, 3);
-    MarkupWriter.Result written = write(file, 3, text(cell, "f|g d|e", 4, 7));
-    assertThat(written.problems()).isEmpty();
-    assertThat(written.text()).isEqualTo("| a | `x` |\n|---|---|\n| b | f\\|g `d\\|e` |\n");
-  }
-
-  @Test
-  void lineBreaksAreWrittenAsTheFileDoes() {
-    String file = "> one  \n> two\n";
-    assertThat(write(file, 0, text(block(file, 0), "甲\n乙")).text()).isEqualTo("> 甲  \n> 乙\n");
-    assertThat(write("# one\n", 0, text(block("# one\n", 0), "甲\n乙")).text())
-        .isEqualTo("# 甲<br>乙\n");
-  }
-
-  @Test
-  void codeIsNotReplaced() {
-    String file = "```\nx\n```\n";
-    assertThat(write(file, 0, text(block(file, 0), "y")).problems())
-        .containsEntry(0, "it is code, which is not translated");
+    Map<Integer, TranslatedBlock> doubled = Map.of(0, new TranslatedBlock("a b", codes));
+    assertThat(writer(ArticleFormat.MARKDOWN).write(file, doubled).problems())
+        .containsEntry(0, "the code ` stands twice");
   }
 
   @Test
   void oneTextThatCannotBeWrittenDoesNotStopTheOthers() {
     String file = "one\n\n`two` words\n\nthree\n";
-    FoundBlock second = block(file, 1);
+    List<FoundBlock> blocks = blocks(ArticleFormat.MARKDOWN, file);
     MarkupWriter.Result written =
-        WRITER.write(
-            file,
-            Map.of(
-                0, text(block(file, 0), "甲"),
-                1, text(second, "乙`词", 0, 2),
-                2, text(block(file, 2), "丙")));
+        writer(ArticleFormat.MARKDOWN)
+            .write(
+                file,
+                Map.of(
+                    0, text(blocks.get(0), "甲"),
+                    1, text(blocks.get(1), "^乙`^词"),
+                    2, text(blocks.get(2), "丙")));
     assertThat(written.problems()).containsOnlyKeys(1);
     assertThat(written.text()).isEqualTo("甲\n\n`two` words\n\n丙\n");
-  }
-
-  private static final MarkupWriter PAGES =
-      MarkupWriter.of(ArticleFormat.HTML, ReaderOptions.DEFAULT).orElseThrow();
-
-  private static List<FoundBlock> blocks(String html) {
-    return new TextReader(ReaderOptions.DEFAULT, new PageMarkup()).blocks(html, true);
-  }
-
-  private static MarkupWriter.Result writePage(
-      String html, int index, String text, int... offsets) {
-    return PAGES.write(html, Map.of(index, text(blocks(html).get(index), text, offsets)));
   }
 
   /** The text with its codes in braces. */
@@ -162,49 +150,44 @@ final class MarkupWriterTest {
     return marked.toString();
   }
 
-  private static String codes(String body) {
-    return blocks("<body>" + body + "</body>").stream()
-        .map(MarkupWriterTest::marked)
-        .collect(Collectors.joining(" / "));
-  }
-
-  @Test
-  void tagsBetweenWordsAreCodes() {
-    assertThat(codes("<p>看<a href='x'>这里</a>吧</p>")).isEqualTo("看{<pc <a href='x'>}这里{/pc </a>}吧");
-    assertThat(codes("<p>one<!-- > --> two<wbr>three</p>"))
-        .isEqualTo("one{ph <!-- > -->} two{ph <wbr>}three");
-  }
-
-  @Test
-  void tagsAtTheEndsBelongToTheBlockIfTheirPartnersDo() {
-    assertThat(codes("<p><b>注意</b>：看<i><u>书</u></i></p>"))
-        .isEqualTo("{<pc <b>}注意{/pc </b>}：看{<pc <i>}{<pc <u>}书{/pc </u>}{/pc </i>}");
-    assertThat(codes("<p><b><i>全部</i></b></p>")).isEqualTo("全部");
-  }
-
-  @Test
-  void aLineBreakLeavesItsTagsAlone() {
-    assertThat(codes("<p><b>第一段话。<br><br>第二</b>段话。</p>")).isEqualTo("第一段话。 / 第二{ph </b>}段话。");
-  }
-
-  @Test
-  void hiddenPartsAreOneCode() {
-    assertThat(codes("<p>甲乙丙丁甲乙丙丁<b><span hidden>子<i>丑</i>寅</span></b>戊己庚辛</p>"))
-        .isEqualTo("甲乙丙丁甲乙丙丁{ph <b><span hidden>子<i>丑</i>寅</span></b>}戊己庚辛");
-    assertThat(codes("<p>甲<b>乙<script>if (a<b) x('</b>')</script></b>丙<svg><g/></svg>丁</p>"))
-        .isEqualTo(
-            "甲{<pc <b>}乙{ph <script>if (a<b) x('</b>')</script>}{/pc </b>}丙{ph <svg><g/></svg>}丁");
-  }
-
-  @Test
-  void whiteSpaceBetweenTagsIsNoCode() {
-    assertThat(codes("<p>one <b> two\n</b>\n three</p>"))
-        .isEqualTo("one {<pc <b>}two{/pc </b>} three");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      textBlock =
+          """
+          tags between words are codes ¦ \
+          <p>看<a href='x'>这里</a>吧</p> ¦ 看{<pc <a href='x'>}这里{/pc </a>}吧
+          comments between words are codes ¦ \
+          <p>one<!-- > --> two<wbr>three</p> ¦ one{ph <!-- > -->} two{ph <wbr>}three
+          tags at the ends belong to the block if their partners do ¦ \
+          <p><b>注意</b>：看<i><u>书</u></i></p> ¦ \
+          {<pc <b>}注意{/pc </b>}：看{<pc <i>}{<pc <u>}书{/pc </u>}{/pc </i>}
+          tags around the whole block are no codes ¦ <p><b><i>全部</i></b></p> ¦ 全部
+          a line break leaves its tags alone ¦ \
+          <p><b>第一段话。<br><br>第二</b>段话。</p> ¦ 第一段话。 / 第二{ph </b>}段话。
+          hidden parts are one code ¦ \
+          <p>甲乙丙丁甲乙丙丁<b><span hidden>子<i>丑</i>寅</span></b>戊己庚辛</p> ¦ \
+          甲乙丙丁甲乙丙丁{ph <b><span hidden>子<i>丑</i>寅</span></b>}戊己庚辛
+          scripts and pictures are one code ¦ \
+          <p>甲<b>乙<script>if (a<b) x('</b>')</script></b>丙<svg><g/></svg>丁</p> ¦ \
+          甲{<pc <b>}乙{ph <script>if (a<b) x('</b>')</script>}{/pc </b>}丙{ph <svg><g/></svg>}丁
+          white space between tags is no code ¦ \
+          '<p>one <b> two\n</b>\n three</p>' ¦ one {<pc <b>}two{/pc </b>} three
+          text that the parser has moved is a block ¦ \
+          <table>甲<tr>乙<td>丙</td></tr></table> ¦ 甲乙 / 丙
+          """)
+  void tagsOfAPageAreCodes(String what, String body, String expected) {
+    assertThat(
+            blocks(ArticleFormat.HTML, "<body>" + body + "</body>").stream()
+                .map(MarkupWriterTest::marked))
+        .as(what)
+        .containsExactly(expected.split(" / "));
   }
 
   @Test
   void linksAreNotCut() {
-    FoundBlock block = blocks("<p>See <a href=x>First. Second.</a> Third.</p>").get(0);
+    FoundBlock block =
+        blocks(ArticleFormat.HTML, "<p>See <a href=x>First. Second.</a> Third.</p>").get(0);
     assertThat(block.unbreakable()).containsExactly(new Span(4, 18));
   }
 
@@ -213,46 +196,13 @@ final class MarkupWriterTest {
     String html =
         "<html><body>\r\n<table><tr>\r\n<td> 甲 &amp;乙&nbsp;</td><td>丙</td></tr></table>"
             + "<!-- 甲 -->\r\n<p title='甲'>&#30475;<b>书</b>&lt;</p>";
-    assertThat(blocks(html).stream().map(FoundBlock::text)).containsExactly("甲 &乙", "丙", "看书<");
-    assertThat(writePage(html, 0, "A & <B>").text())
+    assertThat(blocks(ArticleFormat.HTML, html))
+        .extracting(FoundBlock::text)
+        .containsExactly("甲 &乙", "丙", "看书<");
+    assertThat(write(ArticleFormat.HTML, html, 0, "A & <B>").text())
         .isEqualTo(html.replace("甲 &amp;乙", "A &amp; &lt;B>"));
-    assertThat(writePage(html, 2, "Read a book <", 5, 11).text())
+    assertThat(write(ArticleFormat.HTML, html, 2, "Read ^a book^ <").text())
         .isEqualTo(html.replace("&#30475;<b>书</b>&lt;", "Read <b>a book</b> &lt;"));
-  }
-
-  @Test
-  void aTextThatEndsWithAnEntityIsReplacedWhole() {
-    assertThat(writePage("<p>&ldquo;好&rdquo;</p>", 0, "“Good”").text()).isEqualTo("<p>“Good”</p>");
-    assertThat(writePage("<p>&lt好&#128512;</p>", 0, "Good").text()).isEqualTo("<p>Good</p>");
-  }
-
-  @Test
-  void indentsStay() {
-    String html = "<p>　　甲。<br>&nbsp;&nbsp;<b>&emsp;乙</b>丙。</p>";
-    assertThat(writePage(html, 0, "A.").text()).isEqualTo(html.replace("甲。", "A."));
-    assertThat(writePage(html, 1, "B C.", 0, 1).text())
-        .isEqualTo(html.replace("乙</b>丙。", "B</b> C."));
-  }
-
-  @Test
-  void codesAreKept() {
-    MarkupWriter.Result written = writePage("<p>甲<b>乙</b>丙</p>", 0, "A B C");
-    assertThat(written.problems()).containsEntry(0, "the code <b> is missing");
-    assertThat(written.text()).isEqualTo("<p>甲<b>乙</b>丙</p>");
-  }
-
-  @Test
-  void aMarkIsRefused() {
-    assertThat(writePage("<p>甲</p><p>乙</p>", 1, "%%% two").problems()).containsOnlyKeys(1);
-  }
-
-  @Test
-  void textThatTheParserHasMovedIsRefused() {
-    String html = "<table>甲<tr>乙<td>丙</td></tr></table>";
-    assertThat(blocks(html).stream().map(FoundBlock::text)).containsExactly("甲乙", "丙");
-    assertThat(writePage(html, 0, "A B").problems())
-        .containsEntry(0, "it cannot be located in the file");
-    assertThat(writePage(html, 1, "C").text()).isEqualTo(html.replace("丙", "C"));
   }
 
   @Test

@@ -24,26 +24,15 @@ final class SubtitleReaderTest {
 
   @Test
   void eachCaptionIsABlock() {
-    assertThat(texts("1\n" + TIMES + "Hello\n\n2\n" + TIMES + "你好\n"))
-        .containsExactly("Hello", "你好");
+    assertThat(texts(captions(0, "Hello", 0, "你好"))).containsExactly("Hello", "你好");
   }
 
   @Test
   void wrappedLinesJoinAndLinesOfTheirOwnStay() {
-    assertThat(
-            texts(
-                "1\n"
-                    + TIMES
-                    + "we went\nhome\n\n2\n"
-                    + TIMES
-                    + "我们回\n家了\n\n3\n"
-                    + TIMES
-                    + "- Hello\n- Hi\n\n4\n"
-                    + TIMES
-                    + "你好。\nHello.\n\n5\n"
-                    + TIMES
-                    + "Yes.\nNo.\n"))
-        .containsExactly("we went home", "我们回家了", "- Hello\n- Hi", "你好。\nHello.", "Yes.\nNo.");
+    assertThat(texts(captions(0, "we went\nhome", 0, "我们回\n家了", 0, "- Hello\n- Hi")))
+        .containsExactly("we went home", "我们回家了", "- Hello\n- Hi");
+    assertThat(texts(captions(0, "你好。\nHello.", 0, "Yes.\nNo.")))
+        .containsExactly("你好。\nHello.", "Yes.\nNo.");
   }
 
   @Test

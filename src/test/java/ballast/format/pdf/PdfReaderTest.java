@@ -3,7 +3,6 @@ package ballast.format.pdf;
 import static ballast.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.BlockType;
 import ballast.bitext.InputException;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.FoundContent;
@@ -26,166 +25,152 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Text of PDF files, and the layout of Chinese print from characters as records. */
 final class PdfReaderTest {
 
+  private final TestPdf pdf = new TestPdf();
+
+  @AfterEach
+  void close() throws IOException {
+    pdf.close();
+  }
+
+  private FoundContent read() throws IOException {
+    return new PdfReader().read(pdf.bytes(), "test.pdf");
+  }
+
+  private List<String> blocks() throws IOException {
+    return read().blocks().stream().map(PdfReaderTest::described).toList();
+  }
+
+  private static String described(FoundBlock block) {
+    String level = block.level() > 0 ? " " + block.level() : "";
+    return block.type().label() + level + ": " + block.text();
+  }
+
   @Test
   void linesBecomeHeadingsAndParagraphs() throws IOException {
-    try (TestPdf pdf = new TestPdf()) {
-      pdf.page()
-          .bold(18, 72, 700, "Ships of the Harbour")
-          .text(11, 72, 660, "The harbour of the town was built by two brothers who had come from")
-          .text(11, 72, 646, "the north.")
-          .text(11, 72, 618, "It was never finished.");
-      assertThat(blocks(pdf))
-          .containsExactly(
-              "heading 1: Ships of the Harbour",
-              "paragraph: The harbour of the town was built by two brothers who had come from the"
-                  + " north.",
-              "paragraph: It was never finished.");
-      assertThat(read(pdf).blocks().get(2).place()).isEqualTo("page 1");
-    }
+    pdf.page()
+        .bold(18, 72, 700, "Ships of the Harbour")
+        .text(11, 72, 660, "The harbour of the town was built by two brothers who had come from")
+        .text(11, 72, 646, "the north.")
+        .text(11, 72, 618, "It was never finished.");
+    assertThat(blocks())
+        .containsExactly(
+            "heading 1: Ships of the Harbour",
+            "paragraph: The harbour of the town was built by two brothers who had come from the"
+                + " north.",
+            "paragraph: It was never finished.");
+    assertThat(read().blocks().get(2).place()).isEqualTo("page 1");
   }
 
   @Test
   void aParagraphRunsOverAPageAndARunningHeadIsFurnitureOnce() throws IOException {
-    try (TestPdf pdf = new TestPdf()) {
-      String full = "The harbour of the town was built by two brothers who had come from";
+    String full = "The harbour of the town was built by two brothers who had come from";
+    for (String text : List.of(full, "the north in spring.")) {
       pdf.page()
           .text(9, 72, 760, "Harbours, volume 2")
-          .text(11, 72, 660, full)
-          .text(9, 300, 40, "17");
-      pdf.page()
-          .text(9, 72, 760, "Harbours, volume 2")
-          .text(11, 72, 660, "the north in spring.")
-          .text(9, 300, 40, "18");
-      assertThat(blocks(pdf))
-          .containsExactly(
-              "furniture: Harbours, volume 2", "paragraph: " + full + " the north in spring.");
+          .text(11, 72, 660, text)
+          .text(9, 300, 40, text.equals(full) ? "17" : "18");
     }
+    assertThat(blocks())
+        .containsExactly(
+            "furniture: Harbours, volume 2", "paragraph: " + full + " the north in spring.");
   }
 
-  @Test
-  void aHyphenThatAProgramPutInGoesAndThatOfACompoundStays() throws IOException {
-    try (TestPdf pdf = new TestPdf()) {
-      pdf.page()
-          .text(11, 72, 700, "All the fisher-")
-          .text(11, 72, 686, "men were late, the")
-          .text(11, 72, 672, "ten fishermen too.");
-      assertThat(blocks(pdf))
-          .containsExactly("paragraph: All the fishermen were late, the ten fishermen too.");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      textBlock =
+          """
+          a hyphen that a program put in goes ¦ \
+          All the fisher- / men were late, the / ten fishermen too. ¦ \
+          All the fishermen were late, the ten fishermen too.
+          the hyphen of a compound stays ¦ \
+          It is surely a non- / stop ferry, like the / non-stop trains. ¦ \
+          It is surely a non-stop ferry, like the non-stop trains.
+          where the text writes compounds no hyphen at a line end goes ¦ \
+          It is surely a non- / stop ferry, like the / non-stop trains, re- / \
+          ordered in May by him. ¦ It is surely a non-stop ferry, like the non-stop trains, \
+          re-ordered in May by him.
+          """)
+  void hyphensAtLineEndsGoOrStay(String what, String lines, String text) throws IOException {
+    TestPdf.Page page = pdf.page();
+    int y = 700;
+    for (String line : lines.split(" / ")) {
+      page.text(11, 72, y, line);
+      y -= 14;
     }
-    try (TestPdf pdf = new TestPdf()) {
-      pdf.page()
-          .text(11, 72, 700, "It is surely a non-")
-          .text(11, 72, 686, "stop ferry, like the")
-          .text(11, 72, 672, "non-stop trains.");
-      assertThat(blocks(pdf))
-          .containsExactly("paragraph: It is surely a non-stop ferry, like the non-stop trains.");
-    }
-  }
-
-  @Test
-  void whereTheTextWritesCompoundsNoHyphenAtALineEndGoes() throws IOException {
-    try (TestPdf pdf = new TestPdf()) {
-      pdf.page()
-          .text(11, 72, 700, "It is surely a non-")
-          .text(11, 72, 686, "stop ferry, like the")
-          .text(11, 72, 672, "non-stop trains, re-")
-          .text(11, 72, 658, "ordered in May by him.");
-      assertThat(blocks(pdf).get(0)).contains("re-ordered", "non-stop ferry");
-    }
+    assertThat(blocks()).as(what).containsExactly("paragraph: " + text);
   }
 
   @Test
   void aNoteIsANoteAndItsMarkIsACode() throws IOException {
-    try (TestPdf pdf = new TestPdf()) {
-      pdf.page()
-          .text(11, 72, 660, "The harbour was built by two brothers")
-          .text(6, 254, 664, "1")
-          .text(11, 258, 660, "who had come from the north.")
-          .text(11, 72, 646, "Nobody remembers their names today, not even in the town itself.")
-          .text(8, 72, 60, "1 See the chapter on the north.");
-      FoundContent content = read(pdf);
-      assertThat(content.blocks().get(0).codes()).hasSize(1);
-      assertThat(content.blocks().get(0).codes().get(0).content()).isEqualTo("1");
-      assertThat(content.blocks().get(0).text()).doesNotContain("1");
-      FoundBlock note = content.blocks().get(content.blocks().size() - 1);
-      assertThat(note.type()).isEqualTo(BlockType.NOTE);
-      assertThat(note.text()).isEqualTo("1 See the chapter on the north.");
-    }
+    pdf.page()
+        .text(11, 72, 660, "The harbour was built by two brothers")
+        .text(6, 254, 664, "1")
+        .text(11, 258, 660, "who had come from the north.")
+        .text(11, 72, 646, "Nobody remembers their names today, not even in the town itself.")
+        .text(8, 72, 60, "1 See the chapter on the north.");
+    FoundBlock first = read().blocks().get(0);
+    assertThat(first.codes()).singleElement().matches(code -> code.content().equals("1"));
+    assertThat(first.text()).doesNotContain("1");
+    assertThat(blocks()).last().isEqualTo("note: 1 See the chapter on the north.");
   }
 
   @Test
   void rotatedPagesLoseNothing() throws IOException {
-    try (TestPdf pdf = new TestPdf()) {
-      pdf.page().turned(90).text(11, 72, 660, "A page on its side.");
-      assertThat(blocks(pdf)).containsExactly("paragraph: A page on its side.");
-    }
+    pdf.page().turned(90).text(11, 72, 660, "A page on its side.");
+    assertThat(blocks()).containsExactly("paragraph: A page on its side.");
   }
 
   @Test
   void scannedPagesAreNamedAndAScannedFileIsRefused() throws IOException {
-    try (TestPdf pdf = new TestPdf()) {
-      pdf.page().picture();
-      pdf.page().picture();
-      assertRefused(() -> read(pdf), "scanned");
-      pdf.page().text(11, 72, 660, "An imprint.");
-      assertThat(read(pdf).warnings())
-          .containsExactly("pages 1 to 2 are pictures: no text can be read there");
-    }
+    pdf.page().picture();
+    pdf.page().picture();
+    assertRefused(this::read, "scanned");
+    pdf.page().text(11, 72, 660, "An imprint.");
+    assertThat(read().warnings())
+        .containsExactly("pages 1 to 2 are pictures: no text can be read there");
   }
 
   @Test
-  void aFileWithAPasswordIsRefusedAndOneWithoutItIsRead() throws IOException {
-    try (TestPdf pdf = new TestPdf()) {
-      pdf.page().text(11, 72, 660, "Not for everybody.");
-      pdf.document().protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
-      assertRefused(() -> read(pdf), "password");
-    }
-    try (TestPdf pdf = new TestPdf()) {
-      pdf.page().text(11, 72, 660, "For reading only.");
-      pdf.document().protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
-      assertThat(blocks(pdf)).containsExactly("paragraph: For reading only.");
-    }
+  void aFileWithAPasswordIsRefused() throws IOException {
+    pdf.page().text(11, 72, 660, "Not for everybody.");
+    pdf.document().protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+    assertRefused(this::read, "password");
+  }
+
+  @Test
+  void aFileWithAPasswordOfItsOwnerOnlyIsRead() throws IOException {
+    pdf.page().text(11, 72, 660, "For reading only.");
+    pdf.document().protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+    assertThat(blocks()).containsExactly("paragraph: For reading only.");
   }
 
   @Test
   void damagedFilesAreRefusedOrReadAsFarAsTheyGo() throws IOException {
-    try (TestPdf pdf = new TestPdf()) {
-      pdf.page().text(11, 72, 660, "Some words.");
-      byte[] bytes = pdf.bytes();
-      for (int length = 10; length < bytes.length; length += 37) {
-        byte[] part = Arrays.copyOf(bytes, length);
-        try {
-          new PdfReader().read(part, "part.pdf");
-        } catch (InputException e) {
-          assertThat(e).hasMessageContaining("part.pdf");
-        }
+    pdf.page().text(11, 72, 660, "Some words.");
+    byte[] bytes = pdf.bytes();
+    for (int length = 10; length < bytes.length; length += 37) {
+      byte[] part = Arrays.copyOf(bytes, length);
+      try {
+        new PdfReader().read(part, "part.pdf");
+      } catch (InputException e) {
+        assertThat(e).hasMessageContaining("part.pdf");
       }
     }
-  }
-
-  private static FoundContent read(TestPdf pdf) throws IOException {
-    return new PdfReader().read(pdf.bytes(), "test.pdf");
-  }
-
-  private static List<String> blocks(TestPdf pdf) throws IOException {
-    return read(pdf).blocks().stream()
-        .map(
-            block ->
-                block.type().label()
-                    + (block.level() > 0 ? " " + block.level() : "")
-                    + ": "
-                    + block.text())
-        .toList();
   }
 
   private static final double SIZE = 10;
@@ -226,14 +211,10 @@ final class PdfReaderTest {
     assertThat(texts()).containsExactly("日期 地点");
   }
 
-  @Test
-  void radicalsAndLigaturesBecomeCharacters() {
-    assertThat(GlyphText.of("⼈")).isEqualTo("人");
-    assertThat(GlyphText.of("⻢")).isEqualTo("马");
-    assertThat(GlyphText.of("⻓")).isEqualTo("长");
-    assertThat(GlyphText.of("ﬁ")).isEqualTo("fi");
-    assertThat(GlyphText.of("\uF0B7")).isEqualTo("•");
-    assertThat(GlyphText.of("豈")).isEqualTo("豈");
+  @ParameterizedTest
+  @CsvSource({"⼈, 人", "⻢, 马", "⻓, 长", "ﬁ, fi", "\uF0B7, •", "豈, 豈"})
+  void radicalsAndLigaturesBecomeCharacters(String glyph, String text) {
+    assertThat(GlyphText.of(glyph)).isEqualTo(text);
   }
 
   @Test
@@ -329,8 +310,7 @@ final class PdfReaderTest {
 
       /** A picture of one grey point. */
       Page picture() {
-        try (PDPageContentStream out =
-            new PDPageContentStream(document, page, AppendMode.APPEND, false)) {
+        try (PDPageContentStream out = append()) {
           COSStream stream = document.getDocument().createCOSStream();
           stream.setItem(COSName.SUBTYPE, COSName.IMAGE);
           stream.setInt(COSName.WIDTH, 1);
@@ -340,22 +320,20 @@ final class PdfReaderTest {
           try (var data = stream.createOutputStream()) {
             data.write(128);
           }
-          out.drawImage(
-              new PDImageXObject(
-                  new org.apache.pdfbox.pdmodel.common.PDStream(stream), page.getResources()),
-              0,
-              0,
-              600,
-              800);
+          PDStream image = new PDStream(stream);
+          out.drawImage(new PDImageXObject(image, page.getResources()), 0, 0, 600, 800);
           return this;
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
       }
 
+      private PDPageContentStream append() throws IOException {
+        return new PDPageContentStream(document, page, AppendMode.APPEND, false);
+      }
+
       private Page print(FontName font, int size, int x, int y, String text) {
-        try (PDPageContentStream out =
-            new PDPageContentStream(document, page, AppendMode.APPEND, false)) {
+        try (PDPageContentStream out = append()) {
           out.beginText();
           out.setFont(new PDType1Font(font), size);
           out.newLineAtOffset(x, y);

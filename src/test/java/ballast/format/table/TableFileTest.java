@@ -15,8 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables out and in again, and as spreadsheet programs save them. */
 final class TableFileTest {
@@ -181,10 +184,38 @@ final class TableFileTest {
     return new BeadTable.Line(number, source, target, false, true);
   }
 
-  @Test
-  void aLineIsABead() throws IOException {
-    assertThat(read("门开了。\tIt opened.\t0.98\t1-1\n\n好。\t\t0.50\t1-0\n\tYes.\n"))
-        .containsExactly(line(1, "门开了。", "It opened."), line(3, "好。", ""), line(4, "", "Yes."));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      textBlock =
+          """
+          a line is a bead ¦ '门开了。\tIt opened.\t0.98\t1-1\n\n好。\t\t0.50\t1-0\n\tYes.\n' ¦ \
+          1 门开了。=It opened. / 3 好。= / 4 =Yes.
+          names of columns are no bead ¦ 'Source\tTarget\tConfidence\n好。\tGood.\n' ¦ 2 好。=Good.
+          ok in the third cell confirms ¦ '好。\tGood.\tok\n是。\tYes.\t"OK "\n不。\tNo.\t1\n' ¦ \
+          1 好。=Good.+ / 2 是。=Yes.+ / 3 不。=No.
+          quotation marks of a text do not join lines ¦ \
+          '“我来了。\t"I came.\t0.9\t1-1\n我看了。”\tI saw."\t0.9\t1-1\n' ¦ \
+          1 “我来了。="I came. / 2 我看了。”=I saw."
+          quotation marks without more cells do not join lines ¦ \
+          '“我来了。\t"I came.\n我看了。”\tI saw."\n' ¦ 1 “我来了。="I came. / 2 我看了。”=I saw."
+          a cell of several lines is one cell ¦ \
+          '甲。乙。\t"A.\nB. ""no""."\t0.9\t1-1\n丙。\tC.\n' ¦ \
+          '1 甲。乙。="A.\nB. ""no""." / 3 丙。=C.'
+          escapes are undone ¦ '甲\\n乙\tC:\\\\new\\tend \\x\n' ¦ '1 甲\n乙=C:\\new\tend \\x'
+          a line without a tab is incomplete ¦ '好。\n' ¦ 1 好。=?
+          an empty file has no beads ¦ '' ¦ ''
+          """)
+  void aLineIsABead(String what, String text, String beads) throws IOException {
+    assertThat(read(text).stream().map(TableFileTest::shown).collect(Collectors.joining(" / ")))
+        .as(what)
+        .isEqualTo(beads);
+  }
+
+  /** Number, source and target; {@code +} is for confirmed and {@code ?} for incomplete. */
+  private static String shown(BeadTable.Line line) {
+    String signs = (line.isConfirmed() ? "+" : "") + (line.isComplete() ? "" : "?");
+    return line.number() + " " + line.source() + "=" + line.target() + signs;
   }
 
   @Test
@@ -196,48 +227,6 @@ final class TableFileTest {
     assertThat(read(text.replace("\r\n", "\r"))).isEqualTo(lines);
     assertThat(read(("\uFEFF" + text).getBytes(UTF_16LE))).isEqualTo(lines);
     assertThat(read(text.repeat(20).getBytes(Charset.forName("GB18030")))).hasSize(40);
-  }
-
-  @Test
-  void namesOfColumnsAreNoBead() throws IOException {
-    assertThat(read("Source\tTarget\tConfidence\n好。\tGood.\n"))
-        .containsExactly(line(2, "好。", "Good."));
-  }
-
-  @Test
-  void okInTheThirdCellConfirms() throws IOException {
-    assertThat(read("好。\tGood.\tok\n是。\tYes.\t\"OK \"\n不。\tNo.\t1\n"))
-        .extracting(BeadTable.Line::isConfirmed)
-        .containsExactly(true, true, false);
-  }
-
-  @Test
-  void quotationMarksOfATextDoNotJoinLines() throws IOException {
-    assertThat(read("“我来了。\t\"I came.\t0.9\t1-1\n我看了。”\tI saw.\"\t0.9\t1-1\n"))
-        .hasSize(2)
-        .extracting(BeadTable.Line::target)
-        .containsExactly("\"I came.", "I saw.\"");
-    assertThat(read("“我来了。\t\"I came.\n我看了。”\tI saw.\"\n")).hasSize(2);
-  }
-
-  @Test
-  void aCellOfSeveralLinesIsOneCell() throws IOException {
-    List<BeadTable.Line> lines = read("甲。乙。\t\"A.\nB. \"\"no\"\".\"\t0.9\t1-1\n丙。\tC.\n");
-
-    assertThat(lines).extracting(BeadTable.Line::number).containsExactly(1, 3);
-    assertThat(lines.get(0).target().replace("\"", "")).isEqualTo("A.\nB. no.");
-  }
-
-  @Test
-  void escapesAreUndone() throws IOException {
-    assertThat(read("甲\\n乙\tC:\\\\new\\tend \\x\n"))
-        .containsExactly(line(1, "甲\n乙", "C:\\new\tend \\x"));
-  }
-
-  @Test
-  void aLineWithoutATabIsIncomplete() throws IOException {
-    assertThat(read("好。\n")).extracting(BeadTable.Line::isComplete).containsExactly(false);
-    assertThat(read("")).isEmpty();
   }
 
   @Test

@@ -6,28 +6,24 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.format.document.Packages;
 import ballast.format.table.LanguageHead.LanguageName;
 import ballast.format.term.GlossaryTableWriter.LeftOutTerm;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
-import ballast.glossary.Term.TermStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Glossaries as other programs write them, and as nobody should. */
-final class GlossaryFilesTest {
+final class GlossaryFilesTest extends TermFolderTest {
 
   private static final String WORKBOOK =
       """
@@ -41,37 +37,6 @@ final class GlossaryFilesTest {
       <Relationship Id="rId3" Target="/xl/worksheets/sheet9.xml"/></Relationships>
       """;
 
-  @TempDir Path folder;
-
-  private GlossaryReading read(String name, String text) throws IOException {
-    return read(name, text.getBytes(UTF_8));
-  }
-
-  private GlossaryReading read(String name, byte[] bytes) throws IOException {
-    Files.write(folder.resolve(name), bytes);
-    return new GlossaryReader().read(folder.resolve(name), name);
-  }
-
-  private static List<String> terms(List<Concept> concepts) {
-    return concepts.stream()
-        .map(
-            concept ->
-                String.join("|", concept.zhForms())
-                    + "="
-                    + String.join("|", concept.en().stream().map(GlossaryFilesTest::told).toList()))
-        .toList();
-  }
-
-  private static String told(Term term) {
-    return term.text() + (term.status() == TermStatus.FORBIDDEN ? "!" : "");
-  }
-
-  private static List<String> problems(GlossaryReading reading) {
-    return reading.problems().stream()
-        .map(problem -> problem.where().line() + ": " + problem.reason())
-        .toList();
-  }
-
   @Test
   void aTableHasAColumnForEachLanguage() throws IOException {
     GlossaryReading reading =
@@ -84,44 +49,31 @@ final class GlossaryFilesTest {
             ,,sail,,,帆,
             ,,oar,,,,
             """);
-    assertThat(terms(reading.concepts())).containsExactly("船=ship", "船=boat!", "帆=sail");
+    assertThat(terms(reading)).containsExactly("船=ship", "船=boat!", "帆=sail");
     Concept ship = reading.concepts().get(0);
     assertThat(ship.en().get(0).remarks().note()).isEqualTo("a, b");
     assertThat(ship.remarks().note()).isEqualTo("goes on water");
     assertThat(ship.scope().domains()).containsExactly("trade");
     assertThat(ship.en().get(0).where().line()).isEqualTo(2);
-    assertThat(problems(reading)).containsExactly("5: it has no Chinese term (it has en-gb)");
+    assertThat(problems(reading))
+        .containsExactly("a.csv:5:1: it has no Chinese term (it has en-gb)");
     assertThat(reading.contents().terms()).isEqualTo(Map.of("en-GB", 4, "zh-CN", 2, "zh-TW", 2));
   }
 
   @Test
-  void aTableWithoutHeadsIsTurnedTheRightWay() throws IOException {
-    assertThat(terms(read("a.csv", "ship,船\nsail,帆\n").concepts()))
-        .containsExactly("船=ship", "帆=sail");
-    assertThat(terms(read("b.csv", "船,ship,ZH,EN\nsail,帆,en,zh\n").concepts()))
-        .containsExactly("船=ship", "帆=sail");
+  void aTextOfOmegaTHasNoHeads() throws IOException {
     GlossaryReading omegaT =
         read("c.txt", "# remark\n船\tship\tgoes on water\n\"帆\n\n\tsail\n桨\toar\n");
-    assertThat(terms(omegaT.concepts())).containsExactly("船=ship", "桨=oar");
+    assertThat(terms(omegaT)).containsExactly("船=ship", "桨=oar");
     assertThat(omegaT.concepts().get(0).remarks().note()).isEqualTo("goes on water");
     assertThat(problems(omegaT)).hasSize(2);
-    assertThat(problems(omegaT).get(1)).isEqualTo("5: it has no source");
+    assertThat(problems(omegaT).get(1)).isEqualTo("c.txt:5:1: it has no source");
     byte[] wide = "\uFEFF船\tship\r\n".getBytes(UTF_16BE);
-    assertThat(terms(read("d.tsv", wide).concepts())).containsExactly("船=ship");
+    assertThat(terms(read("d.tsv", wide))).containsExactly("船=ship");
   }
 
   @Test
-  void aFileThatIsNotAGlossaryIsRefusedWithItsLine() {
-    assertRefused(() -> read("a.csv", "en-GB,Notes\nship,x\n"))
-        .hasMessage(
-            "the glossary \"a.csv\", line 1, has terms in en-GB only: a glossary needs two"
-                + " languages");
-    assertRefused(
-        () -> read("a.csv", "en-ZZ,zh-CN\nship,船\n"),
-        "line 1, names the language \"en-ZZ\", whose country is unknown");
-    assertRefused(
-        () -> read("a.csv", "this,is,no,glossary\n1,2,3,4\n"),
-        "line 1: \"glossary\" in its third or fourth cell is not a language code");
+  void aFileThatIsNotTbxIsRefused() {
     assertRefused(() -> read("a.tbx", "<x>"), "line 1", "not a TBX file");
     assertRefused(
         () -> read("a.tbx", "<martif><text><body><termEntry>"),
@@ -147,13 +99,13 @@ final class GlossaryFilesTest {
         </body></text></martif>
         """;
     GlossaryReading reading = read("a.tbx", second);
-    assertThat(terms(reading.concepts())).containsExactly("船只=ship|boat!");
+    assertThat(terms(reading)).containsExactly("船只=ship|boat!");
     Concept ship = reading.concepts().get(0);
     assertThat(ship.id()).isEqualTo("c1");
     assertThat(ship.scope().domains()).containsExactly("sea");
     assertThat(ship.remarks().note()).isEqualTo("goes on water\nn");
     assertThat(ship.zh().get(0).use().partOfSpeech()).isEqualTo("noun");
-    assertThat(problems(reading)).containsExactly("12: it has no Chinese term (it has en)");
+    assertThat(problems(reading)).containsExactly("a.tbx:12:1: it has no Chinese term (it has en)");
     String third =
         """
         <tbx style="dct" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"
@@ -166,7 +118,7 @@ final class GlossaryFilesTest {
         </conceptEntry></body></text></tbx>
         """;
     GlossaryReading elements = read("b.tbx", third);
-    assertThat(terms(elements.concepts())).containsExactly("船=ship|boat!");
+    assertThat(terms(elements)).containsExactly("船=ship|boat!");
     assertThat(elements.concepts().get(0).scope().domains()).containsExactly("sea");
   }
 
@@ -178,18 +130,6 @@ final class GlossaryFilesTest {
         "<martif><text><body><termEntry><langSet xml:lang=\"zh\"><tig><term>&e;</term></tig>";
     assertRefused(() -> read("a.tbx", head + body), "entities are not expanded")
         .hasMessageNotContaining("hush");
-  }
-
-  private byte[] workbook(Map<String, String> parts) throws IOException {
-    Path file = folder.resolve("made.xlsx");
-    try (OutputStream out = Files.newOutputStream(file);
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (Map.Entry<String, String> part : parts.entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue().getBytes(UTF_8));
-      }
-    }
-    return Files.readAllBytes(file);
   }
 
   @Test
@@ -212,65 +152,51 @@ final class GlossaryFilesTest {
     GlossaryReading reading =
         read(
             "a.xlsx",
-            workbook(
-                Map.of(
-                    "xl/workbook.xml", WORKBOOK,
-                    "xl/_rels/workbook.xml.rels", RELATIONS,
-                    "xl/sharedStrings.xml", shared,
-                    "xl/worksheets/sheet9.xml", sheet)));
-    assertThat(terms(reading.concepts())).containsExactly("船=ship", "四十二=42");
+            workbook(WORKBOOK)
+                .part("xl/_rels/workbook.xml.rels", RELATIONS)
+                .part("xl/sharedStrings.xml", shared)
+                .part("xl/worksheets/sheet9.xml", sheet)
+                .bytes());
+    assertThat(terms(reading)).containsExactly("船=ship", "四十二=42");
     assertThat(reading.concepts().get(0).en().get(0).where().line()).isEqualTo(3);
     assertThat(problems(reading))
         .containsExactly(
-            "5: a cell shows an error (#DIV/0!)",
-            "6: its en is a formula, which a spreadsheet would run",
-            "1: only the first sheet was read, not two");
+            "a.xlsx:5:1: a cell shows an error (#DIV/0!)",
+            "a.xlsx:6:1: its en is a formula, which a spreadsheet would run",
+            "a.xlsx:1:1: only the first sheet was read, not two");
+  }
+
+  private static Packages workbook(String content) {
+    return new Packages().part("xl/workbook.xml", content);
   }
 
   @Test
-  void aWorkbookThatUnpacksToTooMuchIsRefused() throws IOException {
-    Path file = folder.resolve("bomb.xlsx");
-    byte[] blanks = " ".repeat(1 << 20).getBytes(UTF_8);
-    try (OutputStream out = Files.newOutputStream(file);
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
-      zip.write(WORKBOOK.getBytes(UTF_8));
-      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-      zip.write("<worksheet>".getBytes(UTF_8));
-      for (int i = 0; i < 64; i++) {
-        zip.write(blanks);
-      }
-    }
-    assertThat(Files.size(file)).isLessThan(1 << 20);
-    assertRefused(
-        () -> new GlossaryReader().read(file, "bomb.xlsx"),
-        "unpacks to more than 150 times its size");
+  void aWorkbookThatUnpacksToTooMuchIsRefused() {
+    String sheet = "<worksheet>" + " ".repeat(64 << 20);
+    byte[] bomb = workbook(WORKBOOK).part("xl/worksheets/sheet1.xml", sheet).bytes();
+    assertThat(bomb).hasSizeLessThan(1 << 20);
+    assertRefused(() -> read("bomb.xlsx", bomb), "unpacks to more than 150 times its size");
   }
 
   @Tag("slow")
   @Test
-  void aSheetWithMoreRowsThanThereCanBeIsRefused() throws IOException {
-    String rows = "<row/>".repeat((1 << 20) + 1);
-    byte[] workbook =
-        workbook(
-            Map.of(
-                "xl/workbook.xml",
-                WORKBOOK,
-                "xl/worksheets/sheet1.xml",
-                "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
-    assertRefused(() -> read("rows.xlsx", workbook), "more rows than a sheet can hold");
+  void aSheetWithMoreRowsThanThereCanBeIsRefused() {
+    String sheet = "<worksheet><sheetData>" + "<row/>".repeat((1 << 20) + 1);
+    byte[] rows =
+        workbook(WORKBOOK)
+            .part("xl/worksheets/sheet1.xml", sheet + "</sheetData></worksheet>")
+            .bytes();
+    assertRefused(() -> read("rows.xlsx", rows), "more rows than a sheet can hold");
   }
 
   @Test
-  void aFileThatIsNotAWorkbookIsRefused() throws IOException {
+  void aFileThatIsNotAWorkbookIsRefused() {
     assertRefused(() -> read("a.xlsx", "zh,en\n"), "not an Excel workbook");
-    byte[] twice = workbook(Map.of("xl/workbook.xml", "\u001F"));
-    assertRefused(() -> read("a.xlsx", twice));
-    byte[] other = workbook(Map.of("word/document.xml", "<x/>"));
+    assertRefused(() -> read("a.xlsx", workbook("\u001F").bytes()));
+    byte[] other = new Packages().part("word/document.xml", "<x/>").bytes();
     assertRefused(() -> read("a.xlsx", other), "no part xl/workbook.xml");
     String entity = "<!DOCTYPE x [<!ENTITY e \"e\">]><workbook>&e;</workbook>";
-    byte[] hostile = workbook(Map.of("xl/workbook.xml", entity));
-    assertRefused(() -> read("a.xlsx", hostile), "are not expanded");
+    assertRefused(() -> read("a.xlsx", workbook(entity).bytes()), "are not expanded");
     assertRefused(
         () -> new GlossaryReader().read(folder.resolve("none.xlsx"), "none.xlsx"),
         "the file does not exist");
@@ -284,13 +210,13 @@ final class GlossaryFilesTest {
             "zh,en\n船,"
                 + "x".repeat(1_000)
                 + "\n帆,=1+1\n桨,\"oar\nof a boat\"\n锚,'=anchor\n舵,-er\n绳,@SUM(A1)\n");
-    assertThat(terms(reading.concepts())).containsExactly("桨=oar of a boat", "舵=-er");
+    assertThat(terms(reading)).containsExactly("桨=oar of a boat", "舵=-er");
     assertThat(problems(reading))
         .containsExactly(
-            "2: its en is longer than 500 characters",
-            "3: its en is a formula, which a spreadsheet would run",
-            "6: its en is a formula, which a spreadsheet would run",
-            "8: its en is a formula, which a spreadsheet would run");
+            "a.csv:2:1: its en is longer than 500 characters",
+            "a.csv:3:1: its en is a formula, which a spreadsheet would run",
+            "a.csv:6:1: its en is a formula, which a spreadsheet would run",
+            "a.csv:8:1: its en is a formula, which a spreadsheet would run");
   }
 
   private static final String MULTITERM =

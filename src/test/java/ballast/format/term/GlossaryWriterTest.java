@@ -16,8 +16,6 @@ import ballast.glossary.Term.TermStatus;
 import ballast.glossary.Term.TermUse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,12 +23,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class GlossaryWriterTest {
+final class GlossaryWriterTest extends TermFolderTest {
 
   private static final String[] PIECES = {
     "a", "ship", " of ", "é", "\"", ",", ";", "'", "<b>", "&amp;", "-", "=", "+", "@", "𠮷",
@@ -38,8 +35,6 @@ final class GlossaryWriterTest {
   };
 
   private static final List<Term.Match> MATCHES = List.of(Term.Match.values());
-
-  @TempDir Path folder;
 
   @ParameterizedTest
   @EnumSource(
@@ -69,8 +64,7 @@ final class GlossaryWriterTest {
 
   private List<Concept> read(byte[] bytes, GlossaryFormat format) throws IOException {
     String name = "terms." + (format == GlossaryFormat.TBX3 ? "tbx" : format);
-    Files.write(folder.resolve(name), bytes);
-    GlossaryReading reading = new GlossaryReader().read(folder.resolve(name), name);
+    GlossaryReading reading = read(name, bytes);
     assertThat(reading.problems()).isEmpty();
     return reading.concepts();
   }

@@ -1,6 +1,8 @@
 package ballast.format.unit;
 
 import static ballast.Refusal.assertRefused;
+import static ballast.format.unit.TmxReaderTest.PAIR;
+import static ballast.format.unit.TmxReaderTest.pair;
 import static ballast.format.unit.TmxReaderTest.tmx;
 import static ballast.format.unit.TmxReaderTest.tu;
 import static ballast.format.unit.TmxReaderTest.tuv;
@@ -22,8 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Encodings, packed and damaged files, traps. */
 @Tag("hostile")
 final class HostileTmxTest {
-
-  private static final String PAIR = tuv("zh-CN", "他来了。") + tuv("en-US", "He came.");
 
   @ParameterizedTest
   @CsvSource({"UTF-8,true", "UTF-16LE,true", "UTF-16BE,true", "UTF-16LE,false", "UTF-16BE,false"})
@@ -105,10 +105,8 @@ final class HostileTmxTest {
     FoundUnits found =
         FoundUnits.ofTmx(
             tmx(
-                tu(tuv("zh-CN", "他\u000B来了。") + tuv("en-US", "He&#x0B;came&#7;.&#xFFFE;")),
-                tu(
-                    tuv("zh-CN", "<![CDATA[他&#x0B;来了]]>")
-                        + tuv("en-US", "<!-- \u0001 -->He&#65;"))));
+                tu(pair("他\u000B来了。", "He&#x0B;came&#7;.&#xFFFE;")),
+                tu(pair("<![CDATA[他&#x0B;来了]]>", "<!-- \u0001 -->He&#65;"))));
     assertThat(found.texts()).containsExactly("他 来了。 | He came.\uFFFD", "他&#x0B;来了 | HeA");
     assertThat(found.corrected)
         .containsExactly(
@@ -136,7 +134,7 @@ final class HostileTmxTest {
     FoundUnits found =
         FoundUnits.ofTmx(
             tmx(
-                tu(tuv("zh-CN", text) + tuv("en-US", "Long.")),
+                tu(pair(text, "Long.")),
                 tu("<note>" + text + "</note>" + PAIR),
                 tu(PAIR + tuv("fr", "x").repeat(3000)),
                 tu(PAIR)));

@@ -15,16 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class TmxReaderTest {
 
-  private static final String PAIR = tuv("zh-CN", "他来了。") + tuv("en-US", "He came.");
+  /** A unit of a Chinese and an English text. */
+  static final String PAIR = pair("他来了。", "He came.");
 
   @Test
   void readsPairsWithTheirCodes() {
     String chinese = tuv("zh-CN", "<bpt i=\"1\">&lt;b></bpt>他<ept i=\"1\">&lt;/b></ept>来了。");
     String english = tuv("en-US", "He <hi type='x &quot;y'>came</hi>.<ph/>");
-    Unit unit = FoundUnits.ofTmx(tmx(tu(chinese + english))).units().get(0);
-    assertThat(unit.source()).isEqualTo("他来了。");
-    assertThat(unit.target()).isEqualTo("He came.");
-    assertThat(unit.codes())
+    FoundUnits found = FoundUnits.ofTmx(tmx(tu(chinese + english)));
+    assertThat(found.texts()).containsExactly("他来了。 | He came.");
+    assertThat(found.units().get(0).codes())
         .containsExactly(
             new InlineCode(Side.SOURCE, 0, "bpt", "i=\"1\"", "<b>"),
             new InlineCode(Side.SOURCE, 1, "ept", "i=\"1\"", "</b>"),
@@ -36,10 +36,7 @@ final class TmxReaderTest {
   @Test
   void textInsideANativeCodeIsNotTextOfTheUnit() {
     String image = "<ph x=\"1\">&lt;img alt='<sub>a <it pos='begin'>i</it>b</sub>'></ph>";
-    Unit unit =
-        FoundUnits.ofTmx(tmx(tu(tuv("zh-CN", "图" + image + "。") + tuv("en-US", "Picture."))))
-            .units()
-            .get(0);
+    Unit unit = FoundUnits.ofTmx(tmx(tu(pair("图" + image + "。", "Picture.")))).units().get(0);
     assertThat(unit.source()).isEqualTo("图。");
     assertThat(unit.codes().stream().map(c -> c.element() + "[" + c.content() + "]"))
         .containsExactly("<ph[<img alt=']", "<sub[a ]", "<it[i]", "/it[b]", "/sub['>]", "/ph[]");
@@ -85,12 +82,10 @@ final class TmxReaderTest {
     assertThat(refused.refused)
         .containsExactly(
             "3: its " + code + " text is traditional Chinese; --accept-variant accepts it");
+    PairOptions options =
+        new PairOptions(Lang.ZH_CN, Lang.EN_US, true, Unit.Status.DRAFT, FoundUnits.NOW);
     FoundUnits accepted = new FoundUnits();
-    TmxReader.read(
-        new ByteArrayInputStream(tmx.getBytes(UTF_8)),
-        "a.tmx",
-        new PairOptions(Lang.ZH_CN, Lang.EN_US, true, Unit.Status.DRAFT, FoundUnits.NOW),
-        accepted);
+    TmxReader.read(new ByteArrayInputStream(tmx.getBytes(UTF_8)), "a.tmx", options, accepted);
     assertThat(accepted.texts()).containsExactly("他來了嗎。 | Did he come?");
   }
 
@@ -106,7 +101,7 @@ final class TmxReaderTest {
         "他来了。          | Он пришёл.        | its en-US text is in another script"
       })
   void textThatIsNotInItsLanguageIsRefused(String source, String target, String reason) {
-    FoundUnits found = FoundUnits.ofTmx(tmx(tu(tuv("zh-CN", source) + tuv("en-US", target))));
+    FoundUnits found = FoundUnits.ofTmx(tmx(tu(pair(source, target))));
     assertThat(found.refused).containsExactly("3: " + reason);
     assertThat(found.refusedPairs).isEqualTo(1);
   }
@@ -122,7 +117,7 @@ final class TmxReaderTest {
         "See the file a.txt now | See the file a.txt now"
       })
   void textThatMayBeEitherLanguageIsTaken(String source, String target) {
-    FoundUnits found = FoundUnits.ofTmx(tmx(tu(tuv("zh-CN", source) + tuv("en-US", target))));
+    FoundUnits found = FoundUnits.ofTmx(tmx(tu(pair(source, target))));
     assertThat(found.texts()).containsExactly(source + " | " + target);
   }
 
@@ -139,7 +134,7 @@ final class TmxReaderTest {
         FoundUnits.ofTmx(
             tmx(
                 tu(tuv("zh-CN", "他来了。")),
-                tu(tuv("zh-CN", "他来了。") + tuv("en-US", " \n")),
+                tu(pair("他来了。", " \n")),
                 tu(tuv("zh-CN", "他来了。") + "<tuv xml:lang='en-US'/>"),
                 tu(tuv("fr", "Il est venu.") + "<tuv><seg>x</seg></tuv>"),
                 "<tu/>",
@@ -155,16 +150,12 @@ final class TmxReaderTest {
   }
 
   @Test
-  void onlyASegmentIsText() {
+  void onlyASegmentIsTextAndItsLanguageNeedsNoPrefix() {
     String prop = "<prop type=\"x-context-pre\"><seg>别的话。</seg></prop>";
     String note = "<note>没有。<seg>也不是</seg></note>";
-    assertThat(FoundUnits.ofTmx(tmx(tu(prop + note + PAIR))).texts())
-        .containsExactly("他来了。 | He came.");
-  }
-
-  @Test
-  void langWithoutPrefixIsTheSame() {
-    assertThat(FoundUnits.ofTmx(tmx(tu(PAIR.replace("xml:lang", "lang")))).texts()).hasSize(1);
+    String units = tmx(tu(prop + note + PAIR), tu(PAIR.replace("xml:lang", "lang")));
+    assertThat(FoundUnits.ofTmx(units).texts())
+        .containsExactly("他来了。 | He came.", "他来了。 | He came.");
   }
 
   static String tmx(String... units) {
@@ -179,6 +170,10 @@ final class TmxReaderTest {
 
   static String tu(String content) {
     return "<tu>" + content + "</tu>";
+  }
+
+  static String pair(String chinese, String english) {
+    return tuv("zh-CN", chinese) + tuv("en-US", english);
   }
 
   static String tuv(String lang, String segment) {

@@ -1,5 +1,6 @@
 package ballast.format.unit;
 
+import static ballast.format.unit.MarkedText.code;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -25,7 +27,10 @@ import net.sf.okapi.common.Event;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.resource.RawDocument;
 import net.sf.okapi.filters.tmx.TmxFilter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class TmxWriterTest {
 
@@ -213,70 +218,53 @@ final class TmxWriterTest {
     return bytes.toString(UTF_8);
   }
 
-  private static final String BOLD = "id=\"1\" ctype=\"bold\"";
-  private static final String BREAK = "id=\"2\" ctype=\"break\"";
-  private static final String END = "id=\"1\" pos=\"close\" ctype=\"bold\"";
+  private static final String BOLD = "id=\"4\" type=\"fmt\" subType=\"bold\"";
 
-  private static InlineCode source(int offset, String element, String attributes) {
-    return new InlineCode(Side.SOURCE, offset, element, attributes, "");
+  private static final Map<Character, InlineCode> SIGNS =
+      Map.of(
+          '[', code("<g", "id=\"1\" ctype=\"bold\"", ""),
+          ']', code("/g", "", ""),
+          '<', code("<pc", BOLD, ""),
+          '>', code("/pc", BOLD, ""),
+          '/', code("it", "id=\"1\" pos=\"close\" ctype=\"bold\"", ""),
+          '*', code("ph", "id=\"2\" ctype=\"break\"", ""),
+          '+', code("ph", "id=\"7\"", ""),
+          '(', code("bpt", "i=\"1\"", ""),
+          ')', code("ept", "i=\"1\"", ""));
+
+  private static Unit marked(String source, String target) {
+    List<InlineCode> codes = MarkedText.codes(Side.SOURCE, source, SIGNS);
+    codes.addAll(MarkedText.codes(Side.TARGET, target, SIGNS));
+    return unit("1", "a", "甲乙丙", "a b c", codes);
   }
 
-  private static InlineCode target(int offset, String element, String attributes) {
-    return new InlineCode(Side.TARGET, offset, element, attributes, "");
-  }
-
-  private static Unit unit(InlineCode... codes) {
-    Provenance provenance = Provenance.aligned("a", 1, "mei", Instant.EPOCH, 0.9);
-    return new Unit("1", Lang.ZH_CN, Lang.EN_US, "甲乙丙", "a b c", provenance, List.of(codes));
-  }
-
-  private static List<String> texts(InlineCode... codes) {
-    List<String> texts = new ArrayList<>();
-    OmegaTTags.text(unit(codes), Side.SOURCE).ifPresent(texts::add);
-    OmegaTTags.text(unit(codes), Side.TARGET).ifPresent(texts::add);
-    return texts;
-  }
-
-  @Test
-  void aCodeHasTheSameTagInBothTexts() {
-    assertThat(
-            texts(
-                source(0, "<g", BOLD),
-                source(1, "/g", ""),
-                source(2, "ph", BREAK),
-                target(0, "ph", BREAK),
-                target(2, "<g", BOLD),
-                target(3, "/g", "")))
-        .containsExactly("<b0>甲</b0>乙<b1/>丙", "<b1/>a <b0>b</b0> c");
-  }
-
-  @Test
-  void codesOfADocumentAreNamedAsInItsXliffFile() {
-    String bold = "id=\"4\" type=\"fmt\" subType=\"bold\"";
-    assertThat(
-            texts(
-                source(0, "<pc", bold),
-                source(1, "/pc", bold),
-                target(0, "<pc", bold),
-                target(1, "/pc", bold)))
-        .containsExactly("<b0>甲</b0>乙丙", "<b0>a</b0> b c");
-  }
-
-  @Test
-  void aHalfPairIsOneTag() {
-    assertThat(texts(source(1, "it", END), target(1, "it", END)))
-        .containsExactly("甲</b0>乙丙", "a</b0> b c");
-  }
-
-  @Test
-  void aUnitWithOtherCodesHasNone() {
-    assertThat(texts(source(1, "bpt", "i=\"1\""), source(2, "ept", "i=\"1\""))).isEmpty();
-    assertThat(texts(source(1, "ph", BREAK), target(1, "ph", "id=\"7\""))).isEmpty();
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      textBlock =
+          """
+          a code has the same tag in both texts ¦ [甲]乙*丙 ¦ *a [b] c ¦ \
+          <b0>甲</b0>乙<b1/>丙 ¦ <b1/>a <b0>b</b0> c
+          codes of a document are named as in its XLIFF file ¦ <甲>乙丙 ¦ <a> b c ¦ \
+          <b0>甲</b0>乙丙 ¦ <b0>a</b0> b c
+          a half pair is one tag ¦ 甲/乙丙 ¦ a/ b c ¦ 甲</b0>乙丙 ¦ a</b0> b c
+          a pair of another format has none ¦ 甲(乙)丙 ¦ a b c ¦ ¦
+          a unit with different codes has none ¦ 甲*乙丙 ¦ a+ b c ¦ ¦
+          """)
+  void codesBecomeTagsOfOmegaT(
+      String what,
+      String source,
+      String target,
+      @Nullable String sourceText,
+      @Nullable String targetText) {
+    Unit unit = marked(source, target);
+    assertThat(OmegaTTags.text(unit, Side.SOURCE).orElse(null)).as(what).isEqualTo(sourceText);
+    assertThat(OmegaTTags.text(unit, Side.TARGET).orElse(null)).as(what).isEqualTo(targetText);
   }
 
   @Test
   void theyAreTextInAMemoryForOmegaTAndCodesInOthers() throws IOException {
-    Unit unit = unit(source(1, "it", END), target(1, "it", END));
+    Unit unit = marked("甲/乙丙", "a/ b c");
     assertThat(write(unit, TmxProfile.OMEGAT)).contains("<seg>甲&lt;/b0&gt;乙丙</seg>");
     assertThat(write(unit, TmxProfile.GENERIC))
         .contains("<seg>甲<it pos=\"end\" x=\"1\"></it>乙丙</seg>");

@@ -1,17 +1,15 @@
 package ballast.format.unit;
 
+import static ballast.format.unit.TmxReaderTest.pair;
 import static ballast.format.unit.TmxReaderTest.tmx;
 import static ballast.format.unit.TmxReaderTest.tu;
-import static ballast.format.unit.TmxReaderTest.tuv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.bitext.InputException;
+import ballast.format.document.ReaderBoundsTest;
 import ballast.format.term.FoundTerms;
-import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,8 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 final class UnitReaderBoundsTest {
 
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
   private static final long FREE = 32L << 20;
   private static final long PER_UNIT = 6_000;
   private static final int SIZE = 100_000;
@@ -43,24 +39,16 @@ final class UnitReaderBoundsTest {
 
     private long allocated(String repeated) {
       byte[] bytes = frame.replace("REPEATED", repeated).getBytes(UTF_8);
-      long thread = Thread.currentThread().getId();
-      long before = THREADS.getThreadAllocatedBytes(thread);
-      try {
-        reader.accept(bytes);
-      } catch (InputException e) {
-        assertThat(e.hint()).isNotEmpty();
-      }
-      return THREADS.getThreadAllocatedBytes(thread) - before;
+      return ReaderBoundsTest.allocated(() -> reader.accept(bytes));
     }
   }
 
-  private static final String PAIR = tuv("zh-CN", "外") + tuv("en-US", "a");
+  private static final String PAIR = pair("外", "a");
 
   private static final Map<String, Repeated> FILES =
       Map.of(
           "segment",
-          Repeated.of(
-              tmx(tu(tuv("zh-CN", "REPEATED") + tuv("en-US", "a"))), "a.tmx", TmxReader::read),
+          Repeated.of(tmx(tu(pair("REPEATED", "a"))), "a.tmx", TmxReader::read),
           "memory",
           Repeated.of(tmx("REPEATED"), "a.tmx", TmxReader::read),
           "unit",

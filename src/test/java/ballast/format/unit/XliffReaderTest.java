@@ -8,15 +8,13 @@ import ballast.bitext.InlineCode;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Property;
+import ballast.format.document.Packages;
 import ballast.format.unit.BilingualUnit.PhraseText;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,12 +166,7 @@ final class XliffReaderTest {
   }
 
   private static FoundUnits first(String units) {
-    return read(
-        """
-        <xliff version="1.2"><file original="docs/a.txt" source-language="zh-CN" target-language="en-US"><body>
-        %s</body></file></xliff>
-        """
-            .formatted(units));
+    return read(xliff("", units));
   }
 
   private static FoundUnits read(String xliff) {
@@ -182,7 +175,8 @@ final class XliffReaderTest {
 
   private static final String BEGIN =
       "<xliff version='1.2' xmlns:mq='MQXliff' xmlns:sdl='http://sdl.com/FileTypes/SdlXliff/1.0'"
-          + " %s><file original='a.docx' source-language='zh-CN' target-language='en-US'><body>";
+          + " %s>"
+          + "<file original='docs/a.txt' source-language='zh-CN' target-language='en-US'><body>\n";
 
   private static final String MEMSOURCE = "xmlns:m='http://www.memsource.com/mxlf/2.0'";
 
@@ -196,8 +190,11 @@ final class XliffReaderTest {
   }
 
   private static FoundUnits readUnits(String namespace, String units) {
-    byte[] file = xliff(namespace, units).getBytes(UTF_8);
-    return new FoundUnits().read(XliffReader::read, "a.xlf", file);
+    return read(xliff(namespace, units));
+  }
+
+  private static Unit unit(String attributes) {
+    return readUnits(MEMSOURCE, "<trans-unit id='1' " + attributes + ">" + TEXTS).units().get(0);
   }
 
   private static void assertJudged(Unit unit, Unit.Status status, double confidence) {
@@ -219,14 +216,7 @@ final class XliffReaderTest {
     "NotStarted, '', DRAFT, 1.0"
   })
   void statesOfMemoq(String state, String percent, Unit.Status status, double confidence) {
-    Unit unit =
-        readUnits(
-                "",
-                "<trans-unit id='1' mq:status='%s' mq:percent='%s' mq:locked='locked'>"
-                        .formatted(state, percent)
-                    + TEXTS)
-            .units()
-            .get(0);
+    Unit unit = unit("mq:status='%s' mq:percent='%s' mq:locked='locked'".formatted(state, percent));
     assertJudged(unit, status, confidence);
     assertThat(FoundUnits.properties(unit))
         .contains("x-xliff-mq-status=" + state, "x-xliff-locked=yes");
@@ -249,13 +239,12 @@ final class XliffReaderTest {
       boolean edited,
       Unit.Status status,
       double confidence) {
-    String unit =
-        "<trans-unit id='1' m:confirmed='%s' m:trans-origin='%s' m:score='%s' m:level-edited='%s'"
-            .formatted(confirmed, origin, score, edited);
+    String attributes =
+        "m:confirmed='%s' m:trans-origin='%s' m:score='%s' m:level-edited='%s' m:locked='true'";
     Unit found =
-        readUnits(MEMSOURCE, unit + " m:locked='true' m:modified-at='1579000000000'>" + TEXTS)
-            .units()
-            .get(0);
+        unit(
+            attributes.formatted(confirmed, origin, score, edited)
+                + " m:modified-at='1579000000000'");
     assertJudged(found, status, confidence);
     assertThat(FoundUnits.properties(found))
         .contains(
@@ -297,10 +286,7 @@ final class XliffReaderTest {
 
   @Test
   void approvalInXliffOutweighsTheOrigin() {
-    Unit unit =
-        readUnits(MEMSOURCE, "<trans-unit id='1' approved='yes' m:trans-origin='mt'>" + TEXTS)
-            .units()
-            .get(0);
+    Unit unit = unit("approved='yes' m:trans-origin='mt'");
     assertJudged(unit, Unit.Status.APPROVED, 1.0);
   }
 
@@ -340,59 +326,41 @@ final class XliffReaderTest {
         .containsExactly("0ph", "0x", "2x", "2ph", "3x");
   }
 
+  private Path packed(String name, String part, String content) throws IOException {
+    return Files.write(folder.resolve(name), new Packages().part(part, content).bytes());
+  }
+
   @Test
   void thePackedFileOfMemoqIsReadWithoutUnpackingIt() throws IOException {
-    for (List<String> parts :
-        List.of(List.of("skeleton.xml", "document.mqxliff"), List.of("document.mqxliff"))) {
-      Path file = folder.resolve("a.mqxlz");
-      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-        for (String part : parts) {
-          zip.putNextEntry(new ZipEntry(part));
-          zip.write(xliff("", "<trans-unit id='1'>" + TEXTS).getBytes(UTF_8));
-        }
-      }
+    String unit = xliff("", "<trans-unit id='1'>" + TEXTS);
+    Packages parts = new Packages().part("skeleton.xml", unit).part("document.mqxliff", unit);
+    for (Path file :
+        List.of(
+            packed("a.mqxlz", "document.mqxliff", unit),
+            Files.write(folder.resolve("b.mqxlz"), parts.bytes()))) {
       assertThat(FoundUnits.in(file).texts()).containsExactly("船到了。 | The ship came.");
-    }
-    assertThat(UnitFile.format(folder.resolve("a.mqxlz"))).contains(UnitFormat.XLIFF);
-  }
-
-  @Test
-  void aPackedFileThatUnpacksToTooMuchIsRefused() throws IOException {
-    for (String part : List.of("document.mqxliff", "skeleton.xml")) {
-      Path file = folder.resolve("bomb.mqxlz");
-      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-        zip.putNextEntry(new ZipEntry(part));
-        zip.write(BEGIN.formatted("").getBytes(UTF_8));
-        writeBlanks(zip, 40 << 20);
-      }
-      assertRefused(() -> FoundUnits.in(file))
-          .hasMessage("cannot read \"bomb.mqxlz\": it unpacks to more than 200 times its size");
+      assertThat(UnitFile.format(file)).contains(UnitFormat.XLIFF);
     }
   }
 
-  private static void writeBlanks(OutputStream out, int count) throws IOException {
-    byte[] blanks = " ".repeat(1 << 16).getBytes(UTF_8);
-    for (int i = 0; i < count; i += blanks.length) {
-      out.write(blanks);
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {"document.mqxliff", "skeleton.xml"})
+  void aPackedFileThatUnpacksToTooMuchIsRefused(String part) throws IOException {
+    Path file = packed("bomb.mqxlz", part, BEGIN.formatted("") + " ".repeat(40 << 20));
+    assertRefused(() -> FoundUnits.in(file))
+        .hasMessage("cannot read \"bomb.mqxlz\": it unpacks to more than 200 times its size");
   }
 
   @Test
   void anotherZipFileIsRefused() throws IOException {
-    Path file = folder.resolve("other.mqxlz");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      zip.putNextEntry(new ZipEntry("word/document.xml"));
-    }
+    Path file = packed("other.mqxlz", "word/document.xml", "");
     assertRefused(() -> FoundUnits.in(file))
         .hasMessage("cannot read \"other.mqxlz\": a ZIP file without a part that ends in .mqxliff");
   }
 
   @Test
   void aPartWithoutAReadableNameIsDamage() throws IOException {
-    Path file = folder.resolve("name.mqxlz");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      zip.putNextEntry(new ZipEntry("name"));
-    }
+    Path file = packed("name.mqxlz", "name", "");
     byte[] bytes = Files.readAllBytes(file);
     bytes[30] = (byte) 0xFF; // the first byte of the name
     Files.write(file, bytes);

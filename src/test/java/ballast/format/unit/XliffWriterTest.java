@@ -1,5 +1,6 @@
 package ballast.format.unit;
 
+import static ballast.format.unit.MarkedText.code;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +17,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.sf.okapi.common.Event;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.resource.RawDocument;
@@ -159,57 +160,35 @@ final class XliffWriterTest {
             """);
   }
 
-  /** A code of a document: half a pair, or one that stands alone. */
-  private static InlineCode code(Side side, int offset, String element, String attributes) {
-    return new InlineCode(side, offset, element, attributes, "{" + element.replace("<", "") + "}");
-  }
-
-  private static List<InlineCode> both(List<InlineCode> source, List<InlineCode> target) {
-    return Stream.concat(source.stream(), target.stream()).toList();
-  }
-
   private static final String BOLD = "id=\"1\" type=\"fmt\" subType=\"bold\"";
   private static final String LINK = "id=\"2\" type=\"link\"";
+  private static final String IMAGE = "id=\"3\" type=\"image\"";
+
+  private static final Map<Character, InlineCode> SIGNS =
+      Map.of(
+          '<', code("<pc", BOLD, "{pc}"),
+          '>', code("/pc", BOLD, "{/pc}"),
+          '[', code("<pc", LINK, "{pc}"),
+          ']', code("/pc", LINK, "{/pc}"),
+          '*', code("ph", IMAGE, "{ph}"));
 
   /** Pairs, the second in the first; in the translation they stand side by side. */
-  private static final XliffEntry NESTED =
-      new XliffEntry(
-          "n",
-          "甲乙丙",
-          Translation.own("a b c", State.TRANSLATED),
-          both(
-              List.of(
-                  code(Side.SOURCE, 0, "<pc", BOLD),
-                  code(Side.SOURCE, 1, "<pc", LINK),
-                  code(Side.SOURCE, 2, "/pc", LINK),
-                  code(Side.SOURCE, 3, "/pc", BOLD)),
-              List.of(
-                  code(Side.TARGET, 0, "<pc", LINK),
-                  code(Side.TARGET, 1, "/pc", LINK),
-                  code(Side.TARGET, 2, "<pc", BOLD),
-                  code(Side.TARGET, 3, "/pc", BOLD))),
-          List.of(),
-          List.of(),
-          null);
+  private static final XliffEntry NESTED = entry("n", "<甲[乙]丙>", "[a] <b> c");
 
   /** The end of one pair, a code alone, the start of another pair. */
-  private static final XliffEntry HALVES =
-      new XliffEntry(
-          "h",
-          "甲乙丙",
-          Translation.own("a b c", State.TRANSLATED),
-          both(
-              List.of(
-                  code(Side.SOURCE, 1, "/pc", BOLD),
-                  code(Side.SOURCE, 2, "ph", "id=\"3\" type=\"image\""),
-                  code(Side.SOURCE, 2, "<pc", LINK)),
-              List.of(
-                  code(Side.TARGET, 1, "/pc", BOLD),
-                  code(Side.TARGET, 4, "ph", "id=\"3\" type=\"image\""),
-                  code(Side.TARGET, 4, "<pc", LINK))),
-          List.of(),
-          List.of(),
-          null);
+  private static final XliffEntry HALVES = entry("h", "甲>乙*[丙", "a> b *[c");
+
+  /** Angle brackets are codes of bold text, square ones those of a link, a star is an image. */
+  private static XliffEntry entry(String id, String source, String target) {
+    List<InlineCode> codes = MarkedText.codes(Side.SOURCE, source, SIGNS);
+    codes.addAll(MarkedText.codes(Side.TARGET, target, SIGNS));
+    Translation translation = Translation.own(plain(target), State.TRANSLATED);
+    return new XliffEntry(id, plain(source), translation, codes, List.of(), List.of(), null);
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[<>\\[\\]*]", "");
+  }
 
   private static String texts(XliffVersion version, XliffEntry entry) throws IOException {
     return new String(bytes(version, entry), UTF_8)
