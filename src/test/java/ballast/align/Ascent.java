@@ -19,6 +19,7 @@ public final class Ascent {
   }
 
   /** A step and how much the gradient decreased on it. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Step(double[] move, double[] decrease) {}
 
   private Ascent() {}

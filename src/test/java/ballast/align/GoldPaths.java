@@ -25,6 +25,7 @@ record GoldPaths(Band band, List<List<Choice>> into, List<Choice> left, List<Cho
    *
    * @param from the cell where it begins; {@link #ANY} for a sentence left alone
    */
+  @SuppressWarnings("ArrayRecordComponent")
   record Choice(int from, double[] features, boolean right) {}
 
   private static final int ANY = -1;

@@ -31,6 +31,7 @@ final class LogisticRegression {
    * @param source number of the text it comes from
    * @param hit the outcome to predict
    */
+  @SuppressWarnings("ArrayRecordComponent")
   record Sample(double[] features, int source, boolean hit) {}
 
   /** The weights, one for each feature; all 0 when there are no samples. */

@@ -75,9 +75,9 @@ final class JsonContractTest extends CommandTest {
 
   private static boolean asksForJson(OptionSpec option) {
     return option.longestName().equals("--json")
-        || option.longestName().equals("--format")
+        || (option.longestName().equals("--format")
             && option.completionCandidates() != null
-            && (" " + String.join(" ", option.completionCandidates())).contains(" json");
+            && (" " + String.join(" ", option.completionCandidates())).contains(" json"));
   }
 
   @Test

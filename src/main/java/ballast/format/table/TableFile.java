@@ -143,7 +143,7 @@ public final class TableFile {
     return SEPARATORS.charAt(best);
   }
 
-  private static final class Rows implements DelimitedText.Sink {
+  static final class Rows implements DelimitedText.Sink {
 
     private final List<Row> list = new ArrayList<>();
 

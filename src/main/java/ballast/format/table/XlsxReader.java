@@ -42,11 +42,13 @@ public final class XlsxReader {
 
   private final ZipFile zip;
   private final String name;
+  private final int maxRows;
   private final List<String> shared = new ArrayList<>();
 
-  private XlsxReader(ZipFile zip, String name) {
+  private XlsxReader(ZipFile zip, String name, int maxRows) {
     this.zip = zip;
     this.name = name;
+    this.maxRows = maxRows;
   }
 
   /**
@@ -56,11 +58,15 @@ public final class XlsxReader {
    * @throws InputException if it is not a workbook, is damaged or unpacks to too much
    */
   public static List<String> read(Path file, String name, DelimitedText.Sink sink) {
+    return read(file, name, sink, MAX_ROWS);
+  }
+
+  static List<String> read(Path file, String name, DelimitedText.Sink sink, int maxRows) {
     try (ZipFile zip = SoundZip.open(file)) {
       if (zip.size() > MAX_PARTS) {
         throw damaged(name, "it has " + zip.size() + " parts", null);
       }
-      return new XlsxReader(zip, name).read(sink);
+      return new XlsxReader(zip, name, maxRows).read(sink);
     } catch (ZipException e) {
       throw damaged(name, "not an Excel workbook, or a damaged one", e);
     } catch (IOException e) {
@@ -164,7 +170,7 @@ public final class XlsxReader {
     try (XmlEvents xml = open(part)) {
       while (xml.nextStart()) {
         if (xml.name().equals("row")) {
-          if (++rows > MAX_ROWS) {
+          if (++rows > maxRows) {
             throw xml.broken("it has more rows than a sheet can hold", "split the table");
           }
           int said = number(xml.attribute("r"), 0);

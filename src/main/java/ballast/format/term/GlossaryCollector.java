@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects and counts the concepts and problems of one glossary file of any format. */
 final class GlossaryCollector {
 
-  static final int MAX_CONCEPTS = 200_000;
+  private static final int MAX_CONCEPTS = 200_000;
   static final int MAX_PROBLEMS = 1_000;
 
   /** Maximum number of languages counted; a hostile file has a new one in every row. */
@@ -37,6 +37,7 @@ final class GlossaryCollector {
   private static final int NEXT_LINE = 0x85;
 
   private final String name;
+  private final int maxConcepts;
   private final EntryConcepts maker;
   private final List<Concept> concepts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -45,7 +46,12 @@ final class GlossaryCollector {
   private int entries;
 
   GlossaryCollector(String name) {
+    this(name, MAX_CONCEPTS);
+  }
+
+  GlossaryCollector(String name, int maxConcepts) {
     this.name = name;
+    this.maxConcepts = maxConcepts;
     this.maker = new EntryConcepts(name);
   }
 
@@ -75,8 +81,8 @@ final class GlossaryCollector {
   }
 
   private void add(Concept concept, int line) {
-    if (concepts.size() == MAX_CONCEPTS) {
-      unusable(line, "it was left out: a glossary has at most " + MAX_CONCEPTS + " concepts");
+    if (concepts.size() == maxConcepts) {
+      unusable(line, "it was left out: a glossary has at most " + maxConcepts + " concepts");
       return;
     }
     OptionalInt control = control(concept);

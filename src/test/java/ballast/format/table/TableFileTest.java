@@ -159,6 +159,16 @@ final class TableFileTest {
   }
 
   @Test
+  void aSheetWithMoreRowsThanThereCanBeIsRefused() throws IOException {
+    again(true, List.of(List.of("a", "b", "c"), List.of("d", "e", "f")));
+    Path file = folder.resolve("t.xlsx");
+    DelimitedText.Sink sink = new TableFile.Rows();
+    assertThat(XlsxReader.read(file, "t.xlsx", sink, 3)).isEmpty();
+    assertRefused(
+        () -> XlsxReader.read(file, "t.xlsx", sink, 2), "more rows than a sheet can hold");
+  }
+
+  @Test
   void aFileThatIsNotATableIsRefused() throws IOException {
     assertRefused(() -> TableFile.read(folder.resolve("none.csv"), "none.csv"))
         .hasMessage("cannot read the table \"none.csv\": the file does not exist");

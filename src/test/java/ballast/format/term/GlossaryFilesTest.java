@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,17 +175,6 @@ final class GlossaryFilesTest extends TermFolderTest {
     byte[] bomb = workbook(WORKBOOK).part("xl/worksheets/sheet1.xml", sheet).bytes();
     assertThat(bomb).hasSizeLessThan(1 << 20);
     assertRefused(() -> read("bomb.xlsx", bomb), "unpacks to more than 150 times its size");
-  }
-
-  @Tag("slow")
-  @Test
-  void aSheetWithMoreRowsThanThereCanBeIsRefused() {
-    String sheet = "<worksheet><sheetData>" + "<row/>".repeat((1 << 20) + 1);
-    byte[] rows =
-        workbook(WORKBOOK)
-            .part("xl/worksheets/sheet1.xml", sheet + "</sheetData></worksheet>")
-            .bytes();
-    assertRefused(() -> read("rows.xlsx", rows), "more rows than a sheet can hold");
   }
 
   @Test

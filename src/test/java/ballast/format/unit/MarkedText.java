@@ -15,8 +15,8 @@ final class MarkedText {
   static List<InlineCode> codes(Side side, String marked, Map<Character, InlineCode> signs) {
     List<InlineCode> codes = new ArrayList<>();
     int offset = 0;
-    for (char c : marked.toCharArray()) {
-      InlineCode code = signs.get(c);
+    for (int i = 0; i < marked.length(); i++) {
+      InlineCode code = signs.get(marked.charAt(i));
       if (code == null) {
         offset++;
       } else {

@@ -326,7 +326,7 @@ abstract class AuthorsContract extends StoreContract {
         for (String id : ids) {
           String old = before.getOrDefault(id, "");
           String now = after.getOrDefault(id, "");
-          if (!old.equals(now) || aligns && (old + now).contains(document)) {
+          if (!old.equals(now) || (aligns && (old + now).contains(document))) {
             units.add(id);
           }
         }

@@ -160,7 +160,8 @@ abstract class UndoContract extends StoreContract {
       case 2 ->
           // Like a run over many documents.
           memory.addRevisions(List.of(revision(random), revision(random)), units -> {});
-      case 3 -> care.judge(filter, Unit.Status.values()[random.nextInt(3)], MEI, edit -> {});
+      case 3 ->
+          care.judge(filter, List.of(Unit.Status.values()).get(random.nextInt(3)), MEI, edit -> {});
       case 4 -> care.delete(filter, MEI, edit -> {});
       case 5 -> care.restore(UnitFilter.CURRENT, MEI, edit -> {});
       case 6 ->
