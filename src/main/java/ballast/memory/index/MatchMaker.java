@@ -277,7 +277,6 @@ public final class MatchMaker {
               List.of(list(hits), retired())));
       if (hits.get(0).similarity() == Score.FULL && !query.neighbours().areUnknown()) {
         List<Hit> full = hits.stream().filter(hit -> hit.similarity() == Score.FULL).toList();
-        full.forEach(hit -> neighbours.put(hit.unit(), new ArrayList<>()));
         queries.add(
             new Query(
                 sql.neighbours(),
@@ -291,7 +290,11 @@ public final class MatchMaker {
     }
 
     private static List<Long> list(List<Hit> hits) {
-      return hits.stream().map(Hit::unit).toList();
+      List<Long> units = new ArrayList<>();
+      for (Hit hit : hits) {
+        units.add(hit.unit());
+      }
+      return units;
     }
 
     private Neighbour neighbour(ResultSet row) throws SQLException {

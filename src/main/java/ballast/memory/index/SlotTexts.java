@@ -9,7 +9,7 @@ import ballast.likeness.index.SlotSignatures;
 import ballast.memory.store.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,15 +76,20 @@ public final class SlotTexts {
         some.part.wantKey(slot);
       }
     }
-    Map<Integer, List<Slot>> byKey = new LinkedHashMap<>();
+    Map<Integer, List<Slot>> byKey = new HashMap<>();
+    List<Integer> keys = new ArrayList<>();
     for (Slots some : all) {
       for (int slot : some.slots) {
-        byKey
-            .computeIfAbsent(some.part.key(slot), key -> new ArrayList<>())
-            .add(new Slot(some, slot));
+        int key = some.part.key(slot);
+        List<Slot> same = byKey.get(key);
+        if (same == null) {
+          same = new ArrayList<>(1);
+          byKey.put(key, same);
+          keys.add(key);
+        }
+        same.add(new Slot(some, slot));
       }
     }
-    List<Integer> keys = List.copyOf(byKey.keySet());
     for (int from = 0; from < keys.size(); from += MAX_KEYS) {
       database.forEach(
           Objects.requireNonNull(select.get(side)),

@@ -121,7 +121,7 @@ public final class Database implements AutoCloseable {
           }
         },
         parameters);
-    return found.stream().findFirst();
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
   }
 
   /**
