@@ -58,7 +58,7 @@ final class RandomMovesTest {
     assertThat(editor.open(name).beads()).as("seed %s", seed).isEqualTo(first.beads());
   }
 
-  private static BeadMove move(SplittableRandom random, int beads) {
+  static BeadMove move(SplittableRandom random, int beads) {
     int bead = random.nextInt(beads);
     Side side = random.nextBoolean() ? Side.SOURCE : Side.TARGET;
     return switch (random.nextInt(13)) {

@@ -1,0 +1,25 @@
+package ballast.app.align;
+
+import ballast.memory.MemoryStore;
+import ballast.memory.TeamStore;
+import ballast.memory.opening.Memories;
+import ballast.memory.postgres.PostgresServer;
+import org.junit.jupiter.api.Tag;
+
+/** Moves in a memory on a server leave what they leave in a file. */
+@Tag("postgres")
+final class MoveOutcomesOnServerTest extends MoveOutcomesTest {
+
+  @Override
+  MemoryStore store() {
+    TeamStore store = Memories.onServer(PostgresServer.get().memory(folder).toString());
+    store.make();
+    return store;
+  }
+
+  /** A move takes a tenth of a second there. */
+  @Override
+  int sequences() {
+    return SEQUENCES / 10;
+  }
+}
