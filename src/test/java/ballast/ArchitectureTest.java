@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -13,12 +14,18 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,14 @@ final class ArchitectureTest {
    * packages inside it. Every new package needs a line here.
    */
   private static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
+
+  private static final Pattern CLASS = Pattern.compile("\\bballast(\\.[a-z]+)+\\.[A-Z]\\w*");
+
+  private static final List<String> SOURCES =
+      List.of("main/java", "test/java", "bench/java", "spark/java", "spark/test", "bundle/java")
+          .stream()
+          .map(folder -> "src/" + folder)
+          .toList();
 
   private static void room(String name, String... mayUse) {
     MAY_USE.put(name, Set.of(mayUse));
@@ -330,6 +345,29 @@ final class ArchitectureTest {
         .orShould()
         .haveSimpleNameEndingWith("Manager")
         .check(MAIN);
+  }
+
+  /** Scripts and the code of bundles name classes as text, which no compiler checks. */
+  @Test
+  void classesNamedAsTextExist() throws IOException {
+    List<String> missing = new ArrayList<>();
+    for (String folder : List.of("src/bundle", "src/dev", "src/main/scripts", ".ci")) {
+      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          CLASS
+              .matcher(Files.readString(file, ISO_8859_1))
+              .results()
+              .map(MatchResult::group)
+              .filter(name -> SOURCES.stream().noneMatch(source -> has(source, name)))
+              .forEach(name -> missing.add(file + ": " + name));
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  private static boolean has(String source, String name) {
+    return Files.exists(Path.of(source, name.replace('.', '/') + ".java"));
   }
 
   private static boolean mayUse(String room, String other) {

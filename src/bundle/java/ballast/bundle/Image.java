@@ -57,7 +57,7 @@ final class Image {
   }
 
   private void makeQuick() throws IOException {
-    run(List.of("-cp", classPath(), "ballast.cli.quick.DriverLibrary", nativeLibrary().toString()));
+    run(List.of("-cp", classPath(), "ballast.cli.tm.DriverLibrary", nativeLibrary().toString()));
     List<String> start = new ArrayList<>(java());
     start.addAll(
         List.of(
