@@ -7,6 +7,7 @@ import ballast.likeness.index.Effort;
 import ballast.likeness.index.IndexPart;
 import ballast.likeness.index.SlotSignatures;
 import ballast.memory.store.Database;
+import ballast.memory.store.Database.Engine;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,24 +47,36 @@ public final class SlotTexts {
 
   private record Slot(Slots of, int slot) {}
 
+  /** Maximum keys for which statements without JSON are faster. */
+  private static final int FEW = 8;
+
   private static final int MAX_KEYS = 10_000;
 
-  private static final String SELECT = "SELECT id, SIDE_lang, SIDE, SIDE_key FROM unit WHERE %s";
+  private static final String SELECT = "SELECT u.id, u.SIDE_lang, u.SIDE, u.SIDE_key FROM ";
 
   private final Database database;
   private final UnitTexts texts;
   private final Effort effort;
-  private final Map<Side, String> select;
+  private final Map<Side, String> selectFew;
+  private final Map<Side, String> selectMany;
 
   SlotTexts(Database database, UnitTexts texts, Effort effort) {
     this.database = database;
     this.texts = texts;
     this.effort = effort;
-    String bySide = SELECT.formatted(database.engine().isOneOf("SIDE_key"));
-    this.select =
-        Map.of(
-            Side.SOURCE, bySide.replace("SIDE", "source"),
-            Side.TARGET, bySide.replace("SIDE", "target"));
+    Engine engine = database.engine();
+    this.selectFew = ofSides(SELECT + "unit u WHERE " + engine.isOneOf("u.SIDE_key"));
+    this.selectMany =
+        ofSides(
+            SELECT
+                + engine.numbers()
+                + " wanted CROSS JOIN unit u WHERE u.SIDE_key = wanted.value");
+  }
+
+  private static Map<Side, String> ofSides(String select) {
+    return Map.of(
+        Side.SOURCE, select.replace("SIDE", "source"),
+        Side.TARGET, select.replace("SIDE", "target"));
   }
 
   /**
@@ -90,9 +103,12 @@ public final class SlotTexts {
         same.add(new Slot(some, slot));
       }
     }
+    boolean few = keys.size() <= FEW;
+    String select = Objects.requireNonNull((few ? selectFew : selectMany).get(side));
     for (int from = 0; from < keys.size(); from += MAX_KEYS) {
+      List<Integer> some = keys.subList(from, Math.min(keys.size(), from + MAX_KEYS));
       database.forEach(
-          Objects.requireNonNull(select.get(side)),
+          select,
           row -> {
             effort.row();
             if (texts.measure(row.getLong(2)) == measure) {
@@ -101,7 +117,7 @@ public final class SlotTexts {
               }
             }
           },
-          keys.subList(from, Math.min(keys.size(), from + MAX_KEYS)));
+          few ? some : some.toString());
     }
   }
 }

@@ -442,7 +442,7 @@ public final class Database implements AutoCloseable {
 
     /**
      * SQL for a table with one column, {@code value}: the integers of a parameter with a JSON
-     * array.
+     * array, as {@link List#toString} writes it.
      */
     String numbers();
 
