@@ -66,7 +66,7 @@ class DocumentHitsTest {
             + " | [0,1]:[0,1] [2]:[2] [3]:[3] | [0]:[0] [1]:[1] [2,3]:[2,3]"
             + " | TAKEN_APART 1, PUT_TOGETHER 2",
         "a boundary may be elsewhere | [0]:[0] [1]:[1,2] | [0]:[0,1] [1]:[2] | SHIFTED 2",
-        "what is right is not lost | [0]:[0] [1]:[] | [0]:[0] [1]:[] | ''"
+        "a correct alignment loses nothing | [0]:[0] [1]:[] | [0]:[0] [1]:[] | ''"
       })
   void beadsAreLostForAReason(String what, String gold, String found, String expected) {
     LostBeads lost = new LostBeads();

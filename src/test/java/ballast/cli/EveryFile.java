@@ -17,9 +17,9 @@ final class EveryFile {
 
   /**
    * Fills a folder and its memory. In the files below {@code WORD}, {@code XML} and {@code TOML}
-   * stand for the three forms of the word.
+   * are the three forms of the word.
    *
-   * @param word stands in every text and in every name that a file can give
+   * @param word is in every text and in every name that a file can give
    * @param inXml the same for XML and HTML
    * @param inToml the same for TOML
    */

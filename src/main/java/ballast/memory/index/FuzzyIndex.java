@@ -215,7 +215,7 @@ public final class FuzzyIndex implements AutoCloseable {
       Map<Long, Integer> found)
       throws SQLException {
     Measure measure = pattern.symbols().measure();
-    // Rows with equal texts follow each other, if not always.
+    // Rows with equal texts mostly follow one another.
     String[] last = {""};
     int[] score = {-1};
     slotTexts.forEach(

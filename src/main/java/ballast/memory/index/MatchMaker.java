@@ -290,11 +290,7 @@ public final class MatchMaker {
     }
 
     private static List<Long> list(List<Hit> hits) {
-      List<Long> units = new ArrayList<>();
-      for (Hit hit : hits) {
-        units.add(hit.unit());
-      }
-      return units;
+      return hits.stream().map(Hit::unit).toList();
     }
 
     private Neighbour neighbour(ResultSet row) throws SQLException {

@@ -447,8 +447,8 @@ public final class Database implements AutoCloseable {
     String numbers();
 
     /**
-     * SQL that a column is one of the integers of a parameter, which must be a list and the first
-     * parameter of the query. For frequent queries with few integers; others use {@link #numbers}.
+     * SQL for a column that has one of a few integers. The first parameter of the query is the list
+     * of them, without repetitions. For many integers, {@link #numbers} is faster.
      */
     String isOneOf(String column);
 

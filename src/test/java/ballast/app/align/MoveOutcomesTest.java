@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What random moves leave in a memory: units with their ids, confidences and statuses, pins and
  * history. Undo leads back to the units before. The recorded outcomes are checksums. {@code
  * target/moves} has each in full, for a comparison with an earlier checkout. Run with {@code -Pfull
- * -Dgolden.update=true} to record them anew.
+ * -Dgolden.update=true} to record them again.
  */
 class MoveOutcomesTest {
 

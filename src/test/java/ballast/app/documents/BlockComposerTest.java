@@ -130,9 +130,9 @@ class BlockComposerTest {
           <g:1@3 x:2@7 /g:@7 | <b>@3 <i/>@7 </b>@7
           # An empty pair is a pair.
           g:1@3 x:2@7 | <b>@3 </b>@3 <i/>@7
-          # What is lost is named and stands at the end.
+          # A lost code is named and put at the end.
           x:2@2 | <i/>@2 <b>@8 </b>@8 the code <b> is lost
-          # What is doubled is named and left out.
+          # A repeated code is named and left out.
           <g:1@0 /g:@2 <g:1@3 x:2@7 /g:@7 | <b>@0 </b>@2 <i/>@7 the code <b> is there twice
           # A foreign code is named and left out.
           <g:1@3 x:9@5 x:2@7 /g:@7 | <b>@3 <i/>@7 </b>@7 the code 9 is not in the original sentence

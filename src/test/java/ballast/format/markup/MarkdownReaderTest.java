@@ -126,7 +126,7 @@ final class MarkdownReaderTest {
           badges are no captions ¦ '[![build](x.svg)](y) [![ok](z.svg)](y)\n' ¦ ''
           an image in a line is text ¦ 'See ![the icon](i.png) here.\n' ¦ \
           paragraph: See the icon here.
-          marks stand for themselves ¦ 'One\n%%% chapter 2\ntwo\n' ¦ \
+          marks are ordinary text ¦ 'One\n%%% chapter 2\ntwo\n' ¦ \
           paragraph: One / paragraph: %%% chapter 2 / paragraph: two
           numbers and signs without words are not text ¦ \
           '| n | m |\n|---|---|\n| 12.5 | ✓ |\n' ¦ cell: n / cell: m / code: 12.5 / code: ✓

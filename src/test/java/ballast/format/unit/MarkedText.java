@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A text in which signs stand for inline codes. */
+/** Texts with single characters in place of inline codes. */
 final class MarkedText {
 
   private MarkedText() {}

@@ -1,6 +1,7 @@
 package ballast.memory.contract;
 
 import static ballast.memory.contract.Revisions.current;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
@@ -41,13 +42,15 @@ public final class Edits {
     return memory.care().dedupe(filter, Set.of(), MEI, group -> {});
   }
 
-  /** The current units with this target, of which there must be one. */
+  /** The current units with this target. There must be one: a filter without ids selects all. */
   public static UnitFilter withTarget(Memory memory, String target) {
-    return UnitFilter.CURRENT.named(
+    Set<String> ids =
         current(memory).stream()
             .filter(unit -> unit.target().equals(target))
             .map(Unit::id)
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet());
+    assertThat(ids).as(target).isNotEmpty();
+    return UnitFilter.CURRENT.named(ids);
   }
 
   /**

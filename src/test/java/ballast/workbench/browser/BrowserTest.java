@@ -157,6 +157,17 @@ abstract class BrowserTest extends RoomTest {
     }
   }
 
+  /** The editor of a text is open and closes; the list of keys opens. */
+  static void assertEditorAndKeysOpen(Page page) {
+    PlaywrightAssertions.assertThat(page.locator("textarea[data-edit]")).isFocused();
+    assertAccessible(page);
+    page.keyboard().press("Escape");
+    PlaywrightAssertions.assertThat(page.locator("textarea[data-edit]")).hasCount(0);
+    page.keyboard().press("?");
+    PlaywrightAssertions.assertThat(page.locator("#keys")).isVisible();
+    assertAccessible(page);
+  }
+
   static void room(Page page, String name) {
     page.locator(".bar a", new Page.LocatorOptions().setHasText(name)).click();
     PlaywrightAssertions.assertThat(page.locator(".bar a[aria-current]")).hasText(name);

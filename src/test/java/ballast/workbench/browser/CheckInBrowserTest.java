@@ -155,13 +155,7 @@ final class CheckInBrowserTest extends BrowserTest {
           assertThat(page.locator("input[data-waive]")).isFocused();
           assertAccessible(page);
           keys(page, "Escape", "e");
-          assertThat(page.locator("textarea[data-edit]")).isFocused();
-          assertAccessible(page);
-          page.keyboard().press("Escape");
-          assertThat(page.locator("textarea[data-edit]")).hasCount(0);
-          page.keyboard().press("?");
-          assertThat(page.locator("#keys")).isVisible();
-          assertAccessible(page);
+          assertEditorAndKeysOpen(page);
         });
   }
 }

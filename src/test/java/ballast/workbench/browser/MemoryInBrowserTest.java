@@ -194,13 +194,7 @@ final class MemoryInBrowserTest extends BrowserTest {
           }
           go(page, "/memory");
           keys(page, "j", "s", "h", "e");
-          assertThat(page.locator("textarea[data-edit]")).isFocused();
-          assertAccessible(page);
-          page.keyboard().press("Escape");
-          assertThat(page.locator("textarea[data-edit]")).hasCount(0);
-          page.keyboard().press("?");
-          assertThat(page.locator("#keys")).isVisible();
-          assertAccessible(page);
+          assertEditorAndKeysOpen(page);
         });
   }
 }
