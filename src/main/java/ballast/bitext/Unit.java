@@ -1,10 +1,12 @@
 package ballast.bitext;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A translation unit: a source text, its translation, and their origin.
@@ -70,7 +72,8 @@ public record Unit(
    * @param created time of the first record, UTC, whole seconds
    * @param changed time of the last change of its texts or status, UTC, whole seconds; not before
    *     {@code created}
-   * @param confidence the aligner's confidence in [0, 1]; 1 if a user made the pair
+   * @param pairing why source and target belong together; says nothing about the translation
+   * @param status whether the translation was reviewed; says nothing about the pairing
    */
   public record Provenance(
       String document,
@@ -78,32 +81,82 @@ public record Unit(
       String author,
       Instant created,
       Instant changed,
-      double confidence,
+      Pairing pairing,
       Status status) {
 
     public Provenance {
       if (position < 0) {
         throw new IllegalArgumentException("position " + position + " is negative");
       }
-      if (!(confidence >= 0 && confidence <= 1)) {
-        throw new IllegalArgumentException("confidence " + confidence + " is not in [0, 1]");
-      }
       if (changed.isBefore(created)) {
         throw new IllegalArgumentException("changed " + changed + " before created " + created);
       }
     }
 
+    public double confidence() {
+      return pairing.confidence();
+    }
+
+    /** Returns status and pairing for people, for example {@code draft, pair confirmed}. */
+    public String label() {
+      return status.label() + (pairing.isConfirmed() ? ", pair confirmed" : "");
+    }
+
     /**
      * Whether the unit needs a check before use: the aligner thinks it more likely wrong than
-     * right, and it is not approved.
+     * right, and no user has confirmed the pair or approved the translation.
      */
     public boolean isDoubtful() {
-      return confidence < Bead.DOUBTFUL && status != Status.APPROVED;
+      return confidence() < Bead.DOUBTFUL && !pairing.isConfirmed() && status != Status.APPROVED;
     }
 
     public static Provenance aligned(
         String document, int position, String author, Instant now, double confidence) {
-      return new Provenance(document, position, author, now, now, confidence, Status.DRAFT);
+      return new Provenance(
+          document, position, author, now, now, Pairing.computed(confidence), Status.DRAFT);
+    }
+  }
+
+  /**
+   * Why a source and a target belong together: the aligner computed it, or a user confirmed it.
+   *
+   * @param confidence the aligner's confidence in [0, 1]; 1 if a user made the pair
+   * @param by the user who confirmed the pair; empty if unknown
+   * @param confirmed UTC, whole seconds; null if no user has confirmed it
+   */
+  public record Pairing(double confidence, String by, @Nullable Instant confirmed) {
+
+    /** Type of the property that says in a file when and by whom a pair was confirmed. */
+    public static final String PROPERTY = "x-confirmed";
+
+    public Pairing {
+      if (!(confidence >= 0 && confidence <= 1)) {
+        throw new IllegalArgumentException("confidence " + confidence + " is not in [0, 1]");
+      }
+    }
+
+    /** Returns the pairing as a file says that Ballast wrote: see {@link #property}. */
+    public static Pairing of(double confidence, Extras extras) {
+      String[] said =
+          extras.value(Property.Scope.UNIT, Property.Kind.PROP, PROPERTY).orElse("").split(" ", 2);
+      try {
+        return new Pairing(confidence, said.length == 2 ? said[1] : "", Instant.parse(said[0]));
+      } catch (DateTimeParseException e) {
+        return computed(confidence);
+      }
+    }
+
+    /** Returns when and by whom the pair was confirmed, for a file; null if no user did it. */
+    public @Nullable Property property() {
+      return confirmed == null ? null : Property.ofUnit(PROPERTY, (confirmed + " " + by).strip());
+    }
+
+    public static Pairing computed(double confidence) {
+      return new Pairing(confidence, "", null);
+    }
+
+    public boolean isConfirmed() {
+      return confirmed != null;
     }
   }
 

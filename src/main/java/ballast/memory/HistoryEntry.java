@@ -53,6 +53,9 @@ public record HistoryEntry(
     /** The unit was deleted, or its addition was undone; it is kept but never shown. */
     DELETED,
     RESTORED,
+    /** A user confirmed that source and target belong together. */
+    CONFIRMED,
+    UNCONFIRMED,
     /** Only the aligner's confidence changed; never listed. */
     SCORED;
 

@@ -9,7 +9,7 @@ import java.util.List;
  * A unit whose text is similar to the query.
  *
  * @param score the similarity less the penalties; a similarity of 100 counts as 101 or 102 if one
- *     or both neighbours in the document are also the same
+ *     or both neighbours in the document are also the same and the unit is approved
  * @param context number of neighbours that are the same, 0 to 2; 0 unless the similarity is 100
  */
 public record Match(Unit unit, int score, Likeness likeness, int context, List<Penalty> penalties) {

@@ -23,10 +23,10 @@ import java.util.function.Consumer;
 public interface Memory extends AutoCloseable {
 
   /**
-   * Records the result of aligning a document. Units of the previous revision keep their identity
-   * if the new units correspond to them; {@link Revision.Summary} lists the possible outcomes. If
-   * both files, all units and all pins are as in the previous revision, no new revision is made and
-   * the previous one takes the new settings.
+   * Records the result of aligning a document: as a new revision if the text of a side has changed,
+   * otherwise as history of the present one. Units keep their identity if the new units correspond
+   * to them; {@link Revision.Summary} lists the possible outcomes. If both files, all units and all
+   * pins are as before, only the new settings are recorded.
    *
    * @throws InputException if the document is in the memory with other languages, or a text cannot
    *     be stored
@@ -45,6 +45,15 @@ public interface Memory extends AutoCloseable {
    */
   List<Revision.Summary> addRevisions(
       List<Revision.New> revisions, Consumer<List<Unit>> beforeCommit);
+
+  /**
+   * Records what an editor did to the units of a document, as history of its present revision.
+   *
+   * @return the document after it; empty if the document has changed since {@link
+   *     DocumentChange#before}: then nothing is recorded
+   * @throws InputException if a text cannot be stored
+   */
+  Optional<Revision> apply(DocumentChange change);
 
   /** Returns the document name with the most bytes in UTF-8, or an empty name if there is none. */
   String longestDocumentName();
@@ -138,8 +147,8 @@ public interface Memory extends AutoCloseable {
   Concordance concordance(Concordance.Query query);
 
   /**
-   * Passes the units that may serve as translation examples to {@code action}, one at a time: the
-   * approved ones that are neither retired nor deleted. The most recently changed come first, then
+   * Passes the units that may serve as translation examples to {@code action}, one at a time: those
+   * that are approved, or confirmed as pairs and not rejected, and neither retired nor deleted. The most recently changed come first, then
    * by id.
    *
    * @param limit maximum number of units
@@ -164,7 +173,7 @@ public interface Memory extends AutoCloseable {
   boolean isEdited(String uid);
 
   /**
-   * Returns the revisions of a document, oldest first.
+   * Returns the revisions of a document, oldest first, without those that were undone.
    *
    * @throws InputException if there is no such document
    */
@@ -183,8 +192,8 @@ public interface Memory extends AutoCloseable {
   Optional<Revision> latestRevision(String document);
 
   /**
-   * Returns the units as they were right after a revision, in document order: texts, inline codes,
-   * status, author and dates of that time. The confidence is the last one recorded for those texts.
+   * Returns the units of a revision in document order, without later edits of their texts: texts,
+   * inline codes, status, author and dates of that time. Pairs are as they were moved last.
    *
    * @param revision counted from 1
    * @throws InputException if there is no such document or revision

@@ -14,14 +14,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * @param number counted from 1
- * @param created UTC, whole seconds
- * @param pins numbers of beads set and removed with it
+ * A text of a document, and what became of its units.
+ *
+ * @param number counted from 1; grows when the text of a side changes
+ * @param step counts what was done to the units since the text came, from 0
+ * @param created when the text came, UTC, whole seconds
+ * @param pins numbers of beads set and removed since the text came
  * @param absent its units that are deleted now; empty for all but the latest revision
  */
 public record Revision(
     String document,
     int number,
+    int step,
     Instant created,
     Run run,
     int units,
@@ -29,11 +33,11 @@ public record Revision(
     AbsentUnits absent) {
 
   public Revision(String document, int number, Instant created, Run run, int units) {
-    this(document, number, created, run, units, PinTally.NONE, AbsentUnits.NONE);
+    this(document, number, 0, created, run, units, PinTally.NONE, AbsentUnits.NONE);
   }
 
   public Revision lacking(AbsentUnits units) {
-    return new Revision(document, number, created, run, this.units, pins, units);
+    return new Revision(document, number, step, created, run, this.units, pins, units);
   }
 
   /**
@@ -129,8 +133,7 @@ public record Revision(
 
   /**
    * @param revision number of the document's latest revision, counted from 1
-   * @param previous number of the revision before this command; 0 if the document is new, equal to
-   *     {@code revision} if nothing had changed and no revision was made
+   * @param isChanged whether the text, a unit or a pin has changed
    * @param backToDraft ids of the changed and revived units that had been approved or rejected and
    *     became drafts because a text changed, in document order
    * @param absent the units of the revision that are deleted
@@ -140,7 +143,7 @@ public record Revision(
   public record Summary(
       String document,
       int revision,
-      int previous,
+      boolean isChanged,
       UnitTally units,
       int retired,
       List<String> backToDraft,
@@ -155,23 +158,19 @@ public record Revision(
     public Summary(
         String document,
         int revision,
-        int previous,
+        boolean isChanged,
         UnitTally units,
         int retired,
         List<String> backToDraft) {
       this(
           document,
           revision,
-          previous,
+          isChanged,
           units,
           retired,
           backToDraft,
           AbsentUnits.NONE,
           new TreeMap<>());
-    }
-
-    public boolean isNewRevision() {
-      return revision != previous;
     }
   }
 
@@ -198,8 +197,8 @@ public record Revision(
     private static final String ALIGNED = "aligned";
 
     /**
-     * @param pins in document order. A confirmed one that was not in force before approves its
-     *     unit, which has the same two texts
+     * @param pins in document order. A confirmed one confirms the pair of its unit, which has the
+     *     same two texts
      * @param all the whole alignment, kept to show it again; empty: not kept
      */
     public record Beads(List<PinnedBead> pins, List<Bead> all) {

@@ -3,6 +3,7 @@ package ballast.memory;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Pairing;
 import ballast.bitext.Unit.Provenance;
 import ballast.memory.Replacement.ReplacedText;
 import java.util.List;
@@ -31,19 +32,21 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
   }
 
   public static UnitEdit status(Unit unit, Unit.Status status) {
-    Unit after = copy(unit, unit.source(), unit.target(), unit.codes(), status, confidence(unit));
+    Unit after = copy(unit, unit.source(), unit.target(), unit.codes(), status, unit.provenance().pairing());
     return new UnitEdit(unit, after, false, false, "");
   }
 
   public static UnitEdit confidence(Unit unit, double confidence) {
     Unit.Status status = unit.provenance().status();
-    Unit after = copy(unit, unit.source(), unit.target(), unit.codes(), status, confidence);
+    Pairing old = unit.provenance().pairing();
+    Pairing pairing = new Pairing(confidence, old.by(), old.confirmed());
+    Unit after = copy(unit, unit.source(), unit.target(), unit.codes(), status, pairing);
     return new UnitEdit(unit, after, false, false, "");
   }
 
   static UnitEdit texts(
       Unit unit, String source, String target, List<InlineCode> codes, Unit.Status status) {
-    Unit after = copy(unit, source, target, codes, status, confidence(unit));
+    Unit after = copy(unit, source, target, codes, status, unit.provenance().pairing());
     return new UnitEdit(unit, after, false, false, "");
   }
 
@@ -55,7 +58,7 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
             review.target(),
             review.codes(),
             review.status(),
-            confidence(unit));
+            unit.provenance().pairing());
     return new UnitEdit(unit, after, false, false, review.comment());
   }
 
@@ -83,17 +86,13 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
     return new UnitEdit(unit, unit, false, false, "");
   }
 
-  private static double confidence(Unit unit) {
-    return unit.provenance().confidence();
-  }
-
   private static Unit copy(
       Unit unit,
       String source,
       String target,
       List<InlineCode> codes,
       Unit.Status status,
-      double confidence) {
+      Pairing pairing) {
     Provenance old = unit.provenance();
     return new Unit(
         unit.id(),
@@ -107,7 +106,7 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
             old.author(),
             old.created(),
             old.changed(),
-            confidence,
+            pairing,
             status),
         codes);
   }

@@ -14,7 +14,7 @@ GRANT INSERT ON language, change, document, revision, unit, placement, unit_hist
   unit_extras_history, pin, recorded_beads, fuzzy_part, fuzzy_block, fuzzy_pending
 TO {memory}_translator
 
-GRANT UPDATE (status, confidence, source_key, target_key, changed_in, retired_in, deleted_in, codes,
+GRANT UPDATE (status, confidence, source_key, target_key, changed_in, retired_in, deleted_in, confirmed_in, codes,
   source, target) ON unit
 TO {memory}_translator
 

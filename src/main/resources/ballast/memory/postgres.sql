@@ -46,6 +46,7 @@ CREATE TABLE revision (
   id BIGINT PRIMARY KEY,
   document BIGINT NOT NULL REFERENCES document DEFERRABLE INITIALLY DEFERRED,
   number INTEGER NOT NULL,
+  step INTEGER NOT NULL,
   change BIGINT NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
   source_file TEXT COLLATE "C" NOT NULL,
   source_sha256 TEXT COLLATE "C" NOT NULL,
@@ -58,7 +59,7 @@ CREATE TABLE revision (
   tool TEXT COLLATE "C" NOT NULL,
   digest TEXT COLLATE "C" NOT NULL,
   settings TEXT COLLATE "C" NOT NULL DEFAULT '',
-  UNIQUE (document, number)
+  UNIQUE (document, number, step)
 )
 
 CREATE INDEX revision_change ON revision (change)
@@ -79,6 +80,7 @@ CREATE TABLE unit (
   changed_in BIGINT NOT NULL,
   retired_in BIGINT REFERENCES revision DEFERRABLE INITIALLY DEFERRED,
   deleted_in BIGINT REFERENCES change DEFERRABLE INITIALLY DEFERRED,
+  confirmed_in BIGINT REFERENCES change DEFERRABLE INITIALLY DEFERRED,
   codes TEXT COLLATE "C",
   source TEXT COLLATE "C" NOT NULL,
   target TEXT COLLATE "C" NOT NULL
@@ -98,6 +100,8 @@ CREATE INDEX unit_retired_in ON unit (retired_in) WHERE retired_in IS NOT NULL
 
 CREATE INDEX unit_deleted_in ON unit (deleted_in) WHERE deleted_in IS NOT NULL
 
+CREATE INDEX unit_confirmed_in ON unit (confirmed_in) WHERE confirmed_in IS NOT NULL
+
 CREATE TABLE placement (
   revision BIGINT NOT NULL REFERENCES revision DEFERRABLE INITIALLY DEFERRED,
   position INTEGER NOT NULL,
@@ -113,12 +117,13 @@ CREATE TABLE unit_history (
   unit BIGINT NOT NULL REFERENCES unit DEFERRABLE INITIALLY DEFERRED,
   change BIGINT NOT NULL REFERENCES change DEFERRABLE INITIALLY DEFERRED,
   kind TEXT COLLATE "C" NOT NULL CHECK (kind IN ('changed', 'retired', 'revived', 'judged',
-    'deleted', 'restored', 'scored')),
+    'deleted', 'restored', 'confirmed', 'unconfirmed', 'scored')),
   old_status SMALLINT,
   old_confidence SMALLINT,
   old_changed_in BIGINT REFERENCES change DEFERRABLE INITIALLY DEFERRED,
   old_retired_in BIGINT REFERENCES revision DEFERRABLE INITIALLY DEFERRED,
   old_deleted_in BIGINT,
+  old_confirmed_in BIGINT,
   old_codes TEXT COLLATE "C",
   old_source TEXT COLLATE "C",
   old_target TEXT COLLATE "C",

@@ -24,12 +24,15 @@ CREATE TABLE document (
   changed_in INTEGER NOT NULL REFERENCES change
 ) STRICT
 
--- digest: SHA-256 over ids, texts and inline codes in order, to prove the history. settings: so that
--- a run over many documents can tell which of them it need not align again.
+-- The states of a document, in order. number: counts the texts that it has had. step: 0 where a text
+-- came; then counts what was done to its units: moves, confirmations, undo and redo. digest: SHA-256
+-- over ids, texts and inline codes in order, to prove the history. settings: so that a run over many
+-- documents can tell which of them it need not align again.
 CREATE TABLE revision (
   id INTEGER PRIMARY KEY,
   document INTEGER NOT NULL REFERENCES document,
   number INTEGER NOT NULL,
+  step INTEGER NOT NULL,
   change INTEGER NOT NULL REFERENCES change,
   source_file TEXT NOT NULL,
   source_sha256 TEXT NOT NULL,
@@ -42,11 +45,11 @@ CREATE TABLE revision (
   tool TEXT NOT NULL,
   digest TEXT NOT NULL,
   settings TEXT NOT NULL DEFAULT '',
-  UNIQUE (document, number)
+  UNIQUE (document, number, step)
 ) STRICT
 
 -- uid: the 12 hexadecimal digits of the id as a number, shown by printf('%012x', uid). document: null
--- when imported. Keys: the upper 32 bits of what TextKey.hash makes, signed. created_in never falls
+-- when imported. confirmed_in: where a user confirmed that source and target belong together. Keys: the upper 32 bits of what TextKey.hash makes, signed. created_in never falls
 -- from one id to the next, which is how the units of a change are found: see ChangeUnits. The texts
 -- come last: they may overflow the page.
 CREATE TABLE unit (
@@ -61,6 +64,7 @@ CREATE TABLE unit (
   changed_in INTEGER NOT NULL REFERENCES change,
   retired_in INTEGER REFERENCES revision,
   deleted_in INTEGER REFERENCES change,
+  confirmed_in INTEGER REFERENCES change,
   source_key INTEGER NOT NULL,
   target_key INTEGER NOT NULL,
   codes TEXT,
@@ -90,19 +94,20 @@ CREATE TABLE placement (
 CREATE UNIQUE INDEX placement_unit ON placement (unit, revision)
 
 -- What a change replaced. old_*: null when the change left it as it was; old_codes is empty when there
--- were none, old_deleted_in 0 when it was not deleted. A revived unit has old_retired_in. note: what
+-- were none, old_deleted_in and old_confirmed_in 0 when it was neither. A revived unit has old_retired_in. note: what
 -- the texts do not show, for example which unit a duplicate went into.
 CREATE TABLE unit_history (
   id INTEGER PRIMARY KEY,
   unit INTEGER NOT NULL REFERENCES unit,
   change INTEGER NOT NULL REFERENCES change,
   kind TEXT NOT NULL CHECK (kind IN ('changed', 'retired', 'revived', 'judged',
-    'deleted', 'restored', 'scored')),
+    'deleted', 'restored', 'confirmed', 'unconfirmed', 'scored')),
   old_status INTEGER,
   old_confidence INTEGER,
   old_changed_in INTEGER REFERENCES change,
   old_retired_in INTEGER REFERENCES revision,
   old_deleted_in INTEGER,
+  old_confirmed_in INTEGER,
   old_codes TEXT,
   old_source TEXT,
   old_target TEXT,

@@ -87,6 +87,9 @@ final class OwnFilesTest extends CommandTest {
     if (random.nextBoolean()) {
       said.add(Property.ofUnit("x-client", "港 " + number));
     }
+    if (random.nextBoolean()) {
+      said.add(new Unit.Pairing(1, one(List.of("", "li", "王 梅"), random), MADE).property());
+    }
     Context context =
         random.nextBoolean() ? new Context("前" + number, "") : new Context("", "后" + number);
     Provenance provenance =
@@ -96,7 +99,7 @@ final class OwnFilesTest extends CommandTest {
             one(List.of("", "li", "梅"), random),
             MADE,
             MADE.plusSeconds(random.nextInt(3)),
-            random.nextInt(101) / 100.0,
+            Unit.Pairing.computed(random.nextInt(101) / 100.0),
             random.nextBoolean() ? Unit.Status.APPROVED : Unit.Status.DRAFT);
     return new Unit(
         "",
@@ -124,7 +127,8 @@ final class OwnFilesTest extends CommandTest {
   }
 
   private static String withNotes(Unit unit) {
-    return withStatus(unit) + unit.extras().notes();
+    Unit.Pairing pairing = unit.provenance().pairing();
+    return withStatus(unit) + unit.extras().notes() + pairing.by() + pairing.confirmed();
   }
 
   /** All that every profile of TMX but OmegaT's keeps. */

@@ -15,7 +15,7 @@ final class ReviewAnswersTest {
   private static final Unit UNIT = unit("渡船走了。", "The ferry left.", Unit.Status.DRAFT);
 
   private static Unit unit(String source, String target, Unit.Status status) {
-    Provenance provenance = new Provenance("港口", 1, "", Instant.EPOCH, Instant.EPOCH, 1, status);
+    Provenance provenance = new Provenance("港口", 1, "", Instant.EPOCH, Instant.EPOCH, Unit.Pairing.computed(1), status);
     return new Unit("0a1b2c3d4e5f", Lang.ZH_CN, Lang.EN_US, source, target, provenance, List.of());
   }
 

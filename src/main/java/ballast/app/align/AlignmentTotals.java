@@ -46,7 +46,7 @@ public final class AlignmentTotals {
   /** Returns for example {@code revision 2, units: 1 changed, 4 unchanged}. */
   public static String ofRevision(Revision.Summary summary) {
     int units = summary.units().total();
-    if (!summary.isNewRevision()) {
+    if (!summary.isChanged()) {
       return ofUnchanged(summary.revision(), units, summary.absent());
     }
     SortedMap<String, Integer> others = summary.unrepresented();

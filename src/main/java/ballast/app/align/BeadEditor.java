@@ -16,12 +16,15 @@ import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Segment;
 import ballast.bitext.Sha256;
+import ballast.bitext.Span;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Pairing;
 import ballast.bitext.Unit.Provenance;
 import ballast.bitext.Version;
 import ballast.lexicon.Lexicon;
 import ballast.memory.CommandInfo;
 import ballast.memory.CommandInfo.Origin;
+import ballast.memory.DocumentChange;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
 import ballast.memory.MemoryStore;
@@ -36,13 +39,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens an article of a memory and moves its beads.
@@ -57,8 +63,8 @@ import java.util.concurrent.ForkJoinPool;
  * OpenArticle confirmed = editor.apply(apart, new BeadMove.Confirm(0, 2));
  * }</pre>
  *
- * <p>Each move is a revision of the document and can be undone like every command on the memory. A
- * move fixes the beads that it makes and leaves all others unchanged. With {@link
+ * <p>Each move is a step in the history of a revision and can be undone like every command on the
+ * memory. A move fixes the beads that it makes and leaves all others unchanged. With {@link
  * BeadMove.Realign}, {@link BeadMove.Release} and {@link BeadMove.ShiftRest}, the aligner places
  * the beads between the fixed ones. Nothing is kept open between calls, so other programs may use
  * the memory. Several threads may edit different articles.
@@ -203,7 +209,7 @@ public final class BeadEditor {
 
   /** Returns the earlier state, or aligns the article again if that state was not seen here. */
   private OpenArticle shown(OpenArticle before, Revision revision, Memory memory, boolean isUndo) {
-    if (revision.number() == before.revision().number()) {
+    if (isSameState(revision, before.revision())) {
       return before; // the command changed units, not beads
     }
     List<PinnedBead> pins = memory.pins(before.document());
@@ -258,20 +264,30 @@ public final class BeadEditor {
 
   private OpenArticle record(OpenArticle before, OpenArticle after, BeadMove move) {
     try (Memory memory = store.openExisting(WriteOptions.at(workplace.clock()))) {
-      requireShown(before, memory);
-      EditedTexts edited = EditedTexts.of(before, memory);
-      Revision.New revision =
-          MovedRevision.of(before, after, edited, workplace.author(), move.done());
-      memory.addRevisions(
-          List.of(revision),
-          units -> {
-            // Another program may have written since the check above.
-            if (latest(memory, before.document()).number() != before.revision().number() + 1) {
-              throw stale(before);
-            }
-          });
-      edited.lost().forEach(this::warnLost);
-      return after.with(latest(memory, before.document()), OpenArticle.Steps.after(before));
+      ContinuedUnits units = ContinuedUnits.of(before, memory);
+      Alignment alignment = after.alignment();
+      Revision.Run run = before.revision().run();
+      Revision.New now =
+          new Revision.New(
+              before.document(),
+              new Lang(after.text().source().language()),
+              new Lang(after.text().target().language()),
+              new Revision.Run(
+                  workplace.author(),
+                  run.files(),
+                  Revision.Counts.of(alignment),
+                  Version.current().toString(),
+                  new AlignmentSettings(run.settings()).ofThisVersion()),
+              units.in(after),
+              new Revision.New.Beads(after.pinsInOrder(), alignment.beads()),
+              move.done(),
+              /* restores= */ false);
+      Revision revision =
+          memory
+              .apply(new DocumentChange(before.revision(), now))
+              .orElseThrow(() -> stale(before));
+      units.lost().forEach(this::warnLost);
+      return after.with(revision, OpenArticle.Steps.after(before));
     }
   }
 
@@ -292,12 +308,13 @@ public final class BeadEditor {
                     "ballast tm list shows the documents"));
   }
 
-  /**
-   * Whether an article shows the latest revision. Numbers are unique because an undo makes a new
-   * revision.
-   */
   private static boolean isShown(OpenArticle article, Memory memory) {
-    return latest(memory, article.document()).number() == article.revision().number();
+    return isSameState(latest(memory, article.document()), article.revision());
+  }
+
+  /** Whether nothing was done to the beads of a document between two states; undo is a step too. */
+  private static boolean isSameState(Revision one, Revision other) {
+    return one.number() == other.number() && one.step() == other.step();
   }
 
   private static void requireShown(OpenArticle article, Memory memory) {
@@ -387,127 +404,169 @@ public final class BeadEditor {
   }
 
   /**
-   * Texts of units that a person has edited in the memory since their document was aligned. A move
-   * elsewhere in the document keeps them, although the files have other texts.
+   * The units of an article by their beads in the files. A move keeps the unit of a bead that it
+   * leaves unchanged, with its texts, which a person may have edited in the memory. A bead that it
+   * makes continues the unit with which it shares most text.
    */
-  private static final class EditedTexts {
+  private static final class ContinuedUnits {
 
-    /** Edited units, by the position of their beads in the files. */
-    private final Map<List<Integer>, Unit> edited = new HashMap<>();
+    /** Minimum share of text that a bead has in common with the unit that it continues. */
+    private static final double RELATED = 0.5;
 
-    private EditedTexts() {}
+    /** A side of a bead as start and end in its document; equal for an empty side. */
+    private record Place(Span source, Span target) {
+
+      private static final Span NONE = new Span(0, 0);
+
+      static Place of(Bead bead, Alignment alignment) {
+        return new Place(
+            span(bead.source().of(alignment.source())), span(bead.target().of(alignment.target())));
+      }
+
+      private static Span span(List<Segment> side) {
+        return side.isEmpty()
+            ? NONE
+            : new Span(side.get(0).span().start(), side.get(side.size() - 1).span().end());
+      }
+
+      /** Returns the mean over both sides of the share of text in common, 0 to 1. */
+      double likeness(Place other) {
+        return (share(source, other.source) + share(target, other.target)) / 2;
+      }
+
+      private static double share(Span one, Span other) {
+        int all = one.length() + other.length();
+        int common =
+            Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
+        return all == 0 ? 0 : 2.0 * Math.max(0, common) / all;
+      }
+    }
+
+    /** A bead that a move made, and a unit that it may continue. */
+    private record Candidate(Place made, Place old, double likeness) {}
+
+    /** Units that no bead of the new article has yet, in document order. */
+    private final Map<Place, Unit> units = new LinkedHashMap<>();
+
+    /** Units with texts that a person has edited. */
+    private final Set<Unit> edited = new HashSet<>();
+
+    private final List<Unit> lost = new ArrayList<>();
 
     /**
-     * @param article opened from this memory; if its beads differ from the memory's, a unit counts
-     *     as edited only if it shares a text with its bead
+     * @param article opened from this memory; if its beads differ from the memory's, a unit belongs
+     *     to a bead only if it shares a text with it
      */
-    static EditedTexts of(OpenArticle article, Memory memory) {
-      EditedTexts texts = new EditedTexts();
+    static ContinuedUnits of(OpenArticle article, Memory memory) {
+      ContinuedUnits all = new ContinuedUnits();
       Alignment alignment = article.alignment();
-      List<Unit> units = new ArrayList<>();
-      memory.forEachUnit(UnitFilter.CURRENT.inDocuments(Set.of(article.document())), units::add);
-      Map<Bead, Unit> others = new LinkedHashMap<>();
       boolean isSame = Revision.Counts.of(alignment).equals(article.revision().run().counts());
-      for (Unit unit : units) {
-        int bead = unit.provenance().position() - 1;
-        if (bead >= 0 && bead < alignment.beads().size()) {
-          Bead here = alignment.beads().get(bead);
-          if (!isOf(unit, here, alignment) && memory.isEdited(unit.id())) {
-            others.put(here, unit);
-          } else {
-            isSame &= isOf(unit, here, alignment);
-          }
+      UnitFilter own = UnitFilter.CURRENT.inDocuments(Set.of(article.document()));
+      for (UnitFilter filter : List.of(own, own.onlyDeleted())) {
+        memory.forEachUnit(
+            filter,
+            unit -> {
+              int bead = unit.provenance().position() - 1;
+              if (bead >= 0 && bead < alignment.beads().size()) {
+                all.add(unit, alignment.beads().get(bead), alignment, isSame, memory);
+              }
+            });
+      }
+      return all;
+    }
+
+    private void add(Unit unit, Bead bead, Alignment alignment, boolean isSame, Memory memory) {
+      boolean isSource = unit.source().equals(alignment.sourceText(bead));
+      boolean isTarget = unit.target().equals(alignment.targetText(bead));
+      boolean isEdited = !(isSource && isTarget) && memory.isEdited(unit.id());
+      if (isSource || isTarget || (isSame && isEdited)) {
+        units.put(Place.of(bead, alignment), unit);
+      }
+      if (isEdited) {
+        edited.add(unit);
+      }
+    }
+
+    /** Returns the units of the moved article; takes them from here. */
+    List<Unit> in(OpenArticle moved) {
+      Alignment alignment = moved.alignment();
+      List<Bead> beads = alignment.beads();
+      // The memory sets the time of the units when it records them.
+      List<Unit> after = alignment.units(moved.document(), "", Instant.EPOCH);
+      Map<Place, Unit> kept = new HashMap<>();
+      List<Place> made = new ArrayList<>();
+      for (Unit unit : after) {
+        Place place = Place.of(beads.get(unit.provenance().position() - 1), alignment);
+        Unit old = units.remove(place);
+        if (old == null) {
+          made.add(place);
+        } else {
+          kept.put(place, old);
         }
       }
-      for (Map.Entry<Bead, Unit> other : others.entrySet()) {
-        if (isSame || sharesText(other.getValue(), other.getKey(), alignment)) {
-          texts.edited.put(place(other.getKey(), alignment), other.getValue());
-        }
-      }
-      return texts;
-    }
-
-    private static boolean sharesText(Unit unit, Bead bead, Alignment alignment) {
-      return unit.source().equals(alignment.sourceText(bead))
-          || unit.target().equals(alignment.targetText(bead));
-    }
-
-    private static boolean isOf(Unit unit, Bead bead, Alignment alignment) {
-      return !bead.isOneSided()
-          && unit.source().equals(alignment.sourceText(bead))
-          && unit.target().equals(alignment.targetText(bead));
-    }
-
-    /** Returns the start and end of a bead in both documents; -1 for an empty side. */
-    private static List<Integer> place(Bead bead, Alignment alignment) {
-      List<Integer> place = new ArrayList<>();
-      for (List<Segment> side :
-          List.of(bead.source().of(alignment.source()), bead.target().of(alignment.target()))) {
-        place.add(side.isEmpty() ? -1 : side.get(0).span().start());
-        place.add(side.isEmpty() ? -1 : side.get(side.size() - 1).span().end());
-      }
-      return place;
-    }
-
-    /** Puts the edited texts into the units of a new alignment whose beads are unchanged. */
-    List<Unit> keptIn(List<Unit> units, Alignment alignment) {
-      return units.stream()
+      units.values().stream().filter(edited::contains).forEach(lost::add);
+      Map<Place, String> continued = continued(made);
+      return after.stream()
           .map(
               unit -> {
-                int position = unit.provenance().position();
-                Bead bead = alignment.beads().get(position - 1);
-                Unit old = edited.remove(place(bead, alignment));
-                return old == null ? unit : withTexts(unit, old);
+                int bead = unit.provenance().position() - 1;
+                Place place = Place.of(beads.get(bead), alignment);
+                Unit texts = kept.getOrDefault(place, unit);
+                String id = kept.containsKey(place) ? texts.id() : continued.getOrDefault(place, "");
+                return unit(id, texts, pairing(unit, moved.pin(bead)), unit);
               })
           .toList();
     }
 
-    private static Unit withTexts(Unit unit, Unit texts) {
-      Provenance provenance = unit.provenance();
+    private Map<Place, String> continued(List<Place> made) {
+      List<Candidate> candidates = new ArrayList<>();
+      for (Place place : made) {
+        for (Place old : units.keySet()) {
+          double likeness = place.likeness(old);
+          if (likeness >= RELATED) {
+            candidates.add(new Candidate(place, old, likeness));
+          }
+        }
+      }
+      candidates.sort(Comparator.comparingDouble(Candidate::likeness).reversed());
+      Map<Place, String> continued = new HashMap<>();
+      for (Candidate candidate : candidates) {
+        if (units.containsKey(candidate.old()) && !continued.containsKey(candidate.made())) {
+          continued.put(candidate.made(), units.remove(candidate.old()).id());
+        }
+      }
+      return continued;
+    }
+
+    private static Pairing pairing(Unit unit, @Nullable PinnedBead pin) {
+      double confidence = unit.provenance().confidence();
+      return pin == null || !pin.confirmed()
+          ? Pairing.computed(confidence)
+          : new Pairing(confidence, pin.author(), pin.time());
+    }
+
+    private static Unit unit(String id, Unit texts, Pairing pairing, Unit place) {
+      Provenance from = place.provenance();
       return new Unit(
-          unit.id(),
-          unit.sourceLang(),
-          unit.targetLang(),
+          id,
+          place.sourceLang(),
+          place.targetLang(),
           texts.source(),
           texts.target(),
-          provenance,
+          new Provenance(
+              from.document(),
+              from.position(),
+              from.author(),
+              from.created(),
+              from.changed(),
+              pairing,
+              from.status()),
           texts.codes());
     }
 
-    /** Returns the edited units that {@link #keptIn} has not found because their beads are gone. */
+    /** Returns the edited units that {@link #in} has not found because their beads are gone. */
     List<Unit> lost() {
-      return List.copyOf(edited.values());
-    }
-  }
-
-  private static final class MovedRevision {
-
-    private MovedRevision() {}
-
-    /**
-     * @param before the article before the move; its files and settings are kept
-     * @param edited edited units of the document, kept where their beads are unchanged
-     */
-    static Revision.New of(
-        OpenArticle before, OpenArticle after, EditedTexts edited, String author, String deed) {
-      Alignment alignment = after.alignment();
-      Revision.Run run = before.revision().run();
-      // The memory sets the time of the units when it records them.
-      List<Unit> units = alignment.units(before.document(), author, Instant.EPOCH);
-      return new Revision.New(
-          before.document(),
-          new Lang(after.text().source().language()),
-          new Lang(after.text().target().language()),
-          new Revision.Run(
-              author,
-              run.files(),
-              Revision.Counts.of(alignment),
-              Version.current().toString(),
-              new AlignmentSettings(run.settings()).ofThisVersion()),
-          edited.keptIn(units, alignment),
-          new Revision.New.Beads(after.pinsInOrder(), alignment.beads()),
-          deed,
-          /* restores= */ false);
+      return List.copyOf(lost);
     }
   }
 }

@@ -107,7 +107,7 @@ public sealed interface BeadMove {
     }
   }
 
-  /** Confirms beads, the last included. Their units become approved; code and marks are skipped. */
+  /** Confirms beads, the last included; code and marks are skipped. No status changes. */
   record Confirm(int first, int last) implements BeadMove {
     @Override
     public String done() {

@@ -18,7 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Known translations: glossary terms and approved units of the memory. Immutable.
+ * Known translations: glossary terms, and units of the memory that are approved or
+ * confirmed as pairs. Immutable.
  *
  * <p>They are collected once before any article is aligned, so that the result does not depend on
  * the articles recorded meanwhile. Drafts are not used because an aligner that learnt from its own
@@ -55,7 +56,7 @@ public final class KnownRenderings {
   }
 
   /**
-   * Collects the renderings in these concepts and in the approved units of the memory, which is
+   * Collects the renderings in these concepts and in the memory's units that count, which is
    * read only during this call.
    */
   public static KnownRenderings of(List<Concept> concepts, @Nullable Memory memory) {
@@ -193,19 +194,19 @@ public final class KnownRenderings {
    * The known translations that help to align one article.
    *
    * @param renderings from the language of its source to that of its target: first the glossary's,
-   *     then those of approved units, the last changed first
+   *     then those of units, the last changed first
    * @param terms number of renderings from the glossary
    */
-  record Evidence(List<Rendering> renderings, int terms, int approved) {
+  record Evidence(List<Rendering> renderings, int terms, int units) {
 
     Evidence {
       renderings = List.copyOf(renderings);
     }
 
-    /** Returns for example {@code 130 terms, 24 approved units}. */
+    /** Returns for example {@code 130 terms, 24 known pairs}. */
     @Override
     public String toString() {
-      return CountedNoun.of(terms, "term") + ", " + CountedNoun.of(approved, "approved unit");
+      return CountedNoun.of(terms, "term") + ", " + CountedNoun.of(units, "known pair");
     }
   }
 }

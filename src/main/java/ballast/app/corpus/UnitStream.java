@@ -145,7 +145,7 @@ public final class UnitStream {
               author,
               now,
               now,
-              Double.parseDouble(cells.get(6)),
+              Unit.Pairing.computed(Double.parseDouble(cells.get(6))),
               Unit.Status.DRAFT);
       return new Unit(
           "",

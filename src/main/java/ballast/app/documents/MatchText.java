@@ -52,7 +52,7 @@ public final class MatchText {
   private static String origin(Match match) {
     Unit unit = match.unit();
     return (match.score() + " %" + reasons(match))
-        + ("  " + unit.provenance().status().label())
+        + ("  " + unit.provenance().label())
         + ("  " + unit.provenance().document())
         + ("  unit " + unit.id());
   }

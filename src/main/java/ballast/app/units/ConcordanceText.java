@@ -40,7 +40,7 @@ public final class ConcordanceText {
           style.faint(
               TerminalText.plain(
                   "  "
-                      + unit.provenance().status().label()
+                      + unit.provenance().label()
                       + "  "
                       + unit.provenance().document()
                       + "  unit "

@@ -120,6 +120,7 @@ public final class EditJson implements EditReport {
     json.put("source", unit.source());
     json.put("target", unit.target());
     json.put("status", unit.provenance().status().label());
+    MatchJson.writePairing(json, unit.provenance().pairing());
     json.put("deleted", deleted);
     json.end();
   }

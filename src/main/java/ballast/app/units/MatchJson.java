@@ -3,6 +3,7 @@ package ballast.app.units;
 import ballast.app.page.Json;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Pairing;
 import ballast.likeness.Warnings.Warning;
 import ballast.memory.Concordance;
 import ballast.memory.Match;
@@ -103,6 +104,18 @@ public final class MatchJson {
     json.put("unit", unit.id());
     json.put("document", unit.provenance().document());
     json.put("status", unit.provenance().status().label());
+    writePairing(json, unit.provenance().pairing());
+  }
+
+  /** Why source and target belong together; who confirmed it, and when, only if a user did. */
+  static void writePairing(Json json, Pairing pairing) throws IOException {
+    json.object("pairing");
+    json.number("confidence", pairing.confidence());
+    if (pairing.confirmed() != null) {
+      json.put("confirmed", pairing.confirmed().toString());
+      json.put("by", pairing.by());
+    }
+    json.end();
   }
 
   private static String name(Enum<?> constant) {

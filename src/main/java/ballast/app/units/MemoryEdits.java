@@ -367,7 +367,7 @@ public final class MemoryEdits {
               old.author(),
               old.created(),
               old.changed(),
-              old.confidence(),
+              old.pairing(),
               Unit.Status.DRAFT),
           changed.codes(),
           unit.extras());

@@ -223,7 +223,7 @@ public final class MemoryText {
               TerminalText.plain(
                   "        %s  unit %s  %s"
                       .formatted(
-                          unit.provenance().status().label(),
+                          unit.provenance().label(),
                           unit.id(),
                           unit.provenance().document())
                       .stripTrailing())));

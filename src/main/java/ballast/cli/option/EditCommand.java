@@ -85,7 +85,7 @@ public abstract class EditCommand extends MemoryCommand {
     } else if (printed || dryRun) {
       print(out -> new MemoryText(common.style(console)).writeMove(out, moved));
     }
-    String end = dryRun ? nothingWritten() : ": revision " + moved.revision();
+    String end = dryRun ? nothingWritten() : "";
     say("%s of %s%s", done(action), moved.document(), end);
   }
 

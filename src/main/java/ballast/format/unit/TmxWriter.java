@@ -7,6 +7,7 @@ import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Context;
 import ballast.bitext.Unit.Extras;
+import ballast.bitext.Unit.Pairing;
 import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Property.Kind;
 import ballast.bitext.Unit.Property.Scope;
@@ -138,7 +139,9 @@ final class TmxWriter implements AutoCloseable {
       writeOwnProperties(unit);
     }
     if (profile == TmxProfile.MEMOQ) {
-      boolean byAligner = provenance.confidence() < 1 && provenance.status() == Unit.Status.DRAFT;
+      boolean byAligner = !provenance.pairing().isConfirmed()
+              && provenance.confidence() < 1
+              && provenance.status() == Unit.Status.DRAFT;
       writeProperty("aligned", byAligner ? "yes" : "no");
     }
     if (profile == TmxProfile.GENERIC) {
@@ -161,13 +164,18 @@ final class TmxWriter implements AutoCloseable {
     writeProperty("x-document", provenance.document());
     writeProperty("x-status", provenance.status().label());
     writeProperty("x-confidence", String.format(Locale.ROOT, "%.2f", provenance.confidence()));
+    Property pairing = provenance.pairing().property();
+    if (pairing != null) {
+      writeProperty(pairing.name(), pairing.value());
+    }
     if (!unit.id().isEmpty() && hasForeignId(unit)) {
       writeProperty("x-ballast-id", unit.id());
     }
   }
 
   private boolean isOurs(Property property) {
-    return profile == TmxProfile.MEMOQ
+    return property.name().equals(Pairing.PROPERTY)
+        || profile == TmxProfile.MEMOQ
         && (property.name().equals("aligned") || property.name().startsWith(CONTEXT));
   }
 

@@ -7,6 +7,7 @@ import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Context;
 import ballast.bitext.Unit.Extras;
+import ballast.bitext.Unit.Pairing;
 import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Property.Kind;
 import ballast.bitext.Unit.Property.Scope;
@@ -101,6 +102,7 @@ final class UnitDetails {
     private @Nullable String changer;
     private Unit.@Nullable Status status;
     private double confidence = 1;
+    private @Nullable Property confirmed;
 
     Sorting(RawUnit raw, Variant source, Variant target, boolean contextIsSource) {
       this.raw = raw;
@@ -131,6 +133,9 @@ final class UnitDetails {
       for (Property property : target.properties()) {
         keep(Scope.TARGET, property);
       }
+      if (confirmed != null) {
+        properties.add(confirmed);
+      }
       return new Details(
           id,
           provenance(),
@@ -149,7 +154,13 @@ final class UnitDetails {
       Instant last = changed == null || changed.isBefore(made) ? made : changed;
       String author = changer != null ? changer : creator != null ? creator : "";
       return new Provenance(
-          document, 0, author, made, last, confidence, status == null ? options.status() : status);
+          document,
+          0,
+          author,
+          made,
+          last,
+          Pairing.of(confidence, new Extras(properties, Context.NONE)),
+          status == null ? options.status() : status);
     }
 
     private boolean useAttribute(Property property) {
@@ -212,6 +223,10 @@ final class UnitDetails {
           boolean isOne = CONFIDENCE.matcher(value).matches();
           confidence = isOne ? Double.parseDouble(value) : confidence;
           yield isOne;
+        }
+        case Pairing.PROPERTY -> {
+          confirmed = Property.ofUnit(Pairing.PROPERTY, value);
+          yield true;
         }
         default -> false;
       };

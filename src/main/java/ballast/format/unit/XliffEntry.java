@@ -5,11 +5,14 @@ import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Extras;
+import ballast.bitext.Unit.Pairing;
+import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Property.Kind;
 import ballast.bitext.Unit.Property.Scope;
 import ballast.format.file.OwnMark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,9 @@ public record XliffEntry(
     List<XliffProposal> proposals,
     List<Note> notes,
     @Nullable Languages languages) {
+
+  /** Begins the note that says when and by whom the pair was confirmed. */
+  static final String PAIRING = Pairing.PROPERTY + ": ";
 
   /**
    * A remark for the translator.
@@ -93,6 +99,7 @@ public record XliffEntry(
   public static XliffEntry of(Unit unit) {
     Extras extras = unit.extras();
     Unit.Status status = unit.provenance().status();
+    Property pairing = unit.provenance().pairing().property();
     return new XliffEntry(
         extras.value(Scope.UNIT, Kind.PROP, "x-xliff-id").orElse(unit.id()),
         unit.source(),
@@ -105,9 +112,12 @@ public record XliffEntry(
             }),
         unit.codes(),
         List.of(),
-        extras.properties().stream()
-            .filter(property -> property.kind() == Kind.NOTE)
-            .map(note -> new Note(note.name(), note.value()))
+        Stream.concat(
+                extras.properties().stream()
+                    .filter(property -> property.kind() == Kind.NOTE)
+                    .map(note -> new Note(note.name(), note.value())),
+                Stream.ofNullable(pairing)
+                    .map(property -> new Note(OwnMark.TOOL, PAIRING + property.value())))
             .toList(),
         null);
   }

@@ -2,6 +2,7 @@ package ballast.format.unit;
 
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
+import ballast.bitext.Unit.Pairing;
 import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Property.Kind;
 import ballast.bitext.Unit.Property.Scope;
@@ -231,7 +232,7 @@ public final class XliffReader {
   }
 
   /**
-   * Adds a note, unless it is Ballast's: those are about matches, not about the translation.
+   * Adds a note. Those of Ballast are about matches, not about the translation, or about the pairing.
    *
    * @param by its author or kind, which marks Ballast's own notes
    */
@@ -241,6 +242,8 @@ public final class XliffReader {
     String text = xml.allText(InlineText.MAX_LENGTH + 1);
     if (!by.equals(OwnMark.TOOL)) {
       unit.add(new Property(Scope.UNIT, Kind.NOTE, from, text, lang));
+    } else if (text.startsWith(XliffEntry.PAIRING)) {
+      unit.say(Pairing.PROPERTY, text.substring(XliffEntry.PAIRING.length()));
     }
   }
 

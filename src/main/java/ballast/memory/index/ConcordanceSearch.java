@@ -255,7 +255,7 @@ public final class ConcordanceSearch {
                   UnitRows.LAST_BEAD,
                   database.engine().numbers(),
                   UnitRows.TABLES),
-          row -> action.accept(row.getLong(15), rows.read(row)),
+          row -> action.accept(row.getLong(17), rows.read(row)),
           list(units),
           filter.presence().retired() ? 1 : 0);
     }

@@ -134,6 +134,7 @@ public final class MatchMaker {
               && translations.getOrDefault(TextKey.of(text(unit)), Set.of()).size() > 1;
       List<Penalty> penalties = penalties(unit.provenance(), several, comparison.forms());
       int context = similarity == Score.FULL ? context(one) : 0;
+      boolean isApproved = unit.provenance().status() == Unit.Status.APPROVED;
       int points = 0;
       for (Penalty penalty : penalties) {
         points += penalty.points();
@@ -141,7 +142,7 @@ public final class MatchMaker {
       matches.add(
           new Match(
               unit,
-              Math.max(0, similarity + context - points),
+              Math.max(0, similarity + (isApproved ? context : 0) - points),
               new Match.Likeness(similarity, comparison.differences(), comparison.warnings()),
               context,
               penalties));
@@ -271,7 +272,7 @@ public final class MatchMaker {
               row -> {
                 Unit unit = rows.read(row);
                 if (query.filter().admits(unit)) {
-                  units.put(row.getLong(15), unit);
+                  units.put(row.getLong(17), unit);
                 }
               },
               List.of(list(hits), retired())));

@@ -154,7 +154,7 @@ final class Importing {
     private static final String COLUMNS =
         """
         id, uid, document, source_lang, target_lang, status, confidence, created_in, changed_in,
-        retired_in, deleted_in, source_key, target_key, codes, source, target
+        retired_in, deleted_in, confirmed_in, source_key, target_key, codes, source, target
         """;
 
     private static final List<String> MAKE =
@@ -352,7 +352,7 @@ final class Importing {
       long id = nextId;
       long uid = uid(unit, new LangRows(sourceLang, targetLang));
       UnitWriter.Place place = new UnitWriter.Place(0, sourceLang, targetLang, change());
-      units.insert(id, uid, unit, unit.provenance().status(), keys, place);
+      units.insert(id, uid, unit, /* confirmed= */ false, keys, place);
       nextId++;
       extras.write(id, ExtrasWriter.Row.of(imported, at));
       present.added(id, uid, keys);
@@ -425,7 +425,8 @@ final class Importing {
               UnitConditions.hundredths(provenance.confidence()),
               change(),
               other.unit().state().retiredIn(),
-              other.unit().state().deletedIn()));
+              other.unit().state().deletedIn(),
+              other.unit().state().confirmedIn()));
       extras.replace(other.unit().id(), ExtrasWriter.Row.of(imported, at));
     }
 

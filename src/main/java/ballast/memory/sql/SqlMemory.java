@@ -6,6 +6,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.memory.Concordance;
+import ballast.memory.DocumentChange;
 import ballast.memory.DocumentSummary;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.HistoryEntry;
@@ -81,6 +82,16 @@ public final class SqlMemory implements Memory {
     revisions.forEach(StorableTexts::require);
     return transactions.write(
         () -> new RevisionWriter(database).addAll(revisions, transactions.now(), beforeCommit));
+  }
+
+  @Override
+  public Optional<Revision> apply(DocumentChange change) {
+    StorableTexts.require(change.after());
+    return transactions.write(
+        () ->
+            new RevisionWriter(database).apply(change, transactions.now())
+                ? new StoredDocuments(database).latestRevision(change.after().document())
+                : Optional.empty());
   }
 
   @Override
@@ -346,8 +357,8 @@ public final class SqlMemory implements Memory {
             new Table(
                 "revision",
                 """
-                id, document, number, change, source_file, source_sha256, target_file,
-                target_sha256, source_sentences, target_sentences, beads, furniture, tool, digest,
+                id, document, number, step, change, source_file, source_sha256,
+                target_file, target_sha256, source_sentences, target_sentences, beads, furniture, tool, digest,
                 settings\
                 """,
                 "id"),
@@ -355,7 +366,8 @@ public final class SqlMemory implements Memory {
                 "unit",
                 """
                 id, uid, document, source_lang, target_lang, status, confidence, created_in,
-                changed_in, retired_in, deleted_in, source_key, target_key, codes, source, target\
+                changed_in, retired_in, deleted_in, confirmed_in, source_key, target_key, codes, source,
+                target\
                 """,
                 "id"),
             new Table("placement", "revision, position, unit, bead", "revision, position"),
@@ -363,7 +375,7 @@ public final class SqlMemory implements Memory {
                 "unit_history",
                 """
                 id, unit, change, kind, old_status, old_confidence, old_changed_in, old_retired_in,
-                old_deleted_in, old_codes, old_source, old_target, note\
+                old_deleted_in, old_confirmed_in, old_codes, old_source, old_target, note\
                 """,
                 "id"),
             new Table("unit_extras", "unit, created, changed, author, document, extras", "unit"),

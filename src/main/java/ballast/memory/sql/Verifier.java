@@ -179,7 +179,7 @@ public final class Verifier {
         FROM document d LEFT JOIN revision r ON r.document = d.id
         GROUP BY d.id
         HAVING count(r.id) = 0 OR min(r.number) < 1
-          OR max(r.number) - min(r.number) + 1 <> count(r.id)
+          OR max(r.number) - min(r.number) + 1 <> count(DISTINCT r.number)
         ORDER BY d.name
         """,
         row -> problem("the revisions of \"" + row.getString(1) + "\" are not 1, 2, 3 ..."));
@@ -192,9 +192,9 @@ public final class Verifier {
         FROM placement p
         JOIN revision r ON r.id = p.revision
         JOIN document d ON d.id = r.document
-        GROUP BY p.revision, d.name, r.number
+        GROUP BY p.revision, d.name, r.number, r.step
         HAVING min(p.position) <> 1 OR max(p.position) <> count(*)
-        ORDER BY d.name, r.number
+        ORDER BY d.name, r.number, r.step
         """,
         row ->
             problem(
@@ -257,7 +257,7 @@ public final class Verifier {
             """
             SELECT r.id, 'revision ' || r.number || ' of "' || d.name || '"', r.digest
             FROM revision r JOIN document d ON d.id = r.document
-            ORDER BY d.name, r.number
+            ORDER BY d.name, r.id
             """,
             row -> new Revision(row.getLong(1), row.getString(2), row.getString(3)));
     UnitReader reader = new UnitReader(database);

@@ -6,6 +6,8 @@ import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Extras;
+import ballast.bitext.Unit.Pairing;
+import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Provenance;
 import ballast.language.Han;
 import ballast.memory.Memory.UnitProgress;
@@ -149,7 +151,8 @@ public final class UnitSalvage {
           "deleted_in",
           "codes",
           "source",
-          "target");
+          "target",
+          "confirmed_in");
 
   private RowSalvage.Lost table(
       String name, String what, List<String> columns, Database.RowAction action) {
@@ -224,13 +227,21 @@ public final class UnitSalvage {
               target,
               provenance(row, said),
               List.of(),
-              said.extras());
+              extras(row, said.extras()));
       to.accept(withCodes(unit, row.getString(12)));
       units++;
     } catch (IllegalArgumentException e) {
       lost++;
       name(named(id) + " in row " + row.getLong(1) + ": " + e.getMessage());
     }
+  }
+
+  /** Adds who confirmed the pair, as a file would say it. */
+  private Extras extras(ResultSet row, Extras said) throws SQLException {
+    Instant confirmed = times.get(row.getLong(15));
+    Property property =
+        new Pairing(1, authors.getOrDefault(row.getLong(15), ""), confirmed).property();
+    return property == null ? said : said.with(property);
   }
 
   private static String named(String id) {
@@ -254,7 +265,7 @@ public final class UnitSalvage {
         author.isEmpty() ? UnitRows.text(said.author()) : author,
         created,
         changed.isBefore(created) ? created : changed,
-        Math.max(0, Math.min(HUNDRED, confidence)) / HUNDRED,
+        Unit.Pairing.computed(Math.max(0, Math.min(HUNDRED, confidence)) / HUNDRED),
         status < 0 || status > 2 ? Unit.Status.DRAFT : UnitRows.status(status));
   }
 

@@ -135,7 +135,8 @@ final class EditSession {
         UnitConditions.hundredths(provenance.confidence()),
         edit.changesTexts() || edit.changesStatus() ? change : unit.state().changedIn(),
         unit.state().retiredIn(),
-        deletedIn);
+        deletedIn,
+        unit.state().confirmedIn());
   }
 
   EditSummary finish() throws SQLException {

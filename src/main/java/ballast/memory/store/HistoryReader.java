@@ -12,10 +12,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,12 @@ public final class HistoryReader {
   private record Dated(long change, HistoryEntry entry) {}
 
   private final Database database;
+  /** The revision of the document after each change of its units. */
   private final NavigableMap<Long, Integer> numbers = new TreeMap<>();
+
+  /** Changes with which a new text came. */
+  private final Set<Long> arrivals = new HashSet<>();
+
   private final List<Dated> entries = new ArrayList<>();
   private State state = new State("", "", UnitRows.status(0));
 
@@ -111,8 +118,13 @@ public final class HistoryReader {
 
   private void numberRevisions(long document) throws SQLException {
     database.forEach(
-        "SELECT change, number FROM revision WHERE document = ?",
-        row -> numbers.put(row.getLong(1), row.getInt(2)),
+        "SELECT change, number, step FROM revision WHERE document = ?",
+        row -> {
+          numbers.put(row.getLong(1), row.getInt(2));
+          if (row.getInt(3) == 0) {
+            arrivals.add(row.getLong(1));
+          }
+        },
         document);
   }
 
@@ -206,7 +218,7 @@ public final class HistoryReader {
     return new Occasion(
         step.at(),
         step.author(),
-        numbers.getOrDefault(step.change(), 0),
+        arrivals.contains(step.change()) ? numbers.getOrDefault(step.change(), 0) : 0,
         latest == null ? 0 : latest.getValue());
   }
 

@@ -49,7 +49,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
    *
    * @param old the unit that it continues; null if it is added
    * @param codes new inline codes in the format of {@link CodesColumn}
-   * @param approved whether a user confirmed its bead with this revision
+   * @param confirmed whether a user has confirmed its bead
    * @param restores whether a deleted unit comes back
    */
   record Step(
@@ -57,7 +57,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       @Nullable StoredUnit old,
       Unit unit,
       String codes,
-      boolean approved,
+      boolean confirmed,
       boolean restores) {
 
     /** Whether a text changes; false for an added unit. */
@@ -75,13 +75,18 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
 
     /** A judgement becomes void when the judged texts change. */
     Unit.Status status() {
-      if (approved) {
-        return Unit.Status.APPROVED;
-      }
       if (old == null) {
         return unit.provenance().status();
       }
       return changesText() ? Unit.Status.DRAFT : old.state().status();
+    }
+
+    /** Returns the change that confirmed the bead, perhaps this one; 0 if none did. */
+    long confirmedIn(long change) {
+      if (!confirmed) {
+        return 0;
+      }
+      return old == null || old.state().confirmedIn() == 0 ? change : old.state().confirmedIn();
     }
 
     /** Whether the unit is deleted and stays so. A deletion is void when the texts change. */
@@ -105,14 +110,14 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
    * @param before units of the previous revision, in order; empty if there is none
    * @param after units of the new revision, in order
    * @param retiredEarlier the document's retired units, last retired first
-   * @param approved positions of new units with beads that a user confirmed with this revision
+   * @param confirmed positions of new units with beads that a user has confirmed
    * @param restores whether deleted units come back
    */
   static RevisionPlan of(
       List<StoredUnit> before,
       List<Unit> after,
       List<StoredUnit> retiredEarlier,
-      Set<Integer> approved,
+      Set<Integer> confirmed,
       boolean restores) {
     RevisionMatcher matcher =
         RevisionMatcher.match(
@@ -130,16 +135,41 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     for (int i = 0; i < after.size(); i++) {
       Fate fate = fate(after.get(i), found.get(i), matcher.isMoved(i), restores);
       String codes = CodesColumn.write(after.get(i).codes());
-      boolean isApproved = approved.contains(i);
-      steps.add(new Step(fate, found.get(i), after.get(i), codes, isApproved, restores));
+      boolean isConfirmed = confirmed.contains(i);
+      steps.add(new Step(fate, found.get(i), after.get(i), codes, isConfirmed, restores));
     }
-    List<StoredUnit> retired = new ArrayList<>();
-    for (int j = 0; j < before.size(); j++) {
-      if (!matcher.isKept(j)) {
-        retired.add(before.get(j));
-      }
+    return new RevisionPlan(steps, retired(before, found));
+  }
+
+  /**
+   * Plans a change by an editor.
+   *
+   * @param after units of the document now, in order; those with an id continue that unit
+   */
+  static RevisionPlan of(
+      List<StoredUnit> before, List<Unit> after, List<StoredUnit> retiredEarlier) {
+    Map<String, StoredUnit> byId = new HashMap<>();
+    before.forEach(unit -> byId.put(unit.uid(), unit));
+    List<@Nullable StoredUnit> found = new ArrayList<>();
+    after.forEach(unit -> found.add(byId.remove(unit.id())));
+    Set<Long> revived = new HashSet<>();
+    revive(after, found, retiredEarlier, revived, Function.identity());
+    revive(after, found, retiredEarlier, revived, TextPair::source);
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < after.size(); i++) {
+      Unit unit = after.get(i);
+      Fate fate = fate(unit, found.get(i), /* moved= */ false, /* restores= */ false);
+      boolean isConfirmed = unit.provenance().pairing().isConfirmed();
+      String codes = CodesColumn.write(unit.codes());
+      steps.add(new Step(fate, found.get(i), unit, codes, isConfirmed, /* restores= */ false));
     }
-    return new RevisionPlan(steps, retired);
+    return new RevisionPlan(steps, retired(before, found));
+  }
+
+  private static List<StoredUnit> retired(
+      List<StoredUnit> before, List<@Nullable StoredUnit> found) {
+    Set<StoredUnit> kept = new HashSet<>(found);
+    return before.stream().filter(unit -> !kept.contains(unit)).toList();
   }
 
   boolean changesNothing() {
@@ -166,13 +196,13 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
   Revision.Summary summary(
       String document,
       int revision,
-      int previous,
+      boolean isChanged,
       AbsentUnits absent,
       SortedMap<String, Integer> unrepresented) {
     return new Revision.Summary(
         document,
         revision,
-        previous,
+        isChanged,
         new UnitTally(
             count(Fate.ADDED),
             count(Fate.CHANGED),

@@ -3,6 +3,7 @@ package ballast.memory.store;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.memory.AbsentUnits;
+import ballast.memory.DocumentChange;
 import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
 import ballast.memory.Revision;
@@ -28,10 +29,14 @@ import java.util.function.Consumer;
 /** Records a revision of a document. Runs inside a transaction. */
 public final class RevisionWriter {
 
-  /** The latest revision of a document; row 0 and number 0 if there is none. */
-  private record Latest(long id, int number, String sourceSha256, String targetSha256) {
-    static final Latest NONE = new Latest(0, 0, "", "");
+  /** The latest state of a document; row 0 and number 0 if there is none. */
+  private record Latest(
+      long id, int number, int step, Revision.Counts counts, String source, String target) {
+    static final Latest NONE = new Latest(0, 0, 0, new Revision.Counts(0, 0, 0, 0), "", "");
   }
+
+  /** The number and step of a new state. */
+  private record Number(int revision, int step) {}
 
   private final Database database;
   private final UnitWriter units;
@@ -78,12 +83,12 @@ public final class RevisionWriter {
             before,
             revision.units(),
             retired(documentId),
-            ConfirmedUnits.of(revision.units(), pins.fresh()),
+            ConfirmedUnits.of(revision.units(), revision.pins()),
             revision.restores());
     if (latest.number() > 0
         && plan.changesNothing()
         && pins.changesNothing()
-        && run.files().haveHashes(latest.sourceSha256(), latest.targetSha256())) {
+        && run.files().haveHashes(latest.source(), latest.target())) {
       keepSettings(latest.id(), run.settings());
       new RecordedBeads(database).keep(documentId, latest.id(), revision.beads().all());
       for (Step step : plan.steps()) {
@@ -94,21 +99,59 @@ public final class RevisionWriter {
       return plan.summary(
           revision.document(),
           latest.number(),
-          latest.number(),
+          /* isChanged= */ false,
           absent(plan, latest.id()),
           new TreeMap<>());
     }
-    long change = units.addChange(revision.deed(), at, run.author());
-    UnitWriter.Place place = place(revision, documentId, change);
-    long revisionId = write(revision, plan, place, latest.number() + 1);
-    stored.write(pins, place.document(), revisionId);
-    new RecordedBeads(database).keep(place.document(), revisionId, revision.beads().all());
+    Number number = number(documentId, latest, run, plan);
+    long revisionId = write(revision, plan, pins, documentId, number, at);
     return plan.summary(
         revision.document(),
-        latest.number() + 1,
-        latest.number(),
+        number.revision(),
+        /* isChanged= */ true,
         absent(plan, revisionId),
         unrepresented(plan, revision.document()));
+  }
+
+  /** See {@link Memory#apply}. Returns false if the document has changed meanwhile. */
+  public boolean apply(DocumentChange given, Instant at) throws SQLException {
+    DocumentRow document = DocumentRow.require(database, given.after().document());
+    Latest latest = latest(document.id());
+    if (latest.number() != given.before().number() || latest.step() != given.before().step()) {
+      return false;
+    }
+    Pins stored = new Pins(database);
+    Revision.New after =
+        given.after().withPins(stored.signed(given.after().pins(), document.id()));
+    RevisionPlan plan =
+        RevisionPlan.of(current(latest.id()), after.units(), retired(document.id()));
+    PinPlan pins = PinPlan.of(stored.inForce(document.id()), after.pins());
+    write(after, plan, pins, document.id(), step(document.id(), latest.number()), at);
+    return true;
+  }
+
+  /** Numbers a state anew if the text of a side has changed, not only the bytes of its file. */
+  private Number number(long document, Latest latest, Revision.Run run, RevisionPlan plan)
+      throws SQLException {
+    boolean isSameText =
+        run.files().haveHashes(latest.source(), latest.target())
+            || (plan.changesNothing() && run.counts().equals(latest.counts()));
+    return isSameText && latest.number() > 0
+        ? step(document, latest.number())
+        : new Number(
+            1 + (int) database.number("SELECT max(number) FROM revision WHERE document = ?", document),
+            0);
+  }
+
+  private Number step(long document, int revision) throws SQLException {
+    return new Number(
+        revision,
+        1
+            + (int)
+                database.number(
+                    "SELECT max(step) FROM revision WHERE document = ? AND number = ?",
+                    document,
+                    revision));
   }
 
   private AbsentUnits absent(RevisionPlan plan, long revision) throws SQLException {
@@ -127,7 +170,24 @@ public final class RevisionWriter {
     return lost;
   }
 
-  private long write(Revision.New revision, RevisionPlan plan, UnitWriter.Place place, int number)
+  private long write(
+      Revision.New revision,
+      RevisionPlan plan,
+      PinPlan pins,
+      long document,
+      Number number,
+      Instant at)
+      throws SQLException {
+    long change = units.addChange(revision.deed(), at, revision.run().author());
+    UnitWriter.Place place = place(revision, document, change);
+    long row = write(revision, plan, place, number);
+    new Pins(database).write(pins, place.document(), row);
+    new RecordedBeads(database).keep(place.document(), row, revision.beads().all());
+    return row;
+  }
+
+  private long write(
+      Revision.New revision, RevisionPlan plan, UnitWriter.Place place, Number number)
       throws SQLException {
     List<String> uids = uids(revision, plan);
     RevisionDigest digest = new RevisionDigest();
@@ -148,11 +208,9 @@ public final class RevisionWriter {
       if (old == null) {
         Unit unit = step.unit();
         TextKey.Stored keys = TextKey.stored(unit.source(), unit.target());
-        units.insert(id, UnitId.number(uids.get(i)), unit, step.status(), keys, place);
-      } else if (step.fate() == Fate.CHANGED || step.fate() == Fate.REVIVED) {
-        units.change(step, old, place.change());
+        units.insert(id, UnitId.number(uids.get(i)), unit, step.confirmed(), keys, place);
       } else {
-        units.judge(step, old, place.change());
+        units.change(step, old, place.change());
       }
       database.updateSoon(
           "INSERT INTO placement (revision, position, unit, bead) VALUES (?, ?, ?, ?)",
@@ -227,19 +285,20 @@ public final class RevisionWriter {
     return new UnitWriter.Place(id, sourceLang, targetLang, change);
   }
 
-  private long insert(Revision.Run run, UnitWriter.Place place, int number, String digest)
+  private long insert(Revision.Run run, UnitWriter.Place place, Number number, String digest)
       throws SQLException {
     long id = database.number("SELECT COALESCE(max(id), 0) + 1 FROM revision");
     database.update(
         """
-        INSERT INTO revision (id, document, number, change, source_file, source_sha256,
+        INSERT INTO revision (id, document, number, step, change, source_file, source_sha256,
           target_file, target_sha256, source_sentences, target_sentences, beads, furniture, tool,
           settings, digest)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id,
         place.document(),
-        number,
+        number.revision(),
+        number.step(),
         place.change(),
         run.files().source().name(),
         run.files().source().sha256(),
@@ -268,10 +327,19 @@ public final class RevisionWriter {
     return database
         .first(
             """
-            SELECT id, number, source_sha256, target_sha256
-            FROM revision WHERE document = ? ORDER BY number DESC LIMIT 1
+            SELECT id, number, step, source_sentences, target_sentences, beads, furniture,
+              source_sha256, target_sha256
+            FROM revision WHERE document = ? ORDER BY id DESC LIMIT 1
             """,
-            row -> new Latest(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4)),
+            row ->
+                new Latest(
+                    row.getLong(1),
+                    row.getInt(2),
+                    row.getInt(3),
+                    new Revision.Counts(
+                        row.getInt(4), row.getInt(5), row.getInt(6), row.getInt(7)),
+                    row.getString(8),
+                    row.getString(9)),
             document)
         .orElse(Latest.NONE);
   }

@@ -386,7 +386,12 @@ public final class SqlCare implements MemoryCare {
       long bytes = database.engine().bytes(database);
       return new Compaction(
           new StoredDocuments(database).hidden(),
-          database.number("SELECT count(*) FROM revision WHERE id NOT IN " + LATEST),
+          database.number(
+              "SELECT count(*) FROM (SELECT DISTINCT document, number FROM revision r"
+                  + " WHERE NOT EXISTS (SELECT 1 FROM revision WHERE document = r.document"
+                  + " AND number = r.number AND id IN "
+                  + LATEST
+                  + ")) AS texts"),
           database.number("SELECT count(*) FROM unit_history"),
           database.number("SELECT count(*) FROM " + TAKEN_BACK + " AS gone"),
           bytes,

@@ -44,7 +44,7 @@ public final class StoredDocuments {
     return database.list(
         """
         SELECT d.name, s.tag, t.tag,
-          (SELECT count(*) FROM revision r WHERE r.document = d.id),
+          (SELECT count(DISTINCT number) FROM revision r WHERE r.document = d.id),
           (SELECT count(*) FROM placement p
            WHERE p.revision = (SELECT max(r.id) FROM revision r WHERE r.document = d.id))
           - (SELECT count(*) FROM unit u
@@ -94,7 +94,7 @@ public final class StoredDocuments {
   }
 
   public List<Revision> revisions(String document) throws SQLException {
-    List<Revision> revisions = revisions(DocumentRow.require(database, document), 1);
+    List<Revision> revisions = revisions(DocumentRow.require(database, document), /* all= */ true);
     if (revisions.isEmpty()) {
       throw new IllegalArgumentException("\"" + document + "\" has no revision any more");
     }
@@ -106,48 +106,59 @@ public final class StoredDocuments {
     if (row.isEmpty()) {
       return Optional.empty();
     }
-    int last =
-        (int)
-            database.number("SELECT max(number) FROM revision WHERE document = ?", row.get().id());
-    return revisions(row.get(), last).stream().findFirst();
+    return revisions(row.get(), /* all= */ false).stream().findFirst();
   }
 
-  private List<Revision> revisions(DocumentRow document, int from) throws SQLException {
+  /**
+   * Returns the last state of each revision, up to the present one; those with a higher number were
+   * undone.
+   *
+   * @param all false: only the present one
+   */
+  private List<Revision> revisions(DocumentRow document, boolean all) throws SQLException {
     long[] latestLacking = new long[1];
     List<Revision> revisions = new ArrayList<>();
     database.forEach(
         """
-        SELECT r.number, c.at, c.author, r.source_file, r.source_sha256, r.target_file,
+        SELECT r.number, r.step, c.at, c.author, r.source_file, r.source_sha256, r.target_file,
           r.target_sha256, r.source_sentences, r.target_sentences, r.beads, r.furniture, r.tool,
           r.settings, (SELECT count(*) FROM placement p WHERE p.revision = r.id),
-          (SELECT count(*) FROM pin
-           WHERE document = r.document AND set_in = r.id AND continues IS NULL),
-          (SELECT count(*) FROM pin WHERE document = r.document AND taken_in = r.id)
-          - (SELECT count(*) FROM pin
-             WHERE document = r.document AND set_in = r.id AND continues IS NOT NULL),
+          (SELECT count(*) FROM pin JOIN revision s ON s.id = set_in
+           WHERE s.document = r.document AND s.number = r.number AND continues IS NULL),
+          (SELECT count(*) FROM pin JOIN revision s ON s.id = taken_in
+           WHERE s.document = r.document AND s.number = r.number)
+          - (SELECT count(*) FROM pin JOIN revision s ON s.id = set_in
+             WHERE s.document = r.document AND s.number = r.number AND continues IS NOT NULL),
           CASE WHEN EXISTS (
             SELECT 1 FROM unit u
             WHERE u.document = r.document AND u.deleted_in IS NOT NULL AND u.retired_in IS NULL)
           THEN r.id ELSE 0 END
-        FROM revision r
-        JOIN change c ON c.id = r.change
-        WHERE r.document = ? AND r.number >= ?
+        FROM revision last
+        JOIN revision r ON r.document = last.document AND r.id = (
+          SELECT max(id) FROM revision s
+          WHERE s.document = last.document AND s.number = r.number)
+        JOIN change c ON c.id = (
+          SELECT min(s.change) FROM revision s
+          WHERE s.document = last.document AND s.number = r.number)
+        WHERE last.id = (SELECT max(id) FROM revision WHERE document = ?)
+          AND (r.id = last.id OR (r.number < last.number AND ? = 1))
         ORDER BY r.number
         """,
         row -> {
-          latestLacking[0] = row.getLong(17);
+          latestLacking[0] = row.getLong(18);
           revisions.add(
               new Revision(
                   document.name(),
                   row.getInt(1),
-                  Instant.parse(row.getString(2)),
+                  row.getInt(2),
+                  Instant.parse(row.getString(3)),
                   run(row),
-                  row.getInt(14),
-                  new PinTally(row.getInt(15), row.getInt(16)),
+                  row.getInt(15),
+                  new PinTally(row.getInt(16), row.getInt(17)),
                   AbsentUnits.NONE));
         },
         document.id(),
-        from);
+        all ? 1 : 0);
     if (latestLacking[0] != 0) {
       Revision latest = revisions.remove(revisions.size() - 1);
       revisions.add(latest.lacking(new AbsentReader(database).of(latestLacking[0])));
@@ -157,13 +168,13 @@ public final class StoredDocuments {
 
   private static Revision.Run run(ResultSet row) throws SQLException {
     return new Revision.Run(
-        row.getString(3),
+        row.getString(4),
         new Revision.Files(
-            new AlignedFile(row.getString(4), row.getString(5)),
-            new AlignedFile(row.getString(6), row.getString(7))),
-        new Revision.Counts(row.getInt(8), row.getInt(9), row.getInt(10), row.getInt(11)),
-        row.getString(12),
-        row.getString(13));
+            new AlignedFile(row.getString(5), row.getString(6)),
+            new AlignedFile(row.getString(7), row.getString(8))),
+        new Revision.Counts(row.getInt(9), row.getInt(10), row.getInt(11), row.getInt(12)),
+        row.getString(13),
+        row.getString(14));
   }
 
   public Statistics statistics() throws SQLException {
@@ -179,7 +190,9 @@ public final class StoredDocuments {
         });
     return new Statistics(
         (int) database.number("SELECT count(*) FROM (%s) AS present".formatted(PRESENT)),
-        (int) database.number("SELECT count(*) FROM revision"),
+        (int)
+            database.number(
+                "SELECT count(*) FROM (SELECT DISTINCT document, number FROM revision) AS texts"),
         new StatusCounts(byStatus),
         hidden(),
         characters[0],

@@ -24,11 +24,11 @@ public record StoredUnit(long id, String uid, long document, UnitState state) {
   static final String COLUMNS =
       """
       u.id, u.uid, COALESCE(u.document, 0), u.source, u.target, u.codes, u.status, u.confidence,
-      u.changed_in, u.retired_in, u.deleted_in
+      u.changed_in, u.retired_in, u.deleted_in, u.confirmed_in
       """;
 
   /** The number of {@link #COLUMNS}. */
-  static final int WIDTH = 11;
+  static final int WIDTH = 12;
 
   static StoredUnit of(ResultSet row) throws SQLException {
     return new StoredUnit(
@@ -42,7 +42,8 @@ public record StoredUnit(long id, String uid, long document, UnitState state) {
             row.getInt(8),
             row.getLong(9),
             row.getLong(10),
-            row.getLong(11)));
+            row.getLong(11),
+            row.getLong(12)));
   }
 
   /**

@@ -290,7 +290,7 @@ final class Undoing {
    */
   private static final class Reversal {
 
-    private record Revision(long id, long document, int number) {}
+    private record Revision(long id, long document) {}
 
     private final Database database;
     private final UnitWriter units;
@@ -328,7 +328,7 @@ final class Undoing {
       database.forEach(
           """
           SELECT %s, h.kind, h.old_status, h.old_confidence, h.old_changed_in, h.old_retired_in,
-            h.old_deleted_in, h.old_codes, h.old_source, h.old_target
+            h.old_deleted_in, h.old_codes, h.old_source, h.old_target, h.old_confirmed_in
           FROM unit_history h CROSS JOIN unit u
           WHERE h.change = ? AND u.id = h.unit
           ORDER BY h.id
@@ -376,7 +376,8 @@ final class Undoing {
           (int) or(row, first + 2, now.confidence()),
           or(row, first + 3, now.changedIn()),
           retired ? 0 : or(row, first + 4, now.retiredIn()),
-          or(row, first + 5, now.deletedIn()));
+          or(row, first + 5, now.deletedIn()),
+          or(row, first + 9, now.confirmedIn()));
     }
 
     private static String or(@Nullable String replaced, String now) {
@@ -389,8 +390,8 @@ final class Undoing {
 
     private List<Revision> revisions(long change) throws SQLException {
       return database.list(
-          "SELECT id, document, number FROM revision WHERE change = ? ORDER BY id",
-          row -> new Revision(row.getLong(1), row.getLong(2), row.getInt(3)),
+          "SELECT id, document FROM revision WHERE change = ? ORDER BY id",
+          row -> new Revision(row.getLong(1), row.getLong(2)),
           change);
     }
 
@@ -403,10 +404,12 @@ final class Undoing {
       long id = database.number("SELECT COALESCE(max(id), 0) + 1 FROM revision");
       database.update(
           """
-          INSERT INTO revision (id, document, number, change, source_file, source_sha256,
+          INSERT INTO revision (id, document, number, step, change, source_file, source_sha256,
             target_file, target_sha256, source_sentences, target_sentences, beads, furniture, tool,
             settings, digest)
-          SELECT ?, document, (SELECT max(number) + 1 FROM revision WHERE document = ?), ?,
+          SELECT ?, document, number,
+            (SELECT max(step) + 1 FROM revision s
+             WHERE s.document = revision.document AND s.number = revision.number), ?,
             CASE WHEN kept = 1 THEN source_file ELSE '' END, source_sha256,
             CASE WHEN kept = 1 THEN target_file ELSE '' END, target_sha256,
             source_sentences * kept, target_sentences * kept, beads * kept, furniture * kept, tool,
@@ -415,7 +418,6 @@ final class Undoing {
           WHERE id = ?
           """,
           id,
-          undone.document(),
           change,
           previous.isPresent() ? 1 : 0,
           previous.orElse(undone.id()));
@@ -433,10 +435,10 @@ final class Undoing {
 
     private Optional<Long> before(Revision revision) throws SQLException {
       return database.first(
-          "SELECT id FROM revision WHERE document = ? AND number = ?",
+          "SELECT id FROM revision WHERE document = ? AND id < ? ORDER BY id DESC LIMIT 1",
           row -> row.getLong(1),
           revision.document(),
-          revision.number() - 1);
+          revision.id());
     }
   }
 }

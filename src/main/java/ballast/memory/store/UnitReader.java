@@ -206,7 +206,8 @@ public final class UnitReader {
         FROM (
           SELECT e.id AS example
           FROM unit e JOIN change c ON c.id = e.changed_in
-          WHERE e.retired_in IS NULL AND e.deleted_in IS NULL AND e.status = ?
+          WHERE e.retired_in IS NULL AND e.deleted_in IS NULL AND e.status <> ?
+            AND (e.status = ? OR e.confirmed_in IS NOT NULL)
           ORDER BY c.at DESC, e.uid
           LIMIT ?
         ) AS chosen
@@ -216,6 +217,7 @@ public final class UnitReader {
         """
             .formatted(UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES),
         row -> action.accept(rows.read(row)),
+        UnitRows.number(Unit.Status.REJECTED),
         UnitRows.number(Unit.Status.APPROVED),
         limit);
   }
@@ -311,7 +313,7 @@ public final class UnitReader {
           "SELECT %s, %s LIMIT %d".formatted(UnitRows.COLUMNS, from, CHUNK),
           row -> {
             read[0]++;
-            key[0] = row.getLong(15);
+            key[0] = row.getLong(17);
             Unit unit = rows.read(row);
             if (!page.isFull() && page.filter().admits(unit)) {
               page.units().add(unit);
@@ -360,7 +362,9 @@ public final class UnitReader {
     DocumentRow row = DocumentRow.require(database, document);
     List<Long> ids =
         database.list(
-            "SELECT id FROM revision WHERE document = ? AND number = ?",
+            """
+            SELECT id FROM revision WHERE document = ? AND number = ? ORDER BY id DESC LIMIT 1
+            """,
             found -> found.getLong(1),
             row.id(),
             revision);
@@ -369,14 +373,31 @@ public final class UnitReader {
           "the document \"" + document + "\" has no revision " + revision,
           "`ballast tm history` lists its revisions");
     }
-    return at(ids.get(0));
+    return at(ids.get(0), UNEDITED);
   }
 
-  /**
-   * Returns the units of a revision as they were then. Each column has the value replaced by the
-   * first later change, otherwise the current one.
-   */
+  /** Returns the units of a state of a document as they were then. */
   public List<Unit> at(long revision) throws SQLException {
+    return at(revision, "r.change");
+  }
+
+  /** The change of a revision that gave a unit its texts: when the text came, or a later move. */
+  private static final String UNEDITED =
+      """
+      (SELECT max(h.change) FROM (
+        SELECT min(change) AS change FROM revision s
+        WHERE s.document = r.document AND s.number = r.number
+        UNION ALL
+        SELECT m.change FROM unit_history m
+        JOIN revision s ON s.change = m.change AND s.document = r.document AND s.number = r.number
+        WHERE m.unit = u.id AND m.kind IN ('changed', 'revived')) AS h)
+      """;
+
+  /**
+   * Each column has the value replaced by the first change after {@code change}, otherwise the
+   * current one.
+   */
+  private List<Unit> at(long revision, String change) throws SQLException {
     return database.list(
         """
         SELECT
@@ -391,31 +412,33 @@ public final class UnitReader {
         JOIN language tl ON tl.id = u.target_lang
         JOIN change made ON made.id = u.created_in
         JOIN change changed ON changed.id = %s
+        LEFT JOIN change confirmed ON confirmed.id = %s
         WHERE r.id = ? AND p.revision = r.id AND u.id = p.unit
         ORDER BY p.position
         """
             .formatted(
-                then("source"),
-                then("target"),
-                then("codes"),
-                then("status"),
-                then("confidence"),
+                then(change, "source"),
+                then(change, "target"),
+                then(change, "codes"),
+                then(change, "status"),
+                then(change, "confidence"),
                 UnitRows.ORIGIN,
-                then("changed_in")),
+                then(change, "changed_in"),
+                then(change, "confirmed_in")),
         rows::read,
         revision);
   }
 
-  private static String then(String column) {
+  private static String then(String change, String column) {
     return """
     COALESCE(
       (SELECT h.old_%1$s
        FROM unit_history h
-       WHERE h.unit = u.id AND h.change > r.change AND h.old_%1$s IS NOT NULL
+       WHERE h.unit = u.id AND h.change > %2$s AND h.old_%1$s IS NOT NULL
        ORDER BY h.change
        LIMIT 1),
       u.%1$s)
     """
-        .formatted(column);
+        .formatted(column, change);
   }
 }

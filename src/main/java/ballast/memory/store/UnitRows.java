@@ -3,6 +3,8 @@ package ballast.memory.store;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Extras;
+import ballast.bitext.Unit.Pairing;
 import ballast.bitext.Unit.Provenance;
 import ballast.memory.store.Database.Engine;
 import java.sql.ResultSet;
@@ -49,7 +51,7 @@ public final class UnitRows {
           + TIMES
           + """
           , CASE changed.kind WHEN 'imported' THEN COALESCE(x.author, '') ELSE changed.author END,
-          x.extras
+          x.extras, confirmed.author, confirmed.at
           """;
 
   public static final String COLUMNS =
@@ -68,6 +70,7 @@ public final class UnitRows {
       JOIN language tl ON tl.id = u.target_lang
       JOIN change made ON made.id = u.created_in
       JOIN change changed ON changed.id = u.changed_in
+      LEFT JOIN change confirmed ON confirmed.id = u.confirmed_in
       """;
 
   /** The bead in the last revision that contains the unit; 0 if there is none. */
@@ -96,6 +99,7 @@ public final class UnitRows {
     String uid = UnitId.text(row.getLong(1));
     try {
       Instant created = instant(row.getString(10));
+      Extras extras = ExtrasColumn.read(text(row.getString(13)));
       return new Unit(
           uid,
           lang(row.getString(2)),
@@ -104,17 +108,25 @@ public final class UnitRows {
           row.getString(5),
           new Provenance(
               text(row.getString(9)),
-              row.getInt(14),
+              row.getInt(16),
               row.getString(12),
               created,
               changed(row.getString(10), row.getString(11)),
-              row.getInt(8) / (double) HUNDRED,
+              pairing(row.getInt(8) / (double) HUNDRED, row, extras),
               status(row.getInt(7))),
           codes(row.getString(6)),
-          ExtrasColumn.read(text(row.getString(13))));
+          extras);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw engine.damaged("unit " + uid + ": " + e.getMessage(), e);
     }
+  }
+
+  /** What a user of this memory confirmed comes before what an imported file says. */
+  private Pairing pairing(double confidence, ResultSet row, Extras extras) throws SQLException {
+    String confirmed = row.getString(15);
+    return confirmed == null
+        ? Pairing.of(confidence, extras)
+        : new Pairing(confidence, row.getString(14), instant(confirmed));
   }
 
   /**

@@ -10,6 +10,7 @@ import ballast.bitext.Unit;
  * @param changedIn row of the change that set its texts and status
  * @param retiredIn row of the revision that retired it; 0 if it is not retired
  * @param deletedIn row of the change that deleted it; 0 if it is not deleted
+ * @param confirmedIn row of the change that confirmed its pair; 0 if none did
  */
 public record UnitState(
     TextPair texts,
@@ -18,22 +19,22 @@ public record UnitState(
     int confidence,
     long changedIn,
     long retiredIn,
-    long deletedIn) {
+    long deletedIn,
+    long confirmedIn) {
 
   public UnitState withStatus(Unit.Status newStatus, long change) {
-    return new UnitState(texts, codes, newStatus, confidence, change, retiredIn, deletedIn);
-  }
-
-  UnitState withConfidence(int hundredths) {
-    return new UnitState(texts, codes, status, hundredths, changedIn, retiredIn, deletedIn);
+    return new UnitState(
+        texts, codes, newStatus, confidence, change, retiredIn, deletedIn, confirmedIn);
   }
 
   public UnitState withRetiredIn(long revision) {
-    return new UnitState(texts, codes, status, confidence, changedIn, revision, deletedIn);
+    return new UnitState(
+        texts, codes, status, confidence, changedIn, revision, deletedIn, confirmedIn);
   }
 
   public UnitState withDeletedIn(long change) {
-    return new UnitState(texts, codes, status, confidence, changedIn, retiredIn, change);
+    return new UnitState(
+        texts, codes, status, confidence, changedIn, retiredIn, change, confirmedIn);
   }
 
   public boolean isRetired() {

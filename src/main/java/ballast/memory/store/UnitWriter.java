@@ -30,8 +30,8 @@ public final class UnitWriter {
     this.insert =
         """
         INSERT INTO %s (id, uid, document, source_lang, target_lang, status, confidence,
-          created_in, changed_in, source_key, target_key, codes, source, target)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          created_in, changed_in, confirmed_in, source_key, target_key, codes, source, target)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
             .formatted(table);
   }
@@ -76,9 +76,10 @@ public final class UnitWriter {
    *
    * @param id its row
    * @param uid the stored form of its id
+   * @param confirmed whether a user confirmed its pair
    */
   public void insert(
-      long id, long uid, Unit unit, Unit.Status status, TextKey.Stored keys, Place place)
+      long id, long uid, Unit unit, boolean confirmed, TextKey.Stored keys, Place place)
       throws SQLException {
     database.updateSoon(
         insert,
@@ -87,10 +88,11 @@ public final class UnitWriter {
         nullIfZero(place.document()),
         place.sourceLang(),
         place.targetLang(),
-        UnitRows.number(status),
+        UnitRows.number(unit.provenance().status()),
         UnitConditions.hundredths(unit.provenance().confidence()),
         place.change(),
         place.change(),
+        confirmed ? place.change() : null,
         keys.source(),
         keys.target(),
         nullIfEmpty(CodesColumn.write(unit.codes())),
@@ -102,37 +104,25 @@ public final class UnitWriter {
   public record Place(long document, long sourceLang, long targetLang, long change) {}
 
   /**
-   * Gives a unit the texts, codes, status and confidence of a step, revives it if it is retired,
-   * and records the old state.
+   * Gives a unit the texts, codes, status and pairing of a step, revives it if it is retired, and
+   * records the old state.
    */
   void change(RevisionPlan.Step step, StoredUnit old, long change) throws SQLException {
-    boolean changes = step.changesText() || step.changesCodes() || approves(step, old);
     UnitState after =
         new UnitState(
             RevisionPlan.texts(step.unit()),
             step.codes(),
             step.status(),
             step.hundredths(),
-            changes ? change : old.state().changedIn(),
+            step.changesText() || step.changesCodes() ? change : old.state().changedIn(),
             0,
-            step.isAbsent() ? old.state().deletedIn() : 0);
+            step.isAbsent() ? old.state().deletedIn() : 0,
+            step.confirmedIn(change));
     write(old, after, change, "");
   }
 
   void retire(StoredUnit unit, long change, long revision) throws SQLException {
     write(unit, unit.state().withRetiredIn(revision), change, "");
-  }
-
-  private static boolean approves(RevisionPlan.Step step, StoredUnit old) {
-    return step.approved() && old.state().status() != Unit.Status.APPROVED;
-  }
-
-  /** Records another confidence, or an approval, for unchanged texts. */
-  void judge(RevisionPlan.Step step, StoredUnit old, long change) throws SQLException {
-    UnitState scored = old.state().withConfidence(step.hundredths());
-    UnitState after =
-        approves(step, old) ? scored.withStatus(Unit.Status.APPROVED, change) : scored;
-    write(old, after, change, "");
   }
 
   /** Replaces a confidence without recording the old one, for runs that change nothing else. */
@@ -193,7 +183,8 @@ public final class UnitWriter {
     database.updateSoon(
         """
         UPDATE unit
-        SET status = ?, confidence = ?, changed_in = ?, retired_in = ?, deleted_in = ?
+        SET status = ?, confidence = ?, changed_in = ?, retired_in = ?, deleted_in = ?,
+          confirmed_in = ?
         WHERE id = ?
         """,
         UnitRows.number(after.status()),
@@ -201,6 +192,7 @@ public final class UnitWriter {
         after.changedIn(),
         nullIfZero(after.retiredIn()),
         nullIfZero(after.deletedIn()),
+        nullIfZero(after.confirmedIn()),
         unit.id());
     if (!before.texts().equals(after.texts()) || !before.codes().equals(after.codes())) {
       database.updateSoon(
@@ -221,8 +213,8 @@ public final class UnitWriter {
   private static final String RECORD =
       """
       INSERT INTO unit_history (unit, change, kind, old_status, old_confidence, old_changed_in,
-        old_retired_in, old_deleted_in, old_codes, old_source, old_target, note)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        old_retired_in, old_deleted_in, old_confirmed_in, old_codes, old_source, old_target, note)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String FIRST_COUNTS =
@@ -250,6 +242,7 @@ public final class UnitWriter {
         replaced(before.changedIn(), after.changedIn()),
         before.isRetired() ? replaced(before.retiredIn(), after.retiredIn()) : null,
         replaced(before.deletedIn(), after.deletedIn()),
+        replaced(before.confirmedIn(), after.confirmedIn()),
         replaced(before.codes(), after.codes()),
         replaced(before.texts().source(), after.texts().source()),
         replaced(before.texts().target(), after.texts().target()),
@@ -270,7 +263,13 @@ public final class UnitWriter {
     if (before.equals(after)) {
       return What.JUDGED; // a note without a new status: a comment
     }
-    return before.status() == after.status() ? What.SCORED : What.JUDGED;
+    if (before.status() != after.status()) {
+      return What.JUDGED;
+    }
+    if (before.confirmedIn() != after.confirmedIn()) {
+      return after.confirmedIn() == 0 ? What.UNCONFIRMED : What.CONFIRMED;
+    }
+    return What.SCORED;
   }
 
   private static <T> @Nullable T replaced(T before, T after) {

@@ -80,18 +80,18 @@ final class BeadEditorTest extends FolderTest {
   }
 
   @Test
-  void aMoveIsARevisionAndHoldsWhenTheArticleIsOpenedOrAlignedAgain() {
+  void aMoveIsNoRevisionAndHoldsWhenTheArticleIsOpenedOrAlignedAgain() {
     OpenArticle moved = editor.apply(article, new BeadMove.Merge(0, 1));
 
-    assertThat(moved.revision().number()).isEqualTo(2);
-    assertThat(moved.revision().run().author()).isEqualTo("Anna");
+    assertThat(moved.revision().number()).isEqualTo(1);
+    assertThat(moved.revision().step()).isEqualTo(1);
     assertThat(units()).hasSize(3);
     assertThat(pins()).singleElement().extracting(PinnedBead::author).isEqualTo("Anna");
     OpenArticle again = editor.open("a");
     assertThat(shown(again)).isEqualTo(shown(moved));
     assertThat(again.pins()).isEqualTo(moved.pins());
     MovedArticle.align(Workplace.in(folder), "a.zh.txt", "a.en.txt");
-    assertThat(editor.open("a").revision().number()).isEqualTo(2);
+    assertThat(editor.open("a").revision().number()).isEqualTo(1);
   }
 
   @Test
@@ -140,13 +140,14 @@ final class BeadEditorTest extends FolderTest {
   }
 
   @Test
-  void aConfirmedBeadIsApprovedUntilThatIsTakenBack() {
+  void aPairIsConfirmedUntilThatIsTakenBackAndNoTranslationIsApproved() {
     OpenArticle confirmed = editor.apply(article, new BeadMove.Confirm(1, 1));
 
-    assertThat(units().get(1).provenance().status()).isEqualTo(Unit.Status.APPROVED);
-    assertThat(units().get(0).provenance().status()).isEqualTo(Unit.Status.DRAFT);
+    assertThat(units().get(1).provenance().pairing().isConfirmed()).isTrue();
+    assertThat(units().get(0).provenance().pairing().isConfirmed()).isFalse();
+    assertThat(units()).allMatch(unit -> unit.provenance().status() == Unit.Status.DRAFT);
     editor.undo(confirmed);
-    assertThat(units().get(1).provenance().status()).isEqualTo(Unit.Status.DRAFT);
+    assertThat(units()).noneMatch(unit -> unit.provenance().pairing().isConfirmed());
   }
 
   @Test

@@ -7,11 +7,13 @@ import ballast.app.align.KnownRenderings.Evidence;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Pairing;
 import ballast.bitext.Unit.Provenance;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
 import ballast.glossary.Term.TermStatus;
 import ballast.memory.CommandInfo.Origin;
+import ballast.memory.DocumentChange;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.Revision;
@@ -97,7 +99,7 @@ final class KnownRenderingsTest {
     assertThat(texts(evidence))
         .containsExactly(
             "压舱石|ballast stone|4.0", "压舱石|ballast|2.0", "定盘星|ballast stone|4.0", "定盘星|ballast|2.0");
-    assertThat(evidence).hasToString("4 terms, 0 approved units");
+    assertThat(evidence).hasToString("4 terms, 0 known pairs");
     assertThat(known.forDocument("any", EN, Lang.ZH_TW).renderings())
         .contains(new Rendering("ballast stone", "压舱石", 4))
         .hasSize(4);
@@ -122,8 +124,32 @@ final class KnownRenderingsTest {
       KnownRenderings known = KnownRenderings.of(List.of(), memory);
       Evidence evidence = known.forDocument("d", ZH, EN);
       assertThat(texts(evidence)).containsExactly("一。|One.|2.0", "四。|Four.|2.0");
-      assertThat(evidence).hasToString("0 terms, 2 approved units");
+      assertThat(evidence).hasToString("0 terms, 2 known pairs");
     }
+  }
+
+  @Test
+  void confirmedPairsCountUnlessTheirTranslationsAreRejected() {
+    try (Memory memory = memory()) {
+      add(memory, "a", ZH, EN, "一。", "One.", 0.5, "二。", "Two.", 0.9, "三。", "Three.", 0.9);
+      minute = 1;
+      Revision before = memory.latestRevision("a").orElseThrow();
+      List<Unit> units = new ArrayList<>();
+      memory.forEachUnit(UnitFilter.CURRENT, unit -> units.add(confirmed(unit)));
+      Revision.New after = new Revision.New("a", ZH, EN, before.run(), units);
+      assertThat(memory.apply(new DocumentChange(before, after))).isPresent();
+      judge(memory, "三。", Unit.Status.REJECTED);
+      assertThat(texts(KnownRenderings.of(List.of(), memory).forDocument("d", ZH, EN)))
+          .containsExactlyInAnyOrder("一。|One.|2.0", "二。|Two.|2.0");
+    }
+  }
+
+  private static Unit confirmed(Unit unit) {
+    Provenance from = unit.provenance();
+    Pairing pairing = new Pairing(from.confidence(), "mei", MORNING);
+    Provenance provenance =
+        new Provenance("a", from.position(), "", MORNING, MORNING, pairing, from.status());
+    return new Unit(unit.id(), ZH, EN, unit.source(), unit.target(), provenance, unit.codes());
   }
 
   @Test
@@ -179,11 +205,11 @@ final class KnownRenderingsTest {
       approveAll(memory);
       KnownRenderings known = KnownRenderings.of(CONCEPTS, memory);
       Evidence other = known.forDocument("x", ZH, EN);
-      assertThat(other.approved()).isEqualTo(maxUnits);
+      assertThat(other.units()).isEqualTo(maxUnits);
       assertThat(other.renderings().subList(4, 104))
           .allMatch(rendering -> rendering.source().startsWith("新"));
       // Without its own hundred there are still as many.
-      assertThat(known.forDocument("new", ZH, EN).approved()).isEqualTo(maxUnits);
+      assertThat(known.forDocument("new", ZH, EN).units()).isEqualTo(maxUnits);
       assertThat(KnownRenderings.of(CONCEPTS, memory).forDocument("x", ZH, EN)).isEqualTo(other);
     }
   }

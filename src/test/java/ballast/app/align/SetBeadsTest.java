@@ -171,6 +171,10 @@ final class SetBeadsTest extends FolderTest {
     return units(name).get(unit).provenance().status();
   }
 
+  private boolean isConfirmed(String name, int unit) {
+    return units(name).get(unit).provenance().pairing().isConfirmed();
+  }
+
   @Test
   void aBeadThatWasSetStaysWhenATextElsewhereChanges() throws IOException {
     set("a", false, null, "2-4:2-4");
@@ -203,7 +207,7 @@ final class SetBeadsTest extends FolderTest {
     assertThat(last().lost()).hasSize(1);
     assertThat(last().lost().get(0).source().text()).startsWith("商人们");
     assertThat(pins("a")).hasSize(1);
-    assertThat(revisions("a").get(2).pins().takenAway()).isEqualTo(1);
+    assertThat(revisions("a").get(1).pins().takenAway()).isEqualTo(1);
     put("a", ZH.replace("七天", "九天"), EN);
     align("a");
     assertThat(last().lost()).isEmpty();
@@ -223,32 +227,33 @@ final class SetBeadsTest extends FolderTest {
   }
 
   @Test
-  void undoAndRedoBringBeadsAndApprovalsBack() {
+  void undoAndRedoBringBeadsAndConfirmationsBack() {
     set("a", true, null, "2-3:2-3");
-    assertThat(status("a", 2)).isEqualTo(Unit.Status.APPROVED);
+    assertThat(isConfirmed("a", 2)).isTrue();
     try (Memory memory = open()) {
       memory.care().undo(MEI);
       assertThat(memory.pins("a")).isEmpty();
     }
-    assertThat(status("a", 2)).isEqualTo(Unit.Status.DRAFT);
+    assertThat(isConfirmed("a", 2)).isFalse();
     try (Memory memory = open()) {
       memory.care().redo(MEI);
       assertThat(memory.pins("a")).hasSize(1);
     }
-    assertThat(status("a", 2)).isEqualTo(Unit.Status.APPROVED);
+    assertThat(isConfirmed("a", 2)).isTrue();
   }
 
   @Test
-  void anApprovalThatSomebodyHasTakenBackIsNotGivenAgain() throws IOException {
+  void aConfirmedPairStaysConfirmedAndItsTranslationAsItWasJudged() throws IOException {
     set("a", true, null, "2-3:2-3");
     try (Memory memory = open()) {
-      memory.setStatus(units("a").get(2).id(), Unit.Status.DRAFT, "wang");
+      memory.setStatus(units("a").get(2).id(), Unit.Status.REJECTED, "wang");
     }
     put("a", "今天的新闻。\n" + ZH, "Today's news.\n" + EN);
     align("a");
 
     assertThat(pins("a")).hasSize(1);
-    assertThat(status("a", 3)).isEqualTo(Unit.Status.DRAFT);
+    assertThat(isConfirmed("a", 3)).isTrue();
+    assertThat(status("a", 3)).isEqualTo(Unit.Status.REJECTED);
   }
 
   @Test

@@ -353,9 +353,10 @@ final class RevisionComparisonTest extends FolderTest {
         Memories.at(folder.resolve("memory.db"))
             .openForWriting(WriteOptions.at(() -> Instant.EPOCH))) {
       record(memory, "zh", "en", "他来了。", "He came.", "她走了，再也没有回来。", "She left.");
+      record(memory, "zh", "new", "他来了。", "He has come.", "她走了，再也没有回来。", "She left.");
       record(memory, "zh", "en", "他来了。她走了，", "He came.", "再也没有回来。", "She left.");
+      ComparedVersions compared = compare(new RevisionComparison.Revisions(memory, "a", 1, 3));
       RevisionComparison.Subject newest = new RevisionComparison.Revisions(memory, "a", 0, 0);
-      ComparedVersions compared = compare(newest);
       assertThat(kinds(compared)).isNotEmpty().containsOnly(Change.Kind.ALIGNED_ANEW);
       assertThat(compared.hasChanges()).isFalse();
       assertThat(compared.changed()).isZero();

@@ -215,7 +215,7 @@ abstract class CareContract extends OpenMemoryContract {
     List<Unit> before = current(memory);
     Compaction plan = memory.care().compact(MEI);
     assertThat(plan.units().deleted()).isEqualTo(2);
-    assertThat(plan.revisions()).isEqualTo(3);
+    assertThat(plan.revisions()).isEqualTo(2);
     assertThat(plan.documents()).isEqualTo(1);
     reopen();
     Compaction done = memory.care().compact(MEI);

@@ -140,11 +140,11 @@ abstract class DuplicatesContract extends OpenMemoryContract {
     delete(memory, "a", "A.");
     delete(memory, "a", "B.");
     Revision.Summary same = memory.addRevision(first);
-    assertThat(same.isNewRevision()).isFalse();
+    assertThat(same.isChanged()).isFalse();
     assertThat(same.absent()).isEqualTo(absent(2, Map.of(), Map.of()));
     reopen();
     assertThat(memory.addRevision(first.restoring(true)))
-        .isEqualTo(new Revision.Summary("a", 2, 1, new UnitTally(0, 0, 1, 0, 2), 0, List.of()));
+        .isEqualTo(new Revision.Summary("a", 1, true, new UnitTally(0, 0, 1, 0, 2), 0, List.of()));
     assertThat(current(memory))
         .extracting(Unit::id, unit -> unit.provenance().status())
         .containsExactly(

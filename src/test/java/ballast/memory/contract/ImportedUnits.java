@@ -59,6 +59,6 @@ public final class ImportedUnits {
   }
 
   public static Provenance provenance(Instant date, Unit.Status status) {
-    return new Provenance("", 0, "", date, date, 1, status);
+    return new Provenance("", 0, "", date, date, Unit.Pairing.computed(1), status);
   }
 }

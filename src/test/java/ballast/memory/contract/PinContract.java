@@ -1,7 +1,7 @@
 package ballast.memory.contract;
 
-import static ballast.bitext.Unit.Status.APPROVED;
 import static ballast.bitext.Unit.Status.DRAFT;
+import static ballast.bitext.Unit.Status.REJECTED;
 import static ballast.memory.contract.Edits.MEI;
 import static ballast.memory.contract.Revisions.all;
 import static ballast.memory.contract.Revisions.current;
@@ -12,6 +12,7 @@ import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
 import ballast.bitext.Range;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Pairing;
 import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
 import ballast.memory.PinnedBead.PinnedText;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The beads of documents: those that people have set, and all of the latest revisions. */
@@ -86,59 +88,58 @@ abstract class PinContract extends OpenMemoryContract {
   }
 
   @Test
-  void otherPinsMakeARevisionAndEqualOnesMakeNone() {
+  void otherPinsAreHistoryOfTheirRevisionAndEqualOnesAreNot() {
     memory.addRevision(revision(DOC, TEXTS));
     Revision.Summary second = memory.addRevision(pinned(willows(), advertisement()));
-    assertThat(second.isNewRevision()).isTrue();
+    assertThat(second.isChanged()).isTrue();
     assertThat(second.units().unchanged()).isEqualTo(4);
     Revision.New third = pinned(spring(), willows());
-    assertThat(memory.addRevision(third).isNewRevision()).isTrue();
-    assertThat(memory.addRevision(third).isNewRevision()).isFalse();
-    assertThat(memory.addRevision(revision(DOC, TEXTS)).isNewRevision()).isTrue();
-    assertThat(tallies(memory))
-        .containsExactly(PinTally.NONE, new PinTally(2, 0), new PinTally(1, 1), new PinTally(0, 2));
+    assertThat(memory.addRevision(third).isChanged()).isTrue();
+    assertThat(memory.addRevision(third).isChanged()).isFalse();
+    assertThat(memory.addRevision(revision(DOC, TEXTS)).isChanged()).isTrue();
+    assertThat(tallies(memory)).containsExactly(new PinTally(3, 3));
   }
 
   @Test
-  void aConfirmedBeadApprovesItsUnitOnce() {
+  void aConfirmedBeadConfirmsThePairAndNoTranslation() {
     PinnedBead confirmed = pin(TEXTS[2], TEXTS[3], true);
     memory.addRevision(pinned(willows()));
-    assertThat(statuses(memory)).containsOnly(DRAFT);
+    assertThat(confirmed()).isEmpty();
     Revision.Summary summary = memory.addRevision(pinned(confirmed));
     assertThat(summary.backToDraft()).isEmpty();
-    assertThat(statuses(memory)).containsExactly(DRAFT, APPROVED, DRAFT, DRAFT);
+    assertThat(confirmed()).containsExactly(1);
     Unit unit = current(memory).get(1);
-    assertThat(unit.provenance().changed()).isEqualTo(Revisions.NOON);
+    assertThat(unit.provenance().pairing()).isEqualTo(new Pairing(0.87, "ming", Revisions.NOON));
+    assertThat(statuses(memory)).containsOnly(DRAFT);
 
-    memory.setStatus(unit.id(), DRAFT, "mei");
+    memory.setStatus(unit.id(), REJECTED, "mei");
     memory.addRevision(pinned(spring(), confirmed));
-    assertThat(statuses(memory)).containsOnly(DRAFT);
-    // The same bead at another place is not set anew.
-    PinnedBead moved = pin(new PinnedText(TEXTS[2], 1, 2), new PinnedText(TEXTS[3], 0, 1), true);
-    memory.addRevision(pinned(moved, spring()));
-    assertThat(statuses(memory)).containsOnly(DRAFT);
+    assertThat(statuses(memory)).containsExactly(DRAFT, REJECTED, DRAFT, DRAFT);
+    assertThat(confirmed()).contains(1);
+    memory.addRevision(pinned(spring()));
+    assertThat(confirmed()).doesNotContain(1);
   }
 
   @Test
-  void oneOfSeveralEqualUnitsIsApproved() {
+  void oneOfSeveralEqualUnitsIsConfirmed() {
     PinnedBead second = pin(new PinnedText("是。", 1, 2), new PinnedText("Yes.", 1, 2), true);
     memory.addRevision(pinned(second));
-    assertThat(statuses(memory)).containsExactly(DRAFT, DRAFT, DRAFT, APPROVED);
+    assertThat(confirmed()).containsExactly(3);
   }
 
   @Test
-  void undoAndRedoBringPinsAndApprovalsBack() {
+  void undoAndRedoBringPinsAndConfirmationsBack() {
     PinnedBead confirmed = pin(TEXTS[0], TEXTS[1], true);
     memory.addRevision(pinned(willows(), advertisement()));
     add(pinned(confirmed, willows()));
     undo();
     assertThat(memory.pins(DOC)).containsExactly(willows(), advertisement());
-    assertThat(statuses(memory)).containsOnly(DRAFT);
-    assertThat(tallies(memory).get(2)).isEqualTo(new PinTally(1, 1));
+    assertThat(confirmed()).isEmpty();
+    assertThat(tallies(memory)).containsExactly(new PinTally(4, 2));
     reopen();
     memory.care().redo(MEI);
     assertThat(memory.pins(DOC)).containsExactly(confirmed, willows());
-    assertThat(statuses(memory)).startsWith(APPROVED, DRAFT);
+    assertThat(confirmed()).containsExactly(0);
     for (int i = 0; i < 2; i++) {
       undo();
     }
@@ -146,6 +147,15 @@ abstract class PinContract extends OpenMemoryContract {
     assertThat(memory.pins(DOC)).isEmpty();
     memory.care().redo(MEI);
     assertThat(memory.pins(DOC)).containsExactly(willows(), advertisement());
+  }
+
+  /** Returns the positions of the units whose pairs a user has confirmed. */
+  private List<Integer> confirmed() {
+    List<Unit> units = current(memory);
+    return IntStream.range(0, units.size())
+        .filter(i -> units.get(i).provenance().pairing().isConfirmed())
+        .boxed()
+        .toList();
   }
 
   @Test
@@ -160,7 +170,7 @@ abstract class PinContract extends OpenMemoryContract {
     assertThat(memory.verify()).isEmpty();
     assertThat(memory.pins(DOC)).containsExactly(willows(), spring());
     assertThat(memory.pins("new")).isEmpty();
-    assertThat(memory.addRevision(pinned(willows(), spring())).isNewRevision()).isFalse();
+    assertThat(memory.addRevision(pinned(willows(), spring())).isChanged()).isFalse();
     memory.addRevision(pinned(advertisement()));
     assertThat(memory.pins(DOC)).containsExactly(advertisement());
   }

@@ -54,7 +54,7 @@ abstract class RevisionPropertyContract extends StoreContract {
         Revision.New revision = Revisions.revision(name, "a" + step, mutate(name, old, random));
         Revision.Summary summary = memory.addRevision(revision);
         List<List<String>> lists = oracle.computeIfAbsent(name, n -> new ArrayList<>());
-        if (summary.isNewRevision()) {
+        if (summary.isChanged()) {
           lists.add(Revisions.texts(revision.units()));
         } else {
           assertThat(Revisions.texts(revision.units()))

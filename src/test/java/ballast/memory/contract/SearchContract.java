@@ -1,6 +1,7 @@
 package ballast.memory.contract;
 
 import static ballast.Refusal.assertRefused;
+import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -59,9 +60,13 @@ abstract class SearchContract extends OpenMemoryContract {
   }
 
   @Test
-  void neighboursThatAreTheSameLiftAnExactMatch() {
+  void neighboursThatAreTheSameLiftAnExactMatchThatIsApproved() {
     memory.addRevision(revision("one", "甲。", "a", "好。", "b", "乙。", "c"));
     memory.addRevision(revision("two", "丙。", "a", "好。", "b", "丁。", "c"));
+    assertThat(memory.search(source("好。").between("甲。", "丁。")))
+        .extracting(Match::score, Match::context)
+        .containsExactly(tuple(100, 1), tuple(100, 1));
+    current(memory).forEach(unit -> memory.setStatus(unit.id(), Unit.Status.APPROVED, "mei"));
     List<Match> matches = memory.search(source("好。").between("甲。", "丁。"));
     assertThat(matches).extracting(Match::score).containsExactly(101, 101);
     assertThat(memory.search(source("好。").between("甲。", "乙。")))

@@ -44,7 +44,7 @@ final class ImportedRowsUndoTest extends SqliteTest {
             StoredUnit unit = StoredUnit.require(database, current(memory).get(0).id());
             UnitState after =
                 new UnitState(
-                    new TextPair("甲。", "Aa."), "", Unit.Status.APPROVED, 100, change, 0, 0);
+                    new TextPair("甲。", "Aa."), "", Unit.Status.APPROVED, 100, change, 0, 0, 0);
             units.write(unit, after, change, "");
             return change;
           });
