@@ -72,6 +72,13 @@ public record Alignment(List<Segment> source, List<Segment> target, List<Bead> b
         && isContent(bead.target().of(target));
   }
 
+  /** Whether a bead has sentences on one side only, without furniture. */
+  public boolean isUnmatched(Bead bead) {
+    return bead.isOneSided()
+        && isContent(bead.source().of(source))
+        && isContent(bead.target().of(target));
+  }
+
   /**
    * The translation units of this alignment, in order and without ids, one per bead with {@link
    * #isUnit}. A unit has the codes of its sentences if both sides have the same ones and their

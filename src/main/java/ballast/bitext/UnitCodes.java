@@ -1,5 +1,6 @@
 package ballast.bitext;
 
+import ballast.bitext.Document.InlineMarkup;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,7 +35,8 @@ public final class UnitCodes {
   private final List<List<InlineCode>> source;
   private final List<List<InlineCode>> target;
 
-  UnitCodes(List<Segment> sources, List<Segment> targets) {
+  /** The codes of the sentences of an alignment. */
+  public UnitCodes(List<Segment> sources, List<Segment> targets) {
     this.sources = sources;
     this.targets = targets;
     this.source = codes(sources);
@@ -74,11 +76,26 @@ public final class UnitCodes {
     return both;
   }
 
+  /** The program code on a side of a bead; see {@link InlineMarkup#programs}. */
+  public List<Span> programs(Bead bead, Side side) {
+    return programs(
+        side == Side.SOURCE
+            ? joined(side, bead.source(), sources, source)
+            : joined(side, bead.target(), targets, target),
+        side);
+  }
+
+  /** The program code on a side of a unit. */
+  public static List<Span> programs(List<InlineCode> codes, Side side) {
+    List<InlineCode> own = codes.stream().filter(code -> code.side() == side).toList();
+    return new InlineMarkup(own, List.of()).programs();
+  }
+
   private static List<InlineCode> joined(
       Side side, Range range, List<Segment> sentences, List<List<InlineCode>> codes) {
     List<InlineCode> joined = new ArrayList<>();
     int start = 0;
-    for (int i = range.start(); i < range.end(); i++) {
+    for (int i = range.start(); i < range.end() && !codes.isEmpty(); i++) {
       for (InlineCode code : codes.get(i)) {
         joined.add(
             new InlineCode(

@@ -33,8 +33,7 @@ public final class Baseline {
   /** Prefix of the name of a document in the memory; no file path starts with two slashes. */
   private static final String DOCUMENT = "//";
 
-  /** Cells of an entry without a place, as written by earlier versions. */
-  private static final int MIN_CELLS = 5;
+  private static final int MIN_CELLS = 6;
 
   /** Cells of an entry about two places. */
   private static final int MAX_CELLS = 7;
@@ -67,7 +66,7 @@ public final class Baseline {
         : Optional.empty();
   }
 
-  /** The term is empty if no term is concerned, the place if it is unknown. */
+  /** The term is empty if no term is concerned. */
   private record Key(String rule, String term, String texts, String place)
       implements Comparable<Key> {
 
@@ -160,11 +159,10 @@ public final class Baseline {
             "\"" + name + "\", line " + (i + 1) + ": not a line of a baseline",
             "correct it, or make the file again with --update-baseline");
       }
-      String place = cells.size() == MIN_CELLS ? "" : cells.get(COUNT + 1);
       String compared = cells.size() < MAX_CELLS ? "" : cells.get(COUNT + 2);
       Entry entry =
           new Entry(Integer.parseInt(cells.get(COUNT)), compared, cells.get(cells.size() - 1));
-      entries.put(new Key(cells.get(0), cells.get(1), cells.get(2), place), entry);
+      entries.put(new Key(cells.get(0), cells.get(1), cells.get(2), cells.get(COUNT + 1)), entry);
     }
     return new Baseline(entries);
   }
@@ -186,7 +184,7 @@ public final class Baseline {
 
   /**
    * The lines of the file, in a stable order: rule, term, digest of the texts, count, place, place
-   * of the compared pair, message. Unknown places are omitted.
+   * of the compared pair if it is another one, message.
    */
   public List<String> lines() {
     List<String> lines = new ArrayList<>(List.of(HEAD));
@@ -227,8 +225,7 @@ public final class Baseline {
 
   /**
    * This baseline without the entries that a check covered and did not find. If a finding occurs
-   * less often than recorded, the lower count remains. Moved findings get their new place, as do
-   * entries without a place.
+   * less often than recorded, the lower count remains. Moved findings get their new place.
    */
   public Baseline pruned(List<LocatedFinding> findings, Scope scope) {
     SortedMap<Key, Entry> found = of(findings, scope);
@@ -238,7 +235,7 @@ public final class Baseline {
     for (Map.Entry<Key, Entry> one : entries.entrySet()) {
       Key key = one.getKey();
       Entry entry = one.getValue();
-      if (!key.place().isEmpty() && !covered.test(one)) {
+      if (!covered.test(one)) {
         alive.put(key, entry);
         continue;
       }
@@ -253,17 +250,10 @@ public final class Baseline {
           (some, more) -> some.times(some.count() + more.count()));
     }
     found.forEach((key, entry) -> move(key, entry, alive, spare));
-    entries.forEach(
-        (key, entry) -> {
-          int left = spare.getOrDefault(key, entry).count();
-          if (key.place().isEmpty() && left > 0) {
-            alive.put(key, entry.times(Math.min(left, entry.count())));
-          }
-        });
     return new Baseline(alive);
   }
 
-  /** Uses entries of other or unknown places for findings beyond the known count. */
+  /** Uses entries of other places for findings beyond the known count. */
   private static void move(Key key, Entry found, Map<Key, Entry> alive, Map<Key, Entry> spare) {
     Entry known = alive.get(key);
     Entry moved = spare.get(key.anywhere());
@@ -287,7 +277,6 @@ public final class Baseline {
   private Predicate<Map.Entry<Key, Entry>> covered(Scope scope) {
     Set<String> places = new TreeSet<>();
     entries.keySet().forEach(key -> places.add(key.place()));
-    places.remove("");
     return one -> {
       Key key = one.getKey();
       Predicate<String> sees = place -> scope.covers(key.rule(), key.term(), place);
@@ -363,13 +352,6 @@ public final class Baseline {
   /** The number of findings, counting repeated ones each time. */
   public int size() {
     return entries.values().stream().mapToInt(Entry::count).sum();
-  }
-
-  public int withoutPlace() {
-    return entries.entrySet().stream()
-        .filter(one -> one.getKey().place().isEmpty())
-        .mapToInt(one -> one.getValue().count())
-        .sum();
   }
 
   private static String digest(String text) {

@@ -30,6 +30,11 @@ public record LocatedFinding(
     this(finding, place, List.of());
   }
 
+  /** The place, the message and the rule. */
+  public String line() {
+    return "%s: %s [%s]".formatted(location(), finding.message(), finding.rule());
+  }
+
   public LocatedFinding with(Finding other) {
     return new LocatedFinding(other, place, others);
   }

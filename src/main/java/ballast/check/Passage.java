@@ -1,10 +1,13 @@
 package ballast.check;
 
 import ballast.bitext.Lang;
+import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Property;
+import ballast.bitext.UnitCodes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A source text and its translation, with the data for rules.
@@ -43,7 +46,9 @@ public record Passage(
         unit.source(),
         unit.target(),
         waivers(unit),
-        Finding.Spans.NONE);
+        new Finding.Spans(
+            UnitCodes.programs(unit.codes(), Side.SOURCE),
+            UnitCodes.programs(unit.codes(), Side.TARGET)));
   }
 
   private static List<Waiver> waivers(Unit unit) {
@@ -61,8 +66,10 @@ public record Passage(
     return new Passage(id, document, sourceLang, targetLang, source, other);
   }
 
-  public Passage waiving(List<Waiver> some) {
-    return new Passage(id, document, sourceLang, targetLang, source, target, some, code);
+  /** This passage with more waivers. */
+  public Passage waiving(List<Waiver> more) {
+    List<Waiver> all = Stream.concat(waivers.stream(), more.stream()).toList();
+    return new Passage(id, document, sourceLang, targetLang, source, target, all, code);
   }
 
   /** The rules support no other languages. */

@@ -6,7 +6,7 @@ package ballast.memory;
  *
  * @param before the document as the editor had it
  * @param after the document now. A unit with an id continues that unit; one without an id is made,
- *     or is a retired unit with the same texts. Its pairing counts, its status does not: a made unit
- *     is a draft, others keep theirs
+ *     or is a retired unit with the same texts. Its pairing counts, its status does not: a made
+ *     unit is a draft, others keep theirs
  */
 public record DocumentChange(Revision before, Revision.New after) {}

@@ -27,8 +27,9 @@ public record HistoryEntry(
    * @param author empty when unknown
    * @param revision number of the document revision that caused the event, or 0
    * @param latest number of the document's latest revision at that time, including this one, or 0
+   * @param command number of the command in the history of a document; 0 in that of a unit
    */
-  public record Occasion(Instant at, String author, int revision, int latest) {}
+  public record Occasion(Instant at, String author, int revision, int latest, long command) {}
 
   public record State(String source, String target, Unit.Status status) {
 
@@ -48,7 +49,7 @@ public record HistoryEntry(
     REVIVED,
     /** A user gave the unit another status. */
     JUDGED,
-    /** A user only commented on the unit; the database stores this as a judgement. */
+    /** A user commented on the unit, replied, or resolved or reopened a comment. */
     COMMENTED,
     /** The unit was deleted, or its addition was undone; it is kept but never shown. */
     DELETED,

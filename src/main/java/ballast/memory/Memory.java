@@ -3,12 +3,14 @@ package ballast.memory;
 import ballast.bitext.Bead;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
+import ballast.bitext.LooseText;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.memory.Statistics.UnitStatistics;
 import ballast.memory.UnitImport.ImportOptions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -148,8 +150,8 @@ public interface Memory extends AutoCloseable {
 
   /**
    * Passes the units that may serve as translation examples to {@code action}, one at a time: those
-   * that are approved, or confirmed as pairs and not rejected, and neither retired nor deleted. The most recently changed come first, then
-   * by id.
+   * that are approved, or confirmed as pairs and not rejected, and neither retired nor deleted. The
+   * most recently changed come first, then by id.
    *
    * @param limit maximum number of units
    * @param action may read from this memory, but not write to it
@@ -163,6 +165,9 @@ public interface Memory extends AutoCloseable {
    * @throws InputException if there is neither such a document nor such a unit
    */
   List<HistoryEntry> history(String documentOrUid);
+
+  /** Returns all comments on units, oldest first, without undone ones. */
+  Comments comments();
 
   /**
    * Returns whether a command other than an alignment changed a text of a unit. If {@code tm
@@ -188,8 +193,18 @@ public interface Memory extends AutoCloseable {
   /** Returns the beads of a document's latest revision as recorded; empty if unknown. */
   List<Bead> beads(String document);
 
+  /**
+   * Returns the texts of the latest revisions that are in no unit, by document, bead and kind.
+   *
+   * @param documents names of documents; empty for all
+   */
+  List<LooseText> looseTexts(Set<String> documents);
+
   /** Returns the latest revision of a document; empty if there is no such document. */
   Optional<Revision> latestRevision(String document);
+
+  /** Returns the files that documents were aligned from, the latest last. */
+  List<Revision.Origin> origins();
 
   /**
    * Returns the units of a revision in document order, without later edits of their texts: texts,

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Editing operations on the units of a memory.
@@ -66,15 +67,23 @@ public interface MemoryCare {
       BiConsumer<UnitEdit, ReplacedText> listener);
 
   /**
-   * Records a reviewer's decisions on units. A comment is kept even if nothing else changes, unless
-   * the unit's history already has it.
+   * Records a reviewer's decisions and remarks on units.
    *
    * @param uids unknown, retired and deleted units are skipped
    * @param reviewer called once for each unit, in export order, within the transaction
-   * @param listener receives each unit that changes or gets a comment
+   * @param listener receives each unit that changes
    */
   EditSummary review(
       Set<String> uids, UnitReviewer reviewer, Origin origin, Consumer<UnitEdit> listener);
+
+  /**
+   * Records comments, replies and their resolution. Changes no text and no status.
+   *
+   * @param remarks at least one
+   * @return those that the memory did not have yet
+   * @throws InputException if a unit or its comment does not exist, or a text cannot be stored
+   */
+  List<Comments.New> comment(List<Comments.New> remarks, Origin origin);
 
   /**
    * Replaces the texts of units.
@@ -116,40 +125,91 @@ public interface MemoryCare {
       Consumer<Duplicates> listener);
 
   /**
-   * Undoes the last command that is not undone: aligning, importing or editing. A second call
-   * undoes the command before it. In a file this is the last command of any author; on a server,
-   * which knows its users, the user's own last command.
+   * Undoes the last command in force that a choice admits: aligning, importing or editing. A second
+   * call undoes the command before it.
    *
    * @return the command undone; empty if there is none, or a compaction removed its history
-   * @throws InputException if another user's command has changed the same units since
+   * @throws DependentException if another command has changed the same units since
+   * @throws InputException if the user may not undo the command
    */
-  Optional<CommandInfo> undo(Origin origin);
+  Optional<CommandInfo> undo(Choice choice, Origin origin);
+
+  default Optional<CommandInfo> undo(Origin origin) {
+    return undo(Choice.LAST, origin);
+  }
 
   /**
-   * Undoes the last command of one author, as {@link #undo} does.
+   * Redoes the command undone last among those that a choice admits.
    *
-   * @throws InputException if another command has changed the same units since, or the user may not
-   *     undo this author's commands
+   * @return the command redone; empty if none was undone, or another of these commands has run
+   *     since
+   * @throws InputException as {@link #undo}
    */
-  Optional<CommandInfo> undoOf(String author, Origin origin);
+  Optional<CommandInfo> redo(Choice choice, Origin origin);
+
+  default Optional<CommandInfo> redo(Origin origin) {
+    return redo(Choice.LAST, origin);
+  }
+
+  /**
+   * Conditions on a command.
+   *
+   * @param author null: any author of a memory in a file, the user's own commands on a server
+   * @param document name of a document that it changed; empty: any
+   * @param number its number, whoever the author is; 0: any
+   */
+  public record Choice(@Nullable String author, String document, long number) {
+
+    public static final Choice LAST = new Choice(null, "", 0);
+
+    public static Choice of(String author) {
+      return new Choice(author, "", 0);
+    }
+
+    public static Choice in(String document) {
+      return new Choice(null, document, 0);
+    }
+
+    public static Choice numbered(long number) {
+      return new Choice(null, "", number);
+    }
+  }
+
+  /** Undo or redo is impossible because of another command. */
+  public final class DependentException extends InputException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CommandInfo other;
+
+    public DependentException(CommandInfo other, String message, String hint) {
+      super(message, hint);
+      this.other = other;
+    }
+
+    /** Returns the command that has to be undone or redone first. */
+    public CommandInfo other() {
+      return other;
+    }
+  }
 
   /** Returns the known authors of changes, by name, without the empty one. */
   List<String> authors();
 
+  /** No limit to the number of commands. */
+  int ALL = Integer.MAX_VALUE;
+
   /**
-   * Redoes the command that {@link #undo} undid last.
+   * Returns commands that wrote, newest first.
    *
-   * @return the command redone; empty if nothing was undone, or another of these commands has run
-   *     since
-   * @throws InputException if another user's command has changed the same units since
+   * @param document name of a document that they changed; empty: all commands
+   * @param limit at least 1
    */
-  Optional<CommandInfo> redo(Origin origin);
+  List<CommandInfo> commands(String document, int limit);
 
-  /** Redoes the last undone command of one author; errors are those of {@link #undoOf}. */
-  Optional<CommandInfo> redoOf(String author, Origin origin);
-
-  /** Returns the commands that wrote, newest first. */
-  List<CommandInfo> commands(int limit);
+  default List<CommandInfo> commands(int limit) {
+    return commands("", limit);
+  }
 
   /**
    * Removes all data kept only for the history and makes the file smaller. Earlier commands cannot

@@ -4,6 +4,7 @@ import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
+import ballast.bitext.LooseText;
 import ballast.bitext.Segment;
 import ballast.bitext.Sha256;
 import ballast.bitext.Unit;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  *
  * @param number counted from 1; grows when the text of a side changes
  * @param step counts what was done to the units since the text came, from 0
+ * @param command number of the command with which the text came
  * @param created when the text came, UTC, whole seconds
  * @param pins numbers of beads set and removed since the text came
  * @param absent its units that are deleted now; empty for all but the latest revision
@@ -26,6 +28,7 @@ public record Revision(
     String document,
     int number,
     int step,
+    long command,
     Instant created,
     Run run,
     int units,
@@ -33,11 +36,11 @@ public record Revision(
     AbsentUnits absent) {
 
   public Revision(String document, int number, Instant created, Run run, int units) {
-    this(document, number, 0, created, run, units, PinTally.NONE, AbsentUnits.NONE);
+    this(document, number, 0, number, created, run, units, PinTally.NONE, AbsentUnits.NONE);
   }
 
   public Revision lacking(AbsentUnits units) {
-    return new Revision(document, number, step, created, run, this.units, pins, units);
+    return new Revision(document, number, step, command, created, run, this.units, pins, units);
   }
 
   /**
@@ -78,6 +81,13 @@ public record Revision(
       return source.sha256().equals(sourceSha256) && target.sha256().equals(targetSha256);
     }
   }
+
+  /**
+   * Two files that a document was aligned from.
+   *
+   * @param number the last of its revisions from them
+   */
+  public record Origin(String document, int number, String source, String target) {}
 
   /**
    * The size of an alignment. Sentences include furniture and marks, beads include one-sided ones.
@@ -133,6 +143,7 @@ public record Revision(
 
   /**
    * @param revision number of the document's latest revision, counted from 1
+   * @param previous number of the revision before this command; 0 if the document is new
    * @param isChanged whether the text, a unit or a pin has changed
    * @param backToDraft ids of the changed and revived units that had been approved or rejected and
    *     became drafts because a text changed, in document order
@@ -143,6 +154,7 @@ public record Revision(
   public record Summary(
       String document,
       int revision,
+      int previous,
       boolean isChanged,
       UnitTally units,
       int retired,
@@ -158,6 +170,7 @@ public record Revision(
     public Summary(
         String document,
         int revision,
+        int previous,
         boolean isChanged,
         UnitTally units,
         int retired,
@@ -165,12 +178,18 @@ public record Revision(
       this(
           document,
           revision,
+          previous,
           isChanged,
           units,
           retired,
           backToDraft,
           AbsentUnits.NONE,
           new TreeMap<>());
+    }
+
+    /** Whether the text of an earlier revision was replaced. */
+    public boolean isNewText() {
+      return previous > 0 && revision != previous;
     }
   }
 
@@ -194,17 +213,20 @@ public record Revision(
       String deed,
       boolean restores) {
 
-    private static final String ALIGNED = "aligned";
+    /** The action of aligning files. */
+    public static final String ALIGNED = "aligned";
 
     /**
      * @param pins in document order. A confirmed one confirms the pair of its unit, which has the
      *     same two texts
      * @param all the whole alignment, kept to show it again; empty: not kept
+     * @param texts those that are in no unit
      */
-    public record Beads(List<PinnedBead> pins, List<Bead> all) {
+    public record Beads(List<PinnedBead> pins, List<Bead> all, List<LooseText> texts) {
       public Beads {
         pins = List.copyOf(pins);
         all = List.copyOf(all);
+        texts = List.copyOf(texts);
       }
     }
 
@@ -234,11 +256,12 @@ public record Revision(
     }
 
     public New(String document, Lang sourceLang, Lang targetLang, Run run, List<Unit> units) {
-      this(document, sourceLang, targetLang, run, units, new Beads(List.of(), List.of()));
+      this(
+          document, sourceLang, targetLang, run, units, new Beads(List.of(), List.of(), List.of()));
     }
 
     public New withPins(List<PinnedBead> pins) {
-      Beads all = new Beads(pins, beads.all());
+      Beads all = new Beads(pins, beads.all(), beads.texts());
       return new New(document, sourceLang, targetLang, run, units, all, deed, restores);
     }
 

@@ -8,7 +8,6 @@ import ballast.bitext.Unit.Provenance;
 import ballast.memory.Replacement.ReplacedText;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * @param after with the dates and author of {@code before}
@@ -32,7 +31,8 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
   }
 
   public static UnitEdit status(Unit unit, Unit.Status status) {
-    Unit after = copy(unit, unit.source(), unit.target(), unit.codes(), status, unit.provenance().pairing());
+    Unit after =
+        copy(unit, unit.source(), unit.target(), unit.codes(), status, unit.provenance().pairing());
     return new UnitEdit(unit, after, false, false, "");
   }
 
@@ -44,7 +44,7 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
     return new UnitEdit(unit, after, false, false, "");
   }
 
-  static UnitEdit texts(
+  public static UnitEdit texts(
       Unit unit, String source, String target, List<InlineCode> codes, Unit.Status status) {
     Unit after = copy(unit, source, target, codes, status, unit.provenance().pairing());
     return new UnitEdit(unit, after, false, false, "");
@@ -59,7 +59,7 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
             review.codes(),
             review.status(),
             unit.provenance().pairing());
-    return new UnitEdit(unit, after, false, false, review.comment());
+    return new UnitEdit(unit, after, false, false, "");
   }
 
   /** Returns the change by a replacement; none if the new text is the same or is not stored. */
@@ -82,7 +82,7 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
     return new UnitEdit(unit, unit, true, false, "");
   }
 
-  static UnitEdit none(Unit unit) {
+  public static UnitEdit none(Unit unit) {
     return new UnitEdit(unit, unit, false, false, "");
   }
 
@@ -115,10 +115,8 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
    * A reviewer's decision on a unit.
    *
    * @param codes the inline codes of both sides, at their places in the new texts
-   * @param comment a remark for the history; may be empty
    */
-  public record UnitReview(
-      String target, List<InlineCode> codes, Unit.Status status, String comment) {
+  public record UnitReview(String target, List<InlineCode> codes, Unit.Status status) {
 
     public UnitReview {
       codes = List.copyOf(codes);
@@ -131,12 +129,16 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
     /** Returns the decision on a unit; empty to leave it unchanged. */
     Optional<UnitReview> review(Unit unit);
 
-    /** Returns the ids of units that may be retired: {@link #review} is called for them last. */
-    default Set<String> retired() {
-      return Set.of();
+    /** Returns comments and replies to record, on any units that exist. */
+    default List<Comments.New> remarks() {
+      return List.of();
     }
 
-    /** Called after the last unit, before the commit; if it throws, nothing is recorded. */
-    void finish();
+    /**
+     * Called after the last unit, before the commit; if it throws, nothing is recorded.
+     *
+     * @param said the remarks that the memory did not have yet
+     */
+    void finish(List<Comments.New> said);
   }
 }

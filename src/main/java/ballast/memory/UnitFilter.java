@@ -14,6 +14,7 @@ import java.util.Set;
  * @param uids unit ids; empty means any
  * @param documents names of documents; empty means all, and the units without a document
  * @param statuses empty means any
+ * @param except ids of units that are not selected
  */
 public record UnitFilter(
     Set<String> uids,
@@ -21,7 +22,8 @@ public record UnitFilter(
     Languages languages,
     Set<Unit.Status> statuses,
     UnitConditions conditions,
-    Presence presence) {
+    Presence presence,
+    Set<String> except) {
 
   public static final UnitFilter CURRENT =
       new UnitFilter(
@@ -30,7 +32,8 @@ public record UnitFilter(
           Languages.ANY,
           Set.of(),
           UnitConditions.NONE,
-          new Presence(/* retired= */ false, /* deleted= */ false));
+          new Presence(/* retired= */ false, /* deleted= */ false),
+          Set.of());
 
   /** The units that may be offered to a translator: neither retired nor deleted nor rejected. */
   public static final UnitFilter OFFERED =
@@ -78,14 +81,15 @@ public record UnitFilter(
     uids = Set.copyOf(uids);
     documents = Set.copyOf(documents);
     statuses = Set.copyOf(statuses);
+    except = Set.copyOf(except);
   }
 
   public UnitFilter named(Set<String> ids) {
-    return new UnitFilter(ids, documents, languages, statuses, conditions, presence);
+    return new UnitFilter(ids, documents, languages, statuses, conditions, presence, except);
   }
 
   public UnitFilter inDocuments(Set<String> names) {
-    return new UnitFilter(uids, names, languages, statuses, conditions, presence);
+    return new UnitFilter(uids, names, languages, statuses, conditions, presence, except);
   }
 
   public UnitFilter between(Set<Lang> sources, Set<Lang> targets) {
@@ -98,25 +102,29 @@ public record UnitFilter(
   }
 
   private UnitFilter between(Languages wanted) {
-    return new UnitFilter(uids, documents, wanted, statuses, conditions, presence);
+    return new UnitFilter(uids, documents, wanted, statuses, conditions, presence, except);
   }
 
   public UnitFilter withStatuses(Set<Unit.Status> wanted) {
-    return new UnitFilter(uids, documents, languages, wanted, conditions, presence);
+    return new UnitFilter(uids, documents, languages, wanted, conditions, presence, except);
   }
 
   public UnitFilter where(UnitConditions wanted) {
-    return new UnitFilter(uids, documents, languages, statuses, wanted, presence);
+    return new UnitFilter(uids, documents, languages, statuses, wanted, presence, except);
+  }
+
+  public UnitFilter without(Set<String> ids) {
+    return new UnitFilter(uids, documents, languages, statuses, conditions, presence, ids);
   }
 
   public UnitFilter withRetired() {
     Presence wanted = new Presence(/* retired= */ true, presence.deleted());
-    return new UnitFilter(uids, documents, languages, statuses, conditions, wanted);
+    return new UnitFilter(uids, documents, languages, statuses, conditions, wanted, except);
   }
 
   public UnitFilter onlyDeleted() {
     Presence wanted = new Presence(presence.retired(), /* deleted= */ true);
-    return new UnitFilter(uids, documents, languages, statuses, conditions, wanted);
+    return new UnitFilter(uids, documents, languages, statuses, conditions, wanted, except);
   }
 
   /** The empty name means no document. */
@@ -128,6 +136,7 @@ public record UnitFilter(
   public boolean admits(Unit unit) {
     return admitsDocument(unit.provenance().document())
         && (uids.isEmpty() || uids.contains(unit.id()))
+        && !except.contains(unit.id())
         && (statuses.isEmpty() || statuses.contains(unit.provenance().status()))
         && languages.admit(unit)
         && conditions.admit(unit);

@@ -17,37 +17,23 @@ import java.util.stream.Collectors;
  * problem, never a guess. Rows without an answer are counted.
  *
  * @param answers one for each unit with an answer
- * @param removals comments on removed sentences, one for each unit
  * @param units the ids of all units in the rows
  * @param problems rows that cannot be used, by number
  * @param undecided number of rows without an answer
  * @param repeated number of rows that repeat another one
  */
 public record ReviewAnswers(
-    List<Answer> answers,
-    List<Answer> removals,
-    Set<String> units,
-    List<Problem> problems,
-    int undecided,
-    int repeated) {
+    List<Answer> answers, Set<String> units, List<Problem> problems, int undecided, int repeated) {
 
   /**
    * A row that cannot be used.
    *
    * @param unit empty when the row has none
    */
-  public record Problem(int row, String unit, String reason) {
-
-    /** Adds the row's comment to the reason, because it would be lost with the row. */
-    public static Problem of(int row, String unit, String reason, String comment) {
-      String lost = comment.isBlank() ? "" : "; its comment: \"" + comment.strip() + '"';
-      return new Problem(row, unit, reason + lost);
-    }
-  }
+  public record Problem(int row, String unit, String reason) {}
 
   public ReviewAnswers {
     answers = List.copyOf(answers);
-    removals = List.copyOf(removals);
     units = Set.copyOf(units);
     problems = List.copyOf(problems);
   }
@@ -65,7 +51,6 @@ public record ReviewAnswers(
   private static final class Reading {
 
     private final Map<String, List<Answer>> byUnit = new LinkedHashMap<>();
-    private final Map<String, Answer> removals = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private int undecided;
     private int repeated;
@@ -80,20 +65,14 @@ public record ReviewAnswers(
       if (!key.get().isRemoved()) {
         byUnit.computeIfAbsent(key.get().unit(), unit -> new ArrayList<>());
       }
-      if (key.get().isRemoved() && !row.target().isBlank()) {
-        problem(row, key.get().unit(), REMOVED);
-        return;
-      }
       Optional<String> problem = problem(row, key.get());
       if (problem.isPresent()) {
         problem(row, key.get().unit(), problem.get());
         return;
       }
       Answer answer = answer(row, key.get());
-      if (answer.saysNothing()) {
+      if (key.get().isRemoved() || answer.saysNothing()) {
         undecided++;
-      } else if (key.get().isRemoved()) {
-        takeRemoved(row, answer);
       } else {
         List<Answer> earlier = byUnit.getOrDefault(key.get().unit(), List.of());
         if (earlier.stream().anyMatch(answer::says)) {
@@ -101,17 +80,6 @@ public record ReviewAnswers(
         } else {
           earlier.add(answer);
         }
-      }
-    }
-
-    /** A removal may be accepted and commented on, but not rejected. */
-    private void takeRemoved(Row row, Answer answer) {
-      if (answer.verdict() == Verdict.REJECT) {
-        problem(row, answer.key().unit(), REMOVED);
-      } else if (answer.comment().isEmpty()) {
-        undecided++;
-      } else if (removals.putIfAbsent(answer.key().unit(), answer) != null) {
-        problem(row, answer.key().unit(), "another row has a comment on the same removed sentence");
       }
     }
 
@@ -124,7 +92,8 @@ public record ReviewAnswers(
         return Optional.of("its source is not the one it was exported with; it cannot be edited");
       }
       if (key.isRemoved()) {
-        return Optional.empty();
+        boolean keeps = verdict.get() != Verdict.REJECT && row.target().isBlank();
+        return keeps ? Optional.empty() : Optional.of(REMOVED);
       }
       if (row.target().isBlank()) {
         return Optional.of("its translation is empty; say no to reject it");
@@ -141,12 +110,11 @@ public record ReviewAnswers(
           row.number(),
           key,
           Verdict.of(row.answer()).orElseThrow(),
-          key.isRemoved() || key.isTarget(row.target()) ? "" : ReviewKey.cell(row.target()),
-          ReviewKey.cell(row.comment()).strip());
+          key.isRemoved() || key.isTarget(row.target()) ? "" : ReviewKey.cell(row.target()));
     }
 
     private void problem(Row row, String unit, String reason) {
-      problems.add(Problem.of(row.number(), unit, reason, row.comment()));
+      problems.add(new Problem(row.number(), unit, reason));
     }
 
     private ReviewAnswers answers() {
@@ -160,8 +128,7 @@ public record ReviewAnswers(
             list.forEach(answer -> problems.add(contradiction(answer, list)));
           });
       problems.sort(Comparator.comparingInt(Problem::row));
-      return new ReviewAnswers(
-          answers, List.copyOf(removals.values()), byUnit.keySet(), problems, undecided, repeated);
+      return new ReviewAnswers(answers, byUnit.keySet(), problems, undecided, repeated);
     }
 
     private static Problem contradiction(Answer answer, List<Answer> all) {
@@ -170,11 +137,10 @@ public record ReviewAnswers(
               .filter(other -> other.row() != answer.row())
               .map(other -> Integer.toString(other.row()))
               .collect(Collectors.joining(", "));
-      return Problem.of(
+      return new Problem(
           answer.row(),
           answer.key().unit(),
-          "row " + earlier + " has a different answer for the same unit; keep only one of them",
-          answer.comment());
+          "row " + earlier + " has a different answer for the same unit; keep only one of them");
     }
   }
 
@@ -183,14 +149,13 @@ public record ReviewAnswers(
    *
    * @param key the unit and its state at export
    * @param target the translation that the reviewer wrote; empty when it was not edited
-   * @param comment empty when there is none
    */
-  public record Answer(int row, ReviewKey key, Verdict verdict, String target, String comment) {
+  public record Answer(int row, ReviewKey key, Verdict verdict, String target) {
 
     public enum Fate {
-      /** The unit gets the text and the status; the comment is kept. */
+      /** The unit gets the text and the status. */
       TAKEN,
-      /** The unit already has them, for example from the same review; the comment may be new. */
+      /** The unit already has them, for example from the same review. */
       ALREADY,
       /** The unit has changed since the reviewer saw it. */
       CHANGED_SINCE
@@ -203,14 +168,13 @@ public record ReviewAnswers(
     }
 
     boolean saysNothing() {
-      return verdict == Verdict.UNDECIDED && !isEdited() && comment.isEmpty();
+      return verdict == Verdict.UNDECIDED && !isEdited();
     }
 
     boolean says(Answer other) {
       return key.equals(other.key)
           && verdict == other.verdict
-          && ReviewKey.isOneCell(target, other.target)
-          && comment.equals(other.comment);
+          && ReviewKey.isOneCell(target, other.target);
     }
 
     /**
@@ -256,11 +220,17 @@ public record ReviewAnswers(
    * @param number of the row in its table, from 1
    * @param key the cell that should hold a {@link ReviewKey}
    * @param target perhaps edited
-   * @param comment may be empty
+   * @param comment the exported comments and what the reviewer added; may be empty
    * @param answer the cell that should hold a {@link Verdict}
    */
   public record Row(
-      int number, String key, String source, String target, String comment, String answer) {}
+      int number, String key, String source, String target, String comment, String answer) {
+
+    /** Returns the id of the unit that the key names, or "". */
+    public String unit() {
+      return ReviewKey.parse(key).map(ReviewKey::unit).orElse("");
+    }
+  }
 
   public enum Verdict {
     ACCEPT("yes y accept accepted approve approved ok true 1 x ✓ ✔ √ 是 对 好 接受 同意 通过"),

@@ -35,7 +35,8 @@ final class AlignPage {
           new Tool("link", "l"),
           new Tool("rest", "g"),
           new Tool("release", "r"),
-          new Tool("realign", "a"));
+          new Tool("realign", "a"),
+          new Tool("comment", "o"));
 
   static final List<Tool> OTHER_KEYS =
       List.of(

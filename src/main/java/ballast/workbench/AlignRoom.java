@@ -10,9 +10,11 @@ import ballast.app.page.Json;
 import ballast.app.page.PageOutput;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
+import ballast.bitext.InputException;
 import ballast.bitext.Range;
 import ballast.bitext.Segment;
 import ballast.bitext.Side;
+import ballast.memory.CommandInfo;
 import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
 import ballast.memory.UnitFilter;
@@ -74,8 +76,8 @@ public final class AlignRoom implements AutoCloseable {
         Route.page("/align/bead", call -> part(call, this::bead)),
         Route.page("/align/looks", call -> part(call, this::looks)),
         Route.change("/align/move", this::move),
-        Route.change("/align/undo", this::undo),
-        Route.change("/align/redo", this::redo));
+        Route.change("/align/undo", call -> reverse(call, /* redo= */ false)),
+        Route.change("/align/redo", call -> reverse(call, /* redo= */ true)));
   }
 
   private Answer page(Call call) throws IOException {
@@ -153,19 +155,46 @@ public final class AlignRoom implements AutoCloseable {
     Desk.Shown before = shown(form);
     MoveForm move = new MoveForm(form, before.article().beads().size());
     Desk.Shown after = desk.move(before, move.move());
-    return changed(call, before, new Desk.Reversed(after, ""), "said." + form.required("move"));
+    boolean isSame = after.state().equals(before.state());
+    String said = isSame ? "said.nothing" : "said." + form.required("move");
+    return changed(call, before, after, Words.of(call).say(said));
   }
 
-  private Answer undo(Call call) throws IOException {
+  /** Undoes or redoes the last command on the article, after a question if there is one. */
+  private Answer reverse(Call call, boolean redo) throws IOException {
     Desk.Shown before = shown(call.form());
     chosen(call, before);
-    return changed(call, before, desk.undo(before), "said.undo");
+    Words words = Words.of(call);
+    try {
+      Optional<CommandInfo> next = desk.next(before, redo);
+      if (next.isEmpty()) {
+        return only("refused", words.say(redo ? "redo.nothing" : "undo.nothing"));
+      }
+      CommandInfo command = next.get();
+      String name = CommandNames.name(words, command);
+      String document = before.article().document();
+      String question =
+          redo ? null : CommandNames.question(words, bench, name, List.of(command), document);
+      // Another command may have run since the question, so the answer repeats it.
+      if (question != null && !question.equals(call.form().text("accepted"))) {
+        return only("question", question);
+      }
+      Desk.Shown after = desk.reverse(before, command, redo);
+      return changed(
+          call, before, after, words.say(redo ? "memory.redone" : "memory.undone", name));
+    } catch (InputException e) {
+      return only("refused", CommandNames.refusal(words, e));
+    }
   }
 
-  private Answer redo(Call call) throws IOException {
-    Desk.Shown before = shown(call.form());
-    chosen(call, before);
-    return changed(call, before, desk.redo(before), "said.redo");
+  private static Answer only(String field, String text) throws IOException {
+    return Answer.of(
+        Answer.JSON,
+        out -> {
+          try (Json json = Json.foreign(out)) {
+            json.put(field, text);
+          }
+        });
   }
 
   private Desk.Shown shown(Parameters parameters) {
@@ -177,10 +206,9 @@ public final class AlignRoom implements AutoCloseable {
     return call.form().number("bead", 0, before.article().beads().size() - 1, 0);
   }
 
-  private static Answer changed(Call call, Desk.Shown before, Desk.Reversed result, String said)
+  private static Answer changed(Call call, Desk.Shown before, Desk.Shown after, String said)
       throws IOException {
     Words words = Words.of(call);
-    Desk.Shown after = result.shown();
     OpenArticle article = after.article();
     RowChange change = RowChange.between(before.article(), article);
     int bead = chosen(call, before);
@@ -192,15 +220,13 @@ public final class AlignRoom implements AutoCloseable {
         out -> {
           try (Json json = Json.foreign(out)) {
             json.put("state", after.state());
-            json.put("refused", result.refused());
             json.put("map", page.rows().map());
             json.put("first", change.before().start());
             json.put("removed", change.before().size());
             json.put("added", change.after().size());
             json.put("rows", rows.toString());
             json.put("select", RowChange.follow(before.article(), bead, article));
-            json.put(
-                "said", words.say(before.state().equals(after.state()) ? "said.nothing" : said));
+            json.put("said", said);
           }
         });
   }

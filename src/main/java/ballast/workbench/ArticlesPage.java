@@ -1,15 +1,23 @@
 package ballast.workbench;
 
+import ballast.memory.Comments;
 import ballast.memory.DocumentSummary;
+import ballast.workbench.Arrivals.Outcome;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The content of the Articles room, for its templates.
  *
  * @param hasTexts whether the folder has files to align
+ * @param onlyOpen whether only articles with open comments are listed
  */
-record ArticlesPage(List<DocumentSummary> documents, boolean hasTexts, State state) {
+record ArticlesPage(
+    List<DocumentSummary> documents,
+    Arrivals.Found arrivals,
+    boolean hasTexts,
+    State state,
+    Comments comments,
+    boolean onlyOpen) {
 
   /**
    * The state of the job.
@@ -32,21 +40,6 @@ record ArticlesPage(List<DocumentSummary> documents, boolean hasTexts, State sta
     /** Returns the number of articles that are done. */
     long done() {
       return outcomes.stream().filter(Outcome::isArticle).count();
-    }
-  }
-
-  /**
-   * A line about a file or a document.
-   *
-   * @param style its CSS class; empty for an article of the memory, to which the name is a link
-   * @param note for parentheses; may be empty
-   */
-  record Outcome(String style, String name, Function<Words, String> text, String note) {
-
-    static final String ALONE = "soft";
-
-    boolean isArticle() {
-      return !style.equals(ALONE);
     }
   }
 }

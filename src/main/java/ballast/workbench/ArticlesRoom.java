@@ -7,40 +7,39 @@ import ballast.app.align.Article;
 import ballast.app.align.ArticleAlignment;
 import ballast.app.align.BatchMemory.Recording;
 import ballast.app.align.Pairs;
+import ballast.app.revisions.ComparedVersions;
+import ballast.app.revisions.DiffPage;
 import ballast.bitext.InputException;
 import ballast.format.file.OutputFile;
-import ballast.memory.DocumentSummary;
+import ballast.memory.Comments;
 import ballast.memory.Memory;
 import ballast.memory.Revision;
 import ballast.server.Answer;
 import ballast.server.Call;
+import ballast.server.Parameters;
 import ballast.server.RefusedException;
 import ballast.server.Route;
-import ballast.workbench.ArticlesPage.Outcome;
+import ballast.workbench.Arrivals.Outcome;
 import ballast.workbench.ArticlesPage.State;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The first room: lists the articles of the memory, accepts new ones, and aligns them. */
 public final class ArticlesRoom implements AutoCloseable {
 
+  private static final int OK = 200;
+  private static final int ACCEPTED = 202;
+
   private final Bench bench;
   private final Shell shell;
-  private final DroppedFiles dropped;
+  private final Arrivals arrivals;
   private final AlignJob job;
 
   /**
@@ -49,7 +48,7 @@ public final class ArticlesRoom implements AutoCloseable {
   public ArticlesRoom(Bench bench, Shell shell, Consumer<Throwable> failures) {
     this.bench = bench;
     this.shell = shell;
-    this.dropped = new DroppedFiles(bench);
+    this.arrivals = new Arrivals(bench);
     this.job = new AlignJob(bench, failures);
   }
 
@@ -59,11 +58,13 @@ public final class ArticlesRoom implements AutoCloseable {
         Route.page("/articles/list", this::list),
         Route.upload("/articles/file", this::file),
         Route.change("/articles/align", this::align),
-        Route.change("/articles/folder", this::folder));
+        Route.change("/articles/folder", this::folder),
+        shell.route(Room.ARTICLES, "/articles/compare", this::compare),
+        Route.change("/articles/decide", this::decide));
   }
 
   private Answer page(Call call) throws IOException {
-    ArticlesPage page = new ArticlesPage(documents(), hasTexts(), job.state());
+    ArticlesPage page = content(call, hasTexts());
     return shell.page(
         call,
         Shell.Page.of(Room.ARTICLES, bench.folderName()),
@@ -72,38 +73,82 @@ public final class ArticlesRoom implements AutoCloseable {
 
   /** Returns the list alone. The page asks for it while articles are aligned. */
   private Answer list(Call call) throws IOException {
-    ArticlesPage page = new ArticlesPage(documents(), /* hasTexts= */ false, job.state());
+    ArticlesPage page = content(call, /* hasTexts= */ false);
     return Shell.part(call, (out, words) -> JteArticleListGenerated.render(out, null, words, page));
   }
 
-  private Answer file(Call call) throws IOException {
-    return Answer.text(200, dropped.keep(call.query().required("name"), call.file()));
+  private Answer file(Call call) {
+    try {
+      Arrivals.Upload upload =
+          arrivals.take(call.query().required("name"), call.file(), Words.of(call));
+      return Answer.text(upload.isKept() ? OK : ACCEPTED, upload.text());
+    } catch (IOException e) {
+      throw cannotWrite(e);
+    }
   }
 
-  private Answer align(Call call) throws IOException {
-    List<String> files = call.form().all("file");
-    for (String file : files) {
-      dropped.requireKept(file);
-    }
-    job.start(DroppedFiles.pairs(files));
+  private InputException cannotWrite(IOException e) {
+    return OutputFile.cannotWrite(bench.workplace().resolve(Arrivals.FOLDER), e);
+  }
+
+  private Answer align(Call call) {
+    job.start(arrivals.arrived(call.form().all("file")));
     return Answer.seeOther(Room.ARTICLES.path());
   }
 
   /** Aligns the pairs of the folder that are not yet in the memory in their present form. */
   private Answer folder(Call call) {
-    job.start(new Pairs.InFolder(".", /* fromEnglish= */ false));
+    job.start(List.of(), () -> new Pairs.InFolder(".", /* fromEnglish= */ false), null);
     return Answer.seeOther(Room.ARTICLES.path());
   }
 
-  private List<DocumentSummary> documents() {
-    if (!bench.hasMemory()) {
-      return List.of();
+  private Answer compare(Call call) throws IOException {
+    String id = call.query().required("document");
+    ComparedVersions compared = arrivals.compare(id);
+    Words in = Words.of(call);
+    String file = compared.old().name();
+    DiffPage page =
+        DiffPage.of(compared.called(List.of(file, in.say("articles.new.version", file))));
+    return shell.page(
+        call,
+        new Shell.Page(Room.ARTICLES, file, Room.REVISIONS.styles(), Room.REVISIONS.scripts()),
+        (out, words) -> JteComparedArrivalGenerated.render(out, null, words, file, page));
+  }
+
+  private Answer decide(Call call) throws IOException {
+    Parameters form = call.form();
+    form.required("file");
+    List<String> files = form.all("file");
+    try {
+      job.start(
+          switch (form.required("choice")) {
+            case "replace" -> arrivals.replace(files);
+            case "both" -> arrivals.keepBoth(files);
+            case "remove" -> arrivals.remove(files);
+            default -> throw RefusedException.badRequest("there is no such choice");
+          });
+    } catch (IOException e) {
+      throw cannotWrite(e);
     }
-    try (Memory memory = bench.memory().openForReading()) {
-      return memory.documents();
+    return list(call);
+  }
+
+  private ArticlesPage content(Call call, boolean hasTexts) {
+    State state = job.state();
+    try {
+      Arrivals.Found arriving = arrivals.found(state.running());
+      if (!bench.hasMemory()) {
+        return new ArticlesPage(List.of(), arriving, hasTexts, state, Comments.NONE, false);
+      }
+      boolean onlyOpen = call.query().text("comments").equals("open");
+      try (Memory memory = bench.memory().openForReading()) {
+        return new ArticlesPage(
+            memory.documents(), arriving, hasTexts, state, memory.comments(), onlyOpen);
+      }
     } catch (InputException e) {
-      if (job.state().running()) {
-        return List.of(); // it is being created
+      if (state.running()) { // the memory is being created
+        return new ArticlesPage(
+            List.of(), Arrivals.Found.NOTHING, hasTexts, state, Comments.NONE, false);
       }
       throw e;
     }
@@ -124,103 +169,6 @@ public final class ArticlesRoom implements AutoCloseable {
     job.close();
   }
 
-  /** Keeps dropped files in {@code tm/articles}. */
-  private static final class DroppedFiles {
-
-    /** The folder of dropped files, relative to the open folder. */
-    static final String FOLDER = "tm/articles";
-
-    private final Bench bench;
-
-    DroppedFiles(Bench bench) {
-      this.bench = bench;
-    }
-
-    /**
-     * Keeps a file. An existing file with the same content stays.
-     *
-     * @param name name given by the browser
-     * @param content a file, which stays
-     * @return its name, relative to the open folder
-     * @throws RefusedException if another file has this name, or it is not a valid name
-     * @throws InputException if it cannot be written
-     */
-    String keep(String name, Path content) throws IOException {
-      String relative = DroppedName.of(FOLDER + "/" + name);
-      Path file = inside(relative);
-      if (Files.exists(file)) {
-        if (Files.isRegularFile(file) && Files.mismatch(file, content) < 0) {
-          return relative;
-        }
-        throw RefusedException.conflict(
-            "\""
-                + relative
-                + "\" is there already, with another content. Rename the file that you drop; or, if"
-                + " it is a new version of the article, replace the one in the folder yourself");
-      }
-      Files.createDirectories(Objects.requireNonNull(file.getParent()));
-      try (OutputFile out = OutputFile.createPage(file, /* replace= */ false)) {
-        Files.copy(content, out.stream());
-        out.finish();
-        out.publish();
-      }
-      return relative;
-    }
-
-    /**
-     * Requires a name returned by {@link #keep}.
-     *
-     * @throws RefusedException if it is another name
-     */
-    void requireKept(String file) throws IOException {
-      if (!file.startsWith(FOLDER + "/") || !file.equals(DroppedName.of(file))) {
-        throw RefusedException.badRequest("\"" + file + "\" was not dropped here");
-      }
-      inside(file);
-    }
-
-    /** Returns the file, unless a link on the way leads out of the folder. */
-    private Path inside(String relative) throws IOException {
-      Path file = bench.workplace().resolve(relative);
-      Path there = file;
-      while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
-        there = Objects.requireNonNull(there.getParent());
-      }
-      if (!isInside(there)) {
-        throw RefusedException.badRequest("\"" + relative + "\" leads out of this folder");
-      }
-      if (!there.equals(file) && !Files.isDirectory(there)) {
-        throw RefusedException.conflict(
-            "\""
-                + relative
-                + "\" cannot be kept: \""
-                + there.getFileName()
-                + "\" is a file, not a folder");
-      }
-      return file;
-    }
-
-    private boolean isInside(Path file) throws IOException {
-      try {
-        return file.toRealPath().startsWith(bench.workplace().directory().toRealPath());
-      } catch (FileSystemException e) {
-        return false; // a broken or circular link
-      }
-    }
-
-    /**
-     * Returns the articles among files that were dropped together.
-     *
-     * @param files names returned by {@link #keep}
-     */
-    static Pairs pairs(List<String> files) {
-      if (files.size() != 2) {
-        return new Pairs.InFolder(FOLDER, /* fromEnglish= */ false);
-      }
-      return new Pairs.One(files.get(0), files.get(1), /* document= */ "");
-    }
-  }
-
   private static final class AlignJob implements AutoCloseable {
 
     private final Bench bench;
@@ -237,16 +185,41 @@ public final class ArticlesRoom implements AutoCloseable {
       return new State(now.running(), value.all(), value.outcomes(), value.warnings(), now.error());
     }
 
-    void start(Pairs pairs) {
+    void start(Arrivals.Next next) {
+      start(next.told(), () -> new Pairs.Found(next.pairs().get()), next.undo());
+    }
+
+    /**
+     * @param told outcomes so far
+     * @param undo called instead of telling them if nothing can be aligned; null: none
+     */
+    void start(List<Outcome> told, Supplier<Pairs> pairs, @Nullable Runnable undo) {
+      State before = state();
       job.start(
-          State.IDLE,
+          before.running() ? before : State.IDLE,
           show -> {
-            Watch watch = new Watch(show);
-            ArticleAlignment.Request request =
-                ArticleAlignment.Request.of(pairs).recording(Recording.in(bench.memory()));
-            new ArticleAlignment(bench.workplace(), watch, watch, bench.lexicon()).align(request);
+            Watch watch = new Watch(show, state().outcomes());
+            boolean isDone = undo == null;
+            try {
+              isDone |= align(pairs.get(), watch) > 0;
+            } finally {
+              if (!isDone && undo != null) {
+                undo.run();
+              }
+            }
+            if (isDone) {
+              watch.outcomes.addAll(told);
+            }
             return watch.state();
           });
+    }
+
+    private int align(Pairs pairs, Watch watch) {
+      if (pairs instanceof Pairs.Found found && found.list().entries().isEmpty()) {
+        return 0;
+      }
+      return new ArticleAlignment(bench.workplace(), watch, watch, bench.lexicon())
+          .align(ArticleAlignment.Request.of(pairs).recording(Recording.in(bench.memory())));
     }
 
     /** Interrupts the current request. The memory keeps every article that was finished. */
@@ -257,18 +230,22 @@ public final class ArticlesRoom implements AutoCloseable {
 
     private static final class Watch implements AlignEvents, Notices {
 
-      private final List<Outcome> outcomes = new ArrayList<>();
+      private final List<Outcome> outcomes;
       private final List<String> warnings = new ArrayList<>();
       private final Consumer<State> show;
       private int all;
 
-      private Watch(Consumer<State> show) {
+      /**
+       * @param before outcomes of the requests that this one had to wait for
+       */
+      private Watch(Consumer<State> show, List<Outcome> before) {
         this.show = show;
+        this.outcomes = new ArrayList<>(before);
       }
 
       @Override
       public void begins(int pairs) {
-        all = pairs;
+        all = (int) state().done() + pairs;
         show.accept(state());
       }
 
@@ -279,7 +256,12 @@ public final class ArticlesRoom implements AutoCloseable {
         add(
             "",
             article.document(),
-            words -> words.say("articles.recorded", statistics.units(), looks),
+            words -> {
+              String units = words.say("articles.recorded", statistics.units(), looks);
+              return summary == null || summary.revision() == 1
+                  ? units
+                  : words.say("articles.revision", summary.revision(), units);
+            },
             "");
       }
 
@@ -323,69 +305,6 @@ public final class ArticlesRoom implements AutoCloseable {
       State state() {
         return new State(true, all, outcomes, warnings, "");
       }
-    }
-  }
-
-  /** The name of a dropped file: inside the folder of articles, and valid on every system. */
-  static final class DroppedName {
-
-    private static final int MAX_DEPTH = 8;
-
-    /**
-     * Maximum bytes of a name in UTF-8. File systems accept 255; temporary names need some of them.
-     */
-    private static final int MAX_BYTES = 200;
-
-    /** Characters that Windows forbids, and invisible characters. */
-    private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*\\p{Cntrl}\\p{Cf}]");
-
-    private static final Set<String> DEVICES =
-        Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3");
-
-    private DroppedName() {}
-
-    /**
-     * @param name as the browser gives it: a file, or a path in a dropped folder
-     * @return relative, with {@code /} between folders
-     * @throws RefusedException if it is not a valid file name
-     */
-    static String of(String name) {
-      List<String> parts = new ArrayList<>();
-      for (String part : name.split("[/\\\\]", -1)) {
-        if (!part.isEmpty() && !part.equals(".")) {
-          parts.add(part(part, name));
-        }
-      }
-      if (parts.isEmpty() || parts.size() > MAX_DEPTH) {
-        throw refused(name);
-      }
-      return String.join("/", parts);
-    }
-
-    private static String part(String part, String name) {
-      String clean =
-          FORBIDDEN
-              .matcher(Normalizer.normalize(part, Normalizer.Form.NFC))
-              .replaceAll("_")
-              .strip();
-      int dot = clean.indexOf('.');
-      String stem = (dot < 0 ? clean : clean.substring(0, dot)).toLowerCase(Locale.ROOT);
-      boolean unusable =
-          clean.isEmpty()
-              || clean.startsWith(".")
-              || clean.endsWith(".")
-              || DEVICES.contains(stem)
-              || clean.indexOf('\uFFFD') >= 0
-              || clean.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
-      if (unusable) {
-        throw refused(name);
-      }
-      return clean;
-    }
-
-    private static RefusedException refused(String name) {
-      return RefusedException.badRequest(
-          "\"" + name + "\" cannot be kept under this name: rename the file and drop it again");
     }
   }
 }

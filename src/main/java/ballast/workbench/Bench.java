@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -18,8 +20,9 @@ import java.util.List;
  * @param workplace its directory is the open folder; its author is recorded
  * @param memory need not exist yet
  * @param lexicon stays open as long as the workbench
+ * @param opened when this sitting began, in whole seconds
  */
-public record Bench(Workplace workplace, MemoryStore memory, Lexicon lexicon) {
+public record Bench(Workplace workplace, MemoryStore memory, Lexicon lexicon, Instant opened) {
 
   /** Returns the bench of a workplace. Upgrades a memory of an earlier version. */
   public static Bench of(Workplace workplace, MemoryStore memory) {
@@ -30,7 +33,8 @@ public record Bench(Workplace workplace, MemoryStore memory, Lexicon lexicon) {
         // The memory may still be readable; otherwise each page gives the reason.
       }
     }
-    return new Bench(workplace, memory, Lexicon.bundledWhenNeeded());
+    Instant now = workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    return new Bench(workplace, memory, Lexicon.bundledWhenNeeded(), now);
   }
 
   public boolean hasMemory() {

@@ -1,5 +1,6 @@
 package ballast.workbench;
 
+import ballast.app.align.BeadRows;
 import ballast.app.check.Acceptance.Accepted;
 import ballast.app.check.Fixing;
 import ballast.bitext.Correction.TextEdit;
@@ -8,10 +9,12 @@ import ballast.bitext.Sha256;
 import ballast.bitext.Span;
 import ballast.check.CheckedPair;
 import ballast.check.FixRun.Corrected;
+import ballast.check.LocatedFinding;
 import ballast.check.Passage;
 import ballast.check.Waivers.Waived;
 import ballast.workbench.KeptCheck.Checked;
 import ballast.workbench.KeptCheck.Row;
+import ballast.workbench.Room.Links;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -120,6 +123,15 @@ record CheckPage(CheckQuery query, KeptResult.State<Checked> state, List<Row> fo
   static List<CheckedPair<Passage>> others(Row row) {
     List<CheckedPair<Passage>> others = row.checked().others();
     return others.subList(0, Math.min(MAX_OTHERS, others.size()));
+  }
+
+  /** The address of a finding's bead; an unmatched sentence has no unit. */
+  static String place(LocatedFinding finding) {
+    Passage passage = finding.place().value();
+    return Links.to(Room.ALIGN, passage.document())
+        + (passage.id().isEmpty()
+            ? "#" + BeadRows.PREFIX + finding.location().line()
+            : "&unit=" + passage.id());
   }
 
   /** The first rows of a list. */

@@ -8,7 +8,7 @@ import ballast.app.align.OpenArticle.StaleArticleException;
 import ballast.app.check.ReadGlossaries;
 import ballast.app.check.TermPlaces;
 import ballast.app.project.Glossaries;
-import ballast.bitext.InputException;
+import ballast.memory.CommandInfo;
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
 import ballast.server.RefusedException;
@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -114,38 +115,26 @@ final class Desk {
     return step(before, article -> editor.apply(article, move));
   }
 
-  Reversed undo(Shown before) {
-    return reversed(before, editor::undo);
+  /** Returns the command to undo or redo next; see {@link BeadEditor#next}. */
+  synchronized Optional<CommandInfo> next(Shown before, boolean redo) {
+    return current(before, article -> editor.next(article, redo));
   }
 
-  Reversed redo(Shown before) {
-    return reversed(before, editor::redo);
-  }
-
-  /**
-   * The result of undo or redo.
-   *
-   * @param shown the state afterwards
-   * @param refused reason and hint of a refusal, or ""
-   */
-  record Reversed(Shown shown, String refused) {}
-
-  private synchronized Reversed reversed(Shown before, UnaryOperator<OpenArticle> step) {
-    try {
-      return new Reversed(step(before, step), "");
-    } catch (InputException e) {
-      // The memory may have changed its revisions in the attempt.
-      Shown again = show(editor.open(before.article().document()), before.terms());
-      return new Reversed(again, e.getMessage() + "\n" + e.hint());
-    }
+  /** Undoes or redoes a command. Returns the same state if it changes no beads. */
+  Shown reverse(Shown before, CommandInfo command, boolean redo) {
+    return step(before, article -> editor.reverse(article, command, redo));
   }
 
   private synchronized Shown step(Shown before, UnaryOperator<OpenArticle> step) {
+    OpenArticle after = current(before, step);
+    return after == before.article() ? before : show(after, before.terms());
+  }
+
+  private <T> T current(Shown before, Function<OpenArticle, T> action) {
     String document = before.article().document();
     shown(document, before.state());
     try {
-      OpenArticle after = step.apply(before.article());
-      return after == before.article() ? before : show(after, before.terms());
+      return action.apply(before.article());
     } catch (StaleArticleException e) {
       open.remove(document);
       throw RefusedException.conflict(e.getMessage() + ": load this page again");

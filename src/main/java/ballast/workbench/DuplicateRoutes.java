@@ -67,8 +67,7 @@ final class DuplicateRoutes {
       throw RefusedException.conflict(words.say("memory.replace.other"));
     }
     EditScope scope = desk.scope(new MemoryQuery(form).filter(""), "dedupe");
-    MemoryEdits.Deduped result =
-        new MemoryEdits(desk.bench().workplace()).dedupe(scope, ignored(form), group -> {});
+    MemoryEdits.Deduped result = desk.edits().dedupe(scope, ignored(form), group -> {});
     return desk.done(
         call,
         words.say("duplicates.done", result.summary().deleted()),
@@ -80,7 +79,7 @@ final class DuplicateRoutes {
     MessageDigest digest = Sha256.newDigest();
     List<Duplicates> shown = new ArrayList<>();
     MemoryEdits.Deduped result =
-        new MemoryEdits(desk.bench().workplace())
+        desk.edits()
             .dedupe(
                 scope,
                 ignored(given),

@@ -11,6 +11,7 @@ import ballast.check.Finding;
 import ballast.check.LocatedFinding;
 import ballast.check.PairChecker.Unchecked;
 import ballast.check.Rules;
+import ballast.check.Waiver;
 import ballast.check.Waivers.Waived;
 import ballast.memory.UnitFilter;
 import java.util.ArrayList;
@@ -203,10 +204,12 @@ public final class KeptCheck implements AutoCloseable {
       return rows.stream().filter(row -> row.key().equals(key)).findFirst();
     }
 
-    /** Whether a rule that compares units has a finding about this unit. */
+    /** Whether a rule that looks at several units has a finding about this unit. */
     boolean isCompared(String unit) {
       return rows.stream()
-          .anyMatch(row -> row.unit().equals(unit) && Rules.comparesPairs(row.finding().rule()));
+          .filter(row -> row.unit().equals(unit))
+          .map(row -> row.finding().rule())
+          .anyMatch(rule -> Rules.comparesPairs(rule) || rule.equals(Waiver.RULE));
     }
 
     Checked replacing(String unit, List<LocatedFinding> fresh) {

@@ -1,14 +1,18 @@
 package ballast.workbench;
 
+import ballast.app.Notices;
+import ballast.app.check.Approval;
 import ballast.app.units.MemoryEdits;
 import ballast.app.units.MemoryEdits.EditScope;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
+import ballast.memory.MemoryCare.Choice;
 import ballast.memory.UnitFilter;
 import ballast.server.Answer;
 import ballast.server.Call;
+import ballast.server.Parameters;
 import ballast.workbench.CommandNames.NextCommand;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,6 +49,14 @@ public final class MemoryDesk {
     return EditScope.of(bench.memory()).of(units).by(origin(note));
   }
 
+  public MemoryEdits edits() {
+    return new MemoryEdits(bench.workplace());
+  }
+
+  public Approval approval(EditScope scope) {
+    return new Approval(scope, bench.workplace(), Notices.NONE, bench.lexicon());
+  }
+
   /** Returns the present units, including deleted ones, in the order of the ids. */
   public List<Current> current(List<String> ids) {
     return ask(
@@ -75,19 +87,31 @@ public final class MemoryDesk {
 
   public record Current(Unit unit, boolean deleted) {}
 
-  /** Returns the present command for undo or redo. */
-  public NextCommand next(boolean redo) {
+  /**
+   * Returns the present command for undo or redo: of the memory, or of the document to which the
+   * list of the page is limited.
+   */
+  public NextCommand next(Call call, boolean redo) {
     if (!bench.hasMemory()) {
       return NextCommand.NONE;
     }
+    Choice choice = new Choice(null, document(call), 0);
     try {
       EditScope tried = scope(UnitFilter.CURRENT, "").tried();
-      return new NextCommand(
-          new MemoryEdits(bench.workplace()).reverse(tried, redo, /* of= */ null), "");
+      return new NextCommand(edits().reverse(tried, redo, choice), "");
     } catch (InputException e) {
-      // On a server, another user's command may prevent it.
-      return new NextCommand(Optional.empty(), (e.getMessage() + "\n" + e.hint()).strip());
+      return new NextCommand(Optional.empty(), CommandNames.refusal(Words.of(call), e));
     }
+  }
+
+  /** Returns the only document of the page that makes a call; "" if there is none, or several. */
+  private static String document(Call call) {
+    String address = call.header("HX-Current-URL").replaceFirst("#.*", "");
+    List<String> documents =
+        Parameters.of(address.substring(address.indexOf('?') + 1)).all("document").stream()
+            .filter(one -> !one.isBlank())
+            .toList();
+    return documents.size() == 1 ? documents.get(0) : "";
   }
 
   /**
@@ -95,9 +119,22 @@ public final class MemoryDesk {
    *
    * @param alone whether they replace the buttons on the page
    */
-  public Shell.View buttons(boolean alone) {
-    return (out, words) ->
-        JteCommandButtonsGenerated.render(out, null, words, next(false), next(true), alone);
+  public Shell.View buttons(Call call, boolean alone) {
+    return (out, words) -> {
+      NextCommand undo = next(call, false);
+      String question =
+          undo.command()
+              .map(
+                  one ->
+                      CommandNames.question(
+                          words,
+                          bench,
+                          CommandNames.name(words, one),
+                          List.of(one),
+                          document(call)))
+              .orElse(null);
+      JteCommandButtonsGenerated.render(out, null, words, undo, question, next(call, true), alone);
+    };
   }
 
   public Answer done(Call call, String message, Shell.View more) throws IOException {
@@ -105,7 +142,7 @@ public final class MemoryDesk {
         call,
         (out, words) -> {
           more.render(out, words);
-          buttons(/* alone= */ true).render(out, words);
+          buttons(call, /* alone= */ true).render(out, words);
           JteDoneMessageGenerated.render(out, null, message);
         });
   }

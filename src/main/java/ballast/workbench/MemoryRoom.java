@@ -1,6 +1,6 @@
 package ballast.workbench;
 
-import ballast.app.units.MemoryEdits;
+import ballast.app.check.Approval;
 import ballast.app.units.MemoryEdits.EditScope;
 import ballast.app.units.MemoryEdits.UnitAction;
 import ballast.app.units.MemoryQueries;
@@ -9,7 +9,8 @@ import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
 import ballast.memory.HistoryEntry;
 import ballast.memory.Memory;
-import ballast.memory.MemoryCare.EditSummary;
+import ballast.memory.MemoryCare.Choice;
+import ballast.memory.UnitEdit;
 import ballast.memory.UnitFilter;
 import ballast.server.Answer;
 import ballast.server.Call;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The room of the memory: one search box, and the actions on the units found. */
 public final class MemoryRoom {
@@ -114,11 +116,9 @@ public final class MemoryRoom {
 
     private Answer history(Call call) throws IOException {
       String unit = call.query().required("unit");
-      List<HistoryEntry> entries =
-          desk.ask(
-              memory -> new MemoryQueries(memory).history(unit, /* additions= */ true).entries());
+      List<HistoryEntry> entries = desk.ask(memory -> memory.history(unit));
       return Shell.part(
-          call, (out, words) -> JteUnitHistoryGenerated.render(out, null, words, entries));
+          call, (out, words) -> JteUnitHistoryGenerated.render(out, null, words, entries, false));
     }
 
     private Answer form(Call call) throws IOException {
@@ -149,10 +149,14 @@ public final class MemoryRoom {
       };
     }
 
-    /** Approves, rejects, deletes or restores units if they are as the page shows them. */
+    /**
+     * Approves, rejects, deletes or restores units if they are as the page shows them. Before it
+     * approves several, some of them with errors, it asks.
+     */
     private Answer act(Call call) throws IOException {
       Parameters form = call.form();
-      UnitAction action = action(form.required("action"));
+      String asked = form.required("action");
+      UnitAction action = action(asked.replaceFirst("^approve-.*", "approve"));
       List<String> ids = form.all("unit");
       if (ids.isEmpty()) {
         throw RefusedException.badRequest("no units are selected");
@@ -160,36 +164,38 @@ public final class MemoryRoom {
       Set<String> shown = new HashSet<>(form.all("shown"));
       EditScope scope = desk.scope(UnitFilter.CURRENT.named(Set.copyOf(ids)), "");
       Words words = Words.of(call);
+      Set<String> known = new HashSet<>(shown);
+      Consumer<UnitEdit> listener =
+          edit -> {
+            requireShown(edit.before(), shown);
+            known.add(ShownUnit.name(edit.after()));
+          };
       try {
-        Set<String> known = new HashSet<>(shown);
-        EditSummary summary =
-            new MemoryEdits(desk.bench().workplace())
-                .edit(
-                    scope,
-                    action,
-                    edit -> {
-                      requireShown(edit.before(), shown);
-                      known.add(ShownUnit.name(edit.after()));
-                    });
-        String done = words.say("memory.done." + form.text("action"), summary.changed());
+        if (action != UnitAction.APPROVE) {
+          int changed = desk.edits().edit(scope, action, listener).changed();
+          return answer(call, words.say("memory.done." + asked, changed), desk.current(ids), known);
+        }
+        Approval approval = desk.approval(scope);
+        boolean withErrors = asked.equals("approve-with-errors");
+        boolean leaves = approval.leavesOut(withErrors);
+        if (leaves && asked.equals("approve")) {
+          return Shell.part(
+              call, (out, say) -> JteApprovalQuestionGenerated.render(out, null, say, approval));
+        }
+        int changed = approval.run(withErrors, (edit, errors) -> listener.accept(edit)).changed();
+        int wrong = approval.errors().size();
+        String done =
+            words.say("memory.done.approve", changed, leaves ? wrong : 0, leaves ? 0 : wrong);
         return answer(call, done, desk.current(ids), known);
-      } catch (NotShownException e) {
+      } catch (RefusedException e) {
         return answer(call, words.say("memory.units.other"), desk.current(ids), shown).asConflict();
-      }
-    }
-
-    private static final class NotShownException extends RuntimeException {
-      private static final long serialVersionUID = 1L;
-
-      NotShownException() {
-        super("the page shows the unit otherwise", null, false, false);
       }
     }
 
     /** Throws, which rolls back the transaction, if a unit differs from the page. */
     private static void requireShown(Unit unit, Set<String> shown) {
       if (!shown.contains(ShownUnit.name(unit))) {
-        throw new NotShownException();
+        throw RefusedException.conflict("the page shows the unit otherwise");
       }
     }
 
@@ -246,7 +252,7 @@ public final class MemoryRoom {
     }
 
     private Answer buttons(Call call) throws IOException {
-      return Shell.part(call, desk.buttons(/* alone= */ false));
+      return Shell.part(call, desk.buttons(call, /* alone= */ false));
     }
 
     private Answer list(Call call) throws IOException {
@@ -264,7 +270,7 @@ public final class MemoryRoom {
     private Answer reverse(Call call, boolean redo) throws IOException {
       String expected = call.form().required("command");
       Words words = Words.of(call);
-      NextCommand now = desk.next(redo);
+      NextCommand now = desk.next(call, redo);
       if (!now.refused().isEmpty()) {
         throw RefusedException.conflict(now.refused());
       }
@@ -273,8 +279,9 @@ public final class MemoryRoom {
         throw RefusedException.conflict(words.say("memory.undo.other"));
       }
       Optional<CommandInfo> done =
-          new MemoryEdits(desk.bench().workplace())
-              .reverse(desk.scope(UnitFilter.CURRENT, ""), redo, /* of= */ null);
+          desk.edits()
+              .reverse(
+                  desk.scope(UnitFilter.CURRENT, ""), redo, Choice.numbered(next.get().number()));
       String key = redo ? "memory.redone" : "memory.undone";
       return desk.done(
               call,

@@ -67,8 +67,7 @@ final class ReplaceRoutes {
     String note = "replace \"" + form.text("pattern") + "\" \"" + form.text("with") + "\"";
     EditScope scope = desk.scope(new MemoryQuery(form).filter(""), note);
     MemoryEdits.Replaced result =
-        new MemoryEdits(desk.bench().workplace())
-            .replace(scope, how(form), form.has("keep"), (edit, text) -> {});
+        desk.edits().replace(scope, how(form), form.has("keep"), (edit, text) -> {});
     return desk.done(
         call,
         words.say("memory.replaced", result.places(), result.summary().changed()),
@@ -81,7 +80,7 @@ final class ReplaceRoutes {
     List<Place> shown = new ArrayList<>();
     EditScope scope = desk.scope(new MemoryQuery(given).filter(""), "").tried();
     MemoryEdits.Replaced result =
-        new MemoryEdits(desk.bench().workplace())
+        desk.edits()
             .replace(
                 scope,
                 how,

@@ -1,26 +1,32 @@
 package ballast.workbench;
 
 import ballast.app.revisions.DiffPage;
+import ballast.app.units.DocumentHistory;
 import ballast.memory.Revision;
 import ballast.server.Parameters;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a document's page in the Revisions room, for its templates.
  *
- * @param revisions the oldest first
  * @param compared null if nothing is compared
+ * @param said what was just done, or ""
  */
 record RevisionsPage(
-    String document, List<Revision> revisions, Chosen chosen, @Nullable DiffPage compared) {
+    DocumentHistory history, Chosen chosen, @Nullable DiffPage compared, String said) {
 
-  List<Revision> newestFirst() {
-    List<Revision> reversed = new ArrayList<>(revisions);
-    Collections.reverse(reversed);
-    return reversed;
+  String document() {
+    return history.document();
+  }
+
+  /** The oldest first. */
+  List<Revision> revisions() {
+    return history.revisions().stream()
+        .map(DocumentHistory.RevisionHistory::revision)
+        .sorted(Comparator.comparingInt(Revision::number))
+        .toList();
   }
 
   /**

@@ -12,10 +12,17 @@ import ballast.app.revisions.ReviewPage;
 import ballast.app.revisions.RevisionComparison;
 import ballast.app.revisions.VersionFile;
 import ballast.app.revisions.VersionReading;
+import ballast.app.units.DocumentHistory;
+import ballast.app.units.DocumentHistory.Entry;
+import ballast.app.units.DocumentHistory.Line;
+import ballast.bitext.InputException;
+import ballast.memory.CommandInfo;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
-import ballast.memory.Revision;
+import ballast.memory.MemoryCare;
+import ballast.memory.MemoryCare.Choice;
+import ballast.memory.MemoryStore.WriteOptions;
 import ballast.revise.ReviewAnswers;
 import ballast.server.Answer;
 import ballast.server.Call;
@@ -25,20 +32,25 @@ import ballast.server.Route;
 import ballast.workbench.RevisionsPage.Chosen;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The room of the revisions: lists them for each document, and shows the changes between them. */
 public final class RevisionsRoom {
 
   private final Bench bench;
+  private final MemoryDesk desk;
   private final Shell shell;
   private final RevisionComparison comparison;
   private final ReviewRoutes review;
 
   public RevisionsRoom(Bench bench, Shell shell) {
     this.bench = bench;
+    this.desk = new MemoryDesk(bench);
     this.shell = shell;
     this.comparison = new RevisionComparison(bench.workplace(), Notices.NONE);
     this.review = new ReviewRoutes(bench, shell);
@@ -46,14 +58,17 @@ public final class RevisionsRoom {
 
   public List<Route> routes() {
     List<Route> routes = new ArrayList<>();
-    routes.add(shell.route(Room.REVISIONS, this::page));
+    routes.add(shell.route(Room.REVISIONS, call -> page(call, "")));
+    routes.add(Route.page("/revisions/log", this::line));
+    routes.add(Route.change("/revisions/undo", this::reverse));
     routes.add(Route.upload("/revisions/file", this::compareFile));
     routes.addAll(review.routes());
     return routes;
   }
 
-  private Answer page(Call call) throws IOException {
-    String document = call.query().text("document");
+  private Answer page(Call call, String said) throws IOException {
+    Parameters query = call.parameters();
+    String document = query.text("document");
     Shell.Page frame = Shell.Page.of(Room.REVISIONS, Words.of(call).say("room.revisions"));
     if (!bench.hasMemory()) {
       return shell.empty(call, Room.REVISIONS);
@@ -68,15 +83,83 @@ public final class RevisionsRoom {
                 frame,
                 (out, words) -> JteRevisionsRoomPageGenerated.render(out, null, words, documents));
       }
-      List<Revision> revisions = memory.revisions(document);
-      Chosen chosen = Chosen.of(call.query(), revisions.size());
+      DocumentHistory history = DocumentHistory.of(memory, document);
+      Chosen chosen = Chosen.of(query, history.revisions().size());
       RevisionsPage page =
-          new RevisionsPage(document, revisions, chosen, compare(memory, document, chosen));
+          new RevisionsPage(history, chosen, compare(memory, document, chosen), said);
       return shell.page(
           call,
           frame,
           (out, words) -> JteRevisionsDocumentGenerated.render(out, null, words, page));
     }
+  }
+
+  /** Returns the commands of a line with the sentences that they changed. */
+  private Answer line(Call call) throws IOException {
+    String document = call.query().required("document");
+    try (Memory memory = bench.memory().openForReading()) {
+      Line line = line(memory, call.query());
+      Set<Long> reversible = new HashSet<>();
+      for (Entry entry : line.entries()) {
+        if (isReversible(memory.care(), entry.command())) {
+          reversible.add(entry.command().number());
+        }
+      }
+      return Shell.part(
+          call,
+          (out, words) ->
+              JteRevisionsLineGenerated.render(
+                  out, null, words, bench, document, line, reversible));
+    }
+  }
+
+  private static Line line(Memory memory, Parameters query) {
+    long first = query.number("first", 1, Integer.MAX_VALUE, 1);
+    long last = query.number("last", 1, Integer.MAX_VALUE, 1);
+    List<Entry> entries =
+        DocumentHistory.of(memory, query.required("document")).revisions().stream()
+            .flatMap(part -> part.entries().stream())
+            .filter(one -> one.command().number() >= first && one.command().number() <= last)
+            .toList();
+    if (entries.isEmpty()) {
+      throw RefusedException.notFound("there is no such command");
+    }
+    return new Line(entries);
+  }
+
+  private boolean isReversible(MemoryCare care, CommandInfo command) {
+    try {
+      return reverse(care, command).isPresent();
+    } catch (InputException e) {
+      return false;
+    }
+  }
+
+  /** Undoes a command, or redoes one that was undone. */
+  private Optional<CommandInfo> reverse(MemoryCare care, CommandInfo command) {
+    Choice choice = Choice.numbered(command.number());
+    Origin origin = desk.origin("");
+    return command.takenBack() ? care.redo(choice, origin) : care.undo(choice, origin);
+  }
+
+  /** Undoes the commands of a line, the newest first, or redoes one. */
+  private Answer reverse(Call call) throws IOException {
+    Words words = Words.of(call);
+    List<Entry> done = new ArrayList<>();
+    String refused = "";
+    try (Memory memory = bench.memory().openExisting(WriteOptions.at(bench.workplace().clock()))) {
+      for (Entry entry : line(memory, call.form()).entries()) {
+        reverse(memory.care(), entry.command()).ifPresent(command -> done.add(entry));
+      }
+    } catch (InputException e) {
+      refused = CommandNames.refusal(words, e);
+    }
+    if (done.isEmpty()) {
+      throw RefusedException.conflict(refused.isEmpty() ? words.say("undo.nothing") : refused);
+    }
+    String key = done.get(0).command().takenBack() ? "memory.redone" : "memory.undone";
+    String said = words.say(key, CommandNames.name(words, new Line(done)));
+    return page(call, (said + "\n" + refused).strip());
   }
 
   private @Nullable DiffPage compare(Memory memory, String document, Chosen chosen) {
@@ -180,7 +263,7 @@ public final class RevisionsRoom {
               key,
               form.text("source"),
               form.text("target"),
-              form.text("comment"),
+              /* comment= */ "",
               form.text("answer"));
       Origin origin = new Origin(bench.workplace().author(), "workbench: review of " + document);
       ReviewImport.Result result = answers.take(bench.memory(), document, List.of(row), origin);

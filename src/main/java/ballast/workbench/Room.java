@@ -46,11 +46,11 @@ public enum Room {
   List<String> scripts() {
     return switch (this) {
       case ARTICLES -> List.of("articles.js");
-      case ALIGN -> List.of("align.js");
-      case MEMORY -> List.of("memory.js");
+      case ALIGN -> List.of("align.js", "comments.js");
+      case MEMORY -> List.of("memory.js", "comments.js");
       case GLOSSARY -> List.of("glossary.js");
-      case CHECK -> List.of("check.js");
-      case REVISIONS -> List.of("revisions.js");
+      case CHECK -> List.of("check.js", "comments.js");
+      case REVISIONS -> List.of("revisions.js", "comments.js");
       case OVERVIEW -> List.of("overview.js");
       case EXPORT -> List.of();
     };

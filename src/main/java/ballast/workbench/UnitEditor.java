@@ -67,7 +67,7 @@ public final class UnitEditor {
     String stored = desk.current(unit).unit().target();
     // Browsers differ in their line ends.
     String seen = lines(stored).equals(lines(known)) ? stored : known;
-    return new MemoryEdits(desk.bench().workplace())
+    return desk.edits()
         .correct(desk.scope(UnitFilter.CURRENT, note), unit, seen, target, desk.bench().lexicon());
   }
 

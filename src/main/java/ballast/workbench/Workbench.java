@@ -76,6 +76,7 @@ public final class Workbench implements AutoCloseable {
     routes.addAll(glossary.routes());
     routes.addAll(check.routes());
     routes.addAll(new RevisionsRoom(bench, shell).routes());
+    routes.addAll(new CommentRoutes(bench).routes());
     routes.addAll(overview.routes());
     routes.addAll(new ExportRoom(bench, shell).routes());
     routes.addAll(Assets.routes());
@@ -160,6 +161,7 @@ public final class Workbench implements AutoCloseable {
             new Asset("overview.js", "/ballast/workbench/overview.js", JS),
             new Asset("dropping.js", "/ballast/workbench/dropping.js", JS),
             new Asset("editing.js", "/ballast/workbench/editing.js", JS),
+            new Asset("comments.js", "/ballast/workbench/comments.js", JS),
             new Asset("check.css", "/ballast/workbench/check.css", CSS),
             new Asset("check.js", "/ballast/workbench/check.js", JS),
             new Asset("icon.svg", "/ballast/workbench/icon.svg", SVG));

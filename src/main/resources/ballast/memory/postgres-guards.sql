@@ -94,6 +94,9 @@ FOR EACH STATEMENT EXECUTE FUNCTION guard_record('the history of a unit')
 CREATE TRIGGER revision_guard AFTER INSERT ON revision REFERENCING NEW TABLE AS added
 FOR EACH STATEMENT EXECUTE FUNCTION guard_record('a revision')
 
+CREATE TRIGGER comment_guard AFTER INSERT ON comment REFERENCING NEW TABLE AS added
+FOR EACH STATEMENT EXECUTE FUNCTION guard_record('a comment')
+
 -- What is done to a unit is done by a change of the user, or by one that takes back: then the unit
 -- is said to be changed when it was so before.
 CREATE FUNCTION guard_unit() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -309,6 +312,9 @@ CREATE TRIGGER name_guard BEFORE INSERT OR UPDATE OR DELETE ON unit_extras_histo
 FOR EACH STATEMENT EXECUTE FUNCTION guard_name()
 
 CREATE TRIGGER name_guard BEFORE INSERT OR UPDATE OR DELETE ON pin
+FOR EACH STATEMENT EXECUTE FUNCTION guard_name()
+
+CREATE TRIGGER name_guard BEFORE INSERT OR UPDATE OR DELETE ON comment
 FOR EACH STATEMENT EXECUTE FUNCTION guard_name()
 
 CREATE TRIGGER name_guard BEFORE INSERT OR UPDATE OR DELETE ON fuzzy_state

@@ -11,7 +11,7 @@ GRANT SELECT ON ALL TABLES IN SCHEMA "{memory}" TO {memory}_reader
 GRANT UPDATE ON memory TO {memory}_translator
 
 GRANT INSERT ON language, change, document, revision, unit, placement, unit_history, unit_extras,
-  unit_extras_history, pin, recorded_beads, fuzzy_part, fuzzy_block, fuzzy_pending
+  unit_extras_history, pin, recorded_beads, comment, fuzzy_part, fuzzy_block, fuzzy_pending
 TO {memory}_translator
 
 GRANT UPDATE (status, confidence, source_key, target_key, changed_in, retired_in, deleted_in, confirmed_in, codes,
@@ -33,8 +33,10 @@ GRANT UPDATE ON fuzzy_state TO {memory}_translator
 GRANT UPDATE, DELETE ON fuzzy_part, fuzzy_block, fuzzy_pending TO {memory}_translator
 
 GRANT DELETE ON document, revision, unit, placement, unit_history, unit_extras,
-  unit_extras_history, pin
+  unit_extras_history, pin, comment
 TO {memory}_maintainer
+
+GRANT UPDATE (unit) ON comment TO {memory}_maintainer
 
 GRANT UPDATE (set_in, continues) ON pin TO {memory}_maintainer
 

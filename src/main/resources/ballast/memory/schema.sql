@@ -170,11 +170,26 @@ CREATE INDEX pin_document ON pin (document)
 
 -- The beads of revisions, so that an article can be shown without being aligned again, and a move
 -- be taken back as it was. What BeadsColumn writes. Derived: a revision may have none, as most of
--- the older ones; then the article is aligned.
+-- the older ones (empty); then the article is aligned. texts: unmatched sentences and waivers, which
+-- are in no unit, each as bead,kind,length:characters (see LooseText). These every revision keeps.
 CREATE TABLE recorded_beads (
   revision INTEGER PRIMARY KEY REFERENCES revision,
-  beads BLOB NOT NULL
+  beads BLOB NOT NULL,
+  texts TEXT NOT NULL
 ) STRICT
+
+-- Remarks on units: comments, and replies to them. Author and time are those of the change; a remark
+-- counts unless its change is undone. act: of memory.Comments.Act, by its place.
+CREATE TABLE comment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  unit INTEGER NOT NULL REFERENCES unit,
+  change INTEGER NOT NULL REFERENCES change,
+  reply_to INTEGER REFERENCES comment,
+  act INTEGER NOT NULL CHECK (act BETWEEN 0 AND 2),
+  text TEXT NOT NULL
+) STRICT
+
+CREATE INDEX comment_unit ON comment (unit)
 
 -- The index for texts that are alike: see FuzzyIndex. The units are the truth; all of this can be
 -- made again from them.

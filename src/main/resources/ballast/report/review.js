@@ -13,6 +13,23 @@
     return parent.appendChild(Object.assign(document.createElement(name), properties));
   }
 
+  // An exported comment, with room for a reply.
+  function Thread(thread, number) {
+    this.id = thread.dataset.comment;
+    this.act = thread.dataset.act;
+    this.reply = add(thread, "textarea", { rows: 1, placeholder: "Reply" });
+    this.reply.setAttribute("aria-label", "Reply to the comment on " + number);
+    var label = add(thread, "label", {});
+    this.box = add(label, "input", { type: "checkbox" });
+    label.appendChild(document.createTextNode(this.act === "resolved" ? " resolved" : " open again"));
+  }
+
+  Thread.prototype.line = function () {
+    var text = this.reply.value.trim();
+    var act = this.box.checked ? " " + this.act : "";
+    return !text && !act ? "" : "#" + this.id + act + (text ? ": " + text : "");
+  };
+
   // A row and its controls; a sentence that is gone has none.
   function Row(body) {
     this.body = body;
@@ -28,6 +45,7 @@
     this.edit.setAttribute("aria-label", "Edit " + number);
     this.text = add(target, "textarea", { hidden: true, value: this.old, lang: target.querySelector("[lang]").lang });
     this.text.setAttribute("aria-label", "Translation of " + number);
+    this.threads = Array.prototype.map.call(body.querySelectorAll(".thread"), function (thread) { return new Thread(thread, number); });
     this.comment = add(body.querySelector("td.remark"), "textarea", { rows: 2 });
     this.comment.setAttribute("aria-label", "Comment on " + number);
     answer.textContent = "";
@@ -59,16 +77,25 @@
       this.radios.forEach(function (radio) { radio.checked = radio.value === value; });
     },
     isEdited: function () { return Boolean(this.text) && this.text.value !== this.old; },
-    // Answer, comment, translation; null while nothing is said.
+    // Answer, comment, translation, replies; null while nothing is said.
     says: function () {
       if (!this.text) { return null; }
-      var says = [this.answer(), this.comment.value, this.isEdited() ? this.text.value : null];
-      return says[0] || says[1].trim() || says[2] !== null ? says : null;
+      var says = [this.answer(), this.comment.value, this.isEdited() ? this.text.value : null,
+        this.threads.map(function (thread) { return [thread.reply.value, thread.box.checked]; })];
+      return says[0] || this.remarks() || says[2] !== null ? says : null;
+    },
+    remarks: function () {
+      return [this.comment.value.trim()].concat(this.threads.map(function (thread) { return thread.line(); })).filter(Boolean).join("\n");
     },
     take: function (says) {
       if (!this.text || !Array.isArray(says)) { return; }
       this.choose(String(says[0]));
       this.comment.value = String(says[1]);
+      (says[3] || []).forEach(function (reply, i) {
+        if (!this.threads[i]) { return; }
+        this.threads[i].reply.value = String(reply[0]);
+        this.threads[i].box.checked = Boolean(reply[1]);
+      }, this);
       if (typeof says[2] === "string") {
         this.text.value = says[2];
         this.text.hidden = false;
@@ -77,7 +104,7 @@
     },
     clear: function () {
       if (!this.text) { return; }
-      this.take(["", "", this.old]);
+      this.take(["", "", this.old, this.threads.map(function () { return ["", false]; })]);
       this.text.hidden = true;
       this.edit.hidden = false;
     },
@@ -97,7 +124,7 @@
       var cells = this.cells.slice();
       if (this.text) {
         cells[place["new"]] = this.text.value;
-        cells[place.comment] = this.comment.value;
+        cells[place.comment] = [cells[place.comment], this.remarks()].filter(Boolean).join("\n");
         cells[place["accept?"]] = this.answer();
       }
       return cells.map(safe);

@@ -1,5 +1,5 @@
 // The Align room: which bead is chosen, the moves, and the rows that are drawn as they come into view.
-import { say, problem, solved, localTimes } from "/static/workbench.js";
+import { ask, say, problem, solved, localTimes } from "/static/workbench.js";
 import { Cutting } from "/static/cutting.js";
 import { Rows } from "/static/rows.js";
 import { Strip } from "/static/strip.js";
@@ -103,11 +103,16 @@ function count() {
 function move(path, fields, then) {
   queue = queue.then(async () => {
     const values = typeof fields === "function" ? fields() : fields;
-    const answer = await rows.post(path, { bead: at, ...values });
+    let answer = await rows.post(path, { bead: at, ...values });
+    while (answer.question) {
+      if (!await ask(answer.question)) { return; }
+      answer = await rows.post(path, { bead: at, ...values, accepted: answer.question });
+    }
     if (answer.refused) { problem(answer.refused); } else { solved(); }
     if (!answer.state) { return; }
     map = answer.map;
     rows.change(answer);
+    document.dispatchEvent(new CustomEvent("moved"));
     count();
     await go(then ? then(answer.select) : answer.select);
     if (!answer.refused) { say(answer.said); }
@@ -196,6 +201,7 @@ const DEEDS = {
   "next-look": () => step(1),
   "previous-look": () => step(-1),
   "type": () => tools.querySelector("select").focus(),
+  "comment": () => document.dispatchEvent(new CustomEvent("comment", { detail: rows.row(at) })),
   "help": () => keys.showModal(),
 };
 
@@ -205,16 +211,16 @@ function step(by) {
 }
 
 const KEYS = { Enter: "confirm", m: "merge", s: "split", c: "cut", "]": "target-up", "[": "target-down", "}": "source-up", "{": "source-down",
-  w: "swap", x: "unlink", l: "link", g: "rest", r: "release", a: "realign", z: "undo", y: "redo", ArrowDown: "next", j: "next",
+  w: "swap", x: "unlink", l: "link", g: "rest", r: "release", a: "realign", o: "comment", z: "undo", y: "redo", ArrowDown: "next", j: "next",
   ArrowUp: "previous", k: "previous", Home: "first", End: "last", n: "next-look", p: "previous-look", t: "type", "?": "help" };
 
 document.addEventListener("keydown", event => {
-  if (event.ctrlKey || event.altKey || event.metaKey || keys.open) { return; }
+  if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector("dialog[open]")) { return; }
   if (cutting && cutting.key(event)) { event.preventDefault(); return; }
   if (event.key === "Escape") { leaveCut(); unmark(); return; }
   // A button, a link or a choice that has the focus takes these keys itself.
-  const own = event.target.closest("button, a, summary, select, input");
-  if (own && (event.key === "Enter" || event.key.startsWith("Arrow") || own.matches("select, input"))) { return; }
+  const own = event.target.closest("button, a, summary, select, input, textarea");
+  if (own && (event.key === "Enter" || event.key.startsWith("Arrow") || own.matches("select, input, textarea"))) { return; }
   const deed = DEEDS[KEYS[event.key]];
   if (deed) {
     event.preventDefault();
@@ -226,7 +232,7 @@ root.addEventListener("click", event => {
   const button = event.target.closest("button[data-move], .head button");
   if (button) { DEEDS[button.dataset.move || button.id](); return; }
   const row = event.target.closest("tbody.bead");
-  if (!row || event.target.closest("a, summary, select, label")) { return; }
+  if (!row || event.target.closest("a, summary, select, label, .talk")) { return; }
   if (cutting && rows.number(row) === at) {
     cutting.point(event);
   } else if (rows.number(row) !== at && getSelection().isCollapsed) {

@@ -6,26 +6,45 @@ function fill(pattern, ...values) {
   return pattern.replace(/\{(\d)\}/g, (all, i) => values[i]);
 }
 
+function tell(text) {
+  const line = document.createElement("p");
+  line.textContent = text;
+  status.append(line);
+}
+
+// Sends a file. Returns its name in the folder if it is new there.
+async function sendOne(path, file) {
+  try {
+    const answer = await fetch("/articles/file?name=" + encodeURIComponent(path), { method: "POST", body: file });
+    const text = (await answer.text()).trim();
+    if (answer.status === 200) { return [text]; }
+    if (!answer.ok) { tell(fill(status.dataset.failed, path, text)); } else if (text) { tell(text); }
+  } catch (error) {
+    tell(fill(status.dataset.failed, path, error.message));
+  }
+  return [];
+}
+
+const coming = [];
+let sending = false;
 async function send(files) {
+  coming.push(...files);
+  if (sending) { return; }
+  sending = true;
+  status.replaceChildren();
+  document.querySelector(".outcomes")?.remove();
+  if (coming.length === 0) { tell(status.dataset.nothing); }
   const kept = [];
-  const failed = [];
-  for (const [path, file] of files) {
-    status.textContent = fill(status.dataset.one, path);
-    try {
-      const answer = await fetch("/articles/file?name=" + encodeURIComponent(path), { method: "POST", body: file });
-      const text = (await answer.text()).trim();
-      if (answer.ok) { kept.push(text); } else { failed.push(fill(status.dataset.failed, path, text)); }
-    } catch (error) {
-      failed.push(fill(status.dataset.failed, path, error.message));
-    }
+  while (coming.length > 0) {
+    const [path, file] = coming.shift();
+    status.dataset.now = fill(status.dataset.one, path);
+    kept.push(...await sendOne(path, file));
   }
-  status.textContent = failed.join("\n");
-  if (kept.length > 1) {
-    const form = new URLSearchParams(kept.map(name => ["file", name]));
-    const answer = await fetch("/articles/align", { method: "POST", body: form });
-    if (!answer.ok) { status.textContent = await answer.text(); return; }
-    htmx.ajax("GET", "/articles/list", { target: "#articles", swap: "outerHTML" });
-  }
+  delete status.dataset.now;
+  sending = false;
+  const answer = await fetch("/articles/align", { method: "POST", body: new URLSearchParams(kept.map(name => ["file", name])) });
+  if (!answer.ok) { tell(await answer.text()); }
+  htmx.ajax("GET", "/articles/list", { target: "#articles", swap: "outerHTML" });
 }
 
 // All files of an entry that was dropped, folders walked through.
@@ -42,6 +61,11 @@ async function walk(entry, path, found) {
   }
 }
 
+// A decision leaves what was said of earlier files behind.
+document.addEventListener("htmx:beforeRequest", event => {
+  if (event.detail.requestConfig.verb === "post") { status.replaceChildren(); }
+});
+
 const visible = ([path]) => !path.split("/").some(part => part.startsWith(".") || part.startsWith("~$"));
 
 document.addEventListener("dragover", event => { event.preventDefault(); place.classList.add("over"); });
@@ -51,7 +75,11 @@ document.addEventListener("drop", async event => {
   place.classList.remove("over");
   const entries = [...event.dataTransfer.items].map(item => item.webkitGetAsEntry()).filter(entry => entry);
   const found = [];
-  for (const entry of entries) { await walk(entry, "", found); }
+  try {
+    for (const entry of entries) { await walk(entry, "", found); }
+  } catch (error) {
+    tell(error.message);
+  }
   send(found.filter(visible));
 });
 for (const input of place.querySelectorAll("input[type=file]")) {

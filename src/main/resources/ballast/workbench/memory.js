@@ -5,6 +5,7 @@ const units = () => [...document.querySelectorAll("#units .unit")];
 const here = () => document.activeElement?.closest?.("#units .unit") || null;
 const selected = document.getElementById("selected");
 const count = document.getElementById("count");
+const question = document.getElementById("approval");
 let last = null;
 
 function go(by) {
@@ -34,6 +35,7 @@ function choose(unit, extend) {
     }
   }
   last = unit;
+  question.replaceChildren();
   tell();
 }
 
@@ -89,8 +91,13 @@ document.addEventListener("htmx:afterSettle", event => {
   const unit = id.startsWith("t-") && document.getElementById("u-" + id.slice(2));
   if (unit) { (unit.querySelector("textarea[data-edit]") || unit).focus(); }
 });
-// What the selected units are now is shown; then nothing is selected any more.
+// What the selected units are now is shown; then nothing is selected any more, unless there is a question about them.
+document.addEventListener("htmx:beforeRequest", event => {
+  if (event.detail.elt === selected) { question.replaceChildren(); }
+});
 document.addEventListener("htmx:afterRequest", event => {
-  if (event.detail.elt === selected && event.detail.successful) { document.getElementById("none").click(); }
+  if (event.detail.elt !== selected || !event.detail.successful) { return; }
+  const answer = question.querySelector("button");
+  if (answer) { answer.focus(); } else { document.getElementById("none").click(); }
 });
 tell();

@@ -42,7 +42,6 @@ const keys = {
   a: within("button[value=yes]"),
   r: within("button[value=no]"),
   e: line => open(line, "edit"),
-  c: line => open(line, "comment"),
 };
 const others = {
   j: () => go(here(), 1),
@@ -60,6 +59,7 @@ document.getElementById("show-keys")?.addEventListener("click", () => document.g
 
 document.addEventListener("keydown", event => {
   const line = here();
+  if (event.target.matches?.("[data-remark]")) { return; }
   if (event.target.matches?.("textarea, input:not([type=checkbox], [type=radio]), select")) {
     if (!line) { return; }
     const enter = event.key === "Enter" && (event.ctrlKey || event.metaKey || event.target.matches("input"));

@@ -4,10 +4,43 @@ export function localTimes(root) {
   for (const time of root.querySelectorAll("time[datetime]")) {
     const date = new Date(time.dateTime);
     if (!isNaN(date)) {
-      time.textContent = date.toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+      const isSameDay = time.dataset.since && new Date(time.dataset.since).toDateString() === date.toDateString();
+      time.textContent = isSameDay
+        ? date.toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" }) : local(time.dateTime);
     }
   }
+  for (const text of root.querySelectorAll("[data-times]")) { text.textContent = local(text.textContent); }
 }
+
+// A text with its times as people read them.
+function local(text) {
+  return text.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z/g, time =>
+    new Date(time).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }));
+}
+
+// Asks in a dialog: Enter accepts, Escape leaves.
+export function ask(question) {
+  const chinese = document.documentElement.lang.startsWith("zh");
+  const dialog = document.createElement("dialog");
+  dialog.id = "ask";
+  dialog.setAttribute("aria-labelledby", "question");
+  dialog.innerHTML = "<form method=dialog><p id=question></p><p class=line><button class=go value=yes></button><button value=no></button></p></form>";
+  dialog.querySelector("p").textContent = local(question);
+  const [yes, no] = dialog.querySelectorAll("button");
+  [yes.textContent, no.textContent] = chinese ? ["确定", "取消"] : ["OK", "Cancel"];
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise(answer => dialog.addEventListener("close", () => {
+    dialog.remove();
+    answer(dialog.returnValue === "yes");
+  }));
+}
+
+document.addEventListener("htmx:confirm", async event => {
+  if (!event.detail.question) { return; }
+  event.preventDefault();
+  if (await ask(event.detail.question)) { event.detail.issueRequest(true); }
+});
 
 // Says what has changed to people who cannot see it.
 export function say(text) {
@@ -29,7 +62,7 @@ export function problem(text) {
     box.firstChild.setAttribute("role", "alert");
     document.body.append(box);
   }
-  box.firstChild.textContent = text.trim() || (chinese ? "Ballast 没有回应" : "Ballast does not answer");
+  box.firstChild.textContent = local(text.trim()) || (chinese ? "Ballast 没有回应" : "Ballast does not answer");
   box.hidden = false;
 }
 

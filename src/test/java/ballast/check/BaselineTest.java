@@ -108,20 +108,6 @@ final class BaselineTest {
   }
 
   @Test
-  void entriesWithoutAPlaceStayAndTakeTheOneInWhichTheyAreFound() {
-    String line = known(number("a", 1, "1")).lines().get(1).replace("\ta\t", "\t");
-    Baseline old =
-        Baseline.read(List.of("# ballast baseline 1", line.replace("\t1\t", "\t2\t")), "b");
-    assertThat(old.withoutPlace()).isEqualTo(2);
-    assertThat(old.pruned(List.of(), EVERYWHERE).lines()).isEqualTo(old.lines());
-    Baseline pruned = old.pruned(List.of(number("a", 1, "1")), EVERYWHERE);
-    assertThat(pruned.lines()).hasSize(3).contains(line).anyMatch(one -> one.contains("\t1\ta\t"));
-    assertThat(pruned.size()).isEqualTo(2);
-    assertThat(old.updated(List.of(number("a", 1, "1")), EVERYWHERE).lines())
-        .isEqualTo(pruned.lines());
-  }
-
-  @Test
   void aFileThatIsNotABaselineIsRefusedWithItsLine() {
     assertRefused(() -> Baseline.read(List.of(), "b"));
     assertRefused(() -> Baseline.read(List.of("# ballast baseline 1", "x\ty"), "b"))

@@ -49,13 +49,13 @@ final class CorrectionsTest extends CommandTest {
     Files.write(folder.resolve("x.tsv"), lines, UTF_8);
 
     assertThat(run(0, "align " + PAIR + " --corrections x.tsv -o y.tsv").err())
-        .contains("revision 2, units: 1 changed, 1 retired");
+        .contains("revision 1, units: 1 changed, 1 retired");
     assertThat(texts(lines("y.tsv"))).isEqualTo(texts(lines));
     assertThat(lines("y.tsv").get(6)).endsWith("\t1.00\t2-2");
     assertThat(run("align " + PAIR + " --corrections x.tsv").err())
-        .contains("nothing has changed since revision 2");
-    assertThat(run("align " + PAIR).err()).contains("nothing has changed since revision 2");
-    assertThat(run("align " + PAIR + " --discard-corrections").err()).contains("revision 3");
+        .contains("nothing has changed since revision 1");
+    assertThat(run("align " + PAIR).err()).contains("nothing has changed since revision 1");
+    assertThat(run("align " + PAIR + " --discard-corrections").err()).contains("revision 1");
   }
 
   @Test

@@ -110,7 +110,7 @@ final class DiffTest extends CommandTest {
                 "In winter",
                 "Nobody remembers why the bakery had painted its roof blue.\nIn winter"));
     String said =
-        "sentences without a counterpart are not in the memory and were not compared"
+        "sentences without a counterpart were not compared"
             + " (revision 1: none, revision 2: 1); ballast diff OLD NEW compares the files\n";
     assertThat(run("diff a").err()).isEqualTo(said);
     assertThat(run("review export a -o r.csv").err()).contains(said);

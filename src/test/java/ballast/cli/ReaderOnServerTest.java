@@ -97,7 +97,7 @@ final class ReaderOnServerTest extends FolderTest {
       assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
       assertThat(outcome.err())
           .contains("unit " + other + " is retired: the article \"港口\" is without it")
-          .contains("since revision 2 (", ", ann)", "edit what has its text now, unit " + unit)
+          .contains("is without it (", ", ann)", "edit what has its text now, unit " + unit)
           .contains("`ballast tm undo`");
     }
   }

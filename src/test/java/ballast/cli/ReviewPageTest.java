@@ -149,8 +149,37 @@ final class ReviewPageTest extends CommandTest {
     Files.write(folder.resolve("answers.csv"), saved);
     assertThat(run("review import answers.csv --by Wang").err())
         .isEqualTo("4 rows: 1 accepted, 1 rejected, 1 edited, 1 commented; 1 undecided\n");
-    assertThat(run("tm history port").out())
+    assertThat(run("tm history port --all").out())
         .contains("+ =Volunteers tend it; daily.", "too \"long\", = isn't it?");
+  }
+
+  @Tag("browser")
+  @Test
+  void commentsOnThePageAreAnsweredAndResolved() throws IOException, InterruptedException {
+    String unit = units("tm/memory.db").get(1).id();
+    run(0, "tm", "comment", unit, "Each hour\nor every hour?", "--by", "Wang");
+    run(0, "tm", "comment", unit, "And on Sundays?", "--by", "Wang");
+    assertThat(page().select("tbody.change:nth-of-type(2) td.remark .said .text").eachText())
+        .containsExactly("Each hour or every hour?", "And on Sundays?");
+    byte[] saved =
+        saved(
+            """
+            bodies[1].querySelectorAll(".thread textarea")[0].value = "Every hour.";
+            bodies[1].querySelectorAll(".thread input")[0].click();
+            bodies[1].querySelectorAll(".thread textarea")[1].value = "No.";
+            bodies[1].querySelector("td.remark > textarea").value = "See the timetable.";
+            choose(0, "yes");
+            """);
+    Files.write(folder.resolve("answers.csv"), saved);
+    assertThat(run("review import answers.csv --by Li").err())
+        .isEqualTo("4 rows: 1 accepted, 1 commented; 3 undecided\n");
+    assertThat(run("review show --all").out())
+        .containsSubsequence(
+            "Wang 2026-02-14: Each hour or every hour?\n",
+            "Li 2026-02-14 resolved: Every hour.\n",
+            "Wang 2026-02-14: And on Sundays?\n",
+            "Li 2026-02-14: No.\n",
+            "Li 2026-02-14: See the timetable.\n");
   }
 
   @Tag("browser")
@@ -172,7 +201,7 @@ final class ReviewPageTest extends CommandTest {
     assertThat(after(probe).title())
         .isEqualTo(
             "0 of 4 answered | 1 of 4 answered, not saved yet | You edited it: say yes to take"
-                + " your translation. | true | no++Other. | false | 1 of 4 answered, saved");
+                + " your translation. | true | no++Other.+ | false | 1 of 4 answered, saved");
   }
 
   @Tag("browser")

@@ -15,7 +15,8 @@ final class ReviewAnswersTest {
   private static final Unit UNIT = unit("渡船走了。", "The ferry left.", Unit.Status.DRAFT);
 
   private static Unit unit(String source, String target, Unit.Status status) {
-    Provenance provenance = new Provenance("港口", 1, "", Instant.EPOCH, Instant.EPOCH, Unit.Pairing.computed(1), status);
+    Provenance provenance =
+        new Provenance("港口", 1, "", Instant.EPOCH, Instant.EPOCH, Unit.Pairing.computed(1), status);
     return new Unit("0a1b2c3d4e5f", Lang.ZH_CN, Lang.EN_US, source, target, provenance, List.of());
   }
 
@@ -134,21 +135,6 @@ final class ReviewAnswersTest {
         .isEqualTo(ReviewAnswers.Answer.Fate.ALREADY);
     assertThat(edit.on(unit("渡船走了。", "The ferry has left.", Unit.Status.DRAFT)).fate())
         .isEqualTo(ReviewAnswers.Answer.Fate.CHANGED_SINCE);
-  }
-
-  @Test
-  void aProblemNamesTheCommentThatIsLostWithItsRow() {
-    assertThat(answers(ofRemoved("", "why?", "no")).problems().get(0).reason())
-        .endsWith("; its comment: \"why?\"");
-  }
-
-  @Test
-  void aCommentOnARemovedSentenceIsAnAnswer() {
-    ReviewAnswers answers = answers(ofRemoved("", "why?", ""));
-    assertThat(answers.removals())
-        .extracting(ReviewAnswers.Answer::comment)
-        .containsExactly("why?");
-    assertThat(answers.problems()).isEmpty();
   }
 
   @Test

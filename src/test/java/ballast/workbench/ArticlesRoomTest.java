@@ -3,7 +3,6 @@ package ballast.workbench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,11 +52,13 @@ final class ArticlesRoomTest extends RoomTest {
   }
 
   @Test
-  void theSameFileAgainIsNoConflictAndAnotherOneIs() throws Exception {
+  void theSameFileAgainChangesNothingAndAnotherOneWaitsForADecision() throws Exception {
     drop("a.zh.txt", CHINESE);
-    drop("a.zh.txt", CHINESE);
-    assertThat(postFile(409, "/articles/file?name=a.zh.txt", ENGLISH))
-        .contains("\"tm/articles/a.zh.txt\" is there already");
+    assertThat(postFile(202, "/articles/file?name=a.zh.txt", CHINESE)).contains("same content");
+    postFile(202, "/articles/file?name=a.zh.txt", ENGLISH);
+    postFile(202, "/articles/file?name=a.zh.txt", ENGLISH);
+    assertThat(done().select(".arrival:has([hx-vals*=replace])").text())
+        .contains("tm/articles/a.zh.txt cannot be compared");
     assertThat(folder.resolve("tm/articles/a.zh.txt")).hasBinaryContent(CHINESE);
   }
 
@@ -87,21 +88,18 @@ final class ArticlesRoomTest extends RoomTest {
   }
 
   @Test
-  void aLinkThatLeadsOutIsNotAligned() throws Exception {
+  void onlyFilesOfTheFolderOfArticlesAreAligned() throws Exception {
     Path outside = Files.writeString(folder.resolveSibling(folder.getFileName() + ".txt"), "船。");
     String english = drop("a.en.txt", ENGLISH);
     Files.createSymbolicLink(folder.resolve("tm/articles/a.zh.txt"), outside);
-    HttpResponse<String> answer =
-        post(400, "/articles/align", "file", "tm/articles/a.zh.txt", "file", english);
-    assertThat(answer.body()).contains("leads out of this folder");
+    write("b.zh.txt", "船离开了港口。\n");
+    for (String other :
+        List.of("tm/articles/a.zh.txt", "b.zh.txt", outside.toString(), "/etc/passwd")) {
+      post(303, "/articles/align", "file", other, "file", english);
+      assertThat(done().select(".outcomes").text()).isEmpty();
+    }
+    assertThat(folder.resolve("tm/memory.db")).doesNotExist();
     Files.delete(outside);
-  }
-
-  @Test
-  void filesThatWereNotDroppedAreNotAligned() throws Exception {
-    HttpResponse<String> answer =
-        post(400, "/articles/align", "file", "../a.zh.txt", "file", "/etc/passwd");
-    assertThat(answer.body()).contains("was not dropped here");
   }
 
   @Test
@@ -109,7 +107,10 @@ final class ArticlesRoomTest extends RoomTest {
     String one = drop("one.txt", CHINESE);
     String same = drop("same.txt", CHINESE);
     client.post("/articles/align", "file", one, "file", same);
-    assertThat(done().select(".alert").text()).contains("same text");
+    assertThat(done().select(".arrival").eachText())
+        .containsExactly(
+            one + " is waiting for its translation Remove",
+            same + " is waiting for its translation Remove");
     write("b.zh.txt", "港口。\n");
     client.post("/articles/folder");
     assertThat(done().select(".outcomes").text()).contains("b.zh.txt");

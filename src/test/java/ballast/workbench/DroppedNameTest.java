@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.server.RefusedException;
-import ballast.workbench.ArticlesRoom.DroppedName;
+import ballast.workbench.Arrivals.DroppedName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DroppedNameTest {
@@ -53,5 +54,17 @@ final class DroppedNameTest {
     assertThatThrownBy(() -> DroppedName.of("长".repeat(80)))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("rename");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tm/articles/mill.zh.txt, tm/articles/mill-2.zh.txt",
+    "tm/articles/磨坊（中文）.docx, tm/articles/磨坊-2（中文）.docx",
+    "zh/mill.txt, zh/mill-2.txt",
+    "mill/zh.txt, mill/2.zh.txt",
+    "v1.5 notes.md, v1.5 notes-2.md"
+  })
+  void aNumberStandsBeforeTheLanguageMark(String name, String numbered) {
+    assertThat(Arrivals.numbered(name, 2)).isEqualTo(numbered);
   }
 }

@@ -3,6 +3,10 @@ package ballast.workbench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.Notices;
+import ballast.app.Workplace;
+import ballast.app.align.ArticleAlignment;
+import ballast.app.align.BatchMemory.Recording;
 import ballast.cli.CommandTest;
 import ballast.memory.Memory;
 import ballast.memory.opening.Memories;
@@ -12,11 +16,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +63,69 @@ final class KilledWorkbenchTest extends CommandTest {
       assertThat(revisions()).as("round " + round).isGreaterThanOrEqualTo(before + answered.get());
     }
     assertThat(revisions()).as("moves were made").isGreaterThan(ROUNDS);
+  }
+
+  /** Wherever it is killed, the old and the new file are both somewhere in the folder. */
+  @Test
+  void noFileThatArrivesIsLost() throws Exception {
+    SampleArticle.fill(folder);
+    Path articles = Files.createDirectories(folder.resolve("tm/articles"));
+    for (String name : List.of("harbour.zh.txt", "harbour.en.txt")) {
+      Files.copy(folder.resolve(name), articles.resolve(name));
+    }
+    ArticleAlignment.Request request =
+        ArticleAlignment.Request.of("tm/articles/harbour.zh.txt", "tm/articles/harbour.en.txt");
+    new ArticleAlignment(Workplace.in(folder), Notices.NONE)
+        .align(request.recording(Recording.in(Memories.at(folder.resolve("tm/memory.db")))));
+    Set<String> texts = new HashSet<>();
+    for (int round = 0; round < ROUNDS / 2; round++) {
+      texts.add(Files.readString(articles.resolve("harbour.en.txt"), UTF_8));
+      answered.set(0);
+      Process process = start();
+      try {
+        String opening = opening(process);
+        CompletableFuture<Void> killer = killed(process);
+        texts.addAll(dropUntilItDies(opening, round));
+        killer.get(1, TimeUnit.MINUTES);
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+      assertThat(texts(articles)).as("round " + round).containsAll(texts);
+    }
+    assertThat(articles.resolve(".old")).as("replaced files").isNotEmptyDirectory();
+  }
+
+  private static Set<String> texts(Path folder) throws IOException {
+    Set<String> texts = new HashSet<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".txt")).toList()) {
+        texts.add(Files.readString(file, UTF_8));
+      }
+    }
+    return texts;
+  }
+
+  /** Drops new versions and takes them; returns those whose arrival was answered. */
+  private Set<String> dropUntilItDies(String opening, int round) throws InterruptedException {
+    Set<String> kept = new HashSet<>();
+    try {
+      PageClient client = new PageClient(opening);
+      String old = Files.readString(folder.resolve("harbour.en.txt"), UTF_8);
+      for (int step = 0; ; step++) {
+        String text =
+            old.replace("six o'clock", "half past " + round + " and " + step + " minutes");
+        String path = "/articles/file?name=harbour.en.txt";
+        assertThat(client.postFile(path, text.getBytes(UTF_8)).statusCode()).isEqualTo(202);
+        kept.add(text);
+        answered.incrementAndGet();
+        for (Element row : client.page("/articles/list").select(".arrival:has(p a)")) {
+          String file = row.select("input").attr("value");
+          client.post("/articles/decide", "choice", "replace", "file", file);
+        }
+      }
+    } catch (IOException e) {
+      return kept; // it has died
+    }
   }
 
   private Memory open() {

@@ -44,13 +44,12 @@ final class RevisionsRoomTest extends RoomTest {
   }
 
   /** Answers for a line, as its form does. */
-  private HttpResponse<String> answer(Element line, String answer, String target, String comment)
-      throws Exception {
+  private HttpResponse<String> answer(Element line, String answer, String target) throws Exception {
     List<String> fields = new ArrayList<>();
     for (Element input : line.select("input[type=hidden]")) {
       fields.addAll(List.of(input.attr("name"), input.val()));
     }
-    fields.addAll(List.of("target", target, "comment", comment, "answer", answer));
+    fields.addAll(List.of("target", target, "answer", answer));
     return client.post("/revisions/review", fields.toArray(String[]::new));
   }
 
@@ -88,15 +87,16 @@ final class RevisionsRoomTest extends RoomTest {
   }
 
   @Test
-  void aChangeIsApprovedEditedAndCommented() throws Exception {
+  void aChangeIsApprovedAndEdited() throws Exception {
     Element line = client.page(REVIEW).expectFirst("#review tbody");
-    assertThat(line.select("textarea").text()).isEqualTo("The sailors bore chests onto the deck.");
+    assertThat(line.select("textarea[name=target]").text())
+        .isEqualTo("The sailors bore chests onto the deck.");
     String better = "The sailors took the chests on board.";
-    HttpResponse<String> answer = answer(line, "yes", better, "shorter");
+    HttpResponse<String> answer = answer(line, "yes", better);
     assertThat(answer.statusCode()).isEqualTo(200);
     Document now = Jsoup.parse("<table>" + answer.body() + "</table>", Parser.htmlParser());
     assertThat(now.select(".badge").text()).isEqualTo("approved");
-    assertThat(now.select("textarea").text()).isEqualTo(better);
+    assertThat(now.select("textarea[name=target]").text()).isEqualTo(better);
     assertThat(units())
         .anySatisfy(
             unit -> {
@@ -109,9 +109,9 @@ final class RevisionsRoomTest extends RoomTest {
   @Test
   void aUnitThatHasChangedSinceIsNotOverwritten() throws Exception {
     Element line = client.page(REVIEW).expectFirst("#review tbody");
-    String shown = line.select("textarea").text();
-    assertThat(answer(line, "", "One.", "").statusCode()).isEqualTo(200);
-    HttpResponse<String> second = answer(line, "", "Two.", "");
+    String shown = line.select("textarea[name=target]").text();
+    assertThat(answer(line, "", "One.").statusCode()).isEqualTo(200);
+    HttpResponse<String> second = answer(line, "", "Two.");
     assertThat(second.statusCode()).isEqualTo(409);
     assertThat(second.body()).contains("has changed since");
     assertThat(units()).extracting(Unit::target).contains("One.").doesNotContain("Two.", shown);
@@ -126,7 +126,7 @@ final class RevisionsRoomTest extends RoomTest {
   @Test
   void anAnswerIsTakenBack() throws Exception {
     Element line = client.page(REVIEW).expectFirst("#review tbody");
-    answer(line, "no", line.select("textarea").text(), "");
+    answer(line, "no", line.select("textarea[name=target]").text());
     assertThat(units()).anyMatch(unit -> unit.provenance().status() == Unit.Status.REJECTED);
     post(200, "/memory/undo", "command", client.undoable());
     assertThat(units()).noneMatch(unit -> unit.provenance().status() == Unit.Status.REJECTED);

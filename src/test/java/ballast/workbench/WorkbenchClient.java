@@ -25,7 +25,12 @@ public final class WorkbenchClient extends PageClient implements AutoCloseable {
 
   /** Opens a folder; Lin works in it. */
   public static WorkbenchClient open(Path folder) throws IOException, InterruptedException {
-    Workplace workplace = workplace(folder).withAuthor("Lin");
+    return open(folder, "Lin");
+  }
+
+  public static WorkbenchClient open(Path folder, String author)
+      throws IOException, InterruptedException {
+    Workplace workplace = workplace(folder).withAuthor(author);
     Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     return new WorkbenchClient(
         Workbench.open(

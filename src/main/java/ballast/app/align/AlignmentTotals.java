@@ -80,6 +80,11 @@ public final class AlignmentTotals {
         + "`";
   }
 
+  /** Says where the texts of the revision before are. */
+  public static String oldTexts(String document) {
+    return "`ballast diff " + ShellWord.of(document) + "` compares it with the texts before";
+  }
+
   private static String ofNew(Revision.Summary summary) {
     UnitTally units = summary.units();
     List<String> parts = new ArrayList<>();

@@ -156,7 +156,9 @@ public final class ArticleAlignment {
       return new PairList(List.of(new PairList.Pair("", article(one, finder))));
     }
     PairList list;
-    if (pairs instanceof Pairs.InFolder in) {
+    if (pairs instanceof Pairs.Found found) {
+      list = found.list();
+    } else if (pairs instanceof Pairs.InFolder in) {
       list = finder.inFolder(in.folder(), in.fromEnglish());
     } else if (pairs instanceof Pairs.InFolders two) {
       list = finder.between(two.source(), two.target());

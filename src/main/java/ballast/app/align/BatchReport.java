@@ -52,6 +52,7 @@ public class BatchReport implements AlignEvents {
   private boolean hasOneSided;
   private boolean hasSkippedOneSided;
   private boolean hasAbsent;
+  private boolean hasOldTexts;
 
   @Override
   public void begins(int number) {
@@ -72,6 +73,7 @@ public class BatchReport implements AlignEvents {
       return;
     }
     recorded++;
+    hasOldTexts |= summary.isNewText();
     lines.add(line + AlignmentTotals.ofRevision(summary));
     UnitTally units = summary.units();
     cells.addAll(List.of(summary.revision(), units.total(), units.added(), units.changed()));
@@ -177,6 +179,9 @@ public class BatchReport implements AlignEvents {
       out.accept(REVIEW);
     } else if (!named && !reviewed && hasOneSided) {
       out.accept("         (-v names the sentences without a partner)");
+    }
+    if (hasOldTexts) {
+      out.accept("         (" + AlignmentTotals.oldTexts("NAME") + ")");
     }
     if (hasAbsent) {
       out.accept("         (" + AlignmentTotals.wayBack("NAME") + ")");

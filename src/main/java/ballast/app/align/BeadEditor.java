@@ -10,7 +10,6 @@ import ballast.app.project.Glossaries;
 import ballast.app.project.Project;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
-import ballast.bitext.CountedNoun;
 import ballast.bitext.Excerpt;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
@@ -27,6 +26,7 @@ import ballast.memory.CommandInfo.Origin;
 import ballast.memory.DocumentChange;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
+import ballast.memory.MemoryCare.Choice;
 import ballast.memory.MemoryStore;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.PinnedBead;
@@ -168,43 +168,68 @@ public final class BeadEditor {
   }
 
   /**
-   * Undoes the last command that wrote to the memory, if it changed this document only.
+   * Returns the command on this document that {@link #undo} would undo, or {@link #redo} redo;
+   * empty if there is none.
    *
-   * @throws InputException if it was another command, or there is none
+   * @throws InputException if another command prevents it, or it is the alignment of the files
    * @throws OpenArticle.StaleArticleException as {@link #apply}
    */
-  public OpenArticle undo(OpenArticle before) {
-    return reversed(before, /* isUndo= */ true);
+  public Optional<CommandInfo> next(OpenArticle before, boolean redo) {
+    files.requireUnchanged(before);
+    try (Memory memory = store.openForReading()) {
+      requireShown(before, memory);
+      Optional<CommandInfo> next = run(memory.care(), Choice.in(before.document()), redo);
+      if (next.isPresent() && next.get().kind().equals(Revision.New.ALIGNED)) {
+        throw new InputException(
+            "the last change of \"%s\" is its alignment".formatted(before.document()),
+            "undo it in the room Revisions, or with `ballast tm undo`");
+      }
+      return next;
+    }
   }
 
   /**
-   * Redoes the command that was undone last, if it changed this document only.
+   * Undoes the last command in force that changed this document.
    *
-   * @throws InputException if it was another command, or none was undone last
+   * @throws InputException if there is none, or as {@link #next}
    * @throws OpenArticle.StaleArticleException as {@link #apply}
    */
-  public OpenArticle redo(OpenArticle before) {
-    return reversed(before, /* isUndo= */ false);
+  public OpenArticle undo(OpenArticle before) {
+    return reverse(before, required(before, /* redo= */ false), /* redo= */ false);
   }
 
-  private OpenArticle reversed(OpenArticle before, boolean isUndo) {
-    Reversal reversal = isUndo ? MemoryCare::undo : MemoryCare::redo;
-    Reversal opposite = isUndo ? MemoryCare::redo : MemoryCare::undo;
-    String doing = isUndo ? "take back" : "do again";
-    files.requireUnchanged(before);
-    Origin origin = new Origin(workplace.author(), "");
-    CommandInfo wanted = wanted(before, reversal, doing);
+  /**
+   * Redoes the command on this document that was undone last; errors are those of {@link #undo}.
+   */
+  public OpenArticle redo(OpenArticle before) {
+    return reverse(before, required(before, /* redo= */ true), /* redo= */ true);
+  }
+
+  private CommandInfo required(OpenArticle before, boolean redo) {
+    return next(before, redo)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "there is nothing to %s in this article".formatted(redo ? "redo" : "undo"),
+                    "ballast tm history shows all commands"));
+  }
+
+  /**
+   * Undoes or redoes a command.
+   *
+   * @param command from {@link #next}
+   */
+  public OpenArticle reverse(OpenArticle before, CommandInfo command, boolean redo) {
     try (Memory memory = store.openExisting(WriteOptions.at(workplace.clock()))) {
       requireShown(before, memory);
-      Optional<CommandInfo> done = reversal.run(memory.care(), origin);
-      Revision revision = latest(memory, before.document());
-      boolean isWanted = done.isPresent() && done.get().number() == wanted.number();
-      if (!isWanted || !revision.run().files().equals(before.revision().run().files())) {
-        done.ifPresent(command -> opposite.run(memory.care(), origin));
-        throw refused(wanted, doing);
-      }
-      return shown(before, revision, memory, isUndo);
+      run(memory.care(), Choice.numbered(command.number()), redo);
+      return shown(before, latest(memory, before.document()), memory, !redo);
     }
+  }
+
+  private Optional<CommandInfo> run(MemoryCare care, Choice choice, boolean redo) {
+    Origin origin = new Origin(workplace.author(), "");
+    return redo ? care.redo(choice, origin) : care.undo(choice, origin);
   }
 
   /** Returns the earlier state, or aligns the article again if that state was not seen here. */
@@ -227,41 +252,6 @@ public final class BeadEditor {
     return known.with(revision, shifted);
   }
 
-  private CommandInfo wanted(OpenArticle before, Reversal reversal, String doing) {
-    try (Memory memory = store.openForReading()) {
-      requireShown(before, memory);
-      CommandInfo command =
-          reversal
-              .run(memory.care(), new Origin("", ""))
-              .orElseThrow(
-                  () ->
-                      new InputException(
-                          "there is nothing to " + doing, "ballast tm history shows all commands"));
-      if (!command.effect().documents().equals(List.of(before.document()))) {
-        throw refused(command, doing);
-      }
-      return command;
-    }
-  }
-
-  private static InputException refused(CommandInfo command, String doing) {
-    List<String> documents = command.effect().documents();
-    return new InputException(
-        "the command to %s is not a change of this article: it %s %s"
-            .formatted(
-                doing,
-                command.kind(),
-                documents.size() == 1
-                    ? documents.get(0)
-                    : CountedNoun.of(command.effect().units(), "unit")),
-        "ballast tm undo takes back any command, and --redo does it again");
-  }
-
-  @FunctionalInterface
-  private interface Reversal {
-    Optional<CommandInfo> run(MemoryCare care, Origin origin);
-  }
-
   private OpenArticle record(OpenArticle before, OpenArticle after, BeadMove move) {
     try (Memory memory = store.openExisting(WriteOptions.at(workplace.clock()))) {
       ContinuedUnits units = ContinuedUnits.of(before, memory);
@@ -279,13 +269,14 @@ public final class BeadEditor {
                   Version.current().toString(),
                   new AlignmentSettings(run.settings()).ofThisVersion()),
               units.in(after),
-              new Revision.New.Beads(after.pinsInOrder(), alignment.beads()),
+              new Revision.New.Beads(
+                  after.pinsInOrder(),
+                  alignment.beads(),
+                  after.text().looseTexts(before.read().source(), before.read().target())),
               move.done(),
               /* restores= */ false);
       Revision revision =
-          memory
-              .apply(new DocumentChange(before.revision(), now))
-              .orElseThrow(() -> stale(before));
+          memory.apply(new DocumentChange(before.revision(), now)).orElseThrow(() -> stale(before));
       units.lost().forEach(this::warnLost);
       return after.with(revision, OpenArticle.Steps.after(before));
     }
@@ -436,8 +427,7 @@ public final class BeadEditor {
 
       private static double share(Span one, Span other) {
         int all = one.length() + other.length();
-        int common =
-            Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
+        int common = Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
         return all == 0 ? 0 : 2.0 * Math.max(0, common) / all;
       }
     }
@@ -512,7 +502,8 @@ public final class BeadEditor {
                 int bead = unit.provenance().position() - 1;
                 Place place = Place.of(beads.get(bead), alignment);
                 Unit texts = kept.getOrDefault(place, unit);
-                String id = kept.containsKey(place) ? texts.id() : continued.getOrDefault(place, "");
+                String id =
+                    kept.containsKey(place) ? texts.id() : continued.getOrDefault(place, "");
                 return unit(id, texts, pairing(unit, moved.pin(bead)), unit);
               })
           .toList();

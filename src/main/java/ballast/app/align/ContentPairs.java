@@ -50,6 +50,12 @@ final class ContentPairs {
   /** Minimum number of sentences with a sure counterpart, both texts together. */
   private static final int MIN_SENTENCES = 4;
 
+  /** With fewer sure sentences, lengths alone may agree, so that the words must do so, too. */
+  private static final int FEW_SENTENCES = 10;
+
+  /** Minimum likeness of texts with few sure sentences. */
+  private static final double MIN_LIKENESS = 0.2;
+
   /** Minimum share at which texts look like translations of each other. */
   private static final double RELATED = 0.3;
 
@@ -80,10 +86,14 @@ final class ContentPairs {
 
   private record Likely(Text chinese, Text english, double likeness) {}
 
-  private record Match(Text chinese, Text english, double share, int paired) {
+  private record Match(Text chinese, Text english, double share, int paired, double likeness) {
 
     boolean isPair() {
-      return share >= MIN_SHARE && paired >= MIN_SENTENCES;
+      return share >= MIN_SHARE && paired >= MIN_SENTENCES && isLike();
+    }
+
+    boolean isLike() {
+      return paired >= FEW_SENTENCES || likeness >= MIN_LIKENESS;
     }
   }
 
@@ -192,7 +202,7 @@ final class ContentPairs {
       boolean first = isAmongBest(pair, best, pair.chinese);
       boolean second = isAmongBest(pair, best, pair.english);
       if (first || second) {
-        matches.add(match(pair.chinese, pair.english));
+        matches.add(match(pair));
       }
     }
     return matches;
@@ -204,14 +214,15 @@ final class ContentPairs {
     return own.size() <= CANDIDATES && pair.likeness >= NEAR * own.get(0).likeness;
   }
 
-  private Match match(Text one, Text other) {
+  private Match match(Likely pair) {
     Counterparts counterparts =
-        Counterparts.of(new Aligner(lexicon).align(start(one), start(other)));
+        Counterparts.of(new Aligner(lexicon).align(start(pair.chinese), start(pair.english)));
     return new Match(
-        one,
-        other,
+        pair.chinese,
+        pair.english,
         counterparts.share(),
-        counterparts.source().paired() + counterparts.target().paired());
+        counterparts.source().paired() + counterparts.target().paired(),
+        pair.likeness);
   }
 
   private static List<Segment> start(Text text) {
@@ -251,7 +262,7 @@ final class ContentPairs {
     boolean isChinese = text.lang.isChinese();
     String names =
         of(text, matches).stream()
-            .filter(match -> match.share >= RELATED)
+            .filter(match -> match.share >= RELATED && match.isLike())
             .map(match -> '"' + (isChinese ? match.english : match.chinese).name + '"')
             .collect(Collectors.joining(", "));
     return names.isEmpty()

@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Known translations: glossary terms, and units of the memory that are approved or
- * confirmed as pairs. Immutable.
+ * Known translations: glossary terms, and units of the memory that are approved or confirmed as
+ * pairs. Immutable.
  *
  * <p>They are collected once before any article is aligned, so that the result does not depend on
  * the articles recorded meanwhile. Drafts are not used because an aligner that learnt from its own
@@ -56,8 +56,8 @@ public final class KnownRenderings {
   }
 
   /**
-   * Collects the renderings in these concepts and in the memory's units that count, which is
-   * read only during this call.
+   * Collects the renderings in these concepts and in the memory's units that count, which is read
+   * only during this call.
    */
   public static KnownRenderings of(List<Concept> concepts, @Nullable Memory memory) {
     return new KnownRenderings(terms(concepts), memory == null ? List.of() : examples(memory));

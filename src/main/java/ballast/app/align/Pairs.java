@@ -35,6 +35,9 @@ public sealed interface Pairs {
    */
   record InFolder(String folder, boolean fromEnglish) implements Pairs {}
 
+  /** Pairs that were found before. */
+  record Found(PairList list) implements Pairs {}
+
   /** The files of the same name in two folders and their subfolders, ignoring language marks. */
   record InFolders(String source, String target) implements Pairs {}
 }

@@ -118,7 +118,10 @@ final class Recorder {
             settings),
         // The memory sets the time of the units when it records them.
         alignment.units(document, author, Instant.EPOCH),
-        new Revision.New.Beads(aligned.pins(), alignment.beads()));
+        new Revision.New.Beads(
+            aligned.pins(),
+            alignment.beads(),
+            aligned.text().looseTexts(aligned.source(), aligned.target())));
   }
 
   private static AlignedFile file(ReadText reading) {

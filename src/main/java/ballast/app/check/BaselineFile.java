@@ -37,7 +37,6 @@ public final class BaselineFile {
     if (upkeep == KnownFindings.Upkeep.UPDATE) {
       Baseline all = change(known -> known.updated(findings, scope));
       notices.say("the baseline %s has %s now", name, findings(all.size()));
-      sayWithoutPlace(all);
       return all.without(findings);
     }
     Baseline baseline = read();
@@ -47,7 +46,6 @@ public final class BaselineFile {
       if (!alive.lines().equals(baseline.lines())) {
         change(known -> known.pruned(findings, scope));
       }
-      sayWithoutPlace(alive);
     }
     if (stale > 0 && upkeep == KnownFindings.Upkeep.PRUNE) {
       notices.say("%s no longer found: removed from the baseline %s", findings(stale), name);
@@ -59,19 +57,6 @@ public final class BaselineFile {
               "findings of the baseline " + name + " are no longer found; --prune removes them"));
     }
     return baseline.without(findings);
-  }
-
-  /** Entries from an earlier version can be in any file, so no check removes them. */
-  private void sayWithoutPlace(Baseline kept) {
-    int count = kept.withoutPlace();
-    if (count > 0) {
-      notices.say(
-          CountedNoun.of(
-                  count,
-                  "finding of the baseline " + name + " names no file and stays",
-                  "findings of the baseline " + name + " name no file and stay")
-              + "; after a check of all texts you can delete such lines (five cells)");
-    }
   }
 
   /** Creates the file if necessary. */

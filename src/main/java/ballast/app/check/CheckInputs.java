@@ -15,22 +15,20 @@ import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
 import ballast.bitext.CountedNoun;
-import ballast.bitext.Document;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
 import ballast.bitext.Location.Locator;
-import ballast.bitext.Range;
+import ballast.bitext.LooseText;
 import ballast.bitext.Segment;
-import ballast.bitext.Span;
+import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import ballast.bitext.UnitCodes;
 import ballast.check.CheckedPair;
 import ballast.check.Finding;
 import ballast.check.Passage;
 import ballast.check.Waiver;
 import ballast.format.article.HiddenText.LeftOutText;
-import ballast.format.article.ReadText;
-import ballast.format.article.WaiverNote;
 import ballast.format.document.DocumentReader;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.RawUnit;
@@ -46,8 +44,9 @@ import ballast.memory.UnitFilter;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -155,8 +154,17 @@ public final class CheckInputs {
     MemoryStore store = source.requireMemory();
     String file = store.name();
     try (Memory memory = store.openForReading()) {
+      List<LooseText> texts = memory.looseTexts(source.filter().documents());
+      ArticleWaivers waivers = new ArticleWaivers(texts);
       Progress progress = Progress.ofUnits(notices, doing + " the units", memory, wanted(), 1);
-      memory.forEachUnit(wanted(), progress.counting(unit -> action.accept(located(unit, file))));
+      memory.forEachUnit(
+          wanted(), progress.counting(unit -> action.accept(located(unit, file, waivers))));
+      if (source.isWhole()) {
+        texts.stream()
+            .filter(text -> text.kind() == LooseText.SOURCE)
+            .forEach(text -> action.accept(unmatched(text, waivers)));
+        addAstray(texts);
+      }
     }
   }
 
@@ -168,12 +176,18 @@ public final class CheckInputs {
         : wanted;
   }
 
-  private static CheckedPair<Passage> located(Unit unit, String file) {
+  private static CheckedPair<Passage> located(Unit unit, String file, ArticleWaivers waivers) {
     String document = unit.provenance().document();
-    Location where =
-        new Location(
-            document.isEmpty() ? file : document, Math.max(1, unit.provenance().position()), 1);
-    return CheckedPair.at(Passage.of(unit), where);
+    int bead = unit.provenance().position();
+    Location where = new Location(document.isEmpty() ? file : document, Math.max(1, bead), 1);
+    return CheckedPair.at(Passage.of(unit).waiving(waivers.of(document, bead)), where);
+  }
+
+  private static CheckedPair<Passage> unmatched(LooseText text, ArticleWaivers waivers) {
+    String document = text.document();
+    Passage passage =
+        new Passage("", document, text.sourceLang(), text.targetLang(), text.text(), "");
+    return CheckedPair.at(passage.waiving(waivers.of(document, text.bead())), text.where());
   }
 
   private void units(String file, ReadingProgress progress, Consumer<CheckedPair<Passage>> action) {
@@ -223,12 +237,22 @@ public final class CheckInputs {
     Alignment alignment = aligned.text().alignment();
     sayFurniture(alignment.source());
     sayFurniture(alignment.target());
-    ArticleWaivers waivers = new ArticleWaivers(alignment, aligned.source(), aligned.target());
-    ProgramCode code = new ProgramCode();
-    for (Bead bead : alignment.beads()) {
-      bead(alignment, bead, waivers, code, action);
+    List<LooseText> texts = aligned.text().looseTexts(aligned.source(), aligned.target());
+    ArticleWaivers waivers = new ArticleWaivers(texts);
+    UnitCodes codes = new UnitCodes(alignment.source(), alignment.target());
+    for (int i = 0; i < alignment.beads().size(); i++) {
+      Bead bead = alignment.beads().get(i);
+      if (aligned.text().isChecked(bead)) {
+        action.accept(pair(aligned, bead, waivers.of(article.document(), i + 1), codes));
+      }
     }
-    astray.addAll(waivers.astray());
+    addAstray(texts);
+  }
+
+  private void addAstray(List<LooseText> texts) {
+    texts.stream()
+        .filter(text -> text.bead() == 0)
+        .forEach(text -> astray.add(Waiver.of(text.text(), text.where())));
   }
 
   private void sayFurniture(List<Segment> sentences) {
@@ -251,36 +275,23 @@ public final class CheckInputs {
     return new DocumentReader(source.target());
   }
 
-  /** Passes on a pair, or a source sentence without a translation; page clutter is neither. */
-  private void bead(
-      Alignment alignment,
-      Bead bead,
-      ArticleWaivers waivers,
-      ProgramCode code,
-      Consumer<CheckedPair<Passage>> action) {
-    List<Segment> source = bead.source().of(alignment.source());
+  private static CheckedPair<Passage> pair(
+      ArticleAligner.Aligned aligned, Bead bead, List<Waiver> waivers, UnitCodes codes) {
+    Alignment alignment = aligned.text().alignment();
     List<Segment> target = bead.target().of(alignment.target());
-    boolean omitted =
-        target.isEmpty() && source.stream().allMatch(segment -> segment.type().isContent());
-    if (!omitted && !alignment.isUnit(bead)) {
-      return;
-    }
-    Lang from = source.get(0).document().lang();
-    Lang to =
-        alignment.target().isEmpty() ? Lang.EN_US : alignment.target().get(0).document().lang();
     Passage passage =
         new Passage(
             "",
             "",
-            from,
-            to,
+            aligned.source().document().lang(),
+            aligned.target().document().lang(),
             alignment.sourceText(bead),
             alignment.targetText(bead),
-            waivers.of(bead),
-            code.in(source, target));
-    Locator place = new BeadPlace(source);
-    action.accept(
-        new CheckedPair<>(passage, place, target.isEmpty() ? place : new BeadPlace(target)));
+            waivers,
+            new Finding.Spans(
+                codes.programs(bead, Side.SOURCE), codes.programs(bead, Side.TARGET)));
+    Locator place = new BeadPlace(bead.source().of(alignment.source()));
+    return new CheckedPair<>(passage, place, target.isEmpty() ? place : new BeadPlace(target));
   }
 
   private static final class CheckedUnits implements UnitEvents {
@@ -340,112 +351,29 @@ public final class CheckInputs {
     }
   }
 
-  /** Assigns the waivers in an article and its translation to beads. For one thread. */
+  /** The waivers in articles by their beads. For one thread. */
   private static final class ArticleWaivers {
 
-    private final List<Reach> source;
-    private final List<Reach> target;
+    private record Key(String document, int number) {}
 
-    /** A waiver and its sentences; none if no text follows it. */
-    private static final class Reach {
+    private final Map<Key, List<Waiver>> byBead = new HashMap<>();
 
-      private final Waiver waiver;
-      private final Range sentences;
-      private boolean taken;
-
-      Reach(Waiver waiver, Range sentences) {
-        this.waiver = waiver;
-        this.sentences = sentences;
-      }
-    }
-
-    ArticleWaivers(Alignment alignment, ReadText source, ReadText target) {
-      this.source = reaches(source.waivers(), alignment.source());
-      this.target = reaches(target.waivers(), alignment.target());
-    }
-
-    /** A waiver applies to the next sentence that begins after it and to the rest of its block. */
-    private static List<Reach> reaches(List<WaiverNote> notes, List<Segment> segments) {
-      List<Reach> reaches = new ArrayList<>();
-      int next = 0;
-      for (WaiverNote note : notes) {
-        while (next < segments.size() && !isAfter(segments.get(next), note.end())) {
-          next++;
-        }
-        Range sentences = new Range(next, endOfBlock(segments, next));
-        reaches.add(new Reach(Waiver.of(note.text(), note.where()), sentences));
-      }
-      return reaches;
-    }
-
-    private static int endOfBlock(List<Segment> segments, int first) {
-      int end = first;
-      while (end < segments.size()
-          && segments.get(end).blockIndex() == segments.get(first).blockIndex()) {
-        end++;
-      }
-      return end;
-    }
-
-    private static boolean isAfter(Segment segment, Location end) {
-      Location start = segment.location();
-      return segment.type().isContent()
-          && (start.line() > end.line()
-              || (start.line() == end.line() && start.column() >= end.column()));
-    }
-
-    List<Waiver> of(Bead bead) {
-      List<Waiver> found = new ArrayList<>();
-      take(source, bead.source(), found);
-      take(target, bead.target(), found);
-      return found;
-    }
-
-    private static void take(List<Reach> from, Range range, List<Waiver> into) {
-      for (Reach reach : from) {
-        if (reach.sentences.start() < range.end() && range.start() < reach.sentences.end()) {
-          reach.taken = true;
-          into.add(reach.waiver);
+    ArticleWaivers(List<LooseText> texts) {
+      Map<Key, Waiver> known = new HashMap<>();
+      for (LooseText text : texts) {
+        if (text.kind() >= LooseText.WAIVER && text.bead() > 0) {
+          Key number = new Key(text.document(), text.kind());
+          Key bead = new Key(text.document(), text.bead());
+          Waiver waiver = Waiver.of(text.text(), text.where());
+          byBead
+              .computeIfAbsent(bead, key -> new ArrayList<>())
+              .add(known.computeIfAbsent(number, key -> waiver));
         }
       }
     }
 
-    /** The waivers that {@link #of} returned for no bead: they apply to no checked sentence. */
-    List<Waiver> astray() {
-      List<Waiver> all = new ArrayList<>();
-      for (List<Reach> side : List.of(source, target)) {
-        side.stream().filter(reach -> !reach.taken).forEach(reach -> all.add(reach.waiver));
-      }
-      return all;
-    }
-  }
-
-  private static final class ProgramCode {
-
-    private final IdentityHashMap<Document, List<Span>> known = new IdentityHashMap<>();
-
-    /** The code in a pair of texts, each joined from sentences like in an alignment. */
-    Finding.Spans in(List<Segment> source, List<Segment> target) {
-      return new Finding.Spans(in(source), in(target));
-    }
-
-    private List<Span> in(List<Segment> sentences) {
-      List<Span> found = new ArrayList<>();
-      int start = 0;
-      for (Segment sentence : sentences) {
-        Document document = sentence.document();
-        if (document.markup().codes().isEmpty()) {
-          return List.of();
-        }
-        for (Span code : known.computeIfAbsent(document, one -> one.markup().programs())) {
-          if (sentence.span().contains(code)) {
-            int shift = start - sentence.span().start();
-            found.add(new Span(code.start() + shift, code.end() + shift));
-          }
-        }
-        start += sentence.span().length() + (document.lang().isChinese() ? 0 : 1);
-      }
-      return found;
+    List<Waiver> of(String document, int bead) {
+      return byBead.getOrDefault(new Key(document, bead), List.of());
     }
   }
 

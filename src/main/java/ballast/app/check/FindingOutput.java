@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toList;
 
 import ballast.app.page.CleanWriter;
 import ballast.app.page.Form;
+import ballast.app.page.HtmlPage;
 import ballast.app.page.HtmlText.XmlValue;
+import ballast.app.page.PageOutput;
 import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
 import ballast.bitext.Excerpt;
@@ -17,6 +19,7 @@ import ballast.bitext.Version;
 import ballast.check.Finding;
 import ballast.check.LocatedFinding;
 import ballast.check.Passage;
+import ballast.check.TermStatistics.TermCounts;
 import ballast.format.table.TableFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -69,10 +72,25 @@ public record FindingOutput(Form form, Style style, boolean byTerm, String title
       case CHECKSTYLE -> writeCheckstyle(out, report);
       case GITHUB -> writeGithub(out, report);
       case CSV -> TableFile.writeRows(out, COLUMNS, rows(report));
-      case HTML -> FindingHtml.write(out, report, title, report.extent().terms());
+      case HTML -> writeHtml(out, report, title, report.extent().terms());
       default -> throw new IllegalStateException("findings are not written as " + form);
     }
     out.flush();
+  }
+
+  /**
+   * Writes one self-contained page for screen, keyboard and paper. CSS alone filters by severity
+   * and rule. A script filters by term, file and word, and its controls appear only if it runs.
+   *
+   * @param checked the name of the checked text
+   * @param terms translations of the terms that occur
+   */
+  static void writeHtml(Writer out, FindingReport report, String checked, List<TermCounts> terms)
+      throws IOException {
+    FindingPage page = new FindingPage(report, checked, terms);
+    HtmlPage.writeHead(out, "Check of " + checked, "check.css", page.filterStyle(), "check.js");
+    PageOutput.write(out, body -> JteFindingPageGenerated.render(body, null, page));
+    HtmlPage.writeFoot(out, "check-help.html", "check.js");
   }
 
   void writeText(Writer out, List<LocatedFinding> findings) throws IOException {

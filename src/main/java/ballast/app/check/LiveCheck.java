@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * alone. Reads glossaries and settings once, and again when their files change. Thread-safe.
  *
  * <pre>{@code
- * LiveCheck check = new LiveCheck(Workplace.in(folder), Notices.NONE);
+ * LiveCheck check =
+ *     new LiveCheck(Workplace.in(folder), Notices.NONE, LiveCheck.Against.PROJECT, null);
  * LiveCheck.Request request =
  *     new LiveCheck.Request(Lang.ZH_CN, "他有3艘船。", Lang.EN_US, "He has 4 ships.");
  * for (LiveCheck.TextFinding found : check.check(request).findings()) {
@@ -93,23 +94,11 @@ public final class LiveCheck {
   private final KeptReading<CheckSettings> settings;
   private final KeptReading<Contents> contents;
 
-  /** Uses the glossaries and settings of the project. */
-  public LiveCheck(Workplace workplace, Notices notices) {
-    this(workplace, notices, Against.PROJECT);
-  }
-
   /**
    * @param notices receives problems of the glossaries; called on the thread of a request, but by
    *     one thread at a time
-   */
-  public LiveCheck(Workplace workplace, Notices notices, Against against) {
-    this(workplace, notices, against, null);
-  }
-
-  /**
-   * Skips findings waived for the units of a memory.
-   *
-   * @param memory must stay open while this is used; null for none
+   * @param memory findings waived for its units are skipped; must stay open while this is used;
+   *     null for none
    */
   public LiveCheck(
       Workplace workplace, Notices notices, Against against, @Nullable MemoryPool memory) {

@@ -4,6 +4,8 @@ import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.check.BaselineFile.KnownFindings;
 import ballast.app.project.Glossaries;
+import ballast.bitext.Severity;
+import ballast.check.Rules;
 import ballast.glossary.Concept;
 import ballast.lexicon.Lexicon;
 import ballast.memory.CommandInfo.Origin;
@@ -109,6 +111,13 @@ public final class MemoryCheck {
       concept.zhForms().stream().findFirst().ifPresent(zh -> terms.putIfAbsent(concept.id(), zh));
     }
     return new Result(new TranslationCheck(workplace, notices, lexicon).check(request), terms);
+  }
+
+  /** Whether the settings make errors of findings that compare units. */
+  boolean comparesForErrors() {
+    return settings().rules().entrySet().stream()
+        .filter(rule -> Rules.comparesPairs(rule.getKey()))
+        .anyMatch(rule -> rule.getValue().severity() == Severity.ERROR);
   }
 
   /** Plans all safe replacements of forbidden renderings, and writes nothing. */

@@ -7,6 +7,7 @@ import ballast.memory.MemoryStore;
 import ballast.memory.UnitFilter;
 import ballast.segment.SegmenterOptions;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,11 @@ public record PairSource(
 
   public boolean isMemory() {
     return named.isEmpty();
+  }
+
+  /** Whether no condition but the document selects units, so that whole documents are read. */
+  boolean isWhole() {
+    return filter.inDocuments(Set.of()).equals(UnitFilter.CURRENT);
   }
 
   MemoryStore requireMemory() {

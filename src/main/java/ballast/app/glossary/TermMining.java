@@ -345,8 +345,10 @@ public final class TermMining {
     List<Location> places = new ArrayList<>();
     pairs.forEach(
         pair -> {
-          add(pair, texts, places);
-          see(pair.value(), places.size() - 1, judge, uses);
+          if (!pair.value().target().isBlank()) {
+            add(pair, texts, places);
+            see(pair.value(), places.size() - 1, judge, uses);
+          }
         });
     notices.step("mining terms");
     List<Candidate> candidates =
@@ -378,7 +380,7 @@ public final class TermMining {
 
   /** A term that is untranslated or has a forbidden translation gives no new translation. */
   private static void see(Passage passage, int index, TermJudge judge, KnownTerms uses) {
-    if (!passage.isChineseAndEnglish() || passage.target().isBlank()) {
+    if (!passage.isChineseAndEnglish()) {
       return;
     }
     PairReading reading = new PairReading(passage, judge);

@@ -3,6 +3,7 @@ package ballast.app.revisions;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.lexicon.Lexicon;
+import ballast.memory.Comments;
 import ballast.memory.Memory;
 import ballast.memory.Revision;
 import ballast.memory.UnitFilter;
@@ -101,14 +102,16 @@ public final class ReviewExport {
             : VersionReader.notCompared(
                 VersionReader.info(revisions, from),
                 VersionReader.info(revisions, last(revisions)));
-    return new Result(compared, lines(compared.shownOf(0), before, after), notCompared);
+    return new Result(
+        compared, lines(compared.shownOf(0), before, after, memory.comments()), notCompared);
   }
 
   /**
    * Makes one line per number. A removed sentence has the number of the sentence now in its place,
    * and is part of its line.
    */
-  private static List<ReviewLine> lines(List<Change> changes, List<Unit> before, List<Unit> after) {
+  private static List<ReviewLine> lines(
+      List<Change> changes, List<Unit> before, List<Unit> after, Comments comments) {
     Map<Integer, List<Change>> removed = new HashMap<>();
     Set<Integer> present = new HashSet<>();
     for (Change change : changes) {
@@ -124,9 +127,11 @@ public final class ReviewExport {
       int position = change.revised().position();
       if (!isRemoved(change)) {
         Unit unit = after.get(position);
-        lines.add(new ReviewLine(removed.getOrDefault(position, List.of()), change, unit));
+        List<Change> gone = removed.getOrDefault(position, List.of());
+        lines.add(new ReviewLine(gone, change, unit, comments.on(unit.id())));
       } else if (!present.contains(position)) {
-        lines.add(new ReviewLine(List.of(), change, before.get(change.old().position())));
+        Unit unit = before.get(change.old().position());
+        lines.add(new ReviewLine(List.of(), change, unit, comments.on(unit.id())));
       }
     }
     return lines;

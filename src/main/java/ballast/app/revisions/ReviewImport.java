@@ -12,12 +12,15 @@ import ballast.bitext.Unit;
 import ballast.format.table.TableFile;
 import ballast.lexicon.Lexicon;
 import ballast.memory.CommandInfo.Origin;
-import ballast.memory.MemoryCare;
+import ballast.memory.Comments;
+import ballast.memory.Comments.New;
+import ballast.memory.Memory;
 import ballast.memory.MemoryCare.EditSummary;
 import ballast.memory.MemoryStore;
 import ballast.memory.UnitEdit;
 import ballast.memory.UnitEdit.UnitReview;
 import ballast.memory.UnitEdit.UnitReviewer;
+import ballast.memory.UnitFilter;
 import ballast.revise.MovedCodes;
 import ballast.revise.ReviewAnswers;
 import ballast.revise.ReviewAnswers.Problem;
@@ -27,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +89,7 @@ public final class ReviewImport {
    * @param read number of rows that are not blank, without headings
    * @param undecided rows without an answer
    * @param repeated rows that repeat another one
+   * @param remarks new comments and replies
    * @param problems rows that were not applied, by number
    */
   public record Result(
@@ -92,8 +97,10 @@ public final class ReviewImport {
       ReviewCounts units,
       int undecided,
       int repeated,
+      List<New> remarks,
       List<ReviewAnswers.Problem> problems) {
     public Result {
+      remarks = List.copyOf(remarks);
       problems = List.copyOf(problems);
     }
   }
@@ -101,13 +108,13 @@ public final class ReviewImport {
   /**
    * Applies the answers of a table in one step that can be undone.
    *
-   * @param to receives each unit that changes or gets a comment
+   * @param to receives each unit that changes
    * @throws ballast.bitext.InputException if the memory cannot be opened, the table cannot be read,
    *     no row belongs to a unit of the memory, or {@code strict} forbids it
    */
   public Result take(Request request, Consumer<UnitEdit> to) {
     return MemoryEdits.with(
-        request.memory(), workplace.clock(), request.dryRun(), care -> take(request, care, to));
+        request.memory(), workplace.clock(), request.dryRun(), memory -> take(request, memory, to));
   }
 
   /**
@@ -128,16 +135,16 @@ public final class ReviewImport {
         memory,
         workplace.clock(),
         /* dryRun= */ false,
-        care -> take(document, all, /* strict= */ false, origin, care, edit -> {}));
+        opened -> take(document, all, /* strict= */ false, origin, opened, edit -> {}));
   }
 
-  private Result take(Request request, MemoryCare care, Consumer<UnitEdit> to) {
+  private Result take(Request request, Memory memory, Consumer<UnitEdit> to) {
     String file = request.file();
     TableFile.Contents table = TableFile.read(workplace.resolve(file), file);
     table.notes().forEach(note -> notices.warn("%s: %s", file, note));
     ReviewTable.Rows rows = ReviewTable.read(table, file);
     rows.unused().forEach(column -> notices.warn("%s: %s", file, column));
-    return take(file, rows, request.strict(), request.origin(), care, to);
+    return take(file, rows, request.strict(), request.origin(), memory, to);
   }
 
   private Result take(
@@ -145,19 +152,21 @@ public final class ReviewImport {
       ReviewTable.Rows rows,
       boolean strict,
       Origin origin,
-      MemoryCare care,
+      Memory memory,
       Consumer<UnitEdit> to) {
     ReviewAnswers answers = ReviewAnswers.of(rows.rows());
-    ReviewIntake intake = new ReviewIntake(name, rows.broken(), answers, strict);
+    ReviewIntake intake = new ReviewIntake(name, rows, answers, strict, memory);
     EditSummary summary =
-        care.review(
-            answers.units(),
-            intake,
-            origin,
-            edit -> {
-              intake.count(edit);
-              to.accept(edit);
-            });
+        memory
+            .care()
+            .review(
+                answers.units(),
+                intake,
+                origin,
+                edit -> {
+                  intake.count(edit);
+                  to.accept(edit);
+                });
     long looked = summary.matched();
     notices.detail(CountedNoun.of(looked, "unit") + " looked at");
     return new Result(
@@ -165,6 +174,7 @@ public final class ReviewImport {
         intake.counts(),
         answers.undecided(),
         answers.repeated(),
+        intake.said,
         intake.problems());
   }
 
@@ -182,6 +192,7 @@ public final class ReviewImport {
     private final String file;
     private final ReviewAnswers review;
     private final boolean strict;
+    private final Set<New> remarks = new LinkedHashSet<>();
     private final Map<String, ReviewAnswers.Answer> answers = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> present = new HashSet<>();
@@ -189,24 +200,42 @@ public final class ReviewImport {
     private int accepted;
     private int rejected;
     private int edited;
-    private int commented;
+    private List<New> said = List.of();
     private int already;
 
-    ReviewIntake(String file, List<Problem> broken, ReviewAnswers review, boolean strict) {
+    ReviewIntake(
+        String file, ReviewTable.Rows rows, ReviewAnswers review, boolean strict, Memory memory) {
       this.file = file;
       this.review = review;
       this.strict = strict;
-      this.problems.addAll(broken);
+      this.problems.addAll(rows.broken());
       this.problems.addAll(review.problems());
-      review.removals().forEach(answer -> answers.put(answer.key().unit(), answer));
       review.answers().forEach(answer -> answers.put(answer.key().unit(), answer));
+      readComments(rows.rows(), memory);
+    }
+
+    /** Comments count whatever becomes of the answer, on removed sentences too. */
+    private void readComments(List<ReviewAnswers.Row> rows, Memory memory) {
+      Comments comments = memory.comments();
+      Set<String> known = new HashSet<>();
+      Set<String> named = rows.stream().map(ReviewAnswers.Row::unit).collect(Collectors.toSet());
+      memory.forEachUnit(
+          UnitFilter.CURRENT.withRetired().named(named), unit -> known.add(unit.id()));
+      for (ReviewAnswers.Row row : rows) {
+        List<Comments.Comment> there = comments.on(row.unit());
+        String added = CommentCell.added(row.comment(), there);
+        if (known.contains(row.unit())) {
+          remarks.addAll(CommentCell.read(row.unit(), added, there));
+        } else if (!added.isEmpty()) {
+          String reason = "its comment is on no unit of this memory: \"" + added + '"';
+          problems.add(new Problem(row.number(), row.unit(), reason));
+        }
+      }
     }
 
     @Override
-    public Set<String> retired() {
-      return review.removals().stream()
-          .map(answer -> answer.key().unit())
-          .collect(Collectors.toSet());
+    public List<New> remarks() {
+      return List.copyOf(remarks);
     }
 
     @Override
@@ -215,10 +244,6 @@ public final class ReviewImport {
       ReviewAnswers.Answer answer = answers.get(unit.id());
       if (answer == null) {
         return Optional.empty();
-      }
-      if (review.removals().contains(answer)) {
-        Unit.Status status = unit.provenance().status();
-        return Optional.of(new UnitReview(unit.target(), unit.codes(), status, answer.comment()));
       }
       ReviewAnswers.Answer.Outcome outcome = answer.on(unit);
       if (outcome.fate() == ReviewAnswers.Answer.Fate.CHANGED_SINCE) {
@@ -237,8 +262,7 @@ public final class ReviewImport {
       if (outcome.fate() == ReviewAnswers.Answer.Fate.ALREADY && asksForMore) {
         already++;
       }
-      return Optional.of(
-          new UnitReview(outcome.target(), codes.get(), outcome.status(), answer.comment()));
+      return Optional.of(new UnitReview(outcome.target(), codes.get(), outcome.status()));
     }
 
     private static String state(Unit unit) {
@@ -247,7 +271,8 @@ public final class ReviewImport {
     }
 
     @Override
-    public void finish() {
+    public void finish(List<New> fresh) {
+      said = fresh;
       if (present.isEmpty() && !review.units().isEmpty()) {
         throw new InputException(
             "no row of \"" + file + "\" belongs to a unit of this memory",
@@ -276,7 +301,7 @@ public final class ReviewImport {
     }
 
     private void problem(ReviewAnswers.Answer answer, String reason) {
-      problems.add(Problem.of(answer.row(), answer.key().unit(), reason, answer.comment()));
+      problems.add(new Problem(answer.row(), answer.key().unit(), reason));
     }
 
     void count(UnitEdit edit) {
@@ -289,10 +314,10 @@ public final class ReviewImport {
         rejected += answer.verdict() == Verdict.REJECT ? 1 : 0;
       }
       edited += edit.changesTexts() ? 1 : 0;
-      commented += edit.note().isEmpty() ? 0 : 1;
     }
 
     ReviewCounts counts() {
+      int commented = (int) said.stream().map(New::unit).distinct().count();
       return new ReviewCounts(accepted, rejected, edited, commented, already);
     }
 

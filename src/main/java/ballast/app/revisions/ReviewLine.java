@@ -1,6 +1,7 @@
 package ballast.app.revisions;
 
 import ballast.bitext.Unit;
+import ballast.memory.Comments.Comment;
 import ballast.revise.Change;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,13 @@ import java.util.stream.Collectors;
  *
  * @param removed removed sentences that were directly before it
  * @param unit its unit; for a removed sentence, its former unit
+ * @param comments on the unit
  */
-public record ReviewLine(List<Change> removed, Change change, Unit unit) {
+public record ReviewLine(List<Change> removed, Change change, Unit unit, List<Comment> comments) {
 
   public ReviewLine {
     removed = List.copyOf(removed);
+    comments = List.copyOf(comments);
   }
 
   /** Whether the line is only a removal, which needs no answer. */

@@ -1,13 +1,24 @@
 package ballast.app.revisions;
 
 import ballast.app.page.Json;
+import ballast.app.page.TerminalText;
 import ballast.app.revisions.ReviewImport.ReviewCounts;
 import ballast.bitext.CountedNoun;
+import ballast.bitext.Unit;
+import ballast.memory.Comments;
+import ballast.memory.Comments.Comment;
+import ballast.memory.Comments.New;
+import ballast.memory.Comments.Remark;
+import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
 import ballast.revise.ReviewAnswers;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reports the results of {@code ballast review}. */
 public final class ReviewOutput {
@@ -52,6 +63,14 @@ public final class ReviewOutput {
     }
   }
 
+  /** Writes new comments and replies, each below its unit. */
+  public static void writeRemarks(Writer out, List<New> remarks) throws IOException {
+    for (New remark : remarks) {
+      out.write(remark.act().command() + "  unit " + remark.unit() + '\n');
+      out.write("    " + TerminalText.plain(remark.text().replace('\n', ' ')) + '\n');
+    }
+  }
+
   /** Returns for example {@code 12 rows: 3 accepted, 1 edited; 8 undecided}. */
   public static String inWords(ReviewImport.Result result) {
     ReviewCounts units = result.units();
@@ -68,6 +87,76 @@ public final class ReviewOutput {
     String rows = CountedNoun.of(result.read(), "row") + ": ";
     String what = outcomes.isEmpty() ? "nothing changed" : String.join(", ", outcomes);
     return rows + what + (remaining.isEmpty() ? "" : "; " + String.join(", ", remaining));
+  }
+
+  /** Writes {@code ballast tm comment --json}, specified in {@code json.md}. */
+  public static void writeCommentJson(Writer out, String unit, int remarks, boolean dryRun)
+      throws IOException {
+    try (Json json = Json.line(out)) {
+      json.put("command", "comment").put("dryRun", dryRun);
+      json.put("unit", unit).put("remarks", remarks);
+    }
+  }
+
+  /** The comments of {@code ballast review show}, with their units in export order. */
+  public record ShownComments(List<Unit> units, Comments comments) {
+
+    /**
+     * @param document null for the whole memory
+     * @param all whether to include resolved comments
+     * @throws InputException if there is no such document
+     */
+    public static ShownComments of(Memory memory, @Nullable String document, boolean all) {
+      if (document != null) {
+        memory.revisions(document);
+      }
+      Comments read = memory.comments();
+      List<Comment> shown =
+          (all ? read.all() : read.open())
+              .stream().filter(one -> document == null || one.document().equals(document)).toList();
+      List<Unit> units = new ArrayList<>();
+      if (!shown.isEmpty()) {
+        Set<String> ids = shown.stream().map(Comment::unit).collect(Collectors.toSet());
+        UnitFilter commented = UnitFilter.CURRENT.withRetired().named(ids);
+        memory.forEachUnit(commented, units::add);
+        memory.forEachUnit(commented.onlyDeleted(), units::add);
+      }
+      return new ShownComments(units, new Comments(shown));
+    }
+
+    public void writeText(Writer out) throws IOException {
+      for (Unit unit : units) {
+        String place = (unit.provenance().document() + "  unit " + unit.id()).strip();
+        out.write(TerminalText.plain(place) + '\n');
+        out.write("  " + TerminalText.plain(unit.source()) + '\n');
+        out.write("  " + TerminalText.plain(unit.target()) + '\n');
+        for (String line : CommentCell.lines(comments.on(unit.id()))) {
+          out.write("  " + TerminalText.plain(line.replace('\n', ' ')) + '\n');
+        }
+        out.write('\n');
+      }
+    }
+
+    public void writeJson(Writer out) throws IOException {
+      try (Json json = Json.line(out)) {
+        json.array("units");
+        for (Unit unit : units) {
+          json.object().put("unit", unit.id()).put("document", unit.provenance().document());
+          json.put("source", unit.source()).put("target", unit.target()).array("comments");
+          for (Comment comment : comments.on(unit.id())) {
+            json.object().put("id", comment.id()).put("resolved", comment.isResolved());
+            json.array("remarks");
+            for (Remark remark : comment.remarks()) {
+              json.object().put("author", remark.author()).put("at", remark.at().toString());
+              json.put("act", remark.act().label()).put("text", remark.text()).end();
+            }
+            json.end().end();
+          }
+          json.end().end();
+        }
+        json.end();
+      }
+    }
   }
 
   private static void count(List<String> to, int count, String what) {

@@ -68,6 +68,7 @@ public final class ReviewSheet {
       // A removed unit has no new text; the key is made from its old text.
       case ReviewTable.TARGET -> line.isRemoved() ? "" : ReviewKey.cell(line.unit().target());
       case CHANGE -> all(line, DiffOutput::marked);
+      case ReviewTable.COMMENT -> CommentCell.of(line.comments());
       case ReviewTable.KEY -> key(line).text();
       default -> "";
     };

@@ -29,8 +29,8 @@ public record UnitAuthors(
 
   /** History entries that change the texts of a document. */
   private static final Set<What> CHANGES =
-      EnumSet.complementOf(EnumSet.of(
-              What.JUDGED, What.COMMENTED, What.CONFIRMED, What.UNCONFIRMED, What.SCORED));
+      EnumSet.complementOf(
+          EnumSet.of(What.JUDGED, What.COMMENTED, What.CONFIRMED, What.UNCONFIRMED, What.SCORED));
 
   public UnitAuthors {
     old = List.copyOf(old);

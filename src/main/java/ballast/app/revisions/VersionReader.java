@@ -428,7 +428,7 @@ final class VersionReader {
     if (same || (alone(old) == 0 && alone(revised) == 0)) {
       return "";
     }
-    return ("sentences without a counterpart are not in the memory and were not compared (%s, %s);"
+    return ("sentences without a counterpart were not compared (%s, %s);"
             + " ballast diff OLD NEW compares the files")
         .formatted(inWords(old), inWords(revised));
   }

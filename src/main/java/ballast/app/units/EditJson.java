@@ -10,6 +10,7 @@ import ballast.memory.UnitEdit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,10 +32,19 @@ public final class EditJson implements EditReport {
 
   @Override
   public void edited(UnitEdit edit) {
+    approved(edit, List.of());
+  }
+
+  @Override
+  public void approved(UnitEdit edit, List<String> errors) {
     unchecked(
         () -> {
           start(edit.before());
           states(edit);
+          if (!errors.isEmpty()) {
+            json.put("changed", edit.changesStatus());
+            json.strings("errors", errors);
+          }
           json.end();
         });
   }
@@ -88,6 +98,7 @@ public final class EditJson implements EditReport {
           } else if (command.equals("delete")) {
             counts("unrepresented", summary.unrepresented());
           }
+          json.close();
         });
   }
 
@@ -97,11 +108,6 @@ public final class EditJson implements EditReport {
       json.object().put("document", one.getKey()).put("units", one.getValue()).end();
     }
     json.end();
-  }
-
-  @Override
-  public void finish() {
-    unchecked(json::close);
   }
 
   private void start(Unit unit) throws IOException {

@@ -80,10 +80,7 @@ public final class EditText implements EditReport {
           + " -> "
           + edit.after().provenance().status().label();
     }
-    if (edit.changesTexts()) {
-      return "changed";
-    }
-    return edit.wasDeleted() ? "restored" : "commented";
+    return edit.changesTexts() ? "changed" : "restored";
   }
 
   private void head(String what, Unit unit) {

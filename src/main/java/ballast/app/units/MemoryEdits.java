@@ -10,13 +10,14 @@ import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Spelling;
 import ballast.bitext.Unit;
-import ballast.bitext.Unit.Provenance;
 import ballast.lexicon.Lexicon;
 import ballast.memory.AbsentUnits;
 import ballast.memory.CommandInfo;
 import ballast.memory.CommandInfo.Origin;
+import ballast.memory.Comments;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
+import ballast.memory.MemoryCare.Choice;
 import ballast.memory.MemoryCare.Duplicates;
 import ballast.memory.MemoryCare.Duplicates.Ignored;
 import ballast.memory.MemoryCare.EditSummary;
@@ -57,7 +58,7 @@ import org.jspecify.annotations.Nullable;
  * Replacement how = Replacement.ofText("ballast stone", "keystone", false, Side.TARGET);
  * System.out.println(edits.replace(all.tried(), how, false, (edit, text) -> {}).places());
  * edits.dedupe(all, Set.of(MemoryCare.Duplicates.Ignored.CASE), group -> {});
- * edits.reverse(all, false, null).ifPresent(command -> System.out.println("undone: " + command.kind()));
+ * edits.reverse(all, false, MemoryCare.Choice.LAST);
  * }</pre>
  */
 public final class MemoryEdits {
@@ -108,14 +109,20 @@ public final class MemoryEdits {
    * @throws InputException if there is none, or it cannot be opened
    */
   public static <T> T with(
-      MemoryStore store, InstantSource clock, boolean dryRun, Function<MemoryCare, T> work) {
+      MemoryStore store, InstantSource clock, boolean dryRun, Function<Memory, T> work) {
     try (Memory memory = open(store, clock, dryRun)) {
-      return work.apply(memory.care());
+      return work.apply(memory);
     }
   }
 
   private <T> T with(EditScope scope, Function<MemoryCare, T> work) {
-    return with(scope.memory(), workplace.clock(), scope.dryRun(), work);
+    return with(
+        scope.memory(), workplace.clock(), scope.dryRun(), memory -> work.apply(memory.care()));
+  }
+
+  /** Records remarks; see {@link MemoryCare#comment}. */
+  public List<Comments.New> comment(EditScope scope, List<Comments.New> remarks) {
+    return with(scope, care -> care.comment(remarks, scope.origin()));
   }
 
   /** Visits each unit {@code passes} times. */
@@ -301,26 +308,22 @@ public final class MemoryEdits {
   }
 
   /**
-   * Undoes the last command that wrote to a memory, or redoes the command undone last.
+   * Undoes the last chosen command that wrote to a memory, or redoes the one undone last.
    *
    * @param scope the memory and the author; its units are ignored
-   * @param of author of the command; null for the last command of a file, or the user's own on a
-   *     server
    * @return the command; empty if there is none
    * @throws InputException if the named author has made no change in the memory, or another command
    *     has changed the same units since
    */
-  public Optional<CommandInfo> reverse(EditScope scope, boolean redo, @Nullable String of) {
+  public Optional<CommandInfo> reverse(EditScope scope, boolean redo, Choice choice) {
     Origin origin = scope.origin();
+    String author = choice.author();
     return with(
         scope,
         care -> {
-          if (of == null) {
-            return redo ? care.redo(origin) : care.undo(origin);
-          }
-          Optional<CommandInfo> done = redo ? care.redoOf(of, origin) : care.undoOf(of, origin);
-          if (done.isEmpty()) {
-            requireAuthor(care, of);
+          Optional<CommandInfo> done = redo ? care.redo(choice, origin) : care.undo(choice, origin);
+          if (done.isEmpty() && author != null) {
+            requireAuthor(care, author);
           }
           return done;
         });
@@ -354,23 +357,7 @@ public final class MemoryEdits {
       if (isSame || keepStatus) {
         return changed;
       }
-      Provenance old = unit.provenance();
-      return new Unit(
-          unit.id(),
-          unit.sourceLang(),
-          unit.targetLang(),
-          changed.source(),
-          changed.target(),
-          new Provenance(
-              old.document(),
-              old.position(),
-              old.author(),
-              old.created(),
-              old.changed(),
-              old.pairing(),
-              Unit.Status.DRAFT),
-          changed.codes(),
-          unit.extras());
+      return UnitEdit.status(changed, Unit.Status.DRAFT).after();
     }
 
     private static Unit with(Unit unit, Side side, @Nullable String text, MovedCodes codes) {
@@ -389,16 +376,10 @@ public final class MemoryEdits {
                 .formatted(unit.id(), side),
             "leave the words around the code as they are, or use ballast tm replace");
       }
-      boolean isSource = side == Side.SOURCE;
-      return new Unit(
-          unit.id(),
-          unit.sourceLang(),
-          unit.targetLang(),
-          isSource ? text : unit.source(),
-          isSource ? unit.target() : text,
-          unit.provenance(),
-          moved.get(),
-          unit.extras());
+      String source = side == Side.SOURCE ? text : unit.source();
+      String target = side == Side.SOURCE ? unit.target() : text;
+      Unit.Status status = unit.provenance().status();
+      return UnitEdit.texts(unit, source, target, moved.get(), status).after();
     }
   }
 
@@ -505,13 +486,11 @@ public final class MemoryEdits {
       }
       outcome = Outcome.SAVED;
       ReplacedText corrected = corrected(found);
-      return Optional.of(
-          new UnitReview(
-              corrected.text(), corrected.codes(), Unit.Status.DRAFT, /* comment= */ ""));
+      return Optional.of(new UnitReview(corrected.text(), corrected.codes(), Unit.Status.DRAFT));
     }
 
     @Override
-    public void finish() {}
+    public void finish(List<Comments.New> said) {}
 
     private ReplacedText corrected(Unit found) {
       List<TextEdit> edits =

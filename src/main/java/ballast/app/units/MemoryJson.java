@@ -41,26 +41,57 @@ public final class MemoryJson {
     }
   }
 
-  /** {@code tm history --json}. */
+  /**
+   * {@code tm history DOCUMENT --json}.
+   *
+   * @param additions whether to list units as they were first added
+   */
+  public static void writeHistory(Writer out, DocumentHistory history, boolean additions)
+      throws IOException {
+    try (Json json = Json.line(out)) {
+      json.put("of", history.document());
+      writeEntries(json, List.of());
+      json.array("commands");
+      for (DocumentHistory.RevisionHistory part : history.revisions()) {
+        for (DocumentHistory.Entry entry : part.entries()) {
+          json.object().put("revision", part.revision().number());
+          writeEntries(
+              json,
+              entry.units().stream()
+                  .filter(unit -> additions || unit.what() != HistoryEntry.What.ADDED)
+                  .toList());
+          writeCommand(json, entry.command());
+        }
+      }
+      json.end();
+    }
+  }
+
+  /** {@code tm history UNIT --json}. */
   public static void writeHistory(Writer out, String name, List<HistoryEntry> entries)
       throws IOException {
     try (Json json = Json.line(out)) {
       json.put("of", name);
-      json.array("entries");
-      for (HistoryEntry entry : entries) {
-        json.object();
-        json.put("what", entry.what().label());
-        json.put("unit", entry.uid());
-        json.put("revision", entry.occasion().revision());
-        json.put("at", entry.occasion().at().toString());
-        json.put("author", entry.occasion().author());
-        json.put("note", entry.note());
-        writeState(json, "before", entry.before());
-        writeState(json, "after", entry.after());
-        json.end();
-      }
+      writeEntries(json, entries);
+      json.array("commands").end();
+    }
+  }
+
+  private static void writeEntries(Json json, List<HistoryEntry> entries) throws IOException {
+    json.array("entries");
+    for (HistoryEntry entry : entries) {
+      json.object();
+      json.put("what", entry.what().label());
+      json.put("unit", entry.uid());
+      json.put("revision", entry.occasion().revision());
+      json.put("at", entry.occasion().at().toString());
+      json.put("author", entry.occasion().author());
+      json.put("note", entry.note());
+      writeState(json, "before", entry.before());
+      writeState(json, "after", entry.after());
       json.end();
     }
+    json.end();
   }
 
   private static void writeState(Json json, String field, HistoryEntry.State state)

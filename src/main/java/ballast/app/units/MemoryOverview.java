@@ -258,7 +258,8 @@ public final class MemoryOverview {
       return switch (entry.what()) {
         case RETIRED, DELETED -> null;
         case ADDED, REVIVED, RESTORED -> entry.after().status();
-        case CHANGED, JUDGED, COMMENTED, CONFIRMED, UNCONFIRMED, SCORED -> there ? entry.after().status() : null;
+        case CHANGED, JUDGED, COMMENTED, CONFIRMED, UNCONFIRMED, SCORED ->
+            there ? entry.after().status() : null;
       };
     }
 

@@ -6,11 +6,9 @@ import ballast.bitext.Unit;
 import ballast.likeness.Score;
 import ballast.memory.Concordance;
 import ballast.memory.FuzzyQuery;
-import ballast.memory.HistoryEntry;
 import ballast.memory.Inconsistency;
 import ballast.memory.Match;
 import ballast.memory.Memory;
-import ballast.memory.Revision;
 import ballast.memory.UnitFilter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -144,39 +142,6 @@ public final class MemoryQueries {
     List<Unit> listed = memory.units(units, after, limit + 1);
     boolean more = listed.size() > limit;
     return new Page(more ? listed.subList(0, limit) : listed, more);
-  }
-
-  /**
-   * The history of a document's units, or of one unit, oldest first.
-   *
-   * @param revisions of the document; empty for a unit
-   * @param hidden number of additions not among {@code entries}
-   */
-  public record History(List<Revision> revisions, List<HistoryEntry> entries, long hidden) {
-
-    public History {
-      revisions = List.copyOf(revisions);
-      entries = List.copyOf(entries);
-    }
-  }
-
-  /**
-   * Returns the history of a document or unit.
-   *
-   * @param name of a document, or a unit's id
-   * @param additions whether to list first additions for a document
-   * @throws ballast.bitext.InputException if there is neither such a document nor such a unit
-   */
-  public History history(String name, boolean additions) {
-    List<HistoryEntry> all = memory.history(name);
-    boolean isUnit =
-        memory.documents().stream().noneMatch(document -> document.name().equals(name));
-    List<HistoryEntry> shown =
-        additions || isUnit
-            ? all
-            : all.stream().filter(entry -> entry.what() != HistoryEntry.What.ADDED).toList();
-    return new History(
-        isUnit ? List.of() : memory.revisions(name), shown, (long) all.size() - shown.size());
   }
 
   /**

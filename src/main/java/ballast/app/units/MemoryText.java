@@ -4,6 +4,7 @@ import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Unit;
+import ballast.language.DisplayWidth;
 import ballast.memory.CommandInfo;
 import ballast.memory.DocumentSummary;
 import ballast.memory.HistoryEntry;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the contents and history of a memory on a terminal. */
 public final class MemoryText {
+
+  /** Columns of a terminal. */
+  private static final int WIDTH = 80;
+
+  /** Characters of a date. */
+  private static final int DAY = 10;
 
   private final Style style;
 
@@ -112,31 +119,54 @@ public final class MemoryText {
   }
 
   /**
-   * Writes one revision per line. If a first alignment was undone, a revision without files
-   * remains.
+   * Writes each revision with its history, the newest first. If a first alignment was undone, a
+   * revision without files remains.
+   *
+   * @param texts whether to write the texts that each command changed
    */
-  public static void writeRevisions(Writer out, List<Revision> revisions) throws IOException {
-    for (Revision revision : revisions) {
+  public void writeHistory(Writer out, DocumentHistory history, boolean texts) throws IOException {
+    for (DocumentHistory.RevisionHistory part : history.revisions()) {
+      Revision revision = part.revision();
       Revision.Files files = revision.run().files();
+      String what = "revision %d  %s".formatted(revision.number(), revision.created());
       String from =
           files.source().name().isEmpty()
               ? "the alignment was taken back"
-              : "%s from %s and %s"
+              : "%s from %s and %s%s"
                   .formatted(
                       CountedNoun.of(revision.units(), "unit"),
                       files.source().name(),
-                      files.target().name());
-      line(
-          out,
-          TerminalText.plain(
-              String.format(
-                  Locale.ROOT,
-                  "revision %d  %s  %s  %s",
-                  revision.number(),
-                  revision.created(),
-                  revision.run().author(),
-                  from + pins(revision.pins()))));
+                      files.target().name(),
+                      pins(revision.pins()));
+      boolean isShort = DisplayWidth.columns(what + "  " + from) <= WIDTH;
+      line(out, style.strong(TerminalText.plain(what + (isShort ? "  " + from : ""))));
+      if (!isShort) {
+        line(out, "  " + TerminalText.plain(from));
+      }
+      for (DocumentHistory.Line one : part.lines()) {
+        line(out, "  " + TerminalText.plain(line(one)));
+        for (DocumentHistory.Entry entry :
+            texts ? one.entries() : List.<DocumentHistory.Entry>of()) {
+          writeHistory(out, entry.units());
+        }
+      }
     }
+  }
+
+  /** Returns for example {@code 2026-11-30T07:42:00Z mei confirmed 25 pairs, to 07:43:09}. */
+  private static String line(DocumentHistory.Line line) {
+    String from = line.from().toString();
+    String to = line.to().toString();
+    boolean isOneDay = from.substring(0, DAY).equals(to.substring(0, DAY));
+    String author = line.last().origin().author();
+    return "%s  %s%s %s%s%s"
+        .formatted(
+            from,
+            author.isEmpty() ? "" : author + " ",
+            line.kind().equals(CommandInfo.UNDONE) ? "undid" : line.kind(),
+            CountedNoun.of(line.units(), "pair"),
+            from.equals(to) ? "" : ", to " + (isOneDay ? to.substring(DAY + 1) : to),
+            line.last().takenBack() ? ", taken back" : "");
   }
 
   /** Returns for example {@code , 3 beads set, 1 taken away}. */
@@ -222,10 +252,7 @@ public final class MemoryText {
           style.faint(
               TerminalText.plain(
                   "        %s  unit %s  %s"
-                      .formatted(
-                          unit.provenance().label(),
-                          unit.id(),
-                          unit.provenance().document())
+                      .formatted(unit.provenance().label(), unit.id(), unit.provenance().document())
                       .stripTrailing())));
     }
   }

@@ -139,13 +139,13 @@ public final class MemoryUpkeep {
     notices.step("looking at " + workplace.shown(store));
     Compaction plan =
         MemoryEdits.with(
-            store, workplace.clock(), /* dryRun= */ true, care -> care.compact(origin));
+            store, workplace.clock(), /* dryRun= */ true, memory -> memory.care().compact(origin));
     planListener.accept(plan);
     notices.step("compacting " + workplace.shown(store));
     return dryRun
         ? plan
         : MemoryEdits.with(
-            store, workplace.clock(), /* dryRun= */ false, care -> care.compact(origin));
+            store, workplace.clock(), /* dryRun= */ false, memory -> memory.care().compact(origin));
   }
 
   /**

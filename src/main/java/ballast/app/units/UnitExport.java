@@ -6,8 +6,14 @@ import ballast.app.units.UnitForm.LanguagePairs;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Property;
+import ballast.bitext.Unit.Property.Kind;
+import ballast.bitext.Unit.Property.Scope;
 import ballast.format.unit.UnitFormat;
 import ballast.format.unit.UnitSink;
+import ballast.memory.Comments;
+import ballast.memory.Comments.Comment;
+import ballast.memory.Comments.Remark;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import java.io.IOException;
@@ -117,11 +123,27 @@ public final class UnitExport {
   private void write(Request request, UnitFilter wanted, UnitSink sink, Notices told)
       throws IOException {
     try {
+      Comments open = new Comments(memory.comments().open());
       new ExportedUnits(wanted, request.revision())
-          .forEach(memory, told, unit -> write(unit, wanted.admits(unit), sink));
+          .forEach(memory, told, unit -> write(noted(unit, open), wanted.admits(unit), sink));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** Adds the open comments as notes, unless an import of such a file has brought them. */
+  private static Unit noted(Unit unit, Comments open) {
+    Unit noted = unit;
+    for (Comment comment : open.on(unit.id())) {
+      for (Remark remark : comment.remarks()) {
+        String text = remark.text();
+        if (!text.isEmpty() && !noted.extras().notes().contains(text)) {
+          Property note = new Property(Scope.UNIT, Kind.NOTE, remark.author(), text, "");
+          noted = noted.with(noted.extras().with(note));
+        }
+      }
+    }
+    return noted;
   }
 
   private static void write(Unit unit, boolean isWanted, UnitSink sink) {

@@ -200,6 +200,9 @@ final class AlignmentMessages {
     public void accepted(Article article, AlignedText text, Revision.@Nullable Summary summary) {
       if (summary != null) {
         sayMemory(summary.document(), AlignmentTotals.ofRevision(summary), summary.absent());
+        if (summary.isNewText()) {
+          notices.say("         " + AlignmentTotals.oldTexts(summary.document()));
+        }
       }
     }
 

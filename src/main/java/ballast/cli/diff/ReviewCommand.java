@@ -29,12 +29,13 @@ public final class ReviewCommand implements Runnable {
   public static CommandLine commandLine(Console console) {
     return new CommandLine(new ReviewCommand())
         .addSubcommand(new ReviewExportCommand(console))
-        .addSubcommand(new ReviewImportCommand(console));
+        .addSubcommand(new ReviewImportCommand(console))
+        .addSubcommand(new ReviewShowCommand(console));
   }
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a subcommand of ballast review is missing: export or import");
+        spec.commandLine(), "a subcommand of ballast review is missing: export, import or show");
   }
 }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Takes a table that a reviewer has filled in back into the memory.",
       "yes in accept? approves a unit, no rejects it, a translation written over the new one"
-          + " replaces it, a comment is kept in the history. Rows may be sorted, left out or"
+          + " replaces it. Text in comment is a new comment; #3 TEXT replies to comment 3, #3"
+          + " resolved resolves it. Rows may be sorted, left out or"
           + " repeated. A row that no longer fits its unit is named and not taken; the others are."
           + " tm undo takes all of it back. Exit status 1: a row was not taken."
     },
@@ -44,12 +45,6 @@ final class ReviewImportCommand extends EditCommand {
       description = "Take nothing if a row cannot be taken.",
       order = LAST - 1)
   boolean strict;
-
-  @Option(
-      names = {"-p", "--print"},
-      description = "Print every unit that changes; --dry-run does, too.",
-      order = LAST - 1)
-  boolean print;
 
   ReviewImportCommand(Console console) {
     super(console);
@@ -77,6 +72,9 @@ final class ReviewImportCommand extends EditCommand {
                     print(out -> new EditText(out, style).edited(edit));
                   }
                 });
+    if (shows) {
+      print(out -> ReviewOutput.writeRemarks(out, result.remarks()));
+    }
     if (json) {
       print(out -> ReviewOutput.writeJson(out, result, dryRun));
     }

@@ -33,6 +33,12 @@ public abstract class EditCommand extends MemoryCommand {
       order = LAST - 1)
   protected boolean dryRun;
 
+  @Option(
+      names = {"-p", "--print"},
+      description = "Print every unit that changes; --dry-run does, too.",
+      order = LAST - 1)
+  protected boolean print;
+
   protected EditCommand(Console console) {
     super(console);
   }
@@ -51,25 +57,21 @@ public abstract class EditCommand extends MemoryCommand {
 
   /**
    * Runs an edit, and reports the changed units while it runs: with {@code --json} as JSON, with
-   * {@code --dry-run} as text.
-   *
-   * @param printed whether {@code --print} was given
+   * {@code --print} or {@code --dry-run} as text.
    */
-  protected final <T> T reporting(
-      boolean printed, Function<T, EditSummary> summary, Function<EditReport, T> work) {
+  protected final <T> T reporting(Function<T, EditSummary> summary, Function<EditReport, T> work) {
     List<T> result = new ArrayList<>();
     print(
         out -> {
           EditReport report = EditReport.NONE;
           if (json) {
             report = new EditJson(out, spec.name(), dryRun);
-          } else if (printed || dryRun) {
+          } else if (print || dryRun) {
             report = new EditText(out, common.style(console));
           }
           try {
             T done = work.apply(report);
             report.summary(summary.apply(done));
-            report.finish();
             result.add(done);
           } catch (UncheckedIOException e) {
             throw new IOException(e.getCause());
@@ -78,11 +80,11 @@ public abstract class EditCommand extends MemoryCommand {
     return result.get(0);
   }
 
-  /** Reports moved beads; the parameters are those of {@link #reporting} and {@link #done}. */
-  protected final void reportMove(boolean printed, MovedUnits moved, String action) {
+  /** Reports moved beads; {@code action} is that of {@link #done}. */
+  protected final void reportMove(MovedUnits moved, String action) {
     if (json) {
       print(out -> MemoryJson.writeMove(out, spec.name(), dryRun, moved));
-    } else if (printed || dryRun) {
+    } else if (print || dryRun) {
       print(out -> new MemoryText(common.style(console)).writeMove(out, moved));
     }
     String end = dryRun ? nothingWritten() : "";

@@ -37,6 +37,7 @@ public final class TmCommand extends GroupCommand {
         .with("reject", subConsole -> TmUnitsCommand.commandLine(subConsole, UnitVerb.REJECT))
         .with("replace", TmReplaceCommand::new)
         .with("edit", TmEditCommand::new)
+        .with("comment", TmCommentCommand::new)
         .with("join", TmJoinCommand::new)
         .with("split", TmSplitCommand::new)
         .with("dedupe", TmDedupeCommand::new)

@@ -11,13 +11,10 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.MemoryCare.Duplicates.Ignored;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 @Command(
     name = "dedupe",
@@ -41,16 +38,11 @@ final class TmDedupeCommand extends EditCommand {
   @Mixin FilterOptions filter = new FilterOptions();
 
   @Option(
-      names = {"-p", "--print"},
-      description = "Print every unit that changes; --dry-run does, too.")
-  boolean print;
-
-  @Option(
       names = "--ignore",
       paramLabel = "WHAT",
       split = ",",
       description = "Also ignore differences of case or punctuation; both with a comma.")
-  List<String> ignore = List.of();
+  Set<Ignored> ignore = EnumSet.noneOf(Ignored.class);
 
   TmDedupeCommand(Console console) {
     super(console);
@@ -59,10 +51,9 @@ final class TmDedupeCommand extends EditCommand {
   @Override
   public Integer call() {
     EditScope scope = scope(filter.filter());
-    Set<Ignored> ignored = ignored();
     MemoryEdits edits = new MemoryEdits(console.workplace(), notices());
     Deduped result =
-        reporting(print, Deduped::summary, report -> edits.dedupe(scope, ignored, report::merged));
+        reporting(Deduped::summary, report -> edits.dedupe(scope, ignore, report::merged));
     sayResult(result);
     result
         .losses()
@@ -83,19 +74,5 @@ final class TmDedupeCommand extends EditCommand {
     String duplicates = CountedNoun.of(result.summary().deleted(), "duplicate");
     String units = CountedNoun.of(result.kept(), "unit");
     say("%s %s of %s%s", done("deleted"), duplicates, units, nothingWritten());
-  }
-
-  private Set<Ignored> ignored() {
-    Set<Ignored> ignored = EnumSet.noneOf(Ignored.class);
-    for (String what : ignore) {
-      switch (what.strip().toLowerCase(Locale.ROOT)) {
-        case "case" -> ignored.add(Ignored.CASE);
-        case "punctuation" -> ignored.add(Ignored.PUNCTUATION);
-        default ->
-            throw new ParameterException(
-                spec.commandLine(), "--ignore " + what + ": case or punctuation");
-      }
-    }
-    return ignored;
   }
 }

@@ -56,11 +56,6 @@ final class TmEditCommand extends EditCommand {
       description = "An approved unit stays approved, a rejected one rejected.")
   boolean keepStatus;
 
-  @Option(
-      names = {"-p", "--print"},
-      description = "Print the unit; --dry-run does, too.")
-  boolean print;
-
   TmEditCommand(Console console) {
     super(console);
   }
@@ -77,8 +72,7 @@ final class TmEditCommand extends EditCommand {
     NewTexts texts = new NewTexts(text(source), text(target), keepStatus);
     MemoryEdits edits = new MemoryEdits(console.workplace());
     EditSummary summary =
-        reporting(
-            print, edited -> edited, report -> edits.rewrite(scope, unit, texts, report::edited));
+        reporting(edited -> edited, report -> edits.rewrite(scope, unit, texts, report::edited));
     if (summary.changed() == 0) {
       say("unit %s has these texts already", unit);
     } else {

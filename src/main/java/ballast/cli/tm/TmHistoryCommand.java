@@ -1,15 +1,16 @@
 package ballast.cli.tm;
 
+import ballast.app.units.DocumentHistory;
 import ballast.app.units.MemoryJson;
-import ballast.app.units.MemoryQueries;
 import ballast.app.units.MemoryText;
-import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.cli.option.MemoryCommand;
 import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.CommandInfo;
+import ballast.memory.HistoryEntry;
+import ballast.memory.Memory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "history",
     description = {
-      "Shows what happened to the units of a document, or to one unit, oldest first.",
+      "Shows what was done to a document, by revision, the latest first; or to one unit, oldest "
+          + "first.",
       "Without a name: the last commands that wrote to the memory, the last one first."
     },
     footer = {
@@ -41,7 +43,7 @@ final class TmHistoryCommand extends MemoryCommand {
 
   @Option(
       names = {"-a", "--all"},
-      description = "Also the units as they were first added.")
+      description = "Of a document: also the texts that each command changed.")
   boolean all;
 
   @Option(
@@ -76,16 +78,19 @@ final class TmHistoryCommand extends MemoryCommand {
   }
 
   private void showUnits(String name) {
-    MemoryQueries.History history = ask(tm -> new MemoryQueries(tm).history(name, all));
+    if (ask(Memory::documents).stream().noneMatch(document -> document.name().equals(name))) {
+      List<HistoryEntry> entries = ask(tm -> tm.history(name));
+      print(
+          out -> MemoryJson.writeHistory(out, name, entries),
+          out -> new MemoryText(common.style(console)).writeHistory(out, entries));
+      return;
+    }
+    DocumentHistory history = ask(tm -> DocumentHistory.of(tm, name));
     print(
-        out -> MemoryJson.writeHistory(out, name, history.entries()),
-        out -> {
-          MemoryText.writeRevisions(out, history.revisions());
-          new MemoryText(common.style(console)).writeHistory(out, history.entries());
-        });
-    if (history.hidden() > 0 && !json) {
-      String additions = CountedNoun.of(history.hidden(), "addition is", "additions are");
-      say("%s not shown; --all shows them too", additions);
+        out -> MemoryJson.writeHistory(out, history, all),
+        out -> new MemoryText(common.style(console)).writeHistory(out, history, all));
+    if (!all && !json) {
+      say("--all shows the texts too");
     }
   }
 }

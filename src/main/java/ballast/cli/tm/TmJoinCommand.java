@@ -9,7 +9,6 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -28,11 +27,6 @@ import picocli.CommandLine.Parameters;
 @MainOptions({"--dry-run", "--print"})
 final class TmJoinCommand extends EditCommand {
 
-  @Option(
-      names = {"-p", "--print"},
-      description = "Print the units before and after; --dry-run does, too.")
-  boolean print;
-
   @Parameters(
       paramLabel = "UNIT UNIT",
       arity = "1..*",
@@ -46,7 +40,7 @@ final class TmJoinCommand extends EditCommand {
   @Override
   public Integer call() {
     MovedUnits moved = new UnitMoves(authorsWorkplace(), notices(), store()).join(units, dryRun);
-    reportMove(print, moved, "joined " + CountedNoun.of(moved.before().size(), "unit"));
+    reportMove(moved, "joined " + CountedNoun.of(moved.before().size(), "unit"));
     return ExitCode.OK;
   }
 }

@@ -40,11 +40,6 @@ final class TmReplaceCommand extends EditCommand {
 
   @Mixin FilterOptions filter = new FilterOptions();
 
-  @Option(
-      names = {"-p", "--print"},
-      description = "Print every unit that changes; --dry-run does, too.")
-  boolean print;
-
   @Parameters(index = "0", paramLabel = "PATTERN", description = "What to look for.")
   String pattern = "";
 
@@ -83,7 +78,6 @@ final class TmReplaceCommand extends EditCommand {
     MemoryEdits edits = new MemoryEdits(console.workplace(), notices());
     MemoryEdits.Replaced result =
         reporting(
-            print,
             MemoryEdits.Replaced::summary,
             report ->
                 edits.replace(

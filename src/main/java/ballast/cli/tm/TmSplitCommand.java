@@ -28,11 +28,6 @@ import picocli.CommandLine.Parameters;
 @MainOptions({"--source", "--target", "--dry-run", "--print"})
 final class TmSplitCommand extends EditCommand {
 
-  @Option(
-      names = {"-p", "--print"},
-      description = "Print the units before and after; --dry-run does, too.")
-  boolean print;
-
   @Parameters(paramLabel = "UNIT", description = "Id of the unit.")
   String unit = "";
 
@@ -60,7 +55,7 @@ final class TmSplitCommand extends EditCommand {
     MovedUnits moved =
         new UnitMoves(authorsWorkplace(), notices(), store())
             .split(unit, source.strip(), target.strip(), dryRun);
-    reportMove(print, moved, "split unit " + unit);
+    reportMove(moved, "split unit " + unit);
     return ExitCode.OK;
   }
 }

@@ -10,6 +10,7 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.CommandInfo;
 import ballast.memory.CommandInfo.Origin;
+import ballast.memory.MemoryCare.Choice;
 import ballast.memory.MemoryStore;
 import ballast.memory.UnitFilter;
 import java.util.Optional;
@@ -65,7 +66,9 @@ final class TmUndoCommand extends MemoryCommand {
     MemoryStore store = store();
     Origin origin = author.origin(console, notices(), dryRun ? null : store, /* note= */ "");
     EditScope scope = new EditScope(store, UnitFilter.CURRENT, origin, dryRun);
-    Optional<CommandInfo> command = new MemoryEdits(console.workplace()).reverse(scope, redo, of);
+    Optional<CommandInfo> command =
+        new MemoryEdits(console.workplace())
+            .reverse(scope, redo, of == null ? Choice.LAST : Choice.of(of));
     if (json) {
       print(out -> MemoryJson.writeUndo(out, redo, dryRun, command.orElse(null)));
     }

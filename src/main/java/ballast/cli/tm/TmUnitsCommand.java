@@ -1,5 +1,7 @@
 package ballast.cli.tm;
 
+import ballast.app.check.Approval;
+import ballast.app.units.EditReport;
 import ballast.app.units.MemoryEdits;
 import ballast.app.units.MemoryEdits.EditScope;
 import ballast.app.units.MemoryEdits.UnitAction;
@@ -11,6 +13,7 @@ import ballast.cli.option.EditCommand;
 import ballast.cli.option.FilterOptions;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
+import ballast.lexicon.Lexicon;
 import ballast.memory.AbsentUnits;
 import ballast.memory.MemoryCare.EditSummary;
 import java.util.List;
@@ -28,16 +31,14 @@ import picocli.CommandLine.Parameters;
 /** {@code ballast tm approve}, {@code reject}, {@code delete} and {@code restore}. */
 @Command
 @MainOptions({"--document", "--contains", "--min-confidence", "--dry-run", "--print"})
-final class TmUnitsCommand extends EditCommand {
+class TmUnitsCommand extends EditCommand {
 
   private final UnitVerb verb;
 
-  @Mixin FilterOptions filter = new FilterOptions();
+  /** Whether units that meet the conditions were left out. */
+  boolean leavesOut;
 
-  @Option(
-      names = {"-p", "--print"},
-      description = "Print every unit that changes; --dry-run does, too.")
-  boolean print;
+  @Mixin FilterOptions filter = new FilterOptions();
 
   @Parameters(paramLabel = "UNIT", arity = "0..*", description = "Unit ids.")
   List<String> units = List.of();
@@ -45,13 +46,15 @@ final class TmUnitsCommand extends EditCommand {
   @Option(names = "--all", description = "Every unit of the memory.")
   boolean all;
 
-  private TmUnitsCommand(Console console, UnitVerb verb) {
+  TmUnitsCommand(Console console, UnitVerb verb) {
     super(console);
     this.verb = verb;
   }
 
   static CommandLine commandLine(Console console, UnitVerb verb) {
-    CommandLine line = new CommandLine(new TmUnitsCommand(console, verb));
+    CommandLine line =
+        new CommandLine(
+            verb == UnitVerb.APPROVE ? new Approve(console) : new TmUnitsCommand(console, verb));
     line.setCommandName(verb.name().toLowerCase(Locale.ROOT));
     line.getCommandSpec()
         .usageMessage()
@@ -63,18 +66,19 @@ final class TmUnitsCommand extends EditCommand {
   @Override
   public Integer call() {
     EditScope scope = scope();
-    MemoryEdits edits = new MemoryEdits(console.workplace(), notices());
-    EditSummary summary =
-        reporting(
-            print, edited -> edited, report -> edits.edit(scope, verb.action, report::edited));
-    if (summary.matched() == 0) {
+    EditSummary summary = reporting(edited -> edited, report -> edit(scope, report));
+    if (summary.matched() == 0 && !leavesOut) {
       say("no unit meets the conditions");
       sayAbsent(scope);
       return ExitCode.FINDINGS;
     }
     sayResult(summary);
     sayUnrepresented(summary);
-    return ExitCode.OK;
+    return leavesOut ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  EditSummary edit(EditScope scope, EditReport report) {
+    return new MemoryEdits(console.workplace(), notices()).edit(scope, verb.action, report::edited);
   }
 
   /** Reports the deleted units of a document without units. */
@@ -129,13 +133,54 @@ final class TmUnitsCommand extends EditCommand {
         nothingWritten());
   }
 
+  /** Says first how many units it approves, and lists those with errors. */
+  @Command
+  @MainOptions({"--document", "--min-confidence", "--with-errors", "--dry-run", "--print"})
+  private static final class Approve extends TmUnitsCommand {
+
+    /** Maximum units with errors to list, unless details are wanted. */
+    private static final int MAX_NAMED = 10;
+
+    @Option(names = "--with-errors", description = "Also approve units that have errors.")
+    boolean withErrors;
+
+    Approve(Console console) {
+      super(console, UnitVerb.APPROVE);
+    }
+
+    @Override
+    EditSummary edit(EditScope scope, EditReport report) {
+      Approval approval =
+          new Approval(scope, console.workplace(), notices(), Lexicon.bundledWhenNeeded());
+      leavesOut = approval.leavesOut(withErrors);
+      int wrong = approval.errors().size();
+      String have = "; " + CountedNoun.of(wrong, "has errors", "have errors");
+      String fate = leavesOut ? " and will be left out (--with-errors takes them):" : ":";
+      if (wrong > 0 || approval.count(withErrors) > 1) {
+        String units = CountedNoun.of(approval.count(withErrors), "unit");
+        say("%s to approve%s", units, wrong == 0 ? "" : have + fate);
+      }
+      int shown = notices().wantsDetails() ? wrong : Math.min(MAX_NAMED, wrong);
+      approval.errors().entrySet().stream()
+          .limit(shown)
+          .forEach(
+              one -> say("  unit %s  %s", one.getKey().id(), String.join("; ", one.getValue())));
+      if (shown < wrong) {
+        say("  %s more; -v lists them", wrong - shown);
+      }
+      return approval.run(withErrors, report::approved);
+    }
+  }
+
   enum UnitVerb {
     APPROVE(
         UnitAction.APPROVE,
         "approved",
         "Records that units are right.",
         "Approved units are evidence for the aligner, and exported "
-            + "however low their confidence. Exit status 1: no unit meets the conditions.",
+            + "however low their confidence. Of several units, those with errors (ballast check) are"
+            + " left out and listed. Exit status 1: units were left out, or none meets the"
+            + " conditions.",
         "ballast tm approve --document tm/articles/ballast-stone --min-confidence 0.9",
         "ballast tm approve --all --dry-run"),
     REJECT(

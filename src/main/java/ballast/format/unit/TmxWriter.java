@@ -139,7 +139,8 @@ final class TmxWriter implements AutoCloseable {
       writeOwnProperties(unit);
     }
     if (profile == TmxProfile.MEMOQ) {
-      boolean byAligner = !provenance.pairing().isConfirmed()
+      boolean byAligner =
+          !provenance.pairing().isConfirmed()
               && provenance.confidence() < 1
               && provenance.status() == Unit.Status.DRAFT;
       writeProperty("aligned", byAligner ? "yes" : "no");
@@ -175,8 +176,8 @@ final class TmxWriter implements AutoCloseable {
 
   private boolean isOurs(Property property) {
     return property.name().equals(Pairing.PROPERTY)
-        || profile == TmxProfile.MEMOQ
-        && (property.name().equals("aligned") || property.name().startsWith(CONTEXT));
+        || (profile == TmxProfile.MEMOQ
+            && (property.name().equals("aligned") || property.name().startsWith(CONTEXT)));
   }
 
   private static boolean hasForeignId(Unit unit) {

@@ -232,7 +232,8 @@ public final class XliffReader {
   }
 
   /**
-   * Adds a note. Those of Ballast are about matches, not about the translation, or about the pairing.
+   * Adds a note. Those of Ballast are about matches, not about the translation, or about the
+   * pairing.
    *
    * @param by its author or kind, which marks Ballast's own notes
    */

@@ -191,7 +191,8 @@ public final class ConcordanceSearch {
               UnitFilter.CURRENT.languages(),
               filter.statuses(),
               UnitConditions.NONE,
-              filter.presence());
+              filter.presence(),
+              UnitFilter.CURRENT.except());
       return filter.equals(plain);
     }
 

@@ -263,7 +263,7 @@ final class PostgresEngine implements Engine {
   /** Advances the server's counters for generated ids. */
   @Override
   public void idsGiven(Database database) throws SQLException {
-    for (String table : List.of("language", "unit_history", "pin")) {
+    for (String table : List.of("language", "unit_history", "pin", "comment")) {
       database.number(
           ("SELECT setval(pg_get_serial_sequence('" + table + "', 'id'), COALESCE(max(id), 0) + 1,")
               + (" false) FROM " + table));

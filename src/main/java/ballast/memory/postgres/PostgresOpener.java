@@ -132,7 +132,18 @@ final class PostgresOpener {
       throw new PostgresCatalogue(database, address).missing();
     }
     requireNoLater(address, version);
+    if (version < PostgresSchema.VERSION) {
+      throw earlier(address, version);
+    }
     TargetDatabase.requireUnicode(connection, address);
+  }
+
+  static InputException earlier(PostgresAddress address, int version) {
+    return new InputException(
+        "the memory \"%s\" has version %d, this Ballast needs version %d"
+            .formatted(address, version, PostgresSchema.VERSION),
+        "its owner has to run `ballast tm init %s`, which keeps everything"
+            .formatted(ShellWord.of(address.toString())));
   }
 
   static void requireNoLater(PostgresAddress address, int version) {

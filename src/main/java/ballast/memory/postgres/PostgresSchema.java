@@ -3,6 +3,8 @@ package ballast.memory.postgres;
 import ballast.memory.store.Database;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 final class PostgresSchema {
 
@@ -21,12 +23,13 @@ final class PostgresSchema {
           "unit_extras_history",
           "pin",
           "recorded_beads",
+          "comment",
           "fuzzy_state",
           "fuzzy_part",
           "fuzzy_block",
           "fuzzy_pending");
 
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final String FOLDER = "/ballast/memory/";
 
@@ -64,14 +67,44 @@ final class PostgresSchema {
    * processes from doing the same.
    */
   static void make(Database database) throws SQLException {
+    setPath(database);
+    database.executeAll(schema().toList());
+  }
+
+  /**
+   * Brings the tables of an earlier version to this one. Runs in a transaction, like {@link #make}.
+   */
+  static void upgrade(Database database) throws SQLException {
+    setPath(database);
+    database.execute("LOCK TABLE memory IN EXCLUSIVE MODE"); // other writers wait
+    String table = "CREATE TABLE ";
+    database.executeAll(missing(statement -> statement.startsWith(table)));
+    database.executeAll(Database.statements(FOLDER + "postgres-upgrade.sql"));
+    database.executeAll(Database.statements(FOLDER + "upgrade-data.sql"));
+    database.execute("SET CONSTRAINTS ALL IMMEDIATE"); // while a check waits nothing is indexed
+    database.execute("UPDATE memory SET schema_version = " + VERSION + ", changes = changes + 1");
+    database.executeAll(
+        missing(statement -> !statement.startsWith(table) && !statement.startsWith("INSERT ")));
+  }
+
+  private static Stream<String> schema() {
+    return Stream.of("postgres.sql", "postgres-guards.sql")
+        .flatMap(name -> Database.statements(FOLDER + name).stream());
+  }
+
+  /** Returns statements of the schema so that they leave alone what is there. */
+  private static List<String> missing(Predicate<String> wanted) {
+    String made = "^CREATE (TABLE|INDEX|UNIQUE INDEX) ";
+    return schema()
+        .filter(wanted)
+        .map(statement -> statement.replaceFirst(made, "CREATE $1 IF NOT EXISTS "))
+        .toList();
+  }
+
+  private static void setPath(Database database) throws SQLException {
     // Functions keep the current path. Unless pg_temp is named, it comes first, and any user's
     // temporary table could replace that of the memory.
     database.execute(
         "SELECT set_config('search_path', quote_ident(current_schema()) || ', pg_temp', true)");
-    for (String name : List.of("postgres.sql", "postgres-guards.sql")) {
-      for (String statement : Database.statements(FOLDER + name)) {
-        database.execute(statement);
-      }
-    }
   }
 }

@@ -368,6 +368,12 @@ public final class PostgresStore implements TeamStore {
       if (version == 0) {
         PostgresSchema.make(database);
         done.add("made an empty memory");
+      } else if (version < PostgresSchema.VERSION) {
+        if (!ground.isOwnerOfTables()) {
+          throw PostgresOpener.earlier(address, version);
+        }
+        PostgresSchema.upgrade(database);
+        done.add("brought the memory from version " + version + " to " + PostgresSchema.VERSION);
       }
     }
 

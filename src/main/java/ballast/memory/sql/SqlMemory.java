@@ -3,8 +3,10 @@ package ballast.memory.sql;
 import ballast.bitext.Bead;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
+import ballast.bitext.LooseText;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import ballast.memory.Comments;
 import ballast.memory.Concordance;
 import ballast.memory.DocumentChange;
 import ballast.memory.DocumentSummary;
@@ -29,6 +31,7 @@ import ballast.memory.index.IndexKeeper;
 import ballast.memory.index.IndexVerifier;
 import ballast.memory.index.UnitFeed;
 import ballast.memory.store.Checks.EngineChecks;
+import ballast.memory.store.CommentStore;
 import ballast.memory.store.Database;
 import ballast.memory.store.HistoryReader;
 import ballast.memory.store.Pins;
@@ -45,6 +48,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -203,6 +207,11 @@ public final class SqlMemory implements Memory {
   }
 
   @Override
+  public Comments comments() {
+    return transactions.decode(() -> new CommentStore(database).read());
+  }
+
+  @Override
   public boolean isEdited(String uid) {
     return transactions.decode(() -> new HistoryReader(database).isEdited(uid));
   }
@@ -223,8 +232,18 @@ public final class SqlMemory implements Memory {
   }
 
   @Override
+  public List<LooseText> looseTexts(Set<String> documents) {
+    return transactions.decode(() -> new RecordedBeads(database).texts(documents));
+  }
+
+  @Override
   public Optional<Revision> latestRevision(String document) {
     return transactions.decode(() -> new StoredDocuments(database).latestRevision(document));
+  }
+
+  @Override
+  public List<Revision.Origin> origins() {
+    return transactions.decode(() -> new StoredDocuments(database).origins());
   }
 
   @Override
@@ -388,7 +407,8 @@ public final class SqlMemory implements Memory {
                 source_occurrence, source_count, target_occurrence, target_count, source, target\
                 """,
                 "id"),
-            new Table("recorded_beads", "revision, beads", "revision"));
+            new Table("recorded_beads", "revision, beads, texts", "revision"),
+            new Table("comment", "id, unit, change, reply_to, act, text", "id"));
 
     private final Database from;
     private final Database to;

@@ -14,6 +14,7 @@ import ballast.memory.store.Database;
 import ballast.memory.store.ExtrasColumn;
 import ballast.memory.store.HistoryReader;
 import ballast.memory.store.Pins;
+import ballast.memory.store.RecordedBeads;
 import ballast.memory.store.RevisionPlan;
 import ballast.memory.store.RevisionSeal.RevisionDigest;
 import ballast.memory.store.StoredDocuments;
@@ -24,6 +25,7 @@ import ballast.memory.store.UnitRows;
 import ballast.memory.store.UnitStatisticsReader;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /** Checks every condition of a memory that this package relies on. */
 public final class Verifier {
@@ -166,6 +168,7 @@ public final class Verifier {
   private void checkDocuments() throws SQLException {
     StoredDocuments reader = new StoredDocuments(database);
     reader.statistics();
+    new RecordedBeads(database).texts(Set.of());
     for (DocumentSummary document : reader.documents()) {
       reader.revisions(document.name());
       new HistoryReader(database).read(document.name());

@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
 
 /**
  * Opens memories. Opening for reading is fast: one query reads the file's identity.
@@ -73,10 +75,32 @@ public final class MemoryOpener {
     MemoryIdentity.of(database).requireWritable(file);
     LogMode.use(database);
     Connections.setWriterCache(database);
+    new SchemaUpgrade(file, database).run();
     Schema.make(database);
   }
 
+  /** Opens a file for reading, whatever it is; a memory of an earlier version is upgraded first. */
   static Database readable(Path file) throws SQLException {
+    Database database = connected(file);
+    if (!SchemaUpgrade.isDue(database)) {
+      return database;
+    }
+    database.close();
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    if (!Files.isWritable(file) || !Files.isWritable(folder)) {
+      throw new InputException(
+          "the memory \""
+              + file
+              + "\" is of an earlier Ballast and cannot be brought to the form of this one: it may not"
+              + " be written to",
+          "allow writing to the file and its folder, or copy the file to where you may write and"
+              + " name the copy with --tm");
+    }
+    writer(file, WriteOptions.at(InstantSource.system())).close();
+    return connected(file);
+  }
+
+  private static Database connected(Path file) throws SQLException {
     try {
       return Connections.checked(
           Connections.connect(file, Connections.Mode.READ, WriteOptions.DEFAULT_BUSY_TIMEOUT),

@@ -23,7 +23,7 @@ public final class Schema {
   /** Application id of memories before Ballast 1.0, with versions 1 to 8. */
   static final int FORMER_APPLICATION_ID = 0x4261544D;
 
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** The triggers of the resource, repeated here to save reading it. */
   static final Set<String> TRIGGERS =
@@ -42,7 +42,7 @@ public final class Schema {
           END\
           """);
 
-  private static final String RESOURCE = "/ballast/memory/schema.sql";
+  static final String RESOURCE = "/ballast/memory/schema.sql";
 
   private Schema() {}
 
@@ -54,9 +54,7 @@ public final class Schema {
             // Another process may have created them while this one waited.
             if (versionOf(database) == 0) {
               database.execute("PRAGMA application_id = " + APPLICATION_ID);
-              for (String statement : Database.statements(RESOURCE)) {
-                database.execute(statement);
-              }
+              database.executeAll(Database.statements(RESOURCE));
               database.execute("PRAGMA user_version = " + VERSION);
             }
             return database;

@@ -150,6 +150,24 @@ public final class AbsentReader {
     return new Duplicates(byUid);
   }
 
+  /** A unit kept in place of a duplicate. */
+  record Representative(String uid, String document) {}
+
+  /** Returns the representatives of those units that were deleted as duplicates. */
+  Map<String, Representative> representatives(List<String> uids) throws SQLException {
+    Duplicates all = duplicates();
+    Map<String, Survivor> survivors = survivors(uids.stream().map(all::root).distinct().toList());
+    Map<String, Representative> found = new HashMap<>();
+    for (String uid : uids) {
+      String root = all.root(uid);
+      if (!root.equals(uid)) {
+        String document = survivors.getOrDefault(root, Survivor.UNKNOWN).document();
+        found.put(uid, new Representative(root, document));
+      }
+    }
+    return found;
+  }
+
   /**
    * Counts, by document, the deleted duplicates that these units represent.
    *

@@ -2,12 +2,17 @@ package ballast.memory.store;
 
 import ballast.memory.CommandInfo;
 import ballast.memory.CommandInfo.Origin;
+import ballast.memory.MemoryCare;
+import ballast.memory.MemoryCare.Choice;
 import ballast.memory.store.CommandStacks.LoggedCommand;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Describes the commands of a memory. {@link CommandStacks} knows which can be undone. */
 final class CommandLog {
@@ -18,19 +23,71 @@ final class CommandLog {
     this.database = database;
   }
 
-  /** Returns the last commands, newest first. */
-  List<CommandInfo> last(int limit) throws SQLException {
-    List<Long> commands =
-        database.list(
-            "SELECT DISTINCT COALESCE(command, id) FROM change ORDER BY 1 DESC LIMIT ?",
-            row -> row.getLong(1),
-            limit);
+  /** See {@link MemoryCare#commands(String, int)}. */
+  List<CommandInfo> last(String document, int limit) throws SQLException {
+    Set<Long> commands =
+        document.isEmpty()
+            ? new LinkedHashSet<>(
+                database.list(
+                    "SELECT DISTINCT COALESCE(command, id) FROM change ORDER BY 1 DESC LIMIT ?",
+                    row -> row.getLong(1),
+                    limit))
+            : commandsOn(document);
     Set<Long> takenBack = CommandStacks.of(database).takenBack();
     List<CommandInfo> infos = new ArrayList<>();
-    for (long command : commands) {
+    for (long command : commands.stream().limit(limit).toList()) {
       infos.add(info(changesOf(command), takenBack));
     }
     return infos;
+  }
+
+  /** Returns the commands that changed a document, newest first. */
+  private Set<Long> commandsOn(String document) throws SQLException {
+    return new LinkedHashSet<>(
+        database.list(
+            """
+            WITH own AS (SELECT id FROM document WHERE name = ?),
+            units AS (
+              SELECT unit AS id FROM placement
+              WHERE revision = (SELECT max(id) FROM revision WHERE document = (SELECT id FROM own))
+              UNION ALL
+              SELECT id FROM unit
+              WHERE document = (SELECT id FROM own) AND retired_in IS NOT NULL
+              UNION ALL SELECT unit FROM unit_extras WHERE document = ?),
+            changes AS (
+              SELECT change FROM revision WHERE document = (SELECT id FROM own)
+              UNION SELECT created_in FROM units JOIN unit USING (id)
+              UNION SELECT h.change FROM units u CROSS JOIN unit_history h
+                WHERE h.unit = u.id AND h.kind <> 'scored'
+              UNION SELECT x.change FROM units u CROSS JOIN unit_extras_history x
+                WHERE x.unit = u.id
+              UNION SELECT m.change FROM units u CROSS JOIN comment m WHERE m.unit = u.id)
+            SELECT DISTINCT COALESCE(c.command, c.id) FROM changes JOIN change c ON c.id = change
+            ORDER BY 1 DESC
+            """,
+            row -> row.getLong(1),
+            document,
+            document));
+  }
+
+  Predicate<LoggedCommand> chosen(Choice choice) throws SQLException {
+    if (choice.number() > 0) {
+      List<Long> wanted =
+          database.list(
+              """
+              SELECT id FROM change WHERE COALESCE(command, id) = id
+              ORDER BY id LIMIT 1 OFFSET ?
+              """,
+              row -> row.getLong(1),
+              choice.number() - 1);
+      return command -> wanted.contains(command.command());
+    }
+    Optional<String> author = Optional.ofNullable(choice.author()).or(database.engine()::user);
+    boolean isAnywhere = choice.document().isEmpty();
+    Set<Long> commands = isAnywhere ? Set.of() : commandsOn(choice.document());
+    return command ->
+        (author.isEmpty() || command.author().equals(author.get()))
+            && (isAnywhere || commands.contains(command.command()));
   }
 
   private List<Long> changesOf(long command) throws SQLException {
@@ -49,7 +106,7 @@ final class CommandLog {
    * SQL for the number of a command: 1, 2, 3 ... in order. A command on many documents has several
    * rows but one number.
    */
-  private static String number(String command) {
+  static String number(String command) {
     return "(SELECT count(*) FROM change WHERE COALESCE(command, id) = id AND id <= "
         + command
         + ")";
@@ -58,7 +115,7 @@ final class CommandLog {
   /**
    * @param changes rows of one command, newest first; at least one
    */
-  private CommandInfo info(List<Long> changes, Set<Long> takenBack) throws SQLException {
+  CommandInfo info(List<Long> changes, Set<Long> takenBack) throws SQLException {
     long first = changes.get(changes.size() - 1);
     int units = 0;
     List<String> documents = new ArrayList<>();
@@ -97,10 +154,13 @@ final class CommandLog {
         database.number(
             """
             SELECT (SELECT count(*) FROM unit WHERE id BETWEEN ? AND ?)
-              + (SELECT count(*) FROM unit_history WHERE change = ? AND kind <> 'scored')
+              + (SELECT count(*) FROM (
+                SELECT unit FROM unit_history WHERE change = ? AND kind <> 'scored'
+                UNION SELECT unit FROM comment WHERE change = ?) AS touched)
             """,
             added.first(),
             added.last(),
+            change,
             change);
   }
 
@@ -111,12 +171,14 @@ final class CommandLog {
           SELECT document FROM revision WHERE change = ?
           UNION SELECT document FROM unit WHERE id BETWEEN ? AND ?
           UNION SELECT u.document FROM unit_history h JOIN unit u ON u.id = h.unit
-            WHERE h.change = ?)
+            WHERE h.change = ?
+          UNION SELECT u.document FROM comment m JOIN unit u ON u.id = m.unit WHERE m.change = ?)
         """,
         row -> row.getString(1),
         change,
         added.first(),
         added.last(),
+        change,
         change);
   }
 

@@ -15,11 +15,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands since the last compaction as stacks: one of all commands and one for each author.
- * Undo takes the top command of a stack, and redo puts the last undone command back.
+ * The commands since the last compaction as a stack. Undo takes the top command of those that are
+ * chosen, and redo puts the last undone one back.
  *
- * <p>The log only grows. Each undo in it names the change that it undid, and the stacks are
- * computed from these rows.
+ * <p>The log only grows. Each undo in it names the change that it undid, and the stack is computed
+ * from these rows.
  */
 final class CommandStacks {
 
@@ -87,12 +87,9 @@ final class CommandStacks {
     return List.copyOf(commands);
   }
 
-  /**
-   * Returns the command to undo next, on the stack of {@code author} or of all; empty if there is
-   * none.
-   */
-  Optional<LoggedCommand> lastInForce(Optional<String> author) {
-    return commands.stream().filter(of(author)).filter(LoggedCommand::isInForce).max(BY_LATEST);
+  /** Returns the chosen command to undo next; empty if there is none. */
+  Optional<LoggedCommand> lastInForce(Predicate<LoggedCommand> chosen) {
+    return commands.stream().filter(chosen).filter(LoggedCommand::isInForce).max(BY_LATEST);
   }
 
   /**
@@ -100,31 +97,28 @@ final class CommandStacks {
    * author, the stack of all commands counts.
    */
   long undosUntil(LoggedCommand command) {
+    String author = command.author();
     return commands.stream()
-        .filter(of(Optional.of(command.author()).filter(author -> !author.isEmpty())))
+        .filter(one -> author.isEmpty() || one.author().equals(author))
         .filter(LoggedCommand::isInForce)
         .filter(one -> BY_LATEST.compare(one, command) >= 0)
         .count();
   }
 
   /**
-   * Returns the command to redo next, on the stack of {@code author} or of all. Empty if there is
-   * none, or if another command of the stack has run since.
+   * Returns the chosen command to redo next. Empty if there is none, or if another chosen command
+   * has run since.
    */
-  Optional<LoggedCommand> lastTakenBack(Optional<String> author) {
+  Optional<LoggedCommand> lastTakenBack(Predicate<LoggedCommand> chosen) {
     return commands.stream()
-        .filter(of(author))
+        .filter(chosen)
         .filter(command -> !command.isInForce())
         .max(BY_LATEST)
-        .filter(found -> commands.stream().filter(of(author)).noneMatch(isRunSince(found)));
+        .filter(found -> commands.stream().filter(chosen).noneMatch(isRunSince(found)));
   }
 
   private static Predicate<LoggedCommand> isRunSince(LoggedCommand found) {
     return command -> command.original().get(0) > found.latestEnd();
-  }
-
-  private static Predicate<LoggedCommand> of(Optional<String> author) {
-    return command -> author.isEmpty() || command.author().equals(author.get());
   }
 
   /** Returns the changes of all undone commands that were not redone. */
@@ -187,6 +181,11 @@ final class CommandStacks {
 
     boolean isInForce() {
       return last().puts();
+    }
+
+    /** The id of its first change, even if other commands wrote between its changes. */
+    long command() {
+      return steps.get(0).command();
     }
 
     /** Whether the command was in force right after a change. */

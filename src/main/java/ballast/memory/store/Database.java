@@ -157,6 +157,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Runs statements as {@link #execute} does, one after the other. */
+  public void executeAll(List<String> statements) throws SQLException {
+    for (String statement : statements) {
+      execute(statement);
+    }
+  }
+
   /** Uses a prepared statement, which is kept for the next time. For engines. */
   public <T> T run(String sql, Use<T> use, @Nullable Object... parameters) throws SQLException {
     // Removed while it runs: the driver cannot reuse a failed statement.

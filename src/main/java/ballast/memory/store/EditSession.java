@@ -4,6 +4,8 @@ import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
 import ballast.memory.CommandInfo.Origin;
+import ballast.memory.Comments;
+import ballast.memory.Comments.New;
 import ballast.memory.MemoryCare.EditSummary;
 import ballast.memory.TeamRight;
 import ballast.memory.UnitEdit;
@@ -18,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The edits of one command. The row of its change is inserted with the first changed unit, so a
@@ -36,6 +39,7 @@ final class EditSession {
   private final Origin origin;
   private final Map<String, Long> documents = new TreeMap<>();
   private final Set<String> gone = new HashSet<>();
+  private @Nullable Comments comments;
   private long change;
   private boolean mayChangeSource;
   private int matched;
@@ -104,22 +108,33 @@ final class EditSession {
     if (!database.isWritable()) {
       return;
     }
+    long made = change();
+    writer.write(unit, state(unit, edit), made, edit.note());
+  }
+
+  /** Records the remarks that the memory does not have yet, and returns them. */
+  List<New> say(List<New> remarks) throws SQLException {
+    if (remarks.isEmpty()) {
+      return remarks;
+    }
+    CommentStore store = new CommentStore(database);
+    if (comments == null) {
+      comments = store.read();
+    }
+    List<New> fresh = CommentStore.fresh(comments, remarks);
+    Map<String, StoredUnit> units =
+        StoredUnit.require(database, remarks.stream().map(New::unit).toList());
+    for (New remark : database.isWritable() ? fresh : List.<New>of()) {
+      store.write(remark, Objects.requireNonNull(units.get(remark.unit())).id(), change());
+    }
+    return fresh;
+  }
+
+  private long change() throws SQLException {
     if (change == 0) {
       change = writer.addChange(kind, at, origin, 0);
     }
-    writer.write(unit, state(unit, edit), change, edit.note());
-  }
-
-  boolean isNewNote(UnitEdit edit) throws SQLException {
-    return !edit.note().isEmpty()
-        && database.number(
-                """
-                SELECT count(*) FROM unit_history
-                WHERE note = ? AND unit = (SELECT id FROM unit WHERE uid = ?)
-                """,
-                edit.note(),
-                UnitId.number(edit.before().id()))
-            == 0;
+    return change;
   }
 
   private UnitState state(StoredUnit unit, UnitEdit edit) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,15 @@ public final class HistoryReader {
   private record Dated(long change, HistoryEntry entry) {}
 
   private final Database database;
+
   /** The revision of the document after each change of its units. */
   private final NavigableMap<Long, Integer> numbers = new TreeMap<>();
 
   /** Changes with which a new text came. */
   private final Set<Long> arrivals = new HashSet<>();
+
+  /** The number of the command of each change, if a document is read. */
+  private final Map<Long, Long> commands = new HashMap<>();
 
   private final List<Dated> entries = new ArrayList<>();
   private State state = new State("", "", UnitRows.status(0));
@@ -80,6 +85,13 @@ public final class HistoryReader {
 
   private void readDocument(DocumentRow document) throws SQLException {
     numberRevisions(document.id());
+    Map<Long, Long> numbers = new HashMap<>();
+    database.forEach(
+        "SELECT id, COALESCE(command, id) FROM change ORDER BY id",
+        row -> {
+          numbers.putIfAbsent(row.getLong(2), numbers.size() + 1L);
+          commands.put(row.getLong(1), numbers.get(row.getLong(2)));
+        });
     readUnits(
         document.name(),
         """
@@ -160,6 +172,33 @@ public final class HistoryReader {
         },
         parameters);
     units.forEach(unit -> addAdded(document, unit));
+    database.forEach(
+        """
+        SELECT u.uid, m.change, c.at, c.author, m.text, m.act
+        FROM (%s) wanted
+        CROSS JOIN comment m
+        JOIN unit u ON u.id = m.unit
+        JOIN change c ON c.id = m.change
+        WHERE m.unit = wanted.unit
+        ORDER BY m.id
+        """
+            .formatted(unitIds),
+        row -> addComment(document, UnitId.text(row.getLong(1)), row),
+        parameters);
+  }
+
+  /** Adds a remark, with the texts that the unit had then. */
+  private void addComment(String document, String uid, ResultSet row) throws SQLException {
+    long change = row.getLong(2);
+    entries.stream()
+        .filter(dated -> dated.entry().uid().equals(uid) && dated.change() <= change)
+        .max(Comparator.comparingLong(Dated::change))
+        .ifPresent(dated -> state = dated.entry().after());
+    String text = row.getString(5);
+    String act = CommentStore.act(row.getInt(6)).command() + (text.isEmpty() ? "" : ": ");
+    String note = (row.getInt(6) == 0 ? "" : act) + text;
+    Instant at = Instant.parse(row.getString(3));
+    add(document, uid, new Step(What.COMMENTED, change, at, row.getString(4), note), state);
   }
 
   private static Present present(ResultSet row) throws SQLException {
@@ -190,17 +229,12 @@ public final class HistoryReader {
             row.getString(14) == null ? state.status() : UnitRows.status(status));
     Step step =
         new Step(
-            what(row),
+            What.ofLabel(row.getString(9)),
             row.getLong(8),
             Instant.parse(row.getString(10)),
             row.getString(11),
             UnitRows.text(row.getString(15)));
     add(document, uid, step, before);
-  }
-
-  private static What what(ResultSet row) throws SQLException {
-    What what = What.ofLabel(row.getString(9));
-    return what == What.JUDGED && row.getString(14) == null ? What.COMMENTED : what;
   }
 
   /** Adds the entry for the step from {@code before} to the state reached so far. */
@@ -219,7 +253,8 @@ public final class HistoryReader {
         step.at(),
         step.author(),
         arrivals.contains(step.change()) ? numbers.getOrDefault(step.change(), 0) : 0,
-        latest == null ? 0 : latest.getValue());
+        latest == null ? 0 : latest.getValue(),
+        commands.getOrDefault(step.change(), 0L));
   }
 
   private static String old(@Nullable String replaced, String current) {

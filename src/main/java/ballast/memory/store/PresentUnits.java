@@ -193,7 +193,8 @@ public final class PresentUnits {
   }
 
   private static Present present(ResultSet row) throws SQLException {
-    return new Present(StoredUnit.of(row), row.getLong(StoredUnit.WIDTH + 1), row.getLong(StoredUnit.WIDTH + 2));
+    return new Present(
+        StoredUnit.of(row), row.getLong(StoredUnit.WIDTH + 1), row.getLong(StoredUnit.WIDTH + 2));
   }
 
   private static boolean sameKey(String one, String other) {

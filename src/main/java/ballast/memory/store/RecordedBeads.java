@@ -1,7 +1,11 @@
 package ballast.memory.store;
 
 import ballast.bitext.Bead;
+import ballast.bitext.Lang;
+import ballast.bitext.Location;
+import ballast.bitext.LooseText;
 import ballast.bitext.Range;
+import ballast.memory.Revision;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -12,10 +16,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/** The beads of the latest revisions of each document. */
+/** The beads of the latest revisions of each document, and the texts outside of units of all. */
 public final class RecordedBeads {
 
   /** Revisions of a document that keep their beads. */
@@ -42,46 +47,87 @@ public final class RecordedBeads {
   }
 
   /**
+   * Returns the texts of the latest revisions that are in no unit.
+   *
+   * @param documents empty for all
+   */
+  public List<LooseText> texts(Set<String> documents) throws SQLException {
+    List<LooseText> texts = new ArrayList<>();
+    database.forEach(
+        """
+        SELECT d.name, s.tag, t.tag, b.texts
+        FROM document d
+        JOIN language s ON s.id = d.source_lang
+        JOIN language t ON t.id = d.target_lang
+        JOIN recorded_beads b
+          ON b.revision = (SELECT max(r.id) FROM revision r WHERE r.document = d.id)
+        ORDER BY d.name
+        """,
+        row -> {
+          String document = row.getString(1);
+          Lang from = new Lang(row.getString(2));
+          Lang to = new Lang(row.getString(3));
+          ColumnFields fields = new ColumnFields(row.getString(4), "texts outside of units");
+          while (fields.hasMore()) {
+            int bead = fields.number(',');
+            int kind = fields.number(',');
+            Location where = new Location(document, Math.max(1, bead), 1);
+            texts.add(new LooseText(document, from, to, bead, kind, fields.field(), where));
+          }
+        });
+    texts.removeIf(text -> !documents.isEmpty() && !documents.contains(text.document()));
+    return texts;
+  }
+
+  private static String column(List<LooseText> texts) {
+    StringBuilder column = new StringBuilder();
+    for (LooseText text : texts) {
+      column.append(text.bead()).append(',').append(text.kind()).append(',');
+      ColumnFields.append(column, text.text());
+    }
+    return column.toString();
+  }
+
+  /**
    * Stores the beads of a revision unless they are already stored, and forgets those of old
    * revisions. Runs inside a transaction.
-   *
-   * @param beads empty if unknown
    */
-  void keep(long document, long revision, List<Bead> beads) throws SQLException {
-    if (beads.isEmpty()) {
+  void keep(long document, long revision, Revision.New.Beads beads) throws SQLException {
+    if (beads.all().isEmpty()) {
       return;
     }
     database.update(
         """
-        INSERT INTO recorded_beads (revision, beads) VALUES (?, ?)
-        ON CONFLICT (revision) DO UPDATE SET beads = excluded.beads
-        WHERE recorded_beads.beads <> excluded.beads
+        INSERT INTO recorded_beads (revision, beads, texts) VALUES (?, ?, ?)
+        ON CONFLICT (revision) DO UPDATE SET beads = excluded.beads, texts = excluded.texts
+        WHERE recorded_beads.beads <> excluded.beads OR recorded_beads.texts <> excluded.texts
         """,
         revision,
-        BeadsColumn.write(beads));
-    forget(document, KEPT);
+        BeadsColumn.write(beads.all()),
+        column(beads.texts()));
+    forget(document);
   }
 
-  /** Copies the beads of an earlier revision, if they are still stored. */
+  /** Copies the texts of an earlier revision, and its beads, if they are still stored. */
   public void giveBack(long document, long earlier, long revision) throws SQLException {
     database.update(
-        "INSERT INTO recorded_beads SELECT ?, beads FROM recorded_beads WHERE revision = ?",
+        "INSERT INTO recorded_beads SELECT ?, beads, texts FROM recorded_beads WHERE revision = ?",
         revision,
         earlier);
-    forget(document, KEPT);
+    forget(document);
   }
 
-  /** Removes all beads of a document except those of the last {@code kept} revisions. */
-  private void forget(long document, int kept) throws SQLException {
+  /** Empties the beads of all revisions of a document except the last ones. */
+  private void forget(long document) throws SQLException {
     database.update(
         """
-        DELETE FROM recorded_beads WHERE revision IN
-          (SELECT id FROM revision WHERE document = ? AND id <=
-            (SELECT id FROM revision WHERE document = ? ORDER BY id DESC LIMIT 1 OFFSET ?))
+        UPDATE recorded_beads SET beads = ? WHERE revision =
+          (SELECT id FROM revision WHERE document = ? ORDER BY id DESC LIMIT 1 OFFSET ?)
+          AND length(beads) > 0
         """,
+        new byte[0],
         document,
-        document,
-        kept);
+        KEPT);
   }
 
   public void keepLatestOnly() throws SQLException {
@@ -94,19 +140,15 @@ public final class RecordedBeads {
 
   /**
    * Stores the beads of an alignment as deflated bytes: a version and the number of beads, then for
-   * each bead the sizes of its sides, the start of its target if it does not follow the previous
-   * one, the confidence and the reasons.
+   * each bead the sizes of its sides, the start of its target, the confidence and the reasons.
    */
   static final class BeadsColumn {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MAX_BEADS = 1_000_000;
 
     /** Maximum characters of a reason, which may contain a very long name. */
     private static final int MAX_REASON = 20_000;
-
-    private static final int MOVED = 1;
-    private static final int ELSEWHERE = 2;
 
     private BeadsColumn() {}
 
@@ -115,10 +157,8 @@ public final class RecordedBeads {
       try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
         out.writeByte(VERSION);
         out.writeInt(beads.size());
-        int target = 0;
         for (Bead bead : beads) {
-          write(out, bead, target);
-          target = bead.target().isEmpty() ? target : bead.target().end();
+          write(out, bead);
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e); // never: the bytes stay in memory
@@ -126,14 +166,11 @@ public final class RecordedBeads {
       return bytes.toByteArray();
     }
 
-    private static void write(DataOutputStream out, Bead bead, int expected) throws IOException {
-      boolean elsewhere = !bead.target().isEmpty() && bead.target().start() != expected;
-      out.writeByte((bead.moved() ? MOVED : 0) | (elsewhere ? ELSEWHERE : 0));
+    private static void write(DataOutputStream out, Bead bead) throws IOException {
+      out.writeBoolean(bead.moved());
       out.writeShort(bead.source().size());
       out.writeShort(bead.target().size());
-      if (elsewhere) {
-        out.writeInt(bead.target().start());
-      }
+      out.writeInt(bead.target().start());
       out.writeDouble(bead.confidence());
       out.writeByte(bead.reasons().size());
       for (String reason : bead.reasons()) {
@@ -151,13 +188,8 @@ public final class RecordedBeads {
           return Optional.empty();
         }
         List<Bead> beads = new ArrayList<>();
-        int source = 0;
-        int target = 0;
         for (int i = 0; i < count; i++) {
-          Bead bead = read(in, source, target);
-          source = bead.source().end();
-          target = bead.target().isEmpty() ? target : bead.target().end();
-          beads.add(bead);
+          beads.add(read(in, i == 0 ? 0 : beads.get(i - 1).source().end()));
         }
         // Reading to the end verifies the checksum.
         return in.read() < 0 ? Optional.of(beads) : Optional.empty();
@@ -166,11 +198,11 @@ public final class RecordedBeads {
       }
     }
 
-    private static Bead read(DataInputStream in, int source, int expected) throws IOException {
-      int flags = in.readByte();
+    private static Bead read(DataInputStream in, int source) throws IOException {
+      boolean moved = in.readBoolean();
       int sources = in.readUnsignedShort();
       int targets = in.readUnsignedShort();
-      int target = (flags & ELSEWHERE) == 0 ? expected : in.readInt();
+      int target = in.readInt();
       double confidence = in.readDouble();
       List<String> reasons = new ArrayList<>();
       for (int left = in.readUnsignedByte(); left > 0; left--) {
@@ -181,7 +213,7 @@ public final class RecordedBeads {
           new Range(target, target + targets),
           confidence,
           reasons,
-          (flags & MOVED) != 0);
+          moved);
     }
   }
 }

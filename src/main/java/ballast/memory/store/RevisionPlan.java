@@ -196,12 +196,14 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
   Revision.Summary summary(
       String document,
       int revision,
+      int previous,
       boolean isChanged,
       AbsentUnits absent,
       SortedMap<String, Integer> unrepresented) {
     return new Revision.Summary(
         document,
         revision,
+        previous,
         isChanged,
         new UnitTally(
             count(Fate.ADDED),

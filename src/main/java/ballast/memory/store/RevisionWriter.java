@@ -9,7 +9,6 @@ import ballast.memory.PinnedBead;
 import ballast.memory.Revision;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
-import ballast.memory.store.RevisionPlan.Fate;
 import ballast.memory.store.RevisionPlan.Step;
 import ballast.memory.store.RevisionSeal.RevisionDigest;
 import ballast.memory.store.StoredDocuments.DocumentRow;
@@ -36,7 +35,7 @@ public final class RevisionWriter {
   }
 
   /** The number and step of a new state. */
-  private record Number(int revision, int step) {}
+  private record StateNumber(int revision, int step) {}
 
   private final Database database;
   private final UnitWriter units;
@@ -90,7 +89,7 @@ public final class RevisionWriter {
         && pins.changesNothing()
         && run.files().haveHashes(latest.source(), latest.target())) {
       keepSettings(latest.id(), run.settings());
-      new RecordedBeads(database).keep(documentId, latest.id(), revision.beads().all());
+      new RecordedBeads(database).keep(documentId, latest.id(), revision.beads());
       for (Step step : plan.steps()) {
         if (step.old() != null) {
           units.replaceConfidence(step.old(), step.hundredths());
@@ -99,15 +98,17 @@ public final class RevisionWriter {
       return plan.summary(
           revision.document(),
           latest.number(),
+          latest.number(),
           /* isChanged= */ false,
           absent(plan, latest.id()),
           new TreeMap<>());
     }
-    Number number = number(documentId, latest, run, plan);
+    StateNumber number = number(documentId, latest, run, plan);
     long revisionId = write(revision, plan, pins, documentId, number, at);
     return plan.summary(
         revision.document(),
         number.revision(),
+        latest.number(),
         /* isChanged= */ true,
         absent(plan, revisionId),
         unrepresented(plan, revision.document()));
@@ -121,8 +122,7 @@ public final class RevisionWriter {
       return false;
     }
     Pins stored = new Pins(database);
-    Revision.New after =
-        given.after().withPins(stored.signed(given.after().pins(), document.id()));
+    Revision.New after = given.after().withPins(stored.signed(given.after().pins(), document.id()));
     RevisionPlan plan =
         RevisionPlan.of(current(latest.id()), after.units(), retired(document.id()));
     PinPlan pins = PinPlan.of(stored.inForce(document.id()), after.pins());
@@ -131,20 +131,23 @@ public final class RevisionWriter {
   }
 
   /** Numbers a state anew if the text of a side has changed, not only the bytes of its file. */
-  private Number number(long document, Latest latest, Revision.Run run, RevisionPlan plan)
+  private StateNumber number(long document, Latest latest, Revision.Run run, RevisionPlan plan)
       throws SQLException {
     boolean isSameText =
         run.files().haveHashes(latest.source(), latest.target())
             || (plan.changesNothing() && run.counts().equals(latest.counts()));
     return isSameText && latest.number() > 0
         ? step(document, latest.number())
-        : new Number(
-            1 + (int) database.number("SELECT max(number) FROM revision WHERE document = ?", document),
+        : new StateNumber(
+            1
+                + (int)
+                    database.number(
+                        "SELECT max(number) FROM revision WHERE document = ?", document),
             0);
   }
 
-  private Number step(long document, int revision) throws SQLException {
-    return new Number(
+  private StateNumber step(long document, int revision) throws SQLException {
+    return new StateNumber(
         revision,
         1
             + (int)
@@ -175,19 +178,19 @@ public final class RevisionWriter {
       RevisionPlan plan,
       PinPlan pins,
       long document,
-      Number number,
+      StateNumber number,
       Instant at)
       throws SQLException {
     long change = units.addChange(revision.deed(), at, revision.run().author());
     UnitWriter.Place place = place(revision, document, change);
     long row = write(revision, plan, place, number);
     new Pins(database).write(pins, place.document(), row);
-    new RecordedBeads(database).keep(place.document(), row, revision.beads().all());
+    new RecordedBeads(database).keep(place.document(), row, revision.beads());
     return row;
   }
 
   private long write(
-      Revision.New revision, RevisionPlan plan, UnitWriter.Place place, Number number)
+      Revision.New revision, RevisionPlan plan, UnitWriter.Place place, StateNumber number)
       throws SQLException {
     List<String> uids = uids(revision, plan);
     RevisionDigest digest = new RevisionDigest();
@@ -285,7 +288,7 @@ public final class RevisionWriter {
     return new UnitWriter.Place(id, sourceLang, targetLang, change);
   }
 
-  private long insert(Revision.Run run, UnitWriter.Place place, Number number, String digest)
+  private long insert(Revision.Run run, UnitWriter.Place place, StateNumber number, String digest)
       throws SQLException {
     long id = database.number("SELECT COALESCE(max(id), 0) + 1 FROM revision");
     database.update(
@@ -336,8 +339,7 @@ public final class RevisionWriter {
                     row.getLong(1),
                     row.getInt(2),
                     row.getInt(3),
-                    new Revision.Counts(
-                        row.getInt(4), row.getInt(5), row.getInt(6), row.getInt(7)),
+                    new Revision.Counts(row.getInt(4), row.getInt(5), row.getInt(6), row.getInt(7)),
                     row.getString(8),
                     row.getString(9)),
             document)

@@ -6,6 +6,7 @@ import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
 import ballast.memory.CommandInfo.Origin;
+import ballast.memory.Comments.New;
 import ballast.memory.MemoryCare;
 import ballast.memory.MemoryCare.Compaction;
 import ballast.memory.MemoryCare.Duplicates;
@@ -21,7 +22,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,38 +117,33 @@ public final class SqlCare implements MemoryCare {
     return run(
         () -> {
           EditSession session = new EditSession(database, "reviewed", transactions.now(), origin);
-          review(UnitFilter.CURRENT, uids, reviewer, session, listener);
-          Set<String> retired = new HashSet<>(reviewer.retired());
-          retired.removeAll(uids);
-          review(UnitFilter.CURRENT.withRetired(), retired, reviewer, session, listener);
-          reviewer.finish();
+          if (!uids.isEmpty()) {
+            new UnitReader(database)
+                .visit(
+                    UnitFilter.CURRENT.named(uids),
+                    unit -> {
+                      session.matched();
+                      Optional<UnitEdit> edit =
+                          reviewer.review(unit).map(review -> UnitEdit.review(unit, review));
+                      if (edit.isPresent() && edit.get().changesSomething()) {
+                        listener.accept(edit.get());
+                        session.write(edit.get());
+                      }
+                    });
+          }
+          reviewer.finish(session.say(reviewer.remarks()));
           return session.finish();
         });
   }
 
-  private void review(
-      UnitFilter filter,
-      Set<String> uids,
-      UnitReviewer reviewer,
-      EditSession session,
-      Consumer<UnitEdit> listener)
-      throws SQLException {
-    if (uids.isEmpty()) {
-      return;
-    }
-    new UnitReader(database)
-        .visit(
-            filter.named(uids),
-            unit -> {
-              session.matched();
-              Optional<UnitEdit> edit =
-                  reviewer.review(unit).map(review -> UnitEdit.review(unit, review));
-              if (edit.isPresent()
-                  && (edit.get().changesSomething() || session.isNewNote(edit.get()))) {
-                listener.accept(edit.get());
-                session.write(edit.get());
-              }
-            });
+  @Override
+  public List<New> comment(List<New> remarks, Origin origin) {
+    return run(
+        () -> {
+          String kind = remarks.get(0).act().command();
+          EditSession session = new EditSession(database, kind, transactions.now(), origin);
+          return session.say(remarks);
+        });
   }
 
   @Override
@@ -261,23 +256,13 @@ public final class SqlCare implements MemoryCare {
   }
 
   @Override
-  public Optional<CommandInfo> undo(Origin origin) {
-    return run(() -> new Undoing(database).undo(user(), transactions.now(), origin));
+  public Optional<CommandInfo> undo(Choice choice, Origin origin) {
+    return run(() -> new Undoing(database).undo(choice, transactions.now(), origin));
   }
 
   @Override
-  public Optional<CommandInfo> undoOf(String author, Origin origin) {
-    return run(() -> new Undoing(database).undo(Optional.of(author), transactions.now(), origin));
-  }
-
-  @Override
-  public Optional<CommandInfo> redo(Origin origin) {
-    return run(() -> new Undoing(database).redo(user(), transactions.now(), origin));
-  }
-
-  @Override
-  public Optional<CommandInfo> redoOf(String author, Origin origin) {
-    return run(() -> new Undoing(database).redo(Optional.of(author), transactions.now(), origin));
+  public Optional<CommandInfo> redo(Choice choice, Origin origin) {
+    return run(() -> new Undoing(database).redo(choice, transactions.now(), origin));
   }
 
   @Override
@@ -289,14 +274,9 @@ public final class SqlCare implements MemoryCare {
                 row -> row.getString(1)));
   }
 
-  /** The owner of undone commands if no author is given; empty for all users. */
-  private Optional<String> user() {
-    return database.engine().user();
-  }
-
   @Override
-  public List<CommandInfo> commands(int limit) {
-    return transactions.decode(() -> new CommandLog(database).last(limit));
+  public List<CommandInfo> commands(String document, int limit) {
+    return transactions.decode(() -> new CommandLog(database).last(document, limit));
   }
 
   @Override
@@ -404,6 +384,7 @@ public final class SqlCare implements MemoryCare {
      */
     void remove(Instant at, Origin origin) throws SQLException {
       long change = new UnitWriter(database).addChange(CommandInfo.COMPACTED, at, origin, 0);
+      new CommentStore(database).compact();
       removePins();
       new RecordedBeads(database).keepLatestOnly();
       database.update("DELETE FROM placement WHERE revision NOT IN " + LATEST);
@@ -413,6 +394,7 @@ public final class SqlCare implements MemoryCare {
       closeGaps();
       database.update(
           "DELETE FROM unit_extras WHERE unit IN (SELECT id FROM unit WHERE " + GONE + ")");
+      database.update("DELETE FROM comment WHERE unit IN (SELECT id FROM unit WHERE " + GONE + ")");
       database.update("DELETE FROM unit WHERE " + GONE);
       List<Long> emptyDocuments =
           database.list("SELECT id FROM " + TAKEN_BACK + " AS gone", row -> row.getLong(1));
@@ -483,6 +465,7 @@ public final class SqlCare implements MemoryCare {
             EXCEPT SELECT created_in FROM unit
             EXCEPT SELECT changed_in FROM unit
             EXCEPT SELECT change FROM revision
+            EXCEPT SELECT change FROM comment
             EXCEPT SELECT changed_in FROM document)
           """,
           change);

@@ -2,6 +2,7 @@ package ballast.memory.store;
 
 import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
+import ballast.bitext.LooseText;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Property;
 import ballast.memory.PinnedBead;
@@ -22,6 +23,9 @@ public final class StorableTexts {
   public static void require(Revision.New revision) {
     for (Unit unit : revision.units()) {
       require("bead " + unit.provenance().position() + " of", revision, unstorable(unit, ""));
+    }
+    for (LooseText text : revision.beads().texts()) {
+      require("bead " + text.bead() + " of", revision, TextKey.unstorable(text.text()));
     }
     for (PinnedBead pin : revision.pins()) {
       String texts = pin.source().text() + ' ' + pin.target().text();

@@ -109,6 +109,21 @@ public final class StoredDocuments {
     return revisions(row.get(), /* all= */ false).stream().findFirst();
   }
 
+  public List<Revision.Origin> origins() throws SQLException {
+    return database.list(
+        """
+        SELECT d.name, max(r.number) AS number, r.source_file, r.target_file
+        FROM (%s) d
+        JOIN revision r ON r.document = d.id
+        GROUP BY d.name, r.source_file, r.target_file
+        ORDER BY number
+        """
+            .formatted(PRESENT),
+        row ->
+            new Revision.Origin(
+                row.getString(1), row.getInt(2), row.getString(3), row.getString(4)));
+  }
+
   /**
    * Returns the last state of each revision, up to the present one; those with a higher number were
    * undone.
@@ -132,7 +147,7 @@ public final class StoredDocuments {
           CASE WHEN EXISTS (
             SELECT 1 FROM unit u
             WHERE u.document = r.document AND u.deleted_in IS NOT NULL AND u.retired_in IS NULL)
-          THEN r.id ELSE 0 END
+          THEN r.id ELSE 0 END, %s
         FROM revision last
         JOIN revision r ON r.document = last.document AND r.id = (
           SELECT max(id) FROM revision s
@@ -143,7 +158,8 @@ public final class StoredDocuments {
         WHERE last.id = (SELECT max(id) FROM revision WHERE document = ?)
           AND (r.id = last.id OR (r.number < last.number AND ? = 1))
         ORDER BY r.number
-        """,
+        """
+            .formatted(CommandLog.number("COALESCE(c.command, c.id)")),
         row -> {
           latestLacking[0] = row.getLong(18);
           revisions.add(
@@ -151,6 +167,7 @@ public final class StoredDocuments {
                   document.name(),
                   row.getInt(1),
                   row.getInt(2),
+                  row.getLong(19),
                   Instant.parse(row.getString(3)),
                   run(row),
                   row.getInt(15),

@@ -5,6 +5,10 @@ import ballast.bitext.ShellWord;
 import ballast.memory.CommandInfo;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.HistoryEntry;
+import ballast.memory.MemoryCare;
+import ballast.memory.MemoryCare.Choice;
+import ballast.memory.MemoryCare.DependentException;
+import ballast.memory.Revision;
 import ballast.memory.TeamRight;
 import ballast.memory.store.CommandLog.ChangeUnits;
 import ballast.memory.store.CommandStacks.LoggedCommand;
@@ -37,30 +41,16 @@ final class Undoing {
     this.log = new CommandLog(database);
   }
 
-  /**
-   * Undoes the last command in force.
-   *
-   * @param author the command's author; empty for any
-   * @return the command; empty if there is none
-   */
-  Optional<CommandInfo> undo(Optional<String> author, Instant at, Origin origin)
-      throws SQLException {
+  /** See {@link MemoryCare#undo}. */
+  Optional<CommandInfo> undo(Choice choice, Instant at, Origin origin) throws SQLException {
     CommandStacks stacks = CommandStacks.of(database);
-    Optional<LoggedCommand> command = stacks.lastInForce(author);
-    return run(stacks, command, CommandInfo.UNDONE, at, origin);
+    return run(stacks, stacks.lastInForce(log.chosen(choice)), CommandInfo.UNDONE, at, origin);
   }
 
-  /**
-   * Redoes the last undone command.
-   *
-   * @param author the command's author; empty for any
-   * @return the command; empty if there is none
-   */
-  Optional<CommandInfo> redo(Optional<String> author, Instant at, Origin origin)
-      throws SQLException {
+  /** See {@link MemoryCare#redo}. */
+  Optional<CommandInfo> redo(Choice choice, Instant at, Origin origin) throws SQLException {
     CommandStacks stacks = CommandStacks.of(database);
-    Optional<LoggedCommand> command = stacks.lastTakenBack(author);
-    return run(stacks, command, CommandInfo.REDONE, at, origin);
+    return run(stacks, stacks.lastTakenBack(log.chosen(choice)), CommandInfo.REDONE, at, origin);
   }
 
   private Optional<CommandInfo> run(
@@ -89,9 +79,11 @@ final class Undoing {
   private InputException refusal(
       CommandInfo command, LoggedCommand other, String kind, CommandStacks stacks)
       throws SQLException {
-    CommandInfo since = log.info(other);
+    Set<Long> takenBack = other.isInForce() ? Set.of() : Set.copyOf(other.original());
+    CommandInfo since = log.info(other.original(), takenBack);
     String what = kind.equals(CommandInfo.UNDONE) ? "take back " : "do again ";
-    return new InputException(
+    return new DependentException(
+        since,
         ("cannot " + what + name(command) + ": " + name(since))
             + (other.isInForce()
                 ? " has changed the same units since"
@@ -126,10 +118,11 @@ final class Undoing {
   /**
    * Checks whether another command prevents undoing or redoing a command.
    *
-   * <p>Two commands depend on each other if they changed the same unit, or if one of them aligned a
-   * document with units that the other changed. Removing duplicates also depends on the surviving
-   * units. Undoing the removal does not: it loses nothing, whatever happened to them. A command
-   * that was run and undone in the meantime changes nothing, so it does not count.
+   * <p>Two commands depend on each other if they changed the same unit or moved beads of the same
+   * document, or if one of them aligned a document with units that the other changed, or both are
+   * about the same comment. Removing duplicates also depends on the surviving units. Undoing the
+   * removal does not: it loses nothing, whatever happened to them. A command that was run and
+   * undone in the meantime changes nothing, so it does not count.
    */
   private static final class Dependence {
 
@@ -146,6 +139,11 @@ final class Undoing {
 
       /** Documents aligned by the command. */
       final Set<Long> aligned = new HashSet<>();
+
+      final Set<Long> comments = new HashSet<>();
+
+      /** Documents whose beads the command replaced: those aligned, and those with moves. */
+      final Set<Long> arranged = new HashSet<>();
 
       Touched(Collection<Long> changes) {
         this.changes = Set.copyOf(changes);
@@ -173,7 +171,8 @@ final class Undoing {
         return other.units.stream().anyMatch(this::has)
             || !Collections.disjoint(makers, other.changes)
             || !Collections.disjoint(other.makers, changes)
-            || !Collections.disjoint(aligned, other.aligned)
+            || !Collections.disjoint(comments, other.comments)
+            || !Collections.disjoint(arranged, other.arranged)
             || !Collections.disjoint(aligned, other.documents)
             || !Collections.disjoint(documents, other.aligned);
       }
@@ -236,6 +235,11 @@ final class Undoing {
           row -> touched.add(row.getLong(1), row.getLong(2), row.getLong(3)),
           changes,
           changes);
+      database.forEach(
+          "SELECT COALESCE(m.reply_to, m.id) FROM %s c JOIN comment m ON m.change = c.value"
+              .formatted(table),
+          row -> touched.comments.add(row.getLong(1)),
+          changes);
       for (long change : command.original()) {
         ChangeUnits added = ChangeUnits.of(database, change);
         if (added.last() >= added.first()) {
@@ -248,8 +252,17 @@ final class Undoing {
         }
       }
       database.forEach(
-          "SELECT r.document FROM %s c JOIN revision r ON r.change = c.value".formatted(table),
-          row -> touched.aligned.add(row.getLong(1)),
+          """
+          SELECT r.document, made.kind FROM %s c
+          JOIN revision r ON r.change = c.value JOIN change made ON made.id = c.value
+          """
+              .formatted(table),
+          row -> {
+            touched.arranged.add(row.getLong(1));
+            if (row.getString(2).equals(Revision.New.ALIGNED)) {
+              touched.aligned.add(row.getLong(1));
+            }
+          },
           changes);
       return touched;
     }

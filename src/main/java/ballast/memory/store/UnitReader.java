@@ -118,17 +118,17 @@ public final class UnitReader {
         document);
   }
 
-  /** Reads a few units by id without scanning all units. */
+  /** Reads units by id without scanning all units. */
   private void forEachNamed(UnitFilter filter, Action action) throws SQLException {
     List<Unit> units = new ArrayList<>();
-    for (String uid : filter.uids()) {
-      select(
-          filter,
-          UnitRows.LAST_BEAD + ("FROM " + UnitRows.TABLES) + ("WHERE u.uid = ?" + retired(filter)),
-          "",
-          units::add,
-          UnitId.number(uid));
-    }
+    select(
+        filter,
+        UnitRows.LAST_BEAD
+            + ("FROM " + database.engine().numbers() + " wanted CROSS JOIN " + UnitRows.TABLES)
+            + ("WHERE u.uid = wanted.value" + retired(filter)),
+        "",
+        units::add,
+        UnitId.array(filter.uids()));
     units.sort(
         Comparator.<Unit, String>comparing(unit -> unit.provenance().document())
             .thenComparing(unit -> unit.provenance().position())

@@ -150,18 +150,14 @@ public final class UnitWriter {
   }
 
   /**
-   * Changes a unit, at most once in a change. If the states are equal, it only records the note, if
-   * any.
+   * Changes a unit, at most once in a change. Does nothing if the states are equal.
    *
    * @param note information that the texts do not show; may be empty
    */
   public void write(StoredUnit unit, UnitState after, long change, String note)
       throws SQLException {
-    boolean isSame = unit.state().equals(after);
-    if (!isSame || !note.isEmpty()) {
+    if (!unit.state().equals(after)) {
       record(RECORD, unit, after, change, note);
-    }
-    if (!isSame) {
       replace(unit, after);
     }
   }
@@ -259,9 +255,6 @@ public final class UnitWriter {
     }
     if (!before.texts().equals(after.texts()) || !before.codes().equals(after.codes())) {
       return What.CHANGED;
-    }
-    if (before.equals(after)) {
-      return What.JUDGED; // a note without a new status: a comment
     }
     if (before.status() != after.status()) {
       return What.JUDGED;

@@ -103,7 +103,7 @@ final class AlignmentReportTest {
     List<String> drafts = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i");
     assertThat(
             AlignmentTotals.ofRevision(
-                new Revision.Summary("doc", 2, true, new UnitTally(3, 4, 5, 6, 7), 8, drafts)))
+                new Revision.Summary("doc", 2, 1, true, new UnitTally(3, 4, 5, 6, 7), 8, drafts)))
         .isEqualTo(
             "revision 2, units: 3 added, 4 changed, 6 moved, 7 came back, 8 retired, 5 unchanged"
                 + "; 9 must be approved again: a b c d e ...");
@@ -173,7 +173,7 @@ final class AlignmentReportTest {
     report.accepted(
         ARTICLE,
         TEXT,
-        new Revision.Summary("a", 2, true, new UnitTally(3, 4, 5, 6, 7), 8, List.of("u")));
+        new Revision.Summary("a", 2, 1, true, new UnitTally(3, 4, 5, 6, 7), 8, List.of("u")));
     StringWriter out = new StringWriter();
     report.write(out);
     assertThat(out.toString().lines().toList().get(1)).contains("\t2\t25\t3\t4\t5\t6\t7\t8\t");

@@ -123,20 +123,23 @@ final class BeadEditorTest extends FolderTest {
     assertThat(redone.beads()).isEqualTo(two.beads());
     assertThat(redone.pins()).isEqualTo(two.pins());
     assertThat(shown(editor.open("a"))).isEqualTo(shown(two));
-    assertThatThrownBy(() -> editor.redo(redone)).hasMessageContaining("nothing to do again");
+    assertThatThrownBy(() -> editor.redo(redone)).hasMessageContaining("nothing to redo");
     OpenArticle opened = editor.open("a");
     assertThat(shown(editor.undo(opened))).isEqualTo(shown(one));
   }
 
   @Test
   void theAlignmentItselfAndCommandsOnOtherDocumentsAreNotTakenBackHere() throws IOException {
-    assertRefused(() -> editor.undo(article), "is not a change of this article: it aligned a");
+    assertRefused(() -> editor.undo(article), "the last change of \"a\" is its alignment");
     OpenArticle still = editor.open("a");
     assertThat(shown(still)).isEqualTo(shown(article));
     write("b.zh.txt", "船在等。\n");
     write("b.en.txt", "The ship waits.\n");
     MovedArticle.align(Workplace.in(folder), "b.zh.txt", "b.en.txt");
-    assertThatThrownBy(() -> editor.undo(still)).hasMessageContaining("it aligned b");
+    assertThatThrownBy(() -> editor.undo(still)).hasMessageContaining("\"a\" is its alignment");
+    OpenArticle moved = editor.apply(still, new BeadMove.Merge(0, 1));
+    MovedArticle.align(Workplace.in(folder), "b.zh.txt", "b.en.txt");
+    assertThat(shown(editor.undo(moved))).isEqualTo(shown(still));
   }
 
   @Test

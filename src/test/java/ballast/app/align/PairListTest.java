@@ -363,6 +363,17 @@ final class PairListTest extends FolderTest {
   }
 
   @Test
+  void shortTextsOfEqualLengthAreNoPairIfTheirWordsAreOthers() throws IOException {
+    writePair("a.zh.txt", FOG, "a.en.txt", FOG_EN);
+    write("articles/灯塔.txt", "山上的灯塔很旧。\n\n没有人住在那里。\n");
+    write("articles/glass.txt", "It rains in the city.\n\nSomebody there laughs.\n");
+    assertThat(articles().entries())
+        .hasSize(3)
+        .filteredOn(PairList.Alone.class::isInstance)
+        .hasSize(2);
+  }
+
+  @Test
   void textsWithoutMarksArePairedByTheirContent() throws IOException {
     writePair("a.zh.txt", FOG, "a.en.txt", FOG_EN);
     writePair("雾.txt", FOG + "他笑了。\n", "final.md", FOG_EN + "\nHe laughed.\n");

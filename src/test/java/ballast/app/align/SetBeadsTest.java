@@ -154,7 +154,7 @@ final class SetBeadsTest extends FolderTest {
               alignment.target().get(0).document().lang(),
               new Revision.Run("li", run.files(), run.counts(), run.toolVersion(), "edited"),
               alignment.units(name, "li", Instant.EPOCH),
-              new Revision.New.Beads(pins, alignment.beads())));
+              new Revision.New.Beads(pins, alignment.beads(), List.of())));
     }
   }
 

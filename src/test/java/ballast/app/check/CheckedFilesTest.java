@@ -59,7 +59,7 @@ final class CheckedFilesTest extends CommandTest {
 
   @Test
   void filesOfBallastItselfAreNotUnits() throws IOException {
-    write("known.tsv", "# ballast baseline 1\t\t\nterm-missing\tstone\t0\t1\t有\n");
+    write("known.tsv", "# ballast baseline 1\t\t\nterm-missing\tstone\t0\t1\ta\t有\n");
     write("glossary/more.tsv", "zh\ten\n五\tsix\n");
     write("文章/pairs.tsv", "a.zh.txt\ta.en.txt\n");
     assertThat(check("known.tsv").checked()).isZero();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.app.Notices;
 import ballast.app.SilentNotices;
 import ballast.app.Workplace;
+import ballast.app.check.BaselineFile.KnownFindings;
 import ballast.app.project.Glossaries;
 import ballast.check.Finding;
 import ballast.check.LocatedFinding;
@@ -54,7 +55,28 @@ final class CheckedFolder extends SilentNotices {
     ReadGlossaries glossaries =
         ReadGlossaries.read(Glossaries.OF_PROJECT, workplace(), this)
             .in(settings.defaults().scope());
-    return TranslationCheck.Request.of(pairs).against(glossaries).under(settings);
+    return new TranslationCheck.Request(
+        pairs, glossaries, RuleChoice.ALL, settings, KnownFindings.NONE, /* counting= */ false);
+  }
+
+  static TranslationCheck.Request only(TranslationCheck.Request request, RuleChoice choice) {
+    return new TranslationCheck.Request(
+        request.pairs(),
+        request.glossaries(),
+        choice,
+        request.settings(),
+        request.known(),
+        request.counting());
+  }
+
+  static TranslationCheck.Request without(TranslationCheck.Request request, KnownFindings known) {
+    return new TranslationCheck.Request(
+        request.pairs(),
+        request.glossaries(),
+        request.choice(),
+        request.settings(),
+        known,
+        request.counting());
   }
 
   List<String> messages() {

@@ -391,14 +391,14 @@ final class FindingFormsTest {
             List.of(),
             null,
             List.of(new PairList.Alone("<b>.txt", "no counterpart")));
-    assertThat(written((out, all) -> FindingHtml.write(out, all, "a.tsv", List.of()), report))
+    assertThat(written((out, all) -> FindingOutput.writeHtml(out, all, "a.tsv", List.of()), report))
         .contains("a.tsv:3:7: not checked by term-missing: too &lt;long&gt;")
         .contains("&lt;b&gt;.txt is left out: no counterpart");
   }
 
   private static String page(List<LocatedFinding> findings, List<TermCounts> terms) {
     return written(
-        (out, report) -> FindingHtml.write(out, report, "船 a.tsv", terms),
+        (out, report) -> FindingOutput.writeHtml(out, report, "船 a.tsv", terms),
         new FindingReport(findings, findings, 9, Collections.nCopies(4, three().get(0))));
   }
 

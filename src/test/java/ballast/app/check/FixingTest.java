@@ -270,8 +270,9 @@ final class FixingTest extends CommandTest {
       String tmx = "<tmx version=\"1.4\"><header srclang=\"zh-CN\"/><body>\n%s</body></tmx>";
       write("r.tmx", tmx.formatted(before));
       TranslationCheck.Request check =
-          request(PairSource.ofFiles("r.tmx"))
-              .only(new RuleChoice(List.of("term-forbidden"), List.of()));
+          CheckedFolder.only(
+              request(PairSource.ofFiles("r.tmx")),
+              new RuleChoice(List.of("term-forbidden"), List.of()));
       Fixing.Result done = fixing("").fix(Fixing.Request.apply(check, MEI));
       String now = read("r.tmx");
       // Pairs that would disagree are left: what changed must still be nothing but the term.

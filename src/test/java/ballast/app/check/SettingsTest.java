@@ -87,7 +87,7 @@ final class SettingsTest extends CommandTest {
         .contains("units.tsv,2,1,warning,repeated-word,")
         .contains("units.tsv,1,1,error,term-missing,stone");
     RuleChoice named = new RuleChoice(List.of("repeated-word"), List.of());
-    assertThat(found(request -> request.only(named))).contains(TWICE);
+    assertThat(found(request -> CheckedFolder.only(request, named))).contains(TWICE);
   }
 
   @Test

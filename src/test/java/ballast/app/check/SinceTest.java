@@ -49,7 +49,9 @@ final class SinceTest extends CommandTest {
     return new CheckedFolder(folder)
         .check(
             PairSource.ofFiles(files),
-            request -> request.without(new KnownFindings("HEAD", "", KnownFindings.Upkeep.NONE)));
+            request ->
+                CheckedFolder.without(
+                    request, new KnownFindings("HEAD", "", KnownFindings.Upkeep.NONE)));
   }
 
   private Outcome check(String... args) {

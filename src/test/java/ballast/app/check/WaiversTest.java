@@ -36,7 +36,8 @@ final class WaiversTest extends CommandTest {
   private String lines(String file, String... rules) {
     RuleChoice only = new RuleChoice(List.of(rules), List.of());
     return CheckedFolder.lines(
-        new CheckedFolder(folder).check(PairSource.ofFiles(file), request -> request.only(only)));
+        new CheckedFolder(folder)
+            .check(PairSource.ofFiles(file), request -> CheckedFolder.only(request, only)));
   }
 
   private String linesOfArticles() {

@@ -13,6 +13,7 @@ import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
+import ballast.memory.MemoryCare.Choice;
 import ballast.memory.MemoryCare.Compaction;
 import ballast.memory.MemoryCare.Duplicates.Ignored;
 import ballast.memory.MemoryStore;
@@ -108,13 +109,14 @@ final class EditingTest extends FolderTest {
     assertThat(result.summary().deleted()).isEqualTo(1);
     assertThat(units()).hasSize(2);
     EditScope anyone = EditScope.of(Memories.at(file));
-    assertThat(edits.reverse(anyone, /* redo= */ true, null)).isEmpty();
-    assertThat(edits.reverse(anyone.tried(), /* redo= */ false, null)).isPresent();
+    assertThat(edits.reverse(anyone, /* redo= */ true, Choice.LAST)).isEmpty();
+    assertThat(edits.reverse(anyone.tried(), /* redo= */ false, Choice.LAST)).isPresent();
     assertThat(units()).hasSize(2);
-    assertThat(edits.reverse(anyone, /* redo= */ false, null).orElseThrow().origin().author())
+    assertThat(
+            edits.reverse(anyone, /* redo= */ false, Choice.LAST).orElseThrow().origin().author())
         .isEqualTo("mei");
     assertThat(units()).hasSize(3);
-    assertThat(edits.reverse(anyone, /* redo= */ true, null)).isPresent();
+    assertThat(edits.reverse(anyone, /* redo= */ true, Choice.LAST)).isPresent();
     assertThat(units()).hasSize(2);
     try (Memory memory = Memories.at(file).openForReading()) {
       assertThat(memory.care().commands(2)).hasSize(2);

@@ -11,8 +11,6 @@ import ballast.app.units.MemoryEdits.UnitAction;
 import ballast.bitext.Unit;
 import ballast.cli.CommandTest;
 import ballast.memory.CommandInfo.Origin;
-import ballast.memory.HistoryEntry;
-import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
@@ -201,30 +199,5 @@ final class MemoryOverviewTest extends CommandTest {
       words.load(in);
     }
     return words;
-  }
-
-  @Test
-  void additionsAreHiddenOfADocumentAndShownOfAUnit() throws IOException {
-    write("a.zh.txt", "船到了。没有人下来。\n");
-    write("a.en.txt", "The ship came. Nobody got off.\n");
-    run(0, "align a.zh.txt a.en.txt --tm a.db");
-    try (Memory memory = Memories.at(folder.resolve("a.db")).openForReading()) {
-      String document = memory.documents().get(0).name();
-      MemoryQueries queries = new MemoryQueries(memory);
-      MemoryQueries.History brief = queries.history(document, false);
-      assertThat(brief.entries()).isEmpty();
-      assertThat(brief.hidden()).isEqualTo(2);
-      assertThat(brief.revisions()).hasSize(1);
-      MemoryQueries.History whole = queries.history(document, true);
-      assertThat(whole.entries())
-          .extracting(HistoryEntry::what)
-          .containsExactly(HistoryEntry.What.ADDED, HistoryEntry.What.ADDED);
-      assertThat(whole.hidden()).isZero();
-      String unit = memory.unitsAt(document, 1).get(0).id();
-      MemoryQueries.History ofUnit = queries.history(unit, false);
-      assertThat(ofUnit.entries()).hasSize(1);
-      assertThat(ofUnit.hidden()).isZero();
-      assertThat(ofUnit.revisions()).isEmpty();
-    }
   }
 }

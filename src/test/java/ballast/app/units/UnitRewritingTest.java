@@ -23,6 +23,7 @@ import ballast.bitext.Unit.Provenance;
 import ballast.lexicon.Lexicon;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
+import ballast.memory.MemoryCare.Choice;
 import ballast.memory.MemoryCare.EditSummary;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
@@ -87,7 +88,7 @@ final class UnitRewritingTest extends FolderTest {
     assertThat(summary.backToDraft()).isEqualTo(1);
     assertThat(unit("码头有雾。").target()).isEqualTo("Fog lies on the pier.");
     assertThat(unit("码头有雾。").provenance().status()).isEqualTo(Unit.Status.DRAFT);
-    new MemoryEdits(Workplace.in(folder)).reverse(all, /* redo= */ false, null);
+    new MemoryEdits(Workplace.in(folder)).reverse(all, /* redo= */ false, Choice.LAST);
     assertThat(unit().target()).isEqualTo("Fog lies on the port.");
     assertThat(unit().provenance().status()).isEqualTo(Unit.Status.APPROVED);
   }

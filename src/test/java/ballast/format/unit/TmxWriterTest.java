@@ -109,7 +109,9 @@ final class TmxWriterTest {
 
   @Test
   void aChangeDateIsWrittenOnlyForAChange() throws IOException {
-    Provenance changed = new Provenance("d", 1, "mei", CREATED, CHANGED, Unit.Pairing.computed(1), Unit.Status.APPROVED);
+    Provenance changed =
+        new Provenance(
+            "d", 1, "mei", CREATED, CHANGED, Unit.Pairing.computed(1), Unit.Status.APPROVED);
     Unit unit = new Unit("x", Lang.ZH_CN, Lang.EN_US, "一", "one", changed, List.of());
     assertThat(write(List.of(unit))).contains("changedate=\"20260305T235959Z\"", "approved");
     assertThat(write(List.of(unit("1", "一", "one")))).doesNotContain("changedate");

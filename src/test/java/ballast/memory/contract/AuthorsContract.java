@@ -14,7 +14,9 @@ import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
 import ballast.memory.CommandInfo;
 import ballast.memory.CommandInfo.Origin;
+import ballast.memory.Comments;
 import ballast.memory.Memory;
+import ballast.memory.MemoryCare.Choice;
 import ballast.memory.Replacement;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitFilter.UnitConditions;
@@ -67,13 +69,13 @@ abstract class AuthorsContract extends StoreContract {
 
   private Optional<CommandInfo> undo(String author) {
     try (Memory memory = open(author)) {
-      return memory.care().undoOf(author, by(author));
+      return memory.care().undo(Choice.of(author), by(author));
     }
   }
 
   private Optional<CommandInfo> redo(String author) {
     try (Memory memory = open(author)) {
-      return memory.care().redoOf(author, by(author));
+      return memory.care().redo(Choice.of(author), by(author));
     }
   }
 
@@ -102,6 +104,31 @@ abstract class AuthorsContract extends StoreContract {
       assertThat(current(memory))
           .extracting(unit -> unit.provenance().document())
           .containsExactly("b");
+    }
+  }
+
+  @Test
+  void anEditIsUndoneUnderALaterCommentAndACommentNotUnderAReply() {
+    align();
+    judge("ann", "A.", Unit.Status.APPROVED);
+    long id = say("bob", 0, "Why?");
+    say("cao", id, "So.");
+    assertRefused(() -> undo("bob"), "take back", "cao");
+    assertThat(undo("ann")).isPresent();
+    try (Memory memory = open("ann")) {
+      assertThat(statuses(memory)).contains("A. draft");
+      assertThat(memory.comments().all().get(0).remarks())
+          .extracting(Comments.Remark::author)
+          .containsExactly("bob", "cao");
+    }
+  }
+
+  private long say(String author, long comment, String text) {
+    try (Memory memory = open(author)) {
+      String unit = current(memory).get(0).id();
+      List<Comments.New> said = List.of(new Comments.New(unit, comment, text, Comments.Act.SAY));
+      assertThat(memory.care().comment(said, by(author))).isEqualTo(said);
+      return memory.comments().all().get(0).id();
     }
   }
 
@@ -180,7 +207,7 @@ abstract class AuthorsContract extends StoreContract {
     assertRefused(() -> undo("cao"), "command 2 (approved");
     try (Memory memory = open("cao")) {
       memory.addRevision(revisionBy("cao", "other", "丁。", "D."));
-      assertThat(memory.care().undoOf("cao", by("cao"))).isPresent();
+      assertThat(memory.care().undo(Choice.of("cao"), by("cao"))).isPresent();
     }
   }
 
@@ -300,7 +327,9 @@ abstract class AuthorsContract extends StoreContract {
     String actor = where.endsWith("7") ? "cao" : author;
     try (Memory memory = open(actor)) {
       Optional<CommandInfo> found =
-          puts ? memory.care().redoOf(author, by(actor)) : memory.care().undoOf(author, by(actor));
+          puts
+              ? memory.care().redo(Choice.of(author), by(actor))
+              : memory.care().undo(Choice.of(author), by(actor));
       assertThat(refused).as(where + ": " + found).isFalse();
       assertThat(found.isPresent()).as(where + ": " + found).isEqualTo(wanted.isPresent());
     } catch (InputException e) {

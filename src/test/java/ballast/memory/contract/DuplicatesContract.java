@@ -144,7 +144,8 @@ abstract class DuplicatesContract extends OpenMemoryContract {
     assertThat(same.absent()).isEqualTo(absent(2, Map.of(), Map.of()));
     reopen();
     assertThat(memory.addRevision(first.restoring(true)))
-        .isEqualTo(new Revision.Summary("a", 1, true, new UnitTally(0, 0, 1, 0, 2), 0, List.of()));
+        .isEqualTo(
+            new Revision.Summary("a", 1, 1, true, new UnitTally(0, 0, 1, 0, 2), 0, List.of()));
     assertThat(current(memory))
         .extracting(Unit::id, unit -> unit.provenance().status())
         .containsExactly(

@@ -62,7 +62,14 @@ abstract class ImportContract extends OpenMemoryContract {
                 Property.ofUnit("x-Context", "1, 2")),
             new Context("前。", "后。"));
     Provenance provenance =
-        new Provenance("articles/a", 0, "li", EARLIER, LATER, Unit.Pairing.computed(0.42), Unit.Status.APPROVED);
+        new Provenance(
+            "articles/a",
+            0,
+            "li",
+            EARLIER,
+            LATER,
+            Unit.Pairing.computed(0.42),
+            Unit.Status.APPROVED);
     Unit unit =
         new Unit(
             "0123456789ab",
@@ -284,7 +291,9 @@ abstract class ImportContract extends OpenMemoryContract {
         6,
         i -> {
           String document = List.of("", "b", "a").get(i % 3);
-          Provenance from = new Provenance(document, 0, "", NOW, NOW, Unit.Pairing.computed(1), Unit.Status.DRAFT);
+          Provenance from =
+              new Provenance(
+                  document, 0, "", NOW, NOW, Unit.Pairing.computed(1), Unit.Status.DRAFT);
           return new ImportedUnit(unit("句" + i, "Text " + i, from), false, false);
         });
     List<String> recorded = new ArrayList<>();

@@ -17,6 +17,9 @@ public abstract class MemoryContract implements StoreUnderTest {
   final class CareOfUnits extends CareContract {}
 
   @Nested
+  final class CommentsOnUnits extends CommentContract {}
+
+  @Nested
   final class Duplicates extends DuplicatesContract {}
 
   @Nested

@@ -1,5 +1,6 @@
 package ballast.memory.contract;
 
+import static ballast.Refusal.assertRefused;
 import static ballast.bitext.Unit.Status.DRAFT;
 import static ballast.bitext.Unit.Status.REJECTED;
 import static ballast.memory.contract.Edits.MEI;
@@ -22,6 +23,7 @@ import ballast.memory.UnitFilter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -214,14 +216,7 @@ abstract class PinContract extends OpenMemoryContract {
   }
 
   private static Revision.New with(List<Bead> beads, String... texts) {
-    Revision.New plain = revision(DOC, texts);
-    return new Revision.New(
-        plain.document(),
-        plain.sourceLang(),
-        plain.targetLang(),
-        plain.run(),
-        plain.units(),
-        new Revision.New.Beads(List.of(), beads));
+    return Revisions.with(revision(DOC, texts), beads, 0, "");
   }
 
   @Test
@@ -253,6 +248,47 @@ abstract class PinContract extends OpenMemoryContract {
     assertThat(memory.beads(DOC)).isEqualTo(TOGETHER);
     memory.care().compact(MEI);
     assertThat(memory.beads(DOC)).isEqualTo(TOGETHER);
+  }
+
+  private static Revision.New beside(int bead, String loose, String... texts) {
+    return Revisions.with(revision(DOC, texts), APART, bead, loose);
+  }
+
+  private List<String> loose() {
+    return memory.looseTexts(Set.of(DOC)).stream()
+        .map(text -> text.bead() + " " + text.text())
+        .toList();
+  }
+
+  @Test
+  void textsOutsideOfUnitsAreOfTheirRevision() {
+    add(beside(3, "甲：\n“一”𠮷", "春0。", "Spring 0.", "柳。", "Willows."));
+    assertThat(loose()).containsExactly("3 甲：\n“一”𠮷");
+    assertThat(memory.looseTexts(Set.of())).isEqualTo(memory.looseTexts(Set.of(DOC)));
+    assertThat(memory.looseTexts(Set.of("another"))).isEmpty();
+    for (int i = 1; i < 30; i++) {
+      add(beside(i, "乙" + i, "春" + i + "。", "Spring " + i + ".", "柳。", "Willows."));
+    }
+    add(beside(7, "乙29", "春29。", "Spring 29.", "柳。", "Willows."));
+    assertThat(loose()).as("aligned again in the same way, for the rest").containsExactly("7 乙29");
+    for (int i = 1; i < 30; i++) {
+      undo();
+    }
+    assertThat(loose()).containsExactly("3 甲：\n“一”𠮷");
+    memory.care().redo(MEI);
+    assertThat(loose()).containsExactly("1 乙1");
+    memory.care().compact(MEI);
+    reopen();
+    assertThat(loose()).containsExactly("1 乙1");
+    assertThat(memory.verify()).isEmpty();
+  }
+
+  @Test
+  void aTextOutsideOfUnitsThatCannotBeStoredIsRefused() {
+    assertRefused(
+        () -> memory.addRevision(beside(3, "甲\0", "春。", "Spring.")),
+        "cannot store bead 3 of \"" + DOC + "\": its text holds the character U+0000");
+    assertThat(memory.isBlank()).isTrue();
   }
 
   @Test

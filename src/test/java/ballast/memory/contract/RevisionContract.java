@@ -47,8 +47,10 @@ abstract class RevisionContract extends OpenMemoryContract {
   }
 
   private static Revision.Summary summary(
-      int revision, boolean isChanged, UnitTally units, int retired, String... backToDraft) {
-    return new Revision.Summary(DOC, revision, isChanged, units, retired, List.of(backToDraft));
+      int revision, int previous, UnitTally units, int retired, String... backToDraft) {
+    boolean isChanged = units.unchanged() < units.total() || retired > 0;
+    return new Revision.Summary(
+        DOC, revision, previous, isChanged, units, retired, List.of(backToDraft));
   }
 
   private void aDayPasses() {
@@ -59,7 +61,7 @@ abstract class RevisionContract extends OpenMemoryContract {
   void theFirstRevisionAddsEveryUnit() {
     Revision.Summary summary = memory.addRevision(revision(DOC, FIRST));
 
-    assertThat(summary).isEqualTo(summary(1, true, new UnitTally(3, 0, 0, 0, 0), 0));
+    assertThat(summary).isEqualTo(summary(1, 0, new UnitTally(3, 0, 0, 0, 0), 0));
     assertThat(summary.isChanged()).isTrue();
     List<Unit> units = current(memory);
     assertThat(texts(units)).isEqualTo(texts(revision(DOC, FIRST).units()));
@@ -88,7 +90,7 @@ abstract class RevisionContract extends OpenMemoryContract {
     Revision.Summary again = memory.addRevision(revision(DOC, FIRST));
 
     assertThat(again.isChanged()).isFalse();
-    assertThat(again).isEqualTo(summary(1, false, new UnitTally(0, 0, 3, 0, 0), 0));
+    assertThat(again).isEqualTo(summary(1, 1, new UnitTally(0, 0, 3, 0, 0), 0));
     assertThat(memory.revisions(DOC)).hasSize(1);
     assertThat(memory.documents().get(0).lastChange()).isEqualTo(Revisions.NOON);
   }
@@ -105,7 +107,7 @@ abstract class RevisionContract extends OpenMemoryContract {
     Revision.Summary summary = memory.addRevision(revision(DOC, second));
 
     assertThat(summary)
-        .isEqualTo(summary(2, true, new UnitTally(0, 1, 2, 0, 0), 0, before.get(1).id()));
+        .isEqualTo(summary(2, 1, new UnitTally(0, 1, 2, 0, 0), 0, before.get(1).id()));
     List<Unit> after = current(memory);
     assertThat(after.stream().map(Unit::id)).isEqualTo(before.stream().map(Unit::id).toList());
     assertThat(after.get(1).provenance().status()).isEqualTo(Unit.Status.DRAFT);
@@ -140,7 +142,7 @@ abstract class RevisionContract extends OpenMemoryContract {
     Revision.Summary without =
         memory.addRevision(revision(DOC, FIRST[0], FIRST[1], FIRST[4], FIRST[5]));
 
-    assertThat(without).isEqualTo(summary(2, true, new UnitTally(0, 0, 2, 0, 0), 1));
+    assertThat(without).isEqualTo(summary(2, 1, new UnitTally(0, 0, 2, 0, 0), 1));
     assertThat(current(memory)).hasSize(2);
     assertThat(all(memory, UnitFilter.CURRENT.withRetired())).hasSize(3);
     assertThat(memory.exact(FIRST[2], Side.SOURCE, UnitFilter.CURRENT)).isEmpty();
@@ -148,7 +150,7 @@ abstract class RevisionContract extends OpenMemoryContract {
     assertThat(memory.statistics().hidden().retired()).isEqualTo(1);
 
     Revision.Summary back = memory.addRevision(revision(DOC, FIRST));
-    assertThat(back).isEqualTo(summary(3, true, new UnitTally(0, 0, 2, 0, 1), 0));
+    assertThat(back).isEqualTo(summary(3, 2, new UnitTally(0, 0, 2, 0, 1), 0));
     Unit revived = current(memory).get(1);
     assertThat(revived.id()).isEqualTo(id);
     assertThat(revived.provenance().status()).isEqualTo(Unit.Status.APPROVED);
@@ -166,7 +168,7 @@ abstract class RevisionContract extends OpenMemoryContract {
     Revision.Summary back =
         memory.addRevision(revision(DOC, FIRST[0], FIRST[1], FIRST[2], "Green willows."));
 
-    assertThat(back).isEqualTo(summary(3, true, new UnitTally(0, 0, 1, 0, 1), 0, id));
+    assertThat(back).isEqualTo(summary(3, 2, new UnitTally(0, 0, 1, 0, 1), 0, id));
     Unit revived = current(memory).get(1);
     assertThat(revived.id()).isEqualTo(id);
     assertThat(revived.provenance().status()).isEqualTo(Unit.Status.DRAFT);
@@ -181,7 +183,7 @@ abstract class RevisionContract extends OpenMemoryContract {
         memory.addRevision(
             revision(DOC, FIRST[4], FIRST[5], FIRST[0], FIRST[1], FIRST[2], FIRST[3]));
 
-    assertThat(summary).isEqualTo(summary(2, true, new UnitTally(0, 0, 2, 1, 0), 0));
+    assertThat(summary).isEqualTo(summary(2, 1, new UnitTally(0, 0, 2, 1, 0), 0));
     assertThat(current(memory).stream().map(Unit::id))
         .containsExactly(ids.get(2), ids.get(0), ids.get(1));
     assertThat(memory.unitsAt(DOC, 1).stream().map(Unit::id)).isEqualTo(ids);
@@ -216,7 +218,7 @@ abstract class RevisionContract extends OpenMemoryContract {
     Revision.Summary summary = memory.addRevision(revision(DOC, "ming", List.of(coded(List.of()))));
 
     // The text is the same, so the revision is, too.
-    assertThat(summary).isEqualTo(summary(1, true, new UnitTally(0, 1, 0, 0, 0), 0));
+    assertThat(summary).isEqualTo(summary(1, 1, new UnitTally(0, 1, 0, 0, 0), 0));
     Unit plain = current(memory).get(0);
     assertThat(plain.codes()).isEmpty();
     assertThat(plain.provenance().status()).isEqualTo(Unit.Status.APPROVED);
@@ -289,7 +291,7 @@ abstract class RevisionContract extends OpenMemoryContract {
   void anEmptyRevisionRetiresEverything() {
     memory.addRevision(revision(DOC, FIRST));
     Revision.Summary empty = memory.addRevision(revision(DOC));
-    assertThat(empty).isEqualTo(summary(2, true, new UnitTally(0, 0, 0, 0, 0), 3));
+    assertThat(empty).isEqualTo(summary(2, 1, new UnitTally(0, 0, 0, 0, 0), 3));
     assertThat(memory.unitsAt(DOC, 2)).isEmpty();
     assertThat(memory.unitsAt(DOC, 1)).hasSize(3);
     assertThat(memory.addRevision(revision(DOC)).isChanged()).isFalse();
@@ -319,6 +321,18 @@ abstract class RevisionContract extends OpenMemoryContract {
     assertThat(run.isOf(source, target, "other")).isFalse();
     assertThat(run.isOf(old.source().sha256(), target, "usual")).isFalse();
     assertThat(run.isOf(source, old.target().sha256(), "usual")).isFalse();
+  }
+
+  @Test
+  void theFilesOfAllRevisionsAreKnownTheLatestLast() {
+    assertThat(memory.origins()).isEmpty();
+    memory.addRevision(revision("a", FIRST));
+    memory.addRevision(revision(DOC, FIRST));
+    memory.addRevision(revision(DOC, FIRST[0], FIRST[1]));
+    assertThat(memory.origins())
+        .containsExactly(
+            new Revision.Origin("a", 1, "a.zh.txt", "a.en.txt"),
+            new Revision.Origin(DOC, 2, DOC + ".zh.txt", DOC + ".en.txt"));
   }
 
   @Test

@@ -2,7 +2,10 @@ package ballast.memory.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.bitext.Bead;
 import ballast.bitext.Lang;
+import ballast.bitext.Location;
+import ballast.bitext.LooseText;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
 import ballast.memory.Memory;
@@ -70,6 +73,32 @@ public final class Revisions {
             "0.1.0",
             "usual"),
         units);
+  }
+
+  /**
+   * A revision with beads, and with an unmatched source sentence if it is not empty.
+   *
+   * @param bead number of its bead
+   */
+  public static Revision.New with(
+      Revision.New plain, List<Bead> beads, int bead, String unmatched) {
+    String document = plain.document();
+    LooseText text =
+        new LooseText(
+            document,
+            plain.sourceLang(),
+            plain.targetLang(),
+            bead,
+            LooseText.SOURCE,
+            unmatched,
+            new Location(document, Math.max(1, bead), 1));
+    return new Revision.New(
+        document,
+        plain.sourceLang(),
+        plain.targetLang(),
+        plain.run(),
+        plain.units(),
+        new Revision.New.Beads(List.of(), beads, unmatched.isEmpty() ? List.of() : List.of(text)));
   }
 
   public static Revision.New large(String document, int units, int salt) {

@@ -6,9 +6,12 @@ import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.bitext.Bead;
+import ballast.bitext.Range;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
+import ballast.memory.MemoryCare.Choice;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Edits;
 import ballast.memory.contract.ImportedUnits;
@@ -29,7 +32,12 @@ final class MemoryCopyTest {
     memory.addRevision(revision("文章", "甲。", "Grain one.", "乙。", "Grain two."));
     memory.addRevision(revision("文章", "甲。", "Grain one.", "丙。", "Grain three."));
     memory.addRevision(revision("𠮷", "丁。", "Four.", "戊。", "Five."));
-    memory.addRevision(revision("\uFF5A", "己。", "Six."));
+    memory.addRevision(
+        Revisions.with(
+            revision("\uFF5A", "己。", "Six."),
+            List.of(new Bead(new Range(0, 1), new Range(0, 1), 1, List.of())),
+            /* bead= */ 2,
+            "不译。"));
     ImportedUnits.take(memory, 3_000, i -> ImportedUnits.plain("第" + i + "句。", "No. " + i));
     UnitFilter first = UnitFilter.CURRENT.named(Set.of(current(memory).get(0).id()));
     Edits.judge(memory, first, Unit.Status.APPROVED);
@@ -52,7 +60,9 @@ final class MemoryCopyTest {
               said.addAll(memory.unitsAt(document.name(), 1));
               said.addAll(memory.beads(document.name()));
             });
+    said.addAll(memory.looseTexts(Set.of()));
     said.addAll(memory.care().commands(100));
+    said.add(memory.comments());
     return said;
   }
 
@@ -84,8 +94,8 @@ final class MemoryCopyTest {
       try (any) {
         // The server's user, so that the authors are the same everywhere.
         Origin tester = new Origin(PostgresServer.USER, "");
-        assertThat(any.care().redoOf("ming", tester)).isPresent();
-        assertThat(any.care().undoOf("ming", tester)).isPresent();
+        assertThat(any.care().redo(Choice.of("ming"), tester)).isPresent();
+        assertThat(any.care().undo(Choice.of("ming"), tester)).isPresent();
         any.addRevision(
             Revisions.revisionBy(PostgresServer.USER, "文章", "甲。", "Rice one.", "庚。", "Seven."));
         later.add(said(any));

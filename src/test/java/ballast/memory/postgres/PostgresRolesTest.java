@@ -12,6 +12,7 @@ import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.language.WhiteSpace;
 import ballast.memory.Memory;
+import ballast.memory.MemoryCare.Choice;
 import ballast.memory.PinnedBead;
 import ballast.memory.PinnedBead.PinnedText;
 import ballast.memory.Replacement;
@@ -203,7 +204,7 @@ final class PostgresRolesTest extends PostgresTest {
     assertAnnRefused("only a maintainer rebuilds the index", Memory::rebuildIndex);
     assertAnnRefused(
         "only a maintainer takes back or does again a command of \"bob\"",
-        memory -> memory.care().undoOf("bob", MEI));
+        memory -> memory.care().undo(Choice.of("bob"), MEI));
     assertAnnRefused(
         "only a maintainer changes the source of a unit", PostgresRolesTest::replaceShip);
     try (Memory memory = owner.openForReading()) {
@@ -216,7 +217,7 @@ final class PostgresRolesTest extends PostgresTest {
   void aMaintainerMay() {
     as("ann", PostgresRolesTest::align);
     as("cao", PostgresRolesTest::take);
-    as("cao", memory -> assertThat(memory.care().undoOf("ann", MEI)).isPresent());
+    as("cao", memory -> assertThat(memory.care().undo(Choice.of("ann"), MEI)).isPresent());
     as("ann", memory -> assertThat(memory.care().redo(MEI)).isPresent());
     as(
         "cao",
@@ -330,7 +331,7 @@ final class PostgresRolesTest extends PostgresTest {
         "the history of a unit is recorded with the change that makes it");
     assertForged(
         own
-            + "INSERT INTO {}.revision SELECT id + 1, document, number + 1, change, source_file,"
+            + "INSERT INTO {}.revision SELECT id + 1, document, number + 1, 0, change, source_file,"
             + " source_sha256, target_file, target_sha256, source_sentences, target_sentences,"
             + " beads, furniture, tool, digest, settings FROM {}.revision",
         "a revision is recorded with the change that makes it");

@@ -60,7 +60,7 @@ final class ReleasedMemoriesTest {
     assertThat(run("tm history"))
         .contains("aligned", "approved", "replaced", "deleted", "rejected", "imported")
         .contains("mei", "wang");
-    assertThat(run("tm history bridge")).contains("This spring the new bridge was opened.");
+    assertThat(run("tm history bridge --all")).contains("This spring the new bridge was opened.");
     assertThat(run("tm search 船已经靠岸。")).contains("The boat has landed.");
     assertThat(run("tm restore --contains 孩子们")).contains("restored 1 unit");
   }

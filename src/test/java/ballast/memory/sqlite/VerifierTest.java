@@ -55,6 +55,7 @@ final class VerifierTest extends SqliteTest {
         "UPDATE pin SET rank = 5|two set beads of \"small\" have the same place",
         "UPDATE pin SET type = 'POEM'|a value is missing or not of its kind",
         "UPDATE pin SET at = 'soon'|a value is missing or not of its kind",
+        "INSERT INTO recorded_beads VALUES (1, x'00', '3,')|a value is missing or not of its kind",
         "UPDATE unit SET target = 'Une, deux.' WHERE target = 'One, two.'|key of the target text",
         "UPDATE unit SET source_key = 1 WHERE target = 'One, two.'|key of the source text",
         "UPDATE unit_history SET old_target = 'Uno' WHERE old_target IS NOT NULL"
@@ -72,7 +73,7 @@ final class VerifierTest extends SqliteTest {
         "DROP INDEX unit_source_key|the index unit_source_key is missing",
         "DROP TABLE placement|the table placement is missing",
         "PRAGMA application_id = 5|application_id is 0x00000005, not 0x426c544d",
-        "PRAGMA user_version = 0|user_version is 0, not 1",
+        "PRAGMA user_version = 0|user_version is 0, not 2",
         "CREATE TRIGGER t AFTER INSERT ON change BEGIN UPDATE unit SET status = 1; END"
             + "|the trigger t is none of Ballast's",
         "CREATE TRIGGER unit AFTER INSERT ON change BEGIN UPDATE unit SET status = 1; END"
@@ -165,12 +166,12 @@ final class VerifierTest extends SqliteTest {
   @Test
   void aNewMemoryHasItsHeaderAndTables() throws SQLException {
     try (Database database = MemoryOpener.writer(file(), Revisions.options())) {
-      assertThat(Schema.versionOf(database)).isEqualTo(1);
+      assertThat(Schema.versionOf(database)).isEqualTo(2);
       // The letters BlTM. Memories before 1.0 have BaTM and versions from 1 to 8.
       assertThat(database.number("PRAGMA application_id")).isEqualTo(0x426C544D);
       assertThat(database.list("PRAGMA journal_mode", row -> row.getString(1)))
           .containsExactly("wal");
-      assertThat(tables(database)).isEqualTo(16);
+      assertThat(tables(database)).isEqualTo(17);
     }
   }
 

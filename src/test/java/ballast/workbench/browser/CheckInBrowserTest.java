@@ -130,6 +130,26 @@ final class CheckInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void anOmissionOpensItsPlaceInAlign() throws IOException {
+    SampleArticle.fill(folder);
+    Page page = page("/align?document=" + SampleArticle.DOCUMENT + "#d1-7");
+    assertThat(page.locator("#d1-7 .tools")).isVisible();
+    page.keyboard().press("x");
+    assertThat(page.locator("#said")).hasText("Each stands alone now");
+    go(page, "/check?rule=omitted");
+    Locator omitted = page.locator("#check .finding");
+    assertThat(omitted).hasCount(1);
+    assertThat(omitted).containsText("风从北边吹来");
+    keys(page, "j", "Enter");
+    assertThat(page.locator("tbody.here")).containsText("风从北边吹来");
+    assertThat(page.locator("tbody.here .tools")).isInViewport();
+    page.keyboard().press("z");
+    assertThat(page.locator("#said")).hasText("Taken back");
+    go(page, "/check?rule=omitted");
+    assertThat(page.locator("#found")).hasText("Nothing found");
+  }
+
+  @Test
   void allSafeReplacementsAreMadeByOneClick() {
     Page page = page("/check/fixes");
     page.locator("#apply").click();

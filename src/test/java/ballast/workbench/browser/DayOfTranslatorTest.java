@@ -15,6 +15,7 @@ import ballast.workbench.WorkbenchClient;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.KeyboardModifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ final class DayOfTranslatorTest extends BrowserTest {
     at("13:00, correcting a number", this::correctTheNumber);
     at("14:00, accepting a term", this::acceptTheTerm);
     at("15:00, using the term", this::useTheTerm);
-    at("15:30, approving what was edited", this::approveTheEdited);
+    at("15:30, approving the translations", this::approve);
     at("16:00, exporting for OmegaT", this::export);
     at("17:00, closing", this::closing);
     at("18:00, after a last paragraph", this::aLastParagraph);
@@ -145,23 +146,30 @@ final class DayOfTranslatorTest extends BrowserTest {
     assertThat(page.locator("#progress")).hasText("None left to look at · 38 beads · saved");
   }
 
+  private List<String> confirmedPairs() {
+    return units().stream()
+        .filter(unit -> unit.provenance().pairing().isConfirmed())
+        .map(unit -> unit.source() + " = " + unit.target())
+        .toList();
+  }
+
   private void confirm() {
     for (String right : Lighthouse.SET_RIGHT) {
       beads.choose(right.substring(0, right.indexOf(" = ")));
-      beads.press("Enter", "Right");
+      beads.press("Enter", "Pair confirmed");
     }
-    assertThat(approvedPairs())
+    assertThat(confirmedPairs())
         .hasSize(Lighthouse.SET_RIGHT.size())
         .containsAll(Lighthouse.SET_RIGHT);
-    beads.until("All sure beads are confirmed", () -> page.locator("#confirm-sure").click());
-    assertThat(approvedPairs()).hasSize(Lighthouse.UNITS).containsAll(Lighthouse.SET_RIGHT);
+    beads.until("All sure pairs are confirmed", () -> page.locator("#confirm-sure").click());
+    assertThat(confirmedPairs()).hasSize(Lighthouse.UNITS).containsAll(Lighthouse.SET_RIGHT);
   }
 
   private void undoAndRedo() {
-    beads.press("z", "Taken back");
-    assertThat(approvedPairs()).hasSize(Lighthouse.SET_RIGHT.size());
-    beads.press("y", "Done again");
-    assertThat(approvedPairs()).hasSize(Lighthouse.UNITS);
+    beads.press("z", "Taken back: confirmed 30 pairs");
+    assertThat(confirmedPairs()).hasSize(Lighthouse.SET_RIGHT.size());
+    beads.press("y", "Done again: confirmed 30 pairs");
+    assertThat(confirmedPairs()).hasSize(Lighthouse.UNITS);
   }
 
   private void search() {
@@ -215,24 +223,24 @@ final class DayOfTranslatorTest extends BrowserTest {
     edit(finding, Lighthouse.TERM);
     page.reload();
     assertThat(page.locator("#running")).isHidden();
-    assertThat(page.locator("#check .finding")).hasCount(0);
+    assertThat(page.locator("#check .finding")).hasCount(1);
+    assertThat(page.locator("#check .finding")).containsText("not translated: 那一天");
     assertThat(page.locator("#check"))
         .containsText(Lighthouse.UNITS + " units checked against one term");
   }
 
-  /** An edited unit is a draft again. */
-  private void approveTheEdited() {
+  /** Confirmed pairs are drafts until somebody approves their translations. */
+  private void approve() {
     room(page, "Memory");
     page.locator(".conditions summary").click();
     page.locator("input[name=status][value=draft]").check();
-    Locator units = page.locator("#units .unit");
-    assertThat(units).hasCount(2);
-    for (int i = 0; i < 2; i++) {
-      page.keyboard().press("j");
-      assertThat(units.nth(i)).isFocused();
-      page.keyboard().press("a");
-      assertThat(units.nth(i).locator(".badge")).hasText("approved");
-    }
+    Locator boxes = page.locator("#units .unit > input");
+    assertThat(boxes).hasCount(Lighthouse.UNITS);
+    boxes.first().click();
+    boxes.last().click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+    page.locator("#selected > button[value=approve]").click();
+    assertThat(page.locator("#units .badge.approved")).hasCount(Lighthouse.UNITS);
+    assertThat(approvedPairs()).hasSize(Lighthouse.UNITS);
   }
 
   private void export() throws Exception {

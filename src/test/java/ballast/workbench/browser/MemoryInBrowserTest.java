@@ -7,6 +7,7 @@ import ballast.bitext.Unit;
 import ballast.workbench.WorkbenchClient;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.KeyboardModifier;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -132,11 +133,64 @@ final class MemoryInBrowserTest extends BrowserTest {
     assertThat(page.locator("#selected")).isHidden();
     keys(page, "j", "s", "j", "j", "Shift+S");
     assertThat(page.locator("#count")).hasText("3 selected");
-    page.locator("#selected button[value=approve]").click();
-    assertThat(page.locator("#units .badge.approved")).hasCount(3);
-    assertThat(page.locator("#done")).hasText("3 units approved");
+    page.locator("#selected button[value=reject]").click();
+    assertThat(page.locator("#units .badge.rejected")).hasCount(3);
+    assertThat(page.locator("#done")).hasText("3 units rejected");
     assertThat(page.locator("#selected")).isHidden();
-    assertThat(page.locator("#undo-button")).hasText("Undo: approved 3 units");
+    assertThat(page.locator("#undo-button")).hasText("Undo: rejected 3 units");
+  }
+
+  @Test
+  void approvingManyNamesThoseWithErrorsFirstAndLeavesThemOut() {
+    Page page = memoryPage();
+    page.locator("#units .unit > input").first().click();
+    page.locator("#units .unit > input")
+        .last()
+        .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+    Locator approve = page.locator("#selected > button[value=approve]");
+    approve.click();
+    Locator question = page.locator("#approval");
+    assertThat(question).containsText("Of 7 units to approve, 2 have errors");
+    assertThat(question.locator("li"))
+        .containsText(
+            new String[] {
+              "\"cornerstone\" is not to be used", "\"cornerstone\" is not to be used"
+            });
+    assertThat(page.locator("#units .badge.approved")).hasCount(0);
+    assertThat(question.locator("button").first()).isFocused();
+    assertAccessible(page);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#done")).hasText("5 units approved; 2 with errors were left out");
+    assertThat(page.locator("#units .badge.approved")).hasCount(5);
+    assertThat(page.locator("#selected")).isHidden();
+    assertThat(units())
+        .filteredOn(unit -> unit.provenance().status() != Unit.Status.APPROVED)
+        .hasSize(2)
+        .allMatch(unit -> unit.target().contains("cornerstone"));
+  }
+
+  @Test
+  void unitsWithErrorsAreApprovedIfSomebodySaysSo() {
+    Page page = memoryPage();
+    Locator wrong = page.locator("#units .unit:has-text('cornerstone')");
+    wrong.locator("> input").first().click();
+    wrong.locator("> input").last().click();
+    page.locator("#selected > button[value=approve]").click();
+    Locator answers = page.locator("#approval button");
+    assertThat(answers).hasText(new String[] {"Approve all 2, with errors"});
+    wrong.locator("> input").last().click();
+    assertThat(answers).hasCount(0);
+    page.locator("#selected > button[value=approve]").click();
+    assertThat(page.locator("#done")).hasText("One unit approved; one has errors: see Check");
+    wrong.locator("> input").first().click();
+    wrong.locator("> input").last().click();
+    page.locator("#selected > button[value=reject]").click();
+    assertThat(page.locator("#units .badge.rejected")).hasCount(2);
+    wrong.locator("> input").first().click();
+    wrong.locator("> input").last().click();
+    page.locator("#selected > button[value=approve]").click();
+    answers.click();
+    assertThat(page.locator("#units .badge.approved")).hasCount(2);
   }
 
   @Test
@@ -155,6 +209,7 @@ final class MemoryInBrowserTest extends BrowserTest {
     Page page = memoryPage();
     page.locator("#undo-button").evaluate("one => one.setAttribute('hx-vals', '{\"command\":7}')");
     page.locator("#undo-button").click();
+    page.keyboard().press("Enter"); // somebody else has imported the units
     Locator problem = page.locator("#problem");
     assertThat(problem).containsText("Another command has changed the memory");
     problem.locator("button").click();

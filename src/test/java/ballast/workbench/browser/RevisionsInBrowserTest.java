@@ -36,27 +36,28 @@ final class RevisionsInBrowserTest extends BrowserTest {
     Locator lines = page.locator("#review .change");
     assertThat(lines).hasCount(2);
     keys(page, "j", "a");
-    assertThat(lines.nth(0).locator(".badge")).hasText("approved");
+    assertThat(lines.nth(0).locator(".decide .badge")).hasText("approved");
     assertThat(lines.nth(1)).isFocused();
     page.keyboard().press("e");
-    assertThat(lines.nth(1).locator("textarea")).isFocused();
+    assertThat(lines.nth(1).locator("[name=target]")).isFocused();
     page.keyboard().press("Control+a");
     page.keyboard().type("My own words.");
     page.keyboard().press("Control+Enter");
     assertThat(lines.nth(1).locator("td.new")).hasText("My own words.");
     assertThat(lines.nth(1)).isFocused();
     page.keyboard().press("c");
-    assertThat(lines.nth(1).locator("[data-part=comment] [name]")).isFocused();
+    assertThat(lines.nth(1).locator("[data-remark]")).isFocused();
     page.keyboard().type("clearer");
-    page.keyboard().press("Enter");
-    assertThat(lines.nth(1).locator("[data-part=comment]")).isHidden();
+    page.keyboard().press("Control+Enter");
+    assertThat(lines.nth(1).locator(".said")).containsText("clearer");
+    assertThat(lines.nth(1)).isFocused();
     page.keyboard().press("r");
-    assertThat(lines.nth(1).locator(".badge")).hasText("rejected");
+    assertThat(lines.nth(1).locator(".decide .badge")).hasText("rejected");
     // The button for undo names its command, so it is drawn again after each one.
     assertThat(page.locator(".htmx-request")).hasCount(0);
     assertThat(page.locator("#undo-button")).isEnabled();
     page.keyboard().press("z");
-    assertThat(lines.nth(1).locator(".badge")).hasText("draft");
+    assertThat(lines.nth(1).locator(".decide .badge")).hasText("draft");
     page.keyboard().press("?");
     assertThat(page.locator("#keys")).isVisible();
   }
@@ -76,7 +77,7 @@ final class RevisionsInBrowserTest extends BrowserTest {
             + " part.classList.remove('htmx-request');"
             + " document.body.dispatchEvent(new CustomEvent('htmx:afterRequest',"
             + " {bubbles: true, detail: {elt: document.body, successful: true}})); key('a'); }");
-    assertThat(lines.nth(0).locator(".badge")).hasText("approved");
+    assertThat(lines.nth(0).locator(".decide .badge")).hasText("approved");
   }
 
   @Test
@@ -84,13 +85,13 @@ final class RevisionsInBrowserTest extends BrowserTest {
     Page page = page(REVIEW);
     Locator line = page.locator("#review .change").first();
     keys(page, "j", "e");
-    assertThat(line.locator("textarea")).isFocused();
-    String text = line.locator("textarea").inputValue();
+    assertThat(line.locator("[name=target]")).isFocused();
+    String text = line.locator("[name=target]").inputValue();
     page.keyboard().type("x");
     page.keyboard().press("Escape");
     assertThat(line).isFocused();
-    assertThat(line.locator("textarea")).hasValue(text);
-    assertThat(line.locator("textarea")).isHidden();
+    assertThat(line.locator("[name=target]")).hasValue(text);
+    assertThat(line.locator("[name=target]")).isHidden();
   }
 
   @Test
