@@ -64,6 +64,14 @@ public record Unit(
   }
 
   /**
+   * @param newCodes their places are those in the new texts
+   */
+  public Unit with(
+      String newSource, String newTarget, List<InlineCode> newCodes, Provenance other) {
+    return new Unit(id, sourceLang, targetLang, newSource, newTarget, other, newCodes, extras);
+  }
+
+  /**
    * The origin of a translation unit and its review status.
    *
    * @param document portable name of its document; empty if unknown
@@ -91,6 +99,10 @@ public record Unit(
       if (changed.isBefore(created)) {
         throw new IllegalArgumentException("changed " + changed + " before created " + created);
       }
+    }
+
+    public Provenance with(Pairing newPairing, Status newStatus) {
+      return new Provenance(document, position, author, created, changed, newPairing, newStatus);
     }
 
     public double confidence() {
@@ -197,10 +209,6 @@ public record Unit(
       List<Property> more = new ArrayList<>(properties);
       more.add(property);
       return new Extras(more, context);
-    }
-
-    public Extras withContext(Context other) {
-      return new Extras(properties, other);
     }
   }
 

@@ -36,6 +36,13 @@ public record CommandInfo(
     }
   }
 
+  /** Returns the number, kind, time and author. */
+  public String label() {
+    String author = origin.author();
+    return "command %d (%s, %s%s)"
+        .formatted(number, kind, at, author.isEmpty() ? "" : ", " + author);
+  }
+
   public static final String UNDONE = "undone";
 
   /** Undoes a command of kind {@link #UNDONE}. */

@@ -4,7 +4,6 @@ import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.likeness.Measure;
 import ballast.likeness.Score;
-import ballast.memory.Match.Penalty.Kind;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,12 +16,7 @@ import java.util.stream.Collectors;
  * @param neighbours the segments around {@code text} in its document
  */
 public record FuzzyQuery(
-    String text,
-    Side side,
-    Limits limits,
-    Neighbours neighbours,
-    UnitFilter filter,
-    Penalties penalties) {
+    String text, Side side, Limits limits, Neighbours neighbours, UnitFilter filter) {
 
   public static final int DEFAULT_MIN = 70;
 
@@ -57,16 +51,11 @@ public record FuzzyQuery(
   /** Returns a query for up to ten units at 70% or better that may be offered to a translator. */
   public static FuzzyQuery of(String text, Side side) {
     return new FuzzyQuery(
-        text,
-        side,
-        new Limits(DEFAULT_MIN, DEFAULT_LIMIT),
-        Neighbours.UNKNOWN,
-        UnitFilter.OFFERED,
-        Penalties.DEFAULT);
+        text, side, new Limits(DEFAULT_MIN, DEFAULT_LIMIT), Neighbours.UNKNOWN, UnitFilter.OFFERED);
   }
 
   public FuzzyQuery on(Side other) {
-    return new FuzzyQuery(text, other, limits, neighbours, filter, penalties);
+    return new FuzzyQuery(text, other, limits, neighbours, filter);
   }
 
   public FuzzyQuery withMinScore(int percent) {
@@ -78,20 +67,15 @@ public record FuzzyQuery(
   }
 
   private FuzzyQuery within(Limits other) {
-    return new FuzzyQuery(text, side, other, neighbours, filter, penalties);
+    return new FuzzyQuery(text, side, other, neighbours, filter);
   }
 
   public FuzzyQuery between(String textBefore, String textAfter) {
-    return new FuzzyQuery(
-        text, side, limits, new Neighbours(textBefore, textAfter), filter, penalties);
+    return new FuzzyQuery(text, side, limits, new Neighbours(textBefore, textAfter), filter);
   }
 
   public FuzzyQuery among(UnitFilter units) {
-    return new FuzzyQuery(text, side, limits, neighbours, units, penalties);
-  }
-
-  public FuzzyQuery withPenalties(Penalties points) {
-    return new FuzzyQuery(text, side, limits, neighbours, filter, points);
+    return new FuzzyQuery(text, side, limits, neighbours, units);
   }
 
   /**
@@ -104,37 +88,6 @@ public record FuzzyQuery(
 
     public boolean areUnknown() {
       return before.isBlank() && after.isBlank();
-    }
-  }
-
-  /** Points that each kind of penalty takes off a score, 0 to 50. */
-  public record Penalties(
-      int doubtfulAlignment, int severalTranslations, int width, int letterCase, int script) {
-
-    /** The defaults of other translation memory tools. */
-    public static final Penalties DEFAULT = new Penalties(5, 1, 1, 1, 2);
-
-    public static final Penalties NONE = new Penalties(0, 0, 0, 0, 0);
-
-    private static final int MAX_POINTS = 50;
-
-    public Penalties {
-      for (int points :
-          new int[] {doubtfulAlignment, severalTranslations, width, letterCase, script}) {
-        if (points < 0 || points > MAX_POINTS) {
-          throw new IllegalArgumentException("a penalty of " + points + " points");
-        }
-      }
-    }
-
-    public int points(Kind kind) {
-      return switch (kind) {
-        case DOUBTFUL_ALIGNMENT -> doubtfulAlignment;
-        case SEVERAL_TRANSLATIONS -> severalTranslations;
-        case WIDTH -> width;
-        case CASE -> letterCase;
-        case SCRIPT -> script;
-      };
     }
   }
 }

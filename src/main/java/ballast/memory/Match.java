@@ -30,27 +30,26 @@ public record Match(Unit unit, int score, Likeness likeness, int context, List<P
     penalties = List.copyOf(penalties);
   }
 
-  /**
-   * @param points at least 1
-   */
-  public record Penalty(Kind kind, int points) {
+  /** Reasons that take points off a score, as in other translation memory tools. */
+  public enum Penalty {
+    /** The aligner thinks the unit is probably wrong, and no user has approved it. */
+    DOUBTFUL_ALIGNMENT(5),
+    /** The memory contains other translations of the unit's text. */
+    SEVERAL_TRANSLATIONS(1),
+    /** The texts differ only in full and half width. */
+    WIDTH(1),
+    CASE(1),
+    /** One text uses traditional characters, the other simplified ones. */
+    SCRIPT(2);
 
-    public enum Kind {
-      /** The aligner thinks the unit is probably wrong, and no user has approved it. */
-      DOUBTFUL_ALIGNMENT,
-      /** The memory contains other translations of the unit's text. */
-      SEVERAL_TRANSLATIONS,
-      /** The texts differ only in full and half width. */
-      WIDTH,
-      CASE,
-      /** One text uses traditional characters, the other simplified ones. */
-      SCRIPT
+    private final int points;
+
+    Penalty(int points) {
+      this.points = points;
     }
 
-    public Penalty {
-      if (points < 1) {
-        throw new IllegalArgumentException("a penalty of " + points + " points is below 1");
-      }
+    public int points() {
+      return points;
     }
   }
 }

@@ -85,14 +85,6 @@ public interface Memory extends AutoCloseable {
    */
   void importUnits(ImportOptions options, Consumer<UnitImport> source);
 
-  /**
-   * Records a user's judgement of a unit. Does nothing if the unit already has that status.
-   *
-   * @param author empty when unknown
-   * @throws InputException if there is no such unit
-   */
-  void setStatus(String uid, Unit.Status status, String author);
-
   /** Returns the documents, by name in code point order. */
   List<DocumentSummary> documents();
 

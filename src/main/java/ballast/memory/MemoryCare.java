@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>On a memory opened for reading, every method only reports the changes it would make. Each
  * method is one command in the history and one transaction: it does all of its work or nothing, and
- * {@link #undo} undoes it. Only {@link #compact} removes anything for good. Errors are those of
+ * {@link #reverse} undoes it. Only {@link #compact} removes anything for good. Errors are those of
  * {@link Memory}.
  */
 public interface MemoryCare {
@@ -126,29 +126,21 @@ public interface MemoryCare {
 
   /**
    * Undoes the last command in force that a choice admits: aligning, importing or editing. A second
-   * call undoes the command before it.
+   * call undoes the command before it. Or redoes the one undone last.
    *
-   * @return the command undone; empty if there is none, or a compaction removed its history
+   * @return the command undone or redone; empty if there is none, or a compaction removed its
+   *     history. Nothing can be redone after another command that the choice admits
    * @throws DependentException if another command has changed the same units since
-   * @throws InputException if the user may not undo the command
+   * @throws InputException if the user may not undo or redo the command
    */
-  Optional<CommandInfo> undo(Choice choice, Origin origin);
+  Optional<CommandInfo> reverse(boolean redo, Choice choice, Origin origin);
 
   default Optional<CommandInfo> undo(Origin origin) {
-    return undo(Choice.LAST, origin);
+    return reverse(/* redo= */ false, Choice.LAST, origin);
   }
 
-  /**
-   * Redoes the command undone last among those that a choice admits.
-   *
-   * @return the command redone; empty if none was undone, or another of these commands has run
-   *     since
-   * @throws InputException as {@link #undo}
-   */
-  Optional<CommandInfo> redo(Choice choice, Origin origin);
-
   default Optional<CommandInfo> redo(Origin origin) {
-    return redo(Choice.LAST, origin);
+    return reverse(/* redo= */ true, Choice.LAST, origin);
   }
 
   /**

@@ -35,10 +35,6 @@ public record Revision(
     PinTally pins,
     AbsentUnits absent) {
 
-  public Revision(String document, int number, Instant created, Run run, int units) {
-    this(document, number, 0, number, created, run, units, PinTally.NONE, AbsentUnits.NONE);
-  }
-
   public Revision lacking(AbsentUnits units) {
     return new Revision(document, number, step, command, created, run, this.units, pins, units);
   }
@@ -66,8 +62,6 @@ public record Revision(
    */
   public record PinTally(int set, int takenAway) {
 
-    public static final PinTally NONE = new PinTally(0, 0);
-
     public PinTally {
       if (set < 0 || takenAway < 0) {
         throw new IllegalArgumentException("negative count: " + set + ", " + takenAway);
@@ -85,9 +79,9 @@ public record Revision(
   /**
    * Two files that a document was aligned from.
    *
-   * @param number the last of its revisions from them
+   * @param latest number of the document's latest revision
    */
-  public record Origin(String document, int number, String source, String target) {}
+  public record Origin(String document, int latest, String source, String target) {}
 
   /**
    * The size of an alignment. Sentences include furniture and marks, beads include one-sided ones.
@@ -167,26 +161,6 @@ public record Revision(
       unrepresented = Collections.unmodifiableSortedMap(new TreeMap<>(unrepresented));
     }
 
-    public Summary(
-        String document,
-        int revision,
-        int previous,
-        boolean isChanged,
-        UnitTally units,
-        int retired,
-        List<String> backToDraft) {
-      this(
-          document,
-          revision,
-          previous,
-          isChanged,
-          units,
-          retired,
-          backToDraft,
-          AbsentUnits.NONE,
-          new TreeMap<>());
-    }
-
     /** Whether the text of an earlier revision was replaced. */
     public boolean isNewText() {
       return previous > 0 && revision != previous;
@@ -199,7 +173,7 @@ public record Revision(
    * @param document portable name of the document: relative, {@code /} between folders; never empty
    * @param units in document order, from {@link ballast.bitext.Alignment#units}. Their ids, dates
    *     and authors are not used: the memory assigns its own. Status and confidence are the initial
-   *     ones; a unit already in the memory keeps its status, unless a pin approves it
+   *     ones; a unit already in the memory keeps its status
    * @param deed name of the action in the log of commands: {@code aligned}, {@code joined}
    * @param restores whether its deleted units come back, with their history and status
    */
@@ -250,23 +224,9 @@ public record Revision(
       }
     }
 
-    public New(
-        String document, Lang sourceLang, Lang targetLang, Run run, List<Unit> units, Beads beads) {
-      this(document, sourceLang, targetLang, run, units, beads, ALIGNED, /* restores= */ false);
-    }
-
-    public New(String document, Lang sourceLang, Lang targetLang, Run run, List<Unit> units) {
-      this(
-          document, sourceLang, targetLang, run, units, new Beads(List.of(), List.of(), List.of()));
-    }
-
     public New withPins(List<PinnedBead> pins) {
       Beads all = new Beads(pins, beads.all(), beads.texts());
       return new New(document, sourceLang, targetLang, run, units, all, deed, restores);
-    }
-
-    public New restoring(boolean wanted) {
-      return new New(document, sourceLang, targetLang, run, units, beads, deed, wanted);
     }
 
     public List<PinnedBead> pins() {

@@ -31,35 +31,25 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
   }
 
   public static UnitEdit status(Unit unit, Unit.Status status) {
-    Unit after =
-        copy(unit, unit.source(), unit.target(), unit.codes(), status, unit.provenance().pairing());
-    return new UnitEdit(unit, after, false, false, "");
+    return texts(unit, unit.source(), unit.target(), unit.codes(), status);
   }
 
   public static UnitEdit confidence(Unit unit, double confidence) {
-    Unit.Status status = unit.provenance().status();
-    Pairing old = unit.provenance().pairing();
-    Pairing pairing = new Pairing(confidence, old.by(), old.confirmed());
-    Unit after = copy(unit, unit.source(), unit.target(), unit.codes(), status, pairing);
+    Provenance from = unit.provenance();
+    Pairing pairing = new Pairing(confidence, from.pairing().by(), from.pairing().confirmed());
+    Provenance now = from.with(pairing, from.status());
+    Unit after = unit.with(unit.source(), unit.target(), unit.codes(), now);
     return new UnitEdit(unit, after, false, false, "");
   }
 
   public static UnitEdit texts(
       Unit unit, String source, String target, List<InlineCode> codes, Unit.Status status) {
-    Unit after = copy(unit, source, target, codes, status, unit.provenance().pairing());
-    return new UnitEdit(unit, after, false, false, "");
+    Provenance now = unit.provenance().with(unit.provenance().pairing(), status);
+    return new UnitEdit(unit, unit.with(source, target, codes, now), false, false, "");
   }
 
   public static UnitEdit review(Unit unit, UnitReview review) {
-    Unit after =
-        copy(
-            unit,
-            unit.source(),
-            review.target(),
-            review.codes(),
-            review.status(),
-            unit.provenance().pairing());
-    return new UnitEdit(unit, after, false, false, "");
+    return texts(unit, unit.source(), review.target(), review.codes(), review.status());
   }
 
   /** Returns the change by a replacement; none if the new text is the same or is not stored. */
@@ -84,31 +74,6 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
 
   public static UnitEdit none(Unit unit) {
     return new UnitEdit(unit, unit, false, false, "");
-  }
-
-  private static Unit copy(
-      Unit unit,
-      String source,
-      String target,
-      List<InlineCode> codes,
-      Unit.Status status,
-      Pairing pairing) {
-    Provenance old = unit.provenance();
-    return new Unit(
-        unit.id(),
-        unit.sourceLang(),
-        unit.targetLang(),
-        source,
-        target,
-        new Provenance(
-            old.document(),
-            old.position(),
-            old.author(),
-            old.created(),
-            old.changed(),
-            pairing,
-            status),
-        codes);
   }
 
   /**
@@ -139,6 +104,6 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
      *
      * @param said the remarks that the memory did not have yet
      */
-    void finish(List<Comments.New> said);
+    default void finish(List<Comments.New> said) {}
   }
 }

@@ -18,5 +18,9 @@ public record TermEffect(Kind kind, TermProblems.Problem problem) {
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    public String inWords() {
+      return this == OPEN ? "still open" : label();
+    }
   }
 }

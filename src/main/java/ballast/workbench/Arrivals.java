@@ -6,6 +6,7 @@ import ballast.app.align.Article;
 import ballast.app.align.ArticleReading;
 import ballast.app.align.PairFinder;
 import ballast.app.align.PairList;
+import ballast.app.align.Pairs;
 import ballast.app.project.FolderFiles;
 import ballast.app.project.KeptReading;
 import ballast.app.project.MarkedName;
@@ -25,7 +26,7 @@ import ballast.format.file.OutputFile;
 import ballast.format.file.OwnMark;
 import ballast.format.unit.UnitFile;
 import ballast.memory.Memory;
-import ballast.memory.Revision;
+import ballast.memory.Revision.Origin;
 import ballast.server.RefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +52,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The files that arrive in {@code tm/articles}. Some wait there for their translation; new versions
@@ -70,10 +71,11 @@ final class Arrivals {
 
   private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}/.+");
 
+  private static final Origin NONE = new Origin("", 0, "", "");
+
   private final Bench bench;
   private final RevisionComparison comparison;
-  private final Map<String, KeptReading<Integer>> changes = new ConcurrentHashMap<>();
-  private final Map<String, KeptReading<String>> languages = new ConcurrentHashMap<>();
+  private final Map<String, KeptReading<Function<Words, String>>> texts = new ConcurrentHashMap<>();
 
   Arrivals(Bench bench) {
     this.bench = bench;
@@ -81,88 +83,56 @@ final class Arrivals {
   }
 
   /**
-   * The end of an upload.
+   * A row: a file of no article, or new versions of one or both files of an article.
    *
-   * @param isKept whether it is a new file of the folder, to be aligned
-   * @param text its name in the folder if it is, else a message or ""
+   * @param document "" if they are of no article
+   * @param revision number of the revision that new versions would make; 0: the file waits
    */
-  record Upload(boolean isKept, String text) {}
-
-  /** What was found in the folder. */
-  record Found(List<Question> questions, List<Waiting> waiting) {
-
-    static final Found NOTHING = new Found(List.of(), List.of());
-
-    boolean isEmpty() {
-      return questions.isEmpty() && waiting.isEmpty();
-    }
-  }
+  record Arrival(String document, int revision, List<Arriving> files) {}
 
   /**
-   * New versions of one or both files of an article.
-   *
-   * @param document "" if the old file is of no article
-   * @param revision number of the revision that they would make
+   * @param id its name in the folder of new versions; of a file that waits, its name
+   * @param text what has changed, what it waits for, or why it cannot be read
    */
-  record Question(String document, int revision, List<Version> versions) {}
-
-  /**
-   * @param id its name in the folder of new versions
-   * @param changed number of sentences that differ from the file that is there
-   * @param problem why they cannot be compared, else ""
-   */
-  record Version(String id, String file, int changed, String problem) {}
-
-  /**
-   * A file of no article.
-   *
-   * @param language {@code zh}, {@code en} or {@code other}
-   * @param problem why it cannot be read, else ""
-   */
-  record Waiting(String file, String language, String problem) {}
+  record Arriving(String id, String file, Function<Words, String> text) {}
 
   /**
    * A line about a file or a document.
    *
    * @param style its CSS class; empty for an article of the memory, to which the name is a link
-   * @param note for parentheses; may be empty
+   * @param name "" for a warning
    */
-  record Outcome(String style, String name, Function<Words, String> text, String note) {
+  record Outcome(String style, String name, Function<Words, String> text) {
 
     static final String ALONE = "soft";
 
-    /** Returns an outcome that is no article's. */
-    static Outcome said(String name, Function<Words, String> text) {
-      return new Outcome(ALONE, name, text, "");
-    }
-
     boolean isArticle() {
-      return !style.equals(ALONE);
+      return !style.equals(ALONE) && !name.isEmpty();
     }
   }
 
   /**
    * What follows from arrivals or from a decision.
    *
-   * @param told outcomes so far
    * @param pairs finds the pairs to align; may take long
-   * @param undo called if none of them can be aligned; null: none
+   * @param end called at the end; told whether any of them was aligned, returns further outcomes
    */
-  record Next(List<Outcome> told, Supplier<PairList> pairs, @Nullable Runnable undo) {}
+  record Next(Supplier<Pairs> pairs, Function<Boolean, List<Outcome>> end) {}
 
   /**
    * Takes a file. If another one has its name, both stay until the user decides.
    *
    * @param name as the browser gives it
    * @param content stays
+   * @return a message about it, or ""
    * @throws InputException if it cannot be read as an article, or cannot be written
    * @throws RefusedException if the name is not usable
    */
-  synchronized Upload take(String name, Path content, Words words) throws IOException {
+  synchronized String take(String name, Path content, Words words) throws IOException {
     String file = DroppedName.of(FOLDER + "/" + name);
     Path place = inside(file);
     if (UnitFile.isOne(content, file)) {
-      return new Upload(/* isKept= */ false, imported(name, content, words));
+      return imported(name, content, words);
     }
     if (!ArticleFormat.isOne(file)) {
       throw new InputException(
@@ -172,14 +142,14 @@ final class Arrivals {
     read(content, name);
     if (!Files.exists(place)) {
       save(content, place);
-      return new Upload(/* isKept= */ true, file);
+      return "";
     }
     if (!Files.isRegularFile(place)) {
       throw RefusedException.conflict("\"" + file + "\" is a folder");
     }
     String same = same(file, place, content);
     if (!same.isEmpty()) {
-      return new Upload(/* isKept= */ false, words.say(same, name));
+      return words.say(same, name);
     }
     boolean isAsked =
         versions()
@@ -188,7 +158,7 @@ final class Arrivals {
     if (!isAsked) {
       save(content, freshVersion(file));
     }
-    return new Upload(/* isKept= */ false, "");
+    return "";
   }
 
   private String imported(String name, Path content, Words words) {
@@ -236,45 +206,71 @@ final class Arrivals {
   }
 
   /**
+   * Returns the new versions and the files that wait.
+   *
    * @param isAligning whether no file waits, because they are being aligned
    */
-  Found found(boolean isAligning) {
-    Map<Path, Aligned> articles = articles();
-    return new Found(
-        questions(articles), isAligning ? List.of() : free(articles).map(this::waiting).toList());
-  }
-
-  private List<Question> questions(Map<Path, Aligned> articles) {
-    List<Question> questions = new ArrayList<>();
+  List<Arrival> all(boolean isAligning) {
+    Map<Path, Origin> articles = articles();
+    List<Arrival> all = new ArrayList<>();
     for (String id : versions().toList()) {
-      Version version = version(id);
-      Aligned aligned = articles.getOrDefault(path(version.file()), Aligned.NONE);
-      String document = aligned.article().document();
-      questions.stream()
-          .filter(one -> !document.isEmpty() && one.document().equals(document))
-          .filter(one -> one.versions().stream().noneMatch(v -> v.file().equals(version.file())))
-          .findFirst()
-          .orElseGet(
-              () -> {
-                questions.add(new Question(document, aligned.revision() + 1, new ArrayList<>()));
-                return questions.get(questions.size() - 1);
-              })
-          .versions()
-          .add(version);
+      String file = file(id);
+      add(version(id, file), articles.getOrDefault(path(file), NONE), all);
     }
-    return questions;
+    if (!isAligning) {
+      free(articles).forEach(file -> all.add(new Arrival("", 0, List.of(waiting(file)))));
+    }
+    return all;
   }
 
-  private Version version(String id) {
-    String file = file(id);
+  private static void add(Arriving version, Origin article, List<Arrival> all) {
+    String document = article.document();
+    for (Arrival one : all) {
+      if (!document.isEmpty()
+          && one.document().equals(document)
+          && one.files().stream().noneMatch(file -> file.file().equals(version.file()))) {
+        one.files().add(version);
+        return;
+      }
+    }
+    all.add(new Arrival(document, article.latest() + 1, new ArrayList<>(List.of(version))));
+  }
+
+  private Arriving version(String id, String file) {
+    return arriving(
+        id,
+        file,
+        List.of(inside(file), inside(NEW + "/" + id)),
+        () -> {
+          int changed = compare(id).changed();
+          return words -> words.say("articles.changes", file, changed);
+        });
+  }
+
+  private Arriving waiting(String file) {
+    return arriving(
+        file,
+        file,
+        List.of(path(file)),
+        () -> {
+          String key = "articles.waiting." + language(file);
+          return words -> words.say(key);
+        });
+  }
+
+  private Arriving arriving(
+      String id, String file, List<Path> files, Supplier<Function<Words, String>> text) {
     try {
-      Supplier<List<Path>> files = () -> List.of(inside(file), inside(NEW + "/" + id));
-      Supplier<Integer> count = () -> compare(id).changed();
-      KeptReading<Integer> reading =
-          changes.computeIfAbsent(id, key -> new KeptReading<>(files, count));
-      return new Version(id, file, reading.current(), "");
+      return new Arriving(
+          id,
+          file,
+          texts.computeIfAbsent(id, key -> new KeptReading<>(() -> files, text)).current());
     } catch (InputException e) {
-      return new Version(id, file, 0, String.valueOf(e.getMessage()));
+      String problem = String.valueOf(e.getMessage());
+      return new Arriving(
+          id,
+          file,
+          words -> id.equals(file) ? problem : words.say("articles.no.comparison", file, problem));
     }
   }
 
@@ -295,44 +291,37 @@ final class Arrivals {
         RevisionComparison.Options.DEFAULT);
   }
 
-  private Waiting waiting(String file) {
-    try {
-      return new Waiting(file, language(file), "");
-    } catch (InputException e) {
-      return new Waiting(file, "other", String.valueOf(e.getMessage()));
-    }
-  }
-
+  /** Returns {@code zh}, {@code en} or {@code other}. */
   private String language(String file) {
-    return languages
-        .computeIfAbsent(
-            file,
-            key ->
-                new KeptReading<>(
-                    () -> List.of(path(file)),
-                    () -> {
-                      Lang lang = read(path(file), file).document().lang();
-                      return lang.isChinese() || lang.isEnglish() ? lang.language() : "other";
-                    }))
-        .current();
+    Lang lang = read(path(file), file).document().lang();
+    return lang.isChinese() || lang.isEnglish() ? lang.language() : "other";
   }
 
   private static ReadText read(Path path, String name) {
     return new DocumentReader(ReaderOptions.DEFAULT).read(path, name);
   }
 
-  /** Aligns what has arrived, and what was waiting for it. */
-  Next arrived(List<String> files) {
-    return new Next(List.of(), () -> pairs(files), null);
+  /**
+   * Aligns what has arrived, and what was waiting for it.
+   *
+   * @param names as the browser gave them
+   */
+  Next arrived(List<String> names) {
+    return alignment(names.stream().map(name -> DroppedName.of(FOLDER + "/" + name)).toList());
+  }
+
+  private Next alignment(List<String> files) {
+    return new Next(() -> pairs(files), isAligned -> List.of());
   }
 
   /**
    * Finds the pairs among the files of no article. Two files that arrived together need no
    * likeness.
    */
-  private PairList pairs(List<String> arrived) {
-    Map<Path, Aligned> articles = articles();
+  private Pairs pairs(List<String> files) {
+    Map<Path, Origin> articles = articles();
     List<String> free = free(articles).toList();
+    List<String> arrived = files.stream().filter(free::contains).distinct().toList();
     PairFinder finder = new PairFinder(bench.workplace(), ArticleReading.DEFAULT, bench.lexicon());
     List<String> names = free.stream().map(file -> file.substring(FOLDER.length() + 1)).toList();
     List<PairList.Entry> entries =
@@ -344,7 +333,10 @@ final class Arrivals {
         entry ->
             entry instanceof PairList.Alone alone
                 && (free.size() == 1 || !arrived.contains(alone.file())));
-    if (arrived.size() == 2 && areLeft(arrived, entries)) {
+    boolean areAlone =
+        arrived.size() == 2
+            && entries.stream().filter(PairList.Alone.class::isInstance).count() == 2;
+    if (areAlone && !language(arrived.get(0)).equals(language(arrived.get(1)))) {
       List<String> pair = finder.ordered(arrived.get(0), arrived.get(1), Notices.NONE);
       entries.removeIf(entry -> entry instanceof PairList.Alone);
       String document =
@@ -352,19 +344,9 @@ final class Arrivals {
       entries.add(new PairList.Pair("", new Article(pair.get(0), pair.get(1), document)));
     }
     Set<String> taken = new HashSet<>();
-    articles.values().forEach(aligned -> taken.add(aligned.article().document()));
+    articles.values().forEach(article -> taken.add(article.document()));
     entries.replaceAll(entry -> withFreeName(entry, taken));
-    return new PairList(entries);
-  }
-
-  private boolean areLeft(List<String> files, List<PairList.Entry> entries) {
-    Set<String> alone = new HashSet<>();
-    for (PairList.Entry entry : entries) {
-      if (entry instanceof PairList.Alone one) {
-        alone.add(one.file());
-      }
-    }
-    return alone.containsAll(files) && !language(files.get(0)).equals(language(files.get(1)));
+    return new Pairs.Found(new PairList(entries));
   }
 
   private static PairList.Entry withFreeName(PairList.Entry entry, Set<String> taken) {
@@ -381,53 +363,58 @@ final class Arrivals {
   /** Puts new versions in the place of the old files, and aligns their article again. */
   synchronized Next replace(List<String> ids) throws IOException {
     ids.forEach(this::requireVersion);
-    Map<Path, Aligned> articles = articles();
+    Map<Path, Origin> articles = articles();
     List<String> files = ids.stream().map(Arrivals::file).toList();
-    List<Article> all =
-        files.stream()
-            .map(file -> articles.getOrDefault(path(file), Aligned.NONE).article())
-            .toList();
-    Article article =
+    List<Origin> all = files.stream().map(file -> articles.getOrDefault(path(file), NONE)).toList();
+    Origin last =
         all.stream()
             .filter(one -> files.stream().allMatch(List.of(one.source(), one.target())::contains))
             .findFirst()
             .orElse(all.get(0));
-    if (all.stream().anyMatch(one -> !one.document().equals(article.document()))) {
+    if (all.stream().anyMatch(one -> !one.document().equals(last.document()))) {
       throw RefusedException.badRequest("these files are not of one article");
     }
-    List<Outcome> told = new ArrayList<>();
-    List<Replaced> replaced = new ArrayList<>();
+    Map<String, String> kept = new LinkedHashMap<>();
     for (String id : ids) {
       Path place = inside(file(id));
-      String old = Files.exists(place) ? keep(place, file(id)) : "";
+      kept.put(file(id), Files.exists(place) ? keep(place, file(id)) : "");
       move(inside(NEW + "/" + id), place);
-      replaced.add(new Replaced(file(id), old));
-      if (!old.isEmpty()) {
-        told.add(Outcome.said(file(id), words -> words.say("articles.kept", old)));
-      }
     }
-    return article.document().isEmpty()
-        ? new Next(told, () -> pairs(files), null)
-        : new Next(
-            told,
-            () -> new PairList(List.of(new PairList.Pair("", article))),
-            () -> replaced.forEach(this::putBack));
+    boolean isArticle = !last.document().isEmpty();
+    Article article = new Article(last.source(), last.target(), last.document());
+    Supplier<Pairs> pairs =
+        isArticle
+            ? () -> new Pairs.Found(new PairList(List.of(new PairList.Pair("", article))))
+            : () -> pairs(files);
+    return new Next(pairs, isAligned -> replaced(kept, isAligned || !isArticle));
   }
 
   /**
-   * @param old where the old file was kept, or "" if there was none
+   * @param kept where the old files are, by the names of the new ones; "" if there was none
+   * @param isTaken false: puts the old files back
    */
-  private record Replaced(String file, String old) {}
+  private List<Outcome> replaced(Map<String, String> kept, boolean isTaken) {
+    List<Outcome> told = new ArrayList<>();
+    kept.forEach(
+        (file, old) -> {
+          if (!isTaken) {
+            putBack(file, old);
+          } else if (!old.isEmpty()) {
+            told.add(new Outcome(Outcome.ALONE, file, words -> words.say("articles.kept", old)));
+          }
+        });
+    return told;
+  }
 
   /** Both versions are there at every moment. */
-  private synchronized void putBack(Replaced replaced) {
-    Path place = inside(replaced.file());
+  private synchronized void putBack(String file, String old) {
+    Path place = inside(file);
     try {
-      Files.copy(place, freshVersion(replaced.file()));
-      if (replaced.old().isEmpty()) {
+      save(place, freshVersion(file));
+      if (old.isEmpty()) {
         Files.delete(place);
       } else {
-        move(inside(replaced.old()), place);
+        move(inside(old), place);
       }
     } catch (IOException e) {
       throw OutputFile.cannotWrite(place, e);
@@ -437,19 +424,16 @@ final class Arrivals {
   /** Gives new versions names that are free, the same number for both files of an article. */
   synchronized Next keepBoth(List<String> ids) throws IOException {
     ids.forEach(this::requireVersion);
-    List<String> files = List.of();
-    for (int number = 2; files.isEmpty() || files.stream().anyMatch(this::exists); number++) {
-      int next = number;
+    List<String> files;
+    int number = 1;
+    do {
+      int next = ++number;
       files = ids.stream().map(id -> numbered(file(id), next)).toList();
-    }
+    } while (files.stream().anyMatch(file -> Files.exists(inside(file))));
     for (int i = 0; i < ids.size(); i++) {
       move(inside(NEW + "/" + ids.get(i)), inside(files.get(i)));
     }
-    return arrived(files);
-  }
-
-  private boolean exists(String file) {
-    return Files.exists(inside(file));
+    return alignment(files);
   }
 
   /** Removes new versions and waiting files, all of which are kept elsewhere. */
@@ -465,9 +449,9 @@ final class Arrivals {
       Path path = inside(isWaiting ? name : NEW + "/" + name);
       String kept = keep(path, file);
       Files.delete(path);
-      told.add(Outcome.said(file, words -> words.say("articles.removed", kept)));
+      told.add(new Outcome(Outcome.ALONE, file, words -> words.say("articles.removed", kept)));
     }
-    return new Next(told, () -> new PairList(List.of()), null);
+    return new Next(() -> new Pairs.Found(new PairList(List.of())), isAligned -> told);
   }
 
   /** Copies a file to where it stays. */
@@ -521,13 +505,11 @@ final class Arrivals {
     return FOLDER + id.substring(id.indexOf('/'));
   }
 
-  private Path freshVersion(String file) throws IOException {
+  private Path freshVersion(String file) {
     for (int number = 1; ; number++) {
       String folder = NEW + "/" + number;
       if (!Files.exists(inside(folder))) {
-        Path version = inside(folder + file.substring(FOLDER.length()));
-        Files.createDirectories(Objects.requireNonNull(version.getParent()));
-        return version;
+        return inside(folder + file.substring(FOLDER.length()));
       }
     }
   }
@@ -539,7 +521,7 @@ final class Arrivals {
   }
 
   /** Returns the files of no article. */
-  private Stream<String> free(Map<Path, Aligned> articles) {
+  private Stream<String> free(Map<Path, Origin> articles) {
     return names(FOLDER)
         .filter(name -> !UnitFile.isOne(name))
         .map(name -> FOLDER + "/" + name)
@@ -550,34 +532,19 @@ final class Arrivals {
             });
   }
 
-  /**
-   * @param article the files that it was last aligned from, of those with the file in question
-   * @param revision number of its latest revision
-   */
-  private record Aligned(Article article, int revision) {
-
-    static final Aligned NONE = new Aligned(new Article("", "", ""), 0);
-  }
-
   /** Returns the articles of the memory, by each file that they were aligned from. */
-  private Map<Path, Aligned> articles() {
-    Map<Path, Aligned> articles = new HashMap<>();
-    if (!bench.hasMemory()) {
-      return articles;
-    }
-    List<Revision.Origin> origins;
-    try (Memory memory = bench.memory().openForReading()) {
-      origins = memory.origins();
-    }
-    Map<String, Integer> revisions = new HashMap<>();
-    origins.forEach(origin -> revisions.put(origin.document(), origin.number()));
-    for (Revision.Origin origin : origins) {
-      String source = here(origin.source());
-      String target = here(origin.target());
-      Article article = new Article(source, target, origin.document());
-      Aligned aligned = new Aligned(article, revisions.getOrDefault(origin.document(), 0));
-      articles.put(path(source), aligned);
-      articles.put(path(target), aligned);
+  private Map<Path, Origin> articles() {
+    Map<Path, Origin> articles = new HashMap<>();
+    if (bench.hasMemory()) {
+      try (Memory memory = bench.memory().openForReading()) {
+        for (Origin origin : memory.origins()) {
+          String source = here(origin.source());
+          String target = here(origin.target());
+          Origin here = new Origin(origin.document(), origin.latest(), source, target);
+          articles.put(path(source), here);
+          articles.put(path(target), here);
+        }
+      }
     }
     return articles;
   }

@@ -2,6 +2,7 @@ package ballast.workbench;
 
 import ballast.memory.Comments;
 import ballast.memory.DocumentSummary;
+import ballast.workbench.Arrivals.Arrival;
 import ballast.workbench.Arrivals.Outcome;
 import java.util.List;
 
@@ -13,33 +14,29 @@ import java.util.List;
  */
 record ArticlesPage(
     List<DocumentSummary> documents,
-    Arrivals.Found arrivals,
+    List<Arrival> arrivals,
     boolean hasTexts,
-    State state,
+    Job.State<Progress> state,
     Comments comments,
     boolean onlyOpen) {
 
   /**
-   * The state of the job.
+   * The progress of the job.
    *
-   * @param running also true while a request waits
    * @param all number of articles in the current request; 0 while they are searched
    * @param outcomes of the current or last request, in order
-   * @param error reason and hint if the request failed, else ""
    */
-  record State(
-      boolean running, int all, List<Outcome> outcomes, List<String> warnings, String error) {
+  record Progress(int all, List<Outcome> outcomes) {
 
-    static final State IDLE = new State(false, 0, List.of(), List.of(), "");
+    static final Progress IDLE = new Progress(0, List.of());
 
-    State {
+    Progress {
       outcomes = List.copyOf(outcomes);
-      warnings = List.copyOf(warnings);
     }
 
     /** Returns the number of articles that are done. */
-    long done() {
-      return outcomes.stream().filter(Outcome::isArticle).count();
+    int done() {
+      return (int) outcomes.stream().filter(Outcome::isArticle).count();
     }
   }
 }

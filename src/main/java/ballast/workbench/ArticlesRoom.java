@@ -12,6 +12,7 @@ import ballast.app.revisions.DiffPage;
 import ballast.bitext.InputException;
 import ballast.format.file.OutputFile;
 import ballast.memory.Comments;
+import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
 import ballast.memory.Revision;
 import ballast.server.Answer;
@@ -19,28 +20,25 @@ import ballast.server.Call;
 import ballast.server.Parameters;
 import ballast.server.RefusedException;
 import ballast.server.Route;
+import ballast.workbench.Arrivals.Arrival;
+import ballast.workbench.Arrivals.Next;
 import ballast.workbench.Arrivals.Outcome;
-import ballast.workbench.ArticlesPage.State;
+import ballast.workbench.ArticlesPage.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The first room: lists the articles of the memory, accepts new ones, and aligns them. */
 public final class ArticlesRoom implements AutoCloseable {
 
-  private static final int OK = 200;
-  private static final int ACCEPTED = 202;
-
   private final Bench bench;
   private final Shell shell;
   private final Arrivals arrivals;
-  private final AlignJob job;
+  private final Job<Progress> job;
 
   /**
    * @param failures receives internal errors of background work
@@ -49,7 +47,7 @@ public final class ArticlesRoom implements AutoCloseable {
     this.bench = bench;
     this.shell = shell;
     this.arrivals = new Arrivals(bench);
-    this.job = new AlignJob(bench, failures);
+    this.job = new Job<>("aligning", Progress.IDLE, failures);
   }
 
   public List<Route> routes() {
@@ -79,9 +77,8 @@ public final class ArticlesRoom implements AutoCloseable {
 
   private Answer file(Call call) {
     try {
-      Arrivals.Upload upload =
-          arrivals.take(call.query().required("name"), call.file(), Words.of(call));
-      return Answer.text(upload.isKept() ? OK : ACCEPTED, upload.text());
+      return Answer.text(
+          200, arrivals.take(call.query().required("name"), call.file(), Words.of(call)));
     } catch (IOException e) {
       throw cannotWrite(e);
     }
@@ -92,13 +89,14 @@ public final class ArticlesRoom implements AutoCloseable {
   }
 
   private Answer align(Call call) {
-    job.start(arrivals.arrived(call.form().all("file")));
+    start(arrivals.arrived(call.form().all("file")));
     return Answer.seeOther(Room.ARTICLES.path());
   }
 
   /** Aligns the pairs of the folder that are not yet in the memory in their present form. */
   private Answer folder(Call call) {
-    job.start(List.of(), () -> new Pairs.InFolder(".", /* fromEnglish= */ false), null);
+    start(
+        new Next(() -> new Pairs.InFolder(".", /* fromEnglish= */ false), isAligned -> List.of()));
     return Answer.seeOther(Room.ARTICLES.path());
   }
 
@@ -120,7 +118,7 @@ public final class ArticlesRoom implements AutoCloseable {
     form.required("file");
     List<String> files = form.all("file");
     try {
-      job.start(
+      start(
           switch (form.required("choice")) {
             case "replace" -> arrivals.replace(files);
             case "both" -> arrivals.keepBoth(files);
@@ -134,177 +132,141 @@ public final class ArticlesRoom implements AutoCloseable {
   }
 
   private ArticlesPage content(Call call, boolean hasTexts) {
-    State state = job.state();
+    Job.State<Progress> state = job.state();
+    List<Arrival> arriving = List.of();
+    List<DocumentSummary> documents = List.of();
+    Comments comments = Comments.NONE;
     try {
-      Arrivals.Found arriving = arrivals.found(state.running());
-      if (!bench.hasMemory()) {
-        return new ArticlesPage(List.of(), arriving, hasTexts, state, Comments.NONE, false);
-      }
-      boolean onlyOpen = call.query().text("comments").equals("open");
-      try (Memory memory = bench.memory().openForReading()) {
-        return new ArticlesPage(
-            memory.documents(), arriving, hasTexts, state, memory.comments(), onlyOpen);
+      arriving = arrivals.all(state.running());
+      if (bench.hasMemory()) {
+        try (Memory memory = bench.memory().openForReading()) {
+          documents = memory.documents();
+          comments = memory.comments();
+        }
       }
     } catch (InputException e) {
-      if (state.running()) { // the memory is being created
-        return new ArticlesPage(
-            List.of(), Arrivals.Found.NOTHING, hasTexts, state, Comments.NONE, false);
+      if (!state.running()) { // else the memory is being created
+        throw e;
       }
-      throw e;
     }
+    boolean onlyOpen = call.query().text("comments").equals("open");
+    return new ArticlesPage(documents, arriving, hasTexts, state, comments, onlyOpen);
   }
 
   private boolean hasTexts() throws IOException {
     try (var files = Files.list(bench.workplace().directory())) {
-      return files.anyMatch(ArticlesRoom::isVisible);
+      return files.anyMatch(file -> !String.valueOf(file.getFileName()).startsWith("."));
     }
   }
 
-  private static boolean isVisible(Path file) {
-    return !String.valueOf(file.getFileName()).startsWith(".");
+  private void start(Next next) {
+    Job.State<Progress> before = job.state();
+    job.start(
+        before.running() ? before.value() : Progress.IDLE,
+        show -> {
+          Watch watch = new Watch(show, job.state().value().outcomes());
+          boolean isAligned = false;
+          try {
+            isAligned = align(next.pairs().get(), watch) > 0;
+          } finally {
+            watch.outcomes.addAll(next.end().apply(isAligned));
+          }
+          return watch.progress();
+        });
   }
 
+  private int align(Pairs pairs, Watch watch) {
+    if (pairs instanceof Pairs.Found found && found.list().entries().isEmpty()) {
+      return 0;
+    }
+    return new ArticleAlignment(bench.workplace(), watch, watch, bench.lexicon())
+        .align(ArticleAlignment.Request.of(pairs).recording(Recording.in(bench.memory())));
+  }
+
+  /** Interrupts the current request. The memory keeps every article that was finished. */
   @Override
   public void close() {
     job.close();
   }
 
-  private static final class AlignJob implements AutoCloseable {
+  private static final class Watch implements AlignEvents, Notices {
 
-    private final Bench bench;
-    private final Job<State> job;
-
-    AlignJob(Bench bench, Consumer<Throwable> failures) {
-      this.bench = bench;
-      this.job = new Job<>("aligning", State.IDLE, failures);
-    }
-
-    State state() {
-      Job.State<State> now = job.state();
-      State value = now.value();
-      return new State(now.running(), value.all(), value.outcomes(), value.warnings(), now.error());
-    }
-
-    void start(Arrivals.Next next) {
-      start(next.told(), () -> new Pairs.Found(next.pairs().get()), next.undo());
-    }
+    private final List<Outcome> outcomes;
+    private final Consumer<Progress> show;
+    private int all;
 
     /**
-     * @param told outcomes so far
-     * @param undo called instead of telling them if nothing can be aligned; null: none
+     * @param before outcomes of the requests that this one had to wait for
      */
-    void start(List<Outcome> told, Supplier<Pairs> pairs, @Nullable Runnable undo) {
-      State before = state();
-      job.start(
-          before.running() ? before : State.IDLE,
-          show -> {
-            Watch watch = new Watch(show, state().outcomes());
-            boolean isDone = undo == null;
-            try {
-              isDone |= align(pairs.get(), watch) > 0;
-            } finally {
-              if (!isDone && undo != null) {
-                undo.run();
-              }
-            }
-            if (isDone) {
-              watch.outcomes.addAll(told);
-            }
-            return watch.state();
+    private Watch(Consumer<Progress> show, List<Outcome> before) {
+      this.show = show;
+      this.outcomes = new ArrayList<>(before);
+    }
+
+    @Override
+    public void begins(int pairs) {
+      all = progress().done() + pairs;
+      show.accept(progress());
+    }
+
+    @Override
+    public void accepted(Article article, AlignedText text, Revision.@Nullable Summary summary) {
+      AlignedText.Statistics statistics = text.statistics();
+      int looks = statistics.doubtful() + statistics.oneSided();
+      add(
+          "",
+          article.document(),
+          words -> {
+            String units = words.say("articles.recorded", statistics.units(), looks);
+            return summary == null || summary.revision() == 1
+                ? units
+                : words.say("articles.revision", summary.revision(), units);
           });
     }
 
-    private int align(Pairs pairs, Watch watch) {
-      if (pairs instanceof Pairs.Found found && found.list().entries().isEmpty()) {
-        return 0;
-      }
-      return new ArticleAlignment(bench.workplace(), watch, watch, bench.lexicon())
-          .align(ArticleAlignment.Request.of(pairs).recording(Recording.in(bench.memory())));
-    }
-
-    /** Interrupts the current request. The memory keeps every article that was finished. */
     @Override
-    public void close() {
-      job.close();
+    public void skipped(Article article, Revision revision) {
+      add("", article.document(), words -> words.say("articles.finished"));
     }
 
-    private static final class Watch implements AlignEvents, Notices {
+    @Override
+    public void unrelated(Article article, AlignedText text) {
+      String reason = text.unrelatedReason();
+      add("alert", article.document(), words -> reason);
+    }
 
-      private final List<Outcome> outcomes;
-      private final List<String> warnings = new ArrayList<>();
-      private final Consumer<State> show;
-      private int all;
+    @Override
+    public void failed(Failure failure) {
+      add("alert", failure.name(), words -> with(failure.hint(), failure.reason()));
+    }
 
-      /**
-       * @param before outcomes of the requests that this one had to wait for
-       */
-      private Watch(Consumer<State> show, List<Outcome> before) {
-        this.show = show;
-        this.outcomes = new ArrayList<>(before);
-      }
+    @Override
+    public void alone(String file, String reason) {
+      add(Outcome.ALONE, file, words -> with(reason, words.say("articles.alone")));
+    }
 
-      @Override
-      public void begins(int pairs) {
-        all = (int) state().done() + pairs;
-        show.accept(state());
-      }
+    private static String with(String note, String text) {
+      return note.isEmpty() ? text : text + " (" + note + ")";
+    }
 
-      @Override
-      public void accepted(Article article, AlignedText text, Revision.@Nullable Summary summary) {
-        AlignedText.Statistics statistics = text.statistics();
-        int looks = statistics.doubtful() + statistics.oneSided();
-        add(
-            "",
-            article.document(),
-            words -> {
-              String units = words.say("articles.recorded", statistics.units(), looks);
-              return summary == null || summary.revision() == 1
-                  ? units
-                  : words.say("articles.revision", summary.revision(), units);
-            },
-            "");
-      }
+    private void add(String style, String name, Function<Words, String> text) {
+      outcomes.add(new Outcome(style, name, text));
+      show.accept(progress());
+    }
 
-      @Override
-      public void skipped(Article article, Revision revision) {
-        add("", article.document(), words -> words.say("articles.finished"), "");
-      }
+    @Override
+    public void say(String message) {}
 
-      @Override
-      public void unrelated(Article article, AlignedText text) {
-        String reason = text.unrelatedReason();
-        add("alert", article.document(), words -> reason, "");
-      }
+    @Override
+    public void detail(String message) {}
 
-      @Override
-      public void failed(Failure failure) {
-        add("alert", failure.name(), words -> failure.reason(), failure.hint());
-      }
+    @Override
+    public void warn(String message) {
+      add("alert", "", words -> message);
+    }
 
-      @Override
-      public void alone(String file, String reason) {
-        add(Outcome.ALONE, file, words -> words.say("articles.alone"), reason);
-      }
-
-      private void add(String style, String name, Function<Words, String> text, String note) {
-        outcomes.add(new Outcome(style, name, text, note));
-        show.accept(state());
-      }
-
-      @Override
-      public void say(String message) {}
-
-      @Override
-      public void detail(String message) {}
-
-      @Override
-      public void warn(String message) {
-        warnings.add(message);
-      }
-
-      State state() {
-        return new State(true, all, outcomes, warnings, "");
-      }
+    Progress progress() {
+      return new Progress(all, outcomes);
     }
   }
 }

@@ -6,42 +6,11 @@ import ballast.memory.CommandInfo;
 import ballast.memory.MemoryCare.DependentException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Commands in the words of the interface. */
 final class CommandNames {
-
-  private static final Set<String> NAMED =
-      Set.of(
-          "aligned",
-          "approved",
-          "commented",
-          "compacted",
-          "confirmed",
-          "deduplicated",
-          "deleted",
-          "imported",
-          "joined",
-          "linked",
-          "marked",
-          "moved",
-          "realigned",
-          "redone",
-          "redrafted",
-          "rejected",
-          "released",
-          "reopened",
-          "replaced",
-          "resolved",
-          "restored",
-          "reviewed",
-          "shifted",
-          "split",
-          "swapped",
-          "undone",
-          "unlinked");
 
   private CommandNames() {}
 
@@ -54,7 +23,8 @@ final class CommandNames {
   }
 
   private static String name(Words words, String kind, int units) {
-    return NAMED.contains(kind) ? words.say("command." + kind, units) : kind;
+    String key = "command." + kind;
+    return words.has(key) ? words.say(key, units) : kind;
   }
 
   static String author(Words words, CommandInfo command) {
@@ -104,11 +74,12 @@ final class CommandNames {
   /**
    * The result of trying undo or redo.
    *
-   * @param command the command to undo or redo; empty if there is none or it is refused
+   * @param command the command to undo or redo; null if there is none or it is refused
    * @param refused reason and hint of a refusal, or ""
+   * @param question to ask first, or null
    */
-  record NextCommand(Optional<CommandInfo> command, String refused) {
+  record NextCommand(@Nullable CommandInfo command, String refused, @Nullable String question) {
 
-    static final NextCommand NONE = new NextCommand(Optional.empty(), "");
+    static final NextCommand NONE = new NextCommand(null, "", null);
   }
 }

@@ -1,6 +1,5 @@
 package ballast.workbench;
 
-import ballast.app.units.MemoryEdits;
 import ballast.memory.Comments;
 import ballast.memory.Comments.Act;
 import ballast.memory.Comments.New;
@@ -79,8 +78,7 @@ final class CommentRoutes {
             .orElseThrow(() -> RefusedException.badRequest("act is say, resolve or reopen"));
     int comment = form.number("comment", 0, Integer.MAX_VALUE, 0);
     New remark = new New(unit, comment, form.text("text").strip().replace("\r\n", "\n"), act);
-    new MemoryEdits(desk.bench().workplace())
-        .comment(desk.scope(UnitFilter.CURRENT, ""), List.of(remark));
+    desk.edits().comment(desk.scope(UnitFilter.CURRENT, ""), List.of(remark));
     return boxes(call, Map.of(unit, form.number("bead", 0, Integer.MAX_VALUE, 0)))
         .with("HX-Trigger", "commented");
   }

@@ -11,7 +11,7 @@ import ballast.app.page.Form;
 import ballast.app.page.Style;
 import ballast.app.project.Glossaries;
 import ballast.app.revisions.ReviewExport;
-import ballast.app.revisions.ReviewFile;
+import ballast.app.revisions.ReviewOutput;
 import ballast.app.units.UnitExport;
 import ballast.app.units.UnitForm;
 import ballast.bitext.InputException;
@@ -202,7 +202,7 @@ public final class ExportRoom {
       try (Memory memory = bench.memory().openForReading()) {
         ReviewExport.Request request =
             new ReviewExport.Request(memory, document, OptionalInt.empty(), /* unchanged= */ true);
-        new ReviewFile(form).write(out, new ReviewExport().export(request));
+        ReviewOutput.write(new ReviewExport().export(request), out, form);
       }
     }
   }

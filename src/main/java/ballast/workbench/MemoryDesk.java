@@ -6,6 +6,7 @@ import ballast.app.units.MemoryEdits;
 import ballast.app.units.MemoryEdits.EditScope;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
+import ballast.memory.CommandInfo;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare.Choice;
@@ -17,7 +18,6 @@ import ballast.workbench.CommandNames.NextCommand;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -95,12 +95,19 @@ public final class MemoryDesk {
     if (!bench.hasMemory()) {
       return NextCommand.NONE;
     }
-    Choice choice = new Choice(null, document(call), 0);
+    Words words = Words.of(call);
+    String document = document(call);
+    EditScope tried = scope(UnitFilter.CURRENT, "").tried();
     try {
-      EditScope tried = scope(UnitFilter.CURRENT, "").tried();
-      return new NextCommand(edits().reverse(tried, redo, choice), "");
+      CommandInfo command = edits().reverse(tried, redo, Choice.in(document)).orElse(null);
+      String question =
+          redo || command == null
+              ? null
+              : CommandNames.question(
+                  words, bench, CommandNames.name(words, command), List.of(command), document);
+      return new NextCommand(command, "", question);
     } catch (InputException e) {
-      return new NextCommand(Optional.empty(), CommandNames.refusal(Words.of(call), e));
+      return new NextCommand(null, CommandNames.refusal(words, e), null);
     }
   }
 
@@ -120,21 +127,9 @@ public final class MemoryDesk {
    * @param alone whether they replace the buttons on the page
    */
   public Shell.View buttons(Call call, boolean alone) {
-    return (out, words) -> {
-      NextCommand undo = next(call, false);
-      String question =
-          undo.command()
-              .map(
-                  one ->
-                      CommandNames.question(
-                          words,
-                          bench,
-                          CommandNames.name(words, one),
-                          List.of(one),
-                          document(call)))
-              .orElse(null);
-      JteCommandButtonsGenerated.render(out, null, words, undo, question, next(call, true), alone);
-    };
+    return (out, words) ->
+        JteCommandButtonsGenerated.render(
+            out, null, words, next(call, false), next(call, true), alone);
   }
 
   public Answer done(Call call, String message, Shell.View more) throws IOException {

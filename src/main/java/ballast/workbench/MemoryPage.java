@@ -46,7 +46,7 @@ record MemoryPage(MemoryQuery query, List<DocumentSummary> documents, Found foun
       reasons.add(words.say("match.neighbours", match.context()));
     }
     for (Penalty penalty : match.penalties()) {
-      reasons.add(words.say("penalty." + key(penalty.kind()), penalty.points()));
+      reasons.add(words.say("penalty." + key(penalty), penalty.points()));
     }
     return String.join(", ", reasons);
   }

@@ -274,14 +274,13 @@ public final class MemoryRoom {
       if (!now.refused().isEmpty()) {
         throw RefusedException.conflict(now.refused());
       }
-      Optional<CommandInfo> next = now.command();
-      if (next.isEmpty() || !String.valueOf(next.get().number()).equals(expected)) {
+      CommandInfo next = now.command();
+      if (next == null || !String.valueOf(next.number()).equals(expected)) {
         throw RefusedException.conflict(words.say("memory.undo.other"));
       }
       Optional<CommandInfo> done =
           desk.edits()
-              .reverse(
-                  desk.scope(UnitFilter.CURRENT, ""), redo, Choice.numbered(next.get().number()));
+              .reverse(desk.scope(UnitFilter.CURRENT, ""), redo, Choice.numbered(next.number()));
       String key = redo ? "memory.redone" : "memory.undone";
       return desk.done(
               call,

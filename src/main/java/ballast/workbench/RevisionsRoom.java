@@ -3,11 +3,9 @@ package ballast.workbench;
 import ballast.app.Notices;
 import ballast.app.project.Glossaries;
 import ballast.app.revisions.ChangeFilter;
-import ballast.app.revisions.DiffHtml;
 import ballast.app.revisions.DiffPage;
 import ballast.app.revisions.ReviewExport;
 import ballast.app.revisions.ReviewImport;
-import ballast.app.revisions.ReviewLine;
 import ballast.app.revisions.ReviewPage;
 import ballast.app.revisions.RevisionComparison;
 import ballast.app.revisions.VersionFile;
@@ -29,7 +27,6 @@ import ballast.server.Call;
 import ballast.server.Parameters;
 import ballast.server.RefusedException;
 import ballast.server.Route;
-import ballast.workbench.RevisionsPage.Chosen;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,24 +43,23 @@ public final class RevisionsRoom {
   private final MemoryDesk desk;
   private final Shell shell;
   private final RevisionComparison comparison;
-  private final ReviewRoutes review;
+  private final ReviewExport changes = new ReviewExport();
 
   public RevisionsRoom(Bench bench, Shell shell) {
     this.bench = bench;
     this.desk = new MemoryDesk(bench);
     this.shell = shell;
     this.comparison = new RevisionComparison(bench.workplace(), Notices.NONE);
-    this.review = new ReviewRoutes(bench, shell);
   }
 
   public List<Route> routes() {
-    List<Route> routes = new ArrayList<>();
-    routes.add(shell.route(Room.REVISIONS, call -> page(call, "")));
-    routes.add(Route.page("/revisions/log", this::line));
-    routes.add(Route.change("/revisions/undo", this::reverse));
-    routes.add(Route.upload("/revisions/file", this::compareFile));
-    routes.addAll(review.routes());
-    return routes;
+    return List.of(
+        shell.route(Room.REVISIONS, call -> page(call, "")),
+        Route.page("/revisions/log", this::line),
+        Route.change("/revisions/undo", this::reverse),
+        Route.upload("/revisions/file", this::compareFile),
+        shell.route(Room.REVISIONS, "/revisions/review", this::reviewPage),
+        Route.change("/revisions/review", this::answer));
   }
 
   private Answer page(Call call, String said) throws IOException {
@@ -85,12 +81,39 @@ public final class RevisionsRoom {
       }
       DocumentHistory history = DocumentHistory.of(memory, document);
       Chosen chosen = Chosen.of(query, history.revisions().size());
-      RevisionsPage page =
-          new RevisionsPage(history, chosen, compare(memory, document, chosen), said);
+      DiffPage compared = compare(memory, document, chosen);
       return shell.page(
           call,
           frame,
-          (out, words) -> JteRevisionsDocumentGenerated.render(out, null, words, page));
+          (out, words) ->
+              JteRevisionsDocumentGenerated.render(
+                  out,
+                  null,
+                  words,
+                  history,
+                  chosen.old(),
+                  chosen.revised(),
+                  chosen.last(),
+                  compared,
+                  said));
+    }
+  }
+
+  /**
+   * The revisions to compare.
+   *
+   * @param old number of the oldest; 0 if nothing is compared
+   * @param revised number of the revision compared with it
+   * @param last number of the review of {@code revised}; 0 if there is none
+   */
+  private record Chosen(int old, int revised, int last) {
+
+    /** Returns the user's choice, or by default the last two revisions. */
+    static Chosen of(Parameters query, int count) {
+      int revised = query.number("to", 1, count, count);
+      int old = query.number("from", 1, count, revised - 1);
+      int last = query.number("then", 1, count, 0);
+      return old < 1 || old == revised ? new Chosen(0, 0, 0) : new Chosen(old, revised, last);
     }
   }
 
@@ -137,9 +160,7 @@ public final class RevisionsRoom {
 
   /** Undoes a command, or redoes one that was undone. */
   private Optional<CommandInfo> reverse(MemoryCare care, CommandInfo command) {
-    Choice choice = Choice.numbered(command.number());
-    Origin origin = desk.origin("");
-    return command.takenBack() ? care.redo(choice, origin) : care.undo(choice, origin);
+    return care.reverse(command.takenBack(), Choice.numbered(command.number()), desk.origin(""));
   }
 
   /** Undoes the commands of a line, the newest first, or redoes one. */
@@ -182,7 +203,7 @@ public final class RevisionsRoom {
                 VersionReading.DEFAULT,
                 Glossaries.OF_PROJECT,
                 ChangeFilter.CHANGES,
-                DiffHtml.MAX_ROWS)));
+                DiffPage.MAX_ROWS)));
   }
 
   /** Compares a file with the latest revision; the file is not kept. */
@@ -203,94 +224,72 @@ public final class RevisionsRoom {
     }
   }
 
-  /** The review of a document: shows its changes, and takes an answer to each. */
-  private static final class ReviewRoutes {
+  /** Shows the changes of a document, to answer each of them. */
+  private Answer reviewPage(Call call) throws IOException {
+    String document = call.query().required("document");
+    int since = since(call.query());
+    ReviewPage review = ReviewPage.of(review(document, since, /* unchanged= */ false));
+    return shell.page(
+        call,
+        Shell.Page.of(Room.REVISIONS, Words.of(call).say("revisions.review.of", document)),
+        (out, words) ->
+            JteReviewRoomPageGenerated.render(out, null, words, document, since, review));
+  }
 
-    private static final String PATH = "/revisions/review";
+  /** The number of the revision to compare with; 0 for the last but one. */
+  private static int since(Parameters given) {
+    return given.number("since", 0, Integer.MAX_VALUE, 0);
+  }
 
-    private final Bench bench;
-    private final Shell shell;
-    private final ReviewExport changes = new ReviewExport();
-    private final ReviewImport answers;
-
-    ReviewRoutes(Bench bench, Shell shell) {
-      this.bench = bench;
-      this.shell = shell;
-      this.answers = new ReviewImport(bench.workplace(), Notices.NONE);
+  private ReviewExport.Result review(String document, int since, boolean unchanged) {
+    if (!bench.hasMemory()) {
+      throw RefusedException.notFound("there is no memory yet");
     }
-
-    List<Route> routes() {
-      return List.of(
-          shell.route(Room.REVISIONS, PATH, this::page), Route.change(PATH, this::answer));
+    OptionalInt revision = since == 0 ? OptionalInt.empty() : OptionalInt.of(since);
+    try (Memory memory = bench.memory().openForReading()) {
+      return changes.export(new ReviewExport.Request(memory, document, revision, unchanged));
     }
+  }
 
-    private Answer page(Call call) throws IOException {
-      String document = call.query().required("document");
-      String since = since(call.query());
-      ReviewPage review = ReviewPage.of(review(document, since, /* unchanged= */ false));
-      return shell.page(
-          call,
-          Shell.Page.of(Room.REVISIONS, Words.of(call).say("revisions.review.of", document)),
-          (out, words) ->
-              JteReviewRoomPageGenerated.render(out, null, words, document, since, review));
+  /** Imports one answer like a row of the table of {@code review export}. */
+  private Answer answer(Call call) throws IOException {
+    Parameters form = call.form();
+    String document = form.required("document");
+    String key = form.required("key");
+    ReviewAnswers.Row row =
+        new ReviewAnswers.Row(
+            1,
+            key,
+            form.text("source"),
+            form.text("target"),
+            /* comment= */ "",
+            form.text("answer"));
+    Origin origin = desk.origin("review of " + document);
+    ReviewImport.Result result =
+        new ReviewImport(bench.workplace(), Notices.NONE)
+            .take(bench.memory(), document, List.of(row), origin);
+    for (ReviewAnswers.Problem problem : result.problems()) {
+      throw RefusedException.conflict(problem.reason());
     }
+    return reviewLine(call, document, key.split(":", -1)[1]).with("HX-Trigger", "reviewed");
+  }
 
-    /** The number of the revision to compare with; "" for the last but one. */
-    private static String since(Parameters given) {
-      int number = given.number("since", 0, Integer.MAX_VALUE, 0);
-      return number == 0 ? "" : Integer.toString(number);
-    }
-
-    private ReviewExport.Result review(String document, String since, boolean unchanged) {
-      if (!bench.hasMemory()) {
-        throw RefusedException.notFound("there is no memory yet");
-      }
-      OptionalInt revision =
-          since.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(since));
-      try (Memory memory = bench.memory().openForReading()) {
-        return changes.export(new ReviewExport.Request(memory, document, revision, unchanged));
-      }
-    }
-
-    /** Imports one answer like a row of the table of {@code review export}. */
-    private Answer answer(Call call) throws IOException {
-      Parameters form = call.form();
-      String document = form.required("document");
-      String key = form.required("key");
-      ReviewAnswers.Row row =
-          new ReviewAnswers.Row(
-              1,
-              key,
-              form.text("source"),
-              form.text("target"),
-              /* comment= */ "",
-              form.text("answer"));
-      Origin origin = new Origin(bench.workplace().author(), "workbench: review of " + document);
-      ReviewImport.Result result = answers.take(bench.memory(), document, List.of(row), origin);
-      for (ReviewAnswers.Problem problem : result.problems()) {
-        throw RefusedException.conflict(problem.reason());
-      }
-      return line(call, document, key.split(":", -1)[1]).with("HX-Trigger", "reviewed");
-    }
-
-    /**
-     * Returns the present line of a unit. After an edit it may no longer differ from the old
-     * version.
-     */
-    private Answer line(Call call, String document, String unit) throws IOException {
-      String since = since(call.form());
-      ReviewPage review = ReviewPage.of(review(document, since, /* unchanged= */ true));
-      ReviewLine line =
-          review.lines().stream()
-              .filter(one -> one.unit().id().equals(unit) && !one.isRemoved())
-              .findFirst()
-              .orElseThrow(() -> RefusedException.conflict("the sentence is no longer there"));
-      boolean olds = call.form().has("olds");
-      return Shell.part(
-          call,
-          (out, words) ->
-              JteReviewRoomLineGenerated.render(
-                  out, null, words, document, since, review, line, olds));
-    }
+  /**
+   * Returns the present line of a unit. After an edit it may no longer differ from the old version.
+   */
+  private Answer reviewLine(Call call, String document, String unit) throws IOException {
+    int since = since(call.form());
+    ReviewPage review = ReviewPage.of(review(document, since, /* unchanged= */ true));
+    ReviewExport.Line line =
+        review.lines().stream()
+            .filter(one -> one.unit().id().equals(unit) && !one.isRemoved())
+            .findFirst()
+            .orElseThrow(() -> RefusedException.conflict("the sentence is no longer there"));
+    boolean olds = call.form().has("olds");
+    return Shell.part(
+        call,
+        (out, words) ->
+            JteReviewRoomLineGenerated.render(
+                out, null, words, document, since, review, line, olds));
   }
 }

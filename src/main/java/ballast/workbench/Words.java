@@ -60,6 +60,10 @@ public final class Words {
     return this == CHINESE ? ENGLISH : CHINESE;
   }
 
+  public boolean has(String key) {
+    return bundle.containsKey(key);
+  }
+
   /**
    * Returns a text.
    *

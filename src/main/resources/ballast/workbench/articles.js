@@ -12,17 +12,17 @@ function tell(text) {
   status.append(line);
 }
 
-// Sends a file. Returns its name in the folder if it is new there.
+// Returns whether the server took the file.
 async function sendOne(path, file) {
   try {
     const answer = await fetch("/articles/file?name=" + encodeURIComponent(path), { method: "POST", body: file });
     const text = (await answer.text()).trim();
-    if (answer.status === 200) { return [text]; }
-    if (!answer.ok) { tell(fill(status.dataset.failed, path, text)); } else if (text) { tell(text); }
+    if (text || !answer.ok) { tell(answer.ok ? text : fill(status.dataset.failed, path, text)); }
+    return answer.ok;
   } catch (error) {
     tell(fill(status.dataset.failed, path, error.message));
+    return false;
   }
-  return [];
 }
 
 const coming = [];
@@ -34,15 +34,15 @@ async function send(files) {
   status.replaceChildren();
   document.querySelector(".outcomes")?.remove();
   if (coming.length === 0) { tell(status.dataset.nothing); }
-  const kept = [];
+  const taken = [];
   while (coming.length > 0) {
     const [path, file] = coming.shift();
     status.dataset.now = fill(status.dataset.one, path);
-    kept.push(...await sendOne(path, file));
+    if (await sendOne(path, file)) { taken.push(path); }
   }
   delete status.dataset.now;
   sending = false;
-  const answer = await fetch("/articles/align", { method: "POST", body: new URLSearchParams(kept.map(name => ["file", name])) });
+  const answer = await fetch("/articles/align", { method: "POST", body: new URLSearchParams(taken.map(name => ["file", name])) });
   if (!answer.ok) { tell(await answer.text()); }
   htmx.ajax("GET", "/articles/list", { target: "#articles", swap: "outerHTML" });
 }

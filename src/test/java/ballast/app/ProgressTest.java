@@ -11,6 +11,7 @@ import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.UnitFilter;
+import ballast.memory.contract.Edits;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -102,7 +103,7 @@ final class ProgressTest extends FolderTest {
           .care()
           .delete(UnitFilter.CURRENT.named(Set.of(ids.get(0))), new Origin("", ""), edit -> {});
       assertThat(memory.unitCount()).isEqualTo(2);
-      memory.setStatus(ids.get(1), Unit.Status.REJECTED, "");
+      Edits.judge(memory, ids.get(1), Unit.Status.REJECTED, "");
       assertThat(memory.unitCount()).isEqualTo(2);
     }
   }

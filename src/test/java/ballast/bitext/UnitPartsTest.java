@@ -40,7 +40,7 @@ final class UnitPartsTest {
   void onlyWithoutPropertiesAndNeighboursItIsEmpty() {
     assertThat(Extras.NONE.isEmpty()).isTrue();
     assertThat(Extras.NONE.with(NOTE).isEmpty()).isFalse();
-    assertThat(Extras.NONE.withContext(new Context("", "after")).isEmpty()).isFalse();
+    assertThat(new Extras(List.of(), new Context("", "after")).isEmpty()).isFalse();
   }
 
   @Test

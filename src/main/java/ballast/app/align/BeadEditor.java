@@ -25,7 +25,6 @@ import ballast.memory.CommandInfo;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.DocumentChange;
 import ballast.memory.Memory;
-import ballast.memory.MemoryCare;
 import ballast.memory.MemoryCare.Choice;
 import ballast.memory.MemoryStore;
 import ballast.memory.MemoryStore.WriteOptions;
@@ -59,7 +58,8 @@ import org.jspecify.annotations.Nullable;
  * BeadEditor editor = new BeadEditor(workplace, memory, Notices.NONE);
  * OpenArticle article = editor.open("article");
  * OpenArticle joined = editor.apply(article, new BeadMove.Merge(1, 2));
- * OpenArticle apart = editor.undo(joined);
+ * CommandInfo merge = editor.next(joined, false).orElseThrow();
+ * OpenArticle apart = editor.reverse(joined, merge, false);
  * OpenArticle confirmed = editor.apply(apart, new BeadMove.Confirm(0, 2));
  * }</pre>
  *
@@ -168,8 +168,7 @@ public final class BeadEditor {
   }
 
   /**
-   * Returns the command on this document that {@link #undo} would undo, or {@link #redo} redo;
-   * empty if there is none.
+   * Returns the command on this document to undo or redo next; empty if there is none.
    *
    * @throws InputException if another command prevents it, or it is the alignment of the files
    * @throws OpenArticle.StaleArticleException as {@link #apply}
@@ -178,7 +177,8 @@ public final class BeadEditor {
     files.requireUnchanged(before);
     try (Memory memory = store.openForReading()) {
       requireShown(before, memory);
-      Optional<CommandInfo> next = run(memory.care(), Choice.in(before.document()), redo);
+      Optional<CommandInfo> next =
+          memory.care().reverse(redo, Choice.in(before.document()), origin());
       if (next.isPresent() && next.get().kind().equals(Revision.New.ALIGNED)) {
         throw new InputException(
             "the last change of \"%s\" is its alignment".formatted(before.document()),
@@ -189,67 +189,27 @@ public final class BeadEditor {
   }
 
   /**
-   * Undoes the last command in force that changed this document.
-   *
-   * @throws InputException if there is none, or as {@link #next}
-   * @throws OpenArticle.StaleArticleException as {@link #apply}
-   */
-  public OpenArticle undo(OpenArticle before) {
-    return reverse(before, required(before, /* redo= */ false), /* redo= */ false);
-  }
-
-  /**
-   * Redoes the command on this document that was undone last; errors are those of {@link #undo}.
-   */
-  public OpenArticle redo(OpenArticle before) {
-    return reverse(before, required(before, /* redo= */ true), /* redo= */ true);
-  }
-
-  private CommandInfo required(OpenArticle before, boolean redo) {
-    return next(before, redo)
-        .orElseThrow(
-            () ->
-                new InputException(
-                    "there is nothing to %s in this article".formatted(redo ? "redo" : "undo"),
-                    "ballast tm history shows all commands"));
-  }
-
-  /**
    * Undoes or redoes a command.
    *
    * @param command from {@link #next}
+   * @throws InputException if it cannot be undone or redone any more
+   * @throws OpenArticle.StaleArticleException as {@link #apply}
    */
   public OpenArticle reverse(OpenArticle before, CommandInfo command, boolean redo) {
     try (Memory memory = store.openExisting(WriteOptions.at(workplace.clock()))) {
       requireShown(before, memory);
-      run(memory.care(), Choice.numbered(command.number()), redo);
-      return shown(before, latest(memory, before.document()), memory, !redo);
+      memory.care().reverse(redo, Choice.numbered(command.number()), origin());
+      String document = before.document();
+      Revision revision = latest(memory, document);
+      return isSameState(revision, before.revision())
+          ? before // the command changed units, not beads
+          : alignment.opened(
+              before.read(), revision, memory.pins(document), memory.beads(document));
     }
   }
 
-  private Optional<CommandInfo> run(MemoryCare care, Choice choice, boolean redo) {
-    Origin origin = new Origin(workplace.author(), "");
-    return redo ? care.redo(choice, origin) : care.undo(choice, origin);
-  }
-
-  /** Returns the earlier state, or aligns the article again if that state was not seen here. */
-  private OpenArticle shown(OpenArticle before, Revision revision, Memory memory, boolean isUndo) {
-    if (isSameState(revision, before.revision())) {
-      return before; // the command changed units, not beads
-    }
-    List<PinnedBead> pins = memory.pins(before.document());
-    OpenArticle.Steps steps = before.steps();
-    OpenArticle known = isUndo ? steps.earlier() : steps.later();
-    if (known == null
-        || !known.pinsInOrder().equals(pins)
-        || !Revision.Counts.of(known.alignment()).equals(revision.run().counts())) {
-      return alignment.opened(before.read(), revision, pins, memory.beads(before.document()));
-    }
-    OpenArticle.Steps shifted =
-        isUndo
-            ? new OpenArticle.Steps(known.steps().earlier(), before)
-            : new OpenArticle.Steps(before, known.steps().later());
-    return known.with(revision, shifted);
+  private Origin origin() {
+    return new Origin(workplace.author(), "");
   }
 
   private OpenArticle record(OpenArticle before, OpenArticle after, BeadMove move) {
@@ -273,19 +233,19 @@ public final class BeadEditor {
                   after.pinsInOrder(),
                   alignment.beads(),
                   after.text().looseTexts(before.read().source(), before.read().target())),
-              move.done(),
+              move.verb(),
               /* restores= */ false);
       Revision revision =
           memory.apply(new DocumentChange(before.revision(), now)).orElseThrow(() -> stale(before));
       units.lost().forEach(this::warnLost);
-      return after.with(revision, OpenArticle.Steps.after(before));
+      return after.with(revision);
     }
   }
 
   private void warnLost(Unit unit) {
     notices.warn(
-        "the text of unit %s had been edited in the memory; the beads that were moved have the"
-            + " text of the files: \"%s\" was in the memory",
+        "the text of unit %s had been edited in the memory; the moved pairs have the text of the"
+            + " files: \"%s\" was in the memory",
         unit.id(), Excerpt.of(unit.target(), MAX_SHOWN));
   }
 
@@ -334,7 +294,7 @@ public final class BeadEditor {
       AlignedFile target = revision.run().files().target();
       if (source.name().isEmpty()) {
         throw new InputException(
-            "the alignment of \"" + revision.document() + "\" has been taken back",
+            "the alignment of \"" + revision.document() + "\" has been undone",
             "ballast tm undo --redo, or align the article again");
       }
       return new Article(find(source, revision), find(target, revision), revision.document());
@@ -355,7 +315,7 @@ public final class BeadEditor {
       throw new InputException(
           changed
               ? "\"" + file.name() + "\" has changed since it was aligned"
-              : "\"" + file.name() + "\", which was aligned, is not there",
+              : "\"" + file.name() + "\", which was aligned, is missing",
           changed ? again : again + ", or put the file back as it was");
     }
 
@@ -504,7 +464,15 @@ public final class BeadEditor {
                 Unit texts = kept.getOrDefault(place, unit);
                 String id =
                     kept.containsKey(place) ? texts.id() : continued.getOrDefault(place, "");
-                return unit(id, texts, pairing(unit, moved.pin(bead)), unit);
+                Provenance from = unit.provenance();
+                return new Unit(
+                    id,
+                    unit.sourceLang(),
+                    unit.targetLang(),
+                    texts.source(),
+                    texts.target(),
+                    from.with(pairing(unit, moved.pin(bead)), from.status()),
+                    texts.codes());
               })
           .toList();
     }
@@ -534,25 +502,6 @@ public final class BeadEditor {
       return pin == null || !pin.confirmed()
           ? Pairing.computed(confidence)
           : new Pairing(confidence, pin.author(), pin.time());
-    }
-
-    private static Unit unit(String id, Unit texts, Pairing pairing, Unit place) {
-      Provenance from = place.provenance();
-      return new Unit(
-          id,
-          place.sourceLang(),
-          place.targetLang(),
-          texts.source(),
-          texts.target(),
-          new Provenance(
-              from.document(),
-              from.position(),
-              from.author(),
-              from.created(),
-              from.changed(),
-              pairing,
-              from.status()),
-          texts.codes());
     }
 
     /** Returns the edited units that {@link #in} has not found because their beads are gone. */

@@ -60,8 +60,7 @@ final class FixedAlignment {
         byBead(read, alignment, placed),
         revision,
         placed.lost().stream().map(FixedAlignment::problem).toList(),
-        read,
-        OpenArticle.Steps.NONE);
+        read);
   }
 
   private static Optional<Alignment> recorded(Placed placed, List<Bead> beads) {
@@ -97,8 +96,7 @@ final class FixedAlignment {
         byBead(read, alignment, placed),
         before.revision(),
         List.of(),
-        read,
-        OpenArticle.Steps.NONE);
+        read);
   }
 
   private static Map<Integer, PinnedBead> byBead(
@@ -123,11 +121,11 @@ final class FixedAlignment {
   }
 
   private static String problem(PinnedBead lost) {
-    return "\"%s\" and \"%s\", set by %s at %s, do not stand in the files any more"
+    return "\"%s\" and \"%s\", set by %s at %s, are no longer in the files"
         .formatted(
             Excerpt.of(lost.source().text(), MAX_SHOWN),
             Excerpt.of(lost.target().text(), MAX_SHOWN),
-            lost.author().isEmpty() ? "a person" : lost.author(),
+            lost.author().isEmpty() ? "a user" : lost.author(),
             lost.time());
   }
 

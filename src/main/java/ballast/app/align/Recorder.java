@@ -58,7 +58,7 @@ final class Recorder {
     if (!memory.writes()) {
       return null;
     }
-    Revision.New revision = revision(aligned).restoring(memory.restores());
+    Revision.New revision = revision(aligned);
     return memory.record(
         revision,
         units -> {
@@ -121,7 +121,9 @@ final class Recorder {
         new Revision.New.Beads(
             aligned.pins(),
             alignment.beads(),
-            aligned.text().looseTexts(aligned.source(), aligned.target())));
+            aligned.text().looseTexts(aligned.source(), aligned.target())),
+        Revision.New.ALIGNED,
+        memory.restores());
   }
 
   private static AlignedFile file(ReadText reading) {

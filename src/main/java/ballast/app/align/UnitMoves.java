@@ -120,11 +120,11 @@ public final class UnitMoves {
           "\"%s\" %s the %s: \"%s\""
               .formatted(
                   beginning,
-                  at < 0 ? "does not stand in" : "occurs more than once in",
+                  at < 0 ? "is not in" : "occurs more than once in",
                   side,
                   Excerpt.of(text, MAX_SHOWN)),
           at < 0
-              ? "give the beginning of the second half as it stands in the file"
+              ? "give the beginning of the second half as in the file"
               : "give more of the second half");
     }
     List<Segment> sentences =
@@ -200,7 +200,7 @@ public final class UnitMoves {
     }
     if (same.size() != 1) {
       throw new InputException(
-          "unit %s is not as the files of \"%s\" have it".formatted(unit.id(), article.document()),
+          "unit %s differs from the files of \"%s\"".formatted(unit.id(), article.document()),
           "align the article again with ballast align");
     }
     return same.get(0);

@@ -9,6 +9,7 @@ import ballast.bitext.Spelling;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,15 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
      */
     Glossaries glossaries(Glossaries named, Workplace workplace) {
       return named.or(glossaries, workplace);
+    }
+
+    /** The files of these glossaries, and the baseline. */
+    List<Path> files(Glossaries named, Workplace workplace) {
+      List<Path> files = new ArrayList<>(glossaries(named, workplace).paths(workplace));
+      if (baseline != null) {
+        files.add(baseline);
+      }
+      return files;
     }
   }
 

@@ -257,15 +257,7 @@ public final class LiveCheck {
   }
 
   private static Span trimmed(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
-    }
-    return new Span(start, end);
+    return new Span(text.length() - text.stripLeading().length(), text.stripTrailing().length());
   }
 
   private List<Path> settingsFile() {
@@ -278,16 +270,10 @@ public final class LiveCheck {
 
   private List<Path> files() {
     List<Path> files = new ArrayList<>(settingsFile());
-    CheckSettings.Defaults defaults;
     try {
-      defaults = settings.current().defaults();
+      files.addAll(settings.current().defaults().files(against.glossaries(), workplace));
     } catch (InputException e) {
-      return files; // reading them gives the reason
-    }
-    files.addAll(glossaries(defaults).paths(workplace));
-    Path baseline = defaults.baseline();
-    if (baseline != null) {
-      files.add(baseline);
+      // reading them gives the reason
     }
     return files;
   }
@@ -295,7 +281,9 @@ public final class LiveCheck {
   private Contents read() {
     CheckSettings.Defaults defaults = settings.current().defaults();
     ReadGlossaries glossaries =
-        ReadGlossaries.read(glossaries(defaults), workplace, notices.aside()).in(defaults.scope());
+        ReadGlossaries.read(
+                defaults.glossaries(against.glossaries(), workplace), workplace, notices.aside())
+            .in(defaults.scope());
     CheckPlan plan =
         new CheckPlan(
             RuleChoice.ALL,
@@ -311,10 +299,6 @@ public final class LiveCheck {
         baseline == null
             ? Baseline.NONE
             : new BaselineFile(workplace.shown(baseline), workplace, notices).read());
-  }
-
-  private Glossaries glossaries(CheckSettings.Defaults defaults) {
-    return defaults.glossaries(against.glossaries(), workplace);
   }
 
   /**

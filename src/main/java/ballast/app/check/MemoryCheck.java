@@ -40,11 +40,6 @@ public final class MemoryCheck {
   private final Lexicon lexicon;
   private final Notices notices;
 
-  /** Uses the bundled lexicon. */
-  public MemoryCheck(Workplace workplace, MemoryStore memory) {
-    this(workplace, memory, Lexicon.bundledWhenNeeded());
-  }
-
   /**
    * @param memory must exist
    */
@@ -80,12 +75,7 @@ public final class MemoryCheck {
   public List<Path> files() {
     List<Path> files =
         new ArrayList<>(SettingsChoice.NEAREST.path(workplace, List.of()).stream().toList());
-    CheckSettings.Defaults defaults = settings().defaults();
-    Path baseline = defaults.baseline();
-    if (baseline != null) {
-      files.add(baseline);
-    }
-    files.addAll(defaults.glossaries(Glossaries.OF_PROJECT, workplace).paths(workplace));
+    files.addAll(settings().defaults().files(Glossaries.OF_PROJECT, workplace));
     return files;
   }
 

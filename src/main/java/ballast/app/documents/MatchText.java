@@ -63,12 +63,12 @@ public final class MatchText {
       reasons.add(match.context() == 1 ? "one neighbour the same" : "both neighbours the same");
     }
     for (Penalty penalty : match.penalties()) {
-      reasons.add(words(penalty.kind()) + " -" + penalty.points());
+      reasons.add(words(penalty) + " -" + penalty.points());
     }
     return reasons.isEmpty() ? "" : " (" + String.join(", ", reasons) + ")";
   }
 
-  private static String words(Penalty.Kind kind) {
+  private static String words(Penalty kind) {
     return switch (kind) {
       case DOUBTFUL_ALIGNMENT -> "doubtful pair";
       case SEVERAL_TRANSLATIONS -> "several translations";

@@ -64,11 +64,11 @@ public record Style(int columns, boolean colour, @Nullable Links links) {
     return sequence(STRONG, text);
   }
 
-  String deleted(String text) {
+  public String deleted(String text) {
     return sequence(DELETED, text);
   }
 
-  String inserted(String text) {
+  public String inserted(String text) {
     return sequence(INSERTED, text);
   }
 

@@ -77,7 +77,7 @@ public final class TerminalText {
    * Wraps a text into lines of at most {@code columns}, broken at spaces and next to Chinese
    * characters.
    *
-   * @param columns at least 2, or a Chinese character would not fit
+   * @param columns at least 2, or a Chinese character would not fit; 0 for one line
    */
   public static List<String> wrap(String text, int columns) {
     List<String> lines = new ArrayList<>();
@@ -85,7 +85,7 @@ public final class TerminalText {
     int used = 0;
     for (String piece : pieces(text)) {
       int width = width(piece.stripTrailing());
-      if (used > 0 && used + width > columns) {
+      if (columns > 0 && used > 0 && used + width > columns) {
         lines.add(line.toString().stripTrailing());
         line.setLength(0);
         used = 0;
@@ -100,7 +100,7 @@ public final class TerminalText {
   }
 
   /** Splits a text where a line may break: after a word with its space, and around single Han. */
-  static List<String> pieces(String text) {
+  public static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
     int start = 0;
     int at = 0;

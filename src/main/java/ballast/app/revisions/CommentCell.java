@@ -26,10 +26,6 @@ final class CommentCell {
 
   private CommentCell() {}
 
-  static String of(List<Comment> comments) {
-    return String.join("\n", lines(comments));
-  }
-
   /** Returns the exported form of each remark. */
   static List<String> lines(List<Comment> comments) {
     return comments.stream()

@@ -1,6 +1,11 @@
 package ballast.app.revisions;
 
 import ballast.bitext.CountedNoun;
+import ballast.bitext.Unit;
+import ballast.memory.HistoryEntry;
+import ballast.memory.HistoryEntry.Occasion;
+import ballast.memory.HistoryEntry.What;
+import ballast.memory.Memory;
 import ballast.memory.Revision;
 import ballast.revise.Change;
 import ballast.revise.EditRate;
@@ -11,9 +16,15 @@ import ballast.revise.SameSources;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +63,13 @@ public record ComparedVersions(
       return new Name(name, language, new Made(info.number(), info.created(), info.run().author()));
     }
 
+    /** Returns for example {@code harbour revision 2, 2026-03-01T09:00:00Z, mei}. */
+    String withAuthor() {
+      return made == null
+          ? name
+          : name + ", " + made.at() + (made.author().isEmpty() ? "" : ", " + made.author());
+    }
+
     public boolean isChinese() {
       return language.startsWith("zh");
     }
@@ -65,6 +83,74 @@ public record ComparedVersions(
    */
   public record Made(int revision, Instant at, String author) {}
 
+  /**
+   * Authors of the changes to a document between two of its revisions, from the history of the
+   * memory.
+   *
+   * @param old unit ids of the old revision, in order
+   * @param revised unit ids of the new revision, in order
+   * @param occasions changes by unit id, the first change first
+   */
+  public record UnitAuthors(
+      List<String> old, List<String> revised, Map<String, List<Occasion>> occasions) {
+
+    public static final UnitAuthors NONE = new UnitAuthors(List.of(), List.of(), Map.of());
+
+    /** History entries that change the texts of a document. */
+    private static final Set<What> CHANGES =
+        EnumSet.complementOf(
+            EnumSet.of(What.JUDGED, What.COMMENTED, What.CONFIRMED, What.UNCONFIRMED, What.SCORED));
+
+    public UnitAuthors {
+      old = List.copyOf(old);
+      revised = List.copyOf(revised);
+      occasions = Map.copyOf(occasions);
+    }
+
+    static UnitAuthors of(
+        Memory memory, String document, Numbers numbers, List<Unit> old, List<Unit> revised) {
+      Map<String, List<Occasion>> occasions = new HashMap<>();
+      for (HistoryEntry entry : memory.history(document)) {
+        if (CHANGES.contains(entry.what()) && numbers.isBetween(entry.occasion())) {
+          occasions.computeIfAbsent(entry.uid(), uid -> new ArrayList<>()).add(entry.occasion());
+        }
+      }
+      return new UnitAuthors(uids(old), uids(revised), occasions);
+    }
+
+    record Numbers(int from, int to) {
+
+      boolean isBetween(Occasion occasion) {
+        int revision = occasion.revision();
+        return revision == 0
+            ? Math.min(from, to) <= occasion.latest() && occasion.latest() < Math.max(from, to)
+            : Math.min(from, to) < revision && revision <= Math.max(from, to);
+      }
+    }
+
+    private static List<String> uids(List<Unit> units) {
+      return units.stream().map(Unit::id).toList();
+    }
+
+    /**
+     * Returns when the sentences of a change were changed, each occasion once; empty if unknown.
+     */
+    public List<Occasion> of(Change change) {
+      Set<Occasion> found = new LinkedHashSet<>();
+      if (change.kind().isChange()) {
+        find(old, change.old(), found);
+        find(revised, change.revised(), found);
+      }
+      return List.copyOf(found);
+    }
+
+    private void find(List<String> uids, Change.Side side, Set<Occasion> found) {
+      for (int i = 0; i < side.sentences().size() && side.position() + i < uids.size(); i++) {
+        found.addAll(occasions.getOrDefault(uids.get(side.position() + i), List.of()));
+      }
+    }
+  }
+
   public ComparedVersions {
     versions = List.copyOf(versions);
     passages = List.copyOf(passages);
@@ -73,7 +159,11 @@ public record ComparedVersions(
 
   /** Compares two versions, selecting the listed passages with a filter. */
   public static ComparedVersions of(
-      Name old, Name revised, String sourceLanguage, RevisionReport report, ChangeFilter filter) {
+      Name old,
+      Name revised,
+      String sourceLanguage,
+      RevisionReport report,
+      Predicate<RevisedPassage> filter) {
     List<RevisedPassage> passages = report.changes().stream().map(RevisedPassage::of).toList();
     return new ComparedVersions(
         List.of(old, revised),
@@ -81,20 +171,8 @@ public record ComparedVersions(
         /* apart= */ false,
         passages,
         report.same(),
-        passages.stream().filter(filter::takes).toList(),
+        passages.stream().filter(filter).toList(),
         UnitAuthors.NONE);
-  }
-
-  /** Returns the same comparison, listing only some of the listed passages. */
-  public ComparedVersions showing(Predicate<RevisedPassage> filter) {
-    return new ComparedVersions(
-        versions,
-        sourceLanguage,
-        apart,
-        passages,
-        same,
-        shown.stream().filter(filter).toList(),
-        authors);
   }
 
   ComparedVersions by(UnitAuthors newAuthors) {
@@ -201,5 +279,23 @@ public record ComparedVersions(
       case UNDONE -> second + " undid " + first;
       case FURTHER -> second + " changed what " + first + " wrote";
     };
+  }
+
+  /**
+   * Returns for example {@code changed by li, 2026-03-01T10:00:00Z; revision 3 by mei,
+   * 2026-03-01T11:00:00Z}, without the compared revisions themselves. May be empty.
+   */
+  String authorsOf(Change change) {
+    List<Made> heads = versions.stream().map(Name::made).filter(Objects::nonNull).toList();
+    return authors.of(change).stream()
+        .filter(one -> heads.stream().noneMatch(head -> head.revision() == one.revision()))
+        .map(ComparedVersions::inWords)
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String inWords(Occasion occasion) {
+    String what = occasion.revision() == 0 ? "changed" : "revision " + occasion.revision();
+    String by = occasion.author().isEmpty() ? "" : " by " + occasion.author();
+    return what + by + ", " + occasion.at();
   }
 }

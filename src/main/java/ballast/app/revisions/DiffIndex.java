@@ -1,6 +1,6 @@
 package ballast.app.revisions;
 
-import ballast.app.revisions.SeveralVersions.LoneVersion;
+import ballast.app.revisions.FolderComparison.SeveralVersions.LoneVersion;
 import ballast.bitext.CountedNoun;
 import ballast.revise.Change;
 import ballast.revise.EditRate;

@@ -4,10 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.app.page.Form;
 import ballast.app.page.Json;
-import ballast.app.page.MarkedText;
 import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
-import ballast.app.revisions.SeveralVersions.LoneVersion;
+import ballast.app.revisions.FolderComparison.SeveralVersions.LoneVersion;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
@@ -17,6 +16,7 @@ import ballast.bitext.Unit.Provenance;
 import ballast.format.file.OwnMark;
 import ballast.format.table.TableFile;
 import ballast.format.table.TableSheet;
+import ballast.format.table.TableSheet.Column;
 import ballast.format.unit.UnitFormat;
 import ballast.format.unit.UnitSink;
 import ballast.format.unit.UnitSink.SinkOptions;
@@ -50,23 +50,19 @@ import java.util.stream.Collectors;
  */
 public record DiffOutput(Form form, Style style, Instant now) {
 
-  private static final List<String> COLUMNS =
+  private static final List<Column> COLUMNS =
       List.of(
-          "no",
-          "kind",
-          "rate",
-          "source",
-          "old",
-          "new",
-          "change",
-          "classes",
-          "terms",
-          "old line",
-          "new line");
-
-  /** In characters; 10 for other columns. */
-  private static final Map<String, Integer> WIDTHS =
-      Map.of("no", 5, "source", 36, "old", 44, "new", 44, "change", 44, "terms", 24);
+          new Column("no", 5),
+          new Column("kind", 10),
+          new Column("rate", 10),
+          new Column("source", 36),
+          new Column("old", 44),
+          new Column("new", 44),
+          new Column("change", 44),
+          new Column("classes", 10),
+          new Column("terms", 24),
+          new Column("old line", 10),
+          new Column("new line", 10));
 
   /** In UTF-16 units; Excel's limit. */
   private static final int MAX_CELL = 32_767;
@@ -132,45 +128,26 @@ public record DiffOutput(Form form, Style style, Instant now) {
   public void write(OutputStream stream, ComparedVersions compared) throws IOException {
     Writer out = new OutputStreamWriter(stream, UTF_8);
     if (compared.hasTwoReviews()) {
-      writeReviews(out, compared);
-    } else {
-      write(out, stream, compared);
+      requireTwoReviews();
+    }
+    switch (form) {
+      case TEXT -> new DiffText(out, style).write(compared);
+      case JSON -> DiffJson.write(out, compared);
+      case CSV ->
+          TableFile.writeRows(out, COLUMNS.stream().map(Column::head).toList(), rows(compared));
+      case XLSX -> TableFile.writeXlsx(stream, sheet(compared));
+      case HTML -> DiffPages.writePage(out, compared);
+      case TMX -> writeUnits(stream, UnitFormat.TMX, compared);
+      case XLIFF -> writeUnits(stream, UnitFormat.XLIFF, compared);
+      default -> throw new IllegalStateException("changes are not written as " + form);
     }
     out.flush();
   }
 
-  private void write(Writer out, OutputStream stream, ComparedVersions compared)
-      throws IOException {
-    switch (form) {
-      case TEXT -> new DiffText(out, style).write(compared);
-      case JSON -> DiffJson.write(out, compared);
-      case CSV -> TableFile.writeRows(out, COLUMNS, rows(compared));
-      case XLSX -> TableFile.writeXlsx(stream, sheet(compared));
-      case HTML -> DiffHtml.write(out, compared);
-      case TMX -> new DiffUnits(UnitFormat.TMX, now).write(stream, compared);
-      case XLIFF -> new DiffUnits(UnitFormat.XLIFF, now).write(stream, compared);
-      default -> throw new IllegalStateException("changes are not written as " + form);
-    }
-  }
-
-  /** Two reviews need other columns and totals than one. */
-  private void writeReviews(Writer out, ComparedVersions compared) throws IOException {
-    requireTwoReviews();
-    switch (form) {
-      case JSON -> DiffJson.writeReviews(out, compared);
-      case HTML -> DiffHtml.writeReviews(out, compared);
-      default -> new DiffText(out, style).writeReviews(compared);
-    }
-  }
-
   private static TableSheet sheet(ComparedVersions compared) {
-    List<TableSheet.Column> columns =
-        COLUMNS.stream()
-            .map(head -> new TableSheet.Column(head, WIDTHS.getOrDefault(head, 10)))
-            .toList();
     List<List<String>> rows =
         rows(compared).stream().map(row -> row.stream().map(DiffOutput::fitted).toList()).toList();
-    return new TableSheet("changes", columns, rows);
+    return new TableSheet("changes", COLUMNS, rows);
   }
 
   /** Spreadsheet programs report a workbook with a longer cell as damaged. */
@@ -186,7 +163,7 @@ public record DiffOutput(Form form, Style style, Instant now) {
               Integer.toString(rows.size() + 1),
               change.kind().label(),
               String.format(Locale.ROOT, "%.3f", change.rate().rate()),
-              source(change),
+              String.join(" ", current(change.sources())),
               change.old().text(),
               change.revised().text(),
               marked(change),
@@ -200,14 +177,15 @@ public record DiffOutput(Form form, Style style, Instant now) {
 
   /** Returns old and new text in one: {@code [-old-]}, {@code {+new+}}. */
   static String marked(Change change) {
-    return String.join("", MarkedText.inline(change, Style.PLAIN).lines(0));
+    return String.join("", new DiffText.MarkedText(SideText.both(change), Style.PLAIN).lines(0));
   }
 
-  private static String source(Change change) {
-    return change.sources().stream()
-        .map(SourceText::current)
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(" "));
+  private static List<String> current(List<SourceText> sources) {
+    return texts(sources.stream().map(SourceText::current).toList());
+  }
+
+  private static List<String> texts(List<String> texts) {
+    return texts.stream().filter(text -> !text.isEmpty()).toList();
   }
 
   private static String terms(Change change) {
@@ -229,7 +207,11 @@ public record DiffOutput(Form form, Style style, Instant now) {
 
     static void write(Writer out, ComparedVersions compared) throws IOException {
       try (Json json = Json.line(out)) {
-        writeRevised(json, compared);
+        if (compared.hasTwoReviews()) {
+          writeReviewed(json, compared);
+        } else {
+          writeRevised(json, compared);
+        }
       }
     }
 
@@ -241,16 +223,10 @@ public record DiffOutput(Form form, Style style, Instant now) {
               name,
               "",
               new RevisionReport(List.of(), SameSources.Counts.NONE),
-              ChangeFilter.CHANGES);
+              passage -> true);
       try (Json json = Json.line(out)) {
         writeRevised(json, none);
         json.put("only", version.isOld() ? "old" : "new");
-      }
-    }
-
-    static void writeReviews(Writer out, ComparedVersions compared) throws IOException {
-      try (Json json = Json.line(out)) {
-        writeReviewed(json, compared);
       }
     }
 
@@ -357,14 +333,6 @@ public record DiffOutput(Form form, Style style, Instant now) {
       json.end();
     }
 
-    private static List<String> current(List<SourceText> sources) {
-      return texts(sources.stream().map(SourceText::current).toList());
-    }
-
-    private static List<String> texts(List<String> texts) {
-      return texts.stream().filter(text -> !text.isEmpty()).toList();
-    }
-
     private static void writePlace(Json json, String which, Change.Side side) throws IOException {
       if (side.line() > 0) {
         json.put(which + "Line", side.line());
@@ -447,50 +415,39 @@ public record DiffOutput(Form form, Style style, Instant now) {
 
   /**
    * Writes changed sentences with a source and a translation as units, with the kind of the change
-   * and the old text.
-   *
-   * @param format formats with properties hold the change; XLIFF has none and gets a note as well
-   * @param now date of the units, whole seconds
+   * and the old text. XLIFF has no properties to hold them and gets a note as well.
    */
-  private record DiffUnits(UnitFormat format, Instant now) {
-
-    void write(OutputStream stream, ComparedVersions compared) throws IOException {
-      Lang from = new Lang(compared.sourceLanguage());
-      Lang to = new Lang(compared.revised().language());
-      UnitSink sink = format.begin(stream, SinkOptions.of(from, to));
-      int position = 0;
-      for (Change change : compared.shownOf(0)) {
-        position++;
-        String source = source(change, from);
-        if (!source.isBlank() && !change.revised().text().isBlank()) {
-          Provenance provenance =
-              Provenance.aligned(compared.revised().name(), position, "", now, /* confidence= */ 1);
-          String target = change.revised().text();
-          sink.write(new Unit("", from, to, source, target, provenance, List.of(), extras(change)));
-        }
+  private void writeUnits(OutputStream stream, UnitFormat format, ComparedVersions compared)
+      throws IOException {
+    Lang from = new Lang(compared.sourceLanguage());
+    Lang to = new Lang(compared.revised().language());
+    UnitSink sink = format.begin(stream, SinkOptions.of(from, to));
+    int position = 0;
+    for (Change change : compared.shownOf(0)) {
+      position++;
+      String source = String.join(from.isChinese() ? "" : " ", current(change.sources()));
+      if (!source.isBlank() && !change.revised().text().isBlank()) {
+        Provenance provenance =
+            Provenance.aligned(compared.revised().name(), position, "", now, /* confidence= */ 1);
+        String target = change.revised().text();
+        sink.write(
+            new Unit("", from, to, source, target, provenance, List.of(), extras(change, format)));
       }
-      sink.finish();
     }
+    sink.finish();
+  }
 
-    private Extras extras(Change change) {
-      Extras extras = Extras.NONE.with(Property.ofUnit("x-change", change.kind().label()));
-      if (!change.old().text().isEmpty()) {
-        extras = extras.with(Property.ofUnit("x-previous-target", change.old().text()));
-      }
-      return format == UnitFormat.XLIFF ? extras.with(note(change)) : extras;
+  private static Extras extras(Change change, UnitFormat format) {
+    Extras extras = Extras.NONE.with(Property.ofUnit("x-change", change.kind().label()));
+    if (!change.old().text().isEmpty()) {
+      extras = extras.with(Property.ofUnit("x-previous-target", change.old().text()));
     }
+    return format == UnitFormat.XLIFF ? extras.with(note(change)) : extras;
+  }
 
-    private static Property note(Change change) {
-      String old = change.old().text();
-      String text = change.kind().label() + (old.isEmpty() ? "" : "; was: " + old);
-      return new Property(Property.Scope.UNIT, Property.Kind.NOTE, OwnMark.TOOL, text, "");
-    }
-
-    private static String source(Change change, Lang from) {
-      return change.sources().stream()
-          .map(SourceText::current)
-          .filter(text -> !text.isEmpty())
-          .collect(Collectors.joining(from.isChinese() ? "" : " "));
-    }
+  private static Property note(Change change) {
+    String old = change.old().text();
+    String text = change.kind().label() + (old.isEmpty() ? "" : "; was: " + old);
+    return new Property(Property.Scope.UNIT, Property.Kind.NOTE, OwnMark.TOOL, text, "");
   }
 }

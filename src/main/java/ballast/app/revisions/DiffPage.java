@@ -11,7 +11,6 @@ import ballast.revise.RevisedPassage;
 import ballast.revise.RevisedPassage.ChangedBy;
 import ballast.revise.RevisionReport;
 import ballast.revise.RevisionReport.RepeatedEdit;
-import ballast.revise.TermEffect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,11 +22,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a page of changes, for its templates.
+ * Changes as one self-contained page for screen, keyboard and paper: source, old and new text side
+ * by side; for two reviews, the draft next to both. Unchanged sentences are included unless there
+ * are too many, and are shown on request. The filters use only CSS: without script everything works
+ * except the keys.
  *
  * @param sources whether there is a column for sources
  */
 public record DiffPage(ComparedVersions compared, PageRows<RevisedPassage> rows, boolean sources) {
+
+  /** Maximum units of a file to show all of them on the page, including unchanged ones. */
+  public static final int MAX_ROWS = PageRows.MAX_ROWS;
 
   static final int MAX_REPEATED = 50;
 
@@ -91,9 +96,9 @@ public record DiffPage(ComparedVersions compared, PageRows<RevisedPassage> rows,
   List<Figure> figures() {
     RevisionReport.Summary summary = compared.summary(0);
     List<Figure> figures = new ArrayList<>();
-    figures.add(new Figure("of the words changed", DiffTotals.percent(summary.rate().rate()), ""));
+    figures.add(new Figure("of the words changed", DiffText.percent(summary.rate().rate()), ""));
     figures.add(
-        new Figure("of the characters", DiffTotals.percent(summary.rate().characterRate()), ""));
+        new Figure("of the characters", DiffText.percent(summary.rate().characterRate()), ""));
     if (summary.rewritten() > 0) {
       String all = CountedNoun.of(compared.size(), "sentence");
       String name = "of " + all + " largely rewritten";
@@ -102,7 +107,7 @@ public record DiffPage(ComparedVersions compared, PageRows<RevisedPassage> rows,
     summary.kinds().forEach((kind, n) -> count(figures, kind.inWords(), n, kind.label()));
     summary
         .terms()
-        .forEach((kind, n) -> count(figures, "terms " + kind.label(), n, "term-" + kind.label()));
+        .forEach((kind, n) -> count(figures, "terms " + kind.inWords(), n, "term-" + kind.label()));
     return figures;
   }
 
@@ -116,7 +121,7 @@ public record DiffPage(ComparedVersions compared, PageRows<RevisedPassage> rows,
     List<Figure> figures = new ArrayList<>();
     for (int i = 0; i < compared.reviews().size(); i++) {
       String by = "of the words by " + compared.reviews().get(i).name();
-      figures.add(new Figure(by, DiffTotals.percent(compared.rate(i).rate()), ""));
+      figures.add(new Figure(by, DiffText.percent(compared.rate(i).rate()), ""));
     }
     compared
         .counts()
@@ -192,11 +197,6 @@ public record DiffPage(ComparedVersions compared, PageRows<RevisedPassage> rows,
     return choices;
   }
 
-  static String label(TermEffect effect) {
-    String kind = effect.kind().label();
-    return kind.equals("open") ? "term still open" : "term " + kind;
-  }
-
   static String classes(Change change) {
     StringBuilder classes = new StringBuilder(change.kind().label());
     for (Edit.Kind kind : Edit.Kind.values()) {
@@ -216,34 +216,9 @@ public record DiffPage(ComparedVersions compared, PageRows<RevisedPassage> rows,
     return classes.toString();
   }
 
+  /** Returns the place in the versions; a sentence of a memory has a place only if it moved. */
   static String place(Change change) {
-    int old = change.old().line();
-    int revised = change.revised().line();
-    boolean moved = change.kind() == Change.Kind.MOVED;
-    if (old == 0 && revised == 0) {
-      return moved
-          ? arrow("no. ", change.old().position() + 1, change.revised().position() + 1)
-          : "";
-    }
-    if (old == 0 || revised == 0) {
-      return (old == 0 ? change.revised() : change.old()).lineOrPlace();
-    }
-    int from = change.old().inParagraph();
-    int to = change.revised().inParagraph();
-    return moved && old == revised && from != to
-        ? arrow(change.old().lineOrPlace() + ", sentence ", from, to)
-        : arrow(change.old(), change.revised());
-  }
-
-  private static String arrow(Change.Side old, Change.Side revised) {
-    if (old.place().isEmpty()) {
-      return arrow("line ", old.line(), revised.line());
-    }
-    String from = old.place();
-    return from.equals(revised.place()) ? from : from + " \u2192 " + revised.place();
-  }
-
-  private static String arrow(String what, int from, int to) {
-    return what + from + (from == to ? "" : " \u2192 " + to);
+    boolean hasLines = change.old().line() > 0 || change.revised().line() > 0;
+    return hasLines || change.kind() == Change.Kind.MOVED ? DiffText.ChangePlace.of(change) : "";
   }
 }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.app.page.HtmlPage;
 import ballast.app.page.PageOutput;
 import ballast.app.revisions.DiffIndex.ComparedFile;
-import ballast.app.revisions.SeveralVersions.LoneVersion;
+import ballast.app.revisions.FolderComparison.SeveralVersions.LoneVersion;
 import ballast.bitext.InputException;
 import ballast.format.file.OutputFile;
 import java.io.IOException;
@@ -62,6 +62,20 @@ public final class DiffPages {
     alone.add(version);
   }
 
+  /** Writes one page. */
+  static void writePage(Writer out, ComparedVersions compared) throws IOException {
+    DiffPage content = DiffPage.of(compared);
+    if (compared.hasTwoReviews()) {
+      HtmlPage.writeHead(out, "Who changed " + compared.old().name(), "diff.css", "");
+      PageOutput.write(out, page -> JteReviewsPageGenerated.render(page, null, content));
+      HtmlPage.writeFoot(out);
+      return;
+    }
+    HtmlPage.writeHead(out, "Changes in " + compared.revised().name(), "diff.css", "diff.js");
+    PageOutput.write(out, page -> JteDiffPageGenerated.render(page, null, content));
+    HtmlPage.writeFoot(out, "diff-help.html", "diff.js");
+  }
+
   private void write(Path path, ComparedVersions compared) {
     try {
       Files.createDirectories(folder);
@@ -73,7 +87,7 @@ public final class DiffPages {
     }
     try (OutputFile file = OutputFile.createPage(path, replace)) {
       Writer out = new OutputStreamWriter(file.stream(), UTF_8);
-      DiffHtml.write(out, compared);
+      writePage(out, compared);
       out.flush();
       file.finish();
       file.publish();

@@ -7,8 +7,8 @@ import ballast.app.align.PairList;
 import ballast.app.project.ChangedFiles;
 import ballast.app.project.NamedFiles;
 import ballast.app.project.SourceFile;
+import ballast.app.revisions.FolderComparison.SeveralVersions.LoneVersion;
 import ballast.app.revisions.RevisionComparison.Options;
-import ballast.app.revisions.SeveralVersions.LoneVersion;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.format.article.ArticleBytes;
@@ -82,6 +82,41 @@ public final class FolderComparison {
 
     public Commit {
       paths = List.copyOf(paths);
+    }
+  }
+
+  /** Receives the results of comparing several files, one at a time. */
+  @FunctionalInterface
+  public interface SeveralVersions {
+
+    /** Called for a file with both versions. */
+    void compared(String name, ComparedVersions compared);
+
+    /** Called for a translation that is only in one of the two versions. */
+    default void alone(LoneVersion version) {}
+
+    /**
+     * Called for a file that cannot be compared. If this returns, the others are compared.
+     *
+     * @param reason names the unreadable version and its problem
+     */
+    default void unreadable(String name, InputException reason) {
+      throw reason;
+    }
+
+    /**
+     * A translation that was removed or added.
+     *
+     * @param isOld whether the old version contains it
+     * @param reason the version with or without it, for example {@code only in HEAD}, {@code not in
+     *     HEAD}
+     */
+    record LoneVersion(String file, boolean isOld, String reason) {
+
+      /** Returns for example {@code new/1.en.txt: only in HEAD}. */
+      public String inWords() {
+        return file + ": " + reason;
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Comments;
+import ballast.memory.Comments.Comment;
 import ballast.memory.Memory;
 import ballast.memory.Revision;
 import ballast.memory.UnitFilter;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Collects the changes of a document for a reviewer, who answers sentence by sentence.
@@ -32,6 +35,9 @@ import java.util.Set;
  * }</pre>
  */
 public final class ReviewExport {
+
+  /** Reason for skipping a line. */
+  public static final String TOO_LONG = "it is longer than a cell can be";
 
   private final Lexicon words = Lexicon.bundledWhenNeeded();
 
@@ -59,9 +65,48 @@ public final class ReviewExport {
    *     next sentence, if that is listed
    * @param notCompared remark on sentences that are not in the memory; may be empty
    */
-  public record Result(ComparedVersions compared, List<ReviewLine> lines, String notCompared) {
+  public record Result(ComparedVersions compared, List<Line> lines, String notCompared) {
     public Result {
       lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A sentence to review, in one row.
+   *
+   * @param removed removed sentences that were directly before it
+   * @param unit its unit; for a removed sentence, its former unit
+   * @param comments on the unit
+   */
+  public record Line(List<Change> removed, Change change, Unit unit, List<Comment> comments) {
+
+    public Line {
+      removed = List.copyOf(removed);
+      comments = List.copyOf(comments);
+    }
+
+    /** Whether the line is only a removal, which needs no answer. */
+    public boolean isRemoved() {
+      return change.revised().text().isEmpty();
+    }
+
+    /** Returns its position in the document, from 1; empty if it was removed. */
+    public String number() {
+      return isRemoved() ? "" : Integer.toString(change.revised().position() + 1);
+    }
+
+    public List<Change> changes() {
+      List<Change> changes = new ArrayList<>(removed);
+      changes.add(change);
+      return changes;
+    }
+
+    /** Returns the kinds of its changes, for example {@code removed, edited}. */
+    public String kinds(Function<Change.Kind, String> text) {
+      return changes().stream()
+          .map(change -> text.apply(change.kind()))
+          .distinct()
+          .collect(Collectors.joining(", "));
     }
   }
 
@@ -74,7 +119,8 @@ public final class ReviewExport {
     Memory memory = request.memory();
     String document = request.document();
     List<Revision> revisions = memory.revisions(document);
-    int from = request.since().orElse(last(revisions) - 1);
+    int last = VersionReader.last(revisions);
+    int from = request.since().orElse(last - 1);
     if (request.since().isPresent()) {
       VersionReader.requireRevision(revisions, document, from);
     }
@@ -84,24 +130,24 @@ public final class ReviewExport {
     String oldName = from == 0 ? "" : document + " revision " + from;
     VersionReader.Versions versions =
         VersionReader.ordered(oldName, before, document, after, words)
-            .from(sameFiles(revisions, from, memory.unitsAt(document, last(revisions)), after));
+            .from(sameFiles(revisions, from, memory.unitsAt(document, last), after));
     Lang source = versions.sourceLang();
     RevisionReport report =
         new Comparison(words, TermProblems.NONE).compare(versions.versions(), source);
-    ComparedVersions all =
+    ChangeFilter filter =
+        request.unchanged() ? ChangeFilter.CHANGES.withUnchanged() : ChangeFilter.CHANGES;
+    ComparedVersions compared =
         ComparedVersions.of(
             versions.old(),
             versions.revised(),
             source.tag(),
             report,
-            request.unchanged() ? ChangeFilter.CHANGES.withUnchanged() : ChangeFilter.CHANGES);
-    ComparedVersions compared = all.showing(passage -> hasText(passage.first()));
+            passage -> filter.takes(passage) && hasText(passage.first()));
     String notCompared =
         from == 0
             ? ""
             : VersionReader.notCompared(
-                VersionReader.info(revisions, from),
-                VersionReader.info(revisions, last(revisions)));
+                VersionReader.info(revisions, from), VersionReader.info(revisions, last));
     return new Result(
         compared, lines(compared.shownOf(0), before, after, memory.comments()), notCompared);
   }
@@ -110,7 +156,7 @@ public final class ReviewExport {
    * Makes one line per number. A removed sentence has the number of the sentence now in its place,
    * and is part of its line.
    */
-  private static List<ReviewLine> lines(
+  private static List<Line> lines(
       List<Change> changes, List<Unit> before, List<Unit> after, Comments comments) {
     Map<Integer, List<Change>> removed = new HashMap<>();
     Set<Integer> present = new HashSet<>();
@@ -122,16 +168,16 @@ public final class ReviewExport {
         present.add(position);
       }
     }
-    List<ReviewLine> lines = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     for (Change change : changes) {
       int position = change.revised().position();
       if (!isRemoved(change)) {
         Unit unit = after.get(position);
         List<Change> gone = removed.getOrDefault(position, List.of());
-        lines.add(new ReviewLine(gone, change, unit, comments.on(unit.id())));
+        lines.add(new Line(gone, change, unit, comments.on(unit.id())));
       } else if (!present.contains(position)) {
         Unit unit = before.get(change.old().position());
-        lines.add(new ReviewLine(List.of(), change, unit, comments.on(unit.id())));
+        lines.add(new Line(List.of(), change, unit, comments.on(unit.id())));
       }
     }
     return lines;
@@ -141,16 +187,12 @@ public final class ReviewExport {
     return change.revised().text().isEmpty();
   }
 
-  private static int last(List<Revision> revisions) {
-    return revisions.get(revisions.size() - 1).number();
-  }
-
   /** Returns the files in common. They do not help if units were edited since the alignment. */
   private static SameFiles sameFiles(
       List<Revision> revisions, int from, List<Unit> aligned, List<Unit> now) {
     return from == 0 || !texts(aligned).equals(texts(now))
         ? SameFiles.NONE
-        : VersionReader.sameFiles(revisions, from, last(revisions));
+        : VersionReader.sameFiles(revisions, from, VersionReader.last(revisions));
   }
 
   private static List<List<String>> texts(List<Unit> units) {

@@ -87,6 +87,8 @@ public final class ReviewImport {
    * The result of an import.
    *
    * @param read number of rows that are not blank, without headings
+   * @param accepted accepted units; a unit may be counted as edited and commented too
+   * @param already units that already agreed with their row
    * @param undecided rows without an answer
    * @param repeated rows that repeat another one
    * @param remarks new comments and replies
@@ -94,7 +96,11 @@ public final class ReviewImport {
    */
   public record Result(
       int read,
-      ReviewCounts units,
+      int accepted,
+      int rejected,
+      int edited,
+      int commented,
+      int already,
       int undecided,
       int repeated,
       List<New> remarks,
@@ -130,7 +136,7 @@ public final class ReviewImport {
    */
   public Result take(
       MemoryStore memory, String document, List<ReviewAnswers.Row> rows, Origin origin) {
-    ReviewTable.Rows all = new ReviewTable.Rows(rows, List.of(), List.of());
+    ReviewSheet.Rows all = new ReviewSheet.Rows(rows, List.of(), List.of());
     return MemoryEdits.with(
         memory,
         workplace.clock(),
@@ -142,14 +148,14 @@ public final class ReviewImport {
     String file = request.file();
     TableFile.Contents table = TableFile.read(workplace.resolve(file), file);
     table.notes().forEach(note -> notices.warn("%s: %s", file, note));
-    ReviewTable.Rows rows = ReviewTable.read(table, file);
+    ReviewSheet.Rows rows = ReviewSheet.read(table, file);
     rows.unused().forEach(column -> notices.warn("%s: %s", file, column));
     return take(file, rows, request.strict(), request.origin(), memory, to);
   }
 
   private Result take(
       String name,
-      ReviewTable.Rows rows,
+      ReviewSheet.Rows rows,
       boolean strict,
       Origin origin,
       Memory memory,
@@ -171,19 +177,16 @@ public final class ReviewImport {
     notices.detail(CountedNoun.of(looked, "unit") + " looked at");
     return new Result(
         rows.rows().size() + rows.broken().size(),
-        intake.counts(),
+        intake.accepted,
+        intake.rejected,
+        intake.edited,
+        (int) intake.said.stream().map(New::unit).distinct().count(),
+        intake.already,
         answers.undecided(),
         answers.repeated(),
         intake.said,
-        intake.problems());
+        intake.problems);
   }
-
-  /**
-   * Counts of the units in a review. A unit may be counted several times.
-   *
-   * @param already units that already agreed with their row
-   */
-  public record ReviewCounts(int accepted, int rejected, int edited, int commented, int already) {}
 
   private static final class ReviewIntake implements UnitReviewer {
 
@@ -200,11 +203,11 @@ public final class ReviewImport {
     private int accepted;
     private int rejected;
     private int edited;
-    private List<New> said = List.of();
     private int already;
+    private List<New> said = List.of();
 
     ReviewIntake(
-        String file, ReviewTable.Rows rows, ReviewAnswers review, boolean strict, Memory memory) {
+        String file, ReviewSheet.Rows rows, ReviewAnswers review, boolean strict, Memory memory) {
       this.file = file;
       this.review = review;
       this.strict = strict;
@@ -314,16 +317,6 @@ public final class ReviewImport {
         rejected += answer.verdict() == Verdict.REJECT ? 1 : 0;
       }
       edited += edit.changesTexts() ? 1 : 0;
-    }
-
-    ReviewCounts counts() {
-      int commented = (int) said.stream().map(New::unit).distinct().count();
-      return new ReviewCounts(accepted, rejected, edited, commented, already);
-    }
-
-    /** Returns the rows that were not applied, by number. Call it after {@link #finish}. */
-    List<Problem> problems() {
-      return problems;
     }
   }
 }

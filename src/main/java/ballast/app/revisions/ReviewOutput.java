@@ -1,10 +1,16 @@
 package ballast.app.revisions;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.app.page.Form;
+import ballast.app.page.HtmlPage;
 import ballast.app.page.Json;
+import ballast.app.page.PageOutput;
 import ballast.app.page.TerminalText;
-import ballast.app.revisions.ReviewImport.ReviewCounts;
+import ballast.app.revisions.ReviewExport.Line;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Unit;
+import ballast.format.table.TableFile;
 import ballast.memory.Comments;
 import ballast.memory.Comments.Comment;
 import ballast.memory.Comments.New;
@@ -13,6 +19,8 @@ import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import ballast.revise.ReviewAnswers;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +33,58 @@ public final class ReviewOutput {
 
   private ReviewOutput() {}
 
+  /**
+   * Returns the lines that fit the form. The cells of a table have a limit. A page shows longer
+   * lines too, but accepts no answer to them.
+   */
+  public static List<Line> fitting(ReviewExport.Result review, Form form) {
+    return review.lines().stream()
+        .filter(line -> form == Form.HTML || ReviewSheet.fits(line))
+        .toList();
+  }
+
+  /** Returns the other lines, which are skipped as {@link ReviewExport#TOO_LONG}. */
+  public static List<Line> leftOut(ReviewExport.Result review, Form form) {
+    return review.lines().stream()
+        .filter(line -> form != Form.HTML && !ReviewSheet.fits(line))
+        .toList();
+  }
+
+  /**
+   * Writes the lines that fit.
+   *
+   * @param form CSV or Excel, which can be read back, or HTML, a page that saves the answers as CSV
+   * @param stream stays open
+   */
+  public static void write(ReviewExport.Result review, OutputStream stream, Form form)
+      throws IOException {
+    switch (form) {
+      case XLSX -> TableFile.writeXlsx(stream, ReviewSheet.of(fitting(review, form)));
+      case CSV -> TableFile.writeCsv(stream, ReviewSheet.of(fitting(review, form)));
+      case HTML -> writePage(stream, ReviewPage.of(review));
+      default -> throw new IllegalStateException("a review is not written as " + form);
+    }
+  }
+
+  private static void writePage(OutputStream stream, ReviewPage page) throws IOException {
+    Writer out = new OutputStreamWriter(stream, UTF_8);
+    String title = "Review of " + page.compared().revised().name();
+    HtmlPage.writeFormHead(out, title, "diff.css", "review.js");
+    PageOutput.write(out, to -> JteReviewPageGenerated.render(to, null, page));
+    HtmlPage.writeFoot(out, "review-help.html", "review.js");
+    out.flush();
+  }
+
   /** Writes {@code ballast review export --json} as one line, specified in {@code json.md}. */
   public static void writeExportJson(
-      Writer out, String document, String file, ReviewFile form, ReviewExport.Result review)
+      Writer out, String document, String file, Form form, ReviewExport.Result review)
       throws IOException {
     try (Json json = Json.line(out)) {
-      json.put("document", document).put("file", file).put("format", form.form().toString());
-      json.put("sentences", form.fitting(review).size()).array("problems");
-      for (ReviewLine line : form.leftOut(review)) {
+      json.put("document", document).put("file", file).put("format", form.toString());
+      json.put("sentences", fitting(review, form).size()).array("problems");
+      for (Line line : leftOut(review, form)) {
         json.object().put("unit", line.unit().id());
-        json.put("reason", ReviewFile.TOO_LONG).end();
+        json.put("reason", ReviewExport.TOO_LONG).end();
       }
       json.end();
     }
@@ -43,15 +93,14 @@ public final class ReviewOutput {
   /** Writes {@code ballast review import --json}, specified in {@code json.md}. */
   public static void writeJson(Writer out, ReviewImport.Result result, boolean dryRun)
       throws IOException {
-    ReviewCounts units = result.units();
     try (Json json = Json.line(out)) {
       json.put("dryRun", dryRun);
       json.put("read", result.read());
-      json.put("accepted", units.accepted());
-      json.put("rejected", units.rejected());
-      json.put("edited", units.edited());
-      json.put("commented", units.commented());
-      json.put("already", units.already());
+      json.put("accepted", result.accepted());
+      json.put("rejected", result.rejected());
+      json.put("edited", result.edited());
+      json.put("commented", result.commented());
+      json.put("already", result.already());
       json.put("undecided", result.undecided());
       json.put("repeated", result.repeated());
       json.array("problems");
@@ -73,13 +122,12 @@ public final class ReviewOutput {
 
   /** Returns for example {@code 12 rows: 3 accepted, 1 edited; 8 undecided}. */
   public static String inWords(ReviewImport.Result result) {
-    ReviewCounts units = result.units();
     List<String> outcomes = new ArrayList<>();
-    count(outcomes, units.accepted(), "accepted");
-    count(outcomes, units.rejected(), "rejected");
-    count(outcomes, units.edited(), "edited");
-    count(outcomes, units.commented(), "commented");
-    count(outcomes, units.already(), "already up to date");
+    count(outcomes, result.accepted(), "accepted");
+    count(outcomes, result.rejected(), "rejected");
+    count(outcomes, result.edited(), "edited");
+    count(outcomes, result.commented(), "commented");
+    count(outcomes, result.already(), "already up to date");
     List<String> remaining = new ArrayList<>();
     count(remaining, result.undecided(), "undecided");
     count(remaining, result.repeated(), "repeated");

@@ -1,11 +1,13 @@
 package ballast.app.revisions;
 
+import ballast.app.revisions.ReviewExport.Line;
 import ballast.bitext.Sha256;
 import ballast.format.table.TableSheet;
 import ballast.revise.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,32 +15,27 @@ import java.util.stream.Collectors;
  *
  * @param olds whether there is a column for old texts
  */
-public record ReviewPage(ComparedVersions compared, List<ReviewLine> lines, boolean olds) {
+public record ReviewPage(ComparedVersions compared, List<Line> lines, boolean olds) {
 
   private static final int DIGITS = 16;
+
+  private static final Pattern ESCAPED = Pattern.compile("[\"\\\\\\p{C}\\p{Zl}\\p{Zp}]");
 
   public static ReviewPage of(ReviewExport.Result review) {
     return new ReviewPage(review.compared(), review.lines(), !ReviewSheet.isAllNew(review.lines()));
   }
 
-  public static String classes(ReviewLine line) {
+  public static String classes(Line line) {
     return DiffPage.classes(line.change());
   }
 
   /** Returns the sources of a line, without marks for new ones if everything is new. */
-  List<SourceText> sources(ReviewLine line) {
+  List<SourceText> sources(Line line) {
     return line.changes().stream()
         .flatMap(change -> change.sources().stream())
         .map(source -> olds ? source : SourceText.same(source.current()))
         .distinct()
         .toList();
-  }
-
-  static String kinds(ReviewLine line) {
-    return line.changes().stream()
-        .map(change -> change.kind().inWords())
-        .distinct()
-        .collect(Collectors.joining(", "));
   }
 
   TableSheet sheet() {
@@ -50,7 +47,7 @@ public record ReviewPage(ComparedVersions compared, List<ReviewLine> lines, bool
    *
    * @param cells cells of its table row; empty if no table can hold it
    */
-  record AnswerRow(ReviewLine line, String id, String cells) {
+  record AnswerRow(Line line, String id, String cells) {
 
     boolean isAnswerable() {
       return !line.isRemoved() && !cells.isEmpty();
@@ -60,16 +57,16 @@ public record ReviewPage(ComparedVersions compared, List<ReviewLine> lines, bool
   List<AnswerRow> rows(TableSheet sheet) {
     List<AnswerRow> rows = new ArrayList<>();
     int row = 0;
-    for (ReviewLine line : lines) {
+    for (Line line : lines) {
       String id = line.isRemoved() ? "r" + (rows.size() + 1) : "c" + line.number();
-      String cells = ReviewSheet.fits(line) ? AnswerData.of(sheet.rows().get(row++)) : "";
+      String cells = ReviewSheet.fits(line) ? encoded(sheet.rows().get(row++)) : "";
       rows.add(new AnswerRow(line, id, cells));
     }
     return rows;
   }
 
   static String heads(TableSheet sheet) {
-    return AnswerData.of(sheet.columns().stream().map(TableSheet.Column::head).toList());
+    return encoded(sheet.columns().stream().map(TableSheet.Column::head).toList());
   }
 
   /** Returns the name of the answer file, without characters that file systems might refuse. */
@@ -89,42 +86,22 @@ public record ReviewPage(ComparedVersions compared, List<ReviewLine> lines, bool
    * Encodes cells of a table as an attribute of a page, so that its script reads them back
    * unchanged: a JSON array with every character escaped that the page would make visible.
    */
-  private static final class AnswerData {
+  private static String encoded(List<String> cells) {
+    return cells.stream()
+        .map(cell -> '"' + quoted(cell) + '"')
+        .collect(Collectors.joining(",", "[", "]"));
+  }
 
-    private AnswerData() {}
-
-    static String of(List<String> cells) {
-      return cells.stream().map(AnswerData::quoted).collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private static String quoted(String cell) {
-      StringBuilder quoted = new StringBuilder(cell.length() + 16).append('"');
-      cell.codePoints()
-          .forEach(
-              c -> {
-                if (c == '"' || c == '\\' || isEscaped(c)) {
-                  for (char unit : Character.toChars(c)) {
-                    quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-                  }
-                } else {
-                  quoted.appendCodePoint(c);
-                }
-              });
-      return quoted.append('"').toString();
-    }
-
-    private static boolean isEscaped(int c) {
-      return switch (Character.getType(c)) {
-        case Character.CONTROL,
-            Character.FORMAT,
-            Character.SURROGATE,
-            Character.LINE_SEPARATOR,
-            Character.PARAGRAPH_SEPARATOR,
-            Character.PRIVATE_USE,
-            Character.UNASSIGNED ->
-            true;
-        default -> false;
-      };
-    }
+  private static String quoted(String cell) {
+    // Two backslashes in a replacement are one in the text.
+    return ESCAPED
+        .matcher(cell)
+        .replaceAll(
+            found ->
+                found
+                    .group()
+                    .chars()
+                    .mapToObj(c -> String.format(Locale.ROOT, "\\\\u%04x", c))
+                    .collect(Collectors.joining()));
   }
 }

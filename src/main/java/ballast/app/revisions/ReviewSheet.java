@@ -1,17 +1,57 @@
 package ballast.app.revisions;
 
+import ballast.app.revisions.ReviewExport.Line;
+import ballast.bitext.InputException;
+import ballast.bitext.Location;
+import ballast.format.table.ColumnRole;
+import ballast.format.table.ColumnRole.UnusedColumn;
 import ballast.format.table.TableFile;
 import ballast.format.table.TableSheet;
 import ballast.format.table.TableSheet.Column;
 import ballast.revise.Change;
+import ballast.revise.ReviewAnswers;
 import ballast.revise.ReviewKey;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The changes to review, as a table for the reviewer to fill in and return. */
+/** The table of a review: how it is written for the reviewer, and read when returned. */
 public final class ReviewSheet {
+
+  private static final String SOURCE = "source";
+
+  /** Column of the translation, which the reviewer may edit. */
+  private static final String TARGET = "new";
+
+  private static final String COMMENT = "comment";
+
+  /** Column of the answer, yes or no. */
+  private static final String ANSWER = "accept?";
+
+  /** Column of the key, which identifies the unit and its state at the export. */
+  private static final String KEY = "key";
+
+  /** Columns that a reviewer may rename. */
+  private static final Map<ColumnRole, String> ROLES =
+      Map.of(
+          ColumnRole.SOURCE, SOURCE,
+          ColumnRole.SOURCE_TEXT, SOURCE,
+          ColumnRole.NEW_TEXT, TARGET,
+          ColumnRole.NOTE, COMMENT,
+          ColumnRole.ANSWER, ANSWER,
+          ColumnRole.KEY, KEY);
+
+  /** The other columns of the export, which only the reviewer needs. */
+  private static final Set<String> ONLY_READ = Set.of("no", "kind", "old", "change");
+
+  private static final List<String> NEEDED = List.of(KEY, SOURCE, TARGET, ANSWER);
 
   private static final String OLD = "old";
   private static final String CHANGE = "change";
@@ -20,13 +60,13 @@ public final class ReviewSheet {
       List.of(
           new Column("no", 5),
           new Column("kind", 10),
-          new Column(ReviewTable.SOURCE, 36),
+          new Column(SOURCE, 36),
           new Column(OLD, 44),
-          new Column(ReviewTable.TARGET, 44),
+          new Column(TARGET, 44),
           new Column(CHANGE, 44),
-          new Column(ReviewTable.COMMENT, 30),
-          new Column(ReviewTable.ANSWER, 9, List.of("yes", "no")),
-          new Column(ReviewTable.KEY, 14));
+          new Column(COMMENT, 30),
+          new Column(ANSWER, 9, List.of("yes", "no")),
+          new Column(KEY, 14));
 
   private ReviewSheet() {}
 
@@ -34,7 +74,7 @@ public final class ReviewSheet {
    * Returns a table with one row per line; every line must fit. If all lines are new, there are no
    * columns for old texts.
    */
-  public static TableSheet of(List<ReviewLine> lines) {
+  public static TableSheet of(List<Line> lines) {
     List<Column> columns = new ArrayList<>(COLUMNS);
     if (isAllNew(lines)) {
       columns.removeIf(column -> column.head().equals(OLD) || column.head().equals(CHANGE));
@@ -47,34 +87,34 @@ public final class ReviewSheet {
   }
 
   /** Whether no line has an old text, as in the first revision of a document. */
-  static boolean isAllNew(List<ReviewLine> lines) {
+  static boolean isAllNew(List<Line> lines) {
     return !lines.isEmpty()
         && lines.stream()
             .flatMap(line -> line.changes().stream())
             .allMatch(change -> change.kind() == Change.Kind.ADDED);
   }
 
-  public static boolean fits(ReviewLine line) {
+  public static boolean fits(Line line) {
     return COLUMNS.stream()
         .allMatch(column -> cell(line, column.head()).length() <= TableFile.MAX_CHARACTERS);
   }
 
-  private static String cell(ReviewLine line, String column) {
+  private static String cell(Line line, String column) {
     return switch (column) {
       case "no" -> line.number();
-      case "kind" -> line.kinds();
-      case ReviewTable.SOURCE -> ReviewKey.cell(line.unit().source());
+      case "kind" -> line.kinds(Change.Kind::label);
+      case SOURCE -> ReviewKey.cell(line.unit().source());
       case OLD -> all(line, change -> change.old().text());
       // A removed unit has no new text; the key is made from its old text.
-      case ReviewTable.TARGET -> line.isRemoved() ? "" : ReviewKey.cell(line.unit().target());
+      case TARGET -> line.isRemoved() ? "" : ReviewKey.cell(line.unit().target());
       case CHANGE -> all(line, DiffOutput::marked);
-      case ReviewTable.COMMENT -> CommentCell.of(line.comments());
-      case ReviewTable.KEY -> key(line).text();
+      case COMMENT -> String.join("\n", CommentCell.lines(line.comments()));
+      case KEY -> key(line).text();
       default -> "";
     };
   }
 
-  private static String all(ReviewLine line, Function<Change, String> text) {
+  private static String all(Line line, Function<Change, String> text) {
     return line.changes().stream()
         .map(text)
         .filter(one -> !one.isEmpty())
@@ -82,7 +122,100 @@ public final class ReviewSheet {
         .collect(Collectors.joining("\n"));
   }
 
-  public static ReviewKey key(ReviewLine line) {
+  public static ReviewKey key(Line line) {
     return line.isRemoved() ? ReviewKey.ofRemoved(line.unit()) : ReviewKey.of(line.unit());
+  }
+
+  /**
+   * The rows of a returned table.
+   *
+   * @param rows non-empty rows, without the header
+   * @param broken unreadable rows
+   * @param unused added columns with content
+   */
+  record Rows(
+      List<ReviewAnswers.Row> rows,
+      List<ReviewAnswers.Problem> broken,
+      List<UnusedColumn> unused) {}
+
+  /**
+   * Finds the header row and reads the rows below it. The columns may be in any order. Columns only
+   * for the reviewer may be missing; added columns are counted.
+   *
+   * @throws InputException if a column is missing
+   */
+  static Rows read(TableFile.Contents table, String name) {
+    Map<String, Integer> places = Map.of();
+    UnusedColumn.Counter unused = unused(name, 1, List.of(), Map.of());
+    List<ReviewAnswers.Row> rows = new ArrayList<>();
+    List<ReviewAnswers.Problem> broken = new ArrayList<>();
+    for (TableFile.Row row : table.rows()) {
+      if (places.isEmpty()) {
+        Map<String, Integer> heads = heads(row);
+        if (heads.keySet().containsAll(List.of(KEY, TARGET))) {
+          places = heads;
+          unused = unused(name, row.number(), row.cells(), heads);
+        }
+      } else if (!row.problem().isEmpty()) {
+        broken.add(new ReviewAnswers.Problem(row.number(), "", row.problem()));
+      } else if (!row.isBlank()) {
+        rows.add(row(row, places));
+        unused.count(row.cells());
+      }
+    }
+    if (places.isEmpty() && isPage(table)) {
+      throw new InputException(
+          "\"" + name + "\" is a page, and the answers are not in it",
+          "open it in a browser, answer, and give the table that its button \"Save answers\""
+              + " makes");
+    }
+    if (!places.keySet().containsAll(NEEDED)) {
+      throw new InputException(
+          "\"" + name + "\" has no header row with " + String.join(", ", NEEDED),
+          "give a table made by ballast review export, with all of its columns");
+    }
+    return new Rows(rows, broken, unused.columns());
+  }
+
+  private static boolean isPage(TableFile.Contents table) {
+    String start =
+        table.rows().stream().flatMap(row -> row.cells().stream()).findFirst().orElse("");
+    return start.strip().toLowerCase(Locale.ROOT).startsWith("<!doctype html");
+  }
+
+  private static Map<String, Integer> heads(TableFile.Row row) {
+    Map<String, Integer> heads = new HashMap<>();
+    for (int i = 0; i < row.cells().size(); i++) {
+      String head = row.cells().get(i).strip();
+      String role = ColumnRole.of(head).map(ROLES::get).orElse(null);
+      heads.putIfAbsent(role == null ? head.toLowerCase(Locale.ROOT) : role, i);
+    }
+    return heads;
+  }
+
+  private static UnusedColumn.Counter unused(
+      String name, int line, List<String> heads, Map<String, Integer> places) {
+    Set<Integer> used = new HashSet<>();
+    places.forEach(
+        (head, place) -> {
+          if (ROLES.containsValue(head) || ONLY_READ.contains(head)) {
+            used.add(place);
+          }
+        });
+    return new UnusedColumn.Counter(heads, new Location(name, line, 1), used, ROLES.keySet());
+  }
+
+  private static String cell(TableFile.Row row, @Nullable Integer place) {
+    return place == null || place >= row.cells().size() ? "" : row.cells().get(place);
+  }
+
+  private static ReviewAnswers.Row row(TableFile.Row row, Map<String, Integer> places) {
+    return new ReviewAnswers.Row(
+        row.number(),
+        cell(row, places.get(KEY)),
+        cell(row, places.get(SOURCE)),
+        cell(row, places.get(TARGET)),
+        cell(row, places.get(COMMENT)),
+        cell(row, places.get(ANSWER)));
   }
 }

@@ -4,6 +4,7 @@ import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.project.Glossaries;
 import ballast.app.revisions.ComparedVersions.Name;
+import ballast.app.revisions.ComparedVersions.UnitAuthors;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.revise.Comparison;
@@ -170,7 +171,7 @@ public final class RevisionComparison {
             versions.sourceLang().tag(),
             new Comparison(words, terms.of(versions))
                 .compare(versions.versions(), versions.sourceLang()),
-            filter)
+            filter::takes)
         .by(versions.authors());
   }
 

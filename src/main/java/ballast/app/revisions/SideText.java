@@ -1,5 +1,6 @@
 package ballast.app.revisions;
 
+import ballast.bitext.Span;
 import ballast.revise.Change;
 import ballast.revise.Edit;
 import java.util.ArrayList;
@@ -20,35 +21,40 @@ final class SideText {
    * @param look CSS classes of the mark; empty without one
    * @param sentences the text, cut where a sentence ends
    */
-  record Part(Mark mark, String look, List<String> sentences) {}
+  record Part(Mark mark, String look, List<String> sentences) {
+
+    String text() {
+      return String.join("", sentences);
+    }
+  }
 
   private SideText() {}
 
   /** Returns the old text; empty if there is none. */
-  static List<List<Part>> old(Change change, ComparedVersions.Name name) {
-    return side(change.old(), name, oldMarks(change));
+  static List<List<Part>> old(Change change) {
+    return side(change.old(), marks(change, Mark.DELETED));
   }
 
-  static List<List<Part>> old(List<Change> changes, ComparedVersions.Name name) {
-    return changes.stream().flatMap(change -> old(change, name).stream()).toList();
+  static List<List<Part>> old(List<Change> changes) {
+    return changes.stream().flatMap(change -> old(change).stream()).toList();
   }
 
-  static List<List<Part>> revised(Change change, ComparedVersions.Name name) {
-    return side(change.revised(), name, newMarks(change));
+  static List<List<Part>> revised(Change change) {
+    return side(change.revised(), marks(change, Mark.INSERTED));
   }
 
-  static List<List<Part>> plain(Change.Side side, ComparedVersions.Name name) {
-    return side(side, name, List.of());
+  static List<List<Part>> plain(Change.Side side) {
+    return side(side, List.of());
   }
 
   /** Returns both texts in one: each deleted part, followed by its replacement. */
-  static List<List<Part>> both(Change change, ComparedVersions.Name name) {
+  static List<List<Part>> both(Change change) {
     if (change.kind() == Change.Kind.ALIGNED_ANEW) {
-      return plain(change.present(), name);
+      return plain(change.present());
     }
     String old = change.old().text();
     if (old.isEmpty()) {
-      return revised(change, name);
+      return revised(change);
     }
     if (change.revised().text().isEmpty()) {
       return List.of(List.of(new Part(Mark.DELETED, Edit.Kind.WORDING.label(), List.of(old))));
@@ -73,62 +79,50 @@ final class SideText {
     }
   }
 
-  private record Marked(int start, int end, boolean deleted, Edit.Kind kind) {}
+  private record Marked(Span span, Mark mark, Edit.Kind kind) {}
 
-  private static List<Marked> oldMarks(Change change) {
-    if (change.revised().text().isEmpty() && change.kind() != Change.Kind.ALIGNED_ANEW) {
-      return List.of(new Marked(0, change.old().text().length(), true, Edit.Kind.WORDING));
+  private static List<Marked> marks(Change change, Mark mark) {
+    boolean old = mark == Mark.DELETED;
+    Change.Side other = old ? change.revised() : change.old();
+    if (other.text().isEmpty() && change.kind() != Change.Kind.ALIGNED_ANEW) {
+      Span all = new Span(0, (old ? change.old() : change.revised()).text().length());
+      return List.of(new Marked(all, mark, Edit.Kind.WORDING));
     }
-    List<Marked> marks = new ArrayList<>();
-    for (Edit edit : change.edits()) {
-      marks.add(new Marked(edit.old().start(), edit.old().end(), true, edit.editClass()));
-    }
-    return marks;
+    return change.edits().stream()
+        .map(edit -> new Marked(old ? edit.old() : edit.revised(), mark, edit.editClass()))
+        .toList();
   }
 
-  private static List<Marked> newMarks(Change change) {
-    if (change.old().text().isEmpty() && change.kind() != Change.Kind.ALIGNED_ANEW) {
-      return List.of(new Marked(0, change.revised().text().length(), false, Edit.Kind.WORDING));
-    }
-    List<Marked> marks = new ArrayList<>();
-    for (Edit edit : change.edits()) {
-      marks.add(new Marked(edit.revised().start(), edit.revised().end(), false, edit.editClass()));
-    }
-    return marks;
-  }
-
-  private static List<List<Part>> side(
-      Change.Side side, ComparedVersions.Name name, List<Marked> marks) {
+  private static List<List<Part>> side(Change.Side side, List<Marked> marks) {
     String text = side.text();
     if (text.isEmpty()) {
       return List.of();
     }
-    List<Integer> cuts = cuts(side, name.isChinese() ? 0 : 1);
+    List<Integer> cuts = cuts(side);
     List<Part> parts = new ArrayList<>();
     int at = 0;
     for (Marked mark : marks) {
-      parts.add(new Part(Mark.NONE, "", sentences(text, at, mark.start(), cuts, false)));
-      if (mark.start() < mark.end()) {
-        boolean blank = text.substring(mark.start(), mark.end()).isBlank();
+      parts.add(new Part(Mark.NONE, "", sentences(text, at, mark.span().start(), cuts, false)));
+      if (!mark.span().isEmpty()) {
+        boolean blank = mark.span().of(text).isBlank();
         parts.add(
             new Part(
-                mark.deleted() ? Mark.DELETED : Mark.INSERTED,
+                mark.mark(),
                 mark.kind().label() + (blank ? " blank" : ""),
-                sentences(text, mark.start(), mark.end(), cuts, blank)));
+                sentences(text, mark.span().start(), mark.span().end(), cuts, blank)));
       }
-      at = mark.end();
+      at = mark.span().end();
     }
     parts.add(new Part(Mark.NONE, "", sentences(text, at, text.length(), cuts, false)));
     return List.of(parts);
   }
 
-  private static List<Integer> cuts(Change.Side side, int between) {
+  private static List<Integer> cuts(Change.Side side) {
     List<Integer> cuts = new ArrayList<>();
     int at = 0;
     for (String sentence : side.sentences()) {
-      at += sentence.length();
+      at = side.text().indexOf(sentence, at) + sentence.length();
       cuts.add(at);
-      at += between;
     }
     cuts.remove(cuts.size() - 1);
     return cuts;
@@ -150,6 +144,6 @@ final class SideText {
 
   /** Returns the text; if an edit consists of white space only, it is made visible. */
   private static String shown(String text, boolean blank) {
-    return blank ? text.replaceAll("[ \\u00a0]", "\u00b7") : text;
+    return blank ? text.replaceAll("[\\s\\u00a0]", "\u00b7") : text;
   }
 }

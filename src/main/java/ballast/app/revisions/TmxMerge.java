@@ -75,13 +75,11 @@ public final class TmxMerge {
 
   private static void write(Path target, byte[] bytes) {
     try (OutputFile file = OutputFile.create(target, true)) {
-      try {
-        file.stream().write(bytes);
-      } catch (IOException e) {
-        throw OutputFile.cannotWrite(target, e);
-      }
+      file.stream().write(bytes);
       file.finish();
       file.publish();
+    } catch (IOException e) {
+      throw OutputFile.cannotWrite(target, e);
     }
   }
 }

@@ -6,6 +6,7 @@ import ballast.app.Texts;
 import ballast.app.WholeBlocks;
 import ballast.app.Workplace;
 import ballast.app.revisions.ComparedVersions.Name;
+import ballast.app.revisions.ComparedVersions.UnitAuthors;
 import ballast.app.units.UnitList;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
@@ -198,7 +199,7 @@ final class VersionReader {
   /** Reads the latest revision of a document, and a text to follow it. */
   Versions latestAndText(Memory memory, String document, VersionFile file) {
     List<Revision> revisions = memory.revisions(document);
-    int last = revisions.get(revisions.size() - 1).number();
+    int last = last(revisions);
     List<Unit> units = memory.unitsAt(document, last);
     Lang from = units.isEmpty() ? Lang.ZH_CN : units.get(0).sourceLang();
     Lang to = units.isEmpty() ? Lang.EN_US : units.get(0).targetLang();
@@ -239,7 +240,7 @@ final class VersionReader {
   Versions revisions(Memory memory, String document, int first, int second) {
     reading.refuseSource("the memory has the source of each revision");
     List<Revision> revisions = memory.revisions(document);
-    int last = revisions.get(revisions.size() - 1).number();
+    int last = last(revisions);
     int to = second == 0 ? last : second;
     int from = first == 0 ? to - 1 : first;
     if (from < 1 && first == 0) {
@@ -285,9 +286,13 @@ final class VersionReader {
         .orElseThrow();
   }
 
+  static int last(List<Revision> revisions) {
+    return revisions.get(revisions.size() - 1).number();
+  }
+
   static void requireRevision(List<Revision> revisions, String document, int wanted) {
     if (revisions.stream().noneMatch(revision -> revision.number() == wanted)) {
-      int last = revisions.get(revisions.size() - 1).number();
+      int last = last(revisions);
       throw new InputException(
           "\"" + document + "\" has no revision " + wanted,
           "it has revisions 1 to " + last + "; tm history lists them");

@@ -5,7 +5,6 @@ import ballast.memory.HistoryEntry;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
 import ballast.memory.Revision;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,14 +91,6 @@ public record DocumentHistory(String document, List<RevisionHistory> revisions) 
               .map(HistoryEntry::uid)
               .distinct()
               .count();
-    }
-
-    public Instant from() {
-      return first().at();
-    }
-
-    public Instant to() {
-      return last().at();
     }
   }
 

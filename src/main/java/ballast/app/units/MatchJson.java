@@ -77,7 +77,7 @@ public final class MatchJson {
     json.array("penalties");
     for (Penalty penalty : match.penalties()) {
       json.object();
-      json.put("kind", name(penalty.kind()));
+      json.put("kind", name(penalty));
       json.put("points", penalty.points());
       json.end();
     }

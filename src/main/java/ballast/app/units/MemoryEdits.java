@@ -11,7 +11,6 @@ import ballast.bitext.Side;
 import ballast.bitext.Spelling;
 import ballast.bitext.Unit;
 import ballast.lexicon.Lexicon;
-import ballast.memory.AbsentUnits;
 import ballast.memory.CommandInfo;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Comments;
@@ -25,7 +24,6 @@ import ballast.memory.MemoryStore;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.Replacement;
 import ballast.memory.Replacement.ReplacedText;
-import ballast.memory.Revision;
 import ballast.memory.TeamRight;
 import ballast.memory.UnitEdit;
 import ballast.memory.UnitEdit.UnitReview;
@@ -110,7 +108,11 @@ public final class MemoryEdits {
    */
   public static <T> T with(
       MemoryStore store, InstantSource clock, boolean dryRun, Function<Memory, T> work) {
-    try (Memory memory = open(store, clock, dryRun)) {
+    if (dryRun) {
+      store.require(TeamRight.WRITE);
+    }
+    try (Memory memory =
+        dryRun ? store.openForReading() : store.openExisting(WriteOptions.at(clock))) {
       return work.apply(memory);
     }
   }
@@ -128,18 +130,14 @@ public final class MemoryEdits {
   /** Visits each unit {@code passes} times. */
   private EditSummary withProgress(
       EditScope scope, String doing, int passes, Function<MemoryCare, EditSummary> work) {
-    try (Memory memory = open(scope.memory(), workplace.clock(), scope.dryRun())) {
-      Progress progress = Progress.ofUnits(notices, doing, memory, scope.units(), passes);
-      return work.apply(memory.care(progress::one));
-    }
-  }
-
-  private static Memory open(MemoryStore store, InstantSource clock, boolean dryRun) {
-    if (!dryRun) {
-      return store.openExisting(WriteOptions.at(clock));
-    }
-    store.require(TeamRight.WRITE);
-    return store.openForReading();
+    return with(
+        scope.memory(),
+        workplace.clock(),
+        scope.dryRun(),
+        memory -> {
+          Progress progress = Progress.ofUnits(notices, doing, memory, scope.units(), passes);
+          return work.apply(memory.care(progress::one));
+        });
   }
 
   /** Actions on units that do not change their texts. */
@@ -195,24 +193,6 @@ public final class MemoryEdits {
             .ifPresent(reason -> notices.warn(String.valueOf(reason.getMessage())));
       }
     }
-  }
-
-  /** Returns the deleted units of the documents in a scope, without documents that have none. */
-  public static SortedMap<String, AbsentUnits> absent(EditScope scope) {
-    SortedMap<String, AbsentUnits> found = new TreeMap<>();
-    if (scope.units().documents().isEmpty()) {
-      return found;
-    }
-    try (Memory memory = scope.memory().openForReading()) {
-      for (String document : scope.units().documents()) {
-        memory
-            .latestRevision(document)
-            .map(Revision::absent)
-            .filter(absent -> absent.count() > 0)
-            .ifPresent(absent -> found.put(document, absent));
-      }
-    }
-    return found;
   }
 
   /**
@@ -321,7 +301,7 @@ public final class MemoryEdits {
     return with(
         scope,
         care -> {
-          Optional<CommandInfo> done = redo ? care.redo(choice, origin) : care.undo(choice, origin);
+          Optional<CommandInfo> done = care.reverse(redo, choice, origin);
           if (done.isEmpty() && author != null) {
             requireAuthor(care, author);
           }
@@ -378,8 +358,7 @@ public final class MemoryEdits {
       }
       String source = side == Side.SOURCE ? text : unit.source();
       String target = side == Side.SOURCE ? unit.target() : text;
-      Unit.Status status = unit.provenance().status();
-      return UnitEdit.texts(unit, source, target, moved.get(), status).after();
+      return unit.with(source, target, moved.get(), unit.provenance());
     }
   }
 
@@ -488,9 +467,6 @@ public final class MemoryEdits {
       ReplacedText corrected = corrected(found);
       return Optional.of(new UnitReview(corrected.text(), corrected.codes(), Unit.Status.DRAFT));
     }
-
-    @Override
-    public void finish(List<Comments.New> said) {}
 
     private ReplacedText corrected(Unit found) {
       List<TextEdit> edits =

@@ -6,11 +6,9 @@ import ballast.bitext.Unit;
 import ballast.likeness.Score;
 import ballast.memory.Concordance;
 import ballast.memory.FuzzyQuery;
-import ballast.memory.Inconsistency;
 import ballast.memory.Match;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -142,19 +140,5 @@ public final class MemoryQueries {
     List<Unit> listed = memory.units(units, after, limit + 1);
     boolean more = listed.size() > limit;
     return new Page(more ? listed.subList(0, limit) : listed, more);
-  }
-
-  /**
-   * Finds source texts with several translations, then translations of several source texts, each
-   * in export order.
-   *
-   * @param in the side of these texts, or both
-   */
-  public List<Inconsistency> inconsistencies(UnitFilter units, SearchSide in) {
-    List<Inconsistency> found = new ArrayList<>();
-    for (Side side : in.sides()) {
-      memory.forEachInconsistency(units, side, found::add);
-    }
-    return found;
   }
 }

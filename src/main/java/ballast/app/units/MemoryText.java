@@ -94,7 +94,7 @@ public final class MemoryText {
       String what =
           command.kind()
               + (command.undoes() == 0 ? "" : " " + command.undoes())
-              + (command.takenBack() ? ", taken back" : "");
+              + (command.takenBack() ? ", undone" : "");
       line(
           out,
           TerminalText.plain(
@@ -131,7 +131,7 @@ public final class MemoryText {
       String what = "revision %d  %s".formatted(revision.number(), revision.created());
       String from =
           files.source().name().isEmpty()
-              ? "the alignment was taken back"
+              ? "the alignment was undone"
               : "%s from %s and %s%s"
                   .formatted(
                       CountedNoun.of(revision.units(), "unit"),
@@ -155,8 +155,8 @@ public final class MemoryText {
 
   /** Returns for example {@code 2026-11-30T07:42:00Z mei confirmed 25 pairs, to 07:43:09}. */
   private static String line(DocumentHistory.Line line) {
-    String from = line.from().toString();
-    String to = line.to().toString();
+    String from = line.first().at().toString();
+    String to = line.last().at().toString();
     boolean isOneDay = from.substring(0, DAY).equals(to.substring(0, DAY));
     String author = line.last().origin().author();
     return "%s  %s%s %s%s%s"
@@ -166,20 +166,20 @@ public final class MemoryText {
             line.kind().equals(CommandInfo.UNDONE) ? "undid" : line.kind(),
             CountedNoun.of(line.units(), "pair"),
             from.equals(to) ? "" : ", to " + (isOneDay ? to.substring(DAY + 1) : to),
-            line.last().takenBack() ? ", taken back" : "");
+            line.last().takenBack() ? ", undone" : "");
   }
 
-  /** Returns for example {@code , 3 beads set, 1 taken away}. */
+  /** Returns for example {@code , 3 pairs set, 1 taken away}. */
   private static String pins(PinTally pins) {
     StringBuilder words = new StringBuilder();
     if (pins.set() > 0) {
-      words.append(", ").append(CountedNoun.of(pins.set(), "bead")).append(" set");
+      words.append(", ").append(CountedNoun.of(pins.set(), "pair")).append(" set");
     }
     if (pins.takenAway() > 0) {
       String taken =
           pins.set() > 0
               ? String.valueOf(pins.takenAway())
-              : CountedNoun.of(pins.takenAway(), "set bead");
+              : CountedNoun.of(pins.takenAway(), "set pair");
       words.append(", ").append(taken).append(" taken away");
     }
     return words.toString();
@@ -261,15 +261,11 @@ public final class MemoryText {
     line(out, String.format(Locale.ROOT, "%-24s %,14d", name, value));
   }
 
-  /** Returns the number, kind, time and author of a command, and the number of units changed. */
+  /** Names a command, and the units that it changed. */
   public static String command(CommandInfo command) {
-    String author = command.origin().author();
-    return "command %s (%s, %s%s): %s%s"
+    return "%s: %s%s"
         .formatted(
-            command.number(),
-            command.kind(),
-            command.at(),
-            author.isEmpty() ? "" : ", " + author,
+            command.label(),
             CountedNoun.of(command.effect().units(), "unit"),
             ofDocuments(command.effect().documents()));
   }

@@ -6,13 +6,13 @@ import ballast.app.page.Style;
 import ballast.app.project.NamedFiles;
 import ballast.app.project.SavedInput;
 import ballast.app.revisions.ComparedVersions;
-import ballast.app.revisions.DiffHtml;
 import ballast.app.revisions.DiffOutput;
+import ballast.app.revisions.DiffPage;
 import ballast.app.revisions.DiffPages;
 import ballast.app.revisions.FolderComparison;
+import ballast.app.revisions.FolderComparison.SeveralVersions;
+import ballast.app.revisions.FolderComparison.SeveralVersions.LoneVersion;
 import ballast.app.revisions.RevisionComparison;
-import ballast.app.revisions.SeveralVersions;
-import ballast.app.revisions.SeveralVersions.LoneVersion;
 import ballast.app.revisions.VersionFile;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
@@ -172,7 +172,7 @@ public final class DiffCommand extends OutputCommand {
         reading.reading(console),
         glossary.wanted(),
         filter.filter(),
-        form() == Form.HTML ? DiffHtml.MAX_ROWS : 0);
+        form() == Form.HTML ? DiffPage.MAX_ROWS : 0);
   }
 
   private int compare(DiffOutput out) {

@@ -2,7 +2,6 @@ package ballast.cli.diff;
 
 import ballast.app.page.Form;
 import ballast.app.revisions.ReviewExport;
-import ballast.app.revisions.ReviewFile;
 import ballast.app.revisions.ReviewOutput;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions.MainOptions;
@@ -81,14 +80,14 @@ final class ReviewExportCommand extends OutputCommand {
     output.isPage(form == Form.HTML);
     output.check(console);
     ReviewExport.Result review = review();
-    ReviewFile out = new ReviewFile(form);
-    output.write(console, stream -> out.write(stream, review));
-    out.leftOut(review)
-        .forEach(line -> warn("left out unit %s: %s", line.unit().id(), ReviewFile.TOO_LONG));
+    output.write(console, stream -> ReviewOutput.write(review, stream, form));
+    ReviewOutput.leftOut(review, form)
+        .forEach(line -> warn("left out unit %s: %s", line.unit().id(), ReviewExport.TOO_LONG));
     summary.report(
         console,
-        json -> ReviewOutput.writeExportJson(json, document, output.file(), out, review),
-        () -> report(CountedNoun.of(out.fitting(review).size(), "sentence"), review));
+        json -> ReviewOutput.writeExportJson(json, document, output.file(), form, review),
+        () ->
+            report(CountedNoun.of(ReviewOutput.fitting(review, form).size(), "sentence"), review));
     return ExitCode.OK;
   }
 

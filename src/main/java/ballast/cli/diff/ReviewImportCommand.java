@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
           + " replaces it. Text in comment is a new comment; #3 TEXT replies to comment 3, #3"
           + " resolved resolves it. Rows may be sorted, left out or"
           + " repeated. A row that no longer fits its unit is named and not taken; the others are."
-          + " tm undo takes all of it back. Exit status 1: a row was not taken."
+          + " tm undo undoes all of it. Exit status 1: a row was not taken."
     },
     footer = {
       "",

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Comments on a unit, replies to a comment, or resolves or reopens its comments.",
       "Texts and statuses stay as they are. ballast review show lists the comments with their"
-          + " numbers. tm undo takes the comment back."
+          + " numbers. tm undo undoes the comment."
     },
     footer = {
       "",

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
       "Removes for good everything kept only for the history, and makes the file smaller.",
       "Deleted units, units that are in no latest revision, earlier revisions and "
           + "replaced texts go; the exported units do not change. Neither this command nor any "
-          + "earlier one can be taken back afterwards: it asks first."
+          + "earlier one can be undone afterwards: it asks first."
     },
     footer = {"", "Examples:", "  ballast tm compact --dry-run", "  ballast tm compact --yes"})
 final class TmCompactCommand extends MemoryCommand {
@@ -84,7 +84,7 @@ final class TmCompactCommand extends MemoryCommand {
                 CountedNoun.of(plan.replacedTexts(), "history entry", "history entries"));
     return plan.documents() == 0
         ? kept
-        : "%s, %s whose alignment was taken back"
+        : "%s, %s whose alignment was undone"
             .formatted(kept, CountedNoun.of(plan.documents(), "document"));
   }
 

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Lists who may use the memory of a team, and how to admit others.",
       "A reader reads, searches and exports. A translator also records articles, corrects and "
-          + "judges translations, and takes back their own commands. A maintainer also imports, "
-          + "compacts, rebuilds the index, and takes back commands of others. The owner may also "
+          + "judges translations, and undoes their own commands. A maintainer also imports, "
+          + "compacts, rebuilds the index, and undoes commands of others. The owner may also "
           + "drop the memory."
     },
     footer = {

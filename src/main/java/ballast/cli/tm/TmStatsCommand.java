@@ -14,7 +14,6 @@ import ballast.app.project.Glossaries;
 import ballast.app.units.FindingCounts;
 import ballast.app.units.MemoryJson;
 import ballast.app.units.MemoryOverview;
-import ballast.app.units.MemoryQueries;
 import ballast.app.units.MemoryText;
 import ballast.app.units.OverviewHtml;
 import ballast.bitext.CountedNoun;
@@ -33,6 +32,7 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.article.ReaderOptions;
 import ballast.glossary.Concept;
+import ballast.lexicon.Lexicon;
 import ballast.memory.Inconsistency;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
@@ -41,6 +41,7 @@ import ballast.memory.Statistics.UnitStatistics;
 import ballast.memory.UnitFilter;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -144,7 +145,12 @@ final class TmStatsCommand extends MemoryCommand {
     UnitFilter units = filter.filter();
     notices().step("looking for inconsistencies");
     List<Inconsistency> found =
-        ask(tm -> new MemoryQueries(tm).inconsistencies(units, filter.sides()));
+        ask(
+            tm -> {
+              List<Inconsistency> all = new ArrayList<>();
+              filter.sides().sides().forEach(in -> tm.forEachInconsistency(units, in, all::add));
+              return all;
+            });
     write(
         out -> MemoryJson.writeInconsistencies(out, found),
         out -> {
@@ -203,7 +209,7 @@ final class TmStatsCommand extends MemoryCommand {
 
   private FindingCounts findings(MemoryStore store) {
     MemoryCheck.Result checked =
-        new MemoryCheck(console.workplace(), store)
+        new MemoryCheck(console.workplace(), store, Lexicon.bundledWhenNeeded())
             .telling(notices().aside())
             .check(filter.filter());
     return FindingCounts.of(

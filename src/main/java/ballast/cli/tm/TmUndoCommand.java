@@ -22,11 +22,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "undo",
     description = {
-      "Takes back the last command that wrote to the memory: aligning, importing, editing.",
-      "In the memory of a team on a server it takes back your own last command, and refuses if "
+      "Undoes the last command that wrote to the memory: aligning, importing, editing.",
+      "In the memory of a team on a server it undoes your own last command, and refuses if "
           + "somebody else has changed the same units since.",
-      "Run it again to take back the previous one; --redo does the command again that was "
-          + "taken back. The history keeps both. Exit status 1: there is nothing to take back."
+      "Run it again to undo the previous one; --redo redoes the command undone last. The history "
+          + "keeps both. Exit status 1: there is nothing to undo."
     },
     footer = {
       "",
@@ -40,21 +40,21 @@ final class TmUndoCommand extends MemoryCommand {
 
   @Mixin AuthorOption author = new AuthorOption();
 
-  @Option(names = "--redo", description = "Do the command again that was taken back last.")
+  @Option(names = "--redo", description = "Redo the command that was undone last.")
   boolean redo;
 
   @Option(
       names = "--of",
       paramLabel = "NAME",
       description = {
-        "Take back the last command of this author, if no other has changed the same units since.",
-        "On a server only a maintainer may take back commands of others."
+        "Undo the last command of this author, if no other has changed the same units since.",
+        "On a server only a maintainer may undo commands of others."
       })
   @Nullable String of;
 
   @Option(
       names = {"-n", "--dry-run"},
-      description = "Say what would be taken back, write nothing.")
+      description = "Say what would be undone, write nothing.")
   boolean dryRun;
 
   TmUndoCommand(Console console) {
@@ -81,7 +81,7 @@ final class TmUndoCommand extends MemoryCommand {
     return "%s%s: %s%s%s"
         .formatted(
             dryRun ? "would be " : "",
-            redo ? "done again" : "taken back",
+            redo ? "redone" : "undone",
             MemoryText.command(command),
             note.isEmpty() ? "" : "  [" + note + "]",
             dryRun ? "; nothing was written" : "");
@@ -89,7 +89,7 @@ final class TmUndoCommand extends MemoryCommand {
 
   private String nothing() {
     return redo
-        ? "nothing to do again: no command was taken back, or another command has written since"
-        : "nothing to take back; tm history shows all commands";
+        ? "nothing to redo: no command was undone, or another command has written since"
+        : "nothing to undo; tm history shows all commands";
   }
 }

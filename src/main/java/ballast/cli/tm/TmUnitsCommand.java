@@ -16,11 +16,13 @@ import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.lexicon.Lexicon;
 import ballast.memory.AbsentUnits;
 import ballast.memory.MemoryCare.EditSummary;
+import ballast.memory.Revision;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -86,15 +88,19 @@ class TmUnitsCommand extends EditCommand {
     if (verb == UnitVerb.RESTORE) {
       return;
     }
-    MemoryEdits.absent(scope)
-        .forEach(
-            (document, absent) ->
-                say(
-                    "  %s lacks %s: %s; `ballast tm restore --document %s` brings them back",
-                    document,
-                    CountedNoun.of(absent.count(), "unit"),
-                    absent,
-                    ShellWord.of(document)));
+    for (String document : new TreeSet<>(scope.units().documents())) {
+      ask(tm -> tm.latestRevision(document))
+          .map(Revision::absent)
+          .filter(absent -> absent.count() > 0)
+          .ifPresent(
+              absent ->
+                  say(
+                      "  %s lacks %s: %s; `ballast tm restore --document %s` brings them back",
+                      document,
+                      CountedNoun.of(absent.count(), "unit"),
+                      absent,
+                      ShellWord.of(document)));
+    }
   }
 
   /** Lists the documents whose duplicates of the deleted units were deleted earlier. */

@@ -13,7 +13,6 @@ import ballast.likeness.Warnings.Warning;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
 import ballast.memory.Match.Penalty;
-import ballast.memory.Match.Penalty.Kind;
 import ballast.memory.TextKey;
 import ballast.memory.store.Database;
 import ballast.memory.store.Database.Engine;
@@ -135,10 +134,7 @@ public final class MatchMaker {
       List<Penalty> penalties = penalties(unit.provenance(), several, comparison.forms());
       int context = similarity == Score.FULL ? context(one) : 0;
       boolean isApproved = unit.provenance().status() == Unit.Status.APPROVED;
-      int points = 0;
-      for (Penalty penalty : penalties) {
-        points += penalty.points();
-      }
+      int points = penalties.stream().mapToInt(Penalty::points).sum();
       matches.add(
           new Match(
               unit,
@@ -162,21 +158,20 @@ public final class MatchMaker {
     return translations;
   }
 
-  private List<Penalty> penalties(
+  private static List<Penalty> penalties(
       Provenance provenance, boolean several, Set<CharacterForms> forms) {
     List<Penalty> penalties = new ArrayList<>();
-    add(penalties, Kind.DOUBTFUL_ALIGNMENT, provenance.isDoubtful());
-    add(penalties, Kind.SEVERAL_TRANSLATIONS, several);
-    add(penalties, Kind.WIDTH, forms.contains(CharacterForms.WIDTH));
-    add(penalties, Kind.CASE, forms.contains(CharacterForms.CASE));
-    add(penalties, Kind.SCRIPT, forms.contains(CharacterForms.SCRIPT));
+    add(penalties, Penalty.DOUBTFUL_ALIGNMENT, provenance.isDoubtful());
+    add(penalties, Penalty.SEVERAL_TRANSLATIONS, several);
+    add(penalties, Penalty.WIDTH, forms.contains(CharacterForms.WIDTH));
+    add(penalties, Penalty.CASE, forms.contains(CharacterForms.CASE));
+    add(penalties, Penalty.SCRIPT, forms.contains(CharacterForms.SCRIPT));
     return penalties;
   }
 
-  private void add(List<Penalty> penalties, Kind kind, boolean applies) {
-    int points = query.penalties().points(kind);
-    if (applies && points > 0) {
-      penalties.add(new Penalty(kind, points));
+  private static void add(List<Penalty> penalties, Penalty penalty, boolean applies) {
+    if (applies) {
+      penalties.add(penalty);
     }
   }
 

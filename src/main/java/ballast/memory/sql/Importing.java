@@ -4,6 +4,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Extras;
 import ballast.bitext.Unit.Provenance;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter.UnitConditions;
@@ -289,7 +290,7 @@ final class Importing {
       this.database = database;
       this.units = new UnitWriter(database);
       this.extras = new ExtrasWriter(database);
-      this.present = new PresentUnits(database, options.onDuplicate() == OnDuplicate.ADD);
+      this.present = new PresentUnits(database, options.onDuplicate() == OnDuplicate.ADD, "unit");
       this.feed = feed;
       this.options = options;
       this.at = at;
@@ -453,7 +454,7 @@ final class Importing {
         return 0; // known when the units are merged
       }
       if (change == 0) {
-        change = units.addChange("imported", at, options.author());
+        change = units.addChange("imported", at, new Origin(options.author(), ""), 0);
       }
       return change;
     }

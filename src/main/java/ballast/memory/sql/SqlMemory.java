@@ -43,9 +43,11 @@ import ballast.memory.store.StoredDocuments;
 import ballast.memory.store.Transactions;
 import ballast.memory.store.UnitReader;
 import ballast.memory.store.UnitStatisticsReader;
-import ballast.memory.store.UnitWriter;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,15 +129,6 @@ public final class SqlMemory implements Memory {
     } catch (SQLException e) {
       throw database.engine().failure(e, "write to");
     }
-  }
-
-  @Override
-  public void setStatus(String uid, Unit.Status status, String author) {
-    transactions.write(
-        () -> {
-          new UnitWriter(database).setStatus(uid, status, author, transactions.now());
-          return status;
-        });
   }
 
   @Override
@@ -351,64 +344,25 @@ public final class SqlMemory implements Memory {
   private static final class MemoryCopy {
 
     /**
-     * @param columns all columns, separated by commas
      * @param order sort columns that put every row after the rows it refers to
      */
-    private record Table(String name, String columns, String order) {
-
-      String select() {
-        return "SELECT " + columns + " FROM " + name + " ORDER BY " + order;
-      }
-
-      String insert() {
-        int width = columns.split(",", -1).length;
-        return ("INSERT INTO " + name + " (" + columns + ")")
-            + (" VALUES (" + "?, ".repeat(width - 1) + "?)");
-      }
-    }
+    private record Table(String name, String order) {}
 
     /** Without those of the index, which can be rebuilt. */
     private static final List<Table> TABLES =
         List.of(
-            new Table("language", "id, tag", "id"),
-            new Table("change", "id, kind, at, author, command, undoes, note", "id"),
-            new Table("document", "id, name, source_lang, target_lang, changed_in", "id"),
-            new Table(
-                "revision",
-                """
-                id, document, number, step, change, source_file, source_sha256,
-                target_file, target_sha256, source_sentences, target_sentences, beads, furniture, tool, digest,
-                settings\
-                """,
-                "id"),
-            new Table(
-                "unit",
-                """
-                id, uid, document, source_lang, target_lang, status, confidence, created_in,
-                changed_in, retired_in, deleted_in, confirmed_in, source_key, target_key, codes, source,
-                target\
-                """,
-                "id"),
-            new Table("placement", "revision, position, unit, bead", "revision, position"),
-            new Table(
-                "unit_history",
-                """
-                id, unit, change, kind, old_status, old_confidence, old_changed_in, old_retired_in,
-                old_deleted_in, old_confirmed_in, old_codes, old_source, old_target, note\
-                """,
-                "id"),
-            new Table("unit_extras", "unit, created, changed, author, document, extras", "unit"),
-            new Table(
-                "unit_extras_history", "unit, change, changed, author, extras", "unit, change"),
-            new Table(
-                "pin",
-                """
-                id, document, set_in, taken_in, continues, rank, confirmed, type, author, at,
-                source_occurrence, source_count, target_occurrence, target_count, source, target\
-                """,
-                "id"),
-            new Table("recorded_beads", "revision, beads, texts", "revision"),
-            new Table("comment", "id, unit, change, reply_to, act, text", "id"));
+            new Table("language", "id"),
+            new Table("change", "id"),
+            new Table("document", "id"),
+            new Table("revision", "id"),
+            new Table("unit", "id"),
+            new Table("placement", "revision, position"),
+            new Table("unit_history", "id"),
+            new Table("unit_extras", "unit"),
+            new Table("unit_extras_history", "unit, change"),
+            new Table("pin", "id"),
+            new Table("recorded_beads", "revision"),
+            new Table("comment", "id"));
 
     private final Database from;
     private final Database to;
@@ -441,18 +395,33 @@ public final class SqlMemory implements Memory {
     }
 
     private void copy(Table table) throws SQLException {
-      String insert = table.insert();
-      int width = table.columns().split(",", -1).length;
+      StringBuilder insert = new StringBuilder();
       from.forEach(
-          table.select(),
+          "SELECT * FROM " + table.name() + " ORDER BY " + table.order(),
           row -> {
-            @Nullable Object[] values = new Object[width];
-            for (int i = 0; i < width; i++) {
+            @Nullable Object[] values = new Object[row.getMetaData().getColumnCount()];
+            if (insert.isEmpty()) {
+              insert.append(insert(table.name(), row.getMetaData()));
+            }
+            for (int i = 0; i < values.length; i++) {
               values[i] = row.getObject(i + 1);
             }
-            write(insert, values);
+            write(insert.toString(), values);
           });
       send();
+    }
+
+    /** The engines may have the columns in another order. */
+    private static String insert(String table, ResultSetMetaData row) throws SQLException {
+      List<String> columns = new ArrayList<>();
+      for (int i = 1; i <= row.getColumnCount(); i++) {
+        columns.add(row.getColumnName(i));
+      }
+      return "INSERT INTO %s (%s) VALUES (%s)"
+          .formatted(
+              table,
+              String.join(", ", columns),
+              String.join(", ", Collections.nCopies(columns.size(), "?")));
     }
 
     /** Sends all rows, because the next table may refer to them. */

@@ -89,10 +89,7 @@ public final class MemoryOpener {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     if (!Files.isWritable(file) || !Files.isWritable(folder)) {
       throw new InputException(
-          "the memory \""
-              + file
-              + "\" is of an earlier Ballast and cannot be brought to the form of this one: it may not"
-              + " be written to",
+          "cannot upgrade the memory \"" + file + "\" of an earlier Ballast: it is not writable",
           "allow writing to the file and its folder, or copy the file to where you may write and"
               + " name the copy with --tm");
     }

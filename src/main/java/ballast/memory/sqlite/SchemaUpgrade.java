@@ -46,7 +46,7 @@ record SchemaUpgrade(Path file, Database database) {
       copy.ifPresent(
           kept ->
               System.err.println(
-                  "the memory \"%s\" was brought to the form of this version; a copy of the former one is %s"
+                  "upgraded the memory \"%s\"; a copy of the earlier version is %s"
                       .formatted(file, kept)));
     }
   }

@@ -272,15 +272,7 @@ public final class UnitSalvage {
   private Unit withCodes(Unit unit, @Nullable String column) {
     try {
       List<InlineCode> codes = UnitRows.codes(column);
-      return new Unit(
-          unit.id(),
-          unit.sourceLang(),
-          unit.targetLang(),
-          unit.source(),
-          unit.target(),
-          unit.provenance(),
-          codes,
-          unit.extras());
+      return unit.with(unit.source(), unit.target(), codes, unit.provenance());
     } catch (IllegalArgumentException | DateTimeException e) {
       name("the inline codes of " + named(unit.id()) + " cannot be read");
       return unit;

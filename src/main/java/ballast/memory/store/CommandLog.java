@@ -98,10 +98,6 @@ final class CommandLog {
         command);
   }
 
-  CommandInfo info(LoggedCommand command) throws SQLException {
-    return info(command.original(), Set.of());
-  }
-
   /**
    * SQL for the number of a command: 1, 2, 3 ... in order. A command on many documents has several
    * rows but one number.

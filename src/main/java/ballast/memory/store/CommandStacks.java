@@ -3,7 +3,6 @@ package ballast.memory.store;
 import ballast.memory.CommandInfo;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -140,7 +139,7 @@ final class CommandStacks {
      * A run, an undo or a redo of the command.
      *
      * @param puts whether the command is in force afterwards
-     * @param changes ids, oldest first
+     * @param changes ids, newest first
      */
     private record Step(boolean puts, long command, List<Long> changes) {}
 
@@ -162,7 +161,7 @@ final class CommandStacks {
       if (steps.isEmpty() || last().puts() != puts || last().command() != command) {
         steps.add(new Step(puts, command, new ArrayList<>()));
       }
-      last().changes().add(change);
+      last().changes().add(0, change);
     }
 
     private Step last() {
@@ -192,7 +191,7 @@ final class CommandStacks {
     boolean wasInForce(long change) {
       boolean inForce = false;
       for (Step step : steps) {
-        if (step.changes().get(0) <= change) {
+        if (begin(step) <= change) {
           inForce = step.puts();
         }
       }
@@ -201,26 +200,24 @@ final class CommandStacks {
 
     /** Ids of the command's own changes, newest first. */
     List<Long> original() {
-      return newestFirst(steps.get(0));
+      return steps.get(0).changes();
     }
 
     /** Ids of the changes of the latest run, undo or redo, newest first. */
     List<Long> latest() {
-      return newestFirst(last());
+      return last().changes();
     }
 
     long latestBegin() {
-      return last().changes().get(0);
+      return begin(last());
     }
 
     long latestEnd() {
-      return last().changes().get(last().changes().size() - 1);
+      return last().changes().get(0);
     }
 
-    private static List<Long> newestFirst(Step step) {
-      List<Long> changes = new ArrayList<>(step.changes());
-      Collections.reverse(changes);
-      return changes;
+    private static long begin(Step step) {
+      return step.changes().get(step.changes().size() - 1);
     }
   }
 }

@@ -4,7 +4,6 @@ import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
 import ballast.memory.CommandInfo.Origin;
-import ballast.memory.Comments;
 import ballast.memory.Comments.New;
 import ballast.memory.MemoryCare.EditSummary;
 import ballast.memory.TeamRight;
@@ -20,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The edits of one command. The row of its change is inserted with the first changed unit, so a
@@ -39,7 +37,6 @@ final class EditSession {
   private final Origin origin;
   private final Map<String, Long> documents = new TreeMap<>();
   private final Set<String> gone = new HashSet<>();
-  private @Nullable Comments comments;
   private long change;
   private boolean mayChangeSource;
   private int matched;
@@ -118,10 +115,7 @@ final class EditSession {
       return remarks;
     }
     CommentStore store = new CommentStore(database);
-    if (comments == null) {
-      comments = store.read();
-    }
-    List<New> fresh = CommentStore.fresh(comments, remarks);
+    List<New> fresh = CommentStore.fresh(store.read(), remarks);
     Map<String, StoredUnit> units =
         StoredUnit.require(database, remarks.stream().map(New::unit).toList());
     for (New remark : database.isWritable() ? fresh : List.<New>of()) {

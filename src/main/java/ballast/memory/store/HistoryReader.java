@@ -85,13 +85,9 @@ public final class HistoryReader {
 
   private void readDocument(DocumentRow document) throws SQLException {
     numberRevisions(document.id());
-    Map<Long, Long> numbers = new HashMap<>();
     database.forEach(
-        "SELECT id, COALESCE(command, id) FROM change ORDER BY id",
-        row -> {
-          numbers.putIfAbsent(row.getLong(2), numbers.size() + 1L);
-          commands.put(row.getLong(1), numbers.get(row.getLong(2)));
-        });
+        "SELECT id, DENSE_RANK() OVER (ORDER BY COALESCE(command, id)) FROM change",
+        row -> commands.put(row.getLong(1), row.getLong(2)));
     readUnits(
         document.name(),
         """
@@ -140,7 +136,7 @@ public final class HistoryReader {
         document);
   }
 
-  private record Present(String uid, State state, long addedIn, Instant addedAt, String addedBy) {}
+  private record Present(String uid, State state, Step added) {}
 
   /** Goes back from each unit's current state, change by change. */
   private void readUnits(String document, String unitIds, Object... parameters)
@@ -205,19 +201,14 @@ public final class HistoryReader {
     return new Present(
         UnitId.text(row.getLong(1)),
         new State(row.getString(2), row.getString(3), UnitRows.status(row.getInt(4))),
-        row.getLong(5),
-        Instant.parse(row.getString(6)),
-        row.getString(7));
+        new Step(
+            What.ADDED, row.getLong(5), Instant.parse(row.getString(6)), row.getString(7), ""));
   }
 
   private record Step(What what, long change, Instant at, String author, String note) {}
 
   private void addAdded(String document, Present unit) {
-    add(
-        document,
-        unit.uid(),
-        new Step(What.ADDED, unit.addedIn(), unit.addedAt(), unit.addedBy(), ""),
-        new State("", "", state.status()));
+    add(document, unit.uid(), unit.added(), new State("", "", state.status()));
   }
 
   private void addChange(String document, String uid, ResultSet row) throws SQLException {

@@ -3,14 +3,10 @@ package ballast.memory.store;
 import ballast.language.WhiteSpace;
 import ballast.memory.PinnedBead;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +29,7 @@ record PinPlan(List<Added> added, List<Long> taken) {
    *
    * @param continues the row of the same bead at its earlier place; 0 if it was not in force
    */
-  record Added(PinnedBead bead, long rank, long continues) {
-    boolean isNew() {
-      return continues == 0;
-    }
-  }
+  record Added(PinnedBead bead, long rank, long continues) {}
 
   PinPlan {
     added = List.copyOf(added);
@@ -46,11 +38,6 @@ record PinPlan(List<Added> added, List<Long> taken) {
 
   boolean changesNothing() {
     return added.isEmpty() && taken.isEmpty();
-  }
-
-  /** Returns the beads that were not in force before, in document order. */
-  List<PinnedBead> fresh() {
-    return added.stream().filter(Added::isNew).map(Added::bead).toList();
   }
 
   /**
@@ -64,10 +51,11 @@ record PinPlan(List<Added> added, List<Long> taken) {
       return NONE;
     }
     @Nullable StoredPin[] same = new StoredPin[after.size()];
-    Set<Long> matched = new HashSet<>();
-    match(before, after, same, matched, Function.identity());
+    List<@Nullable StoredPin> found = Arrays.asList(same);
+    RevisionPlan.match(before, StoredPin::bead, after, Function.identity(), found);
     boolean[] kept = inOrder(same);
-    match(before, after, same, matched, PinIdentity::of);
+    Function<PinnedBead, PinIdentity> identity = PinIdentity::of;
+    RevisionPlan.match(before, identity.compose(StoredPin::bead), after, identity, found);
     long[] ranks = ranks(same, kept);
     if (ranks.length < after.size()) {
       Arrays.fill(kept, false);
@@ -85,29 +73,6 @@ record PinPlan(List<Added> added, List<Long> taken) {
     }
     return new PinPlan(
         added, before.stream().map(StoredPin::id).filter(id -> !staying.contains(id)).toList());
-  }
-
-  /** Assigns each unmatched bead the first stored bead with an equal key. */
-  private static <K> void match(
-      List<StoredPin> before,
-      List<PinnedBead> after,
-      @Nullable StoredPin[] same,
-      Set<Long> matched,
-      Function<PinnedBead, K> key) {
-    Map<K, Deque<StoredPin>> free = new HashMap<>();
-    for (StoredPin one : before) {
-      if (!matched.contains(one.id())) {
-        free.computeIfAbsent(key.apply(one.bead()), k -> new ArrayDeque<>()).add(one);
-      }
-    }
-    for (int i = 0; i < same.length && !free.isEmpty(); i++) {
-      Deque<StoredPin> equal = same[i] == null ? free.get(key.apply(after.get(i))) : null;
-      StoredPin found = equal == null ? null : equal.poll();
-      if (found != null) {
-        same[i] = found;
-        matched.add(found.id());
-      }
-    }
   }
 
   /** Marks a longest subsequence with rising ranks. */

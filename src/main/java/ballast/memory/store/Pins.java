@@ -126,7 +126,7 @@ public final class Pins {
           """,
           document,
           revision,
-          added.isNew() ? null : added.continues(),
+          added.continues() == 0 ? null : added.continues(),
           added.rank(),
           bead.confirmed() ? 1 : 0,
           type == null ? null : type.name(),

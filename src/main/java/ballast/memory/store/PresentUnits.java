@@ -34,17 +34,8 @@ public final class PresentUnits {
 
   private static final String SELECT = "SELECT " + StoredUnit.COLUMNS + ", u.created_in, ";
 
-  private static final String IDENTICAL = SELECT + "0 FROM UNITS u\n" + CURRENT;
-
   private static final String BY_STATUS =
       "ORDER BY CASE u.status WHEN 1 THEN 0 WHEN 0 THEN 1 ELSE 2 END, u.id";
-
-  // The plus keeps the engine from choosing the other index.
-  private static final String SAME_BY_SOURCE =
-      IDENTICAL + "AND u.source_key = ? AND +u.target_key = ?\n" + BY_STATUS;
-
-  private static final String SAME_BY_TARGET =
-      IDENTICAL + "AND +u.source_key = ? AND u.target_key = ?\n" + BY_STATUS;
 
   private static final String SAME_SOURCE =
       SELECT
@@ -60,8 +51,6 @@ public final class PresentUnits {
           AND c.id = u.changed_in AND u.source_key = ? AND u.status <> 2
           ORDER BY u.status DESC, changed_at DESC, u.uid
           """;
-
-  private static final String BY_ID = IDENTICAL + "AND u.id = ?";
 
   private static final Comparator<Present> APPROVED_FIRST =
       Comparator.<Present>comparingInt(present -> UnitReader.rank(present.unit().state().status()))
@@ -80,20 +69,16 @@ public final class PresentUnits {
 
   /**
    * @param mayBeInHeap whether keys may be kept in the heap, which rules out {@link #translated}
-   */
-  public PresentUnits(Database database, boolean mayBeInHeap) throws SQLException {
-    this(database, mayBeInHeap, "unit");
-  }
-
-  /**
    * @param units contains the rows of all units, including those added by the import
    */
   public PresentUnits(Database database, boolean mayBeInHeap, String units) throws SQLException {
     this.database = database;
     this.units = units;
-    this.sameBySource = SAME_BY_SOURCE.replace("UNITS", units);
-    this.sameByTarget = SAME_BY_TARGET.replace("UNITS", units);
-    this.byId = BY_ID.replace("UNITS", units);
+    String identical = SELECT + "0 FROM " + units + " u\n" + CURRENT;
+    // The plus keeps the engine from choosing the other index.
+    this.sameBySource = identical + "AND u.source_key = ? AND +u.target_key = ?\n" + BY_STATUS;
+    this.sameByTarget = identical + "AND +u.source_key = ? AND u.target_key = ?\n" + BY_STATUS;
+    this.byId = identical + "AND u.id = ?";
     this.mayBeInHeap = mayBeInHeap;
     this.sameSource = SAME_SOURCE.formatted(database.engine().seconds("c.at"));
     this.presentCount = database.number("SELECT max(id) FROM unit");

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       Set<Integer> confirmed,
       boolean restores) {
     RevisionMatcher matcher =
-        RevisionMatcher.match(
+        new RevisionMatcher(
             before.stream().map(unit -> unit.state().texts()).toList(),
             after.stream().map(RevisionPlan::texts).toList());
     List<@Nullable StoredUnit> found = new ArrayList<>();
@@ -128,17 +129,8 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       int old = matcher.beforeOf(i);
       found.add(old < 0 ? null : before.get(old));
     }
-    Set<Long> revived = new HashSet<>();
-    revive(after, found, retiredEarlier, revived, Function.identity());
-    revive(after, found, retiredEarlier, revived, TextPair::source);
-    List<Step> steps = new ArrayList<>();
-    for (int i = 0; i < after.size(); i++) {
-      Fate fate = fate(after.get(i), found.get(i), matcher.isMoved(i), restores);
-      String codes = CodesColumn.write(after.get(i).codes());
-      boolean isConfirmed = confirmed.contains(i);
-      steps.add(new Step(fate, found.get(i), after.get(i), codes, isConfirmed, restores));
-    }
-    return new RevisionPlan(steps, retired(before, found));
+    return of(
+        before, after, found, retiredEarlier, confirmed::contains, matcher::isMoved, restores);
   }
 
   /**
@@ -152,24 +144,30 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     before.forEach(unit -> byId.put(unit.uid(), unit));
     List<@Nullable StoredUnit> found = new ArrayList<>();
     after.forEach(unit -> found.add(byId.remove(unit.id())));
-    Set<Long> revived = new HashSet<>();
-    revive(after, found, retiredEarlier, revived, Function.identity());
-    revive(after, found, retiredEarlier, revived, TextPair::source);
+    IntPredicate confirmed = i -> after.get(i).provenance().pairing().isConfirmed();
+    return of(before, after, found, retiredEarlier, confirmed, moved -> false, false);
+  }
+
+  private static RevisionPlan of(
+      List<StoredUnit> before,
+      List<Unit> after,
+      List<@Nullable StoredUnit> found,
+      List<StoredUnit> retiredEarlier,
+      IntPredicate confirmed,
+      IntPredicate moved,
+      boolean restores) {
+    match(retiredEarlier, unit -> unit.state().texts(), after, RevisionPlan::texts, found);
+    match(retiredEarlier, unit -> unit.state().texts().source(), after, Unit::source, found);
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
       Unit unit = after.get(i);
-      Fate fate = fate(unit, found.get(i), /* moved= */ false, /* restores= */ false);
-      boolean isConfirmed = unit.provenance().pairing().isConfirmed();
+      StoredUnit old = found.get(i);
+      Fate fate = fate(unit, old, moved.test(i), restores);
       String codes = CodesColumn.write(unit.codes());
-      steps.add(new Step(fate, found.get(i), unit, codes, isConfirmed, /* restores= */ false));
+      steps.add(new Step(fate, old, unit, codes, confirmed.test(i), restores));
     }
-    return new RevisionPlan(steps, retired(before, found));
-  }
-
-  private static List<StoredUnit> retired(
-      List<StoredUnit> before, List<@Nullable StoredUnit> found) {
     Set<StoredUnit> kept = new HashSet<>(found);
-    return before.stream().filter(unit -> !kept.contains(unit)).toList();
+    return new RevisionPlan(steps, before.stream().filter(unit -> !kept.contains(unit)).toList());
   }
 
   boolean changesNothing() {
@@ -241,27 +239,28 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     return moved ? Fate.MOVED : Fate.UNCHANGED;
   }
 
-  /** Matches new units with retired ones, preferring the last retired. */
-  private static <K> void revive(
-      List<Unit> after,
-      List<@Nullable StoredUnit> found,
-      List<StoredUnit> candidates,
-      Set<Long> revived,
-      Function<TextPair, K> key) {
-    Map<K, Deque<StoredUnit>> free = new HashMap<>();
-    for (StoredUnit candidate : candidates) {
-      if (!revived.contains(candidate.id())) {
-        free.computeIfAbsent(key.apply(candidate.state().texts()), k -> new ArrayDeque<>())
-            .add(candidate);
+  /**
+   * Gives each new item without an old one the first old item with an equal key.
+   *
+   * @param found the old items of the new ones; each is used once
+   */
+  static <S, T, K> void match(
+      List<S> before,
+      Function<S, K> keyBefore,
+      List<T> after,
+      Function<T, K> keyAfter,
+      List<@Nullable S> found) {
+    Set<@Nullable S> used = new HashSet<>(found);
+    Map<K, Deque<S>> free = new HashMap<>();
+    for (S old : before) {
+      if (!used.contains(old)) {
+        free.computeIfAbsent(keyBefore.apply(old), key -> new ArrayDeque<>()).add(old);
       }
     }
     for (int i = 0; i < after.size() && !free.isEmpty(); i++) {
-      Deque<StoredUnit> units =
-          found.get(i) == null ? free.get(key.apply(texts(after.get(i)))) : null;
-      StoredUnit unit = units == null ? null : units.poll();
-      if (unit != null) {
-        revived.add(unit.id());
-        found.set(i, unit);
+      if (found.get(i) == null) {
+        Deque<S> equal = free.get(keyAfter.apply(after.get(i)));
+        found.set(i, equal == null ? null : equal.poll());
       }
     }
   }
@@ -286,13 +285,15 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     private static final int NONE = -1;
 
     private final int[] beforeOf;
-    private final boolean[] taken;
     private final boolean[] moved;
     private final long comparisons;
 
-    private RevisionMatcher(List<TextPair> before, List<TextPair> after) {
+    /**
+     * @param before in document order
+     * @param after in document order
+     */
+    RevisionMatcher(List<TextPair> before, List<TextPair> after) {
       this.beforeOf = new int[after.size()];
-      this.taken = new boolean[before.size()];
       this.moved = new boolean[after.size()];
       Arrays.fill(beforeOf, NONE);
       Map<TextPair, Integer> pairs = new HashMap<>();
@@ -305,7 +306,6 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
           int old = pair.old().start();
           int revised = pair.revised().start();
           beforeOf[revised] = old;
-          taken[old] = true;
           moved[revised] = pair.moved() && before.get(old).equals(after.get(revised));
         }
       }
@@ -323,21 +323,9 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       return items;
     }
 
-    /**
-     * @param before in document order
-     * @param after in document order
-     */
-    static RevisionMatcher match(List<TextPair> before, List<TextPair> after) {
-      return new RevisionMatcher(before, after);
-    }
-
     /** Returns the old unit that matches the new unit at {@code index}; -1 if there is none. */
     int beforeOf(int index) {
       return beforeOf[index];
-    }
-
-    boolean isKept(int index) {
-      return taken[index];
     }
 
     /**

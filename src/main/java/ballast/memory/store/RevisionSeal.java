@@ -8,7 +8,6 @@ import ballast.memory.PinnedBead.PinnedText;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -28,34 +27,20 @@ public final class RevisionSeal {
    * @param revision the latest revision of a document
    */
   public void seal(long revision) throws SQLException {
-    List<StoredUnit> first = new ArrayList<>();
+    List<StoredUnit> units = StoredUnit.ofRevision(database, revision);
     RevisionDigest digest = new RevisionDigest();
-    database.forEach(
-        """
-        SELECT %s FROM placement p CROSS JOIN unit u
-        WHERE p.revision = ? AND u.id = p.unit
-        ORDER BY p.position
-        """
-            .formatted(StoredUnit.COLUMNS),
-        row -> {
-          StoredUnit unit = StoredUnit.of(row);
-          digest.add(unit.uid(), unit.state().texts(), unit.state().codes());
-          if (first.isEmpty()) {
-            first.add(unit);
-          }
-        },
-        revision);
+    units.forEach(unit -> digest.add(unit.uid(), unit.state().texts(), unit.state().codes()));
     new Pins(database).at(revision).forEach(digest::add);
     database.update("UPDATE revision SET digest = ? WHERE id = ?", digest.hex(), revision);
-    for (StoredUnit unit : first) {
+    if (!units.isEmpty()) {
       database.update(
           """
           UPDATE document
           SET (source_lang, target_lang) = (SELECT source_lang, target_lang FROM unit WHERE id = ?)
           WHERE id = ?
           """,
-          unit.id(),
-          unit.document());
+          units.get(0).id(),
+          units.get(0).document());
     }
   }
 

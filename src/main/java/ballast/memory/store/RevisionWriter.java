@@ -3,6 +3,7 @@ package ballast.memory.store;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.memory.AbsentUnits;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.DocumentChange;
 import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
@@ -72,7 +73,7 @@ public final class RevisionWriter {
     Revision.New revision = given.withPins(stored.signed(given.pins(), documentId));
     Latest latest = latest(documentId);
     Revision.Run run = revision.run();
-    List<StoredUnit> before = current(latest.id());
+    List<StoredUnit> before = StoredUnit.ofRevision(database, latest.id());
     if (document.isPresent() && !before.isEmpty()) {
       requireSameLanguages(document.get(), revision);
     }
@@ -124,7 +125,8 @@ public final class RevisionWriter {
     Pins stored = new Pins(database);
     Revision.New after = given.after().withPins(stored.signed(given.after().pins(), document.id()));
     RevisionPlan plan =
-        RevisionPlan.of(current(latest.id()), after.units(), retired(document.id()));
+        RevisionPlan.of(
+            StoredUnit.ofRevision(database, latest.id()), after.units(), retired(document.id()));
     PinPlan pins = PinPlan.of(stored.inForce(document.id()), after.pins());
     write(after, plan, pins, document.id(), step(document.id(), latest.number()), at);
     return true;
@@ -181,7 +183,7 @@ public final class RevisionWriter {
       StateNumber number,
       Instant at)
       throws SQLException {
-    long change = units.addChange(revision.deed(), at, revision.run().author());
+    long change = units.addChange(revision.deed(), at, new Origin(revision.run().author(), ""), 0);
     UnitWriter.Place place = place(revision, document, change);
     long row = write(revision, plan, place, number);
     new Pins(database).write(pins, place.document(), row);
@@ -344,19 +346,6 @@ public final class RevisionWriter {
                     row.getString(9)),
             document)
         .orElse(Latest.NONE);
-  }
-
-  private List<StoredUnit> current(long revision) throws SQLException {
-    return database.list(
-        """
-        SELECT %s
-        FROM placement p CROSS JOIN unit u
-        WHERE p.revision = ? AND u.id = p.unit
-        ORDER BY p.position
-        """
-            .formatted(StoredUnit.COLUMNS),
-        StoredUnit::of,
-        revision);
   }
 
   private List<StoredUnit> retired(long document) throws SQLException {

@@ -208,7 +208,7 @@ public final class SqlCare implements MemoryCare {
 
   private static InputException changedMeanwhile(String unit) {
     return new InputException(
-        "cannot correct unit " + unit + ": somebody else has changed it meanwhile",
+        "cannot correct unit " + unit + ": another user has changed it since",
         "nothing was written; try again");
   }
 
@@ -256,13 +256,8 @@ public final class SqlCare implements MemoryCare {
   }
 
   @Override
-  public Optional<CommandInfo> undo(Choice choice, Origin origin) {
-    return run(() -> new Undoing(database).undo(choice, transactions.now(), origin));
-  }
-
-  @Override
-  public Optional<CommandInfo> redo(Choice choice, Origin origin) {
-    return run(() -> new Undoing(database).redo(choice, transactions.now(), origin));
+  public Optional<CommandInfo> reverse(boolean redo, Choice choice, Origin origin) {
+    return run(() -> new Undoing(database).run(redo, choice, transactions.now(), origin));
   }
 
   @Override

@@ -112,11 +112,11 @@ public final class StoredDocuments {
   public List<Revision.Origin> origins() throws SQLException {
     return database.list(
         """
-        SELECT d.name, max(r.number) AS number, r.source_file, r.target_file
+        SELECT d.name, max(max(r.number)) OVER (PARTITION BY d.name), r.source_file, r.target_file
         FROM (%s) d
         JOIN revision r ON r.document = d.id
         GROUP BY d.name, r.source_file, r.target_file
-        ORDER BY number
+        ORDER BY max(r.number)
         """
             .formatted(PRESENT),
         row ->
@@ -292,11 +292,8 @@ public final class StoredDocuments {
           .orElseThrow(
               () ->
                   new InputException(
-                      "there is no document \""
-                          + name
-                          + "\" in the memory \""
-                          + database.place()
-                          + "\"",
+                      "there is no document \"%s\" in the memory \"%s\""
+                          .formatted(name, database.place()),
                       "`ballast tm list` shows the documents"));
     }
   }

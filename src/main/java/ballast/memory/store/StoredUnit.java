@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 
 /**
@@ -46,11 +45,18 @@ public record StoredUnit(long id, String uid, long document, UnitState state) {
             row.getLong(12)));
   }
 
-  /**
-   * @throws InputException if there is no unit with this id
-   */
-  public static StoredUnit require(Database database, String uid) throws SQLException {
-    return Objects.requireNonNull(require(database, List.of(uid)).get(uid));
+  /** Returns the units of a state of a document as they are now, in order; empty for row 0. */
+  static List<StoredUnit> ofRevision(Database database, long revision) throws SQLException {
+    return database.list(
+        """
+        SELECT %s
+        FROM placement p CROSS JOIN unit u
+        WHERE p.revision = ? AND u.id = p.unit
+        ORDER BY p.position
+        """
+            .formatted(COLUMNS),
+        StoredUnit::of,
+        revision);
   }
 
   /**
@@ -58,7 +64,7 @@ public record StoredUnit(long id, String uid, long document, UnitState state) {
    *
    * @throws InputException if one of them does not exist
    */
-  static Map<String, StoredUnit> require(Database database, Collection<String> uids)
+  public static Map<String, StoredUnit> require(Database database, Collection<String> uids)
       throws SQLException {
     Map<String, StoredUnit> units = new LinkedHashMap<>();
     database.forEach(

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,31 +42,24 @@ final class Undoing {
     this.log = new CommandLog(database);
   }
 
-  /** See {@link MemoryCare#undo}. */
-  Optional<CommandInfo> undo(Choice choice, Instant at, Origin origin) throws SQLException {
-    CommandStacks stacks = CommandStacks.of(database);
-    return run(stacks, stacks.lastInForce(log.chosen(choice)), CommandInfo.UNDONE, at, origin);
-  }
-
-  /** See {@link MemoryCare#redo}. */
-  Optional<CommandInfo> redo(Choice choice, Instant at, Origin origin) throws SQLException {
-    CommandStacks stacks = CommandStacks.of(database);
-    return run(stacks, stacks.lastTakenBack(log.chosen(choice)), CommandInfo.REDONE, at, origin);
-  }
-
-  private Optional<CommandInfo> run(
-      CommandStacks stacks, Optional<LoggedCommand> found, String kind, Instant at, Origin origin)
+  /** See {@link MemoryCare#reverse}. */
+  Optional<CommandInfo> run(boolean redo, Choice choice, Instant at, Origin origin)
       throws SQLException {
+    CommandStacks stacks = CommandStacks.of(database);
+    Predicate<LoggedCommand> chosen = log.chosen(choice);
+    Optional<LoggedCommand> found =
+        redo ? stacks.lastTakenBack(chosen) : stacks.lastInForce(chosen);
     if (found.isEmpty()) {
       return Optional.empty();
     }
     LoggedCommand command = found.get();
-    CommandInfo info = log.info(command);
+    CommandInfo info = log.info(command.original(), Set.of());
     Optional<LoggedCommand> other =
-        new Dependence(database).since(command, stacks.commands(), kind.equals(CommandInfo.UNDONE));
+        new Dependence(database).since(command, stacks.commands(), !redo);
     if (other.isPresent()) {
-      throw refusal(info, other.get(), kind, stacks);
+      throw refusal(info, other.get(), redo, stacks);
     }
+    String kind = redo ? CommandInfo.REDONE : CommandInfo.UNDONE;
     for (long change : command.latest()) {
       if (database.isWritable()) {
         new Reversal(database).run(change, kind, at, origin);
@@ -77,17 +71,16 @@ final class Undoing {
   }
 
   private InputException refusal(
-      CommandInfo command, LoggedCommand other, String kind, CommandStacks stacks)
+      CommandInfo command, LoggedCommand other, boolean redo, CommandStacks stacks)
       throws SQLException {
     Set<Long> takenBack = other.isInForce() ? Set.of() : Set.copyOf(other.original());
     CommandInfo since = log.info(other.original(), takenBack);
-    String what = kind.equals(CommandInfo.UNDONE) ? "take back " : "do again ";
     return new DependentException(
         since,
-        ("cannot " + what + name(command) + ": " + name(since))
+        ("cannot " + (redo ? "redo " : "undo ") + command.label() + ": " + since.label())
             + (other.isInForce()
                 ? " has changed the same units since"
-                : ", which had changed the same units before, has been taken back since"),
+                : ", which had changed the same units before, has been undone since"),
         hint(other, stacks.undosUntil(other)));
   }
 
@@ -102,17 +95,10 @@ final class Undoing {
     boolean isOfAnother = database.engine().user().map(user -> !user.equals(author)).orElse(false);
     String who = isOfAnother ? "; only " + author + " or a maintainer may do that" : "";
     if (!other.isInForce()) {
-      return "do that command again first: `ballast tm undo --redo" + whose + "`" + who;
+      return "redo that command first: `ballast tm undo --redo" + whose + "`" + who;
     }
     String times = undos > 1 ? ", " + undos + " times: later ones come first" : "";
-    return "take back that command first: `ballast tm undo" + whose + "`" + times + who;
-  }
-
-  private static String name(CommandInfo command) {
-    String author = command.origin().author();
-    return "command %d (%s, %s%s)"
-        .formatted(
-            command.number(), command.kind(), command.at(), author.isEmpty() ? "" : ", " + author);
+    return "undo that command first: `ballast tm undo" + whose + "`" + times + who;
   }
 
   /**
@@ -319,7 +305,6 @@ final class Undoing {
      * @param kind the kind of the new change
      */
     void run(long undone, String kind, Instant at, Origin origin) throws SQLException {
-      documents.clear();
       long change = units.addChange(kind, at, origin, undone);
       Map<Long, Long> revisions = new HashMap<>();
       for (Revision revision : revisions(undone)) {

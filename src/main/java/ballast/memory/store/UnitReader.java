@@ -329,8 +329,8 @@ public final class UnitReader {
    * old place.
    */
   private Place place(String uid) throws SQLException {
-    List<Place> places =
-        database.list(
+    return database
+        .first(
             """
             SELECT
               d.name, x.document, u.uid,
@@ -348,32 +348,26 @@ public final class UnitReader {
                   ? new Place(false, imported == null ? "" : imported, row.getLong(3))
                   : new Place(true, document, row.getLong(4));
             },
-            UnitId.number(uid));
-    if (places.isEmpty()) {
-      throw new InputException(
-          "there is no unit \"" + uid + "\" in the memory \"" + database.place() + "\"",
-          "begin with the first page");
-    }
-    return places.get(0);
+            UnitId.number(uid))
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "there is no unit \"" + uid + "\" in the memory \"" + database.place() + "\"",
+                    "begin with the first page"));
   }
 
   /** See {@link Memory#unitsAt}. */
   public List<Unit> at(String document, int revision) throws SQLException {
     DocumentRow row = DocumentRow.require(database, document);
-    List<Long> ids =
-        database.list(
-            """
-            SELECT id FROM revision WHERE document = ? AND number = ? ORDER BY id DESC LIMIT 1
-            """,
-            found -> found.getLong(1),
-            row.id(),
-            revision);
-    if (ids.isEmpty()) {
+    long id =
+        database.number(
+            "SELECT max(id) FROM revision WHERE document = ? AND number = ?", row.id(), revision);
+    if (id == 0) {
       throw new InputException(
           "the document \"" + document + "\" has no revision " + revision,
           "`ballast tm history` lists its revisions");
     }
-    return at(ids.get(0), UNEDITED);
+    return at(id, UNEDITED);
   }
 
   /** Returns the units of a state of a document as they were then. */

@@ -61,10 +61,6 @@ public final class UnitWriter {
     return id;
   }
 
-  public long addChange(String kind, Instant at, String author) throws SQLException {
-    return addChange(kind, at, new Origin(author, ""), 0);
-  }
-
   /** Adds a language if it is missing and returns its id. */
   public long language(String tag) throws SQLException {
     database.update("INSERT INTO language (tag) VALUES (?) ON CONFLICT (tag) DO NOTHING", tag);
@@ -129,16 +125,6 @@ public final class UnitWriter {
   void replaceConfidence(StoredUnit unit, int hundredths) throws SQLException {
     if (unit.state().confidence() != hundredths) {
       database.update("UPDATE unit SET confidence = ? WHERE id = ?", hundredths, unit.id());
-    }
-  }
-
-  public void setStatus(String uid, Unit.Status status, String author, Instant at)
-      throws SQLException {
-    StoredUnit unit = StoredUnit.require(database, uid);
-    if (unit.state().status() != status) {
-      long change = addChange(What.JUDGED.label(), at, author);
-      write(unit, unit.state().withStatus(status, change), change, "");
-      touch(unit.document(), change);
     }
   }
 

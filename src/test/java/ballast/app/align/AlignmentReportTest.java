@@ -13,6 +13,7 @@ import ballast.app.page.Style;
 import ballast.memory.Revision;
 import ballast.memory.Revision.AlignedFile;
 import ballast.memory.Revision.UnitTally;
+import ballast.memory.contract.Revisions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -103,7 +104,7 @@ final class AlignmentReportTest {
     List<String> drafts = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i");
     assertThat(
             AlignmentTotals.ofRevision(
-                new Revision.Summary("doc", 2, 1, true, new UnitTally(3, 4, 5, 6, 7), 8, drafts)))
+                Revisions.summary("doc", 2, 1, true, new UnitTally(3, 4, 5, 6, 7), 8, drafts)))
         .isEqualTo(
             "revision 2, units: 3 added, 4 changed, 6 moved, 7 came back, 8 retired, 5 unchanged"
                 + "; 9 must be approved again: a b c d e ...");
@@ -112,7 +113,7 @@ final class AlignmentReportTest {
   private static Revision revision(int units) {
     AlignedFile file = AlignedFile.of("a.txt", new byte[0]);
     Revision.Counts counts = Revision.Counts.of(TEXT.alignment());
-    return new Revision(
+    return Revisions.recorded(
         "a",
         2,
         Instant.EPOCH,
@@ -173,7 +174,7 @@ final class AlignmentReportTest {
     report.accepted(
         ARTICLE,
         TEXT,
-        new Revision.Summary("a", 2, 1, true, new UnitTally(3, 4, 5, 6, 7), 8, List.of("u")));
+        Revisions.summary("a", 2, 1, true, new UnitTally(3, 4, 5, 6, 7), 8, List.of("u")));
     StringWriter out = new StringWriter();
     report.write(out);
     assertThat(out.toString().lines().toList().get(1)).contains("\t2\t25\t3\t4\t5\t6\t7\t8\t");

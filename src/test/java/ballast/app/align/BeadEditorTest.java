@@ -99,7 +99,7 @@ final class BeadEditorTest extends FolderTest {
     OpenArticle joined = editor.apply(article, new BeadMove.Merge(0, 1));
     OpenArticle confirmed = editor.apply(joined, new BeadMove.Confirm(1, 1));
     OpenArticle split = editor.apply(confirmed, splitBetween(0, 1, 1));
-    editor.undo(split);
+    Undo.last(editor, split);
     try (Memory memory = Memories.at(memory()).openForReading()) {
       assertThat(memory.care().commands(10))
           .extracting(CommandInfo::kind)
@@ -111,35 +111,36 @@ final class BeadEditorTest extends FolderTest {
   void movesAreTakenBackAndDoneAgain() {
     OpenArticle one = editor.apply(article, new BeadMove.Merge(0, 1));
     OpenArticle two = editor.apply(one, new BeadMove.Swap(1));
-    OpenArticle back = editor.undo(two);
+    OpenArticle back = Undo.last(editor, two);
     assertThat(shown(back)).isEqualTo(shown(one));
-    OpenArticle first = editor.undo(back);
+    OpenArticle first = Undo.last(editor, back);
     assertThat(first.beads()).isEqualTo(article.beads());
     assertThat(first.pins()).isEmpty();
     assertThat(pins()).isEmpty();
     assertThat(units()).hasSize(4);
 
-    OpenArticle redone = editor.redo(editor.redo(first));
+    OpenArticle redone = Undo.again(editor, Undo.again(editor, first));
     assertThat(redone.beads()).isEqualTo(two.beads());
     assertThat(redone.pins()).isEqualTo(two.pins());
     assertThat(shown(editor.open("a"))).isEqualTo(shown(two));
-    assertThatThrownBy(() -> editor.redo(redone)).hasMessageContaining("nothing to redo");
+    assertThat(editor.next(redone, true)).isEmpty();
     OpenArticle opened = editor.open("a");
-    assertThat(shown(editor.undo(opened))).isEqualTo(shown(one));
+    assertThat(shown(Undo.last(editor, opened))).isEqualTo(shown(one));
   }
 
   @Test
   void theAlignmentItselfAndCommandsOnOtherDocumentsAreNotTakenBackHere() throws IOException {
-    assertRefused(() -> editor.undo(article), "the last change of \"a\" is its alignment");
+    assertRefused(() -> Undo.last(editor, article), "the last change of \"a\" is its alignment");
     OpenArticle still = editor.open("a");
     assertThat(shown(still)).isEqualTo(shown(article));
     write("b.zh.txt", "船在等。\n");
     write("b.en.txt", "The ship waits.\n");
     MovedArticle.align(Workplace.in(folder), "b.zh.txt", "b.en.txt");
-    assertThatThrownBy(() -> editor.undo(still)).hasMessageContaining("\"a\" is its alignment");
+    assertThatThrownBy(() -> Undo.last(editor, still))
+        .hasMessageContaining("\"a\" is its alignment");
     OpenArticle moved = editor.apply(still, new BeadMove.Merge(0, 1));
     MovedArticle.align(Workplace.in(folder), "b.zh.txt", "b.en.txt");
-    assertThat(shown(editor.undo(moved))).isEqualTo(shown(still));
+    assertThat(shown(Undo.last(editor, moved))).isEqualTo(shown(still));
   }
 
   @Test
@@ -149,7 +150,7 @@ final class BeadEditorTest extends FolderTest {
     assertThat(units().get(1).provenance().pairing().isConfirmed()).isTrue();
     assertThat(units().get(0).provenance().pairing().isConfirmed()).isFalse();
     assertThat(units()).allMatch(unit -> unit.provenance().status() == Unit.Status.DRAFT);
-    editor.undo(confirmed);
+    Undo.last(editor, confirmed);
     assertThat(units()).noneMatch(unit -> unit.provenance().pairing().isConfirmed());
   }
 
@@ -158,7 +159,7 @@ final class BeadEditorTest extends FolderTest {
     EditScope all = EditScope.of(Memories.at(memory())).by(new Origin("Ben", ""));
     new MemoryEdits(Workplace.in(folder)).edit(all, UnitAction.APPROVE, edit -> {});
 
-    assertThat(editor.undo(article)).isSameAs(article);
+    assertThat(Undo.last(editor, article)).isSameAs(article);
     assertThat(units()).allMatch(unit -> unit.provenance().status() == Unit.Status.DRAFT);
   }
 
@@ -168,7 +169,7 @@ final class BeadEditorTest extends FolderTest {
     assertThatThrownBy(() -> editor.apply(article, new BeadMove.Merge(1, 2)))
         .isInstanceOf(StaleArticleException.class)
         .hasMessage("\"a\" has changed in the memory since it was opened at revision 1");
-    assertThatThrownBy(() -> editor.undo(article)).isInstanceOf(StaleArticleException.class);
+    assertThatThrownBy(() -> Undo.last(editor, article)).isInstanceOf(StaleArticleException.class);
     OpenArticle now = editor.open("a");
     write("a.en.txt", String.join("\n\n", EN) + " \n");
     assertThatThrownBy(() -> editor.apply(now, new BeadMove.Merge(1, 2)))
@@ -179,7 +180,7 @@ final class BeadEditorTest extends FolderTest {
         .hasMessage("\"a.en.txt\" has changed since it was aligned");
     Files.delete(folder.resolve("a.en.txt"));
     assertThatThrownBy(() -> editor.open("a"))
-        .hasMessage("\"a.en.txt\", which was aligned, is not there");
+        .hasMessage("\"a.en.txt\", which was aligned, is missing");
     assertThatThrownBy(() -> editor.open("b")).hasMessageContaining("no document \"b\"");
   }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,11 @@ final class BeadMoveTest {
         .isInstanceOfSatisfying(
             InputException.class, e -> assertThat(e.hint()).as("hint").isNotEmpty())
         .hasMessageContaining(words);
+  }
+
+  @Test
+  void everyMoveHasAVerbInTheHistory() {
+    assertThat(BeadMove.VERBS.keySet()).isEqualTo(Set.of(BeadMove.class.getPermittedSubclasses()));
   }
 
   @Test

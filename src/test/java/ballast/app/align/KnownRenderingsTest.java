@@ -19,6 +19,8 @@ import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.Revision;
 import ballast.memory.Revision.AlignedFile;
 import ballast.memory.UnitFilter;
+import ballast.memory.contract.Edits;
+import ballast.memory.contract.Revisions;
 import ballast.memory.opening.Memories;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -64,7 +66,7 @@ final class KnownRenderingsTest {
     }
     AlignedFile file = AlignedFile.of(document, new byte[0]);
     memory.addRevision(
-        new Revision.New(
+        Revisions.revision(
             document,
             from,
             to,
@@ -79,7 +81,7 @@ final class KnownRenderingsTest {
 
   private static void judge(Memory memory, String source, Unit.Status status) {
     Unit unit = memory.exact(source, Side.SOURCE, UnitFilter.CURRENT).get(0);
-    memory.setStatus(unit.id(), status, "li");
+    Edits.judge(memory, unit.id(), status, "li");
   }
 
   private static void approveAll(Memory memory) {
@@ -136,7 +138,7 @@ final class KnownRenderingsTest {
       Revision before = memory.latestRevision("a").orElseThrow();
       List<Unit> units = new ArrayList<>();
       memory.forEachUnit(UnitFilter.CURRENT, unit -> units.add(confirmed(unit)));
-      Revision.New after = new Revision.New("a", ZH, EN, before.run(), units);
+      Revision.New after = Revisions.revision("a", ZH, EN, before.run(), units);
       assertThat(memory.apply(new DocumentChange(before, after))).isPresent();
       judge(memory, "三。", Unit.Status.REJECTED);
       assertThat(texts(KnownRenderings.of(List.of(), memory).forDocument("d", ZH, EN)))

@@ -94,7 +94,7 @@ class MoveOutcomesTest {
       moved = Outcome.of(name, memory);
     }
     for (int k = standing(done); k > 0; k--) {
-      article = editor.undo(article);
+      article = Undo.last(editor, article);
     }
     assertThat(units(store, name)).as("moves taken back, seed %s", seed).isEqualTo(first);
     return moved.line(seed, done);
@@ -118,12 +118,12 @@ class MoveOutcomesTest {
     int choice = random.nextInt(8);
     try {
       if (choice == 0 && standing(done) > 0) {
-        OpenArticle before = editor.undo(article);
+        OpenArticle before = Undo.last(editor, article);
         done.add("undo");
         return before;
       }
       if (choice == 1 && !done.isEmpty() && done.get(done.size() - 1).equals("undo")) {
-        OpenArticle again = editor.redo(article);
+        OpenArticle again = Undo.again(editor, article);
         done.add("redo");
         return again;
       }

@@ -18,6 +18,7 @@ import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.PinnedBead;
 import ballast.memory.Revision;
 import ballast.memory.UnitFilter;
+import ballast.memory.contract.Edits;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -154,7 +155,9 @@ final class SetBeadsTest extends FolderTest {
               alignment.target().get(0).document().lang(),
               new Revision.Run("li", run.files(), run.counts(), run.toolVersion(), "edited"),
               alignment.units(name, "li", Instant.EPOCH),
-              new Revision.New.Beads(pins, alignment.beads(), List.of())));
+              new Revision.New.Beads(pins, alignment.beads(), List.of()),
+              Revision.New.ALIGNED,
+              false));
     }
   }
 
@@ -246,7 +249,7 @@ final class SetBeadsTest extends FolderTest {
   void aConfirmedPairStaysConfirmedAndItsTranslationAsItWasJudged() throws IOException {
     set("a", true, null, "2-3:2-3");
     try (Memory memory = open()) {
-      memory.setStatus(units("a").get(2).id(), Unit.Status.REJECTED, "wang");
+      Edits.judge(memory, units("a").get(2).id(), Unit.Status.REJECTED, "wang");
     }
     put("a", "今天的新闻。\n" + ZH, "Today's news.\n" + EN);
     align("a");

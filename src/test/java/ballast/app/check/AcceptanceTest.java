@@ -214,7 +214,7 @@ final class AcceptanceTest extends FolderTest {
     assertThat(check().files())
         .containsExactly(
             folder.resolve("ballast.toml"),
-            folder.resolve("known.tsv"),
-            folder.resolve("glossary/terms.csv"));
+            folder.resolve("glossary/terms.csv"),
+            folder.resolve("known.tsv"));
   }
 }

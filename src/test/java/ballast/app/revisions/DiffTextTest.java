@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.FolderTest;
 import ballast.app.page.Chromium;
-import ballast.app.page.MarkedText;
 import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
 import ballast.bitext.BlockType;
@@ -49,7 +48,7 @@ final class DiffTextTest extends FolderTest {
         new ComparedVersions.Name("new.txt", "en-US"),
         "zh-CN",
         report,
-        ChangeFilter.CHANGES);
+        ChangeFilter.CHANGES::takes);
   }
 
   private static ComparedVersions view(String old, String revised, String source) {
@@ -90,7 +89,7 @@ final class DiffTextTest extends FolderTest {
         assertThat(text).contains("term introduced:");
         assertThat(text.lines())
             .as("%d columns, colour %s", columns, colour)
-            .allMatch(line -> MarkedText.width(line) <= columns);
+            .allMatch(line -> DiffText.MarkedText.width(line) <= columns);
       }
     }
   }
@@ -250,13 +249,13 @@ final class DiffTextTest extends FolderTest {
   void sharesAreWholePercentUnlessTheyAreSmall() {
     assertThat(
             DoubleStream.of(0, 0.0004, 0.001, 0.0094, 0.0096, 0.0749, 0.996, 1)
-                .mapToObj(DiffTotals::percent))
+                .mapToObj(DiffText::percent))
         .containsExactly("0 %", "below 0.1 %", "0.1 %", "0.9 %", "1 %", "7 %", "99 %", "100 %");
   }
 
   private static String page(ComparedVersions view) throws IOException {
     StringWriter out = new StringWriter();
-    DiffHtml.write(out, view);
+    DiffPages.writePage(out, view);
     return out.toString();
   }
 

@@ -23,6 +23,7 @@ import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.Revision;
 import ballast.memory.Revision.AlignedFile;
+import ballast.memory.contract.Revisions;
 import ballast.memory.opening.Memories;
 import ballast.revise.Change;
 import ballast.revise.RevisedPassage;
@@ -339,7 +340,7 @@ final class RevisionComparisonTest extends FolderTest {
             AlignedFile.of("a.en.txt", target.getBytes(UTF_8)));
     Revision.Counts counts = new Revision.Counts(2, 2, units.size(), 0);
     memory.addRevision(
-        new Revision.New(
+        Revisions.revision(
             "a",
             Lang.ZH_CN,
             Lang.EN_US,

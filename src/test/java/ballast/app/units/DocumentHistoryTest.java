@@ -62,7 +62,7 @@ final class DocumentHistoryTest extends FolderTest {
     article = ben.apply(article, new BeadMove.Confirm(2, 2));
     article = anna.apply(article, new BeadMove.Merge(0, 1));
     article = anna.apply(article, new BeadMove.Swap(1));
-    anna.undo(article);
+    anna.reverse(article, anna.next(article, false).orElseThrow(), false);
     align("The ship came.\n\nNobody got off.\n\nIt got dark.\n\nThe lamps were lit.\n");
 
     assertThat(lines())

@@ -8,6 +8,7 @@ import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.CommandTest;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
+import ballast.memory.contract.Edits;
 import ballast.memory.opening.Memories;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ final class DoubtfulUnitsTest extends CommandTest {
     try (Memory memory =
         Memories.at(folder.resolve("tm.db"))
             .openForWriting(WriteOptions.at(() -> CommandRunner.NOW))) {
-      memory.setStatus(doubtful.id(), status, "mei");
+      Edits.judge(memory, doubtful.id(), status, "mei");
     }
   }
 

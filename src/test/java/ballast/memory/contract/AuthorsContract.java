@@ -69,13 +69,13 @@ abstract class AuthorsContract extends StoreContract {
 
   private Optional<CommandInfo> undo(String author) {
     try (Memory memory = open(author)) {
-      return memory.care().undo(Choice.of(author), by(author));
+      return memory.care().reverse(false, Choice.of(author), by(author));
     }
   }
 
   private Optional<CommandInfo> redo(String author) {
     try (Memory memory = open(author)) {
-      return memory.care().redo(Choice.of(author), by(author));
+      return memory.care().reverse(true, Choice.of(author), by(author));
     }
   }
 
@@ -113,7 +113,7 @@ abstract class AuthorsContract extends StoreContract {
     judge("ann", "A.", Unit.Status.APPROVED);
     long id = say("bob", 0, "Why?");
     say("cao", id, "So.");
-    assertRefused(() -> undo("bob"), "take back", "cao");
+    assertRefused(() -> undo("bob"), "undo", "cao");
     assertThat(undo("ann")).isPresent();
     try (Memory memory = open("ann")) {
       assertThat(statuses(memory)).contains("A. draft");
@@ -178,10 +178,10 @@ abstract class AuthorsContract extends StoreContract {
             InputException.class,
             e ->
                 assertThat(e.hint())
-                    .startsWith("take back that command first: `ballast tm undo --of bob`")
+                    .startsWith("undo that command first: `ballast tm undo --of bob`")
                     .doesNotContain("times"))
         .hasMessage(
-            "cannot take back command 2 (approved, 2026-03-01T12:00:00Z, ann): command 3"
+            "cannot undo command 2 (approved, 2026-03-01T12:00:00Z, ann): command 3"
                 + " (rejected, 2026-03-01T12:00:00Z, bob) has changed the same units since");
     judge("bob", "C.", Unit.Status.REJECTED);
     assertThatThrownBy(() -> undo("ann"))
@@ -192,7 +192,7 @@ abstract class AuthorsContract extends StoreContract {
     // Bob's command stands on its own: nothing that has come after it is in force.
     assertThat(undo("bob")).isPresent();
     assertThat(undo("ann")).isPresent();
-    assertRefused(() -> redo("bob"), "cannot do again command 3", "has been taken back since");
+    assertRefused(() -> redo("bob"), "cannot redo command 3", "has been undone since");
     assertThat(redo("ann")).isPresent();
     assertThat(redo("bob")).isPresent();
     try (Memory memory = read()) {
@@ -207,7 +207,7 @@ abstract class AuthorsContract extends StoreContract {
     assertRefused(() -> undo("cao"), "command 2 (approved");
     try (Memory memory = open("cao")) {
       memory.addRevision(revisionBy("cao", "other", "丁。", "D."));
-      assertThat(memory.care().undo(Choice.of("cao"), by("cao"))).isPresent();
+      assertThat(memory.care().reverse(false, Choice.of("cao"), by("cao"))).isPresent();
     }
   }
 
@@ -326,10 +326,7 @@ abstract class AuthorsContract extends StoreContract {
     // The model lists commands only; the maintainer acts for somebody else now and then.
     String actor = where.endsWith("7") ? "cao" : author;
     try (Memory memory = open(actor)) {
-      Optional<CommandInfo> found =
-          puts
-              ? memory.care().redo(Choice.of(author), by(actor))
-              : memory.care().undo(Choice.of(author), by(actor));
+      Optional<CommandInfo> found = memory.care().reverse(puts, Choice.of(author), by(actor));
       assertThat(refused).as(where + ": " + found).isFalse();
       assertThat(found.isPresent()).as(where + ": " + found).isEqualTo(wanted.isPresent());
     } catch (InputException e) {

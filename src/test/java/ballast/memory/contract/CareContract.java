@@ -41,7 +41,7 @@ abstract class CareContract extends OpenMemoryContract {
   @Test
   void aDeletedUnitIsShownNowhere() {
     memory.addRevision(revision("doc", "甲。", "A.", "乙。", "B."));
-    current(memory).forEach(unit -> memory.setStatus(unit.id(), Unit.Status.APPROVED, "li"));
+    current(memory).forEach(unit -> Edits.judge(memory, unit.id(), Unit.Status.APPROVED, "li"));
     assertThat(delete(memory, target("B.")).deleted()).isEqualTo(1);
     List<Unit> examples = new ArrayList<>();
     memory.forEachExample(10, examples::add);
@@ -191,7 +191,7 @@ abstract class CareContract extends OpenMemoryContract {
             "0.1.0",
             "usual");
     Revision.New turned =
-        new Revision.New("doc", right.targetLang(), right.sourceLang(), run, List.of());
+        Revisions.revision("doc", right.targetLang(), right.sourceLang(), run, List.of());
     reopen();
     assertRefused(() -> memory.addRevision(turned));
     memory.care().undo(MEI);

@@ -42,7 +42,7 @@ abstract class DuplicatesContract extends OpenMemoryContract {
     memory.addRevision(revision("b", "甲，。", "A."));
     memory.addRevision(revision("c", "甲,。", " A. ", "甲，。", "B."));
     Unit first = current(memory).get(0);
-    memory.setStatus(first.id(), Unit.Status.APPROVED, "li");
+    Edits.judge(memory, first.id(), Unit.Status.APPROVED, "li");
     List<Duplicates> groups = new ArrayList<>();
     memory.care().dedupe(UnitFilter.CURRENT, Set.of(), MEI, groups::add);
     assertThat(groups).hasSize(1);
@@ -56,7 +56,7 @@ abstract class DuplicatesContract extends OpenMemoryContract {
   @Test
   void aRejectedUnitIsNotADuplicate() {
     memory.addRevision(revision("a", "甲。", "A.", "甲。", "A."));
-    memory.setStatus(current(memory).get(0).id(), Unit.Status.REJECTED, "li");
+    Edits.judge(memory, current(memory).get(0).id(), Unit.Status.REJECTED, "li");
     assertThat(dedupe(memory, UnitFilter.CURRENT).changed()).isZero();
   }
 
@@ -125,7 +125,7 @@ abstract class DuplicatesContract extends OpenMemoryContract {
     dedupe(memory, UnitFilter.CURRENT);
     memory.addRevision(revision("a", "甲。", "A."));
     Unit ofA = all(memory, UnitFilter.CURRENT.inDocuments(Set.of("a"))).get(0);
-    memory.setStatus(ofA.id(), Unit.Status.APPROVED, "li");
+    Edits.judge(memory, ofA.id(), Unit.Status.APPROVED, "li");
     dedupe(memory, UnitFilter.CURRENT);
     assertThat(absent(memory, "c")).isEqualTo(absent(0, Map.of("a", 1), Map.of()));
     assertThat(delete(memory, "a", "A.").unrepresented()).isEqualTo(Map.of("b", 1, "c", 1));
@@ -136,16 +136,15 @@ abstract class DuplicatesContract extends OpenMemoryContract {
     Revision.New first = revision("a", "甲。", "A.", "乙。", "B.", "丙。", "C.");
     memory.addRevision(first);
     List<Unit> before = current(memory);
-    memory.setStatus(before.get(0).id(), Unit.Status.APPROVED, "li");
+    Edits.judge(memory, before.get(0).id(), Unit.Status.APPROVED, "li");
     delete(memory, "a", "A.");
     delete(memory, "a", "B.");
     Revision.Summary same = memory.addRevision(first);
     assertThat(same.isChanged()).isFalse();
     assertThat(same.absent()).isEqualTo(absent(2, Map.of(), Map.of()));
     reopen();
-    assertThat(memory.addRevision(first.restoring(true)))
-        .isEqualTo(
-            new Revision.Summary("a", 1, 1, true, new UnitTally(0, 0, 1, 0, 2), 0, List.of()));
+    assertThat(memory.addRevision(Revisions.restoring(first)))
+        .isEqualTo(Revisions.summary("a", 1, 1, true, new UnitTally(0, 0, 1, 0, 2), 0, List.of()));
     assertThat(current(memory))
         .extracting(Unit::id, unit -> unit.provenance().status())
         .containsExactly(

@@ -25,6 +25,11 @@ public final class Edits {
     return memory.care().judge(filter, status, MEI, edit -> {});
   }
 
+  public static void judge(Memory memory, String unit, Unit.Status status, String author) {
+    UnitFilter one = UnitFilter.CURRENT.named(Set.of(unit));
+    memory.care().judge(one, status, new Origin(author, ""), edit -> {});
+  }
+
   public static EditSummary delete(Memory memory, UnitFilter filter) {
     return memory.care().delete(filter, MEI, edit -> {});
   }

@@ -114,7 +114,7 @@ abstract class PinContract extends OpenMemoryContract {
     assertThat(unit.provenance().pairing()).isEqualTo(new Pairing(0.87, "ming", Revisions.NOON));
     assertThat(statuses(memory)).containsOnly(DRAFT);
 
-    memory.setStatus(unit.id(), REJECTED, "mei");
+    Edits.judge(memory, unit.id(), REJECTED, "mei");
     memory.addRevision(pinned(spring(), confirmed));
     assertThat(statuses(memory)).containsExactly(DRAFT, REJECTED, DRAFT, DRAFT);
     assertThat(confirmed()).contains(1);

@@ -59,8 +59,8 @@ abstract class ReadingContract extends OpenMemoryContract {
     memory.addRevision(revision("c", "四。", "c four"));
     take(memory, 300, i -> ImportedUnits.plain("第" + i + "船。", "Ship " + i + "."));
     List<Unit> whole = current(memory);
-    memory.setStatus(whole.get(1).id(), Unit.Status.APPROVED, "li");
-    memory.setStatus(whole.get(700).id(), Unit.Status.APPROVED, "li");
+    Edits.judge(memory, whole.get(1).id(), Unit.Status.APPROVED, "li");
+    Edits.judge(memory, whole.get(700).id(), Unit.Status.APPROVED, "li");
     UnitFilter some = UnitFilter.CURRENT.named(Set.of(whole.get(3).id(), whole.get(800).id()));
     Edits.delete(memory, some);
     UnitConditions seven = new UnitConditions(0, 1, Instant.MIN, Set.of(), "7", Set.of());
@@ -95,7 +95,7 @@ abstract class ReadingContract extends OpenMemoryContract {
   void filtersSelect() {
     memory.addRevision(revision("a", "一。", "One.", "二。", "Two."));
     memory.addRevision(revision("b", "三。", "Three."));
-    memory.setStatus(current(memory).get(1).id(), Unit.Status.APPROVED, "li");
+    Edits.judge(memory, current(memory).get(1).id(), Unit.Status.APPROVED, "li");
     UnitFilter all = UnitFilter.CURRENT;
     assertThat(all(memory, all.inDocuments(Set.of("b", "c")))).hasSize(1);
     assertThat(texts(all(memory, all.withStatuses(Set.of(Unit.Status.APPROVED)))))
@@ -127,8 +127,8 @@ abstract class ReadingContract extends OpenMemoryContract {
       memory.addRevision(revision(name, "好。", "Good, says " + name + "."));
     }
     List<Unit> units = current(memory);
-    memory.setStatus(units.get(0).id(), Unit.Status.REJECTED, "");
-    memory.setStatus(units.get(2).id(), Unit.Status.APPROVED, "");
+    Edits.judge(memory, units.get(0).id(), Unit.Status.REJECTED, "");
+    Edits.judge(memory, units.get(2).id(), Unit.Status.APPROVED, "");
     assertThat(memory.exact("好。", Side.SOURCE, UnitFilter.CURRENT))
         .extracting(unit -> unit.provenance().document())
         .containsExactly("c", "b", "a");
@@ -205,8 +205,8 @@ abstract class ReadingContract extends OpenMemoryContract {
   private static void fill(Memory memory) {
     memory.addRevision(revision("a", "甲。", "A.", "乙。", "B.", "甲。", "A.", "丙。", "B.", "丁。", "D."));
     memory.addRevision(revision("b", "甲。", "Aa.", "丁。", "Dd."));
-    memory.setStatus(current(memory).get(4).id(), Unit.Status.REJECTED, "li");
-    memory.setStatus(current(memory).get(0).id(), Unit.Status.APPROVED, "li");
+    Edits.judge(memory, current(memory).get(4).id(), Unit.Status.REJECTED, "li");
+    Edits.judge(memory, current(memory).get(0).id(), Unit.Status.APPROVED, "li");
   }
 
   @Test

@@ -49,7 +49,7 @@ abstract class RevisionContract extends OpenMemoryContract {
   private static Revision.Summary summary(
       int revision, int previous, UnitTally units, int retired, String... backToDraft) {
     boolean isChanged = units.unchanged() < units.total() || retired > 0;
-    return new Revision.Summary(
+    return Revisions.summary(
         DOC, revision, previous, isChanged, units, retired, List.of(backToDraft));
   }
 
@@ -99,8 +99,8 @@ abstract class RevisionContract extends OpenMemoryContract {
   void aChangedTargetKeepsItsIdAndIsRecorded() {
     memory.addRevision(revision(DOC, FIRST));
     List<Unit> before = current(memory);
-    memory.setStatus(before.get(1).id(), Unit.Status.APPROVED, "li");
-    memory.setStatus(before.get(2).id(), Unit.Status.APPROVED, "li");
+    Edits.judge(memory, before.get(1).id(), Unit.Status.APPROVED, "li");
+    Edits.judge(memory, before.get(2).id(), Unit.Status.APPROVED, "li");
     aDayPasses();
     String[] second = FIRST.clone();
     second[3] = "Along the river the willows have turned green.";
@@ -138,7 +138,7 @@ abstract class RevisionContract extends OpenMemoryContract {
   void aVanishedUnitIsRetiredAndComesBackAsItself() {
     memory.addRevision(revision(DOC, FIRST));
     String id = current(memory).get(1).id();
-    memory.setStatus(id, Unit.Status.APPROVED, "li");
+    Edits.judge(memory, id, Unit.Status.APPROVED, "li");
     Revision.Summary without =
         memory.addRevision(revision(DOC, FIRST[0], FIRST[1], FIRST[4], FIRST[5]));
 
@@ -163,7 +163,7 @@ abstract class RevisionContract extends OpenMemoryContract {
   void aRetiredUnitComesBackWithAnotherTranslationAsADraft() {
     memory.addRevision(revision(DOC, FIRST));
     String id = current(memory).get(1).id();
-    memory.setStatus(id, Unit.Status.APPROVED, "li");
+    Edits.judge(memory, id, Unit.Status.APPROVED, "li");
     memory.addRevision(revision(DOC, FIRST[0], FIRST[1]));
     Revision.Summary back =
         memory.addRevision(revision(DOC, FIRST[0], FIRST[1], FIRST[2], "Green willows."));
@@ -213,7 +213,7 @@ abstract class RevisionContract extends OpenMemoryContract {
     memory.addRevision(revision(DOC, "ming", List.of(coded(List.of(bold, end)))));
     String id = current(memory).get(0).id();
     assertThat(current(memory).get(0).codes()).containsExactly(bold, end);
-    memory.setStatus(id, Unit.Status.APPROVED, "li");
+    Edits.judge(memory, id, Unit.Status.APPROVED, "li");
     reopen();
     Revision.Summary summary = memory.addRevision(revision(DOC, "ming", List.of(coded(List.of()))));
 
@@ -245,7 +245,7 @@ abstract class RevisionContract extends OpenMemoryContract {
   void otherLanguagesAreRefused() {
     memory.addRevision(revision(DOC, FIRST));
     Revision.New first = revision(DOC, FIRST);
-    Revision.New other = new Revision.New(DOC, Lang.ZH_TW, Lang.EN_US, first.run(), List.of());
+    Revision.New other = Revisions.revision(DOC, Lang.ZH_TW, Lang.EN_US, first.run(), List.of());
     assertRefused(
         () -> memory.addRevision(other), "zh-CN to en-US in the memory, not zh-TW to en-US");
     assertThat(memory.revisions(DOC)).hasSize(1);
@@ -270,7 +270,7 @@ abstract class RevisionContract extends OpenMemoryContract {
   void aRejectedUnitIsKeptAndNotOffered() {
     memory.addRevision(revision(DOC, FIRST));
     String rejected = current(memory).get(1).id();
-    memory.setStatus(rejected, Unit.Status.REJECTED, "li");
+    Edits.judge(memory, rejected, Unit.Status.REJECTED, "li");
     List<Unit> offered = new ArrayList<>();
     memory.addRevisions(List.of(revision(DOC, FIRST)), offered::addAll);
     assertThat(offered).hasSize(2).extracting(Unit::id).doesNotContain(rejected);
@@ -284,7 +284,7 @@ abstract class RevisionContract extends OpenMemoryContract {
     assertRefused(() -> memory.unitsAt(DOC, 2), "no revision 2");
     assertRefused(() -> memory.revisions("nothing"), "no document \"nothing\"");
     assertRefused(() -> memory.history("nothing"));
-    assertRefused(() -> memory.setStatus("nothing", Unit.Status.APPROVED, ""));
+    assertRefused(() -> Edits.judge(memory, "nothing", Unit.Status.APPROVED, ""));
   }
 
   @Test
@@ -302,7 +302,7 @@ abstract class RevisionContract extends OpenMemoryContract {
     Revision.New first = Revisions.revisionBy(author("ming"), DOC, FIRST);
     memory.addRevision(first);
     assertThat(memory.revisions(DOC))
-        .containsExactly(new Revision(DOC, 1, Revisions.NOON, first.run(), 3));
+        .containsExactly(Revisions.recorded(DOC, 1, Revisions.NOON, first.run(), 3));
   }
 
   @Test
@@ -340,7 +340,7 @@ abstract class RevisionContract extends OpenMemoryContract {
     Revision.New first = revision(DOC, FIRST);
     memory.addRevision(first);
     Revision.New again =
-        new Revision.New(
+        Revisions.revision(
             DOC,
             first.sourceLang(),
             first.targetLang(),
@@ -363,7 +363,7 @@ abstract class RevisionContract extends OpenMemoryContract {
   void aClockSetBackDoesNoHarm() {
     memory.addRevision(revision(DOC, FIRST));
     now.set(Revisions.NOON.minusSeconds(3600));
-    memory.setStatus(current(memory).get(0).id(), Unit.Status.REJECTED, "");
+    Edits.judge(memory, current(memory).get(0).id(), Unit.Status.REJECTED, "");
     assertThat(current(memory)).hasSize(3);
   }
 

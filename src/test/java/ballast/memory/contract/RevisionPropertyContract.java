@@ -136,7 +136,8 @@ abstract class RevisionPropertyContract extends StoreContract {
   private static void judgeSome(Memory memory, List<Unit> units, SplittableRandom random) {
     for (Unit unit : units) {
       if (random.nextInt(4) == 0) {
-        memory.setStatus(unit.id(), List.of(Unit.Status.values()).get(random.nextInt(3)), "judge");
+        Edits.judge(
+            memory, unit.id(), List.of(Unit.Status.values()).get(random.nextInt(3)), "judge");
       }
     }
   }

@@ -8,6 +8,7 @@ import ballast.bitext.Location;
 import ballast.bitext.LooseText;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
+import ballast.memory.AbsentUnits;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.Revision;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Makes revisions and memories for tests. */
 public final class Revisions {
@@ -56,11 +58,46 @@ public final class Revisions {
     return revision(document, author, units(document, texts));
   }
 
+  /** A revision without beads. */
+  public static Revision.New revision(
+      String document, Lang from, Lang to, Revision.Run run, List<Unit> units) {
+    Revision.New.Beads none = new Revision.New.Beads(List.of(), List.of(), List.of());
+    return new Revision.New(document, from, to, run, units, none, Revision.New.ALIGNED, false);
+  }
+
+  /** A recorded revision without further steps, pins and deleted units. */
+  public static Revision recorded(
+      String document, int number, Instant created, Revision.Run run, int units) {
+    Revision.PinTally pins = new Revision.PinTally(0, 0);
+    return new Revision(document, number, 0, number, created, run, units, pins, AbsentUnits.NONE);
+  }
+
+  /** A summary without deleted units. */
+  public static Revision.Summary summary(
+      String document,
+      int revision,
+      int previous,
+      boolean isChanged,
+      Revision.UnitTally units,
+      int retired,
+      List<String> drafts) {
+    return new Revision.Summary(
+        document,
+        revision,
+        previous,
+        isChanged,
+        units,
+        retired,
+        drafts,
+        AbsentUnits.NONE,
+        new TreeMap<>());
+  }
+
   /** A revision whose files are the texts of its units. */
   public static Revision.New revision(String document, String author, List<Unit> units) {
     byte[] source = units.stream().map(Unit::source).toList().toString().getBytes(UTF_8);
     byte[] target = units.stream().map(Unit::target).toList().toString().getBytes(UTF_8);
-    return new Revision.New(
+    return revision(
         document,
         Lang.ZH_CN,
         Lang.EN_US,
@@ -98,7 +135,22 @@ public final class Revisions {
         plain.targetLang(),
         plain.run(),
         plain.units(),
-        new Revision.New.Beads(List.of(), beads, unmatched.isEmpty() ? List.of() : List.of(text)));
+        new Revision.New.Beads(List.of(), beads, unmatched.isEmpty() ? List.of() : List.of(text)),
+        plain.deed(),
+        plain.restores());
+  }
+
+  /** The same revision, which brings back the deleted units. */
+  public static Revision.New restoring(Revision.New plain) {
+    return new Revision.New(
+        plain.document(),
+        plain.sourceLang(),
+        plain.targetLang(),
+        plain.run(),
+        plain.units(),
+        plain.beads(),
+        plain.deed(),
+        true);
   }
 
   public static Revision.New large(String document, int units, int salt) {

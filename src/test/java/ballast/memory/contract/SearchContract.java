@@ -16,7 +16,6 @@ import ballast.likeness.Warnings.Warning;
 import ballast.likeness.index.Phrase;
 import ballast.memory.Concordance;
 import ballast.memory.FuzzyQuery;
-import ballast.memory.FuzzyQuery.Penalties;
 import ballast.memory.Match;
 import ballast.memory.Match.Penalty;
 import ballast.memory.Memory;
@@ -66,7 +65,7 @@ abstract class SearchContract extends OpenMemoryContract {
     assertThat(memory.search(source("好。").between("甲。", "丁。")))
         .extracting(Match::score, Match::context)
         .containsExactly(tuple(100, 1), tuple(100, 1));
-    current(memory).forEach(unit -> memory.setStatus(unit.id(), Unit.Status.APPROVED, "mei"));
+    current(memory).forEach(unit -> Edits.judge(memory, unit.id(), Unit.Status.APPROVED, "mei"));
     List<Match> matches = memory.search(source("好。").between("甲。", "丁。"));
     assertThat(matches).extracting(Match::score).containsExactly(101, 101);
     assertThat(memory.search(source("好。").between("甲。", "乙。")))
@@ -79,31 +78,23 @@ abstract class SearchContract extends OpenMemoryContract {
     Unit doubtful = Revisions.unit(0.3, "doc", 1, "港口关了。", "The port closed.");
     memory.addRevision(revision("doc", "ming", List.of(doubtful)));
     memory.addRevision(revision("two", "港口关了。", "The harbour is closed.", "Ａ级船。", "Class A."));
-    Penalty several = new Penalty(Penalty.Kind.SEVERAL_TRANSLATIONS, 1);
+    Penalty several = Penalty.SEVERAL_TRANSLATIONS;
     assertThat(memory.search(source("港口关了。")))
         .extracting(Match::score, Match::penalties)
         .containsExactly(
-            tuple(99, List.of(several)),
-            tuple(94, List.of(new Penalty(Penalty.Kind.DOUBTFUL_ALIGNMENT, 5), several)));
+            tuple(99, List.of(several)), tuple(94, List.of(Penalty.DOUBTFUL_ALIGNMENT, several)));
     assertThat(memory.search(source("港口关了。").withMinScore(100))).hasSize(2);
     assertThat(memory.search(source("a级船。")))
         .singleElement()
         .satisfies(
-            match ->
-                assertThat(match.penalties())
-                    .extracting(Penalty::kind)
-                    .containsExactly(Penalty.Kind.WIDTH, Penalty.Kind.CASE));
-    assertThat(memory.search(source("a级船。").withPenalties(Penalties.NONE)))
-        .extracting(Match::score)
-        .containsExactly(100);
+            match -> assertThat(match.penalties()).containsExactly(Penalty.WIDTH, Penalty.CASE));
   }
 
   @Test
   void traditionalAndSimplifiedFormsAreToldApart() {
     memory.addRevision(revision("doc", "两岸的船都开了。", "a"));
     assertThat(memory.search(source("兩岸的船都開了。")).get(0).penalties())
-        .extracting(Penalty::kind)
-        .containsExactly(Penalty.Kind.SCRIPT);
+        .containsExactly(Penalty.SCRIPT);
   }
 
   @Test
@@ -123,8 +114,8 @@ abstract class SearchContract extends OpenMemoryContract {
     memory.addRevision(revision("two", "船到了。", "a"));
     memory.addRevision(revision("three", "船到了。", "a"));
     List<Match> all = memory.search(source("船到了。"));
-    memory.setStatus(all.get(2).unit().id(), Unit.Status.APPROVED, "mei");
-    memory.setStatus(all.get(0).unit().id(), Unit.Status.REJECTED, "mei");
+    Edits.judge(memory, all.get(2).unit().id(), Unit.Status.APPROVED, "mei");
+    Edits.judge(memory, all.get(0).unit().id(), Unit.Status.REJECTED, "mei");
     assertThat(memory.search(source("船到了。")))
         .extracting(match -> match.unit().id())
         .containsExactly(all.get(2).unit().id(), all.get(1).unit().id());

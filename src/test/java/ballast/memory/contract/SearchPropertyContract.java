@@ -10,7 +10,6 @@ import ballast.likeness.Pattern;
 import ballast.likeness.RandomTexts;
 import ballast.likeness.Symbols;
 import ballast.memory.FuzzyQuery;
-import ballast.memory.FuzzyQuery.Penalties;
 import ballast.memory.Match;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
@@ -165,21 +164,16 @@ abstract class SearchPropertyContract extends StoreContract {
     int threshold = 50 + scene.random.nextInt(51);
     String text = scene.query(side);
     String as = what + ", " + side + " at " + threshold + ": " + text;
-    FuzzyQuery query =
-        FuzzyQuery.of(text, side)
-            .withMinScore(threshold)
-            .withLimit(100_000)
-            .withPenalties(Penalties.NONE);
+    FuzzyQuery query = FuzzyQuery.of(text, side).withMinScore(threshold).withLimit(100_000);
     List<Match> matches = memory.search(query);
     Map<String, Integer> found = new HashMap<>();
     matches.forEach(match -> found.put(match.unit().id(), match.likeness().similarity()));
     assertThat(found).as(as).isEqualTo(scan(memory, text, side, threshold)).hasSize(matches.size());
 
-    List<Match> all = memory.search(query.withPenalties(Penalties.DEFAULT));
     int limit = 1 + scene.random.nextInt(12);
-    assertThat(memory.search(query.withPenalties(Penalties.DEFAULT).withLimit(limit)))
+    assertThat(memory.search(query.withLimit(limit)))
         .as(as + ", limit " + limit)
-        .isEqualTo(all.subList(0, Math.min(limit, all.size())));
-    assertThat(all).as(as).extracting(Match::score).isSortedAccordingTo((a, b) -> b - a);
+        .isEqualTo(matches.subList(0, Math.min(limit, matches.size())));
+    assertThat(matches).as(as).extracting(Match::score).isSortedAccordingTo((a, b) -> b - a);
   }
 }

@@ -94,8 +94,8 @@ final class MemoryCopyTest {
       try (any) {
         // The server's user, so that the authors are the same everywhere.
         Origin tester = new Origin(PostgresServer.USER, "");
-        assertThat(any.care().redo(Choice.of("ming"), tester)).isPresent();
-        assertThat(any.care().undo(Choice.of("ming"), tester)).isPresent();
+        assertThat(any.care().reverse(true, Choice.of("ming"), tester)).isPresent();
+        assertThat(any.care().reverse(false, Choice.of("ming"), tester)).isPresent();
         any.addRevision(
             Revisions.revisionBy(PostgresServer.USER, "文章", "甲。", "Rice one.", "庚。", "Seven."));
         later.add(said(any));

@@ -204,7 +204,7 @@ final class PostgresRolesTest extends PostgresTest {
     assertAnnRefused("only a maintainer rebuilds the index", Memory::rebuildIndex);
     assertAnnRefused(
         "only a maintainer takes back or does again a command of \"bob\"",
-        memory -> memory.care().undo(Choice.of("bob"), MEI));
+        memory -> memory.care().reverse(false, Choice.of("bob"), MEI));
     assertAnnRefused(
         "only a maintainer changes the source of a unit", PostgresRolesTest::replaceShip);
     try (Memory memory = owner.openForReading()) {
@@ -217,7 +217,9 @@ final class PostgresRolesTest extends PostgresTest {
   void aMaintainerMay() {
     as("ann", PostgresRolesTest::align);
     as("cao", PostgresRolesTest::take);
-    as("cao", memory -> assertThat(memory.care().undo(Choice.of("ann"), MEI)).isPresent());
+    as(
+        "cao",
+        memory -> assertThat(memory.care().reverse(false, Choice.of("ann"), MEI)).isPresent());
     as("ann", memory -> assertThat(memory.care().redo(MEI)).isPresent());
     as(
         "cao",

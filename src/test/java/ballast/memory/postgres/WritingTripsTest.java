@@ -104,7 +104,7 @@ final class WritingTripsTest extends PostgresTest {
       memory.addRevision(Revisions.large("large", 10, 1));
       for (Unit unit : current(memory)) {
         long before = proxy.journeys();
-        memory.setStatus(unit.id(), Unit.Status.APPROVED, "mei");
+        Edits.judge(memory, unit.id(), Unit.Status.APPROVED, "mei");
         assertThat(proxy.journeys() - before).isLessThanOrEqualTo(6);
       }
       assertThat(memory.verify()).isEmpty();

@@ -19,6 +19,7 @@ import ballast.memory.store.TextPair;
 import ballast.memory.store.UnitState;
 import ballast.memory.store.UnitWriter;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Takes back what was written row by row, as by an earlier version. */
@@ -41,7 +42,8 @@ final class ImportedRowsUndoTest extends SqliteTest {
                     + " changed_in, source_key, target_key, source, target)"
                     + " VALUES (65261, 1, 2, 0, 100, %1$d, %1$d, %2$d, %3$d, '乙。', 'B.')"
                         .formatted(change, TextKey.stored("乙。"), TextKey.stored("B.")));
-            StoredUnit unit = StoredUnit.require(database, current(memory).get(0).id());
+            String id = current(memory).get(0).id();
+            StoredUnit unit = StoredUnit.require(database, List.of(id)).get(id);
             UnitState after =
                 new UnitState(
                     new TextPair("甲。", "Aa."), "", Unit.Status.APPROVED, 100, change, 0, 0, 0);

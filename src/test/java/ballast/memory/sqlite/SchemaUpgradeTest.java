@@ -57,7 +57,7 @@ final class SchemaUpgradeTest {
     }
     assertThat(said.toString(UTF_8).lines())
         .containsExactly(
-            "the memory \"%s\" was brought to the form of this version; a copy of the former one is %s"
+            "upgraded the memory \"%s\"; a copy of the earlier version is %s"
                 .formatted(file(), former()));
   }
 
@@ -167,7 +167,7 @@ final class SchemaUpgradeTest {
     assertThatThrownBy(new SqliteStore(file())::openForReading)
         .isInstanceOfSatisfying(
             InputException.class, e -> assertThat(e.hint()).contains("copy the file"))
-        .hasMessageContaining("cannot be brought to the form of this one");
+        .hasMessageContaining("cannot upgrade the memory");
   }
 
   private String run(String line) {

@@ -26,7 +26,7 @@ final class RevisionMatcherTest {
   }
 
   private static List<Integer> match(List<TextPair> before, List<TextPair> after) {
-    RevisionMatcher matcher = RevisionMatcher.match(before, after);
+    RevisionMatcher matcher = new RevisionMatcher(before, after);
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
       found.add(matcher.beforeOf(i));
@@ -72,7 +72,7 @@ final class RevisionMatcherTest {
     List<TextPair> before = pairs("甲", "a", "乙", "b", "丙", "c", "丁", "d", "戊", "e");
     List<TextPair> after = new ArrayList<>(before);
     Collections.rotate(after, 2);
-    RevisionMatcher matcher = RevisionMatcher.match(before, after);
+    RevisionMatcher matcher = new RevisionMatcher(before, after);
     assertThat(match(before, after)).containsExactly(3, 4, 0, 1, 2);
     assertThat(List.of(matcher.isMoved(0), matcher.isMoved(1), matcher.isMoved(2)))
         .containsExactly(true, true, false);
@@ -110,7 +110,7 @@ final class RevisionMatcherTest {
       TextPair old = after.get(at);
       after.set(at, new TextPair(old.source() + "了", old.target() + " indeed"));
     }
-    RevisionMatcher matcher = RevisionMatcher.match(before, after);
+    RevisionMatcher matcher = new RevisionMatcher(before, after);
     assertThat(matcher.comparisons()).as("comparisons").isBetween(400L, 2_000L);
     assertThat(match(before, after)).doesNotContain(-1);
   }
@@ -122,7 +122,7 @@ final class RevisionMatcherTest {
     for (int i = 50; i < 1_000; i += 100) {
       after.set(i, new TextPair(after.get(i).source() + "了", after.get(i).target() + " indeed"));
     }
-    RevisionMatcher matcher = RevisionMatcher.match(before, after);
+    RevisionMatcher matcher = new RevisionMatcher(before, after);
     assertThat(matcher.comparisons()).as("comparisons").isBetween(10L, 100L);
     assertThat(match(before, after)).doesNotContain(-1);
   }
@@ -134,7 +134,7 @@ final class RevisionMatcherTest {
         before.stream()
             .map(pair -> new TextPair("新" + pair.source(), "N " + pair.target()))
             .toList();
-    assertThat(RevisionMatcher.match(before, after).comparisons())
+    assertThat(new RevisionMatcher(before, after).comparisons())
         .isLessThanOrEqualTo(5_000L * (2 * (SentenceMatcher.REACH + 1) + 2));
     assertThat(match(before, after)).doesNotContain(-1);
   }
@@ -145,7 +145,7 @@ final class RevisionMatcherTest {
     List<TextPair> after = new ArrayList<>(before);
     after.add(50_000, new TextPair("好。", "Good."));
     after.addAll(before);
-    RevisionMatcher matcher = RevisionMatcher.match(before, after);
+    RevisionMatcher matcher = new RevisionMatcher(before, after);
     assertThat(matcher.comparisons()).isZero();
     assertThat(matcher.beforeOf(50_000)).isEqualTo(-1);
   }

@@ -9,6 +9,7 @@ import ballast.check.LocatedFinding;
 import ballast.check.Rule;
 import ballast.check.Rules;
 import ballast.cli.CommandTest;
+import ballast.lexicon.Lexicon;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
 import ballast.server.protocol.LanguageTool.IssueType;
@@ -115,7 +116,8 @@ final class LanguageToolTest extends CommandTest {
     run(0, "tm import units.tsv");
     Workplace workplace = Workplace.in(folder).withAuthor("Lin");
     LocatedFinding number =
-        new MemoryCheck(workplace, Memories.at(folder.resolve("tm/memory.db")))
+        new MemoryCheck(
+                workplace, Memories.at(folder.resolve("tm/memory.db")), Lexicon.bundledWhenNeeded())
             .check(UnitFilter.CURRENT).report().all().stream()
                 .filter(one -> one.finding().rule().equals("number-mismatch"))
                 .findFirst()

@@ -79,10 +79,10 @@ final class AlignInBrowserTest extends BrowserTest {
         .singleElement()
         .matches(unit -> unit.target().startsWith("The ship left"))
         .matches(unit -> unit.provenance().pairing().by().equals("Lin"));
-    press(page, "z", "Taken back");
+    press(page, "z", "Undone");
     assertThat(pins()).isEmpty();
     assertThat(units()).noneMatch(unit -> unit.provenance().pairing().isConfirmed());
-    press(page, "y", "Done again");
+    press(page, "y", "Redone");
     assertThat(pins()).hasSize(1);
   }
 
@@ -105,7 +105,7 @@ final class AlignInBrowserTest extends BrowserTest {
       choose(page, Integer.parseInt(move[0]));
       press(page, move[1], move[2]);
       assertThat(pins()).as(move[1]).isNotEmpty();
-      press(page, "z", "Taken back");
+      press(page, "z", "Undone");
       assertThat(pins()).as(move[1]).isEmpty();
       choose(page, 1);
       assertThat(page.locator("#beads").innerText().replaceAll("(?s)Confirm.*?paragraph", ""))

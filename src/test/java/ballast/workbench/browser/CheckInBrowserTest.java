@@ -48,7 +48,7 @@ final class CheckInBrowserTest extends BrowserTest {
     assertThat(page.locator("#undo-button")).containsText("one unit");
     page.keyboard().press("z");
     assertThat(findings).hasCount(count);
-    assertThat(page.locator("#done")).containsText("Taken back");
+    assertThat(page.locator("#done")).containsText("Undone");
   }
 
   @Test
@@ -144,7 +144,7 @@ final class CheckInBrowserTest extends BrowserTest {
     assertThat(page.locator("tbody.here")).containsText("风从北边吹来");
     assertThat(page.locator("tbody.here .tools")).isInViewport();
     page.keyboard().press("z");
-    assertThat(page.locator("#said")).hasText("Taken back");
+    assertThat(page.locator("#said")).hasText("Undone");
     go(page, "/check?rule=omitted");
     assertThat(page.locator("#found")).hasText("Nothing found");
   }

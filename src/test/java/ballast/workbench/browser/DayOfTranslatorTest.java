@@ -166,9 +166,9 @@ final class DayOfTranslatorTest extends BrowserTest {
   }
 
   private void undoAndRedo() {
-    beads.press("z", "Taken back: confirmed 30 pairs");
+    beads.press("z", "Undone: confirmed 30 pairs");
     assertThat(confirmedPairs()).hasSize(Lighthouse.SET_RIGHT.size());
-    beads.press("y", "Done again: confirmed 30 pairs");
+    beads.press("y", "Redone: confirmed 30 pairs");
     assertThat(confirmedPairs()).hasSize(Lighthouse.UNITS);
   }
 

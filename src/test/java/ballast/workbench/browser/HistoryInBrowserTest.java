@@ -116,14 +116,14 @@ final class HistoryInBrowserTest extends BrowserTest {
     assertThat(lines).hasCount(4);
     lines.nth(1).locator("button").click();
     page.keyboard().press("Enter");
-    assertThat(page.locator("#done")).containsText("Taken back: merged 2 pairs");
+    assertThat(page.locator("#done")).containsText("Undone: merged 2 pairs");
     assertThat(lines).hasCount(5);
     assertThat(lines.nth(2)).containsText("Anna merged 2 pairs, ");
     assertThat(lines.nth(2).locator(".badge")).isVisible();
     lines.nth(3).locator("summary").click();
     lines.nth(3).locator("button", new Locator.LocatorOptions().setHasText("Undo all")).click();
     page.keyboard().press("Enter");
-    assertThat(page.locator("#done")).containsText("Taken back: confirmed 3 pairs");
+    assertThat(page.locator("#done")).containsText("Undone: confirmed 3 pairs");
     assertThat(pins(SampleArticle.DOCUMENT)).isEmpty();
     assertThat(approved()).isEqualTo(1);
 
@@ -146,7 +146,7 @@ final class HistoryInBrowserTest extends BrowserTest {
 
     pressUndo(page);
 
-    assertThat(said(page)).hasText("Taken back: confirmed one pair");
+    assertThat(said(page)).hasText("Undone: confirmed one pair");
     assertThat(pins(SampleArticle.DOCUMENT)).isEmpty();
     assertThat(approved()).isEqualTo(1);
     pressUndo(page);
@@ -168,10 +168,10 @@ final class HistoryInBrowserTest extends BrowserTest {
     pressUndo(page);
     assertThat(dialog).isVisible();
     page.keyboard().press("Enter");
-    assertThat(said(page)).hasText("Taken back: approved one unit");
+    assertThat(said(page)).hasText("Undone: approved one unit");
     assertThat(approved()).isZero();
     page.keyboard().press("y");
-    assertThat(said(page)).hasText("Done again: approved one unit");
+    assertThat(said(page)).hasText("Redone: approved one unit");
     assertThat(approved()).isEqualTo(1);
   }
 
@@ -193,7 +193,7 @@ final class HistoryInBrowserTest extends BrowserTest {
     page.locator("#undo-button").click();
     assertThat(page.locator("#ask")).containsText("Lin rejected 8 units");
     page.keyboard().press("Enter");
-    assertThat(page.locator("#done")).containsText("Taken back: rejected 8 units");
+    assertThat(page.locator("#done")).containsText("Undone: rejected 8 units");
     assertThat(Files.exists(folder.resolve("other.zh.txt"))).isTrue();
   }
 }

@@ -84,7 +84,7 @@ final class MemoryInBrowserTest extends BrowserTest {
     assertThat(badge).hasText("approved");
     page.keyboard().press("z");
     assertThat(badge).hasText("draft");
-    assertThat(page.locator("#done")).hasText("Taken back: approved one unit");
+    assertThat(page.locator("#done")).hasText("Undone: approved one unit");
     page.keyboard().press("y");
     assertThat(badge).hasText("approved");
   }
