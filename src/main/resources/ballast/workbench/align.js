@@ -108,14 +108,14 @@ function move(path, fields, then) {
       if (!await ask(answer.question)) { return; }
       answer = await rows.post(path, { bead: at, ...values, accepted: answer.question });
     }
-    if (answer.refused) { problem(answer.refused); } else { solved(); }
-    if (!answer.state) { return; }
+    if (answer.refused) { problem(answer.refused); return; }
+    solved();
     map = answer.map;
     rows.change(answer);
     document.dispatchEvent(new CustomEvent("moved"));
     count();
     await go(then ? then(answer.select) : answer.select);
-    if (!answer.refused) { say(answer.said); }
+    say(answer.said);
     listLooks();
   });
   return queue;

@@ -131,6 +131,17 @@ final class ApprovalTest extends CommandTest {
   }
 
   @Test
+  void rejectedUnitsStayRejectedUnlessTheyAreNamed() throws IOException {
+    take("船都到了。\tThe ships arrived.\n雾散了。\tThe fog lifted.\n");
+    run(0, "tm reject " + units(MEMORY).get(0).id());
+    assertThat(run(0, "tm approve --all").err()).isEqualTo("approved 1 unit\n");
+    assertThat(run(0, "tm approve --status rejected").err()).isEqualTo("approved 1 unit\n");
+    run(0, "tm undo");
+    assertThat(run(0, "tm approve " + units(MEMORY).get(0).id()).err())
+        .isEqualTo("approved 1 unit\n");
+  }
+
+  @Test
   void longListsAreCut() throws IOException {
     StringBuilder units = new StringBuilder();
     for (int i = 10; i < 22; i++) {

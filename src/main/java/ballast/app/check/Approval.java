@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 /**
  * Approves units. Of many at once, it leaves out those with errors under the settings of the
  * project, unless they are wanted. One unit named by its id is approved in any case, because a
- * person has judged it.
+ * person has judged it. Rejected units stay rejected unless the scope names units or statuses.
  *
  * <pre>{@code
  * MemoryEdits.EditScope all =
@@ -56,12 +56,17 @@ public final class Approval {
    *     or the scope names a unit or document that does not exist
    */
   public Approval(EditScope scope, Workplace workplace, Notices notices, Lexicon lexicon) {
-    this.scope = scope;
+    UnitFilter asked = scope.units();
+    boolean isNamed = !asked.uids().isEmpty() || !asked.statuses().isEmpty();
+    this.scope =
+        isNamed
+            ? scope
+            : scope.of(asked.withStatuses(Set.of(Unit.Status.DRAFT, Unit.Status.APPROVED)));
     this.edits = new MemoryEdits(workplace, notices);
     this.check = new MemoryCheck(workplace, scope.memory(), lexicon).telling(notices);
     new MemoryEdits(workplace)
         .edit(
-            scope.tried(),
+            this.scope.tried(),
             UnitAction.APPROVE,
             edit -> units.put(edit.before().id(), edit.before()));
     if (!units.isEmpty()) {

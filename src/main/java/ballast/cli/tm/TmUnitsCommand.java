@@ -185,8 +185,8 @@ class TmUnitsCommand extends EditCommand {
         "Records that units are right.",
         "Approved units are evidence for the aligner, and exported "
             + "however low their confidence. Of several units, those with errors (ballast check) are"
-            + " left out and listed. Exit status 1: units were left out, or none meets the"
-            + " conditions.",
+            + " left out and listed. Rejected units stay so unless ids or --status name them. Exit"
+            + " status 1: units were left out, or none meets the conditions.",
         "ballast tm approve --document tm/articles/ballast-stone --min-confidence 0.9",
         "ballast tm approve --all --dry-run"),
     REJECT(

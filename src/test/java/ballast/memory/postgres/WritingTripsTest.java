@@ -98,14 +98,14 @@ final class WritingTripsTest extends PostgresTest {
 
   /** Others wait for all but the last one. */
   @Test
-  void aJudgementTakesSixJourneys() {
+  void aJudgementTakesEightJourneys() {
     try (CountingProxy proxy = server.proxy();
         Memory memory = open(proxy)) {
       memory.addRevision(Revisions.large("large", 10, 1));
       for (Unit unit : current(memory)) {
         long before = proxy.journeys();
         Edits.judge(memory, unit.id(), Unit.Status.APPROVED, "mei");
-        assertThat(proxy.journeys() - before).isLessThanOrEqualTo(6);
+        assertThat(proxy.journeys() - before).isLessThanOrEqualTo(8);
       }
       assertThat(memory.verify()).isEmpty();
     }
