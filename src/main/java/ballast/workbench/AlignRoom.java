@@ -2,8 +2,8 @@ package ballast.workbench;
 
 import ballast.app.align.AlignedText;
 import ballast.app.align.BeadMove;
-import ballast.app.align.BeadMove.Cut;
 import ballast.app.align.BeadRows;
+import ballast.app.align.Cut;
 import ballast.app.align.JteLooksGenerated;
 import ballast.app.align.OpenArticle;
 import ballast.app.page.Json;
@@ -250,19 +250,19 @@ public final class AlignRoom implements AutoCloseable {
     BeadMove move() {
       int bead = bead("bead");
       return switch (form.required("move")) {
-        case "confirm" -> new BeadMove.Confirm(bead, last(bead));
-        case "confirm-sure" -> new BeadMove.ConfirmSure(SURE);
-        case "link" -> new BeadMove.Link(bead, bead("other"));
-        case "merge" -> new BeadMove.Merge(bead, bead + 1);
-        case "realign" -> new BeadMove.Realign(bead, last(bead));
-        case "release" -> new BeadMove.Release(bead);
-        case "shift-down" -> new BeadMove.ShiftDown(bead, side());
-        case "shift-rest" -> new BeadMove.ShiftRest(bead, side());
-        case "shift-up" -> new BeadMove.ShiftUp(bead, side());
-        case "split" -> new BeadMove.Split(bead, cut("source"), cut("target"));
-        case "swap" -> new BeadMove.Swap(bead);
-        case "type" -> new BeadMove.SetType(bead, type());
-        case "unlink" -> new BeadMove.Unlink(bead);
+        case "confirm" -> BeadMove.confirm(bead, last(bead));
+        case "confirm-sure" -> BeadMove.confirmSure(SURE);
+        case "link" -> BeadMove.link(bead, bead("other"));
+        case "merge" -> BeadMove.merge(bead, bead + 1);
+        case "realign" -> BeadMove.realign(bead, last(bead));
+        case "release" -> BeadMove.release(bead);
+        case "shift-down" -> BeadMove.shiftDown(bead, side());
+        case "shift-rest" -> BeadMove.shiftRest(bead, side());
+        case "shift-up" -> BeadMove.shiftUp(bead, side());
+        case "split" -> BeadMove.split(bead, cut("source"), cut("target"));
+        case "swap" -> BeadMove.swap(bead);
+        case "type" -> BeadMove.setType(bead, type());
+        case "unlink" -> BeadMove.unlink(bead);
         default -> throw RefusedException.badRequest("there is no such move");
       };
     }

@@ -49,9 +49,10 @@ CREATE TABLE revision (
 ) STRICT
 
 -- uid: the 12 hexadecimal digits of the id as a number, shown by printf('%012x', uid). document: null
--- when imported. confirmed_in: where a user confirmed that source and target belong together. Keys: the upper 32 bits of what TextKey.hash makes, signed. created_in never falls
--- from one id to the next, which is how the units of a change are found: see ChangeUnits. The texts
--- come last: they may overflow the page.
+-- when imported. confirmed_in: where a user confirmed that source and target belong together. Keys:
+-- the upper 32 bits of what TextKey.hash makes, signed. created_in never falls from one id to the
+-- next, which is how the units of a change are found: see ChangeUnits. The texts come last: they may
+-- overflow the page.
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY,
   uid INTEGER NOT NULL CHECK (uid BETWEEN 0 AND 0xFFFFFFFFFFFF),
@@ -195,15 +196,17 @@ CREATE INDEX comment_unit ON comment (unit)
 -- made again from them.
 
 -- One row. covered: the parts have all units up to this id, apart from those pending.
--- generation: grows whenever parts come or go.
+-- generation: grows whenever parts come or go. seal: a checksum of the row and of the parts that it
+-- speaks of; where they differ, no unit is covered.
 CREATE TABLE fuzzy_state (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   version INTEGER NOT NULL,
   generation INTEGER NOT NULL,
-  covered INTEGER NOT NULL
+  covered INTEGER NOT NULL,
+  seal INTEGER NOT NULL
 ) STRICT
 
-INSERT INTO fuzzy_state VALUES (1, 0, 0, 0)
+INSERT INTO fuzzy_state VALUES (1, 0, 0, 0, 0)
 
 -- side: 0 source, 1 target; measure: see fuzzy.Measure; head: see fuzzy.Part.
 CREATE TABLE fuzzy_part (
@@ -240,4 +243,77 @@ END
 CREATE TRIGGER fuzzy_deleted AFTER DELETE ON unit
 BEGIN
   INSERT INTO fuzzy_pending (unit) VALUES (OLD.id);
+END
+
+-- What a transaction writes belongs to the last change, which it has added before. Keeps what the
+-- change replaces of a unit; of several times the first. A kind counts more than those before it.
+CREATE TRIGGER unit_recorded AFTER UPDATE ON unit
+WHEN OLD.created_in <> (SELECT max(id) FROM change)
+BEGIN
+  INSERT INTO unit_history (unit, change, kind, old_status, old_confidence, old_changed_in,
+    old_retired_in, old_deleted_in, old_confirmed_in, old_codes, old_source, old_target)
+  VALUES (NEW.id, (SELECT max(id) FROM change),
+    CASE WHEN (OLD.retired_in IS NULL) <> (NEW.retired_in IS NULL)
+        THEN CASE WHEN NEW.retired_in IS NULL THEN 'revived' ELSE 'retired' END
+      WHEN (OLD.deleted_in IS NULL) <> (NEW.deleted_in IS NULL)
+        THEN CASE WHEN NEW.deleted_in IS NULL THEN 'restored' ELSE 'deleted' END
+      WHEN OLD.source <> NEW.source OR OLD.target <> NEW.target OR OLD.codes IS NOT NEW.codes
+        THEN 'changed'
+      WHEN OLD.status <> NEW.status THEN 'judged'
+      WHEN OLD.confirmed_in IS NOT NEW.confirmed_in
+        THEN CASE WHEN NEW.confirmed_in IS NULL THEN 'unconfirmed' ELSE 'confirmed' END
+      ELSE 'scored' END,
+    nullif(OLD.status, NEW.status), nullif(OLD.confidence, NEW.confidence),
+    nullif(OLD.changed_in, NEW.changed_in), nullif(OLD.retired_in, NEW.retired_in),
+    nullif(coalesce(OLD.deleted_in, 0), coalesce(NEW.deleted_in, 0)),
+    nullif(coalesce(OLD.confirmed_in, 0), coalesce(NEW.confirmed_in, 0)),
+    nullif(coalesce(OLD.codes, ''), coalesce(NEW.codes, '')),
+    nullif(OLD.source, NEW.source), nullif(OLD.target, NEW.target))
+  ON CONFLICT (unit, change) DO UPDATE SET
+    kind = CASE WHEN instr('scored confirmed unconfirmed judged changed retired revived deleted restored', excluded.kind)
+      > instr('scored confirmed unconfirmed judged changed retired revived deleted restored', kind)
+      THEN excluded.kind ELSE kind END,
+    old_status = coalesce(old_status, excluded.old_status),
+    old_confidence = coalesce(old_confidence, excluded.old_confidence),
+    old_changed_in = coalesce(old_changed_in, excluded.old_changed_in),
+    old_retired_in = coalesce(old_retired_in, excluded.old_retired_in),
+    old_deleted_in = coalesce(old_deleted_in, excluded.old_deleted_in),
+    old_confirmed_in = coalesce(old_confirmed_in, excluded.old_confirmed_in),
+    old_codes = coalesce(old_codes, excluded.old_codes),
+    old_source = coalesce(old_source, excluded.old_source),
+    old_target = coalesce(old_target, excluded.old_target);
+END
+
+-- What a change notes about a unit.
+CREATE VIEW unit_note AS SELECT unit, note FROM unit_history WHERE note IS NOT NULL
+
+CREATE TRIGGER note_added INSTEAD OF INSERT ON unit_note
+BEGIN
+  INSERT INTO unit_history (unit, change, kind, note)
+  VALUES (NEW.unit, (SELECT max(id) FROM change), 'judged', NEW.note)
+  ON CONFLICT (unit, change) DO UPDATE SET note = excluded.note;
+END
+
+CREATE TRIGGER extras_changed AFTER UPDATE ON unit_extras
+WHEN (SELECT created_in FROM unit WHERE id = NEW.unit) <> (SELECT max(id) FROM change)
+BEGIN
+  INSERT INTO unit_extras_history (unit, change, changed, author, extras)
+  VALUES (OLD.unit, (SELECT max(id) FROM change), OLD.changed, OLD.author, OLD.extras)
+  ON CONFLICT DO NOTHING;
+END
+
+-- Those of the last twenty revisions of a document are enough.
+CREATE TRIGGER beads_forgotten AFTER INSERT ON recorded_beads
+BEGIN
+  UPDATE recorded_beads SET beads = x'' WHERE length(beads) > 0 AND revision = (
+    SELECT old.id FROM revision r JOIN revision old ON old.document = r.document
+    WHERE r.id = NEW.revision ORDER BY old.id DESC LIMIT 1 OFFSET 20);
+END
+
+-- A document has the languages of its units.
+CREATE TRIGGER document_translated AFTER INSERT ON placement WHEN NEW.position = 1
+BEGIN
+  UPDATE document SET (source_lang, target_lang) =
+    (SELECT source_lang, target_lang FROM unit WHERE id = NEW.unit)
+  WHERE id = (SELECT document FROM revision WHERE id = NEW.revision);
 END

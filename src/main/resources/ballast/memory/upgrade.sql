@@ -29,3 +29,7 @@ INSERT INTO recorded_beads (revision, beads, texts)
 SELECT revision, beads, '' FROM former_recorded_beads
 
 DROP TABLE former_recorded_beads
+
+INSERT INTO fuzzy_state SELECT id, version, generation, covered, 0 FROM former_fuzzy_state
+
+DROP TABLE former_fuzzy_state

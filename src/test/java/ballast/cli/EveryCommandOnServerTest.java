@@ -49,6 +49,7 @@ final class EveryCommandOnServerTest {
 
   @Test
   void everyCommandSaysTheSame() throws IOException {
+    PostgresServer.get().setClock(CommandRunner.NOW);
     String address = PostgresServer.get().memory(folder).toString();
     Place file = place("file", FILE);
     Place server = place("server", address);

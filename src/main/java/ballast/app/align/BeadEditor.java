@@ -57,15 +57,15 @@ import org.jspecify.annotations.Nullable;
  * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
  * BeadEditor editor = new BeadEditor(workplace, memory, Notices.NONE);
  * OpenArticle article = editor.open("article");
- * OpenArticle joined = editor.apply(article, new BeadMove.Merge(1, 2));
+ * OpenArticle joined = editor.apply(article, BeadMove.merge(1, 2));
  * CommandInfo merge = editor.next(joined, false).orElseThrow();
  * OpenArticle apart = editor.reverse(joined, merge, false);
- * OpenArticle confirmed = editor.apply(apart, new BeadMove.Confirm(0, 2));
+ * OpenArticle confirmed = editor.apply(apart, BeadMove.confirm(0, 2));
  * }</pre>
  *
  * <p>Each move is a step in the history of a revision and can be undone like every command on the
  * memory. A move fixes the beads that it makes and leaves all others unchanged. With {@link
- * BeadMove.Realign}, {@link BeadMove.Release} and {@link BeadMove.ShiftRest}, the aligner places
+ * BeadMove#realign}, {@link BeadMove#release} and {@link BeadMove#shiftRest}, the aligner places
  * the beads between the fixed ones. Nothing is kept open between calls, so other programs may use
  * the memory. Several threads may edit different articles.
  */
@@ -160,7 +160,7 @@ public final class BeadEditor {
   /** Makes a move like {@link #apply}, but records nothing. */
   public OpenArticle tried(OpenArticle before, BeadMove move) {
     Instant now = workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-    Rearranged beads = new Rearrangement(before, workplace.author(), now).after(move);
+    Rearranged beads = move.in(new Rearrangement(before, workplace.author(), now));
     OpenArticle after = alignment.moved(before, beads);
     boolean isSame =
         after.pinsInOrder().equals(before.pinsInOrder()) && after.beads().equals(before.beads());

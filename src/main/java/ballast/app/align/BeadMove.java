@@ -2,8 +2,7 @@ package ballast.app.align;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.Side;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * A move in the list of beads of an {@link OpenArticle}. Beads are numbered from 0, as shown.
@@ -13,73 +12,99 @@ import java.util.Objects;
  * aligner place them. The aligner then considers the beads that are not fixed, at most 150 on
  * either side.
  */
-public sealed interface BeadMove {
+public final class BeadMove {
+
+  private final String verb;
+  private final Consumer<Rearrangement> steps;
+
+  private BeadMove(String verb, Consumer<Rearrangement> steps) {
+    this.verb = verb;
+    this.steps = steps;
+  }
+
+  /** The verb for the history of commands. */
+  public String verb() {
+    return verb;
+  }
+
+  Rearranged in(Rearrangement beads) {
+    steps.accept(beads);
+    return beads.result();
+  }
+
+  @Override
+  public String toString() {
+    return verb;
+  }
 
   /** Makes one bead of several neighbouring ones, the last included. */
-  record Merge(int first, int last) implements BeadMove {}
+  public static BeadMove merge(int first, int last) {
+    return new BeadMove("joined", beads -> beads.merge(first, last));
+  }
 
   /**
    * Makes two beads of one. A half may have no sentences on one side, but not on both. A sentence
    * that is cut becomes two, one in either half, and stays divided until the halves are in one bead
    * again.
    */
-  record Split(int bead, Cut source, Cut target) implements BeadMove {}
-
-  /**
-   * A position in one side of a bead.
-   *
-   * @param sentences number of whole sentences before it
-   * @param offset UTF-16 units of the next sentence before it; 0: between sentences
-   */
-  record Cut(int sentences, int offset) {
-
-    public Cut {
-      if (sentences < 0 || offset < 0) {
-        throw new IllegalArgumentException("cut at " + sentences + ", " + offset);
-      }
-    }
-
-    public static Cut after(int sentences) {
-      return new Cut(sentences, 0);
-    }
+  public static BeadMove split(int bead, Cut source, Cut target) {
+    return new BeadMove("split", beads -> beads.split(bead, source, target));
   }
 
   /** Moves the last sentence of a side to the next bead. */
-  record ShiftDown(int bead, Side side) implements BeadMove {}
+  public static BeadMove shiftDown(int bead, Side side) {
+    return new BeadMove("shifted", beads -> beads.shift(bead, side, /* down= */ true));
+  }
 
   /** Moves the first sentence of a side of the next bead up to this bead. */
-  record ShiftUp(int bead, Side side) implements BeadMove {}
+  public static BeadMove shiftUp(int bead, Side side) {
+    return new BeadMove("shifted", beads -> beads.shift(bead, side, /* down= */ false));
+  }
 
   /**
    * Moves the sentences of a side down from this bead on, as if an empty cell were inserted. The
    * other side of the bead becomes unmatched, and the aligner places the sentences down to the next
    * fixed bead.
    */
-  record ShiftRest(int bead, Side side) implements BeadMove {}
+  public static BeadMove shiftRest(int bead, Side side) {
+    return new BeadMove("shifted", beads -> beads.shiftRest(bead, side));
+  }
 
   /** Exchanges the targets of the bead and the next one. */
-  record Swap(int bead) implements BeadMove {}
+  public static BeadMove swap(int bead) {
+    return new BeadMove("swapped", beads -> beads.swap(bead));
+  }
 
   /** Makes two beads of one: its source without a target, and its target without a source. */
-  record Unlink(int bead) implements BeadMove {}
+  public static BeadMove unlink(int bead) {
+    return new BeadMove("unlinked", beads -> beads.unlink(bead));
+  }
 
   /**
    * Makes one bead of an unmatched source and an unmatched target, in either order, even with
    * others between them.
    */
-  record Link(int bead, int other) implements BeadMove {}
+  public static BeadMove link(int bead, int other) {
+    return new BeadMove("linked", beads -> beads.link(bead, other));
+  }
 
   /** Confirms beads, the last included; code and marks are skipped. No status changes. */
-  record Confirm(int first, int last) implements BeadMove {}
+  public static BeadMove confirm(int first, int last) {
+    return new BeadMove("confirmed", beads -> beads.confirm(first, last));
+  }
 
   /** Confirms the units with at least this confidence, in [0, 1], except fixed ones. */
-  record ConfirmSure(double minConfidence) implements BeadMove {}
+  public static BeadMove confirmSure(double minConfidence) {
+    return new BeadMove("confirmed", beads -> beads.confirmSure(minConfidence));
+  }
 
   /**
    * Releases a fixed bead for the aligner to decide. If it has a part of a sentence, the beads with
    * the other parts are released too.
    */
-  record Release(int bead) implements BeadMove {}
+  public static BeadMove release(int bead) {
+    return new BeadMove("released", beads -> beads.release(bead));
+  }
 
   /**
    * Sets the type of a text. It applies to whole blocks, for example to the paragraph of its
@@ -87,12 +112,11 @@ public sealed interface BeadMove {
    *
    * @param type {@code PARAGRAPH}, {@code HEADING} or {@code FURNITURE}, which is never a unit
    */
-  record SetType(int bead, BlockType type) implements BeadMove {
-    public SetType {
-      if (type != BlockType.PARAGRAPH && type != BlockType.HEADING && type != BlockType.FURNITURE) {
-        throw new IllegalArgumentException("type " + type);
-      }
+  public static BeadMove setType(int bead, BlockType type) {
+    if (type != BlockType.PARAGRAPH && type != BlockType.HEADING && type != BlockType.FURNITURE) {
+      throw new IllegalArgumentException("type " + type);
     }
+    return new BeadMove("marked", beads -> beads.setType(bead, type));
   }
 
   /**
@@ -101,26 +125,7 @@ public sealed interface BeadMove {
    *
    * @param last the last of them, included
    */
-  record Realign(int first, int last) implements BeadMove {}
-
-  /** Verbs for the command history. */
-  Map<Class<? extends BeadMove>, String> VERBS =
-      Map.ofEntries(
-          Map.entry(Merge.class, "joined"),
-          Map.entry(Split.class, "split"),
-          Map.entry(ShiftDown.class, "shifted"),
-          Map.entry(ShiftUp.class, "shifted"),
-          Map.entry(ShiftRest.class, "shifted"),
-          Map.entry(Swap.class, "swapped"),
-          Map.entry(Unlink.class, "unlinked"),
-          Map.entry(Link.class, "linked"),
-          Map.entry(Confirm.class, "confirmed"),
-          Map.entry(ConfirmSure.class, "confirmed"),
-          Map.entry(Release.class, "released"),
-          Map.entry(SetType.class, "marked"),
-          Map.entry(Realign.class, "realigned"));
-
-  default String verb() {
-    return Objects.requireNonNull(VERBS.get(getClass()));
+  public static BeadMove realign(int first, int last) {
+    return new BeadMove("realigned", beads -> beads.realign(first, last));
   }
 }

@@ -44,44 +44,11 @@ final class Rearrangement {
     this.changes = new BeadChanges(article, author, time);
   }
 
-  Rearranged after(BeadMove move) {
-    if (move instanceof BeadMove.Merge merge) {
-      merge(merge.first(), merge.last());
-    } else if (move instanceof BeadMove.Split split) {
-      split(split.bead(), split.source(), split.target());
-    } else if (move instanceof BeadMove.ShiftDown shift) {
-      shift(shift.bead(), shift.side(), /* down= */ true);
-    } else if (move instanceof BeadMove.ShiftUp shift) {
-      shift(shift.bead(), shift.side(), /* down= */ false);
-    } else if (move instanceof BeadMove.ShiftRest shift) {
-      shiftRest(shift.bead(), shift.side());
-    } else if (move instanceof BeadMove.Swap swap) {
-      swap(swap.bead());
-    } else if (move instanceof BeadMove.Unlink unlink) {
-      unlink(unlink.bead());
-    } else if (move instanceof BeadMove.Link link) {
-      link(link.bead(), link.other());
-    } else {
-      mark(move);
-    }
+  Rearranged result() {
     return changes.result();
   }
 
-  private void mark(BeadMove move) {
-    if (move instanceof BeadMove.Confirm confirm) {
-      beads.checked(confirm.first(), confirm.last()).forEach(this::confirm);
-    } else if (move instanceof BeadMove.ConfirmSure sure) {
-      confirmSure(sure.minConfidence());
-    } else if (move instanceof BeadMove.Release release) {
-      release(release.bead());
-    } else if (move instanceof BeadMove.SetType set) {
-      setType(set.bead(), set.type());
-    } else if (move instanceof BeadMove.Realign realign) {
-      realign(beads.checked(realign.first(), realign.last()));
-    }
-  }
-
-  private void merge(int first, int last) {
+  void merge(int first, int last) {
     List<Integer> merged = beads.checked(first, last);
     if (merged.size() < 2) {
       throw new InputException("one bead alone cannot be merged", "choose two or more");
@@ -92,7 +59,7 @@ final class Rearrangement {
         first, merged, beads.joined(merged, Side.SOURCE), beads.joined(merged, Side.TARGET));
   }
 
-  private void split(int bead, BeadMove.Cut inSource, BeadMove.Cut inTarget) {
+  void split(int bead, Cut inSource, Cut inTarget) {
     take(List.of(bead));
     CutSentences.Halves from = changes.source.cut(beads.range(bead, Side.SOURCE), inSource);
     CutSentences.Halves to = changes.target.cut(beads.range(bead, Side.TARGET), inTarget);
@@ -107,7 +74,7 @@ final class Rearrangement {
     changes.make(bead, List.of(bead), from.second(), to.second());
   }
 
-  private void shift(int upper, Side side, boolean down) {
+  void shift(int upper, Side side, boolean down) {
     int lower = upper + 1;
     List<Integer> both = beads.checked(upper, lower);
     take(both);
@@ -135,7 +102,7 @@ final class Rearrangement {
     changes.make(bead, List.of(bead), isSource ? range : other, isSource ? other : range);
   }
 
-  private void shiftRest(int bead, Side side) {
+  void shiftRest(int bead, Side side) {
     beads.requireTwoSided(bead, "shift");
     take(List.of(bead));
     makeWith(bead, side, EditedBead.NONE);
@@ -143,7 +110,7 @@ final class Rearrangement {
     changes.free(beads.looseBelow(bead));
   }
 
-  private void swap(int bead) {
+  void swap(int bead) {
     List<Integer> both = beads.checked(bead, bead + 1);
     both.forEach(one -> beads.requireTwoSided(one, "swap"));
     take(both);
@@ -151,14 +118,14 @@ final class Rearrangement {
     makeWith(bead + 1, Side.TARGET, beads.range(bead, Side.TARGET));
   }
 
-  private void unlink(int bead) {
+  void unlink(int bead) {
     beads.requireTwoSided(bead, "unlink");
     take(List.of(bead));
     makeWith(bead, Side.TARGET, EditedBead.NONE);
     makeWith(bead, Side.SOURCE, EditedBead.NONE);
   }
 
-  private void link(int one, int other) {
+  void link(int one, int other) {
     List<Integer> both =
         List.of(beads.checked(one, one).get(0), beads.checked(other, other).get(0));
     boolean isForward = beads.range(one, Side.TARGET).isEmpty();
@@ -184,6 +151,10 @@ final class Rearrangement {
     changes.make(from, both, sources, targets);
   }
 
+  void confirm(int first, int last) {
+    beads.checked(first, last).forEach(this::confirm);
+  }
+
   private void confirm(int bead) {
     PinnedBead pin = article.pin(bead);
     if (!beads.isCode(bead) && (pin == null || !pin.confirmed())) {
@@ -191,7 +162,7 @@ final class Rearrangement {
     }
   }
 
-  private void confirmSure(double minConfidence) {
+  void confirmSure(double minConfidence) {
     for (int i = 0; i < article.beads().size(); i++) {
       Bead bead = article.beads().get(i);
       if (article.pin(i) == null
@@ -202,7 +173,7 @@ final class Rearrangement {
     }
   }
 
-  private void release(int bead) {
+  void release(int bead) {
     beads.checked(bead, bead);
     if (article.pin(bead) == null) {
       throw new InputException(
@@ -212,7 +183,7 @@ final class Rearrangement {
     loosen(new SharedSentences(article).with(bead));
   }
 
-  private void setType(int bead, BlockType type) {
+  void setType(int bead, BlockType type) {
     PinnedBead pin = article.pin(beads.checked(bead, bead).get(0));
     if (pin == null || pin.type() != type) {
       take(List.of(bead));
@@ -220,7 +191,8 @@ final class Rearrangement {
     }
   }
 
-  private void realign(List<Integer> range) {
+  void realign(int first, int last) {
+    List<Integer> range = beads.checked(first, last);
     SharedSentences sentences = new SharedSentences(article);
     Set<Integer> loose = new HashSet<>();
     range.stream().filter(this::isLoose).forEach(loose::add);
@@ -507,7 +479,7 @@ final class Rearrangement {
           .count();
     }
 
-    Halves cut(Range range, BeadMove.Cut place) {
+    Halves cut(Range range, Cut place) {
       int at = range.start() + place.sentences();
       if (place.offset() == 0 && at <= range.end()) {
         return new Halves(this, new Range(range.start(), at), new Range(at, range.end()));

@@ -84,7 +84,7 @@ public final class UnitMoves {
             "give the unit between them, too, or only neighbours");
       }
     }
-    return moved(article, joined, new BeadMove.Merge(first, last), dryRun);
+    return moved(article, joined, BeadMove.merge(first, last), dryRun);
   }
 
   /**
@@ -100,17 +100,17 @@ public final class UnitMoves {
     OpenArticle article = open(units);
     int bead = bead(units.get(0), article);
     BeadMove split =
-        new BeadMove.Split(
+        BeadMove.split(
             bead, cut(article, bead, Side.SOURCE, source), cut(article, bead, Side.TARGET, target));
     return moved(article, units, split, dryRun);
   }
 
-  private static BeadMove.Cut cut(OpenArticle article, int number, Side side, String beginning) {
+  private static Cut cut(OpenArticle article, int number, Side side, String beginning) {
     Bead bead = article.beads().get(number);
     boolean isSource = side == Side.SOURCE;
     Range range = isSource ? bead.source() : bead.target();
     if (beginning.isEmpty()) {
-      return BeadMove.Cut.after(range.size());
+      return Cut.after(range.size());
     }
     String text =
         isSource ? article.alignment().sourceText(bead) : article.alignment().targetText(bead);
@@ -134,11 +134,11 @@ public final class UnitMoves {
     for (int i = 0; i < sentences.size(); i++) {
       int length = sentences.get(i).text().length();
       if (at < start + length) {
-        return new BeadMove.Cut(i, Math.max(0, at - start));
+        return new Cut(i, Math.max(0, at - start));
       }
       start += length + separator;
     }
-    return BeadMove.Cut.after(range.size());
+    return Cut.after(range.size());
   }
 
   /** Returns the units, in document order. */

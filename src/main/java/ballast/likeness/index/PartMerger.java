@@ -94,7 +94,7 @@ public final class PartMerger {
         });
   }
 
-  private static long[] ranks(IndexPart part) {
+  static long[] ranks(IndexPart part) {
     int[] keys = part.keys();
     long[] ranks = new long[keys.length];
     for (int i = 0; i < part.lengths(); i++) {

@@ -249,7 +249,7 @@ public final class FuzzyIndex implements AutoCloseable {
     Object state = database.engine().indexState(database);
     if (state == null || !state.equals(seenState)) {
       seenState = null;
-      Contents contents = tables.contents(texts.languages());
+      Contents contents = tables.contents(List.of(texts.languages()));
       if (contents.state().generation() != seenGeneration) {
         filter.clear();
         parts.replace(contents.parts(), capacity(MAX_CACHED, CACHED_SHARE));

@@ -221,7 +221,8 @@ final class IndexBlocks {
     this.database = database;
     this.isDistant = database.engine().isDistant();
     this.table = table;
-    this.insert = "INSERT INTO " + table + " (id, crc, bytes) VALUES (?, ?, ?)";
+    String written = table.equals(TABLE) ? database.engine().written(table) : table;
+    this.insert = "INSERT INTO " + written + " (id, crc, bytes) VALUES (?, ?, ?)";
     this.select =
         "SELECT b.crc, b.bytes, b.id FROM %s wanted CROSS JOIN %s b WHERE b.id = wanted.value"
             .formatted(database.engine().numbers(), table);

@@ -2,6 +2,7 @@ package ballast.memory.index;
 
 import ballast.likeness.index.Effort;
 import ballast.likeness.index.IndexPart;
+import ballast.memory.index.IndexTables.Contents;
 import ballast.memory.index.IndexTables.PartRow;
 import ballast.memory.index.IndexTables.State;
 import ballast.memory.index.PartMaking.Kind;
@@ -45,7 +46,8 @@ public final class IndexKeeper {
    * @param feed units written since the last time; consumed
    */
   public void keepUp(UnitFeed feed) throws SQLException {
-    if (tables.isBehind(MAX_UNCOVERED)) {
+    Contents contents = tables.contents();
+    if (contents.unusable() || contents.uncovered() > MAX_UNCOVERED) {
       database
           .engine()
           .aloneOrNot(
@@ -63,7 +65,7 @@ public final class IndexKeeper {
     database.write(
         () -> {
           tables.removeAll();
-          tables.setState(new State(tables.state().generation() + 1, 0));
+          tables.setState(new State(tables.contents().state().generation() + 1, 0));
           return tables;
         });
     extend();
@@ -77,7 +79,7 @@ public final class IndexKeeper {
     UnitFeed feed = fed;
     long[] upTo = new long[2];
     try {
-      if (feed.first() <= tables.state().covered()) {
+      if (feed.first() <= tables.contents().state().covered()) {
         // Another process has updated the index, or it is being rebuilt.
         feed.making().discard();
         feed = new UnitFeed(database);
@@ -89,8 +91,11 @@ public final class IndexKeeper {
           isDistant ? new ReadyParts(database).make(making, joins(making)) : List.of();
       database.write(
           () -> {
-            if (tables.state().equals(previousState)) {
-              removeOutdated();
+            Contents now = tables.contents();
+            if (now.state().equals(previousState)) {
+              if (now.unusable()) {
+                tables.removeParts();
+              }
               if (isDistant) {
                 publish(ready);
               } else {
@@ -99,7 +104,7 @@ public final class IndexKeeper {
               tables.setState(
                   new State(
                       previousState.generation() + 1, Math.max(previousState.covered(), upTo[0])));
-              database.update("DELETE FROM fuzzy_pending WHERE seq <= ?", upTo[1]);
+              tables.removePending(upTo[1]);
             }
             return previousState;
           });
@@ -118,20 +123,13 @@ public final class IndexKeeper {
   private State read(UnitFeed feed, long[] upTo) throws SQLException {
     return database.read(
         () -> {
-          State state = tables.state();
+          State state = tables.contents().state();
           upTo[0] = database.number("SELECT max(id) FROM unit");
           upTo[1] = database.number("SELECT max(seq) FROM fuzzy_pending");
           new UnitTexts(database)
               .forEachUncovered(state.covered(), feed.first(), feed.last(), feed.making());
           return state;
         });
-  }
-
-  private void removeOutdated() throws SQLException {
-    if (tables.isOutdated()) {
-      database.execute("DELETE FROM fuzzy_part");
-      database.execute("DELETE FROM fuzzy_block");
-    }
   }
 
   private void publish(PartMaking making) throws SQLException {
@@ -159,7 +157,7 @@ public final class IndexKeeper {
   }
 
   private List<ReadyParts.Join> joins(PartMaking making) throws SQLException {
-    List<PartRow> old = tables.parts();
+    List<PartRow> old = tables.contents().parts();
     List<ReadyParts.Join> joins = new ArrayList<>();
     for (Kind kind : making.kinds()) {
       long added = making.count(kind);
@@ -227,9 +225,10 @@ public final class IndexKeeper {
         int blocks = new IndexPart(head, number -> new byte[0]).blocks();
         database.update(
             """
-            INSERT INTO fuzzy_block (id, crc, bytes)
+            INSERT INTO %s (id, crc, bytes)
             SELECT id + ?, crc, bytes FROM fuzzy_ready WHERE id >= ? AND id < ? ORDER BY id
-            """,
+            """
+                .formatted(database.engine().written(IndexBlocks.TABLE)),
             row - first,
             first,
             first + blocks);

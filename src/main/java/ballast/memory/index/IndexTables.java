@@ -9,9 +9,11 @@ import ballast.likeness.index.IndexPart;
 import ballast.memory.index.PartFile.Checksum;
 import ballast.memory.store.Database;
 import ballast.memory.store.Database.Query;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +39,16 @@ final class IndexTables {
       long id, Side side, Measure measure, long firstBlock, int blocks, int slots, long crc) {}
 
   /**
-   * @param uncovered see {@link #uncovered}
+   * The state and the live parts, oldest first, if the parts are those that the state was sealed
+   * with, and of this program's version. Otherwise no unit is covered.
+   *
+   * @param uncovered upper bound of the number of units in no part; slightly too high if units have
+   *     been deleted
+   * @param unusable whether there are parts of another version or that differ from the seal
+   * @param broken whether they differ from the seal
    */
-  record Contents(State state, List<PartRow> parts, long uncovered) {}
+  record Contents(
+      State state, List<PartRow> parts, long uncovered, boolean unusable, boolean broken) {}
 
   /**
    * Version of the stored form; see {@link #version}, which also depends on the normalisation of
@@ -47,25 +56,19 @@ final class IndexTables {
    */
   private static final int LAYOUT = 2;
 
-  private static final String STATE = "SELECT version, generation, covered FROM fuzzy_state";
+  private static final String STATE =
+      """
+      SELECT version, generation, covered, seal, (SELECT COALESCE(max(id), 0) FROM unit),
+        (SELECT count(*) FROM fuzzy_pending)
+      FROM fuzzy_state
+      """;
 
   private static final String PARTS =
       """
-      SELECT id, side, measure, first_block, blocks, slots, crc
-      FROM fuzzy_part
-      WHERE (SELECT version FROM fuzzy_state) = ?
-      ORDER BY id
+      SELECT id, side, measure, first_block, blocks, slots, crc FROM fuzzy_part ORDER BY id
       """;
 
-  private static final String LAST =
-      "SELECT (SELECT COALESCE(max(id), 0) FROM unit), (SELECT count(*) FROM fuzzy_pending)";
-
-  private static final String UPKEEP =
-      """
-      SELECT version, generation, covered, (SELECT COALESCE(max(id), 0) FROM unit),
-        (SELECT count(*) FROM fuzzy_pending), (SELECT count(*) FROM fuzzy_part)
-      FROM fuzzy_state
-      """;
+  private static final int PART_COLUMNS = 7;
 
   private final Database database;
 
@@ -78,60 +81,69 @@ final class IndexTables {
     return LAYOUT * 1000L + IndexPart.version();
   }
 
-  /** That of an empty index if the parts have another version. */
-  State state() throws SQLException {
-    return database.first(STATE, IndexTables::state).orElse(new State(0, 0));
-  }
-
-  private static State state(ResultSet row) throws SQLException {
-    return new State(row.getLong(2), row.getLong(1) == version() ? row.getLong(3) : 0);
-  }
-
-  void setState(State state) throws SQLException {
-    database.update(
-        "UPDATE fuzzy_state SET version = ?, generation = ?, covered = ?",
-        version(),
-        state.generation(),
-        state.covered());
-  }
-
-  /** Oldest first; none if they have another version. */
-  List<PartRow> parts() throws SQLException {
-    return database.list(PARTS, IndexTables::part, version());
-  }
-
-  private static PartRow part(ResultSet row) throws SQLException {
-    return new PartRow(
-        row.getLong(1),
-        row.getInt(2) == 0 ? Side.SOURCE : Side.TARGET,
-        Measure.ofNumber(row.getInt(3)),
-        row.getLong(4),
-        row.getInt(5),
-        row.getInt(6),
-        row.getLong(7));
+  Contents contents() throws SQLException {
+    return contents(List.of());
   }
 
   /**
-   * Reads the {@link Contents} in one round trip to a distant engine.
+   * Reads the contents in one round trip to a distant engine.
    *
-   * @param more a query to send along
+   * @param more queries to send along
    */
-  Contents contents(Query more) throws SQLException {
-    State[] state = {new State(0, 0)};
-    long[] numbers = new long[2];
-    List<PartRow> parts = new ArrayList<>();
-    database.forEach(
-        List.of(
-            new Query(STATE, row -> state[0] = state(row)),
-            new Query(PARTS, row -> parts.add(part(row)), List.of(version())),
-            new Query(
-                LAST,
-                row -> {
-                  numbers[0] = row.getLong(1);
-                  numbers[1] = row.getLong(2);
-                }),
-            more));
-    return new Contents(state[0], parts, uncovered(state[0], numbers[0], numbers[1]));
+  Contents contents(List<Query> more) throws SQLException {
+    long[] state = new long[6];
+    List<long[]> parts = new ArrayList<>();
+    List<Query> queries = new ArrayList<>(more);
+    queries.add(0, new Query(STATE, row -> numbers(row, state)));
+    queries.add(1, new Query(PARTS, row -> parts.add(numbers(row, new long[PART_COLUMNS]))));
+    database.forEach(queries);
+    boolean isCurrent = state[0] == version();
+    boolean isSound = isCurrent && state[3] == seal(new State(state[1], state[2]), parts);
+    long covered = isSound ? state[2] : 0;
+    return new Contents(
+        new State(state[1], covered),
+        isSound ? parts.stream().map(IndexTables::part).toList() : List.of(),
+        Math.max(0, state[4] - covered) + state[5],
+        !isSound && !parts.isEmpty(),
+        isCurrent && !isSound);
+  }
+
+  private static long[] numbers(ResultSet row, long[] into) throws SQLException {
+    for (int i = 0; i < into.length; i++) {
+      into[i] = row.getLong(i + 1);
+    }
+    return into;
+  }
+
+  private static PartRow part(long[] row) {
+    return new PartRow(
+        row[0],
+        row[1] == 0 ? Side.SOURCE : Side.TARGET,
+        Measure.ofNumber((int) row[2]),
+        row[3],
+        (int) row[4],
+        (int) row[5],
+        row[6]);
+  }
+
+  /** A checksum over the state and the rows of its parts. */
+  private static long seal(State state, List<long[]> parts) {
+    ByteBuffer bytes = ByteBuffer.allocate((2 + PART_COLUMNS * parts.size()) * Long.BYTES);
+    bytes.putLong(state.generation()).putLong(state.covered());
+    parts.forEach(row -> Arrays.stream(row).forEach(bytes::putLong));
+    return Checksum.of(bytes.array());
+  }
+
+  /** Says what the parts that are there now cover. */
+  void setState(State state) throws SQLException {
+    List<long[]> parts = database.list(PARTS, row -> numbers(row, new long[PART_COLUMNS]));
+    database.update(
+        "UPDATE %s SET version = ?, generation = ?, covered = ?, seal = ?"
+            .formatted(written("fuzzy_state")),
+        version(),
+        state.generation(),
+        state.covered(),
+        seal(state, parts));
   }
 
   /**
@@ -165,9 +177,10 @@ final class IndexTables {
     IndexPart part = new IndexPart(head, number -> new byte[0]);
     database.update(
         """
-        INSERT INTO fuzzy_part (side, measure, first_block, blocks, slots, crc, head)
+        INSERT INTO %s (side, measure, first_block, blocks, slots, crc, head)
         VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
+        """
+            .formatted(written("fuzzy_part")),
         side == Side.SOURCE ? 0 : 1,
         measure.number(),
         firstBlock,
@@ -178,44 +191,29 @@ final class IndexTables {
   }
 
   void remove(PartRow part) throws SQLException {
-    database.update("DELETE FROM fuzzy_part WHERE id = ?", part.id());
+    database.update("DELETE FROM " + written("fuzzy_part") + " WHERE id = ?", part.id());
     database.update(
-        "DELETE FROM fuzzy_block WHERE id >= ? AND id < ?",
+        "DELETE FROM " + written("fuzzy_block") + " WHERE id >= ? AND id < ?",
         part.firstBlock(),
         part.firstBlock() + part.blocks());
   }
 
   /** No unit is covered any more. */
   void removeAll() throws SQLException {
-    database.execute("DELETE FROM fuzzy_part");
-    database.execute("DELETE FROM fuzzy_block");
-    database.execute("DELETE FROM fuzzy_pending");
+    removeParts();
+    removePending(Long.MAX_VALUE);
   }
 
-  boolean isOutdated() throws SQLException {
-    return parts().isEmpty() && database.number("SELECT count(*) FROM fuzzy_part") > 0;
+  void removeParts() throws SQLException {
+    database.execute("DELETE FROM " + written("fuzzy_part"));
+    database.execute("DELETE FROM " + written("fuzzy_block"));
   }
 
-  /**
-   * Returns whether more units than this are in no part, or there are parts that this program
-   * cannot use. Deleted units may count.
-   */
-  boolean isBehind(int uncovered) throws SQLException {
-    return database
-        .first(
-            UPKEEP,
-            row -> {
-              boolean isOutdated = row.getLong(1) != version() && row.getLong(6) > 0;
-              return isOutdated
-                  || uncovered(state(row), row.getLong(4), row.getLong(5)) > uncovered;
-            })
-        .orElse(false);
+  void removePending(long upTo) throws SQLException {
+    database.update("DELETE FROM " + written("fuzzy_pending") + " WHERE seq <= ?", upTo);
   }
 
-  /**
-   * Upper bound of the number of units in no part; slightly too high if units have been deleted.
-   */
-  private static long uncovered(State state, long lastUnit, long pending) {
-    return Math.max(0, lastUnit - state.covered()) + pending;
+  private String written(String table) {
+    return database.engine().written(table);
   }
 }

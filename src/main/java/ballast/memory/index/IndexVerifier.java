@@ -1,15 +1,21 @@
 package ballast.memory.index;
 
+import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.likeness.Measure;
 import ballast.likeness.Pattern;
 import ballast.likeness.Pattern.Signature;
 import ballast.likeness.Score;
 import ballast.likeness.Symbols;
+import ballast.likeness.index.BlockSource;
 import ballast.likeness.index.Effort;
+import ballast.likeness.index.PartContents;
 import ballast.memory.Memory.UnitProgress;
+import ballast.memory.index.IndexTables.Contents;
 import ballast.memory.index.IndexTables.PartRow;
 import ballast.memory.index.MatchMaker.Hit;
+import ballast.memory.index.PartMaking.Kind;
+import ballast.memory.store.Checks;
 import ballast.memory.store.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,11 +23,13 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Checks the index against the units. Reads every block, and searches for texts of units spread
- * over the memory. Each result is compared with a full comparison of all units.
+ * Checks the index against the units. Every text that the index says it covers must be in a part,
+ * with all of its grams. Then searches for texts of units spread over the memory, and compares each
+ * result with a full comparison of all units.
  */
 public final class IndexVerifier {
 
@@ -49,6 +57,12 @@ public final class IndexVerifier {
   private final FuzzyIndex index;
   private final UnitProgress progress;
   private final List<String> problems = new ArrayList<>();
+  private final Map<Kind, List<PartContents>> parts = new HashMap<>();
+
+  /** Texts that no part seems to have; the first few of them are searched for. */
+  private final List<Suspect> suspects = new ArrayList<>();
+
+  private record Suspect(long unit, Side side, Measure measure, String text) {}
 
   public IndexVerifier(Database database, FuzzyIndex index, UnitProgress progress) {
     this.database = database;
@@ -60,7 +74,15 @@ public final class IndexVerifier {
    * @param searches approximate number of texts to search for
    */
   public List<String> problems(int searches) throws SQLException {
-    checkBlocks();
+    Contents contents = new IndexTables(database).contents();
+    if (contents.broken()) {
+      problems.add("the index is not what it says it covers; searches compare every text instead");
+    }
+    for (PartRow row : contents.parts()) {
+      read(row);
+    }
+    Set<Long> pending =
+        Set.copyOf(database.list("SELECT DISTINCT unit FROM fuzzy_pending", row -> row.getLong(1)));
     List<Probe> probes = probes(searches);
     progress.expect(2 * database.number("SELECT count(*) FROM unit") + probes.size());
     Symbols symbols = new Symbols();
@@ -69,6 +91,13 @@ public final class IndexVerifier {
             0,
             (unit, side, measure, key, text) -> {
               symbols.read(text, measure);
+              if (unit <= contents.state().covered()
+                  && !pending.contains(unit)
+                  && parts.getOrDefault(new Kind(side, measure), List.of()).stream()
+                      .noneMatch(part -> part.has(symbols, key))
+                  && symbols.size() > 0) {
+                suspects.add(new Suspect(unit, side, measure, text));
+              }
               Signature signature = Signature.of(symbols);
               for (Probe probe : probes) {
                 Pattern pattern = probe.patterns.get(measure);
@@ -81,6 +110,7 @@ public final class IndexVerifier {
               }
               progress.one();
             });
+    checkSuspects();
     for (Probe probe : probes) {
       check(probe);
       progress.one();
@@ -108,20 +138,40 @@ public final class IndexVerifier {
     }
   }
 
-  private void checkBlocks() throws SQLException {
-    IndexTables tables = new IndexTables(database);
-    IndexBlocks blocks = new IndexBlocks(database, IndexBlocks.TABLE, 0, new Effort());
-    for (PartRow row : tables.parts()) {
-      try {
-        tables.open(row, blocks.from(row.firstBlock()));
-        for (int i = 0; i < row.blocks(); i++) {
-          blocks.from(row.firstBlock()).block(i);
-        }
-      } catch (IllegalArgumentException e) {
-        problems.add(String.valueOf(e.getMessage()));
-      } catch (IndexBlocks.BlockException e) {
-        throw e.sqlException();
+  private void read(PartRow row) throws SQLException {
+    BlockSource blocks =
+        new IndexBlocks(database, IndexBlocks.TABLE, 0, new Effort()).from(row.firstBlock());
+    try {
+      for (int i = 0; i < row.blocks(); i++) {
+        blocks.block(i);
       }
+      parts
+          .computeIfAbsent(new Kind(row.side(), row.measure()), kind -> new ArrayList<>())
+          .add(new PartContents(new IndexTables(database).open(row, blocks)));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      problems.add(String.valueOf(e.getMessage()));
+    } catch (IndexBlocks.BlockException e) {
+      throw e.sqlException();
+    }
+  }
+
+  /** Searching tells a text that is missing from one that shares its slot with another. */
+  private void checkSuspects() throws SQLException {
+    int missing = 0;
+    for (Suspect suspect : suspects) {
+      missing += missing >= Checks.MAX_PER_CHECK || !isFound(suspect) ? 1 : 0;
+    }
+    if (missing > 0) {
+      problems.add(missing + " texts are in no part of the index that should have them");
+    }
+  }
+
+  private boolean isFound(Suspect suspect) throws SQLException {
+    try {
+      return index.find(suspect.text(), suspect.side(), Set.of(suspect.measure()), 100).stream()
+          .anyMatch(hit -> hit.unit() == suspect.unit());
+    } catch (IllegalArgumentException | InputException e) {
+      return false;
     }
   }
 

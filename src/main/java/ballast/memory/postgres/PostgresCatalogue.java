@@ -126,7 +126,8 @@ final class PostgresCatalogue {
       throw ofReader.get();
     }
     if (reason.isPresent()) {
-      throw PostgresErrors.notAllowed(address, PostgresErrors.WRITING, reason.get(), whomToAsk());
+      String whom = right == TeamRight.COPY ? whoAdmits() : whomToAsk();
+      throw PostgresErrors.notAllowed(address, PostgresErrors.WRITING, reason.get(), whom);
     }
   }
 

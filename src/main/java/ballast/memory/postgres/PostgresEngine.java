@@ -10,6 +10,7 @@ import ballast.memory.store.Database.Work;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL, with one schema of a database.
  *
  * <p>Transactions read one state from their first statement on (REPEATABLE READ, the default of
- * every connection). A writer first locks the table {@code memory}. The server takes no snapshot
- * for that, so the writer sees the writes of its predecessors. Readers are not blocked.
+ * every connection). A writer first locks the table {@code write_lock}. The server takes no
+ * snapshot for that, so the writer sees the writes of its predecessors. Readers are not blocked.
  */
 final class PostgresEngine implements Engine {
 
   private static final String LOCK_AND_COUNT =
-      "LOCK TABLE memory IN EXCLUSIVE MODE;\nUPDATE memory SET changes = changes + 1";
+      "LOCK TABLE write_lock IN EXCLUSIVE MODE;\nUPDATE memory SET changes = changes + 1";
 
   private static final int MIN_ADDED = 8;
 
@@ -33,9 +34,6 @@ final class PostgresEngine implements Engine {
    * hundred, and scans a table of some ten thousand units to find one.
    */
   private static final String ARRAY = "CAST(translate(?, '[]', '{}') AS BIGINT[])";
-
-  /** The first key of a lock that belongs to no table; the letters {@code BaTA}. */
-  private static final int ALONE = 0x42615441;
 
   /** Keys that are read in the time of the three round trips that one unit needs without them. */
   private static final int KEYS_FOR_A_UNIT = 20_000;
@@ -46,21 +44,29 @@ final class PostgresEngine implements Engine {
   private final Pipeline pipeline;
   private final Optional<Path> partFolder;
   private final long identity;
+  private final Work<Connection> another;
+  private boolean isAlone;
   private PostgresErrors.Moment moment = PostgresErrors.Moment.WORKING;
 
   /** For work that does not need a memory to exist. */
   PostgresEngine(PostgresAddress address, Connection connection) throws SQLException {
-    this(address, connection, Optional.empty(), 0);
+    this(address, connection, Optional.empty(), 0, () -> connection);
   }
 
   /**
    * @param partFolder see {@link Engine#partFolder}
    * @param identity the OID of one of the memory's tables, which no other memory that the server
    *     has or had shares; 0 for any
+   * @param another makes another connection of the same user
    */
   PostgresEngine(
-      PostgresAddress address, Connection connection, Optional<Path> partFolder, long identity)
+      PostgresAddress address,
+      Connection connection,
+      Optional<Path> partFolder,
+      long identity,
+      Work<Connection> another)
       throws SQLException {
+    this.another = another;
     this.identity = identity;
     this.address = address;
     this.connection = connection;
@@ -193,31 +199,45 @@ final class PostgresEngine implements Engine {
     return true;
   }
 
+  /**
+   * The lock of a table ends with its transaction, which is one of another connection, because the
+   * work has several. An advisory lock needs no right: anybody could keep it.
+   */
   @Override
   public <T> T alone(Database database, Work<T> work) throws SQLException {
-    database.list("SELECT pg_advisory_lock(?, hashtext(current_schema()))", row -> true, ALONE);
-    return locked(database, work);
+    return locked("LOCK TABLE import_lock IN EXCLUSIVE MODE", work);
   }
 
+  /** Only maintainers write the index. */
   @Override
   public <T> Optional<T> aloneOrNot(Database database, Work<T> work) throws SQLException {
-    long got =
-        database.number(
-            "SELECT CAST(pg_try_advisory_lock(?, hashtext(current_schema())) AS INTEGER)", ALONE);
-    return got == 0 ? Optional.empty() : Optional.of(locked(database, work));
+    if (isAlone) {
+      return Optional.of(work.run());
+    }
+    if (database.number("SELECT CAST(has_table_privilege('import_lock', 'UPDATE') AS INTEGER)")
+        == 0) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(locked("LOCK TABLE import_lock IN EXCLUSIVE MODE NOWAIT", work));
+    } catch (SQLException e) {
+      if (PostgresErrors.LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
-  /** Ends the lock afterwards; it ends with the connection at the latest. */
-  private static <T> T locked(Database database, Work<T> work) throws SQLException {
-    try {
+  private <T> T locked(String lock, Work<T> work) throws SQLException {
+    try (Connection holder = another.run();
+        Statement statement = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      statement.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
+      statement.execute(lock);
+      isAlone = true;
       return work.run();
     } finally {
-      try {
-        database.list(
-            "SELECT pg_advisory_unlock(?, hashtext(current_schema()))", row -> true, ALONE);
-      } catch (SQLException e) {
-        // The connection is lost and the lock with it; the first error is the one to report.
-      }
+      isAlone = false;
     }
   }
 
@@ -260,14 +280,30 @@ final class PostgresEngine implements Engine {
     return added >= MIN_ADDED && added >= present / KEYS_FOR_A_UNIT;
   }
 
-  /** Advances the server's counters for generated ids. */
   @Override
-  public void idsGiven(Database database) throws SQLException {
+  public String written(String table) {
+    return "member_" + table;
+  }
+
+  /** Only the owner may do this. Advances the server's counters for generated ids. */
+  @Override
+  public <T> T copying(Database database, Work<T> work) throws SQLException {
+    String each = "ALTER TABLE %s %s TRIGGER USER";
+    for (String table : PostgresSchema.TABLES) {
+      database.execute(each.formatted(table, "DISABLE"));
+    }
+    T result = work.run();
+    database.execute(
+        "SET CONSTRAINTS ALL IMMEDIATE"); // a table with deferred checks stays as it is
+    for (String table : PostgresSchema.TABLES) {
+      database.execute(each.formatted(table, "ENABLE"));
+    }
     for (String table : List.of("language", "unit_history", "pin", "comment")) {
       database.number(
           ("SELECT setval(pg_get_serial_sequence('" + table + "', 'id'), COALESCE(max(id), 0) + 1,")
               + (" false) FROM " + table));
     }
+    return result;
   }
 
   @Override

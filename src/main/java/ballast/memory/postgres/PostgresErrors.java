@@ -18,6 +18,7 @@ final class PostgresErrors {
   static final String UNDEFINED_TABLE = "42P01";
   static final String UNDEFINED_COLUMN = "42703";
   static final String INSUFFICIENT_PRIVILEGE = "42501";
+  static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private static final String CHECK_FAILED = "23514";
 
@@ -39,7 +40,7 @@ final class PostgresErrors {
   private static final String NO_SUCH_CHARACTER = "22021";
   private static final String DISK_FULL = "53100";
   private static final String TOO_MANY_CONNECTIONS = "53300";
-  private static final Set<String> BUSY = Set.of("55P03", "40P01", "40001");
+  private static final Set<String> BUSY = Set.of(LOCK_NOT_AVAILABLE, "40P01", "40001");
   private static final String WRONG_PASSWORD = "28P01";
   private static final String NOT_ADMITTED = "28000";
   private static final String REJECTED = "08004";

@@ -86,7 +86,9 @@ final class PostgresOpener {
         Found found = find(connection);
         require(connection, found.version());
         Optional<Path> folder = cache.of(address, found.identity());
-        PostgresEngine engine = new PostgresEngine(address, connection, folder, found.identity());
+        PostgresEngine engine =
+            new PostgresEngine(
+                address, connection, folder, found.identity(), () -> connect(true, busyTimeout));
         Database database = new Database(engine, writable);
         ready = true;
         return database;

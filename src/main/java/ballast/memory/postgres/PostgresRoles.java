@@ -114,10 +114,29 @@ final class PostgresRoles {
         .map(grant -> grant + name(TeamStore.Role.TRANSLATOR));
   }
 
-  static boolean mayGrantTemporary(Database database) throws SQLException {
+  /**
+   * Returns the statements without which others than members may connect, or members may not: a
+   * user who may connect can burden the server, for example with locks that need no right.
+   */
+  List<String> missingConnections(Database database) throws SQLException {
+    return database.list(
+        """
+        SELECT format(statement, current_database(), CAST(? AS TEXT))
+        FROM (VALUES ('public', true, 'REVOKE CONNECT ON DATABASE %I FROM PUBLIC'),
+          ('public', true, 'GRANT CONNECT ON DATABASE %I TO %I'),
+          (?, false, 'GRANT CONNECT ON DATABASE %I TO %I')) AS s (role, may, statement)
+        WHERE has_database_privilege(role, current_database(), 'CONNECT') = may
+        """,
+        row -> row.getString(1), name(TeamStore.Role.READER), name(TeamStore.Role.READER));
+  }
+
+  /**
+   * @param privilege of the database, for example {@code CONNECT}
+   */
+  static boolean mayGrant(Database database, String privilege) throws SQLException {
     return database.number(
-            "SELECT CASE WHEN has_database_privilege(current_database(),"
-                + " 'TEMPORARY WITH GRANT OPTION') THEN 1 ELSE 0 END")
+            "SELECT CAST(has_database_privilege(current_database(), ?) AS INTEGER)",
+            privilege + " WITH GRANT OPTION")
         > 0;
   }
 

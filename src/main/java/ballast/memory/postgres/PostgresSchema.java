@@ -88,8 +88,10 @@ final class PostgresSchema {
   }
 
   private static Stream<String> schema() {
+    String compaction = String.join(";\n", Database.statements(FOLDER + "compact.sql")) + ";";
     return Stream.of("postgres.sql", "postgres-guards.sql")
-        .flatMap(name -> Database.statements(FOLDER + name).stream());
+        .flatMap(name -> Database.statements(FOLDER + name).stream())
+        .map(statement -> statement.replace("{compact.sql}", compaction));
   }
 
   /** Returns statements of the schema so that they leave alone what is there. */

@@ -9,6 +9,7 @@ import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.TeamRight;
 import ballast.memory.TeamStore;
 import ballast.memory.postgres.PostgresErrors.PostgresNames;
+import ballast.memory.postgres.ServerLimits.ServerWords;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.sql.Verifier;
 import ballast.memory.store.Checks;
@@ -287,8 +288,9 @@ public final class PostgresStore implements TeamStore {
    */
   private static final class PostgresSetup {
 
-    /** Serialises processes that create the same memory; the letters {@code BaTM}. */
-    private static final int MAKING = 0x4261544D;
+    /** Another process has just made the same: a row, a schema, a table, a role, a function. */
+    private static final Set<String> MADE_MEANWHILE =
+        Set.of("23505", "42P06", "42P07", "42710", "42723");
 
     private final PostgresAddress address;
     private final PostgresRoles roles;
@@ -296,6 +298,7 @@ public final class PostgresStore implements TeamStore {
     private final Database database;
     private final List<String> done = new ArrayList<>();
     private final List<String> statements = new ArrayList<>();
+    private boolean isNew;
 
     PostgresSetup(PostgresAddress address, Database database) {
       this.address = address;
@@ -367,6 +370,7 @@ public final class PostgresStore implements TeamStore {
       PostgresOpener.requireNoLater(address, version);
       if (version == 0) {
         PostgresSchema.make(database);
+        isNew = true;
         done.add("made an empty memory");
       } else if (version < PostgresSchema.VERSION) {
         if (!ground.isOwnerOfTables()) {
@@ -408,30 +412,52 @@ public final class PostgresStore implements TeamStore {
           database.execute(right);
         }
       }
-      Optional<String> temporary = roles.missingTemporary(database);
-      if (temporary.isPresent()) {
-        if (PostgresRoles.mayGrantTemporary(database)) {
-          database.execute(temporary.get());
+      run(roles.missingTemporary(database).stream().toList(), "TEMPORARY");
+      List<String> connections = roles.missingConnections(database);
+      if (connections.size() < 2) {
+        run(connections, "CONNECT");
+      } else if (ground.isOwnDatabase()) {
+        run(connections, "CONNECT");
+        done.add("let only members of the memory connect to its database");
+      } else if (isNew) {
+        done.add(
+            "whoever has a user of the server may connect to the database, unless its owner runs: "
+                + String.join("; ", connections));
+      }
+    }
+
+    /** Runs grants of a privilege of the database, or leaves them to an administrator. */
+    private void run(List<String> grants, String privilege) throws SQLException {
+      for (String grant : grants) {
+        if (PostgresRoles.mayGrant(database, privilege)) {
+          database.execute(grant);
         } else {
-          statements.add(temporary.get());
+          statements.add(grant);
         }
       }
     }
 
-    /** Work that excludes other processes, in one transaction. */
+    /** Runs work in a transaction, again if another process has made the same meanwhile. */
     private void alone(OneTransaction.Part part) throws SQLException {
-      OneTransaction.run(
-          database,
+      OneTransaction.Part whole =
           () -> {
-            // A snapshot from before the lock would not show the changes of the other process.
+            // A snapshot from before would not show the changes of the other process.
             database.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
-            database.list(
-                "SELECT pg_advisory_xact_lock(?, hashtext(?))",
-                row -> true,
-                MAKING,
-                address.memory());
+            if (ground.isOwner() && PostgresSchema.version(database) == PostgresSchema.VERSION) {
+              database.execute("LOCK TABLE write_lock IN EXCLUSIVE MODE");
+            }
             part.run();
-          });
+          };
+      int known = done.size();
+      try {
+        OneTransaction.run(database, whole);
+      } catch (SQLException e) {
+        if (!MADE_MEANWHILE.contains(ServerWords.state(e))) {
+          throw e;
+        }
+        done.subList(known, done.size()).clear();
+        OneTransaction.run(database, whole);
+      }
     }
   }
 

@@ -60,6 +60,20 @@ final class TargetDatabase {
         > 0;
   }
 
+  /** Whether it is the user's, and holds no tables but the memory's. */
+  boolean isOwnDatabase() throws SQLException {
+    return database.number(
+            """
+            SELECT count(*) FROM pg_database d
+            WHERE d.datname = current_database() AND pg_has_role(session_user, d.datdba, 'MEMBER')
+              AND NOT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname <> ? AND n.nspname <> 'information_schema'
+                  AND n.nspname !~ '^pg_')
+            """,
+            address.memory())
+        > 0;
+  }
+
   boolean mayMakeSchema() throws SQLException {
     return database.number(
             "SELECT count(*) FROM pg_database WHERE datname = current_database()"

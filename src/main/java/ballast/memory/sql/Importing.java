@@ -403,12 +403,11 @@ final class Importing {
         return;
       }
       if (more.isPresent()) {
-        remember(same);
+        change();
         extras.setExtras(old.id(), more.get());
       }
       if (judges) {
-        remember(same);
-        write(same, old.state().withStatus(status, change()));
+        units.write(old, old.state().withStatus(status, change()), "");
         extras.setChanged(old.id(), ExtrasWriter.Row.of(imported, at));
       }
     }
@@ -416,9 +415,8 @@ final class Importing {
     private void overwrite(ImportedUnit imported, Present other) throws SQLException {
       Unit unit = imported.unit();
       Provenance provenance = unit.provenance();
-      remember(other);
-      write(
-          other,
+      units.write(
+          other.unit(),
           new UnitState(
               RevisionPlan.texts(unit),
               CodesColumn.write(unit.codes()),
@@ -427,25 +425,9 @@ final class Importing {
               change(),
               other.unit().state().retiredIn(),
               other.unit().state().deletedIn(),
-              other.unit().state().confirmedIn()));
+              other.unit().state().confirmedIn()),
+          "");
       extras.replace(other.unit().id(), ExtrasWriter.Row.of(imported, at));
-    }
-
-    /**
-     * Writes the new state; the old one goes into the history unless this import added the unit.
-     */
-    private void write(Present other, UnitState after) throws SQLException {
-      if (other.createdIn() == change()) {
-        units.replace(other.unit(), after);
-      } else {
-        units.writeAgain(other.unit(), after, change());
-      }
-    }
-
-    private void remember(Present other) throws SQLException {
-      if (other.createdIn() != change()) {
-        extras.remember(other.unit().id(), change());
-      }
     }
 
     /** The id of the import's change, which is inserted when the first unit needs it. */

@@ -277,6 +277,7 @@ public final class SqlMemory implements Memory {
   @Override
   public void rebuildIndex() {
     transactions.requireWritable();
+    transactions.require(TeamRight.REBUILD_INDEX);
     try {
       new IndexKeeper(database).rebuild();
       indexWritten();
@@ -348,9 +349,13 @@ public final class SqlMemory implements Memory {
      */
     private record Table(String name, String order) {}
 
-    /** Without those of the index, which can be rebuilt. */
+    /**
+     * Without those of the index, which can be rebuilt. Extras come before the changes, to which
+     * the database would else ascribe them.
+     */
     private static final List<Table> TABLES =
         List.of(
+            new Table("unit_extras", "unit"),
             new Table("language", "id"),
             new Table("change", "id"),
             new Table("document", "id"),
@@ -358,7 +363,6 @@ public final class SqlMemory implements Memory {
             new Table("unit", "id"),
             new Table("placement", "revision, position"),
             new Table("unit_history", "id"),
-            new Table("unit_extras", "unit"),
             new Table("unit_extras_history", "unit, change"),
             new Table("pin", "id"),
             new Table("recorded_beads", "revision"),
@@ -380,18 +384,18 @@ public final class SqlMemory implements Memory {
             "name a memory that does not exist yet");
       }
       try {
-        from.read(
-            () -> {
-              for (Table table : TABLES) {
-                copy(table);
-              }
-              return from;
-            });
+        to.engine().copying(to, () -> from.read(this::copy));
       } catch (SQLException e) {
         throw from.engine().failure(e, "read");
       }
-      to.engine().idsGiven(to);
       return to.number("SELECT count(*) FROM unit");
+    }
+
+    private long copy() throws SQLException {
+      for (Table table : TABLES) {
+        copy(table);
+      }
+      return TABLES.size();
     }
 
     private void copy(Table table) throws SQLException {

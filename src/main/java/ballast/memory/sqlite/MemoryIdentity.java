@@ -96,7 +96,7 @@ record MemoryIdentity(
       return;
     }
     requireCurrent(file);
-    if (!Schema.TRIGGERS.containsAll(triggers)) {
+    if (!Schema.triggers().containsAll(triggers)) {
       throw new InputException(
           "the memory \""
               + file

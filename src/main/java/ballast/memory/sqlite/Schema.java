@@ -3,6 +3,7 @@ package ballast.memory.sqlite;
 import ballast.memory.store.Database;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The tables of a memory.
@@ -25,23 +26,6 @@ public final class Schema {
 
   static final int VERSION = 2;
 
-  /** The triggers of the resource, repeated here to save reading it. */
-  static final Set<String> TRIGGERS =
-      Set.of(
-          """
-          CREATE TRIGGER fuzzy_changed
-          AFTER UPDATE OF source, target, source_lang, target_lang ON unit
-          BEGIN
-            INSERT INTO fuzzy_pending (unit) VALUES (NEW.id);
-          END\
-          """,
-          """
-          CREATE TRIGGER fuzzy_deleted AFTER DELETE ON unit
-          BEGIN
-            INSERT INTO fuzzy_pending (unit) VALUES (OLD.id);
-          END\
-          """);
-
   static final String RESOURCE = "/ballast/memory/schema.sql";
 
   private Schema() {}
@@ -60,6 +44,13 @@ public final class Schema {
             return database;
           });
     }
+  }
+
+  /** The triggers of a memory. */
+  static Set<String> triggers() {
+    return Database.statements(RESOURCE).stream()
+        .filter(statement -> statement.startsWith("CREATE TRIGGER"))
+        .collect(Collectors.toSet());
   }
 
   public static int versionOf(Database database) throws SQLException {

@@ -171,9 +171,8 @@ public final class CommentStore {
         remark.text());
   }
 
-  /** Moves comments to the units that they are shown with, and removes undone ones for good. */
-  void compact() throws SQLException {
-    database.update("DELETE FROM comment WHERE change IN " + UNDONE);
+  /** Moves comments from units that a compaction removes to those that they are shown with. */
+  void move() throws SQLException {
     for (Map.Entry<String, Owner> owner : owners().entrySet()) {
       database.update(
           "UPDATE comment SET unit = (SELECT id FROM unit WHERE uid = ?)"

@@ -323,6 +323,14 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * The name under which members write a table that only the server itself may write. An engine
+     * with users ignores the ids, authors and times of such rows and gives them its own.
+     */
+    default String written(String table) {
+      return table;
+    }
+
+    /**
      * Checks a right of the user where nothing is written that the engine could reject, as in a dry
      * run.
      *
@@ -436,8 +444,10 @@ public final class Database implements AutoCloseable {
      */
     boolean isWorthHolding(long present, long added);
 
-    /** Must be called after inserting rows with explicit ids into a table that generates them. */
-    default void idsGiven(Database database) throws SQLException {}
+    /** Runs {@code work} that inserts rows as they are in another memory; in a transaction. */
+    default <T> T copying(Database database, Work<T> work) throws SQLException {
+      return work.run();
+    }
 
     /** SQL for the seconds since 1970 of a column that contains a time as text. */
     String seconds(String column);

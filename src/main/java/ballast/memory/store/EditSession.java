@@ -105,8 +105,8 @@ final class EditSession {
     if (!database.isWritable()) {
       return;
     }
-    long made = change();
-    writer.write(unit, state(unit, edit), made, edit.note());
+    change();
+    writer.write(unit, state(unit, edit), edit.note());
   }
 
   /** Records the remarks that the memory does not have yet, and returns them. */

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the table {@code unit_extras}. Runs inside a transaction. */
+/**
+ * Writes the table {@code unit_extras}; triggers keep the rows that a change replaces. Runs inside
+ * a transaction.
+ */
 public final class ExtrasWriter {
 
   /** Maximum properties that a unit collects from merged units. */
@@ -94,22 +97,14 @@ public final class ExtrasWriter {
     }
   }
 
-  /** Saves a unit's row before a change, or an empty row if it has none; once a change. */
-  public void remember(long unit, long change) throws SQLException {
-    database.update(
-        """
-        INSERT INTO unit_extras_history (unit, change, changed, author, extras)
-        SELECT u.id, ?, x.changed, x.author, x.extras
-        FROM unit u LEFT JOIN unit_extras x ON x.unit = u.id
-        WHERE u.id = ?
-        ON CONFLICT (unit, change) DO NOTHING
-        """,
-        change,
-        unit);
+  /** Gives a unit a row, so that changing it is recorded. */
+  private void ensure(long unit) throws SQLException {
+    database.update("INSERT INTO unit_extras (unit) VALUES (?) ON CONFLICT DO NOTHING", unit);
   }
 
   /** Updates a unit that received the texts of another one; its creation date stays. */
   public void replace(long unit, Row row) throws SQLException {
+    ensure(unit);
     database.update(
         """
         INSERT INTO unit_extras (unit, changed, author, extras) VALUES (?, ?, ?, ?)
@@ -124,6 +119,7 @@ public final class ExtrasWriter {
 
   /** Updates a unit that received the status of another one. */
   public void setChanged(long unit, Row row) throws SQLException {
+    ensure(unit);
     database.update(
         """
         INSERT INTO unit_extras (unit, changed, author) VALUES (?, ?, ?)
@@ -144,6 +140,7 @@ public final class ExtrasWriter {
   }
 
   public void setExtras(long unit, Extras extras) throws SQLException {
+    ensure(unit);
     database.update(
         """
         INSERT INTO unit_extras (unit, extras) VALUES (?, ?)
@@ -153,28 +150,22 @@ public final class ExtrasWriter {
         ExtrasColumn.write(extras));
   }
 
-  /**
-   * Restores the rows that the change {@code undone} replaced.
-   *
-   * @param change the restoring change; the current rows are saved for it
-   */
-  public void giveBack(long undone, long change) throws SQLException {
-    List<Long> changed =
-        database.list(
-            "SELECT unit FROM unit_extras_history WHERE change = ?", row -> row.getLong(1), undone);
-    for (long unit : changed) {
-      remember(unit, change);
-      database.update(
-          """
-          INSERT INTO unit_extras (unit, changed, author, extras)
-          SELECT unit, changed, author, extras FROM unit_extras_history
-          WHERE unit = ? AND change = ?
-          ON CONFLICT (unit) DO UPDATE
-          SET changed = excluded.changed, author = excluded.author, extras = excluded.extras
-          """,
-          unit,
-          undone);
-    }
+  /** Restores the rows that the change {@code undone} replaced. */
+  void giveBack(long undone) throws SQLException {
+    database.update(
+        """
+        INSERT INTO unit_extras (unit) SELECT unit FROM unit_extras_history WHERE change = ?
+        ON CONFLICT DO NOTHING
+        """,
+        undone);
+    database.update(
+        """
+        INSERT INTO unit_extras (unit, changed, author, extras)
+        SELECT unit, changed, author, extras FROM unit_extras_history WHERE change = ?
+        ON CONFLICT (unit) DO UPDATE
+        SET changed = excluded.changed, author = excluded.author, extras = excluded.extras
+        """,
+        undone);
   }
 
   /**

@@ -23,9 +23,6 @@ import java.util.zip.InflaterInputStream;
 /** The beads of the latest revisions of each document, and the texts outside of units of all. */
 public final class RecordedBeads {
 
-  /** Revisions of a document that keep their beads. */
-  private static final int KEPT = 20;
-
   private final Database database;
 
   public RecordedBeads(Database database) {
@@ -89,10 +86,10 @@ public final class RecordedBeads {
   }
 
   /**
-   * Stores the beads of a revision unless they are already stored, and forgets those of old
+   * Stores the beads of a revision unless they are already stored; a trigger forgets those of old
    * revisions. Runs inside a transaction.
    */
-  void keep(long document, long revision, Revision.New.Beads beads) throws SQLException {
+  void keep(long revision, Revision.New.Beads beads) throws SQLException {
     if (beads.all().isEmpty()) {
       return;
     }
@@ -105,37 +102,14 @@ public final class RecordedBeads {
         revision,
         BeadsColumn.write(beads.all()),
         column(beads.texts()));
-    forget(document);
   }
 
   /** Copies the texts of an earlier revision, and its beads, if they are still stored. */
-  public void giveBack(long document, long earlier, long revision) throws SQLException {
+  void giveBack(long earlier, long revision) throws SQLException {
     database.update(
         "INSERT INTO recorded_beads SELECT ?, beads, texts FROM recorded_beads WHERE revision = ?",
         revision,
         earlier);
-    forget(document);
-  }
-
-  /** Empties the beads of all revisions of a document except the last ones. */
-  private void forget(long document) throws SQLException {
-    database.update(
-        """
-        UPDATE recorded_beads SET beads = ? WHERE revision =
-          (SELECT id FROM revision WHERE document = ? ORDER BY id DESC LIMIT 1 OFFSET ?)
-          AND length(beads) > 0
-        """,
-        new byte[0],
-        document,
-        KEPT);
-  }
-
-  public void keepLatestOnly() throws SQLException {
-    database.update(
-        """
-        DELETE FROM recorded_beads
-        WHERE revision NOT IN (SELECT max(id) FROM revision GROUP BY document)
-        """);
   }
 
   /**

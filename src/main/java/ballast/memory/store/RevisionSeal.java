@@ -9,11 +9,10 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.HexFormat;
-import java.util.List;
 
 /**
- * Updates the digest of a revision and the languages of its document to match its units and beads.
- * Needed for revisions that were not made by an alignment. Runs inside a transaction.
+ * Updates the digest of a revision to match its units and beads. Needed for revisions that were not
+ * made by an alignment. Runs inside a transaction.
  */
 public final class RevisionSeal {
 
@@ -27,21 +26,14 @@ public final class RevisionSeal {
    * @param revision the latest revision of a document
    */
   public void seal(long revision) throws SQLException {
-    List<StoredUnit> units = StoredUnit.ofRevision(database, revision);
+    if (database.engine().user().isPresent()) {
+      return; // the server does it
+    }
     RevisionDigest digest = new RevisionDigest();
-    units.forEach(unit -> digest.add(unit.uid(), unit.state().texts(), unit.state().codes()));
+    StoredUnit.ofRevision(database, revision)
+        .forEach(unit -> digest.add(unit.uid(), unit.state().texts(), unit.state().codes()));
     new Pins(database).at(revision).forEach(digest::add);
     database.update("UPDATE revision SET digest = ? WHERE id = ?", digest.hex(), revision);
-    if (!units.isEmpty()) {
-      database.update(
-          """
-          UPDATE document
-          SET (source_lang, target_lang) = (SELECT source_lang, target_lang FROM unit WHERE id = ?)
-          WHERE id = ?
-          """,
-          units.get(0).id(),
-          units.get(0).document());
-    }
   }
 
   /**

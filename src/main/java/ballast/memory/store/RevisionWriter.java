@@ -90,12 +90,8 @@ public final class RevisionWriter {
         && pins.changesNothing()
         && run.files().haveHashes(latest.source(), latest.target())) {
       keepSettings(latest.id(), run.settings());
-      new RecordedBeads(database).keep(documentId, latest.id(), revision.beads());
-      for (Step step : plan.steps()) {
-        if (step.old() != null) {
-          units.replaceConfidence(step.old(), step.hundredths());
-        }
-      }
+      score(plan, revision, at);
+      new RecordedBeads(database).keep(latest.id(), revision.beads());
       return plan.summary(
           revision.document(),
           latest.number(),
@@ -159,6 +155,21 @@ public final class RevisionWriter {
                     revision));
   }
 
+  /** Records other confidences of units that stay as they are. */
+  private void score(RevisionPlan plan, Revision.New revision, Instant at) throws SQLException {
+    long change = 0;
+    for (Step step : plan.steps()) {
+      StoredUnit old = step.old();
+      if (old != null && old.state().confidence() != step.hundredths()) {
+        change =
+            change != 0
+                ? change
+                : units.addChange(revision.deed(), at, new Origin(revision.run().author(), ""), 0);
+        units.change(step, old, change);
+      }
+    }
+  }
+
   private AbsentUnits absent(RevisionPlan plan, long revision) throws SQLException {
     return plan.hasAbsent() ? new AbsentReader(database).of(revision) : AbsentUnits.NONE;
   }
@@ -187,7 +198,7 @@ public final class RevisionWriter {
     UnitWriter.Place place = place(revision, document, change);
     long row = write(revision, plan, place, number);
     new Pins(database).write(pins, place.document(), row);
-    new RecordedBeads(database).keep(place.document(), row, revision.beads());
+    new RecordedBeads(database).keep(row, revision.beads());
     return row;
   }
 
@@ -203,7 +214,7 @@ public final class RevisionWriter {
     revision.pins().forEach(digest::add);
     long revisionId = insert(revision.run(), place, number, digest.hex());
     for (StoredUnit unit : plan.retired()) {
-      units.retire(unit, place.change(), revisionId);
+      units.retire(unit, revisionId);
     }
     long nextId = database.number("SELECT COALESCE(max(id), 0) + 1 FROM unit");
     for (int i = 0; i < uids.size(); i++) {
@@ -295,11 +306,12 @@ public final class RevisionWriter {
     long id = database.number("SELECT COALESCE(max(id), 0) + 1 FROM revision");
     database.update(
         """
-        INSERT INTO revision (id, document, number, step, change, source_file, source_sha256,
+        INSERT INTO %s (id, document, number, step, change, source_file, source_sha256,
           target_file, target_sha256, source_sentences, target_sentences, beads, furniture, tool,
           settings, digest)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+        """
+            .formatted(database.engine().written("revision")),
         id,
         place.document(),
         number.revision(),
@@ -322,7 +334,8 @@ public final class RevisionWriter {
   /** Stores new settings that gave the same units for the same files. */
   private void keepSettings(long revision, String settings) throws SQLException {
     database.update(
-        "UPDATE revision SET settings = ? WHERE id = ? AND settings <> ?",
+        "UPDATE %s SET settings = ? WHERE id = ? AND settings <> ?"
+            .formatted(database.engine().written("revision")),
         settings,
         revision,
         settings);

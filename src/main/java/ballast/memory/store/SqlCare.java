@@ -348,7 +348,7 @@ public final class SqlCare implements MemoryCare {
             + StoredDocuments.PRESENT
             + ") AS present))";
 
-    private static final String GONE = "deleted_in IS NOT NULL OR retired_in IS NOT NULL";
+    private static final String COMPACTION = "/ballast/memory/compact.sql";
 
     private final Database database;
 
@@ -375,99 +375,21 @@ public final class SqlCare implements MemoryCare {
 
     /**
      * Removes the data. Runs inside a transaction with foreign keys off, because each delete would
-     * check them.
+     * check them. A server does all of it with the change.
      */
     void remove(Instant at, Origin origin) throws SQLException {
-      long change = new UnitWriter(database).addChange(CommandInfo.COMPACTED, at, origin, 0);
-      new CommentStore(database).compact();
-      removePins();
-      new RecordedBeads(database).keepLatestOnly();
-      database.update("DELETE FROM placement WHERE revision NOT IN " + LATEST);
-      database.update("DELETE FROM revision WHERE id NOT IN " + LATEST);
-      database.update("DELETE FROM unit_history");
-      database.update("DELETE FROM unit_extras_history");
-      closeGaps();
-      database.update(
-          "DELETE FROM unit_extras WHERE unit IN (SELECT id FROM unit WHERE " + GONE + ")");
-      database.update("DELETE FROM comment WHERE unit IN (SELECT id FROM unit WHERE " + GONE + ")");
-      database.update("DELETE FROM unit WHERE " + GONE);
-      List<Long> emptyDocuments =
-          database.list("SELECT id FROM " + TAKEN_BACK + " AS gone", row -> row.getLong(1));
-      for (long document : emptyDocuments) {
-        database.update(
-            "DELETE FROM recorded_beads WHERE revision IN (SELECT id FROM revision WHERE document ="
-                + " ?)",
-            document);
-        database.update("DELETE FROM revision WHERE document = ?", document);
-        database.update("DELETE FROM document WHERE id = ?", document);
+      new CommentStore(database).move();
+      new UnitWriter(database).addChange(CommandInfo.COMPACTED, at, origin, 0);
+      if (database.engine().user().isPresent()) {
+        return;
       }
-      RevisionSeal seal = new RevisionSeal(database);
+      for (String statement : Database.statements(COMPACTION)) {
+        database.update(statement);
+      }
       for (long revision : database.list("SELECT id FROM revision", row -> row.getLong(1))) {
-        seal.seal(revision);
+        new RevisionSeal(database).seal(revision);
       }
-      removeChanges(change);
       requireSound();
-    }
-
-    /** Removes pins no longer in force. The others then belong to the latest revision. */
-    private void removePins() throws SQLException {
-      database.update("DELETE FROM pin WHERE taken_in IS NOT NULL");
-      database.update(
-          """
-          UPDATE pin SET continues = NULL,
-            set_in = (SELECT max(id) FROM revision WHERE document = pin.document)
-          """);
-    }
-
-    /** Removes deleted units from their documents and renumbers the positions 1, 2, 3 ... */
-    private void closeGaps() throws SQLException {
-      List<Long> revisions =
-          database.list(
-              """
-              SELECT DISTINCT p.revision FROM unit u JOIN placement p ON p.unit = u.id
-              WHERE u.deleted_in IS NOT NULL
-              """,
-              row -> row.getLong(1));
-      for (long revision : revisions) {
-        record Place(long unit, int bead) {}
-        List<Place> places =
-            database.list(
-                """
-                SELECT p.unit, p.bead FROM placement p JOIN unit u ON u.id = p.unit
-                WHERE p.revision = ? AND u.deleted_in IS NULL
-                ORDER BY p.position
-                """,
-                row -> new Place(row.getLong(1), row.getInt(2)),
-                revision);
-        database.update("DELETE FROM placement WHERE revision = ?", revision);
-        for (int i = 0; i < places.size(); i++) {
-          database.update(
-              "INSERT INTO placement (revision, position, unit, bead) VALUES (?, ?, ?, ?)",
-              revision,
-              i + 1,
-              places.get(i).unit(),
-              places.get(i).bead());
-        }
-      }
-    }
-
-    /** Removes changes without any remaining result. */
-    private void removeChanges(long change) throws SQLException {
-      database.update(
-          """
-          DELETE FROM change WHERE id <> ? AND id IN (
-            SELECT id FROM change
-            EXCEPT SELECT created_in FROM unit
-            EXCEPT SELECT changed_in FROM unit
-            EXCEPT SELECT change FROM revision
-            EXCEPT SELECT change FROM comment
-            EXCEPT SELECT changed_in FROM document)
-          """,
-          change);
-      database.update(
-          "UPDATE change SET command = NULL WHERE command NOT IN (SELECT id FROM change)");
-      database.update(
-          "UPDATE change SET undoes = NULL WHERE undoes NOT IN (SELECT id FROM change)");
     }
 
     private void requireSound() throws SQLException {

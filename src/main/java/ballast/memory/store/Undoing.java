@@ -311,8 +311,8 @@ final class Undoing {
         revisions.put(revision.document(), follow(revision, change));
         documents.add(revision.document());
       }
-      giveBack(undone, change);
-      new ExtrasWriter(database).giveBack(undone, change);
+      giveBack(undone);
+      new ExtrasWriter(database).giveBack(undone);
       takeOut(undone, change, revisions);
       for (long revision : revisions.values()) {
         new RevisionSeal(database).seal(revision);
@@ -322,7 +322,7 @@ final class Undoing {
       }
     }
 
-    private void giveBack(long undone, long change) throws SQLException {
+    private void giveBack(long undone) throws SQLException {
       database.forEach(
           """
           SELECT %s, h.kind, h.old_status, h.old_confidence, h.old_changed_in, h.old_retired_in,
@@ -335,7 +335,7 @@ final class Undoing {
           row -> {
             StoredUnit unit = StoredUnit.of(row);
             documents.add(unit.document());
-            units.write(unit, before(unit.state(), row), change, "");
+            units.write(unit, before(unit.state(), row), "");
           },
           undone);
     }
@@ -354,7 +354,7 @@ final class Undoing {
               documents.add(unit.document());
               UnitState after =
                   revision == null ? state.withDeletedIn(change) : state.withRetiredIn(revision);
-              units.write(unit, after, change, "");
+              units.write(unit, after, "");
             }
           },
           added.first(),
@@ -402,7 +402,7 @@ final class Undoing {
       long id = database.number("SELECT COALESCE(max(id), 0) + 1 FROM revision");
       database.update(
           """
-          INSERT INTO revision (id, document, number, step, change, source_file, source_sha256,
+          INSERT INTO %s (id, document, number, step, change, source_file, source_sha256,
             target_file, target_sha256, source_sentences, target_sentences, beads, furniture, tool,
             settings, digest)
           SELECT ?, document, number,
@@ -414,7 +414,8 @@ final class Undoing {
             CASE WHEN kept = 1 THEN settings ELSE '' END, ''
           FROM revision, (SELECT CAST(? AS INTEGER) AS kept) AS previous
           WHERE id = ?
-          """,
+          """
+              .formatted(database.engine().written("revision")),
           id,
           change,
           previous.isPresent() ? 1 : 0,
@@ -427,7 +428,7 @@ final class Undoing {
           id,
           previous.orElse(0L));
       new Pins(database).giveBack(undone.document(), previous.orElse(0L), id);
-      new RecordedBeads(database).giveBack(undone.document(), previous.orElse(0L), id);
+      new RecordedBeads(database).giveBack(previous.orElse(0L), id);
       return id;
     }
 

@@ -81,7 +81,7 @@ final class BeadEditorTest extends FolderTest {
 
   @Test
   void aMoveIsNoRevisionAndHoldsWhenTheArticleIsOpenedOrAlignedAgain() {
-    OpenArticle moved = editor.apply(article, new BeadMove.Merge(0, 1));
+    OpenArticle moved = editor.apply(article, BeadMove.merge(0, 1));
 
     assertThat(moved.revision().number()).isEqualTo(1);
     assertThat(moved.revision().step()).isEqualTo(1);
@@ -96,8 +96,8 @@ final class BeadEditorTest extends FolderTest {
 
   @Test
   void theLogOfCommandsNamesTheMoves() {
-    OpenArticle joined = editor.apply(article, new BeadMove.Merge(0, 1));
-    OpenArticle confirmed = editor.apply(joined, new BeadMove.Confirm(1, 1));
+    OpenArticle joined = editor.apply(article, BeadMove.merge(0, 1));
+    OpenArticle confirmed = editor.apply(joined, BeadMove.confirm(1, 1));
     OpenArticle split = editor.apply(confirmed, splitBetween(0, 1, 1));
     Undo.last(editor, split);
     try (Memory memory = Memories.at(memory()).openForReading()) {
@@ -109,8 +109,8 @@ final class BeadEditorTest extends FolderTest {
 
   @Test
   void movesAreTakenBackAndDoneAgain() {
-    OpenArticle one = editor.apply(article, new BeadMove.Merge(0, 1));
-    OpenArticle two = editor.apply(one, new BeadMove.Swap(1));
+    OpenArticle one = editor.apply(article, BeadMove.merge(0, 1));
+    OpenArticle two = editor.apply(one, BeadMove.swap(1));
     OpenArticle back = Undo.last(editor, two);
     assertThat(shown(back)).isEqualTo(shown(one));
     OpenArticle first = Undo.last(editor, back);
@@ -138,14 +138,14 @@ final class BeadEditorTest extends FolderTest {
     MovedArticle.align(Workplace.in(folder), "b.zh.txt", "b.en.txt");
     assertThatThrownBy(() -> Undo.last(editor, still))
         .hasMessageContaining("\"a\" is its alignment");
-    OpenArticle moved = editor.apply(still, new BeadMove.Merge(0, 1));
+    OpenArticle moved = editor.apply(still, BeadMove.merge(0, 1));
     MovedArticle.align(Workplace.in(folder), "b.zh.txt", "b.en.txt");
     assertThat(shown(Undo.last(editor, moved))).isEqualTo(shown(still));
   }
 
   @Test
   void aPairIsConfirmedUntilThatIsTakenBackAndNoTranslationIsApproved() {
-    OpenArticle confirmed = editor.apply(article, new BeadMove.Confirm(1, 1));
+    OpenArticle confirmed = editor.apply(article, BeadMove.confirm(1, 1));
 
     assertThat(units().get(1).provenance().pairing().isConfirmed()).isTrue();
     assertThat(units().get(0).provenance().pairing().isConfirmed()).isFalse();
@@ -165,14 +165,14 @@ final class BeadEditorTest extends FolderTest {
 
   @Test
   void aStaleArticleIsRefused() throws IOException {
-    editor.apply(article, new BeadMove.Merge(0, 1));
-    assertThatThrownBy(() -> editor.apply(article, new BeadMove.Merge(1, 2)))
+    editor.apply(article, BeadMove.merge(0, 1));
+    assertThatThrownBy(() -> editor.apply(article, BeadMove.merge(1, 2)))
         .isInstanceOf(StaleArticleException.class)
         .hasMessage("\"a\" has changed in the memory since it was opened at revision 1");
     assertThatThrownBy(() -> Undo.last(editor, article)).isInstanceOf(StaleArticleException.class);
     OpenArticle now = editor.open("a");
     write("a.en.txt", String.join("\n\n", EN) + " \n");
-    assertThatThrownBy(() -> editor.apply(now, new BeadMove.Merge(1, 2)))
+    assertThatThrownBy(() -> editor.apply(now, BeadMove.merge(1, 2)))
         .isInstanceOf(StaleArticleException.class)
         .hasMessage("\"a.en.txt\" has changed since the article was opened");
     assertThat(units()).hasSize(3);
@@ -186,7 +186,7 @@ final class BeadEditorTest extends FolderTest {
 
   @Test
   void anArticleIsReadAgainOnlyIfSomethingHasChanged() throws IOException {
-    OpenArticle moved = editor.apply(article, new BeadMove.Merge(0, 1));
+    OpenArticle moved = editor.apply(article, BeadMove.merge(0, 1));
     replace("rice", "corn");
     assertThat(editor.reopened(moved)).isSameAs(moved);
 
@@ -208,13 +208,13 @@ final class BeadEditorTest extends FolderTest {
   @Test
   void aMoveElsewhereKeepsATextThatWasEditedInTheMemory() {
     replace("mended", "repaired");
-    OpenArticle moved = editor.apply(article, new BeadMove.Merge(1, 2));
+    OpenArticle moved = editor.apply(article, BeadMove.merge(1, 2));
 
     assertThat(units().get(0).target()).isEqualTo("The bridge is repaired.");
-    editor.apply(moved, new BeadMove.Confirm(2, 2));
+    editor.apply(moved, BeadMove.confirm(2, 2));
     assertThat(units().get(0).target()).isEqualTo("The bridge is repaired.");
     OpenArticle again = editor.open("a");
-    editor.apply(again, new BeadMove.Unlink(2));
+    editor.apply(again, BeadMove.unlink(2));
     assertThat(units().get(0).target()).isEqualTo("The bridge is repaired.");
   }
 
@@ -228,7 +228,7 @@ final class BeadEditorTest extends FolderTest {
           .judge(UnitFilter.CURRENT, Unit.Status.APPROVED, new Origin("Ben", ""), edit -> {});
       memory.care().compact(new Origin("Ben", ""));
     }
-    editor.apply(editor.open("a"), new BeadMove.Merge(2, 3));
+    editor.apply(editor.open("a"), BeadMove.merge(2, 3));
     assertThat(units().get(0).target()).isEqualTo("The bridge is repaired.");
     assertThat(units().get(0).provenance().status()).isEqualTo(Unit.Status.APPROVED);
     assertThat(units().get(1).provenance().status()).isEqualTo(Unit.Status.APPROVED);
@@ -236,8 +236,8 @@ final class BeadEditorTest extends FolderTest {
 
   @Test
   void aMoveThatChangesNothingIsNotRecorded() {
-    assertThat(editor.apply(article, new BeadMove.Realign(0, 3))).isSameAs(article);
-    assertThat(editor.apply(article, new BeadMove.ConfirmSure(1.0))).isSameAs(article);
+    assertThat(editor.apply(article, BeadMove.realign(0, 3))).isSameAs(article);
+    assertThat(editor.apply(article, BeadMove.confirmSure(1.0))).isSameAs(article);
     assertThat(editor.open("a").revision().number()).isEqualTo(1);
   }
 }

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,27 +73,22 @@ final class BeadMoveTest {
   }
 
   @Test
-  void everyMoveHasAVerbInTheHistory() {
-    assertThat(BeadMove.VERBS.keySet()).isEqualTo(Set.of(BeadMove.class.getPermittedSubclasses()));
-  }
-
-  @Test
   void neighboursAreMerged() {
-    OpenArticle moved = after(new BeadMove.Merge(1, 2));
+    OpenArticle moved = after(BeadMove.merge(1, 2));
 
     assertThat(shown(moved)).containsExactly(TITLE, BOTH, STONE, MARKET, SOLD);
     assertThat(fixed(moved)).containsExactly(1);
     assertThat(moved.pin(1)).isNotNull();
     assertThat(moved.isConfirmed(1)).isFalse();
     assertThat(moved.beads().get(1).reasons()).containsExactly("set by Anna");
-    assertThat(shownAfter(new BeadMove.Merge(1, 3))).hasSize(4).contains(TITLE, MARKET, SOLD);
+    assertThat(shownAfter(BeadMove.merge(1, 3))).hasSize(4).contains(TITLE, MARKET, SOLD);
   }
 
   @Test
   void aMergedBeadIsSplitBetweenItsSentences() {
-    assertThat(shownAfter(new BeadMove.Merge(1, 3), splitBetween(1, 2, 2)))
+    assertThat(shownAfter(BeadMove.merge(1, 3), splitBetween(1, 2, 2)))
         .containsExactly(TITLE, BOTH, STONE, MARKET, SOLD);
-    assertThat(shownAfter(new BeadMove.Merge(1, 3), splitBetween(1, 0, 1)).get(1))
+    assertThat(shownAfter(BeadMove.merge(1, 3), splitBetween(1, 0, 1)).get(1))
         .isEqualTo(" | The bridge is mended.");
     assertRefused(splitBetween(1, 1, 1), "one half would be empty");
     assertRefused(splitBetween(1, 3, 1), "there are 1");
@@ -102,7 +96,7 @@ final class BeadMoveTest {
 
   @Test
   void aSentenceIsCutAndGrowsTogetherAgain() {
-    BeadMove cut = new BeadMove.Split(3, new BeadMove.Cut(0, 4), new BeadMove.Cut(0, 17));
+    BeadMove cut = BeadMove.split(3, new Cut(0, 4), new Cut(0, 17));
     OpenArticle moved = after(cut);
 
     assertThat(shown(moved))
@@ -115,10 +109,10 @@ final class BeadMoveTest {
             MARKET,
             SOLD);
     assertThat(fixed(moved)).containsExactly(3, 4);
-    OpenArticle together = editor.tried(moved, new BeadMove.Merge(3, 4));
+    OpenArticle together = editor.tried(moved, BeadMove.merge(3, 4));
     assertThat(shown(together)).isEqualTo(shown(article));
     assertThat(together.alignment().source()).hasSize(6);
-    OpenArticle released = editor.tried(moved, new BeadMove.Release(4));
+    OpenArticle released = editor.tried(moved, BeadMove.release(4));
     assertThat(shown(released)).isEqualTo(shown(article));
     assertThat(released.pins()).isEmpty();
   }
@@ -129,7 +123,7 @@ final class BeadMoveTest {
     assertThat(shownAfter(cut).subList(3, 5))
         .containsExactly(
             " | The old man said", "老人说，桥是小城的压舱石。 | the bridge was the town's ballast stone.");
-    assertThat(shownAfter(cut, new BeadMove.Merge(2, 3)).subList(2, 4))
+    assertThat(shownAfter(cut, BeadMove.merge(2, 3)).subList(2, 4))
         .containsExactly(
             "两岸的人都来看。 | People from both banks came to look. The old man said",
             "老人说，桥是小城的压舱石。 | the bridge was the town's ballast stone.");
@@ -139,7 +133,7 @@ final class BeadMoveTest {
 
   @Test
   void sentencesAreShifted() {
-    assertThat(shownAfter(new BeadMove.Merge(1, 2), new BeadMove.ShiftDown(1, Side.TARGET)))
+    assertThat(shownAfter(BeadMove.merge(1, 2), BeadMove.shiftDown(1, Side.TARGET)))
         .containsExactly(
             TITLE,
             "桥修好了。两岸的人都来看。 | The bridge is mended.",
@@ -147,18 +141,18 @@ final class BeadMoveTest {
                 + " the town's ballast stone.",
             MARKET,
             SOLD);
-    assertThat(shownAfter(new BeadMove.ShiftUp(1, Side.TARGET)).subList(1, 3))
+    assertThat(shownAfter(BeadMove.shiftUp(1, Side.TARGET)).subList(1, 3))
         .containsExactly(
             "桥修好了。 | The bridge is mended. People from both banks came to look.", "两岸的人都来看。 | ");
-    assertThat(shownAfter(new BeadMove.ShiftDown(1, Side.SOURCE)).subList(1, 3))
+    assertThat(shownAfter(BeadMove.shiftDown(1, Side.SOURCE)).subList(1, 3))
         .containsExactly(
             " | The bridge is mended.", "桥修好了。两岸的人都来看。 | People from both banks came to look.");
-    assertRefused(new BeadMove.ShiftDown(5, Side.SOURCE), "there is no bead 6");
+    assertRefused(BeadMove.shiftDown(5, Side.SOURCE), "there is no bead 6");
   }
 
   @Test
   void aSideGoesDownFromABead() {
-    OpenArticle moved = after(new BeadMove.ShiftRest(1, Side.TARGET));
+    OpenArticle moved = after(BeadMove.shiftRest(1, Side.TARGET));
 
     assertThat(shown(moved)).contains(TITLE, "桥修好了。 | ", MARKET, SOLD);
     assertThat(fixed(moved)).hasSize(1);
@@ -166,17 +160,17 @@ final class BeadMoveTest {
 
   @Test
   void targetsAreSwappedAndSwappedBack() {
-    OpenArticle moved = after(new BeadMove.Swap(1));
+    OpenArticle moved = after(BeadMove.swap(1));
 
     assertThat(shown(moved).subList(1, 3))
         .containsExactly(
             "桥修好了。 | People from both banks came to look.", "两岸的人都来看。 | The bridge is mended.");
-    assertThat(shown(editor.tried(moved, new BeadMove.Swap(1)))).isEqualTo(shown(article));
+    assertThat(shown(editor.tried(moved, BeadMove.swap(1)))).isEqualTo(shown(article));
   }
 
   @Test
   void aBeadIsTakenApartAndLinkedAcrossOthers() {
-    OpenArticle apart = after(new BeadMove.Unlink(1), new BeadMove.Unlink(4));
+    OpenArticle apart = after(BeadMove.unlink(1), BeadMove.unlink(4));
     List<String> shown = shown(apart);
     assertThat(shown)
         .contains("桥修好了。 | ", " | The bridge is mended.", LOOKED, SOLD)
@@ -184,49 +178,46 @@ final class BeadMoveTest {
     int source = shown.indexOf("桥修好了。 | ");
     int target = shown.indexOf(" | The bridge is mended.");
 
-    assertThat(shown(editor.tried(apart, new BeadMove.Link(target, source)))).contains(MENDED);
-    assertRefused(new BeadMove.Link(1, 2), "one must be without a target");
-    assertThatThrownBy(() -> editor.tried(apart, new BeadMove.Unlink(source)))
+    assertThat(shown(editor.tried(apart, BeadMove.link(target, source)))).contains(MENDED);
+    assertRefused(BeadMove.link(1, 2), "one must be without a target");
+    assertThatThrownBy(() -> editor.tried(apart, BeadMove.unlink(source)))
         .hasMessageContaining("one side only");
-    assertThatThrownBy(() -> editor.tried(apart, new BeadMove.Swap(source)))
+    assertThatThrownBy(() -> editor.tried(apart, BeadMove.swap(source)))
         .hasMessageContaining("one side only");
   }
 
   @Test
   void beadsAreConfirmed() {
-    OpenArticle moved = after(new BeadMove.Confirm(2, 3));
+    OpenArticle moved = after(BeadMove.confirm(2, 3));
 
     assertThat(shown(moved)).isEqualTo(shown(article));
     assertThat(fixed(moved)).containsExactly(2, 3);
     assertThat(moved.isConfirmed(2)).isTrue();
-    assertThat(editor.tried(moved, new BeadMove.Confirm(2, 2))).isSameAs(moved);
-    OpenArticle sure = after(new BeadMove.ConfirmSure(0));
+    assertThat(editor.tried(moved, BeadMove.confirm(2, 2))).isSameAs(moved);
+    OpenArticle sure = after(BeadMove.confirmSure(0));
     assertThat(fixed(sure)).hasSize(6);
-    assertThat(after(new BeadMove.ConfirmSure(1.0)).pins().size()).isLessThan(6);
+    assertThat(after(BeadMove.confirmSure(1.0)).pins().size()).isLessThan(6);
   }
 
   @Test
   void onlyLooseBeadsAreRealigned() {
     OpenArticle moved =
-        after(
-            new BeadMove.Swap(1),
-            new BeadMove.Confirm(3, 3),
-            new BeadMove.SetType(4, BlockType.HEADING));
+        after(BeadMove.swap(1), BeadMove.confirm(3, 3), BeadMove.setType(4, BlockType.HEADING));
     assertThat(fixed(moved)).containsExactly(1, 2, 3, 4);
-    OpenArticle again = editor.tried(moved, new BeadMove.Realign(0, 5));
+    OpenArticle again = editor.tried(moved, BeadMove.realign(0, 5));
     assertThat(shown(again)).isEqualTo(shown(article));
     assertThat(fixed(again)).containsExactly(3, 4);
-    assertThat(editor.tried(again, new BeadMove.Realign(0, 5))).isSameAs(again);
-    assertRefused(new BeadMove.Release(1), "not fixed");
+    assertThat(editor.tried(again, BeadMove.realign(0, 5))).isSameAs(again);
+    assertRefused(BeadMove.release(1), "not fixed");
   }
 
   @Test
   void aTypeIsSet() {
-    OpenArticle moved = after(new BeadMove.SetType(0, BlockType.FURNITURE));
+    OpenArticle moved = after(BeadMove.setType(0, BlockType.FURNITURE));
 
     assertThat(moved.text().type(moved.beads().get(0))).isEqualTo(BlockType.FURNITURE);
     assertThat(moved.alignment().isUnit(moved.beads().get(0))).isFalse();
-    OpenArticle back = editor.tried(moved, new BeadMove.SetType(0, BlockType.HEADING));
+    OpenArticle back = editor.tried(moved, BeadMove.setType(0, BlockType.HEADING));
     assertThat(back.alignment().isUnit(back.beads().get(0))).isTrue();
     assertThat(shown(moved)).isEqualTo(shown(article));
   }
@@ -243,20 +234,19 @@ final class BeadMoveTest {
     int mark = shown.indexOf("%%% | %%%");
     for (BeadMove move :
         List.of(
-            new BeadMove.Merge(mark, mark + 1),
-            new BeadMove.ShiftDown(mark - 1, Side.SOURCE),
-            new BeadMove.Unlink(mark),
-            new BeadMove.SetType(mark, BlockType.PARAGRAPH))) {
+            BeadMove.merge(mark, mark + 1),
+            BeadMove.shiftDown(mark - 1, Side.SOURCE),
+            BeadMove.unlink(mark),
+            BeadMove.setType(mark, BlockType.PARAGRAPH))) {
       assertThatThrownBy(() -> editor.tried(marked, move)).hasMessageContaining("mark");
     }
-    OpenArticle apart =
-        editor.tried(editor.tried(marked, new BeadMove.Unlink(2)), new BeadMove.Unlink(0));
+    OpenArticle apart = editor.tried(editor.tried(marked, BeadMove.unlink(2)), BeadMove.unlink(0));
     List<String> parts = new ArrayList<>(shown(apart));
     assertThatThrownBy(
             () ->
                 editor.tried(
                     apart,
-                    new BeadMove.Link(
+                    BeadMove.link(
                         parts.indexOf("桥修好了。 | "), parts.indexOf(" | The market opened."))))
         .hasMessageContaining("a mark lies between them");
   }
@@ -265,17 +255,17 @@ final class BeadMoveTest {
   void thereIsNoSuchBead() {
     for (BeadMove move :
         List.of(
-            new BeadMove.Merge(5, 6),
-            new BeadMove.Merge(-1, 2),
-            new BeadMove.Merge(3, 2),
+            BeadMove.merge(5, 6),
+            BeadMove.merge(-1, 2),
+            BeadMove.merge(3, 2),
             splitBetween(6, 1, 1),
-            new BeadMove.Unlink(7),
-            new BeadMove.Swap(5),
-            new BeadMove.Link(0, 6),
-            new BeadMove.Release(-1),
-            new BeadMove.Confirm(0, 6))) {
+            BeadMove.unlink(7),
+            BeadMove.swap(5),
+            BeadMove.link(0, 6),
+            BeadMove.release(-1),
+            BeadMove.confirm(0, 6))) {
       assertRefused(move, "there is no bead");
     }
-    assertRefused(new BeadMove.Merge(2, 2), "one bead alone");
+    assertRefused(BeadMove.merge(2, 2), "one bead alone");
   }
 }

@@ -1,5 +1,6 @@
 package ballast.app.align;
 
+import ballast.cli.CommandRunner;
 import ballast.memory.MemoryStore;
 import ballast.memory.TeamStore;
 import ballast.memory.opening.Memories;
@@ -18,6 +19,7 @@ final class MoveOutcomesOnServerTest extends MoveOutcomesTest {
     if (store == null) {
       store = Memories.onServer(PostgresServer.get().memory(folder).toString());
       store.make();
+      PostgresServer.get().setClock(CommandRunner.NOW);
     }
     return store;
   }

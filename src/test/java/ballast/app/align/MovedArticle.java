@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.align.BatchMemory.Recording;
-import ballast.app.align.BeadMove.Cut;
 import ballast.bitext.Bead;
 import ballast.bitext.Side;
 import ballast.cli.CommandRunner;
@@ -64,7 +63,7 @@ final class MovedArticle {
 
   /** Splits a bead behind these sentences of its sides. */
   static BeadMove splitBetween(int bead, int sources, int targets) {
-    return new BeadMove.Split(bead, Cut.after(sources), Cut.after(targets));
+    return BeadMove.split(bead, Cut.after(sources), Cut.after(targets));
   }
 
   /** Splits a bead inside a sentence of a side, and behind these sentences of the other one. */
@@ -72,8 +71,8 @@ final class MovedArticle {
     Cut inside = new Cut(sentence, offset);
     Cut other = Cut.after(others);
     return side == Side.SOURCE
-        ? new BeadMove.Split(bead, inside, other)
-        : new BeadMove.Split(bead, other, inside);
+        ? BeadMove.split(bead, inside, other)
+        : BeadMove.split(bead, other, inside);
   }
 
   /** The beads, each as {@code source | target}. */

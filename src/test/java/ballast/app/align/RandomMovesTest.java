@@ -62,21 +62,20 @@ final class RandomMovesTest {
     int bead = random.nextInt(beads);
     Side side = random.nextBoolean() ? Side.SOURCE : Side.TARGET;
     return switch (random.nextInt(13)) {
-      case 0 -> new BeadMove.Merge(bead, bead + 1);
+      case 0 -> BeadMove.merge(bead, bead + 1);
       case 1 -> splitBetween(bead, random.nextInt(3), random.nextInt(3));
       case 2 -> splitInside(bead, side, 0, 1 + random.nextInt(20), random.nextInt(2));
-      case 3 -> new BeadMove.ShiftDown(bead, side);
-      case 4 -> new BeadMove.ShiftUp(bead, side);
-      case 5 -> new BeadMove.ShiftRest(bead, side);
-      case 6 -> new BeadMove.Swap(bead);
-      case 7 -> new BeadMove.Unlink(bead);
-      case 8 -> new BeadMove.Link(bead, Math.min(beads - 1, bead + random.nextInt(5)));
-      case 9 -> new BeadMove.Confirm(bead, Math.min(beads - 1, bead + random.nextInt(3)));
-      case 10 -> new BeadMove.Release(bead);
-      case 11 -> new BeadMove.Realign(bead, Math.min(beads - 1, bead + random.nextInt(10)));
+      case 3 -> BeadMove.shiftDown(bead, side);
+      case 4 -> BeadMove.shiftUp(bead, side);
+      case 5 -> BeadMove.shiftRest(bead, side);
+      case 6 -> BeadMove.swap(bead);
+      case 7 -> BeadMove.unlink(bead);
+      case 8 -> BeadMove.link(bead, Math.min(beads - 1, bead + random.nextInt(5)));
+      case 9 -> BeadMove.confirm(bead, Math.min(beads - 1, bead + random.nextInt(3)));
+      case 10 -> BeadMove.release(bead);
+      case 11 -> BeadMove.realign(bead, Math.min(beads - 1, bead + random.nextInt(10)));
       default ->
-          new BeadMove.SetType(
-              bead, random.nextBoolean() ? BlockType.HEADING : BlockType.PARAGRAPH);
+          BeadMove.setType(bead, random.nextBoolean() ? BlockType.HEADING : BlockType.PARAGRAPH);
     };
   }
 

@@ -57,11 +57,11 @@ final class DocumentHistoryTest extends FolderTest {
         new BeadEditor(Workplace.in(folder).withAuthor("Anna"), memory(), Notices.NONE);
     BeadEditor ben = new BeadEditor(Workplace.in(folder).withAuthor("Ben"), memory(), Notices.NONE);
     OpenArticle article = anna.open("a");
-    article = anna.apply(article, new BeadMove.Confirm(0, 0));
-    article = anna.apply(article, new BeadMove.Confirm(1, 1));
-    article = ben.apply(article, new BeadMove.Confirm(2, 2));
-    article = anna.apply(article, new BeadMove.Merge(0, 1));
-    article = anna.apply(article, new BeadMove.Swap(1));
+    article = anna.apply(article, BeadMove.confirm(0, 0));
+    article = anna.apply(article, BeadMove.confirm(1, 1));
+    article = ben.apply(article, BeadMove.confirm(2, 2));
+    article = anna.apply(article, BeadMove.merge(0, 1));
+    article = anna.apply(article, BeadMove.swap(1));
     anna.reverse(article, anna.next(article, false).orElseThrow(), false);
     align("The ship came.\n\nNobody got off.\n\nIt got dark.\n\nThe lamps were lit.\n");
 

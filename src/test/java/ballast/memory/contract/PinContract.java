@@ -20,7 +20,6 @@ import ballast.memory.PinnedBead.PinnedText;
 import ballast.memory.Revision;
 import ballast.memory.Revision.PinTally;
 import ballast.memory.UnitFilter;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +56,7 @@ abstract class PinContract extends OpenMemoryContract {
   private PinnedBead advertisement() {
     PinnedText ads = new PinnedText("Ads", 2, 3);
     return new PinnedBead(
-        PinnedText.NONE, ads, true, BlockType.FURNITURE, author(""), Instant.EPOCH);
+        PinnedText.NONE, ads, true, BlockType.FURNITURE, author(""), Revisions.NOON);
   }
 
   private static Revision.New pinned(PinnedBead... pins) {

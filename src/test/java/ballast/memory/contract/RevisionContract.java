@@ -54,7 +54,7 @@ abstract class RevisionContract extends OpenMemoryContract {
   }
 
   private void aDayPasses() {
-    now.updateAndGet(time -> time.plus(Duration.ofDays(1)));
+    stores.setClock(now.updateAndGet(time -> time.plus(Duration.ofDays(1))));
   }
 
   @Test

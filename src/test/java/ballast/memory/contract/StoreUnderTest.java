@@ -8,6 +8,7 @@ import ballast.memory.sql.SqlMemory;
 import ballast.memory.store.Database;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 
 /** A way to keep memories, which must keep the contract. */
@@ -30,6 +31,9 @@ interface StoreUnderTest {
   default String author(String author) {
     return author;
   }
+
+  /** Tells a store with a clock of its own what time it is. */
+  default void setClock(Instant now) {}
 
   /** Indexes what the store would leave until there is more of it. */
   default void index(Memory memory) {

@@ -8,6 +8,7 @@ import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.TeamStore;
 import ballast.memory.contract.MemoryContract;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +30,13 @@ final class PostgresMemoryTest extends MemoryContract {
     if (made.add(path)) {
       PostgresServer.get().made(path);
     }
+    setClock(options.clock().instant());
     return at(path).openForWriting(options);
+  }
+
+  @Override
+  public void setClock(Instant now) {
+    PostgresServer.get().setClock(now);
   }
 
   /** Ann and Bob are translators, Cao is a maintainer. */

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -132,6 +133,17 @@ public final class PostgresServer {
     call("sed", "-i", rule, folder.resolve("data/pg_hba.conf").toString());
     launch();
     execute("CREATE EXTENSION pg_stat_statements");
+    // The clock of this database alone, which a test may set.
+    execute(
+        """
+        SET allow_system_table_mods = on;
+        ALTER FUNCTION pg_catalog.clock_timestamp() RENAME TO true_clock_timestamp;
+        CREATE TABLE public.test_clock (now timestamptz);
+        GRANT SELECT ON public.test_clock TO PUBLIC;
+        CREATE FUNCTION pg_catalog.clock_timestamp() RETURNS timestamptz LANGUAGE sql AS $$
+          SELECT COALESCE((SELECT now FROM public.test_clock), pg_catalog.true_clock_timestamp())
+        $$
+        """);
     for (String user : USERS) {
       execute("CREATE ROLE " + user + " LOGIN");
     }
@@ -259,6 +271,11 @@ public final class PostgresServer {
     return new PostgresAddress("127.0.0.1", port, DATABASE, user, memory(path).memory());
   }
 
+  /** Stops the clock of the database at this time. */
+  public void setClock(Instant now) {
+    execute("DELETE FROM test_clock; INSERT INTO test_clock VALUES ('" + now + "')");
+  }
+
   /** How many statements the server has run that name a table. */
   public long statements(String table) {
     return number(
@@ -283,6 +300,16 @@ public final class PostgresServer {
     }
   }
 
+  String text(String sql) {
+    try (Connection connection = connect(USER);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return rows.next() ? String.valueOf(rows.getString(1)) : "";
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   long number(String sql) {
     try (Connection connection = connect(USER);
         Statement statement = connection.createStatement();
@@ -293,7 +320,7 @@ public final class PostgresServer {
     }
   }
 
-  private Connection connect(String user) throws SQLException {
+  Connection connect(String user) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("user", user);
     Connection connection =

@@ -60,8 +60,14 @@ final class PostgresSetupTest extends PostgresTest {
     assertRefused(
         () -> as("ann").grant(Role.TRANSLATOR, "bob"), "do not exist yet", "ballast tm init");
     first.statements().forEach(server::execute);
-    assertThat(as("ann").make())
-        .isEqualTo(new Setup(true, List.of("made an empty memory"), List.of()));
+    Setup made = as("ann").make();
+    assertThat(made.statements()).isEmpty();
+    assertThat(made.done())
+        .hasSize(2)
+        .contains("made an empty memory")
+        .anyMatch(
+            advice ->
+                advice.contains("REVOKE CONNECT ON DATABASE postgres FROM PUBLIC; GRANT CONNECT"));
     as("ann").grant(Role.TRANSLATOR, "bob");
     add(as("bob"), "doc");
     // As an earlier Ballast has left it.
@@ -138,6 +144,28 @@ final class PostgresSetupTest extends PostgresTest {
             + " TO "
             + schema
             + "_translator;");
+    server.execute("DROP DATABASE " + other + " WITH (FORCE)");
+  }
+
+  @Test
+  void onlyMembersMayConnectToADatabaseOfTheMemorysOwn() {
+    String other = "own_" + schema;
+    server.execute("CREATE DATABASE " + other);
+    PostgresStore made = in(other, PostgresServer.USER);
+    assertThat(made.make().done())
+        .contains("let only members of the memory connect to its database");
+    made.grant(Role.TRANSLATOR, "ann");
+    for (String user : List.of("ann", "dan")) {
+      long may =
+          server.number(
+              "SELECT CAST(has_database_privilege('%s', '%s', 'CONNECT') AS INTEGER)"
+                  .formatted(user, other));
+      assertThat(may).as(user).isEqualTo(user.equals("ann") ? 1 : 0);
+    }
+    PostgresStore second = store(other, PostgresServer.USER, schema + "_2");
+    assertThat(second.make().statements()).isEmpty();
+    second.grant(Role.READER, "dan");
+    assertThat(store(other, "dan", schema + "_2").verify()).isEmpty();
     server.execute("DROP DATABASE " + other + " WITH (FORCE)");
   }
 
@@ -236,9 +264,10 @@ final class PostgresSetupTest extends PostgresTest {
         List.of(
             "UPDATE %s.unit SET confidence = 1, source = 'x'",
             "UPDATE %s.memory SET changes = changes + 1",
-            "INSERT INTO %s.change VALUES (2, 'judged', '2026-03-01T12:00:00Z', 'ann')",
+            "INSERT INTO %s.member_change (kind) VALUES ('judged')",
+            "INSERT INTO %s.unit_note (unit, note) VALUES (1, 'x')",
             "INSERT INTO %s.unit_extras (unit) VALUES (1)",
-            "UPDATE %s.fuzzy_state SET covered = 0")) {
+            "UPDATE %s.member_fuzzy_state SET covered = 0")) {
       assertThatThrownBy(() -> server.executeAs("ann", statement.formatted(now)))
           .as(statement)
           .isInstanceOf(SQLException.class)

@@ -50,6 +50,7 @@ final class PostgresStoreTest extends PostgresTest {
           units -> {
             units.take(ImportedUnits.plain("甲。", "A."));
             now[0] = now[0].plusSeconds(60); // a large file
+            server.setClock(now[0]);
           });
       assertThat(memory.care().commands(1).get(0).at()).isEqualTo(now[0]);
     }

@@ -31,6 +31,7 @@ abstract class PostgresTest {
     address = server.memory(folder);
     schema = address.memory();
     owner = as(PostgresServer.USER);
+    server.setClock(Revisions.NOON);
   }
 
   /** The memory as a user has it. */

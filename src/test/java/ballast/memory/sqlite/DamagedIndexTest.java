@@ -48,6 +48,59 @@ final class DamagedIndexTest extends SqliteTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DELETE FROM fuzzy_part",
+        "DELETE FROM fuzzy_part WHERE side = 0",
+        "UPDATE fuzzy_part SET first_block = first_block + 1",
+        "UPDATE fuzzy_state SET covered = 99999",
+        "UPDATE fuzzy_state SET generation = generation + 1; DELETE FROM fuzzy_part",
+      })
+  void anIndexThatClaimsMoreThanItHasHidesNothing(String damage) throws SQLException {
+    String text = "第7句说的是粮食的价格和道路，编号1。";
+    try (SqlMemory memory = write()) {
+      memory.addRevision(Revisions.large("doc", 3_000, 1));
+      memory.addRevision(revision("last", "这一句谁也没有收进索引。", "b"));
+    }
+    MemoryOpenerTest.sql(file(), damage.split("; "));
+    try (SqlMemory memory = read()) {
+      assertThat(memory.search(source(text)).get(0).score()).isEqualTo(100);
+      assertThat(memory.search(source("这一句谁也没有收进索引。"))).hasSize(1);
+      assertThat(memory.verifyIndex(0)).anyMatch(problem -> problem.contains("says it covers"));
+    }
+    try (SqlMemory memory = write()) {
+      memory.addRevision(revision("new", "船", "a"));
+      assertThat(memory.verifyIndex(20)).isEmpty();
+    }
+  }
+
+  /** All checksums are right; one text of three thousand is another. */
+  @Test
+  void oneTextThatIsInNoPartIsNoticed() throws SQLException {
+    SqliteStore other = new SqliteStore(folder.resolve("other.db"));
+    try (SqlMemory memory = write();
+        SqlMemory like = other.openForWriting(Revisions.options())) {
+      memory.addRevision(Revisions.large("doc", 3_000, 1));
+      like.addRevision(Revisions.large("doc", 2_999, 1));
+      like.addRevision(revision("last", "这一句只在那里。", "b"));
+      like.rebuildIndex();
+    }
+    MemoryOpenerTest.sql(
+        file(),
+        "ATTACH '" + folder.resolve("other.db") + "' AS other",
+        "DELETE FROM fuzzy_state",
+        "DELETE FROM fuzzy_part",
+        "DELETE FROM fuzzy_block",
+        "INSERT INTO fuzzy_state SELECT * FROM other.fuzzy_state",
+        "INSERT INTO fuzzy_part SELECT * FROM other.fuzzy_part",
+        "INSERT INTO fuzzy_block SELECT * FROM other.fuzzy_block");
+    try (SqlMemory memory = read()) {
+      assertThat(memory.verifyIndex(0))
+          .containsExactly("2 texts are in no part of the index that should have them");
+    }
+  }
+
   /** 1001: the parts before gaps were packed as they are now. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1001})

@@ -47,7 +47,7 @@ final class ImportedRowsUndoTest extends SqliteTest {
             UnitState after =
                 new UnitState(
                     new TextPair("甲。", "Aa."), "", Unit.Status.APPROVED, 100, change, 0, 0, 0);
-            units.write(unit, after, change, "");
+            units.write(unit, after, "");
             return change;
           });
       assertThat(texts(current(memory))).containsExactly("甲。|Aa.", "乙。|B.");

@@ -179,7 +179,7 @@ final class VerifierTest extends SqliteTest {
   void theTriggersOfAMemoryAreKnownWithoutTheResource() throws SQLException {
     try (Database database = Connections.scratch()) {
       assertThat(MemoryIdentity.of(database).triggers())
-          .containsExactlyInAnyOrderElementsOf(Schema.TRIGGERS);
+          .containsExactlyInAnyOrderElementsOf(Schema.triggers());
     }
   }
 

@@ -184,7 +184,7 @@ final class AlignInBrowserTest extends BrowserTest {
     choose(page, 2);
     Workplace workplace = Workplace.in(folder).withAuthor("Wang");
     BeadEditor editor = new BeadEditor(workplace, memory(), Notices.NONE);
-    editor.apply(editor.open(SampleArticle.DOCUMENT), new BeadMove.Merge(6, 7));
+    editor.apply(editor.open(SampleArticle.DOCUMENT), BeadMove.merge(6, 7));
     page.keyboard().press("m");
     assertThat(page.locator("#progress")).containsText("· 8 beads");
     forgetConsole();

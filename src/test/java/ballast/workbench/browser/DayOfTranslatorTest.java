@@ -226,7 +226,7 @@ final class DayOfTranslatorTest extends BrowserTest {
     assertThat(page.locator("#check .finding")).hasCount(1);
     assertThat(page.locator("#check .finding")).containsText("not translated: 那一天");
     assertThat(page.locator("#check"))
-        .containsText(Lighthouse.UNITS + " units checked against one term");
+        .containsText(Lighthouse.UNITS + 1 + " pairs checked against one term");
   }
 
   /** Confirmed pairs are drafts until somebody approves their translations. */

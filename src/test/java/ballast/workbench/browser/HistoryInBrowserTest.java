@@ -47,9 +47,9 @@ final class HistoryInBrowserTest extends BrowserTest {
     BeadEditor editor = new BeadEditor(workplace, memory(), Notices.NONE);
     OpenArticle article = editor.open(SampleArticle.DOCUMENT);
     for (int bead = 1; bead <= 3; bead++) {
-      article = editor.apply(article, new BeadMove.Confirm(bead, bead));
+      article = editor.apply(article, BeadMove.confirm(bead, bead));
     }
-    editor.apply(article, new BeadMove.Merge(5, 6));
+    editor.apply(article, BeadMove.merge(5, 6));
   }
 
   private void approve(String document, String author) {
