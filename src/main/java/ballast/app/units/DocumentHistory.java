@@ -22,6 +22,8 @@ public record DocumentHistory(String document, List<RevisionHistory> revisions) 
   private static final Set<String> MOVES =
       Set.of("joined", "linked", "realigned", "shifted", "split", "swapped", "unlinked");
 
+  private static final Set<String> PAIRINGS = Set.of("confirmed", "released");
+
   /** The kind of a line with different moves. */
   private static final String MOVED = "moved";
 
@@ -81,6 +83,11 @@ public record DocumentHistory(String document, List<RevisionHistory> revisions) 
     public String kind() {
       boolean isOne = entries.stream().allMatch(one -> one.command().kind().equals(last().kind()));
       return isOne ? last().kind() : MOVED;
+    }
+
+    /** Whether the commands were on pairs, and not on texts. */
+    public boolean isOnPairs() {
+      return group(last()).equals(MOVED) || PAIRINGS.contains(last().kind());
     }
 
     /** Returns the number of the document's units that the commands changed. */

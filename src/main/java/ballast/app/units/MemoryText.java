@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the contents and history of a memory on a terminal. */
@@ -24,6 +25,10 @@ public final class MemoryText {
 
   /** Columns of a terminal. */
   private static final int WIDTH = 80;
+
+  /** The kinds of commands that are not said in the past tense. */
+  private static final Map<String, String> PAST =
+      Map.of(CommandInfo.UNDONE, "undid", CommandInfo.REDONE, "redid");
 
   /** Characters of a date. */
   private static final int DAY = 10;
@@ -163,8 +168,8 @@ public final class MemoryText {
         .formatted(
             from,
             author.isEmpty() ? "" : author + " ",
-            line.kind().equals(CommandInfo.UNDONE) ? "undid" : line.kind(),
-            CountedNoun.of(line.units(), "pair"),
+            PAST.getOrDefault(line.kind(), line.kind()),
+            CountedNoun.of(line.units(), line.isOnPairs() ? "pair" : "unit"),
             from.equals(to) ? "" : ", to " + (isOneDay ? to.substring(DAY + 1) : to),
             line.last().takenBack() ? ", undone" : "");
   }
