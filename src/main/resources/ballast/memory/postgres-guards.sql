@@ -188,8 +188,8 @@ BEGIN
 END $$
 
 -- Writing is counted. Which settings an article was aligned with, its own author and maintainers
--- correct. Beads and texts outside of units are kept with the revision that they are of, or given
--- by its author or a maintainer to one that has none. A comment belongs to the current change.
+-- correct. Beads and texts outside of units come with the revision that they are of. A comment belongs
+-- to the current change.
 CREATE FUNCTION check_row() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF TG_TABLE_NAME = 'memory' THEN
@@ -210,10 +210,9 @@ BEGIN
       PERFORM refuse('a comment stays with its unit');
     END IF;
   ELSE
-    RETURN (SELECT NEW FROM revision r JOIN change c ON c.id = r.change
-      WHERE r.id = NEW.revision AND (r.digest = ''
-        OR ((TG_OP = 'INSERT' OR (OLD.texts = '' AND NEW.texts <> ''))
-          AND (is_maintainer() OR session_user = c.author))));
+    PERFORM refuse('beads are recorded with their revision') WHERE NOT EXISTS (
+      SELECT FROM revision r
+      WHERE r.id = NEW.revision AND r.change = current_change() AND r.digest = '');
   END IF;
   RETURN NEW;
 END $$
@@ -230,8 +229,8 @@ FOR EACH ROW EXECUTE FUNCTION check_row()
 CREATE TRIGGER row_checked BEFORE UPDATE OF settings ON revision
 FOR EACH ROW EXECUTE FUNCTION check_row()
 
-CREATE TRIGGER row_checked BEFORE INSERT OR UPDATE ON recorded_beads
-FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION check_row()
+CREATE TRIGGER row_checked BEFORE INSERT ON recorded_beads
+FOR EACH ROW EXECUTE FUNCTION check_row()
 
 CREATE FUNCTION check_revised() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN

@@ -36,8 +36,6 @@ TO {memory}_translator
 GRANT INSERT (unit, changed, author, extras), UPDATE (changed, author, extras) ON unit_extras
 TO {memory}_translator
 
-GRANT UPDATE (beads, texts) ON recorded_beads TO {memory}_translator
-
 GRANT INSERT (unit, change, reply_to, act, text) ON comment TO {memory}_translator
 
 GRANT UPDATE ON import_lock TO {memory}_maintainer

@@ -9,6 +9,7 @@ import ballast.app.align.ArticleAlignment;
 import ballast.app.align.BatchMemory.Recording;
 import ballast.cli.CommandTest;
 import ballast.memory.Memory;
+import ballast.memory.MemoryCare;
 import ballast.memory.opening.Memories;
 import ballast.workbench.browser.SampleArticle;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,7 +47,7 @@ final class KilledWorkbenchTest extends CommandTest {
   void nothingThatWasAnsweredIsLost() throws Exception {
     SampleArticle.fill(folder);
     for (int round = 0; round < ROUNDS; round++) {
-      int before = revisions();
+      int before = commands();
       answered.set(0);
       Process process = start();
       try {
@@ -60,9 +61,9 @@ final class KilledWorkbenchTest extends CommandTest {
       try (Memory memory = open()) {
         assertThat(memory.verify()).as("round " + round).isEmpty();
       }
-      assertThat(revisions()).as("round " + round).isGreaterThanOrEqualTo(before + answered.get());
+      assertThat(commands()).as("round " + round).isGreaterThanOrEqualTo(before + answered.get());
     }
-    assertThat(revisions()).as("moves were made").isGreaterThan(ROUNDS);
+    assertThat(commands()).as("moves were made").isGreaterThan(ROUNDS);
   }
 
   /** Wherever it is killed, the old and the new file are both somewhere in the folder. */
@@ -132,9 +133,9 @@ final class KilledWorkbenchTest extends CommandTest {
     return Memories.at(folder.resolve("tm/memory.db")).openForReading();
   }
 
-  private int revisions() {
+  private int commands() {
     try (Memory memory = open()) {
-      return memory.revisions(SampleArticle.DOCUMENT).size();
+      return memory.care().commands(SampleArticle.DOCUMENT, MemoryCare.ALL).size();
     }
   }
 

@@ -85,23 +85,28 @@ public final class RecordedBeads {
     return column.toString();
   }
 
-  /**
-   * Stores the beads of a revision unless they are already stored; a trigger forgets those of old
-   * revisions. Runs inside a transaction.
-   */
+  /** Whether these are the beads of a revision; true if there are none to record. */
+  boolean has(long revision, Revision.New.Beads beads) throws SQLException {
+    return beads.all().isEmpty()
+        || database
+            .first(
+                "SELECT beads, texts FROM recorded_beads WHERE revision = ?",
+                row ->
+                    row.getString(2).equals(column(beads.texts()))
+                        && BeadsColumn.read(row.getBytes(1)).equals(Optional.of(beads.all())),
+                revision)
+            .orElse(false);
+  }
+
+  /** Stores the beads of a new revision; a trigger forgets those of old ones. */
   void keep(long revision, Revision.New.Beads beads) throws SQLException {
-    if (beads.all().isEmpty()) {
-      return;
+    if (!beads.all().isEmpty()) {
+      database.update(
+          "INSERT INTO recorded_beads (revision, beads, texts) VALUES (?, ?, ?)",
+          revision,
+          BeadsColumn.write(beads.all()),
+          column(beads.texts()));
     }
-    database.update(
-        """
-        INSERT INTO recorded_beads (revision, beads, texts) VALUES (?, ?, ?)
-        ON CONFLICT (revision) DO UPDATE SET beads = excluded.beads, texts = excluded.texts
-        WHERE recorded_beads.beads <> excluded.beads OR recorded_beads.texts <> excluded.texts
-        """,
-        revision,
-        BeadsColumn.write(beads.all()),
-        column(beads.texts()));
   }
 
   /** Copies the texts of an earlier revision, and its beads, if they are still stored. */

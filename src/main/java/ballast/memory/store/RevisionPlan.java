@@ -174,6 +174,12 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     return retired.isEmpty() && count(Fate.UNCHANGED) == steps.size();
   }
 
+  boolean changesConfidences() {
+    return steps.stream()
+        .anyMatch(
+            step -> step.old() != null && step.old().state().confidence() != step.hundredths());
+  }
+
   int count(Fate fate) {
     return (int) steps.stream().filter(step -> step.fate() == fate).count();
   }

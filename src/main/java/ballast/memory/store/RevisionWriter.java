@@ -85,30 +85,28 @@ public final class RevisionWriter {
             retired(documentId),
             ConfirmedUnits.of(revision.units(), revision.pins()),
             revision.restores());
-    if (latest.number() > 0
-        && plan.changesNothing()
-        && pins.changesNothing()
-        && run.files().haveHashes(latest.source(), latest.target())) {
-      keepSettings(latest.id(), run.settings());
-      score(plan, revision, at);
-      new RecordedBeads(database).keep(latest.id(), revision.beads());
-      return plan.summary(
-          revision.document(),
-          latest.number(),
-          latest.number(),
-          /* isChanged= */ false,
-          absent(plan, latest.id()),
-          new TreeMap<>());
+    boolean isSame =
+        latest.number() > 0
+            && plan.changesNothing()
+            && pins.changesNothing()
+            && run.files().haveHashes(latest.source(), latest.target());
+    StateNumber number = new StateNumber(latest.number(), latest.step());
+    long row = latest.id();
+    if (isSame
+        && !plan.changesConfidences()
+        && new RecordedBeads(database).has(row, revision.beads())) {
+      keepSettings(row, run.settings());
+    } else {
+      number = number(documentId, latest, run, plan);
+      row = write(revision, plan, pins, documentId, number, at);
     }
-    StateNumber number = number(documentId, latest, run, plan);
-    long revisionId = write(revision, plan, pins, documentId, number, at);
     return plan.summary(
         revision.document(),
         number.revision(),
         latest.number(),
-        /* isChanged= */ true,
-        absent(plan, revisionId),
-        unrepresented(plan, revision.document()));
+        !isSame,
+        plan.hasAbsent() ? new AbsentReader(database).of(row) : AbsentUnits.NONE,
+        isSame ? new TreeMap<>() : unrepresented(plan, revision.document()));
   }
 
   /** See {@link Memory#apply}. Returns false if the document has changed meanwhile. */
@@ -153,25 +151,6 @@ public final class RevisionWriter {
                     "SELECT max(step) FROM revision WHERE document = ? AND number = ?",
                     document,
                     revision));
-  }
-
-  /** Records other confidences of units that stay as they are. */
-  private void score(RevisionPlan plan, Revision.New revision, Instant at) throws SQLException {
-    long change = 0;
-    for (Step step : plan.steps()) {
-      StoredUnit old = step.old();
-      if (old != null && old.state().confidence() != step.hundredths()) {
-        change =
-            change != 0
-                ? change
-                : units.addChange(revision.deed(), at, new Origin(revision.run().author(), ""), 0);
-        units.change(step, old, change);
-      }
-    }
-  }
-
-  private AbsentUnits absent(RevisionPlan plan, long revision) throws SQLException {
-    return plan.hasAbsent() ? new AbsentReader(database).of(revision) : AbsentUnits.NONE;
   }
 
   /** Counts, by other document, the deleted duplicates of units that are now gone. */

@@ -110,7 +110,8 @@ abstract class PinContract extends OpenMemoryContract {
     assertThat(summary.backToDraft()).isEmpty();
     assertThat(confirmed()).containsExactly(1);
     Unit unit = current(memory).get(1);
-    assertThat(unit.provenance().pairing()).isEqualTo(new Pairing(0.87, "ming", Revisions.NOON));
+    assertThat(unit.provenance().pairing())
+        .isEqualTo(new Pairing(0.87, author("ming"), Revisions.NOON));
     assertThat(statuses(memory)).containsOnly(DRAFT);
 
     Edits.judge(memory, unit.id(), REJECTED, "mei");
@@ -270,7 +271,7 @@ abstract class PinContract extends OpenMemoryContract {
     }
     add(beside(7, "乙29", "春29。", "Spring 29.", "柳。", "Willows."));
     assertThat(loose()).as("aligned again in the same way, for the rest").containsExactly("7 乙29");
-    for (int i = 1; i < 30; i++) {
+    for (int i = 0; i < 30; i++) {
       undo();
     }
     assertThat(loose()).containsExactly("3 甲：\n“一”𠮷");

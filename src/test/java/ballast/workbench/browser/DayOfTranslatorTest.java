@@ -234,6 +234,7 @@ final class DayOfTranslatorTest extends BrowserTest {
     room(page, "Memory");
     page.locator(".conditions summary").click();
     page.locator("input[name=status][value=draft]").check();
+    page.waitForURL(url -> url.contains("status=draft"));
     Locator boxes = page.locator("#units .unit > input");
     assertThat(boxes).hasCount(Lighthouse.UNITS);
     boxes.first().click();
