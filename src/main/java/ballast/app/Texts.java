@@ -33,8 +33,7 @@ public final class Texts {
       Workplace workplace, DocumentReader reader, String name, @Nullable Lang from) {
     return name.equals("-")
         ? reader.readBilingual(workplace.standardInput(), STANDARD_INPUT, from)
-        : reader.readBilingual(
-            ArticleBytes.of(workplace.resolve(name), name, ArticleBytes.MAX), name, from);
+        : reader.readBilingual(ArticleBytes.of(workplace.resolve(name), name), name, from);
   }
 
   /** Reports the warnings about a text. */

@@ -37,7 +37,17 @@ public record InlineCode(Side side, int offset, String element, String attribute
   }
 
   public InlineCode movedBy(int units) {
-    return new InlineCode(side, offset + units, element, attributes, content);
+    return at(side, offset + units);
+  }
+
+  /** The same code at another place. */
+  public InlineCode at(Side other, int place) {
+    return new InlineCode(other, place, element, attributes, content);
+  }
+
+  /** Another code at the same place. */
+  public InlineCode as(String name, String values, String code) {
+    return new InlineCode(side, offset, name, values, code);
   }
 
   public String name() {

@@ -27,7 +27,7 @@ public class InputException extends RuntimeException {
     this.hint = hint;
   }
 
-  public InputException(String message, String hint, Throwable cause) {
+  public InputException(String message, String hint, @Nullable Throwable cause) {
     super(message, cause);
     this.hint = hint;
   }

@@ -97,9 +97,7 @@ public final class UnitCodes {
     int start = 0;
     for (int i = range.start(); i < range.end() && !codes.isEmpty(); i++) {
       for (InlineCode code : codes.get(i)) {
-        joined.add(
-            new InlineCode(
-                side, start + code.offset(), code.element(), code.attributes(), code.content()));
+        joined.add(code.at(side, start + code.offset()));
       }
       boolean spaced = !sentences.get(i).document().lang().isChinese();
       start += sentences.get(i).text().length() + (spaced ? 1 : 0);

@@ -197,8 +197,7 @@ public final class CodePlacer {
 
     private static void add(@Nullable InlineCode code, int offset, List<InlineCode> codes) {
       if (code != null) {
-        codes.add(
-            new InlineCode(Side.TARGET, offset, code.element(), code.attributes(), code.content()));
+        codes.add(code.at(Side.TARGET, offset));
       }
     }
   }

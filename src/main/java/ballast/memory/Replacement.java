@@ -196,16 +196,7 @@ public final class Replacement {
 
     private List<InlineCode> codes() {
       return unit.codes().stream()
-          .map(
-              code ->
-                  code.side() == side
-                      ? new InlineCode(
-                          side,
-                          moved(code.offset()),
-                          code.element(),
-                          code.attributes(),
-                          code.content())
-                      : code)
+          .map(code -> code.side() == side ? code.at(side, moved(code.offset())) : code)
           .toList();
     }
 

@@ -1,7 +1,7 @@
 package ballast.workbench;
 
-import ballast.app.units.UnitForm;
 import ballast.format.term.GlossaryFormat;
+import ballast.format.unit.UnitForm;
 import ballast.format.unit.UnitFormat;
 import ballast.format.unit.UnitSink.TmxProfile;
 import ballast.format.unit.XliffEntry.XliffVersion;

@@ -92,7 +92,7 @@ public final class OverviewRoom implements AutoCloseable {
       throw RefusedException.notFound("there is no memory yet");
     }
     MatchAnalysis analysis =
-        new MemoryCoverage(bench.workplace())
+        new MemoryCoverage(bench.workplace(), Notices.NONE)
             .count(MemoryCoverage.Request.of(List.of(call.file().toString()), bench.memory()));
     return Shell.part(
         call, (out, words) -> JteOverviewCoveredGenerated.render(out, null, words, name, analysis));

@@ -2,6 +2,7 @@ package ballast.accuracy;
 
 import ballast.bitext.Bead;
 import ballast.bitext.Segment;
+import ballast.format.article.ArticleBytes;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.TextReader;
 import ballast.segment.Segmenter;
@@ -61,7 +62,7 @@ public final class DevelopmentDocuments {
       for (String lang : List.of("zh", "en")) {
         String name = article.name() + "." + lang + ".txt";
         Path file = Path.of("tm/articles").resolve(name);
-        sides.add(segmenter.segment(reader.read(file, name).document()));
+        sides.add(segmenter.segment(reader.read(ArticleBytes.of(file, name), name).document()));
       }
       Set<String> gold = Set.copyOf(article.beads().stream().map(Bead::toIndexLists).toList());
       all.add(new Labelled(label, sources.size() - 1, sides.get(0), sides.get(1), gold));

@@ -153,7 +153,7 @@ class EvidenceAccuracyTest {
 
   private static List<Rendering> terms(Path glossary) {
     List<Rendering> terms = new ArrayList<>();
-    for (Concept concept : new GlossaryReader().read(glossary, glossary.toString()).concepts()) {
+    for (Concept concept : GlossaryReader.read(glossary, glossary.toString()).concepts()) {
       for (Term en : concept.en()) {
         double weight = en.status() == TermStatus.PREFERRED ? PREFERRED : ADMITTED;
         concept.zhForms().stream()

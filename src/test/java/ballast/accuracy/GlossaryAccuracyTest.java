@@ -102,7 +102,7 @@ class GlossaryAccuracyTest {
 
   /** Line and term of each alarm. */
   private static Set<String> alarms(Path terms, List<String[]> cases, List<String> head) {
-    Glossary glossary = Glossary.of(new GlossaryReader().read(terms, terms.toString()).concepts());
+    Glossary glossary = Glossary.of(GlossaryReader.read(terms, terms.toString()).concepts());
     Lexicon lexicon = Lexicon.bundled();
     Checker checker = new Checker(new TermJudge(glossary, lexicon, lexicon), Rules.all());
     for (int i = 0; i < cases.size(); i++) {
@@ -164,14 +164,14 @@ class GlossaryAccuracyTest {
       String name = String.valueOf(file.getFileName());
       if (REFUSED.stream().anyMatch(name::contains)) {
         refused++;
-        assertThatThrownBy(() -> new GlossaryReader().read(file, name))
+        assertThatThrownBy(() -> GlossaryReader.read(file, name))
             .as(name)
             .isInstanceOf(InputException.class)
             .hasMessageContaining("line ");
         continue;
       }
       read++;
-      GlossaryReading reading = new GlossaryReader().read(file, name);
+      GlossaryReading reading = GlossaryReader.read(file, name);
       String key =
           TABLES.keySet().stream()
               .filter(name::endsWith)

@@ -11,6 +11,7 @@ import ballast.bitext.Document;
 import ballast.bitext.Segment;
 import ballast.cli.GoldBeads;
 import ballast.cli.GoldBeads.GoldBead;
+import ballast.format.article.ArticleBytes;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.TextReader;
 import ballast.lexicon.Lexicon;
@@ -73,7 +74,8 @@ class PageAccuracyTest {
   /** An article in the frame of a page; every block of its text file becomes an element. */
   private byte[] wrapped(String article, String layout, String lang) throws IOException {
     Path file = Path.of("tm/articles", article + "." + lang + ".txt");
-    Document document = reader.read(file, file.toString()).document();
+    Document document =
+        reader.read(ArticleBytes.of(file, file.toString()), file.toString()).document();
     List<Block> blocks = document.blocks();
     StringBuilder body = new StringBuilder();
     for (Block block : blocks.subList(1, blocks.size())) {

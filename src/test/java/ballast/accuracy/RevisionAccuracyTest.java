@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.BlockType;
 import ballast.bitext.Lang;
+import ballast.format.article.ArticleBytes;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.TextReader;
 import ballast.language.matching.PairOrder;
@@ -76,7 +77,8 @@ class RevisionAccuracyTest {
   private TextVersion read(Path folder, String side) throws IOException {
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, side + "*")) {
       Path file = found.iterator().next();
-      var document = reader.read(file, file.toString()).document();
+      var document =
+          reader.read(ArticleBytes.of(file, file.toString()), file.toString()).document();
       return TextVersion.of(document.lang(), segmenter.segment(document), List.of());
     }
   }

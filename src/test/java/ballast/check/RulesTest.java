@@ -45,7 +45,7 @@ final class RulesTest {
 
   private static Glossary glossary() {
     Path terms = EXAMPLES.resolve("terms.csv");
-    return Glossary.of(new GlossaryReader().read(terms, "terms.csv").concepts());
+    return Glossary.of(GlossaryReader.read(terms, "terms.csv").concepts());
   }
 
   static Stream<Example> examples() throws IOException {

@@ -7,6 +7,7 @@ import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.table.TableFile;
 import ballast.format.table.TableSheet;
 import ballast.format.table.TableSheet.Column;
+import ballast.format.table.XlsxWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ final class CommentsTest extends CommandTest {
   private String imported(String name, List<List<String>> rows) throws IOException {
     List<Column> heads = rows.get(0).stream().map(head -> new Column(head, 0)).toList();
     try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
-      TableFile.writeXlsx(out, new TableSheet("review", heads, rows.subList(1, rows.size())));
+      XlsxWriter.write(out, new TableSheet("review", heads, rows.subList(1, rows.size())));
     }
     return run("review", "import", name, "--by", "Li").err();
   }

@@ -7,6 +7,7 @@ import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.table.TableFile;
 import ballast.format.table.TableSheet;
+import ballast.format.table.XlsxWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ final class ReviewTest extends CommandTest {
     try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
       TableSheet sheet = new TableSheet("review", columns, rows);
       if (name.endsWith("xlsx")) {
-        TableFile.writeXlsx(out, sheet);
+        XlsxWriter.write(out, sheet);
       } else {
         TableFile.writeCsv(out, sheet);
       }

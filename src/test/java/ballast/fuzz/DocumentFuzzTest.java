@@ -125,8 +125,9 @@ final class DocumentFuzzTest {
     if (read.isPresent()) {
       refusable(
               out -> {
-                DocumentWriter writer = new DocumentWriter(Lang.EN_US);
-                out.write(writer.write(bytes, name, others(read.get().document())).bytes());
+                out.write(
+                    DocumentWriter.write(Lang.EN_US, bytes, name, others(read.get().document()))
+                        .bytes());
               })
           .ifPresent(written -> reader().read(written, name));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.app.units.PairChoice;
 import ballast.app.units.UnitConversion;
-import ballast.app.units.UnitForm;
+import ballast.format.unit.UnitForm;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

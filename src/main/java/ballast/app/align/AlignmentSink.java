@@ -2,12 +2,12 @@ package ballast.app.align;
 
 import ballast.app.Notices;
 import ballast.app.units.ExportSink;
-import ballast.app.units.UnitForm;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.format.file.OutputFile;
+import ballast.format.unit.UnitForm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -144,7 +144,7 @@ final class Changes {
       try {
         return file.isEmpty()
             ? List.of()
-            : new GlossaryReader().read(file.get(), String.valueOf(file.get())).concepts();
+            : GlossaryReader.read(file.get(), String.valueOf(file.get())).concepts();
       } catch (InputException e) {
         return List.of();
       }

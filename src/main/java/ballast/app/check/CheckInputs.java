@@ -28,7 +28,7 @@ import ballast.check.CheckedPair;
 import ballast.check.Finding;
 import ballast.check.Passage;
 import ballast.check.Waiver;
-import ballast.format.article.HiddenText.LeftOutText;
+import ballast.format.article.HiddenText;
 import ballast.format.document.DocumentReader;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.RawUnit;
@@ -267,7 +267,7 @@ public final class CheckInputs {
           sentences.get(0).document().name(),
           furniture.size(),
           CountedNoun.of(sentences.size(), "sentence"),
-          LeftOutText.named(furniture));
+          HiddenText.named(furniture));
     }
   }
 

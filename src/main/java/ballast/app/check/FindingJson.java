@@ -74,7 +74,9 @@ final class FindingJson {
       json.object();
       json.put("file", where.file());
       json.put("line", where.line());
-      inFile(json, where);
+      if (!where.place().isEmpty()) {
+        json.put("place", where.place());
+      }
       json.put("unit", one.place().value().id());
       json.strings("rules", one.rules());
       json.put("reason", one.reason());
@@ -87,13 +89,9 @@ final class FindingJson {
   /** Writes a finding and its place as members of the open object. */
   static void writePlace(Json json, LocatedFinding checked) throws IOException {
     Finding finding = checked.finding();
-    Location where = checked.location();
     json.put("rule", finding.rule());
     json.put("severity", finding.severity().label());
-    json.put("file", where.file());
-    json.put("line", where.line());
-    json.put("column", where.column());
-    inFile(json, where);
+    json.place(checked.location());
     json.put("term", finding.term());
     json.put("message", finding.message());
   }
@@ -112,19 +110,9 @@ final class FindingJson {
     json.end();
   }
 
-  private static void inFile(Json json, Location where) throws IOException {
-    if (!where.place().isEmpty()) {
-      json.put("place", where.place());
-    }
-  }
-
   private static void side(Json json, String name, String text, Location where, List<Span> spans)
       throws IOException {
-    json.object(name);
-    json.put("file", where.file());
-    json.put("line", where.line());
-    json.put("column", where.column());
-    inFile(json, where);
+    json.object(name).place(where);
     json.put("text", text);
     json.spans("spans", text, spans);
     json.end();

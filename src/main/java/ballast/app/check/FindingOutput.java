@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toList;
 import ballast.app.page.CleanWriter;
 import ballast.app.page.Form;
 import ballast.app.page.HtmlPage;
-import ballast.app.page.HtmlText.XmlValue;
+import ballast.app.page.HtmlText;
 import ballast.app.page.PageOutput;
 import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
@@ -168,7 +168,7 @@ public record FindingOutput(Form form, Style style, boolean byTerm, String title
       List<LocatedFinding> findings = file.getValue();
       out.write(
           "  <testsuite name=\"%s\" tests=\"%s\" failures=\"%s\">\n"
-              .formatted(XmlValue.of(file.getKey()), findings.size(), failures(findings)));
+              .formatted(HtmlText.xml(file.getKey()), findings.size(), failures(findings)));
       for (LocatedFinding checked : findings) {
         writeTest(out, checked);
       }
@@ -183,8 +183,8 @@ public record FindingOutput(Form form, Style style, boolean byTerm, String title
     out.write(
         "    <testcase classname=\"%s\" name=\"%s %s:%s\">\n"
             .formatted(
-                XmlValue.of(where.file()),
-                XmlValue.of(finding.rule()),
+                HtmlText.xml(where.file()),
+                HtmlText.xml(finding.rule()),
                 where.line(),
                 where.column()));
     String texts = checked.place().value().source() + "\n" + checked.place().value().target();
@@ -192,9 +192,11 @@ public record FindingOutput(Form form, Style style, boolean byTerm, String title
         isFailure(checked)
             ? "      <failure type=\"%s\" message=\"%s\">%s</failure>\n"
                 .formatted(
-                    finding.severity().label(), XmlValue.of(finding.message()), XmlValue.of(texts))
+                    finding.severity().label(),
+                    HtmlText.xml(finding.message()),
+                    HtmlText.xml(texts))
             : "      <system-out>%s</system-out>\n"
-                .formatted(XmlValue.of(finding.message() + "\n" + texts)));
+                .formatted(HtmlText.xml(finding.message() + "\n" + texts)));
     out.write("    </testcase>\n");
   }
 
@@ -210,7 +212,7 @@ public record FindingOutput(Form form, Style style, boolean byTerm, String title
   static void writeCheckstyle(Writer out, FindingReport report) throws IOException {
     out.write(XML_HEAD + "<checkstyle version=\"4.3\">\n");
     for (Map.Entry<String, List<LocatedFinding>> file : byFile(report).entrySet()) {
-      out.write("  <file name=\"" + XmlValue.of(file.getKey()) + "\">\n");
+      out.write("  <file name=\"" + HtmlText.xml(file.getKey()) + "\">\n");
       for (LocatedFinding checked : file.getValue()) {
         Finding finding = checked.finding();
         out.write(
@@ -220,7 +222,7 @@ public record FindingOutput(Form form, Style style, boolean byTerm, String title
                     checked.location().line(),
                     checked.location().column(),
                     finding.severity().label(),
-                    XmlValue.of(finding.message()),
+                    HtmlText.xml(finding.message()),
                     finding.rule()));
       }
       out.write("  </file>\n");

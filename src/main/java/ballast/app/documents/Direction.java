@@ -5,7 +5,6 @@ import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.format.article.ReadText;
 import ballast.memory.UnitFilter;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,14 +28,12 @@ public record Direction(Lang source, Lang target) {
     for (ReadText one : readings) {
       if (!one.document().lang().equals(source)) {
         throw new InputException(
-            "the files are of several languages: \""
-                + readings.get(0).document().name()
-                + "\" is "
-                + source
-                + ", \""
-                + one.document().name()
-                + "\" is "
-                + one.document().lang(),
+            "the files are of several languages: \"%s\" is %s, \"%s\" is %s"
+                .formatted(
+                    readings.get(0).document().name(),
+                    source,
+                    one.document().name(),
+                    one.document().lang()),
             "translate them one by one; if a language was detected wrongly, give --from");
       }
     }
@@ -87,31 +84,14 @@ public record Direction(Lang source, Lang target) {
    * wanted script, or in {@code zh} without a script.
    */
   Map<Side, UnitFilter> units(SearchSide in) {
-    Set<Lang> sources = Set.of(new Lang(source.language()));
-    Set<Lang> targets = offered(target);
-    Map<Side, UnitFilter> units = new EnumMap<>(Side.class);
-    for (Side side : in.sides()) {
-      units.put(
-          side,
-          side == Side.SOURCE
-              ? UnitFilter.OFFERED.betweenOrWider(sources, targets)
-              : UnitFilter.OFFERED.betweenOrWider(targets, sources));
-    }
-    return units;
+    return in.units(UnitFilter.OFFERED, source, offered(target));
   }
 
   /** The texts of the units in which a command searches. */
-  @SuppressWarnings("ImmutableEnumChecker") // the sets are unmodifiable
   public enum SearchSide {
-    SOURCE(EnumSet.of(Side.SOURCE)),
-    TARGET(EnumSet.of(Side.TARGET)),
-    BOTH(EnumSet.allOf(Side.class));
-
-    private final Set<Side> sides;
-
-    SearchSide(Set<Side> sides) {
-      this.sides = Collections.unmodifiableSet(sides);
-    }
+    SOURCE,
+    TARGET,
+    BOTH;
 
     /** Returns one side, or both if {@code side} is null. */
     public static SearchSide of(@Nullable Side side) {
@@ -123,7 +103,29 @@ public record Direction(Lang source, Lang target) {
 
     /** Returns the sides to search, the source first. */
     public Set<Side> sides() {
-      return sides;
+      return switch (this) {
+        case SOURCE -> EnumSet.of(Side.SOURCE);
+        case TARGET -> EnumSet.of(Side.TARGET);
+        case BOTH -> EnumSet.allOf(Side.class);
+      };
+    }
+
+    /**
+     * Returns units by the side that is compared with a document. Languages that the filter does
+     * not name are those of the document and of its translations.
+     */
+    Map<Side, UnitFilter> units(UnitFilter units, Lang document, Set<Lang> translations) {
+      Set<Lang> same = Set.of(new Lang(document.language()));
+      Set<Lang> from = units.languages().source();
+      Set<Lang> to = units.languages().target();
+      Map<Side, UnitFilter> bySide = new EnumMap<>(Side.class);
+      for (Side side : sides()) {
+        Set<Lang> source = side == Side.SOURCE ? same : translations;
+        Set<Lang> target = side == Side.SOURCE ? translations : same;
+        bySide.put(
+            side, units.betweenOrWider(from.isEmpty() ? source : from, to.isEmpty() ? target : to));
+      }
+      return bySide;
     }
 
     @Override

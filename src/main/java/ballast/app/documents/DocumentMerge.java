@@ -57,8 +57,9 @@ import org.jspecify.annotations.Nullable;
  * Merges the translations of an XLIFF file into the original document.
  *
  * <pre>{@code
- * DocumentMerge.Request request = DocumentMerge.Request.of("guide.zh.md", "guide.xlf");
- * MergedDocument result = new DocumentMerge(Workplace.in(folder)).merge(request);
+ * DocumentMerge.Request request =
+ *     new DocumentMerge.Request("guide.zh.md", "guide.xlf", ReaderOptions.DEFAULT, false);
+ * MergedDocument result = new DocumentMerge(Workplace.in(folder), Notices.NONE).merge(request);
  * Files.write(folder.resolve("guide.en.md"), result.bytes());
  * }</pre>
  */
@@ -73,30 +74,21 @@ public final class DocumentMerge {
    * @param isLenient whether to repair codes instead of failing: a lost one goes to the end of its
    *     sentence, a repeated or foreign one is dropped
    */
-  public record Request(String original, String xliff, ReaderOptions reading, boolean isLenient) {
+  public record Request(String original, String xliff, ReaderOptions reading, boolean isLenient) {}
 
-    /** Merges strictly, with the defaults. */
-    public static Request of(String original, String xliff) {
-      return new Request(original, xliff, ReaderOptions.DEFAULT, false);
-    }
-
-    public Request lenient(boolean newIsLenient) {
-      return new Request(original, xliff, reading, newIsLenient);
-    }
-
-    public Request reading(ReaderOptions newReading) {
-      return new Request(original, xliff, newReading, isLenient);
-    }
-  }
+  /**
+   * A sentence of the XLIFF file.
+   *
+   * @param target its translation; empty if it has none, it was rejected, or it is a copy of the
+   *     source inserted by a tool to be overwritten
+   * @param codes codes of the translation, by rising offset
+   */
+  private record Returned(String source, String target, List<InlineCode> codes) {}
 
   private static final int SHOWN = 40;
 
   private final Workplace workplace;
   private final Notices notices;
-
-  public DocumentMerge(Workplace workplace) {
-    this(workplace, Notices.NONE);
-  }
 
   public DocumentMerge(Workplace workplace, Notices notices) {
     this.workplace = workplace;
@@ -111,9 +103,7 @@ public final class DocumentMerge {
    */
   public MergedDocument merge(Request request) {
     XliffOriginal head = head(request);
-    byte[] bytes =
-        ArticleBytes.of(
-            workplace.resolve(request.original()), request.original(), ArticleBytes.MAX);
+    byte[] bytes = ArticleBytes.of(workplace.resolve(request.original()), request.original());
     if (ArticleFormat.of(request.original(), bytes) == ArticleFormat.PDF) {
       throw TranslatedFile.cannotWrite(request.original(), ArticleFormat.PDF);
     }
@@ -123,9 +113,7 @@ public final class DocumentMerge {
     ReaderOptions reading = asked.lang() == null ? asked.withLang(from) : asked;
     ReadText text = new DocumentReader(reading).read(bytes, request.original());
     checkSame(head, text, request);
-    List<XliffSentences.Sentence> sentences =
-        XliffSentences.read(workplace, request.xliff(), head.name(), from, to);
-    Pieces pieces = pieces(text.document(), sentences, request);
+    Pieces pieces = pieces(text.document(), sentences(request, head.name(), from, to), request);
     return new TranslatedFile(reading, bytes, text, to).write(pieces.pieces(), pieces.repaired());
   }
 
@@ -145,7 +133,7 @@ public final class DocumentMerge {
     TranslatedDocument document = report.documents().get(0);
     ReadText text = document.text();
     String name = document.name();
-    byte[] bytes = ArticleBytes.of(workplace.resolve(name), name, ArticleBytes.MAX);
+    byte[] bytes = ArticleBytes.of(workplace.resolve(name), name);
     if (!Sha256.hex(bytes).equals(text.sha256())) {
       throw new InputException(
           "\"" + name + "\" has changed while it was being translated", "run the command again");
@@ -167,9 +155,9 @@ public final class DocumentMerge {
   private record Pieces(List<Piece> pieces, List<MergeRemark> repaired) {}
 
   private XliffOriginal head(Request request) {
-    XliffSentences.check(workplace, request.xliff());
-    List<XliffOriginal> originals =
-        XliffOriginal.of(workplace.resolve(request.xliff()), request.xliff());
+    Path path = workplace.resolve(request.xliff());
+    requireXliff(path, request.xliff());
+    List<XliffOriginal> originals = XliffOriginal.of(path, request.xliff());
     if (originals.isEmpty()) {
       throw new InputException(
           "\"" + request.xliff() + "\" holds no document", "check that it is the file you mean");
@@ -191,6 +179,25 @@ public final class DocumentMerge {
           "make an XLIFF file of each document: ballast translate DOCUMENT -o FILE.xlf");
     }
     return same.get(0);
+  }
+
+  /** Refuses a file whose first bytes are not those of XLIFF. */
+  private static void requireXliff(Path path, String file) {
+    if (!Files.isRegularFile(path)) {
+      String why = Files.exists(path) ? "it is not a file" : "the file does not exist";
+      throw new InputException("cannot read \"" + file + "\": " + why, "check the name");
+    }
+    try {
+      FileStart start = FileStart.of(path);
+      if (UnitFile.format(path).filter(UnitFormat.XLIFF::equals).isEmpty()) {
+        throw new InputException(
+            "\"" + file + "\" is not an XLIFF file: " + start,
+            "give the document first, then the XLIFF file:"
+                + " ballast merge DOCUMENT FILE.xlf -o RESULT");
+      }
+    } catch (IOException e) {
+      throw FileInput.unreadable(file, e);
+    }
   }
 
   private static String fileName(String path) {
@@ -220,12 +227,11 @@ public final class DocumentMerge {
     }
   }
 
-  private static Pieces pieces(
-      Document document, List<XliffSentences.Sentence> sentences, Request request) {
+  private static Pieces pieces(Document document, List<Returned> sentences, Request request) {
     SentencePlaces places = new SentencePlaces(document);
     List<Segment> segments = new ArrayList<>();
-    Map<Segment, XliffSentences.Sentence> returned = new HashMap<>();
-    for (XliffSentences.Sentence sentence : sentences) {
+    Map<Segment, Returned> returned = new HashMap<>();
+    for (Returned sentence : sentences) {
       Optional<Segment> found = places.next(sentence.source());
       if (found.isPresent()) {
         segments.add(found.get());
@@ -238,20 +244,17 @@ public final class DocumentMerge {
             "give the document from which the XLIFF file was made, read in the same way");
       }
     }
-    return pieces(document, new Gaps(document).filled(segments), returned, request);
+    return pieces(document, withGaps(document, segments), returned, request);
   }
 
   private static Pieces pieces(
-      Document document,
-      List<Segment> segments,
-      Map<Segment, XliffSentences.Sentence> returned,
-      Request request) {
+      Document document, List<Segment> segments, Map<Segment, Returned> returned, Request request) {
     List<List<InlineCode>> codes = SegmentCodes.of(document, segments);
     List<Piece> pieces = new ArrayList<>();
     List<MergeRemark> problems = new ArrayList<>();
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
-      XliffSentences.Sentence sentence = returned.get(segment);
+      Returned sentence = returned.get(segment);
       if (sentence == null || sentence.target().isEmpty()) {
         pieces.add(Piece.kept(segment, codes.get(i)));
         continue;
@@ -273,121 +276,75 @@ public final class DocumentMerge {
     MergeRemark first = problems.get(0);
     String more = problems.size() == 1 ? "" : ", and so on: " + problems.size() + " codes in all";
     return new InputException(
-        "cannot merge: "
-            + first.location()
-            + ": "
-            + first.what()
-            + " in \""
-            + Excerpt.of(first.text(), SHOWN)
-            + "\""
-            + more,
+        "cannot merge: %s: %s in \"%s\"%s"
+            .formatted(first.location(), first.what(), Excerpt.of(first.text(), SHOWN), more),
         "correct the translation in the CAT tool; or --lenient, which puts what is lost at the end"
             + " of its sentence");
   }
 
-  /** Reads the sentences of one document from an XLIFF file in its order, translated or not. */
-  private static final class XliffSentences {
+  /**
+   * Reads the sentences of one document from the XLIFF file in its order, translated or not.
+   *
+   * @param document name of the document in it; empty for all
+   */
+  private List<Returned> sentences(Request request, String document, Lang from, Lang to) {
+    Collector collector = new Collector(document);
+    PairOptions options =
+        new PairOptions(
+                from,
+                to,
+                /* acceptVariant= */ true,
+                Unit.Status.DRAFT,
+                workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS))
+            .trusted();
+    UnitFile.read(workplace.resolve(request.xliff()), request.xliff(), options, collector);
+    return collector.sentences;
+  }
 
-    private static final String DOCUMENT = "x-document";
+  private static final class Collector implements UnitEvents {
 
-    /**
-     * @param target its translation; empty if it has none, it was rejected, or it is a copy of the
-     *     source inserted by a tool to be overwritten
-     * @param codes codes of the translation, by rising offset
-     */
-    record Sentence(String source, String target, List<InlineCode> codes) {
+    private final String document;
+    private final List<Returned> sentences = new ArrayList<>();
 
-      Sentence {
-        codes = List.copyOf(codes);
-      }
+    Collector(String document) {
+      this.document = document;
     }
 
-    private XliffSentences() {}
-
-    /** Refuses a file whose first bytes are not those of XLIFF. */
-    static void check(Workplace workplace, String file) {
-      Path path = workplace.resolve(file);
-      if (!Files.isRegularFile(path)) {
-        String why = Files.exists(path) ? "it is not a file" : "the file does not exist";
-        throw new InputException("cannot read \"" + file + "\": " + why, "check the name");
-      }
-      try {
-        FileStart start = FileStart.of(path);
-        if (UnitFile.format(path).filter(UnitFormat.XLIFF::equals).isEmpty()) {
-          throw new InputException(
-              "\"" + file + "\" is not an XLIFF file: " + start,
-              "give the document first, then the XLIFF file:"
-                  + " ballast merge DOCUMENT FILE.xlf -o RESULT");
-        }
-      } catch (IOException e) {
-        throw FileInput.unreadable(file, e);
-      }
+    private boolean isOther(RawUnit raw) {
+      return !document.isEmpty()
+          && raw.properties().stream()
+              .filter(property -> property.name().equals("x-document"))
+              .limit(1)
+              .anyMatch(property -> !property.value().equals(document));
     }
 
-    /**
-     * @param document name of the document in it; empty for all
-     */
-    static List<Sentence> read(
-        Workplace workplace, String file, String document, Lang from, Lang to) {
-      Collector collector = new Collector(document);
-      PairOptions options =
-          new PairOptions(
-                  from,
-                  to,
-                  /* acceptVariant= */ true,
-                  Unit.Status.DRAFT,
-                  workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS))
-              .trusted();
-      UnitFile.read(workplace.resolve(file), file, options, collector);
-      return collector.sentences;
+    @Override
+    public void pair(FoundPair pair) {
+      if (isOther(pair.raw())) {
+        return;
+      }
+      Unit unit = pair.unit();
+      boolean unusable =
+          unit.provenance().status() == Unit.Status.REJECTED || isCopy(pair.raw(), unit);
+      List<InlineCode> codes =
+          unit.codes().stream().filter(code -> code.side() == Side.TARGET).toList();
+      sentences.add(
+          unusable
+              ? new Returned(unit.source(), "", List.of())
+              : new Returned(unit.source(), unit.target(), codes));
     }
 
-    private static final class Collector implements UnitEvents {
+    private static boolean isCopy(RawUnit raw, Unit unit) {
+      boolean isStateless =
+          raw.properties().stream().noneMatch(one -> one.name().equals("x-xliff-state"));
+      return unit.source().equals(unit.target())
+          && (isStateless || TranslationState.isUntouched(raw.properties()));
+    }
 
-      private final String document;
-      private final List<Sentence> sentences = new ArrayList<>();
-
-      Collector(String document) {
-        this.document = document;
-      }
-
-      private boolean isOther(RawUnit raw) {
-        Optional<String> of =
-            raw.properties().stream()
-                .filter(property -> property.name().equals(DOCUMENT))
-                .map(property -> property.value())
-                .findFirst();
-        return !document.isEmpty() && of.isPresent() && !of.get().equals(document);
-      }
-
-      @Override
-      public void pair(FoundPair pair) {
-        if (isOther(pair.raw())) {
-          return;
-        }
-        Unit unit = pair.unit();
-        boolean unusable =
-            unit.provenance().status() == Unit.Status.REJECTED || isCopy(pair.raw(), unit);
-        List<InlineCode> codes =
-            unit.codes().stream().filter(code -> code.side() == Side.TARGET).toList();
-        sentences.add(
-            unusable
-                ? new Sentence(unit.source(), "", List.of())
-                : new Sentence(unit.source(), unit.target(), codes));
-      }
-
-      private static boolean isCopy(RawUnit raw, Unit unit) {
-        boolean isStateless =
-            raw.properties().stream().noneMatch(one -> one.name().equals("x-xliff-state"));
-        return unit.source().equals(unit.target())
-            && (isStateless || TranslationState.isUntouched(raw.properties()));
-      }
-
-      @Override
-      public void refused(RawUnit unit, boolean isPair, String reason) {
-        if (!isOther(unit) && !unit.variants().isEmpty()) {
-          sentences.add(new Sentence(unit.variants().get(0).text(), "", List.of()));
-        }
+    @Override
+    public void refused(RawUnit unit, boolean isPair, String reason) {
+      if (!isOther(unit) && !unit.variants().isEmpty()) {
+        sentences.add(new Returned(unit.variants().get(0).text(), "", List.of()));
       }
     }
   }
@@ -471,50 +428,37 @@ public final class DocumentMerge {
     }
   }
 
-  /** Adds the text between the sentences of a document as further sentences. */
-  static final class Gaps {
-
-    private final Document document;
-
-    Gaps(Document document) {
-      this.document = document;
+  /**
+   * @param sentences some sentences of a document, in order
+   * @return these and, as sentences too, the text before, between and after them in each block
+   */
+  static List<Segment> withGaps(Document document, List<Segment> sentences) {
+    List<Segment> all = new ArrayList<>();
+    int next = 0;
+    for (int block = 0; block < document.blocks().size(); block++) {
+      Span span = document.blocks().get(block).span();
+      int from = span.start();
+      while (next < sentences.size() && sentences.get(next).blockIndex() == block) {
+        Segment sentence = sentences.get(next);
+        addGap(all, document, block, from, sentence.span().start());
+        all.add(sentence);
+        from = sentence.span().end();
+        next++;
+      }
+      addGap(all, document, block, from, span.end());
     }
+    return all;
+  }
 
-    /**
-     * @param sentences some sentences of the document, in order
-     * @return these and, as sentences too, the text before, between and after them in each block
-     */
-    List<Segment> filled(List<Segment> sentences) {
-      List<Segment> all = new ArrayList<>();
-      int next = 0;
-      for (int block = 0; block < document.blocks().size(); block++) {
-        Span span = document.blocks().get(block).span();
-        int from = span.start();
-        while (next < sentences.size() && sentences.get(next).blockIndex() == block) {
-          Segment sentence = sentences.get(next);
-          add(all, block, from, sentence.span().start());
-          all.add(sentence);
-          from = sentence.span().end();
-          next++;
-        }
-        add(all, block, from, span.end());
-      }
-      return all;
+  private static void addGap(List<Segment> all, Document document, int block, int from, int to) {
+    String text = document.text();
+    int start = SentencePlaces.skip(text, from, to);
+    int end = to;
+    while (end > start && WhiteSpace.isSpace(text.charAt(end - 1))) {
+      end--;
     }
-
-    private void add(List<Segment> all, int block, int from, int to) {
-      String text = document.text();
-      int start = from;
-      int end = to;
-      while (start < end && WhiteSpace.isSpace(text.charAt(start))) {
-        start++;
-      }
-      while (end > start && WhiteSpace.isSpace(text.charAt(end - 1))) {
-        end--;
-      }
-      if (start < end) {
-        all.add(new Segment(document, block, new Span(start, end)));
-      }
+    if (start < end) {
+      all.add(new Segment(document, block, new Span(start, end)));
     }
   }
 
@@ -567,7 +511,8 @@ public final class DocumentMerge {
       CodeMapping mapping = new CodeMapping(sentence, text);
       mapping.place(returned);
       mapping.appendMissing();
-      return new Mapped(mapping.sorted(), mapping.problems);
+      mapping.placed.sort(Comparator.comparingInt(InlineCode::offset)); // stable at equal offsets
+      return new Mapped(mapping.placed, mapping.problems);
     }
 
     private static IdentityHashMap<InlineCode, InlineCode> closings(List<InlineCode> codes) {
@@ -576,16 +521,15 @@ public final class DocumentMerge {
       for (InlineCode code : codes) {
         if (code.isOpening()) {
           open.push(code);
-        } else if (code.isClosing() && !open.isEmpty() && sameName(open.peek(), code)) {
+        } else if (code.isClosing() && !open.isEmpty() && isPair(open.peek(), code)) {
           closings.put(open.pop(), code);
         }
       }
       return closings;
     }
 
-    private static boolean sameName(InlineCode opening, InlineCode closing) {
-      int closed = closing.number();
-      return closed == 0 || closed == opening.number();
+    private static boolean isPair(InlineCode opening, InlineCode closing) {
+      return closing.number() == 0 || closing.number() == opening.number();
     }
 
     private void place(List<InlineCode> returned) {
@@ -649,14 +593,7 @@ public final class DocumentMerge {
     }
 
     private void add(InlineCode code, int offset) {
-      placed.add(
-          new InlineCode(Side.SOURCE, offset, code.element(), code.attributes(), code.content()));
-    }
-
-    private List<InlineCode> sorted() {
-      List<InlineCode> sorted = new ArrayList<>(placed);
-      sorted.sort(Comparator.comparingInt(InlineCode::offset)); // stable at equal offsets
-      return sorted;
+      placed.add(code.at(Side.SOURCE, offset));
     }
   }
 }

@@ -1,16 +1,23 @@
 package ballast.app.documents;
 
+import ballast.app.page.Json;
 import ballast.bitext.Segment;
 import ballast.language.TextAmount;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
 
-/** The share of new documents already in a memory: segments, characters and words in each band. */
+/**
+ * The share of new documents already in a memory: segments, characters and words in each band.
+ * Repetitions count across documents.
+ */
 public final class MatchAnalysis {
 
   public record Count(long segments, TextAmount amount) {
@@ -23,25 +30,26 @@ public final class MatchAnalysis {
   }
 
   private final Map<MatchBand, Count> counts = new EnumMap<>(MatchBand.class);
+  private final Set<String> seen = new HashSet<>();
+  private final Set<String> seenHere = new HashSet<>();
   private Count internal = Count.NOTHING;
 
-  void add(MatchBand band, String segment) {
-    counts.merge(band, new Count(1, TextAmount.of(segment)), Count::plus);
+  void startDocument() {
+    seenHere.clear();
   }
 
   /**
-   * @param internal whether the segment occurred before in the same document
+   * @param score returns its best score; not called if the segment is a repetition
    */
-  void addRepetition(String segment, boolean internal) {
-    add(MatchBand.REPETITION, segment);
-    if (internal) {
-      this.internal = this.internal.plus(new Count(1, TextAmount.of(segment)));
+  void add(String segment, IntSupplier score) {
+    String key = segment.strip();
+    Count one = new Count(1, TextAmount.of(segment));
+    boolean isInternal = !seenHere.add(key);
+    boolean isNew = seen.add(key);
+    counts.merge(isNew ? MatchBand.of(score.getAsInt()) : MatchBand.REPETITION, one, Count::plus);
+    if (isInternal) {
+      internal = internal.plus(one);
     }
-  }
-
-  /** Returns the number of segments that occurred before in the same document. */
-  public long internalRepetitions() {
-    return internal.segments();
   }
 
   public long segments() {
@@ -66,6 +74,58 @@ public final class MatchAnalysis {
 
   public Count total() {
     return counts.values().stream().reduce(Count.NOTHING, Count::plus);
+  }
+
+  /** Returns one band per line, and the sum. */
+  public String table() {
+    StringBuilder table = new StringBuilder("band         segments  characters      words\n");
+    for (MatchBand band : MatchBand.values()) {
+      table.append(line(band.label(), in(band)));
+      if (band == MatchBand.REPETITION) {
+        table.append(line("  internal", internal));
+      }
+    }
+    return table.append(line("total", total())).toString();
+  }
+
+  private static String line(String label, Count count) {
+    return String.format(
+        Locale.ROOT,
+        "%-12s %8d %11d %10d\n",
+        label,
+        count.segments(),
+        count.amount().characters(),
+        count.amount().words());
+  }
+
+  /** {@code tm stats --against --json}. */
+  public void writeJson(Writer out, List<String> files) throws IOException {
+    try (Json json = Json.line(out)) {
+      json.strings("against", files);
+      writeFields(json);
+    }
+  }
+
+  /** Writes the members {@code bands} and {@code total} of the open object. */
+  void writeFields(Json json) throws IOException {
+    json.array("bands");
+    for (MatchBand band : MatchBand.values()) {
+      write(json.object().put("band", band.label()), in(band));
+      if (band == MatchBand.REPETITION) {
+        write(json.object("internal"), internal);
+        json.end();
+      }
+      json.end();
+    }
+    json.end();
+    write(json.object("total"), total());
+    json.end();
+  }
+
+  private static void write(Json json, Count count) throws IOException {
+    json.put("segments", count.segments());
+    json.put("characters", count.amount().characters());
+    json.put("words", count.amount().words());
   }
 
   /**
@@ -138,55 +198,5 @@ public final class MatchAnalysis {
     String text() {
       return segment.text();
     }
-  }
-
-  /** Counts the segments of documents by match band. Repetitions count across documents. */
-  static final class MatchCounter {
-
-    private final MatchAnalysis analysis = new MatchAnalysis();
-    private final Set<String> seen = new HashSet<>();
-    private final Set<String> seenHere = new HashSet<>();
-
-    void startDocument() {
-      seenHere.clear();
-    }
-
-    /**
-     * @param score returns its best score; not called if the segment is a repetition
-     */
-    void add(String segment, IntSupplier score) {
-      String key = segment.strip();
-      boolean internal = !seenHere.add(key);
-      if (seen.add(key)) {
-        analysis.add(MatchBand.of(score.getAsInt()), segment);
-      } else {
-        analysis.addRepetition(segment, internal);
-      }
-    }
-
-    /** Counts the sentences of a document, without page clutter. */
-    void add(List<Segment> document, SegmentLookup lookup) {
-      startDocument();
-      for (Neighbourhood place : Neighbourhood.of(document)) {
-        add(place.text(), () -> lookup.score(place.before(), place.text(), place.after()));
-      }
-    }
-
-    MatchAnalysis analysis() {
-      return analysis;
-    }
-  }
-
-  @FunctionalInterface
-  interface SegmentLookup {
-
-    /**
-     * Returns the best score of any unit.
-     *
-     * @param before the segment before; empty at the beginning of the document
-     * @param after the segment after; empty at the end
-     * @return percent; 101 or 102 if neighbours are the same too; 0 if there is no match
-     */
-    int score(String before, String segment, String after);
   }
 }

@@ -1,5 +1,6 @@
 package ballast.app.documents;
 
+import ballast.app.page.Marks;
 import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
 import ballast.bitext.Side;
@@ -97,14 +98,12 @@ public final class MatchText {
 
   private String marked(String text, List<Span> spans) {
     StringBuilder marked = new StringBuilder();
-    int at = 0;
-    for (Span span : spans) {
-      marked.append(TerminalText.plain(text.substring(at, span.start())));
-      String stretch = TerminalText.plain(span.of(text));
-      marked.append(style.colour() ? style.error(stretch) : "[" + stretch + "]");
-      at = span.end();
+    for (Marks.Part part : Marks.of(text, spans)) {
+      String shown = TerminalText.plain(part.text());
+      String coloured = style.colour() ? style.error(shown) : "[" + shown + "]";
+      marked.append(part.marked() ? coloured : shown);
     }
-    return marked.append(TerminalText.plain(text.substring(at))).toString();
+    return marked.toString();
   }
 
   private static void line(Writer out, String text) throws IOException {

@@ -4,7 +4,7 @@ import ballast.app.Notices;
 import ballast.app.Texts;
 import ballast.app.Workplace;
 import ballast.app.documents.Direction.SearchSide;
-import ballast.app.documents.MatchAnalysis.MatchCounter;
+import ballast.app.documents.MatchAnalysis.Neighbourhood;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.format.article.ReadText;
@@ -16,10 +16,8 @@ import ballast.memory.MemoryStore;
 import ballast.memory.UnitFilter;
 import ballast.segment.Segmenter;
 import ballast.segment.SegmenterOptions;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Measures how much of new documents is already in a memory, in the match bands used for pricing.
@@ -28,7 +26,7 @@ import java.util.Set;
  * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
  * MemoryCoverage.Request request =
  *     MemoryCoverage.Request.of(List.of("article.zh.txt"), memory);
- * MatchAnalysis analysis = new MemoryCoverage(Workplace.in(folder)).count(request);
+ * MatchAnalysis analysis = new MemoryCoverage(Workplace.in(folder), Notices.NONE).count(request);
  * long known = analysis.segments() - analysis.segments(MatchAnalysis.MatchBand.NONE);
  * }</pre>
  */
@@ -54,7 +52,6 @@ public final class MemoryCoverage {
       files = List.copyOf(files);
     }
 
-    /** Compares these files with every unit that is offered. */
     public static Request of(List<String> files, MemoryStore memory) {
       return new Request(
           files,
@@ -68,10 +65,6 @@ public final class MemoryCoverage {
 
   private final Workplace workplace;
   private final Notices notices;
-
-  public MemoryCoverage(Workplace workplace) {
-    this(workplace, Notices.NONE);
-  }
 
   public MemoryCoverage(Workplace workplace, Notices notices) {
     this.workplace = workplace;
@@ -87,43 +80,23 @@ public final class MemoryCoverage {
     UnitFilter units = request.units();
     UnitFilter offered =
         units.statuses().isEmpty() ? units.withStatuses(UnitFilter.OFFERED.statuses()) : units;
-    MatchCounter counter = new MatchCounter();
+    MatchAnalysis analysis = new MatchAnalysis();
     DocumentReader reader = new DocumentReader(request.reading().forTranslation());
     Segmenter segmenter = Segmenter.create(request.segmenting());
     try (Memory memory = request.memory().openForReading()) {
       for (String file : request.files()) {
         ReadText text = Texts.read(workplace, reader, file);
-        Map<Side, UnitFilter> sides = sides(offered, request.side(), text.document().lang());
+        Lang lang = text.document().lang();
+        Map<Side, UnitFilter> sides =
+            request.side().units(offered, lang, Direction.usualTargets(lang));
         notices.step("looking up the sentences of " + file);
-        counter.add(
-            segmenter.segment(text.document()),
-            new MemoryLookup(memory, sides, Score.MIN_THRESHOLD));
+        MemoryLookup lookup = new MemoryLookup(memory, sides, Score.MIN_THRESHOLD);
+        analysis.startDocument();
+        for (Neighbourhood place : Neighbourhood.of(segmenter.segment(text.document()))) {
+          analysis.add(place.text(), () -> lookup.score(place));
+        }
       }
     }
-    return counter.analysis();
-  }
-
-  /**
-   * Returns the units by the side that is compared with a document. If the filter names no
-   * languages, these are the units offered to its translator.
-   */
-  private static Map<Side, UnitFilter> sides(UnitFilter units, SearchSide in, Lang lang) {
-    Set<Lang> same = Set.of(new Lang(lang.language()));
-    Set<Lang> others = Direction.usualTargets(lang);
-    Set<Lang> from = units.languages().source();
-    Set<Lang> to = units.languages().target();
-    Map<Side, UnitFilter> sides = new EnumMap<>(Side.class);
-    for (Side side : in.sides()) {
-      boolean forward = side == Side.SOURCE;
-      sides.put(
-          side,
-          units.betweenOrWider(
-              orElse(from, forward ? same : others), orElse(to, forward ? others : same)));
-    }
-    return sides;
-  }
-
-  private static Set<Lang> orElse(Set<Lang> given, Set<Lang> usual) {
-    return given.isEmpty() ? usual : given;
+    return analysis;
   }
 }

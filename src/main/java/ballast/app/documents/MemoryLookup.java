@@ -1,7 +1,7 @@
 package ballast.app.documents;
 
+import ballast.app.documents.Direction.SearchSide;
 import ballast.app.documents.MatchAnalysis.Neighbourhood;
-import ballast.app.documents.MatchAnalysis.SegmentLookup;
 import ballast.app.documents.TranslationReport.FoundTranslation;
 import ballast.bitext.Side;
 import ballast.likeness.Score;
@@ -15,13 +15,23 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Looks up the sentences of a document in a memory, in both directions of translation. Finds
  * nothing for a text that {@link #isTooLong}.
  */
-final class MemoryLookup implements SegmentLookup {
+public final class MemoryLookup {
+
+  /**
+   * Default minimum similarity in percent of a single translation. It is higher than for proposals
+   * shown with their similarity, because a wrong translation without a warning is worse than none.
+   */
+  public static final int DEFAULT_MIN = 85;
+
+  /** Units read for a single translation, because the best ones may have warnings. */
+  private static final int MAX_UNITS = 10;
 
   /** Thresholds tried in turn for the best match; most sentences need few steps. */
   private static final int[] STEPS = {100, 85, 70, 50};
@@ -48,24 +58,35 @@ final class MemoryLookup implements SegmentLookup {
     this.minScore = minScore;
   }
 
-  /** Whether a text exceeds the maximum length of a query. */
   static boolean isTooLong(String text) {
     return text.length() > Score.MAX_SYMBOLS;
   }
 
+  /**
+   * Returns the translation from the unit most similar to a sentence, comparing either side. Units
+   * with other numbers or another negation do not count.
+   *
+   * @param minScore minimum similarity in percent, 50 to 100
+   * @return empty if no unit is similar
+   */
+  public static Optional<String> translation(
+      Memory memory, String sentence, Direction direction, int minScore) {
+    return new MemoryLookup(memory, direction.units(SearchSide.BOTH), minScore)
+        .find("", sentence, "", MAX_UNITS).stream()
+            .filter(found -> found.match().score() >= minScore)
+            .filter(found -> found.match().likeness().warnings().isEmpty())
+            .map(FoundTranslation::translation)
+            .findFirst();
+  }
+
   /** Returns the best matches of a sentence, without units that repeat the same two texts. */
   List<FoundTranslation> find(Neighbourhood place, int limit) {
-    return distinct(
-        search(place.before(), place.text(), place.after(), minScore, limit + SPARE), limit);
+    return find(place.before(), place.text(), place.after(), limit);
   }
 
-  List<FoundTranslation> find(String text, int limit) {
-    return distinct(search("", text, "", minScore, limit + SPARE), limit);
-  }
-
-  private static List<FoundTranslation> distinct(List<FoundTranslation> all, int limit) {
+  private List<FoundTranslation> find(String before, String text, String after, int limit) {
     Set<List<String>> seen = new HashSet<>();
-    return all.stream()
+    return search(before, text, after, minScore, limit + SPARE).stream()
         .filter(found -> seen.add(List.of(found.text(), found.translation())))
         .limit(limit)
         .toList();
@@ -74,23 +95,24 @@ final class MemoryLookup implements SegmentLookup {
   /**
    * Returns the best score of a sentence, even below the minimum similarity of proposals.
    *
-   * @param found result of {@link #find}
+   * @param found its best matches
    */
   int score(Neighbourhood place, List<FoundTranslation> found) {
     int best = found.isEmpty() ? 0 : found.get(0).match().score();
     // Units below the minimum similarity score lower than it, so they can only improve on less.
     return best >= minScore
         ? best
-        : new MemoryLookup(memory, units, Score.MIN_THRESHOLD)
-            .score(place.before(), place.text(), place.after());
+        : new MemoryLookup(memory, units, Score.MIN_THRESHOLD).score(place);
   }
 
-  @Override
-  public int score(String before, String segment, String after) {
+  /**
+   * @return percent; 101 or 102 if neighbours are the same too; 0 if there is no match
+   */
+  int score(Neighbourhood place) {
     int best = 0;
     for (int step : STEPS) {
       int from = Math.max(step, minScore);
-      for (FoundTranslation found : search(before, segment, after, from, 1)) {
+      for (FoundTranslation found : search(place.before(), place.text(), place.after(), from, 1)) {
         best = Math.max(best, found.match().score());
       }
       // Units below this threshold score lower than it.

@@ -1,9 +1,12 @@
 package ballast.app.documents;
 
+import ballast.app.page.Json;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
 import ballast.format.article.ArticleFormat;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 
 /**
@@ -38,6 +41,30 @@ public record MergedDocument(
           "cannot write \"" + file + "\": the original is " + format.title(),
           "a translated document keeps its format: give the output the extension of the original");
     }
+  }
+
+  /**
+   * Writes the summary of a merge as one line: {@code ballast merge --json}, specified in {@code
+   * src/site/markdown/json.md}.
+   *
+   * @param file the translated document
+   */
+  public void writeJson(Writer out, String document, String xliff, String file) throws IOException {
+    try (Json json = Json.line(out)) {
+      json.put("document", document).put("xliff", xliff).put("file", file);
+      json.put("to", target.tag()).put("translated", translated);
+      write(json, "untranslated", untranslated);
+      write(json, "repaired", repaired);
+    }
+  }
+
+  private static void write(Json json, String name, List<MergeRemark> remarks) throws IOException {
+    json.array(name);
+    for (MergeRemark remark : remarks) {
+      json.object().place(remark.location());
+      json.put("text", remark.text()).put("reason", remark.what()).end();
+    }
+    json.end();
   }
 
   /**

@@ -6,7 +6,6 @@ import ballast.app.Texts;
 import ballast.app.WholeBlocks;
 import ballast.app.Workplace;
 import ballast.app.documents.Direction.SearchSide;
-import ballast.app.documents.MatchAnalysis.MatchCounter;
 import ballast.app.documents.MatchAnalysis.Neighbourhood;
 import ballast.app.documents.TranslationReport.FoundTranslation;
 import ballast.app.documents.TranslationReport.TranslatedDocument;
@@ -25,7 +24,6 @@ import ballast.format.document.DocumentReader;
 import ballast.lexicon.Lexicon;
 import ballast.likeness.Score;
 import ballast.links.CodePlacer;
-import ballast.memory.FuzzyQuery;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.segment.Segmenter;
@@ -45,8 +43,15 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
  * PreTranslation.Request request =
- *     PreTranslation.Request.of(List.of("article.zh.txt"), memory);
- * TranslationReport report = new PreTranslation(Workplace.in(folder)).translate(request);
+ *     new PreTranslation.Request(
+ *         List.of("article.zh.txt"),
+ *         ReaderOptions.DEFAULT,
+ *         SegmenterOptions.DEFAULT,
+ *         Lang.EN_US,
+ *         memory,
+ *         new PreTranslation.Matching(70, 100, 3, Direction.SearchSide.BOTH));
+ * TranslationReport report =
+ *     new PreTranslation(Workplace.in(folder), Notices.NONE).translate(request);
  * for (TranslationReport.TranslatedSentence sentence : report.documents().get(0).sentences()) {
  *   String chinese = sentence.segment().text();
  *   String english = sentence.isFilled() ? sentence.best().translation() : "";
@@ -77,28 +82,6 @@ public final class PreTranslation {
         throw new IllegalArgumentException("no documents");
       }
     }
-
-    /** Translates these files with the defaults. */
-    public static Request of(List<String> files, MemoryStore memory) {
-      return new Request(
-          files, ReaderOptions.DEFAULT, SegmenterOptions.DEFAULT, null, memory, Matching.DEFAULT);
-    }
-
-    public Request reading(ReaderOptions newReading) {
-      return new Request(files, newReading, segmenting, target, memory, matching);
-    }
-
-    public Request segmenting(SegmenterOptions newSegmenting) {
-      return new Request(files, reading, newSegmenting, target, memory, matching);
-    }
-
-    public Request into(@Nullable Lang newTarget) {
-      return new Request(files, reading, segmenting, newTarget, memory, matching);
-    }
-
-    public Request matching(Matching newMatching) {
-      return new Request(files, reading, segmenting, target, memory, newMatching);
-    }
   }
 
   /**
@@ -113,10 +96,6 @@ public final class PreTranslation {
 
     /** Score of an exact match with both neighbours the same. */
     public static final int MAX_SCORE = Score.FULL + 2;
-
-    /** Proposals from 70%, at most three; exact matches are filled in; both directions. */
-    public static final Matching DEFAULT =
-        new Matching(FuzzyQuery.DEFAULT_MIN, Score.FULL, 3, SearchSide.BOTH);
 
     public Matching {
       if (minScore < Score.MIN_THRESHOLD || minScore > Score.FULL) {
@@ -133,10 +112,6 @@ public final class PreTranslation {
 
   private final Workplace workplace;
   private final Notices notices;
-
-  public PreTranslation(Workplace workplace) {
-    this(workplace, Notices.NONE);
-  }
 
   public PreTranslation(Workplace workplace, Notices notices) {
     this.workplace = workplace;
@@ -163,8 +138,7 @@ public final class PreTranslation {
       MemoryLookup lookup =
           new MemoryLookup(memory, direction.units(matching.side()), matching.minScore());
       SentenceTranslator translator =
-          new SentenceTranslator(
-              lookup, matching.limit(), matching.fillFrom(), new TargetCodes(placer, direction));
+          new SentenceTranslator(lookup, matching, new TargetCodes(placer, direction));
       long length = texts.stream().mapToLong(text -> text.document().text().length()).sum();
       Progress progress = Progress.of(notices, "translating", length);
       List<TranslatedDocument> documents = new ArrayList<>();
@@ -177,37 +151,34 @@ public final class PreTranslation {
       return new TranslationReport(
           direction,
           documents,
-          translator.analysis(),
-          translator.counts(),
-          translator.skipped(),
-          translator.unsearched());
+          translator.analysis,
+          new TranslationReport.Counts(translator.filled, translator.proposed, translator.empty),
+          translator.skipped,
+          translator.unsearched);
     }
   }
 
   private static final class SentenceTranslator {
 
     private final MemoryLookup lookup;
-    private final int limit;
-    private final int fillFrom;
+    private final Matching matching;
     private final TargetCodes targetCodes;
-    private final MatchCounter counter = new MatchCounter();
+    private final MatchAnalysis analysis = new MatchAnalysis();
     private final List<TranslationReport.Skipped> skipped = new ArrayList<>();
     private final List<TranslationReport.Skipped> unsearched = new ArrayList<>();
     private int filled;
     private int proposed;
     private int empty;
 
-    SentenceTranslator(MemoryLookup lookup, int limit, int fillFrom, TargetCodes targetCodes) {
+    SentenceTranslator(MemoryLookup lookup, Matching matching, TargetCodes targetCodes) {
       this.targetCodes = targetCodes;
       this.lookup = lookup;
-      this.limit = limit;
-      this.fillFrom = fillFrom;
+      this.matching = matching;
     }
 
-    /** Returns all sentences of a document, each with its matches. */
     List<TranslatedSentence> translate(
         Document document, List<Segment> segments, Progress progress) {
-      counter.startDocument();
+      analysis.startDocument();
       Iterator<Neighbourhood> places = Neighbourhood.of(segments).iterator();
       Iterator<List<InlineCode>> codes = SegmentCodes.of(document, segments).iterator();
       List<TranslatedSentence> sentences = new ArrayList<>();
@@ -233,12 +204,12 @@ public final class PreTranslation {
     }
 
     private TranslatedSentence translate(Neighbourhood place, List<InlineCode> codes) {
-      List<FoundTranslation> found = lookup.find(place, limit);
+      List<FoundTranslation> found = lookup.find(place, matching.limit());
       int best = found.isEmpty() ? 0 : found.get(0).match().score();
-      counter.add(place.text(), () -> lookup.score(place, found));
+      analysis.add(place.text(), () -> lookup.score(place, found));
       // If a code cannot be placed in a translation, the translation is only proposed.
       Optional<List<InlineCode>> placed =
-          !found.isEmpty() && best >= fillFrom
+          !found.isEmpty() && best >= matching.fillFrom()
               ? targetCodes.place(place.segment(), codes, found.get(0))
               : Optional.empty();
       boolean isFilled = placed.isPresent();
@@ -257,29 +228,13 @@ public final class PreTranslation {
     private static TranslationReport.Skipped skipped(Segment segment, String text) {
       return new TranslationReport.Skipped(segment.location(), segment.type().label(), text);
     }
-
-    MatchAnalysis analysis() {
-      return counter.analysis();
-    }
-
-    TranslationReport.Counts counts() {
-      return new TranslationReport.Counts(filled, proposed, empty);
-    }
-
-    List<TranslationReport.Skipped> unsearched() {
-      return List.copyOf(unsearched);
-    }
-
-    List<TranslationReport.Skipped> skipped() {
-      return List.copyOf(skipped);
-    }
   }
 
   /**
    * Places the codes of a sentence in a translation from the memory: like the unit's own codes if
    * they are in the same places, otherwise by word alignment.
    */
-  private static final class TargetCodes {
+  private record TargetCodes(CodePlacer placer, Direction direction) {
 
     private static final Pattern NAME = Pattern.compile("\\b(?:id|i|x)=\"([^\"]*)\"");
 
@@ -287,14 +242,6 @@ public final class PreTranslation {
     private static final Set<String> OPENING = Set.of("bpt", "bx", "sc");
 
     private static final Set<String> CLOSING = Set.of("ept", "ex", "ec");
-
-    private final CodePlacer placer;
-    private final Direction direction;
-
-    TargetCodes(CodePlacer placer, Direction direction) {
-      this.placer = placer;
-      this.direction = direction;
-    }
 
     /**
      * @param codes codes of the sentence, at their offsets in it
@@ -345,13 +292,7 @@ public final class PreTranslation {
           return Optional.empty();
         }
         InlineCode code = codes.get(which);
-        placed.add(
-            new InlineCode(
-                Side.TARGET,
-                targets.get(i).offset(),
-                code.element(),
-                code.attributes(),
-                code.content()));
+        placed.add(code.at(Side.TARGET, targets.get(i).offset()));
       }
       return Optional.of(placed);
     }

@@ -20,7 +20,6 @@ import ballast.format.markup.PageHead;
 import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,8 +55,7 @@ final class TranslatedFile {
    */
   MergedDocument write(List<Piece> pieces, List<MergeRemark> repaired) {
     Map<Integer, String> refused = new TreeMap<>();
-    byte[] bytes =
-        bytes(new BlockComposer(text.document(), target).blocks(pieces), refused, MAX_ATTEMPTS);
+    byte[] bytes = bytes(blocks(text.document(), target, pieces), refused, MAX_ATTEMPTS);
     List<MergeRemark> untranslated = new ArrayList<>();
     int translated = 0;
     for (Piece piece : pieces) {
@@ -139,8 +137,8 @@ final class TranslatedFile {
     if (text.format() == ArticleFormat.PDF) {
       throw cannotWrite(name);
     }
-    DocumentWriter.Written written = new DocumentWriter(target).write(original, name, blocks);
-    written.problems().forEach(problem -> problems.putIfAbsent(problem.block(), problem.what()));
+    DocumentWriter.Written written = DocumentWriter.write(target, original, name, blocks);
+    written.problems().forEach((block, what) -> problems.put(block, what.get(0)));
     return written.bytes();
   }
 
@@ -182,72 +180,56 @@ final class TranslatedFile {
     }
   }
 
-  /** Joins the sentences of each block with the spaces that the language needs. */
-  static final class BlockComposer {
-
-    private final Document document;
-    private final boolean spaced;
-
-    BlockComposer(Document document, Lang target) {
-      this.document = document;
-      this.spaced = !target.isChinese();
-    }
-
-    /** Returns the blocks with a translated sentence, by their numbers in the document. */
-    Map<Integer, TranslatedBlock> blocks(List<Piece> pieces) {
-      Map<Integer, TranslatedBlock> blocks = new TreeMap<>();
-      int first = 0;
-      while (first < pieces.size()) {
-        int block = pieces.get(first).sentence().blockIndex();
-        int end = first;
-        while (end < pieces.size() && pieces.get(end).sentence().blockIndex() == block) {
-          end++;
-        }
-        List<Piece> own = pieces.subList(first, end);
-        if (own.stream().anyMatch(Piece::isTranslated)) {
-          blocks.put(block, compose(own));
-        }
-        first = end;
+  /**
+   * Joins the sentences of each block with the spaces that the target language needs.
+   *
+   * @return the blocks with a translated sentence, by their numbers in the document
+   */
+  static Map<Integer, TranslatedBlock> blocks(Document document, Lang target, List<Piece> pieces) {
+    Map<Integer, TranslatedBlock> blocks = new TreeMap<>();
+    int first = 0;
+    while (first < pieces.size()) {
+      int block = pieces.get(first).sentence().blockIndex();
+      int end = first;
+      while (end < pieces.size() && pieces.get(end).sentence().blockIndex() == block) {
+        end++;
       }
-      return blocks;
-    }
-
-    private TranslatedBlock compose(List<Piece> pieces) {
-      StringBuilder text = new StringBuilder();
-      List<InlineCode> codes = new ArrayList<>();
-      Piece last = null;
-      for (Piece piece : pieces) {
-        if (last != null) {
-          text.append(between(last, piece));
-        }
-        int start = text.length();
-        piece.codes().forEach(code -> codes.add(code.movedBy(start)));
-        text.append(piece.text());
-        last = piece;
+      List<Piece> own = pieces.subList(first, end);
+      if (own.stream().anyMatch(Piece::isTranslated)) {
+        blocks.put(block, compose(document, target, own));
       }
-      return new TranslatedBlock(text.toString(), codes);
+      first = end;
     }
+    return blocks;
+  }
 
-    private String between(Piece one, Piece next) {
-      String original =
-          document.text().substring(one.sentence().span().end(), next.sentence().span().start());
-      if (original.indexOf('\n') >= 0 || (!one.isTranslated() && !next.isTranslated())) {
-        return original;
+  private static TranslatedBlock compose(Document document, Lang target, List<Piece> pieces) {
+    StringBuilder text = new StringBuilder();
+    List<InlineCode> codes = new ArrayList<>();
+    Piece last = null;
+    for (Piece piece : pieces) {
+      if (last != null) {
+        text.append(between(document, target, last, piece));
       }
-      return spaced ? " " : "";
+      int start = text.length();
+      piece.codes().forEach(code -> codes.add(code.movedBy(start)));
+      text.append(piece.text());
+      last = piece;
     }
+    return new TranslatedBlock(text.toString(), codes);
+  }
+
+  private static String between(Document document, Lang target, Piece one, Piece next) {
+    String original =
+        document.text().substring(one.sentence().span().end(), next.sentence().span().start());
+    if (original.indexOf('\n') >= 0 || (!one.isTranslated() && !next.isTranslated())) {
+      return original;
+    }
+    return target.isChinese() ? "" : " ";
   }
 
   /** Compares a translated document, read again, with the intended text, block by block. */
-  static final class ResultCheck {
-
-    private static final String HYPHENS = "-\u00AD";
-
-    private final ReadText original;
-
-    ResultCheck(ReadText original) {
-      this.original = original;
-    }
+  record ResultCheck(ReadText original) {
 
     /**
      * Returns the numbers of the original's blocks that are not read as intended.
@@ -286,21 +268,19 @@ final class TranslatedFile {
      * characters, ignoring white space and the hyphens of divided words.
      */
     private Set<Integer> wrongByLook(List<String> expected, List<String> found) {
-      Set<Integer> wrong = new HashSet<>();
       String words = dense(String.join("", found));
       int at = 0;
       for (int i = 0; i < expected.size(); i++) {
         String wanted = dense(expected.get(i));
         if (!words.startsWith(wanted, at)) {
-          wrong.add(i);
-          return wrong;
+          return Set.of(i);
         }
         at += wanted.length();
       }
       if (at != words.length()) {
         throw lost("words");
       }
-      return wrong;
+      return Set.of();
     }
 
     /**
@@ -313,12 +293,7 @@ final class TranslatedFile {
     }
 
     private static String dense(String text) {
-      StringBuilder dense = new StringBuilder();
-      withoutSpace(text)
-          .chars()
-          .filter(c -> HYPHENS.indexOf(c) < 0)
-          .forEach(c -> dense.append((char) c));
-      return dense.toString();
+      return withoutSpace(text).replace("-", "").replace("\u00AD", "");
     }
 
     private static String withoutSpace(String text) {
@@ -329,10 +304,8 @@ final class TranslatedFile {
 
     private InputException lost(String what) {
       return new InputException(
-          "cannot write a translation of \""
-              + original.document().name()
-              + "\": it would lose or gain "
-              + what,
+          "cannot write a translation of \"%s\": it would lose or gain %s"
+              .formatted(original.document().name(), what),
           "please report this, with the document if you may");
     }
   }

@@ -47,7 +47,6 @@ public record TranslationReport(
     unsearched = List.copyOf(unsearched);
   }
 
-  /** A document with all of its sentences, in order. */
   public record TranslatedDocument(ReadText text, List<TranslatedSentence> sentences) {
 
     public TranslatedDocument {

@@ -12,8 +12,8 @@ import ballast.format.table.ColumnRole.UnusedColumn;
 import ballast.format.term.GlossaryFormat;
 import ballast.format.term.GlossaryReader;
 import ballast.format.term.GlossaryReading;
+import ballast.format.term.GlossaryTableWriter;
 import ballast.format.term.GlossaryTableWriter.LeftOutTerm;
-import ballast.format.term.GlossaryWriter;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import java.io.IOException;
@@ -104,7 +104,7 @@ public final class GlossaryFiles {
     List<Concept> concepts = Glossary.of(rows).concepts();
     return concepts.isEmpty()
         ? Written.NOTHING
-        : new Written(concepts.size(), new GlossaryWriter().write(out, form, concepts));
+        : new Written(concepts.size(), form.write(out, concepts));
   }
 
   /**
@@ -139,7 +139,7 @@ public final class GlossaryFiles {
    * @throws IOException if the other form cannot be written
    */
   public Converted convert(String from, GlossaryFormat form, OutputStream out) throws IOException {
-    GlossaryReading reading = new GlossaryReader().read(workplace.resolve(from), from);
+    GlossaryReading reading = GlossaryReader.read(workplace.resolve(from), from);
     reading.contents().unused().forEach(column -> notices.warn(from + ": " + column));
     int shown = notices.wantsDetails() ? reading.problems().size() : MAX_SHOWN_PROBLEMS;
     reading.problems().stream()
@@ -152,7 +152,7 @@ public final class GlossaryFiles {
       throw new InputException(
           "cannot convert \"" + from + "\": it has no usable term", "check the file");
     }
-    List<LeftOutTerm> leftOut = new GlossaryWriter().write(out, form, reading.concepts());
+    List<LeftOutTerm> leftOut = form.write(out, reading.concepts());
     return new Converted(
         new Written(reading.concepts().size(), leftOut), reading.unusable(), reading.problems());
   }
@@ -315,7 +315,7 @@ public final class GlossaryFiles {
     List<ImportedFile> read = new ArrayList<>();
     List<Concept> concepts = new ArrayList<>();
     for (String file : files) {
-      GlossaryReading reading = new GlossaryReader().readUsable(workplace.resolve(file), file);
+      GlossaryReading reading = GlossaryReader.readUsable(workplace.resolve(file), file);
       concepts.addAll(reading.concepts());
       read.add(new ImportedFile(file, reading));
     }
@@ -351,7 +351,7 @@ public final class GlossaryFiles {
         Files.createDirectories(folder);
       }
       try (OutputFile file = OutputFile.create(target, replacing)) {
-        new GlossaryWriter().withOrigins().write(file.stream(), GlossaryFormat.CSV, concepts);
+        new GlossaryTableWriter(/* origins= */ true).write(file.stream(), ',', concepts);
         file.finish();
         file.publish();
       }

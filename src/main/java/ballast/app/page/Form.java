@@ -9,7 +9,6 @@ public enum Form {
   TEXT("txt"),
   /** One line per entry, cells separated by tabs. */
   TSV("tsv"),
-  /** A table, cells separated by commas. */
   CSV("csv"),
   XLSX("xlsx"),
   /** One JSON document, specified in {@code json.md}. */
@@ -43,7 +42,6 @@ public enum Form {
     return extensions.isEmpty() ? List.of() : List.of(extensions.split(" ", -1));
   }
 
-  /** Whether the form contains translation units. */
   public boolean hasUnits() {
     return this == TMX || this == XLIFF;
   }

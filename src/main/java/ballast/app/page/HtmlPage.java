@@ -37,8 +37,7 @@ public final class HtmlPage {
    */
   public static void writeFormHead(Writer out, String title, String css, String js)
       throws IOException {
-    writeStart(out, "");
-    writeRest(out, title, resource(css), js);
+    write(out, "", title, resource(css), js);
   }
 
   /**
@@ -48,17 +47,13 @@ public final class HtmlPage {
    */
   public static void writeHead(Writer out, String title, String css, String more, String js)
       throws IOException {
-    writeStart(out, OwnMark.HTML + "\n");
-    writeRest(out, title, resource(css) + more, js);
+    write(out, OwnMark.HTML + "\n", title, resource(css) + more, js);
   }
 
-  private static void writeStart(Writer out, String mark) throws IOException {
-    out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" + mark);
-  }
-
-  private static void writeRest(Writer out, String title, String rules, String js)
+  private static void write(Writer out, String mark, String title, String rules, String js)
       throws IOException {
     String style = resource("base.css") + rules;
+    out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" + mark);
     out.write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
     out.write("style-src 'sha256-" + sha256(style) + "'; ");
     if (!js.isEmpty()) {
@@ -82,7 +77,6 @@ public final class HtmlPage {
     return resource("keys.js") + resource(js);
   }
 
-  /** Writes the end of a page without a script. */
   public static void writeFoot(Writer out) throws IOException {
     out.write("</body>\n</html>\n");
   }

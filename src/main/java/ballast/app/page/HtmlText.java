@@ -9,9 +9,6 @@ import java.util.Locale;
  */
 public final class HtmlText {
 
-  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
-  private static final int ZERO_WIDTH_JOINER = 0x200D;
-  private static final int SOFT_HYPHEN = 0xAD;
   private static final int REPLACEMENT = 0xFFFD;
 
   private HtmlText() {}
@@ -60,43 +57,25 @@ public final class HtmlText {
     }
   }
 
-  /** Joiners and the soft hyphen only shape ordinary words and emoji. */
   private static boolean isHidden(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL -> c != '\n' && c != '\t';
-      case Character.FORMAT ->
-          c != ZERO_WIDTH_NON_JOINER && c != ZERO_WIDTH_JOINER && c != SOFT_HYPHEN;
-      case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-      default -> (c & 0xFFFE) == 0xFFFE;
-    };
+    return (TerminalText.isUnsafe(c) && c != '\n' && c != '\t') || (c & 0xFFFE) == 0xFFFE;
   }
 
-  /** Escapes foreign text for the value of an XML attribute or the text of an element. */
-  public static final class XmlValue {
-
-    private XmlValue() {}
-
-    /**
-     * Escapes markup, quotation marks and line breaks. Characters that XML 1.0 forbids become
-     * U+FFFD.
-     */
-    public static String of(String text) {
-      StringBuilder value = new StringBuilder(text.length() + 16);
-      text.codePoints().forEach(c -> append(value, c));
-      return value.toString();
-    }
-
-    private static void append(StringBuilder value, int c) {
-      switch (c) {
-        case '&' -> value.append("&amp;");
-        case '<' -> value.append("&lt;");
-        case '>' -> value.append("&gt;");
-        case '"' -> value.append("&quot;");
-        case '\n' -> value.append("&#10;");
-        case '\r' -> value.append("&#13;");
-        case '\t' -> value.append("&#9;");
-        default -> value.appendCodePoint(XmlText.isAllowed(c) ? c : 0xFFFD);
-      }
-    }
+  /**
+   * Escapes foreign text for the value of an XML attribute or the text of an element, with its line
+   * breaks. Characters that XML 1.0 forbids become U+FFFD.
+   */
+  public static String xml(String text) {
+    StringBuilder value = new StringBuilder(text.length() + 16);
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '\n', '\r', '\t' -> value.append("&#").append(c).append(';');
+                case '\'' -> value.append('\'');
+                default -> append(value, XmlText.isAllowed(c) ? c : REPLACEMENT);
+              }
+            });
+    return value.toString();
   }
 }

@@ -1,5 +1,6 @@
 package ballast.app.page;
 
+import ballast.bitext.Location;
 import ballast.bitext.Span;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -102,7 +103,6 @@ public final class Json implements AutoCloseable {
     return this;
   }
 
-  /** Writes a member that is null. */
   public Json none(String name) throws IOException {
     generator.writeNullField(name);
     return this;
@@ -115,6 +115,12 @@ public final class Json implements AutoCloseable {
     }
     generator.writeEndArray();
     return this;
+  }
+
+  /** Writes {@code file}, {@code line}, {@code column} and, without lines, {@code place}. */
+  public Json place(Location location) throws IOException {
+    put("file", location.file()).put("line", location.line()).put("column", location.column());
+    return location.place().isEmpty() ? this : put("place", location.place());
   }
 
   /** Writes a stretch of {@code text} as {@code [start, end]}, in code points. */

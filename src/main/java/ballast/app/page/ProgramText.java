@@ -10,7 +10,6 @@ public final class ProgramText {
 
   private ProgramText() {}
 
-  /** Returns lines, the first with name and version. */
   public static List<String> lines(ProgramParts parts) {
     return List.of(
         "ballast "

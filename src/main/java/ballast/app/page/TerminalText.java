@@ -10,7 +10,6 @@ public final class TerminalText {
 
   private TerminalText() {}
 
-  /** Returns the number of columns that {@code text} takes. */
   public static int width(String text) {
     return DisplayWidth.columns(text);
   }
@@ -144,7 +143,7 @@ public final class TerminalText {
         || c == 0x061C;
   }
 
-  private static boolean isUnsafe(int c) {
+  static boolean isUnsafe(int c) {
     int type = Character.getType(c);
     return type == Character.CONTROL
         || type == Character.SURROGATE

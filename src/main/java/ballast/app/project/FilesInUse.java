@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.app.Workplace;
 import ballast.bitext.InputException;
-import ballast.format.file.ExistingFile.SameFile;
+import ballast.format.file.OutputFile;
 import ballast.format.term.GlossaryReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,9 +60,9 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
   }
 
   private static boolean isMemory(Path file, Workplace workplace) {
-    return SameFile.is(file, Project.around(workplace.directory()).memory())
+    return OutputFile.isSame(file, Project.around(workplace.directory()).memory())
         || MemoryChoice.projectFile(workplace)
-            .filter(memory -> SameFile.is(file, memory))
+            .filter(memory -> OutputFile.isSame(file, memory))
             .isPresent();
   }
 
@@ -71,7 +71,7 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
       return false; // a text, not a name
     }
     if (name.equals("-")) {
-      return Files.isRegularFile(STANDARD_INPUT) && SameFile.is(file, STANDARD_INPUT);
+      return Files.isRegularFile(STANDARD_INPUT) && OutputFile.isSame(file, STANDARD_INPUT);
     }
     Path path;
     try {
@@ -80,10 +80,10 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
       return false;
     }
     if (Files.isDirectory(path)) {
-      return Files.exists(file) && filesIn(path).anyMatch(one -> SameFile.is(file, one));
+      return Files.exists(file) && filesIn(path).anyMatch(one -> OutputFile.isSame(file, one));
     }
     int colon = name.lastIndexOf(':'); // FILE:WEIGHT
-    return SameFile.is(file, path)
+    return OutputFile.isSame(file, path)
         || (colon > 0 && isNamed(file, name.substring(0, colon), workplace));
   }
 
@@ -93,7 +93,7 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
           && name.indexOf('\0') < 0
           && new NamedFiles(workplace)
               .of(List.of(name)).stream()
-                  .anyMatch(one -> SameFile.is(file, workplace.resolve(one)));
+                  .anyMatch(one -> OutputFile.isSame(file, workplace.resolve(one)));
     } catch (InputException notAPattern) {
       return false;
     }
@@ -126,13 +126,13 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
     } catch (IOException | java.nio.file.InvalidPathException unreadable) {
       // Reported by the command.
     }
-    return listed.stream().anyMatch(one -> SameFile.is(file, one));
+    return listed.stream().anyMatch(one -> OutputFile.isSame(file, one));
   }
 
   private static boolean isSettings(Path file, Path directory) {
     return Project.upwards(directory)
         .flatMap(Project::settings)
-        .anyMatch(settings -> SameFile.is(file, settings));
+        .anyMatch(settings -> OutputFile.isSame(file, settings));
   }
 
   private static boolean isGlossary(Path file, Workplace workplace) {
@@ -144,6 +144,6 @@ public record FilesInUse(List<String> named, List<String> pairLists, boolean kee
                 Files.isDirectory(place)
                     ? GlossaryReader.filesIn(place, place.toString()).stream()
                     : Stream.of(place))
-        .anyMatch(glossary -> SameFile.is(file, glossary));
+        .anyMatch(glossary -> OutputFile.isSame(file, glossary));
   }
 }

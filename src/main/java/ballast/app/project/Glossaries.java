@@ -90,7 +90,7 @@ public record Glossaries(List<String> names, boolean around) {
     for (Path file : files) {
       String name = workplace.shown(file);
       try {
-        new GlossaryReader().readUsable(file, name);
+        GlossaryReader.readUsable(file, name);
         readable.add(name);
       } catch (InputException e) {
         notices.warn(e.getMessage() + "; left out");
@@ -107,7 +107,7 @@ public record Glossaries(List<String> names, boolean around) {
   public List<GlossaryReading> readings(Workplace workplace) {
     List<GlossaryReading> readings = new ArrayList<>();
     for (Path file : paths(workplace)) {
-      readings.add(new GlossaryReader().read(file, workplace.shown(file)));
+      readings.add(GlossaryReader.read(file, workplace.shown(file)));
     }
     return readings;
   }
@@ -184,7 +184,7 @@ public record Glossaries(List<String> names, boolean around) {
 
   private static List<Concept> read(Path file, Workplace workplace, Notices notices) {
     String name = workplace.shown(file);
-    GlossaryReading reading = new GlossaryReader().readUsable(file, name);
+    GlossaryReading reading = GlossaryReader.readUsable(file, name);
     warn(name, reading.contents().unused(), notices);
     List<GlossaryReading.Problem> problems = reading.problems();
     List<GlossaryReading.Problem> shown =

@@ -17,9 +17,10 @@ import ballast.format.file.OwnMark;
 import ballast.format.table.TableFile;
 import ballast.format.table.TableSheet;
 import ballast.format.table.TableSheet.Column;
+import ballast.format.table.XlsxWriter;
+import ballast.format.unit.UnitForm;
 import ballast.format.unit.UnitFormat;
 import ballast.format.unit.UnitSink;
-import ballast.format.unit.UnitSink.SinkOptions;
 import ballast.memory.HistoryEntry.Occasion;
 import ballast.revise.Change;
 import ballast.revise.Edit;
@@ -135,7 +136,7 @@ public record DiffOutput(Form form, Style style, Instant now) {
       case JSON -> DiffJson.write(out, compared);
       case CSV ->
           TableFile.writeRows(out, COLUMNS.stream().map(Column::head).toList(), rows(compared));
-      case XLSX -> TableFile.writeXlsx(stream, sheet(compared));
+      case XLSX -> XlsxWriter.write(stream, sheet(compared));
       case HTML -> DiffPages.writePage(out, compared);
       case TMX -> writeUnits(stream, UnitFormat.TMX, compared);
       case XLIFF -> writeUnits(stream, UnitFormat.XLIFF, compared);
@@ -421,7 +422,7 @@ public record DiffOutput(Form form, Style style, Instant now) {
       throws IOException {
     Lang from = new Lang(compared.sourceLanguage());
     Lang to = new Lang(compared.revised().language());
-    UnitSink sink = format.begin(stream, SinkOptions.of(from, to));
+    UnitSink sink = UnitForm.of(format).begin(stream, from, from, to);
     int position = 0;
     for (Change change : compared.shownOf(0)) {
       position++;

@@ -11,6 +11,7 @@ import ballast.app.revisions.ReviewExport.Line;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Unit;
 import ballast.format.table.TableFile;
+import ballast.format.table.XlsxWriter;
 import ballast.memory.Comments;
 import ballast.memory.Comments.Comment;
 import ballast.memory.Comments.New;
@@ -59,7 +60,7 @@ public final class ReviewOutput {
   public static void write(ReviewExport.Result review, OutputStream stream, Form form)
       throws IOException {
     switch (form) {
-      case XLSX -> TableFile.writeXlsx(stream, ReviewSheet.of(fitting(review, form)));
+      case XLSX -> XlsxWriter.write(stream, ReviewSheet.of(fitting(review, form)));
       case CSV -> TableFile.writeCsv(stream, ReviewSheet.of(fitting(review, form)));
       case HTML -> writePage(stream, ReviewPage.of(review));
       default -> throw new IllegalStateException("a review is not written as " + form);

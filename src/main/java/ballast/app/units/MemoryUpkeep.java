@@ -6,6 +6,7 @@ import ballast.app.Workplace;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
+import ballast.format.unit.UnitForm;
 import ballast.format.unit.UnitSink;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;

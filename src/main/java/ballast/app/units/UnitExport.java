@@ -2,13 +2,14 @@ package ballast.app.units;
 
 import ballast.app.Notices;
 import ballast.app.Progress;
-import ballast.app.units.UnitForm.LanguagePairs;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Property.Kind;
 import ballast.bitext.Unit.Property.Scope;
+import ballast.format.unit.UnitForm;
+import ballast.format.unit.UnitForm.LanguagePairs;
 import ballast.format.unit.UnitFormat;
 import ballast.format.unit.UnitSink;
 import ballast.memory.Comments;

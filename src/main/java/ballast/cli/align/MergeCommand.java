@@ -1,7 +1,6 @@
 package ballast.cli.align;
 
 import ballast.app.documents.DocumentMerge;
-import ballast.app.documents.MergeJson;
 import ballast.app.documents.MergedDocument;
 import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.ConsoleCommand;
@@ -69,9 +68,8 @@ public final class MergeCommand extends ConsoleCommand {
     output.isPage(true);
     output.check(console);
     DocumentMerge.Request request =
-        DocumentMerge.Request.of(document, xliff)
-            .reading(ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()))
-            .lenient(lenient);
+        new DocumentMerge.Request(
+            document, xliff, ReaderOptions.DEFAULT.withEncoding(reading.sourceCharset()), lenient);
     MergedDocument result = new DocumentMerge(console.workplace(), notices()).merge(request);
     result.requireName(output.file());
     output.write(console, out -> out.write(result.bytes()));
@@ -79,7 +77,7 @@ public final class MergeCommand extends ConsoleCommand {
     messages.warn(result);
     summary.report(
         console,
-        json -> MergeJson.write(json, document, xliff, output.file(), result),
+        json -> result.writeJson(json, document, xliff, output.file()),
         () -> messages.say(result, output.file()));
     return MergeMessages.status(result);
   }

@@ -1,16 +1,13 @@
 package ballast.cli.align;
 
 import ballast.app.Texts;
-import ballast.app.documents.AnalysisOutput;
 import ballast.app.documents.Direction.SearchSide;
 import ballast.app.documents.DocumentMerge;
 import ballast.app.documents.MergedDocument;
 import ballast.app.documents.PreTranslation;
-import ballast.app.documents.TranslationJson;
+import ballast.app.documents.TranslationOutput;
 import ballast.app.documents.TranslationReport;
 import ballast.app.documents.TranslationReport.TranslatedDocument;
-import ballast.app.documents.TranslationTable;
-import ballast.app.documents.TranslationXliff;
 import ballast.app.page.Form;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions.MainOptions;
@@ -31,8 +28,6 @@ import ballast.likeness.Score;
 import ballast.memory.FuzzyQuery;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -165,11 +160,13 @@ public final class TranslateCommand extends ConsoleCommand {
     output.isPage(form == null || form == Form.HTML);
     output.check(console);
     PreTranslation.Request request =
-        PreTranslation.Request.of(files, memory.store(console))
-            .reading(readerOptions())
-            .segmenting(segmenting.options(console))
-            .into(ReadingOptions.language(to))
-            .matching(new PreTranslation.Matching(minScore, fill, limit, in));
+        new PreTranslation.Request(
+            files,
+            readerOptions(),
+            segmenting.options(console),
+            ReadingOptions.language(to),
+            memory.store(console),
+            new PreTranslation.Matching(minScore, fill, limit, in));
     TranslationReport report =
         new PreTranslation(console.workplace(), notices()).translate(request);
     int status = tell(report);
@@ -233,9 +230,9 @@ public final class TranslateCommand extends ConsoleCommand {
   private void write(OutputStream out, Form form, XliffVersion version, TranslationReport report)
       throws IOException {
     if (form == Form.TSV) {
-      TranslationTable.write(out, report);
+      TranslationOutput.writeTable(out, report);
     } else {
-      TranslationXliff.write(out, version, report, copySource);
+      TranslationOutput.writeXliff(out, version, report, copySource);
     }
   }
 
@@ -252,7 +249,7 @@ public final class TranslateCommand extends ConsoleCommand {
         .forEach(note -> notices().detail("  " + note));
     report.documents().forEach(one -> Texts.warn(one.text(), notices()));
     if (json) {
-      print(out -> TranslationJson.write(out, report, dryRun));
+      print(out -> TranslationOutput.writeJson(out, report, dryRun));
     }
     return report.counts().filled() + report.counts().proposed() > 0
         ? ExitCode.OK
@@ -281,7 +278,7 @@ public final class TranslateCommand extends ConsoleCommand {
           Score.MAX_SYMBOLS,
           AlignmentMessages.excerpt(one.text()));
     }
-    bands(report).lines().forEach(this::say);
+    report.analysis().table().lines().forEach(this::say);
     TranslationReport.Counts counts = report.counts();
     say(
         "%s %d of %s into %s; %d with proposals only, %d without a proposal%s",
@@ -292,15 +289,5 @@ public final class TranslateCommand extends ConsoleCommand {
         counts.proposed(),
         counts.empty(),
         dryRun ? "; nothing was written" : "");
-  }
-
-  private static String bands(TranslationReport report) {
-    StringWriter bands = new StringWriter();
-    try {
-      AnalysisOutput.write(bands, report.analysis());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a StringWriter does not fail
-    }
-    return bands.toString();
   }
 }

@@ -6,8 +6,8 @@ import ballast.app.project.Glossaries;
 import ballast.bitext.CountedNoun;
 import ballast.cli.terminal.Console;
 import ballast.format.term.GlossaryFormat;
+import ballast.format.term.GlossaryTableWriter;
 import ballast.format.term.GlossaryTableWriter.LeftOutTerm;
-import ballast.format.term.GlossaryWriter;
 import ballast.glossary.Concept;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,7 +124,7 @@ public final class GlossaryOptions {
       if (json) {
         OutputOptions.print(console, result::writeJson);
       } else if (!result.isEmpty()) {
-        output.write(console, out -> new GlossaryWriter().writeCsv(out, "proposal", result.rows()));
+        output.write(console, out -> GlossaryTableWriter.writeCsv(out, "proposal", result.rows()));
       }
     }
   }

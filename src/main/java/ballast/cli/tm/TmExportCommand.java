@@ -2,7 +2,6 @@ package ballast.cli.tm;
 
 import ballast.app.units.UnitExport;
 import ballast.app.units.UnitFileJson;
-import ballast.app.units.UnitForm;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.FilterOptions;
@@ -14,6 +13,7 @@ import ballast.cli.option.OutputOptions.SummaryOption;
 import ballast.cli.option.OutputOptions.XliffOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
+import ballast.format.unit.UnitForm;
 import ballast.format.unit.UnitFormat;
 import ballast.format.unit.UnitSink.TmxProfile;
 import ballast.memory.Memory;

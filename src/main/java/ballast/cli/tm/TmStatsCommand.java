@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.app.Notices;
 import ballast.app.check.MemoryCheck;
 import ballast.app.check.PairSource;
-import ballast.app.documents.AnalysisOutput;
 import ballast.app.documents.MatchAnalysis;
 import ballast.app.documents.MemoryCoverage;
 import ballast.app.glossary.GlossaryQueries;
@@ -230,8 +229,6 @@ final class TmStatsCommand extends MemoryCommand {
 
   private void analyse() {
     MatchAnalysis analysis = analysis();
-    write(
-        out -> AnalysisOutput.writeJson(out, against, analysis),
-        out -> AnalysisOutput.write(out, analysis));
+    write(out -> analysis.writeJson(out, against), out -> out.write(analysis.table()));
   }
 }

@@ -1,20 +1,25 @@
 package ballast.format.article;
 
 import ballast.bitext.InputException;
+import ballast.format.file.BinaryFiles;
+import ballast.format.file.Characters;
+import ballast.format.file.Decoding;
+import ballast.format.file.Decoding.Decoded;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The bytes of the file of an article. */
 public final class ArticleBytes {
 
   /**
    * Maximum size in bytes. A larger file is not an article, and would not fit into memory as a
    * page.
    */
-  public static final int MAX = 64 << 20;
+  private static final int MAX = 64 << 20;
 
   private ArticleBytes() {}
 
@@ -36,10 +41,9 @@ public final class ArticleBytes {
   }
 
   /**
-   * @param max maximum size in bytes
    * @throws InputException if it cannot be read, is empty or too large
    */
-  public static byte[] of(Path file, String name, int max) {
+  public static byte[] of(Path file, String name) {
     if (Files.isDirectory(file)) {
       throw new InputException(
           "cannot read \"" + name + "\": it is a directory", "name a text file in it");
@@ -48,8 +52,8 @@ public final class ArticleBytes {
       throw missing(name);
     }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(max + 1);
-      check(bytes, name, max);
+      byte[] bytes = in.readNBytes(MAX + 1);
+      check(bytes, name);
       return bytes;
     } catch (IOException e) {
       boolean denied = !Files.isReadable(file);
@@ -60,17 +64,41 @@ public final class ArticleBytes {
     }
   }
 
-  /** Rejects an empty file, or one of more than {@code max} bytes. */
-  public static void check(byte[] bytes, String name, int max) {
-    if (bytes.length > max) {
+  /** Rejects an empty file, or one of more than {@link #MAX} bytes. */
+  public static void check(byte[] bytes, String name) {
+    if (bytes.length > MAX) {
       throw new InputException(
-          String.format(
-              Locale.ROOT, "cannot read \"%s\": it is larger than %d MiB", name, max >> 20),
+          "cannot read \"%s\": it is larger than %d MiB".formatted(name, MAX >> 20),
           "split it into articles, each in its own file");
     }
     if (bytes.length == 0) {
       throw empty(name, "it is empty");
     }
+  }
+
+  /**
+   * Decodes an article, and rejects one that is no text or has no visible character.
+   *
+   * @param wanted encoding requested by the user; null to detect it
+   * @param page whether a declaration inside an HTML page counts
+   * @param notes receives how the encoding was chosen
+   */
+  public static Decoded decoded(
+      Decoding decoding,
+      byte[] bytes,
+      String name,
+      @Nullable Charset wanted,
+      boolean page,
+      List<String> notes) {
+    BinaryFiles.refuseKnown(bytes, name);
+    Decoded decoded = decoding.decode(bytes, name, wanted, page);
+    if (Characters.isBlank(decoded.text())) {
+      throw empty(name, decoded.text().isEmpty() ? "it is empty" : "it contains only white space");
+    }
+    BinaryFiles.refuseControls(decoded.text(), name);
+    notes.add("encoding " + decoded.encoding());
+    notes.addAll(decoded.notes());
+    return decoded;
   }
 
   public static InputException empty(String name, String what) {

@@ -32,8 +32,8 @@ public enum ArticleFormat {
       "a web page (HTML)",
       List.of("html", "htm", "shtml", "shtm", "xhtml"),
       Decoding::looksLikePage),
-  PO("a gettext catalogue (PO)", List.of("po", "pot"), ArticleFormat::isNever),
-  MARKDOWN("a Markdown text", List.of("md", "markdown"), ArticleFormat::isNever),
+  PO("a gettext catalogue (PO)", List.of("po", "pot"), bytes -> false),
+  MARKDOWN("a Markdown text", List.of("md", "markdown"), bytes -> false),
   /** Plain text: any file that is not of another format. */
   TEXT("plain text", List.of("txt"), bytes -> true);
 
@@ -90,10 +90,6 @@ public enum ArticleFormat {
   private boolean isNamed(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return extensions.stream().anyMatch(extension -> lower.endsWith("." + extension));
-  }
-
-  private static boolean isNever(byte[] bytes) {
-    return false;
   }
 
   private static Predicate<byte[]> isPackage(PackageKind kind) {

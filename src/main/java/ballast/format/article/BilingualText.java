@@ -109,13 +109,9 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
     long cells =
         runs.stream()
             .flatMap(run -> run.stretches.stream())
-            .filter(one -> one.type() == BlockType.CELL || !isBlock(document, one))
+            .filter(one -> one.type() == BlockType.CELL || !document.blocks().contains(one))
             .count();
     return cells >= MIN_CELLS * all ? Layout.COLUMNS : Layout.PARAGRAPHS;
-  }
-
-  private static boolean isBlock(Document document, Block stretch) {
-    return document.blocks().contains(stretch);
   }
 
   private static Document side(Document document, List<Run> runs, boolean chinese) {

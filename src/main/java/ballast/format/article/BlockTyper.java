@@ -32,26 +32,30 @@ final class BlockTyper {
               + " |see )?more[:：]");
 
   private final Furniture furniture;
+  private final List<RawBlock> passages;
+  private final List<TextSize> sizes;
+  private final @Nullable BlockType[] types;
 
-  BlockTyper(Furniture furniture) {
+  BlockTyper(Furniture furniture, List<RawBlock> passages) {
     this.furniture = furniture;
+    this.passages = passages;
+    this.sizes = passages.stream().map(p -> TextSize.of(p.text())).toList();
+    this.types = new @Nullable BlockType[passages.size()];
   }
 
-  List<BlockType> types(List<RawBlock> passages) {
-    List<TextSize> sizes = passages.stream().map(p -> TextSize.of(p.text())).toList();
-    @Nullable BlockType[] types = new @Nullable BlockType[passages.size()];
+  List<BlockType> types() {
     for (int i = 0; i < types.length; i++) {
       boolean atEdge = i < EDGE || i >= types.length - EDGE;
       boolean late = i * 2 >= types.length;
       types[i] = own(passages.get(i), sizes.get(i), atEdge, late);
     }
-    new PageEdges(furniture, passages, sizes, types).label();
-    labelRelatedLists(passages, sizes, types);
-    labelNotes(passages, types);
+    new PageEdges().label();
+    labelRelatedLists();
+    labelNotes();
     boolean titled =
         passages.stream()
             .anyMatch(p -> !p.markup().outside() && p.markup().type() == BlockType.HEADING);
-    new Headings(passages, sizes, types, titled).label();
+    new Headings().label(titled);
     List<BlockType> result = new ArrayList<>();
     for (BlockType type : types) {
       result.add(type == null ? BlockType.PARAGRAPH : type);
@@ -110,10 +114,9 @@ final class BlockTyper {
   }
 
   /** Labels the titles of other articles that follow {@code 相关阅读}, up to the next sentence. */
-  private void labelRelatedLists(
-      List<RawBlock> passages, List<TextSize> sizes, @Nullable BlockType[] types) {
+  private void labelRelatedLists() {
     for (int i = 0; i < types.length; i++) {
-      if (!isRelatedHeading(passages, sizes, types, i)) {
+      if (!isRelatedHeading(i)) {
         continue;
       }
       types[i] = BlockType.FURNITURE;
@@ -134,8 +137,7 @@ final class BlockTyper {
     }
   }
 
-  private boolean isRelatedHeading(
-      List<RawBlock> passages, List<TextSize> sizes, @Nullable BlockType[] types, int i) {
+  private boolean isRelatedHeading(int i) {
     String text = passages.get(i).text();
     if (types[i] == BlockType.FURNITURE && furniture.isRelatedHeading(text)) {
       return true;
@@ -158,7 +160,7 @@ final class BlockTyper {
     return !isFinal && !size.isLong() && !(full && size.isSentence());
   }
 
-  private static void labelNotes(List<RawBlock> passages, @Nullable BlockType[] types) {
+  private void labelNotes() {
     boolean inNotes = false;
     for (int i = 0; i < types.length; i++) {
       if (BlockLabels.isNotesHeading(passages.get(i).text())) {
@@ -177,7 +179,7 @@ final class BlockTyper {
    * widget is a temperature next to a place and a day, a menu is a column of its words, and a
    * single day is furniture among other furniture. The same lines above a sentence are headings.
    */
-  private static final class PageEdges {
+  private final class PageEdges {
 
     private static final int MIN_MENU = 3;
 
@@ -189,22 +191,6 @@ final class BlockTyper {
     private static final Pattern PLACE =
         Pattern.compile(
             "\\p{Lu}[\\p{L}'.-]{1,20}(?:\\s\\p{Lu}[\\p{L}'.-]{1,20}){0,2}|\\p{IsHan}{2,6}");
-
-    private final Furniture furniture;
-    private final List<RawBlock> passages;
-    private final List<TextSize> sizes;
-    private final @Nullable BlockType[] types;
-
-    PageEdges(
-        Furniture furniture,
-        List<RawBlock> passages,
-        List<TextSize> sizes,
-        @Nullable BlockType[] types) {
-      this.furniture = furniture;
-      this.passages = passages;
-      this.sizes = sizes;
-      this.types = types;
-    }
 
     void label() {
       for (int i = 0; i < types.length; i++) {
@@ -293,8 +279,8 @@ final class BlockTyper {
     }
 
     private boolean isAtEdge(int i) {
-      return i < BlockTyper.EDGE
-          || i >= types.length - BlockTyper.EDGE
+      return i < EDGE
+          || i >= types.length - EDGE
           || Arrays.stream(types, 0, i).allMatch(type -> type == BlockType.FURNITURE)
           || Arrays.stream(types, i + 1, types.length)
               .allMatch(type -> type == BlockType.FURNITURE);
@@ -320,29 +306,13 @@ final class BlockTyper {
   /**
    * Finds headings marked only by their form: a short line without a full stop, with text below it.
    */
-  private static final class Headings {
+  private final class Headings {
 
     private static final int MAX_HAN = 30;
     private static final int MAX_WORDS = 14;
     private static final int MAX_TITLE_HAN = 50;
     private static final int MAX_TITLE_WORDS = 25;
     private static final String NOT_LAST = "。；;，,、：:.…‥”’\"";
-
-    private final List<RawBlock> passages;
-    private final List<TextSize> sizes;
-    private final @Nullable BlockType[] types;
-    private final boolean titled;
-
-    Headings(
-        List<RawBlock> passages,
-        List<TextSize> sizes,
-        @Nullable BlockType[] types,
-        boolean titled) {
-      this.passages = passages;
-      this.sizes = sizes;
-      this.types = types;
-      this.titled = titled;
-    }
 
     /** Whether a text is short enough for a heading and does not end like a sentence or clause. */
     static boolean isShort(String text, TextSize size) {
@@ -364,7 +334,7 @@ final class BlockTyper {
           && (!open || quoted);
     }
 
-    void label() {
+    void label(boolean titled) {
       int from = 0;
       if (!titled) {
         from = labelTitle();

@@ -1,5 +1,6 @@
 package ballast.format.article;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -160,12 +161,7 @@ final class Bylines {
       return false;
     }
     int from = words[0].equalsIgnoreCase("by") || words[0].equalsIgnoreCase("by:") ? 1 : 2;
-    for (int i = from; i < words.length; i++) {
-      if (!BY_WORD.matcher(words[i]).matches()) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.stream(words).skip(from).allMatch(word -> BY_WORD.matcher(word).matches());
   }
 
   /** Whether the text is a date with, at most, a time, a source, separators and a few words. */

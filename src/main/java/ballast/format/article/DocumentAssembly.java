@@ -34,40 +34,25 @@ public final class DocumentAssembly {
   }
 
   public void add(FoundBlock block) {
-    int start = begin();
-    point(start, block.points());
-    codes.addAll(block.codesFrom(start));
+    text.append(blocks.isEmpty() ? "" : "\n");
+    int start = text.length();
+    if (lines == null) {
+      points.add(new SourceMap.Point(start, blocks.size() + 1, 1));
+    } else {
+      for (FoundBlock.Point point : block.points()) {
+        int raw = point.raw();
+        points.add(new SourceMap.Point(start + point.offset(), lines.line(raw), lines.column(raw)));
+      }
+    }
+    block.codes().forEach(code -> codes.add(code.movedBy(start)));
     block
         .unbreakable()
         .forEach(span -> unbreakable.add(new Span(start + span.start(), start + span.end())));
-    end(block.text(), block.type(), block.level(), block.place());
-  }
-
-  private int begin() {
-    if (!blocks.isEmpty()) {
-      text.append('\n');
-    }
-    return text.length();
-  }
-
-  private void point(int start, List<FoundBlock.Point> found) {
-    LineIndex index = lines;
-    if (index == null) {
-      points.add(new SourceMap.Point(start, blocks.size() + 1, 1));
-      return;
-    }
-    for (FoundBlock.Point point : found) {
-      int raw = point.raw();
-      points.add(new SourceMap.Point(start + point.offset(), index.line(raw), index.column(raw)));
-    }
-  }
-
-  private void end(String words, BlockType type, int level, String place) {
-    int start = text.length();
-    text.append(words);
-    blocks.add(new Block(new Span(start, text.length()), type, level, place));
-    if (type.isContent()) {
-      content.append(words).append('\n');
+    text.append(block.text());
+    Span span = new Span(start, text.length());
+    blocks.add(new Block(span, block.type(), block.level(), block.place()));
+    if (block.type().isContent()) {
+      content.append(block.text()).append('\n');
     }
   }
 

@@ -48,7 +48,7 @@ public record FoundBlock(
     return new FoundBlock(text, newType, level, place, points, codes, unbreakable);
   }
 
-  List<InlineCode> codesFrom(int start) {
-    return codes.stream().map(code -> code.movedBy(start)).toList();
+  public FoundBlock withCodes(List<InlineCode> newCodes, List<Span> newUnbreakable) {
+    return new FoundBlock(text, type, level, place, points, newCodes, newUnbreakable);
   }
 }

@@ -18,30 +18,6 @@ public record FoundContent(List<FoundBlock> blocks, List<String> notes, List<Str
     warnings = List.copyOf(warnings);
   }
 
-  /**
-   * Reads a format whose files are characters. The points of its blocks are places in the file.
-   * Thread-safe.
-   */
-  @FunctionalInterface
-  public interface MarkupReader {
-
-    /**
-     * @param text without a byte order mark
-     * @throws ballast.bitext.InputException if it cannot be read as this format
-     */
-    FoundContent read(String text, String name);
-  }
-
-  /** Reads a format whose files are bytes, not characters. Thread-safe. */
-  @FunctionalInterface
-  public interface ContentReader {
-
-    /**
-     * @throws ballast.bitext.InputException if it is damaged, protected or hostile
-     */
-    FoundContent read(byte[] bytes, String name);
-  }
-
   /** Finds the inline markup of the blocks of a page. Thread-safe. */
   @FunctionalInterface
   public interface PageCodes {

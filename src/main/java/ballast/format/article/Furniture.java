@@ -2,7 +2,6 @@ package ballast.format.article;
 
 import ballast.language.WordList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,13 +43,13 @@ final class Furniture {
   private final Set<String> weather;
 
   Furniture(WordList phrases) {
-    this.exact = Set.copyOf(new HashSet<>(phrases.section("exact")));
+    this.exact = Set.copyOf(phrases.section("exact"));
     this.start = phrases.section("start");
     this.notice = phrases.section("notice");
     this.noticeParts = phrases.section("notice-part");
-    this.related = Set.copyOf(new HashSet<>(phrases.section("related")));
-    this.menu = Set.copyOf(new HashSet<>(phrases.section("menu")));
-    this.weather = Set.copyOf(new HashSet<>(phrases.section("weather")));
+    this.related = Set.copyOf(phrases.section("related"));
+    this.menu = Set.copyOf(phrases.section("menu"));
+    this.weather = Set.copyOf(phrases.section("weather"));
   }
 
   /**
@@ -166,34 +165,22 @@ final class Furniture {
 
   private boolean isBreadcrumb(String text) {
     String[] items = CRUMBS.split(text.strip(), 12);
-    return items.length >= 2 && allShort(items) && menu.contains(normal(items[0]));
+    return items.length >= 2 && allShort(items) && isMenuItem(items[0]);
   }
 
   private boolean isMenuItem(String item) {
-    return menu.contains(normal(item));
+    return menu.contains(item.strip().toLowerCase(Locale.ROOT));
   }
 
   private int known(String[] items) {
-    int known = 0;
-    for (String item : items) {
-      known += isMenuItem(item) ? 1 : 0;
-    }
-    return known;
+    return (int) Arrays.stream(items).filter(this::isMenuItem).count();
   }
 
   private static boolean allShort(String[] items) {
-    for (String item : items) {
-      TextSize size = TextSize.of(item);
-      boolean wordy = size.han() > 8 || size.words() > 4 || size.han() + size.words() == 0;
-      if (wordy || item.chars().anyMatch(Character::isDigit)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String normal(String item) {
-    return item.strip().toLowerCase(Locale.ROOT);
+    return Arrays.stream(items).noneMatch(item -> item.chars().anyMatch(Character::isDigit))
+        && Arrays.stream(items)
+            .map(TextSize::of)
+            .allMatch(s -> s.han() <= 8 && s.words() <= 4 && s.han() + s.words() > 0);
   }
 
   private static String core(String text) {

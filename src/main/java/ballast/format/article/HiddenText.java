@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -29,6 +30,14 @@ import org.jsoup.select.NodeTraversor;
 public final class HiddenText {
 
   private static final double MAX_HIDDEN_SHARE = 0.5;
+
+  /** Share of all text above which a person should look. */
+  private static final double MAX_LEFT_OUT_SHARE = .1;
+
+  /** Maximum number of parts quoted, and code points of each. */
+  private static final int MAX_NAMED = 3;
+
+  private static final int SHOWN = 30;
 
   private static final int MAX_STYLE = 2000;
   private static final Pattern NOT_SHOWN =
@@ -127,16 +136,14 @@ public final class HiddenText {
     List<Part> left = left();
     if (!left.isEmpty()) {
       notes.add(
-          CountedNoun.of(left.size(), "hidden part")
-              + " left out: "
-              + LeftOutText.named(beginnings(left)));
+          CountedNoun.of(left.size(), "hidden part") + " left out: " + named(beginnings(left)));
     }
     return notes;
   }
 
   List<String> warnings() {
     List<Part> left = left().stream().filter(part -> part.own > 0).toList();
-    return LeftOutText.warning("page", beginnings(left), leftOut(), all);
+    return warning("page", beginnings(left), leftOut(), all);
   }
 
   private List<Part> left() {
@@ -172,7 +179,7 @@ public final class HiddenText {
           return FilterResult.SKIP_ENTIRELY;
         }
         visible.append(PageTags.isInline(element) ? "" : "\n");
-        links += isLink(element) ? 1 : 0;
+        links += PageTags.isLink(element) ? 1 : 0;
         asides += isAside(element) ? 1 : 0;
         if (isHidden(element)) {
           Part part = new Part(element, asides > 0);
@@ -188,7 +195,7 @@ public final class HiddenText {
     public FilterResult tail(Node node, int depth) {
       if (node instanceof Element element && !PageTags.isInvisible(element)) {
         visible.append(PageTags.isInline(element) ? "" : "\n");
-        links -= isLink(element) ? 1 : 0;
+        links -= PageTags.isLink(element) ? 1 : 0;
         asides -= isAside(element) ? 1 : 0;
         if (parts.containsKey(element)) {
           around.remove(around.size() - 1);
@@ -218,53 +225,33 @@ public final class HiddenText {
     private boolean isAside(Element element) {
       return hints.isAside(element) || hints.isWidget(element);
     }
-
-    private static boolean isLink(Element element) {
-      return element.normalName().equals("a") && element.hasAttr("href");
-    }
   }
 
-  /** Messages about omitted hidden text. */
-  public static final class LeftOutText {
+  public static String named(List<String> parts) {
+    return parts.stream()
+        .limit(MAX_NAMED)
+        .map(part -> "\"" + Excerpt.of(part, SHOWN) + "\"")
+        .collect(Collectors.joining(", ", "", parts.size() > MAX_NAMED ? " ..." : ""));
+  }
 
-    /** Share of all text above which a person should look. */
-    private static final double MAX = .1;
-
-    /** Maximum number of parts quoted, and code points of each. */
-    private static final int MAX_NAMED = 3;
-
-    private static final int SHOWN = 30;
-
-    private LeftOutText() {}
-
-    public static String named(List<String> parts) {
-      StringBuilder names = new StringBuilder();
-      for (String part : parts.subList(0, Math.min(MAX_NAMED, parts.size()))) {
-        names.append(names.isEmpty() ? "\"" : ", \"");
-        names.append(Excerpt.of(part, SHOWN)).append('"');
-      }
-      return names + (parts.size() > MAX_NAMED ? " ..." : "");
-    }
-
-    /**
-     * Returns a warning if much was omitted, otherwise nothing.
-     *
-     * @param file kind of file: {@code page}
-     * @param parts the beginnings of the omitted parts
-     * @param left omitted amount, in the unit of {@code all}
-     * @param all amount of the whole text, including the omitted parts
-     */
-    public static List<String> warning(String file, List<String> parts, double left, double all) {
-      double share = all == 0 ? 0 : left / all;
-      return share <= MAX
-          ? List.of()
-          : List.of(
-              String.format(
-                  Locale.ROOT,
-                  "%.0f %% of the text of the %s is hidden and was left out: %s",
-                  100 * share,
-                  file,
-                  named(parts)));
-    }
+  /**
+   * Returns a warning if much was omitted, otherwise nothing.
+   *
+   * @param file kind of file: {@code page}
+   * @param parts the beginnings of the omitted parts
+   * @param left omitted amount, in the unit of {@code all}
+   * @param all amount of the whole text, including the omitted parts
+   */
+  public static List<String> warning(String file, List<String> parts, double left, double all) {
+    double share = all == 0 ? 0 : left / all;
+    return share <= MAX_LEFT_OUT_SHARE
+        ? List.of()
+        : List.of(
+            String.format(
+                Locale.ROOT,
+                "%.0f %% of the text of the %s is hidden and was left out: %s",
+                100 * share,
+                file,
+                named(parts)));
   }
 }

@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -35,11 +35,20 @@ final class MainText {
   /** Maximum prose in the announcement of another article, in the units of {@link TextSize}. */
   private static final double MAX_TEASER = 130;
 
+  /** Minimum number of announcements next to each other. */
+  private static final int MIN_ROW = 3;
+
   /** Minimum prose outside the announcements. */
   private static final double MIN_TEXT = 150;
 
   /** Maximum number of elements between a heading and the article that it announces. */
   private static final int MAX_UP = 6;
+
+  /** Maximum number of elements between a heading and its link, in either direction. */
+  private static final int REACH = 4;
+
+  private static final Pattern HOST =
+      Pattern.compile("(?i)^(?:https?:)?//(?:www\\.)?([^/?#:]{1,255})");
 
   /** Maximum length of a request to subscribe; anything longer is the text for subscribers. */
   private static final double MAX_PAYWALL = 150;
@@ -66,7 +75,8 @@ final class MainText {
     }
   }
 
-  private final @Nullable Element main;
+  private @Nullable Element main;
+  private double mainWorth;
 
   MainText(Element root, List<Measured> runs, PageHints hints) {
     this.hints = hints;
@@ -75,14 +85,12 @@ final class MainText {
         sum(run.run().owner()).prose += run.size().units();
       }
     }
-    sumUp(root, null);
+    bottomUp(root, element -> passUp(element, /* isWorth= */ false));
     markAside(root, teasers(root, runs));
     for (Measured run : runs) {
       sum(run.run().owner()).worth += worth(run);
     }
-    Best best = new Best();
-    sumUp(root, best);
-    this.main = best.element;
+    bottomUp(root, element -> passUp(element, /* isWorth= */ true));
   }
 
   boolean isAside(Element element) {
@@ -113,13 +121,8 @@ final class MainText {
     return sums.computeIfAbsent(element, e -> new Sum());
   }
 
-  private static final class Best {
-    private @Nullable Element element;
-    private double worth;
-  }
-
-  /** Adds every element's sums to its parent's, deepest first. */
-  private void sumUp(Element root, @Nullable Best best) {
+  /** Passes on all elements, deepest first. */
+  private static void bottomUp(Element root, Consumer<Element> action) {
     NodeTraversor.traverse(
         new NodeVisitor() {
           @Override
@@ -128,14 +131,15 @@ final class MainText {
           @Override
           public void tail(Node node, int depth) {
             if (node instanceof Element element) {
-              passUp(element, best);
+              action.accept(element);
             }
           }
         },
         root);
   }
 
-  private void passUp(Element element, @Nullable Best best) {
+  /** Adds an element's sums to its parent's. */
+  private void passUp(Element element, boolean isWorth) {
     Sum recorded = sums.get(element);
     boolean title = holdsTitle(element);
     if (recorded == null && !title) {
@@ -143,22 +147,19 @@ final class MainText {
     }
     Sum sum = recorded == null ? sum(element) : recorded;
     sum.title |= title;
-    if (best != null) {
+    if (isWorth) {
       double worth = hints.isMain(element) ? sum.worth * MAIN_BONUS : sum.worth;
-      if (worth > best.worth) {
-        best.worth = worth;
-        best.element = element;
+      if (worth > mainWorth) {
+        mainWorth = worth;
+        main = element;
       }
     }
     Element parent = element.parent();
     if (parent != null) {
       Sum above = sum(parent);
       above.title |= sum.title;
-      if (best == null) {
-        above.prose += sum.prose;
-      } else {
-        above.worth += sum.worth;
-      }
+      above.prose += isWorth ? 0 : sum.prose;
+      above.worth += isWorth ? sum.worth : 0;
     }
   }
 
@@ -167,22 +168,55 @@ final class MainText {
     return tag.equals("h1") || tag.equals("main") || element.attr("itemprop").equals("articleBody");
   }
 
+  /**
+   * Finds the announcements of other articles: at least three parts of one element, each with one
+   * heading that is a link, and little text. Sections of an article also have headings, but those
+   * link to nothing. A heading by itself, next to the text below it, is never a teaser.
+   */
   private Set<Element> teasers(Element root, List<Measured> runs) {
     Set<Element> linked = Collections.newSetFromMap(new IdentityHashMap<>());
-    PageLinks links = new PageLinks(root);
+    String host = ownHost(root);
     for (Measured run : runs) {
       Element owner = run.run().owner();
-      if (run.linkShare() > 0.8
-          && PageHints.isHeading(owner)
-          && links.leadsAway(owner)
-          && (links.staysOnSite(owner) || isInShortArticle(owner))) {
-        linked.add(owner);
+      if (run.linkShare() > 0.8 && PageHints.isHeading(owner)) {
+        String target = target(owner);
+        String other = host(target);
+        boolean staysOnSite = host == null || other == null || other.equals(host);
+        if (target.indexOf('#') < 0 && (staysOnSite || isInShortArticle(owner))) {
+          linked.add(owner);
+        }
       }
     }
-    Set<Element> teasers = Teasers.in(root, linked::contains, this::isShort);
+    Set<Element> teasers = Collections.newSetFromMap(new IdentityHashMap<>());
+    IdentityHashMap<Element, Integer> headings = new IdentityHashMap<>();
+    bottomUp(root, element -> addTeasers(element, linked, headings, teasers));
     double announced = teasers.stream().mapToDouble(this::prose).sum();
     // A page of nothing but announcements has no other text.
     return prose(root) - announced < MIN_TEXT ? Set.of() : teasers;
+  }
+
+  private void addTeasers(
+      Element row,
+      Set<Element> linked,
+      IdentityHashMap<Element, Integer> headings,
+      Set<Element> teasers) {
+    int count = headings.getOrDefault(row, 0) + (linked.contains(row) ? 1 : 0);
+    if (count == 0) {
+      return;
+    }
+    headings.put(row, count);
+    if (count >= MIN_ROW) {
+      List<Element> members =
+          row.children().stream()
+              .filter(child -> headings.getOrDefault(child, 0) == 1)
+              .filter(child -> !linked.contains(child) && isShort(child))
+              .toList();
+      teasers.addAll(members.size() >= MIN_ROW ? members : List.of());
+    }
+    Element parent = row.parent();
+    if (parent != null) {
+      headings.merge(parent, count, Integer::sum);
+    }
   }
 
   private boolean isShort(Element element) {
@@ -255,128 +289,33 @@ final class MainText {
     return !sum.title && (mentionsComments || sum.prose <= MAX_ASIDE_SHARE * all);
   }
 
-  private static final class PageLinks {
-
-    /** Maximum number of elements between a heading and its link, in either direction. */
-    private static final int REACH = 4;
-
-    private static final Pattern HOST =
-        Pattern.compile("(?i)^(?:https?:)?//(?:www\\.)?([^/?#:]{1,255})");
-
-    private final @Nullable String host;
-
-    PageLinks(Element page) {
-      Element canonical = page.selectFirst("link[rel=canonical][href]");
-      Element named = page.selectFirst("meta[property=og:url][content]");
-      String own = canonical == null ? null : host(canonical.attr("href"));
-      this.host = own != null || named == null ? own : host(named.attr("content"));
-    }
-
-    boolean leadsAway(Element heading) {
-      String target = target(heading);
-      return target != null && target.indexOf('#') < 0;
-    }
-
-    /**
-     * Whether the heading links to a page of the same site; also true if the page does not name its
-     * site.
-     */
-    boolean staysOnSite(Element heading) {
-      String target = target(heading);
-      if (target == null) {
-        return false;
-      }
-      String other = host(target);
-      return host == null || other == null || other.equals(host);
-    }
-
-    private static @Nullable String target(Element heading) {
-      Element inside = heading;
-      Element around = heading;
-      for (int i = 0; i < REACH; i++) {
-        if (inside != null && isLink(inside)) {
-          return inside.attr("href");
-        }
-        if (around != null && isLink(around)) {
-          return around.attr("href");
-        }
-        inside = inside == null ? null : inside.firstElementChild();
-        around = around == null ? null : around.parent();
-      }
-      return null;
-    }
-
-    private static boolean isLink(Element element) {
-      return element.normalName().equals("a") && element.hasAttr("href");
-    }
-
-    private static @Nullable String host(String address) {
-      Matcher matcher = HOST.matcher(address);
-      return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
-    }
+  /** Returns the host of a page; null if it does not name it. */
+  private static @Nullable String ownHost(Element page) {
+    Element canonical = page.selectFirst("link[rel=canonical][href]");
+    Element named = page.selectFirst("meta[property=og:url][content]");
+    String own = canonical == null ? null : host(canonical.attr("href"));
+    return own != null || named == null ? own : host(named.attr("content"));
   }
 
-  /**
-   * Finds the announcements of other articles: at least three parts of one element, each with one
-   * heading that is a link, and little text. Sections of an article also have headings, but those
-   * link to nothing. A heading by itself, next to the text below it, is never a teaser.
-   */
-  private static final class Teasers implements NodeVisitor {
+  private static @Nullable String host(String address) {
+    Matcher matcher = HOST.matcher(address);
+    return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
+  }
 
-    private static final int MIN_ROW = 3;
-
-    private final Predicate<Element> isLinkedHeading;
-    private final Predicate<Element> isShort;
-    private final IdentityHashMap<Element, Integer> headings = new IdentityHashMap<>();
-    private final Set<Element> found = Collections.newSetFromMap(new IdentityHashMap<>());
-
-    private Teasers(Predicate<Element> isLinkedHeading, Predicate<Element> isShort) {
-      this.isLinkedHeading = isLinkedHeading;
-      this.isShort = isShort;
+  /** Returns the address to which a heading links; that of its own page if it does not. */
+  private static String target(Element heading) {
+    Element inside = heading;
+    Element around = heading;
+    for (int i = 0; i < REACH; i++) {
+      if (inside != null && PageTags.isLink(inside)) {
+        return inside.attr("href");
+      }
+      if (around != null && PageTags.isLink(around)) {
+        return around.attr("href");
+      }
+      inside = inside == null ? null : inside.firstElementChild();
+      around = around == null ? null : around.parent();
     }
-
-    static Set<Element> in(
-        Element root, Predicate<Element> isLinkedHeading, Predicate<Element> isShort) {
-      Teasers teasers = new Teasers(isLinkedHeading, isShort);
-      NodeTraversor.traverse(teasers, root);
-      return teasers.found;
-    }
-
-    @Override
-    public void head(Node node, int depth) {}
-
-    @Override
-    public void tail(Node node, int depth) {
-      if (!(node instanceof Element element)) {
-        return;
-      }
-      int count = headings.getOrDefault(element, 0) + (isLinkedHeading.test(element) ? 1 : 0);
-      if (count == 0) {
-        return;
-      }
-      headings.put(element, count);
-      if (count >= MIN_ROW) {
-        addRow(element);
-      }
-      Element parent = element.parent();
-      if (parent != null) {
-        headings.merge(parent, count, Integer::sum);
-      }
-    }
-
-    private void addRow(Element row) {
-      Set<Element> members = Collections.newSetFromMap(new IdentityHashMap<>());
-      for (Element child = row.firstElementChild();
-          child != null;
-          child = child.nextElementSibling()) {
-        boolean one = headings.getOrDefault(child, 0) == 1;
-        if (one && !isLinkedHeading.test(child) && isShort.test(child)) {
-          members.add(child);
-        }
-      }
-      if (members.size() >= MIN_ROW) {
-        found.addAll(members);
-      }
-    }
+    return "#";
   }
 }

@@ -48,6 +48,10 @@ public final class PageTags {
     return isInline(element.normalName());
   }
 
+  static boolean isLink(Element element) {
+    return element.normalName().equals("a") && element.hasAttr("href");
+  }
+
   /**
    * Whether elements of this name are parts of a line of text.
    *

@@ -112,7 +112,7 @@ final class PageText {
         flush();
         owners.add(element);
       }
-      links += tag.equals("a") && element.hasAttr("href") ? 1 : 0;
+      links += PageTags.isLink(element) ? 1 : 0;
       preformatted += isPreformatted(tag) ? 1 : 0;
       return FilterResult.CONTINUE;
     }
@@ -127,7 +127,7 @@ final class PageText {
         flush();
         owners.remove(owners.size() - 1);
       }
-      links -= tag.equals("a") && element.hasAttr("href") ? 1 : 0;
+      links -= PageTags.isLink(element) ? 1 : 0;
       preformatted -= isPreformatted(tag) ? 1 : 0;
       return FilterResult.CONTINUE;
     }

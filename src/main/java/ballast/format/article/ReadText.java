@@ -44,14 +44,4 @@ public record ReadText(
   public ReadText asSecond(Document other) {
     return new ReadText(other, encoding, format, sha256, List.of(), List.of(), waivers);
   }
-
-  /** Reads an article from the bytes of its file. */
-  @FunctionalInterface
-  public interface Reader {
-
-    /**
-     * @throws ballast.bitext.InputException if they cannot be read or hold no text
-     */
-    ReadText read(byte[] bytes, String name);
-  }
 }

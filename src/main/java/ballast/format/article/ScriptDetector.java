@@ -39,8 +39,7 @@ public final class ScriptDetector {
    * @param text any text; without letters it counts as English
    */
   public Finding detect(CharSequence text) {
-    CharSequence sample = text.subSequence(0, Math.min(SAMPLE, text.length()));
-    Counts counts = Counts.of(sample);
+    Counts counts = Counts.of(text);
     int letters = counts.letters();
     if (letters == 0) {
       return new Finding(Lang.EN_US, "it has neither Chinese characters nor Latin letters");
@@ -53,7 +52,7 @@ public final class ScriptDetector {
     if (counts.han < MIN_HAN * letters) {
       return new Finding(Lang.EN_US, (100 - percent) + " % of its letters are Latin");
     }
-    return chinese(sample, percent);
+    return chinese(text, percent);
   }
 
   /**
@@ -61,7 +60,7 @@ public final class ScriptDetector {
    * count as English. A Chinese or an English text may quote either.
    */
   public Optional<Finding> foreign(CharSequence text) {
-    return foreign(Counts.of(text.subSequence(0, Math.min(SAMPLE, text.length()))));
+    return foreign(Counts.of(text));
   }
 
   private static Optional<Finding> foreign(Counts counts) {
@@ -76,7 +75,7 @@ public final class ScriptDetector {
   }
 
   static boolean isMostlyHan(CharSequence text) {
-    Counts counts = Counts.of(text.subSequence(0, Math.min(SAMPLE, text.length())));
+    Counts counts = Counts.of(text);
     return counts.han > 0 && counts.han >= MIN_HAN * (counts.han + counts.latin);
   }
 
@@ -101,7 +100,8 @@ public final class ScriptDetector {
 
     static Counts of(CharSequence text) {
       int[] counts = new int[4];
-      text.codePoints()
+      text.subSequence(0, Math.min(SAMPLE, text.length()))
+          .codePoints()
           .forEach(
               c -> {
                 if (c < 0x2E80) {

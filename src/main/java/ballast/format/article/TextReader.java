@@ -7,39 +7,32 @@ import ballast.bitext.InputException;
 import ballast.bitext.Sha256;
 import ballast.format.article.FoundContent.PageCodes;
 import ballast.format.article.ReaderOptions.Layout;
-import ballast.format.file.BinaryFiles;
 import ballast.format.file.Characters;
-import ballast.format.file.CommonHan;
 import ballast.format.file.Decoding;
 import ballast.format.file.Decoding.Decoded;
-import ballast.format.file.EncodingDetector;
 import ballast.format.file.LineIndex;
 import ballast.language.DisplayWidth;
 import ballast.language.WordList;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a plain text or a saved web page into a {@link Document}. {@link ArticleFormat} determines
  * which files are pages. Thread-safe.
  */
-public final class TextReader implements ReadText.Reader {
+public final class TextReader {
 
   private final ReaderOptions options;
-  private final int maxBytes;
-  private final Decoding decoding;
-  private final BlockTyper typer;
-  private final PageReader pages;
+  private final Decoding decoding = new Decoding();
+  private final Furniture furniture;
+  private final PageHints hints;
   private final PageCodes codes;
 
   /** Reads pages without their inline markup. */
@@ -48,32 +41,14 @@ public final class TextReader implements ReadText.Reader {
   }
 
   public TextReader(ReaderOptions options, PageCodes codes) {
-    this(options, ArticleBytes.MAX, codes);
+    this.codes = codes;
+    this.options = options;
+    this.furniture = new Furniture(WordList.load("format/furniture.txt"));
+    this.hints = new PageHints(WordList.load("format/page-hints.txt"));
   }
 
   public ReaderOptions options() {
     return options;
-  }
-
-  TextReader(ReaderOptions options, int maxBytes) {
-    this(options, maxBytes, PageCodes.NONE);
-  }
-
-  private TextReader(ReaderOptions options, int maxBytes, PageCodes codes) {
-    this.codes = codes;
-    this.options = options;
-    this.maxBytes = maxBytes;
-    this.decoding = new Decoding(new EncodingDetector(new CommonHan()));
-    this.typer = new BlockTyper(new Furniture(WordList.load("format/furniture.txt")));
-    this.pages =
-        new PageReader(new PageHints(WordList.load("format/page-hints.txt")), options.mark());
-  }
-
-  /**
-   * @throws InputException if it cannot be read, is not text or holds no text
-   */
-  public ReadText read(Path file, String name) {
-    return read(ArticleBytes.of(file, name, maxBytes), name);
   }
 
   /**
@@ -81,21 +56,12 @@ public final class TextReader implements ReadText.Reader {
    *
    * @throws InputException if they are not text or hold no text
    */
-  @Override
   public ReadText read(byte[] bytes, String name) {
-    ArticleBytes.check(bytes, name, maxBytes);
-    BinaryFiles.refuseKnown(bytes, name);
+    ArticleBytes.check(bytes, name);
     boolean lines = options.layout() == Layout.LINES;
     boolean page = !lines && ArticleFormat.of(name, bytes) == ArticleFormat.HTML;
-    Decoded decoded = decoding.decode(bytes, name, options.encoding(), page);
-    if (Characters.isBlank(decoded.text())) {
-      throw ArticleBytes.empty(
-          name, decoded.text().isEmpty() ? "it is empty" : "it contains only white space");
-    }
-    BinaryFiles.refuseControls(decoded.text(), name);
     List<String> notes = new ArrayList<>();
-    notes.add("encoding " + decoded.encoding());
-    notes.addAll(decoded.notes());
+    Decoded decoded = ArticleBytes.decoded(decoding, bytes, name, options.encoding(), page, notes);
     if (page) {
       notes.add("read as a web page (HTML)");
     }
@@ -143,7 +109,7 @@ public final class TextReader implements ReadText.Reader {
    */
   public List<FoundBlock> blocks(String text, boolean page) {
     List<RawBlock> passages =
-        page ? pages.read(text).passages() : textPassages(textLines(text), text, new ArrayList<>());
+        page ? page(text).passages() : textPassages(textLines(text), text, new ArrayList<>());
     List<FoundBlock> blocks = blocks(passages, paragraphs(passages.size()));
     return page ? codes.coded(text, blocks) : blocks;
   }
@@ -151,7 +117,7 @@ public final class TextReader implements ReadText.Reader {
   /** Returns the lines of each of the {@link #blocks}, before they are joined. */
   public List<List<String>> lines(String text, boolean page) {
     List<List<RawLine>> blocks =
-        page ? pages.paragraphs(text) : paragraphs(textLines(text), new ArrayList<>());
+        page ? page(text).paragraphs() : paragraphs(textLines(text), new ArrayList<>());
     return blocks.stream().map(lines -> lines.stream().map(RawLine::text).toList()).toList();
   }
 
@@ -161,7 +127,7 @@ public final class TextReader implements ReadText.Reader {
   }
 
   private List<BlockType> types(List<RawBlock> passages) {
-    List<BlockType> types = typer.types(passages);
+    List<BlockType> types = new BlockTyper(furniture, passages).types();
     if (!options.isForTranslation()) {
       return types;
     }
@@ -175,10 +141,14 @@ public final class TextReader implements ReadText.Reader {
   }
 
   private List<RawBlock> pagePassages(String html, List<String> notes, List<String> warnings) {
-    PageReader.Page page = pages.read(html);
-    notes.addAll(page.notes());
-    warnings.addAll(page.warnings());
+    PageReader page = page(html);
+    notes.addAll(page.hidden.notes());
+    warnings.addAll(page.hidden.warnings());
     return page.passages();
+  }
+
+  private PageReader page(String html) {
+    return new PageReader(html, hints, options.mark());
   }
 
   private List<RawBlock> textPassages(List<RawLine> raw, String text, List<String> notes) {
@@ -188,10 +158,7 @@ public final class TextReader implements ReadText.Reader {
 
   private List<List<RawLine>> paragraphs(List<RawLine> raw, List<String> notes) {
     List<RawLine> lines = RawLine.setOff(raw, options.mark());
-    BitSet joined =
-        options.layout() == Layout.LINES
-            ? new BitSet()
-            : SoftWraps.find(lines, BlockLabels::beginsBlock);
+    BitSet joined = options.layout() == Layout.LINES ? new BitSet() : SoftWraps.find(lines);
     if (!joined.isEmpty()) {
       notes.add(CountedNoun.of(joined.cardinality(), "soft-wrapped line") + " joined");
     }
@@ -220,34 +187,26 @@ public final class TextReader implements ReadText.Reader {
 
     private final PageHints hints;
     private final Mark mark;
+    private final org.jsoup.nodes.Document page;
+    private final HiddenText hidden;
+    private final PageText text;
+    private final String flat;
+    private final List<MainText.Measured> runs = new ArrayList<>();
 
-    PageReader(PageHints hints, Mark mark) {
+    PageReader(String html, PageHints hints, Mark mark) {
       this.hints = hints;
       this.mark = mark;
+      this.page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+      this.hidden = new HiddenText(page, hints);
+      this.text = PageText.of(page, html, hidden);
+      this.flat = text.text();
     }
 
-    record Page(List<RawBlock> passages, List<String> notes, List<String> warnings) {}
-
-    Page read(String html) {
-      org.jsoup.nodes.Document page =
-          Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
-      HiddenText hidden = new HiddenText(page, hints);
-      List<RawBlock> passages = passages(page, html, hidden);
-      return new Page(passages, hidden.notes(), hidden.warnings());
+    List<List<RawLine>> paragraphs() {
+      return text.runs().stream().flatMap(run -> paragraphs(run).stream()).toList();
     }
 
-    List<List<RawLine>> paragraphs(String html) {
-      org.jsoup.nodes.Document page =
-          Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
-      PageText text = PageText.of(page, html, new HiddenText(page, hints));
-      String flat = text.text();
-      return text.runs().stream().flatMap(run -> paragraphs(run, flat).stream()).toList();
-    }
-
-    private List<RawBlock> passages(org.jsoup.nodes.Document page, String html, HiddenText hidden) {
-      PageText text = PageText.of(page, html, hidden);
-      String flat = text.text();
-      List<MainText.Measured> runs = new ArrayList<>();
+    List<RawBlock> passages() {
       for (PageText.Run run : text.runs()) {
         String content = flat.substring(run.start(), run.end());
         if (!Characters.isBlank(content)) {
@@ -255,29 +214,23 @@ public final class TextReader implements ReadText.Reader {
           runs.add(new MainText.Measured(run, TextSize.of(content), links));
         }
       }
-      BitSet inside = inside(page, runs, flat);
+      BitSet inside = inside(new MainText(page, runs, hints));
       LineJoiner joiner = new LineJoiner(flat);
       List<RawBlock> passages = new ArrayList<>();
       for (int i = 0; i < runs.size(); i++) {
-        addPassages(runs.get(i), text, flat, joiner, !inside.get(i), passages);
+        addPassages(runs.get(i), joiner, !inside.get(i), passages);
       }
       return passages;
     }
 
     private void addPassages(
-        MainText.Measured measured,
-        PageText text,
-        String flat,
-        LineJoiner joiner,
-        boolean outside,
-        List<RawBlock> passages) {
-      PageText.Run run = measured.run();
-      for (List<RawLine> paragraph : paragraphs(run, flat)) {
+        MainText.Measured measured, LineJoiner joiner, boolean outside, List<RawBlock> passages) {
+      for (List<RawLine> paragraph : paragraphs(measured.run())) {
         RawBlock flatPassage = joiner.join(paragraph);
         int start = paragraph.get(0).start();
         int end = paragraph.get(paragraph.size() - 1).end();
         String content = flatPassage.text();
-        BlockType type = hints.type(run.owner(), TextSize.of(content));
+        BlockType type = hints.type(measured.run().owner(), TextSize.of(content));
         boolean gap = flatPassage.gapBefore() && type != BlockType.LIST_ITEM;
         RawBlock.Markup markup =
             new RawBlock.Markup(type, text.linkShare(start, end), outside, isWindowTitle(measured));
@@ -287,16 +240,13 @@ public final class TextReader implements ReadText.Reader {
       }
     }
 
-    private List<List<RawLine>> paragraphs(PageText.Run run, String flat) {
+    private List<List<RawLine>> paragraphs(PageText.Run run) {
       List<RawLine> lines = RawLine.setOff(RawLine.of(flat, run.start(), run.end()), mark);
-      return SoftWraps.paragraphs(lines, SoftWraps.find(lines, BlockLabels::beginsBlock));
+      return SoftWraps.paragraphs(lines, SoftWraps.find(lines));
     }
 
     /** The main part, the title and everything between belong to the article. */
-    private BitSet inside(
-        org.jsoup.nodes.Document page, List<MainText.Measured> runs, String flat) {
-      MainText mainText = new MainText(page, runs, hints);
-      String pageTitle = pageTitle(runs, flat);
+    private BitSet inside(MainText mainText) {
       Element main = mainText.main();
       BitSet inside = new BitSet();
       int first = -1;
@@ -308,12 +258,14 @@ public final class TextReader implements ReadText.Reader {
           first = first < 0 ? i : first;
         }
       }
+      String pageTitle =
+          runs.stream().filter(PageReader::isWindowTitle).findFirst().map(this::content).orElse("");
       boolean headed =
           inside.stream()
-              .anyMatch(
-                  i -> runs.get(i).linkShare() < 0.5 && isTitle(runs.get(i), flat, pageTitle));
+              .mapToObj(runs::get)
+              .anyMatch(run -> run.linkShare() < 0.5 && isTitle(run, pageTitle));
       if (!headed) {
-        headed = addTitle(runs, flat, pageTitle, mainText, Math.max(first, 0), inside);
+        headed = addTitle(pageTitle, mainText, Math.max(first, 0), inside);
       }
       for (int i = 0; i < runs.size() && !headed; i++) {
         // If the page has no heading, its title is that of the window.
@@ -325,22 +277,15 @@ public final class TextReader implements ReadText.Reader {
       return inside;
     }
 
-    private static boolean addTitle(
-        List<MainText.Measured> runs,
-        String flat,
-        @Nullable String pageTitle,
-        MainText mainText,
-        int first,
-        BitSet inside) {
-      int title = title(runs.subList(0, first), flat, pageTitle, mainText);
+    private boolean addTitle(String pageTitle, MainText mainText, int first, BitSet inside) {
+      int title = title(runs.subList(0, first), pageTitle, mainText);
       boolean teased = false;
       for (int i = Math.max(title, 0); title >= 0 && i < first; i++) {
         MainText.Measured run = runs.get(i);
-        String content = Characters.strip(flat.substring(run.run().start(), run.run().end()));
         teased |= i > title && isTeaser(run);
         boolean loose =
             (run.linkShare() < 0.5 && (!teased || run.isProse()))
-                || Bylines.isByline(content, run.size());
+                || Bylines.isByline(content(run), run.size());
         if (i == title || (loose && !mainText.isAside(run.run().owner()))) {
           inside.set(i);
         }
@@ -353,42 +298,38 @@ public final class TextReader implements ReadText.Reader {
       return run.linkShare() > 0.8 && (run.size().words() >= 6 || run.size().han() >= 12);
     }
 
-    private static int title(
-        List<MainText.Measured> runs, String flat, @Nullable String pageTitle, MainText mainText) {
+    private int title(List<MainText.Measured> candidates, String pageTitle, MainText mainText) {
       int found = -1;
-      for (int i = 0; i < runs.size(); i++) {
-        MainText.Measured run = runs.get(i);
-        boolean ownTitle = isTitle(run, flat, pageTitle);
-        boolean logo = run.linkShare() > 0.5 && !matches(run, flat, pageTitle);
-        if (ownTitle && !logo && !mainText.isAside(run.run().owner())) {
+      for (int i = 0; i < candidates.size(); i++) {
+        MainText.Measured run = candidates.get(i);
+        boolean logo = run.linkShare() > 0.5 && !matches(run, pageTitle);
+        if (isTitle(run, pageTitle) && !logo && !mainText.isAside(run.run().owner())) {
           found = i;
         }
       }
       return found;
     }
 
-    private static boolean isTitle(MainText.Measured run, String flat, @Nullable String pageTitle) {
+    private boolean isTitle(MainText.Measured run, String pageTitle) {
       boolean h1 = run.run().owner().normalName().equals("h1");
-      return !isWindowTitle(run) && (h1 || matches(run, flat, pageTitle));
+      return !isWindowTitle(run) && (h1 || matches(run, pageTitle));
     }
 
-    /** Sites add their name to the title, so it may only begin or end with the text of the run. */
-    private static boolean matches(MainText.Measured run, String flat, @Nullable String pageTitle) {
-      String content = Characters.strip(flat.substring(run.run().start(), run.run().end()));
-      return pageTitle != null
-          && (pageTitle.equals(content)
-              || (content.length() >= MIN_TITLE
-                  && (pageTitle.startsWith(content) || pageTitle.endsWith(content))
-                  && content.length() * 3 >= pageTitle.length()));
+    /**
+     * Sites add their name to the title, so it may only begin or end with the text of the run.
+     *
+     * @param pageTitle empty if the page has none
+     */
+    private boolean matches(MainText.Measured run, String pageTitle) {
+      String content = content(run);
+      return pageTitle.equals(content)
+          || (content.length() >= MIN_TITLE
+              && (pageTitle.startsWith(content) || pageTitle.endsWith(content))
+              && content.length() * 3 >= pageTitle.length());
     }
 
-    private static @Nullable String pageTitle(List<MainText.Measured> runs, String flat) {
-      for (MainText.Measured run : runs) {
-        if (isWindowTitle(run)) {
-          return Characters.strip(flat.substring(run.run().start(), run.run().end()));
-        }
-      }
-      return null;
+    private String content(MainText.Measured run) {
+      return Characters.strip(flat.substring(run.run().start(), run.run().end()));
     }
 
     private static boolean isWindowTitle(MainText.Measured run) {
@@ -435,9 +376,9 @@ public final class TextReader implements ReadText.Reader {
     private final BitSet starts = new BitSet();
     private final BitSet joined = new BitSet();
 
-    private SoftWraps(List<RawLine> lines, Predicate<String> beginsBlock) {
+    private SoftWraps(List<RawLine> lines) {
       this.lines = lines;
-      markStarts(beginsBlock);
+      markStarts();
       int whole = width(0, lines.size());
       int from = 0;
       for (int i = 1; i <= lines.size(); i++) {
@@ -449,15 +390,15 @@ public final class TextReader implements ReadText.Reader {
       }
     }
 
-    static BitSet find(List<RawLine> lines, Predicate<String> beginsBlock) {
-      return lines.size() < 2 ? new BitSet() : new SoftWraps(lines, beginsBlock).joined;
+    static BitSet find(List<RawLine> lines) {
+      return lines.size() < 2 ? new BitSet() : new SoftWraps(lines).joined;
     }
 
-    private void markStarts(Predicate<String> beginsBlock) {
+    private void markStarts() {
       boolean labelled = false;
       for (int i = 0; i < lines.size(); i++) {
         RawLine line = lines.get(i);
-        boolean begins = beginsBlock.test(line.text());
+        boolean begins = BlockLabels.beginsBlock(line.text());
         boolean start = i == 0 || line.gapBefore() || line.indent().ideographic() || begins;
         if (!start) {
           RawLine previous = lines.get(i - 1);

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record WaiverNote(String text, Location where, Location end) {
 
   /** The full-width signs of Chinese input methods are also accepted. */
-  private static final Pattern LINE =
-      Pattern.compile("(?i)[%％]{2}\\s*ballast-ok(?![\\w-])\\s*[:：]?(.*)", Pattern.DOTALL);
+  private static final Pattern SIGNS = Pattern.compile("[%％]{2}");
 
   private static final Pattern INSIDE =
       Pattern.compile("(?i)\\s*ballast-ok(?![\\w-])\\s*[:：]?(.*)", Pattern.DOTALL);
@@ -52,11 +51,7 @@ public record WaiverNote(String text, Location where, Location end) {
     if (line.startsWith(OPEN) && line.indexOf(CLOSE) == line.length() - CLOSE.length()) {
       return inside(line.substring(OPEN.length(), line.length() - CLOSE.length()));
     }
-    if (line.charAt(0) != '%' && line.charAt(0) != '％') {
-      return null;
-    }
-    Matcher matcher = LINE.matcher(line);
-    return matcher.matches() ? Characters.strip(matcher.group(1)) : null;
+    return SIGNS.matcher(line).lookingAt() ? inside(line.substring(2)) : null;
   }
 
   private static @Nullable String inside(String comment) {

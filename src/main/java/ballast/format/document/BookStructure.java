@@ -1,7 +1,6 @@
 package ballast.format.document;
 
 import ballast.bitext.BlockType;
-import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.format.document.Paragraph.Zone;
 import ballast.format.file.StrictDecoder;
@@ -10,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,22 +18,24 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Chapters come in reading order. */
-final class BookStructure implements Structure {
+final class BookStructure extends Structure {
+
+  private static final String TYPE = "epub:type";
+  private static final String NOTES = "(?:.*\\s)?(?:foot|end|rear)note(?:\\s.*)?";
+  private static final String BLOCKS = "p, li, div, td, dd, blockquote, h1, h2, h3, h4, h5, h6";
 
   private record Chapter(int number, boolean isContents) {}
 
-  private final PackageFile file;
   private final Map<String, Chapter> chapters = new HashMap<>();
-  private final Map<String, BookNotes> notes = new HashMap<>();
+  private final Map<String, Map<String, Integer>> notes = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private int number;
   private int pictures;
 
   BookStructure(PackageFile file) {
-    this.file = file;
+    super(file);
     String[] book = {""};
-    Relations.elements(
-        file,
+    file.elements(
         "META-INF/container.xml",
         xml -> {
           if (xml.name().equals("rootfile") && book[0].isEmpty()) {
@@ -45,13 +45,12 @@ final class BookStructure implements Structure {
     String folder = book[0].substring(0, book[0].lastIndexOf('/') + 1);
     Map<String, String> files = new HashMap<>();
     Map<String, Boolean> contents = new HashMap<>();
-    Relations.elements(
-        file,
+    file.elements(
         book[0],
         xml -> {
           String id = xml.attribute("id");
           if (xml.name().equals("item")) {
-            files.put(id, Relations.resolved(folder, decoded(xml.attribute("href"))));
+            files.put(id, PackageFile.resolved(folder, decoded(xml.attribute("href"))));
             contents.put(id, xml.attribute("properties").matches("(.* )?nav( .*)?"));
           } else if (xml.name().equals("itemref")) {
             String ref = xml.attribute("idref");
@@ -99,7 +98,7 @@ final class BookStructure implements Structure {
   }
 
   @Override
-  public @Nullable Paragraph of(Unit unit) {
+  @Nullable Paragraph of(Unit unit) {
     String type = unit.type();
     if (type.equals("title") || type.equals("keywords") || type.equals("description")) {
       return null;
@@ -112,9 +111,12 @@ final class BookStructure implements Structure {
     boolean contents = chapter == null || chapter.isContents();
     long place = (long) (chapter == null ? Integer.MAX_VALUE : chapter.number()) << 32 | number++;
     String page = unit.part().substring(unit.part().lastIndexOf('/') + 1);
-    BookNotes inChapter = notes.computeIfAbsent(unit.part(), part -> BookNotes.in(file, part));
-    if (!contents && inChapter.take(unit.text())) {
-      return new Paragraph(BlockType.NOTE, 0, page + ", note " + inChapter.taken, Zone.NOTE, place);
+    Map<String, Integer> left = notes.computeIfAbsent(unit.part(), this::notes);
+    String text = Outline.key(unit.text());
+    if (!contents && left.getOrDefault(text, 0) > 0) {
+      left.merge(text, -1, Integer::sum);
+      int note = counts.merge(unit.part() + " note", 1, Integer::sum);
+      return new Paragraph(BlockType.NOTE, 0, page + ", note " + note, Zone.NOTE, place);
     }
     BlockType block = contents ? BlockType.FURNITURE : type(type);
     boolean heading = block == BlockType.HEADING;
@@ -140,71 +142,34 @@ final class BookStructure implements Structure {
   }
 
   @Override
-  public List<String> notes() {
-    List<String> said = new ArrayList<>();
-    if (pictures > 0) {
-      said.add(CountedNoun.of(pictures, "description") + " of pictures left out");
-    }
-    return said;
+  void addNotes(List<String> notes) {
+    leftOut(pictures, "description of pictures", "descriptions of pictures", notes);
   }
 
   /**
-   * The notes of a chapter of an e-book, marked by {@code epub:type} (EPUB Structural Semantics
-   * Vocabulary). The filter does not distinguish them from paragraphs.
+   * Returns the texts of the notes of a chapter with their frequencies. They are marked by {@code
+   * epub:type} (EPUB Structural Semantics Vocabulary); the filter does not distinguish them from
+   * paragraphs.
    */
-  private static final class BookNotes {
-
-    private static final String TYPE = "epub:type";
-    private static final String NOTES = "(?:.*\\s)?(?:foot|end|rear)note(?:\\s.*)?";
-    private static final String BLOCKS = "p, li, div, td, dd, blockquote, h1, h2, h3, h4, h5, h6";
-
-    private final Map<String, Integer> texts = new HashMap<>();
-
-    private int taken;
-
-    private BookNotes() {}
-
-    static BookNotes in(PackageFile file, String part) {
-      BookNotes notes = new BookNotes();
-      try (InputStream in = file.part(part)) {
-        String page = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        if (page.contains(TYPE)) {
-          notes.read(page);
-        }
-        return notes;
-      } catch (IOException e) {
-        return notes; // it has been read before; without its types the notes are paragraphs
-      }
-    }
-
-    private void read(String page) {
-      for (Element note :
-          Jsoup.parse(page, Parser.xmlParser()).getElementsByAttributeValueMatching(TYPE, NOTES)) {
-        for (Element block : note.select(BLOCKS)) {
-          if (block.select(BLOCKS).size() == 1) { // the first one is itself
-            add(block);
-          }
-        }
-        if (note.select(BLOCKS).isEmpty()) {
-          add(note);
+  private Map<String, Integer> notes(String part) {
+    Map<String, Integer> texts = new HashMap<>();
+    try (InputStream in = file.part(part)) {
+      String page = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      if (page.contains(TYPE)) {
+        for (Element note :
+            Jsoup.parse(page, Parser.xmlParser())
+                .getElementsByAttributeValueMatching(TYPE, NOTES)) {
+          List<Element> innermost =
+              note.select(BLOCKS).stream()
+                  .filter(block -> block.select(BLOCKS).size() == 1) // the first one is itself
+                  .toList();
+          (innermost.isEmpty() ? List.of(note) : innermost)
+              .forEach(block -> texts.merge(Outline.key(block.text()), 1, Integer::sum));
         }
       }
+    } catch (IOException e) {
+      // It has been read before; without its types the notes are paragraphs.
     }
-
-    private void add(Element paragraph) {
-      texts.merge(Outline.key(paragraph.text()), 1, Integer::sum);
-    }
-
-    /** Whether a text is that of a note not taken before; it cannot be taken again. */
-    boolean take(String text) {
-      String key = Outline.key(text);
-      int left = texts.getOrDefault(key, 0);
-      if (left == 0) {
-        return false;
-      }
-      texts.put(key, left - 1);
-      taken++;
-      return true;
-    }
+    return texts;
   }
 }

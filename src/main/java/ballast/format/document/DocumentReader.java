@@ -12,19 +12,13 @@ import ballast.format.article.BilingualText;
 import ballast.format.article.DocumentAssembly;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.FoundContent;
-import ballast.format.article.FoundContent.ContentReader;
-import ballast.format.article.FoundContent.MarkupReader;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.ReaderOptions.Layout;
 import ballast.format.article.TextReader;
 import ballast.format.article.WaiverNote;
-import ballast.format.file.BinaryFiles;
-import ballast.format.file.Characters;
-import ballast.format.file.CommonHan;
 import ballast.format.file.Decoding;
 import ballast.format.file.Decoding.Decoded;
-import ballast.format.file.EncodingDetector;
 import ballast.format.file.EncodingDetector.Encoding;
 import ballast.format.file.LineIndex;
 import ballast.format.markup.MarkdownReader;
@@ -38,7 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link ArticleFormat} recognises the format. The classes of a format are loaded with its first
  * file. Thread-safe.
  */
-public final class DocumentReader implements ReadText.Reader {
+public final class DocumentReader {
 
   private final ReaderOptions options;
 
@@ -74,12 +68,14 @@ public final class DocumentReader implements ReadText.Reader {
    * @throws InputException if it cannot be read or holds no text
    */
   public ReadText read(Path file, String name) {
-    return read(ArticleBytes.of(file, name, ArticleBytes.MAX), name);
+    return read(ArticleBytes.of(file, name), name);
   }
 
-  @Override
+  /**
+   * @throws InputException if they cannot be read or hold no text
+   */
   public ReadText read(byte[] bytes, String name) {
-    ArticleBytes.check(bytes, name, ArticleBytes.MAX);
+    ArticleBytes.check(bytes, name);
     ArticleFormat format = ArticleFormat.of(name, bytes);
     boolean byLine = options.layout() == Layout.LINES && format.isText();
     if (byLine || format == ArticleFormat.TEXT || format == ArticleFormat.HTML) {
@@ -105,10 +101,8 @@ public final class DocumentReader implements ReadText.Reader {
     if (byLine || ArticleFormat.of(name, bytes) != ArticleFormat.PO) {
       return BilingualText.of(read(bytes, name), from);
     }
-    ArticleBytes.check(bytes, name, ArticleBytes.MAX);
-    List<String> notes = new ArrayList<>(List.of("read as " + ArticleFormat.PO.title()));
-    Decoded decoded = decoded(bytes, name, notes);
-    return new CataloguePairs(name, decoded, notes).read(Sha256.hex(bytes), from);
+    ArticleBytes.check(bytes, name);
+    return catalogue(bytes, name, from);
   }
 
   private static ReadText plain(ArticleFormat format, ReadText text) {
@@ -131,8 +125,10 @@ public final class DocumentReader implements ReadText.Reader {
 
   private ReadText content(
       ArticleFormat format, byte[] bytes, String name, List<String> notes, List<String> warnings) {
-    ContentReader reader = format == ArticleFormat.PDF ? new PdfReader() : new OfficeReader(format);
-    FoundContent content = reader.read(bytes, name);
+    FoundContent content =
+        format == ArticleFormat.PDF
+            ? new PdfReader().read(bytes, name)
+            : OfficeReader.read(format, bytes, name);
     Encoding encoding = new Encoding(StandardCharsets.UTF_8, "the format has its own");
     DocumentAssembly assembly = new DocumentAssembly(null);
     Document document = document(assembly, content, name, notes, warnings);
@@ -144,7 +140,13 @@ public final class DocumentReader implements ReadText.Reader {
     Decoded decoded = decoded(bytes, name, notes);
     LineIndex index = new LineIndex(decoded.text());
     List<WaiverNote> waivers = WaiverNote.inComments(decoded.text(), index, name);
-    FoundContent content = markupReader(format).read(decoded.text(), name);
+    String text = decoded.text();
+    FoundContent content =
+        switch (format) {
+          case PO -> new PoReader().read(text, name);
+          case SRT, VTT -> new SubtitleReader(!options.isForTranslation()).read(text, name);
+          default -> new MarkdownReader(options.mark()).read(text, name);
+        };
     DocumentAssembly assembly = new DocumentAssembly(index);
     Document document = document(assembly, content, name, notes, warnings);
     return new ReadText(
@@ -152,17 +154,8 @@ public final class DocumentReader implements ReadText.Reader {
   }
 
   private Decoded decoded(byte[] bytes, String name, List<String> notes) {
-    BinaryFiles.refuseKnown(bytes, name);
-    Decoded decoded =
-        new Decoding(new EncodingDetector(new CommonHan()))
-            .decode(bytes, name, options.encoding(), /* page= */ false);
-    BinaryFiles.refuseControls(decoded.text(), name);
-    if (Characters.isBlank(decoded.text())) {
-      throw ArticleBytes.empty(name, "it contains only white space");
-    }
-    notes.add("encoding " + decoded.encoding());
-    notes.addAll(decoded.notes());
-    return decoded;
+    return ArticleBytes.decoded(
+        new Decoding(), bytes, name, options.encoding(), /* page= */ false, notes);
   }
 
   private Document document(
@@ -185,73 +178,52 @@ public final class DocumentReader implements ReadText.Reader {
     return assembly.build(name, options.lang(), notes);
   }
 
-  private MarkupReader markupReader(ArticleFormat format) {
-    return switch (format) {
-      case PO -> new PoReader();
-      case SRT, VTT -> new SubtitleReader(/* joins= */ !options.isForTranslation());
-      default -> new MarkdownReader(options.mark());
-    };
+  /**
+   * Reads a gettext catalogue as two texts: its messages, and their translations. Fuzzy
+   * translations do not count. Messages of only placeholders are skipped.
+   *
+   * @throws InputException if the file is not a catalogue, has no translation, or both texts are in
+   *     one language
+   */
+  private BilingualText catalogue(byte[] bytes, String name, @Nullable Lang from) {
+    List<String> notes = new ArrayList<>(List.of("read as " + ArticleFormat.PO.title()));
+    Decoded decoded = decoded(bytes, name, notes);
+    LineIndex index = new LineIndex(decoded.text());
+    List<PoReader.Pair> all = new PoReader().pairs(decoded.text(), name);
+    List<PoReader.Pair> pairs = all.stream().filter(pair -> !pair.fuzzy() && isText(pair)).toList();
+    if (pairs.isEmpty()) {
+      String why = "none of its messages has a confirmed translation";
+      throw new InputException(
+          "cannot find a text and its translation in \"" + name + "\": " + why,
+          "translate it: ballast translate " + name + " -o FILE.po");
+    }
+    List<String> warnings = new ArrayList<>();
+    long fuzzy = all.stream().filter(PoReader.Pair::fuzzy).count();
+    if (fuzzy > 0) {
+      warnings.add(
+          CountedNoun.of(fuzzy, "translation is", "translations are")
+              + " marked as fuzzy and left out");
+    }
+    ReadText messages =
+        new ReadText(
+            side(index, name, pairs.stream().map(PoReader.Pair::source)),
+            decoded.encoding(),
+            ArticleFormat.PO,
+            Sha256.hex(bytes),
+            notes,
+            warnings,
+            WaiverNote.inComments(decoded.text(), index, name));
+    Document translations = side(index, name, pairs.stream().map(PoReader.Pair::target));
+    return BilingualText.ofCatalogue(messages, messages.asSecond(translations), from);
   }
 
-  /** Reads a gettext catalogue as two texts: its messages, and their translations. */
-  private static final class CataloguePairs {
+  private static boolean isText(PoReader.Pair pair) {
+    return pair.source().type().isContent() && pair.target().type().isContent();
+  }
 
-    private final String name;
-    private final Decoded decoded;
-    private final List<String> notes;
-    private final LineIndex index;
-
-    CataloguePairs(String name, Decoded decoded, List<String> notes) {
-      this.name = name;
-      this.decoded = decoded;
-      this.notes = notes;
-      this.index = new LineIndex(decoded.text());
-    }
-
-    /**
-     * Fuzzy translations do not count. Messages of only placeholders are skipped.
-     *
-     * @throws InputException if the file is not a catalogue, has no translation, or both texts are
-     *     in one language
-     */
-    BilingualText read(String sha256, @Nullable Lang from) {
-      List<PoReader.Pair> all = new PoReader().pairs(decoded.text(), name);
-      List<PoReader.Pair> pairs =
-          all.stream().filter(pair -> !pair.fuzzy() && isText(pair)).toList();
-      if (pairs.isEmpty()) {
-        String why = "none of its messages has a confirmed translation";
-        throw new InputException(
-            "cannot find a text and its translation in \"" + name + "\": " + why,
-            "translate it: ballast translate " + name + " -o FILE.po");
-      }
-      List<String> warnings = new ArrayList<>();
-      long fuzzy = all.stream().filter(PoReader.Pair::fuzzy).count();
-      if (fuzzy > 0) {
-        warnings.add(
-            CountedNoun.of(fuzzy, "translation is", "translations are")
-                + " marked as fuzzy and left out");
-      }
-      ReadText messages =
-          new ReadText(
-              side(pairs, PoReader.Pair::source),
-              decoded.encoding(),
-              ArticleFormat.PO,
-              sha256,
-              notes,
-              warnings,
-              WaiverNote.inComments(decoded.text(), index, name));
-      return BilingualText.ofCatalogue(
-          messages, messages.asSecond(side(pairs, PoReader.Pair::target)), from);
-    }
-
-    private static boolean isText(PoReader.Pair pair) {
-      return pair.source().type().isContent() && pair.target().type().isContent();
-    }
-
-    private Document side(List<PoReader.Pair> pairs, Function<PoReader.Pair, FoundBlock> side) {
-      DocumentAssembly assembly = new DocumentAssembly(index);
-      pairs.stream().map(side).forEach(assembly::add);
-      return assembly.build(name, null, new ArrayList<>());
-    }
+  private static Document side(LineIndex index, String name, Stream<FoundBlock> blocks) {
+    DocumentAssembly assembly = new DocumentAssembly(index);
+    blocks.forEach(assembly::add);
+    return assembly.build(name, null, new ArrayList<>());
   }
 }

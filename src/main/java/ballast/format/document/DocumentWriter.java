@@ -20,7 +20,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,43 +57,28 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentWriter {
 
   /**
-   * A problem with the codes of a translation.
-   *
-   * @param block number of the block, from 0
-   * @param place place of the block in the document
-   * @param what in plain words, without a full stop, for example {@code the code 3 is lost}
-   */
-  public record Problem(int block, String place, String what) {}
-
-  /**
    * A translated document.
    *
-   * @param problems empty if every translation has each code of its block once, with pairs inside
-   *     pairs. Otherwise lost codes are at the end of their blocks in the file, and duplicate or
-   *     unknown codes are not in it
+   * @param problems by the number of the block, from 0, in plain words, without a full stop: {@code
+   *     the code 3 is lost}; empty if every translation has each code of its block once, with pairs
+   *     inside pairs. Otherwise lost codes are at the end of their blocks in the file, and
+   *     duplicate or unknown codes are not in it
    */
   @SuppressWarnings("ArrayRecordComponent") // bytes of a file, never compared
-  public record Written(byte[] bytes, List<Problem> problems) {
+  public record Written(byte[] bytes, Map<Integer, List<String>> problems) {}
 
-    public Written {
-      problems = List.copyOf(problems);
-    }
-  }
-
-  private final Lang lang;
-
-  public DocumentWriter(Lang lang) {
-    this.lang = lang;
-  }
+  private DocumentWriter() {}
 
   /**
+   * @param lang the language of the translation
    * @param original the bytes of the file that was read
    * @param translations by the number of the block, from 0, in the {@link ballast.bitext.Document}
    *     read from these bytes
    * @throws InputException if the file is not one of these formats, cannot be read or cannot be
    *     written as such a document
    */
-  public Written write(byte[] original, String name, Map<Integer, TranslatedBlock> translations) {
+  public static Written write(
+      Lang lang, byte[] original, String name, Map<Integer, TranslatedBlock> translations) {
     ArticleFormat format = ArticleFormat.of(name, original);
     if (format.isText() || format == ArticleFormat.PDF) {
       throw new InputException(
@@ -102,11 +87,10 @@ public final class DocumentWriter {
     }
     try (PackageFile file = PackageFile.of(original, name)) {
       OfficeReader.refuseProtected(file, format);
-      List<Problem> problems = new ArrayList<>();
+      Map<Integer, List<String>> problems = new TreeMap<>();
       Map<String, TargetUnit> targets = targets(file, format, translations, problems);
-      byte[] written = new FilterRun(file, format, lang).write(targets);
-      return new Written(
-          new Repacking(format, lang, PartTimes.of(original)).of(written, name), problems);
+      byte[] written = new FilterRun(file, format, LocaleId.fromString(lang.tag())).write(targets);
+      return new Written(new Repacking(format, lang, original).of(written, name), problems);
     }
   }
 
@@ -114,7 +98,7 @@ public final class DocumentWriter {
       PackageFile file,
       ArticleFormat format,
       Map<Integer, TranslatedBlock> translations,
-      List<Problem> problems) {
+      Map<Integer, List<String>> problems) {
     Map<String, TargetUnit> targets = new HashMap<>();
     if (translations.isEmpty()) {
       return targets;
@@ -127,16 +111,14 @@ public final class DocumentWriter {
             throw new IllegalArgumentException(
                 "no block " + number + ": the document has " + blocks.size());
           }
-          Units.Found block = blocks.get(number);
-          Units.Origin origin = Objects.requireNonNull(block.origin());
+          Units.Origin origin = Objects.requireNonNull(blocks.get(number).origin());
           TargetText target = new TargetText(origin.source(), origin.text(), breaks(format));
           TextFragment text = target.of(translation.text(), translation.codes());
           targets.put(origin.key(), new TargetUnit(origin.unit(), text));
-          for (String problem : target.problems) {
-            problems.add(new Problem(number, block.paragraph().place(), problem));
+          if (!target.problems.isEmpty()) {
+            problems.put(number, target.problems);
           }
         });
-    problems.sort(Comparator.comparing(Problem::block));
     return targets;
   }
 
@@ -156,17 +138,7 @@ public final class DocumentWriter {
    * without a translation keep every detail of their codes; translated ones have the codes that
    * were read.
    */
-  private static final class FilterRun {
-
-    private final PackageFile file;
-    private final ArticleFormat format;
-    private final LocaleId locale;
-
-    FilterRun(PackageFile file, ArticleFormat format, Lang lang) {
-      this.file = file;
-      this.format = format;
-      this.locale = LocaleId.fromString(lang.tag());
-    }
+  private record FilterRun(PackageFile file, ArticleFormat format, LocaleId locale) {
 
     byte[] write(Map<String, TargetUnit> targets) {
       try {
@@ -245,13 +217,27 @@ public final class DocumentWriter {
    */
   private static final class Repacking {
 
+    /**
+     * Nearly the earliest time that a ZIP file can record: Java adds a field to a part with the
+     * very earliest, and the {@code mimetype} must not have any.
+     */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
+
+    /** The latest year that a ZIP file can record without such a field. */
+    private static final int LAST_YEAR = 2107;
+
+    /** Kinds of fields with a time in universal time: those of Unix and of Windows. */
+    private static final int UNIX = 0x5455;
+
+    private static final int WINDOWS = 0x000A;
+
     private final ArticleFormat format;
-    private final PartTimes times;
+    private final Map<String, LocalDateTime> times;
     private final TargetLanguage language;
 
-    Repacking(ArticleFormat format, Lang lang, PartTimes times) {
+    Repacking(ArticleFormat format, Lang lang, byte[] original) {
       this.format = format;
-      this.times = times;
+      this.times = times(original);
       this.language = new TargetLanguage(format, lang);
     }
 
@@ -285,7 +271,7 @@ public final class DocumentWriter {
         }
       }
       ZipEntry entry = new ZipEntry(part);
-      entry.setTimeLocal(times.of(part));
+      entry.setTimeLocal(times.getOrDefault(part, NO_TIME));
       if (part.equals("mimetype")) {
         CRC32 sum = new CRC32();
         sum.update(content);
@@ -315,30 +301,9 @@ public final class DocumentWriter {
             e);
       }
     }
-  }
 
-  /** The modification times of the parts by name: the same in every time zone. */
-  private record PartTimes(Map<String, LocalDateTime> times) {
-
-    /**
-     * Nearly the earliest time that a ZIP file can record: Java adds a field to a part with the
-     * very earliest, and the {@code mimetype} must not have any.
-     */
-    private static final LocalDateTime NONE = LocalDateTime.of(1980, 1, 2, 0, 0);
-
-    /** The latest year that a ZIP file can record without such a field. */
-    private static final int LAST_YEAR = 2107;
-
-    /** Kinds of fields with a time in universal time: those of Unix and of Windows. */
-    private static final int UNIX = 0x5455;
-
-    private static final int WINDOWS = 0x000A;
-
-    PartTimes {
-      times = Map.copyOf(times);
-    }
-
-    static PartTimes of(byte[] document) {
+    /** Returns the modification times of the parts by name: the same in every time zone. */
+    private static Map<String, LocalDateTime> times(byte[] document) {
       Map<String, LocalDateTime> times = new HashMap<>();
       try (InputStream bytes = new ByteArrayInputStream(document);
           ZipInputStream in = new ZipInputStream(bytes)) {
@@ -348,11 +313,7 @@ public final class DocumentWriter {
       } catch (IOException | IllegalArgumentException e) {
         // Only the directory at its end is intact: the remaining parts have no time.
       }
-      return new PartTimes(times);
-    }
-
-    LocalDateTime of(String part) {
-      return times.getOrDefault(part, NONE);
+      return times;
     }
 
     private static LocalDateTime time(ZipEntry entry) {
@@ -361,9 +322,9 @@ public final class DocumentWriter {
             isUniversal(entry.getExtra())
                 ? LocalDateTime.ofInstant(entry.getLastModifiedTime().toInstant(), ZoneOffset.UTC)
                 : entry.getTimeLocal();
-        return time.isBefore(NONE) || time.getYear() > LAST_YEAR ? NONE : time;
+        return time.isBefore(NO_TIME) || time.getYear() > LAST_YEAR ? NO_TIME : time;
       } catch (DateTimeException e) {
-        return NONE; // some programs write a month 0
+        return NO_TIME; // some programs write a month 0
       }
     }
 

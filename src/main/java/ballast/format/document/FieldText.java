@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import net.sf.okapi.common.resource.Code;
 import net.sf.okapi.common.resource.TextFragment;
 import net.sf.okapi.common.resource.TextFragment.TagType;
+import org.jsoup.parser.Parser;
 
 /**
  * The fields of an OpenDocument text. Its filter gives most of them with their result as one code;
@@ -87,7 +88,7 @@ final class FieldText {
       return;
     }
     add(code(TagType.OPENING, code, field.group(1), next));
-    coded.append(unescaped(field.group(3)));
+    coded.append(Parser.unescapeEntities(field.group(3), false));
     add(code(TagType.CLOSING, code, field.group(4), next++));
   }
 
@@ -129,13 +130,5 @@ final class FieldText {
 
   private static String escaped(char c) {
     return c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : String.valueOf(c);
-  }
-
-  private static String unescaped(String text) {
-    return text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&apos;", "'")
-        .replace("&amp;", "&");
   }
 }

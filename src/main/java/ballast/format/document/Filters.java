@@ -17,7 +17,6 @@ final class Filters {
   /** The line break inside a paragraph in the output of a filter. */
   static final char LINE_BREAK = '\u2028';
 
-  /** The purpose of a filter. */
   enum Use {
     READING,
     WRITING

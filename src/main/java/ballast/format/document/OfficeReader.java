@@ -4,24 +4,19 @@ import ballast.bitext.InputException;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.FoundContent;
-import ballast.format.article.FoundContent.ContentReader;
 import ballast.format.file.XmlEvents;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Reads documents that are ZIP archives with Okapi's filters: Word, PowerPoint, Excel, OpenDocument
  * text, EPUB and IDML.
  */
-final class OfficeReader implements ContentReader {
+final class OfficeReader {
 
-  private final ArticleFormat format;
+  private OfficeReader() {}
 
-  OfficeReader(ArticleFormat format) {
-    this.format = format;
-  }
-
-  @Override
-  public FoundContent read(byte[] bytes, String name) {
+  static FoundContent read(ArticleFormat format, byte[] bytes, String name) {
     try (PackageFile file = PackageFile.of(bytes, name)) {
       refuseProtected(file, format);
       Structure structure = structure(file, format);
@@ -29,7 +24,9 @@ final class OfficeReader implements ContentReader {
           Units.read(file, format, structure, /* keepUnits= */ false).stream()
               .map(Units.Found::block)
               .toList();
-      return new FoundContent(blocks, structure.notes(), structure.warnings());
+      List<String> notes = new ArrayList<>();
+      structure.addNotes(notes);
+      return new FoundContent(blocks, notes, structure.warnings());
     } catch (StackOverflowError e) {
       String why = "its elements are nested too deep, or its styles are based on each other";
       throw new InputException(
@@ -50,15 +47,13 @@ final class OfficeReader implements ContentReader {
 
   static void refuseProtected(PackageFile file, ArticleFormat format) {
     if (format == ArticleFormat.ODT
-        && Relations.count(
-                file, "META-INF/manifest.xml", xml -> xml.name().equals("encryption-data"))
-            > 0) {
+        && file.count("META-INF/manifest.xml", xml -> xml.name().equals("encryption-data")) > 0) {
       throw new InputException(
           "cannot read \"" + file.name() + "\": it is protected by a password",
           "open it with its password, save it without one and give that file");
     }
     if (format == ArticleFormat.EPUB
-        && Relations.count(file, "META-INF/encryption.xml", OfficeReader::isText) > 0) {
+        && file.count("META-INF/encryption.xml", OfficeReader::isText) > 0) {
       throw new InputException(
           "cannot read \"" + file.name() + "\": its text is encrypted (DRM)",
           "give a copy without protection");

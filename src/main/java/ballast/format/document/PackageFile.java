@@ -1,6 +1,7 @@
 package ballast.format.document;
 
 import ballast.bitext.InputException;
+import ballast.format.file.FileStart;
 import ballast.format.file.SoundZip;
 import ballast.format.file.XmlEvents;
 import java.io.IOException;
@@ -8,11 +9,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -42,6 +48,9 @@ final class PackageFile implements AutoCloseable {
   private static final long FREE_ELEMENTS = 50_000;
 
   private static final int BUFFER = 1 << 15;
+
+  /** Maximum number of parts followed from one part. */
+  private static final int MAX_REACHED = 1_000;
 
   private final Path path;
   private final ZipFile zip;
@@ -172,7 +181,7 @@ final class PackageFile implements AutoCloseable {
       try (InputStream in = SoundZip.part(zip, entry)) {
         int read = in.readNBytes(buffer, 0, 4);
         if (read == 4) {
-          wide = isWide(buffer);
+          wide = !FileStart.charset(buffer).equals(StandardCharsets.UTF_8);
           isXml = wide || beginsXml(buffer);
         }
         while (read > 0) {
@@ -200,13 +209,6 @@ final class PackageFile implements AutoCloseable {
         throw refused("its part " + entry.getName() + " unpacks to more than 150 times its size");
       }
     }
-  }
-
-  private static boolean isWide(byte[] head) {
-    boolean marked =
-        (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF)
-            || (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE);
-    return marked || (head[0] == '<' && head[1] == 0) || (head[0] == 0 && head[1] == '<');
   }
 
   private static boolean beginsXml(byte[] head) {
@@ -259,6 +261,81 @@ final class PackageFile implements AutoCloseable {
         reader.accept(xml);
       }
     }
+  }
+
+  /** Returns the parts to which an Office Open XML part refers, by relation ID, in order. */
+  Map<String, String> targets(String part) {
+    Map<String, String> targets = new LinkedHashMap<>();
+    int slash = part.lastIndexOf('/') + 1;
+    String folder = part.substring(0, slash);
+    elements(
+        folder + "_rels/" + part.substring(slash) + ".rels",
+        xml -> {
+          if (xml.name().equals("Relationship")
+              && !xml.attribute("TargetMode").equals("External")) {
+            targets.put(xml.attribute("Id"), resolved(folder, xml.attribute("Target")));
+          }
+        });
+    return targets;
+  }
+
+  /**
+   * @param stop parts whose name begins with one of these are not followed
+   */
+  List<String> reached(String part, List<String> stop) {
+    List<String> reached = new ArrayList<>(List.of(part));
+    for (int i = 0; i < reached.size() && reached.size() < MAX_REACHED; i++) {
+      for (String target : targets(reached.get(i)).values()) {
+        if (stop.stream().noneMatch(target::startsWith) && !reached.contains(target)) {
+          reached.add(target);
+        }
+      }
+    }
+    return reached;
+  }
+
+  /** Maps the {@code r:id} of each element of a name to its attribute {@code label}. */
+  Map<String, String> ids(String part, String element, String label) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    elements(
+        part,
+        xml -> {
+          if (xml.name().equals(element)) {
+            xml.attributes().stream()
+                .filter(attribute -> attribute.name().endsWith(":id"))
+                .forEach(attribute -> ids.put(attribute.value(), xml.attribute(label)));
+          }
+        });
+    return ids;
+  }
+
+  void elements(String part, Consumer<XmlEvents> sink) {
+    read(
+        part,
+        xml -> {
+          while (xml.nextStart()) {
+            sink.accept(xml);
+          }
+        });
+  }
+
+  int count(String part, Predicate<XmlEvents> isCounted) {
+    int[] count = new int[1];
+    elements(part, xml -> count[0] += isCounted.test(xml) ? 1 : 0);
+    return count[0];
+  }
+
+  static String resolved(String folder, String target) {
+    if (target.startsWith("/")) {
+      return target.substring(1);
+    }
+    String path = folder;
+    String rest = target;
+    while (rest.startsWith("../") && !path.isEmpty()) {
+      path = path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
+      rest = rest.substring(3);
+    }
+    return path + rest;
   }
 
   @Override
@@ -518,7 +595,7 @@ final class PackageFile implements AutoCloseable {
       } else if (!closing && local.equals("r") && ++runs > MAX_RUNS) {
         throw new Refusal("has a paragraph of more than 20,000 runs");
       }
-      isRewritten |= WordXml.isConcerned(local);
+      isRewritten |= WordXml.CONCERNED.contains(local);
       if (closing) {
         depth--;
       } else if (!slashBeforeEnd && !(doctypeAllowed && VOID.contains(local))) {

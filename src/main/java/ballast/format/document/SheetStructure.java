@@ -1,7 +1,6 @@
 package ballast.format.document;
 
 import ballast.bitext.BlockType;
-import ballast.bitext.CountedNoun;
 import ballast.format.document.Paragraph.Zone;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,13 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The structure of an Excel workbook: each cell with text is a block. */
-final class SheetStructure implements Structure {
+final class SheetStructure extends Structure {
 
   private static final String WORKBOOK = "xl/workbook.xml";
   private static final List<String> SHARED =
       List.of("xl/worksheets/", "xl/pivot", "xl/theme/", "xl/styles", "xl/sharedStrings");
 
-  private final PackageFile file;
   private final Map<String, String> sheets = new LinkedHashMap<>();
 
   /** Names of hidden sheets, including those missing from the list of hidden ones. */
@@ -29,15 +27,14 @@ final class SheetStructure implements Structure {
   private int number;
 
   SheetStructure(PackageFile file) {
-    this.file = file;
-    Map<String, String> targets = Relations.of(file, WORKBOOK);
-    Relations.ids(file, WORKBOOK, "sheet", "name")
+    super(file);
+    Map<String, String> targets = file.targets(WORKBOOK);
+    file.ids(WORKBOOK, "sheet", "name")
         .forEach(
             (id, name) ->
-                Relations.reached(file, targets.getOrDefault(id, ""), SHARED)
+                file.reached(targets.getOrDefault(id, ""), SHARED)
                     .forEach(part -> sheets.putIfAbsent(part, name)));
-    Relations.elements(
-        file,
+    file.elements(
         WORKBOOK,
         xml -> {
           if (xml.name().equals("sheet") && xml.attribute("state").matches("hidden|veryHidden")) {
@@ -54,7 +51,7 @@ final class SheetStructure implements Structure {
   }
 
   @Override
-  public @Nullable Paragraph of(Unit unit) {
+  @Nullable Paragraph of(Unit unit) {
     number++;
     int mark = unit.name().lastIndexOf('!');
     if (hiddenSheets.contains(
@@ -76,24 +73,16 @@ final class SheetStructure implements Structure {
   }
 
   @Override
-  public List<String> warnings() {
-    return LeftOut.hidden("workbook", hidden.texts, shown);
+  List<String> warnings() {
+    return hidden("workbook", hidden.texts, shown);
   }
 
   @Override
-  public List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    LeftOut.comments(file, "xl/comments[^/]*\\.xml", "comment", notes);
-    if (!hiddenSheets.isEmpty()) {
-      notes.add(CountedNoun.of(hiddenSheets.size(), "hidden sheet") + " left out");
-    }
-    if (hidden.lines > 0) {
-      notes.add(
-          CountedNoun.of(hidden.lines, "hidden row or column", "hidden rows and columns")
-              + " left out");
-    }
-    LeftOut.properties(file, "docProps/core.xml", notes);
-    return notes;
+  void addNotes(List<String> notes) {
+    comments("xl/comments[^/]*\\.xml", "comment", notes);
+    leftOut(hiddenSheets.size(), "hidden sheet", "hidden sheets", notes);
+    leftOut(hidden.lines, "hidden row or column", "hidden rows and columns", notes);
+    properties("docProps/core.xml", notes);
   }
 
   /**
@@ -115,8 +104,7 @@ final class SheetStructure implements Structure {
 
     HiddenCells(PackageFile file) {
       this.file = file;
-      Relations.elements(
-          file,
+      file.elements(
           "xl/sharedStrings.xml",
           xml -> {
             switch (xml.name()) {
@@ -139,8 +127,7 @@ final class SheetStructure implements Structure {
 
     void add(String sheet, boolean isHidden) {
       Sheet reading = new Sheet(isHidden);
-      Relations.elements(
-          file,
+      file.elements(
           sheet,
           xml -> {
             switch (xml.name()) {

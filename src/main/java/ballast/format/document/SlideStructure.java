@@ -1,7 +1,6 @@
 package ballast.format.document;
 
 import ballast.bitext.BlockType;
-import ballast.bitext.CountedNoun;
 import ballast.format.document.OfficeXml.Found;
 import ballast.format.document.Paragraph.Zone;
 import java.util.ArrayList;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-final class SlideStructure implements Structure {
+final class SlideStructure extends Structure {
 
   private static final String PRESENTATION = "ppt/presentation.xml";
 
@@ -18,7 +17,6 @@ final class SlideStructure implements Structure {
   private static final List<String> SHARED =
       List.of("ppt/slideLayouts/", "ppt/slideMasters/", "ppt/notesMasters/", "ppt/theme/");
 
-  private final PackageFile file;
   private final Map<String, Integer> slides = new HashMap<>();
   private final Map<String, Outline> outlines = new HashMap<>();
 
@@ -28,15 +26,15 @@ final class SlideStructure implements Structure {
   private long shown;
 
   SlideStructure(PackageFile file) {
-    this.file = file;
-    Map<String, String> targets = Relations.of(file, PRESENTATION);
+    super(file);
+    Map<String, String> targets = file.targets(PRESENTATION);
     int number = 0;
-    for (String id : Relations.ids(file, PRESENTATION, "sldId", "id").keySet()) {
+    for (String id : file.ids(PRESENTATION, "sldId", "id").keySet()) {
       number++;
       String slide = targets.getOrDefault(id, "");
       List<String> stop = new ArrayList<>(SHARED);
       stop.add("ppt/slides/slide");
-      for (String part : Relations.reached(file, slide, stop)) {
+      for (String part : file.reached(slide, stop)) {
         slides.putIfAbsent(part, number);
       }
       addHidden(slide, number);
@@ -45,10 +43,8 @@ final class SlideStructure implements Structure {
 
   private void addHidden(String slide, int number) {
     int marks =
-        Relations.count(
-            file,
-            slide,
-            xml -> xml.name().equals("sld") && xml.attribute("show").matches("0|false"));
+        file.count(
+            slide, xml -> xml.name().equals("sld") && xml.attribute("show").matches("0|false"));
     if (marks > 0) {
       hiddenSlides++;
       hidden.add(slide);
@@ -62,7 +58,7 @@ final class SlideStructure implements Structure {
   }
 
   @Override
-  public @Nullable Paragraph of(Unit unit) {
+  @Nullable Paragraph of(Unit unit) {
     shown += unit.text().length();
     Outline outline = outlines.computeIfAbsent(unit.part(), this::outline);
     Paragraph found = outline.take(unit.text());
@@ -129,23 +125,19 @@ final class SlideStructure implements Structure {
   }
 
   @Override
-  public List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    LeftOut.comments(file, "ppt/comments/[^/]+\\.xml", "cm", notes);
-    if (hiddenSlides > 0) {
-      notes.add(CountedNoun.of(hiddenSlides, "hidden slide") + " left out");
-    }
-    LeftOut.properties(file, "docProps/core.xml", notes);
-    return notes;
+  void addNotes(List<String> notes) {
+    comments("ppt/comments/[^/]+\\.xml", "cm", notes);
+    leftOut(hiddenSlides, "hidden slide", "hidden slides", notes);
+    properties("docProps/core.xml", notes);
   }
 
   @Override
-  public List<String> warnings() {
+  List<String> warnings() {
     List<String> texts = new ArrayList<>();
     for (String part : hidden) {
       OfficeXml.read(
           file, part, (paragraphStyle, runStyle) -> false, found -> texts.add(found.text()));
     }
-    return LeftOut.hidden("presentation", texts, shown);
+    return hidden("presentation", texts, shown);
   }
 }

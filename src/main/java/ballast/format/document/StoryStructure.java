@@ -8,28 +8,24 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The structure of an InDesign document: stories, in the order of the filter. */
-final class StoryStructure implements Structure {
+final class StoryStructure extends Structure {
 
-  private final PackageFile file;
   private final Set<String> margins = new HashSet<>();
   private final Map<String, Integer> stories = new HashMap<>();
   private final Map<String, Outline> outlines = new HashMap<>();
 
   StoryStructure(PackageFile file) {
-    this.file = file;
+    super(file);
     for (String part : file.parts()) {
       if (part.startsWith("MasterSpreads/")) {
-        Relations.elements(
-            file,
+        file.elements(
             part,
             xml -> {
               if (!xml.attribute("ParentStory").isEmpty()) {
@@ -41,7 +37,7 @@ final class StoryStructure implements Structure {
   }
 
   @Override
-  public @Nullable Paragraph of(Unit unit) {
+  @Nullable Paragraph of(Unit unit) {
     String part = unit.part();
     int story = stories.computeIfAbsent(part, p -> stories.size() + 1);
     Outline outline = outlines.computeIfAbsent(part, p -> outline(p, story));
@@ -62,32 +58,11 @@ final class StoryStructure implements Structure {
   private Outline outline(String part, int story) {
     Outline outline = new Outline();
     boolean margin = margins.contains(part);
-    file.read(
-        part,
-        xml ->
-            new StoryXml(xml, found -> outline.add(found.text(), paragraph(found, story, margin)))
-                .read());
+    file.read(part, xml -> new StoryXml(xml, outline, story, margin).read());
     return outline;
   }
 
-  private static Paragraph paragraph(StoryXml.Found found, int story, boolean margin) {
-    long number = (long) story << 32 | found.number();
-    String place = "story " + story + ", " + found.place();
-    if (margin) {
-      return new Paragraph(BlockType.FURNITURE, 0, place, Zone.MARGIN, number);
-    }
-    Zone zone = found.type() == BlockType.NOTE ? Zone.NOTE : Zone.BODY;
-    return new Paragraph(found.type(), found.level(), place, zone, number);
-  }
-
-  @Override
-  public List<String> notes() {
-    return List.of();
-  }
-
   private static final class StoryXml {
-
-    record Found(String text, BlockType type, int level, int number, String place) {}
 
     /** Usual names of styles for headings. */
     private static final Pattern HEADING =
@@ -110,15 +85,19 @@ final class StoryStructure implements Structure {
     }
 
     private final XmlEvents xml;
-    private final Consumer<Found> sink;
+    private final Outline outline;
+    private final int story;
+    private final boolean margin;
     private final Deque<Frame> frames = new ArrayDeque<>();
     private int number;
     private int tables;
     private int notes;
 
-    StoryXml(XmlEvents xml, Consumer<Found> sink) {
+    StoryXml(XmlEvents xml, Outline outline, int story, boolean margin) {
       this.xml = xml;
-      this.sink = sink;
+      this.outline = outline;
+      this.story = story;
+      this.margin = margin;
       frames.push(new Frame("", BlockType.PARAGRAPH));
     }
 
@@ -185,13 +164,16 @@ final class StoryStructure implements Structure {
       int level =
           !isHeading ? 0 : heading.group(1).isEmpty() ? 1 : Integer.parseInt(heading.group(1));
       String place = frame.place.isEmpty() ? "paragraph " + ++frame.paragraphs : frame.place;
-      sink.accept(
-          new Found(
-              frame.text.toString(),
-              isHeading ? BlockType.HEADING : frame.type,
-              level,
-              number++,
-              place));
+      BlockType type = isHeading ? BlockType.HEADING : frame.type;
+      Zone zone = type == BlockType.NOTE ? Zone.NOTE : Zone.BODY;
+      outline.add(
+          frame.text.toString(),
+          new Paragraph(
+              margin ? BlockType.FURNITURE : type,
+              margin ? 0 : level,
+              "story " + story + ", " + place,
+              margin ? Zone.MARGIN : zone,
+              (long) story << 32 | number++));
       frame.text.setLength(0);
     }
   }

@@ -1,7 +1,6 @@
 package ballast.format.document;
 
 import ballast.bitext.BlockType;
-import ballast.bitext.CountedNoun;
 import ballast.format.document.Outline.OpenTable;
 import ballast.format.document.Paragraph.Inside;
 import ballast.format.document.Paragraph.Zone;
@@ -15,19 +14,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-final class TextStructure implements Structure {
+final class TextStructure extends Structure {
 
-  private final PackageFile file;
   private final Map<String, Outline> outlines = new HashMap<>();
   private final Map<String, String> styleParents = new HashMap<>();
   private int comments;
   private int deletions;
 
   TextStructure(PackageFile file) {
-    this.file = file;
+    super(file);
     for (String part : List.of("styles.xml", "content.xml")) {
-      Relations.elements(
-          file,
+      file.elements(
           part,
           xml -> {
             if (xml.name().equals("style") && styleParents.size() < 100_000) {
@@ -38,7 +35,7 @@ final class TextStructure implements Structure {
   }
 
   @Override
-  public @Nullable Paragraph of(Unit unit) {
+  @Nullable Paragraph of(Unit unit) {
     String part = unit.part().substring(unit.part().lastIndexOf('/') + 1);
     if (!part.equals("content.xml") && !part.equals("styles.xml")) {
       return null; // meta.xml: properties
@@ -80,14 +77,10 @@ final class TextStructure implements Structure {
   }
 
   @Override
-  public List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    LeftOut.add(comments, notes);
-    if (deletions > 0) {
-      notes.add(CountedNoun.of(deletions, "deletion") + " left out");
-    }
-    LeftOut.properties(file, "meta.xml", notes);
-    return notes;
+  void addNotes(List<String> notes) {
+    leftOut(comments, "comment", "comments", notes);
+    leftOut(deletions, "deletion", "deletions", notes);
+    properties("meta.xml", notes);
   }
 
   private final class TextXml {

@@ -37,12 +37,11 @@ final class UnitText {
   private final StringBuilder tail = new StringBuilder();
   private final StringBuilder outerEnd = new StringBuilder();
   private final Map<Integer, Integer> opened = new HashMap<>();
-  private final List<Pieces.Piece> pieces;
+  private final List<Piece> pieces = new ArrayList<>();
   private final List<Integer> notes;
   private String lastCode = "";
 
-  private UnitText(List<Pieces.Piece> pieces, List<Integer> notes) {
-    this.pieces = new ArrayList<>(pieces);
+  private UnitText(List<Integer> notes) {
     this.notes = notes;
   }
 
@@ -50,7 +49,10 @@ final class UnitText {
    * @param keepLines whether a line feed in the text is a deliberate break
    */
   static UnitText of(TextFragment fragment, Inside inside, boolean keepLines) {
-    UnitText read = new UnitText(Pieces.of(fragment, inside.rubies(), keepLines), inside.notes());
+    UnitText read = new UnitText(inside.notes());
+    read.read(fragment, keepLines);
+    read.takeOutMarked();
+    inside.rubies().forEach(read::takeOut);
     read.build();
     if (!inside.fields().isEmpty()) {
       read.pair(inside.fields());
@@ -124,7 +126,7 @@ final class UnitText {
     Map<Integer, Integer> halves = halves();
     int at = 0;
     int letters = 0;
-    for (Pieces.Piece piece : pieces) {
+    for (Piece piece : pieces) {
       Code code = piece.code();
       if (code != null) {
         boolean paired =
@@ -146,7 +148,7 @@ final class UnitText {
    * Adds white space at the ends to the code before it, or at the end of the text to the code after
    * it.
    */
-  private void edges(Pieces.Piece piece, int from, int to) {
+  private void edges(Piece piece, int from, int to) {
     String before = from == piece.text().length() ? piece.coded() : piece.text().substring(0, from);
     if (text.length() > 0 && from == to) {
       tail.append(piece.coded());
@@ -160,19 +162,20 @@ final class UnitText {
     tail.append(from == to ? "" : piece.text().substring(to));
   }
 
+  /**
+   * Pairs the codes around the results of fields: a filter gives two independent codes, which a
+   * translation could swap. Ambiguous codes remain unpaired.
+   */
   private void pair(List<Field> fields) {
-    FieldPairs pairs = new FieldPairs(codes, lettersBefore);
-    List<InlineCode> paired = pairs.of(fields);
+    List<InlineCode> before = List.copyOf(codes);
+    List<Span> spans = new ArrayList<>(unbreakable);
+    fields.forEach(field -> pair(field, spans));
     Map<String, String> written = new LinkedHashMap<>();
     for (int i = 0; i < codes.size(); i++) {
-      written.put(key(paired.get(i)), coded.getOrDefault(key(codes.get(i)), ""));
+      written.put(key(codes.get(i)), coded.getOrDefault(key(before.get(i)), ""));
     }
     coded.clear();
     coded.putAll(written);
-    codes.clear();
-    codes.addAll(paired);
-    List<Span> spans = new ArrayList<>(unbreakable);
-    spans.addAll(pairs.unbreakable);
     spans.sort(Comparator.comparing(Span::start));
     unbreakable.clear();
     for (Span span : spans) {
@@ -186,9 +189,27 @@ final class UnitText {
     }
   }
 
+  /**
+   * @param spans receives the result, if no sentence ends in it
+   */
+  private void pair(Field field, List<Span> spans) {
+    int begin = begin(field.from());
+    int end = end(field.to());
+    if (begin >= 0 && end > begin && isNested(begin + 1, end)) {
+      String id = "id=\"" + codes.get(begin).id() + "\"";
+      String meaning = field.isLink() ? "type=\"link\"" : CodeMeaning.OF_FIELD;
+      codes.set(begin, paired(codes.get(begin), "<pc", id + " " + meaning));
+      codes.set(end, paired(codes.get(end), "/pc", id));
+      Span result = new Span(codes.get(begin).offset(), codes.get(end).offset());
+      if (!field.isTyped() && !result.isEmpty()) {
+        spans.add(result);
+      }
+    }
+  }
+
   private Map<Integer, Integer> halves() {
     Map<Integer, Integer> halves = new HashMap<>();
-    for (Pieces.Piece piece : pieces) {
+    for (Piece piece : pieces) {
       Code code = piece.code();
       if (code != null && code.getTagType() != TagType.PLACEHOLDER) {
         halves.merge(code.getId(), 1, Integer::sum);
@@ -197,13 +218,13 @@ final class UnitText {
     return halves;
   }
 
-  private void add(Pieces.Piece piece, Code code, boolean paired, int letters) {
+  private void add(Piece piece, Code code, boolean paired, int letters) {
     String element = !paired ? "ph" : code.getTagType() == TagType.OPENING ? "<pc" : "/pc";
     boolean isNote = !paired && !piece.isTakenOut() && notes.contains(letters);
     String meaning =
         piece.isTakenOut()
-            ? (CodeMeaning.isLink(code) ? CodeMeaning.note() : CodeMeaning.reading())
-            : isNote ? CodeMeaning.note() : CodeMeaning.attributes(code);
+            ? (CodeMeaning.isLink(code) ? CodeMeaning.NOTE : "type=\"other\" subType=\"ruby\"")
+            : isNote ? CodeMeaning.NOTE : CodeMeaning.attributes(code);
     String id = "id=\"" + code.getId() + "\"";
     InlineCode made =
         new InlineCode(
@@ -229,7 +250,7 @@ final class UnitText {
     }
   }
 
-  private static String reading(Pieces.Piece piece) {
+  private static String reading(Piece piece) {
     StringBuilder shown = new StringBuilder();
     int i = 0;
     while (i < piece.coded().length()) {
@@ -255,216 +276,160 @@ final class UnitText {
   }
 
   /**
-   * The pieces of a text of a filter: characters, codes, and stretches removed as if they were one
-   * code.
+   * A piece of a text of a filter: characters, a code, or a stretch removed as if it were one code.
+   *
+   * @param coded the filter's notation: plain characters, or markers of codes among them
+   * @param text its visible characters; empty for codes
+   * @param code the code; the first of several; null for text
+   * @param isTakenOut whether it is the reading above a word or the number of a note, with the
+   *     codes around it
    */
-  private static final class Pieces {
+  private record Piece(String coded, String text, @Nullable Code code, boolean isTakenOut) {}
 
-    /**
-     * A piece.
-     *
-     * @param coded the filter's notation: plain characters, or markers of codes among them
-     * @param text its visible characters; empty for codes
-     * @param code the code; the first of several; null for text
-     * @param isTakenOut whether it is the reading above a word or the number of a note, with the
-     *     codes around it
-     */
-    record Piece(String coded, String text, @Nullable Code code, boolean isTakenOut) {}
+  /** Line ends other than a line feed: Excel writes the carriage return with an escape. */
+  private static final Pattern RETURN = Pattern.compile("(?:\r|(?<!_x005[Ff])_x000[Dd]_)\n?");
 
-    /** Line ends other than a line feed: Excel writes the carriage return with an escape. */
-    private static final Pattern RETURN = Pattern.compile("(?:\r|(?<!_x005[Ff])_x000[Dd]_)\n?");
-
-    private final List<Piece> pieces = new ArrayList<>();
-
-    private Pieces() {}
-
-    /**
-     * @param rubies the readings above words in it that its codes do not mark
-     */
-    static List<Piece> of(TextFragment fragment, List<String> rubies, boolean keepLines) {
-      Pieces read = new Pieces();
-      read.read(fragment, keepLines);
-      read.takeOutMarked();
-      rubies.forEach(read::takeOut);
-      return read.pieces;
-    }
-
-    private void read(TextFragment fragment, boolean keepLines) {
-      String coded = fragment.getCodedText();
-      StringBuilder text = new StringBuilder();
-      int i = 0;
-      while (i < coded.length()) {
-        if (!TextFragment.isMarker(coded.charAt(i))) {
-          text.append(coded.charAt(i++));
-          continue;
-        }
-        flush(text, keepLines);
-        Code code = fragment.getCodes().get(TextFragment.toIndex(coded.charAt(i + 1)));
-        char character = CodeMeaning.character(code);
-        String marker = coded.substring(i, i + 2);
-        pieces.add(
-            character == 0
-                ? new Piece(marker, "", code, false)
-                : new Piece(marker, String.valueOf(character), null, false));
-        i += 2;
+  private void read(TextFragment fragment, boolean keepLines) {
+    String coded = fragment.getCodedText();
+    StringBuilder text = new StringBuilder();
+    int i = 0;
+    while (i < coded.length()) {
+      if (!TextFragment.isMarker(coded.charAt(i))) {
+        text.append(coded.charAt(i++));
+        continue;
       }
       flush(text, keepLines);
+      Code code = fragment.getCodes().get(TextFragment.toIndex(coded.charAt(i + 1)));
+      char character = CodeMeaning.character(code);
+      String marker = coded.substring(i, i + 2);
+      pieces.add(
+          character == 0
+              ? new Piece(marker, "", code, false)
+              : new Piece(marker, String.valueOf(character), null, false));
+      i += 2;
     }
+    flush(text, keepLines);
+  }
 
-    private void flush(StringBuilder text, boolean keepLines) {
-      if (text.length() > 0) {
-        String coded = text.toString();
-        String shown = keepLines ? RETURN.matcher(coded).replaceAll("\n") : joined(coded);
-        String visible =
-            XmlText.fit(shown.replace('\u2028', '\n')); // a reference can name any character
-        pieces.add(new Piece(coded, visible, null, false));
-        text.setLength(0);
-      }
-    }
-
-    private void takeOutMarked() {
-      for (int i = 0; i < pieces.size(); i++) {
-        Code code = pieces.get(i).code();
-        if (code != null && code.getTagType() != TagType.CLOSING) {
-          int end = i + 1;
-          while (end < pieces.size() && !closes(pieces.get(end).code(), code)) {
-            end++;
-          }
-          if (end < pieces.size() && isTakenOut(code, i + 1, end)) {
-            merge(i, end + 1);
-          }
-        }
-      }
-    }
-
-    private boolean isTakenOut(Code code, int from, int end) {
-      if (CodeMeaning.isReading(code)) {
-        return true;
-      }
-      StringBuilder inside = new StringBuilder();
-      pieces.subList(from, end).forEach(piece -> inside.append(piece.text()));
-      Code before = from > 1 ? pieces.get(from - 2).code() : null;
-      return CodeMeaning.isNoteLink(
-          code, inside.toString(), before != null && CodeMeaning.isRaising(before));
-    }
-
-    /** The filter for HTML gives the two halves different numbers. */
-    private static boolean closes(@Nullable Code code, Code opening) {
-      return code != null
-          && code.getTagType() == TagType.CLOSING
-          && (code.getId() == opening.getId() || code.getType().equals(opening.getType()));
-    }
-
-    private void takeOut(String reading) {
-      for (int i = 1; i < pieces.size() - 1; i++) {
-        Code before = pieces.get(i - 1).code();
-        Code after = pieces.get(i + 1).code();
-        boolean alone =
-            before != null
-                && after != null
-                && before.getTagType() == TagType.PLACEHOLDER
-                && after.getTagType() == TagType.PLACEHOLDER;
-        if (alone && pieces.get(i).coded().strip().equals(reading.strip())) {
-          merge(i - 1, i + 2);
-          return;
-        }
-      }
-    }
-
-    private void merge(int from, int end) {
-      StringBuilder coded = new StringBuilder();
-      List<Piece> merged = pieces.subList(from, end);
-      merged.forEach(piece -> coded.append(piece.coded()));
-      Code code = merged.get(0).code();
-      merged.clear();
-      pieces.add(from, new Piece(coded.toString(), "", code, true));
+  private void flush(StringBuilder text, boolean keepLines) {
+    if (text.length() > 0) {
+      String coded = text.toString();
+      String shown = keepLines ? RETURN.matcher(coded).replaceAll("\n") : joined(coded);
+      String visible =
+          XmlText.fit(shown.replace('\u2028', '\n')); // a reference can name any character
+      pieces.add(new Piece(coded, visible, null, false));
+      text.setLength(0);
     }
   }
 
-  /**
-   * Pairs the codes around the results of fields: a filter gives two independent codes, which a
-   * translation could swap.
-   */
-  private static final class FieldPairs {
-
-    private final List<InlineCode> codes;
-    private final List<Integer> letters;
-    private final List<Span> unbreakable = new ArrayList<>();
-
-    FieldPairs(List<InlineCode> codes, List<Integer> letters) {
-      this.codes = new ArrayList<>(codes);
-      this.letters = letters;
-    }
-
-    /** Ambiguous codes remain unpaired. */
-    List<InlineCode> of(List<Field> fields) {
-      for (Field field : fields) {
-        int begin = begin(field.from());
-        int end = end(field.to());
-        if (begin >= 0 && end > begin && isNested(begin + 1, end)) {
-          String id = "id=\"" + codes.get(begin).id() + "\"";
-          codes.set(begin, paired(codes.get(begin), "<pc", id + " " + CodeMeaning.field(field)));
-          codes.set(end, paired(codes.get(end), "/pc", id));
-          Span result = new Span(codes.get(begin).offset(), codes.get(end).offset());
-          if (!field.isTyped() && !result.isEmpty()) {
-            unbreakable.add(result);
-          }
+  private void takeOutMarked() {
+    for (int i = 0; i < pieces.size(); i++) {
+      Code code = pieces.get(i).code();
+      if (code != null && code.getTagType() != TagType.CLOSING) {
+        int end = i + 1;
+        while (end < pieces.size() && !closes(pieces.get(end).code(), code)) {
+          end++;
+        }
+        if (end < pieces.size() && isTakenOut(code, i + 1, end)) {
+          merge(i, end + 1);
         }
       }
-      return codes;
     }
+  }
 
-    private static InlineCode paired(InlineCode code, String element, String attributes) {
-      return new InlineCode(code.side(), code.offset(), element, attributes, code.content());
+  private boolean isTakenOut(Code code, int from, int end) {
+    if (CodeMeaning.isReading(code)) {
+      return true;
     }
+    StringBuilder inside = new StringBuilder();
+    pieces.subList(from, end).forEach(piece -> inside.append(piece.text()));
+    Code before = from > 1 ? pieces.get(from - 2).code() : null;
+    return CodeMeaning.isNoteLink(
+        code, inside.toString(), before != null && CodeMeaning.isRaising(before));
+  }
 
-    /** Returns -1 if there is no unpaired code before the result, or it is a note. */
-    private int begin(int from) {
-      int i = first(from + 1) - 1;
-      while (i >= 0 && codes.get(i).isOpening()) {
-        i--;
+  /** The filter for HTML gives the two halves different numbers. */
+  private static boolean closes(@Nullable Code code, Code opening) {
+    return code != null
+        && code.getTagType() == TagType.CLOSING
+        && (code.getId() == opening.getId() || code.getType().equals(opening.getType()));
+  }
+
+  private void takeOut(String reading) {
+    for (int i = 1; i < pieces.size() - 1; i++) {
+      Code before = pieces.get(i - 1).code();
+      Code after = pieces.get(i + 1).code();
+      boolean alone =
+          before != null
+              && after != null
+              && before.getTagType() == TagType.PLACEHOLDER
+              && after.getTagType() == TagType.PLACEHOLDER;
+      if (alone && pieces.get(i).coded().strip().equals(reading.strip())) {
+        merge(i - 1, i + 2);
+        return;
       }
-      return i >= 0 && letters.get(i) == from && isAlone(codes.get(i)) ? i : -1;
     }
+  }
 
-    /** Returns -1 if there is no unpaired code after the result, or it is a note. */
-    private int end(int to) {
-      int i = first(to);
-      while (i < codes.size() && codes.get(i).isClosing()) {
-        i++;
+  private void merge(int from, int end) {
+    StringBuilder coded = new StringBuilder();
+    List<Piece> merged = pieces.subList(from, end);
+    merged.forEach(piece -> coded.append(piece.coded()));
+    Code code = merged.get(0).code();
+    merged.clear();
+    pieces.add(from, new Piece(coded.toString(), "", code, true));
+  }
+
+  private static InlineCode paired(InlineCode code, String element, String attributes) {
+    return new InlineCode(code.side(), code.offset(), element, attributes, code.content());
+  }
+
+  /** Returns -1 if there is no unpaired code before the result, or it is a note. */
+  private int begin(int from) {
+    int i = first(from + 1) - 1;
+    while (i >= 0 && codes.get(i).isOpening()) {
+      i--;
+    }
+    return i >= 0 && lettersBefore.get(i) == from && isAlone(codes.get(i)) ? i : -1;
+  }
+
+  /** Returns -1 if there is no unpaired code after the result, or it is a note. */
+  private int end(int to) {
+    int i = first(to);
+    while (i < codes.size() && codes.get(i).isClosing()) {
+      i++;
+    }
+    return i < codes.size() && lettersBefore.get(i) == to && isAlone(codes.get(i)) ? i : -1;
+  }
+
+  private int first(int count) {
+    int low = 0;
+    int high = lettersBefore.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (lettersBefore.get(middle) < count) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
-      return i < codes.size() && letters.get(i) == to && isAlone(codes.get(i)) ? i : -1;
     }
+    return low;
+  }
 
-    private int first(int count) {
-      int low = 0;
-      int high = letters.size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (letters.get(middle) < count) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
+  private static boolean isAlone(InlineCode code) {
+    return !code.isOpening() && !code.isClosing() && !code.attributes().contains("subType");
+  }
+
+  private boolean isNested(int from, int end) {
+    Deque<String> open = new ArrayDeque<>();
+    for (InlineCode code : codes.subList(from, end)) {
+      if (code.isOpening()) {
+        open.push(code.id());
+      } else if (code.isClosing() && !code.id().equals(open.poll())) {
+        return false;
       }
-      return low;
     }
-
-    private static boolean isAlone(InlineCode code) {
-      return !code.isOpening() && !code.isClosing() && !code.attributes().contains("subType");
-    }
-
-    private boolean isNested(int from, int end) {
-      Deque<String> open = new ArrayDeque<>();
-      for (InlineCode code : codes.subList(from, end)) {
-        if (code.isOpening()) {
-          open.push(code.id());
-        } else if (code.isClosing() && !code.id().equals(open.poll())) {
-          return false;
-        }
-      }
-      return open.isEmpty();
-    }
+    return open.isEmpty();
   }
 
   static String key(InlineCode code) {
@@ -472,6 +437,9 @@ final class UnitText {
   }
 
   private static final class CodeMeaning {
+
+    static final String NOTE = "type=\"other\" subType=\"note\"";
+    static final String OF_FIELD = "type=\"other\" subType=\"field\"";
 
     private static final Pattern BREAK =
         Pattern.compile("(?i)<(?:text:line-break|br)\\b[^>]*>(?:</text:line-break>)?");
@@ -507,10 +475,10 @@ final class UnitText {
         return "type=\"link\"";
       }
       if (type.equals("text:note")) {
-        return note();
+        return NOTE;
       }
       if (isField(code)) {
-        return "type=\"other\" subType=\"field\"";
+        return OF_FIELD;
       }
       if (type.contains("image") || data.startsWith("<img") || data.startsWith("<draw:image")) {
         return "type=\"image\"";
@@ -520,28 +488,12 @@ final class UnitText {
       }
       for (Map.Entry<String, String> kind : KINDS) {
         if (type.matches("(?:x-|.*;)?" + kind.getKey() + "(?:[;:].*)?")
-            && !none(type, kind.getKey())) {
+            && !type.contains(kind.getKey() + ":none")) {
           return "type=\"fmt\" subType=\"" + kind.getValue() + "\"";
         }
       }
       boolean format = type.matches("x-.*[:;].*|text:span|x-(?:span|small|caps|fonts).*");
       return "type=\"" + (format ? "fmt" : "other") + "\"";
-    }
-
-    private static boolean none(String type, String kind) {
-      return type.contains(kind + ":none");
-    }
-
-    static String note() {
-      return "type=\"other\" subType=\"note\"";
-    }
-
-    static String reading() {
-      return "type=\"other\" subType=\"ruby\"";
-    }
-
-    static String field(Field field) {
-      return field.isLink() ? "type=\"link\"" : "type=\"other\" subType=\"field\"";
     }
 
     static boolean isLink(Code code) {

@@ -36,33 +36,13 @@ final class Units {
 
   private Units() {}
 
-  static List<Found> read(
-      PackageFile file, ArticleFormat format, Structure structure, boolean keepUnits) {
-    List<Found> blocks = new ArrayList<>();
-    each(
-        file,
-        format,
-        Use.READING,
-        (part, unit) -> {
-          Found found = found(part, unit, format, structure, keepUnits);
-          if (found != null) {
-            blocks.add(found);
-          }
-        });
-    blocks.sort(READING_ORDER);
-    return blocks;
-  }
-
-  @FunctionalInterface
-  interface Sink {
-    void unit(String part, ITextUnit unit);
-  }
-
   /**
    * @throws InputException if the filter cannot read the document
    */
-  static void each(PackageFile file, ArticleFormat format, Use use, Sink sink) {
-    try (IFilter filter = Filters.of(format, use);
+  static List<Found> read(
+      PackageFile file, ArticleFormat format, Structure structure, boolean keepUnits) {
+    List<Found> blocks = new ArrayList<>();
+    try (IFilter filter = Filters.of(format, Use.READING);
         RawDocument document = document(file, LocaleId.US_ENGLISH)) {
       filter.open(document);
       String part = "";
@@ -71,7 +51,10 @@ final class Units {
         if (event.isStartSubDocument()) {
           part = part(file, (StartSubDocument) event.getResource());
         } else if (event.isTextUnit()) {
-          sink.unit(part, event.getTextUnit());
+          Found found = found(part, event.getTextUnit(), format, structure, keepUnits);
+          if (found != null) {
+            blocks.add(found);
+          }
         }
       }
     } catch (InputException e) {
@@ -79,6 +62,8 @@ final class Units {
     } catch (RuntimeException e) {
       throw unreadable(file, e);
     }
+    blocks.sort(READING_ORDER);
+    return blocks;
   }
 
   static String key(String part, ITextUnit unit) {

@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-final class WordStructure implements Structure {
+final class WordStructure extends Structure {
 
   /**
    * The position of the mark of a note.
@@ -27,7 +29,6 @@ final class WordStructure implements Structure {
 
   private static final String MAIN = "word/document.xml";
 
-  private final PackageFile file;
   private final WordStyles styles = new WordStyles();
   private final Map<String, Outline> outlines = new HashMap<>();
   private final Map<String, NoteMark> marks = new HashMap<>();
@@ -38,12 +39,12 @@ final class WordStructure implements Structure {
   private int paragraphs;
 
   WordStructure(PackageFile file) {
-    this.file = file;
+    super(file);
     file.read("word/styles.xml", styles::read);
   }
 
   @Override
-  public @Nullable Paragraph of(Unit unit) {
+  @Nullable Paragraph of(Unit unit) {
     String part = unit.part();
     if (part.startsWith("word/glossary/")) {
       return null;
@@ -155,25 +156,21 @@ final class WordStructure implements Structure {
   }
 
   @Override
-  public List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    LeftOut.comments(file, "word/comments\\.xml", "comment", notes);
-    LeftOut.properties(file, "docProps/core.xml", notes);
-    if (!hidden.isEmpty()) {
-      notes.add(CountedNoun.of(hidden.size(), "run") + " of hidden text left out");
-    }
+  void addNotes(List<String> notes) {
+    comments("word/comments\\.xml", "comment", notes);
+    properties("docProps/core.xml", notes);
+    leftOut(hidden.size(), "run of hidden text", "runs of hidden text", notes);
     if (file.parts().contains("word/glossary/document.xml")) {
       notes.add("building blocks (AutoText) left out");
     }
-    return notes;
   }
 
   @Override
-  public List<String> warnings() {
+  List<String> warnings() {
     if (outlines.isEmpty() && file.parts().contains(MAIN)) {
       outline(MAIN); // nothing of it is shown
     }
-    List<String> warnings = new ArrayList<>(LeftOut.hidden("document", hidden, shown));
+    List<String> warnings = new ArrayList<>(hidden("document", hidden, shown));
     long embedded =
         file.parts().stream().filter(WordStructure::isRelations).mapToLong(this::embedded).sum();
     if (embedded > 0) {
@@ -193,7 +190,7 @@ final class WordStructure implements Structure {
 
   /** Counts the documents that the part with these relations inserts when Word opens it. */
   private long embedded(String relations) {
-    return Relations.count(file, relations, xml -> xml.attribute("Type").endsWith("/aFChunk"));
+    return file.count(relations, xml -> xml.attribute("Type").endsWith("/aFChunk"));
   }
 
   private static final class WordStyles {
@@ -254,34 +251,28 @@ final class WordStructure implements Structure {
     }
 
     Meaning of(String id) {
-      Style style = styles.get(id);
-      for (int i = 0; style != null && i < MAX_CHAIN; i++) {
-        Meaning meaning = meaning(style);
-        if (!meaning.equals(Meaning.NONE)) {
-          return meaning;
-        }
-        style = styles.get(style.basedOn);
-      }
-      return Meaning.NONE;
+      return chain(id)
+          .map(WordStyles::meaning)
+          .filter(meaning -> !meaning.equals(Meaning.NONE))
+          .findFirst()
+          .orElse(Meaning.NONE);
+    }
+
+    /** Returns a style and those that it is based on. */
+    private Stream<Style> chain(String id) {
+      return Stream.iterate(styles.get(id), Objects::nonNull, style -> styles.get(style.basedOn))
+          .limit(MAX_CHAIN);
     }
 
     /** Whether the styles hide the run, unless the run overrides them. */
     boolean hide(String paragraph, String run) {
-      Boolean ofRun = vanish(run);
-      Boolean said =
-          ofRun != null ? ofRun : vanish(styles.containsKey(paragraph) ? paragraph : defaultStyle);
-      return Boolean.TRUE.equals(said != null ? said : defaults.vanish);
-    }
-
-    private @Nullable Boolean vanish(String id) {
-      Style style = styles.get(id);
-      for (int i = 0; style != null && i < MAX_CHAIN; i++) {
-        if (style.vanish != null) {
-          return style.vanish;
-        }
-        style = styles.get(style.basedOn);
-      }
-      return null;
+      Stream<Style> ofParagraph = chain(styles.containsKey(paragraph) ? paragraph : defaultStyle);
+      return Stream.of(chain(run), ofParagraph, Stream.of(defaults))
+          .flatMap(styles -> styles)
+          .filter(style -> style.vanish != null)
+          .findFirst()
+          .map(style -> style.vanish)
+          .orElse(false);
     }
 
     private static Meaning meaning(Style style) {

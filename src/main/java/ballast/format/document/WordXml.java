@@ -41,8 +41,10 @@ final class WordXml {
   private static final Map<String, String> CHARACTERS =
       Map.of("softHyphen", "\u00AD", "noBreakHyphen", "\u2011");
 
-  /** Elements, in lower case, that require a rewritten document for the filter. */
-  private static final Set<String> CONCERNED =
+  /**
+   * Elements, without prefix and in lower case, that require a rewritten document for the filter.
+   */
+  static final Set<String> CONCERNED =
       Set.of("fldchar", "fldsimple", "softhyphen", "nobreakhyphen");
 
   /** Maximum length of a name; no name of Word is longer. */
@@ -65,11 +67,6 @@ final class WordXml {
   /** Whether a part of an archive is rewritten if it has one of the elements. */
   static boolean concerns(String part) {
     return part.startsWith("word/") && part.endsWith(".xml");
-  }
-
-  /** Whether an element requires rewriting, by its name without prefix and in lower case. */
-  static boolean isConcerned(String element) {
-    return CONCERNED.contains(element);
   }
 
   static void copy(ZipFile document, Path copy) throws IOException {

@@ -9,14 +9,14 @@ import java.util.function.Consumer;
  * Measures the share of the commonest Chinese characters in a decoded text: a wrong decoding of
  * Chinese gives rare characters, a right one gives 的, 是 and commas.
  */
-public final class CommonHan {
+final class CommonHan {
 
   /** Minimum share in Chinese; wrong decodings stay below 5%, right ones are above 30%. */
   static final double MIN_SHARE = 0.12;
 
   private final BitSet common = new BitSet(0xFFFF);
 
-  public CommonHan() {
+  CommonHan() {
     for (String line : WordList.load("format/common-han.txt").entries()) {
       line.chars().forEach(common::set);
     }
@@ -34,22 +34,15 @@ public final class CommonHan {
         char c = chars.get(i);
         if (c >= 0x80 && !Character.isLowSurrogate(c) && !Characters.isBlank(c)) {
           total++;
-          if (common.get(c)) {
-            found++;
-          }
+          found += common.get(c) ? 1 : 0;
         }
       }
     }
 
-    /** In [0, 1]. */
-    double share() {
-      return share(0);
-    }
-
     /**
-     * Same, among more characters.
+     * In [0, 1].
      *
-     * @param others number of undecodable bytes, at least 0
+     * @param others number of further characters: bytes that cannot be decoded
      */
     double share(long others) {
       return total + others == 0 ? 0 : (double) found / (total + others);

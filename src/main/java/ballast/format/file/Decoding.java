@@ -51,11 +51,7 @@ public final class Decoding {
 
   private record Remarks(List<String> notes, List<String> warnings) {}
 
-  private final EncodingDetector detector;
-
-  public Decoding(EncodingDetector detector) {
-    this.detector = detector;
-  }
+  private final EncodingDetector detector = new EncodingDetector();
 
   /**
    * @param wanted encoding requested by the user; null to detect it

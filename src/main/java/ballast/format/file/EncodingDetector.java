@@ -44,11 +44,7 @@ public final class EncodingDetector {
   /** Maximum bytes for the statistical detector; more do not change its result. */
   private static final int DETECTOR_BYTES = 1 << 20;
 
-  private final CommonHan commonHan;
-
-  public EncodingDetector(CommonHan commonHan) {
-    this.commonHan = commonHan;
-  }
+  private final CommonHan commonHan = new CommonHan();
 
   /**
    * Detects the encoding of bytes without a byte order mark.
@@ -79,8 +75,8 @@ public final class EncodingDetector {
     if (utf8.isMostly()) {
       throw damagedUtf8(bytes, name);
     }
-    refuseDamaged(bytes, name);
-    Encoding guess = statistical(bytes).orElse(null);
+    new TextDamage(bytes, name).refuseChinese();
+    Encoding guess = statistical(bytes);
     if (guess != null && isOfSingleBytes(guess.charset()) && !isWestern(bytes)) {
       throw new InputException(
           "cannot tell the encoding of \"" + name + "\"", "name it with --encoding");
@@ -99,12 +95,12 @@ public final class EncodingDetector {
   Optional<Encoding> insteadOf(Charset declared, byte[] bytes, String name) {
     CommonHan.Tally tally = commonHan.tally();
     StrictDecoder.run(bytes, 0, declared, tally);
-    if (tally.share() >= CommonHan.MIN_SHARE) {
+    if (tally.share(0) >= CommonHan.MIN_SHARE) {
       return Optional.empty();
     }
     Optional<Encoding> chinese = byCommonHan(bytes, hasNul(bytes));
     if (chinese.isEmpty() && isOfSingleBytes(declared)) {
-      refuseDamaged(bytes, name);
+      new TextDamage(bytes, name).refuseChinese();
     }
     return chinese.filter(found -> !found.charset().equals(declared));
   }
@@ -112,13 +108,6 @@ public final class EncodingDetector {
   /** Whether (nearly) every byte is valid, so that decoding proves nothing. */
   private static boolean isOfSingleBytes(Charset charset) {
     return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
-  }
-
-  private void refuseDamaged(byte[] bytes, String name) {
-    Optional<InputException> damaged = new TextDamage(bytes, name).ofChinese();
-    if (damaged.isPresent()) {
-      throw damaged.get();
-    }
   }
 
   InputException damagedUtf8(byte[] bytes, String name) {
@@ -152,9 +141,9 @@ public final class EncodingDetector {
       }
       CommonHan.Tally tally = commonHan.tally();
       boolean decodes = StrictDecoder.run(bytes, 0, charset, tally) == null;
-      if (decodes && tally.share() >= CommonHan.MIN_SHARE && tally.share() > bestShare) {
+      if (decodes && tally.share(0) >= CommonHan.MIN_SHARE && tally.share(0) > bestShare) {
         best = charset;
-        bestShare = tally.share();
+        bestShare = tally.share(0);
       }
     }
     if (best == null) {
@@ -168,19 +157,17 @@ public final class EncodingDetector {
     return Optional.of(new Encoding(best, reason));
   }
 
-  private static Optional<Encoding> statistical(byte[] bytes) {
+  private static @Nullable Encoding statistical(byte[] bytes) {
     UniversalDetector detector = new UniversalDetector();
     detector.handleData(bytes, 0, Math.min(bytes.length, DETECTOR_BYTES));
     detector.dataEnd();
     Charset guess = charset(detector.getDetectedCharset());
     if (guess != null && StrictDecoder.run(bytes, 0, guess, chars -> {}) == null) {
-      return Optional.of(new Encoding(guess, "a guess from the frequency of its bytes"));
+      return new Encoding(guess, "a guess from the frequency of its bytes");
     }
-    if (StrictDecoder.run(bytes, 0, WINDOWS_1252, chars -> {}) == null) {
-      return Optional.of(
-          new Encoding(WINDOWS_1252, "neither Unicode nor Chinese, so Western European"));
-    }
-    return Optional.empty();
+    return StrictDecoder.run(bytes, 0, WINDOWS_1252, chars -> {}) == null
+        ? new Encoding(WINDOWS_1252, "neither Unicode nor Chinese, so Western European")
+        : null;
   }
 
   /**
@@ -293,8 +280,8 @@ public final class EncodingDetector {
       this.name = name;
     }
 
-    /** Empty if too few characters are Chinese in any encoding. */
-    Optional<InputException> ofChinese() {
+    /** Does nothing if too few characters are Chinese in any encoding. */
+    void refuseChinese() {
       Damage best = null;
       double bestShare = CommonHan.MIN_SHARE;
       for (Charset charset : CHARSETS) {
@@ -306,7 +293,9 @@ public final class EncodingDetector {
           bestShare = share;
         }
       }
-      return Optional.ofNullable(best).map(this::error);
+      if (best != null) {
+        throw error(best);
+      }
     }
 
     InputException ofUtf8() {

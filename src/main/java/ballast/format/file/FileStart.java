@@ -54,7 +54,8 @@ public final class FileStart {
     }
   }
 
-  static Charset charset(byte[] bytes) {
+  /** Returns UTF-8, unless the first bytes are those of UTF-16. */
+  public static Charset charset(byte[] bytes) {
     if (Decoding.startsWith(bytes, 0xFF, 0xFE) || Decoding.startsWith(bytes, '<', 0)) {
       return UTF_16LE;
     }

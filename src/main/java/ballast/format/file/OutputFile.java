@@ -1,9 +1,11 @@
 package ballast.format.file;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import ballast.bitext.InputException;
 import java.io.BufferedOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -17,6 +19,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,14 +45,29 @@ public final class OutputFile implements AutoCloseable {
   private static final Pattern PAGE =
       Pattern.compile("\\.(?:[sx]?html?|xht|svgz?|mht(?:ml)?|hta)[. ]*$", Pattern.CASE_INSENSITIVE);
 
+  private static final byte[] DATABASE = "SQLite format 3\0".getBytes(US_ASCII);
+
+  /** The files that SQLite keeps next to a database; some changes may be only in them. */
+  private static final List<String> BESIDE_DATABASE = List.of("-wal", "-shm", "-journal");
+
+  private static final int MAX_LINKS = 40;
+
   private final Path path;
-  private final OutputPlace place;
+
+  /** Null for a device or named pipe: bytes are written to it directly, and it is not replaced. */
+  private final @Nullable TemporaryFile temporary;
+
+  private final OutputStream target;
   private final OutputStream stream;
 
-  private OutputFile(Path path, OutputPlace place) {
+  private OutputFile(Path path, @Nullable TemporaryFile temporary) throws IOException {
     this.path = path;
-    this.place = place;
-    this.stream = new BufferedOutputStream(place.stream(), 1 << 16);
+    this.temporary = temporary;
+    this.target =
+        temporary == null
+            ? Files.newOutputStream(path, StandardOpenOption.APPEND)
+            : Channels.newOutputStream(temporary.channel);
+    this.stream = new BufferedOutputStream(target, 1 << 16);
   }
 
   /**
@@ -66,7 +85,7 @@ public final class OutputFile implements AutoCloseable {
 
   private static void refusePage(Path path) {
     Matcher name = PAGE.matcher(String.valueOf(path.getFileName()));
-    if (name.find() && !DevicePlace.is(path)) {
+    if (name.find() && !isDevice(path)) {
       throw new InputException(
           "cannot write \"" + path + "\": the data are not a page, and a browser would open it",
           "end the name in something other than \"" + name.group() + "\"");
@@ -79,10 +98,10 @@ public final class OutputFile implements AutoCloseable {
       throw new InputException(
           "cannot write \"" + path + "\": it is a folder", "give the name of a file in it");
     }
-    if (DevicePlace.is(path)) {
+    if (isDevice(path)) {
       return;
     }
-    new ExistingFile(path).refuseMemory();
+    refuseMemory(path);
     if (!replace && !OwnMark.isIn(path)) {
       refuseExisting(path);
     }
@@ -94,7 +113,7 @@ public final class OutputFile implements AutoCloseable {
    * @throws InputException if there is a file; not if it is a device
    */
   public static void refuseExisting(Path path) {
-    if (Files.exists(path) && !DevicePlace.is(path)) {
+    if (Files.exists(path) && !isDevice(path)) {
       throw new InputException(
           "\"" + path + "\" already exists and was not changed",
           "give another name, or use --force to replace it");
@@ -116,11 +135,7 @@ public final class OutputFile implements AutoCloseable {
   public static OutputFile createPage(Path path, boolean replace) {
     checkPage(path, replace);
     try {
-      return new OutputFile(
-          path,
-          DevicePlace.is(path)
-              ? new DevicePlace(path)
-              : TemporaryFile.beside(new ExistingFile(path).behindLinks()));
+      return new OutputFile(path, isDevice(path) ? null : TemporaryFile.beside(behindLinks(path)));
     } catch (IOException e) {
       throw cannotWrite(path, e);
     }
@@ -133,16 +148,22 @@ public final class OutputFile implements AutoCloseable {
   public void finish() {
     try {
       stream.flush();
-      place.finish();
+      if (temporary == null) {
+        target.close();
+      } else {
+        temporary.finish();
+      }
     } catch (IOException e) {
       throw cannotWrite(path, e);
     }
   }
 
   public void publish() {
-    new ExistingFile(path).refuseMemory(); // one may have appeared since
+    refuseMemory(path); // one may have appeared since
     try {
-      place.publish();
+      if (temporary != null) {
+        temporary.publish();
+      }
     } catch (IOException e) {
       throw cannotWrite(path, e);
     }
@@ -158,7 +179,10 @@ public final class OutputFile implements AutoCloseable {
   @Override
   public void close() {
     try {
-      place.close();
+      target.close();
+      if (temporary != null) {
+        Files.deleteIfExists(temporary.temporary);
+      }
     } catch (IOException e) {
       throw cannotWrite(path, e);
     }
@@ -177,69 +201,82 @@ public final class OutputFile implements AutoCloseable {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  /** The target of an {@link OutputFile}'s bytes. */
-  interface OutputPlace extends Closeable {
-
-    OutputStream stream();
-
-    /** Stores all bytes safely, after they have been written. */
-    void finish() throws IOException;
-
-    /** Gives the bytes their name. */
-    void publish() throws IOException;
-
-    /** Deletes unpublished bytes. */
-    @Override
-    void close() throws IOException;
+  private static void refuseMemory(Path path) {
+    String name = path.toString();
+    boolean beside =
+        BESIDE_DATABASE.stream()
+            .filter(name::endsWith)
+            .map(ending -> Path.of(name.substring(0, name.length() - ending.length())))
+            .anyMatch(OutputFile::isDatabase);
+    if (beside || isDatabase(path)) {
+      throw new InputException(
+          "\"" + path + "\" " + (beside ? "belongs to" : "is") + " a memory and is never replaced",
+          "give another name");
+    }
   }
 
-  /** A device or named pipe: bytes are written to it directly, and it is not replaced. */
-  private static final class DevicePlace implements OutputPlace {
-
-    private final OutputStream stream;
-
-    DevicePlace(Path path) throws IOException {
-      this.stream = Files.newOutputStream(path, StandardOpenOption.APPEND);
+  private static boolean isDatabase(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
     }
-
-    /**
-     * Whether a path names a device or pipe: anything that is not a file on a disk, and anything
-     * below {@code /dev} and {@code /proc}, where a name may be an open file.
-     */
-    static boolean is(Path path) {
-      String absolute = path.toAbsolutePath().normalize().toString();
-      return Files.exists(path)
-          && !Files.isDirectory(path)
-          && (!Files.isRegularFile(path)
-              || absolute.startsWith("/dev/fd")
-              || absolute.startsWith("/dev/std")
-              || absolute.startsWith("/proc"));
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(DATABASE.length), DATABASE);
+    } catch (IOException unreadable) {
+      return false; // not writable either, or reported on writing
     }
+  }
 
-    @Override
-    public OutputStream stream() {
-      return stream;
+  /** Follows symbolic links; the file there need not exist. */
+  private static Path behindLinks(Path path) throws IOException {
+    Path file = path.toAbsolutePath();
+    for (int i = 0; i < MAX_LINKS && Files.isSymbolicLink(file); i++) {
+      file = file.resolveSibling(Files.readSymbolicLink(file));
     }
+    return file;
+  }
 
-    @Override
-    public void finish() throws IOException {
-      stream.close();
+  /**
+   * Whether two names lead to one file: by another spelling, through a symbolic or a hard link. For
+   * files that do not exist yet, whether they would be one.
+   */
+  public static boolean isSame(Path one, Path other) {
+    try {
+      if (Files.exists(one) && Files.exists(other)) {
+        return Files.isSameFile(one, other);
+      }
+      return place(one).equals(place(other));
+    } catch (IOException unreadable) {
+      return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
+  }
 
-    @Override
-    public void publish() {}
+  private static Path place(Path file) throws IOException {
+    Path real = behindLinks(file).normalize();
+    Path folder = real.getParent();
+    return folder == null || !Files.isDirectory(folder)
+        ? real
+        : folder.toRealPath().resolve(real.getFileName());
+  }
 
-    @Override
-    public void close() throws IOException {
-      stream.close();
-    }
+  /**
+   * Whether a path names a device or pipe: anything that is not a file on a disk, and anything
+   * below {@code /dev} and {@code /proc}, where a name may be an open file.
+   */
+  private static boolean isDevice(Path path) {
+    String absolute = path.toAbsolutePath().normalize().toString();
+    return Files.exists(path)
+        && !Files.isDirectory(path)
+        && (!Files.isRegularFile(path)
+            || absolute.startsWith("/dev/fd")
+            || absolute.startsWith("/dev/std")
+            || absolute.startsWith("/proc"));
   }
 
   /**
    * A file next to its final name: {@code NAME.ballast-PID.part}. It is deleted when the program
    * ends, however it ends. The next writer of the same name deletes the files of killed programs.
    */
-  private static final class TemporaryFile implements OutputPlace {
+  private static final class TemporaryFile {
 
     /** Only Ballast uses such names, so files with them may be deleted. */
     private static final String MARK = ".ballast-";
@@ -312,20 +349,15 @@ public final class OutputFile implements AutoCloseable {
       return handle.get().info().startInstant().map(written::isBefore).orElse(false);
     }
 
-    @Override
-    public OutputStream stream() {
-      return Channels.newOutputStream(channel);
-    }
-
-    @Override
-    public void finish() throws IOException {
+    /** Stores all bytes safely, after they have been written. */
+    void finish() throws IOException {
       channel.force(true);
       channel.close();
       kept.giveTo(temporary);
     }
 
-    @Override
-    public void publish() throws IOException {
+    /** Gives the bytes their name. */
+    void publish() throws IOException {
       if (kept.hasOtherNames()) {
         copyInto();
         return;
@@ -353,12 +385,6 @@ public final class OutputFile implements AutoCloseable {
         to.force(true);
       }
       Files.delete(temporary);
-    }
-
-    @Override
-    public void close() throws IOException {
-      channel.close();
-      Files.deleteIfExists(temporary);
     }
   }
 

@@ -17,22 +17,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All characters of a file, including its byte order mark, from which its bytes can be restored.
  * Immutable.
  */
-public final class RawText {
-
-  private final String text;
-  private final Charset charset;
-
-  private RawText(String text, Charset charset) {
-    this.text = text;
-    this.charset = charset;
-  }
+public record RawText(String text, Charset charset) {
 
   /**
    * @return empty if encoding the text would not give the same bytes
@@ -83,10 +74,6 @@ public final class RawText {
     return new RawText(other, charset);
   }
 
-  public String text() {
-    return text;
-  }
-
   public boolean canEncode(String other) {
     return charset.newEncoder().canEncode(other);
   }
@@ -115,25 +102,15 @@ public final class RawText {
   /**
    * An unwritten version of a file with some of its text replaced: everything else in it is
    * unchanged, byte for byte.
+   *
+   * @param after null if an edit was rejected before it was made
+   * @param refused the reasons why edits could not be made, by the key of the edit; unless it is
+   *     empty, nothing may be written
    */
-  public static final class Rewriting {
+  public record Rewriting(Path file, @Nullable RawText after, Map<Integer, String> refused) {
 
-    private final Path file;
-    private final @Nullable RawText after;
-    private final Map<Integer, String> refused;
-
-    public Rewriting(Path file, @Nullable RawText after, Map<Integer, String> refused) {
-      this.file = file;
-      this.after = after;
-      this.refused = new TreeMap<>(refused);
-    }
-
-    /**
-     * Returns the reasons why edits could not be made, by the key of the edit; unless it is empty,
-     * nothing may be written.
-     */
-    public Map<Integer, String> refused() {
-      return Map.copyOf(refused);
+    public Rewriting {
+      refused = Map.copyOf(refused);
     }
 
     /**

@@ -67,7 +67,7 @@ public final class SettingsFile {
       TomlParseError error = result.errors().get(0);
       throw notToml(name, error.position(), Setting.plain(String.valueOf(error.getMessage())));
     }
-    return Setting.root(result, name);
+    return new Setting("", new Location(name, 1, 1), result);
   }
 
   private static TomlParseResult read(String text, String name) {
@@ -111,34 +111,14 @@ public final class SettingsFile {
   /**
    * A value of a settings file (TOML 1.0), with its key and place. A request for a value of the
    * wrong kind throws an {@link InputException} with file, line, column and key. Immutable.
+   *
+   * @param path its full key, for example {@code rules.omitted}; empty for the whole file
+   * @param value as the parser gives it
    */
-  public static final class Setting {
+  public record Setting(String path, Location where, @Nullable Object value) {
 
     /** Maximum length of an excerpt in a message, in UTF-16 units. */
     private static final int MAX_EXCERPT_LENGTH = 300;
-
-    private final String path;
-    private final Location where;
-    private final @Nullable Object value;
-
-    private Setting(String path, Location where, @Nullable Object value) {
-      this.path = path;
-      this.where = where;
-      this.value = value;
-    }
-
-    static Setting root(TomlTable table, String file) {
-      return new Setting("", new Location(file, 1, 1), table);
-    }
-
-    /** Its full key, for example {@code rules.omitted}; empty for the whole file. */
-    public String path() {
-      return path;
-    }
-
-    public Location where() {
-      return where;
-    }
 
     public boolean isTable() {
       return value instanceof TomlTable;

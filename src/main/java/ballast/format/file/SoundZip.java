@@ -1,5 +1,7 @@
 package ballast.format.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -7,7 +9,6 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32;
@@ -112,12 +113,9 @@ public final class SoundZip {
     file.readFully(local);
     if (header.getInt(0) != PART || !Arrays.equals(local, name)) {
       throw new ZipException(
-          "its directory names a part " + text(name) + " that calls itself " + text(local));
+          "its directory names a part %s that calls itself %s"
+              .formatted(new String(name, UTF_8), new String(local, UTF_8)));
     }
-  }
-
-  private static String text(byte[] name) {
-    return new String(name, StandardCharsets.UTF_8);
   }
 
   /** Returns the start of the end record: the last one with a comment up to the end of the file. */

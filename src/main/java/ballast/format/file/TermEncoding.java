@@ -1,7 +1,5 @@
 package ballast.format.file;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.InputException;
@@ -37,11 +35,9 @@ public final class TermEncoding {
    * @return UTF-8 if no encoding fits, so that decoding fails at the first wrong byte
    */
   public static Charset of(byte[] bytes) {
-    if (Decoding.startsWith(bytes, 0xFE, 0xFF)) {
-      return UTF_16BE;
-    }
-    if (Decoding.startsWith(bytes, 0xFF, 0xFE)) {
-      return UTF_16LE;
+    Decoding.Mark mark = Decoding.Mark.of(bytes);
+    if (mark != null) {
+      return mark.charset();
     }
     Utf8Scan utf8 = Utf8Scan.of(bytes);
     if (utf8.isClean() || utf8.isCut() || utf8.isDamaged()) {

@@ -5,16 +5,14 @@ package ballast.format.file;
  *
  * @param sequences well-formed sequences of two bytes or more
  * @param badBytes bytes that belong to no sequence
- * @param firstBad 0-based offset of the first such byte, -1 if there is none
  * @param cutAt offset of a sequence truncated by the end of the file, -1 if there is none; its
  *     bytes do not count as bad
  */
-record Utf8Scan(int sequences, int badBytes, int firstBad, int cutAt) {
+record Utf8Scan(int sequences, int badBytes, int cutAt) {
 
   static Utf8Scan of(byte[] bytes) {
     int sequences = 0;
     int bad = 0;
-    int firstBad = -1;
     int i = 0;
     while (i < bytes.length) {
       if (bytes[i] >= 0) {
@@ -27,14 +25,13 @@ record Utf8Scan(int sequences, int badBytes, int firstBad, int cutAt) {
         sequences++;
         i += length;
       } else if (length > 0 && good > 0 && i + good == bytes.length) {
-        return new Utf8Scan(sequences, bad, firstBad, i);
+        return new Utf8Scan(sequences, bad, i);
       } else {
         bad++;
-        firstBad = firstBad < 0 ? i : firstBad;
         i++;
       }
     }
-    return new Utf8Scan(sequences, bad, firstBad, -1);
+    return new Utf8Scan(sequences, bad, -1);
   }
 
   boolean isClean() {

@@ -56,8 +56,7 @@ final class MarkdownParser {
   static Node parse(String text, Mark mark) {
     return Parser.builder()
         .customBlockParserFactory(new LongParagraph())
-        .customBlockParserFactory(
-            (state, matched) -> wideTable(state)) // before the reader of tables
+        .customBlockParserFactory((state, matched) -> wideTable(state)) // before tables
         .inlineParserFactory(MarkdownParser::inlines)
         .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
         .customBlockParserFactory((state, matched) -> lineLabel(state, mark))
@@ -471,40 +470,28 @@ final class MarkdownParser {
   /** The title of an admonition, tab or container, or a user's mark, on its own line. */
   static final class LabelBlock extends CustomBlock {
 
-    private final boolean title;
+    final boolean isTitle;
 
-    LabelBlock(boolean title) {
-      this.title = title;
-    }
-
-    boolean isTitle() {
-      return title;
+    LabelBlock(boolean isTitle) {
+      this.isTitle = isTitle;
     }
   }
 
   static final class IndentedBlock extends CustomBlock {
 
-    private final boolean tab;
+    final boolean isTab;
 
-    IndentedBlock(boolean tab) {
-      this.tab = tab;
-    }
-
-    boolean isTab() {
-      return tab;
+    IndentedBlock(boolean isTab) {
+      this.isTab = isTab;
     }
   }
 
   static final class Formula extends CustomNode {
 
-    private final int signs;
+    final int signs;
 
     Formula(int signs) {
       this.signs = signs;
-    }
-
-    int signs() {
-      return signs;
     }
   }
 

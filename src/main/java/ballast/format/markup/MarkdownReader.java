@@ -5,18 +5,15 @@ import ballast.bitext.InputException;
 import ballast.bitext.Span;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.FoundContent;
-import ballast.format.article.FoundContent.MarkupReader;
 import ballast.format.article.LineJoiner;
 import ballast.format.article.Mark;
 import ballast.format.file.Characters;
-import ballast.format.markup.Entities.Entity;
 import ballast.format.markup.HtmlTag.TagScan;
 import ballast.format.markup.MarkdownParser.Formula;
 import ballast.format.markup.MarkdownParser.FormulaBlock;
 import ballast.format.markup.MarkdownParser.IndentedBlock;
 import ballast.format.markup.MarkdownParser.LabelBlock;
 import ballast.format.markup.MarkdownParser.StruckText;
-import ballast.format.markup.TextContext.MarkdownEscaping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,19 +48,11 @@ import org.commonmark.node.Text;
  * Reads Markdown: CommonMark with tables, footnotes, formulas, admonitions and tabs. Code, formulas
  * and settings are never text; bold, links, inline code and HTML tags are codes. The description of
  * a standalone image is a caption. Titles of links and images are part of their code.
+ *
+ * @param mark the form of a user's marks
  */
-public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
+public record MarkdownReader(Mark mark) implements MarkupBlock.Reader {
 
-  private final Mark mark;
-
-  /**
-   * @param mark the form of a user's marks
-   */
-  public MarkdownReader(Mark mark) {
-    this.mark = mark;
-  }
-
-  @Override
   public FoundContent read(String text, String name) {
     List<String> notes = new ArrayList<>();
     if (settingsEnd(text) > 0) {
@@ -151,9 +140,7 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
           heading(heading);
         } else if (node instanceof LabelBlock label) {
           label(label, parent);
-        } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
-          code(node);
-        } else if (node instanceof FormulaBlock) {
+        } else if (isCode(node) || node instanceof FormulaBlock) {
           code(node);
         } else if (node instanceof HtmlBlock) {
           found.addAll(HtmlBlocks.of(file, joiner, lines(node.getSourceSpans())));
@@ -169,21 +156,22 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
       return new RawLines(file, spans, base);
     }
 
-    private void inlines(Node node, BlockType type, int level, TextContext rules) {
-      read(node, place -> place + base, rules).build(type, level, rules).ifPresent(found::add);
+    private Optional<MarkupBlock> block(Node node, BlockType type, int level, TextContext rules) {
+      return block(node, place -> place + base, type, level, rules);
     }
 
-    private MarkupBlock.Builder read(Node node, IntUnaryOperator inFile, TextContext rules) {
+    private Optional<MarkupBlock> block(
+        Node node, IntUnaryOperator inFile, BlockType type, int level, TextContext rules) {
       MarkupBlock.Builder passage = new MarkupBlock.Builder(file, joiner);
       new Inlines(file, inFile, passage, rules == TextContext.CELL).read(node);
-      return passage;
+      return passage.build(type, level, rules);
     }
 
     private void heading(Heading heading) {
       int start = heading.getSourceSpans().get(0).getInputIndex() + base;
       boolean underlined = file.charAt(start) != '#';
       TextContext rules = underlined ? TextContext.PARAGRAPH : TextContext.LINE;
-      inlines(heading, BlockType.HEADING, heading.getLevel(), rules);
+      block(heading, BlockType.HEADING, heading.getLevel(), rules).ifPresent(found::add);
     }
 
     private void paragraph(Node node, BlockType type) {
@@ -198,7 +186,7 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
       if (type == BlockType.LIST_ITEM && node.getFirstChild() instanceof Text first) {
         dropCheckbox(first);
       }
-      inlines(node, type, 0, TextContext.PARAGRAPH);
+      block(node, type, 0, TextContext.PARAGRAPH).ifPresent(found::add);
     }
 
     private void dropCheckbox(Text first) {
@@ -233,10 +221,7 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
 
     /** Adds the description of a standalone image as a caption, unless it is the name of a file. */
     private void description(Image image) {
-      Optional<MarkupBlock> block =
-          read(image, place -> place + base, TextContext.LINE)
-              .build(BlockType.CAPTION, 0, TextContext.LINE);
-      block
+      block(image, BlockType.CAPTION, 0, TextContext.LINE)
           .filter(caption -> !isFileName(caption.found().text(), image.getDestination()))
           .filter(caption -> caption.found().type() == BlockType.CAPTION)
           .ifPresent(found::add);
@@ -248,13 +233,11 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     }
 
     private void label(LabelBlock label, Node parent) {
-      BlockType type = label.isTitle() ? BlockType.HEADING : BlockType.PARAGRAPH;
-      Optional<MarkupBlock> block =
-          read(label, place -> place + base, TextContext.LINE).build(type, 0, TextContext.LINE);
-      boolean ofCode = parent instanceof IndentedBlock tab && tab.isTab() && holdsOnlyCode(tab);
-      block
+      BlockType type = label.isTitle ? BlockType.HEADING : BlockType.PARAGRAPH;
+      boolean ofCode = parent instanceof IndentedBlock tab && tab.isTab && holdsOnlyCode(tab);
+      block(label, type, 0, TextContext.LINE)
           .map(line -> ofCode ? withType(line, BlockType.CODE) : line)
-          .map(line -> label.isTitle() ? line : withType(line, BlockType.PARAGRAPH))
+          .map(line -> label.isTitle ? line : withType(line, BlockType.PARAGRAPH))
           .ifPresent(found::add);
     }
 
@@ -262,13 +245,16 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     private static boolean holdsOnlyCode(Node tab) {
       boolean code = false;
       for (Node node = tab.getFirstChild(); node != null; node = node.getNext()) {
-        boolean isCode = node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock;
-        code |= isCode;
-        if (!isCode && !(node instanceof LabelBlock)) {
+        code |= isCode(node);
+        if (!isCode(node) && !(node instanceof LabelBlock)) {
           return false;
         }
       }
       return code;
+    }
+
+    private static boolean isCode(Node node) {
+      return node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock;
     }
 
     /** Code and marks are not translated. */
@@ -303,9 +289,7 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     private void cell(Node cell) {
       Span seen = span(cell);
       IntUnaryOperator places = cellPlaces(file, seen.start(), seen.length(), base);
-      read(cell, places, TextContext.CELL)
-          .build(BlockType.CELL, 0, TextContext.CELL)
-          .ifPresent(found::add);
+      block(cell, places, BlockType.CELL, 0, TextContext.CELL).ifPresent(found::add);
     }
 
     private Span span(Node node) {
@@ -423,7 +407,7 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
       int at = from;
       for (int i = from; i < to; i++) {
         char c = html.charAt(i);
-        Entity entity = c == '&' ? Entities.at(html, i) : null;
+        Entity entity = c == '&' ? Entity.at(html, i) : null;
         if (c == '\n') {
           plain(at, i);
           passage.softBreak();
@@ -495,19 +479,8 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
   }
 
   /** Reads the text of one block of Markdown, and its markup as codes. */
-  private static final class Inlines {
-
-    private final String file;
-    private final IntUnaryOperator inFile;
-    private final MarkupBlock.Builder passage;
-    private final boolean cell;
-
-    Inlines(String file, IntUnaryOperator inFile, MarkupBlock.Builder passage, boolean cell) {
-      this.file = file;
-      this.inFile = inFile;
-      this.passage = passage;
-      this.cell = cell;
-    }
+  private record Inlines(
+      String file, IntUnaryOperator inFile, MarkupBlock.Builder passage, boolean cell) {
 
     /** Reads everything inside a node. There is no limit to the depth of nested markup. */
     void read(Node parent) {
@@ -556,7 +529,7 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
         int ticks = run(start(code), '`');
         program(code, InlineCodes.Kind.PROGRAM, ticks);
       } else if (node instanceof Formula formula) {
-        program(formula, InlineCodes.Kind.FORMULA, formula.signs());
+        program(formula, InlineCodes.Kind.FORMULA, formula.signs);
       } else if (node instanceof HtmlInline) {
         HtmlTag.of(file.substring(start(node), end(node))).addTo(passage, start(node), end(node));
       } else if (node.getFirstChild() == null) {
@@ -638,9 +611,7 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
     private void literal(int from, int to) {
       int at = from;
       for (int bar = bar(from, to); bar >= 0; bar = bar(at, to)) {
-        passage.text(file.substring(at, bar), at);
-        passage.decoded("|", bar, bar + 2);
-        at = bar + 2;
+        at = passage.decoded(at, "|", bar, bar + 2);
       }
       passage.text(file.substring(at, to), at);
     }
@@ -664,31 +635,26 @@ public final class MarkdownReader implements MarkupReader, MarkupBlock.Reader {
       int i = from;
       int j = done;
       while (i < to && j < literal.length()) {
-        Entity entity = Entities.at(file, i);
+        Entity entity = Entity.at(file, i);
         boolean escape =
             file.charAt(i) == '\\'
                 && i + 1 < to
-                && MarkdownEscaping.PUNCTUATION.indexOf(file.charAt(i + 1)) >= 0;
+                && TextContext.PUNCTUATION.indexOf(file.charAt(i + 1)) >= 0;
         if (entity != null
             && i + entity.length() <= to
             && literal.startsWith(entity.decoded(), j)) {
-          passage.text(file.substring(at, i), at);
-          passage.decoded(entity.decoded(), i, i + entity.length());
-          i += entity.length();
+          i = passage.decoded(at, entity.decoded(), i, i + entity.length());
           j += entity.decoded().length();
           at = i;
         } else if (escape && literal.charAt(j) == file.charAt(i + 1)) {
-          passage.text(file.substring(at, i), at);
-          passage.decoded(file.substring(i + 1, i + 2), i, i + 2);
-          i += 2;
+          i = passage.decoded(at, file.substring(i + 1, i + 2), i, i + 2);
           j++;
           at = i;
         } else if (literal.charAt(j) == file.charAt(i)) {
           i++;
           j++;
         } else {
-          passage.text(file.substring(at, i), at);
-          passage.decoded(literal.substring(j), i, to);
+          passage.decoded(at, literal.substring(j), i, to);
           return literal.length();
         }
       }

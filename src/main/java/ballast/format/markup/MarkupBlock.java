@@ -90,6 +90,16 @@ record MarkupBlock(
       }
     }
 
+    /**
+     * Appends the characters of the file in {@code [at, start)}, then those that it writes
+     * differently, in {@code [start, end)}; returns {@code end}.
+     */
+    int decoded(int at, String chars, int start, int end) {
+      text(file.substring(at, start), at);
+      decoded(chars, start, end);
+      return end;
+    }
+
     /** Appends characters that the file writes differently, in {@code [start, end)}. */
     void decoded(String chars, int start, int end) {
       if (isFirst() && Characters.isBlank(chars)) {

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -29,18 +30,18 @@ import java.util.stream.IntStream;
  */
 public final class MarkupWriter {
 
-  private interface Reread {
-    Verification of(String original, List<MarkupBlock> blocks);
-  }
-
   private final MarkupBlock.Reader reader;
-  private final Reread reread;
+  private final BiFunction<String, List<MarkupBlock>, Verification> reread;
 
   private MarkupWriter(MarkupBlock.Reader reader) {
-    this(reader, (original, blocks) -> new BlockVerification(reader, blocks));
+    this(
+        reader,
+        (original, blocks) ->
+            (file, translations) -> wrong(blocks, reader.blocks(file), translations));
   }
 
-  private MarkupWriter(MarkupBlock.Reader reader, Reread reread) {
+  private MarkupWriter(
+      MarkupBlock.Reader reader, BiFunction<String, List<MarkupBlock>, Verification> reread) {
     this.reader = reader;
     this.reread = reread;
   }
@@ -68,7 +69,8 @@ public final class MarkupWriter {
             ? html -> PageMarkup.of(html, texts.blocks(html, true))
             : text -> TextStretch.passages(text, texts.blocks(text, false));
     return new MarkupWriter(
-        blocks, (original, found) -> new LineVerification(texts, page, original));
+        blocks,
+        (original, found) -> new LineVerification(texts, page, texts.lines(original, page)));
   }
 
   /**
@@ -80,7 +82,7 @@ public final class MarkupWriter {
    */
   public Result write(String text, Map<Integer, TranslatedBlock> translations) {
     List<MarkupBlock> blocks = reader.blocks(text);
-    return new Writing(reread.of(text, blocks), text, blocks, translations).write();
+    return new Writing(reread.apply(text, blocks), text, blocks, translations).write();
   }
 
   private static final class Writing {
@@ -116,10 +118,7 @@ public final class MarkupWriter {
       }
       MarkupBlock block = blocks.get(index);
       FoundBlock found = block.found();
-      boolean same =
-          found.text().equals(translated.text())
-              && CodeCheck.sameNative(found.codes(), translated.codes());
-      if (same) {
+      if (isSame(found, translated)) {
         return;
       }
       if (block.rules() == TextContext.NEVER) {
@@ -129,15 +128,19 @@ public final class MarkupWriter {
       } else if (Characters.isBlank(translated.text())) {
         problems.put(index, "the translation is empty");
       } else {
-        CodeCheck.problem(found.codes(), translated)
+        problem(found.codes(), translated)
             .ifPresentOrElse(
                 problem -> problems.put(index, problem),
-                () -> edits.put(index, edit(block, translated)));
+                () -> edits.put(index, edit(block, translated, /* tags= */ false)));
       }
     }
 
-    private static TextEdit edit(MarkupBlock block, TranslatedBlock translated) {
-      return new TextEdit(block.raw(), Encoder.of(block, translated));
+    /**
+     * @param tags whether to write HTML tags instead of signs such as {@code **}, which have no
+     *     effect between a punctuation mark and a letter: {@code **注意：**正文}
+     */
+    private static TextEdit edit(MarkupBlock block, TranslatedBlock translated, boolean tags) {
+      return new TextEdit(block.raw(), new Encoder(block, translated, tags).write());
     }
 
     private String with(Collection<Integer> chosen) {
@@ -174,7 +177,7 @@ public final class MarkupWriter {
       MarkupBlock block = blocks.get(index);
       boolean signs =
           translated.codes().stream().anyMatch(code -> !InlineCodes.Kind.tag(code).isEmpty());
-      edits.put(index, new TextEdit(block.raw(), Encoder.withTags(block, translated)));
+      edits.put(index, edit(block, translated, /* tags= */ true));
       if (signs && wrong(all).isEmpty()) {
         kept.add(index);
       } else {
@@ -197,43 +200,31 @@ public final class MarkupWriter {
   }
 
   /** For formats whose markup delimits blocks: each must be unchanged or translated. */
-  private static final class BlockVerification implements Verification {
-
-    private final MarkupBlock.Reader reader;
-    private final List<MarkupBlock> blocks;
-
-    BlockVerification(MarkupBlock.Reader reader, List<MarkupBlock> blocks) {
-      this.reader = reader;
-      this.blocks = blocks;
-    }
-
-    @Override
-    public Set<Integer> wrong(String file, Map<Integer, TranslatedBlock> translations) {
-      List<MarkupBlock> now = reader.blocks(file);
-      Set<Integer> wrong = new HashSet<>();
-      for (int i = 0; i < blocks.size(); i++) {
-        TranslatedBlock wanted = translations.get(i);
-        boolean right =
-            now.size() == blocks.size()
-                && (wanted == null
-                    ? isUnchanged(now.get(i), blocks.get(i))
-                    : isRight(now.get(i).found(), wanted));
-        if (!right) {
-          wrong.add(i);
-        }
+  private static Set<Integer> wrong(
+      List<MarkupBlock> blocks, List<MarkupBlock> now, Map<Integer, TranslatedBlock> translations) {
+    Set<Integer> wrong = new HashSet<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      TranslatedBlock wanted = translations.get(i);
+      boolean right =
+          now.size() == blocks.size()
+              && (wanted == null
+                  ? isUnchanged(now.get(i).found(), blocks.get(i).found())
+                  : isSame(now.get(i).found(), wanted));
+      if (!right) {
+        wrong.add(i);
       }
-      return wrong;
     }
+    return wrong;
+  }
 
-    private static boolean isRight(FoundBlock now, TranslatedBlock wanted) {
-      return now.text().equals(wanted.text()) && CodeCheck.sameNative(now.codes(), wanted.codes());
-    }
+  private static boolean isSame(FoundBlock found, TranslatedBlock wanted) {
+    return found.text().equals(wanted.text()) && sameNative(found.codes(), wanted.codes());
+  }
 
-    private static boolean isUnchanged(MarkupBlock now, MarkupBlock before) {
-      return now.found().text().equals(before.found().text())
-          && now.found().type() == before.found().type()
-          && now.found().codes().equals(before.found().codes());
-    }
+  private static boolean isUnchanged(FoundBlock now, FoundBlock before) {
+    return now.text().equals(before.text())
+        && now.type() == before.type()
+        && now.codes().equals(before.codes());
   }
 
   /**
@@ -241,17 +232,8 @@ public final class MarkupWriter {
    * different, so the lines are compared, not the paragraphs. As in a page, any white space counts
    * as one space.
    */
-  private static final class LineVerification implements Verification {
-
-    private final TextReader reader;
-    private final boolean page;
-    private final List<List<String>> blocks;
-
-    LineVerification(TextReader reader, boolean page, String original) {
-      this.reader = reader;
-      this.page = page;
-      this.blocks = reader.lines(original, page);
-    }
+  private record LineVerification(TextReader reader, boolean page, List<List<String>> blocks)
+      implements Verification {
 
     @Override
     public Set<Integer> wrong(String file, Map<Integer, TranslatedBlock> translations) {
@@ -314,60 +296,55 @@ public final class MarkupWriter {
     }
   }
 
-  static final class CodeCheck {
-
-    private CodeCheck() {}
-
-    /** Each code must occur exactly once and in order. */
-    static Optional<String> problem(List<InlineCode> wanted, TranslatedBlock translated) {
-      List<String> missing = new ArrayList<>(wanted.stream().map(CodeCheck::key).toList());
-      Set<String> open = new HashSet<>();
-      int last = 0;
-      for (InlineCode code : translated.codes()) {
-        if (!missing.remove(key(code))) {
-          boolean known = wanted.stream().anyMatch(one -> key(one).equals(key(code)));
-          return Optional.of(named(code) + (known ? " stands twice" : " is not in the original"));
-        }
-        if (code.offset() < last || code.offset() > translated.text().length()) {
-          return Optional.of(named(code) + " stands outside the text or out of order");
-        }
-        last = code.offset();
-        if (code.isOpening()) {
-          open.add(code.attributes());
-        } else if (code.isClosing() && !open.contains(code.attributes())) {
-          return Optional.of(named(code) + " stands before the code that it closes");
-        }
+  /** Each code must occur exactly once and in order. */
+  private static Optional<String> problem(List<InlineCode> wanted, TranslatedBlock translated) {
+    List<String> missing = new ArrayList<>(wanted.stream().map(MarkupWriter::key).toList());
+    Set<String> open = new HashSet<>();
+    int last = 0;
+    for (InlineCode code : translated.codes()) {
+      if (!missing.remove(key(code))) {
+        boolean known = wanted.stream().anyMatch(one -> key(one).equals(key(code)));
+        return Optional.of(named(code) + (known ? " stands twice" : " is not in the original"));
       }
-      return wanted.stream()
-          .filter(code -> missing.contains(key(code)))
-          .findFirst()
-          .map(code -> named(code) + " is missing");
+      if (code.offset() < last || code.offset() > translated.text().length()) {
+        return Optional.of(named(code) + " stands outside the text or out of order");
+      }
+      last = code.offset();
+      if (code.isOpening()) {
+        open.add(code.attributes());
+      } else if (code.isClosing() && !open.contains(code.attributes())) {
+        return Optional.of(named(code) + " stands before the code that it closes");
+      }
     }
+    return wanted.stream()
+        .filter(code -> missing.contains(key(code)))
+        .findFirst()
+        .map(code -> named(code) + " is missing");
+  }
 
-    private static String key(InlineCode code) {
-      return code.element() + '\u0000' + code.attributes() + '\u0000' + code.content();
+  private static String key(InlineCode code) {
+    return code.element() + '\u0000' + code.attributes() + '\u0000' + code.content();
+  }
+
+  private static String named(InlineCode code) {
+    return "the code " + code.content();
+  }
+
+  /** Numbers do not matter; {@code **} is the same as {@code <strong>}. */
+  static boolean sameNative(List<InlineCode> some, List<InlineCode> others) {
+    if (some.size() != others.size()) {
+      return false;
     }
-
-    private static String named(InlineCode code) {
-      return "the code " + code.content();
-    }
-
-    /** Numbers do not matter; {@code **} is the same as {@code <strong>}. */
-    static boolean sameNative(List<InlineCode> some, List<InlineCode> others) {
-      if (some.size() != others.size()) {
+    for (int i = 0; i < some.size(); i++) {
+      InlineCode one = some.get(i);
+      InlineCode other = others.get(i);
+      if (one.offset() != other.offset()
+          || !one.element().equals(other.element())
+          || !(one.content().equals(other.content()) || InlineCodes.Kind.sameLook(one, other))) {
         return false;
       }
-      for (int i = 0; i < some.size(); i++) {
-        InlineCode one = some.get(i);
-        InlineCode other = others.get(i);
-        if (one.offset() != other.offset()
-            || !one.element().equals(other.element())
-            || !(one.content().equals(other.content()) || InlineCodes.Kind.sameLook(one, other))) {
-          return false;
-        }
-      }
-      return true;
     }
+    return true;
   }
 
   /** Writes a text with its codes for a format: the inverse of reading a block. */
@@ -380,26 +357,14 @@ public final class MarkupWriter {
     private final StringBuilder out = new StringBuilder();
     private int literal;
 
-    private Encoder(MarkupBlock block, TranslatedBlock translated, boolean tags) {
+    Encoder(MarkupBlock block, TranslatedBlock translated, boolean tags) {
       this.tags = tags;
       this.block = block;
       this.translated = translated;
       this.escaping = block.rules().escaping();
     }
 
-    static String of(MarkupBlock block, TranslatedBlock translated) {
-      return new Encoder(block, translated, /* tags= */ false).write();
-    }
-
-    /**
-     * Same, with HTML tags instead of signs such as {@code **}, which have no effect between a
-     * punctuation mark and a letter: {@code **注意：**正文}.
-     */
-    static String withTags(MarkupBlock block, TranslatedBlock translated) {
-      return new Encoder(block, translated, /* tags= */ true).write();
-    }
-
-    private String write() {
+    String write() {
       int at = 0;
       for (InlineCode code : translated.codes()) {
         words(at, code.offset());

@@ -144,15 +144,7 @@ public final class PageMarkup implements PageCodes {
       int length = block.text().length();
       after.stream().filter(token -> token.end() <= end).forEach(token -> add(token, length));
       List<InlineCode> made = codes.made();
-      FoundBlock coded =
-          new FoundBlock(
-              block.text(),
-              block.type(),
-              block.level(),
-              block.place(),
-              block.points(),
-              made,
-              MarkupBlock.Builder.merged(codes.whole()));
+      FoundBlock coded = block.withCodes(made, MarkupBlock.Builder.merged(codes.whole()));
       return new MarkupBlock(coded, new Span(start, end), TextContext.PAGE, " ");
     }
 
@@ -327,65 +319,47 @@ public final class PageMarkup implements PageCodes {
 
     /** The part begins and ends outside of tags. */
     static List<Token> of(String page, int from, int to) {
-      return new Scanner(page, to).scan(from);
+      List<Token> tokens = new ArrayList<>();
+      TagScan tags = new TagScan(page, to);
+      int at = from;
+      for (int i = from; i < to; ) {
+        if (!startsTag(page, i, to)) {
+          i++;
+          continue;
+        }
+        int end = tags.end(i);
+        if (at < i) {
+          tokens.add(new Token(at, i, null));
+        }
+        HtmlTag tag = HtmlTag.of(page.substring(i, end));
+        tokens.add(new Token(i, end, tag));
+        at = end;
+        i = RAW.contains(tag.name()) && !tag.closing() ? rawEnd(page, tag.name(), end, to) : end;
+      }
+      if (at < to) {
+        tokens.add(new Token(at, to, null));
+      }
+      return tokens;
     }
 
-    private static final class Scanner {
-
-      private final String page;
-      private final int to;
-      private final List<Token> tokens = new ArrayList<>();
-      private final TagScan tags;
-
-      Scanner(String page, int to) {
-        this.page = page;
-        this.to = to;
-        this.tags = new TagScan(page, to);
+    private static boolean startsTag(String page, int i, int to) {
+      if (page.charAt(i) != '<' || i + 1 >= to) {
+        return false;
       }
+      char next = page.charAt(i + 1);
+      boolean letter = (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
+      return letter || next == '/' || next == '!' || next == '?';
+    }
 
-      List<Token> scan(int from) {
-        int at = from;
-        for (int i = from; i < to; ) {
-          if (!startsTag(i)) {
-            i++;
-            continue;
-          }
-          int end = tags.end(i);
-          characters(at, i);
-          HtmlTag tag = HtmlTag.of(page.substring(i, end));
-          tokens.add(new Token(i, end, tag));
-          at = end;
-          i = RAW.contains(tag.name()) && !tag.closing() ? rawEnd(tag.name(), end) : end;
-        }
-        characters(at, to);
-        return tokens;
-      }
-
-      private void characters(int start, int end) {
-        if (start < end) {
-          tokens.add(new Token(start, end, null));
+    private static int rawEnd(String page, String name, int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (page.charAt(i) == '<'
+            && page.charAt(Math.min(i + 1, to - 1)) == '/'
+            && page.regionMatches(true, i + 2, name, 0, name.length())) {
+          return i;
         }
       }
-
-      private boolean startsTag(int i) {
-        if (page.charAt(i) != '<' || i + 1 >= to) {
-          return false;
-        }
-        char next = page.charAt(i + 1);
-        boolean letter = (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
-        return letter || next == '/' || next == '!' || next == '?';
-      }
-
-      private int rawEnd(String name, int from) {
-        for (int i = from; i < to; i++) {
-          if (page.charAt(i) == '<'
-              && page.charAt(Math.min(i + 1, to - 1)) == '/'
-              && page.regionMatches(true, i + 2, name, 0, name.length())) {
-            return i;
-          }
-        }
-        return to;
-      }
+      return to;
     }
   }
 

@@ -7,7 +7,6 @@ import ballast.bitext.InputException;
 import ballast.bitext.Span;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.FoundContent;
-import ballast.format.article.FoundContent.MarkupReader;
 import ballast.format.article.LineJoiner;
 import ballast.format.file.Characters;
 import java.util.ArrayList;
@@ -22,17 +21,16 @@ import org.jspecify.annotations.Nullable;
  * is not translated; each plural form is a block of its own. Placeholders for a program, and tags,
  * are codes. The header and obsolete messages are skipped.
  */
-public final class PoReader implements MarkupReader, MarkupBlock.Reader {
+public final class PoReader implements MarkupBlock.Reader {
 
-  @Override
   public FoundContent read(String text, String name) {
-    Catalogue file = Catalogue.read(text, name);
+    Catalogue file = new Catalogue(text, name);
     List<String> notes = new ArrayList<>();
-    if (file.obsolete() > 0) {
-      notes.add(CountedNoun.of(file.obsolete(), "obsolete message") + " left out");
+    if (file.obsolete > 0) {
+      notes.add(CountedNoun.of(file.obsolete, "obsolete message") + " left out");
     }
-    List<String> warnings = new ArrayList<>(file.problems().warnings());
-    long fuzzy = file.entries().stream().filter(e -> !e.isHeader() && e.isFuzzy()).count();
+    List<String> warnings = new ArrayList<>(file.problems.warnings());
+    long fuzzy = file.entries.stream().filter(e -> !e.isHeader() && e.isFuzzy()).count();
     if (fuzzy > 0) {
       warnings.add(
           CountedNoun.of(fuzzy, "translation is", "translations are")
@@ -45,7 +43,7 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
 
   @Override
   public List<MarkupBlock> blocks(String text) {
-    return blocks(Catalogue.read(text, ""), text);
+    return blocks(new Catalogue(text, ""), text);
   }
 
   /**
@@ -58,7 +56,7 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
   public List<Pair> pairs(String text, String name) {
     StringBlocks texts = new StringBlocks(text);
     List<Pair> pairs = new ArrayList<>();
-    for (Entry entry : Catalogue.read(text, name).entries()) {
+    for (Entry entry : new Catalogue(text, name).entries) {
       for (int form = 0; !entry.isHeader() && form < entry.translations().size(); form++) {
         Optional<MarkupBlock> source = texts.of(message(entry, form));
         Optional<MarkupBlock> target = texts.of(entry.translations().get(form));
@@ -79,7 +77,7 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
   private static List<MarkupBlock> blocks(Catalogue file, String text) {
     StringBlocks texts = new StringBlocks(text);
     List<MarkupBlock> blocks = new ArrayList<>();
-    for (Entry entry : file.entries()) {
+    for (Entry entry : file.entries) {
       if (!entry.isHeader()) {
         add(entry, text, texts, blocks);
       }
@@ -152,137 +150,126 @@ public final class PoReader implements MarkupReader, MarkupBlock.Reader {
         : 0;
   }
 
-  /**
-   * The messages of a gettext catalogue.
-   *
-   * @param entries in order, including the header
-   * @param obsolete number of messages that are commented out
-   */
-  private record Catalogue(List<Entry> entries, int obsolete, FileLines.Problems problems) {
+  /** The messages of a gettext catalogue. */
+  private static final class Catalogue {
 
     private static final Pattern KEYWORD =
         Pattern.compile(
             "\\s*(domain|msgctxt|msgid_plural|msgid|msgstr)(?:\\[\\s*\\d{1,3}\\s*\\])?\\s*");
 
-    Catalogue {
-      entries = List.copyOf(entries);
-    }
+    private final String text;
 
-    static Catalogue read(String text, String name) {
-      Catalogue file = new Reading(text).read();
-      if (file.entries().isEmpty() && file.obsolete() == 0) {
+    /** In order, including the header. */
+    private final List<Entry> entries = new ArrayList<>();
+
+    private final FileLines.Problems problems = new FileLines.Problems();
+
+    /** Number of messages that are commented out. */
+    private int obsolete;
+
+    private String flags = "";
+    private @Nullable QuotedString id;
+    private @Nullable QuotedString plural;
+    private List<QuotedString> translations = new ArrayList<>();
+    private QuotedString current = new QuotedString();
+
+    Catalogue(String text, String name) {
+      this.text = text;
+      read();
+      if (entries.isEmpty() && obsolete == 0) {
         throw new InputException(
             "cannot read \"" + name + "\": not a gettext catalogue: it has no line with msgid",
             "if it is plain text, give it the extension .txt");
       }
-      return file;
     }
 
-    private static final class Reading {
-
-      private final String text;
-      private final List<Entry> entries = new ArrayList<>();
-      private final FileLines.Problems problems = new FileLines.Problems();
-      private int obsolete;
-      private String flags = "";
-      private @Nullable QuotedString id;
-      private @Nullable QuotedString plural;
-      private List<QuotedString> translations = new ArrayList<>();
-      private QuotedString current = new QuotedString();
-
-      Reading(String text) {
-        this.text = text;
-      }
-
-      Catalogue read() {
-        int number = 0;
-        for (Span line : FileLines.of(text)) {
-          number++;
-          String content = line.of(text);
-          String stripped = Characters.strip(content);
-          if (stripped.startsWith("#")) {
-            comment(stripped);
-          } else if (!stripped.isEmpty() && !string(line, content)) {
-            problems.add(
-                number, "\"" + Excerpt.of(stripped, 40) + "\" is not part of a gettext catalogue");
-          }
-        }
-        finish();
-        return new Catalogue(entries, obsolete, problems);
-      }
-
-      private void comment(String line) {
-        finishTranslated();
-        if (line.startsWith("#,")) {
-          flags += line.substring(2) + ",";
-        } else if (line.startsWith("#~")) {
-          obsolete += line.matches("#~\\s*msgid\\s.*") ? 1 : 0;
-          flags = "";
+    private void read() {
+      int number = 0;
+      for (Span line : FileLines.of(text)) {
+        number++;
+        String content = line.of(text);
+        String stripped = Characters.strip(content);
+        if (stripped.startsWith("#")) {
+          comment(stripped);
+        } else if (!stripped.isEmpty() && !string(line, content)) {
+          problems.add(
+              number, "\"" + Excerpt.of(stripped, 40) + "\" is not part of a gettext catalogue");
         }
       }
+      finish();
+    }
 
-      private boolean string(Span line, String content) {
-        Matcher keyword = KEYWORD.matcher(content);
-        int at = 0;
-        boolean named = keyword.lookingAt();
-        if (named) {
-          at = keyword.end();
-        }
-        while (at < content.length() && Characters.isBlank(content.charAt(at))) {
-          at++;
-        }
-        int end = closing(content, at);
-        if (end < 0) {
-          return false;
-        }
-        if (named) {
-          begin(keyword.group(1));
-        }
-        current.lines.add(new Span(line.start() + at + 1, line.start() + end));
-        return true;
-      }
-
-      private static int closing(String content, int start) {
-        if (start >= content.length() || content.charAt(start) != '"') {
-          return -1;
-        }
-        int at = start + 1;
-        while (at < content.length() && content.charAt(at) != '"') {
-          at += content.charAt(at) == '\\' ? 2 : 1;
-        }
-        return at < content.length() && Characters.isBlank(content.substring(at + 1)) ? at : -1;
-      }
-
-      private void begin(String keyword) {
-        if (keyword.equals("msgctxt") || keyword.equals("msgid")) {
-          finishTranslated();
-        }
-        current = new QuotedString();
-        switch (keyword) {
-          case "msgid" -> id = current;
-          case "msgid_plural" -> plural = current;
-          case "msgstr" -> translations.add(current);
-          default -> {}
-        }
-      }
-
-      private void finishTranslated() {
-        if (!translations.isEmpty()) {
-          finish();
-        }
-      }
-
-      private void finish() {
-        QuotedString message = id;
-        if (message != null && !translations.isEmpty()) {
-          entries.add(new Entry(message, plural, translations, flags));
-        }
-        id = null;
-        plural = null;
-        translations = new ArrayList<>();
+    private void comment(String line) {
+      finishTranslated();
+      if (line.startsWith("#,")) {
+        flags += line.substring(2) + ",";
+      } else if (line.startsWith("#~")) {
+        obsolete += line.matches("#~\\s*msgid\\s.*") ? 1 : 0;
         flags = "";
-        current = new QuotedString();
       }
+    }
+
+    private boolean string(Span line, String content) {
+      Matcher keyword = KEYWORD.matcher(content);
+      int at = 0;
+      boolean named = keyword.lookingAt();
+      if (named) {
+        at = keyword.end();
+      }
+      while (at < content.length() && Characters.isBlank(content.charAt(at))) {
+        at++;
+      }
+      int end = closing(content, at);
+      if (end < 0) {
+        return false;
+      }
+      if (named) {
+        begin(keyword.group(1));
+      }
+      current.lines.add(new Span(line.start() + at + 1, line.start() + end));
+      return true;
+    }
+
+    private static int closing(String content, int start) {
+      if (start >= content.length() || content.charAt(start) != '"') {
+        return -1;
+      }
+      int at = start + 1;
+      while (at < content.length() && content.charAt(at) != '"') {
+        at += content.charAt(at) == '\\' ? 2 : 1;
+      }
+      return at < content.length() && Characters.isBlank(content.substring(at + 1)) ? at : -1;
+    }
+
+    private void begin(String keyword) {
+      if (keyword.equals("msgctxt") || keyword.equals("msgid")) {
+        finishTranslated();
+      }
+      current = new QuotedString();
+      switch (keyword) {
+        case "msgid" -> id = current;
+        case "msgid_plural" -> plural = current;
+        case "msgstr" -> translations.add(current);
+        default -> {}
+      }
+    }
+
+    private void finishTranslated() {
+      if (!translations.isEmpty()) {
+        finish();
+      }
+    }
+
+    private void finish() {
+      QuotedString message = id;
+      if (message != null && !translations.isEmpty()) {
+        entries.add(new Entry(message, plural, translations, flags));
+      }
+      id = null;
+      plural = null;
+      translations = new ArrayList<>();
+      flags = "";
+      current = new QuotedString();
     }
   }
 

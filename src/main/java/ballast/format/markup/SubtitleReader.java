@@ -7,10 +7,8 @@ import ballast.bitext.InlineCode;
 import ballast.bitext.Span;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.FoundContent;
-import ballast.format.article.FoundContent.MarkupReader;
 import ballast.format.article.LineJoiner;
 import ballast.format.file.Characters;
-import ballast.format.markup.Entities.Entity;
 import ballast.language.Han;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,29 +20,21 @@ import java.util.regex.Pattern;
  * Reads subtitles, SubRip and WebVTT. Each caption is a block and its tags are codes; numbers,
  * times, notes and styles are not text. The lines of a caption are joined unless each is a
  * sentence, a speaker's part or in another language.
+ *
+ * @param joins whether captions with one sentence form one block; only for {@link #read}
  */
-public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
-
-  private final boolean joins;
+public record SubtitleReader(boolean joins) implements MarkupBlock.Reader {
 
   public SubtitleReader() {
     this(/* joins= */ false);
   }
 
-  /**
-   * @param joins whether captions with one sentence form one block; only for {@link #read}
-   */
-  public SubtitleReader(boolean joins) {
-    this.joins = joins;
-  }
-
-  @Override
   public FoundContent read(String text, String name) {
-    CaptionFile file = CaptionFile.read(text);
+    CaptionFile file = new CaptionFile(text);
     List<CaptionFile.Caption> captions = new ArrayList<>();
     List<FoundBlock> blocks = new ArrayList<>();
-    CaptionText texts = new CaptionText(text, file.isWebVtt());
-    for (CaptionFile.Caption caption : file.captions()) {
+    CaptionText texts = new CaptionText(text, file.webVtt);
+    for (CaptionFile.Caption caption : file.captions) {
       texts
           .of(caption.lines())
           .ifPresent(
@@ -56,25 +46,20 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
     return new FoundContent(
         joins ? JoinedCaptions.of(text, captions, blocks) : blocks,
         file.notes(),
-        file.problems().warnings());
+        file.problems.warnings());
   }
 
   @Override
   public List<MarkupBlock> blocks(String text) {
-    CaptionFile file = CaptionFile.read(text);
-    CaptionText captions = new CaptionText(text, file.isWebVtt());
-    return file.captions().stream()
+    CaptionFile file = new CaptionFile(text);
+    CaptionText captions = new CaptionText(text, file.webVtt);
+    return file.captions.stream()
         .flatMap(caption -> captions.of(caption.lines()).stream())
         .toList();
   }
 
-  /**
-   * The captions of a file of subtitles.
-   *
-   * @param notes skipped content
-   */
-  private record CaptionFile(
-      boolean isWebVtt, List<Caption> captions, List<String> notes, FileLines.Problems problems) {
+  /** The captions of a file of subtitles. */
+  private static final class CaptionFile {
 
     static final long NO_TIME = -1;
 
@@ -95,134 +80,124 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
     private static final Pattern BROKEN_TIMES = Pattern.compile("[\\s\\d:,.>=–—-]*?\\d:\\d.*");
     private static final Pattern NOT_TEXT = Pattern.compile("(?:NOTE|STYLE|REGION)(?:\\s.*)?");
 
-    CaptionFile {
-      captions = List.copyOf(captions);
-      notes = List.copyOf(notes);
+    private final String text;
+    private final List<Span> lines;
+    private final boolean webVtt;
+    private final List<Caption> captions = new ArrayList<>();
+    private final FileLines.Problems problems = new FileLines.Problems();
+    private int notText;
+
+    CaptionFile(String text) {
+      this.text = text;
+      this.lines = FileLines.of(text);
+      this.webVtt = text.startsWith("WEBVTT");
+      read();
     }
 
-    static CaptionFile read(String text) {
-      return new Reading(text).read();
-    }
-
-    private static final class Reading {
-
-      private final String text;
-      private final List<Span> lines;
-      private final boolean webVtt;
-      private final List<Caption> captions = new ArrayList<>();
-      private final FileLines.Problems problems = new FileLines.Problems();
-      private int notText;
-
-      Reading(String text) {
-        this.text = text;
-        this.lines = FileLines.of(text);
-        this.webVtt = text.startsWith("WEBVTT");
-      }
-
-      CaptionFile read() {
-        int line = webVtt ? blank(0) : 0;
-        while (line < lines.size()) {
-          int end = blank(line);
-          if (end == line) {
-            line++;
-            continue;
-          }
-          if (webVtt && NOT_TEXT.matcher(content(line)).matches()) {
-            notText++;
-          } else {
-            part(line, end);
-          }
-          line = end;
-        }
-        List<String> notes =
-            notText == 0
-                ? List.of()
-                : List.of(
-                    CountedNoun.of(notText, "note or style", "notes or styles") + " left out");
-        return new CaptionFile(webVtt, captions, notes, problems);
-      }
-
-      private int blank(int from) {
-        int line = from;
-        while (line < lines.size() && !Characters.isBlank(content(line))) {
+    private void read() {
+      int line = webVtt ? blank(0) : 0;
+      while (line < lines.size()) {
+        int end = blank(line);
+        if (end == line) {
           line++;
+          continue;
         }
-        return line;
-      }
-
-      private String content(int line) {
-        return lines.get(line).of(text);
-      }
-
-      /** Reads lines between blank lines: usually one caption. */
-      private void part(int from, int to) {
-        int times = times(from, to);
-        if (times < 0) {
-          withoutTimes(from, to);
-          return;
-        }
-        // The number or name of the caption comes before the times.
-        if (times - from > 1) {
-          caption(from, times - 1, "");
-        }
-        while (times >= 0) {
-          int next = times(times + 1, to);
-          int end = next < 0 ? to : NUMBER.matcher(content(next - 1)).matches() ? next - 1 : next;
-          boolean valid = TIMES.matcher(content(times)).matches();
-          if (!valid) {
-            problems.add(times + 1, "\"" + shown(times) + "\" are not valid times");
-          }
-          caption(times + 1, Math.max(times + 1, end), valid ? content(times) : "");
-          times = next;
-        }
-      }
-
-      private int times(int from, int to) {
-        for (int line = from; line < to; line++) {
-          if (content(line).contains(ARROW)) {
-            return line;
-          }
-        }
-        return -1;
-      }
-
-      private void withoutTimes(int from, int to) {
-        boolean numbered = NUMBER.matcher(content(from)).matches();
-        int line = numbered ? from + 1 : from;
-        boolean broken = line < to && BROKEN_TIMES.matcher(content(line)).matches();
-        if (numbered && line == to) {
-          return;
-        }
-        if (broken) {
-          problems.add(line + 1, "\"" + shown(line) + "\" are not valid times");
-          caption(line + 1, to, "");
+        if (webVtt && NOT_TEXT.matcher(content(line)).matches()) {
+          notText++;
         } else {
-          problems.add(from + 1, "a caption without times");
-          caption(line, to, "");
+          part(line, end);
+        }
+        line = end;
+      }
+    }
+
+    /** Describes skipped content. */
+    List<String> notes() {
+      return notText == 0
+          ? List.of()
+          : List.of(CountedNoun.of(notText, "note or style", "notes or styles") + " left out");
+    }
+
+    private int blank(int from) {
+      int line = from;
+      while (line < lines.size() && !Characters.isBlank(content(line))) {
+        line++;
+      }
+      return line;
+    }
+
+    private String content(int line) {
+      return lines.get(line).of(text);
+    }
+
+    /** Reads lines between blank lines: usually one caption. */
+    private void part(int from, int to) {
+      int times = times(from, to);
+      if (times < 0) {
+        withoutTimes(from, to);
+        return;
+      }
+      // The number or name of the caption comes before the times.
+      if (times - from > 1) {
+        caption(from, times - 1, "");
+      }
+      while (times >= 0) {
+        int next = times(times + 1, to);
+        int end = next < 0 ? to : NUMBER.matcher(content(next - 1)).matches() ? next - 1 : next;
+        boolean valid = TIMES.matcher(content(times)).matches();
+        if (!valid) {
+          problems.add(times + 1, "\"" + shown(times) + "\" are not valid times");
+        }
+        caption(times + 1, Math.max(times + 1, end), valid ? content(times) : "");
+        times = next;
+      }
+    }
+
+    private int times(int from, int to) {
+      for (int line = from; line < to; line++) {
+        if (content(line).contains(ARROW)) {
+          return line;
         }
       }
+      return -1;
+    }
 
-      private String shown(int line) {
-        return Excerpt.of(content(line).strip(), 40);
+    private void withoutTimes(int from, int to) {
+      boolean numbered = NUMBER.matcher(content(from)).matches();
+      int line = numbered ? from + 1 : from;
+      boolean broken = line < to && BROKEN_TIMES.matcher(content(line)).matches();
+      if (numbered && line == to) {
+        return;
       }
+      if (broken) {
+        problems.add(line + 1, "\"" + shown(line) + "\" are not valid times");
+        caption(line + 1, to, "");
+      } else {
+        problems.add(from + 1, "a caption without times");
+        caption(line, to, "");
+      }
+    }
 
-      private void caption(int from, int to, String times) {
-        if (from >= to) {
-          return;
-        }
-        Matcher time = TIME.matcher(times);
-        long start = time.find() ? milliseconds(time) : NO_TIME;
-        long end = start >= 0 && time.find() ? milliseconds(time) : NO_TIME;
-        captions.add(new Caption(lines.subList(from, to), start, end));
-      }
+    private String shown(int line) {
+      return Excerpt.of(content(line).strip(), 40);
+    }
 
-      private static long milliseconds(Matcher time) {
-        String hours = time.group(1);
-        long minutes =
-            60 * (hours == null ? 0 : Long.parseLong(hours)) + Long.parseLong(time.group(2));
-        String fraction = (time.group(4) + "00").substring(0, 3);
-        return 1000 * (60 * minutes + Long.parseLong(time.group(3))) + Long.parseLong(fraction);
+    private void caption(int from, int to, String times) {
+      if (from >= to) {
+        return;
       }
+      Matcher time = TIME.matcher(times);
+      long start = time.find() ? milliseconds(time) : NO_TIME;
+      long end = start >= 0 && time.find() ? milliseconds(time) : NO_TIME;
+      captions.add(new Caption(lines.subList(from, to), start, end));
+    }
+
+    private static long milliseconds(Matcher time) {
+      String hours = time.group(1);
+      long minutes =
+          60 * (hours == null ? 0 : Long.parseLong(hours)) + Long.parseLong(time.group(2));
+      String fraction = (time.group(4) + "00").substring(0, 3);
+      return 1000 * (60 * minutes + Long.parseLong(time.group(3))) + Long.parseLong(fraction);
     }
   }
 
@@ -307,11 +282,9 @@ public final class SubtitleReader implements MarkupReader, MarkupBlock.Reader {
     private void words(int from, int to, MarkupBlock.Builder passage) {
       int at = from;
       for (int i = from; webVtt && i < to; i++) {
-        Entity entity = Entities.at(file, i);
+        Entity entity = Entity.at(file, i);
         if (entity != null && i + entity.length() <= to) {
-          passage.text(file.substring(at, i), at);
-          passage.decoded(entity.decoded(), i, i + entity.length());
-          at = i + entity.length();
+          at = passage.decoded(at, entity.decoded(), i, i + entity.length());
           i = at - 1;
         }
       }

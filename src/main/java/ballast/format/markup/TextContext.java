@@ -21,6 +21,12 @@ enum TextContext {
   /** Code, which is never replaced. */
   NEVER("\n");
 
+  /** Characters that a backslash escapes (CommonMark 0.31, section 2.4). */
+  static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+  private static final int MAX_BRACES = 500;
+
   private final String lineBreak;
 
   TextContext(String lineBreak) {
@@ -58,7 +64,7 @@ enum TextContext {
       }
 
       boolean startsEntity() {
-        return Entities.at(text, index) != null;
+        return Entity.at(text, index) != null;
       }
     }
 
@@ -67,7 +73,7 @@ enum TextContext {
 
   Escaping escaping() {
     return switch (this) {
-      case PARAGRAPH, LINE, CELL -> new MarkdownEscaping(this);
+      case PARAGRAPH, LINE, CELL -> this::markdown;
       case HTML -> TextContext::html;
       case VTT -> TextContext::vtt;
       case PO -> TextContext::po;
@@ -111,87 +117,71 @@ enum TextContext {
   }
 
   /** Puts a backslash before characters that would be markup at their place; leaves all others. */
-  static final class MarkdownEscaping implements Escaping {
+  private String markdown(Escaping.Place place) {
+    return isMarkdown(place) ? "\\" + place.c() : String.valueOf(place.c());
+  }
 
-    /** Characters that a backslash escapes (CommonMark 0.31, section 2.4). */
-    static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
-    private static final int MAX_BRACES = 500;
-
-    private final TextContext rules;
-
-    MarkdownEscaping(TextContext rules) {
-      this.rules = rules;
+  private boolean isMarkdown(Escaping.Place place) {
+    if (beginsBlock(place)) {
+      return true;
     }
+    return switch (place.c()) {
+      case '`', '[', ']' -> true;
+      case '\\' -> place.edge() || isPunctuation(place.after()) || place.after() == '\n';
+      case '*' -> place.edge() || !isBlank(place.before()) || !isBlank(place.after());
+      case '_' -> place.edge() || !isWord(place.before()) || !isWord(place.after());
+      case '<' -> place.startsTag();
+      case '&' -> place.startsEntity();
+      case '$' -> place.edge() || place.text().indexOf('$') != place.text().lastIndexOf('$');
+      case '~' -> place.edge() || place.before() == '~' || place.after() == '~';
+      case '!' -> place.edge();
+      case '{' -> isBraced(place);
+      case '|' -> this == CELL;
+      case '#' -> this == LINE && isLast(place);
+      default -> false;
+    };
+  }
 
-    @Override
-    public String written(Place place) {
-      return isMarkup(place) ? "\\" + place.c() : String.valueOf(place.c());
+  /** Whether it would turn the line into something other than text. */
+  private boolean beginsBlock(Escaping.Place place) {
+    if (this != PARAGRAPH) {
+      return false;
     }
+    char c = place.c();
+    if (c == '.' || c == ')') {
+      int line = place.text().lastIndexOf('\n', place.index()) + 1;
+      String before = place.text().substring(line, place.index());
+      return isBlank(place.after()) && NUMBER.matcher(before).matches();
+    }
+    if (!place.lineStart()) {
+      return false;
+    }
+    boolean tripled = place.text().startsWith(String.valueOf(c).repeat(3), place.index());
+    return switch (c) {
+      case '#', '>', '-', '+', '*', '=', '|', '_' -> true;
+      case '!', '?', ':', '~', '%' -> tripled;
+      default -> false;
+    };
+  }
 
-    private boolean isMarkup(Place place) {
-      if (beginsBlock(place)) {
-        return true;
-      }
-      return switch (place.c()) {
-        case '`', '[', ']' -> true;
-        case '\\' -> place.edge() || isPunctuation(place.after()) || place.after() == '\n';
-        case '*' -> place.edge() || !isBlank(place.before()) || !isBlank(place.after());
-        case '_' -> place.edge() || !isWord(place.before()) || !isWord(place.after());
-        case '<' -> place.startsTag();
-        case '&' -> place.startsEntity();
-        case '$' -> place.edge() || place.text().indexOf('$') != place.text().lastIndexOf('$');
-        case '~' -> place.edge() || place.before() == '~' || place.after() == '~';
-        case '!' -> place.edge();
-        case '{' -> isBraced(place);
-        case '|' -> rules == TextContext.CELL;
-        case '#' -> rules == TextContext.LINE && isLast(place);
-        default -> false;
-      };
-    }
+  private static boolean isBraced(Escaping.Place place) {
+    int end = place.text().indexOf('}', place.index());
+    return end > 0 && end - place.index() < MAX_BRACES;
+  }
 
-    /** Whether it would turn the line into something other than text. */
-    private boolean beginsBlock(Place place) {
-      if (rules != TextContext.PARAGRAPH) {
-        return false;
-      }
-      char c = place.c();
-      if (c == '.' || c == ')') {
-        int line = place.text().lastIndexOf('\n', place.index()) + 1;
-        String before = place.text().substring(line, place.index());
-        return isBlank(place.after()) && NUMBER.matcher(before).matches();
-      }
-      if (!place.lineStart()) {
-        return false;
-      }
-      boolean tripled = place.text().startsWith(String.valueOf(c).repeat(3), place.index());
-      return switch (c) {
-        case '#', '>', '-', '+', '*', '=', '|', '_' -> true;
-        case '!', '?', ':', '~', '%' -> tripled;
-        default -> false;
-      };
-    }
+  private static boolean isLast(Escaping.Place place) {
+    return place.text().substring(place.index()).chars().allMatch(c -> c == '#');
+  }
 
-    private static boolean isBraced(Place place) {
-      int end = place.text().indexOf('}', place.index());
-      return end > 0 && end - place.index() < MAX_BRACES;
-    }
+  private static boolean isPunctuation(char c) {
+    return PUNCTUATION.indexOf(c) >= 0;
+  }
 
-    private static boolean isLast(Place place) {
-      return place.text().substring(place.index()).chars().allMatch(c -> c == '#');
-    }
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
+  }
 
-    private static boolean isPunctuation(char c) {
-      return PUNCTUATION.indexOf(c) >= 0;
-    }
-
-    private static boolean isBlank(char c) {
-      return c == ' ' || c == '\t' || c == '\n';
-    }
-
-    private static boolean isWord(char c) {
-      return Character.isLetterOrDigit(c);
-    }
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c);
   }
 }

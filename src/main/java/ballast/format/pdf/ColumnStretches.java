@@ -100,11 +100,7 @@ final class ColumnStretches {
   }
 
   private static Box box(List<Line> lines) {
-    Box box = lines.get(0).box();
-    for (Line line : lines) {
-      box = box.with(line.box());
-    }
-    return box;
+    return lines.stream().map(Line::box).reduce(Box::with).orElseThrow();
   }
 
   private static Margins margins(List<Line> lines) {

@@ -4,7 +4,6 @@ import ballast.bitext.InputException;
 import ballast.format.pdf.Glyph.Box;
 import ballast.format.pdf.Glyph.Face;
 import java.io.IOException;
-import java.io.Writer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +18,6 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
@@ -71,10 +69,6 @@ final class GlyphCollector extends PDFTextStripper {
     this.maxRepeated = MAX_REPEATED + (long) size;
     this.pages = pages;
     setShouldSeparateByBeads(false);
-  }
-
-  void collect(PDDocument pdf) throws IOException {
-    writeText(pdf, Writer.nullWriter());
   }
 
   int unread() {
@@ -165,7 +159,10 @@ final class GlyphCollector extends PDFTextStripper {
     String text = GlyphText.of(position.getUnicode());
     PDFont font = position.getFont();
     double size = Math.abs(position.getYScale());
-    boolean heavy = bold.computeIfAbsent(font, GlyphCollector::isBold) || isOutlined();
+    // Without a bold font, programs also print the outline.
+    boolean isOutlined =
+        getGraphicsState().getTextState().getRenderingMode() == RenderingMode.FILL_STROKE;
+    boolean heavy = bold.computeIfAbsent(font, GlyphCollector::isBold) || isOutlined;
     if (font.isVertical()) {
       double top = position.getYDirAdj();
       double column = position.getPageWidth() - position.getXDirAdj();
@@ -183,12 +180,6 @@ final class GlyphCollector extends PDFTextStripper {
     boolean finite = Double.isFinite(box.left() + box.right() + box.y() + face.size());
     Box place = finite ? box : new Box(0, 0, 0);
     glyphs.add(new Glyph(text.isEmpty() ? " " : text, place, face));
-  }
-
-  /** Without a bold font, programs also print the outline. */
-  private boolean isOutlined() {
-    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-    return mode == RenderingMode.FILL_STROKE;
   }
 
   private static boolean isBold(PDFont font) {

@@ -4,7 +4,6 @@ import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.format.article.BlockLabels;
 import ballast.format.article.FoundContent;
-import ballast.format.article.FoundContent.ContentReader;
 import ballast.format.pdf.Glyph.Box;
 import ballast.format.pdf.Glyph.Face;
 import ballast.format.pdf.GlyphCollector.PrintedPage;
@@ -13,8 +12,10 @@ import ballast.language.DisplayWidth;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Does not read scripts, attachments, form fields, comments or fonts of the machine, and writes
  * nothing. Thread-safe.
  */
-public final class PdfReader implements ContentReader {
+public final class PdfReader {
 
   private static final int MAX_PAGES = 10_000;
   private static final long MAX_MEMORY = 96L << 20;
@@ -61,7 +62,9 @@ public final class PdfReader implements ContentReader {
     OneFont.install();
   }
 
-  @Override
+  /**
+   * @throws InputException if it is damaged, protected or hostile
+   */
   public FoundContent read(byte[] bytes, String name) {
     StreamGuard guard = new StreamGuard(bytes, name);
     guard.check();
@@ -102,18 +105,24 @@ public final class PdfReader implements ContentReader {
           "save the part that you need as a PDF of its own");
     }
     List<PageLines> pages = new ArrayList<>();
-    Scans scans = new Scans();
+    List<Integer> scanned = new ArrayList<>();
     GlyphCollector collector =
         new GlyphCollector(
             name,
             size,
             page -> {
-              scans.add(page);
+              if (page.isScan()) {
+                scanned.add(page.number());
+              }
               pages.add(new PageLines(page.height(), LineBuilder.lines(page)));
             });
-    collector.collect(pdf);
-    scans.refuseIfAll(name);
-    List<String> warnings = new ArrayList<>(scans.warnings());
+    collector.writeText(pdf, Writer.nullWriter());
+    if (!scanned.isEmpty() && pages.stream().allMatch(page -> page.lines().isEmpty())) {
+      throw new InputException(
+          "cannot read \"" + name + "\": it is scanned: its pages are pictures of text",
+          "recognise the text with a program for OCR first");
+    }
+    List<String> warnings = warnings(scanned);
     long read =
         pages.stream().flatMap(p -> p.lines().stream()).mapToLong(l -> l.text().length()).sum();
     if (collector.unread() * (long) SHARE_UNREAD > read) {
@@ -346,12 +355,7 @@ public final class PdfReader implements ContentReader {
     }
 
     private boolean isAt(int at, byte[] word) {
-      for (int i = 1; i < word.length; i++) {
-        if (bytes[at + i] != word[i]) {
-          return false;
-        }
-      }
-      return true;
+      return Arrays.equals(bytes, at, at + word.length, word, 0, word.length);
     }
 
     private boolean followsDictionary(int at) {
@@ -369,45 +373,21 @@ public final class PdfReader implements ContentReader {
     }
   }
 
-  /** The scanned pages of a file. */
-  private static final class Scans {
-
-    private final List<Integer> scanned = new ArrayList<>();
-    private int written;
-
-    void add(PrintedPage page) {
-      if (page.isScan()) {
-        scanned.add(page.number());
-      } else if (page.glyphs().stream().anyMatch(glyph -> !glyph.text().isBlank())) {
-        written++;
+  private static List<String> warnings(List<Integer> scanned) {
+    List<String> warnings = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= scanned.size(); i++) {
+      int last = scanned.get(i - 1);
+      if (i == scanned.size() || scanned.get(i) != last + 1) {
+        warnings.add(
+            (scanned.get(from) == last
+                    ? "page " + last + " is a picture"
+                    : "pages " + scanned.get(from) + " to " + last + " are pictures")
+                + ": no text can be read there");
+        from = i;
       }
     }
-
-    void refuseIfAll(String name) {
-      if (written == 0 && !scanned.isEmpty()) {
-        throw new InputException(
-            "cannot read \"" + name + "\": it is scanned: its pages are pictures of text",
-            "recognise the text with a program for OCR first");
-      }
-    }
-
-    List<String> warnings() {
-      List<String> warnings = new ArrayList<>();
-      int from = 0;
-      for (int i = 1; i <= scanned.size(); i++) {
-        if (i == scanned.size() || scanned.get(i) != scanned.get(i - 1) + 1) {
-          warnings.add(warning(scanned.get(from), scanned.get(i - 1)));
-          from = i;
-        }
-      }
-      return warnings;
-    }
-
-    private static String warning(int first, int last) {
-      return first == last
-          ? "page " + first + " is a picture: no text can be read there"
-          : "pages " + first + " to " + last + " are pictures: no text can be read there";
-    }
+    return warnings;
   }
 
   /**

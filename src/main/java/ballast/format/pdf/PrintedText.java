@@ -46,7 +46,7 @@ final class PrintedText {
     this.heads = RunningHeads.find(pages);
     this.pages = pages;
     List<PageLines> bare =
-        pages.stream().map(p -> new PageLines(p.height(), without(p.lines(), heads))).toList();
+        pages.stream().map(page -> new PageLines(page.height(), text(page))).toList();
     this.measures = new Measures(bare);
     this.notes = new FootNotes(measures).find(bare);
     this.labels = FootNotes.labels(notes);
@@ -58,8 +58,8 @@ final class PrintedText {
     return pages.stream().flatMap(page -> page.lines().stream());
   }
 
-  private static List<Line> without(List<Line> lines, Set<Line> unwanted) {
-    return lines.stream().filter(line -> !unwanted.contains(line)).toList();
+  private List<Line> text(PageLines page) {
+    return page.lines().stream().filter(line -> !heads.contains(line)).toList();
   }
 
   List<FoundBlock> blocks() {
@@ -78,15 +78,15 @@ final class PrintedText {
     List<FoundBlock> blocks = new ArrayList<>();
     Set<Line> cells = new HashSet<>();
     stretches.stream().filter(Stretch::cell).forEach(s -> cells.addAll(s.lines()));
-    for (List<Line> paragraph : Paragraphs.of(stretches, measures)) {
+    for (List<Line> paragraph : new Paragraphs().of(stretches)) {
       flush(headsByPage, paragraph.get(0).page(), blocks);
       blocks.add(block(paragraph, cells.contains(paragraph.get(0))));
     }
     flush(headsByPage, Integer.MAX_VALUE, blocks);
     List<Line> small =
         lines().filter(notes::contains).map(line -> line.withoutMarksBut(Set.of())).toList();
-    for (List<Line> note : Paragraphs.of(ColumnStretches.of(small), measures)) {
-      blocks.add(FoundBlock.of(joined(note), BlockType.NOTE, place(note)));
+    for (List<Line> note : new Paragraphs().of(ColumnStretches.of(small))) {
+      blocks.add(FoundBlock.of(joined(note).text(), BlockType.NOTE, place(note)));
     }
     return blocks;
   }
@@ -106,15 +106,16 @@ final class PrintedText {
     return "page " + lines.get(0).page();
   }
 
-  private String joined(List<Line> lines) {
-    return joiner.joinText(lines.stream().map(Line::text).toList()).text();
+  private LineJoiner.Joined joined(List<Line> lines) {
+    return joiner.joinText(lines.stream().map(Line::text).toList());
   }
 
   private FoundBlock block(List<Line> lines, boolean cell) {
-    LineJoiner.Joined joined = joiner.joinText(lines.stream().map(Line::text).toList());
+    LineJoiner.Joined joined = joined(lines);
     String text = joined.text();
     BlockType type = cell ? BlockType.CELL : type(lines, text);
-    int level = type == BlockType.HEADING ? level(lines.get(0)) : 0;
+    int level =
+        type == BlockType.HEADING ? levels.getOrDefault(size(lines.get(0)), levels.size() + 1) : 0;
     return new FoundBlock(
         text, type, level, place(lines), List.of(), codes(lines, joined), List.of());
   }
@@ -145,10 +146,6 @@ final class PrintedText {
       return BlockType.HEADING;
     }
     return BlockLabels.isListItem(text) ? BlockType.LIST_ITEM : BlockType.PARAGRAPH;
-  }
-
-  private int level(Line line) {
-    return levels.getOrDefault(size(line), levels.size() + 1);
   }
 
   private static long size(Line line) {
@@ -362,7 +359,7 @@ final class PrintedText {
    * Combines lines into paragraphs. A paragraph ends where the next line is farther away, indented
    * or printed differently, and where the first word of the next line would still have fitted.
    */
-  private static final class Paragraphs {
+  private final class Paragraphs {
 
     private static final double FARTHER = 1.2;
 
@@ -377,27 +374,21 @@ final class PrintedText {
     private static final int BLOCK_LINES = 3;
     private static final int NEIGHBOURS = 60;
 
-    private final Measures measures;
     private final List<List<Line>> paragraphs = new ArrayList<>();
     private List<Line> open = new ArrayList<>();
     private Set<Long> hanging = Set.of();
 
-    private Paragraphs(Measures measures) {
-      this.measures = measures;
-    }
-
-    static List<List<Line>> of(List<Stretch> stretches, Measures measures) {
-      Paragraphs paragraphs = new Paragraphs(measures);
+    List<List<Line>> of(List<Stretch> stretches) {
       Stretch previous = null;
       for (Stretch stretch : stretches) {
-        if (previous != null && !paragraphs.runsOver(previous, stretch)) {
-          paragraphs.end();
+        if (previous != null && !runsOver(previous, stretch)) {
+          end();
         }
-        paragraphs.add(stretch);
+        add(stretch);
         previous = stretch;
       }
-      paragraphs.end();
-      return paragraphs.paragraphs;
+      end();
+      return paragraphs;
     }
 
     private void end() {
@@ -435,7 +426,7 @@ final class PrintedText {
           || (BlockLabels.isListItem(next.text())
               && (!full || Characters.endsSentence(previous.text()) || isList()))
           || isMoved(stretch, i)
-          || !(full || isHeading(previous));
+          || !(full || measures.isLarger(previous));
     }
 
     /** Whether a line of small print begins the next note. */
@@ -462,10 +453,6 @@ final class PrintedText {
       return BlockLabels.isListItem(open.get(0).text());
     }
 
-    private boolean isHeading(Line line) {
-      return measures.isLarger(line);
-    }
-
     private static boolean isPrintedOtherwise(Line previous, Line next, boolean full) {
       if (!previous.face().sameSize(next.face())) {
         return true;
@@ -478,7 +465,7 @@ final class PrintedText {
     private boolean isMoved(Stretch stretch, int i) {
       Line previous = stretch.lines().get(i - 1);
       Line next = stretch.lines().get(i);
-      if (isHeading(previous) && isHeading(next)) {
+      if (measures.isLarger(previous) && measures.isLarger(next)) {
         return false;
       }
       double em = next.size();
@@ -500,10 +487,6 @@ final class PrintedText {
       return isList() || FootNotes.isLabelled(open.get(0).text()) || hanging.contains(size(next));
     }
 
-    private static long size(Line line) {
-      return Math.round(line.size() * 2);
-    }
-
     /**
      * Returns the sizes of lines whose paragraphs have a hanging indent: there the lines before a
      * step to the left are short, elsewhere those before a step to the right.
@@ -519,15 +502,8 @@ final class PrintedText {
           steps.merge(size(next), (moved > 0) == full ? 1 : -1, Integer::sum);
         }
       }
-      Set<Long> sizes = new HashSet<>();
-      steps.forEach((size, step) -> addIf(step > 1, size, sizes));
-      return sizes;
-    }
-
-    private static void addIf(boolean wanted, long size, Set<Long> sizes) {
-      if (wanted) {
-        sizes.add(size);
-      }
+      steps.values().removeIf(step -> step <= 1);
+      return steps.keySet();
     }
 
     /** Whether a line belongs to several with the same indent, such as a quotation. */
@@ -585,7 +561,7 @@ final class PrintedText {
       if (previous.cell()
           || next.cell()
           || last.isBeside(first)
-          || isHeading(last)
+          || measures.isLarger(last)
           || !last.face()
               .equals(new Face(last.size(), first.face().bold(), first.face().direction()))
           || !last.face().sameSize(first.face())

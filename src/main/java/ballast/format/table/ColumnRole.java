@@ -30,7 +30,7 @@ public enum ColumnRole {
   TERM("term"),
   /** The source text next to a target, or the origin of a row. */
   SOURCE("source"),
-  /** The origin of a row. */
+  /** The origin of a row; the first of the roles in a glossary, {@link #DEFINITION} the last. */
   AUTHORITY("authority"),
   ID("id"),
   CHINESE("zh"),

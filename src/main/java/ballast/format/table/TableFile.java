@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.bitext.InputException;
 import ballast.format.file.BinaryFiles;
 import ballast.format.file.Characters;
-import ballast.format.file.CommonHan;
 import ballast.format.file.Decoding;
-import ballast.format.file.EncodingDetector;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,8 +95,7 @@ public final class TableFile {
 
   static String text(byte[] bytes, String name) {
     BinaryFiles.refuseKnown(bytes, name);
-    String text =
-        new Decoding(new EncodingDetector(new CommonHan())).decode(bytes, name, null, false).text();
+    String text = new Decoding().decode(bytes, name, null, false).text();
     BinaryFiles.refuseControls(text, name);
     return text;
   }
@@ -168,11 +165,6 @@ public final class TableFile {
       last = counting ? last + 1 : line;
       list.add(new Row(last, cells, problem));
     }
-  }
-
-  /** Writes an Excel workbook; the stream is flushed, not closed. */
-  public static void writeXlsx(OutputStream out, TableSheet sheet) throws IOException {
-    XlsxWriter.write(out, sheet);
   }
 
   /**

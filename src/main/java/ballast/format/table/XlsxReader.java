@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -37,6 +36,14 @@ public final class XlsxReader {
 
   /** Maximum number of rows of a sheet in every spreadsheet program. */
   private static final int MAX_ROWS = 1 << 20;
+
+  private static final long MAX_BYTES = 256L << 20;
+
+  /** Unpacked size in bytes below which any compression ratio is accepted. */
+  private static final long SMALL = 8L << 20;
+
+  /** Maximum compression ratio; real sheets reach 10 to 30. */
+  private static final long MAX_TIMES = 150;
 
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -259,7 +266,8 @@ public final class XlsxReader {
     }
     InputStream in =
         new BufferedInputStream(
-            UnpackedPart.of(SoundZip.part(zip, entry), entry.getCompressedSize(), name));
+            new CountedInput(
+                SoundZip.part(zip, entry), read -> checkSize(read, entry.getCompressedSize())));
     in.mark(2);
     if (in.read() == 0x1F && in.read() == 0x8B) {
       throw damaged(name, "it contains the part " + part + " twice", null);
@@ -269,47 +277,17 @@ public final class XlsxReader {
   }
 
   private static InputException damaged(String name, String why, @Nullable Throwable cause) {
-    String message = "cannot read the workbook \"" + name + "\": " + why;
-    String hint = "open it in a spreadsheet program and save it as .xlsx or as CSV UTF-8";
-    return cause == null
-        ? new InputException(message, hint)
-        : new InputException(message, hint, cause);
+    return new InputException(
+        "cannot read the workbook \"" + name + "\": " + why,
+        "open it in a spreadsheet program and save it as .xlsx or as CSV UTF-8",
+        cause);
   }
 
-  private static final class UnpackedPart {
-
-    private static final long MAX_BYTES = 256L << 20;
-
-    /** Unpacked size in bytes below which any compression ratio is accepted. */
-    private static final long SMALL = 8L << 20;
-
-    /** Maximum compression ratio; real sheets reach 10 to 30. */
-    private static final long MAX_TIMES = 150;
-
-    private final String name;
-    private final long packed;
-
-    private UnpackedPart(long packed, String name) {
-      this.name = name;
-      this.packed = packed;
-    }
-
-    static InputStream of(InputStream in, long packed, String name) {
-      return new CountedInput(in, new UnpackedPart(packed, name)::check);
-    }
-
-    private void check(long read) {
-      if (read > MAX_BYTES) {
-        throw refused(String.format(Locale.ROOT, "more than %d MiB", MAX_BYTES >> 20));
-      }
-      if (read > SMALL && read / MAX_TIMES > packed) {
-        throw refused("more than " + MAX_TIMES + " times its size");
-      }
-    }
-
-    private InputException refused(String what) {
-      return new InputException(
-          "cannot read the workbook \"" + name + "\": it unpacks to " + what,
+  private void checkSize(long read, long packed) {
+    if (read > MAX_BYTES || (read > SMALL && read / MAX_TIMES > packed)) {
+      String limit = read > MAX_BYTES ? (MAX_BYTES >> 20) + " MiB" : MAX_TIMES + " times its size";
+      throw new InputException(
+          "cannot read the workbook \"" + name + "\": it unpacks to more than " + limit,
           "no table of terms or sentences is so large; give another file");
     }
   }

@@ -113,10 +113,7 @@ public final class XlsxWriter {
     xml.start("worksheet", "xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main");
     xml.start("sheetViews");
     xml.start("sheetView", "workbookViewId", "0");
-    xml.empty("pane");
-    xml.attribute("ySplit", "1");
-    xml.attribute("topLeftCell", "A2");
-    xml.attribute("activePane", "bottomLeft");
+    xml.empty("pane", "ySplit", "1", "topLeftCell", "A2", "activePane", "bottomLeft");
     xml.attribute("state", "frozen");
     xml.end();
     xml.end();
@@ -138,9 +135,7 @@ public final class XlsxWriter {
     }
     xml.start("cols");
     for (int i = 0; i < columns.size(); i++) {
-      xml.empty("col");
-      xml.attribute("min", Integer.toString(i + 1));
-      xml.attribute("max", Integer.toString(i + 1));
+      xml.empty("col", "min", Integer.toString(i + 1), "max", Integer.toString(i + 1));
       xml.attribute("width", Integer.toString(Math.max(4, columns.get(i).width())));
       xml.attribute("style", TEXT);
       xml.attribute("customWidth", "1");
@@ -158,9 +153,7 @@ public final class XlsxWriter {
     xml.start("dataValidations", "count", Long.toString(lists));
     for (int i = 0; i < columns.size(); i++) {
       if (!columns.get(i).choices().isEmpty()) {
-        xml.start("dataValidation");
-        xml.attribute("type", "list");
-        xml.attribute("allowBlank", "1");
+        xml.start("dataValidation", "type", "list", "allowBlank", "1");
         xml.attribute("sqref", name(1, i) + ":" + name(table.rows().size(), i));
         xml.start("formula1");
         xml.text('"' + String.join(",", columns.get(i).choices()) + '"');

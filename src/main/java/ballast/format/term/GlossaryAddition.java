@@ -56,9 +56,9 @@ public final class GlossaryAddition {
    * @throws InputException if it is not one of Ballast's tables, or its encoding lacks a character
    */
   public byte[] add(byte[] file, List<Concept> concepts) throws IOException {
-    GlossaryFile.Decoded decoded = GlossaryFile.decoded(file, name);
+    GlossaryReader.Decoded decoded = GlossaryReader.decoded(file, name);
     String text = decoded.text();
-    char separator = tabs ? '\t' : CellSeparator.of(text);
+    char separator = tabs ? '\t' : GlossaryReader.separator(text);
     List<String> heads = heads(text, separator);
     boolean windows = text.contains("\r\n");
     StringWriter rows = new StringWriter();
@@ -145,7 +145,7 @@ public final class GlossaryAddition {
   }
 
   private GlossaryReading read(String text, char separator) {
-    GlossaryTable table = new GlossaryTable(name, tabs);
+    GlossaryTable table = new GlossaryTable(name, tabs, /* encoding= */ "");
     DelimitedText.read(text, separator, table);
     return table.reading();
   }

@@ -28,17 +28,17 @@ import org.jspecify.annotations.Nullable;
 /** Collects and counts the concepts and problems of one glossary file of any format. */
 final class GlossaryCollector {
 
-  private static final int MAX_CONCEPTS = 200_000;
+  static final int MAX_CONCEPTS = 200_000;
   static final int MAX_PROBLEMS = 1_000;
 
   /** Maximum number of languages counted; a hostile file has a new one in every row. */
   private static final int MAX_LANGUAGES = 1_000;
 
+  private static final int NAMED_LANGUAGES = 6;
+
   private static final int NEXT_LINE = 0x85;
 
   private final String name;
-  private final int maxConcepts;
-  private final EntryConcepts maker;
   private final List<Concept> concepts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Integer> terms = new TreeMap<>();
@@ -46,13 +46,7 @@ final class GlossaryCollector {
   private int entries;
 
   GlossaryCollector(String name) {
-    this(name, MAX_CONCEPTS);
-  }
-
-  GlossaryCollector(String name, int maxConcepts) {
     this.name = name;
-    this.maxConcepts = maxConcepts;
-    this.maker = new EntryConcepts(name);
   }
 
   void take(RawTermEntry entry) {
@@ -61,7 +55,7 @@ final class GlossaryCollector {
     }
     entry.terms.forEach(term -> count(term.lang(), 1));
     try {
-      add(maker.concept(entry), entry.line);
+      add(concept(entry), entry.line);
     } catch (GlossaryRow.Unusable e) {
       unusable(entry.line, String.valueOf(e.getMessage()));
     }
@@ -81,8 +75,8 @@ final class GlossaryCollector {
   }
 
   private void add(Concept concept, int line) {
-    if (concepts.size() == maxConcepts) {
-      unusable(line, "it was left out: a glossary has at most " + maxConcepts + " concepts");
+    if (concepts.size() == MAX_CONCEPTS) {
+      unusable(line, "it was left out: a glossary has at most " + MAX_CONCEPTS + " concepts");
       return;
     }
     OptionalInt control = control(concept);
@@ -131,105 +125,94 @@ final class GlossaryCollector {
    * Makes a Chinese-English concept from an entry in many languages. Terms in traditional Chinese
    * are used only if the entry has none in simplified Chinese.
    */
-  private static final class EntryConcepts {
-
-    private static final int NAMED_LANGUAGES = 6;
-
-    private final String file;
-
-    EntryConcepts(String file) {
-      this.file = file;
+  private Concept concept(RawTermEntry entry) throws GlossaryRow.Unusable {
+    Location where = new Location(name, entry.line, 1);
+    List<Term> zh = terms(chinese(entry), entry, where);
+    List<Term> en = terms(in("en", entry), entry, where);
+    if (zh.isEmpty() || en.isEmpty()) {
+      throw new GlossaryRow.Unusable(
+          "it has no " + (zh.isEmpty() ? "Chinese" : "English") + " term" + languages(entry));
     }
+    // Even an outdated Chinese term still occurs in texts and has to be translated.
+    String id = entry.id.isEmpty() ? zh.get(0).text() : entry.id;
+    return new Concept(
+        id,
+        zh,
+        en,
+        new Concept.Scope(entry.domains, entry.projects),
+        new Conditions(entry.notIn, entry.onlyIf, entry.notIf),
+        new Remarks(String.join("\n", entry.notes), String.join("; ", entry.sources)));
+  }
 
-    Concept concept(RawTermEntry entry) throws GlossaryRow.Unusable {
-      Location where = new Location(file, entry.line, 1);
-      List<Term> zh = terms(chinese(entry), entry, where);
-      List<Term> en = terms(in("en", entry), entry, where);
-      if (zh.isEmpty() || en.isEmpty()) {
-        throw new GlossaryRow.Unusable(
-            "it has no " + (zh.isEmpty() ? "Chinese" : "English") + " term" + languages(entry));
-      }
-      // Even an outdated Chinese term still occurs in texts and has to be translated.
-      String id = entry.id.isEmpty() ? zh.get(0).text() : entry.id;
-      return new Concept(
-          id,
-          zh,
-          en,
-          new Concept.Scope(entry.domains, entry.projects),
-          new Conditions(entry.notIn, entry.onlyIf, entry.notIf),
-          new Remarks(String.join("\n", entry.notes), String.join("; ", entry.sources)));
-    }
+  private static List<RawTerm> chinese(RawTermEntry entry) {
+    List<RawTerm> all = in("zh", entry);
+    List<RawTerm> simplified = all.stream().filter(term -> !isTraditional(term)).toList();
+    return simplified.isEmpty() ? all : simplified;
+  }
 
-    private static List<RawTerm> chinese(RawTermEntry entry) {
-      List<RawTerm> all = in("zh", entry);
-      List<RawTerm> simplified = all.stream().filter(term -> !isTraditional(term)).toList();
-      return simplified.isEmpty() ? all : simplified;
-    }
+  private static boolean isTraditional(RawTerm term) {
+    Lang lang = LangCode.lang(term.lang());
+    return lang != null && lang.isTraditionalChinese();
+  }
 
-    private static boolean isTraditional(RawTerm term) {
-      Lang lang = LangCode.lang(term.lang());
-      return lang != null && lang.isTraditionalChinese();
-    }
+  private static List<RawTerm> in(String language, RawTermEntry entry) {
+    return entry.terms.stream().filter(term -> language.equals(language(term))).toList();
+  }
 
-    private static List<RawTerm> in(String language, RawTermEntry entry) {
-      return entry.terms.stream().filter(term -> language.equals(language(term))).toList();
-    }
+  private static @Nullable String language(RawTerm term) {
+    Lang lang = LangCode.lang(term.lang());
+    return lang == null ? null : lang.language();
+  }
 
-    private static @Nullable String language(RawTerm term) {
-      Lang lang = LangCode.lang(term.lang());
-      return lang == null ? null : lang.language();
-    }
-
-    private static List<Term> terms(List<RawTerm> raw, RawTermEntry entry, Location where)
-        throws GlossaryRow.Unusable {
-      List<Term> terms = new ArrayList<>();
-      Set<String> seen = new LinkedHashSet<>();
-      boolean hasPreferred = raw.stream().anyMatch(term -> term.status() == TermStatus.PREFERRED);
-      for (RawTerm term : raw) {
-        check(term);
-        if (seen.add(term.text())) {
-          TermStatus status = term.status();
-          if (status == null) {
-            boolean isMain = !hasPreferred && terms.stream().allMatch(Term::isForbidden);
-            status = isMain ? TermStatus.PREFERRED : TermStatus.ADMITTED;
-          }
-          terms.add(new Term(term.text(), status, term.use(), remarks(term, entry), where));
+  private static List<Term> terms(List<RawTerm> raw, RawTermEntry entry, Location where)
+      throws GlossaryRow.Unusable {
+    List<Term> terms = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    boolean hasPreferred = raw.stream().anyMatch(term -> term.status() == TermStatus.PREFERRED);
+    for (RawTerm term : raw) {
+      check(term);
+      if (seen.add(term.text())) {
+        TermStatus status = term.status();
+        if (status == null) {
+          boolean isMain = !hasPreferred && terms.stream().allMatch(Term::isForbidden);
+          status = isMain ? TermStatus.PREFERRED : TermStatus.ADMITTED;
         }
+        terms.add(new Term(term.text(), status, term.use(), remarks(term, entry), where));
       }
-      terms.sort((one, other) -> one.status().compareTo(other.status()));
-      return terms;
     }
+    terms.sort((one, other) -> one.status().compareTo(other.status()));
+    return terms;
+  }
 
-    private static Remarks remarks(RawTerm term, RawTermEntry entry) {
-      return new Remarks(term.note(), String.join("; ", entry.sources));
-    }
+  private static Remarks remarks(RawTerm term, RawTermEntry entry) {
+    return new Remarks(term.note(), String.join("; ", entry.sources));
+  }
 
-    private static void check(RawTerm term) throws GlossaryRow.Unusable {
-      if (term.text().length() > GlossaryRow.MAX_TERM) {
-        throw new GlossaryRow.Unusable(
-            "its " + term.lang() + " term is longer than " + GlossaryRow.MAX_TERM + " characters");
-      }
-      if (term.text().chars().anyMatch(Character::isISOControl)) {
-        throw new GlossaryRow.Unusable("its " + term.lang() + " term has a control character");
-      }
-      if (term.text().indexOf('|') >= 0) {
-        throw new GlossaryRow.Unusable(
-            "its " + term.lang() + " term has a |, which separates terms in Ballast's tables");
-      }
-      if (SafeCell.isFormula(term.text())) {
-        throw new GlossaryRow.Unusable(
-            "its " + term.lang() + " term is a formula, which a spreadsheet would run");
-      }
+  private static void check(RawTerm term) throws GlossaryRow.Unusable {
+    if (term.text().length() > GlossaryRow.MAX_TERM) {
+      throw new GlossaryRow.Unusable(
+          "its " + term.lang() + " term is longer than " + GlossaryRow.MAX_TERM + " characters");
     }
+    if (term.text().chars().anyMatch(Character::isISOControl)) {
+      throw new GlossaryRow.Unusable("its " + term.lang() + " term has a control character");
+    }
+    if (term.text().indexOf('|') >= 0) {
+      throw new GlossaryRow.Unusable(
+          "its " + term.lang() + " term has a |, which separates terms in Ballast's tables");
+    }
+    if (SafeCell.isFormula(term.text())) {
+      throw new GlossaryRow.Unusable(
+          "its " + term.lang() + " term is a formula, which a spreadsheet would run");
+    }
+  }
 
-    private static String languages(RawTermEntry entry) {
-      Set<String> codes = new TreeSet<>();
-      for (RawTerm term : entry.terms) {
-        if (codes.size() < NAMED_LANGUAGES) {
-          codes.add(term.lang().isEmpty() ? "no language" : term.lang().toLowerCase(Locale.ROOT));
-        }
+  private static String languages(RawTermEntry entry) {
+    Set<String> codes = new TreeSet<>();
+    for (RawTerm term : entry.terms) {
+      if (codes.size() < NAMED_LANGUAGES) {
+        codes.add(term.lang().isEmpty() ? "no language" : term.lang().toLowerCase(Locale.ROOT));
       }
-      return codes.isEmpty() ? "" : " (it has " + String.join(", ", codes) + ")";
     }
+    return codes.isEmpty() ? "" : " (it has " + String.join(", ", codes) + ")";
   }
 }

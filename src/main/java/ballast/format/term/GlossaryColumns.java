@@ -13,31 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-final class GlossaryColumns {
+record GlossaryColumns(Map<ColumnRole, List<Integer>> places, int width) {
 
   /** Maximum variants in one cell; all Chinese ones are paired with all English ones. */
   static final int MAX_VARIANTS = 50;
 
-  static final Set<ColumnRole> ROLES =
-      EnumSet.of(
-          ColumnRole.ID,
-          ColumnRole.CHINESE,
-          ColumnRole.CHINESE_VARIANTS,
-          ColumnRole.ENGLISH,
-          ColumnRole.ENGLISH_VARIANTS,
-          ColumnRole.FORBIDDEN,
-          ColumnRole.STATUS,
-          ColumnRole.MATCH,
-          ColumnRole.CASE,
-          ColumnRole.PART_OF_SPEECH,
-          ColumnRole.DOMAIN,
-          ColumnRole.PROJECT,
-          ColumnRole.NOT_IN,
-          ColumnRole.ONLY_IF,
-          ColumnRole.NOT_IF,
-          ColumnRole.NOTE,
-          ColumnRole.DEFINITION,
-          ColumnRole.AUTHORITY);
+  static final Set<ColumnRole> ROLES = EnumSet.range(ColumnRole.AUTHORITY, ColumnRole.DEFINITION);
 
   /** Roles with at most one column in a table. */
   static final Set<ColumnRole> SINGLE =
@@ -58,12 +39,8 @@ final class GlossaryColumns {
     }
   }
 
-  private final Map<ColumnRole, List<Integer>> places;
-  private final int width;
-
-  private GlossaryColumns(Map<ColumnRole, List<Integer>> places, int width) {
-    this.places = Map.copyOf(places);
-    this.width = width;
+  GlossaryColumns {
+    places = Map.copyOf(places);
   }
 
   /** Whether a row names the columns that Ballast's tables must have. */
@@ -112,10 +89,6 @@ final class GlossaryColumns {
     places.forEach(
         (role, all) -> heads[all.get(0)] = role == ColumnRole.AUTHORITY ? "source" : role.label());
     return List.of(heads);
-  }
-
-  int width() {
-    return width;
   }
 
   private List<String> cells(ColumnRole role, List<String> row) {

@@ -12,6 +12,7 @@ import ballast.glossary.Term.TermStatus;
 import ballast.language.WhiteSpace;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,108 +29,38 @@ import java.util.stream.Stream;
 @SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable, the functions stateless
 public enum GlossaryFormat {
   /** One of Ballast's tables, with cells separated by commas. */
-  CSV(
-      "CSV",
-      new Extensions(List.of("csv"), List.of()),
-      start -> false,
-      (file, name) -> GlossaryFile.readTable(file, name, /* tabs= */ false),
-      (out, concepts, origins) -> table(origins).write(out, ',', concepts)),
+  CSV("CSV", List.of("csv"), List.of(), start -> false),
   /** One of Ballast's tables, with cells separated by tabs. */
-  TSV(
-      "TSV",
-      new Extensions(List.of("tsv"), List.of()),
-      start -> false,
-      (file, name) -> GlossaryFile.readTable(file, name, /* tabs= */ true),
-      (out, concepts, origins) -> table(origins).write(out, '\t', concepts)),
-  XLSX(
-      "Excel",
-      new Extensions(List.of("xlsx"), List.of("xlsm")),
-      FileStart::isZip,
-      GlossaryFile::readWorkbook,
-      (out, concepts, origins) -> table(origins).writeXlsx(out, concepts)),
+  TSV("TSV", List.of("tsv"), List.of(), start -> false),
+  XLSX("Excel", List.of("xlsx"), List.of("xlsm"), FileStart::isZip),
   /** TBX version 2, without a namespace: the form that OmegaT and most other programs read. */
-  TBX(
-      "TBX",
-      new Extensions(List.of("tbx"), List.of("xml")),
-      start -> start.root().equals("martif"),
-      GlossaryFile::readTbx,
-      (out, concepts, origins) -> tbx(out, 2, concepts)),
+  TBX("TBX", List.of("tbx"), List.of("xml"), start -> start.root().equals("martif")),
   /** TBX version 3 (ISO 30042:2019), data categories as attributes. */
-  TBX3(
-      "TBX",
-      new Extensions(List.of(), List.of()),
-      start -> start.root().equals("tbx"),
-      GlossaryFile::readTbx,
-      (out, concepts, origins) -> tbx(out, 3, concepts)),
+  TBX3("TBX", List.of(), List.of(), start -> start.root().equals("tbx")),
   /** TBX version 2 without forbidden renderings, which OmegaT would offer like any other. */
-  OMEGAT_TBX(
-      "TBX",
-      new Extensions(List.of(), List.of()),
-      start -> false,
-      GlossaryFile::readTbx,
-      (out, concepts, origins) -> writeOmegaTTbx(out, concepts)),
-  MULTITERM(
-      "MultiTerm XML",
-      new Extensions(List.of(), List.of("xml")),
-      start -> start.root().equals("mtf"),
-      GlossaryFile::readMultiTerm,
-      (out, concepts, origins) -> onlyRead()),
+  OMEGAT_TBX("TBX", List.of(), List.of(), start -> false),
+  MULTITERM("MultiTerm XML", List.of(), List.of("xml"), start -> start.root().equals("mtf")),
   /** Three cells per line, separated by tabs: Chinese, English, remark. */
-  OMEGAT(
-      "OmegaT",
-      new Extensions(List.of("utf8", "txt", "tab"), List.of()),
-      start -> false,
-      GlossaryFile::readOmegaT,
-      (out, concepts, origins) -> new PlainTermWriter().writeOmegaT(out, concepts)),
+  OMEGAT("OmegaT", List.of("utf8", "txt", "tab"), List.of(), start -> false),
   /** Chinese, English and their codes, separated by commas; every Chinese term once. */
-  DEEPL(
-      "DeepL",
-      new Extensions(List.of(), List.of()),
-      start -> false,
-      (file, name) -> GlossaryFile.readTable(file, name, /* tabs= */ false),
-      (out, concepts, origins) -> new PlainTermWriter().writeDeepL(out, concepts));
-
-  /**
-   * The extensions of file names, without the dot.
-   *
-   * @param written extensions of files to write, the usual one first
-   * @param alsoRead extensions accepted only for reading
-   */
-  private record Extensions(List<String> written, List<String> alsoRead) {}
-
-  @FunctionalInterface
-  private interface Reader {
-    GlossaryReading read(Path file, String name);
-  }
-
-  /** Writes a file; returns the omitted terms with reasons. */
-  @FunctionalInterface
-  private interface Writer {
-    List<LeftOutTerm> write(OutputStream out, List<Concept> concepts, boolean origins)
-        throws IOException;
-  }
+  DEEPL("DeepL", List.of(), List.of(), start -> false);
 
   private final String title;
-  private final Extensions extensions;
+  private final List<String> written;
+  private final List<String> alsoRead;
   private final Predicate<FileStart> look;
-  private final Reader reader;
-  private final Writer writer;
 
+  /**
+   * @param written extensions of files to write, without the dot, the usual one first
+   * @param alsoRead extensions accepted only for reading
+   * @param look whether the first bytes show the format
+   */
   GlossaryFormat(
-      String title,
-      Extensions extensions,
-      Predicate<FileStart> look,
-      Reader reader,
-      Writer writer) {
+      String title, List<String> written, List<String> alsoRead, Predicate<FileStart> look) {
     this.title = title;
-    this.extensions = extensions;
+    this.written = written;
+    this.alsoRead = alsoRead;
     this.look = look;
-    this.reader = reader;
-    this.writer = writer;
-  }
-
-  private static GlossaryTableWriter table(boolean origins) {
-    return new GlossaryTableWriter(origins);
   }
 
   private static List<LeftOutTerm> tbx(OutputStream out, int version, List<Concept> concepts)
@@ -138,18 +69,28 @@ public enum GlossaryFormat {
     return List.of();
   }
 
-  private static List<LeftOutTerm> onlyRead() {
-    throw new InputException(
-        "cannot write MultiTerm XML: it is only read", "write xlsx, which MultiTerm converts");
-  }
-
-  GlossaryReading read(Path file, String name) {
-    return reader.read(file, name);
-  }
-
-  List<LeftOutTerm> write(OutputStream out, List<Concept> concepts, boolean origins)
-      throws IOException {
-    return writer.write(out, concepts, origins);
+  /**
+   * Writes a glossary; the stream is flushed, not closed. The same concepts give the same bytes on
+   * every machine. Ballast's tables and TBX hold everything. OmegaT and DeepL hold only terms and
+   * their translations, so forbidden terms and all other data are omitted and reported.
+   *
+   * @return the omitted terms with reasons
+   */
+  public List<LeftOutTerm> write(OutputStream out, List<Concept> concepts) throws IOException {
+    return switch (this) {
+      case CSV -> new GlossaryTableWriter(/* origins= */ false).write(out, ',', concepts);
+      case TSV -> new GlossaryTableWriter(/* origins= */ false).write(out, '\t', concepts);
+      case XLSX -> GlossaryTableWriter.writeXlsx(out, concepts);
+      case TBX -> tbx(out, 2, concepts);
+      case TBX3 -> tbx(out, 3, concepts);
+      case OMEGAT_TBX -> writeOmegaTTbx(out, concepts);
+      case OMEGAT -> new PlainTermWriter().writeOmegaT(out, concepts);
+      case DEEPL -> new PlainTermWriter().writeDeepL(out, concepts);
+      case MULTITERM ->
+          throw new InputException(
+              "cannot write MultiTerm XML: it is only read",
+              "write xlsx, which MultiTerm converts");
+    };
   }
 
   /** Returns this format, or the one for OmegaT that the name of the file to write requires. */
@@ -166,10 +107,7 @@ public enum GlossaryFormat {
   static Optional<GlossaryFormat> named(String file) {
     String extension = extension(file);
     return Arrays.stream(values())
-        .filter(
-            format ->
-                format.extensions.written.contains(extension)
-                    || format.extensions.alsoRead.contains(extension))
+        .filter(format -> format.written.contains(extension) || format.alsoRead.contains(extension))
         .findFirst();
   }
 
@@ -193,7 +131,7 @@ public enum GlossaryFormat {
   private static Stream<String> ofFolders() {
     return Arrays.stream(values())
         .filter(format -> format != OMEGAT)
-        .flatMap(format -> format.extensions.written.stream().limit(1));
+        .flatMap(format -> format.written.stream().limit(1));
   }
 
   /**
@@ -214,9 +152,7 @@ public enum GlossaryFormat {
 
   private static Optional<GlossaryFormat> written(String file) {
     String extension = extension(file);
-    return Arrays.stream(values())
-        .filter(format -> format.extensions.written.contains(extension))
-        .findFirst();
+    return Arrays.stream(values()).filter(format -> format.written.contains(extension)).findFirst();
   }
 
   /** Formats, for a sentence: {@code CSV, TSV or TBX}. */
@@ -241,7 +177,7 @@ public enum GlossaryFormat {
   public static String extensions() {
     return sentence(
         Arrays.stream(values())
-            .flatMap(format -> format.extensions.written.stream().limit(1))
+            .flatMap(format -> format.written.stream().limit(1))
             .map(extension -> "." + extension));
   }
 
@@ -254,10 +190,7 @@ public enum GlossaryFormat {
   public static String readExtensions() {
     return sentence(
         Arrays.stream(values())
-            .flatMap(
-                format ->
-                    Stream.concat(
-                        format.extensions.written.stream(), format.extensions.alsoRead.stream()))
+            .flatMap(format -> Stream.concat(format.written.stream(), format.alsoRead.stream()))
             .map(extension -> "." + extension));
   }
 
@@ -330,7 +263,7 @@ public enum GlossaryFormat {
     private final List<LeftOutTerm> leftOut = new ArrayList<>();
 
     List<LeftOutTerm> writeOmegaT(OutputStream stream, List<Concept> concepts) throws IOException {
-      java.io.Writer out = GlossaryTableWriter.writer(stream);
+      Writer out = GlossaryTableWriter.writer(stream);
       out.write("# Glossary in tab-separated format -*- coding: utf-8 -*-\n");
       for (Concept concept : concepts) {
         for (Term zh : concept.zh()) {
@@ -367,7 +300,7 @@ public enum GlossaryFormat {
     }
 
     List<LeftOutTerm> writeDeepL(OutputStream stream, List<Concept> concepts) throws IOException {
-      java.io.Writer out = GlossaryTableWriter.writer(stream);
+      Writer out = GlossaryTableWriter.writer(stream);
       Set<String> seen = new HashSet<>();
       for (Concept concept : concepts) {
         List<Term> english = usable(concept);
@@ -377,10 +310,15 @@ public enum GlossaryFormat {
           }
           Term en = english.get(0);
           if (!fitsDeepL(zh) || !fitsDeepL(en)) {
-            leaveOut(concept, zh, "it is longer than " + MAX_DEEPL_BYTES + " bytes on one side");
+            leftOut.add(
+                LeftOutTerm.of(
+                    concept, zh, "it is longer than " + MAX_DEEPL_BYTES + " bytes on one side"));
           } else if (!seen.add(zh.text())) {
-            leaveOut(
-                concept, zh, "it is in the file already, and DeepL accepts each source only once");
+            leftOut.add(
+                LeftOutTerm.of(
+                    concept,
+                    zh,
+                    "it is in the file already, and DeepL accepts each source only once"));
           } else {
             GlossaryTableWriter.writeLine(out, ',', List.of(oneLine(zh), oneLine(en), "ZH", "EN"));
           }
@@ -399,7 +337,8 @@ public enum GlossaryFormat {
       List<Term> terms = new ArrayList<>();
       for (Term term : concept.allowed()) {
         if (SafeCell.isFormula(term.text())) {
-          leaveOut(concept, term, "it is a formula, which a spreadsheet would run");
+          leftOut.add(
+              LeftOutTerm.of(concept, term, "it is a formula, which a spreadsheet would run"));
         } else {
           terms.add(term);
         }
@@ -410,10 +349,6 @@ public enum GlossaryFormat {
                 concept, "its English is forbidden, and the format cannot express that"));
       }
       return terms;
-    }
-
-    private void leaveOut(Concept concept, Term term, String why) {
-      leftOut.add(LeftOutTerm.of(concept, term, why));
     }
 
     private static String oneLine(Term term) {

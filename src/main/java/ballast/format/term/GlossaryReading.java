@@ -57,16 +57,6 @@ public record GlossaryReading(
     return new GlossaryReading(concepts, all, unusable + 1, contents);
   }
 
-  GlossaryReading in(String encoding) {
-    Contents told =
-        new Contents(
-            contents.format() + " in " + encoding,
-            contents.entries(),
-            contents.terms(),
-            contents.unused());
-    return new GlossaryReading(concepts, problems, unusable, told);
-  }
-
   public GlossaryReading {
     concepts = List.copyOf(concepts);
     problems = List.copyOf(problems);

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes a concept from one row of a glossary. */
-final class GlossaryRow {
+record GlossaryRow(GlossaryColumns columns, List<String> cells, Location where) {
 
   /** Maximum length of a term, in UTF-16 units. */
   static final int MAX_TERM = 500;
@@ -34,16 +34,6 @@ final class GlossaryRow {
     Unusable(String reason) {
       super(reason, null, false, false);
     }
-  }
-
-  private final GlossaryColumns columns;
-  private final List<String> cells;
-  private final Location where;
-
-  private GlossaryRow(GlossaryColumns columns, List<String> cells, Location where) {
-    this.columns = columns;
-    this.cells = cells;
-    this.where = where;
   }
 
   static Concept concept(GlossaryColumns columns, List<String> cells, Location where)

@@ -32,6 +32,9 @@ final class GlossaryTable implements DelimitedText.Sink {
   private static final int MAX_BROKEN = 1_000;
 
   private static final int MAX_PLAIN_CELLS = 4;
+  private static final int WITH_LANGUAGES = 4;
+
+  private static final List<String> NO = List.of("false", "no");
 
   static final String HINT =
       "the first row names the columns: zh and en, and optionally id, zh_variants, en_variants,"
@@ -40,10 +43,11 @@ final class GlossaryTable implements DelimitedText.Sink {
 
   private final String name;
   private final boolean tabs;
+  private final String encoding;
   private final GlossaryCollector found;
   private final List<RawTermEntry> plain = new ArrayList<>();
   private @Nullable GlossaryColumns columns;
-  private @Nullable TermTable table;
+  private @Nullable LanguageColumns languages;
   private UnusedColumn.@Nullable Counter unused;
   private String format = "";
   private int broken;
@@ -51,15 +55,17 @@ final class GlossaryTable implements DelimitedText.Sink {
   /**
    * @param tabs whether cells are separated by tabs, as in OmegaT's glossaries: there lines that
    *     begin with {@code #} are remarks
+   * @param encoding words about the encoding, after the name of the format; may be empty
    */
-  GlossaryTable(String name, boolean tabs) {
+  GlossaryTable(String name, boolean tabs, String encoding) {
     this.name = name;
     this.tabs = tabs;
+    this.encoding = encoding;
     this.found = new GlossaryCollector(name);
   }
 
   GlossaryReading reading() {
-    return reading(format);
+    return reading(format + encoding);
   }
 
   GlossaryReading reading(String nameOfFormat) {
@@ -70,7 +76,7 @@ final class GlossaryTable implements DelimitedText.Sink {
     plain.forEach(this::collect);
     GlossaryReading reading =
         found.reading(nameOfFormat, unused == null ? List.of() : unused.columns());
-    if (table != null && reading.contents().entries() == 0 && reading.unusable() > 0) {
+    if (columns == null && reading.contents().entries() == 0 && reading.unusable() > 0) {
       // No row has terms, so the file is not a glossary.
       throw bad(reading.problems().get(0).where().line(), reading.problems().get(0).reason());
     }
@@ -78,8 +84,8 @@ final class GlossaryTable implements DelimitedText.Sink {
   }
 
   /** An empty file is not an error. */
-  GlossaryReading readingOrNothing(String formatOfNothing) {
-    return format.isEmpty() ? found.reading(formatOfNothing, List.of()) : reading();
+  GlossaryReading readingOrNothing() {
+    return format.isEmpty() ? found.reading("TSV" + encoding, List.of()) : reading();
   }
 
   @Override
@@ -97,8 +103,8 @@ final class GlossaryTable implements DelimitedText.Sink {
     try {
       if (columns != null) {
         found.take(GlossaryRow.concept(columns, cells, new Location(name, line, 1)), line);
-      } else if (table != null) {
-        take(table.entry(line, cells));
+      } else {
+        take(languages == null ? withoutHeads(line, cells) : byLanguage(line, cells, languages));
       }
     } catch (GlossaryRow.Unusable e) {
       found.unusable(line, String.valueOf(e.getMessage()));
@@ -156,12 +162,11 @@ final class GlossaryTable implements DelimitedText.Sink {
         format = tabs ? "TSV" : "CSV";
         return true;
       }
-      LanguageColumns languages = LanguageColumns.of(cells);
+      languages = LanguageColumns.of(cells);
       boolean fits = tabs || (cells.size() > 1 && cells.size() <= MAX_PLAIN_CELLS);
       if (languages == null && !fits) {
         columns = GlossaryColumns.of(cells); // reports the missing columns
       }
-      table = new TermTable(languages, !tabs);
       format = tabs ? "TSV" : "CSV";
       if (languages == null) {
         format += " without heads";
@@ -211,209 +216,183 @@ final class GlossaryTable implements DelimitedText.Sink {
   }
 
   /**
-   * Makes entries from the rows of other programs' tables: with a column for each language or,
-   * without a header row, source, target and a remark (OmegaT) or source, target and their two
-   * languages (DeepL).
+   * Makes an entry from a row of source, target and a remark (OmegaT) or of source, target and
+   * their two languages (DeepL).
    */
-  private static final class TermTable {
-
-    private static final int WITH_LANGUAGES = 4;
-
-    private static final List<String> NO = List.of("false", "no");
-
-    private final @Nullable LanguageColumns columns;
-    private final boolean withLanguages;
-
-    /**
-     * @param columns null if there is no header row
-     * @param withLanguages whether the last two of four cells without a header row are languages
-     */
-    TermTable(@Nullable LanguageColumns columns, boolean withLanguages) {
-      this.columns = columns;
-      this.withLanguages = withLanguages;
+  private RawTermEntry withoutHeads(int line, List<String> row) throws GlossaryRow.Unusable {
+    List<String> cells = isNumbered(row) ? row.subList(1, row.size()) : row;
+    if (cells.size() < 2) {
+      throw new GlossaryRow.Unusable(
+          "it has only one cell: a source and a target are needed, with a separator between");
     }
-
-    RawTermEntry entry(int line, List<String> cells) throws GlossaryRow.Unusable {
-      return columns == null ? plain(line, cells) : byLanguage(line, cells, columns);
+    String source = GlossaryColumns.clean(cells.get(0));
+    String target = GlossaryColumns.clean(cells.get(1));
+    if (source.isEmpty() || target.isEmpty()) {
+      throw new GlossaryRow.Unusable(source.isEmpty() ? "it has no source" : "it has no target");
     }
-
-    private RawTermEntry plain(int line, List<String> row) throws GlossaryRow.Unusable {
-      List<String> cells = isNumbered(row) ? row.subList(1, row.size()) : row;
-      if (cells.size() < 2) {
-        throw new GlossaryRow.Unusable(
-            "it has only one cell: a source and a target are needed, with a separator between");
-      }
-      String source = GlossaryColumns.clean(cells.get(0));
-      String target = GlossaryColumns.clean(cells.get(1));
-      if (source.isEmpty() || target.isEmpty()) {
-        throw new GlossaryRow.Unusable(source.isEmpty() ? "it has no source" : "it has no target");
-      }
-      RawTermEntry entry = new RawTermEntry(line);
-      String from = LanguageColumns.SOURCE_SIDE;
-      String to = LanguageColumns.TARGET_SIDE;
-      if (withLanguages && cells.size() == WITH_LANGUAGES) {
-        from = language(cells.get(2));
-        to = language(cells.get(3));
-      } else {
-        for (String remark : cells.subList(2, cells.size())) {
-          String note = Characters.strip(remark);
-          if (!note.isEmpty()) {
-            entry.notes.add(note);
-          }
-        }
-      }
-      entry.terms.add(RawTerm.of(from, source));
-      entry.terms.add(RawTerm.of(to, target));
-      return entry;
-    }
-
-    /** Whether a row begins with its number, followed by a Chinese and another term. */
-    private static boolean isNumbered(List<String> row) {
-      return row.size() > 2
-          && row.get(0).strip().matches("\\d{1,6}[.)]?")
-          && Han.occursIn(row.get(1)) != Han.occursIn(row.get(2));
-    }
-
-    private static String language(String cell) throws GlossaryRow.Unusable {
-      String code = Characters.strip(cell);
-      if (!LanguageColumns.isLanguage(code)) {
-        throw new GlossaryRow.Unusable(
-            "\"" + code + "\" in its third or fourth cell is not a language code");
-      }
-      return code;
-    }
-
-    private static RawTermEntry byLanguage(int line, List<String> cells, LanguageColumns heads)
-        throws GlossaryRow.Unusable {
-      List<Column> columns = heads.columns();
-      if (cells.size() > columns.size()) {
-        throw new GlossaryRow.Unusable(
-            "it has more cells than the first row, which has "
-                + columns.size()
-                + ": put quotation marks around a cell that contains a separator");
-      }
-      RawTermEntry entry = new RawTermEntry(line);
-      for (int i = 0; i < cells.size(); i++) {
-        about(entry, columns.get(i), cells.get(i));
-      }
-      entry.id = value(ColumnRole.ID, heads, cells);
-      TermStatus status = status(heads, cells);
-      TermUse use =
-          GlossaryRow.use(
-              value(ColumnRole.MATCH, heads, cells),
-              value(ColumnRole.CASE, heads, cells),
-              value(ColumnRole.PART_OF_SPEECH, heads, cells));
-      for (int i = 0; i < cells.size(); i++) {
-        String text = GlossaryColumns.clean(cells.get(i));
-        if (columns.get(i).role() == ColumnRole.TERM && !text.isEmpty()) {
-          String lang = columns.get(i).lang();
-          String note = i + 1 < cells.size() ? note(columns.get(i + 1), cells.get(i + 1)) : "";
-          String info = next(ColumnRole.TERM_INFO, columns, cells, i);
-          entry.terms.add(term(lang, text, status, use, info).withNote(note));
-        }
-      }
-      if (entry.terms.isEmpty()) {
-        throw new GlossaryRow.Unusable("it has no term");
-      }
-      addOthers(entry, heads, cells, status, use);
-      return entry;
-    }
-
-    private static void addOthers(
-        RawTermEntry entry,
-        LanguageColumns heads,
-        List<String> cells,
-        @Nullable TermStatus status,
-        TermUse use) {
-      for (int i = 0; i < cells.size(); i++) {
-        String text = Characters.strip(cells.get(i));
-        ColumnRole role = heads.columns().get(i).role();
-        if (text.isEmpty()) {
-          continue;
-        }
-        if (role == ColumnRole.CHINESE_VARIANTS) {
-          entry.terms.add(term(heads.codeOf("zh"), GlossaryColumns.clean(text), null, use, ""));
-        } else if (role == ColumnRole.ENGLISH_VARIANTS) {
-          entry.terms.add(term(heads.codeOf("en"), GlossaryColumns.clean(text), status, use, ""));
-        } else if (role == ColumnRole.FORBIDDEN
-            && !GlossaryRow.isYes(text)
-            && !GlossaryRow.isNo(text)) {
-          String lang = heads.hasSides() ? LanguageColumns.TARGET_SIDE : heads.codeOf("en");
-          String words = TermList.byLine(text);
-          entry.terms.add(new RawTerm(lang, words, TermStatus.FORBIDDEN, use, ""));
+    RawTermEntry entry = new RawTermEntry(line);
+    String from = SOURCE_SIDE;
+    String to = TARGET_SIDE;
+    if (!tabs && cells.size() == WITH_LANGUAGES) {
+      from = language(cells.get(2));
+      to = language(cells.get(3));
+    } else {
+      for (String remark : cells.subList(2, cells.size())) {
+        String note = Characters.strip(remark);
+        if (!note.isEmpty()) {
+          entry.notes.add(note);
         }
       }
     }
+    entry.terms.add(RawTerm.of(from, source));
+    entry.terms.add(RawTerm.of(to, target));
+    return entry;
+  }
 
-    /**
-     * @param info memoQ's words for it, such as {@code CaseSense} and {@code Forbidden}
-     */
-    private static RawTerm term(
-        String lang, String text, @Nullable TermStatus status, TermUse use, String info) {
-      List<String> words = List.of(info.toLowerCase(Locale.ROOT).split("[^a-z]+"));
-      int forbidden = words.indexOf("forbidden");
-      boolean isForbidden =
-          forbidden >= 0
-              && (forbidden + 1 == words.size() || !NO.contains(words.get(forbidden + 1)));
-      boolean cased = use.caseSensitive() || words.contains("casesense");
-      TermUse own = new TermUse(use.match(), cased, use.partOfSpeech());
-      return new RawTerm(lang, text, isForbidden ? TermStatus.FORBIDDEN : status, own, "").inUse();
+  /** Whether a row begins with its number, followed by a Chinese and another term. */
+  private static boolean isNumbered(List<String> row) {
+    return row.size() > 2
+        && row.get(0).strip().matches("\\d{1,6}[.)]?")
+        && Han.occursIn(row.get(1)) != Han.occursIn(row.get(2));
+  }
+
+  private static String language(String cell) throws GlossaryRow.Unusable {
+    String code = Characters.strip(cell);
+    if (!LanguageColumns.isLanguage(code)) {
+      throw new GlossaryRow.Unusable(
+          "\"" + code + "\" in its third or fourth cell is not a language code");
     }
+    return code;
+  }
 
-    private static String next(
-        ColumnRole role, List<Column> columns, List<String> cells, int term) {
-      for (int i = term + 1; i < cells.size() && columns.get(i).role() != ColumnRole.TERM; i++) {
-        if (columns.get(i).role() == role) {
-          return cells.get(i);
-        }
+  private static RawTermEntry byLanguage(int line, List<String> cells, LanguageColumns heads)
+      throws GlossaryRow.Unusable {
+    List<Column> columns = heads.columns();
+    if (cells.size() > columns.size()) {
+      throw new GlossaryRow.Unusable(
+          "it has more cells than the first row, which has "
+              + columns.size()
+              + ": put quotation marks around a cell that contains a separator");
+    }
+    RawTermEntry entry = new RawTermEntry(line);
+    for (int i = 0; i < cells.size(); i++) {
+      about(entry, columns.get(i), cells.get(i));
+    }
+    entry.id = value(ColumnRole.ID, heads, cells);
+    TermStatus status = status(heads, cells);
+    TermUse use =
+        GlossaryRow.use(
+            value(ColumnRole.MATCH, heads, cells),
+            value(ColumnRole.CASE, heads, cells),
+            value(ColumnRole.PART_OF_SPEECH, heads, cells));
+    for (int i = 0; i < cells.size(); i++) {
+      String text = GlossaryColumns.clean(cells.get(i));
+      if (columns.get(i).role() == ColumnRole.TERM && !text.isEmpty()) {
+        String lang = columns.get(i).lang();
+        String note = i + 1 < cells.size() ? note(columns.get(i + 1), cells.get(i + 1)) : "";
+        String info = next(ColumnRole.TERM_INFO, columns, cells, i);
+        entry.terms.add(term(lang, text, status, use, info).withNote(note));
       }
-      return "";
     }
-
-    private static String note(Column column, String cell) {
-      boolean isNote = column.role() == ColumnRole.NOTE && !column.lang().isEmpty();
-      return isNote ? Characters.strip(cell) : "";
+    if (entry.terms.isEmpty()) {
+      throw new GlossaryRow.Unusable("it has no term");
     }
+    addOthers(entry, heads, cells, status, use);
+    return entry;
+  }
 
-    private static void about(RawTermEntry entry, Column column, String cell) {
-      String text = Characters.strip(cell);
+  private static void addOthers(
+      RawTermEntry entry,
+      LanguageColumns heads,
+      List<String> cells,
+      @Nullable TermStatus status,
+      TermUse use) {
+    for (int i = 0; i < cells.size(); i++) {
+      String text = Characters.strip(cells.get(i));
+      ColumnRole role = heads.columns().get(i).role();
       if (text.isEmpty()) {
-        return;
+        continue;
       }
-      switch (column.role()) {
-        case DOMAIN -> entry.domains.add(GlossaryColumns.clean(cell));
-        case PROJECT -> entry.projects.add(GlossaryColumns.clean(cell));
-        case NOT_IN -> entry.notIn.addAll(GlossaryColumns.values(cell));
-        case ONLY_IF -> entry.onlyIf.addAll(GlossaryColumns.values(cell));
-        case NOT_IF -> entry.notIf.addAll(GlossaryColumns.values(cell));
-        case DEFINITION -> entry.notes.add(text);
-        case AUTHORITY -> entry.sources.add(GlossaryColumns.clean(cell));
-        case NOTE -> {
-          if (column.lang().isEmpty()) {
-            entry.notes.add(text);
-          }
-        }
-        default -> {
-          // These belong to the terms, or are not kept.
-        }
+      if (role == ColumnRole.CHINESE_VARIANTS) {
+        entry.terms.add(term(heads.codeOf("zh"), GlossaryColumns.clean(text), null, use, ""));
+      } else if (role == ColumnRole.ENGLISH_VARIANTS) {
+        entry.terms.add(term(heads.codeOf("en"), GlossaryColumns.clean(text), status, use, ""));
+      } else if (role == ColumnRole.FORBIDDEN
+          && !GlossaryRow.isYes(text)
+          && !GlossaryRow.isNo(text)) {
+        String lang = heads.hasSides() ? TARGET_SIDE : heads.codeOf("en");
+        String words = TermList.byLine(text);
+        entry.terms.add(new RawTerm(lang, words, TermStatus.FORBIDDEN, use, ""));
       }
     }
+  }
 
-    private static @Nullable TermStatus status(LanguageColumns heads, List<String> cells)
-        throws GlossaryRow.Unusable {
-      for (int i = 0; i < cells.size(); i++) {
-        if (heads.columns().get(i).role() == ColumnRole.FORBIDDEN
-            && GlossaryRow.isYes(cells.get(i))) {
-          return TermStatus.FORBIDDEN;
+  /**
+   * @param info memoQ's words for it, such as {@code CaseSense} and {@code Forbidden}
+   */
+  private static RawTerm term(
+      String lang, String text, @Nullable TermStatus status, TermUse use, String info) {
+    List<String> words = List.of(info.toLowerCase(Locale.ROOT).split("[^a-z]+"));
+    int forbidden = words.indexOf("forbidden");
+    boolean isForbidden =
+        forbidden >= 0 && (forbidden + 1 == words.size() || !NO.contains(words.get(forbidden + 1)));
+    boolean cased = use.caseSensitive() || words.contains("casesense");
+    TermUse own = new TermUse(use.match(), cased, use.partOfSpeech());
+    return new RawTerm(lang, text, isForbidden ? TermStatus.FORBIDDEN : status, own, "").inUse();
+  }
+
+  private static String next(ColumnRole role, List<Column> columns, List<String> cells, int term) {
+    for (int i = term + 1; i < cells.size() && columns.get(i).role() != ColumnRole.TERM; i++) {
+      if (columns.get(i).role() == role) {
+        return cells.get(i);
+      }
+    }
+    return "";
+  }
+
+  private static String note(Column column, String cell) {
+    boolean isNote = column.role() == ColumnRole.NOTE && !column.lang().isEmpty();
+    return isNote ? Characters.strip(cell) : "";
+  }
+
+  private static void about(RawTermEntry entry, Column column, String cell) {
+    String text = Characters.strip(cell);
+    if (text.isEmpty()) {
+      return;
+    }
+    switch (column.role()) {
+      case DOMAIN -> entry.domains.add(GlossaryColumns.clean(cell));
+      case PROJECT -> entry.projects.add(GlossaryColumns.clean(cell));
+      case NOT_IN -> entry.notIn.addAll(GlossaryColumns.values(cell));
+      case ONLY_IF -> entry.onlyIf.addAll(GlossaryColumns.values(cell));
+      case NOT_IF -> entry.notIf.addAll(GlossaryColumns.values(cell));
+      case DEFINITION -> entry.notes.add(text);
+      case AUTHORITY -> entry.sources.add(GlossaryColumns.clean(cell));
+      case NOTE -> {
+        if (column.lang().isEmpty()) {
+          entry.notes.add(text);
         }
       }
-      String label = value(ColumnRole.STATUS, heads, cells);
-      return label.isEmpty() ? null : GlossaryRow.status(label);
+      default -> {
+        // These belong to the terms, or are not kept.
+      }
     }
+  }
 
-    private static String value(ColumnRole role, LanguageColumns heads, List<String> cells) {
-      int place = heads.only(role);
-      return place >= 0 && place < cells.size() ? GlossaryColumns.clean(cells.get(place)) : "";
+  private static @Nullable TermStatus status(LanguageColumns heads, List<String> cells)
+      throws GlossaryRow.Unusable {
+    for (int i = 0; i < cells.size(); i++) {
+      if (heads.columns().get(i).role() == ColumnRole.FORBIDDEN
+          && GlossaryRow.isYes(cells.get(i))) {
+        return TermStatus.FORBIDDEN;
+      }
     }
+    String label = value(ColumnRole.STATUS, heads, cells);
+    return label.isEmpty() ? null : GlossaryRow.status(label);
+  }
+
+  private static String value(ColumnRole role, LanguageColumns heads, List<String> cells) {
+    int place = heads.only(role);
+    return place >= 0 && place < cells.size() ? GlossaryColumns.clean(cells.get(place)) : "";
   }
 }

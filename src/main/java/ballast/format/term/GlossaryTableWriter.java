@@ -28,11 +28,11 @@ public final class GlossaryTableWriter {
   /**
    * @param origins whether the source of a term includes its file and line
    */
-  GlossaryTableWriter(boolean origins) {
+  public GlossaryTableWriter(boolean origins) {
     this.origins = origins;
   }
 
-  List<LeftOutTerm> write(OutputStream stream, char separator, List<Concept> concepts)
+  public List<LeftOutTerm> write(OutputStream stream, char separator, List<Concept> concepts)
       throws IOException {
     Writer out = writer(stream);
     for (List<String> row : rows(concepts)) {
@@ -40,13 +40,6 @@ public final class GlossaryTableWriter {
     }
     out.flush();
     return List.of();
-  }
-
-  private TableSheet sheet(List<Concept> concepts) {
-    List<List<String>> rows = rows(concepts);
-    List<TableSheet.Column> columns =
-        rows.get(0).stream().map(head -> new TableSheet.Column(head, 0)).toList();
-    return new TableSheet("glossary", columns, rows.subList(1, rows.size()));
   }
 
   private List<List<String>> rows(List<Concept> concepts) {
@@ -58,19 +51,24 @@ public final class GlossaryTableWriter {
     return rows;
   }
 
-  List<LeftOutTerm> writeXlsx(OutputStream out, List<Concept> concepts) throws IOException {
-    XlsxWriter.write(out, sheet(concepts));
+  static List<LeftOutTerm> writeXlsx(OutputStream out, List<Concept> concepts) throws IOException {
+    List<List<String>> rows = new GlossaryTableWriter(/* origins= */ false).rows(concepts);
+    List<TableSheet.Column> columns =
+        rows.get(0).stream().map(head -> new TableSheet.Column(head, 0)).toList();
+    XlsxWriter.write(out, new TableSheet("glossary", columns, rows.subList(1, rows.size())));
     return List.of();
   }
 
-  void writeCsv(OutputStream stream, String column, Map<String, List<Concept>> groups)
+  /** Writes a table with an additional column for the name of each group of concepts. */
+  public static void writeCsv(OutputStream stream, String column, Map<String, List<Concept>> groups)
       throws IOException {
     Writer out = writer(stream);
     writeLine(out, ',', with(HEADS, column));
     for (Map.Entry<String, List<Concept>> group : groups.entrySet()) {
-      List<List<String>> rows = rows(group.getValue());
-      for (List<String> row : rows.subList(1, rows.size())) {
-        writeLine(out, ',', with(row.stream().map(SafeCell::written).toList(), group.getKey()));
+      for (Concept concept : group.getValue()) {
+        for (List<String> row : rows(concept, /* origin= */ false)) {
+          writeLine(out, ',', with(row.stream().map(SafeCell::written).toList(), group.getKey()));
+        }
       }
     }
     out.flush();

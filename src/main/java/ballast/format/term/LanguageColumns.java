@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * spreadsheets. The first row names the languages, or a source and a target, and other columns that
  * describe the row or the term before them.
  */
-final class LanguageColumns {
+record LanguageColumns(List<Column> columns) {
 
   /** Placeholders for the language of a source and a target until the Chinese side is known. */
   static final String SOURCE_SIDE = "source";
@@ -46,10 +46,8 @@ final class LanguageColumns {
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-  private final List<Column> columns;
-
-  private LanguageColumns(List<Column> columns) {
-    this.columns = List.copyOf(columns);
+  LanguageColumns {
+    columns = List.copyOf(columns);
   }
 
   /**
@@ -229,10 +227,6 @@ final class LanguageColumns {
     return country.isEmpty()
         || Character.isDigit(country.charAt(0))
         || COUNTRIES.contains(country.toUpperCase(Locale.ROOT));
-  }
-
-  List<Column> columns() {
-    return columns;
   }
 
   boolean hasSides() {

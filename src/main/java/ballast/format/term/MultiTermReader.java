@@ -9,7 +9,6 @@ import ballast.glossary.Term;
 import ballast.glossary.Term.TermStatus;
 import ballast.glossary.Term.TermUse;
 import ballast.language.WhiteSpace;
-import java.io.InputStream;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +30,8 @@ final class MultiTermReader {
     this.entries = entries;
   }
 
-  static void read(InputStream in, String name, Consumer<RawTermEntry> entries) {
-    try (XmlEvents xml = new XmlEvents(in, name, (line, what) -> {})) {
-      new MultiTermReader(xml, entries).read();
-    }
+  static void read(XmlEvents xml, Consumer<RawTermEntry> entries) {
+    new MultiTermReader(xml, entries).read();
   }
 
   private void read() {

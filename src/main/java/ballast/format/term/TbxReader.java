@@ -7,7 +7,6 @@ import ballast.glossary.Term;
 import ballast.glossary.Term.TermStatus;
 import ballast.glossary.Term.TermUse;
 import ballast.language.WhiteSpace;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +32,8 @@ final class TbxReader {
     this.entries = entries;
   }
 
-  static void read(InputStream in, String name, Consumer<RawTermEntry> entries) {
-    try (XmlEvents xml = new XmlEvents(in, name, (line, what) -> {})) {
-      new TbxReader(xml, entries).read();
-    }
+  static void read(XmlEvents xml, Consumer<RawTermEntry> entries) {
+    new TbxReader(xml, entries).read();
   }
 
   private void read() {

@@ -114,8 +114,7 @@ final class TbxWriter {
     if (terms.isEmpty()) {
       return;
     }
-    xml.start(4, third ? "langSec" : "langSet");
-    xml.attribute("xml:lang", lang);
+    xml.start(4, third ? "langSec" : "langSet", "xml:lang", lang);
     for (Term term : terms) {
       xml.start(5, third ? "termSec" : "tig");
       element(6, "term", "", term.text());

@@ -23,22 +23,15 @@ record BilingualUnit(int line, List<Property> said, Part source, Part target) {
       return text != null && text.isTooLong();
     }
 
-    private Variant variant(int line) {
-      return text == null
-          ? new Variant(line, lang, false, "", List.of(), List.of())
-          : variant(line, text.text(), text.codes());
-    }
-
-    private Variant variant(int line, String plain, List<InlineCode> codes) {
-      return new Variant(line, lang, true, plain, codes, List.of());
-    }
-
-    private Variant variantOfPhrase(int line) {
+    private Variant variant(boolean ofPhrase) {
       if (text == null) {
-        return variant(line);
+        return new Variant(lang, false, "", List.of(), List.of());
       }
-      PhraseText plain = PhraseText.of(text.text(), text.codes());
-      return variant(line, plain.text(), plain.codes());
+      PhraseText plain =
+          ofPhrase
+              ? PhraseText.of(text.text(), text.codes())
+              : new PhraseText(text.text(), text.codes());
+      return new Variant(lang, true, plain.text(), plain.codes(), List.of());
     }
   }
 
@@ -57,18 +50,15 @@ record BilingualUnit(int line, List<Property> said, Part source, Part target) {
   }
 
   void giveTo(PairMaker pairs) {
-    giveTo(pairs, source.variant(line), target.variant(line));
+    giveTo(pairs, /* ofPhrase= */ false);
   }
 
-  void giveToAsPhrase(PairMaker pairs) {
-    giveTo(pairs, source.variantOfPhrase(line), target.variantOfPhrase(line));
-  }
-
-  private void giveTo(PairMaker pairs, Variant from, Variant to) {
+  void giveTo(PairMaker pairs, boolean ofPhrase) {
     if (source.isTooLong() || target.isTooLong()) {
       pairs.refuseTooLong(new RawUnit(line, source.lang(), said, List.of(), Writer.OTHER));
     } else {
-      pairs.accept(new RawUnit(line, source.lang(), said, List.of(from, to), writer()));
+      List<Variant> texts = List.of(source.variant(ofPhrase), target.variant(ofPhrase));
+      pairs.accept(new RawUnit(line, source.lang(), said, texts, writer()));
     }
   }
 
@@ -124,9 +114,7 @@ record BilingualUnit(int line, List<Property> said, Part source, Part target) {
       int next = first;
       while (next < codes.size() && codes.get(next).offset() <= end) {
         InlineCode code = codes.get(next);
-        int offset = Math.max(0, code.offset() - less);
-        into.add(
-            new InlineCode(code.side(), offset, code.element(), code.attributes(), code.content()));
+        into.add(code.at(code.side(), Math.max(0, code.offset() - less)));
         next++;
       }
       return next;

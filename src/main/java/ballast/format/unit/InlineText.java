@@ -10,7 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
-/** Collects the text of one segment and the codes inside it; see {@link InlineCode}. */
+/** Collects the text of one segment and the codes inside it, as those of a source. */
 final class InlineText {
 
   /** Elements whose content is native code, not text of the segment. */
@@ -25,7 +25,6 @@ final class InlineText {
   /** UTF-16 units counted for each code in addition to its content. */
   private static final int CODE_SIZE = 64;
 
-  private final Side side;
   private final StringBuilder content = new StringBuilder(); // of the last code
   private int size;
   // The text while it is a single piece, as in most segments; later pieces go into the builder.
@@ -35,8 +34,11 @@ final class InlineText {
   private final Deque<Open> open = new ArrayDeque<>();
   private int nativeDepth;
 
-  InlineText(Side side) {
-    this.side = side;
+  /** Reads the content of the current element. */
+  static InlineText of(XmlEvents xml) {
+    InlineText text = new InlineText();
+    text.read(xml);
+    return text;
   }
 
   void add(String piece) {
@@ -96,7 +98,7 @@ final class InlineText {
     String attributesAsWritten = written(attributes);
     size += CODE_SIZE + attributesAsWritten.length();
     String attributesKept = isTooLong() ? "" : attributesAsWritten;
-    codes.add(new InlineCode(side, length(), half ? "<" + name : name, attributesKept, ""));
+    codes.add(new InlineCode(Side.SOURCE, length(), half ? "<" + name : name, attributesKept, ""));
   }
 
   void close() {
@@ -109,7 +111,7 @@ final class InlineText {
     if (empty) {
       replace(ended.code(), ended.name(), "");
     } else if (code.isOpening()) {
-      codes.add(new InlineCode(side, length(), "/" + ended.name(), "", ""));
+      codes.add(new InlineCode(Side.SOURCE, length(), "/" + ended.name(), "", ""));
     }
   }
 
@@ -151,6 +153,6 @@ final class InlineText {
 
   private void replace(int index, String element, String content) {
     InlineCode code = codes.get(index);
-    codes.set(index, new InlineCode(side, code.offset(), element, code.attributes(), content));
+    codes.set(index, code.as(element, code.attributes(), content));
   }
 }

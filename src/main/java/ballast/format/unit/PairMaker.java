@@ -1,13 +1,10 @@
 package ballast.format.unit;
 
-import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
-import ballast.bitext.Unit;
 import ballast.format.file.Characters;
 import ballast.format.unit.RawUnit.Variant;
 import ballast.format.unit.RawUnit.Writer;
-import ballast.format.unit.UnitEvents.FoundPair;
 import ballast.language.Han;
 import ballast.language.Han.HanForms;
 import ballast.language.LangCode;
@@ -45,9 +42,6 @@ final class PairMaker {
     }
   }
 
-  /** The texts chosen for one language, the nearest first; if there are none, the reason. */
-  private record Choice(List<Variant> variants, String reason) {}
-
   private final PairOptions options;
   private final UnitEvents events;
   private final UnitDetails details;
@@ -68,25 +62,24 @@ final class PairMaker {
       pair(raw, raw.variants().get(0), raw.variants().get(1));
       return;
     }
-    Choice sources = choose(raw, Side.SOURCE);
-    Choice targets = choose(raw, Side.TARGET);
-    if (sources.variants().isEmpty() || targets.variants().isEmpty()) {
-      String reason = sources.variants().isEmpty() ? sources.reason() : targets.reason();
+    List<Variant> sources = choose(raw, Side.SOURCE);
+    List<Variant> targets = choose(raw, Side.TARGET);
+    if (sources.isEmpty() || targets.isEmpty()) {
+      String reason = reason(raw, sources.isEmpty() ? Side.SOURCE : Side.TARGET);
       events.refused(raw, hasSomething(raw, Side.SOURCE) && hasSomething(raw, Side.TARGET), reason);
       return;
     }
-    if ((long) sources.variants().size() * targets.variants().size() > MAX_PAIRS) {
+    if ((long) sources.size() * targets.size() > MAX_PAIRS) {
       events.refused(raw, false, "it has more than " + MAX_PAIRS + " pairs");
       return;
     }
-    for (Variant source : sources.variants()) {
-      for (Variant target : targets.variants()) {
+    for (Variant source : sources) {
+      for (Variant target : targets) {
         pair(raw, source, target);
       }
     }
-    List<Variant> others = others(raw, sources, targets);
-    if (!others.isEmpty()) {
-      events.leftOut(raw, others);
+    if (sources.size() + targets.size() != raw.variants().size()) {
+      reportOthers(raw, sources, targets);
     }
   }
 
@@ -98,17 +91,13 @@ final class PairMaker {
             .allMatch(v -> code(v.lang()).lang() != null && !Characters.isBlank(v.text()));
   }
 
-  private static List<Variant> others(RawUnit raw, Choice sources, Choice targets) {
-    if (sources.variants().size() + targets.variants().size() == raw.variants().size()) {
-      return List.of();
+  private void reportOthers(RawUnit raw, List<Variant> sources, List<Variant> targets) {
+    List<Variant> others = new ArrayList<>(raw.variants());
+    others.removeIf(
+        v -> sources.contains(v) || targets.contains(v) || Characters.isBlank(v.text()));
+    if (!others.isEmpty()) {
+      events.leftOut(raw, others);
     }
-    return raw.variants().stream()
-        .filter(
-            v ->
-                !sources.variants().contains(v)
-                    && !targets.variants().contains(v)
-                    && !Characters.isBlank(v.text()))
-        .toList();
   }
 
   void refuseTooLong(RawUnit raw) {
@@ -126,20 +115,7 @@ final class PairMaker {
     }
     report(source, options.from());
     report(target, options.to());
-    UnitDetails.Details found = details.of(raw, source, target, from);
-    List<InlineCode> codes = new ArrayList<>(on(Side.SOURCE, source.codes()));
-    codes.addAll(on(Side.TARGET, target.codes()));
-    Unit unit =
-        new Unit(
-            found.id(),
-            from,
-            to,
-            source.text(),
-            target.text(),
-            found.provenance(),
-            codes,
-            found.extras());
-    events.pair(new FoundPair(unit, found.dated(), found.judged(), raw));
+    events.pair(details.pair(raw, source, target, from, to));
   }
 
   private @Nullable String objection(RawUnit raw, Variant source, Variant target) {
@@ -167,17 +143,11 @@ final class PairMaker {
     }
   }
 
-  private static List<InlineCode> on(Side side, List<InlineCode> codes) {
-    if (codes.isEmpty()) {
-      return List.of();
-    }
-    return codes.stream()
-        .map(c -> new InlineCode(side, c.offset(), c.element(), c.attributes(), c.content()))
-        .toList();
-  }
-
-  /** Skips blank texts; includes other variants if the user chose no language. */
-  private Choice choose(RawUnit raw, Side side) {
+  /**
+   * Returns the texts for one language, the nearest first. Skips blank texts; includes other
+   * variants if the user chose no language.
+   */
+  private List<Variant> choose(RawUnit raw, Side side) {
     Fit most = farthest(side);
     Fit best = Fit.OTHER;
     List<Variant> chosen = new ArrayList<>();
@@ -193,13 +163,10 @@ final class PairMaker {
         chosen.add(variant);
       }
     }
-    if (chosen.isEmpty()) {
-      return new Choice(List.of(), reason(raw, side));
-    }
     if (best.compareTo(Fit.SCRIPT) < 0 && options.everyVariant().contains(side)) {
       addFarther(raw, side, best, chosen);
     }
-    return new Choice(chosen, "");
+    return chosen;
   }
 
   private Fit farthest(Side side) {

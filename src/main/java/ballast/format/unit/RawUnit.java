@@ -29,14 +29,12 @@ public record RawUnit(
   /**
    * The text of one language.
    *
-   * @param line first line, counted from 1
    * @param lang language code as written; empty if there is none
    * @param hasText whether the file has an element for the text, even an empty one
    * @param codes inline codes; their side has no meaning yet
    * @param properties properties of this text; their scope has no meaning yet
    */
   public record Variant(
-      int line,
       String lang,
       boolean hasText,
       String text,

@@ -4,6 +4,7 @@ import ballast.bitext.InlineCode;
 import ballast.bitext.Side;
 import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Property.Kind;
+import ballast.format.unit.TmxWriter.TmxXml;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

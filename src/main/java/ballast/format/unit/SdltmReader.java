@@ -1,7 +1,6 @@
 package ballast.format.unit;
 
 import ballast.bitext.InputException;
-import ballast.bitext.Side;
 import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Property.Kind;
 import ballast.bitext.Unit.Property.Scope;
@@ -102,10 +101,8 @@ final class SdltmReader {
   }
 
   private void readLanguages() {
+    // The segments also name their languages.
     List<String> columns = List.of("id", "source_language", "target_language");
-    if (!file.columns(MEMORIES).containsAll(columns)) {
-      return; // the segments also name their languages
-    }
     try (SqliteRows rows = file.rows(MEMORIES, columns, MAX_BYTES)) {
       while (rows.next() && languages.size() < MAX_MEMORIES) {
         languages.put(rows.number(0), new Languages(rows.text(1), rows.text(2)));
@@ -142,8 +139,8 @@ final class SdltmReader {
     } else if (source.text().isTooLong() || target.text().isTooLong()) {
       pairs.refuseTooLong(nothing);
     } else {
-      Variant from = source.variant(place, memory.source());
-      Variant to = target.variant(place, memory.target());
+      Variant from = source.variant(memory.source());
+      Variant to = target.variant(memory.target());
       pairs.accept(new RawUnit(place, from.lang(), properties, List.of(from, to), Writer.OTHER));
     }
   }
@@ -242,17 +239,11 @@ final class SdltmReader {
     }
 
     private void open(String table, List<String> columns, Maker maker) {
-      if (file.columns(table).containsAll(columns)) {
-        tables.add(new Ahead(file.rows(table, columns, MAX_BYTES), maker));
-      }
+      tables.add(new Ahead(file.rows(table, columns, MAX_BYTES), maker));
     }
 
     private void readNames() {
-      List<String> columns = List.of("id", "name", "type");
-      if (!file.columns("attributes").containsAll(columns)) {
-        return;
-      }
-      try (SqliteRows rows = file.rows("attributes", columns, MAX_BYTES)) {
+      try (SqliteRows rows = file.rows("attributes", List.of("id", "name", "type"), MAX_BYTES)) {
         while (rows.next() && names.size() < MAX_DEFINED) {
           long type = rows.number(2);
           String typed = type > 0 && type < TYPES.size() ? ":" + TYPES.get((int) type) : "";
@@ -263,9 +254,6 @@ final class SdltmReader {
 
     private void readWords() {
       List<String> columns = List.of("id", "attribute_id", "value");
-      if (!file.columns("picklist_values").containsAll(columns)) {
-        return;
-      }
       try (SqliteRows rows = file.rows("picklist_values", columns, MAX_BYTES)) {
         while (rows.next() && words.size() < MAX_DEFINED) {
           Property word = value(rows);
@@ -354,7 +342,7 @@ final class SdltmReader {
         Map.of("Start", "bpt", "End", "ept", "UnmatchedStart", "it", "UnmatchedEnd", "it");
 
     static SdltmSegment of(String written, int place, UnitEvents events) {
-      InlineText text = new InlineText(Side.SOURCE);
+      InlineText text = new InlineText();
       if (written.isEmpty()) {
         return new SdltmSegment(text, "", "it has no segment that can be read");
       }
@@ -411,9 +399,9 @@ final class SdltmReader {
       text.close();
     }
 
-    Variant variant(int place, String otherwise) {
+    Variant variant(String otherwise) {
       return new Variant(
-          place, lang.isEmpty() ? otherwise : lang, true, text.text(), text.codes(), List.of());
+          lang.isEmpty() ? otherwise : lang, true, text.text(), text.codes(), List.of());
     }
   }
 }

@@ -106,32 +106,24 @@ public final class SqliteFile implements AutoCloseable {
    * tables do not count.
    */
   public Set<String> columns(String table) {
-    return read(name, () -> isTable(table) ? storedColumns(table) : Set.of());
-  }
-
-  private Set<String> storedColumns(String table) throws SQLException {
-    Set<String> columns = new LinkedHashSet<>();
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0")) {
-      statement.setString(1, table);
-      try (ResultSet found = statement.executeQuery()) {
-        while (found.next()) {
-          columns.add(found.getString(1));
-        }
-      }
-    }
-    return columns;
-  }
-
-  private boolean isTable(String table) throws SQLException {
-    String sql =
+    String tables =
         "SELECT count(*) FROM sqlite_schema WHERE name = ? AND type = 'table' AND rootpage > 0";
+    String columns = "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0";
+    // The second would run the module of a virtual table.
+    return read(() -> values(tables, table).contains("1") ? values(columns, table) : Set.of());
+  }
+
+  private Set<String> values(String sql, String table) throws SQLException {
+    Set<String> values = new LinkedHashSet<>();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, table);
       try (ResultSet found = statement.executeQuery()) {
-        return found.next() && found.getInt(1) == 1;
+        while (found.next()) {
+          values.add(found.getString(1));
+        }
       }
     }
+    return values;
   }
 
   public long count(String table) {
@@ -144,8 +136,8 @@ public final class SqliteFile implements AutoCloseable {
   }
 
   /**
-   * @param table a table with {@link #columns}
-   * @param columns some of its stored columns; the rows are sorted by the first
+   * @param columns stored columns of the table, which has no rows if one is missing; the rows are
+   *     sorted by the first
    * @param maxBytes longer values count as missing
    */
   public SqliteRows rows(String table, List<String> columns, int maxBytes) {
@@ -154,16 +146,16 @@ public final class SqliteFile implements AutoCloseable {
             .map(SqliteFile::quoted)
             .map(column -> "iif(octet_length(%1$s) > %2$d, NULL, %1$s)".formatted(column, maxBytes))
             .collect(Collectors.joining(", "));
-    String sql = "SELECT %s FROM %s ORDER BY %s";
-    try {
-      Statement statement = connection.createStatement();
-      return new SqliteRows(
-          statement,
-          statement.executeQuery(sql.formatted(values, quoted(table), quoted(columns.get(0)))),
-          name);
-    } catch (SQLException e) {
-      throw damaged(name, e);
-    }
+    String sql =
+        columns(table).containsAll(columns)
+            ? "SELECT %s FROM %s ORDER BY %s"
+                .formatted(values, quoted(table), quoted(columns.get(0)))
+            : "SELECT NULL WHERE FALSE";
+    return read(
+        () -> {
+          Statement statement = connection.createStatement();
+          return new SqliteRows(statement, statement.executeQuery(sql));
+        });
   }
 
   private static String quoted(String name) {
@@ -184,11 +176,11 @@ public final class SqliteFile implements AutoCloseable {
     T run() throws SQLException;
   }
 
-  private static <T> T read(String file, Query<T> query) {
+  private <T> T read(Query<T> query) {
     try {
       return query.run();
     } catch (SQLException e) {
-      throw damaged(file, e);
+      throw damaged(name, e);
     }
   }
 
@@ -200,30 +192,28 @@ public final class SqliteFile implements AutoCloseable {
   }
 
   /** The rows of a table, one after the other. Columns are counted from 0. Not thread-safe. */
-  static final class SqliteRows implements AutoCloseable {
+  final class SqliteRows implements AutoCloseable {
 
     private final Statement statement;
     private final ResultSet rows;
-    private final String file;
 
-    SqliteRows(Statement statement, ResultSet rows, String file) {
+    SqliteRows(Statement statement, ResultSet rows) {
       this.statement = statement;
       this.rows = rows;
-      this.file = file;
     }
 
     public boolean next() {
-      return read(file, rows::next);
+      return read(rows::next);
     }
 
     /** Returns a text; empty if it is missing or too long. */
     public String text(int column) {
-      return read(file, () -> Objects.requireNonNullElse(rows.getString(column + 1), ""));
+      return read(() -> Objects.requireNonNullElse(rows.getString(column + 1), ""));
     }
 
     /** Returns a whole number; 0 if it is not one. */
     public long number(int column) {
-      return read(file, () -> rows.getLong(column + 1));
+      return read(() -> rows.getLong(column + 1));
     }
 
     @Override
@@ -232,7 +222,7 @@ public final class SqliteFile implements AutoCloseable {
         rows.close();
         statement.close();
       } catch (SQLException e) {
-        throw damaged(file, e);
+        throw damaged(name, e);
       }
     }
   }

@@ -18,20 +18,12 @@ import java.util.regex.Pattern;
  * A TMX file in pieces: the text before the units, the units, and the text after them. Joined, they
  * give the file back byte for byte.
  */
-public final class TmxParts {
+public record TmxParts(String head, List<TmxPart> units, String tail, RawText encoding) {
 
   public static final TmxParts NONE = new TmxParts("", List.of(), "", RawText.empty());
 
-  private final String head;
-  private final List<TmxPart> units;
-  private final String tail;
-  private final RawText encoding;
-
-  private TmxParts(String head, List<TmxPart> units, String tail, RawText encoding) {
-    this.head = head;
-    this.units = List.copyOf(units);
-    this.tail = tail;
-    this.encoding = encoding;
+  public TmxParts {
+    units = List.copyOf(units);
   }
 
   /**
@@ -54,18 +46,14 @@ public final class TmxParts {
     return new Scan(raw).parts();
   }
 
-  public List<TmxPart> units() {
-    return units;
-  }
-
   /**
    * Returns the bytes of this file with other units, in its encoding.
    *
    * @throws InputException if the encoding cannot represent all of their characters
    */
-  public byte[] with(List<String> units) {
+  public byte[] with(List<String> others) {
     StringBuilder all = new StringBuilder(head);
-    units.forEach(all::append);
+    others.forEach(all::append);
     return encoding.of(all.append(tail).toString()).bytes();
   }
 
@@ -123,8 +111,15 @@ public final class TmxParts {
     }
   }
 
-  /** One unit of a TMX file, exactly as written there. */
-  public static final class TmxPart {
+  /**
+   * One unit of a TMX file, exactly as written there.
+   *
+   * @param from end of the previous unit
+   * @param key the id or, without one, document and source text
+   * @param content a digest of everything except layout, dates, use and authors: it is equal for
+   *     units with the same content. Large files have too many units to keep them all
+   */
+  public record TmxPart(String file, int from, int start, int end, String key, String content) {
 
     private static final Pattern TAG =
         Pattern.compile("<tuv?\\s(?:[^<>\"']|\"[^\"]*+\"|'[^']*+')*+>");
@@ -136,23 +131,6 @@ public final class TmxParts {
 
     private static final Pattern LAYOUT = Pattern.compile(">\\s*[\\r\\n]\\s*<");
 
-    private final String text;
-    private final int from;
-    private final int start;
-    private final int end;
-    private final String key;
-    private final String content;
-
-    private TmxPart(String text, int from, int start, int end, String key, String content) {
-      this.text = text;
-      this.from = from;
-      this.start = start;
-      this.end = end;
-      this.key = key;
-      this.content = content;
-    }
-
-    /** Returns the unit at a place; {@code from} is the end of the previous one. */
     static TmxPart of(String text, int from, int start, int end, String language) {
       String element = text.substring(start, end);
       String id = TagScanner.attribute(element, "tu", "tuid");
@@ -161,26 +139,9 @@ public final class TmxParts {
               ? "text " + document(element) + '\0' + source(element, language)
               : "id " + id;
       String lasting = TAG.matcher(element).replaceAll(m -> quoted(PASSING.matcher(m.group())));
-      String content = digest(LAYOUT.matcher(lasting).replaceAll("><"));
-      return new TmxPart(text, from, start, end, key, content);
-    }
-
-    /** Large files have too many units to keep them all, so digests are compared. */
-    private static String digest(String content) {
-      return Base64.getEncoder().encodeToString(Sha256.of(content));
-    }
-
-    /** Returns the id or, without one, document and source text. */
-    public String key() {
-      return key;
-    }
-
-    /**
-     * Returns a digest of everything except layout, dates, use and authors: it is equal for units
-     * with the same content.
-     */
-    public String content() {
-      return content;
+      byte[] content = Sha256.of(LAYOUT.matcher(lasting).replaceAll("><"));
+      String digest = Base64.getEncoder().encodeToString(content);
+      return new TmxPart(text, from, start, end, key, digest);
     }
 
     /** This unit with only {@link #key} and {@link #content}, to save memory. */
@@ -229,14 +190,14 @@ public final class TmxParts {
 
     /** Returns the unit as written with one more property, including the text before it. */
     public String marked(String type, String value) {
-      int tag = TagScanner.end(text, start);
+      int tag = TagScanner.end(file, start);
       String mark = "<prop type=\"" + type + "\">" + value + "</prop>";
-      return text.substring(from, tag) + mark + text.substring(tag, end);
+      return file.substring(from, tag) + mark + file.substring(tag, end);
     }
 
     /** Returns the unit as written, including the text before it. */
     public String text() {
-      return text.substring(from, end);
+      return file.substring(from, end);
     }
   }
 }

@@ -1,6 +1,5 @@
 package ballast.format.unit;
 
-import ballast.bitext.Side;
 import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Property.Kind;
 import ballast.bitext.Unit.Property.Scope;
@@ -8,6 +7,7 @@ import ballast.format.file.XmlEvents;
 import ballast.format.file.XmlEvents.Attribute;
 import ballast.format.unit.RawUnit.Variant;
 import ballast.format.unit.RawUnit.Writer;
+import ballast.format.unit.TmxWriter.TmxXml;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,11 +97,10 @@ public final class TmxReader {
   }
 
   private Variant variant() {
-    int line = xml.line();
     int outside = xml.depth() - 1;
     String lang = xml.attribute("lang");
     List<Property> properties = attributes("lang");
-    InlineText text = new InlineText(Side.SOURCE);
+    InlineText text = new InlineText();
     boolean hasText = false;
     while (xml.nextInside(outside)) {
       if (xml.name().equals("seg") && !hasText) {
@@ -115,8 +114,8 @@ public final class TmxReader {
     }
     grow(text.size());
     return tooLong
-        ? new Variant(line, lang, hasText, "", List.of(), List.of())
-        : new Variant(line, lang, hasText, text.text(), text.codes(), properties);
+        ? new Variant(lang, hasText, "", List.of(), List.of())
+        : new Variant(lang, hasText, text.text(), text.codes(), properties);
   }
 
   private List<Property> attributes(String except) {

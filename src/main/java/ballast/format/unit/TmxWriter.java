@@ -12,9 +12,11 @@ import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Property.Kind;
 import ballast.bitext.Unit.Property.Scope;
 import ballast.bitext.Unit.Provenance;
+import ballast.format.file.OwnMark;
+import ballast.format.file.XmlOutput;
 import ballast.format.file.XmlText;
-import ballast.format.unit.UnitSink.SinkOptions;
 import ballast.format.unit.UnitSink.TmxProfile;
+import ballast.format.unit.XliffWriter.XliffCodes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,15 +45,16 @@ import org.jspecify.annotations.Nullable;
  * tool version, and one element a line, so that a changed unit is a small diff. A unit's neighbours
  * in its document are written as {@code x-context-pre} and {@code x-context-post}, its confidence,
  * status and document as {@code x-} properties. Properties from another program's file follow them.
- *
- * <p>Not thread-safe. The stream is flushed at the end, not closed.
  */
-final class TmxWriter implements AutoCloseable {
+final class TmxWriter implements UnitSink {
 
   private static final DateTimeFormatter TMX_DATE =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static final String CONTEXT = "x-context-";
+
+  /** Where OmegaT 3.6 splits a Chinese text: never before a closing quotation mark. */
+  private static final Pattern SENTENCE_END = Pattern.compile("[。！？](?![”’」』])(?=.*\\p{IsHan})");
 
   private final TmxXml xml;
   private final TmxProfile profile;
@@ -58,29 +62,27 @@ final class TmxWriter implements AutoCloseable {
   private @Nullable Unit previous;
   private @Nullable Unit pending;
   private boolean pendingIsWritten;
-  private boolean finished;
+  private int cut;
 
-  /** Same as {@link #TmxWriter(OutputStream, Lang, TmxProfile)}, for any program. */
-  TmxWriter(OutputStream out, @Nullable Lang source) throws IOException {
-    this(out, source, TmxProfile.GENERIC);
-  }
-
-  /** Starts a file; {@code source} is null if the source texts are in several languages. */
+  /**
+   * @param source null if the source texts are in several languages
+   */
   TmxWriter(OutputStream out, @Nullable Lang source, TmxProfile profile) throws IOException {
     this.xml = new TmxXml(out, source == null ? "*all*" : source.tag());
     this.profile = profile;
   }
 
-  void write(Unit unit) throws IOException {
+  @Override
+  public boolean write(Unit unit) throws IOException {
     advance(unit);
     pendingIsWritten = true;
+    cut += profile == TmxProfile.OMEGAT && SENTENCE_END.matcher(unit.source()).find() ? 1 : 0;
+    return true;
   }
 
-  /**
-   * Omits a unit from the file. It remains the neighbour of the units before and after it, because
-   * their context must describe the document.
-   */
-  void leaveOut(Unit unit) throws IOException {
+  /** The contexts of its neighbours must describe the document, so it remains their neighbour. */
+  @Override
+  public void leaveOut(Unit unit) throws IOException {
     advance(unit);
     pendingIsWritten = false;
   }
@@ -91,22 +93,22 @@ final class TmxWriter implements AutoCloseable {
     pending = next;
   }
 
-  List<String> unitsWithReplacedCharacters() {
-    return List.copyOf(replaced);
-  }
-
-  void finish() throws IOException {
-    flushPending(null);
-    pending = null;
-    finished = true;
-    xml.end();
-  }
-
   @Override
-  public void close() throws IOException {
-    if (!finished) {
-      finish();
+  public List<String> finish() throws IOException {
+    flushPending(null);
+    xml.end();
+    List<String> warnings = new ArrayList<>();
+    for (String unit : replaced) {
+      warnings.add(
+          "unit " + unit + " has characters that XML forbids; they were replaced in the TMX");
     }
+    if (cut > 0) {
+      warnings.add(
+          CountedNoun.of(cut, "unit has", "units have")
+              + " the end of a sentence inside; OmegaT splits them there and offers them as fuzzy"
+              + " matches only");
+    }
+    return warnings;
   }
 
   private void flushPending(@Nullable Unit next) throws IOException {
@@ -190,16 +192,15 @@ final class TmxWriter implements AutoCloseable {
     Provenance provenance = unit.provenance();
     Instant created = provenance.created();
     String author = XmlText.fit(provenance.author());
-    String creator = extras.value(Scope.UNIT, Kind.ATTRIBUTE, "creationid").orElse(author);
-    boolean hasChanger = extras.value(Scope.UNIT, Kind.ATTRIBUTE, "creationid").isPresent();
+    Optional<String> creator = extras.value(Scope.UNIT, Kind.ATTRIBUTE, "creationid");
     putUnlessEmpty(
         attributes, "tuid", extras.value(Scope.UNIT, Kind.ATTRIBUTE, "tuid").orElse(unit.id()));
     attributes.put("creationdate", TMX_DATE.format(created));
-    putUnlessEmpty(attributes, "creationid", creator);
+    putUnlessEmpty(attributes, "creationid", creator.orElse(author));
     if (!provenance.changed().equals(created)) {
       attributes.put("changedate", TMX_DATE.format(provenance.changed()));
     }
-    putUnlessEmpty(attributes, "changeid", hasChanger ? author : "");
+    putUnlessEmpty(attributes, "changeid", creator.isPresent() ? author : "");
     for (Property property : extras.properties()) {
       if (property.scope() == Scope.UNIT
           && property.kind() == Kind.ATTRIBUTE
@@ -344,47 +345,213 @@ final class TmxWriter implements AutoCloseable {
     }
   }
 
-  static final class TmxSink implements UnitSink {
+  /**
+   * Writes the elements of TMX 1.4b, one per line, with the same bytes for the same units. Replaces
+   * characters that XML forbids as {@link XmlText#fit} does, and writes unpaired codes as isolated
+   * ones.
+   */
+  static final class TmxXml {
 
-    /** Where OmegaT 3.6 splits a Chinese text: never before a closing quotation mark. */
-    private static final Pattern SENTENCE_END = Pattern.compile("[。！？](?![”’」』])(?=.*\\p{IsHan})");
+    /** The name in the header for Ballast's form of the file. */
+    static final String FORMAT = "Ballast";
 
-    private final TmxWriter writer;
-    private final boolean forOmegaT;
-    private int cut;
+    private static final Pattern NAME = Pattern.compile("(xml:)?[A-Za-z_][\\w.-]{0,200}");
+    private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:.-]+)=\"([^\"]*)\"");
 
-    TmxSink(OutputStream out, SinkOptions options) throws IOException {
-      this.writer = new TmxWriter(out, options.source(), options.profile());
-      this.forOmegaT = options.profile() == TmxProfile.OMEGAT;
+    private final XmlOutput xml;
+
+    TmxXml(OutputStream out, String sourceLang) throws IOException {
+      this.xml = new XmlOutput(out);
+      xml.start("tmx", "version", "1.4");
+      xml.line(1);
+      xml.empty("header", "creationtool", OwnMark.TOOL);
+      // The version of this form of the file, not of the program, so that an update changes no
+      // file.
+      xml.attribute("creationtoolversion", "1");
+      xml.attribute("segtype", "sentence");
+      xml.attribute("o-tmf", FORMAT);
+      xml.attribute("adminlang", "en-US");
+      xml.attribute("srclang", sourceLang);
+      xml.attribute("datatype", "plaintext");
+      xml.start(1, "body");
     }
 
-    @Override
-    public boolean write(Unit unit) throws IOException {
-      writer.write(unit);
-      cut += forOmegaT && SENTENCE_END.matcher(unit.source()).find() ? 1 : 0;
-      return true;
+    void end() throws IOException {
+      xml.end(1);
+      xml.end(0);
+      xml.finish("\n");
     }
 
-    @Override
-    public void leaveOut(Unit unit) throws IOException {
-      writer.leaveOut(unit);
+    void startUnit(Map<String, String> attributes) throws IOException {
+      xml.start(2, "tu");
+      attributes(attributes);
     }
 
-    @Override
-    public List<String> finish() throws IOException {
-      writer.finish();
-      List<String> warnings = new ArrayList<>();
-      for (String unit : writer.unitsWithReplacedCharacters()) {
-        warnings.add(
-            "unit " + unit + " has characters that XML forbids; they were replaced in the TMX");
+    void endUnit() throws IOException {
+      xml.end(2);
+    }
+
+    void property(Property property) throws IOException {
+      property(property, 3);
+    }
+
+    /**
+     * @param codes codes of this text, by rising offset
+     */
+    void variant(
+        Map<String, String> attributes,
+        List<Property> properties,
+        String text,
+        List<InlineCode> codes)
+        throws IOException {
+      xml.start(3, "tuv");
+      attributes(attributes);
+      for (Property property : properties) {
+        property(property, 4);
       }
-      if (cut > 0) {
-        warnings.add(
-            CountedNoun.of(cut, "unit has", "units have")
-                + " the end of a sentence inside; OmegaT splits them there and offers them as fuzzy"
-                + " matches only");
+      if (!properties.isEmpty()) {
+        xml.line(4);
       }
-      return warnings;
+      xml.start("seg");
+      segment(text, codes);
+      xml.end();
+      if (!properties.isEmpty()) {
+        xml.line(3);
+      }
+      xml.end();
+    }
+
+    private void property(Property property, int depth) throws IOException {
+      boolean isNote = property.kind() == Kind.NOTE;
+      xml.start(depth, isNote ? "note" : "prop");
+      if (!isNote) {
+        xml.attribute("type", property.name());
+      }
+      if (!property.lang().isEmpty()) {
+        xml.attribute("xml:lang", property.lang());
+      }
+      xml.text(property.value());
+      xml.end();
+    }
+
+    private void attributes(Map<String, String> attributes) throws IOException {
+      for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+        if (NAME.matcher(attribute.getKey()).matches()) {
+          xml.attribute(attribute.getKey(), attribute.getValue());
+        }
+      }
+    }
+
+    private void segment(String text, List<InlineCode> codes) throws IOException {
+      Deque<String> open = new ArrayDeque<>();
+      int from = 0;
+      for (InlineCode code : codes) {
+        xml.text(text.substring(from, code.offset()));
+        from = code.offset();
+        code(code, open);
+      }
+      xml.text(text.substring(from));
+      for (int i = 0; i < open.size(); i++) {
+        xml.end();
+      }
+    }
+
+    private void code(InlineCode code, Deque<String> open) throws IOException {
+      if (!NAME.matcher(code.name()).matches()) {
+        return;
+      }
+      if (!code.isClosing()) {
+        xml.start(code.name());
+        codeAttributes(code.attributes());
+        if (code.isOpening()) {
+          open.push(code.name());
+        }
+      } else if (code.name().equals(open.peek())) {
+        open.pop();
+        xml.end();
+      } else {
+        return;
+      }
+      xml.text(code.content());
+      if (!code.isOpening() && !code.isClosing()) {
+        xml.end();
+      }
+    }
+
+    private void codeAttributes(String attributes) throws IOException {
+      Set<String> written = new HashSet<>();
+      Matcher matcher = ATTRIBUTE.matcher(attributes);
+      while (matcher.find()) {
+        String name = matcher.group(1);
+        if (NAME.matcher(name).matches() && written.add(name)) {
+          xml.attribute(name, unescaped(matcher.group(2)));
+        }
+      }
+    }
+
+    private static String unescaped(String value) {
+      return value.replace("&quot;", "\"").replace("&amp;", "&");
+    }
+
+    private static final Set<String> KNOWN = Set.of("bpt", "ept", "it", "ph", "hi", "ut", "sub");
+
+    /** Half a pair in XLIFF 1.2. */
+    private static final Pattern ISOLATED = Pattern.compile("\\bpos=\"(open|close)\"");
+
+    /**
+     * Turns inline codes into those of TMX. Codes from XLIFF become native code: the translator's
+     * program has to restore their tags.
+     */
+    static List<InlineCode> codes(List<InlineCode> codes, Side side) {
+      List<InlineCode> found = new ArrayList<>();
+      Deque<Integer> open = new ArrayDeque<>();
+      Set<Integer> taken = new HashSet<>();
+      for (InlineCode code : codes) {
+        if (code.side() != side) {
+          continue;
+        }
+        Matcher isolated = ISOLATED.matcher(code.attributes());
+        if (code.name().equals("it") && isolated.find()) {
+          String place = isolated.group(1).equals("open") ? "begin" : "end";
+          String number = code.number() > 0 ? " x=\"" + code.number() + "\"" : "";
+          found.add(code.as("it", "pos=\"" + place + "\"" + number, code.content()));
+        } else if (KNOWN.contains(code.name())) {
+          found.add(code);
+        } else if (code.isOpening()) {
+          int number = number(code, taken);
+          open.push(number);
+          found.add(code.as("bpt", "i=\"" + number + "\"", "<" + tag(code) + ">" + code.content()));
+        } else if (code.isClosing()) {
+          boolean pairless = open.isEmpty();
+          String attributes = pairless ? "pos=\"end\"" : "i=\"" + open.pop() + "\"";
+          String content = "</" + code.name() + ">" + code.content();
+          found.add(code.as(pairless ? "it" : "ept", attributes, content));
+        } else {
+          String content =
+              code.content().isEmpty()
+                  ? "<" + tag(code) + "/>"
+                  : "<" + tag(code) + ">" + code.content() + "</" + code.name() + ">";
+          found.add(code.as("ph", "", content));
+        }
+      }
+      return found;
+    }
+
+    /** Uses the code's own number if possible, because its counterpart has the same. */
+    private static int number(InlineCode code, Set<Integer> taken) {
+      int number = code.number();
+      if (number == 0 || taken.contains(number)) {
+        number = 1;
+        while (taken.contains(number)) {
+          number++;
+        }
+      }
+      taken.add(number);
+      return number;
+    }
+
+    private static String tag(InlineCode code) {
+      return code.attributes().isEmpty() ? code.name() : code.name() + " " + code.attributes();
     }
   }
 }

@@ -6,7 +6,6 @@ import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Property.Kind;
 import ballast.bitext.Unit.Property.Scope;
 import ballast.format.file.Characters;
-import ballast.format.file.XmlText;
 import ballast.format.table.ColumnRole;
 import ballast.format.table.LanguageHead;
 import ballast.format.table.TsvLine;
@@ -15,7 +14,6 @@ import ballast.format.unit.RawUnit.Writer;
 import ballast.language.LangCode;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -186,7 +184,7 @@ final class TsvUnitReader {
     List<Property> properties = new ArrayList<>();
     List<Variant> variants = new ArrayList<>();
     for (int i = 0; i < cells.length; i++) {
-      String cell = cell(cells[i]);
+      String cell = UnitLineReader.fit(TsvLine.text(cells[i]), line, events);
       String name = i < names.size() ? names.get(i) : "note";
       switch (name.toLowerCase(Locale.ROOT)) {
         case "source" -> variants.add(variant(from, cell));
@@ -218,7 +216,7 @@ final class TsvUnitReader {
   private static boolean isOwn(String[] cells) {
     return (cells.length == WITHOUT_LANGUAGES
             || (cells.length == OWN.size() && hasLanguages(cells)))
-        && isStatus(cells[OWN.indexOf("status")]);
+        && UnitDetails.status(cells[OWN.indexOf("status")]) != null;
   }
 
   private static String language(
@@ -234,20 +232,7 @@ final class TsvUnitReader {
         && LangCode.lang(cells[OWN.indexOf(TARGET_LANGUAGE)]) != null;
   }
 
-  private static boolean isStatus(String cell) {
-    return Arrays.stream(Unit.Status.values()).anyMatch(status -> status.label().equals(cell));
-  }
-
-  private Variant variant(String lang, String text) {
-    return new Variant(line, lang, true, text, List.of(), List.of());
-  }
-
-  private String cell(String written) {
-    String text = TsvLine.text(written);
-    String fit = XmlText.fit(text);
-    if (!fit.equals(text)) {
-      events.corrected(line, "control characters were replaced by spaces or left out");
-    }
-    return fit;
+  private static Variant variant(String lang, String text) {
+    return new Variant(lang, true, text, List.of(), List.of());
   }
 }

@@ -1,6 +1,7 @@
 package ballast.format.unit;
 
 import ballast.bitext.Excerpt;
+import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
@@ -15,6 +16,7 @@ import ballast.bitext.Unit.Provenance;
 import ballast.format.file.XmlEvents;
 import ballast.format.unit.RawUnit.Variant;
 import ballast.format.unit.RawUnit.Writer;
+import ballast.format.unit.UnitEvents.FoundPair;
 import ballast.format.unit.UnitSink.TmxProfile;
 import ballast.language.LangCode;
 import ballast.language.LangCode.Fit;
@@ -33,13 +35,6 @@ import org.jspecify.annotations.Nullable;
  * confidence, status, neighbours) and properties that it only keeps.
  */
 final class UnitDetails {
-
-  /**
-   * @param id id from another memory of Ballast; empty if there is none
-   * @param dated whether the file has a date
-   * @param judged whether the file has a status
-   */
-  record Details(String id, Provenance provenance, Extras extras, boolean dated, boolean judged) {}
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{12}");
   private static final Pattern CONFIDENCE = Pattern.compile("0(\\.\\d{1,4})?|1(\\.0{1,4})?");
@@ -68,8 +63,8 @@ final class UnitDetails {
     return ID.matcher(text).matches();
   }
 
-  Details of(RawUnit raw, Variant source, Variant target, Lang from) {
-    return new Sorting(raw, source, target, isSource(raw.sourceLang(), from)).details();
+  FoundPair pair(RawUnit raw, Variant source, Variant target, Lang from, Lang to) {
+    return new Sorting(raw, source, target, isSource(raw.sourceLang(), from)).pair(from, to);
   }
 
   /** The answer is cached, because it is the same for most units of a file. */
@@ -111,7 +106,7 @@ final class UnitDetails {
       this.contextIsSource = contextIsSource;
     }
 
-    Details details() {
+    FoundPair pair(Lang from, Lang to) {
       for (Property property : raw.properties()) {
         boolean used =
             switch (property.kind()) {
@@ -136,12 +131,12 @@ final class UnitDetails {
       if (confirmed != null) {
         properties.add(confirmed);
       }
-      return new Details(
-          id,
-          provenance(),
-          new Extras(properties, new Context(before, after)),
-          created != null || changed != null,
-          status != null);
+      List<InlineCode> codes = new ArrayList<>();
+      source.codes().forEach(code -> codes.add(code.at(Side.SOURCE, code.offset())));
+      target.codes().forEach(code -> codes.add(code.at(Side.TARGET, code.offset())));
+      Extras extras = new Extras(properties, new Context(before, after));
+      Unit unit = new Unit(id, from, to, source.text(), target.text(), provenance(), codes, extras);
+      return new FoundPair(unit, created != null || changed != null, status != null, raw);
     }
 
     private void keep(Scope scope, Property property) {
@@ -284,7 +279,7 @@ final class UnitDetails {
     }
   }
 
-  private static Unit.@Nullable Status status(String label) {
+  static Unit.@Nullable Status status(String label) {
     for (Unit.Status status : Unit.Status.values()) {
       if (status.label().equals(label)) {
         return status;
@@ -327,9 +322,7 @@ final class UnitDetails {
     }
     try (XmlEvents xml = XmlEvents.of(stripped, "context", (line, what) -> {})) {
       xml.next();
-      InlineText text = new InlineText(Side.SOURCE);
-      text.read(xml);
-      return text.text();
+      return InlineText.of(xml).text();
     } catch (InputException e) {
       // The content is not XML, so it is taken literally.
       return stripped.substring("<seg>".length(), stripped.length() - "</seg>".length());

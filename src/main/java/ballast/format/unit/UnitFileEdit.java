@@ -15,7 +15,6 @@ import ballast.format.table.TsvLine;
 import ballast.format.unit.UnitEvents.FoundPair;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -125,13 +124,10 @@ public final class UnitFileEdit {
 
   private List<FoundPair> pairs(byte[] bytes) {
     List<FoundPair> pairs = new ArrayList<>();
-    InputStream in = new ByteArrayInputStream(bytes);
-    if (format == UnitFormat.TMX) {
-      TmxReader.read(in, name, options, pairs::add);
-    } else if (format == UnitFormat.XLIFF) {
-      XliffReader.read(in, name, options, pairs::add);
-    } else {
-      TsvUnitReader.read(in, name, options, pairs::add);
+    try {
+      UnitFile.read(new ByteArrayInputStream(bytes), format, name, options, pairs::add);
+    } catch (IOException e) {
+      throw FileInput.unreadable(name, e);
     }
     return pairs;
   }
@@ -190,9 +186,10 @@ public final class UnitFileEdit {
       refused.put(pair, "the words to replace contain an inline code or other markup");
     } else if (!raw.canEncode(found.get().text())) {
       refused.put(pair, "the file's encoding cannot write these characters");
-      return List.of();
+    } else {
+      return List.of(found.get());
     }
-    return found.map(List::of).orElse(List.of());
+    return List.of();
   }
 
   private static boolean isMeant(
@@ -247,11 +244,9 @@ public final class UnitFileEdit {
       return text.toString();
     }
 
-    /**
-     * Returns the place of a stretch in the file; empty if it contains anything else, such as a
-     * tag.
-     */
-    Optional<Span> raw(Span span) {
+    /** Returns the edit of the file; empty if its stretch contains anything else, such as a tag. */
+    Optional<TextEdit> raw(TextEdit edit, boolean xml) {
+      Span span = edit.span();
       if (span.isEmpty() || span.end() > text.length()) {
         return Optional.empty();
       }
@@ -260,15 +255,12 @@ public final class UnitFileEdit {
           return Optional.empty();
         }
       }
-      return Optional.of(new Span(starts[span.start()], ends[span.end() - 1]));
-    }
-
-    Optional<TextEdit> raw(TextEdit edit, boolean xml) {
       String written =
           xml
               ? edit.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
               : edit.text().replace("\\", "\\\\");
-      return raw(edit.span()).map(span -> new TextEdit(span, written));
+      Span place = new Span(starts[span.start()], ends[span.end() - 1]);
+      return Optional.of(new TextEdit(place, written));
     }
   }
 

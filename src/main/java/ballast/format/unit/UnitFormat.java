@@ -1,178 +1,70 @@
 package ballast.format.unit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.bitext.InputException;
-import ballast.bitext.Lang;
-import ballast.bitext.Side;
-import ballast.bitext.Unit;
-import ballast.bitext.Unit.Property;
-import ballast.format.file.CountedInput;
 import ballast.format.file.FileStart;
-import ballast.format.file.XmlEvents;
-import ballast.format.table.SafeCell;
-import ballast.format.table.TsvLine;
-import ballast.format.unit.BilingualUnit.Part;
-import ballast.format.unit.TmxWriter.TmxSink;
-import ballast.format.unit.UnitSink.SinkOptions;
-import ballast.format.unit.XliffWriter.XliffSink;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The formats of files of translation units. Reading, writing, detection and messages all use this
- * list: a new format needs a reader, a {@link UnitSink} and a constant here.
+ * list: a new format needs a constant here, a reader in {@link UnitFile}, and a sink in {@link
+ * UnitForm}.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable, the functions stateless
 public enum UnitFormat {
-  TMX(
-      "TMX",
-      new Extensions(List.of("tmx"), List.of()),
-      start -> start.root().equals("tmx"),
-      inOrder(TmxReader::read),
-      TmxSink::new),
+  TMX("TMX", List.of("tmx"), List.of(), start -> start.root().equals("tmx")),
   /**
    * Bilingual files of OASIS, including those of Trados, memoQ (compressed or not), Phrase and
    * Wordfast.
    */
   XLIFF(
       "XLIFF",
-      new Extensions(
-          List.of("xlf", "xliff"), List.of("sdlxliff", "mqxliff", "mqxlz", "mxliff", "txlf")),
-      start -> start.root().equals("xliff") || (start.isZip() && start.contains(".mqxliff")),
-      inOrder(
-          (in, name, options, events) ->
-              XliffReader.read(MqxlzFile.bilingual(in, name), name, options, events)),
-      XliffSink::new),
+      List.of("xlf", "xliff"),
+      List.of("sdlxliff", "mqxliff", "mqxlz", "mxliff", "txlf"),
+      start -> start.root().equals("xliff") || (start.isZip() && start.contains(".mqxliff"))),
   /** Tab-separated lines, which cannot be distinguished from other text by their content. */
-  TSV(
-      "TSV",
-      new Extensions(List.of("tsv"), List.of()),
-      start -> false,
-      inOrder(TsvUnitReader::read),
-      TsvSink::new),
+  TSV("TSV", List.of("tsv"), List.of(), start -> false),
   /** The memory of Wordfast Classic, a tab-separated text file with a header. */
   WORDFAST(
-      "Wordfast",
-      new Extensions(List.of("wf.txt"), List.of()),
-      start -> WordfastReader.isHeader(start.line()),
-      inOrder(WordfastReader::read),
-      WordfastSink::new),
+      "Wordfast", List.of("wf.txt"), List.of(), start -> WordfastReader.isHeader(start.line())),
   /** The memory of Trados Studio, a database. */
-  SDLTM(
-      "SDLTM",
-      new Extensions(List.of(), List.of("sdltm")),
-      FileStart::isNamelessDatabase,
-      (source, options, events) ->
-          SdltmReader.read(source.file(), source.name(), options, events, source.position()),
-      UnitFormat::onlyRead),
+  SDLTM("SDLTM", List.of(), List.of("sdltm"), FileStart::isNamelessDatabase),
   /** The bilingual file of Wordfast Pro. */
-  TXML(
-      "TXML",
-      new Extensions(List.of(), List.of("txml")),
-      start -> start.root().equals("txml"),
-      inOrder(TxmlReader::read),
-      UnitFormat::onlyRead),
+  TXML("TXML", List.of(), List.of("txml"), start -> start.root().equals("txml")),
   /** The bilingual file of Trados before Studio. */
-  TTX(
-      "TTX",
-      new Extensions(List.of(), List.of("ttx")),
-      start -> start.root().equals("TRADOStag"),
-      inOrder(TtxReader::read),
-      UnitFormat::onlyRead);
-
-  /**
-   * The extensions of file names, without the first dot and {@code .gz}.
-   *
-   * @param written extensions of files to write, the usual one first
-   * @param alsoRead extensions accepted only for reading
-   */
-  private record Extensions(List<String> written, List<String> alsoRead) {}
-
-  record Source(Path file, String name, LongConsumer position) {}
-
-  @FunctionalInterface
-  private interface Reader {
-    void read(Source source, PairOptions options, UnitEvents events) throws IOException;
-  }
-
-  @FunctionalInterface
-  private interface StreamReader {
-    void read(InputStream in, String name, PairOptions options, UnitEvents events)
-        throws IOException;
-  }
-
-  @FunctionalInterface
-  private interface Writer {
-    UnitSink begin(OutputStream out, SinkOptions options) throws IOException;
-  }
+  TTX("TTX", List.of(), List.of("ttx"), start -> start.root().equals("TRADOStag"));
 
   private final String title;
-  private final Extensions extensions;
+  private final List<String> written;
+  private final List<String> alsoRead;
   private final Predicate<FileStart> look;
-  private final Reader reader;
-  private final Writer writer;
 
-  UnitFormat(
-      String title,
-      Extensions extensions,
-      Predicate<FileStart> look,
-      Reader reader,
-      Writer writer) {
+  /**
+   * @param written extensions of files to write, without the first dot and {@code .gz}, the usual
+   *     one first
+   * @param alsoRead extensions accepted only for reading
+   * @param look whether the first bytes show the format
+   */
+  UnitFormat(String title, List<String> written, List<String> alsoRead, Predicate<FileStart> look) {
     this.title = title;
-    this.extensions = extensions;
+    this.written = written;
+    this.alsoRead = alsoRead;
     this.look = look;
-    this.reader = reader;
-    this.writer = writer;
   }
 
   /** The extensions of files read as this format, without the first dot, the usual one first. */
   public List<String> allExtensions() {
-    return Stream.concat(extensions.written().stream(), extensions.alsoRead().stream()).toList();
+    return Stream.concat(written.stream(), alsoRead.stream()).toList();
   }
 
   /** The usual extension, without the dot. */
   public String extension() {
-    return extensions.written().get(0);
-  }
-
-  private static Reader inOrder(StreamReader reader) {
-    return (source, options, events) -> {
-      InputStream file = Files.newInputStream(source.file());
-      try (InputStream in = new CountedInput(file, source.position())) {
-        reader.read(in, source.name(), options, events);
-      }
-    };
-  }
-
-  private static UnitSink onlyRead(OutputStream out, SinkOptions options) {
-    throw new InputException(
-        "cannot write this format: it is only read",
-        "write TMX or XLIFF, which its program imports");
-  }
-
-  void read(Source source, PairOptions options, UnitEvents events) throws IOException {
-    reader.read(source, options, events);
-  }
-
-  /** Begins a file of this format. The stream is flushed at the end, not closed. */
-  public UnitSink begin(OutputStream out, SinkOptions options) throws IOException {
-    return writer.begin(out, options);
+    return written.get(0);
   }
 
   /** Returns the format for the name of a file to read; empty if there is none. */
@@ -190,8 +82,12 @@ public enum UnitFormat {
 
   /** Whether the name of a file to write has a known extension, ignoring {@code .gz}. */
   public static boolean isOne(String file) {
+    return written(file).isPresent();
+  }
+
+  private static Optional<UnitFormat> written(String file) {
     String name = plain(file);
-    return Arrays.stream(values()).anyMatch(format -> format.isWritten(name));
+    return Arrays.stream(values()).filter(format -> endsIn(format.written, name)).findFirst();
   }
 
   /**
@@ -200,10 +96,7 @@ public enum UnitFormat {
    * @throws InputException if it has the extension of no format
    */
   public static UnitFormat of(String file) {
-    String name = plain(file);
-    return Arrays.stream(values())
-        .filter(format -> format.isWritten(name))
-        .findFirst()
+    return written(file)
         .orElseThrow(
             () ->
                 new InputException(
@@ -226,7 +119,7 @@ public enum UnitFormat {
 
   /** Usual extensions of files to write, for a sentence: {@code .tmx, .xlf or .tsv}. */
   public static String extensions() {
-    return list(written().map(format -> "." + format.extensions.written.get(0)));
+    return list(written().map(format -> "." + format.written.get(0)));
   }
 
   /** Usual extensions of files to read, for a sentence: {@code .tmx, .xlf or .tsv}. */
@@ -240,17 +133,13 @@ public enum UnitFormat {
   }
 
   private static Stream<UnitFormat> written() {
-    return Arrays.stream(values()).filter(format -> !format.extensions.written.isEmpty());
+    return Arrays.stream(values()).filter(format -> !format.written.isEmpty());
   }
 
   private static String list(Stream<String> words) {
     List<String> all = words.toList();
     int last = all.size() - 1;
     return String.join(", ", all.subList(0, last)) + " or " + all.get(last);
-  }
-
-  private boolean isWritten(String plain) {
-    return endsIn(extensions.written, plain);
   }
 
   private static boolean endsIn(List<String> extensions, String plain) {
@@ -286,141 +175,5 @@ public enum UnitFormat {
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /**
-   * Writes tab-separated lines, with texts as they are or as {@link SafeCell}s. Lines name the
-   * languages unless these are zh-CN and en-US.
-   */
-  private static final class TsvSink implements UnitSink {
-
-    private final java.io.Writer out;
-    private final boolean spreadsheet;
-
-    TsvSink(OutputStream out, SinkOptions options) {
-      this.spreadsheet = options.spreadsheet();
-      this.out = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-    }
-
-    @Override
-    public boolean write(Unit unit) throws IOException {
-      String line =
-          TsvLine.of(
-              cell(unit.source()),
-              cell(unit.target()),
-              cell(unit.provenance().document()),
-              unit.provenance().status().label(),
-              unit.id());
-      boolean isUsual =
-          unit.sourceLang().equals(Lang.ZH_CN) && unit.targetLang().equals(Lang.EN_US);
-      String languages = TsvLine.of(unit.sourceLang().tag(), unit.targetLang().tag());
-      out.write(isUsual ? line : line + "\t" + languages);
-      out.write("\n");
-      return true;
-    }
-
-    private String cell(String text) {
-      return spreadsheet ? SafeCell.written(text) : text;
-    }
-
-    @Override
-    public void leaveOut(Unit unit) {
-      // Lines have no neighbours.
-    }
-
-    @Override
-    public List<String> finish() throws IOException {
-      out.flush();
-      return List.of();
-    }
-  }
-
-  /**
-   * Reads the bilingual files of Wordfast Pro ({@code .txml}), in constant memory: a unit for each
-   * {@code segment} of a {@code translatable}. Skips the white space around segments and the
-   * skeleton of the document.
-   */
-  private static final class TxmlReader {
-
-    private static final String YES = "true";
-
-    private final XmlEvents xml;
-    private final PairMaker pairs;
-    private String sourceLang = "";
-    private String targetLang = "";
-    private String document = "";
-    private String block = "";
-
-    private TxmlReader(XmlEvents xml, PairOptions options, UnitEvents events) {
-      this.xml = xml;
-      this.pairs = new PairMaker(options, events);
-    }
-
-    static void read(InputStream in, String name, PairOptions options, UnitEvents events) {
-      try (XmlEvents xml = new XmlEvents(in, name, events::corrected)) {
-        new TxmlReader(xml, options, events).read();
-      }
-    }
-
-    private void read() {
-      xml.root("a TXML file", "check that it is the file you mean", "txml");
-      sourceLang = xml.attribute("locale");
-      targetLang = xml.attribute("targetlocale");
-      document = BilingualUnit.fileName(xml.attribute("file_name"));
-      while (xml.nextStart()) {
-        switch (xml.name()) {
-          case "translatable" -> block = xml.attribute("blockId");
-          case "segment" -> segment();
-          default -> xml.skip();
-        }
-      }
-    }
-
-    private void segment() {
-      int outside = xml.depth() - 1;
-      int line = xml.line();
-      String origin = xml.attribute("gtmt").equals(YES) ? "mt" : "";
-      boolean edited = xml.attribute("modified").equals(YES);
-      boolean unconfirmed = xml.attribute("unconfirmed").equals(YES);
-      String number = xml.attribute("segmentId");
-      String score = "";
-      @Nullable InlineText source = null;
-      @Nullable InlineText target = null;
-      List<Property> properties = new ArrayList<>();
-      while (xml.nextInside(outside)) {
-        switch (xml.name()) {
-          case "source" -> source = text();
-          case "target" -> {
-            score = xml.attribute("score").equals("0") ? "" : xml.attribute("score");
-            target = text();
-          }
-          case "comment", "note" -> properties.add(note());
-          default -> xml.skip();
-        }
-      }
-      BilingualUnit.say(properties, "x-document", document);
-      BilingualUnit.say(
-          properties, "x-txml-segment", block.isEmpty() ? number : block + "." + number);
-      BilingualUnit.say(properties, "x-txml-origin", origin);
-      BilingualUnit.say(properties, "x-txml-score", score);
-      BilingualUnit.say(properties, "x-txml-unconfirmed", unconfirmed ? "yes" : "");
-      if (!edited) {
-        properties.addAll(TranslationState.unconfirmed(origin, score));
-      }
-      new BilingualUnit(
-              line, properties, new Part(sourceLang, source), new Part(targetLang, target))
-          .giveTo(pairs);
-    }
-
-    private Property note() {
-      return new Property(
-          Property.Scope.UNIT, Property.Kind.NOTE, "", xml.allText(InlineText.MAX_LENGTH + 1), "");
-    }
-
-    private InlineText text() {
-      InlineText text = new InlineText(Side.SOURCE);
-      text.read(xml);
-      return text;
-    }
   }
 }

@@ -2,6 +2,7 @@ package ballast.format.unit;
 
 import ballast.bitext.InputException;
 import ballast.format.file.FileInput;
+import ballast.format.file.XmlText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +46,15 @@ final class UnitLineReader {
     } catch (IOException e) {
       throw FileInput.unreadable(name, e);
     }
+  }
+
+  /** Replaces the characters that XML forbids, and reports that. */
+  static String fit(String text, int line, UnitEvents events) {
+    String fit = XmlText.fit(text);
+    if (!fit.equals(text)) {
+      events.corrected(line, "control characters were replaced by spaces or left out");
+    }
+    return fit;
   }
 
   private static void skipLineFeed(BufferedReader lines) throws IOException {

@@ -3,17 +3,14 @@ package ballast.format.unit;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
-import ballast.format.unit.XliffEntry.XliffVersion;
 import ballast.language.LangCode;
 import ballast.language.LangCode.Fit;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the units of an export, in one class for each format. {@link UnitFormat#begin} creates
- * them.
+ * Writes the units of an export, in one class for each format. {@link UnitForm#begin} creates them.
  */
 public interface UnitSink {
 
@@ -23,50 +20,10 @@ public interface UnitSink {
   boolean write(Unit unit) throws IOException;
 
   /** Omits a unit; it still counts as a neighbour. */
-  void leaveOut(Unit unit) throws IOException;
+  default void leaveOut(Unit unit) throws IOException {}
 
   /** Writes the end and returns warnings for the user. */
   List<String> finish() throws IOException;
-
-  /**
-   * Options for writing a file of units; each format uses those that concern it.
-   *
-   * @param source language of all source texts; null if there are several
-   * @param from language of the source texts, for formats with one pair of languages
-   * @param to language of the target texts, for formats with one pair of languages
-   * @param profile target program of a TMX file
-   * @param xliff version of an XLIFF file
-   * @param spreadsheet whether tab-separated lines are for a spreadsheet program, which must not
-   *     interpret a text as a formula
-   */
-  public record SinkOptions(
-      @Nullable Lang source,
-      Lang from,
-      Lang to,
-      TmxProfile profile,
-      XliffVersion xliff,
-      boolean spreadsheet) {
-
-    public static SinkOptions of(Lang from, Lang to) {
-      return new SinkOptions(from, from, to, TmxProfile.GENERIC, XliffVersion.V1_2, false);
-    }
-
-    public SinkOptions withSource(@Nullable Lang language) {
-      return new SinkOptions(language, from, to, profile, xliff, spreadsheet);
-    }
-
-    public SinkOptions forProgram(TmxProfile program) {
-      return new SinkOptions(source, from, to, program, xliff, spreadsheet);
-    }
-
-    public SinkOptions in(XliffVersion version) {
-      return new SinkOptions(source, from, to, profile, version, spreadsheet);
-    }
-
-    public SinkOptions forSpreadsheet(boolean isSpreadsheet) {
-      return new SinkOptions(source, from, to, profile, xliff, isSpreadsheet);
-    }
-  }
 
   /**
    * The target program of a TMX file. All profiles follow the standard; the page {@code json.md} of
@@ -107,16 +64,16 @@ public interface UnitSink {
    * of the pair (zh for zh-CN, en-GB for en-US) are included under their own languages, but not
    * Chinese in the other script.
    */
-  static final class OnePair {
+  final class OnePair {
 
     private final Lang from;
     private final Lang to;
     private final String file;
     private int skipped;
 
-    OnePair(SinkOptions options, String file) {
-      this.from = options.from();
-      this.to = options.to();
+    OnePair(Lang from, Lang to, String file) {
+      this.from = from;
+      this.to = to;
       this.file = file;
     }
 

@@ -131,21 +131,14 @@ final class WordfastReader {
 
   private void say(List<Property> properties, Kind kind, String property, String value) {
     if (!value.isBlank()) {
-      properties.add(new Property(Scope.UNIT, kind, property, fit(value), ""));
+      properties.add(
+          new Property(Scope.UNIT, kind, property, UnitLineReader.fit(value, line, events), ""));
     }
   }
 
   private Variant variant(String lang, String written) {
-    WordfastText segment = WordfastText.of(fit(written));
-    return new Variant(line, lang, true, segment.text(), segment.codes(), List.of());
-  }
-
-  private String fit(String written) {
-    String fit = XmlText.fit(written);
-    if (!fit.equals(written)) {
-      events.corrected(line, "control characters were replaced by spaces or left out");
-    }
-    return fit;
+    WordfastText segment = WordfastText.of(UnitLineReader.fit(written, line, events));
+    return new Variant(lang, true, segment.text(), segment.codes(), List.of());
   }
 
   /**

@@ -11,7 +11,6 @@ import ballast.bitext.Unit.Property.Kind;
 import ballast.bitext.Unit.Property.Scope;
 import ballast.format.file.Characters;
 import ballast.format.unit.UnitSink.OnePair;
-import ballast.format.unit.UnitSink.SinkOptions;
 import ballast.format.unit.WordfastReader.WordfastText;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -45,16 +44,18 @@ final class WordfastSink implements UnitSink {
   private static final int LAST_ATTRIBUTE = 5;
 
   private final Writer out;
-  private final SinkOptions options;
+  private final Lang from;
+  private final Lang to;
   private final OnePair pair;
   private boolean begun;
   private int tooLong;
   private int codesLeftOut;
 
-  WordfastSink(OutputStream out, SinkOptions options) {
+  WordfastSink(OutputStream out, Lang from, Lang to) {
     this.out = new BufferedWriter(new OutputStreamWriter(out, UTF_16LE));
-    this.options = options;
-    this.pair = new OnePair(options, "a Wordfast memory");
+    this.from = from;
+    this.to = to;
+    this.pair = new OnePair(from, to, "a Wordfast memory");
   }
 
   @Override
@@ -96,9 +97,9 @@ final class WordfastSink implements UnitSink {
               "%" + DATE.format(date),
               "%User ID,",
               "%TU=00000000", // Wordfast counts them itself
-              "%" + code(options.from()),
+              "%" + code(from),
               "%Wordfast TM v.546/00",
-              "%" + code(options.to()),
+              "%" + code(to),
               "%---"));
     }
   }
@@ -134,11 +135,6 @@ final class WordfastSink implements UnitSink {
       country = lang.isTraditionalChinese() ? "-TW" : "-CN";
     }
     return (parts[0] + country).toUpperCase(Locale.ROOT);
-  }
-
-  @Override
-  public void leaveOut(Unit unit) {
-    // Lines have no neighbours.
   }
 
   @Override

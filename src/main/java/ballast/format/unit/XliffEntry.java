@@ -58,10 +58,6 @@ public record XliffEntry(
     static Translation own(String text, State state) {
       return new Translation(text, state, NO_MATCH);
     }
-
-    private Translation in(State other) {
-      return new Translation(text, other, match);
-    }
   }
 
   public enum State {
@@ -122,21 +118,16 @@ public record XliffEntry(
         null);
   }
 
-  /** A text without a translation and without inline codes. */
-  public static XliffEntry untranslated(String source) {
+  /** A text without a translation. */
+  public static XliffEntry untranslated(String source, List<InlineCode> codes) {
     Translation none = Translation.own("", State.INITIAL);
-    return new XliffEntry("", source, none, List.of(), List.of(), List.of(), null);
-  }
-
-  /** Same segment with codes of both texts, each side by rising offset. */
-  public XliffEntry withCodes(List<InlineCode> both) {
-    return new XliffEntry(id, source, translation, both, proposals, notes, languages);
+    return new XliffEntry("", source, none, codes, List.of(), List.of(), null);
   }
 
   /** Same segment, marked as not to be translated. */
   public XliffEntry kept() {
-    return new XliffEntry(
-        id, source, translation.in(State.KEPT), codes, proposals, notes, languages);
+    Translation kept = new Translation(translation.text, State.KEPT, translation.match);
+    return new XliffEntry(id, source, kept, codes, proposals, notes, languages);
   }
 
   /**
@@ -155,13 +146,9 @@ public record XliffEntry(
 
   /** Same segment with a copy of its source, including codes, as an initial translation. */
   public XliffEntry copied() {
-    List<InlineCode> both =
-        new ArrayList<>(codes.stream().filter(code -> code.side() == Side.SOURCE).toList());
-    for (InlineCode code : List.copyOf(both)) {
-      both.add(
-          new InlineCode(
-              Side.TARGET, code.offset(), code.element(), code.attributes(), code.content()));
-    }
+    List<InlineCode> both = new ArrayList<>(codes);
+    both.removeIf(code -> code.side() == Side.TARGET);
+    List.copyOf(both).forEach(code -> both.add(code.at(Side.TARGET, code.offset())));
     return new XliffEntry(
         id, source, Translation.own(source, State.INITIAL), both, proposals, notes, languages);
   }

@@ -30,7 +30,7 @@ public record XliffOriginal(String name, String sourceLang, String targetLang, S
   public static List<XliffOriginal> of(Path file, String name) {
     try (InputStream in = FileInput.unpacked(Files.newInputStream(file));
         XmlEvents xml = new XmlEvents(in, name, (line, what) -> {})) {
-      return new Reading(xml).read();
+      return read(xml);
     } catch (IOException e) {
       throw FileInput.unreadable(name, e);
     }
@@ -41,6 +41,9 @@ public record XliffOriginal(String name, String sourceLang, String targetLang, S
   }
 
   static void writeFirst(XmlOutput xml, String name, String sha256) throws IOException {
+    if (sha256.isEmpty()) {
+      return;
+    }
     xml.start(2, "header");
     xml.start("skl");
     xml.empty("external-file", "href", name, "uid", PREFIX + sha256);
@@ -49,6 +52,9 @@ public record XliffOriginal(String name, String sourceLang, String targetLang, S
   }
 
   static void writeSecond(XmlOutput xml, String name, String sha256) throws IOException {
+    if (sha256.isEmpty()) {
+      return;
+    }
     xml.line(2);
     xml.empty("skeleton", "href", name);
     xml.start(2, "notes");
@@ -58,28 +64,12 @@ public record XliffOriginal(String name, String sourceLang, String targetLang, S
     xml.end();
   }
 
-  private static final class Reading {
-
-    private final XmlEvents xml;
-    private final List<XliffOriginal> originals = new ArrayList<>();
-    private String sourceLang = "";
-    private String targetLang = "";
-
-    Reading(XmlEvents xml) {
-      this.xml = xml;
-    }
-
-    List<XliffOriginal> read() {
-      xml.root("an XLIFF file", "check that it is the file you mean", "xliff");
-      sourceLang = xml.attribute("srcLang");
-      targetLang = xml.attribute("trgLang");
-      while (xml.nextInside(0)) {
-        element();
-      }
-      return List.copyOf(originals);
-    }
-
-    private void element() {
+  private static List<XliffOriginal> read(XmlEvents xml) {
+    xml.root("an XLIFF file", "check that it is the file you mean", "xliff");
+    String sourceLang = xml.attribute("srcLang");
+    String targetLang = xml.attribute("trgLang");
+    List<XliffOriginal> originals = new ArrayList<>();
+    while (xml.nextInside(0)) {
       switch (xml.name()) {
         case "file" ->
             originals.add(
@@ -88,10 +78,10 @@ public record XliffOriginal(String name, String sourceLang, String targetLang, S
                     sourceLang.isEmpty() ? xml.attribute("source-language") : sourceLang,
                     targetLang.isEmpty() ? xml.attribute("target-language") : targetLang,
                     ""));
-        case "external-file" -> hash(xml.attribute("uid").replace(PREFIX, ""));
+        case "external-file" -> addHash(xml.attribute("uid").replace(PREFIX, ""), originals);
         case "note" -> {
           if (xml.attribute("category").equals(CATEGORY)) {
-            hash(xml.allText(PREFIX.length() + 64));
+            addHash(xml.allText(PREFIX.length() + 64), originals);
           }
         }
         case "header", "skl", "notes" -> {
@@ -100,13 +90,14 @@ public record XliffOriginal(String name, String sourceLang, String targetLang, S
         default -> xml.skip();
       }
     }
+    return originals;
+  }
 
-    private void hash(String value) {
-      int last = originals.size() - 1;
-      if (last >= 0 && value.matches("[0-9a-f]{64}")) {
-        XliffOriginal one = originals.get(last);
-        originals.set(last, new XliffOriginal(one.name, one.sourceLang, one.targetLang, value));
-      }
+  private static void addHash(String value, List<XliffOriginal> originals) {
+    int last = originals.size() - 1;
+    if (last >= 0 && value.matches("[0-9a-f]{64}")) {
+      XliffOriginal one = originals.get(last);
+      originals.set(last, new XliffOriginal(one.name, one.sourceLang, one.targetLang, value));
     }
   }
 }

@@ -1,7 +1,6 @@
 package ballast.format.unit;
 
 import ballast.bitext.Lang;
-import ballast.bitext.Side;
 import ballast.bitext.Unit.Pairing;
 import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Property.Kind;
@@ -124,13 +123,13 @@ public final class XliffReader {
         new XliffUnit(
             xml.line(),
             sourceLang.isEmpty() ? fallbackSource : sourceLang,
-            targetLang.isEmpty() ? fallbackTarget : targetLang);
+            targetLang.isEmpty() ? fallbackTarget : targetLang,
+            new HashSet<>());
     unit.say("x-document", document.equals(XliffWriter.NO_DOCUMENT) ? "" : document);
     String id = xml.attribute("id");
     unit.say(UnitDetails.isId(id) ? "x-ballast-id" : "x-xliff-id", id);
     unit.say("x-xliff-resname", xml.attribute("resname"));
     unit.say("x-xliff-name", xml.attribute("name"));
-    unit.ours = ours;
     noteTranslate();
     if (!translated.isEmpty() && !translated.lastEntry().getValue()) {
       unit.add(TranslationState.NOT_TRANSLATED);
@@ -166,7 +165,7 @@ public final class XliffReader {
         default -> xml.skip();
       }
     }
-    unit.giveTo(pairs);
+    unit.giveTo();
   }
 
   /**
@@ -196,8 +195,8 @@ public final class XliffReader {
     int outside = xml.depth() - 1;
     XliffUnit unit = newUnit();
     unit.languages(
-        ownLanguage(XliffSecondForm.SOURCE_LANGUAGE, sourceLang),
-        ownLanguage(XliffSecondForm.TARGET_LANGUAGE, targetLang));
+        ownLanguage(XliffWriter.SOURCE_LANGUAGE, sourceLang),
+        ownLanguage(XliffWriter.TARGET_LANGUAGE, targetLang));
     while (xml.nextInside(outside)) {
       switch (xml.name()) {
         case "segment" -> {
@@ -205,7 +204,7 @@ public final class XliffReader {
           segment.judge("state", xml.attribute("state"));
           segment.say("x-xliff-sub-state", xml.attribute("subState"));
           segment(segment);
-          segment.giveTo(pairs);
+          segment.giveTo();
         }
         case "notes", "matches" -> {
           // They follow.
@@ -269,7 +268,7 @@ public final class XliffReader {
     return segments;
   }
 
-  private static final class XliffUnit {
+  private final class XliffUnit {
 
     private static final int MAX_PROPERTIES = 2_000;
 
@@ -284,17 +283,12 @@ public final class XliffReader {
     private final Map<String, ToolState> segmentStates = new HashMap<>();
     private ToolState state = ToolState.NONE;
     private boolean phrase;
-    private boolean ours;
     private final Set<String> oldRemarks;
     private @Nullable XliffSegments source;
     private @Nullable XliffSegments markedSource;
     private @Nullable XliffSegments target;
 
-    XliffUnit(int line, String sourceLang, String targetLang) {
-      this(line, sourceLang, targetLang, new HashSet<>());
-    }
-
-    private XliffUnit(int line, String sourceLang, String targetLang, Set<String> oldRemarks) {
+    XliffUnit(int line, String sourceLang, String targetLang, Set<String> oldRemarks) {
       this.line = line;
       this.oldRemarks = oldRemarks;
       this.sourceLang = sourceLang;
@@ -369,42 +363,34 @@ public final class XliffReader {
     }
 
     /** Passes on a pair for each segment marked on both sides, or else one for the whole unit. */
-    void giveTo(PairMaker pairs) {
+    void giveTo() {
       XliffSegments from =
           markedSource == null || markedSource.marked.isEmpty() ? source : markedSource;
       if (from != null && target != null && !from.marked.isEmpty() && !target.marked.isEmpty()) {
         for (Map.Entry<String, InlineText> segment : from.marked.entrySet()) {
-          giveSegment(
-              pairs, segment.getKey(), segment.getValue(), target.marked.get(segment.getKey()));
+          giveSegment(segment.getKey(), segment.getValue(), target.marked.get(segment.getKey()));
         }
         return;
       }
       XliffSegments plain = source == null ? markedSource : source;
       give(
-          pairs,
           state.doubts(properties),
           plain == null ? null : plain.whole,
           target == null ? null : target.whole);
     }
 
-    private void giveSegment(PairMaker pairs, String id, InlineText from, @Nullable InlineText to) {
+    private void giveSegment(String id, InlineText from, @Nullable InlineText to) {
       List<Property> said = new ArrayList<>(properties);
       said.add(Property.ofUnit("x-xliff-segment", id));
       ToolState own = segmentStates.getOrDefault(id, ToolState.NONE);
       said.addAll(0, own.properties());
-      give(pairs, own.doubts(said), from, to);
+      give(own.doubts(said), from, to);
     }
 
-    private void give(
-        PairMaker pairs, List<Property> said, @Nullable InlineText from, @Nullable InlineText to) {
+    private void give(List<Property> said, @Nullable InlineText from, @Nullable InlineText to) {
       List<Property> kept = said.stream().filter(property -> !isOldRemark(property)).toList();
-      BilingualUnit unit =
-          new BilingualUnit(line, kept, new Part(sourceLang, from), new Part(targetLang, to));
-      if (phrase) {
-        unit.giveToAsPhrase(pairs);
-      } else {
-        unit.giveTo(pairs);
-      }
+      new BilingualUnit(line, kept, new Part(sourceLang, from), new Part(targetLang, to))
+          .giveTo(pairs, phrase);
     }
   }
 
@@ -563,7 +549,7 @@ public final class XliffReader {
 
     private static final int MAX_SEGMENTS = 10_000;
 
-    private final InlineText whole = new InlineText(Side.SOURCE);
+    private final InlineText whole = new InlineText();
     private final Map<String, InlineText> marked = new LinkedHashMap<>();
 
     /** For each open element, whether it marks a segment. */
@@ -583,7 +569,7 @@ public final class XliffReader {
       boolean begins = segment != null && current == null && marked.size() < MAX_SEGMENTS;
       open.push(begins);
       if (begins) {
-        current = marked.computeIfAbsent(segment, id -> new InlineText(Side.SOURCE));
+        current = marked.computeIfAbsent(segment, id -> new InlineText());
       } else {
         whole.open(name, attributes);
         if (current != null) {

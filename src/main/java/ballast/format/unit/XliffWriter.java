@@ -1,21 +1,32 @@
 package ballast.format.unit;
 
 import ballast.bitext.BlockType;
+import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import ballast.format.file.OwnMark;
 import ballast.format.file.XmlOutput;
 import ballast.format.file.XmlText;
 import ballast.format.unit.UnitSink.OnePair;
-import ballast.format.unit.UnitSink.SinkOptions;
 import ballast.format.unit.XliffEntry.Languages;
+import ballast.format.unit.XliffEntry.Note;
 import ballast.format.unit.XliffEntry.State;
 import ballast.format.unit.XliffEntry.XliffProposal;
 import ballast.format.unit.XliffEntry.XliffVersion;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +43,21 @@ public final class XliffWriter implements AutoCloseable {
   /** The name of a nameless document, because the format requires one. */
   static final String NO_DOCUMENT = "unknown";
 
+  /** The namespace of the translation candidates module, with the prefix {@code mtc}. */
+  private static final String MODULE = "urn:oasis:names:tc:xliff:matches:2.0";
+
+  /** The namespace of the next two: version 2.1 only has a place for the file's languages. */
+  private static final String LANGUAGES = "urn:ballast:languages";
+
+  static final String SOURCE_LANGUAGE = "source-language";
+  static final String TARGET_LANGUAGE = "target-language";
+
+  private static final String SEGMENT = "s1";
+
   private final XmlOutput xml;
-  private final XliffForm form;
+  private final XliffVersion version;
+  private final Lang source;
+  private final Lang target;
   private @Nullable String document;
   private boolean inGroup;
   private int files;
@@ -45,13 +69,23 @@ public final class XliffWriter implements AutoCloseable {
   public XliffWriter(OutputStream out, XliffVersion version, Lang source, Lang target)
       throws IOException {
     this.xml = new XmlOutput(out);
-    this.form =
-        switch (version) {
-          case V1_2 -> new XliffFirstForm(xml, source, target);
-          case V2_1 -> new XliffSecondForm(xml, source, target);
-        };
+    this.version = version;
+    this.source = source;
+    this.target = target;
     xml.start("xliff", "version", version.toString());
-    form.root();
+    if (isFirst()) {
+      xml.attribute("xmlns", "urn:oasis:names:tc:xliff:document:1.2");
+    } else {
+      xml.attribute("xmlns", "urn:oasis:names:tc:xliff:document:2.0");
+      // On the root, because some programs do not find declarations further down.
+      xml.attribute("xmlns:mtc", MODULE);
+      xml.attribute("srcLang", source.tag());
+      xml.attribute("trgLang", target.tag());
+    }
+  }
+
+  private boolean isFirst() {
+    return version == XliffVersion.V1_2;
   }
 
   /**
@@ -70,13 +104,15 @@ public final class XliffWriter implements AutoCloseable {
     endGroup();
     inGroup = true;
     groups++;
-    form.startGroup("p" + groups, type);
+    // XML forbids spaces here.
+    String kind = (isFirst() ? "x-" : "ballast:") + type.label().replace(' ', '-');
+    xml.start(isFirst() ? 3 : 2, "group", "id", "p" + groups, isFirst() ? "restype" : "type", kind);
   }
 
   private void endGroup() throws IOException {
     if (inGroup) {
       inGroup = false;
-      form.endGroup();
+      xml.end(isFirst() ? 3 : 2);
     }
   }
 
@@ -94,7 +130,11 @@ public final class XliffWriter implements AutoCloseable {
     startDocumentUnlessOpen(name);
     units++;
     String id = entry.id().isEmpty() ? Integer.toString(units) : XmlText.fit(entry.id());
-    form.unit(id, entry);
+    if (isFirst()) {
+      writeFirst(id, entry);
+    } else {
+      writeSecond(id, entry);
+    }
   }
 
   private void startDocument(String name, String sha256) throws IOException {
@@ -102,13 +142,26 @@ public final class XliffWriter implements AutoCloseable {
     files++;
     groups = 0;
     units = 0;
-    form.startFile(files, name.isEmpty() ? NO_DOCUMENT : XmlText.fit(name), sha256);
+    String original = name.isEmpty() ? NO_DOCUMENT : XmlText.fit(name);
+    if (isFirst()) {
+      xml.start(1, "file", "original", original, "source-language", source.tag());
+      xml.attribute("target-language", target.tag());
+      xml.attribute("datatype", "plaintext");
+      XliffOriginal.writeFirst(xml, original, sha256);
+      xml.start(2, "body");
+    } else {
+      xml.start(1, "file", "id", "f" + files, "original", original);
+      XliffOriginal.writeSecond(xml, original, sha256);
+    }
   }
 
   private void endDocument() throws IOException {
     if (document != null) {
       endGroup();
-      form.endFile();
+      if (isFirst()) {
+        xml.end(2);
+      }
+      xml.end(1);
     }
   }
 
@@ -128,102 +181,139 @@ public final class XliffWriter implements AutoCloseable {
   }
 
   /** XLIFF 1.2: {@code trans-unit}, {@code state-qualifier}, {@code alt-trans}. */
-  private static final class XliffFirstForm extends XliffForm {
-
-    XliffFirstForm(XmlOutput xml, Lang source, Lang target) {
-      super(xml, source, target);
+  private void writeFirst(String id, XliffEntry entry) throws IOException {
+    XliffCodes codes = new XliffCodes();
+    State state = entry.translation().state();
+    xml.start(3, "trans-unit", "id", id);
+    if (state == State.KEPT) {
+      xml.attribute("translate", "no");
+    } else if (state == State.FINAL) {
+      xml.attribute("approved", "yes");
     }
-
-    @Override
-    void root() throws IOException {
-      xml.attribute("xmlns", "urn:oasis:names:tc:xliff:document:1.2");
+    xml.start(4, "source");
+    if (entry.languages() != null) {
+      xml.attribute("xml:lang", entry.languages().source().tag());
     }
-
-    @Override
-    void startFile(int number, String original, String sha256) throws IOException {
-      xml.start(1, "file");
-      xml.attribute("original", original);
-      xml.attribute("source-language", source.tag());
-      xml.attribute("target-language", target.tag());
-      xml.attribute("datatype", "plaintext");
-      if (!sha256.isEmpty()) {
-        XliffOriginal.writeFirst(xml, original, sha256);
-      }
-      xml.start(2, "body");
-    }
-
-    @Override
-    void endFile() throws IOException {
-      xml.end(2);
-      xml.end(1);
-    }
-
-    @Override
-    void startGroup(String id, BlockType type) throws IOException {
-      xml.start(3, "group");
-      xml.attribute("id", id);
-      xml.attribute("restype", "x-" + name(type));
-    }
-
-    @Override
-    void endGroup() throws IOException {
-      xml.end(3);
-    }
-
-    @Override
-    void unit(String id, XliffEntry entry) throws IOException {
-      XliffCodes codes = new XliffCodes(XliffVersion.V1_2);
-      State state = entry.translation().state();
-      xml.start(3, "trans-unit");
-      xml.attribute("id", id);
-      if (state == State.KEPT) {
-        xml.attribute("translate", "no");
-      } else if (state == State.FINAL) {
-        xml.attribute("approved", "yes");
-      }
-      xml.start(4, "source");
-      if (entry.languages() != null) {
-        xml.attribute("xml:lang", entry.languages().source().tag());
-      }
-      codes.write(xml, entry.source(), entry.codes(), Side.SOURCE);
-      xml.end();
-      writeTarget(entry, codes);
-      notes(4, entry.notes(), "from");
-      for (XliffProposal proposal : entry.proposals()) {
-        proposal(proposal);
-      }
-      xml.end(3);
-    }
-
-    private void writeTarget(XliffEntry entry, XliffCodes codes) throws IOException {
-      XliffEntry.Translation translation = entry.translation();
-      String state = translation.state().in(XliffVersion.V1_2);
-      if (!translation.text().isEmpty()) {
-        xml.start(4, "target");
-        if (entry.languages() != null) {
-          xml.attribute("xml:lang", entry.languages().target().tag());
-        }
-        xml.attribute("state", state);
-        if (translation.match() >= 0) {
-          xml.attribute(
-              "state-qualifier", translation.match() < 100 ? "fuzzy-match" : "exact-match");
-        }
-        codes.write(xml, translation.text(), entry.codes(), Side.TARGET);
-        xml.end();
-      } else if (translation.state() == State.INITIAL) {
-        xml.line(4);
-        xml.empty("target");
-        xml.attribute("state", state);
-      }
-    }
-
-    private void proposal(XliffProposal proposal) throws IOException {
-      xml.start(4, "alt-trans");
-      xml.attribute("match-quality", String.format(Locale.ROOT, "%d%%", proposal.score()));
-      origin(proposal);
-      texts(5, proposal);
+    codes.write(entry.source(), entry.codes(), Side.SOURCE);
+    xml.end();
+    writeTarget(entry, codes);
+    notes(entry.notes(), "from");
+    for (XliffProposal proposal : entry.proposals()) {
+      xml.start(4, "alt-trans", "match-quality", proposal.score() + "%");
+      proposal(proposal);
       xml.end(4);
     }
+    xml.end(3);
+  }
+
+  private void writeTarget(XliffEntry entry, XliffCodes codes) throws IOException {
+    XliffEntry.Translation translation = entry.translation();
+    String state = translation.state().in(version);
+    if (!translation.text().isEmpty()) {
+      xml.start(4, "target");
+      if (entry.languages() != null) {
+        xml.attribute("xml:lang", entry.languages().target().tag());
+      }
+      xml.attribute("state", state);
+      if (translation.match() >= 0) {
+        xml.attribute("state-qualifier", translation.match() < 100 ? "fuzzy-match" : "exact-match");
+      }
+      codes.write(translation.text(), entry.codes(), Side.TARGET);
+      xml.end();
+    } else if (translation.state() == State.INITIAL) {
+      xml.line(4);
+      xml.empty("target", "state", state);
+    }
+  }
+
+  /**
+   * XLIFF 2.1: {@code unit}, {@code subState}, and the translation candidates module (5.1) for
+   * proposals.
+   */
+  private void writeSecond(String id, XliffEntry entry) throws IOException {
+    XliffCodes codes = new XliffCodes();
+    codes.collect(entry);
+    // This version forbids spaces and slashes here, which ids of other programs may contain.
+    xml.start(2, "unit", "id", id.replaceAll("[^\\w.-]", "_"));
+    if (entry.languages() != null) {
+      xml.attribute("xmlns:ballast", LANGUAGES);
+      xml.attribute("ballast:" + SOURCE_LANGUAGE, entry.languages().source().tag());
+      xml.attribute("ballast:" + TARGET_LANGUAGE, entry.languages().target().tag());
+    }
+    if (entry.translation().state() == State.KEPT) {
+      xml.attribute("translate", "no");
+    }
+    writeMatches(entry.proposals());
+    if (!entry.notes().isEmpty()) {
+      xml.start(3, "notes");
+      notes(entry.notes(), "category");
+      xml.end(3);
+    }
+    codes.writeData();
+    writeSegment(entry, codes);
+    xml.end(2);
+  }
+
+  private void writeSegment(XliffEntry entry, XliffCodes codes) throws IOException {
+    XliffEntry.Translation translation = entry.translation();
+    xml.start(3, "segment");
+    if (!entry.proposals().isEmpty()) {
+      xml.attribute("id", SEGMENT);
+    }
+    xml.attribute("state", translation.state().in(version));
+    if (translation.match() >= 0) {
+      xml.attribute("subState", "ballast:match-" + translation.match());
+    }
+    xml.start(4, "source");
+    codes.write(entry.source(), entry.codes(), Side.SOURCE);
+    xml.end();
+    if (!translation.text().isEmpty()) {
+      xml.start(4, "target");
+      codes.write(translation.text(), entry.codes(), Side.TARGET);
+      xml.end();
+    }
+    xml.end(3);
+  }
+
+  private void writeMatches(List<XliffProposal> proposals) throws IOException {
+    if (proposals.isEmpty()) {
+      return;
+    }
+    xml.start(3, "mtc:matches");
+    Set<String> ids = new HashSet<>();
+    for (XliffProposal proposal : proposals) {
+      xml.start(4, "mtc:match");
+      if (ids.add(proposal.unit()) && !proposal.unit().isEmpty()) {
+        // These ids begin with a letter or underscore.
+        xml.attribute("id", "u-" + proposal.unit());
+      }
+      xml.attribute("ref", "#" + SEGMENT);
+      xml.attribute("type", proposal.isInContext() ? "icm" : "tm");
+      xml.attribute("similarity", proposal.similarity() + ".0");
+      // The module's suitability has a maximum of 100.
+      xml.attribute("matchSuitability", Math.min(100, proposal.score()) + ".0");
+      proposal(proposal);
+      xml.end(4);
+    }
+    xml.end(3);
+  }
+
+  /** Writes remarks for the translator, with their authors in {@code attribute}. */
+  private void notes(List<Note> notes, String attribute) throws IOException {
+    for (Note note : notes) {
+      xml.start(4, "note");
+      if (!note.author().isEmpty()) {
+        xml.attribute(attribute, note.author());
+      }
+      xml.text(note.text());
+      xml.end();
+    }
+  }
+
+  private void proposal(XliffProposal proposal) throws IOException {
+    xml.attribute("origin", proposal.origin().isEmpty() ? OwnMark.TOOL : proposal.origin());
+    xml.element(5, "source", proposal.source());
+    xml.element(5, "target", proposal.target());
   }
 
   static final class XliffSink implements UnitSink {
@@ -232,10 +322,10 @@ public final class XliffWriter implements AutoCloseable {
     private final OnePair pair;
     private final Languages languages;
 
-    XliffSink(OutputStream out, SinkOptions options) throws IOException {
-      this.writer = new XliffWriter(out, options.xliff(), options.from(), options.to());
-      this.pair = new OnePair(options, "an XLIFF file");
-      this.languages = new Languages(options.from(), options.to());
+    XliffSink(OutputStream out, XliffVersion version, Lang from, Lang to) throws IOException {
+      this.writer = new XliffWriter(out, version, from, to);
+      this.pair = new OnePair(from, to, "an XLIFF file");
+      this.languages = new Languages(from, to);
     }
 
     @Override
@@ -250,14 +340,273 @@ public final class XliffWriter implements AutoCloseable {
     }
 
     @Override
-    public void leaveOut(Unit unit) {
-      // Segments have no neighbours.
-    }
-
-    @Override
     public List<String> finish() throws IOException {
       writer.close();
       return pair.warnings();
+    }
+  }
+
+  /**
+   * Writes the texts of one segment with their codes in XLIFF. Corresponding source and target
+   * codes get the same id. In version 1.2 native code is in the element; in version 2.1 it is once
+   * in the unit and the element refers to it.
+   *
+   * <p>A pair {@code <pc}, {@code /pc} becomes one element around its text, {@code g} or {@code
+   * pc}. Half a pair, with the other half in another segment, becomes {@code it} or {@code sc},
+   * {@code ec}.
+   */
+  final class XliffCodes {
+
+    private static final Pattern NAME = Pattern.compile("\\b(?:id|i|x)=\"([^\"]*)\"");
+
+    /**
+     * The elements of XLIFF 1.2 for those of TMX and XLIFF 2; all others become {@code x} or {@code
+     * g}.
+     */
+    private static final Map<String, String> IN_FIRST =
+        Map.of(
+            "ph", "ph", "ut", "ph", "bpt", "bpt", "ept", "ept", "it", "it", "x", "x", "bx", "bx",
+            "ex", "ex");
+
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final List<String> data = new ArrayList<>();
+
+    void writeData() throws IOException {
+      if (data.isEmpty()) {
+        return;
+      }
+      xml.start(3, "originalData");
+      for (int i = 0; i < data.size(); i++) {
+        xml.start(4, "data", "id", "d" + (i + 1));
+        xml.text(data.get(i));
+        xml.end();
+      }
+      xml.end(3);
+    }
+
+    /** Collects the native code for references from the texts, before the texts are written. */
+    void collect(XliffEntry entry) {
+      if (!isFirst()) {
+        flat(entry.codes()).stream()
+            .filter(code -> isPaired(code) || (!code.isOpening() && !code.isClosing()))
+            .map(InlineCode::content)
+            .filter(content -> !content.isEmpty() && !data.contains(content))
+            .forEach(data::add);
+      }
+    }
+
+    void write(String text, List<InlineCode> codes, Side side) throws IOException {
+      Map<String, Integer> counts = new HashMap<>();
+      Deque<String> open = new ArrayDeque<>();
+      List<InlineCode> flat = flat(codes).stream().filter(code -> code.side() == side).toList();
+      IdentityHashMap<InlineCode, InlineCode> pairs = pairs(flat);
+      int from = 0;
+      for (InlineCode code : flat) {
+        xml.text(text.substring(from, code.offset()));
+        from = code.offset();
+        if (isPaired(code)) {
+          writeHalf(code, pairs, counts);
+        } else {
+          write(code, open, counts);
+        }
+      }
+      xml.text(text.substring(from));
+      for (int i = 0; i < open.size(); i++) {
+        xml.end();
+      }
+    }
+
+    private static boolean isPaired(InlineCode code) {
+      return code.name().equals("pc") && (code.isOpening() || code.isClosing());
+    }
+
+    private static IdentityHashMap<InlineCode, InlineCode> pairs(List<InlineCode> codes) {
+      IdentityHashMap<InlineCode, InlineCode> pairs = new IdentityHashMap<>();
+      Deque<InlineCode> open = new ArrayDeque<>();
+      for (InlineCode code : codes) {
+        if (isPaired(code) && code.isOpening()) {
+          open.push(code);
+        } else if (isPaired(code) && !open.isEmpty() && belong(open.peek(), code)) {
+          InlineCode opening = open.pop();
+          pairs.put(opening, code);
+          pairs.put(code, opening);
+        }
+      }
+      return pairs;
+    }
+
+    /** A closing half without a name belongs to the last opened half. */
+    private static boolean belong(InlineCode opening, InlineCode closing) {
+      String closed = name(closing);
+      return closed.isEmpty() || closed.equals(name(opening));
+    }
+
+    private static String name(InlineCode code) {
+      Matcher name = NAME.matcher(code.attributes());
+      return name.find() ? name.group(1) : "";
+    }
+
+    private void writeHalf(
+        InlineCode code, IdentityHashMap<InlineCode, InlineCode> pairs, Map<String, Integer> counts)
+        throws IOException {
+      InlineCode other = pairs.get(code);
+      if (other != null && code.isClosing()) {
+        xml.end();
+        return;
+      }
+      int id = id(code, counts);
+      if (other != null) {
+        xml.start(isFirst() ? "g" : "pc", "id", Integer.toString(id));
+        if (!isFirst()) {
+          refer("dataRefEnd", other.content());
+          refer("dataRefStart", code.content());
+        }
+      } else if (isFirst()) {
+        xml.start("it", "id", Integer.toString(id), "pos", code.isOpening() ? "open" : "close");
+        writeType(code);
+        xml.text(code.content());
+        xml.end();
+        return;
+      } else {
+        xml.empty(code.isOpening() ? "sc" : "ec", "id", Integer.toString(id));
+        refer("dataRef", code.content());
+        xml.attribute("isolated", "yes");
+      }
+      writeType(code);
+    }
+
+    private void refer(String attribute, String content) throws IOException {
+      int reference = data.indexOf(content) + 1;
+      if (reference > 0) {
+        xml.attribute(attribute, "d" + reference);
+      }
+    }
+
+    /** Turns native codes that contain text for translators into native codes as a whole. */
+    private static List<InlineCode> flat(List<InlineCode> codes) {
+      List<InlineCode> flat = new ArrayList<>();
+      InlineCode outer = null;
+      int depth = 0;
+      for (InlineCode code : codes) {
+        if (outer == null && code.isOpening() && IN_FIRST.containsKey(code.name())) {
+          outer = code.as(code.name(), code.attributes(), code.content());
+          depth = 1;
+        } else if (outer != null) {
+          depth += code.isOpening() ? 1 : code.isClosing() ? -1 : 0;
+          String content = outer.content() + code.content();
+          outer = outer.as(outer.element(), outer.attributes(), content);
+          if (depth == 0) {
+            flat.add(outer);
+            outer = null;
+          }
+        } else {
+          flat.add(code);
+        }
+      }
+      return flat;
+    }
+
+    private void write(InlineCode code, Deque<String> open, Map<String, Integer> counts)
+        throws IOException {
+      boolean isNative = !code.content().isEmpty() || IN_FIRST.containsKey(code.name());
+      if (code.isClosing()) {
+        if (code.name().equals(open.peek())) {
+          open.pop();
+          xml.end();
+        }
+      } else if (code.isOpening() && !isNative) {
+        open.push(code.name());
+        xml.start(isFirst() ? "g" : "pc", "id", Integer.toString(id(code, counts)));
+      } else {
+        writeNative(code, id(code, counts));
+      }
+    }
+
+    private void writeNative(InlineCode code, int id) throws IOException {
+      String element = isFirst() ? IN_FIRST.getOrDefault(code.name(), "x") : "ph";
+      boolean holds = isFirst() && !code.content().isEmpty() && !"x bx ex".contains(element);
+      if (holds) {
+        xml.start(element);
+      } else {
+        xml.empty(element);
+      }
+      xml.attribute("id", Integer.toString(id));
+      if (isFirst() && element.equals("it")) {
+        xml.attribute("pos", code.attributes().contains("end") ? "close" : "open");
+      }
+      if (!isFirst()) {
+        refer("dataRef", code.content());
+        writeType(code);
+      } else if (!element.equals("bpt") && !element.equals("ept") && !element.equals("it")) {
+        writeType(code);
+      }
+      if (holds) {
+        xml.text(code.content());
+        xml.end();
+      }
+    }
+
+    /**
+     * Returns the number of a code: equal for equal names or, without names, for equal positions
+     * among the codes of its kind.
+     */
+    private int id(InlineCode code, Map<String, Integer> counts) {
+      String name = name(code);
+      // Half pairs with one name in one segment, the closing one first, are not a pair.
+      String kind = isPaired(code) && code.isClosing() ? code.element() : code.name();
+      int count = counts.merge(kind, 1, Integer::sum);
+      String key = kind + (name.isEmpty() ? "#" + count : "=" + name);
+      // The same name twice on one side would give the same id twice.
+      String unique = key + "/" + counts.merge(key, 1, Integer::sum);
+      return ids.computeIfAbsent(unique, k -> ids.size() + 1);
+    }
+
+    private static final Pattern TYPE = Pattern.compile("\\btype=\"([^\"]*)\"");
+    private static final Pattern SUBTYPE = Pattern.compile("\\bsubType=\"([^\"]*)\"");
+
+    /** The values of {@code ctype} in version 1.2 (3.2.1). */
+    private static final Map<String, String> FIRST =
+        Map.of(
+            "bold", "bold",
+            "italic", "italic",
+            "underline", "underlined",
+            "link", "link",
+            "image", "image",
+            "break", "lb");
+
+    /** The values of {@code type} in version 2.1 (4.3.1.40). */
+    private static final Set<String> SECOND =
+        Set.of("fmt", "ui", "quote", "link", "image", "other");
+
+    /** The values of {@code subType} in version 2.1 (4.3.1.36). */
+    private static final Map<String, String> SECOND_SUBTYPES =
+        Map.of("bold", "xlf:b", "italic", "xlf:i", "underline", "xlf:u", "break", "xlf:lb");
+
+    private void writeType(InlineCode code) throws IOException {
+      String type = value(TYPE, code);
+      String subType = value(SUBTYPE, code);
+      if (isFirst()) {
+        String said = type(code);
+        if (!said.isEmpty()) {
+          xml.attribute("ctype", said);
+        }
+      } else if (SECOND.contains(type)) {
+        xml.attribute("type", type);
+        if (SECOND_SUBTYPES.containsKey(subType)) {
+          xml.attribute("subType", SECOND_SUBTYPES.get(subType));
+        }
+      }
+    }
+
+    /** Returns the value of {@code ctype} in version 1.2; empty if there is none for this kind. */
+    static String type(InlineCode code) {
+      String subType = value(SUBTYPE, code);
+      return FIRST.getOrDefault(subType.isEmpty() ? value(TYPE, code) : subType, "");
+    }
+
+    private static String value(Pattern attribute, InlineCode code) {
+      Matcher matcher = attribute.matcher(code.attributes());
+      return matcher.find() ? matcher.group(1) : "";
     }
   }
 }

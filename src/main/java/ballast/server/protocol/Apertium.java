@@ -1,7 +1,7 @@
 package ballast.server.protocol;
 
 import ballast.app.documents.Direction;
-import ballast.app.documents.SentenceLookup;
+import ballast.app.documents.MemoryLookup;
 import ballast.app.page.Json;
 import ballast.app.project.MemoryPool;
 import ballast.bitext.Lang;
@@ -51,7 +51,7 @@ final class Apertium {
                 Operation.Field.number(
                     "min",
                     "the lowest similarity in percent, 50 to 100; otherwise "
-                        + SentenceLookup.DEFAULT_MIN)),
+                        + MemoryLookup.DEFAULT_MIN)),
             Operation.Content.JSON,
             this::translate),
         new Operation(
@@ -73,7 +73,7 @@ final class Apertium {
 
   private Answer translate(Call call) throws IOException {
     Parameters parameters = call.parameters();
-    int min = parameters.number("min", Score.MIN_THRESHOLD, Score.FULL, SentenceLookup.DEFAULT_MIN);
+    int min = parameters.number("min", Score.MIN_THRESHOLD, Score.FULL, MemoryLookup.DEFAULT_MIN);
     String text = parameters.text("q");
     Optional<Direction> direction = direction(parameters.text("langpair"));
     if (direction.isEmpty()) {
@@ -84,7 +84,7 @@ final class Apertium {
       return Answer.of(BAD_REQUEST, Answer.JSON, out -> writeError(out, "Missing argument q"));
     }
     Optional<String> found =
-        pool.read(memory -> new SentenceLookup(memory).find(text, direction.get(), min))
+        pool.read(memory -> MemoryLookup.translation(memory, text, direction.get(), min))
             .flatMap(one -> one);
     return Answer.of(
         Answer.JSON,

@@ -72,7 +72,7 @@ public final class PairBytes {
     } catch (IOException e) {
       // reading it reports that
     }
-    return ArticleBytes.of(file, name, ArticleBytes.MAX);
+    return ArticleBytes.of(file, name);
   }
 
   /** Empty before {@link #read}. */

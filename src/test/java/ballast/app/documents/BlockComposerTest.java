@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.app.documents.DocumentMerge.CodeMapping;
-import ballast.app.documents.DocumentMerge.Gaps;
 import ballast.app.documents.DocumentMerge.SentencePlaces;
-import ballast.app.documents.TranslatedFile.BlockComposer;
 import ballast.app.documents.TranslatedFile.Piece;
 import ballast.app.documents.TranslatedFile.ResultCheck;
 import ballast.bitext.Block;
@@ -61,7 +59,7 @@ class BlockComposerTest {
               ? Piece.kept(sentence, List.of())
               : new Piece(sentence, translation, List.of(BOLD), true));
     }
-    return List.copyOf(new BlockComposer(document, target).blocks(pieces).values());
+    return List.copyOf(TranslatedFile.blocks(document, target, pieces).values());
   }
 
   @ParameterizedTest
@@ -191,7 +189,7 @@ class BlockComposerTest {
     Document document = document("A title", "It rained. He left. So did I.");
     Segment found = new SentencePlaces(document).next("He left.").orElseThrow();
 
-    assertThat(new Gaps(document).filled(List.of(found)))
+    assertThat(DocumentMerge.withGaps(document, List.of(found)))
         .extracting(Segment::text)
         .containsExactly("A title", "It rained.", "He left.", "So did I.");
   }

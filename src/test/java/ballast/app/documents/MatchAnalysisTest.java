@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.app.documents.MatchAnalysis.MatchBand;
-import ballast.app.documents.MatchAnalysis.MatchCounter;
-import ballast.app.documents.MatchAnalysis.SegmentLookup;
+import ballast.app.documents.MatchAnalysis.Neighbourhood;
 import ballast.bitext.Document;
 import ballast.bitext.Segment;
 import ballast.format.article.ReaderOptions;
@@ -49,19 +48,23 @@ final class MatchAnalysisTest {
   @Test
   void theFirstIsLookedUpWithItsNeighboursTheNextIsARepetition() {
     List<String> asked = new ArrayList<>();
-    MatchCounter counter = new MatchCounter();
-    SegmentLookup lookup =
-        (before, segment, after) -> {
-          asked.add(before + "<" + segment + ">" + after);
-          return segment.startsWith("码头") ? 102 : 88;
-        };
-    counter.add(segments("码头很忙。船到了。码头很忙。"), lookup);
-    counter.add(segments("船到了。"), lookup);
+    MatchAnalysis analysis = new MatchAnalysis();
+    for (String text : List.of("码头很忙。船到了。码头很忙。", "船到了。")) {
+      analysis.startDocument();
+      for (Neighbourhood place : Neighbourhood.of(segments(text))) {
+        analysis.add(
+            place.text(),
+            () -> {
+              asked.add(place.before() + "<" + place.text() + ">" + place.after());
+              return place.text().startsWith("码头") ? 102 : 88;
+            });
+      }
+    }
     assertThat(asked).containsExactly("<码头很忙。>船到了。", "码头很忙。<船到了。>码头很忙。");
-    assertThat(counter.analysis().segments(MatchBand.BOTH_NEIGHBOURS)).isEqualTo(1);
-    assertThat(counter.analysis().segments(MatchBand.FROM_85)).isEqualTo(1);
-    assertThat(counter.analysis().segments(MatchBand.REPETITION)).isEqualTo(2);
-    assertThat(counter.analysis().internalRepetitions()).isEqualTo(1);
+    assertThat(analysis.segments(MatchBand.BOTH_NEIGHBOURS)).isEqualTo(1);
+    assertThat(analysis.segments(MatchBand.FROM_85)).isEqualTo(1);
+    assertThat(analysis.segments(MatchBand.REPETITION)).isEqualTo(2);
+    assertThat(analysis.internal().segments()).isEqualTo(1);
   }
 
   private static List<Segment> segments(String text) {

@@ -10,6 +10,7 @@ import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.bitext.Lang;
 import ballast.cli.TestRepository;
+import ballast.format.unit.UnitForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;

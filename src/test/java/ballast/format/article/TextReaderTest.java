@@ -40,13 +40,13 @@ final class TextReaderTest {
   @Test
   void aDirectoryAMissingFileAndAnEmptyFileAreCalledByTheirNames(@TempDir Path folder)
       throws IOException {
-    TextReader reader = new TextReader(ReaderOptions.DEFAULT);
     Path empty = Files.createFile(folder.resolve("empty.txt"));
 
-    assertRefused(() -> reader.read(folder, "tm"))
+    assertRefused(() -> ArticleBytes.of(folder, "tm"))
         .hasMessage("cannot read \"tm\": it is a directory");
-    assertRefused(() -> reader.read(folder.resolve("no.txt"), "no.txt"), "the file does not exist");
-    assertRefused(() -> reader.read(empty, "empty.txt"))
+    assertRefused(
+        () -> ArticleBytes.of(folder.resolve("no.txt"), "no.txt"), "the file does not exist");
+    assertRefused(() -> ArticleBytes.of(empty, "empty.txt"))
         .hasMessage("cannot read \"empty.txt\": it is empty");
   }
 
@@ -65,10 +65,10 @@ final class TextReaderTest {
 
   @Test
   void aFileAboveTheLimitIsRefused() {
-    TextReader reader = new TextReader(ReaderOptions.DEFAULT, 1 << 20);
+    TextReader reader = new TextReader(ReaderOptions.DEFAULT);
 
-    assertRefused(() -> reader.read(new byte[(1 << 20) + 1], "big.txt"))
-        .hasMessage("cannot read \"big.txt\": it is larger than 1 MiB");
+    assertRefused(() -> reader.read(new byte[(64 << 20) + 1], "big.txt"))
+        .hasMessage("cannot read \"big.txt\": it is larger than 64 MiB");
   }
 
   @ParameterizedTest

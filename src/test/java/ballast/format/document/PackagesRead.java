@@ -18,7 +18,7 @@ final class PackagesRead {
     DocumentReader reader = new DocumentReader(ReaderOptions.DEFAULT);
     reader.read(document, "a.docx");
     reader.read(BookPackage.epub("<p>一</p>", "<p>二</p>").bytes(), "a.epub");
-    new DocumentWriter(Lang.EN_US).write(document, "a.docx", Map.of());
+    DocumentWriter.write(Lang.EN_US, document, "a.docx", Map.of());
     refuse(docx("").part("word/document.xml", "<w:document><w:body>").bytes());
     refuse(docx(p("好。")).part("../a", "").bytes());
   }

@@ -10,7 +10,6 @@ import ballast.format.article.FoundBlock;
 import ballast.format.article.Mark;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.TranslatedBlock;
-import ballast.format.markup.MarkupWriter.CodeCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +144,8 @@ class MarkupWriterPropertyTest {
       assertThat(now.text())
           .as("seed %d, block %d", seed, i)
           .isEqualTo(wanted == null ? old.text() : wanted.text());
-      assertThat(CodeCheck.sameNative(now.codes(), wanted == null ? old.codes() : wanted.codes()))
+      assertThat(
+              MarkupWriter.sameNative(now.codes(), wanted == null ? old.codes() : wanted.codes()))
           .as("seed %d, block %d: %s", seed, i, now)
           .isTrue();
     }

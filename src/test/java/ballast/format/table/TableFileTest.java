@@ -44,7 +44,7 @@ final class TableFileTest {
     try (OutputStream out = Files.newOutputStream(file)) {
       TableSheet sheet = new TableSheet("t", COLUMNS, rows);
       if (workbook) {
-        TableFile.writeXlsx(out, sheet);
+        XlsxWriter.write(out, sheet);
       } else {
         TableFile.writeCsv(out, sheet);
       }
@@ -246,7 +246,7 @@ final class TableFileTest {
     TableSheet.Column other = new TableSheet.Column("target", 0);
     try (OutputStream out = Files.newOutputStream(file)) {
       List<List<String>> rows = List.of(List.of("好。", "Good."), List.of("是。", ""));
-      TableFile.writeXlsx(out, new TableSheet("beads", List.of(column, other), rows));
+      XlsxWriter.write(out, new TableSheet("beads", List.of(column, other), rows));
     }
     assertThat(BeadTable.read(file, "x.xlsx"))
         .containsExactly(line(2, "好。", "Good."), line(3, "是。", ""));

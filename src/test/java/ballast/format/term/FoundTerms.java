@@ -1,6 +1,7 @@
 package ballast.format.term;
 
 import ballast.bitext.Lang;
+import ballast.format.file.XmlEvents;
 import ballast.language.LangCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,8 +23,10 @@ public final class FoundTerms {
    */
   public static FoundTerms in(Path file) throws IOException {
     FoundTerms found = new FoundTerms();
-    try (InputStream in = Files.newInputStream(file)) {
-      TbxReader.read(in, String.valueOf(file.getFileName()), found::count);
+    String name = String.valueOf(file.getFileName());
+    try (InputStream in = Files.newInputStream(file);
+        XmlEvents xml = new XmlEvents(in, name, (line, what) -> {})) {
+      TbxReader.read(xml, found::count);
     }
     return found;
   }

@@ -186,7 +186,7 @@ final class GlossaryFilesTest extends TermFolderTest {
     String entity = "<!DOCTYPE x [<!ENTITY e \"e\">]><workbook>&e;</workbook>";
     assertRefused(() -> read("a.xlsx", workbook(entity).bytes()), "are not expanded");
     assertRefused(
-        () -> new GlossaryReader().read(folder.resolve("none.xlsx"), "none.xlsx"),
+        () -> GlossaryReader.read(folder.resolve("none.xlsx"), "none.xlsx"),
         "the file does not exist");
   }
 
@@ -293,23 +293,20 @@ final class GlossaryFilesTest extends TermFolderTest {
     List<Concept> concepts = read("a.csv", MEMOQ.getBytes(UTF_8)).concepts();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     assertThat(GlossaryFormat.OMEGAT.in("a.tbx")).isEqualTo(GlossaryFormat.OMEGAT_TBX);
-    assertThat(new GlossaryWriter().write(out, GlossaryFormat.OMEGAT_TBX, concepts)).isEmpty();
+    assertThat(GlossaryFormat.OMEGAT_TBX.write(out, concepts)).isEmpty();
     assertThat(out.toString(UTF_8))
         .contains("<term>port</term>", "not: Haven")
         .doesNotContain("<term>Haven</term>");
     List<Concept> forbidden =
         read("b.csv", "zh,en,status\n港口,haven,forbidden\n".getBytes(UTF_8)).concepts();
-    assertThat(new GlossaryWriter().write(out, GlossaryFormat.OMEGAT_TBX, forbidden))
+    assertThat(GlossaryFormat.OMEGAT_TBX.write(out, forbidden))
         .extracting(LeftOutTerm::toString)
         .containsExactly("\"港口\": its English is forbidden, and OmegaT has no status");
   }
 
   @Test
   void multiTermIsOnlyRead() {
-    assertRefused(
-        () ->
-            new GlossaryWriter()
-                .write(new ByteArrayOutputStream(), GlossaryFormat.MULTITERM, List.of()));
+    assertRefused(() -> GlossaryFormat.MULTITERM.write(new ByteArrayOutputStream(), List.of()));
     assertThat(GlossaryFormat.names()).doesNotContain("multiterm");
   }
 }

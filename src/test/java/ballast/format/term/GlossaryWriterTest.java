@@ -71,9 +71,9 @@ final class GlossaryWriterTest extends TermFolderTest {
 
   private static byte[] write(List<Concept> concepts, GlossaryFormat format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new GlossaryWriter().write(out, format, concepts);
+    format.write(out, concepts);
     ByteArrayOutputStream again = new ByteArrayOutputStream();
-    new GlossaryWriter().write(again, format, concepts);
+    format.write(again, concepts);
     assertThat(again.toByteArray()).isEqualTo(out.toByteArray());
     return out.toByteArray();
   }
@@ -148,7 +148,7 @@ final class GlossaryWriterTest extends TermFolderTest {
     }
     for (GlossaryFormat format : List.of(GlossaryFormat.OMEGAT, GlossaryFormat.DEEPL)) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      List<LeftOutTerm> leftOut = new GlossaryWriter().write(out, format, concepts);
+      List<LeftOutTerm> leftOut = format.write(out, concepts);
       assertThat(leftOut).hasSize(2).allMatch(term -> term.reason().startsWith("it is a formula"));
       assertThat(out.toString(UTF_8)).contains("-ism").contains("+86").doesNotContain("=H");
     }
@@ -189,7 +189,7 @@ final class GlossaryWriterTest extends TermFolderTest {
     assertThat(new String(write(List.of(row), GlossaryFormat.CSV), UTF_8).lines())
         .noneMatch(line -> line.matches("^\"?[=+@-].*") || line.matches(".*,\"?[=+@-].*"));
     ByteArrayOutputStream mined = new ByteArrayOutputStream();
-    new GlossaryWriter().writeCsv(mined, "proposal", Map.of("not_in", List.of(row)));
+    GlossaryTableWriter.writeCsv(mined, "proposal", Map.of("not_in", List.of(row)));
     assertThat(said(read(mined.toByteArray(), GlossaryFormat.CSV))).isEqualTo(said(List.of(row)));
   }
 
@@ -206,7 +206,7 @@ final class GlossaryWriterTest extends TermFolderTest {
                 "2", List.of("船", "船, 大"), List.of(new Term("vessel", TermStatus.PREFERRED))),
             new Concept("3", List.of("帆"), List.of(new Term("sheet", TermStatus.FORBIDDEN))));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    List<LeftOutTerm> leftOut = new GlossaryWriter().write(out, GlossaryFormat.DEEPL, concepts);
+    List<LeftOutTerm> leftOut = GlossaryFormat.DEEPL.write(out, concepts);
     assertThat(out.toString(UTF_8)).isEqualTo("船,ship,ZH,EN\n\"船, 大\",vessel,ZH,EN\n");
     assertThat(leftOut)
         .extracting(LeftOutTerm::toString)
@@ -225,9 +225,8 @@ final class GlossaryWriterTest extends TermFolderTest {
             new Remarks("", "harbour office"),
             new Location("old.tbx", 120, 1));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new GlossaryWriter()
-        .withOrigins()
-        .write(out, GlossaryFormat.CSV, List.of(new Concept("1", List.of("船"), List.of(en))));
+    new GlossaryTableWriter(/* origins= */ true)
+        .write(out, ',', List.of(new Concept("1", List.of("船"), List.of(en))));
     assertThat(out.toString(UTF_8)).endsWith(",harbour office; old.tbx:120\n");
   }
 }

@@ -20,7 +20,7 @@ abstract class TermFolderTest {
   }
 
   final GlossaryReading read(String name, byte[] bytes) throws IOException {
-    return new GlossaryReader().read(Files.write(folder.resolve(name), bytes), name);
+    return GlossaryReader.read(Files.write(folder.resolve(name), bytes), name);
   }
 
   /** The Chinese and English forms of each concept; {@code !} marks forbidden English. */

@@ -8,7 +8,6 @@ import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Property;
-import ballast.format.unit.UnitSink.SinkOptions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -96,8 +95,8 @@ final class BilingualFilesTest {
     assertThat(UnitFormat.isOne("a.txml")).isFalse();
     assertRefused(
             () ->
-                UnitFormat.TTX.begin(
-                    OutputStream.nullOutputStream(), SinkOptions.of(Lang.ZH_CN, Lang.EN_US)))
+                UnitForm.of(UnitFormat.TTX)
+                    .begin(OutputStream.nullOutputStream(), null, Lang.ZH_CN, Lang.EN_US))
         .hasMessage("cannot write this format: it is only read");
   }
 }

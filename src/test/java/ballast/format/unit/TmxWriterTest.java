@@ -90,12 +90,12 @@ final class TmxWriterTest {
   @Test
   void aUnitThatIsLeftOutStillIsContext() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (TmxWriter writer = new TmxWriter(bytes, Lang.ZH_CN)) {
-      writer.write(unit("1", "一。", "One."));
-      writer.leaveOut(unit("2", "二。", "Two."));
-      writer.write(unit("3", "三。", "Three."));
-      writer.leaveOut(unit("4", "四。", "Four."));
-    }
+    TmxWriter writer = writer(bytes, TmxProfile.GENERIC);
+    writer.write(unit("1", "一。", "One."));
+    writer.leaveOut(unit("2", "二。", "Two."));
+    writer.write(unit("3", "三。", "Three."));
+    writer.leaveOut(unit("4", "四。", "Four."));
+    writer.finish();
     assertThat(bytes.toString(UTF_8))
         .containsSubsequence(
             "tuid=\"1\"",
@@ -120,12 +120,13 @@ final class TmxWriterTest {
   @Test
   void charactersThatXmlForbidsAreReplacedAndTheUnitIsNamed() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    TmxWriter writer = new TmxWriter(bytes, Lang.ZH_CN);
+    TmxWriter writer = writer(bytes, TmxProfile.GENERIC);
     writer.write(unit("bad", "一\u000B二\u0000三\uFFFF\uD800", "a\u0007b"));
     writer.write(unit("good", "一", "one"));
-    writer.close();
+    List<String> warnings = writer.finish();
     assertThat(bytes.toString(UTF_8)).contains("<seg>一 二三\uFFFD\uFFFD</seg>", "<seg>ab</seg>");
-    assertThat(writer.unitsWithReplacedCharacters()).containsExactly("bad");
+    assertThat(warnings)
+        .containsExactly("unit bad has characters that XML forbids; they were replaced in the TMX");
   }
 
   @Test
@@ -212,11 +213,11 @@ final class TmxWriterTest {
 
   private static String write(List<Unit> units) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (TmxWriter writer = new TmxWriter(bytes, Lang.ZH_CN)) {
-      for (Unit unit : units) {
-        writer.write(unit);
-      }
+    TmxWriter writer = writer(bytes, TmxProfile.GENERIC);
+    for (Unit unit : units) {
+      writer.write(unit);
     }
+    writer.finish();
     return bytes.toString(UTF_8);
   }
 
@@ -274,9 +275,14 @@ final class TmxWriterTest {
 
   private static String write(Unit unit, TmxProfile profile) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (TmxWriter writer = new TmxWriter(bytes, Lang.ZH_CN, profile)) {
-      writer.write(unit);
-    }
+    TmxWriter writer = writer(bytes, profile);
+    writer.write(unit);
+    writer.finish();
     return bytes.toString(UTF_8);
+  }
+
+  private static TmxWriter writer(ByteArrayOutputStream out, TmxProfile profile)
+      throws IOException {
+    return new TmxWriter(out, Lang.ZH_CN, profile);
   }
 }

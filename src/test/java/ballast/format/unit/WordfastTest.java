@@ -12,7 +12,6 @@ import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
-import ballast.format.unit.UnitSink.SinkOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -227,7 +226,7 @@ final class WordfastTest {
   }
 
   private static List<String> write(List<Unit> units, OutputStream out) throws IOException {
-    UnitSink sink = UnitFormat.WORDFAST.begin(out, SinkOptions.of(Lang.ZH_CN, Lang.EN_US));
+    UnitSink sink = UnitForm.of(UnitFormat.WORDFAST).begin(out, null, Lang.ZH_CN, Lang.EN_US);
     for (Unit unit : units) {
       sink.write(unit);
     }

@@ -49,15 +49,15 @@ final class XliffWriterTest {
               List.of(),
               List.of(new XliffEntry.Note("", "看 & 听")),
               null),
-          XliffEntry.untranslated("她走了。")
+          XliffEntry.untranslated("她走了。", List.of())
               .with(
                   List.of(
                       new XliffProposal("0123456789ab", "docs/b", "她走。", "She left.", 75, 74),
                       new XliffProposal("0123456789ac", "", "她走了。", "She's gone.", 100, 102)),
                   List.of())
               .filled("She left.", 74, true),
-          XliffEntry.untranslated("我等着。"),
-          XliffEntry.untranslated("首页").kept());
+          XliffEntry.untranslated("我等着。", List.of()),
+          XliffEntry.untranslated("首页", List.of()).kept());
 
   @Test
   void writesVersionOne() throws IOException {

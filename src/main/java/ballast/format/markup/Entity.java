@@ -5,17 +5,13 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Character references of HTML: an ampersand, a name or a number, a semicolon. */
-final class Entities {
+/** A character reference of HTML: an ampersand, a name or a number, a semicolon. */
+record Entity(int length, String decoded) {
 
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
   private static final int MAX_LENGTH = 34;
-
-  private Entities() {}
-
-  record Entity(int length, String decoded) {}
 
   static @Nullable Entity at(CharSequence text, int start) {
     if (text.charAt(start) != '&') {

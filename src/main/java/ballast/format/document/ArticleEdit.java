@@ -1,10 +1,11 @@
-package ballast.format.article;
+package ballast.format.document;
 
 import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.Document;
 import ballast.bitext.InputException;
 import ballast.bitext.Location;
 import ballast.bitext.Span;
+import ballast.format.article.ReadText;
 import ballast.format.file.FileInput;
 import ballast.format.file.LineIndex;
 import ballast.format.file.RawText;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Replaces parts of an article, plain text or page, in its file. As with files of units, the result
@@ -32,12 +34,10 @@ public final class ArticleEdit {
    * @throws InputException if the file cannot be read
    */
   public static Rewriting prepare(
-      Path file, ReadText reading, ReadText.Reader reader, Map<Integer, List<TextEdit>> edits) {
-    Map<Integer, String> refused = new TreeMap<>();
+      Path file, ReadText reading, DocumentReader reader, Map<Integer, List<TextEdit>> edits) {
     if (!reading.format().isText()) {
       String why = "it stands in " + reading.format().title() + "; correct it there";
-      edits.keySet().forEach(key -> refused.put(key, why));
-      return new Rewriting(file, null, refused);
+      return new Rewriting(file, null, refused(edits, why));
     }
     Document document = reading.document();
     byte[] bytes;
@@ -49,9 +49,9 @@ public final class ArticleEdit {
     Optional<RawText> raw = RawText.of(bytes, reading.encoding().charset());
     if (raw.isEmpty() || !reader.read(bytes, document.name()).sha256().equals(reading.sha256())) {
       String why = "its bytes do not all belong to its encoding";
-      edits.keySet().forEach(key -> refused.put(key, why));
-      return new Rewriting(file, null, refused);
+      return new Rewriting(file, null, refused(edits, why));
     }
+    Map<Integer, String> refused = new TreeMap<>();
     List<TextEdit> located = new ArrayList<>();
     List<TextEdit> all = new ArrayList<>();
     String text = raw.get().text();
@@ -74,11 +74,14 @@ public final class ArticleEdit {
     }
     RawText edited = raw.get().with(located);
     Document now = reader.read(edited.bytes(), document.name()).document();
-    if (!now.text().equals(TextEdit.all(all, document.text()))) {
-      String why = "the changed file would not be read as intended";
-      edits.keySet().forEach(key -> refused.put(key, why));
-    }
-    return new Rewriting(file, edited, refused);
+    return now.text().equals(TextEdit.all(all, document.text()))
+        ? new Rewriting(file, edited, Map.of())
+        : new Rewriting(
+            file, edited, refused(edits, "the changed file would not be read as intended"));
+  }
+
+  private static Map<Integer, String> refused(Map<Integer, ?> edits, String why) {
+    return edits.keySet().stream().collect(Collectors.toMap(key -> key, key -> why));
   }
 
   /** Returns the edit in the file; empty if that has other characters there. */
