@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * "inheritable"; 产业化, "industrialization"; 无约束, "unconstrained". Before a noun, the English may
  * name the agent instead: 编译错误, "compiler error".
  */
-final class AffixedTerm {
+record AffixedTerm(Renderings renderings) {
 
   /** Minimum probability of a translation; below it are accidents of the training texts. */
   private static final double MIN_PROBABILITY = 0.05;
@@ -29,12 +29,6 @@ final class AffixedTerm {
   /** Suffixes that turn a term into its agent; not 方面 or 局面. */
   private static final Pattern BODY =
       Pattern.compile("部[門门]|[機机][構构關关]|[當当]?局(?!面)|[者人员員商]|方(?![面式法案])");
-
-  private final Renderings renderings;
-
-  AffixedTerm(Renderings renderings) {
-    this.renderings = renderings;
-  }
 
   boolean isSaid(TermEntry entry, TermHit hit, PairTexts texts) {
     EnglishText text = texts.englishText();

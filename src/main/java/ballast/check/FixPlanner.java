@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * safe: the preferred term in the same form, with the same capitals and the right article. Leaves
  * uncertain cases to the user, with the reason. Thread-safe.
  */
-public final class FixPlanner {
+public record FixPlanner(TermJudge judge) {
 
   private static final Set<String> CONCERNED =
       Set.of(TermRules.FORBIDDEN, TermRules.MISSING, TermRules.UNTRANSLATED);
@@ -32,12 +32,6 @@ public final class FixPlanner {
       Set.of("a", "an", "this", "that", "each", "every", "another");
 
   private static final Comparator<Term> BY_STATUS = Comparator.comparing(Term::status);
-
-  private final TermJudge judge;
-
-  FixPlanner(TermJudge judge) {
-    this.judge = judge;
-  }
 
   static boolean concerns(Finding finding) {
     return CONCERNED.contains(finding.rule());

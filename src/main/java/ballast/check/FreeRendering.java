@@ -292,7 +292,7 @@ final class FreeRendering {
    * "foo". The English translates the part before the term. It has nothing unexplained next to it
    * that may be another rendering.
    */
-  private static final class OmittedHead {
+  private record OmittedHead(Renderings renderings) {
 
     private static final double MIN_PROBABILITY = 0.05;
 
@@ -312,12 +312,6 @@ final class FreeRendering {
 
     /** Continuation after a Chinese noun that modifies no other. */
     private static final String PHRASE_END = "(?:(?!\\p{IsHan})|[的和与與在时時])";
-
-    private final Renderings renderings;
-
-    OmittedHead(Renderings renderings) {
-      this.renderings = renderings;
-    }
 
     boolean isLikely(TermHit hit, PairTexts texts, ExplainedWords explained) {
       Matcher before = NAME_BEFORE.matcher(texts.chinese().substring(0, hit.span().start()));
@@ -458,7 +452,7 @@ final class FreeRendering {
    * Recognises a term that the English replaces by a pronoun or omits after a demonstrative: 该参数,
    * "it"; 任何值, "nothing"; 函数定义, "its definition"; 当前变量, "a local one".
    */
-  private static final class PronounRendering {
+  private record PronounRendering(Renderings renderings) {
 
     private static final double MIN_PROBABILITY = 0.05;
 
@@ -478,12 +472,6 @@ final class FreeRendering {
     private static final Set<String> SUBJECTS = Set.of("it", "they", "this", "these");
 
     private static final Set<String> POSSESSIVES = Set.of("its", "their", "whose");
-
-    private final Renderings renderings;
-
-    PronounRendering(Renderings renderings) {
-      this.renderings = renderings;
-    }
 
     boolean isLikely(TermHit hit, PairTexts texts, ExplainedWords explained) {
       EnglishText text = texts.englishText();

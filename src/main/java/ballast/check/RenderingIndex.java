@@ -27,15 +27,7 @@ public final class RenderingIndex {
   public record Found(TermMatch match, List<Concept> concepts) {}
 
   /** Not a record: entries are compared by identity. */
-  private static final class Entry {
-    private final Term term;
-    private final List<Concept> concepts;
-
-    Entry(Term term, List<Concept> concepts) {
-      this.term = term;
-      this.concepts = concepts;
-    }
-  }
+  private record Entry(Term term, List<Concept> concepts) {}
 
   private final TermMatcher matcher;
 

@@ -320,15 +320,9 @@ public final class TermJudge {
    * Recognises characters that only look like a term where two words meet, as the English shows:
    * 公共卫生 in 公共卫生间, "public washroom".
    */
-  private static final class CrossingWord {
+  private record CrossingWord(Renderings renderings) {
 
     private static final double MIN_PROBABILITY = 0.1;
-
-    private final Renderings renderings;
-
-    CrossingWord(Renderings renderings) {
-      this.renderings = renderings;
-    }
 
     /**
      * Whether the English has a translation of a word across an edge of the term, but not of a word
@@ -353,15 +347,7 @@ public final class TermJudge {
   }
 
   /** Finds a Chinese term left in the English text, in characters or in pinyin. */
-  private static final class UntranslatedTerm {
-
-    private final ChineseWords chineseWords;
-    private final EnglishText text;
-
-    private UntranslatedTerm(ChineseWords chineseWords, EnglishText text) {
-      this.chineseWords = chineseWords;
-      this.text = text;
-    }
+  private record UntranslatedTerm(ChineseWords chineseWords, EnglishText text) {
 
     static List<Span> of(TermEntry entry, PairTexts texts, ChineseWords chineseWords) {
       List<String> forms =

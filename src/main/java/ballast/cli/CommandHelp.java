@@ -1,6 +1,6 @@
 package ballast.cli;
 
-import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

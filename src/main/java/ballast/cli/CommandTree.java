@@ -14,7 +14,8 @@ import ballast.cli.diff.GitCommand;
 import ballast.cli.diff.ReviewCommand;
 import ballast.cli.glossary.GlossaryCommand;
 import ballast.cli.glossary.LexiconCommand;
-import ballast.cli.option.CommonOptions.Subcommands;
+import ballast.cli.option.ConsoleCommand;
+import ballast.cli.option.GroupCommand.Subcommands;
 import ballast.cli.option.OutputOptions.OutputGuard;
 import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.terminal.Console;
@@ -33,6 +34,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Builds the command tree for picocli, and reports command lines that picocli cannot parse. */
@@ -64,18 +66,19 @@ public final class CommandTree {
         .with("translate", TranslateCommand::new)
         .with("merge", MergeCommand::new)
         .with("convert", ConvertCommand::new)
-        .with("tm", subConsole -> TmCommand.commandLine(subConsole, second))
-        .with("glossary", GlossaryCommand::commandLine)
-        .with("review", ReviewCommand::commandLine)
-        .with("corpus", subConsole -> CorpusCommand.commandLine(subConsole, second))
-        .with("git", GitCommand::commandLine)
-        .with("lexicon", LexiconCommand::commandLine)
+        .with("tm", () -> TmCommand.commandLine(second))
+        .with("glossary", GlossaryCommand::new)
+        .with("review", ReviewCommand::new)
+        .with("corpus", () -> CorpusCommand.commandLine(second))
+        .with("git", GitCommand::new)
+        .with("lexicon", LexiconCommand::new)
         .with("open", OpenCommand::new)
         .with("serve", ServeCommand::new)
-        .with("completion", subConsole -> new CompletionCommand(subConsole, () -> of(subConsole)))
-        .with("help", HelpCommand::new)
+        .with("completion", () -> new CompletionCommand(() -> of(console)))
+        .with("help", () -> new HelpCommand(console))
         // help describes the other commands
-        .addTo(line, console, first.equals("help") ? "" : first);
+        .addTo(line, first.equals("help") ? "" : first);
+    runOn(console, line);
     line.setOut(console.out().text());
     line.setErr(console.err().lines());
     line.setColorScheme(
@@ -93,18 +96,28 @@ public final class CommandTree {
     line.setExpandAtFiles(false);
     line.setExecutionStrategy(
         parsed -> {
+          List<CommandLine> lines = parsed.asCommandLineList();
+          ParseResult last = lines.get(lines.size() - 1).getParseResult();
           try {
-            OutputGuard.check(parsed, console);
+            OutputGuard.check(last, console);
           } catch (InputException e) {
             return FailureReport.report(console, e);
           }
-          PagerOption.begin(parsed, console);
+          PagerOption.begin(last, console);
           return new CommandLine.RunLast().execute(parsed);
         });
     line.setParameterExceptionHandler((e, unused) -> reportUsage(console, e));
     line.setExecutionExceptionHandler(
         (e, command, result) -> reportFailure(console, e, result.originalArgs()));
     return line;
+  }
+
+  private static void runOn(Console console, CommandLine line) {
+    Object command = line.getCommand();
+    if (command instanceof ConsoleCommand one) {
+      one.runOn(console);
+    }
+    line.getSubcommands().values().forEach(below -> runOn(console, below));
   }
 
   private static int reportUsage(Console console, ParameterException e) {

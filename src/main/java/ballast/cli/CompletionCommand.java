@@ -1,7 +1,6 @@
 package ballast.cli;
 
 import ballast.cli.option.ConsoleCommand;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -40,8 +39,7 @@ final class CompletionCommand extends ConsoleCommand {
   /**
    * @param tree makes the complete command tree; called only when the script is printed
    */
-  CompletionCommand(Console console, Supplier<CommandLine> tree) {
-    super(console);
+  CompletionCommand(Supplier<CommandLine> tree) {
     this.tree = tree;
   }
 

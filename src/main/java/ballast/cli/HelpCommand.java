@@ -1,6 +1,6 @@
 package ballast.cli;
 
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand.VersionProvider;
 import ballast.cli.terminal.Console;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,6 @@ import ballast.cli.option.AuthorOption;
 import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.MemoryOptions;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.MemoryStore;
@@ -69,10 +68,6 @@ public final class OpenCommand extends ConsoleCommand {
         "Servers of other users of this computer can then steal access to the pages."
       })
   boolean numericHost;
-
-  public OpenCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

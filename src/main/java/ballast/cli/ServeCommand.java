@@ -6,12 +6,11 @@ import ballast.app.check.SettingsChoice;
 import ballast.app.project.Glossaries;
 import ballast.bitext.InputException;
 import ballast.cli.option.CheckOptions.SettingsOptions;
-import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.ConsoleCommand;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MemoryOptions;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.MemoryStore;
@@ -62,10 +61,6 @@ public final class ServeCommand extends ConsoleCommand {
       description =
           "The port; 0 takes a free one. Default: ${DEFAULT-VALUE}, that of LanguageTool servers.")
   int port;
-
-  public ServeCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

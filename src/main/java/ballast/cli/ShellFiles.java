@@ -63,7 +63,7 @@ public final class ShellFiles {
   }
 
   /** The {@code man} page of a command, with everything in its help and more. */
-  private static final class ManualPage {
+  private record ManualPage(CommandSpec command) {
 
     /** Prefix of the command lines in a help's footer. */
     private static final String INDENT = "  ";
@@ -74,12 +74,6 @@ public final class ShellFiles {
             "Done, and there is something to report: findings, differences, or nothing was found.",
             "It could not be done: the command line, or what it names, is not usable.",
             "An internal error of Ballast.");
-
-    private final CommandSpec command;
-
-    ManualPage(CommandSpec command) {
-      this.command = command;
-    }
 
     /** The name, for example {@code ballast-tm-search}. */
     String name() {

@@ -9,21 +9,14 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** A word that is not a command in its place, and the commands that the user may mean. */
-final class UnknownCommand {
+/**
+ * A word that is not a command in its place, and the commands that the user may mean.
+ *
+ * @param parent a command with subcommands; suggestions come from its whole tree
+ */
+record UnknownCommand(CommandLine parent, String word) {
 
   private static final int MIN_BEGINNING = 2;
-
-  private final CommandLine parent;
-  private final String word;
-
-  /**
-   * @param parent a command with subcommands; suggestions come from its whole tree
-   */
-  UnknownCommand(CommandLine parent, String word) {
-    this.parent = parent;
-    this.word = word;
-  }
 
   int report(Console console) {
     String name = parent.getCommandSpec().qualifiedName();

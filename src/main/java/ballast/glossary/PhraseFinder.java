@@ -6,13 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Searches for Chinese phrases, ignoring width and traditional characters, as for terms. */
-public final class PhraseFinder {
-
-  private final ChineseWords chineseWords;
-
-  public PhraseFinder(ChineseWords chineseWords) {
-    this.chineseWords = chineseWords;
-  }
+public record PhraseFinder(ChineseWords chineseWords) {
 
   /** Never true of a blank phrase. */
   public boolean contains(String text, String phrase) {

@@ -454,7 +454,7 @@ public final class TermFinder {
   }
 
   /** The content words of a Chinese text. Splits each run of characters only once. */
-  public static final class HanWords {
+  public record HanWords(HanText text, HanRuns runs) {
 
     /** Maximum distance of a word from a term, in characters. */
     private static final int MAX_DISTANCE = 60;
@@ -466,14 +466,6 @@ public final class TermFinder {
     private static final int MAX_OUTSIDE = 2;
 
     static final HanWords NONE = of(HanText.of("", ChineseWords.NONE), ChineseWords.NONE);
-
-    private final HanText text;
-    private final HanRuns runs;
-
-    HanWords(HanText text, HanRuns runs) {
-      this.text = text;
-      this.runs = runs;
-    }
 
     private static HanWords of(HanText text, ChineseWords chineseWords) {
       return new HanWords(text, new HanRuns(text, chineseWords));

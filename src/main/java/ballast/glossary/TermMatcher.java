@@ -273,15 +273,7 @@ public final class TermMatcher {
    * Finds one word of a term of several words, with another word in place of the rest: "ecological
    * efforts" for "ecological progress". A single word is a short form, which is not found.
    */
-  private static final class VariantSearch {
-
-    private final EnglishText text;
-    private final IntPredicate free;
-
-    VariantSearch(EnglishText text, IntPredicate free) {
-      this.text = text;
-      this.free = free;
-    }
+  private record VariantSearch(EnglishText text, IntPredicate free) {
 
     /** The first such place; empty if there is none, or if the term has one content word. */
     Optional<Span> first(TermPattern pattern) {

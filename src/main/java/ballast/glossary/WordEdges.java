@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * word is part of another term: 图 in 下图, 栈 in 入栈, 值 in 默认值. After a pronoun or a number it is a
  * measure word: 类 in 几类, 层 in 两层.
  */
-final class WordEdges {
+record WordEdges(HanText text, ChineseWords chineseWords, HanRuns runs) {
 
   /** Characters that turn a term into another word: offices, "-ize", "-er", a tool. */
   private static final String SUFFIXES = "部局厅署社化者商器";
@@ -41,10 +41,6 @@ final class WordEdges {
   /** Maximum ratio of a crossing cut's probability to that of a cut with the term. */
   private static final double MAX_RATIO = 4;
 
-  private final HanText text;
-  private final ChineseWords chineseWords;
-  private final HanRuns runs;
-
   /** The parts into which a boundary divides a word. */
   private enum Seam {
     /** Words of two characters or more. */
@@ -55,12 +51,6 @@ final class WordEdges {
     SUFFIX,
     /** The boundary does not divide it into words. */
     NONE
-  }
-
-  WordEdges(HanText text, ChineseWords chineseWords, HanRuns runs) {
-    this.text = text;
-    this.chineseWords = chineseWords;
-    this.runs = runs;
   }
 
   /**

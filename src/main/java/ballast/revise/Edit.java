@@ -24,17 +24,6 @@ public record Edit(Span old, String oldText, Span revised, String newText, Kind 
     return new Edit(old, oldText, revised, newText, other);
   }
 
-  /** Applies edits to the old text and returns the new one. */
-  public static String replay(String old, Iterable<Edit> edits) {
-    StringBuilder text = new StringBuilder();
-    int at = 0;
-    for (Edit edit : edits) {
-      text.append(old, at, edit.old.start()).append(edit.newText);
-      at = edit.old.end();
-    }
-    return text.append(old, at, old.length()).toString();
-  }
-
   /** The class of an edit: the first of these that applies. */
   public enum Kind {
     /**

@@ -8,13 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the new places of a unit's inline codes after a text has been rewritten. Immutable. */
-public final class MovedCodes {
-
-  private final WordDiff diff;
-
-  public MovedCodes(WordDiff diff) {
-    this.diff = diff;
-  }
+public record MovedCodes(WordDiff diff) {
 
   /**
    * Returns the codes of both sides after one text is replaced; empty if a code is inside a changed

@@ -26,18 +26,12 @@ import java.util.function.IntPredicate;
  * versions is paired only with an equal one. In unordered versions (units), equal units are paired
  * wherever they are, then those that translate the same source.
  */
-public final class Pairing {
+public record Pairing(ChineseWords words) {
 
   private static final Demands SENTENCES = new Demands(0.25, 0.65, 0.4, 0.12, true);
 
   /** Units have no order, so none can take another's place. */
   private static final Demands UNITS = new Demands(0.25, 0.65, 0.4, Demands.NEVER, true);
-
-  private final ChineseWords words;
-
-  public Pairing(ChineseWords words) {
-    this.words = words;
-  }
 
   /**
    * Returns the pairs of two versions; every sentence is in exactly one. They follow the order of

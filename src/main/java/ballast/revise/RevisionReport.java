@@ -64,10 +64,6 @@ public record RevisionReport(List<Change> changes, SameSources.Counts same) {
       repeated = List.copyOf(repeated);
     }
 
-    public static Summary of(List<Change> changes) {
-      return of(changes, SameSources.Counts.NONE);
-    }
-
     static Summary of(List<Change> changes, SameSources.Counts same) {
       Map<Change.Kind, Integer> kinds = zeros(Change.Kind.class);
       Map<Edit.Kind, Integer> classes = zeros(Edit.Kind.class);

@@ -65,7 +65,7 @@ final class TermEffects {
     TermProblems.Problem problem = effect.problem();
     boolean fixed = effect.kind() == TermEffect.Kind.FIXED;
     if (!problem.span().isEmpty()) {
-      return overlaps(fixed ? edit.old() : edit.revised(), problem.span());
+      return (fixed ? edit.old() : edit.revised()).overlaps(problem.span());
     }
     // A missing term has no place, so the edit is searched for the expected term.
     return switch (effect.kind()) {
@@ -73,10 +73,6 @@ final class TermEffects {
       case INTRODUCED -> mentions(edit.oldText(), problem);
       case OPEN -> false;
     };
-  }
-
-  private static boolean overlaps(Span one, Span other) {
-    return one.start() < other.end() && other.start() < one.end();
   }
 
   /**

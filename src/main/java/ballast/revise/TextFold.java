@@ -6,13 +6,7 @@ import ballast.language.WhiteSpace;
 import java.text.Normalizer;
 
 /** Removes differences of format from texts; see {@link Edit.Kind#FORMAT}. */
-final class TextFold {
-
-  private final ChineseWords words;
-
-  TextFold(ChineseWords words) {
-    this.words = words;
-  }
+record TextFold(ChineseWords words) {
 
   boolean isSame(String one, String other) {
     return one.equals(other) || fold(one).equals(fold(other));

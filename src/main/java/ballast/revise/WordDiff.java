@@ -308,7 +308,7 @@ public final class WordDiff {
    * Makes the hunks of a difference readable: moves each to the beginning of a phrase and joins
    * neighbours.
    */
-  private static final class HunkMerger {
+  private record HunkMerger(Tokens before, Tokens after, EditClasses classes) {
 
     private static final Set<String> FUNCTION_WORDS =
         Set.of(
@@ -318,16 +318,6 @@ public final class WordDiff {
             "can", "his", "her", "their", "our", "he", "she", "they", "we", "into", "than", "so",
             "also", "的", "了", "和", "与", "在", "是", "也", "就", "之", "而", "及", "着", "地", "得", "将", "其",
             "并", "对");
-
-    private final Tokens before;
-    private final Tokens after;
-    private final EditClasses classes;
-
-    HunkMerger(Tokens before, Tokens after, EditClasses classes) {
-      this.before = before;
-      this.after = after;
-      this.classes = classes;
-    }
 
     List<Hunk> tidy(List<Hunk> hunks) {
       return merged(slid(hunks));

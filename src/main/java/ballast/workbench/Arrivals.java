@@ -13,7 +13,7 @@ import ballast.app.project.MarkedName;
 import ballast.app.project.Project;
 import ballast.app.revisions.ComparedVersions;
 import ballast.app.revisions.RevisionComparison;
-import ballast.app.revisions.VersionFile;
+import ballast.app.revisions.VersionReading.VersionFile;
 import ballast.app.units.ImportReport;
 import ballast.app.units.UnitFileImport;
 import ballast.bitext.InputException;

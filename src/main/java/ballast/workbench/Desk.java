@@ -127,7 +127,7 @@ final class Desk {
 
   private synchronized Shown step(Shown before, UnaryOperator<OpenArticle> step) {
     OpenArticle after = current(before, step);
-    return after == before.article() ? before : show(after, before.terms());
+    return after.equals(before.article()) ? before : show(after, before.terms());
   }
 
   private <T> T current(Shown before, Function<OpenArticle, T> action) {

@@ -177,7 +177,7 @@ public final class ExportRoom {
     private void writeCheck(ExportQuery query, OutputStream out) throws IOException {
       MemoryCheck.Result result =
           new MemoryCheck(bench.workplace(), bench.memory(), bench.lexicon())
-              .checkAndCount(query.filter());
+              .check(query.filter(), /* counting= */ true);
       String title = query.document().isEmpty() ? "the memory" : query.document();
       new FindingOutput(Form.HTML, Style.PLAIN, /* byTerm= */ false, title)
           .write(out, result.report());

@@ -8,8 +8,8 @@ import ballast.app.revisions.ReviewExport;
 import ballast.app.revisions.ReviewImport;
 import ballast.app.revisions.ReviewPage;
 import ballast.app.revisions.RevisionComparison;
-import ballast.app.revisions.VersionFile;
 import ballast.app.revisions.VersionReading;
+import ballast.app.revisions.VersionReading.VersionFile;
 import ballast.app.units.DocumentHistory;
 import ballast.app.units.DocumentHistory.Entry;
 import ballast.app.units.DocumentHistory.Line;
@@ -187,12 +187,11 @@ public final class RevisionsRoom {
     if (chosen.old() == 0) {
       return null;
     }
-    RevisionComparison.Subject subject =
+    List<Integer> numbers =
         chosen.last() == 0
-            ? new RevisionComparison.Revisions(memory, document, chosen.old(), chosen.revised())
-            : new RevisionComparison.ThreeRevisions(
-                memory, document, chosen.old(), chosen.revised(), chosen.last());
-    return compare(subject);
+            ? List.of(chosen.old(), chosen.revised())
+            : List.of(chosen.old(), chosen.revised(), chosen.last());
+    return compare(new RevisionComparison.Revisions(memory, document, numbers));
   }
 
   private DiffPage compare(RevisionComparison.Subject subject) {

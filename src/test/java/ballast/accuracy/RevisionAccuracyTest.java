@@ -13,6 +13,7 @@ import ballast.revise.Change;
 import ballast.revise.Comparison;
 import ballast.revise.Edit;
 import ballast.revise.Pairing;
+import ballast.revise.Replay;
 import ballast.revise.RevisionReport;
 import ballast.revise.SourceText;
 import ballast.revise.TermProblems;
@@ -52,7 +53,7 @@ class RevisionAccuracyTest {
       TextVersion old = read(folder, "old.");
       TextVersion revised = read(folder, "new.");
       RevisionReport report = comparison.compare(old, revised, List.of(), Lang.ZH_CN);
-      RevisionReport.Summary summary = RevisionReport.Summary.of(report.changes());
+      RevisionReport.Summary summary = new RevisionReport(report.changes()).summary();
       table.row(set, "stayed unchanged", stayed(old, revised, report));
       table.row(set, "replayed", replayed(report));
       table.row(set, "headings alone", headingsAlone(old, revised));
@@ -113,7 +114,7 @@ class RevisionAccuracyTest {
                 change ->
                     change.old().sentences().isEmpty()
                         || change.revised().sentences().isEmpty()
-                        || Edit.replay(change.old().text(), change.edits())
+                        || Replay.of(change.old().text(), change.edits())
                             .equals(change.revised().text()))
             .count();
     return 100.0 * right / report.changes().size();
@@ -159,7 +160,7 @@ class RevisionAccuracyTest {
       Change change = single(olds.get(i), news.get(i));
       hunks += change.edits().size();
       split += change.edits().stream().mapToInt(e -> splitWords(e, change)).sum();
-      boolean same = Edit.replay(olds.get(i), change.edits()).equals(news.get(i));
+      boolean same = Replay.of(olds.get(i), change.edits()).equals(news.get(i));
       replayed += same ? 1 : 0;
       rates[i] = change.rate().rate();
       expected[i] = Double.parseDouble(given.get(i));

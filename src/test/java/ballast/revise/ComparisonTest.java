@@ -183,7 +183,7 @@ final class ComparisonTest {
             TermProblems.NONE,
             english("The productive forces grew.", "They are productive forces.", "Up 5 percent."),
             english("Productivity grew.", "They are productivity.", "Up 6 percent."));
-    RevisionReport.Summary summary = RevisionReport.Summary.of(report.changes());
+    RevisionReport.Summary summary = new RevisionReport(report.changes()).summary();
     assertThat(summary.kinds()).containsEntry(Change.Kind.EDITED, 3);
     assertThat(summary.classes()).containsEntry(Edit.Kind.NUMBER, 1);
     assertThat(summary.bands().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);

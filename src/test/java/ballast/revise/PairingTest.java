@@ -125,7 +125,7 @@ final class PairingTest {
       String before = String.join("", pieces);
       String after = String.join("", edited(pieces, random));
       List<Edit> edits = diff.compare(before, after);
-      assertThat(Edit.replay(before, edits)).as("seed %d", seed).isEqualTo(after);
+      assertThat(Replay.of(before, edits)).as("seed %d", seed).isEqualTo(after);
       int at = -1;
       for (Edit edit : edits) {
         assertThat(edit.old().start()).as("seed %d: %s", seed, edits).isGreaterThan(at);

@@ -121,7 +121,7 @@ final class ThreeVersionsTest {
       for (RevisedPassage passage : passages) {
         for (Change change : Arrays.asList(passage.first(), passage.last())) {
           if (change.kind() == Change.Kind.EDITED) {
-            assertThat(Edit.replay(change.old().text(), change.edits()))
+            assertThat(Replay.of(change.old().text(), change.edits()))
                 .as("seed " + seed)
                 .isEqualTo(change.revised().text());
           }

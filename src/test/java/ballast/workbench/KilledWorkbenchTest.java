@@ -196,13 +196,27 @@ final class KilledWorkbenchTest extends CommandTest {
     };
     String path = step % 2 == 1 ? "/align/undo" : "/align/move";
     HttpResponse<String> answer = client.post(path, form);
+    if (answer.statusCode() == 200 && json.readTree(answer.body()).has("question")) {
+      String question = json.readTree(answer.body()).get("question").asText();
+      answer =
+          client.post(
+              path,
+              "document",
+              SampleArticle.DOCUMENT,
+              "state",
+              state,
+              "bead",
+              "0",
+              "accepted",
+              question);
+    }
     if (answer.statusCode() != 200) {
       assertThat(answer.statusCode()).as(answer.body()).isIn(400, 422);
       return state;
     }
     JsonNode change = json.readTree(answer.body());
     if (!change.has("state")) {
-      return state; // refused, or a question before what was done in an earlier sitting is undone
+      return state; // refused
     }
     answered.addAndGet(change.get("state").asText().equals(state) ? 0 : 1);
     return change.get("state").asText();

@@ -154,7 +154,7 @@ public final class BeadEditor {
   public OpenArticle apply(OpenArticle before, BeadMove move) {
     files.requireUnchanged(before);
     OpenArticle after = tried(before, move);
-    return after == before ? before : record(before, after, move);
+    return after.equals(before) ? before : record(before, after, move);
   }
 
   /** Makes a move like {@link #apply}, but records nothing. */

@@ -27,8 +27,10 @@ import java.util.regex.Pattern;
  * Acceptance acceptance = new Acceptance(workplace);
  * System.out.println(acceptance.file()); // ballast-baseline.tsv
  * }</pre>
+ *
+ * @param workplace its author is recorded
  */
-public final class Acceptance {
+public record Acceptance(Workplace workplace) {
 
   private static final String DEFAULT = "ballast-baseline.tsv";
 
@@ -40,15 +42,6 @@ public final class Acceptance {
   private static final Pattern NAMED = Pattern.compile("(?m)^[ \\t]*baseline[ \\t]*=");
 
   private static final Pattern SIGNED = Pattern.compile("(.*\\S) \\(([^()]+)\\)");
-
-  private final Workplace workplace;
-
-  /**
-   * @param workplace its author is recorded
-   */
-  public Acceptance(Workplace workplace) {
-    this.workplace = workplace;
-  }
 
   /**
    * The name of the baseline file for messages; the file need not exist.

@@ -63,7 +63,7 @@ public final class Approval {
             ? scope
             : scope.of(asked.withStatuses(Set.of(Unit.Status.DRAFT, Unit.Status.APPROVED)));
     this.edits = new MemoryEdits(workplace, notices);
-    this.check = new MemoryCheck(workplace, scope.memory(), lexicon).telling(notices);
+    this.check = new MemoryCheck(workplace, scope.memory(), lexicon, notices);
     new MemoryEdits(workplace)
         .edit(
             this.scope.tried(),

@@ -47,25 +47,13 @@ import java.util.stream.Collectors;
  * TranslationCheck.Request check =
  *     TranslationCheck.Request.of(PairSource.ofFiles("units.tmx")).against(glossaries);
  * Fixing.Result result =
- *     new Fixing(workplace, Notices.NONE).fix(Fixing.Request.plan(check));
+ *     new Fixing(workplace, Notices.NONE, Lexicon.bundled())
+ *         .fix(Fixing.Request.plan(check));
  * result.corrected().forEach(one -> System.out.println(one.after().value().target()));
  * result.left().forEach(plan -> System.out.println(plan.reason()));
  * }</pre>
  */
-public final class Fixing {
-
-  private final Workplace workplace;
-  private final TranslationCheck checking;
-
-  /** Uses the bundled lexicon. */
-  public Fixing(Workplace workplace, Notices notices) {
-    this(workplace, notices, Lexicon.bundled());
-  }
-
-  public Fixing(Workplace workplace, Notices notices, Lexicon lexicon) {
-    this.workplace = workplace;
-    this.checking = new TranslationCheck(workplace, notices, lexicon);
-  }
+public record Fixing(Workplace workplace, Notices notices, Lexicon lexicon) {
 
   /**
    * A request for corrections.
@@ -123,7 +111,8 @@ public final class Fixing {
    * @throws ballast.bitext.InputException if something cannot be read or written
    */
   public Result fix(Request request) {
-    TranslationCheck.Checked checked = checking.run(request.check(), /* keeps= */ true);
+    TranslationCheck.Checked checked =
+        new TranslationCheck(workplace, notices, lexicon).run(request.check(), /* keeps= */ true);
     List<LocatedFinding> findings = checked.report().all();
     FixRun run = new FixRun(checked.judge(), checked.pairs());
     PairSource pairs = request.check().pairs();
@@ -175,17 +164,7 @@ public final class Fixing {
   }
 
   /** Corrects units of a memory, as one command that can be undone. */
-  static final class MemoryFixes implements FixTarget {
-
-    private final MemoryStore store;
-    private final Origin origin;
-    private final InstantSource clock;
-
-    MemoryFixes(MemoryStore store, Origin origin, InstantSource clock) {
-      this.store = store;
-      this.origin = origin;
-      this.clock = clock;
-    }
+  record MemoryFixes(MemoryStore store, Origin origin, InstantSource clock) implements FixTarget {
 
     @Override
     public Map<FixRun.Corrected, String> prepare(List<FixRun.Corrected> corrected) {

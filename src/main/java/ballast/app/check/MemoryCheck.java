@@ -32,26 +32,14 @@ import java.util.Map;
  *     .all()
  *     .forEach(one -> System.out.println(one.location() + ": " + one.finding().message()));
  * }</pre>
+ *
+ * @param memory must exist
  */
-public final class MemoryCheck {
+public record MemoryCheck(
+    Workplace workplace, MemoryStore memory, Lexicon lexicon, Notices notices) {
 
-  private final Workplace workplace;
-  private final MemoryStore memory;
-  private final Lexicon lexicon;
-  private final Notices notices;
-
-  /**
-   * @param memory must exist
-   */
   public MemoryCheck(Workplace workplace, MemoryStore memory, Lexicon lexicon) {
     this(workplace, memory, lexicon, Notices.NONE);
-  }
-
-  private MemoryCheck(Workplace workplace, MemoryStore memory, Lexicon lexicon, Notices notices) {
-    this.workplace = workplace;
-    this.memory = memory;
-    this.lexicon = lexicon;
-    this.notices = notices;
   }
 
   public MemoryCheck telling(Notices receiver) {
@@ -89,12 +77,8 @@ public final class MemoryCheck {
     return check(units, /* counting= */ false);
   }
 
-  /** Like {@link #check}, but the report also has the renderings of each term. */
-  public Result checkAndCount(UnitFilter units) {
-    return check(units, /* counting= */ true);
-  }
-
-  private Result check(UnitFilter units, boolean counting) {
+  /** Like {@link #check(UnitFilter)}; the report may also have the renderings of each term. */
+  public Result check(UnitFilter units, boolean counting) {
     TranslationCheck.Request request = request(units, counting);
     Map<String, String> terms = new LinkedHashMap<>();
     for (Concept concept : request.glossaries().concepts()) {
@@ -112,7 +96,8 @@ public final class MemoryCheck {
 
   /** Plans all safe replacements of forbidden renderings, and writes nothing. */
   public Fixing.Result planFixes() {
-    return fixing().fix(Fixing.Request.plan(request(UnitFilter.CURRENT, /* counting= */ false)));
+    return new Fixing(workplace, notices, lexicon)
+        .fix(Fixing.Request.plan(request(UnitFilter.CURRENT, /* counting= */ false)));
   }
 
   /**
@@ -124,10 +109,6 @@ public final class MemoryCheck {
    */
   public void applyFixes(Fixing.Result planned, Origin origin) {
     new Fixing.MemoryFixes(memory, origin, workplace.clock()).write(planned.corrected());
-  }
-
-  private Fixing fixing() {
-    return new Fixing(workplace, notices, lexicon);
   }
 
   private CheckSettings settings() {

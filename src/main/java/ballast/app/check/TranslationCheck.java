@@ -46,32 +46,17 @@ import org.jspecify.annotations.Nullable;
  * ReadGlossaries glossaries =
  *     ReadGlossaries.read(Glossaries.OF_PROJECT, workplace, Notices.NONE);
  * FindingReport report =
- *     new TranslationCheck(workplace, Notices.NONE)
+ *     new TranslationCheck(workplace, Notices.NONE, Lexicon.bundled())
  *         .check(
  *             TranslationCheck.Request.of(PairSource.ofFiles("article.zh.txt", "article.en.txt"))
  *                 .against(glossaries));
  * report.all().forEach(one -> System.out.println(one.location() + ": " + one.finding().message()));
  * }</pre>
  */
-public final class TranslationCheck {
+public record TranslationCheck(Workplace workplace, Notices notices, Lexicon lexicon) {
 
   /** Maximum partly checked pairs to list, unless details are wanted. */
   private static final int MAX_NAMED = 10;
-
-  private final Workplace workplace;
-  private final Notices notices;
-  private final Lexicon lexicon;
-
-  /** Uses the bundled lexicon. */
-  public TranslationCheck(Workplace workplace, Notices notices) {
-    this(workplace, notices, Lexicon.bundled());
-  }
-
-  public TranslationCheck(Workplace workplace, Notices notices, Lexicon lexicon) {
-    this.workplace = workplace;
-    this.notices = notices;
-    this.lexicon = lexicon;
-  }
 
   /**
    * A request for a check.

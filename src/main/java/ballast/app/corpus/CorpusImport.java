@@ -31,7 +31,7 @@ import java.util.function.ToLongFunction;
  * Imports the units of a corpus into a memory, or, if they are too many for one file, into several.
  * Each memory gets all of its units or none.
  */
-public final class CorpusImport {
+public record CorpusImport(Workplace workplace, Notices notices) {
 
   /**
    * A memory filled with units of a corpus.
@@ -60,14 +60,6 @@ public final class CorpusImport {
   @FunctionalInterface
   interface Shards {
     int pass(int shard, Receiver receiver);
-  }
-
-  private final Workplace workplace;
-  private final Notices notices;
-
-  CorpusImport(Workplace workplace, Notices notices) {
-    this.workplace = workplace;
-    this.notices = notices;
   }
 
   List<FilledMemory> run(MemoryStore first, Shards source) {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Starts jobs on Spark and receives their messages. A job stops when this process does. */
-final class SparkProcess {
+record SparkProcess(Workplace workplace, Notices notices, SparkPlace spark) {
 
   /**
    * The serial collector takes less memory and CPU than Java's default for many threads. The higher
@@ -30,21 +30,11 @@ final class SparkProcess {
   /** The exit status of a process ended by SIGKILL, on systems that have it. */
   private static final int KILLED = 128 + 9;
 
-  private final Workplace workplace;
-  private final Notices notices;
-  private final SparkPlace spark;
-
   /**
    * @param command the command of Ballast: {@code align}
    * @param main the simple name of the class to start
    */
   record Job(String command, String main, Record content) {}
-
-  SparkProcess(Workplace workplace, Notices notices, SparkPlace spark) {
-    this.workplace = workplace;
-    this.notices = notices;
-    this.spark = spark;
-  }
 
   /**
    * Runs a job.

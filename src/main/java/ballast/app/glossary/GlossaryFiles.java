@@ -42,21 +42,12 @@ import java.util.stream.Stream;
  *     files.importAll(List.of("terms.tbx"), "new/terms.csv", false, false, false);
  * System.out.println(imported.entries());
  * }</pre>
+ *
+ * @param notices receives warnings about unusable rows of a converted file
  */
-public final class GlossaryFiles {
+public record GlossaryFiles(Workplace workplace, Notices notices) {
 
   private static final int MAX_SHOWN_PROBLEMS = 20;
-
-  private final Workplace workplace;
-  private final Notices notices;
-
-  /**
-   * @param notices receives warnings about unusable rows of a converted file
-   */
-  public GlossaryFiles(Workplace workplace, Notices notices) {
-    this.workplace = workplace;
-    this.notices = notices;
-  }
 
   /**
    * A written glossary.

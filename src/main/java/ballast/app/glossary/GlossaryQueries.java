@@ -56,25 +56,14 @@ import org.jspecify.annotations.Nullable;
  *     .findings()
  *     .forEach(one -> System.out.println(one.message()));
  * }</pre>
+ *
+ * @param lexicon decides which words are common, and finds the translations of terms
  */
-public final class GlossaryQueries {
-
-  private final Workplace workplace;
-  private final Notices notices;
-  private final Lexicon lexicon;
+public record GlossaryQueries(Workplace workplace, Notices notices, Lexicon lexicon) {
 
   /** Uses the bundled lexicon. */
   public GlossaryQueries(Workplace workplace, Notices notices) {
     this(workplace, notices, Lexicon.bundled());
-  }
-
-  /**
-   * @param lexicon decides which words are common, and finds the translations of terms
-   */
-  public GlossaryQueries(Workplace workplace, Notices notices, Lexicon lexicon) {
-    this.workplace = workplace;
-    this.notices = notices;
-    this.lexicon = lexicon;
   }
 
   /**

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  * addition.add(table, "", "货轮", "freighter");
  * }</pre>
  */
-public final class TermAddition {
+public record TermAddition(Workplace workplace) {
 
   private static final String DEFAULT = "terms.csv";
 
@@ -41,12 +41,6 @@ public final class TermAddition {
    * @param digest SHA-256 of its content; empty if it does not exist yet
    */
   public record Table(String name, String digest) {}
-
-  private final Workplace workplace;
-
-  public TermAddition(Workplace workplace) {
-    this.workplace = workplace;
-  }
 
   /**
    * Returns the project's glossaries to which terms can be added, or a new one if there is none.

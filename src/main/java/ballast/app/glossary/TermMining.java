@@ -53,21 +53,11 @@ import java.util.function.Consumer;
  * result.candidates().forEach(one -> System.out.println(one.zh() + "\t" + one.en()));
  * }</pre>
  */
-public final class TermMining {
-
-  private final Workplace workplace;
-  private final Notices notices;
-  private final Lexicon lexicon;
+public record TermMining(Workplace workplace, Notices notices, Lexicon lexicon) {
 
   /** Uses the bundled lexicon. */
   public TermMining(Workplace workplace, Notices notices) {
     this(workplace, notices, Lexicon.bundled());
-  }
-
-  public TermMining(Workplace workplace, Notices notices, Lexicon lexicon) {
-    this.workplace = workplace;
-    this.notices = notices;
-    this.lexicon = lexicon;
   }
 
   public enum Proposal {

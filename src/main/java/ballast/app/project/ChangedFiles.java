@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Pairs the translations in a git work tree with their versions in a commit. */
@@ -30,13 +29,7 @@ public final class ChangedFiles {
    * @param old a copy of the old version, in a temporary folder
    * @param others the other files of the commit
    */
-  public record Changed(String path, Path old, OldFiles others) {
-
-    /** Returns a copy of the old version of another file; empty if the commit does not have it. */
-    public Optional<Path> oldOf(String other) {
-      return others.copy(other);
-    }
-  }
+  public record Changed(String path, Path old, OldFiles others) {}
 
   /**
    * Passes every changed translation to {@code action}, one at a time.
@@ -56,7 +49,7 @@ public final class ChangedFiles {
       }
     }
     List<String> wanted = new ArrayList<>();
-    for (String path : git.changed(commit, paths)) {
+    for (String path : git.differing("M", commit, paths)) {
       if (isTranslation(path)) {
         wanted.add(path);
       } else {
@@ -85,10 +78,10 @@ public final class ChangedFiles {
    */
   public void forEachAlone(List<String> paths, Alone action) {
     String commit = git.commit(revision);
-    git.added(commit, paths).stream()
+    git.differing("A", commit, paths).stream()
         .filter(ChangedFiles::isTranslation)
         .forEach(path -> action.accept(path, /* isOld= */ false));
-    git.removed(commit, paths).stream()
+    git.differing("D", commit, paths).stream()
         .filter(ChangedFiles::isTranslation)
         .forEach(path -> action.accept(path, /* isOld= */ true));
   }

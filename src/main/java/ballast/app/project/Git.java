@@ -12,13 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the {@code git} on the PATH in the work tree of a folder. */
-public final class Git {
-
-  private final Path directory;
-
-  public Git(Path directory) {
-    this.directory = directory;
-  }
+public record Git(Path directory) {
 
   /** The status, standard output and standard error of a command. */
   public record Result(int status, String text, String err) {}
@@ -92,22 +86,13 @@ public final class Git {
     return found.text().strip();
   }
 
-  /** Lists the files that differ between the commit and the work tree, relative to the folder. */
-  public List<String> changed(String commit, List<String> paths) {
-    return differing("M", commit, paths);
-  }
-
-  /** Lists the files that are in the work tree and known to git, but not in the commit. */
-  public List<String> added(String commit, List<String> paths) {
-    return differing("A", commit, paths);
-  }
-
-  /** Lists the files that are in the commit but no longer in the work tree. */
-  public List<String> removed(String commit, List<String> paths) {
-    return differing("D", commit, paths);
-  }
-
-  private List<String> differing(String how, String commit, List<String> paths) {
+  /**
+   * Lists files that differ between the commit and the work tree, relative to the folder.
+   *
+   * @param how {@code M} for changed files, {@code A} for those that only the work tree has and git
+   *     knows, {@code D} for those that only the commit has
+   */
+  List<String> differing(String how, String commit, List<String> paths) {
     List<String> command = new ArrayList<>(List.of("diff", "--name-only", "-z", "--no-renames"));
     // Names are relative to the top, because relative ones would omit files outside the folder.
     command.addAll(List.of("--no-relative", "--diff-filter=" + how, commit, "--"));

@@ -13,23 +13,14 @@ import java.util.function.Predicate;
 /**
  * Expands patterns such as {@code articles/*.en.txt} to the names of matching files. Most shells do
  * so themselves unless the pattern is quoted, but not those of Windows.
+ *
+ * @param notices receives unreadable files that would match
  */
-public final class NamedFiles {
-
-  private final Workplace workplace;
-  private final Notices notices;
+public record NamedFiles(Workplace workplace, Notices notices) {
 
   /** Skips unreadable files silently. */
   public NamedFiles(Workplace workplace) {
     this(workplace, Notices.NONE);
-  }
-
-  /**
-   * @param notices receives unreadable files that would match
-   */
-  public NamedFiles(Workplace workplace, Notices notices) {
-    this.workplace = workplace;
-    this.notices = notices;
   }
 
   /**

@@ -93,7 +93,7 @@ public final class OldFiles implements AutoCloseable {
     }
   }
 
-  Optional<Path> copy(String file) {
+  public Optional<Path> copy(String file) {
     return copy(workplace.resolve(file));
   }
 

@@ -9,6 +9,7 @@ import ballast.app.project.NamedFiles;
 import ballast.app.project.SourceFile;
 import ballast.app.revisions.FolderComparison.SeveralVersions.LoneVersion;
 import ballast.app.revisions.RevisionComparison.Options;
+import ballast.app.revisions.VersionReading.VersionFile;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.format.article.ArticleBytes;
@@ -44,15 +45,7 @@ import org.jspecify.annotations.Nullable;
  * System.out.println(files + " translations were compared");
  * }</pre>
  */
-public final class FolderComparison {
-
-  private final Workplace workplace;
-  private final Notices notices;
-
-  public FolderComparison(Workplace workplace, Notices notices) {
-    this.workplace = workplace;
-    this.notices = notices;
-  }
+public record FolderComparison(Workplace workplace, Notices notices) {
 
   /** Selects the files to compare. */
   public sealed interface Subject {}
@@ -173,7 +166,7 @@ public final class FolderComparison {
                     VersionFile.orAbsent(
                         workplace, revision + ":" + changed.path(), changed.old().toString()),
                     changed.path(),
-                    source -> changed.oldOf(source).map(Path::toString)),
+                    source -> changed.others().copy(source).map(Path::toString)),
             left -> notices.say("%s; left out", left));
     files.forEachAlone(
         commit.paths(),

@@ -134,8 +134,7 @@ public final class ReviewExport {
     Lang source = versions.sourceLang();
     RevisionReport report =
         new Comparison(words, TermProblems.NONE).compare(versions.versions(), source);
-    ChangeFilter filter =
-        request.unchanged() ? ChangeFilter.CHANGES.withUnchanged() : ChangeFilter.CHANGES;
+    ChangeFilter filter = new ChangeFilter(List.of(), true, 0, request.unchanged());
     ComparedVersions compared =
         ComparedVersions.of(
             versions.old(),

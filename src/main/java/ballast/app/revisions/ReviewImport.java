@@ -55,15 +55,7 @@ import java.util.stream.Collectors;
  * System.out.println(result.read() + " rows, not taken: " + result.problems());
  * }</pre>
  */
-public final class ReviewImport {
-
-  private final Workplace workplace;
-  private final Notices notices;
-
-  public ReviewImport(Workplace workplace, Notices notices) {
-    this.workplace = workplace;
-    this.notices = notices;
-  }
+public record ReviewImport(Workplace workplace, Notices notices) {
 
   /**
    * A request for the import of a review.

@@ -5,6 +5,7 @@ import ballast.app.Workplace;
 import ballast.app.project.Glossaries;
 import ballast.app.revisions.ComparedVersions.Name;
 import ballast.app.revisions.ComparedVersions.UnitAuthors;
+import ballast.app.revisions.VersionReading.VersionFile;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.revise.Comparison;
@@ -69,17 +70,14 @@ public final class RevisionComparison {
   }
 
   /**
-   * Two revisions of a document.
+   * Two revisions of a document, or three: a draft, its review, and a review of that.
    *
    * @param memory contains the document; open
    * @param document its name in the memory
-   * @param from number of the old one; 0: the one before the new one
-   * @param to number of the new one; 0: the latest
+   * @param numbers in order; of two, the old one may be 0 for the one before the new one, and the
+   *     new one 0 for the latest
    */
-  public record Revisions(Memory memory, String document, int from, int to) implements Subject {}
-
-  /** Three revisions of a document: a draft, its review, and a review of that. */
-  public record ThreeRevisions(Memory memory, String document, int first, int second, int third)
+  public record Revisions(Memory memory, String document, List<Integer> numbers)
       implements Subject {}
 
   /** The latest revision of a document, and a text for the next one. The sources are unknown. */
@@ -122,19 +120,17 @@ public final class RevisionComparison {
 
   ComparedVersions compare(Subject subject, Options options, GlossaryTerms terms) {
     VersionReader reader = new VersionReader(workplace, notices, options.reading(), words);
-    if (subject instanceof Revisions revisions) {
-      return compared(
-          reader.revisions(
-              revisions.memory(), revisions.document(), revisions.from(), revisions.to()),
-          terms,
-          options.filter());
-    }
-    if (subject instanceof ThreeRevisions three) {
-      return reviewed(
-          reader.revisions(three.memory(), three.document(), three.first(), three.second()),
-          reader.revisions(three.memory(), three.document(), three.second(), three.third()),
-          /* apart= */ false,
-          options.filter());
+    if (subject instanceof Revisions all) {
+      List<Integer> numbers = all.numbers();
+      VersionReader.Versions first =
+          reader.revisions(all.memory(), all.document(), numbers.get(0), numbers.get(1));
+      return numbers.size() == 2
+          ? compared(first, terms, options.filter())
+          : reviewed(
+              first,
+              reader.revisions(all.memory(), all.document(), numbers.get(1), numbers.get(2)),
+              /* apart= */ false,
+              options.filter());
     }
     if (subject instanceof LatestAndText latest) {
       return compared(

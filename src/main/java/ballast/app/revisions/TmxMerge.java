@@ -23,16 +23,10 @@ import java.util.List;
  * System.out.println(merged.units() + " units, " + merged.conflicts() + " in conflict");
  * }</pre>
  */
-public final class TmxMerge {
+public record TmxMerge(Workplace workplace) {
 
   /** Type of the property that marks the units of a conflict. */
   public static final String MARK = "x-conflict";
-
-  private final Workplace workplace;
-
-  public TmxMerge(Workplace workplace) {
-    this.workplace = workplace;
-  }
 
   /**
    * @param conflicts number of units changed differently

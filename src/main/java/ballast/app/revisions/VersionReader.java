@@ -7,6 +7,7 @@ import ballast.app.WholeBlocks;
 import ballast.app.Workplace;
 import ballast.app.revisions.ComparedVersions.Name;
 import ballast.app.revisions.ComparedVersions.UnitAuthors;
+import ballast.app.revisions.VersionReading.VersionFile;
 import ballast.app.units.UnitList;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
@@ -38,19 +39,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-final class VersionReader {
-
-  private final Workplace workplace;
-  private final Notices notices;
-  private final VersionReading reading;
-  private final Lexicon words;
-
-  VersionReader(Workplace workplace, Notices notices, VersionReading reading, Lexicon words) {
-    this.workplace = workplace;
-    this.notices = notices;
-    this.reading = reading;
-    this.words = words;
-  }
+record VersionReader(Workplace workplace, Notices notices, VersionReading reading, Lexicon words) {
 
   /**
    * Two versions, ready to be compared.

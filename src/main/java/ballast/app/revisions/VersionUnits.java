@@ -3,6 +3,7 @@ package ballast.app.revisions;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.page.TerminalText;
+import ballast.app.revisions.VersionReading.VersionFile;
 import ballast.app.units.UnitList;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
@@ -32,31 +33,18 @@ import java.util.function.Consumer;
  *     new VersionUnits(
  *         Workplace.in(folder),
  *         Notices.NONE,
- *         VersionFile.of("tm/memory.db"),
+ *         VersionReading.VersionFile.of("tm/memory.db"),
  *         VersionReading.DEFAULT);
  * try (var out = Files.newBufferedWriter(folder.resolve("units.txt"))) {
  *   units.writeLines(out);
  * }
  * }</pre>
+ *
+ * @param file its name ends in .tmx, .tsv, .xlf or .db
+ * @param reading the languages; only files may have others
  */
-public final class VersionUnits {
-
-  private final Workplace workplace;
-  private final Notices notices;
-  private final VersionFile file;
-  private final VersionReading reading;
-
-  /**
-   * @param file its name ends in .tmx, .tsv, .xlf or .db
-   * @param reading the languages; only files may have others
-   */
-  public VersionUnits(
-      Workplace workplace, Notices notices, VersionFile file, VersionReading reading) {
-    this.workplace = workplace;
-    this.notices = notices;
-    this.file = file;
-    this.reading = reading;
-  }
+public record VersionUnits(
+    Workplace workplace, Notices notices, VersionFile file, VersionReading reading) {
 
   /**
    * Passes on the units, one at a time, and the unpaired texts of a file.

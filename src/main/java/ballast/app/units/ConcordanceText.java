@@ -17,7 +17,6 @@ public final class ConcordanceText {
 
   private static final int DEFAULT_COLUMNS = 80;
   private static final int MIN_COLUMNS = 30;
-  private static final String MORE = "…";
 
   private final Style style;
   private final int columns;
@@ -53,7 +52,8 @@ public final class ConcordanceText {
     int brackets = style.colour() ? 0 : 2;
     int side = Math.max(0, (columns - TerminalText.width(hit) - brackets) / 2);
     String left = last(TerminalText.plain(text.substring(0, span.start())), side);
-    String right = first(TerminalText.plain(text.substring(span.end())), side);
+    String after = TerminalText.plain(text.substring(span.end()));
+    String right = side == 0 ? "" : TerminalText.cut(after, side);
     line(
         out,
         " ".repeat(side - TerminalText.width(left))
@@ -76,24 +76,7 @@ public final class ConcordanceText {
       }
       start -= Character.charCount(code);
     }
-    return columns < 1 ? "" : MORE + text.substring(start);
-  }
-
-  private static String first(String text, int columns) {
-    if (TerminalText.width(text) <= columns) {
-      return text;
-    }
-    int end = 0;
-    int used = 1;
-    while (end < text.length()) {
-      int code = text.codePointAt(end);
-      used += TerminalText.width(Character.toString(code));
-      if (used > columns) {
-        break;
-      }
-      end += Character.charCount(code);
-    }
-    return columns < 1 ? "" : text.substring(0, end) + MORE;
+    return columns < 1 ? "" : "…" + text.substring(start);
   }
 
   private static void line(Writer out, String text) throws IOException {

@@ -17,15 +17,7 @@ import java.util.List;
  * Shows edited units on a terminal. Replaced text is marked {@code [-old-]}, its replacement {@code
  * {+new+}}.
  */
-public final class EditText implements EditReport {
-
-  private final Writer out;
-  private final Style style;
-
-  public EditText(Writer out, Style style) {
-    this.out = out;
-    this.style = style;
-  }
+public record EditText(Writer out, Style style) implements EditReport {
 
   @Override
   public void edited(UnitEdit edit) {

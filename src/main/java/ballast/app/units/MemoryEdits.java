@@ -59,18 +59,10 @@ import org.jspecify.annotations.Nullable;
  * edits.reverse(all, false, MemoryCare.Choice.LAST);
  * }</pre>
  */
-public final class MemoryEdits {
-
-  private final Workplace workplace;
-  private final Notices notices;
+public record MemoryEdits(Workplace workplace, Notices notices) {
 
   public MemoryEdits(Workplace workplace) {
     this(workplace, Notices.NONE);
-  }
-
-  public MemoryEdits(Workplace workplace, Notices notices) {
-    this.workplace = workplace;
-    this.notices = notices;
   }
 
   /**

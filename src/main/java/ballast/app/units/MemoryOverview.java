@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * result.articles().forEach(one -> System.out.println(one.document() + " " + one.doubtful()));
  * }</pre>
  */
-public final class MemoryOverview {
+public record MemoryOverview(Notices notices) {
 
   /**
    * @param days units by status at the end of each day with a change, the earliest first. If not
@@ -67,12 +67,6 @@ public final class MemoryOverview {
     public Article {
       confidence = Map.copyOf(confidence);
     }
-  }
-
-  private final Notices notices;
-
-  public MemoryOverview(Notices notices) {
-    this.notices = notices;
   }
 
   /**

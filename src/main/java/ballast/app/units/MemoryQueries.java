@@ -31,13 +31,7 @@ import java.util.Set;
  * }
  * }</pre>
  */
-public final class MemoryQueries {
-
-  private final Memory memory;
-
-  public MemoryQueries(Memory memory) {
-    this.memory = memory;
-  }
+public record MemoryQueries(Memory memory) {
 
   /**
    * @param side the text that is similar

@@ -21,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the contents and history of a memory on a terminal. */
-public final class MemoryText {
+public record MemoryText(Style style) {
 
   /** Columns of a terminal. */
   private static final int WIDTH = 80;
@@ -32,12 +32,6 @@ public final class MemoryText {
 
   /** Characters of a date. */
   private static final int DAY = 10;
-
-  private final Style style;
-
-  public MemoryText(Style style) {
-    this.style = style;
-  }
 
   /** Writes one document per line: revisions, units, last change, languages, name. */
   public static void writeDocuments(Writer out, List<DocumentSummary> documents)

@@ -40,18 +40,10 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  */
-public final class MemoryUpkeep {
+public record MemoryUpkeep(Workplace workplace, Notices notices) {
 
   private static final int INDEX_SEARCHES = 200;
   private static final TeamStore.Setup NO_SETUP = new TeamStore.Setup(true, List.of(), List.of());
-
-  private final Workplace workplace;
-  private final Notices notices;
-
-  public MemoryUpkeep(Workplace workplace, Notices notices) {
-    this.workplace = workplace;
-    this.notices = notices;
-  }
 
   /** The problems of a memory's file and of its index, in words. */
   public record Verification(List<String> file, List<String> index) {

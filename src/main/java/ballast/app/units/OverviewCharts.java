@@ -297,60 +297,41 @@ public record OverviewCharts(OverviewWords words, OverviewLinks links) {
    */
   public interface OverviewLinks {
 
-    OverviewLinks NONE =
-        new OverviewLinks() {
-          @Override
-          public String units(String document, Unit.Status status) {
-            return "";
-          }
-
-          @Override
-          public String units(String document, ConfidenceBand band) {
-            return "";
-          }
-
-          @Override
-          public String article(String document) {
-            return "";
-          }
-
-          @Override
-          public String term(String zh) {
-            return "";
-          }
-
-          @Override
-          public String findings(String rule, @Nullable Severity severity) {
-            return "";
-          }
-
-          @Override
-          public String findingsAbout(String term, @Nullable Severity severity) {
-            return "";
-          }
-        };
+    OverviewLinks NONE = new OverviewLinks() {};
 
     /**
      * Units with a status.
      *
      * @param document name of their document; empty for any
      */
-    String units(String document, Unit.Status status);
+    default String units(String document, Unit.Status status) {
+      return "";
+    }
 
-    String units(String document, ConfidenceBand band);
+    default String units(String document, ConfidenceBand band) {
+      return "";
+    }
 
-    String article(String document);
+    default String article(String document) {
+      return "";
+    }
 
-    String term(String zh);
+    default String term(String zh) {
+      return "";
+    }
 
     /**
      * @param severity null for any
      */
-    String findings(String rule, @Nullable Severity severity);
+    default String findings(String rule, @Nullable Severity severity) {
+      return "";
+    }
 
     /**
      * @param severity null for any
      */
-    String findingsAbout(String term, @Nullable Severity severity);
+    default String findingsAbout(String term, @Nullable Severity severity) {
+      return "";
+    }
   }
 }

@@ -22,10 +22,6 @@ public record PairChoice(
   public static final PairChoice DEFAULT =
       new PairChoice(Lang.ZH_CN, Lang.EN_US, false, false, false);
 
-  public PairChoice(Lang from, Lang to, boolean acceptVariant) {
-    this(from, to, acceptVariant, /* askedFrom= */ true, /* askedTo= */ true);
-  }
-
   PairOptions kept(Unit.Status status, Instant now) {
     return new PairOptions(from, to, acceptVariant, status, now).asked(askedFrom, askedTo);
   }

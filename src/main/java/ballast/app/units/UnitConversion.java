@@ -7,11 +7,13 @@ import ballast.app.units.ImportReport.MappedCodes;
 import ballast.app.units.UnitProblems.NotingProblems;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
+import ballast.format.term.GlossaryFormat;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.UnitEvents.FoundPair;
 import ballast.format.unit.UnitFile;
 import ballast.format.unit.UnitForm;
 import ballast.format.unit.UnitForm.LanguagePairs;
+import ballast.format.unit.UnitFormat;
 import ballast.format.unit.UnitSink;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,8 +34,10 @@ import java.util.Map;
  *   conversion.convert("units.tmx", form, PairChoice.DEFAULT, out);
  * }
  * }</pre>
+ *
+ * @param notices receives warnings about content that the form cannot hold
  */
-public final class UnitConversion {
+public record UnitConversion(Workplace workplace, Notices notices) {
 
   /**
    * The result of a conversion.
@@ -42,17 +46,6 @@ public final class UnitConversion {
    * @param problems skipped and corrected units
    */
   public record Result(int written, Map<String, Long> mapped, UnitProblems problems) {}
-
-  private final Workplace workplace;
-  private final Notices notices;
-
-  /**
-   * @param notices receives warnings about content that the form cannot hold
-   */
-  public UnitConversion(Workplace workplace, Notices notices) {
-    this.workplace = workplace;
-    this.notices = notices;
-  }
 
   /**
    * Converts the file.
@@ -141,6 +134,52 @@ public final class UnitConversion {
 
     int written() {
       return written;
+    }
+  }
+
+  /** Content of two files, one of which is converted to the other. */
+  public enum ConversionKind {
+    /** Translation units; see {@link UnitConversion}. */
+    UNITS,
+    TERMS;
+
+    /**
+     * Determines the content from the first bytes of {@code from} and both extensions. A table
+     * contains units if the other file is in a format for units, otherwise terms.
+     *
+     * @throws InputException if one cannot be converted to the other, or both are tables that could
+     *     contain either
+     */
+    public static ConversionKind of(Workplace workplace, String from, String to) {
+      boolean units = UnitFile.isOne(workplace.resolve(from), from) && UnitFormat.isOne(to);
+      boolean terms =
+          !isOfUnits(workplace, from)
+              && !isOfUnits(workplace, to)
+              && GlossaryFormat.isRead(from)
+              && GlossaryFormat.isWritten(to);
+      if (units && terms) {
+        throw new InputException(
+            "cannot convert \"" + from + "\" to \"" + to + "\": both are tables of the same format",
+            "use another extension for OUT: units may be "
+                + UnitFormat.extensions()
+                + ", terms "
+                + GlossaryFormat.extensions());
+      }
+      if (!units && !terms) {
+        throw new InputException(
+            "cannot convert \"" + from + "\" to \"" + to + "\"",
+            "units: "
+                + UnitFormat.extensions()
+                + ", perhaps with .gz; terms: "
+                + GlossaryFormat.extensions());
+      }
+      return units ? UNITS : TERMS;
+    }
+
+    /** Whether a file cannot contain terms. A table can. */
+    private static boolean isOfUnits(Workplace workplace, String file) {
+      return UnitFile.format(workplace.resolve(file)).isPresent()
+          || UnitFormat.named(file).filter(format -> format != UnitFormat.TSV).isPresent();
     }
   }
 }

@@ -37,8 +37,10 @@ import org.jspecify.annotations.Nullable;
  *   System.out.println(new UnitExport(memory, Notices.NONE).write(request, out).written());
  * }
  * }</pre>
+ *
+ * @param notices receives warnings about content that the form cannot hold
  */
-public final class UnitExport {
+public record UnitExport(Memory memory, Notices notices) {
 
   /**
    * A request for an export.
@@ -63,17 +65,6 @@ public final class UnitExport {
    * @param otherLanguages number of units skipped because the form is for another pair of languages
    */
   public record Result(int written, int doubtful, int otherLanguages) {}
-
-  private final Memory memory;
-  private final Notices notices;
-
-  /**
-   * @param notices receives warnings about content that the form cannot hold
-   */
-  public UnitExport(Memory memory, Notices notices) {
-    this.memory = memory;
-    this.notices = notices;
-  }
 
   /**
    * Writes the units.

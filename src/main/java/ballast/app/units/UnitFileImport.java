@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  * System.out.println(report.counts().added() + " units added, " + report.problems());
  * }</pre>
  */
-public final class UnitFileImport {
+public record UnitFileImport(Workplace workplace, Notices notices) {
 
   /**
    * A request for an import.
@@ -127,14 +127,6 @@ public final class UnitFileImport {
   /** Rolls back the units read before the damage of a file. */
   private static final class NothingTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
-  }
-
-  private final Workplace workplace;
-  private final Notices notices;
-
-  public UnitFileImport(Workplace workplace, Notices notices) {
-    this.workplace = workplace;
-    this.notices = notices;
   }
 
   public Result run(Request request) {

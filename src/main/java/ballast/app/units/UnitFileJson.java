@@ -34,8 +34,7 @@ public final class UnitFileJson {
       writeMapped(json, result.mapped());
       json.array("problems");
       for (ImportReport.Problem problem : problems.listed()) {
-        json.object().put("line", problem.line()).put("skipped", problem.skipped());
-        json.put("reason", problem.reason()).end();
+        write(json.object(), problem);
       }
       json.end().put("moreProblems", problems.more());
     }
@@ -48,7 +47,9 @@ public final class UnitFileJson {
       writeMapped(json, files);
       json.array("problems");
       for (ImportReport file : files) {
-        writeProblems(json, file);
+        for (ImportReport.Problem problem : file.problems()) {
+          write(json.object().put("file", file.file()), problem);
+        }
       }
       json.end();
       json.put("moreProblems", sum(files, ImportReport::moreProblems));
@@ -89,15 +90,9 @@ public final class UnitFileJson {
     json.end();
   }
 
-  private static void writeProblems(Json json, ImportReport file) throws IOException {
-    for (ImportReport.Problem problem : file.problems()) {
-      json.object();
-      json.put("file", file.file());
-      json.put("line", problem.line());
-      json.put("skipped", problem.skipped());
-      json.put("reason", problem.reason());
-      json.end();
-    }
+  private static void write(Json json, ImportReport.Problem problem) throws IOException {
+    json.put("line", problem.line()).put("skipped", problem.skipped());
+    json.put("reason", problem.reason()).end();
   }
 
   private static long sum(List<ImportReport> files, ToLongFunction<ImportReport> count) {

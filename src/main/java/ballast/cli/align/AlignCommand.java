@@ -25,14 +25,12 @@ import ballast.cli.align.AlignmentMessages.Effects;
 import ballast.cli.align.AlignmentMessages.OfMany;
 import ballast.cli.align.AlignmentMessages.OfOne;
 import ballast.cli.option.AuthorOption.RecorderOption;
-import ballast.cli.option.BatchOptions;
-import ballast.cli.option.BatchOptions.CorrectionsOption;
-import ballast.cli.option.CommonOptions.MainOptions;
-import ballast.cli.option.CommonOptions.Misuse;
 import ballast.cli.option.ConsoleCommand;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MemoryOptions;
+import ballast.cli.option.Misuse;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.OutputOptions.DoubtfulUnits;
 import ballast.cli.option.OutputOptions.Forms;
@@ -52,6 +50,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -154,10 +153,6 @@ public final class AlignCommand extends ConsoleCommand {
       description = "Name of the article in the memory. Default: its path without .zh.txt.")
   @Nullable String document;
 
-  public AlignCommand(Console console) {
-    super(console);
-  }
-
   @Override
   public Integer call() {
     xliff.xliffVersion(); // rejects an invalid version before any work
@@ -177,7 +172,7 @@ public final class AlignCommand extends ConsoleCommand {
     String name = dryRun || output.isStandardOutput() ? "" : output.file();
     AlignmentMessages messages =
         new AlignmentMessages(
-            console, common, new Effects(recordedIn, name, dryRun, output.force), form);
+            console, style(), new Effects(recordedIn, name, dryRun, output.force), form);
     AlignmentSink printer = printer(form, many);
     Collected collected = new Collected();
     AlignmentMessages.Presenter presenter =
@@ -224,7 +219,7 @@ public final class AlignCommand extends ConsoleCommand {
     CorpusTotals totals =
         new CorpusJobs(workplace, notices(), console.environment())
             .align(String.valueOf(batch.pairs), filled, reading, glossary.chosen(), read, limits);
-    return AlignmentMessages.concludeCorpus(console, common, totals, out);
+    return AlignmentMessages.concludeCorpus(console, style(), notices(), totals, out);
   }
 
   /** Returns the first given option that does not apply to Spark, or "". */
@@ -265,7 +260,8 @@ public final class AlignCommand extends ConsoleCommand {
 
   private Pairs one() {
     String name = document == null ? "" : document;
-    return new Pairs.One(files.get(0), files.get(files.size() - 1), name, corrections.name());
+    String pinned = corrections.file == null ? "" : corrections.file;
+    return new Pairs.One(files.get(0), files.get(files.size() - 1), name, pinned);
   }
 
   private Pairs many() {
@@ -285,8 +281,7 @@ public final class AlignCommand extends ConsoleCommand {
     if (toFile ? !printsBesideFile(format) : !isAsked() && (many || !dryRun)) {
       return null;
     }
-    return form(toFile ? Form.TEXT : format, common.style(console))
-        .sink(new WriterStream(console.out()));
+    return form(toFile ? Form.TEXT : format, style()).sink(new WriterStream(console.out()));
   }
 
   /** Whether the input is a list or a folder. Rejects contradictory arguments. */
@@ -299,7 +294,8 @@ public final class AlignCommand extends ConsoleCommand {
           "--document names one article, but several were given",
           "leave --document out; a list for --pairs may name them in its third column");
     }
-    corrections.check(spec.commandLine(), many);
+    refuse(
+        many && corrections.file != null, "--corrections is for one article: give its two files");
     return many;
   }
 
@@ -438,5 +434,91 @@ public final class AlignCommand extends ConsoleCommand {
     AlignForms() {
       super(Form.TEXT, Form.TSV, Form.JSON, Form.BEADS, Form.HTML, Form.TMX, Form.XLIFF);
     }
+  }
+
+  private static final class BatchOptions {
+
+    @Option(
+        names = "--pairs",
+        paramLabel = "LIST",
+        completionCandidates = FileNames.Lines.class,
+        description =
+            "Align the pairs of this list, one per line: SOURCE, tab, TARGET, optionally tab,"
+                + " document name. UTF-8; names are relative to the list's folder; # begins a"
+                + " comment.")
+    @Nullable String pairs;
+
+    @Option(
+        names = {"-j", "--jobs"},
+        paramLabel = "N",
+        description =
+            "Align N documents at a time, or N parts of a long one. The result is the same for any N."
+                + " Default: one per processor.")
+    @Nullable Integer jobs;
+
+    @Option(
+        names = "--again",
+        description = {
+          "Align anew what the memory has already from the same files.",
+          "Units of theirs that have been deleted come back."
+        })
+    boolean again;
+
+    @Option(
+        names = "--report",
+        paramLabel = "TSV",
+        completionCandidates = FileNames.Lines.class,
+        description = "Many documents: write a table of the outcome of every pair.")
+    @Nullable String report;
+
+    /** An error message for a wrong combination of options and files, or "". */
+    String contradiction(List<String> files) {
+      if (pairs == null && files.isEmpty()) {
+        return "give SOURCE and TARGET, a folder, or --pairs LIST";
+      }
+      if (pairs != null && !files.isEmpty()) {
+        return "--pairs LIST names the files: \"" + files.get(0) + "\" is one too many";
+      }
+      if (files.size() > 2) {
+        return "give one source and one translation: \""
+            + files.get(2)
+            + "\" is one too many; several pairs go into a folder, or a list for --pairs";
+      }
+      return jobs != null && jobs < 1 ? "--jobs " + jobs + ": at least 1" : "";
+    }
+
+    /**
+     * Whether the input is a list, a folder or two folders.
+     *
+     * @throws InputException if it is a single document and {@code --report} was given
+     */
+    boolean isMany(List<String> files, Console console) {
+      boolean many =
+          pairs != null
+              || (files.size() <= 2
+                  && files.stream().allMatch(file -> Files.isDirectory(console.resolve(file))));
+      if (!many && report != null) {
+        throw new InputException("--report is for many articles", "leave --report out");
+      }
+      return many;
+    }
+  }
+
+  /** The options for beads set by hand. */
+  private static final class CorrectionsOption {
+
+    @Option(
+        names = "--corrections",
+        paramLabel = "TSV",
+        completionCandidates = FileNames.Lines.class,
+        description =
+            "Two files: keep the beads of this table, which -o TSV writes and you have edited, and"
+                + " align the rest around them. The memory keeps them for the next time.")
+    @Nullable String file;
+
+    @Option(
+        names = "--discard-corrections",
+        description = "Align without the beads that were set earlier; tm undo brings them back.")
+    boolean discard;
   }
 }

@@ -24,7 +24,6 @@ import ballast.bitext.CountedNoun;
 import ballast.bitext.Excerpt;
 import ballast.bitext.Segment;
 import ballast.bitext.Unit;
-import ballast.cli.option.CommonOptions;
 import ballast.cli.option.OutputOptions.DoubtfulUnits;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport;
@@ -55,7 +54,7 @@ final class AlignmentMessages {
   private static final int MAX_SHOWN = 40;
 
   private final Console console;
-  private final CommonOptions common;
+  private final Style style;
   private final Notices notices;
   private final Effects effects;
   private final AlignmentOutput form;
@@ -73,9 +72,9 @@ final class AlignmentMessages {
   /**
    * @param form the form of the output file
    */
-  AlignmentMessages(Console console, CommonOptions common, Effects effects, AlignmentOutput form) {
+  AlignmentMessages(Console console, Style style, Effects effects, AlignmentOutput form) {
     this.console = console;
-    this.common = common;
+    this.style = style;
     this.notices = form.notices();
     this.effects = effects;
     this.form = form;
@@ -110,7 +109,7 @@ final class AlignmentMessages {
     @Override
     public void aligned(ArticleAligner.Aligned aligned) {
       warnUnrelated(aligned.text());
-      if (common.verbose) {
+      if (notices.wantsDetails()) {
         sayAligned(aligned);
       } else {
         Texts.warn(aligned.source(), notices);
@@ -128,7 +127,7 @@ final class AlignmentMessages {
         shown = failure.withReason(failure.reason() + "; " + Trace.save(mistake, failure.name()));
       }
       notices.pause();
-      FailureReport.print(console, common.style(console), shown.reason(), shown.hint());
+      FailureReport.print(console, style, shown.reason(), shown.hint());
       super.failed(shown);
     }
 
@@ -140,7 +139,7 @@ final class AlignmentMessages {
 
     @Override
     public void ended() {
-      print(common.verbose, form.review(), notices::say);
+      print(notices.wantsDetails(), form.review(), notices::say);
     }
 
     @Override
@@ -262,8 +261,7 @@ final class AlignmentMessages {
    * @param out name of the folder
    */
   static int concludeCorpus(
-      Console console, CommonOptions common, CorpusTotals totals, String out) {
-    Notices notices = common.notices(console);
+      Console console, Style style, Notices notices, CorpusTotals totals, String out) {
     List<String> parts = new ArrayList<>();
     add(parts, totals.aligned(), "aligned");
     add(parts, totals.before(), "already aligned");
@@ -288,7 +286,7 @@ final class AlignmentMessages {
                     ? "; " + totals.bugs() + " by an internal error in Ballast: please report it"
                     : "");
     if (totals.failed() > 0) {
-      FailureReport.print(console, common.style(console), rejected, "");
+      FailureReport.print(console, style, rejected, "");
     } else if (totals.unrelated() > 0) {
       notices.warn(rejected);
     }
@@ -331,7 +329,7 @@ final class AlignmentMessages {
     warnLost(aligned);
     sayKept(aligned);
     notices.say("aligned  " + AlignmentTotals.ofBeads(alignment));
-    boolean isNamed = common.verbose || !aligned.text().looksUnrelated();
+    boolean isNamed = notices.wantsDetails() || !aligned.text().looksUnrelated();
     for (Bead bead : alignment.beads()) {
       if (isNamed && bead.isOneSided()) {
         alone(alignment, bead);

@@ -2,13 +2,12 @@ package ballast.cli.align;
 
 import ballast.app.documents.DocumentMerge;
 import ballast.app.documents.MergedDocument;
-import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.ConsoleCommand;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.OutputOptions.SummaryOption;
 import ballast.cli.option.ReadingOptions;
-import ballast.cli.terminal.Console;
 import ballast.format.article.ReaderOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,10 +56,6 @@ public final class MergeCommand extends ConsoleCommand {
           "Put a code that is lost at the end of its sentence, leave out one that is there twice,"
               + " and say so.")
   boolean lenient;
-
-  public MergeCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

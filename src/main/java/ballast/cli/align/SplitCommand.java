@@ -8,15 +8,14 @@ import ballast.app.align.Splitting;
 import ballast.app.align.Splitting.SplitText;
 import ballast.app.page.Form;
 import ballast.bitext.CountedNoun;
-import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.ConsoleCommand;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.OutputOptions.Forms;
 import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.option.ReadingOptions;
 import ballast.cli.option.ReadingOptions.SegmentingOptions;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
@@ -86,10 +85,6 @@ public final class SplitCommand extends ConsoleCommand {
       names = "--explain-breaks",
       description = "Print each place where a sentence might end, and the rule that decided.")
   boolean explain;
-
-  public SplitCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

@@ -10,8 +10,8 @@ import ballast.app.documents.TranslationReport;
 import ballast.app.documents.TranslationReport.TranslatedDocument;
 import ballast.app.page.Form;
 import ballast.bitext.CountedNoun;
-import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.ConsoleCommand;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions;
@@ -19,7 +19,6 @@ import ballast.cli.option.OutputOptions.Forms;
 import ballast.cli.option.OutputOptions.XliffOption;
 import ballast.cli.option.ReadingOptions;
 import ballast.cli.option.ReadingOptions.SegmentingOptions;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.ReaderOptions;
@@ -147,10 +146,6 @@ public final class TranslateCommand extends ConsoleCommand {
 
   @Option(names = "--json", description = "Print the summary as JSON.")
   boolean json;
-
-  public TranslateCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

@@ -13,7 +13,6 @@ import ballast.app.check.ReadGlossaries;
 import ballast.app.check.RuleChoice;
 import ballast.app.check.TranslationCheck;
 import ballast.app.page.Form;
-import ballast.app.page.Style;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Severity;
 import ballast.check.LocatedFinding;
@@ -25,14 +24,14 @@ import ballast.cli.option.CheckOptions.FixOptions;
 import ballast.cli.option.CheckOptions.ScopeOptions;
 import ballast.cli.option.CheckOptions.SettingsOptions;
 import ballast.cli.option.CheckOptions.SinceOption;
-import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.OutputCommand;
 import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.option.ReadingOptions.PairSourceOptions;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport;
 import ballast.cli.terminal.FailureReport.ExitCode;
+import ballast.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -114,10 +113,6 @@ public final class CheckCommand extends OutputCommand {
       description = "Show at most N findings; the others are counted.")
   @Nullable Integer max;
 
-  public CheckCommand(Console console) {
-    super(console);
-  }
-
   @Override
   public Integer call() {
     CheckSettings settings = prepared();
@@ -137,10 +132,11 @@ public final class CheckCommand extends OutputCommand {
     if (fix.fix) {
       return fixed(request);
     }
-    FindingReport found = new TranslationCheck(console.workplace(), notices).check(request);
+    FindingReport found =
+        new TranslationCheck(console.workplace(), notices, Lexicon.bundled()).check(request);
     FindingReport report = found.showing(shown(found.all(), !rules.names().isEmpty()));
     boolean byTerm = group == CheckForms.Group.TERM;
-    FindingOutput form = new FindingOutput(format, style(), byTerm, checkedName());
+    FindingOutput form = new FindingOutput(format, outputStyle(), byTerm, checkedName());
     output.write(console, out -> form.write(out, report));
     say(report);
     return exit(report.all(), report.extent().unchecked(), !report.leftOut().isEmpty());
@@ -149,7 +145,8 @@ public final class CheckCommand extends OutputCommand {
   private int fixed(TranslationCheck.Request request) {
     Notices notices = notices();
     Fixing.Result result =
-        new Fixing(console.workplace(), notices).fix(fix.request(request, console, notices));
+        new Fixing(console.workplace(), notices, Lexicon.bundled())
+            .fix(fix.request(request, console, notices));
     output.write(console, out -> write(result, out));
     say(result);
     warnLeftOut(result.leftOut());
@@ -200,7 +197,7 @@ public final class CheckCommand extends OutputCommand {
    * few of them matter.
    */
   private List<LocatedFinding> shown(List<LocatedFinding> findings, boolean rulesAreNamed) {
-    boolean hints = format != Form.TEXT || common.verbose || failOn == FailOn.INFO || rulesAreNamed;
+    boolean hints = format != Form.TEXT || verbose || failOn == FailOn.INFO || rulesAreNamed;
     return findings.stream()
         .filter(one -> hints || one.finding().severity() != Severity.INFO)
         .limit(max == null ? Long.MAX_VALUE : Math.max(0, max))
@@ -212,13 +209,9 @@ public final class CheckCommand extends OutputCommand {
     if (format == Form.JSON) {
       FixOutput.writeJson(writer, result);
     } else {
-      FixOutput.writeText(writer, style(), result);
+      FixOutput.writeText(writer, outputStyle(), result);
     }
     writer.flush();
-  }
-
-  private Style style() {
-    return output.isStandardOutput() ? common.style(console) : Style.PLAIN;
   }
 
   private String checkedName() {

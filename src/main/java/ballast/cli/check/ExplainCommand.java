@@ -6,7 +6,6 @@ import ballast.check.Rules;
 import ballast.cli.option.CheckOptions.RuleNames;
 import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.OutputOptions.PagerOption;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +32,6 @@ public final class ExplainCommand extends ConsoleCommand {
 
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
-
-  public ExplainCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

@@ -10,11 +10,10 @@ import ballast.cli.corpus.CorpusOptions.DedupedOption;
 import ballast.cli.option.CheckOptions;
 import ballast.cli.option.CheckOptions.ScopeOptions;
 import ballast.cli.option.CheckOptions.SettingsOptions;
-import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.ConsoleCommand;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.OutputOptions.SummaryOption;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,10 +56,6 @@ final class CorpusCheckCommand extends ConsoleCommand {
           "error, warning, info or never: from which severity on findings make the exit status 1."
               + " Default: warning.")
   @Nullable FailOn failOn;
-
-  CorpusCheckCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

@@ -1,8 +1,7 @@
 package ballast.cli.corpus;
 
-import ballast.cli.option.CommonOptions.Subcommands;
 import ballast.cli.option.GroupCommand;
-import ballast.cli.terminal.Console;
+import ballast.cli.option.GroupCommand.Subcommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,7 +21,7 @@ public final class CorpusCommand extends GroupCommand {
   /**
    * @param wanted the only subcommand to build; if there is none of this name, all are built
    */
-  public static CommandLine commandLine(Console console, String wanted) {
+  public static CommandLine commandLine(String wanted) {
     CommandLine line = new CommandLine(new CorpusCommand());
     new Subcommands()
         .with("dedupe", CorpusDedupeCommand::new)
@@ -31,7 +30,7 @@ public final class CorpusCommand extends GroupCommand {
         .with("mine", CorpusMineCommand::new)
         .with("import", CorpusImportCommand::new)
         .with("export", CorpusExportCommand::new)
-        .addTo(line, console, wanted);
+        .addTo(line, wanted);
     return line;
   }
 }

@@ -5,7 +5,6 @@ import ballast.app.corpus.CorpusJobs.CorpusDuplicates;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.OutputOptions.SummaryOption;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.likeness.Score;
 import picocli.CommandLine.Command;
@@ -43,10 +42,6 @@ final class CorpusDedupeCommand extends ConsoleCommand {
 
   @Option(names = "--no-near", description = "Do not look for units that are nearly the same.")
   boolean noNear;
-
-  CorpusDedupeCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

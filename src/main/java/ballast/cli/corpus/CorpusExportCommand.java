@@ -7,12 +7,11 @@ import ballast.app.units.ConditionText;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Lang;
 import ballast.cli.corpus.CorpusOptions.DedupedOption;
-import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.ConsoleCommand;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.OutputOptions.DoubtfulUnits;
 import ballast.cli.option.OutputOptions.SummaryOption;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.unit.UnitForm;
 import ballast.format.unit.UnitFormat;
@@ -83,10 +82,6 @@ final class CorpusExportCommand extends ConsoleCommand {
       defaultValue = "generic",
       description = "TMX for generic, omegat, trados or memoq. Default: ${DEFAULT-VALUE}.")
   TmxProfile profile = TmxProfile.GENERIC;
-
-  CorpusExportCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

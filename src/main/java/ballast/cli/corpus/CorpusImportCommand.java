@@ -10,7 +10,6 @@ import ballast.cli.option.AuthorOption.RecorderOption;
 import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions.SummaryOption;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -46,10 +45,6 @@ final class CorpusImportCommand extends ConsoleCommand {
       paramLabel = "N",
       description = "The most units of one file. Default: 5000000.")
   long units = CorpusJobs.UNITS_OF_A_MEMORY;
-
-  CorpusImportCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

@@ -2,12 +2,11 @@ package ballast.cli.corpus;
 
 import ballast.app.glossary.TermMining;
 import ballast.cli.corpus.CorpusOptions.DedupedOption;
-import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.ConsoleCommand;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.GlossaryOptions.MiningOptions;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,10 +34,6 @@ final class CorpusMineCommand extends ConsoleCommand {
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin GlossaryOptions glossary = new GlossaryOptions();
   @Mixin MiningOptions mining = new MiningOptions();
-
-  CorpusMineCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

@@ -2,7 +2,6 @@ package ballast.cli.corpus;
 
 import ballast.app.corpus.CorpusStatistics;
 import ballast.cli.option.ConsoleCommand;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,10 +26,6 @@ final class CorpusStatsCommand extends ConsoleCommand {
 
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
-
-  CorpusStatsCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

@@ -2,7 +2,6 @@ package ballast.cli.diff;
 
 import ballast.app.Notices;
 import ballast.app.page.Form;
-import ballast.app.page.Style;
 import ballast.app.project.NamedFiles;
 import ballast.app.project.SavedInput;
 import ballast.app.revisions.ComparedVersions;
@@ -13,10 +12,10 @@ import ballast.app.revisions.FolderComparison;
 import ballast.app.revisions.FolderComparison.SeveralVersions;
 import ballast.app.revisions.FolderComparison.SeveralVersions.LoneVersion;
 import ballast.app.revisions.RevisionComparison;
-import ballast.app.revisions.VersionFile;
+import ballast.app.revisions.VersionReading.VersionFile;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
-import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.DiffOptions;
 import ballast.cli.option.DiffOptions.DiffFilter;
 import ballast.cli.option.FileNames;
@@ -26,7 +25,6 @@ import ballast.cli.option.OutputCommand;
 import ballast.cli.option.OutputOptions.Forms;
 import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.option.ReadingOptions.StandardInputOption;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.Memory;
@@ -118,10 +116,6 @@ public final class DiffCommand extends OutputCommand {
       description = "Take Chinese in the other script than asked for, or than its code says.")
   boolean acceptVariant;
 
-  public DiffCommand(Console console) {
-    super(console);
-  }
-
   @Override
   public Integer call() {
     filter.check();
@@ -130,9 +124,8 @@ public final class DiffCommand extends OutputCommand {
     if (acceptVariant) {
       reading.acceptVariants();
     }
-    Style style = output.isStandardOutput() ? common.style(console) : Style.PLAIN;
     Instant now = console.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-    DiffOutput out = new DiffOutput(form(), style, now);
+    DiffOutput out = new DiffOutput(form(), outputStyle(), now);
     if (out.form() == Form.XLSX) {
       output.requireFile("a workbook");
     }
@@ -212,7 +205,7 @@ public final class DiffCommand extends OutputCommand {
     try (Memory tm = memory.openForReading(console)) {
       int from = names.size() > 1 ? revision(names.get(1)) : 0;
       int to = names.size() > 2 ? revision(names.get(2)) : 0;
-      return compare(new RevisionComparison.Revisions(tm, first, from, to));
+      return compare(new RevisionComparison.Revisions(tm, first, List.of(from, to)));
     }
   }
 

@@ -9,15 +9,13 @@ import ballast.app.revisions.ChangeFilter;
 import ballast.app.revisions.ComparedVersions;
 import ballast.app.revisions.DiffText;
 import ballast.app.revisions.RevisionComparison;
-import ballast.app.revisions.VersionFile;
+import ballast.app.revisions.VersionReading.VersionFile;
 import ballast.bitext.InputException;
-import ballast.cli.option.CommonOptions;
-import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.ConsoleCommand;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.DiffOptions;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -52,10 +50,6 @@ final class GitDiffCommand extends ConsoleCommand {
               + " of a renamed file; only the path of one that is not merged.")
   List<String> arguments = List.of();
 
-  GitDiffCommand(Console console) {
-    super(console);
-  }
-
   @Override
   public Integer call() {
     refuse(
@@ -63,7 +57,7 @@ final class GitDiffCommand extends ConsoleCommand {
         "git gives 1, 7 or 9 arguments, not " + arguments.size());
     reading.acceptVariants();
     reading.reading(console).refuseSource("files of units contain their source texts");
-    Style style = style();
+    Style style = pagerStyle();
     OutputOptions.toStandardOutput(console, stream -> write(stream, style));
     return ExitCode.OK;
   }
@@ -152,12 +146,12 @@ final class GitDiffCommand extends ConsoleCommand {
   }
 
   /** Returns the style for the terminal of git's pager, if there is one. */
-  private Style style() {
+  private Style pagerStyle() {
     if (!"true".equals(console.environment().get("GIT_PAGER_IN_USE"))) {
-      return common.style(console);
+      return style();
     }
-    Style style = common.style(console.behindPager());
-    boolean forced = common.colour == CommonOptions.Colour.ALWAYS;
+    Style style = style(console.behindPager());
+    boolean forced = colour == ConsoleCommand.Colour.ALWAYS;
     // No links: git's pager may not show them.
     return new Style(style.columns(), style.colour() && (forced || gitAllowsColour()));
   }

@@ -2,7 +2,6 @@ package ballast.cli.diff;
 
 import ballast.app.project.GitInstallation;
 import ballast.cli.option.ConsoleCommand;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,10 +30,6 @@ final class GitInstallCommand extends ConsoleCommand {
           "Also make plain git diff show *.tmx and *.db as ballast diff does, not as a"
               + " patch; git diff --no-ext-diff shows the units as text.")
   boolean externalDiff;
-
-  GitInstallCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

@@ -2,11 +2,10 @@ package ballast.cli.diff;
 
 import ballast.app.revisions.TmxMerge;
 import ballast.bitext.CountedNoun;
-import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.ConsoleCommand;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.DiffOptions;
 import ballast.cli.option.FileNames;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,10 +52,6 @@ final class GitMergeCommand extends ConsoleCommand {
       arity = "0..1",
       description = "The file's name, for messages.")
   String name = "";
-
-  GitMergeCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

@@ -1,12 +1,11 @@
 package ballast.cli.diff;
 
-import ballast.app.revisions.VersionFile;
+import ballast.app.revisions.VersionReading.VersionFile;
 import ballast.app.revisions.VersionUnits;
-import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.ConsoleCommand;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.DiffOptions;
 import ballast.cli.option.FileNames;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,10 +31,6 @@ final class GitTextconvCommand extends ConsoleCommand {
       completionCandidates = FileNames.class,
       description = "${bundle:units}, or a memory.")
   String file = "";
-
-  GitTextconvCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

@@ -2,7 +2,6 @@ package ballast.cli.diff;
 
 import ballast.app.project.GitInstallation;
 import ballast.cli.option.ConsoleCommand;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import picocli.CommandLine.Command;
 
@@ -11,10 +10,6 @@ import picocli.CommandLine.Command;
     description = "Removes what ballast git install has written; leaves everything else.",
     footer = {"", "Examples:", "  ballast git uninstall --help"})
 final class GitUninstallCommand extends ConsoleCommand {
-
-  GitUninstallCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

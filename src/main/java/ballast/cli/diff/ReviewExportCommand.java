@@ -4,12 +4,11 @@ import ballast.app.page.Form;
 import ballast.app.revisions.ReviewExport;
 import ballast.app.revisions.ReviewOutput;
 import ballast.bitext.CountedNoun;
-import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputCommand;
 import ballast.cli.option.OutputOptions.Forms;
 import ballast.cli.option.OutputOptions.SummaryOption;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.Memory;
 import java.util.OptionalInt;
@@ -68,10 +67,6 @@ final class ReviewExportCommand extends OutputCommand {
       completionCandidates = Offered.class,
       description = "One of ${COMPLETION-CANDIDATES}. Default: by the extension of FILE, else csv.")
   @Nullable Form format;
-
-  ReviewExportCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

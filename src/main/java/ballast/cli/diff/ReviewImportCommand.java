@@ -8,7 +8,6 @@ import ballast.app.units.EditText;
 import ballast.cli.option.EditCommand;
 import ballast.cli.option.FileNames;
 import ballast.cli.terminal.CommandNote;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.MemoryStore;
 import ballast.revise.ReviewAnswers;
@@ -46,13 +45,9 @@ final class ReviewImportCommand extends EditCommand {
       order = LAST - 1)
   boolean strict;
 
-  ReviewImportCommand(Console console) {
-    super(console);
-  }
-
   @Override
   public Integer call() {
-    Style style = common.style(console);
+    Style style = style();
     boolean shows = !json && (print || dryRun);
     Notices notices = notices();
     MemoryStore store = store();

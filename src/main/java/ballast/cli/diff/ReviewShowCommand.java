@@ -3,7 +3,6 @@ package ballast.cli.diff;
 import ballast.app.revisions.ReviewOutput;
 import ballast.cli.option.MemoryCommand;
 import ballast.cli.option.OutputOptions.PagerOption;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,10 +36,6 @@ final class ReviewShowCommand extends MemoryCommand {
       names = {"-a", "--all"},
       description = "Also the resolved comments.")
   boolean all;
-
-  ReviewShowCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

@@ -5,7 +5,6 @@ import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.GlossaryOptions.GlossaryMessages;
 import ballast.cli.option.OutputCommand;
 import ballast.cli.option.OutputOptions.SummaryOption;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.term.GlossaryFormat;
 import ballast.glossary.Concept;
@@ -45,16 +44,12 @@ final class GlossaryExportCommand extends OutputCommand {
               + "(.txt and .utf8: omegat); csv on standard output.")
   @Nullable GlossaryFormat format;
 
-  GlossaryExportCommand(Console console) {
-    super(console);
-  }
-
   @Override
   public Integer call() {
     summary.check(output);
     GlossaryFormat form = form();
     output.check(console);
-    List<Concept> concepts = glossary.read(console, common);
+    List<Concept> concepts = glossary.read(console, notices());
     if (concepts.isEmpty()) {
       summary.report(
           console,
@@ -63,7 +58,7 @@ final class GlossaryExportCommand extends OutputCommand {
       return ExitCode.FINDINGS;
     }
     GlossaryFiles.Written written = writing(out -> GlossaryFiles.export(concepts, form, out));
-    GlossaryMessages messages = new GlossaryMessages(console, common, output);
+    GlossaryMessages messages = new GlossaryMessages(notices(), output);
     messages.warn(form, written);
     summary.report(
         console, json -> written.writeJson(json, output.file(), form), () -> messages.say(written));

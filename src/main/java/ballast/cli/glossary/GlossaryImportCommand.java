@@ -6,7 +6,6 @@ import ballast.app.glossary.GlossaryFiles.ImportedFile;
 import ballast.bitext.InputException;
 import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +62,6 @@ final class GlossaryImportCommand extends ConsoleCommand {
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
-  GlossaryImportCommand(Console console) {
-    super(console);
-  }
-
   @Override
   public Integer call() {
     Imported result =
@@ -86,7 +81,7 @@ final class GlossaryImportCommand extends ConsoleCommand {
   }
 
   private void sayFile(ImportedFile file) {
-    int named = common.verbose ? file.reading().problems().size() : NAMED_PROBLEMS;
+    int named = verbose ? file.reading().problems().size() : NAMED_PROBLEMS;
     file.lines(named).forEach(line -> say((dryRun ? "(dry run) " : "") + line));
   }
 

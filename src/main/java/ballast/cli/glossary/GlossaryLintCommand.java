@@ -6,7 +6,6 @@ import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions.PagerOption;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.MemoryStore;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +39,12 @@ final class GlossaryLintCommand extends ConsoleCommand {
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
-  GlossaryLintCommand(Console console) {
-    super(console);
-  }
-
   @Override
   public Integer call() {
     GlossaryQueries.Linted result =
         new GlossaryQueries(console.workplace(), notices())
             .lint(glossary.chosen(), hints, memory());
-    print(json, result::writeJson, out -> result.writeText(out, common.style(console)));
+    print(json, result::writeJson, out -> result.writeText(out, style()));
     say(
         "%s: %s%s",
         CountedNoun.of(result.concepts(), "concept"),

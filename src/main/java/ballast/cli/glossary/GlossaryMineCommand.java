@@ -1,14 +1,13 @@
 package ballast.cli.glossary;
 
 import ballast.app.glossary.TermMining;
-import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.ConsoleCommand;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.GlossaryOptions.MiningOptions;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.option.ReadingOptions.PairSourceOptions;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.glossary.Concept;
 import java.util.List;
@@ -43,15 +42,11 @@ final class GlossaryMineCommand extends ConsoleCommand {
 
   @Mixin MiningOptions mining = new MiningOptions();
 
-  GlossaryMineCommand(Console console) {
-    super(console);
-  }
-
   @Override
   public Integer call() {
     TermMining.Wanted wanted = mining.wanted(spec.commandLine());
     output.check(console);
-    List<Concept> concepts = glossary.read(console, common);
+    List<Concept> concepts = glossary.read(console, notices());
     TermMining.Result result =
         new TermMining(console.workplace(), notices())
             .mine(pairs.chosen(console), concepts, wanted);

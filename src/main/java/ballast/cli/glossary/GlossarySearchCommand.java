@@ -4,7 +4,6 @@ import ballast.app.glossary.GlossaryQueries;
 import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.OutputOptions.PagerOption;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,18 +41,11 @@ final class GlossarySearchCommand extends ConsoleCommand {
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
-  GlossarySearchCommand(Console console) {
-    super(console);
-  }
-
   @Override
   public Integer call() {
     GlossaryQueries.Found found =
-        GlossaryQueries.search(glossary.read(console, common), text, limit);
-    print(
-        json,
-        out -> found.writeJson(out, text),
-        out -> found.writeText(out, common.style(console)));
+        GlossaryQueries.search(glossary.read(console, notices()), text, limit);
+    print(json, out -> found.writeJson(out, text), out -> found.writeText(out, style()));
     int more = found.total() - found.concepts().size();
     if (more > 0) {
       say(more + " more; --limit shows them");

@@ -3,12 +3,11 @@ package ballast.cli.glossary;
 import ballast.app.check.TermStatisticsOutput;
 import ballast.app.glossary.GlossaryQueries;
 import ballast.bitext.CountedNoun;
-import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.ConsoleCommand;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.GlossaryOptions;
 import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.option.ReadingOptions.PairSourceOptions;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.glossary.Concept;
 import java.util.List;
@@ -41,13 +40,9 @@ final class GlossaryStatsCommand extends ConsoleCommand {
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
-  GlossaryStatsCommand(Console console) {
-    super(console);
-  }
-
   @Override
   public Integer call() {
-    List<Concept> concepts = glossary.read(console, common);
+    List<Concept> concepts = glossary.read(console, notices());
     GlossaryQueries.Counted result =
         new GlossaryQueries(console.workplace(), notices()).count(pairs.chosen(console), concepts);
     print(

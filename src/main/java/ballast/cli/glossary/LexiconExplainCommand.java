@@ -6,7 +6,6 @@ import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.OutputOptions.Forms;
 import ballast.cli.option.OutputOptions.PagerOption;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.lexicon.Lexicon;
 import java.util.List;
@@ -72,10 +71,6 @@ final class LexiconExplainCommand extends ConsoleCommand {
       description = "At most N translations a word. Default: ${DEFAULT-VALUE}.")
   int limit = 8;
 
-  LexiconExplainCommand(Console console) {
-    super(console);
-  }
-
   @Override
   public Integer call() {
     refuse(limit < 1, "--limit " + limit + ": at least 1");
@@ -90,7 +85,7 @@ final class LexiconExplainCommand extends ConsoleCommand {
               text.writeJson(out, limit);
             } else {
               out.write(first ? "" : "\n");
-              text.writeText(out, common.style(console), limit);
+              text.writeText(out, style(), limit);
             }
             first = false;
           }

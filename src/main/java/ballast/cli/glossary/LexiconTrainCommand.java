@@ -4,7 +4,6 @@ import ballast.app.glossary.Lexicons;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.OutputCommand;
 import ballast.cli.option.OutputOptions.SummaryOption;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.lexicon.train.SourceReport;
 import ballast.lexicon.train.SourceReport.TrainingSource;
@@ -74,10 +73,6 @@ final class LexiconTrainCommand extends OutputCommand {
       paramLabel = "N",
       description = "Use N threads. Default: one for each processor.")
   @Nullable Integer jobs;
-
-  LexiconTrainCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

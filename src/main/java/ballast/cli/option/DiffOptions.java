@@ -1,7 +1,7 @@
 package ballast.cli.option;
 
 import ballast.app.revisions.ChangeFilter;
-import ballast.app.revisions.ChangeLimits;
+import ballast.app.revisions.ChangeFilter.ChangeLimits;
 import ballast.app.revisions.ComparedVersions;
 import ballast.app.revisions.VersionReading;
 import ballast.bitext.InputException;
@@ -130,12 +130,8 @@ public final class DiffOptions {
 
     /** Rejects an invalid rate before any work. */
     public void check() {
-      if (minChange != null) {
-        rate("--min-change", minChange);
-      }
-      if (maxEditRate != null) {
-        rate("--max-edit-rate", maxEditRate);
-      }
+      filter();
+      limits();
     }
 
     /** Returns 1 if a change makes the command fail, else 0. */

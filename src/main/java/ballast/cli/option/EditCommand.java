@@ -9,7 +9,6 @@ import ballast.app.units.MemoryJson;
 import ballast.app.units.MemoryText;
 import ballast.app.units.MovedUnits;
 import ballast.cli.terminal.CommandNote;
-import ballast.cli.terminal.Console;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.MemoryCare.EditSummary;
 import ballast.memory.MemoryStore;
@@ -39,10 +38,6 @@ public abstract class EditCommand extends MemoryCommand {
       order = LAST - 1)
   protected boolean print;
 
-  protected EditCommand(Console console) {
-    super(console);
-  }
-
   protected final EditScope scope(UnitFilter units) {
     MemoryStore store = store();
     Origin origin = author.origin(console, notices(), dryRun ? null : store, CommandNote.of(spec));
@@ -67,7 +62,7 @@ public abstract class EditCommand extends MemoryCommand {
           if (json) {
             report = new EditJson(out, spec.name(), dryRun);
           } else if (print || dryRun) {
-            report = new EditText(out, common.style(console));
+            report = new EditText(out, style());
           }
           try {
             T done = work.apply(report);
@@ -85,7 +80,7 @@ public abstract class EditCommand extends MemoryCommand {
     if (json) {
       print(out -> MemoryJson.writeMove(out, spec.name(), dryRun, moved));
     } else if (print || dryRun) {
-      print(out -> new MemoryText(common.style(console)).writeMove(out, moved));
+      print(out -> new MemoryText(style()).writeMove(out, moved));
     }
     String end = dryRun ? nothingWritten() : "";
     say("%s of %s%s", done(action), moved.document(), end);

@@ -1,5 +1,6 @@
 package ballast.cli.option;
 
+import ballast.app.Notices;
 import ballast.app.glossary.GlossaryFiles.Written;
 import ballast.app.glossary.TermMining;
 import ballast.app.project.Glossaries;
@@ -52,10 +53,8 @@ public final class GlossaryOptions {
    *
    * @throws ballast.bitext.InputException if one of them cannot be read
    */
-  public List<Concept> read(Console console, CommonOptions common) {
-    return noGlossary
-        ? List.of()
-        : chosen().read(console.workplace(), common.notices(console).aside());
+  public List<Concept> read(Console console, Notices notices) {
+    return noGlossary ? List.of() : chosen().read(console.workplace(), notices.aside());
   }
 
   /** The options that select term proposals and how they are shown. */
@@ -130,7 +129,7 @@ public final class GlossaryOptions {
   }
 
   /** Messages about a glossary exported in another program's format. */
-  public record GlossaryMessages(Console console, CommonOptions common, OutputOptions output) {
+  public record GlossaryMessages(Notices notices, OutputOptions output) {
 
     private static final int NAMED = 20;
 
@@ -139,25 +138,22 @@ public final class GlossaryOptions {
      */
     public void warn(GlossaryFormat form, Written result) {
       List<LeftOutTerm> leftOut = result.leftOut();
-      int named = common.verbose ? leftOut.size() : Math.min(NAMED, leftOut.size());
-      leftOut.subList(0, named).forEach(term -> common.warn(console, "left out " + term));
+      int named = notices.wantsDetails() ? leftOut.size() : Math.min(NAMED, leftOut.size());
+      leftOut.subList(0, named).forEach(term -> notices.warn("left out " + term));
       if (named < leftOut.size()) {
-        common.warn(console, "left out " + (leftOut.size() - named) + " more; -v names them");
+        notices.warn("left out " + (leftOut.size() - named) + " more; -v names them");
       }
       if (form == GlossaryFormat.OMEGAT && !output.isStandardOutput() && !isReadByOmegaT()) {
-        common.warn(
-            console,
+        notices.warn(
             "OmegaT reads tables that end in .txt, .utf8 or .tab, not \"" + output.output + "\"");
       }
     }
 
     public void say(Written result) {
-      common
-          .notices(console)
-          .say(
-              "wrote %s%s",
-              CountedNoun.of(result.concepts(), "concept"),
-              output.isStandardOutput() ? "" : " to " + output.output);
+      notices.say(
+          "wrote %s%s",
+          CountedNoun.of(result.concepts(), "concept"),
+          output.isStandardOutput() ? "" : " to " + output.output);
     }
 
     private boolean isReadByOmegaT() {

@@ -1,6 +1,10 @@
 package ballast.cli.option;
 
-import ballast.cli.option.CommonOptions.VersionProvider;
+import ballast.cli.option.ConsoleCommand.VersionProvider;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -21,5 +25,34 @@ public abstract class GroupCommand implements Runnable {
   public final void run() {
     throw new ParameterException(
         spec.commandLine(), "a subcommand of " + spec.qualifiedName() + " is missing");
+  }
+
+  /**
+   * The subcommands of a command, by name. If the command line names one of them, only that one is
+   * built: reading the annotations of all takes longer than a lookup.
+   */
+  public static final class Subcommands {
+
+    private final Map<String, Supplier<?>> makers = new LinkedHashMap<>();
+
+    /**
+     * @param maker makes a command or its {@link CommandLine}
+     */
+    public Subcommands with(String name, Supplier<?> maker) {
+      makers.put(name, maker);
+      return this;
+    }
+
+    /**
+     * @param wanted the only subcommand to build; if there is none of this name, all are built
+     */
+    public void addTo(CommandLine command, String wanted) {
+      Supplier<?> one = makers.get(wanted);
+      if (one == null) {
+        makers.forEach((name, maker) -> command.addSubcommand(name, maker.get()));
+      } else {
+        command.addSubcommand(wanted, one.get());
+      }
+    }
   }
 }

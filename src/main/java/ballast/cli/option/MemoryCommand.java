@@ -1,7 +1,6 @@
 package ballast.cli.option;
 
 import ballast.cli.option.OutputOptions.Text;
-import ballast.cli.terminal.Console;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import java.util.function.Function;
@@ -15,10 +14,6 @@ public abstract class MemoryCommand extends ConsoleCommand {
 
   @Option(names = "--json", description = "Print JSON.", order = LAST)
   protected boolean json;
-
-  protected MemoryCommand(Console console) {
-    super(console);
-  }
 
   /** The memory, which may not exist. */
   protected final MemoryStore store() {

@@ -1,6 +1,6 @@
 package ballast.cli.option;
 
-import ballast.cli.terminal.Console;
+import ballast.app.page.Style;
 import picocli.CommandLine.Mixin;
 
 /** A command that writes a file, or without {@code --output} to standard output. */
@@ -8,13 +8,14 @@ public abstract class OutputCommand extends ConsoleCommand {
 
   @Mixin protected OutputOptions output = new OutputOptions();
 
-  protected OutputCommand(Console console) {
-    super(console);
-  }
-
   /** The end of the message about a written file: {@code " to FILE"}, or "" for standard output. */
   protected final String toFile() {
     return output.isStandardOutput() ? "" : " to " + output.file();
+  }
+
+  /** The style of a report: plain in a file. */
+  protected final Style outputStyle() {
+    return output.isStandardOutput() ? style() : Style.PLAIN;
   }
 
   /** Writes all of the output or nothing; see {@link OutputOptions#write}. */

@@ -5,7 +5,6 @@ import ballast.app.page.Form;
 import ballast.app.project.FilesInUse;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
-import ballast.cli.option.CommonOptions.Misuse;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.WriterStream;
 import ballast.format.file.OutputFile;
@@ -352,13 +351,10 @@ public final class OutputOptions {
     /**
      * Checks a command line.
      *
+     * @param command the part of the last subcommand
      * @throws ballast.bitext.InputException if an output is also an input
      */
-    public static void check(ParseResult line, Console console) {
-      ParseResult command = line;
-      while (command.hasSubcommand()) {
-        command = command.subcommand();
-      }
+    public static void check(ParseResult command, Console console) {
       List<String> outputs = new ArrayList<>();
       List<String> named = new ArrayList<>();
       List<String> lists = new ArrayList<>();
@@ -395,11 +391,7 @@ public final class OutputOptions {
     boolean none;
 
     /** Enables the pager if the command supports it and no option prevents it. */
-    public static void begin(ParseResult line, Console console) {
-      ParseResult command = line;
-      while (command.hasSubcommand()) {
-        command = command.subcommand();
-      }
+    public static void begin(ParseResult command, Console console) {
       boolean isReport =
           command.commandSpec().findOption(NAME) != null
               && command.matchedOptions().stream().noneMatch(PagerOption::isAgainst);

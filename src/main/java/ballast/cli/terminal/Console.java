@@ -225,22 +225,14 @@ public record Console(
     }
   }
 
-  private static final class FileLinks implements Links {
+  /**
+   * @param directory the base of relative file names, absolute
+   * @param host the name of this computer, for terminals on another one; may be ""
+   */
+  private record FileLinks(Path directory, String host) implements Links {
 
     /** The first version of VTE, the terminal of GNOME and others, that does not crash on links. */
     private static final int VTE = 5001;
-
-    private final Path directory;
-    private final String host;
-
-    /**
-     * @param directory the base of relative file names, absolute
-     * @param host the name of this computer, for terminals on another one; may be ""
-     */
-    FileLinks(Path directory, String host) {
-      this.directory = directory;
-      this.host = host;
-    }
 
     static Links of(Path directory, Map<String, String> environment) {
       String host = environment.getOrDefault("HOSTNAME", "");

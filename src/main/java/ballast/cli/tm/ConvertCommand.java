@@ -1,13 +1,13 @@
 package ballast.cli.tm;
 
 import ballast.app.glossary.GlossaryFiles;
-import ballast.app.units.ConversionKind;
 import ballast.app.units.ImportReport.MappedCodes;
 import ballast.app.units.UnitConversion;
+import ballast.app.units.UnitConversion.ConversionKind;
 import ballast.app.units.UnitFileJson;
 import ballast.bitext.CountedNoun;
-import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.ConsoleCommand;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.GlossaryOptions.GlossaryMessages;
 import ballast.cli.option.OutputOptions;
@@ -15,7 +15,6 @@ import ballast.cli.option.OutputOptions.SpreadsheetOption;
 import ballast.cli.option.OutputOptions.SummaryOption;
 import ballast.cli.option.OutputOptions.XliffOption;
 import ballast.cli.option.ReadingOptions.PairLanguages;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.term.GlossaryFormat;
 import ballast.format.unit.UnitForm;
@@ -76,10 +75,6 @@ public final class ConvertCommand extends ConsoleCommand {
   @Option(names = "--force", description = "Replace OUT if it is already there.")
   boolean force;
 
-  public ConvertCommand(Console console) {
-    super(console);
-  }
-
   @Override
   public Integer call() {
     ConversionKind kind = ConversionKind.of(console.workplace(), in, out);
@@ -99,7 +94,7 @@ public final class ConvertCommand extends ConsoleCommand {
     UnitConversion conversion = new UnitConversion(console.workplace(), notices());
     UnitConversion.Result result =
         output.writing(console, stream -> conversion.convert(in, form, languages.pairs(), stream));
-    result.problems().sentences(common.verbose).forEach(sentence -> warn("%s: %s", in, sentence));
+    result.problems().sentences(verbose).forEach(sentence -> warn("%s: %s", in, sentence));
     summary.report(
         console,
         json -> UnitFileJson.writeConversion(json, in, out, form.format(), result),
@@ -118,7 +113,7 @@ public final class ConvertCommand extends ConsoleCommand {
     GlossaryFiles files = new GlossaryFiles(console.workplace(), notices());
     GlossaryFiles.Converted result =
         output.writing(console, stream -> files.convert(in, form, stream));
-    GlossaryMessages messages = new GlossaryMessages(console, common, output);
+    GlossaryMessages messages = new GlossaryMessages(notices(), output);
     messages.warn(form, result.written());
     summary.report(
         console,

@@ -1,7 +1,7 @@
 package ballast.cli.tm;
 
 import ballast.app.documents.Direction.SearchSide;
-import ballast.cli.option.CommonOptions.Colour;
+import ballast.cli.option.ConsoleCommand.Colour;
 import ballast.cli.terminal.Console;
 import ballast.likeness.Score;
 import ballast.memory.opening.Memories;
@@ -79,7 +79,8 @@ public final class QuickStart implements Runnable {
       if (!isMeant(args)) {
         return null;
       }
-      TmSearchCommand command = new TmSearchCommand(console);
+      TmSearchCommand command = new TmSearchCommand();
+      command.runOn(console);
       return new PlainSearch(command).takes(args) ? command : null;
     }
 
@@ -122,8 +123,8 @@ public final class QuickStart implements Runnable {
     private boolean takeFlag(String arg) {
       switch (arg) {
         case "--json" -> command.json = true;
-        case "-q", "--quiet" -> command.common.quiet = true;
-        case "-v", "--verbose" -> command.common.verbose = true;
+        case "-q", "--quiet" -> command.quiet = true;
+        case "-v", "--verbose" -> command.verbose = true;
         case "--no-pager" -> command.noPager = true;
         default -> {
           return false;
@@ -172,9 +173,9 @@ public final class QuickStart implements Runnable {
       for (Colour when : Colour.values()) {
         if (when.toString().equals(value)) {
           if (name.equals("--color")) {
-            command.common.colour = when;
+            command.colour = when;
           } else {
-            command.common.hyperlink = when;
+            command.hyperlink = when;
           }
           return true;
         }

@@ -1,8 +1,7 @@
 package ballast.cli.tm;
 
-import ballast.cli.option.CommonOptions.Subcommands;
 import ballast.cli.option.GroupCommand;
-import ballast.cli.terminal.Console;
+import ballast.cli.option.GroupCommand.Subcommands;
 import ballast.cli.tm.TmUnitsCommand.UnitVerb;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +22,7 @@ public final class TmCommand extends GroupCommand {
   /**
    * @param wanted the only subcommand to build; if there is none of this name, all are built
    */
-  public static CommandLine commandLine(Console console, String wanted) {
+  public static CommandLine commandLine(String wanted) {
     CommandLine line = new CommandLine(new TmCommand());
     new Subcommands()
         .with("list", TmListCommand::new)
@@ -33,16 +32,16 @@ public final class TmCommand extends GroupCommand {
         .with("history", TmHistoryCommand::new)
         .with("import", TmImportCommand::new)
         .with("export", TmExportCommand::new)
-        .with("approve", subConsole -> TmUnitsCommand.commandLine(subConsole, UnitVerb.APPROVE))
-        .with("reject", subConsole -> TmUnitsCommand.commandLine(subConsole, UnitVerb.REJECT))
+        .with("approve", () -> TmUnitsCommand.commandLine(UnitVerb.APPROVE))
+        .with("reject", () -> TmUnitsCommand.commandLine(UnitVerb.REJECT))
         .with("replace", TmReplaceCommand::new)
         .with("edit", TmEditCommand::new)
         .with("comment", TmCommentCommand::new)
         .with("join", TmJoinCommand::new)
         .with("split", TmSplitCommand::new)
         .with("dedupe", TmDedupeCommand::new)
-        .with("delete", subConsole -> TmUnitsCommand.commandLine(subConsole, UnitVerb.DELETE))
-        .with("restore", subConsole -> TmUnitsCommand.commandLine(subConsole, UnitVerb.RESTORE))
+        .with("delete", () -> TmUnitsCommand.commandLine(UnitVerb.DELETE))
+        .with("restore", () -> TmUnitsCommand.commandLine(UnitVerb.RESTORE))
         .with("undo", TmUndoCommand::new)
         .with("init", TmInitCommand::new)
         .with("roles", TmRolesCommand::new)
@@ -50,7 +49,7 @@ public final class TmCommand extends GroupCommand {
         .with("compact", TmCompactCommand::new)
         .with("copy", TmCopyCommand::new)
         .with("verify", TmVerifyCommand::new)
-        .addTo(line, console, wanted);
+        .addTo(line, wanted);
     return line;
   }
 }

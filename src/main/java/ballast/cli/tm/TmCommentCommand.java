@@ -4,9 +4,8 @@ import ballast.app.revisions.ReviewOutput;
 import ballast.app.units.MemoryEdits;
 import ballast.app.units.MemoryEdits.EditScope;
 import ballast.bitext.CountedNoun;
-import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.EditCommand;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.Comments.Act;
 import ballast.memory.Comments.New;
@@ -50,10 +49,6 @@ final class TmCommentCommand extends EditCommand {
 
   @Option(names = "--reopen", description = "Reopen comment N, or all comments on the unit.")
   boolean reopen;
-
-  TmCommentCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

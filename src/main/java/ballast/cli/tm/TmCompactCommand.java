@@ -6,7 +6,6 @@ import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.cli.option.AuthorOption;
 import ballast.cli.option.MemoryCommand;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.MemoryCare.Compaction;
@@ -43,10 +42,6 @@ final class TmCompactCommand extends MemoryCommand {
       names = {"-n", "--dry-run"},
       description = "Say what would be removed, write nothing.")
   boolean dryRun;
-
-  TmCompactCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

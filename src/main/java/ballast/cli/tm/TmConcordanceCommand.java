@@ -7,7 +7,6 @@ import ballast.app.units.MemoryQueries;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.MemoryCommand;
 import ballast.cli.option.OutputOptions.PagerOption;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.Concordance;
 import picocli.CommandLine.Command;
@@ -50,10 +49,6 @@ final class TmConcordanceCommand extends MemoryCommand {
       description = "Show at most N. Default: ${DEFAULT-VALUE}.")
   int limit = 20;
 
-  TmConcordanceCommand(Console console) {
-    super(console);
-  }
-
   @Override
   public Integer call() {
     refuse(limit < 1, "--limit %s: at least 1", limit);
@@ -61,7 +56,7 @@ final class TmConcordanceCommand extends MemoryCommand {
     Concordance found = ask(tm -> new MemoryQueries(tm).concordance(text, in, limit));
     print(
         out -> MatchJson.writeConcordance(out, text, found),
-        out -> new ConcordanceText(common.style(console)).write(out, found));
+        out -> new ConcordanceText(style()).write(out, found));
     if (!json) {
       saySummary(found);
     }

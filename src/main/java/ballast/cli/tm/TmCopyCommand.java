@@ -6,7 +6,6 @@ import ballast.app.units.MemoryUpkeep;
 import ballast.bitext.CountedNoun;
 import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
-import ballast.cli.terminal.Console;
 import ballast.cli.tm.TmInitCommand.SetupReport;
 import ballast.memory.MemoryStore;
 import picocli.CommandLine.Command;
@@ -46,10 +45,6 @@ final class TmCopyCommand extends ConsoleCommand {
 
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
-
-  TmCopyCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

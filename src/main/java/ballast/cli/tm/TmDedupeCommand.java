@@ -4,10 +4,9 @@ import ballast.app.units.MemoryEdits;
 import ballast.app.units.MemoryEdits.Deduped;
 import ballast.app.units.MemoryEdits.EditScope;
 import ballast.bitext.CountedNoun;
-import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.EditCommand;
 import ballast.cli.option.FilterOptions;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.MemoryCare.Duplicates.Ignored;
 import java.util.EnumSet;
@@ -43,10 +42,6 @@ final class TmDedupeCommand extends EditCommand {
       split = ",",
       description = "Also ignore differences of case or punctuation; both with a comma.")
   Set<Ignored> ignore = EnumSet.noneOf(Ignored.class);
-
-  TmDedupeCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

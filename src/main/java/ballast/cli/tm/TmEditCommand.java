@@ -6,9 +6,8 @@ import ballast.app.units.MemoryEdits;
 import ballast.app.units.MemoryEdits.EditScope;
 import ballast.app.units.MemoryEdits.NewTexts;
 import ballast.app.units.MemoryText;
-import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.EditCommand;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.MemoryCare.EditSummary;
 import ballast.memory.UnitFilter;
@@ -55,10 +54,6 @@ final class TmEditCommand extends EditCommand {
       names = "--keep-status",
       description = "An approved unit stays approved, a rejected one rejected.")
   boolean keepStatus;
-
-  TmEditCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

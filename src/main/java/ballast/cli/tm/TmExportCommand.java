@@ -3,7 +3,7 @@ package ballast.cli.tm;
 import ballast.app.units.UnitExport;
 import ballast.app.units.UnitFileJson;
 import ballast.bitext.CountedNoun;
-import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.FilterOptions;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputCommand;
@@ -11,7 +11,6 @@ import ballast.cli.option.OutputOptions.DoubtfulUnits;
 import ballast.cli.option.OutputOptions.SpreadsheetOption;
 import ballast.cli.option.OutputOptions.SummaryOption;
 import ballast.cli.option.OutputOptions.XliffOption;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.unit.UnitForm;
 import ballast.format.unit.UnitFormat;
@@ -71,10 +70,6 @@ final class TmExportCommand extends OutputCommand {
           "TMX for generic, omegat, trados or memoq; the manual says what differs (json.md)."
               + " Default: ${DEFAULT-VALUE}.")
   TmxProfile profile = TmxProfile.GENERIC;
-
-  TmExportCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

@@ -6,7 +6,6 @@ import ballast.app.units.MemoryText;
 import ballast.bitext.InputException;
 import ballast.cli.option.MemoryCommand;
 import ballast.cli.option.OutputOptions.PagerOption;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.CommandInfo;
 import ballast.memory.HistoryEntry;
@@ -53,10 +52,6 @@ final class TmHistoryCommand extends MemoryCommand {
       description = "At most N commands. Default: ${DEFAULT-VALUE}.")
   int limit = 20;
 
-  TmHistoryCommand(Console console) {
-    super(console);
-  }
-
   @Override
   public Integer call() {
     if (wanted == null) {
@@ -82,13 +77,13 @@ final class TmHistoryCommand extends MemoryCommand {
       List<HistoryEntry> entries = ask(tm -> tm.history(name));
       print(
           out -> MemoryJson.writeHistory(out, name, entries),
-          out -> new MemoryText(common.style(console)).writeHistory(out, entries));
+          out -> new MemoryText(style()).writeHistory(out, entries));
       return;
     }
     DocumentHistory history = ask(tm -> DocumentHistory.of(tm, name));
     print(
         out -> MemoryJson.writeHistory(out, history, all),
-        out -> new MemoryText(common.style(console)).writeHistory(out, history, all));
+        out -> new MemoryText(style()).writeHistory(out, history, all));
     if (!all && !json) {
       say("--all shows the texts too");
     }

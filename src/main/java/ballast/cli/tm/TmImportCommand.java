@@ -8,11 +8,10 @@ import ballast.app.units.UnitFileImport.Rejects;
 import ballast.app.units.UnitFileJson;
 import ballast.bitext.Unit;
 import ballast.cli.option.AuthorOption.RecorderOption;
-import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.MemoryCommand;
 import ballast.cli.option.ReadingOptions.PairLanguages;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.UnitImport.OnDuplicate;
@@ -99,10 +98,6 @@ final class TmImportCommand extends MemoryCommand {
           "draft or approved: for units whose status the file does not give. Default: draft.")
   @Nullable Given status;
 
-  TmImportCommand(Console console) {
-    super(console);
-  }
-
   @Override
   public Integer call() {
     Workplace workplace = recorder.workplace(console, notices(), dryRun ? null : store());
@@ -139,7 +134,7 @@ final class TmImportCommand extends MemoryCommand {
       return;
     }
     String prefix = dryRun ? "(dry run) " : "";
-    int named = common.verbose ? ALL_PROBLEMS : NAMED_PROBLEMS;
+    int named = verbose ? ALL_PROBLEMS : NAMED_PROBLEMS;
     for (String line : report.lines(named)) {
       say(prefix + line);
     }
@@ -156,7 +151,7 @@ final class TmImportCommand extends MemoryCommand {
     } else {
       String hint =
           report.damage().hint() + (hasPairs ? "; --partial takes what comes before" : "");
-      FailureReport.print(console, common.style(console), report.error(), hint);
+      FailureReport.print(console, style(), report.error(), hint);
     }
   }
 }

@@ -40,10 +40,6 @@ final class TmInitCommand extends ConsoleCommand {
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
-  TmInitCommand(Console console) {
-    super(console);
-  }
-
   @Override
   public Integer call() {
     TeamStore team = Memories.onServer(url);

@@ -3,9 +3,8 @@ package ballast.cli.tm;
 import ballast.app.align.UnitMoves;
 import ballast.app.units.MovedUnits;
 import ballast.bitext.CountedNoun;
-import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.EditCommand;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -32,10 +31,6 @@ final class TmJoinCommand extends EditCommand {
       arity = "1..*",
       description = "Ids of units of one document, with no other unit between them.")
   List<String> units = List.of();
-
-  TmJoinCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

@@ -4,7 +4,6 @@ import ballast.app.units.MemoryJson;
 import ballast.app.units.MemoryText;
 import ballast.cli.option.MemoryCommand;
 import ballast.cli.option.OutputOptions.PagerOption;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
@@ -19,10 +18,6 @@ import picocli.CommandLine.Mixin;
 final class TmListCommand extends MemoryCommand {
 
   @Mixin PagerOption pager = new PagerOption();
-
-  TmListCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

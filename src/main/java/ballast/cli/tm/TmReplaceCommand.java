@@ -7,10 +7,9 @@ import ballast.app.units.MemoryEdits.LeftAlone;
 import ballast.app.units.MemoryText;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Side;
-import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.EditCommand;
 import ballast.cli.option.FilterOptions;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.MemoryCare.EditSummary;
 import ballast.memory.Replacement;
@@ -62,10 +61,6 @@ final class TmReplaceCommand extends EditCommand {
       names = "--keep-status",
       description = "Approved units stay approved, rejected ones rejected.")
   boolean keepStatus;
-
-  TmReplaceCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

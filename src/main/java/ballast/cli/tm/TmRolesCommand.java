@@ -4,7 +4,6 @@ import ballast.app.units.MemoryJson;
 import ballast.bitext.InputException;
 import ballast.bitext.ShellWord;
 import ballast.cli.option.ConsoleCommand;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.TeamStore;
 import ballast.memory.opening.Memories;
@@ -53,10 +52,6 @@ final class TmRolesCommand extends ConsoleCommand {
 
   @Option(names = "--json", description = "Print JSON: the members, also after --grant.")
   boolean json;
-
-  TmRolesCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

@@ -10,8 +10,8 @@ import ballast.app.units.MemoryQueries;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
-import ballast.cli.option.CommonOptions.MainOptions;
 import ballast.cli.option.ConsoleCommand;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.MemoryOptions;
 import ballast.cli.option.OutputOptions.PagerOption;
@@ -106,10 +106,6 @@ public final class TmSearchCommand extends ConsoleCommand {
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
-  public TmSearchCommand(Console console) {
-    super(console);
-  }
-
   @Override
   public Integer call() {
     refuse((text == null) == (queries == null), "give TEXT or --file QUERIES");
@@ -143,7 +139,7 @@ public final class TmSearchCommand extends ConsoleCommand {
       print(out -> MatchJson.writeMatches(out, query, result.side(), result.matches()));
       return ExitCode.OK;
     }
-    MatchText text = new MatchText(common.style(console));
+    MatchText text = new MatchText(style());
     print(out -> text.write(out, query, result.side(), result.matches()));
     return ExitCode.OK;
   }
@@ -157,7 +153,7 @@ public final class TmSearchCommand extends ConsoleCommand {
       return status;
     }
     // Not through Notices, which would load the progress display.
-    if (!common.quiet) {
+    if (!quiet) {
       console
           .err()
           .println(
@@ -168,7 +164,7 @@ public final class TmSearchCommand extends ConsoleCommand {
                           + CountedNoun.of(found.total(), "text contains", "texts contain")
                           + " it"));
     }
-    print(out -> new ConcordanceText(common.style(console)).write(out, found));
+    print(out -> new ConcordanceText(style()).write(out, found));
     return status;
   }
 

@@ -2,9 +2,8 @@ package ballast.cli.tm;
 
 import ballast.app.align.UnitMoves;
 import ballast.app.units.MovedUnits;
-import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.EditCommand;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,10 +41,6 @@ final class TmSplitCommand extends EditCommand {
       paramLabel = "TEXT",
       description = "The first words of the translation of the second half.")
   String target = "";
-
-  TmSplitCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

@@ -18,7 +18,7 @@ import ballast.app.units.OverviewHtml;
 import ballast.bitext.CountedNoun;
 import ballast.check.LocatedFinding;
 import ballast.check.TermStatistics.TermCounts;
-import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.FilterOptions;
 import ballast.cli.option.MemoryCommand;
@@ -27,7 +27,6 @@ import ballast.cli.option.OutputOptions.Forms;
 import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.option.ReadingOptions;
 import ballast.cli.option.ReadingOptions.SegmentingOptions;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.article.ReaderOptions;
 import ballast.glossary.Concept;
@@ -99,10 +98,6 @@ final class TmStatsCommand extends MemoryCommand {
     }
   }
 
-  TmStatsCommand(Console console) {
-    super(console);
-  }
-
   @Override
   public Integer call() {
     refuse(
@@ -153,7 +148,7 @@ final class TmStatsCommand extends MemoryCommand {
     write(
         out -> MemoryJson.writeInconsistencies(out, found),
         out -> {
-          MemoryText text = new MemoryText(common.style(console));
+          MemoryText text = new MemoryText(style());
           for (Inconsistency inconsistency : found) {
             text.writeInconsistency(out, inconsistency);
           }
@@ -208,8 +203,7 @@ final class TmStatsCommand extends MemoryCommand {
 
   private FindingCounts findings(MemoryStore store) {
     MemoryCheck.Result checked =
-        new MemoryCheck(console.workplace(), store, Lexicon.bundledWhenNeeded())
-            .telling(notices().aside())
+        new MemoryCheck(console.workplace(), store, Lexicon.bundledWhenNeeded(), notices().aside())
             .check(filter.filter());
     return FindingCounts.of(
         checked.report().all().stream().map(LocatedFinding::finding).toList(), checked.terms());

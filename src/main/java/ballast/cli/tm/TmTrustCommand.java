@@ -5,7 +5,6 @@ import ballast.app.project.MemoryChoice;
 import ballast.app.project.TrustedServers;
 import ballast.bitext.InputException;
 import ballast.cli.option.ConsoleCommand;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -29,10 +28,6 @@ final class TmTrustCommand extends ConsoleCommand {
 
   @Option(names = "--forget", description = "No longer allow the server of this folder.")
   boolean forget;
-
-  TmTrustCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

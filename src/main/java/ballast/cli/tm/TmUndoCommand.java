@@ -6,7 +6,6 @@ import ballast.app.units.MemoryJson;
 import ballast.app.units.MemoryText;
 import ballast.cli.option.AuthorOption;
 import ballast.cli.option.MemoryCommand;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.CommandInfo;
 import ballast.memory.CommandInfo.Origin;
@@ -56,10 +55,6 @@ final class TmUndoCommand extends MemoryCommand {
       names = {"-n", "--dry-run"},
       description = "Say what would be undone, write nothing.")
   boolean dryRun;
-
-  TmUndoCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

@@ -8,10 +8,9 @@ import ballast.app.units.MemoryEdits.UnitAction;
 import ballast.app.units.MemoryText;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.ShellWord;
-import ballast.cli.option.CommonOptions.MainOptions;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.EditCommand;
 import ballast.cli.option.FilterOptions;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.lexicon.Lexicon;
 import ballast.memory.AbsentUnits;
@@ -48,15 +47,13 @@ class TmUnitsCommand extends EditCommand {
   @Option(names = "--all", description = "Every unit of the memory.")
   boolean all;
 
-  TmUnitsCommand(Console console, UnitVerb verb) {
-    super(console);
+  TmUnitsCommand(UnitVerb verb) {
     this.verb = verb;
   }
 
-  static CommandLine commandLine(Console console, UnitVerb verb) {
+  static CommandLine commandLine(UnitVerb verb) {
     CommandLine line =
-        new CommandLine(
-            verb == UnitVerb.APPROVE ? new Approve(console) : new TmUnitsCommand(console, verb));
+        new CommandLine(verb == UnitVerb.APPROVE ? new Approve() : new TmUnitsCommand(verb));
     line.setCommandName(verb.name().toLowerCase(Locale.ROOT));
     line.getCommandSpec()
         .usageMessage()
@@ -150,8 +147,8 @@ class TmUnitsCommand extends EditCommand {
     @Option(names = "--with-errors", description = "Also approve units that have errors.")
     boolean withErrors;
 
-    Approve(Console console) {
-      super(console, UnitVerb.APPROVE);
+    Approve() {
+      super(UnitVerb.APPROVE);
     }
 
     @Override

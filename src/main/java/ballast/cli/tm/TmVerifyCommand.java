@@ -8,7 +8,6 @@ import ballast.bitext.InputException;
 import ballast.cli.option.FileNames;
 import ballast.cli.option.MemoryCommand;
 import ballast.cli.option.OutputOptions;
-import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.unit.UnitForm;
 import ballast.memory.MemoryStore;
@@ -54,10 +53,6 @@ final class TmVerifyCommand extends MemoryCommand {
 
   @Option(names = "--force", description = "Replace FILE if it is already there.")
   boolean force;
-
-  TmVerifyCommand(Console console) {
-    super(console);
-  }
 
   @Override
   public Integer call() {

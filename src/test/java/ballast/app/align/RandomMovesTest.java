@@ -37,7 +37,7 @@ final class RandomMovesTest {
       BeadMove move = move(random, article.beads().size());
       try {
         OpenArticle moved = editor.apply(article, move);
-        recorded += moved == article ? 0 : 1;
+        recorded += moved.equals(article) ? 0 : 1;
         article = moved;
       } catch (InputException e) {
         assertThat(e.hint()).as("hint for %s, seed %s", move, seed).isNotEmpty();

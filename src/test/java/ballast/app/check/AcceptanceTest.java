@@ -92,7 +92,7 @@ final class AcceptanceTest extends FolderTest {
         CheckedFolder.without(
             TranslationCheck.Request.of(PairSource.ofMemory(memory())),
             KnownFindings.in("ballast-baseline.tsv", KnownFindings.Upkeep.UPDATE));
-    new TranslationCheck(workplace, Notices.NONE).check(request);
+    new TranslationCheck(workplace, Notices.NONE, Lexicon.bundled()).check(request);
     assertThat(read("ballast-baseline.tsv")).contains("3 became 4 – one is built (Lin)");
   }
 

@@ -10,6 +10,7 @@ import ballast.app.project.Glossaries;
 import ballast.check.Finding;
 import ballast.check.LocatedFinding;
 import ballast.cli.CommandRunner;
+import ballast.lexicon.Lexicon;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,8 @@ final class CheckedFolder extends SilentNotices {
   /** The same, the request changed before. */
   FindingReport check(PairSource pairs, UnaryOperator<TranslationCheck.Request> change) {
     messages.clear();
-    return new TranslationCheck(workplace(), this).check(change.apply(request(pairs)));
+    return new TranslationCheck(workplace(), this, Lexicon.bundled())
+        .check(change.apply(request(pairs)));
   }
 
   TranslationCheck.Request request(PairSource pairs) {

@@ -15,6 +15,7 @@ import ballast.check.LocatedFinding;
 import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.CommandTest;
 import ballast.cli.TestRepository;
+import ballast.lexicon.Lexicon;
 import ballast.memory.CommandInfo.Origin;
 import java.io.File;
 import java.io.IOException;
@@ -70,7 +71,7 @@ final class FixingTest extends CommandTest {
   }
 
   private Fixing fixing(String input) {
-    return new Fixing(new CheckedFolder(folder).workplace(input), Notices.NONE);
+    return new Fixing(new CheckedFolder(folder).workplace(input), Notices.NONE, Lexicon.bundled());
   }
 
   /** Writes a file, corrects it and compares all of its bytes. */

@@ -11,9 +11,11 @@ import ballast.app.SilentNotices;
 import ballast.app.Workplace;
 import ballast.app.project.Git;
 import ballast.app.project.Glossaries;
+import ballast.app.revisions.ChangeFilter.ChangeLimits;
 import ballast.app.revisions.ChangeFilter.Topic;
 import ballast.app.revisions.RevisionComparison.Files;
 import ballast.app.revisions.RevisionComparison.Options;
+import ballast.app.revisions.VersionReading.VersionFile;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
@@ -80,7 +82,7 @@ final class RevisionComparisonTest extends FolderTest {
     return new Options(VersionReading.DEFAULT, Glossaries.NONE, ChangeFilter.CHANGES, max);
   }
 
-  private static final Options UNCHANGED = filtered(ChangeFilter.CHANGES.withUnchanged());
+  private static final Options UNCHANGED = filtered(new ChangeFilter(List.of(), true, 0, true));
 
   private static List<Change.Kind> kinds(ComparedVersions compared) {
     return compared.shownOf(0).stream().map(Change::kind).toList();
@@ -356,8 +358,10 @@ final class RevisionComparisonTest extends FolderTest {
       record(memory, "zh", "en", "他来了。", "He came.", "她走了，再也没有回来。", "She left.");
       record(memory, "zh", "new", "他来了。", "He has come.", "她走了，再也没有回来。", "She left.");
       record(memory, "zh", "en", "他来了。她走了，", "He came.", "再也没有回来。", "She left.");
-      ComparedVersions compared = compare(new RevisionComparison.Revisions(memory, "a", 1, 3));
-      RevisionComparison.Subject newest = new RevisionComparison.Revisions(memory, "a", 0, 0);
+      ComparedVersions compared =
+          compare(new RevisionComparison.Revisions(memory, "a", List.of(1, 3)));
+      RevisionComparison.Subject newest =
+          new RevisionComparison.Revisions(memory, "a", List.of(0, 0));
       assertThat(kinds(compared)).isNotEmpty().containsOnly(Change.Kind.ALIGNED_ANEW);
       assertThat(compared.hasChanges()).isFalse();
       assertThat(compared.changed()).isZero();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.entry;
 import ballast.FolderTest;
 import ballast.app.Notices;
 import ballast.app.Workplace;
+import ballast.app.units.UnitConversion.ConversionKind;
 import ballast.bitext.Lang;
 import ballast.cli.TestRepository;
 import ballast.format.unit.UnitForm;
@@ -29,7 +30,8 @@ final class UnitConversionTest extends FolderTest {
     assertThat(result.written()).isEqualTo(1);
     assertThat(result.mapped()).containsExactly(entry("zh-TW", 1L));
     assertThat(out.toString(UTF_8)).startsWith("他來了。\tHe came.\t").endsWith("\tzh-TW\ten-US\n");
-    PairChoice simplified = new PairChoice(Lang.ZH_CN, Lang.EN_US, /* acceptVariant= */ false);
+    PairChoice simplified =
+        new PairChoice(Lang.ZH_CN, Lang.EN_US, /* acceptVariant= */ false, true, true);
     assertRefused(
         () -> conversion.convert("a.tmx", form, simplified, out), "no pair in zh-CN and en-US");
   }

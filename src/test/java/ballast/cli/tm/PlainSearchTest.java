@@ -103,7 +103,7 @@ final class PlainSearchTest {
 
   @Test
   void knowsEveryOption() {
-    CommandLine search = new CommandLine(new TmSearchCommand(console));
+    CommandLine search = new CommandLine(new TmSearchCommand());
     for (OptionSpec option : search.getCommandSpec().options()) {
       if (!option.usageHelp() && !option.versionHelp()) {
         for (String name : option.names()) {
@@ -182,8 +182,8 @@ final class PlainSearchTest {
             command.after,
             command.json,
             command.memory.chosen(),
-            command.common.quiet,
-            command.common.verbose,
-            command.common.colour);
+            command.quiet,
+            command.verbose,
+            command.colour);
   }
 }

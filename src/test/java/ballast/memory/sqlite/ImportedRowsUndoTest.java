@@ -5,6 +5,7 @@ import static ballast.memory.contract.Revisions.all;
 import static ballast.memory.contract.Revisions.current;
 import static ballast.memory.contract.Revisions.revision;
 import static ballast.memory.contract.Revisions.texts;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Unit;
@@ -43,7 +44,7 @@ final class ImportedRowsUndoTest extends SqliteTest {
                     + " VALUES (65261, 1, 2, 0, 100, %1$d, %1$d, %2$d, %3$d, '乙。', 'B.')"
                         .formatted(change, TextKey.stored("乙。"), TextKey.stored("B.")));
             String id = current(memory).get(0).id();
-            StoredUnit unit = StoredUnit.require(database, List.of(id)).get(id);
+            StoredUnit unit = requireNonNull(StoredUnit.require(database, List.of(id)).get(id));
             UnitState after =
                 new UnitState(
                     new TextPair("甲。", "Aa."), "", Unit.Status.APPROVED, 100, change, 0, 0, 0);
