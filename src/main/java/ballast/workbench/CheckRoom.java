@@ -56,6 +56,7 @@ public final class CheckRoom implements AutoCloseable {
                 Route.page("/check/waive", this::reason),
                 Route.change("/check/edit", this::edit),
                 Route.change("/check/fix", this::fix),
+                Route.change("/check/approve", this::approve),
                 Route.change("/check/waive", this::waive)));
     routes.addAll(fixes.routes());
     routes.addAll(new WaiverRoutes(bench, shell, checking).routes());
@@ -133,6 +134,17 @@ public final class CheckRoom implements AutoCloseable {
     return result.outcome() == MemoryEdits.Outcome.CHANGED_ELSEWHERE
         ? done(call, words.say("check.changed"))
         : done(call, words.say("check.fixed"));
+  }
+
+  /** Approves the translation in spite of its finding. */
+  private Answer approve(Call call) throws IOException {
+    Words words = Words.of(call);
+    KeptCheck.Row row = row(call, call.form());
+    String known = row.checked().place().value().target();
+    int changed =
+        checking.change(
+            row.unit(), () -> editor.approve(row.unit(), known, words.say("check.changed")));
+    return done(call, words.say("memory.done.approve", changed, 0, 0));
   }
 
   private Answer reason(Call call) throws IOException {

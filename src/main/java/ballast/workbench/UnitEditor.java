@@ -1,14 +1,17 @@
 package ballast.workbench;
 
 import ballast.app.units.MemoryEdits;
+import ballast.app.units.MemoryEdits.UnitAction;
 import ballast.bitext.Unit;
 import ballast.memory.UnitFilter;
 import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.Parameters;
+import ballast.server.RefusedException;
 import ballast.workbench.ShownUnit.EditPlace;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /** Shows and saves the form that edits the translation of a unit, in any room. */
 public final class UnitEditor {
@@ -69,6 +72,25 @@ public final class UnitEditor {
     String seen = lines(stored).equals(lines(known)) ? stored : known;
     return desk.edits()
         .correct(desk.scope(UnitFilter.CURRENT, note), unit, seen, target, desk.bench().lexicon());
+  }
+
+  /**
+   * Approves a unit and returns the number of changed units.
+   *
+   * @param known the translation shown on the page
+   * @throws RefusedException with the message if another user has changed it
+   */
+  public int approve(String unit, String known, String conflict) {
+    return desk.edits()
+        .edit(
+            desk.scope(UnitFilter.CURRENT.named(Set.of(unit)), ""),
+            UnitAction.APPROVE,
+            edit -> {
+              if (!edit.before().target().equals(known)) {
+                throw RefusedException.conflict(conflict);
+              }
+            })
+        .changed();
   }
 
   private static String lines(String text) {

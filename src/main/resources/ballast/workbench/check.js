@@ -45,6 +45,7 @@ const keys = {
   n: nextError,
   f: () => press(within("[id^=fix-]")),
   e: () => press(within("[id^=edit-]")),
+  a: () => press(within("[id^=approve-]")),
   w: () => press(within("[id^=waive-]")),
   h: () => within(".past > summary")?.click(),
   z: () => press(document.getElementById("undo-button")),

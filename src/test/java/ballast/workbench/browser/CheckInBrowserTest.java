@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Status;
 import ballast.workbench.WorkbenchClient;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -67,6 +68,21 @@ final class CheckInBrowserTest extends BrowserTest {
     assertThat(findings).hasCount(count - 1);
     assertThat(findings.first()).isFocused();
     assertThat(translations()).contains("It carries a ballast stone, at last.");
+  }
+
+  @Test
+  void aTranslationIsApprovedInSpiteOfItsFinding() {
+    Page page = check();
+    Locator findings = page.locator("#check .finding");
+    int count = findings.count();
+    keys(page, "j", "a");
+    assertThat(page.locator("#done")).hasText("One unit approved");
+    assertThat(findings).hasCount(count);
+    assertThat(units().stream().filter(unit -> unit.provenance().status() == Status.APPROVED))
+        .singleElement()
+        .matches(unit -> !unit.provenance().pairing().isConfirmed());
+    page.keyboard().press("z");
+    assertThat(page.locator("#done")).containsText("Undone: approved one unit");
   }
 
   @Test
