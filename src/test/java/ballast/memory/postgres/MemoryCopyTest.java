@@ -85,6 +85,7 @@ final class MemoryCopyTest {
       }
     }
     // Life goes on in the same way: ids, undo, pins.
+    PostgresServer.get().setClock(Revisions.NOON);
     List<List<Object>> later = new ArrayList<>();
     for (SqlMemory any :
         List.of(

@@ -7,6 +7,7 @@ import ballast.memory.MemoryStore;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.TeamStore;
 import ballast.memory.contract.MemoryContract;
+import ballast.memory.contract.Revisions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -47,6 +48,7 @@ final class PostgresMemoryTest extends MemoryContract {
       store.grant(TeamStore.Role.TRANSLATOR, "ann");
       store.grant(TeamStore.Role.TRANSLATOR, "bob");
       store.grant(TeamStore.Role.MAINTAINER, "cao");
+      setClock(Revisions.NOON);
     }
     return new PostgresStore(PostgresServer.get().memory(path, user));
   }
