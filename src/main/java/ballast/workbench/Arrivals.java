@@ -436,7 +436,7 @@ final class Arrivals {
     return alignment(files);
   }
 
-  /** Removes new versions and waiting files, all of which are kept elsewhere. */
+  /** Removes new versions and waiting files; all are kept elsewhere. */
   synchronized Next remove(List<String> names) throws IOException {
     List<String> free = free(articles()).toList();
     List<Outcome> told = new ArrayList<>();

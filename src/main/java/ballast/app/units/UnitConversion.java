@@ -137,7 +137,7 @@ public record UnitConversion(Workplace workplace, Notices notices) {
     }
   }
 
-  /** Content of two files, one of which is converted to the other. */
+  /** Content of two files; one is converted to the other. */
   public enum ConversionKind {
     /** Translation units; see {@link UnitConversion}. */
     UNITS,

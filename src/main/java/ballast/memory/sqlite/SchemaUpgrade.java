@@ -14,7 +14,7 @@ import java.util.Optional;
  * Brings a memory of an earlier version to this one: in place and in one transaction, so that a
  * killed process leaves the earlier version. A copy of that version stays beside the file.
  *
- * <p>Tables whose statement in {@code schema.sql} has changed are made anew; {@code upgrade.sql}
+ * <p>Tables whose statement in {@code schema.sql} has changed are rebuilt; {@code upgrade.sql}
  * fills them from the former ones.
  */
 record SchemaUpgrade(Path file, Database database) {

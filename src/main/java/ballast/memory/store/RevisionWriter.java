@@ -126,7 +126,7 @@ public final class RevisionWriter {
     return true;
   }
 
-  /** Numbers a state anew if the text of a side has changed, not only the bytes of its file. */
+  /** Gives a new number if the text of a side has changed, not only the bytes of its file. */
   private StateNumber number(long document, Latest latest, Revision.Run run, RevisionPlan plan)
       throws SQLException {
     boolean isSameText =
