@@ -27,7 +27,7 @@ public record HistoryEntry(
    * @param author empty when unknown
    * @param revision number of the document revision that caused the event, or 0
    * @param latest number of the document's latest revision at that time, including this one, or 0
-   * @param command number of the command in the history of a document; 0 in that of a unit
+   * @param command number of the command; 0 in the history of a single unit
    */
   public record Occasion(Instant at, String author, int revision, int latest, long command) {}
 

@@ -459,7 +459,7 @@ public final class AlignCommand extends ConsoleCommand {
     @Option(
         names = "--again",
         description = {
-          "Align anew what the memory has already from the same files.",
+          "Align again what the memory already has from the same files.",
           "Units of theirs that have been deleted come back."
         })
     boolean again;
