@@ -16,17 +16,12 @@ UPDATE pin SET continues = NULL,
 
 DELETE FROM recorded_beads WHERE revision NOT IN (SELECT max(id) FROM revision GROUP BY document)
 
-DELETE FROM placement WHERE revision NOT IN (SELECT max(id) FROM revision GROUP BY document)
-  OR unit IN (SELECT id FROM unit WHERE deleted_in IS NOT NULL)
+DELETE FROM placement WHERE taken_in IS NOT NULL
 
--- The places are 1, 2, 3 ... again, by way of numbers that no place has.
-UPDATE placement SET position = -now.number
-FROM (SELECT revision, unit, position, row_number() OVER (PARTITION BY revision ORDER BY position)
-  AS number FROM placement) AS now
-WHERE placement.revision = now.revision AND placement.unit = now.unit
-  AND now.number <> now.position
+UPDATE placement SET set_in = (SELECT max(id) FROM revision WHERE document = placement.document)
 
-UPDATE placement SET position = -position WHERE position < 0
+UPDATE placement SET unit = NULL
+WHERE unit IN (SELECT id FROM unit WHERE deleted_in IS NOT NULL)
 
 DELETE FROM unit_history
 

@@ -90,41 +90,43 @@ DECLARE
 BEGIN
   SELECT v.* INTO r FROM revision v WHERE v.id = sealed;
   IF EXISTS (
-      SELECT FROM placement p JOIN unit u ON u.id = p.unit WHERE p.revision = sealed
-      HAVING min(p.position) <> 1 OR max(p.position) <> count(*)
-        OR bool_or(u.document IS DISTINCT FROM r.document))
+      SELECT FROM placement p LEFT JOIN unit u ON u.id = p.unit
+      WHERE p.document = r.document AND p.taken_in IS NULL
+      HAVING count(DISTINCT p.rank) <> count(*)
+        OR bool_or(u.document IS DISTINCT FROM r.document) FILTER (WHERE p.unit IS NOT NULL))
     OR EXISTS (
       SELECT FROM pin p WHERE p.document = r.document AND p.taken_in IS NULL
       HAVING count(DISTINCT p.rank) <> count(*))
     OR EXISTS (
       SELECT FROM (
-        SELECT p.unit FROM placement p WHERE p.revision IN (sealed,
-          (SELECT max(v.id) FROM revision v WHERE v.document = r.document AND v.id < sealed))
+        SELECT p.unit FROM placement p
+        WHERE p.document = r.document AND sealed IN (p.set_in, p.taken_in)
         UNION SELECT h.unit FROM unit_history h WHERE h.change = r.change
         UNION SELECT a.id FROM unit a WHERE a.id > (SELECT COALESCE(max(b.id), 0) FROM unit b
           WHERE b.created_in < r.change)) AS t (unit) JOIN unit u ON u.id = t.unit
-      WHERE u.document = r.document AND (u.retired_in IS NULL) <> EXISTS (
-        SELECT FROM placement p WHERE p.revision = sealed AND p.unit = u.id)) THEN
-    PERFORM refuse('a revision has each unit of its document in a place 1, 2, 3 ..., or retires it');
+      WHERE u.document = r.document AND (u.retired_in IS NULL)::integer <> (
+        SELECT count(*) FROM placement p WHERE p.unit = u.id AND p.taken_in IS NULL)) THEN
+    PERFORM refuse('a revision has each unit of its document in one place, or retires it');
   END IF;
   UPDATE document d SET (source_lang, target_lang) = (u.source_lang, u.target_lang)
-  FROM placement p JOIN unit u ON u.id = p.unit
-  WHERE d.id = r.document AND p.revision = sealed AND p.position = 1;
+  FROM unit u WHERE d.id = r.document AND u.id = (
+    SELECT p.unit FROM placement p
+    WHERE p.document = r.document AND p.taken_in IS NULL AND p.unit IS NOT NULL
+    ORDER BY p.rank LIMIT 1);
   UPDATE revision v SET digest = (
     SELECT encode(sha256(COALESCE(string_agg(int4send(octet_length(f.text))
       || convert_to(f.text, 'UTF8'), '' ORDER BY f.part, f.at, f.number), '')), 'hex')
     FROM (
-      SELECT 1, p.position, x.* FROM placement p JOIN unit u ON u.id = p.unit
+      SELECT 1, p.rank, x.* FROM placement p JOIN unit u ON u.id = p.unit
       CROSS JOIN LATERAL (VALUES (1, lpad(to_hex(u.uid), 12, '0')), (2, u.source), (3, u.target),
         (4, COALESCE(u.codes, ''))) AS x (number, text)
-      WHERE p.revision = sealed
+      WHERE p.document = r.document AND p.taken_in IS NULL
       UNION ALL SELECT 2, p.rank, x.* FROM pin p
       CROSS JOIN LATERAL (VALUES (1, p.source), (2, p.source_occurrence || '/' || p.source_count),
         (3, p.target), (4, p.target_occurrence || '/' || p.target_count),
         (5, CASE p.confirmed WHEN 1 THEN 'true' ELSE 'false' END), (6, COALESCE(p.type, 'null')),
         (7, p.author), (8, p.at)) AS x (number, text)
-      WHERE p.document = r.document AND p.set_in <= sealed
-        AND (p.taken_in IS NULL OR p.taken_in > sealed)) AS f (part, at, number, text))
+      WHERE p.document = r.document AND p.taken_in IS NULL) AS f (part, at, number, text))
   WHERE v.id = sealed;
 END $$
 
@@ -157,9 +159,10 @@ BEGIN
     ON CONFLICT (unit, change) DO UPDATE SET note = excluded.note;
   ELSIF TG_TABLE_NAME = 'member_revision' THEN
     PERFORM refuse('revisions, and the steps of each, are numbered one after another')
-    FROM (SELECT COALESCE(max(r.number), 0), max(r.step) FILTER (WHERE r.number = NEW.number)
-      FROM revision r WHERE r.document = NEW.document) AS had (number, step)
-    WHERE CASE WHEN had.step IS NULL THEN (NEW.number, NEW.step) <> (had.number + 1, 0)
+    FROM (SELECT COALESCE(max(r.number), 0), max(r.step) FILTER (WHERE r.number = NEW.number),
+        bool_or(r.digest = '')
+      FROM revision r WHERE r.document = NEW.document) AS had (number, step, is_open)
+    WHERE had.is_open OR CASE WHEN had.step IS NULL THEN (NEW.number, NEW.step) <> (had.number + 1, 0)
       ELSE NEW.step <> had.step + 1 END;
     NEW.id := (SELECT COALESCE(max(r.id), 0) + 1 FROM revision r);
     NEW.change := current_change();
@@ -280,10 +283,16 @@ CREATE FUNCTION check_added() RETURNS trigger LANGUAGE plpgsql SET search_path F
 DECLARE
   made BIGINT := current_change();
 BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    PERFORM refuse('a place is taken once') FROM replaced p WHERE p.taken_in IS NOT NULL;
+  END IF;
   IF TG_TABLE_NAME = 'placement' THEN
-    PERFORM refuse('places are given by the change that makes the revision')
-    FROM (SELECT DISTINCT revision FROM added) AS named WHERE NOT EXISTS (
-      SELECT FROM revision r WHERE r.id = named.revision AND r.change = made AND r.digest = '');
+    PERFORM refuse('places are given and taken by the change that makes the revision')
+    FROM (SELECT DISTINCT document, set_in, taken_in FROM added
+      WHERE TG_OP = 'INSERT' OR taken_in IS NOT NULL) AS named
+    WHERE named.taken_in <= named.set_in OR NOT EXISTS (
+      SELECT FROM revision r WHERE r.id = COALESCE(named.taken_in, named.set_in) AND r.document = named.document
+        AND r.change = made AND r.digest = '');
     RETURN NULL;
   END IF;
   PERFORM refuse('the inline codes of a unit are malformed') FROM added a
@@ -312,6 +321,10 @@ CREATE TRIGGER added_checked AFTER INSERT ON unit REFERENCING NEW TABLE AS added
 FOR EACH STATEMENT EXECUTE FUNCTION check_added()
 
 CREATE TRIGGER added_checked AFTER INSERT ON placement REFERENCING NEW TABLE AS added
+FOR EACH STATEMENT EXECUTE FUNCTION check_added()
+
+CREATE TRIGGER taken_checked AFTER UPDATE ON placement
+REFERENCING OLD TABLE AS replaced NEW TABLE AS added
 FOR EACH STATEMENT EXECUTE FUNCTION check_added()
 
 -- What is done to a unit belongs to the change that does it. A change that takes back gives a unit

@@ -14,7 +14,7 @@ GRANT UPDATE ON write_lock TO {memory}_translator
 
 GRANT UPDATE (changes) ON memory TO {memory}_translator
 
-GRANT INSERT ON member_change, member_revision, unit_note, document, placement, recorded_beads
+GRANT INSERT ON member_change, member_revision, unit_note, document, recorded_beads
 TO {memory}_translator
 
 GRANT INSERT (tag) ON member_language TO {memory}_translator
@@ -28,6 +28,8 @@ GRANT INSERT (id, uid, document, source_lang, target_lang, status, confidence, c
 TO {memory}_translator
 
 GRANT UPDATE (changed_in, source_lang, target_lang) ON document TO {memory}_translator
+
+GRANT INSERT (document, rank, set_in, unit), UPDATE (taken_in) ON placement TO {memory}_translator
 
 GRANT INSERT (document, set_in, continues, rank, confirmed, type, author, at, source_occurrence,
     source_count, target_occurrence, target_count, source, target), UPDATE (taken_in) ON pin

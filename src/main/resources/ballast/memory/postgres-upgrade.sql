@@ -1,12 +1,4 @@
--- Brings the tables of version 1 to version 2; upgrade-data.sql comes next. Functions are made again
--- afterwards, with the triggers that call them.
-
-DROP FUNCTION fuzzy_note(), check_units(), check_extras(), check_removed_changes(), check_removed_units(),
-  is_maintainer(), refused(TEXT), refused_to_take_back(BIGINT), guard_change(),
-  is_of_this_transaction(BIGINT), guard_record(), guard_unit(), guard_state(),
-  guard_taking_back(), guard_added_extras(), guard_extras_author(), guard_source(),
-  guard_index(), guard_version(), guard_count(), visible(TEXT), guard_pin(), guard_name()
-CASCADE
+-- Brings the tables of version 1 to version 2; upgrade-data.sql comes next.
 
 ALTER TABLE revision ADD COLUMN step INTEGER NOT NULL DEFAULT 0
 
@@ -42,8 +34,6 @@ ALTER TABLE unit ADD CHECK (source ~
     '[^\u0009-\u000D\u001C-\u0020\u1680\u2000-\u2006\u2008-\u200A\u2028\u2029\u205F\u3000]'),
   ADD CHECK (target ~
     '[^\u0009-\u000D\u001C-\u0020\u1680\u2000-\u2006\u2008-\u200A\u2028\u2029\u205F\u3000]')
-
-ALTER TABLE placement ADD CHECK (bead >= 0)
 
 ALTER TABLE unit_extras ADD CHECK (created BETWEEN -62135596800 AND 253402300799),
   ADD CHECK (changed BETWEEN -62135596800 AND 253402300799)

@@ -83,16 +83,18 @@ CREATE INDEX unit_retired ON unit (document) WHERE retired_in IS NOT NULL
 
 CREATE INDEX unit_deleted ON unit (document) WHERE deleted_in IS NOT NULL
 
--- position: 1, 2, 3 ...; bead: the unit's bead among all beads, 0 when unknown.
+-- The beads of documents, in force from the revision set_in on and no more in taken_in. rank: their
+-- order among those in force. unit: null for a bead without one, as unmatched sentences.
 CREATE TABLE placement (
-  revision INTEGER NOT NULL REFERENCES revision,
-  position INTEGER NOT NULL,
-  unit INTEGER NOT NULL REFERENCES unit,
-  bead INTEGER NOT NULL,
-  PRIMARY KEY (revision, position)
+  document INTEGER NOT NULL REFERENCES document,
+  rank INTEGER NOT NULL,
+  set_in INTEGER NOT NULL REFERENCES revision,
+  taken_in INTEGER REFERENCES revision,
+  unit INTEGER REFERENCES unit,
+  PRIMARY KEY (document, rank, set_in)
 ) STRICT, WITHOUT ROWID
 
-CREATE UNIQUE INDEX placement_unit ON placement (unit, revision)
+CREATE UNIQUE INDEX placement_unit ON placement (unit, set_in) WHERE unit IS NOT NULL
 
 -- What a change replaced. old_*: null when the change left it as it was; old_codes is empty when there
 -- were none, old_deleted_in and old_confirmed_in 0 when it was neither. A revived unit has old_retired_in. note: what
@@ -308,12 +310,4 @@ BEGIN
   UPDATE recorded_beads SET beads = x'' WHERE length(beads) > 0 AND revision = (
     SELECT old.id FROM revision r JOIN revision old ON old.document = r.document
     WHERE r.id = NEW.revision ORDER BY old.id DESC LIMIT 1 OFFSET 20);
-END
-
--- A document has the languages of its units.
-CREATE TRIGGER document_translated AFTER INSERT ON placement WHEN NEW.position = 1
-BEGIN
-  UPDATE document SET (source_lang, target_lang) =
-    (SELECT source_lang, target_lang FROM unit WHERE id = NEW.unit)
-  WHERE id = (SELECT document FROM revision WHERE id = NEW.revision);
 END

@@ -42,7 +42,7 @@ WITH confirmed AS (
 placed AS (
   SELECT p.revision, p.position, p.unit, u.source, u.target,
     row_number() OVER (PARTITION BY p.revision, u.source ORDER BY p.position) - 1 AS occurrence
-  FROM placement p JOIN unit u ON u.id = p.unit
+  FROM former_placement p JOIN unit u ON u.id = p.unit
   WHERE p.revision IN (SELECT c.revision FROM confirmed c)),
 pairs AS (
   SELECT c.id, p.unit, c.confirmed_in, p.occurrence - c.source_occurrence AS distance,

@@ -10,6 +10,7 @@ import ballast.memory.UnitFilter;
 import ballast.memory.UnitFilter.UnitConditions;
 import ballast.memory.index.SlotTexts.Slots;
 import ballast.memory.store.Database;
+import ballast.memory.store.Placements;
 import ballast.memory.store.UnitId;
 import ballast.memory.store.UnitRows;
 import java.sql.SQLException;
@@ -252,10 +253,7 @@ public final class ConcordanceSearch {
           WHERE u.id = found.value AND (u.retired_in IS NULL OR ? = 1) AND u.deleted_in IS NULL
           """
               .formatted(
-                  UnitRows.COLUMNS,
-                  UnitRows.LAST_BEAD,
-                  database.engine().numbers(),
-                  UnitRows.TABLES),
+                  UnitRows.COLUMNS, Placements.BEAD, database.engine().numbers(), UnitRows.TABLES),
           row -> action.accept(row.getLong(17), rows.read(row)),
           list(units),
           filter.presence().retired() ? 1 : 0);

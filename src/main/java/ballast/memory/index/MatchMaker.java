@@ -17,6 +17,7 @@ import ballast.memory.TextKey;
 import ballast.memory.store.Database;
 import ballast.memory.store.Database.Engine;
 import ballast.memory.store.Database.Query;
+import ballast.memory.store.Placements;
 import ballast.memory.store.UnitRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,16 +62,25 @@ public final class MatchMaker {
           WHERE %s AND (u.retired_in IS NULL OR ? = 1) AND u.deleted_in IS NULL
           """
               .formatted(
-                  UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES, engine.isOneOf("u.id")),
+                  UnitRows.COLUMNS, Placements.BEAD, UnitRows.TABLES, engine.isOneOf("u.id")),
           """
-          SELECT near.position - p.position, u.source, u.target, p.unit
-          FROM placement p
-          JOIN placement near
-            ON near.revision = p.revision AND near.position IN (p.position - 1, p.position + 1)
-          JOIN unit u ON u.id = near.unit
-          WHERE %s AND p.revision = (SELECT max(revision) FROM placement WHERE unit = p.unit)
+          SELECT side.step, u.source, u.target, p.unit
+          FROM placement p CROSS JOIN (SELECT -1 AS step UNION ALL SELECT 1) AS side
+          JOIN unit u ON u.id = CASE side.step WHEN -1 THEN %s ELSE %s END
+          WHERE %s AND p.set_in = (SELECT max(set_in) FROM placement WHERE unit = p.unit)
           """
-              .formatted(engine.isOneOf("p.unit")));
+              .formatted(next("<", "DESC"), next(">", "ASC"), engine.isOneOf("p.unit")));
+    }
+
+    private static String next(String side, String order) {
+      return """
+      (SELECT near.unit FROM placement near
+       WHERE near.document = p.document AND near.rank %s p.rank AND near.unit IS NOT NULL
+         AND (p.taken_in IS NULL OR near.set_in < p.taken_in)
+         AND (near.taken_in IS NULL OR near.taken_in >= p.taken_in)
+       ORDER BY near.rank %s LIMIT 1)
+      """
+          .formatted(side, order);
     }
   }
 

@@ -29,7 +29,7 @@ final class PostgresSchema {
           "fuzzy_block",
           "fuzzy_pending");
 
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private static final String FOLDER = "/ballast/memory/";
 
@@ -78,9 +78,13 @@ final class PostgresSchema {
     setPath(database);
     database.execute("LOCK TABLE memory IN EXCLUSIVE MODE"); // other writers wait
     String table = "CREATE TABLE ";
+    database.executeAll(Database.statements(FOLDER + "postgres-former.sql"));
     database.executeAll(missing(statement -> statement.startsWith(table)));
-    database.executeAll(Database.statements(FOLDER + "postgres-upgrade.sql"));
-    database.executeAll(Database.statements(FOLDER + "upgrade-data.sql"));
+    if (version(database) == 1) {
+      database.executeAll(Database.statements(FOLDER + "postgres-upgrade.sql"));
+      database.executeAll(Database.statements(FOLDER + "upgrade-data.sql"));
+    }
+    database.executeAll(Database.statements(FOLDER + "upgrade-places.sql"));
     database.execute("SET CONSTRAINTS ALL IMMEDIATE"); // while a check waits nothing is indexed
     database.execute("UPDATE memory SET schema_version = " + VERSION + ", changes = changes + 1");
     database.executeAll(

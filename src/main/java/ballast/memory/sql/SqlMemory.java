@@ -361,7 +361,7 @@ public final class SqlMemory implements Memory {
             new Table("document", "id"),
             new Table("revision", "id"),
             new Table("unit", "id"),
-            new Table("placement", "revision, position"),
+            new Table("placement", "document, rank, set_in"),
             new Table("unit_history", "id"),
             new Table("unit_extras_history", "unit, change"),
             new Table("pin", "id"),

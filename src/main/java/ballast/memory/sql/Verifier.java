@@ -188,21 +188,22 @@ public final class Verifier {
         row -> problem("the revisions of \"" + row.getString(1) + "\" are not 1, 2, 3 ..."));
   }
 
+  /** At each time a place has one bead and a unit one place. */
   private void checkPlacements() throws SQLException {
-    database.forEach(
-        """
-        SELECT d.name, r.number
-        FROM placement p
-        JOIN revision r ON r.id = p.revision
-        JOIN document d ON d.id = r.document
-        GROUP BY p.revision, d.name, r.number, r.step
-        HAVING min(p.position) <> 1 OR max(p.position) <> count(*)
-        ORDER BY d.name, r.number, r.step
-        """,
-        row ->
-            problem(
-                "the places in revision %d of \"%s\" are not 1, 2, 3 ..."
-                    .formatted(row.getInt(2), row.getString(1))));
+    checkRevisionsOf("placement", "p.rank", "the place %d of \"%s\"");
+    for (String same : List.of("q.document = p.document AND q.rank = p.rank", "q.unit = p.unit")) {
+      database.forEach(
+          """
+          SELECT DISTINCT d.name
+          FROM placement p JOIN placement q ON %s
+            AND (q.rank <> p.rank OR q.set_in <> p.set_in)
+            AND q.set_in >= p.set_in AND (p.taken_in IS NULL OR q.set_in < p.taken_in)
+          JOIN document d ON d.id = p.document
+          ORDER BY d.name
+          """
+              .formatted(same),
+          row -> problem("two places of \"" + row.getString(1) + "\" are the same"));
+    }
   }
 
   /** A unit is retired if and only if the latest revision of its document lacks it. */
@@ -211,9 +212,7 @@ public final class Verifier {
         """
         SELECT u.uid, u.retired_in IS NULL
         FROM unit u
-        LEFT JOIN placement p
-          ON p.unit = u.id
-          AND p.revision = (SELECT max(id) FROM revision WHERE document = u.document)
+        LEFT JOIN placement p ON p.unit = u.id AND p.taken_in IS NULL
         WHERE u.document IS NOT NULL AND (u.retired_in IS NULL) <> (p.unit IS NOT NULL)
         ORDER BY u.uid
         """,
@@ -228,20 +227,25 @@ public final class Verifier {
                         + " is retired but in the latest revision"));
   }
 
-  /** Pins are set and removed by revisions of their own document. */
-  private void checkPins() throws SQLException {
+  /** What is in force is so by revisions of its own document. */
+  private void checkRevisionsOf(String table, String key, String what) throws SQLException {
     database.forEach(
         """
-        SELECT p.id, d.name FROM pin p JOIN document d ON d.id = p.document
+        SELECT %s, d.name FROM %s p JOIN document d ON d.id = p.document
         WHERE NOT EXISTS (SELECT 1 FROM revision WHERE id = p.set_in AND document = p.document)
           OR (p.taken_in IS NOT NULL AND (p.taken_in <= p.set_in OR NOT EXISTS (
             SELECT 1 FROM revision WHERE id = p.taken_in AND document = p.document)))
-        ORDER BY p.id
-        """,
+        ORDER BY 1
+        """
+            .formatted(key, table),
         row ->
             problem(
-                "the set bead %d of \"%s\" has revisions that cannot be right"
-                    .formatted(row.getLong(1), row.getString(2))));
+                what.formatted(row.getLong(1), row.getString(2))
+                    + " has revisions that cannot be right"));
+  }
+
+  private void checkPins() throws SQLException {
+    checkRevisionsOf("pin", "p.id", "the set bead %d of \"%s\"");
     database.forEach(
         """
         SELECT d.name FROM pin p JOIN document d ON d.id = p.document

@@ -24,7 +24,7 @@ public final class Schema {
   /** Application id of memories before Ballast 1.0, with versions 1 to 8. */
   static final int FORMER_APPLICATION_ID = 0x4261544D;
 
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   static final String RESOURCE = "/ballast/memory/schema.sql";
 

@@ -14,8 +14,8 @@ import java.util.Optional;
  * Brings a memory of an earlier version to this one: in place and in one transaction, so that a
  * killed process leaves the earlier version. A copy of that version stays beside the file.
  *
- * <p>Tables whose statement in {@code schema.sql} has changed are rebuilt; {@code upgrade.sql}
- * fills them from the former ones.
+ * <p>Tables whose statement in {@code schema.sql} has changed are rebuilt; SQL files fill them from
+ * the former ones.
  */
 record SchemaUpgrade(Path file, Database database) {
 
@@ -86,8 +86,11 @@ record SchemaUpgrade(Path file, Database database) {
       }
       database.execute(table);
     }
-    database.executeAll(Database.statements("/ballast/memory/upgrade.sql"));
-    database.executeAll(Database.statements("/ballast/memory/upgrade-data.sql"));
+    if (Schema.versionOf(database) == 1) {
+      database.executeAll(Database.statements("/ballast/memory/upgrade.sql"));
+      database.executeAll(Database.statements("/ballast/memory/upgrade-data.sql"));
+    }
+    database.executeAll(Database.statements("/ballast/memory/upgrade-places.sql"));
     database.executeAll(missing("CREATE "));
     database.execute("PRAGMA legacy_alter_table = OFF");
     Optional<String> broken = database.engine().brokenTable(database);

@@ -40,7 +40,8 @@ public final class AbsentReader {
 
   private record Texts(int source, int target) {}
 
-  public AbsentUnits of(long revision) throws SQLException {
+  /** Describes the deleted units of a document. */
+  AbsentUnits of(long document) throws SQLException {
     List<Absent> absent =
         database.list(
             """
@@ -48,15 +49,16 @@ public final class AbsentReader {
             FROM placement p
             CROSS JOIN unit u
             LEFT JOIN unit_history h ON h.unit = u.id AND h.change = u.deleted_in
-            WHERE p.revision = ? AND u.id = p.unit AND u.deleted_in IS NOT NULL
-            """,
+            WHERE p.document = ? AND %s AND u.id = p.unit AND u.deleted_in IS NOT NULL
+            """
+                .formatted(Placements.NOW),
             row ->
                 new Absent(
                     UnitId.text(row.getLong(1)),
                     row.getLong(2),
                     new Texts(row.getInt(3), row.getInt(4)),
                     survivor(row.getString(5))),
-            revision);
+            document);
     List<Absent> duplicates = absent.stream().filter(unit -> !unit.survivor().isEmpty()).toList();
     if (duplicates.isEmpty()) {
       return absent.isEmpty()

@@ -48,8 +48,8 @@ final class CommandLog {
             """
             WITH own AS (SELECT id FROM document WHERE name = ?),
             units AS (
-              SELECT unit AS id FROM placement
-              WHERE revision = (SELECT max(id) FROM revision WHERE document = (SELECT id FROM own))
+              SELECT unit AS id FROM placement p
+              WHERE p.document = (SELECT id FROM own) AND %s
               UNION ALL
               SELECT id FROM unit
               WHERE document = (SELECT id FROM own) AND retired_in IS NOT NULL
@@ -64,7 +64,8 @@ final class CommandLog {
               UNION SELECT m.change FROM units u CROSS JOIN comment m WHERE m.unit = u.id)
             SELECT DISTINCT COALESCE(c.command, c.id) FROM changes JOIN change c ON c.id = change
             ORDER BY 1 DESC
-            """,
+            """
+                .formatted(Placements.NOW),
             row -> row.getLong(1),
             document,
             document));

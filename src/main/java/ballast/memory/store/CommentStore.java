@@ -100,10 +100,11 @@ public final class CommentStore {
         JOIN unit u ON u.id = m.unit AND u.retired_in IS NOT NULL
         JOIN document d ON d.id = u.document
         JOIN revision r ON r.id = u.retired_in
-        JOIN placement p ON p.revision = (SELECT max(id) FROM revision WHERE document = u.document)
+        JOIN placement p ON p.document = u.document AND %s
         JOIN unit v ON v.id = p.unit AND v.deleted_in IS NULL AND v.changed_in >= r.change
         ORDER BY v.id
-        """,
+        """
+            .formatted(Placements.NOW),
         row -> {
           int side = row.getString(2).isEmpty() ? 3 : 2;
           if (row.getString(side + 3).contains(row.getString(side))) {

@@ -91,11 +91,11 @@ public final class HistoryReader {
     readUnits(
         document.name(),
         """
-        SELECT p.unit FROM placement p
-        WHERE p.revision = (SELECT max(id) FROM revision WHERE document = ?)
+        SELECT p.unit FROM placement p WHERE p.document = ? AND %s
         UNION ALL
         SELECT id FROM unit WHERE document = ? AND retired_in IS NOT NULL
-        """,
+        """
+            .formatted(Placements.NOW),
         document.id(),
         document.id());
   }

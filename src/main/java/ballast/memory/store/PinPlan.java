@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 record PinPlan(List<Added> added, List<Long> taken) {
 
-  /** Room for new pins between two neighbours before ranks must be assigned again. */
-  private static final long STEP = 1 << 20;
-
   static final PinPlan NONE = new PinPlan(List.of(), List.of());
 
   /**
@@ -50,22 +47,17 @@ record PinPlan(List<Added> added, List<Long> taken) {
     if (before.stream().map(StoredPin::bead).toList().equals(after)) {
       return NONE;
     }
-    @Nullable StoredPin[] same = new StoredPin[after.size()];
-    List<@Nullable StoredPin> found = Arrays.asList(same);
+    List<@Nullable StoredPin> found = Arrays.asList(new @Nullable StoredPin[after.size()]);
     RevisionPlan.match(before, StoredPin::bead, after, Function.identity(), found);
-    boolean[] kept = inOrder(same);
+    long[] earlier = found.stream().mapToLong(pin -> pin == null ? 0 : pin.rank()).toArray();
+    long[] ranks = Ranks.of(earlier);
     Function<PinnedBead, PinIdentity> identity = PinIdentity::of;
     RevisionPlan.match(before, identity.compose(StoredPin::bead), after, identity, found);
-    long[] ranks = ranks(same, kept);
-    if (ranks.length < after.size()) {
-      Arrays.fill(kept, false);
-      ranks = ranks(same, kept);
-    }
     List<Added> added = new ArrayList<>();
     Set<Long> staying = new HashSet<>();
     for (int i = 0; i < after.size(); i++) {
-      StoredPin old = same[i];
-      if (old != null && kept[i]) {
+      StoredPin old = found.get(i);
+      if (old != null && ranks[i] == earlier[i]) {
         staying.add(old.id());
       } else {
         added.add(new Added(after.get(i), ranks[i], old == null ? 0 : old.id()));
@@ -73,65 +65,6 @@ record PinPlan(List<Added> added, List<Long> taken) {
     }
     return new PinPlan(
         added, before.stream().map(StoredPin::id).filter(id -> !staying.contains(id)).toList());
-  }
-
-  /** Marks a longest subsequence with rising ranks. */
-  private static boolean[] inOrder(@Nullable StoredPin[] pins) {
-    int[] lastOf = new int[pins.length + 1];
-    int[] previous = new int[pins.length];
-    int longest = 0;
-    for (int i = 0; i < pins.length; i++) {
-      StoredPin pin = pins[i];
-      if (pin == null) {
-        continue;
-      }
-      int low = 0;
-      int high = longest;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        StoredPin end = pins[lastOf[middle + 1]];
-        if (end != null && end.rank() < pin.rank()) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      previous[i] = low == 0 ? -1 : lastOf[low];
-      lastOf[low + 1] = i;
-      longest = Math.max(longest, low + 1);
-    }
-    boolean[] kept = new boolean[pins.length];
-    for (int i = longest == 0 ? -1 : lastOf[longest]; i >= 0; i = previous[i]) {
-      kept[i] = true;
-    }
-    return kept;
-  }
-
-  /** Returns a rank for each bead, between the kept ranks; empty if a gap has no room. */
-  private static long[] ranks(@Nullable StoredPin[] same, boolean[] kept) {
-    long[] ranks = new long[same.length];
-    long low = 0;
-    int first = 0;
-    for (int i = 0; i <= same.length; i++) {
-      StoredPin old = i < same.length && kept[i] ? same[i] : null;
-      if (old == null && i < same.length) {
-        continue;
-      }
-      int gap = i - first;
-      long high = old == null ? low + STEP * (gap + 1) : old.rank();
-      if (high - low <= gap) {
-        return new long[0];
-      }
-      for (int k = 0; k < gap; k++) {
-        ranks[first + k] = low + (high - low) / (gap + 1) * (k + 1);
-      }
-      if (old != null) {
-        ranks[i] = old.rank();
-        low = old.rank();
-      }
-      first = i + 1;
-    }
-    return ranks;
   }
 
   /**

@@ -9,10 +9,11 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
- * Updates the digest of a revision to match its units and beads. Needed for revisions that were not
- * made by an alignment. Runs inside a transaction.
+ * Gives a revision the digest of its units and beads, and its document the languages of its units.
+ * Needed for revisions that were not made by an alignment. Runs inside a transaction.
  */
 public final class RevisionSeal {
 
@@ -22,18 +23,29 @@ public final class RevisionSeal {
     this.database = database;
   }
 
-  /**
-   * @param revision the latest revision of a document
-   */
-  public void seal(long revision) throws SQLException {
+  /** Completes the latest revision of a document. */
+  public void seal(long document) throws SQLException {
     if (database.engine().user().isPresent()) {
       return; // the server does it
     }
     RevisionDigest digest = new RevisionDigest();
-    StoredUnit.ofRevision(database, revision)
-        .forEach(unit -> digest.add(unit.uid(), unit.state().texts(), unit.state().codes()));
-    new Pins(database).at(revision).forEach(digest::add);
-    database.update("UPDATE revision SET digest = ? WHERE id = ?", digest.hex(), revision);
+    List<StoredUnit> units = StoredUnit.ofDocument(database, document);
+    units.forEach(unit -> digest.add(unit.uid(), unit.state().texts(), unit.state().codes()));
+    new Pins(database).inForce(document).forEach(pin -> digest.add(pin.bead()));
+    database.update(
+        "UPDATE revision SET digest = ? WHERE id = (SELECT max(id) FROM revision WHERE document = ?)",
+        digest.hex(),
+        document);
+    if (!units.isEmpty()) {
+      database.update(
+          """
+          UPDATE document SET (source_lang, target_lang) =
+            (SELECT source_lang, target_lang FROM unit WHERE id = ?)
+          WHERE id = ?
+          """,
+          units.get(0).id(),
+          document);
+    }
   }
 
   /**

@@ -73,7 +73,7 @@ public final class RevisionWriter {
     Revision.New revision = given.withPins(stored.signed(given.pins(), documentId));
     Latest latest = latest(documentId);
     Revision.Run run = revision.run();
-    List<StoredUnit> before = StoredUnit.ofRevision(database, latest.id());
+    List<StoredUnit> before = StoredUnit.ofDocument(database, documentId);
     if (document.isPresent() && !before.isEmpty()) {
       requireSameLanguages(document.get(), revision);
     }
@@ -105,7 +105,7 @@ public final class RevisionWriter {
         number.revision(),
         latest.number(),
         !isSame,
-        plan.hasAbsent() ? new AbsentReader(database).of(row) : AbsentUnits.NONE,
+        plan.hasAbsent() ? new AbsentReader(database).of(documentId) : AbsentUnits.NONE,
         isSame ? new TreeMap<>() : unrepresented(plan, revision.document()));
   }
 
@@ -120,7 +120,7 @@ public final class RevisionWriter {
     Revision.New after = given.after().withPins(stored.signed(given.after().pins(), document.id()));
     RevisionPlan plan =
         RevisionPlan.of(
-            StoredUnit.ofRevision(database, latest.id()), after.units(), retired(document.id()));
+            StoredUnit.ofDocument(database, document.id()), after.units(), retired(document.id()));
     PinPlan pins = PinPlan.of(stored.inForce(document.id()), after.pins());
     write(after, plan, pins, document.id(), step(document.id(), latest.number()), at);
     return true;
@@ -196,6 +196,7 @@ public final class RevisionWriter {
       units.retire(unit, revisionId);
     }
     long nextId = database.number("SELECT COALESCE(max(id), 0) + 1 FROM unit");
+    List<Long> beads = new ArrayList<>();
     for (int i = 0; i < uids.size(); i++) {
       Step step = plan.steps().get(i);
       StoredUnit old = step.old();
@@ -207,13 +208,15 @@ public final class RevisionWriter {
       } else {
         units.change(step, old, place.change());
       }
-      database.updateSoon(
-          "INSERT INTO placement (revision, position, unit, bead) VALUES (?, ?, ?, ?)",
-          revisionId,
-          i + 1,
-          id,
-          step.unit().provenance().position());
+      while (beads.size() + 1 < step.unit().provenance().position()) {
+        beads.add(0L);
+      }
+      beads.add(id);
     }
+    while (beads.size() < revision.run().counts().beads()) {
+      beads.add(0L);
+    }
+    new Placements(database).write(beads, place.document(), revisionId);
     return revisionId;
   }
 

@@ -386,8 +386,8 @@ public final class SqlCare implements MemoryCare {
       for (String statement : Database.statements(COMPACTION)) {
         database.update(statement);
       }
-      for (long revision : database.list("SELECT id FROM revision", row -> row.getLong(1))) {
-        new RevisionSeal(database).seal(revision);
+      for (long document : database.list("SELECT id FROM document", row -> row.getLong(1))) {
+        new RevisionSeal(database).seal(document);
       }
       requireSound();
     }

@@ -45,8 +45,7 @@ public final class StoredDocuments {
         """
         SELECT d.name, s.tag, t.tag,
           (SELECT count(DISTINCT number) FROM revision r WHERE r.document = d.id),
-          (SELECT count(*) FROM placement p
-           WHERE p.revision = (SELECT max(r.id) FROM revision r WHERE r.document = d.id))
+          (SELECT count(*) FROM placement p WHERE p.document = d.id AND %s)
           - (SELECT count(*) FROM unit u
              WHERE u.document = d.id AND u.deleted_in IS NOT NULL AND u.retired_in IS NULL),
           c.at
@@ -56,7 +55,7 @@ public final class StoredDocuments {
         JOIN change c ON c.id = d.changed_in
         ORDER BY d.name
         """
-            .formatted(PRESENT),
+            .formatted(Placements.NOW, PRESENT),
         row ->
             new DocumentSummary(
                 row.getString(1),
@@ -137,7 +136,7 @@ public final class StoredDocuments {
         """
         SELECT r.number, r.step, c.at, c.author, r.source_file, r.source_sha256, r.target_file,
           r.target_sha256, r.source_sentences, r.target_sentences, r.beads, r.furniture, r.tool,
-          r.settings, (SELECT count(*) FROM placement p WHERE p.revision = r.id),
+          r.settings, (SELECT count(p.unit) FROM placement p WHERE %s),
           (SELECT count(*) FROM pin JOIN revision s ON s.id = set_in
            WHERE s.document = r.document AND s.number = r.number AND continues IS NULL),
           (SELECT count(*) FROM pin JOIN revision s ON s.id = taken_in
@@ -147,7 +146,7 @@ public final class StoredDocuments {
           CASE WHEN EXISTS (
             SELECT 1 FROM unit u
             WHERE u.document = r.document AND u.deleted_in IS NOT NULL AND u.retired_in IS NULL)
-          THEN r.id ELSE 0 END, %s
+          THEN r.document ELSE 0 END, %s
         FROM revision last
         JOIN revision r ON r.document = last.document AND r.id = (
           SELECT max(id) FROM revision s
@@ -159,7 +158,7 @@ public final class StoredDocuments {
           AND (r.id = last.id OR (r.number < last.number AND ? = 1))
         ORDER BY r.number
         """
-            .formatted(CommandLog.number("COALESCE(c.command, c.id)")),
+            .formatted(Placements.THEN, CommandLog.number("COALESCE(c.command, c.id)")),
         row -> {
           latestLacking[0] = row.getLong(18);
           revisions.add(

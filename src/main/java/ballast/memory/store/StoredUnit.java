@@ -45,18 +45,18 @@ public record StoredUnit(long id, String uid, long document, UnitState state) {
             row.getLong(12)));
   }
 
-  /** Returns the units of a state of a document as they are now, in order; empty for row 0. */
-  static List<StoredUnit> ofRevision(Database database, long revision) throws SQLException {
+  /** Returns the units that a document has now, in order; empty for row 0. */
+  static List<StoredUnit> ofDocument(Database database, long document) throws SQLException {
     return database.list(
         """
         SELECT %s
         FROM placement p CROSS JOIN unit u
-        WHERE p.revision = ? AND u.id = p.unit
-        ORDER BY p.position
+        WHERE p.document = ? AND %s AND u.id = p.unit
+        ORDER BY p.rank
         """
-            .formatted(COLUMNS),
+            .formatted(COLUMNS, Placements.NOW),
         StoredUnit::of,
-        revision);
+        document);
   }
 
   /**

@@ -314,8 +314,8 @@ final class Undoing {
       giveBack(undone);
       new ExtrasWriter(database).giveBack(undone);
       takeOut(undone, change, revisions);
-      for (long revision : revisions.values()) {
-        new RevisionSeal(database).seal(revision);
+      for (long document : revisions.keySet()) {
+        new RevisionSeal(database).seal(document);
       }
       for (long document : documents) {
         units.touch(document, change);
@@ -420,13 +420,7 @@ final class Undoing {
           change,
           previous.isPresent() ? 1 : 0,
           previous.orElse(undone.id()));
-      database.update(
-          """
-          INSERT INTO placement (revision, position, unit, bead)
-          SELECT ?, position, unit, bead FROM placement WHERE revision = ?
-          """,
-          id,
-          previous.orElse(0L));
+      new Placements(database).giveBack(undone.document(), previous.orElse(0L), id);
       new Pins(database).giveBack(undone.document(), previous.orElse(0L), id);
       new RecordedBeads(database).giveBack(previous.orElse(0L), id);
       return id;

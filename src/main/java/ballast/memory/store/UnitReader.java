@@ -7,8 +7,10 @@ import ballast.memory.Memory;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
 import ballast.memory.store.StoredDocuments.DocumentRow;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -30,19 +32,18 @@ public final class UnitReader {
           .thenComparing(unit -> unit.provenance().changed(), Comparator.reverseOrder())
           .thenComparing(Unit::id);
 
-  /** SQL for the units of the latest revision of a document. */
+  /** SQL for the units of a document. */
   private static final String PLACED =
-      "placement p CROSS JOIN "
+      "p.rank FROM placement p CROSS JOIN "
           + UnitRows.TABLES
-          + """
-          WHERE p.unit = u.id
-            AND p.revision = (SELECT max(id) FROM revision WHERE document = ?)
-          """;
+          + ("WHERE p.document = ? AND u.id = p.unit AND " + Placements.NOW);
+
+  private static final long[] NO_RANKS = {};
 
   /** Rows of a page that are read at a time. */
   private static final int CHUNK = 256;
 
-  /** Below every position and every id. */
+  /** Below every rank and every id. */
   private static final long BEGINNING = Long.MIN_VALUE;
 
   private final Database database;
@@ -93,14 +94,14 @@ public final class UnitReader {
   public void forEachOfRevisions(UnitFilter filter, Action action) throws SQLException {
     for (DocumentRow document : DocumentRow.all(database)) {
       if (filter.admitsDocument(document.name())) {
-        select(filter, "p.bead FROM " + PLACED, "ORDER BY p.position", action, document.id());
+        long[] ranks = new Placements(database).ranks(document.id());
+        select(filter, PLACED, "ORDER BY p.rank", ranks, action, document.id());
         if (filter.presence().retired()) {
           select(
               filter,
-              UnitRows.LAST_BEAD
-                  + ("FROM " + UnitRows.TABLES)
-                  + "WHERE u.document = ? AND u.retired_in IS NOT NULL",
+              "0 FROM " + UnitRows.TABLES + "WHERE u.document = ? AND u.retired_in IS NOT NULL",
               "ORDER BY u.uid",
+              NO_RANKS,
               action,
               document.id());
         }
@@ -114,6 +115,7 @@ public final class UnitReader {
         filter,
         "0 FROM " + UnitRows.TABLES + "WHERE u.document IS NULL AND " + condition + retired(filter),
         "ORDER BY u.uid",
+        NO_RANKS,
         action,
         document);
   }
@@ -123,10 +125,11 @@ public final class UnitReader {
     List<Unit> units = new ArrayList<>();
     select(
         filter,
-        UnitRows.LAST_BEAD
+        Placements.BEAD
             + ("FROM " + database.engine().numbers() + " wanted CROSS JOIN " + UnitRows.TABLES)
             + ("WHERE u.uid = wanted.value" + retired(filter)),
         "",
+        NO_RANKS,
         units::add,
         UnitId.array(filter.uids()));
     units.sort(
@@ -142,19 +145,31 @@ public final class UnitReader {
    * Passes on the units that the filter admits.
    *
    * @param from SQL from the bead to the conditions
+   * @param ranks those of the document, if the rank is there in place of the bead
    */
   private void select(
-      UnitFilter filter, String from, String order, Action action, Object... parameters)
+      UnitFilter filter,
+      String from,
+      String order,
+      long[] ranks,
+      Action action,
+      Object... parameters)
       throws SQLException {
     database.forEach(
         "SELECT %s, %s AND %s %s".formatted(UnitRows.COLUMNS, from, condition(filter, "u"), order),
         row -> {
-          Unit unit = rows.read(row);
+          Unit unit = read(row, ranks);
           if (filter.admits(unit)) {
             action.accept(unit);
           }
         },
         parameters);
+  }
+
+  private Unit read(ResultSet row, long[] ranks) throws SQLException {
+    return ranks.length == 0
+        ? rows.read(row)
+        : rows.read(row, 1 + Arrays.binarySearch(ranks, row.getLong(16)));
   }
 
   private static String retired(UnitFilter filter) {
@@ -182,11 +197,12 @@ public final class UnitReader {
     List<Unit> units = new ArrayList<>();
     select(
         filter,
-        UnitRows.LAST_BEAD
+        Placements.BEAD
             + ("FROM " + UnitRows.TABLES)
             + ("WHERE u." + (side == Side.SOURCE ? "source_key" : "target_key") + " = ?")
             + retired(filter),
         "",
+        NO_RANKS,
         unit -> {
           if (TextKey.of(unit.text(side)).equals(key)) {
             units.add(unit);
@@ -215,7 +231,7 @@ public final class UnitReader {
         WHERE u.id = chosen.example
         ORDER BY changed.at DESC, u.uid
         """
-            .formatted(UnitRows.COLUMNS, UnitRows.LAST_BEAD, UnitRows.TABLES),
+            .formatted(UnitRows.COLUMNS, Placements.BEAD, UnitRows.TABLES),
         row -> action.accept(rows.read(row)),
         UnitRows.number(Unit.Status.REJECTED),
         UnitRows.number(Unit.Status.APPROVED),
@@ -238,7 +254,7 @@ public final class UnitReader {
    *
    * @param placed whether the unit is in a revision of the document
    * @param document empty for none
-   * @param key its position in the revision, or its id as a number
+   * @param key its rank in the document, or its id as a number
    */
   private record Place(boolean placed, String document, long key) {}
 
@@ -248,9 +264,10 @@ public final class UnitReader {
     Place start = after.isEmpty() ? null : place(after);
     if (start == null || start.placed()) {
       for (DocumentRow document : DocumentRow.all(database)) {
-        String from = "p.bead, p.position FROM " + PLACED;
-        String rest = " AND p.position > ? AND " + condition(filter, "u") + " ORDER BY p.position";
-        start = fill(page, document.name(), from + rest, List.of(document.id()), start);
+        String from =
+            ("p.rank, " + PLACED)
+                + (" AND p.rank > ? AND " + condition(filter, "u") + " ORDER BY p.rank");
+        start = fill(page, document.name(), document.id(), from, start);
       }
       start = null;
     }
@@ -258,8 +275,7 @@ public final class UnitReader {
       List<String> documents = new ArrayList<>(importedDocuments());
       documents.add("");
       for (String document : documents) {
-        List<Object> parameters = document.isEmpty() ? List.of() : List.of(document);
-        start = fill(page, document, unplaced(document, filter), parameters, start);
+        start = fill(page, document, 0, unplaced(document, filter), start);
       }
     }
     return page.units();
@@ -291,30 +307,36 @@ public final class UnitReader {
    * Adds units of a document to a page. Each query continues after the last row read, so a page in
    * the middle costs as much as the first one.
    *
+   * @param placedIn the document's row; 0 for units that are in no revision
    * @param from SQL from the bead on, with the key of a unit in the next column; its last parameter
-   *     is a key
+   *     is a key, the one before it the document
    * @param start null to begin with the document's first unit; otherwise the place of the last unit
    *     before the page, maybe in another document
    * @return {@code start}, or null if the page has begun
    */
   private @Nullable Place fill(
-      Page page, String document, String from, List<Object> parameters, @Nullable Place start)
+      Page page, String document, long placedIn, String from, @Nullable Place start)
       throws SQLException {
     if (start != null && !start.document().equals(document)) {
       return start;
     }
     long[] key = {start == null ? BEGINNING : start.key()};
-    int[] read = {page.filter().admitsDocument(document) ? CHUNK : 0};
+    int[] read = {page.filter().admitsDocument(document) && !page.isFull() ? CHUNK : 0};
+    long[] ranks =
+        read[0] == 0 || placedIn == 0 ? NO_RANKS : new Placements(database).ranks(placedIn);
     while (read[0] == CHUNK && !page.isFull()) {
       read[0] = 0;
-      List<Object> all = new ArrayList<>(parameters);
+      List<Object> all = new ArrayList<>();
+      if (placedIn != 0 || !document.isEmpty()) {
+        all.add(placedIn == 0 ? document : placedIn);
+      }
       all.add(key[0]);
       database.forEach(
           "SELECT %s, %s LIMIT %d".formatted(UnitRows.COLUMNS, from, CHUNK),
           row -> {
             read[0]++;
             key[0] = row.getLong(17);
-            Unit unit = rows.read(row);
+            Unit unit = read(row, ranks);
             if (!page.isFull() && page.filter().admits(unit)) {
               page.units().add(unit);
             }
@@ -334,8 +356,7 @@ public final class UnitReader {
             """
             SELECT
               d.name, x.document, u.uid,
-              (SELECT p.position
-               FROM placement p WHERE p.unit = u.id ORDER BY p.revision DESC LIMIT 1)
+              (SELECT p.rank FROM placement p WHERE p.unit = u.id ORDER BY p.set_in DESC LIMIT 1)
             FROM unit u
             LEFT JOIN document d ON d.id = u.document
             LEFT JOIN unit_extras x ON x.unit = u.id
@@ -398,7 +419,9 @@ public final class UnitReader {
           u.uid, sl.tag, tl.tag, %s, %s, %s, %s, %s,
           %s, p.bead
         FROM revision r
-        CROSS JOIN placement p
+        CROSS JOIN (
+          SELECT p.unit, p.rank, row_number() OVER (ORDER BY p.rank) AS bead
+          FROM revision r CROSS JOIN placement p WHERE r.id = ? AND %s) AS p
         CROSS JOIN unit u
         LEFT JOIN document d ON d.id = u.document
         LEFT JOIN unit_extras x ON x.unit = u.id
@@ -407,8 +430,8 @@ public final class UnitReader {
         JOIN change made ON made.id = u.created_in
         JOIN change changed ON changed.id = %s
         LEFT JOIN change confirmed ON confirmed.id = %s
-        WHERE r.id = ? AND p.revision = r.id AND u.id = p.unit
-        ORDER BY p.position
+        WHERE r.id = ? AND u.id = p.unit
+        ORDER BY p.rank
         """
             .formatted(
                 then(change, "source"),
@@ -417,9 +440,11 @@ public final class UnitReader {
                 then(change, "status"),
                 then(change, "confidence"),
                 UnitRows.ORIGIN,
+                Placements.THEN,
                 then(change, "changed_in"),
                 then(change, "confirmed_in")),
         rows::read,
+        revision,
         revision);
   }
 

@@ -73,13 +73,6 @@ public final class UnitRows {
       LEFT JOIN change confirmed ON confirmed.id = u.confirmed_in
       """;
 
-  /** The bead in the last revision that contains the unit; 0 if there is none. */
-  public static final String LAST_BEAD =
-      """
-      COALESCE(
-        (SELECT p.bead FROM placement p WHERE p.unit = u.id ORDER BY p.revision DESC LIMIT 1), 0)
-      """;
-
   private static final int HUNDRED = 100;
 
   private final Engine engine;
@@ -96,6 +89,11 @@ public final class UnitRows {
 
   /** Reads the unit of the current row: {@link #COLUMNS}, then the bead. */
   public Unit read(ResultSet row) throws SQLException {
+    return read(row, row.getInt(16));
+  }
+
+  /** Reads the unit of the current row, which is that of a bead. */
+  Unit read(ResultSet row, int bead) throws SQLException {
     String uid = UnitId.text(row.getLong(1));
     try {
       Instant created = instant(row.getString(10));
@@ -108,7 +106,7 @@ public final class UnitRows {
           row.getString(5),
           new Provenance(
               text(row.getString(9)),
-              row.getInt(16),
+              bead,
               row.getString(12),
               created,
               changed(row.getString(10), row.getString(11)),

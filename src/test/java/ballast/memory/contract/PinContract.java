@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
 import ballast.bitext.Range;
+import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Pairing;
 import ballast.memory.Memory;
@@ -20,6 +21,8 @@ import ballast.memory.PinnedBead.PinnedText;
 import ballast.memory.Revision;
 import ballast.memory.Revision.PinTally;
 import ballast.memory.UnitFilter;
+import ballast.memory.sql.SqlMemory;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -281,6 +284,38 @@ abstract class PinContract extends OpenMemoryContract {
     reopen();
     assertThat(loose()).containsExactly("1 乙1");
     assertThat(memory.verify()).isEmpty();
+  }
+
+  @Test
+  void aChangeOfAPairWritesItsPlaceOnly() throws SQLException {
+    List<String> texts = new ArrayList<>();
+    for (int i = 1; i <= 60; i++) {
+      texts.addAll(List.of("春" + i + "。", "Spring " + i + "."));
+    }
+    add(revision(DOC, texts.toArray(String[]::new)));
+    assertThat(places()).isEqualTo(60);
+    texts.set(60, "春31。春32。");
+    texts.set(61, "Spring 31. Spring 32.");
+    texts.subList(62, 64).clear();
+    add(revision(DOC, texts.toArray(String[]::new)));
+    assertThat(places()).as("one is taken").isEqualTo(60);
+    assertThat(lastBead()).isEqualTo(59);
+    undo();
+    assertThat(places()).as("and given back").isEqualTo(61);
+    assertThat(lastBead()).isEqualTo(60);
+    assertThat(memory.unitsAt(DOC, 2)).hasSize(59);
+    assertThat(memory.verify()).isEmpty();
+    memory.care().compact(MEI);
+    assertThat(places()).isEqualTo(60);
+    assertThat(lastBead()).isEqualTo(60);
+  }
+
+  private long places() throws SQLException {
+    return ((SqlMemory) memory).database().number("SELECT count(*) FROM placement");
+  }
+
+  private int lastBead() {
+    return memory.exact("春60。", Side.SOURCE, UnitFilter.CURRENT).get(0).provenance().position();
   }
 
   @Test

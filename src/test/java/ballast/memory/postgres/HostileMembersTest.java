@@ -49,6 +49,8 @@ final class HostileMembersTest extends PostgresTest {
           + " 2, 0, 'a', source_sha256, 'b', target_sha256, 1, 1, 1, 0, 'x', '' FROM {}.revision WHERE"
           + " id = 1; ";
 
+  private static final String PLACED = "INSERT INTO {}.placement (document, rank, set_in, unit) ";
+
   /** Takes back the user's last change first. */
   private static final String BACK =
       "INSERT INTO {}.member_change (kind, undoes) SELECT 'undone', max(id) FROM {}.change WHERE"
@@ -175,17 +177,24 @@ final class HostileMembersTest extends PostgresTest {
             "UPDATE {}.member_revision SET digest = repeat('0', 64)",
             "UPDATE {}.member_revision SET number = 9",
             "DELETE FROM {}.revision",
-            REVISED + "SELECT 1",
-            REVISED + "SET CONSTRAINTS ALL IMMEDIATE",
+            REVISED + "UPDATE {}.placement SET taken_in = 2",
+            REVISED + "UPDATE {}.placement SET taken_in = 2; SET CONSTRAINTS ALL IMMEDIATE",
+            REVISED + REVISED.substring(REVISED.indexOf("; ") + 2).replace(" 2, 0,", " 2, 1,"),
             REVISED.replace(" 2, 0,", " 9, 0,"),
             REVISED.replace(" 2, 0,", " 1, 9,"),
             REVISED.replace("source_sha256, 'b'", "'x', 'b'"),
-            REVISED
-                + "INSERT INTO {}.placement SELECT 2, position, unit, bead FROM {}.placement WHERE"
-                + " position = 2",
-            REVISED + "INSERT INTO {}.placement SELECT 2, 1, max(id), 0 FROM {}.unit",
-            "INSERT INTO {}.placement VALUES (1, 3, 3, 0)",
-            "UPDATE {}.placement SET bead = 9",
+            REVISED + PLACED + "SELECT document, rank, 2, unit FROM {}.placement",
+            REVISED + PLACED + "SELECT document, rank + 1, 2, unit FROM {}.placement",
+            REVISED + PLACED + "SELECT 1, 7, 2, max(id) FROM {}.unit",
+            REVISED + PLACED + "VALUES (1, 7, 1, NULL)",
+            REVISED + PLACED + "VALUES (2, 7, 2, NULL)",
+            OWN + PLACED + "VALUES (1, 7, 1, NULL)",
+            PLACED + "VALUES (1, 7, 1, NULL)",
+            REVISED + "UPDATE {}.placement SET taken_in = 1",
+            REVISED + PLACED + "VALUES (1, 7, 2, NULL); UPDATE {}.placement SET taken_in = 2",
+            OWN + "UPDATE {}.placement SET taken_in = 1",
+            "UPDATE {}.placement SET taken_in = 1",
+            "UPDATE {}.placement SET unit = 1",
             "DELETE FROM {}.placement",
             "UPDATE {}.document SET source_lang = 2",
             "UPDATE {}.document SET name = 'x'",
@@ -396,8 +405,7 @@ final class HostileMembersTest extends PostgresTest {
             + " target_file, target_sha256, source_sentences, target_sentences, beads, furniture,"
             + " tool, settings) SELECT document, number, step + 1, source_file, source_sha256,"
             + " target_file, target_sha256, 1, 1, 1, 0, 'x', '' FROM {}.revision ORDER BY id DESC"
-            + " LIMIT 1; INSERT INTO {}.placement SELECT (SELECT max(id) FROM {}.revision),"
-            + " position, unit, bead FROM {}.placement WHERE revision = 1; INSERT INTO {}.pin"
+            + " LIMIT 1; INSERT INTO {}.pin"
             + " (document, set_in, rank, confirmed, author, at, source_occurrence, source_count,"
             + " target_occurrence, target_count, source, target) SELECT document, 1, (SELECT"
             + " max(rank) + 1 FROM {}.pin), confirmed, %s, at, 0, 0, 0, 0, %s, target FROM {}.pin"

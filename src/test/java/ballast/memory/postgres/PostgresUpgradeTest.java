@@ -75,6 +75,7 @@ final class PostgresUpgradeTest extends PostgresTest {
       for (String kept : FormerMemory.KEPT) {
         before.put(kept, FormerMemory.rows(to, kept));
       }
+      before.put(FormerMemory.PLACES, FormerMemory.rows(to, FormerMemory.FORMER_PLACES));
     }
   }
 
@@ -84,14 +85,30 @@ final class PostgresUpgradeTest extends PostgresTest {
 
   @Test
   void itsOwnerUpgradesItAndNothingIsLost() throws SQLException {
-    assertThat(owner.make().done()).contains("brought the memory from version 1 to 2");
+    assertThat(owner.make().done()).contains("brought the memory from version 1 to 3");
     assertThat(owner.verify()).isEmpty();
     try (Database database = setup()) {
       before.forEach((kept, rows) -> assertRows(database, kept, rows));
       assertThat(FormerMemory.numbers(database)).isEqualTo(FormerMemory.NUMBERS);
       assertThat(FormerMemory.confirmed(database)).isEqualTo(FormerMemory.CONFIRMED);
     }
-    assertThat(owner.make().done()).doesNotContain("brought the memory from version 1 to 2");
+    assertThat(owner.make().done()).doesNotContain("brought the memory from version 1 to 3");
+  }
+
+  @Test
+  void thePlacesOfVersion2Stay() throws SQLException {
+    owner.make();
+    try (Database database = setup()) {
+      database.execute("SET search_path = \"" + schema + "\", pg_temp");
+      database.executeAll(FormerMemory.TO_VERSION_2);
+      database.execute("UPDATE memory SET schema_version = 2");
+    }
+    assertThat(owner.make().done()).contains("brought the memory from version 2 to 3");
+    assertThat(owner.verify()).isEmpty();
+    try (Database database = setup()) {
+      assertRows(
+          database, FormerMemory.PLACES, before.getOrDefault(FormerMemory.PLACES, List.of()));
+    }
   }
 
   private static void assertRows(Database database, String sql, List<String> rows) {
@@ -116,7 +133,7 @@ final class PostgresUpgradeTest extends PostgresTest {
   void othersAreToldThatItsOwnerHasTo() {
     sql("GRANT USAGE ON SCHEMA {} TO ann");
     sql("GRANT SELECT ON ALL TABLES IN SCHEMA {} TO ann");
-    String message = "has version 1, this Ballast needs version 2";
+    String message = "has version 1, this Ballast needs version 3";
     assertRefused(as("ann")::openForReading, message, "its owner has to run `ballast tm init");
     assertRefused(as("ann")::make, message);
     assertRefused(owner::verify, message);

@@ -1,6 +1,7 @@
 package ballast.memory.sqlite;
 
 import ballast.memory.store.Database;
+import ballast.memory.store.Placements;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -43,7 +44,6 @@ public final class FormerMemory {
           "SELECT * FROM language ORDER BY id",
           "SELECT * FROM change ORDER BY id",
           "SELECT * FROM document ORDER BY id",
-          "SELECT * FROM placement ORDER BY revision, position",
           "SELECT * FROM pin ORDER BY id",
           "SELECT * FROM unit_extras ORDER BY unit",
           "SELECT id, document, change, source_file, source_sha256, target_file, target_sha256,"
@@ -57,6 +57,30 @@ public final class FormerMemory {
               + " OR old_changed_in IS NOT NULL OR old_retired_in IS NOT NULL"
               + " OR old_deleted_in IS NOT NULL OR old_source IS NOT NULL"
               + " OR old_target IS NOT NULL ORDER BY id");
+
+  /** The units of all revisions, with their places, as versions 1 and 2 had them. */
+  public static final String FORMER_PLACES =
+      "SELECT revision, position, unit, bead FROM placement ORDER BY revision, position";
+
+  /** The same. */
+  public static final String PLACES =
+      "SELECT * FROM (SELECT r.id AS revision, row_number() OVER (PARTITION BY r.id,"
+          + " p.unit IS NULL ORDER BY p.rank) AS position, p.unit,"
+          + " row_number() OVER (PARTITION BY r.id ORDER BY p.rank) AS bead"
+          + " FROM revision r JOIN placement p ON "
+          + Placements.THEN
+          + ") AS beads WHERE unit IS NOT NULL ORDER BY 1, 2";
+
+  /** Gives a memory of this version the places of version 2. */
+  public static final List<String> TO_VERSION_2 =
+      List.of(
+          "CREATE TABLE former AS " + PLACES,
+          "DROP TABLE placement",
+          "CREATE TABLE placement (revision BIGINT, position BIGINT, unit BIGINT, bead BIGINT,"
+              + " CONSTRAINT placement_pkey PRIMARY KEY (revision, position))",
+          "INSERT INTO placement SELECT * FROM former",
+          "DROP TABLE former",
+          "CREATE UNIQUE INDEX placement_unit ON placement (unit, revision)");
 
   private FormerMemory() {}
 

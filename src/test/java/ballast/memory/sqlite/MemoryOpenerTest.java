@@ -131,7 +131,7 @@ final class MemoryOpenerTest extends SqliteTest {
   @Test
   void aLaterVersionIsLeftAlone() throws Exception {
     sql(filled(), "PRAGMA user_version = 9");
-    String message = "has version 9, this Ballast knows versions up to 2";
+    String message = "has version 9, this Ballast knows versions up to 3";
     assertThatThrownBy(this::write)
         .isInstanceOfSatisfying(
             InputException.class, e -> assertThat(e.hint()).contains("update Ballast"));

@@ -56,8 +56,8 @@ final class OtherVersionTest {
           "`ballast tm export --format tmx -o old.tmx`",
           "`ballast tm import old.tmx`");
     }
-    MemoryOpenerTest.sql(memory(), "PRAGMA application_id = 0x426C544D", "PRAGMA user_version = 3");
-    assertRefused(line, "has version 3, this Ballast knows versions up to 2", "update Ballast");
+    MemoryOpenerTest.sql(memory(), "PRAGMA application_id = 0x426C544D", "PRAGMA user_version = 4");
+    assertRefused(line, "has version 4, this Ballast knows versions up to 3", "update Ballast");
   }
 
   private void assertRefused(String line, String... texts) throws IOException {

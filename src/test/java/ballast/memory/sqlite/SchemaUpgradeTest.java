@@ -69,10 +69,27 @@ final class SchemaUpgradeTest {
       for (String kept : FormerMemory.KEPT) {
         assertThat(FormerMemory.rows(is, kept)).as(kept).isEqualTo(FormerMemory.rows(was, kept));
       }
+      assertThat(FormerMemory.rows(is, FormerMemory.PLACES))
+          .isEqualTo(FormerMemory.rows(was, FormerMemory.FORMER_PLACES));
       assertThat(FormerMemory.numbers(is)).isEqualTo(FormerMemory.NUMBERS);
       assertThat(FormerMemory.confirmed(is)).isEqualTo(FormerMemory.CONFIRMED);
     }
     assertThat(run("tm history well --all")).contains("Cold or cool?", "confirmed");
+  }
+
+  @Test
+  void thePlacesOfVersion2Stay() throws Exception {
+    run("tm list");
+    List<String> places;
+    try (Database database = FormerMemory.open(file())) {
+      places = FormerMemory.rows(database, FormerMemory.PLACES);
+      database.executeAll(FormerMemory.TO_VERSION_2);
+      database.execute("PRAGMA user_version = 2");
+    }
+    assertThat(run("tm verify")).contains("sound");
+    try (Database database = FormerMemory.open(file())) {
+      assertThat(FormerMemory.rows(database, FormerMemory.PLACES)).isEqualTo(places);
+    }
   }
 
   /** Each state on the way back is met again on the way forth, and the commands are all there. */

@@ -64,7 +64,10 @@ final class VerifierTest extends SqliteTest {
         "UPDATE change SET at = '2026-03-01 12:00' WHERE id = 1|is not a UTC time",
         "UPDATE change SET at = '2026-03-01T12:00:00.5Z' WHERE id = 1|is not a UTC time",
         "UPDATE language SET tag = '!' WHERE tag = 'en-US'|\"!\" is not a language tag",
-        "DELETE FROM placement WHERE revision = 1 AND position = 7|revision 1 of \"doc\" are not 1",
+        "DELETE FROM placement WHERE unit = 3|is neither in the latest revision nor retired",
+        "UPDATE placement SET taken_in = set_in WHERE unit = 3|has revisions that cannot be right",
+        "INSERT INTO placement SELECT document, rank + 1, 2, NULL, unit FROM placement WHERE"
+            + " unit = 3|two places of \"doc\" are the same",
         "UPDATE revision SET number = 5 WHERE number = 2|the revisions of \"small\" are not 1, 2",
         "UPDATE unit SET retired_in = NULL WHERE retired_in IS NOT NULL|nor retired",
         "UPDATE unit SET codes = 's1' WHERE uid IN (SELECT uid FROM unit LIMIT 1)|malformed",
@@ -73,7 +76,7 @@ final class VerifierTest extends SqliteTest {
         "DROP INDEX unit_source_key|the index unit_source_key is missing",
         "DROP TABLE placement|the table placement is missing",
         "PRAGMA application_id = 5|application_id is 0x00000005, not 0x426c544d",
-        "PRAGMA user_version = 0|user_version is 0, not 2",
+        "PRAGMA user_version = 0|user_version is 0, not 3",
         "CREATE TRIGGER t AFTER INSERT ON change BEGIN UPDATE unit SET status = 1; END"
             + "|the trigger t is none of Ballast's",
         "CREATE TRIGGER unit AFTER INSERT ON change BEGIN UPDATE unit SET status = 1; END"
@@ -166,7 +169,7 @@ final class VerifierTest extends SqliteTest {
   @Test
   void aNewMemoryHasItsHeaderAndTables() throws SQLException {
     try (Database database = MemoryOpener.writer(file(), Revisions.options())) {
-      assertThat(Schema.versionOf(database)).isEqualTo(2);
+      assertThat(Schema.versionOf(database)).isEqualTo(3);
       // The letters BlTM. Memories before 1.0 have BaTM and versions from 1 to 8.
       assertThat(database.number("PRAGMA application_id")).isEqualTo(0x426C544D);
       assertThat(database.list("PRAGMA journal_mode", row -> row.getString(1)))
