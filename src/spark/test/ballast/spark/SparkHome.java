@@ -1,9 +1,14 @@
 package ballast.spark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +18,7 @@ import java.util.Map;
 final class SparkHome {
 
   private static final Path HOME = Path.of("target/spark-home").toAbsolutePath();
-  private static final Path ARTEFACT = Path.of("target/ballast-spark.jar").toAbsolutePath();
+  private static final Path ARCHIVE = HOME.resolve("jars/classes.jsa");
   private static final Path PROGRAM = Path.of("target/ballast.jar").toAbsolutePath();
   private static final Path TOOLS = Path.of("target/spark-test-classes").toAbsolutePath();
   private static final String JAVA =
@@ -24,10 +29,24 @@ final class SparkHome {
 
   private SparkHome() {}
 
-  /** Makes it, if it is not there. */
+  /** Makes it, if it is not there, and an archive of its classes: loading them takes longest. */
   static void make() throws IOException, InterruptedException {
     Outcome made = run(Path.of(""), List.of("src/dev/spark-home", HOME.toString()));
     assertThat(made.status()).as(made.output()).isZero();
+    try (FileChannel channel = FileChannel.open(HOME.resolve("lock"), CREATE, WRITE);
+        FileLock lock = channel.lock()) {
+      if (lock.isValid() && !Files.exists(ARCHIVE)) {
+        Path fresh = ARCHIVE.resolveSibling("fresh.jsa");
+        Path folder = Files.createTempDirectory("ballast-spark");
+        String read = "select * from parquet.`one`";
+        ProcessBuilder tool = builder(folder, tool("sql", "one", "select 1 as n", "two", read));
+        tool.environment()
+            .put("SPARK_SUBMIT_OPTS", "-XX:+UseSerialGC -XX:ArchiveClassesAtExit=" + fresh);
+        Outcome archived = ended(tool);
+        assertThat(fresh).as(archived.output()).exists();
+        Files.move(fresh, ARCHIVE);
+      }
+    }
   }
 
   /** A command of Ballast, in a folder. */
@@ -50,24 +69,24 @@ final class SparkHome {
 
   /** A tool of {@link ParquetTool}, in Spark. */
   static Outcome tool(Path folder, String... args) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                HOME.resolve("bin/spark-submit").toString(),
-                "--master",
-                "local[1]",
-                "--driver-class-path",
-                TOOLS.toString(),
-                "--class",
-                "ballast.spark.ParquetTool",
-                ARTEFACT.toString()));
+    return run(folder, tool(args));
+  }
+
+  private static List<String> tool(String... args) {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(HOME.resolve("bin/spark-submit").toString(), "--master", "local[1]"));
+    command.addAll(List.of("--class", "ballast.spark.ParquetTool", TOOLS.toString()));
     command.addAll(List.of(args));
-    return run(folder, command);
+    return command;
   }
 
   private static Outcome run(Path folder, List<String> command)
       throws IOException, InterruptedException {
-    Process process = builder(folder, command).start();
+    return ended(builder(folder, command));
+  }
+
+  private static Outcome ended(ProcessBuilder builder) throws IOException, InterruptedException {
+    Process process = builder.start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     return new Outcome(process.waitFor(), output);
@@ -87,7 +106,8 @@ final class SparkHome {
                 System.getProperty("java.home"),
                 // Jobs of a test are so short that the second compiler only costs time.
                 "SPARK_SUBMIT_OPTS",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -XX:SharedArchiveFile="
+                    + ARCHIVE,
                 "LC_ALL",
                 "C.UTF-8"));
     return builder;

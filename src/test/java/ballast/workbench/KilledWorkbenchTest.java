@@ -157,10 +157,10 @@ final class KilledWorkbenchTest extends CommandTest {
     long millis = 1 + (long) (random.nextDouble() * LONGEST_MILLIS);
     return CompletableFuture.runAsync(
         () -> {
-          while (answered.get() == 0 && process.isAlive()) {
-            Thread.onSpinWait();
-          }
           try {
+            while (answered.get() == 0 && process.isAlive()) {
+              TimeUnit.MILLISECONDS.sleep(1);
+            }
             TimeUnit.MILLISECONDS.sleep(millis);
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

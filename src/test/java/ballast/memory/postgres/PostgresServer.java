@@ -158,7 +158,7 @@ public final class PostgresServer {
         "-p %d -c listen_addresses=127.0.0.1,127.0.0.2 -c unix_socket_directories=%s"
                 .formatted(port, folder)
             + " -c fsync=off -c shared_buffers=64MB -c max_connections=50"
-            + " -c shared_preload_libraries=pg_stat_statements";
+            + " -c shared_preload_libraries=pg_stat_statements -c pg_stat_statements.max=30000";
     String log = folder.resolve("log").toString();
     String seconds = String.valueOf(SECONDS_TO_START);
     run("pg_ctl", "-D", data(), "-w", "-t", seconds, "-l", log, "-o", options, "start");
