@@ -4,6 +4,7 @@ import ballast.bitext.Span;
 import ballast.language.NumberValue;
 import ballast.language.NumberValue.Kind;
 import ballast.language.Quantity;
+import ballast.language.Quantity.Dimension;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -24,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  *       text.
  * </ul>
  *
- * @param sure whether it is certainly a number: in digits, or in Han numerals with units (三百二十),
- *     and not a word that may be a figure of speech
+ * @param certainty whether it is certainly a number
  * @param name the letters of its name: "COVID" for the 19 of COVID-19, ":" for the minutes of a
  *     time, "#" for the number of a section, "." for the label of an item in a list; empty if it is
  *     not part of a name
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComparedNumber(
     NumberValue number,
-    boolean sure,
+    Certainty certainty,
     String name,
     List<NumberValue> otherwise,
     BigDecimal room,
@@ -49,27 +49,51 @@ public record ComparedNumber(
     Span span) {
 
   private static final Span NOWHERE = new Span(0, 0);
+  private static final BigDecimal DOUBLE = BigDecimal.valueOf(200);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal GREAT = BigDecimal.valueOf(10_000);
+  private static final double NEARLY = 0.2;
   private static final BigDecimal NEAR = BigDecimal.valueOf(4);
   private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
+
+  /** How certainly a number is one. */
+  public enum Certainty {
+    /** Digits, or Han numerals with units (三百二十). */
+    FIGURE,
+    /** Words or Han numerals that count something: 三名, 第三, three. */
+    COUNT,
+    /** Words that may be a figure of speech. */
+    WORD
+  }
 
   public ComparedNumber {
     otherwise = List.copyOf(otherwise);
     parts = List.copyOf(parts);
   }
 
+  /** A number in words, without anything special. */
+  static ComparedNumber of(
+      Kind kind, BigDecimal value, Certainty certainty, @Nullable Quantity quantity, Span span) {
+    NumberValue number = new NumberValue(kind, value, span, /* code= */ "");
+    return new ComparedNumber(
+        number, certainty, "", List.of(), BigDecimal.ZERO, quantity, List.of(), span);
+  }
+
   /** The same number without its place, for comparisons that do not depend on it. */
   ComparedNumber anywhere() {
     return new ComparedNumber(
         at(number),
-        sure,
+        certainty,
         name,
         otherwise.stream().map(ComparedNumber::at).toList(),
         room,
         quantity,
         parts,
         NOWHERE);
+  }
+
+  ComparedNumber named(String letters) {
+    return new ComparedNumber(number, certainty, letters, otherwise, room, quantity, parts, span);
   }
 
   private static NumberValue at(NumberValue number) {
@@ -80,7 +104,12 @@ public record ComparedNumber(
     return others.stream().noneMatch(this::isSaidBy);
   }
 
-  private boolean isSaidBy(ComparedNumber other) {
+  boolean isSaidBy(ComparedNumber other) {
+    boolean half = counts(Dimension.HALF) && !other.counts(Dimension.HALF);
+    boolean amount = quantity != null && !counts(Dimension.PROVISION);
+    if (half || (amount && other.isLabel())) {
+      return false;
+    }
     if (quantity != null && other.quantity != null) {
       if (quantity.isConversionOf(other.quantity)) {
         return true;
@@ -151,8 +180,8 @@ public record ComparedNumber(
   /** Whether the other may be a mistake for this one. */
   boolean couldBeMeantBy(ComparedNumber other) {
     return (number.kind() == other.number.kind() || (isCount() && other.isCount()))
-        && sure
-        && other.sure
+        && isSure()
+        && other.isSure()
         && (name.equalsIgnoreCase(other.name) || (isPlain() && other.isPlain()));
   }
 
@@ -169,32 +198,102 @@ public record ComparedNumber(
     return name.equals(NumberNames.SECTION);
   }
 
-  /** Like {@link #couldBeMeantBy}, if one of the two is in words: at most a hint. */
-  boolean mightBeMeantBy(ComparedNumber other) {
-    return number.kind() == other.number.kind()
-        && !(sure && other.sure)
-        && isTelling()
-        && other.isTelling();
+  private boolean isSure() {
+    return certainty == Certainty.FIGURE;
   }
 
-  private boolean isTelling() {
+  /** Whether the other text may leave it out: it may have "both" for 两. */
+  boolean isPair() {
+    return quantity == null
+        && number.kind() == Kind.CARDINAL
+        && number.value().compareTo(BigDecimal.valueOf(2)) == 0;
+  }
+
+  boolean counts(Dimension dimension) {
+    return quantity != null && quantity.unit().dimension() == dimension;
+  }
+
+  private boolean isLabel() {
+    return name.equals(NumberNames.ITEM);
+  }
+
+  boolean isCertain() {
+    return certainty != Certainty.WORD;
+  }
+
+  /** Whether a missing number can be the one that the other text has instead. */
+  boolean isTelling() {
     return name.isEmpty()
+        && !counts(Dimension.HALF)
         && switch (number.kind()) {
-          case CARDINAL, ORDINAL -> number.isSeveral();
-          case FRACTION -> true;
-          case PERCENT, MONTH, DAY, WEEKDAY, YEAR, DECADE, DATE_NAME, VAGUE, CODE -> false;
+          case ORDINAL -> true;
+          case CARDINAL -> isSeveral() && (quantity != null || number.value().signum() != 0);
+          case FRACTION, PERCENT -> true;
+          case MONTH, DAY, WEEKDAY, YEAR, DECADE, DATE_NAME, VAGUE, CODE -> false;
         };
+  }
+
+  /** Whether it is not "the first", which has many words. */
+  boolean isSeveral() {
+    return quantity != null || number.value().compareTo(BigDecimal.ONE) != 0;
+  }
+
+  /** Whether both are of one kind, and neither is known to count something else. */
+  boolean mightBeMeantBy(ComparedNumber other) {
+    boolean oneKind =
+        number.kind() == other.number.kind()
+            || (isCount() && other.isCount())
+            || (isShare() && other.isShare());
+    return oneKind
+        && ((quantity != null && other.quantity != null)
+            ? quantity.isComparable(other.quantity)
+            : mayLackUnit() && other.mayLackUnit());
+  }
+
+  /** Whether the other text may leave its unit out: "at sixteen", "from seven to ten". */
+  private boolean mayLackUnit() {
+    return quantity == null
+        || switch (quantity.unit().dimension()) {
+          case TIME, MONEY, CLOCK, TIMES, SHARE -> true;
+          default -> false;
+        };
+  }
+
+  /** Whether it is known what it counts. */
+  boolean isCounted() {
+    return isTelling() && isCertain() && (quantity != null || number.kind() == Kind.ORDINAL);
+  }
+
+  /** Whether the other counts the same, as far as is known. */
+  boolean isSortOf(ComparedNumber other) {
+    boolean bare = quantity == null && number.kind() == Kind.ORDINAL;
+    return countsSameAs(other) || (bare && isAlike(other));
+  }
+
+  private boolean isShare() {
+    return number.kind() == Kind.FRACTION || number.kind() == Kind.PERCENT;
+  }
+
+  /** Whether both count the same: days, money, articles, degrees. */
+  boolean countsSameAs(ComparedNumber other) {
+    return quantity != null
+        && other.quantity != null
+        && quantity.isComparable(other.quantity)
+        && isPlain()
+        && other.isPlain();
   }
 
   /** Whether both have the same kind and comparable units or none: the likeliest counterparts. */
   boolean isAlike(ComparedNumber other) {
-    if (number.kind() != other.number.kind()) {
-      return false;
-    }
-    if (quantity == null || other.quantity == null) {
-      return quantity == null && other.quantity == null;
-    }
-    return quantity.isComparable(other.quantity);
+    return (quantity != null && other.quantity != null)
+        ? quantity.isComparable(other.quantity)
+        : quantity == null && other.quantity == null && number.kind() == other.number.kind();
+  }
+
+  /** Whether one may be a slip for the other, although it is not known that both count the same. */
+  boolean isClose(ComparedNumber other) {
+    boolean known = (quantity == null) == (other.quantity == null);
+    return known ? isWithinReach(other) || isShare() : closeness(other) > NEARLY;
   }
 
   /** The smaller value as a share of the greater one, 0 to 1. */
@@ -220,7 +319,10 @@ public record ComparedNumber(
    * is a coarse conversion, or a number is rounded.
    */
   boolean isIncomparable(ComparedNumber other) {
-    if (isShortenedTo(other, RoundingMode.HALF_UP) || isLessExactThan(other)) {
+    if (isShortenedTo(other, RoundingMode.HALF_UP)
+        || isLessExactThan(other)
+        || isAtLeastAbove(other)
+        || other.isAtLeastAbove(this)) {
       return true;
     }
     if (quantity == null || other.quantity == null) {
@@ -228,6 +330,14 @@ public record ComparedNumber(
       return only != null && only.unit().customary();
     }
     return !quantity.isComparable(other.quantity) || isInOtherUnitNear(other);
+  }
+
+  /** Whether 三層以上 may be "more than two storeys". */
+  private boolean isAtLeastAbove(ComparedNumber other) {
+    return quantity == null
+        && room.signum() > 0
+        && other.room.signum() > 0
+        && number.value().subtract(other.number.value()).compareTo(BigDecimal.ONE) == 0;
   }
 
   /**
@@ -251,17 +361,9 @@ public record ComparedNumber(
             == 0;
   }
 
-  /** Whether others have numbers shortly before and after it: 134 for 第一百三十三條至第一百三十五條. */
-  public boolean isBetweenNeighbours(List<ComparedNumber> others) {
-    BigDecimal value = number.value();
-    return isCount()
-        && others.stream().anyMatch(one -> one.isShortlyBefore(value))
-        && others.stream().anyMatch(one -> isShortlyBefore(one.number.value()));
-  }
-
-  private boolean isShortlyBefore(BigDecimal later) {
-    BigDecimal distance = later.subtract(number.value());
-    return isCount() && distance.signum() > 0 && distance.compareTo(NEAR) <= 0;
+  /** Whether the other is the paragraph of this article: 第一款 and 99.1. */
+  boolean isParagraphOf(ComparedNumber other) {
+    return parts.size() == 2 && other.isOrdinal() && other.hasDigits(parts.get(1));
   }
 
   /** Whether both are roughly equal: amounts in different units, 三成 and a third. */
@@ -283,15 +385,20 @@ public record ComparedNumber(
   }
 
   /**
-   * Whether a translator would never omit or add it: a percentage, a large number or a fraction.
-   * There are many words for a half and the whole.
+   * Whether a translator would never omit or add it: a percentage, a large number or a fraction,
+   * but no number of an article, which may stand for 前條. There are many words for a half, the whole
+   * and the double.
    */
   public boolean isWeighty() {
     BigDecimal value = number.value();
-    return sure
+    return isSure()
         && name.isEmpty()
+        && !counts(Dimension.PROVISION)
         && switch (number.kind()) {
-          case PERCENT -> value.compareTo(FIFTY) != 0 && value.compareTo(HUNDRED) != 0;
+          case PERCENT ->
+              value.compareTo(FIFTY) != 0
+                  && value.compareTo(HUNDRED) != 0
+                  && value.compareTo(DOUBLE) != 0;
           case CARDINAL ->
               !number.isPowerOfTen() && (value.scale() > 0 || value.compareTo(HUNDRED) >= 0);
           case ORDINAL, FRACTION, MONTH, DAY, WEEKDAY, YEAR, DECADE, DATE_NAME, VAGUE, CODE ->

@@ -3,6 +3,7 @@ package ballast.check;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.language.NumberValue.Kind;
+import ballast.language.Quantity.Dimension;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,8 +28,7 @@ final class NumberMismatch extends Rule {
 
   private static final int MAX_LEAD = 24;
 
-  /** Text before a bracketed amount of money: (about US$. */
-  private static final Pattern CONVERTED_MONEY = Pattern.compile("[(（][^()（）0-9]*[$€£¥￥] ?$");
+  private static final Pattern IN_BRACKETS = Pattern.compile("[(（][^()（）0-9]*$");
 
   private static final Pattern BEGINNING_OF_NAME = Pattern.compile(" \\p{Lu}\\p{Ll}+");
 
@@ -42,7 +43,7 @@ final class NumberMismatch extends Rule {
   List<Finding> check(PairReading reading) {
     List<ComparedNumber> source = reading.sourceNumbers();
     List<ComparedNumber> target = reading.targetNumbers();
-    NumberMatching matching = NumberMatching.of(source, target);
+    NumberMatching matching = NumberMatching.of(reading, source, target);
     String sourceText = reading.passage().source();
     String targetText = reading.passage().target();
     List<Finding> findings = new ArrayList<>();
@@ -56,12 +57,12 @@ final class NumberMismatch extends Rule {
     for (ComparedNumber number : matching.missing()) {
       Finding.Spans spans = Finding.Spans.inSource(number.span());
       String message = number.span().of(sourceText) + " is missing in the translation";
-      findings.add(finding(how(number, sourceText, targetText, target), spans, message));
+      findings.add(finding(how(number, sourceText, target), spans, message));
     }
     for (ComparedNumber number : matching.added()) {
       Finding.Spans spans = Finding.Spans.inTarget(List.of(number.span()));
       String message = number.span().of(targetText) + " is not in the source";
-      findings.add(finding(how(number, targetText, sourceText, source), spans, message));
+      findings.add(finding(how(number, targetText, source), spans, message));
     }
     return joined(findings);
   }
@@ -73,30 +74,29 @@ final class NumberMismatch extends Rule {
    *   <li>a number in words, if the other text has no number: a figure of speech
    *   <li>an amount near one in the other text: a coarse conversion
    *   <li>money in brackets: a converted price
-   *   <li>a number between two others: omitted from a range
-   *   <li>the number of an article: a relative reference in the other text (前條, 第一項)
+   *   <li>an article with its paragraph, if the other text has the paragraph: 99.1 for 第一款
    * </ul>
    */
-  private static Severity how(
-      ComparedNumber number, String text, String otherText, List<ComparedNumber> others) {
+  private static Severity how(ComparedNumber number, String text, List<ComparedNumber> others) {
     boolean digits = number.number().span().of(text).chars().anyMatch(Character::isDigit);
     boolean figure = digits || !others.isEmpty();
     Span span = number.number().span();
     String lead = text.substring(Math.max(0, span.start() - MAX_LEAD), span.start());
     return figure
-            && !CONVERTED_MONEY.matcher(lead).find()
+            && !(number.counts(Dimension.MONEY) && IN_BRACKETS.matcher(lead).find())
             && !isInName(text, span)
             && others.stream().noneMatch(number::isNear)
-            && !number.isBetweenNeighbours(others)
-            && !RelativeReference.standsFor(number, text, otherText, others)
+            && others.stream().noneMatch(number::isParagraphOf)
         ? Severity.WARNING
         : Severity.INFO;
   }
 
   /** Whether a number is part of a name that lacks it in Chinese: the 228 Incident. */
   private static boolean isInName(String text, Span number) {
-    return text.startsWith("the ", number.start() - 4)
-        && BEGINNING_OF_NAME.matcher(text).region(number.end(), text.length()).lookingAt();
+    int after = number.end() + (text.startsWith(" ", number.end()) ? 1 : 0);
+    return text.startsWith("地震", after)
+        || (text.startsWith("the ", number.start() - 4)
+            && BEGINNING_OF_NAME.matcher(text).region(number.end(), text.length()).lookingAt());
   }
 
   /** Joins findings with the same message: a number may be wrong in several places. */
@@ -137,6 +137,14 @@ final class NumberMismatch extends Rule {
      */
     private static final int NEIGHBOURS = 100;
 
+    private static final int MAX_COMPARISONS = 1000;
+
+    /** English words that stand for two things without their number. */
+    private static final Pattern BOTH =
+        Pattern.compile(
+            "(?i)\\b(?:both|n?either|pairs?|couples?|twins?|dual|double[sd]?|twice|respective(?:ly)?"
+                + "|each other|another|former|latter|second)\\b");
+
     private final List<ComparedNumber> source;
     private final List<ComparedNumber> target;
     private final List<Mistake> mistakes = new ArrayList<>();
@@ -145,6 +153,13 @@ final class NumberMismatch extends Rule {
 
     /** A number of the source, with its unit of measure, and the different one in its place. */
     record Mistake(Kind kind, Span source, Span target, Severity severity) {
+
+      /** A mistake; a hint if a number may be a figure of speech or a conversion. */
+      static Mistake of(ComparedNumber number, ComparedNumber other) {
+        boolean hint = number.isIncomparable(other) || !(number.isCertain() && other.isCertain());
+        Severity severity = hint ? Severity.INFO : Severity.ERROR;
+        return new Mistake(number.number().kind(), number.span(), other.span(), severity);
+      }
 
       private boolean isOneDateWith(Mistake other) {
         return isDate(kind)
@@ -194,18 +209,108 @@ final class NumberMismatch extends Rule {
               .toList());
     }
 
-    static NumberMatching of(List<ComparedNumber> source, List<ComparedNumber> target) {
+    static NumberMatching of(
+        PairReading reading, List<ComparedNumber> source, List<ComparedNumber> target) {
       NumberMatching matching = new NumberMatching(source, target);
+      if (matching.sourceOnly.isEmpty() && matching.targetOnly.isEmpty()) {
+        return matching;
+      }
+      boolean counted =
+          matching.sourceOnly.stream().anyMatch(ComparedNumber::isCounted)
+              || matching.targetOnly.stream().anyMatch(ComparedNumber::isCounted);
+      List<ComparedNumber> sourceIdioms =
+          counted ? TextNumbers.idioms(reading.passage().source()) : new ArrayList<>();
+      List<ComparedNumber> targetIdioms =
+          counted ? TextNumbers.idioms(reading.passage().target()) : new ArrayList<>();
+      matching.sourceOnly.removeIf(one -> one.isCounted() && !one.isMissingIn(targetIdioms));
+      matching.targetOnly.removeIf(one -> one.isCounted() && !one.isMissingIn(sourceIdioms));
+      if (matching.sourceOnly.stream().anyMatch(ComparedNumber::isPair)
+          && BOTH.matcher(reading.passage().target()).find()) {
+        matching.sourceOnly.removeIf(ComparedNumber::isPair);
+      }
       removeParts(matching.sourceOnly, matching.targetOnly, ordinals(target));
       removeParts(matching.targetOnly, matching.sourceOnly, ordinals(source));
       removeDates(matching.sourceOnly, matching.targetOnly);
       removeDates(matching.targetOnly, matching.sourceOnly);
-      matching.pair((a, b) -> a.couldBeMeantBy(b) && a.isAlike(b), Severity.ERROR);
-      matching.pair((a, b) -> a.couldBeMeantBy(b) && a.isWithinReach(b), Severity.ERROR);
-      if (matching.sourceOnly.size() == 1 && matching.targetOnly.size() == 1) {
-        matching.pair(ComparedNumber::mightBeMeantBy, Severity.INFO); // one of them is in words
+      matching.pair(ComparedNumber::countsSameAs);
+      matching.pair((a, b) -> a.couldBeMeantBy(b) && a.isAlike(b));
+      matching.pair((a, b) -> a.couldBeMeantBy(b) && a.isWithinReach(b));
+      for (Kind kind : List.of(Kind.ORDINAL, Kind.CARDINAL, Kind.FRACTION)) {
+        matching.pairSingle(a -> a.quantity() == null && a.number().kind() == kind);
       }
+      matching.pairSingle(ComparedNumber::isSeveral);
+      List<ComparedNumber> idioms = List.copyOf(targetIdioms);
+      targetIdioms.removeIf(one -> !one.isMissingIn(source) || !one.isMissingIn(sourceIdioms));
+      sourceIdioms.removeIf(one -> !one.isMissingIn(target) || !one.isMissingIn(idioms));
+      matching.pairSurplus(sourceIdioms, targetIdioms);
       return matching;
+    }
+
+    /** Pairs the numbers of one sort if there is one in each text, even in words. */
+    private void pairSingle(Predicate<ComparedNumber> sort) {
+      Predicate<ComparedNumber> telling = number -> number.isTelling() && sort.test(number);
+      List<ComparedNumber> left = sourceOnly.stream().filter(telling).limit(2).toList();
+      List<ComparedNumber> right = targetOnly.stream().filter(telling).limit(2).toList();
+      if (left.size() == 1
+          && right.size() == 1
+          && left.get(0).mightBeMeantBy(right.get(0))
+          && left.get(0).isClose(right.get(0))) {
+        add(left.get(0), right.get(0));
+      }
+    }
+
+    private void add(ComparedNumber number, ComparedNumber other) {
+      if (number.isNear(other)) {
+        return;
+      }
+      mistakes.add(Mistake.of(number, other));
+      sourceOnly.remove(number);
+      targetOnly.remove(other);
+    }
+
+    /**
+     * Pairs a number without a counterpart with one that the other text has once too often: 三至六周
+     * and "two to six weeks" after 两周.
+     */
+    private void pairSurplus(List<ComparedNumber> sourceIdioms, List<ComparedNumber> targetIdioms) {
+      if ((long) source.size() * target.size() > MAX_COMPARISONS) {
+        return;
+      }
+      List<ComparedNumber> left = sourceOnly.stream().filter(ComparedNumber::isCounted).toList();
+      List<ComparedNumber> right = targetOnly.stream().filter(ComparedNumber::isCounted).toList();
+      if (left.size() + right.size() != 1) {
+        return;
+      }
+      ComparedNumber only = left.isEmpty() ? right.get(0) : left.get(0);
+      List<ComparedNumber> more =
+          left.isEmpty() ? surplus(source, target) : surplus(target, source);
+      more.addAll(left.isEmpty() ? sourceIdioms : targetIdioms);
+      more.removeIf(other -> !only.isSortOf(other));
+      if (more.size() == 1) {
+        add(left.isEmpty() ? more.get(0) : only, left.isEmpty() ? only : more.get(0));
+      }
+    }
+
+    /** The numbers that have a counterpart only together with another one. */
+    private static List<ComparedNumber> surplus(
+        List<ComparedNumber> some, List<ComparedNumber> others) {
+      List<ComparedNumber> left = new ArrayList<>(some);
+      List<ComparedNumber> right = new ArrayList<>(others);
+      for (int pass = 0; pass < 2; pass++) {
+        boolean alike = pass == 0;
+        left.removeIf(
+            number -> {
+              for (ComparedNumber other : right) {
+                if ((!alike || number.isAlike(other)) && number.isSaidBy(other)) {
+                  right.remove(other);
+                  return true;
+                }
+              }
+              return false;
+            });
+      }
+      left.removeIf(number -> number.isMissingIn(others));
+      return left;
     }
 
     /** The mistaken numbers in the order of the source; those of one date are joined. */
@@ -235,7 +340,7 @@ final class NumberMismatch extends Rule {
     }
 
     /** Pairs possible counterparts, likeliest first. */
-    private void pair(BiPredicate<ComparedNumber, ComparedNumber> mistaken, Severity severity) {
+    private void pair(BiPredicate<ComparedNumber, ComparedNumber> mistaken) {
       List<ComparedNumber> numbers = List.copyOf(sourceOnly);
       List<ComparedNumber> others = List.copyOf(targetOnly);
       BitSet left = new BitSet();
@@ -246,8 +351,7 @@ final class NumberMismatch extends Rule {
           right.set(candidate.other());
           ComparedNumber number = numbers.get(candidate.number());
           ComparedNumber other = others.get(candidate.other());
-          Severity how = number.isIncomparable(other) ? Severity.INFO : severity;
-          mistakes.add(new Mistake(number.number().kind(), number.span(), other.span(), how));
+          mistakes.add(Mistake.of(number, other));
         }
       }
       keep(sourceOnly, numbers, left);
@@ -335,39 +439,6 @@ final class NumberMismatch extends Rule {
           others.removeAll(found);
         }
       }
-    }
-  }
-
-  /**
-   * Articles of law with only a relative reference in Chinese: 前條 for Article 185, and 第一款 for
-   * 112.1 in the same article.
-   */
-  private static final class RelativeReference {
-
-    /** 前條, 本條; or a paragraph before the first article. */
-    private static final Pattern RELATIVE =
-        Pattern.compile("[前本][一二三四五六七八九十两兩]?[條条項项款目]" + "|^[^條条]*?第[0-9一二三四五六七八九十]+[項项款目]");
-
-    private static final Pattern WORD =
-        Pattern.compile("(?i)\\b(?:articles?|sections?|paragraphs?|subparagraphs?|clauses?) $");
-
-    private static final int MAX_LEAD = 15;
-
-    private RelativeReference() {}
-
-    static boolean standsFor(
-        ComparedNumber number, String text, String otherText, List<ComparedNumber> others) {
-      int start = number.number().span().start();
-      String lead = text.substring(Math.max(0, start - MAX_LEAD), start);
-      return (WORD.matcher(lead).find() || isParagraph(number, others))
-          && RELATIVE.matcher(otherText).find();
-    }
-
-    /** Whether it is an article with a paragraph in the other text, such as 99.1 for 第一款. */
-    private static boolean isParagraph(ComparedNumber number, List<ComparedNumber> others) {
-      List<BigDecimal> parts = number.parts();
-      return parts.size() == 2
-          && others.stream().anyMatch(other -> other.isOrdinal() && other.hasDigits(parts.get(1)));
     }
   }
 }

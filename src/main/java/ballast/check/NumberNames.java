@@ -24,10 +24,13 @@ final class NumberNames {
   private static final Pattern MARKUP =
       Pattern.compile(
           "(?i:https?|ftp)://[!-;=?-~]*+|www\\.[!-;=?-~]*+|\\]\\([^()\\s]*+\\)"
-              + "|\\[\\^[^\\[\\]\\s]*+\\]|(?<![0-9A-Za-z)}])\\^\\d++|</?[A-Za-z][^<>]*+>");
+              + "|\\[\\^[^\\[\\]\\s]*+\\]|(?<![0-9A-Za-z)}])\\^\\d++|(?<=[.。])[:：]\\d[\\d,–-]*+|</?[A-Za-z][^<>]*+>");
+
+  /** The characters of markup but for "www". */
+  private static final String MARKS = "/<[^:：";
 
   /** Replaces the letters of a name for the label of an item in a list. */
-  private static final String ITEM = ".";
+  static final String ITEM = ".";
 
   /** Letters and digits without a space between them; the letters start a word. */
   private static final Pattern NAME = Pattern.compile("(?<![A-Za-z])([A-Za-z]++)(-?)(\\d++)");
@@ -42,13 +45,14 @@ final class NumberNames {
    */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "^[\\s(（\\[*#>]*+(?:[\\d０-９]++[.．-](?=[\\d０-９]++[.．-]))*+([\\d０-９]++[.．][\\d０-９]++)(?=["
+          "^[\\s(（\\[*#>]*+(?:[\\d０-９]++[.．-](?=[\\d０-９]++[.．-]))*+([\\d０-９]++[.．][\\d０-９]++)(?=[.．]?["
               + " 、])|(?i)(?=[sapc])\\b(?:sub)?(?:articles?|paragraphs?|sections?|clauses?|chapter)"
               + " (?:\\d++-)?(\\d++\\.\\d++)");
 
   /** The label of an item: "3.種子", "3) seeds". Another language may use a letter. */
   private static final Pattern ITEM_MARK =
-      Pattern.compile("^[\\s(（\\[*#>]*+(\\d{1,2})[.．、)）](?!\\d)(?=\\s*\\S)");
+      Pattern.compile(
+          "^[\\s(（\\[*#>]*+(\\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）](?![\\d一二三四五六七八九])(?=\\s*\\S)");
 
   private static final Pattern RAISED = Pattern.compile("(?<=[0-9A-Za-z)}])\\^\\{?(\\d++)");
 
@@ -63,34 +67,36 @@ final class NumberNames {
 
   static NumberNames in(String text) {
     NumberNames found = new NumberNames();
-    Matcher markup = MARKUP.matcher(text);
-    while (markup.find()) {
-      found.markup.put(markup.start(), markup.end());
-    }
-    Matcher name = NAME.matcher(text);
-    while (name.find()) {
-      if (name.group(2).isEmpty() || isName(name.group(1), name.start())) {
-        found.names.put(new Span(name.start(3), name.end(3)), name.group(1));
+    if (MARKS.chars().anyMatch(mark -> text.indexOf(mark) >= 0) || text.contains("www.")) {
+      Matcher markup = MARKUP.matcher(text);
+      while (markup.find()) {
+        found.markup.put(markup.start(), markup.end());
       }
     }
-    Matcher minutes = MINUTES.matcher(text);
-    while (minutes.find()) {
-      found.names.put(new Span(minutes.start(), minutes.end()), ":");
+    if (text.chars().anyMatch(Character::isDigit)) { // most texts have none
+      Matcher name = NAME.matcher(text);
+      while (name.find()) {
+        if (name.group(2).isEmpty() || isName(name.group(1), name.start())) {
+          found.names.put(new Span(name.start(3), name.end(3)), name.group(1));
+        }
+      }
+      found.add(MINUTES, text, ":");
+      found.add(NUMBERED, text, SECTION);
+      found.add(RAISED, text, "^");
     }
-    Matcher section = NUMBERED.matcher(text);
-    while (section.find()) {
-      int group = section.group(1) == null ? 2 : 1;
-      found.names.put(new Span(section.start(group), section.end(group)), SECTION);
-    }
-    Matcher item = ITEM_MARK.matcher(text);
-    if (item.find()) {
-      found.names.put(new Span(item.start(1), item.end(1)), ITEM);
-    }
-    Matcher raised = RAISED.matcher(text);
-    while (raised.find()) {
-      found.names.put(new Span(raised.start(1), raised.end(1)), "^");
-    }
+    found.add(ITEM_MARK, text, ITEM);
     return found;
+  }
+
+  private void add(Pattern pattern, String text, String letters) {
+    Matcher digits = pattern.matcher(text);
+    while (digits.find()) {
+      int group = digits.groupCount();
+      while (digits.group(group) == null) {
+        group--;
+      }
+      names.put(new Span(digits.start(group), digits.end(group)), letters);
+    }
   }
 
   /**

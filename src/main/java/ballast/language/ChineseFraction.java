@@ -68,7 +68,13 @@ final class ChineseFraction {
       return null;
     }
     int stop = end + (more > 0 ? 2 : 1);
-    return NumberCharacters.isOneOf(TENTHS_WORDS, text, stop) && !text.startsWith("人口", stop)
+    boolean people = // 约七成人, not 三成人
+        text.startsWith("人口", stop)
+            || text.startsWith("员工", stop)
+            || text.startsWith("員工", stop)
+            || (text.startsWith("人", stop)
+                && NumberCharacters.isOneOf("约約近逾超过過达達有", text, start - 1));
+    return NumberCharacters.isOneOf(TENTHS_WORDS, text, stop) && !people
         ? null
         : RawNumber.of(Kind.PERCENT, digit * 10L + more, start, stop);
   }

@@ -161,7 +161,8 @@ record ChineseNumeral(
             || NumberCharacters.isOneOf("万萬亿億倍%％", text, end)
             || NumberCharacters.isOneOf(UNITS, text, end)
             || text.startsWith("分之", at - 3);
-    return end == at + 1 || !counts ? at : end;
+    boolean time = NumberCharacters.isOneOf("十刻", text, end); // 四点三十五分
+    return end == at + 1 || !counts || time ? at : end;
   }
 
   /** Finds the first of two neighbouring digits, as in 七八千, 三四十, 十五六; -1 if there are none. */

@@ -48,7 +48,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
     }
     StringBuilder value = new StringBuilder();
     append(text, start, end, value);
-    if (end - start <= 3) {
+    if (end - start <= 3 || isThousands(text, end)) {
       end = groups(text, end, value);
     }
     if (isPoint(text, end)) {
@@ -105,10 +105,18 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
     return end;
   }
 
-  /** Finds a thousands separator; a full-width comma separates only full-width digits. */
+  /** Finds thousands after a group of any length: 1500,000. */
+  private static boolean isThousands(String text, int at) {
+    return text.startsWith(",000", at) && NumberCharacters.digitsEnd(text, at + 1) == at + 4;
+  }
+
+  /**
+   * Finds a thousands separator; a full-width comma is one between full-width digits or before 万.
+   */
   private static boolean isSeparator(String text, int at) {
     return ", \u00a0\u2009\u202f".indexOf(text.charAt(at)) >= 0
-        || (text.charAt(at) == '，' && text.charAt(at - 1) >= '０');
+        || (text.charAt(at) == '，'
+            && (text.charAt(at - 1) >= '０' || NumberCharacters.isOneOf("，万萬亿億元人", text, at + 4)));
   }
 
   /** Finds a group of thousands in a text with words set apart by blanks: 8 , 190. */
@@ -145,7 +153,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
         && end == at + 4
         && end + 1 < text.length()
         && text.charAt(end) == ' '
-        && Han.isHan(text.charAt(end + 1));
+        && (Han.isHan(text.charAt(end + 1)) || "，。；、".indexOf(text.charAt(end + 1)) >= 0);
   }
 
   private static int chainEnd(String text, int from, String separators) {

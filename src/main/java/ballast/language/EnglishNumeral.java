@@ -51,7 +51,8 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
 
   private static int andAHalfEnd(String text, int from) {
     int end = from;
-    for (String word : List.of("and", "a", "half")) {
+    boolean brief = NumberCharacters.nextWord(text, from + 4).equals("half"); // one and half
+    for (String word : brief ? List.of("and", "half") : List.of("and", "a", "half")) {
       if (!NumberCharacters.nextWord(text, end).equals(word)) {
         return from;
       }
@@ -93,6 +94,8 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
           return null;
         }
         group = 1;
+      } else if (word.equals("hundred") && isHundredAnd(end)) {
+        group = HUNDRED; // the last hundred and fifty years
       } else if (NumberWord.isCardinal(word)) {
         group = NumberWord.cardinal(word);
       } else if (NumberWord.decade(word) > 0) {
@@ -104,6 +107,11 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
       }
       words = 1;
       return rest(end);
+    }
+
+    private boolean isHundredAnd(int end) {
+      return NumberCharacters.nextWord(text, end).equals("and")
+          && NumberWord.isCardinal(NumberCharacters.nextWord(text, end + 4));
     }
 
     /** Returns whether a decade after this word is an age: "in his thirties" is 三十多岁. */
@@ -175,8 +183,8 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
         String word = NumberCharacters.nextWord(text, end);
         int next = end + 1 + word.length();
         if (word.equals("and")
-            && words > 1
-            && NumberWord.isCardinal(NumberCharacters.nextWord(text, next))
+            && (words > 1 || group == HUNDRED)
+            && isLesser(NumberCharacters.nextWord(text, next))
             && !isNextNumber(next)) {
           end = next;
           continue;
@@ -209,6 +217,13 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
       return group == 0 ? power >= lastPower : power == 2 && group >= HUNDRED;
     }
 
+    /**
+     * Returns whether a word may continue a number: a hundred and eighty, a hundred and eightieth.
+     */
+    private static boolean isLesser(String word) {
+      return NumberWord.isCardinal(word) || NumberWord.ordinal(word) > 3;
+    }
+
     private boolean isPercent(int end) {
       return isPercent(end, MAX_WORDS);
     }
@@ -238,6 +253,9 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
         return null;
       }
       int scale = powers == 1 && group == 0 ? lastPower : 0;
+      if (words == 3 && scale > 2 && total % (HUNDRED * (long) Math.pow(10, scale)) == 0) {
+        scale += 2; // three to four hundred million
+      }
       if (words == 2 && powers == 0 && group >= HUNDRED && group % HUNDRED == 0) {
         scale = 2; // three or four hundred
       }

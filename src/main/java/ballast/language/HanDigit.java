@@ -48,7 +48,10 @@ final class HanDigit {
     boolean unit =
         switch (power) {
           case 2 -> isMillionAt(text, at) && NumberCharacters.isOneOf(MEGA, text, at + 2);
-          case 3 -> NumberCharacters.isOneOf(KILO, text, at + 1);
+          case 3 ->
+              NumberCharacters.isOneOf(KILO, text, at + 1)
+                  || text.startsWith("位元", at + 1)
+                  || text.startsWith("比特", at + 1);
           case 12 -> NumberCharacters.isOneOf(MEGA, text, at + 1);
           default -> false;
         };
@@ -102,6 +105,13 @@ final class HanDigit {
 
   /** Returns whether tens or hundreds precede, so that no hundreds can follow: 一百五十四百万. */
   private static boolean hasHundreds(String text, int start, int at) {
+    boolean positional = at - start > 2; // 九二二二千赫
+    for (int i = at - 3; i < at && positional; i++) {
+      positional = digit(text.charAt(i)) >= 0;
+    }
+    if (positional) {
+      return true;
+    }
     for (int i = at - 1; i >= start && power(text.charAt(i)) < 4; i--) {
       if (power(text.charAt(i)) == 1 || power(text.charAt(i)) == 2) {
         return true;

@@ -31,7 +31,7 @@ public final class NumberReader {
 
   /** Returns all numbers of a text, in order. */
   public static List<NumberValue> read(String text) {
-    NumberReader reader = new NumberReader(FinancialNumerals.toOrdinary(text));
+    NumberReader reader = new NumberReader(FinancialNumerals.toOrdinary(text).replace('ㄧ', '一'));
     int i = 0;
     while (i < text.length()) {
       i = Math.max(reader.readAt(i), i + 1);
@@ -58,7 +58,12 @@ public final class NumberReader {
       return half(at);
     }
     if (WeekdayName.mayBegin(c)) {
-      return add(WeekdayName.chinese(text, at), at + 1);
+      int end = add(WeekdayName.chinese(text, at), at + 1);
+      for (RawNumber next = WeekdayName.next(text, end); next != null && end > at + 1; ) {
+        end = add(next, end); // 周一、三、五
+        next = WeekdayName.next(text, end);
+      }
+      return end;
     }
     BigDecimal vulgar = VulgarFraction.of(c);
     return vulgar == null ? at + 1 : add(RawNumber.of(Kind.FRACTION, vulgar, at, at + 1), at + 1);
@@ -107,7 +112,7 @@ public final class NumberReader {
   /** Reads 一半, and 半 before a measure word. */
   private int half(int at) {
     boolean counted = text.startsWith("一", at - 1);
-    if (counted || NumberCharacters.isOneOf("年个個天小月日世", text, at + 1)) {
+    if (counted || NumberCharacters.isOneOf("年个個天小月日世数數", text, at + 1)) {
       found.add(RawNumber.of(Kind.FRACTION, VulgarFraction.HALF, at - (counted ? 1 : 0), at + 1));
     }
     return at + 1;
@@ -190,6 +195,7 @@ public final class NumberReader {
             || text.startsWith("月", end)
             || (text.startsWith("月", start - 1) && NumberCharacters.isOneOf("日号號", text, end))
             || text.startsWith("分之", end)
+            || (digit == 0 && text.startsWith("度", end))
             || (digit == 1 && isFirstMonth(end))
             || text.startsWith("个百分点", end)
             || text.startsWith("個百分點", end)
@@ -262,13 +268,13 @@ public final class NumberReader {
     private static final String ORDINARY = "一二二二三三三四五六六七八九十百千";
 
     /** Other characters that a run of numerals may contain. */
-    private static final String OTHERS = "零万萬億亿";
+    private static final String OTHERS = "零十百千万萬億亿";
 
     /** The digits: all before the units, which come last. */
     private static final String DIGITS = FINANCIAL.substring(0, FINANCIAL.indexOf('拾'));
 
     /** Digits that are not common words, for which a large unit is enough. */
-    private static final String RARE = "壹貳贰貮叁柒捌玖";
+    private static final String RARE = "壹貳贰貮叁伍柒捌玖";
 
     private FinancialNumerals() {}
 
@@ -280,6 +286,7 @@ public final class NumberReader {
       StringBuilder plain = new StringBuilder(text);
       int start = 0;
       while (start < text.length()) {
+        start += isWord(text, start) ? 1 : 0;
         int end = start;
         boolean counts = false;
         while (end < text.length() && isPart(text.charAt(end))) {
@@ -299,8 +306,13 @@ public final class NumberReader {
       return OTHERS.indexOf(c) >= 0 || FINANCIAL.indexOf(c) >= 0;
     }
 
+    /** Whether 伍 is in 队伍 or the like. */
+    private static boolean isWord(String text, int at) {
+      return text.charAt(at) == '伍' && NumberCharacters.isOneOf("队隊行入退落", text, at - 1);
+    }
+
     private static boolean isCounted(char digit, char unit) {
-      return "拾佰仟".indexOf(unit) >= 0
+      return "拾佰仟百千".indexOf(unit) >= 0
           ? DIGITS.indexOf(digit) >= 0
           : "万萬億亿".indexOf(unit) >= 0 && RARE.indexOf(digit) >= 0;
     }
@@ -386,7 +398,7 @@ public final class NumberReader {
                 .split(" "));
 
     /** Characters before which 半 begins another word: 三年半数. */
-    private static final String HALF_WORDS = "数數夜导導岛島径徑边邊截路价價决決球圆圓个個衰";
+    private static final String HALF_WORDS = "数數夜导導岛島径徑边邊截路价價决決球圆圓个個衰身";
 
     private final String text;
     private final int start;
@@ -451,6 +463,8 @@ public final class NumberReader {
 
     private void readHanScale() {
       int at = end + gap();
+      boolean pieces = NumberCharacters.isOneOf("个個", text, at); // 两个亿
+      at += pieces && NumberCharacters.isOneOf("亿億", text, at + 1) ? 1 : 0;
       at += HanDigit.isMoreAt(text, at) && HanDigit.powerAt(text, at + 1) > 1 ? 1 : 0;
       while (HanDigit.powerAt(text, at) > 1 && scale < MAX_SCALE) {
         scale += HanDigit.powerAt(text, at++);
@@ -529,14 +543,20 @@ public final class NumberReader {
         stop = end + gap + 1;
       } else if (text.startsWith("个百分点", end + gap) || text.startsWith("個百分點", end + gap)) {
         stop = end + gap + 4;
-      } else if (word.equals("percent") || word.equals("pct")) {
+      } else if (word.equals("percent") || word.equals("percents") || word.equals("pct")) {
         stop = end + 1 + word.length();
-      } else if (word.equals("percentage")) {
+      } else if (word.equals("percentage") || word.equals("percentages")) {
         stop = end + 1 + word.length();
         String next = NumberCharacters.nextWord(text, stop);
         stop += next.startsWith("point") ? 1 + next.length() : 0;
       } else if (word.equals("per") && NumberCharacters.nextWord(text, end + 4).equals("cent")) {
         stop = end + 9;
+      }
+      if (stop == end && NumberCharacters.isOneOf("‰", text, end + gap)) {
+        value = value.movePointLeft(3);
+        kind = Kind.FRACTION;
+        end += gap + 1;
+        return true;
       }
       boolean percent = stop > end || text.startsWith("百分之", start - 3);
       end = stop;

@@ -35,6 +35,7 @@ final class NumberSequence {
   static List<NumberValue> joined(List<RawNumber> numbers, String text) {
     NumberSequence sequence = new NumberSequence(numbers, text);
     sequence.shareScales();
+    sequence.sharePercent();
     sequence.joinCenturies();
     sequence.addUp();
     sequence.findDates();
@@ -56,6 +57,20 @@ final class NumberSequence {
         boolean tenths = high.kind() == Kind.PERCENT && isTenths(high);
         RawNumber scaled = low.scaled(high.kind(), tenths ? 1 : high.scale());
         numbers.set(i, scaled);
+      }
+    }
+  }
+
+  /** Makes both ends of 百分之十至十五 percentages. */
+  private void sharePercent() {
+    for (int i = 1; i < numbers.size(); i++) {
+      RawNumber low = numbers.get(i - 1);
+      RawNumber high = numbers.get(i);
+      if (low.kind() == Kind.PERCENT
+          && high.kind() == Kind.CARDINAL
+          && text.startsWith("百分之", low.start())
+          && isRange(low.end(), high.start())) {
+        numbers.set(i, high.as(Kind.PERCENT));
       }
     }
   }
@@ -204,13 +219,15 @@ final class NumberSequence {
       }
       BigDecimal value = number.amount();
       boolean share = value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0;
-      boolean day = startsAfter(number, "日") || startsAfter(number, "号");
+      boolean yen =
+          startsAfter(number, "日元") || startsAfter(number, "日圆") || startsAfter(number, "日圓");
+      boolean day = (startsAfter(number, "日") && !yen) || startsAfter(number, "号");
       boolean bare =
           number.end() - number.start() == 4 && NumberCharacters.isDigitAt(text, number.start());
       boolean year = bare || startsAfter(number, "年");
       if (share) {
         numbers.set(i, number.as(Kind.FRACTION));
-      } else if (day || startsAfter(number, "號")) {
+      } else if ((day || startsAfter(number, "號")) && value.compareTo(LAST_DAY) <= 0) {
         numbers.set(i, number.as(Kind.DAY));
       } else if (year
           && number.isWhole()

@@ -18,16 +18,38 @@ public record Quantity(double amount, UnitOfMeasure unit) {
   /** Maximum difference of a coarse conversion, as a share of the greater amount. */
   private static final double COARSE = 0.25;
 
+  /** A share: a percentage, percentage points, or thousandths. */
+  public static final UnitOfMeasure PERCENT = new UnitOfMeasure(Dimension.SHARE, 1, 0, false);
+
+  public static final UnitOfMeasure POINT = new UnitOfMeasure(Dimension.SHARE, 2, 0, false);
+  public static final UnitOfMeasure PERMILLE = new UnitOfMeasure(Dimension.SHARE, 3, 0, false);
+
+  /** The first or second half of a year or a match. */
+  public static final UnitOfMeasure HALF = new UnitOfMeasure(Dimension.HALF, 1, 0, false);
+
+  public static final UnitOfMeasure TIMES = new UnitOfMeasure(Dimension.TIMES, 1, 0, false);
+
+  /** An hour that may be in either half of the day. */
+  public static final UnitOfMeasure HOUR = new UnitOfMeasure(Dimension.CLOCK, 3, 0, false);
+
   public static Quantity of(BigDecimal value, UnitOfMeasure unit) {
     return new Quantity(value.doubleValue() * unit.size() + unit.zero(), unit);
   }
 
   public boolean isComparable(Quantity other) {
-    return unit.dimension() == other.unit.dimension();
+    if (unit.currencies() > 0 && other.unit.currencies() > 0) {
+      return true;
+    }
+    return unit.dimension() == other.unit.dimension()
+        && (unit.dimension() != Dimension.PROVISION
+            || ((int) unit.size() & (int) other.unit.size()) > 0);
   }
 
   /** Returns whether the units have the same size: 公斤 and kilograms. */
   public boolean hasUnitOf(Quantity other) {
+    if (unit.isOneOfSeveral()) {
+      return isComparable(other) && !contradicts(other);
+    }
     return isComparable(other)
         && share(unit.size(), other.unit.size()) < 1e-6
         && unit.zero() == other.unit.zero();
@@ -35,7 +57,7 @@ public record Quantity(double amount, UnitOfMeasure unit) {
 
   /** Returns whether both are the same amount in different units, except for rounding. */
   public boolean isConversionOf(Quantity other) {
-    if (!isComparable(other) || hasUnitOf(other)) {
+    if (!isComparable(other) || hasUnitOf(other) || isOneOfSeveral(other)) {
       return false;
     }
     return unit.dimension() == Dimension.TEMPERATURE
@@ -44,14 +66,39 @@ public record Quantity(double amount, UnitOfMeasure unit) {
   }
 
   public boolean isNear(Quantity other) {
-    return isComparable(other) && !hasUnitOf(other) && share(amount, other.amount) <= COARSE;
+    return isComparable(other)
+        && !hasUnitOf(other)
+        && !isOneOfSeveral(other)
+        && share(amount, other.amount) <= COARSE;
   }
 
-  /** Returns whether equal numbers in the two units are different amounts: 5公里 and 5 miles. */
+  /**
+   * Returns whether equal numbers in the two units are different amounts: 5公里 and 5 miles, 5美元 and
+   * €5, 下午5点 and 5 a.m.
+   */
   public boolean contradicts(Quantity other) {
-    return isComparable(other)
-        && unit.dimension() != Dimension.TEMPERATURE
-        && share(unit.size(), other.unit.size()) > COARSE;
+    if (!isComparable(other)) {
+      return false;
+    }
+    return switch (unit.dimension()) {
+      case TEMPERATURE ->
+          !unit.customary() && !other.unit.customary() && unit.zero() != other.unit.zero();
+      case MONEY, MASS ->
+          (unit.currencies() > 0 && other.unit.currencies() > 0)
+              ? (unit.currencies() & other.unit.currencies()) == 0
+              : isOther(other);
+      case CLOCK, SHARE, PROVISION -> ((int) unit.size() & (int) other.unit.size()) == 0;
+      case LENGTH -> !unit.isHourlyOf(other.unit) && !other.unit.isHourlyOf(unit) && isOther(other);
+      default -> isOther(other);
+    };
+  }
+
+  private boolean isOneOfSeveral(Quantity other) {
+    return unit.isOneOfSeveral() || other.unit.isOneOfSeveral();
+  }
+
+  private boolean isOther(Quantity other) {
+    return share(unit.size(), other.unit.size()) > COARSE;
   }
 
   private static double share(double one, double other) {
@@ -62,19 +109,43 @@ public record Quantity(double amount, UnitOfMeasure unit) {
   /**
    * A unit of measure.
    *
-   * @param size in the unit of the dimension
+   * @param size in the unit of the dimension; the set of possible meanings, as bits, for
+   *     currencies, halves of the day and shares
    * @param zero position of its zero in that unit; 0 for all but degrees Fahrenheit
    * @param customary whether its size has differed between times and places (里, 斤), so that
    *     translators also keep the number and leave the unit open
    */
   public record UnitOfMeasure(Dimension dimension, double size, double zero, boolean customary) {
 
+    /** Kilograms in a pound. */
+    private static final double POUND = 0.45359237;
+
+    private static final int STERLING = 128;
+
     /** Litres in a cubic metre. */
     private static final int LITRES = 1000;
+
+    /** Returns the currencies that this may be; a pound may be one, too. */
+    private int currencies() {
+      return dimension == Dimension.MONEY ? (int) size : size == POUND ? STERLING : 0;
+    }
+
+    boolean isOneOfSeveral() {
+      return switch (dimension) {
+        case MONEY, CLOCK, SHARE, PROVISION -> true;
+        default -> false;
+      };
+    }
 
     /** Returns the unit of speed of this length in a fraction of an hour. */
     UnitOfMeasure hourly(double timesAnHour) {
       return new UnitOfMeasure(dimension, size * timesAnHour, 0, customary);
+    }
+
+    /** Returns whether this is a speed by the length of the other: 每秒十毫米 and 10 mm. */
+    private boolean isHourlyOf(UnitOfMeasure length) {
+      double times = size / length.size;
+      return Math.abs(times - 60) < 0.01 || Math.abs(times - 3600) < 0.1;
     }
 
     UnitOfMeasure squared() {
@@ -114,6 +185,22 @@ public record Quantity(double amount, UnitOfMeasure unit) {
     /** Energy of particles, in electronvolts. */
     PARTICLE_ENERGY,
     /** In becquerels. */
-    RADIOACTIVITY
+    RADIOACTIVITY,
+    /** In pascals. */
+    PRESSURE,
+    /** Occurrences, and factors. */
+    TIMES,
+    /** In bytes. */
+    DATA,
+    /** Currencies: 元 may be several of them. */
+    MONEY,
+    /** The first or second half. */
+    HALF,
+    /** Hours: 1 for those before noon, 2 for those after it, 3 if it is open. */
+    CLOCK,
+    /** Percent, percentage points, thousandths. */
+    SHARE,
+    /** Parts of a law: 1 for articles, 2 for paragraphs and clauses, 4 for chapters and others. */
+    PROVISION
   }
 }

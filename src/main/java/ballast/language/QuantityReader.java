@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class QuantityReader {
 
   /** Characters allowed between a number and its unit. */
-  private static final String BETWEEN = " \u00a0\u202f-\u2011+$*多余餘来來个個";
+  private static final String BETWEEN = " \u00a0\u202f-\u2011+$*多余餘来來个個)）";
+
+  /** A number again, in figures. */
+  private static final Pattern GLOSS = Pattern.compile(" ?[(（][0-9,]{1,12}[)）]");
 
   /** Characters before which a possible unit begins another word: 5升至6, 2度访问. */
-  private static final String OTHER_WORDS = "至到为為入任访訪获獲当當";
+  private static final String OTHER_WORDS = "至到为為入任访訪获獲当當历曆";
 
   private static final String AND_A_HALF = " and a half";
 
@@ -26,6 +30,9 @@ public final class QuantityReader {
   private static final String WEEKS = "周週星礼禮";
 
   private static final String AFTER_WEEKS = "年期岁歲中末几幾日";
+
+  /** Characters after which 四周 is four weeks. */
+  private static final String AROUND = "后後内內前以之假时時，。、至到";
 
   private static final int MAX_WORD = 16;
 
@@ -35,6 +42,27 @@ public final class QuantityReader {
   private static final Pattern TIME_AFTER =
       Pattern.compile(
           "(?: ?[/／] ?| ?每一?| per | a | every )(秒|分|s(?:ec(?:ond)?)?\\b|min(?:ute)?\\b)");
+
+  /** The half of the day before an hour in Chinese, and after one in English. */
+  private static final Pattern HALF_BEFORE =
+      Pattern.compile("(?:(凌晨|清晨|早晨|[早晨]上?|上午)|(下午|[午饭]后|傍晚|晚[上间間]?|夜[里裡间間晚]?))[约約]? ?$");
+
+  private static final Pattern HALF_AFTER =
+      Pattern.compile(
+          "(?i)(?:[:：.][0-5]\\d)?(?: o['’]clock)?[ \\u00a0\\u202f]?(?:(a\\.?m\\b|in the morning)"
+              + "|(p\\.?m\\b|in the (?:afternoon|evening)|at night))");
+
+  private static final Pattern HOURS = Pattern.compile("[01]?\\d|2[0-4]|[一二两兩三四五六七八九十]{1,3}");
+
+  private static final Pattern HOUR = Pattern.compile(" ?(?:[点點时時](?!间|間|代)|[:：]\\d\\d)");
+
+  /** Maximum distance of such a sign. */
+  private static final int NEAR = 200;
+
+  /** A sign that 元 may be a dollar: a common traditional character, or another currency. */
+  private static final Pattern ANY_DOLLAR =
+      Pattern.compile(
+          "[萬億幣國圓應處罰為與業會員費額個來這對產經資臺達數於總噸轉稅兩後時間說們還沒種場錢價買賣單過現點門問開關車東電話見長張麼樣從發學頭實動給讓覺]|[美港台新澳加]元|[港台澳加]币");
 
   private static final int MAX_TIME_LENGTH = 16;
   private static final double SECONDS = 3600; // in an hour
@@ -51,26 +79,131 @@ public final class QuantityReader {
   /**
    * A unit and its place.
    *
+   * @param start of the number with its unit
    * @param end one past the last UTF-16 unit of the number with its unit
    */
-  public record Found(UnitOfMeasure unit, int end) {}
+  public record Found(UnitOfMeasure unit, int start, int end) {
 
-  /** Returns the unit after a number, or within it as in 两公里半. */
+    Found(UnitOfMeasure unit, int end) {
+      this(unit, -1, end);
+    }
+  }
+
+  /** Returns the unit around a number, or within it as in 两公里半. */
   public static @Nullable Found unitOf(String text, Span number) {
     QuantityReader reader = new QuantityReader(text, number);
-    Found within = reader.beforeHalf();
+    Found found = reader.currency(reader.after());
+    found = found == null ? reader.hour() : found;
+    found = found == null ? reader.provision() : found;
+    return found == null || found.start() >= 0
+        ? found
+        : new Found(found.unit(), number.start(), found.end());
+  }
+
+  /** Reads the currency before an amount: US$50, 人民币五千元; {@code after} if there is none. */
+  private @Nullable Found currency(@Nullable Found after) {
+    int end = number.start();
+    end -= end > 0 && NumberCharacters.isSpace(text.charAt(end - 1)) ? 1 : 0;
+    boolean han = NumberCharacters.isOneOf("元币幣金镑鎊圆圓郎布比", text, end - 1);
+    if (!han && !NumberCharacters.isOneOf("$€£¥￥₩BDYFPRSKWTs", text, end - 1)) {
+      return after;
+    }
+    for (int start = Math.max(0, end - 4); start < end - (han ? 1 : 0); start++) {
+      UnitOfMeasure unit = UnitNames.of(text.substring(start, end));
+      boolean inside = start > 0 && NumberCharacters.isLetter(text.charAt(start - 1));
+      if (unit != null && unit.dimension() == Dimension.MONEY && !inside) {
+        return after != null && after.unit().dimension() == Dimension.MONEY
+            ? new Found(unit, start, after.end())
+            : new Found(unit, start, number.end());
+      }
+    }
+    return after;
+  }
+
+  /** Reads an hour and its half of the day: 下午3点, 3 p.m., 15时. */
+  private @Nullable Found hour() {
+    int end = number.end();
+    int sign = end < text.length() && NumberCharacters.isSpace(text.charAt(end)) ? end + 1 : end;
+    if (!NumberCharacters.isOneOf(":：.aApPio点點时時", text, sign)) {
+      return null;
+    }
+    Matcher after = HALF_AFTER.matcher(text).region(end, Math.min(text.length(), end + 24));
+    if (after.lookingAt()) {
+      return clock(after.group(1) != null, after.group(2) != null, after.end());
+    }
+    Matcher hour = HOUR.matcher(text).region(end, Math.min(text.length(), end + 3));
+    if (!hour.useTransparentBounds(true).lookingAt()) {
+      return null;
+    }
+    Matcher before =
+        HALF_BEFORE.matcher(text).region(Math.max(0, number.start() - 4), number.start());
+    boolean found = before.find();
+    if (!HOURS.matcher(number.of(text)).matches()) {
+      return null;
+    }
+    return clock(
+        found && before.group(1) != null,
+        found && before.group(2) != null,
+        text.charAt(hour.end() - 1) <= '9' ? end : hour.end());
+  }
+
+  private Found clock(boolean morning, boolean evening, int end) {
+    String written = number.of(text);
+    // 晚上一点 is 1 a.m., and noon and midnight have several names.
+    boolean open = written.startsWith("12") || written.startsWith("十二") || morning == evening;
+    boolean small = evening && List.of("1", "2", "3", "一", "两", "兩", "三").contains(written);
+    boolean night = small && "晚上夜里裡间間".indexOf(text.charAt(Math.max(0, number.start() - 1))) >= 0;
+    int halves = open || night ? 3 : morning ? 1 : 2;
+    return new Found(new UnitOfMeasure(Dimension.CLOCK, halves, 0, false), end);
+  }
+
+  /** Reads a part of a law: 第十二条, Article 12, 附件三. */
+  private @Nullable Found provision() {
+    int start = number.start();
+    int end = number.end();
+    if (text.startsWith("第", start - 1)) {
+      return end == text.length() ? null : part(text.substring(end, end + 1), start - 1, end + 1);
+    }
+    if (text.startsWith("附", start - 2)) {
+      return part(text.substring(start - 2, start), start - 2, end);
+    }
+    String word = NumberCharacters.previousWord(text, start);
+    return word.length() < 4 || NumberWord.ordinal(number.of(text)) > 0 // not "article first"
+        ? null
+        : part(word, start - 1 - word.length(), end);
+  }
+
+  private static @Nullable Found part(String name, int start, int end) {
+    UnitOfMeasure part = UnitNames.english(name);
+    return part == null || part.dimension() != Dimension.PROVISION
+        ? null
+        : new Found(part, start, end);
+  }
+
+  /** Returns the unit after a number, or within it. */
+  private @Nullable Found after() {
+    Found within = beforeHalf();
     if (within != null) {
       return within;
     }
-    int at = number.end();
-    while (at < text.length() && at - number.end() < 3 && BETWEEN.indexOf(text.charAt(at)) >= 0) {
+    int from = number.end();
+    if (text.startsWith("(", from) || text.startsWith(" (", from) || text.startsWith("（", from)) {
+      Matcher gloss = GLOSS.matcher(text).region(from, text.length()); // three (3) years
+      from = gloss.lookingAt() ? gloss.end() : from;
+    }
+    int at = from;
+    if (text.startsWith(" a ", at) || text.startsWith(" an ", at)) { // half a year
+      at += number.of(text).toLowerCase(Locale.ROOT).endsWith("half") ? 3 : 0;
+    }
+    while (at < text.length() && at - from < 3 && BETWEEN.indexOf(text.charAt(at)) >= 0) {
       at++;
     }
-    Found found = reader.han(at);
-    found = found == null ? reader.english(at) : found;
-    return found == null || found.unit().dimension() != Dimension.LENGTH
-        ? found
-        : reader.speed(found);
+    Found found = han(at);
+    found = found == null ? english(at) : found;
+    if (found == null || found.unit().dimension() == Dimension.PROVISION) {
+      return null;
+    }
+    return found.unit().dimension() == Dimension.LENGTH ? speed(found) : found;
   }
 
   /** Converts a distance per minute or second to one per hour: 每分鐘80公尺, 5 m/s. */
@@ -119,7 +252,7 @@ public final class QuantityReader {
     for (int end = Math.min(text.length(), at + UnitNames.MAX_HAN); end > at; end--) {
       UnitOfMeasure unit = UnitNames.of(text.substring(at, end));
       if (unit != null && isHanName(text.charAt(at))) {
-        return isOtherWord(at, end) ? null : new Found(isFahrenheit(at) ? degree("f") : unit, end);
+        return isOtherWord(at, end) ? null : new Found(degreesOf(at, currencyOf(at, unit)), end);
       }
     }
     return null;
@@ -134,14 +267,37 @@ public final class QuantityReader {
       return false;
     }
     boolean week = WEEKS.indexOf(text.charAt(start)) >= 0;
+    boolean alone = end - start == 1 && start > 1 && !HanDigit.isPart(text.charAt(start - 2));
+    if (week && alone && text.startsWith("四", start - 1) && AROUND.indexOf(text.charAt(end)) < 0) {
+      return true; // around
+    }
     String words = week ? AFTER_WEEKS : OTHER_WORDS;
     return (week || end - start == 1) && words.indexOf(text.charAt(end)) >= 0;
   }
 
-  /** Returns whether this is 度 in 华氏100度. */
-  private boolean isFahrenheit(int at) {
-    return text.charAt(at) == '度'
-        && (text.startsWith("华氏", number.start() - 2) || text.startsWith("華氏", number.start() - 2));
+  /** Returns the scale of the 度 in 华氏100度; without one it is probably Celsius. */
+  private UnitOfMeasure degreesOf(int at, UnitOfMeasure unit) {
+    if (text.charAt(at) != '度') {
+      return unit;
+    }
+    String lead = text.substring(Math.max(0, number.start() - 4), number.start());
+    boolean scale = lead.contains("氏");
+    return scale ? degree(lead.contains("华") || lead.contains("華") ? "f" : "c") : unit;
+  }
+
+  /**
+   * Returns the currency of 元, which is yuan, unless the text is from Taiwan or Hong Kong or is
+   * about other money as well.
+   */
+  private UnitOfMeasure currencyOf(int at, UnitOfMeasure unit) {
+    int from = Math.max(0, at - NEAR);
+    int to = Math.min(text.length(), at + NEAR);
+    boolean open =
+        text.charAt(at) == '元'
+            && unit.size() == 13
+            && ANY_DOLLAR.matcher(text).region(from, to).find();
+    UnitOfMeasure dollar = open ? UnitNames.of("圓") : null;
+    return dollar == null ? unit : dollar;
   }
 
   private @Nullable Found english(int from) {
@@ -159,18 +315,24 @@ public final class QuantityReader {
       return null;
     }
     int end = at + word(at).length();
-    UnitOfMeasure mile = lead.equals("nautical") ? UnitNames.of("海里") : null;
+    UnitOfMeasure led = UnitNames.english(lead + "_" + word(at)); // nautical miles, US dollars
     return switch (lead) {
       case "square", "sq" -> new Found(unit.squared(), end);
       case "cubic", "cu" -> new Found(unit.cubed(), end);
-      default -> mile == null ? powered(unit, end) : new Found(mile, end);
+      default -> led == null ? powered(unit, end) : new Found(led, end);
     };
   }
 
-  /** Returns whether a unit may follow: square miles, metric tons, degrees Celsius. */
+  /** Words after which a unit may follow: square miles, working days, Hong Kong dollars. */
+  private static final Set<String> LEADS =
+      Set.of(
+          ("square sq cubic cu metric nautical degree degrees business working calendar consecutive"
+                  + " trading full whole more additional us u s american hong kong new taiwan nt"
+                  + " australian canadian singapore zealand")
+              .split(" "));
+
   private static boolean isLead(String word) {
-    return List.of("square", "sq", "cubic", "cu", "metric", "nautical", "degree", "degrees")
-        .contains(word.toLowerCase(Locale.ROOT));
+    return !word.isEmpty() && LEADS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Reads the scale after "degrees" or °; degrees without a scale are taken as Fahrenheit. */
@@ -180,7 +342,7 @@ public final class QuantityReader {
     return switch (scale) {
       case "c", "celsius", "centigrade" -> new Found(degree("c"), at + scale.length());
       case "f", "fahrenheit" -> new Found(degree("f"), at + scale.length());
-      default -> new Found(degree("f"), from);
+      default -> new Found(UnitNames.DEGREE, from);
     };
   }
 
@@ -231,6 +393,10 @@ public final class QuantityReader {
 
     static final UnitOfMeasure FAHRENHEIT =
         new UnitOfMeasure(Dimension.TEMPERATURE, 5 / 9.0, -32 * 5 / 9.0, false);
+
+    /** An English degree without its scale. */
+    static final UnitOfMeasure DEGREE =
+        new UnitOfMeasure(Dimension.TEMPERATURE, FAHRENHEIT.size(), FAHRENHEIT.zero(), true);
 
     private static final Map<String, UnitOfMeasure> UNITS = read();
 

@@ -60,6 +60,16 @@ public final class WeekdayName {
     return RawNumber.of(NumberValue.Kind.WEEKDAY, Math.min(day + 1, 7), start, sign + 1);
   }
 
+  /** Reads a further day of a list at {@code end}: 、三; null if there is none. */
+  static @Nullable RawNumber next(String text, int end) {
+    boolean listed = NumberCharacters.isOneOf("、和及", text, end) && end + 1 < text.length();
+    int day = listed ? DAYS.indexOf(text.charAt(end + 1)) : -1;
+    boolean count = NumberCharacters.isOneOf(MEASURES + "名位人项項条條", text, end + 2);
+    return day < 0 || count
+        ? null
+        : RawNumber.of(NumberValue.Kind.WEEKDAY, Math.min(day + 1, 7), end + 1, end + 2);
+  }
+
   public static String name(int day) {
     return ENGLISH.get(day - 1);
   }

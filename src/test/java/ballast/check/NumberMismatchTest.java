@@ -35,21 +35,85 @@ final class NumberMismatchTest {
         "从2024-03-01起|from 2023-04-02|ERROR|2024-03-01 became 2023-04-02",
         "从3月1日起|from April 1|ERROR|3月 became April",
         "COVID-19疫情|the COVID-18 pandemic|ERROR|19 became 18",
-        "第二十七条规定|Article 87 says|ERROR|二十七 became 87",
+        "第二十七条规定|Article 87 says|ERROR|第二十七条 became Article 87",
         "13 萬 8 千人|138,986 people|INFO|13 萬 8 千 became 138,986",
         "温度为2.726K|a temperature of 2.7255 K|INFO|2.726 became 2.7255",
         "1,230人|1,234 people|ERROR|1,230 became 1,234",
         "每分鐘四千八百公尺|120 meters per second|ERROR|四千八百公尺 became 120 meters",
-        "依前條規定|the requirements of Article 185|INFO|185 is not in the source",
         "三、第一款規定|3. prescribed in 112.1|INFO|112.1 is not in the source",
-        "依規定|the requirements of Article 185|WARNING|185 is not in the source",
-        "第四十八條第二項|Article 48.2 and 48.7|WARNING|48.7 is not in the source",
         "供應三成稻米|roughly a third of the rice|INFO|三成 is missing in the translation",
       })
   void saysHowSureItIs(String chinese, String english, Severity severity, String message) {
     assertThat(check(chinese, english))
         .extracting(Finding::severity, Finding::message)
         .containsExactly(tuple(severity, message));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "收货后三十日内付款|pay within sixty days of receipt|三十日 became sixty days",
+        "30日内答复|reply within 60 days|30日 became 60 days",
+        "拘留十天|detained for ten weeks|十天 became ten weeks",
+        "半年后复查|checked again in six weeks|半年 became six weeks",
+        "刑期一年六个月|a term of one year and three months|六个月 became three months",
+        "六月以上五年以下有期徒刑|from three months to five years|六月 became three months",
+        "一年内完成|finished within three years|一年 became three years",
+        "年满十六岁|those aged seventeen|十六岁 became seventeen",
+        "赔偿五千元|pay RMB 50,000|五千元 became RMB 50,000",
+        "罚款两万元|a fine of 20,000 dollars|两万元 became 20,000 dollars",
+        "售价500万美元|a price of HK$5 million|500万美元 became HK$5 million",
+        "省下100欧元|saves 100 pounds|100欧元 became 100 pounds",
+        "提高两个百分点|two percent higher|两个百分点 became two percent",
+        "违约金3‰|a penalty of 3%|3‰ became 3%",
+        "由三名委员组成|composed of five members|三 became five",
+        "第十六届会议|the fifteenth session|十六 became fifteenth",
+        "第七章|Chapter VI|第七章 became Chapter VI",
+        "依第九条第三款|under Article 9, paragraph 2|第三款 became paragraph 2",
+        "上半年增长|grew in the second half|上半年 became second half",
+        "两周内或三至六周|in two weeks, or two to six weeks|三 became two",
+        "只用了一半|used only a third of it|一半 became a third",
+        "十九世纪|the eighteenth century|十九世纪 became eighteenth century",
+        "气温零下十五度|it was 15 degrees|十五度 became 15 degrees",
+        "51.1摄氏度|51.1 degrees Fahrenheit|51.1摄氏度 became 51.1 degrees Fahrenheit",
+        "下午三点开会|meet at 3 a.m.|三点 became 3 a.m",
+        "周一、三、五开庭|sits on Mondays, Thursdays and Fridays|三 became Thursdays",
+        "去过三次|was there twice|三次 became twice",
+      })
+  void whatANumberCountsIsCompared(String chinese, String english, String message) {
+    assertThat(check(chinese, english))
+        .extracting(Finding::severity, Finding::message)
+        .containsExactly(tuple(Severity.ERROR, message));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "三十日内|within thirty (30) days",
+        "六个月|half a year",
+        "一年六个月|eighteen months",
+        "壹拾贰万元|RMB 120,000",
+        "罰款兩千元|a fine of NT$2,000",
+        "15时|3 p.m.",
+        "共6，300万元|63 million yuan in all",
+        "每秒512千比特|512 kilobits per second",
+        "四七○百萬赫|470 MHz",
+        "约七成人反对|about 70 percent of people object",
+        "约合70万美元|(about US$700,000)",
+        "售价3元5角|it costs 3.50 yuan",
+        "前二條之規定|the provisions of Articles 3 and 4",
+        "依規定|Articles 1 through 343",
+        "自1994年起|since 19943",
+        "每秒两次|twice per second",
+        "两者都对|both are right, zero doubt",
+        "占地1500,000公頃|1,500,000 hectares",
+        "高度二萬九千呎|at FL 290",
+        "最低100大气压|at least 76,000 mmHg",
+      })
+  void whatIsSaidInAnotherWayIsNoMistake(String chinese, String english) {
+    assertThat(check(chinese, english)).isEmpty();
   }
 
   @Test

@@ -25,6 +25,17 @@ final class NumbersTest {
           3 000 people | 3000
           in 2019 300 people | 2019, 300
           1,2,3 | 1, 2, 3
+          TWD 1500,000 | 1500000
+          共6，300万元 | 63000000
+          两个亿 | 200000000
+          3‰ | 0.003
+          百分之十至十五 | 10%, 15%
+          四五十人，过半数 | 40, 50, 0.5
+          the last hundred and fifty years | 150
+          the one hundred and eightieth day | 180
+          三到四億, three to four hundred million | 300000000, 400000000, 300000000, 400000000
+          周一、三、五 | weekday 1, weekday 3, weekday 5
+          四点三十五分 | 4, 35
           1.5万套 | 15000
           3082.7亿美元 | 308270000000
           US$308.27 billion | 308270000000
