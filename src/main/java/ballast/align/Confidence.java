@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -264,14 +265,17 @@ final class Confidence {
     }
 
     private void terms(Range from, Range to) {
-      List<String> found = new ArrayList<>();
-      for (Precedent term : terms) {
-        String both = term.rendering().source() + " = " + term.rendering().target();
-        if (term.isIn(from.of(source.sentences()), to.of(target.sentences()))
-            && !found.contains(both)) {
-          found.add(both);
-        }
+      if (terms.isEmpty()) {
+        return;
       }
+      Set<String> here = Precedent.words(from.of(source.sentences()));
+      Set<String> there = Precedent.words(to.of(target.sentences()));
+      List<String> found =
+          terms.stream()
+              .filter(term -> term.isIn(here, there))
+              .map(term -> term.rendering().source() + " = " + term.rendering().target())
+              .distinct()
+              .toList();
       if (!found.isEmpty()) {
         add(7.5, (found.size() == 1 ? "term agrees: " : "terms agree: ") + list(found));
       }

@@ -21,14 +21,13 @@ record Precedent(List<String> left, List<String> right, Rendering rendering) {
     return left.size() <= MAX_TERM_WORDS && right.size() <= MAX_TERM_WORDS;
   }
 
-  boolean isIn(List<Sentence> here, List<Sentence> there) {
-    Set<String> hereWords = words(here);
-    Set<String> thereWords = words(there);
-    return (hereWords.containsAll(left) && thereWords.containsAll(right))
-        || (hereWords.containsAll(right) && thereWords.containsAll(left));
+  /** Whether one text has the words of one side, and the other text those of the other. */
+  boolean isIn(Set<String> here, Set<String> there) {
+    return (here.containsAll(left) && there.containsAll(right))
+        || (here.containsAll(right) && there.containsAll(left));
   }
 
-  private static Set<String> words(List<Sentence> sentences) {
+  static Set<String> words(List<Sentence> sentences) {
     Set<String> words = new HashSet<>();
     sentences.forEach(sentence -> words.addAll(sentence.words()));
     return words;

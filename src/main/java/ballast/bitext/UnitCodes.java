@@ -1,9 +1,7 @@
 package ballast.bitext;
 
 import ballast.bitext.Document.InlineMarkup;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +75,15 @@ public final class UnitCodes {
     return both;
   }
 
+  /** The codes of both sides of a bead without their ids, which are unrelated. */
+  public List<InlineCode> unnumbered(Bead bead) {
+    return Stream.concat(
+            joined(Side.SOURCE, bead.source(), sources, source).stream(),
+            joined(Side.TARGET, bead.target(), targets, target).stream())
+        .map(code -> code.as(code.element(), "", code.content()))
+        .toList();
+  }
+
   /** The program code on a side of a bead; see {@link InlineMarkup#programs}. */
   public List<Span> programs(Bead bead, Side side) {
     return programs(
@@ -134,27 +142,11 @@ public final class UnitCodes {
 
   /** The pairs and single codes, in order; empty if half a pair is among them. */
   private static Optional<List<Element>> elements(List<InlineCode> codes) {
-    List<Element> elements = new ArrayList<>();
-    IdentityHashMap<InlineCode, Integer> places = new IdentityHashMap<>();
-    Deque<InlineCode> open = new ArrayDeque<>();
-    for (InlineCode code : codes) {
-      if (code.content().length() > MAX_CONTENT) {
-        return Optional.empty();
-      } else if (code.isClosing()) {
-        if (open.isEmpty() || !open.peek().id().equals(code.id())) {
-          return Optional.empty();
-        }
-        InlineCode opening = open.pop();
-        elements.set(places.getOrDefault(opening, 0), new Element(opening, code));
-      } else {
-        if (code.isOpening()) {
-          open.push(code);
-          places.put(code, elements.size());
-        }
-        elements.add(new Element(code, null));
-      }
-    }
-    return open.isEmpty() ? Optional.of(elements) : Optional.empty();
+    boolean isShort = codes.stream().allMatch(code -> code.content().length() <= MAX_CONTENT);
+    List<CodeComparison.Element> read = CodeComparison.elements(codes);
+    return isShort && read.stream().noneMatch(CodeComparison.Element::isHalf)
+        ? Optional.of(read.stream().map(one -> new Element(one.code(), one.closing())).toList())
+        : Optional.empty();
   }
 
   /** For each element of the target, the number of its counterpart; empty if one is uncertain. */

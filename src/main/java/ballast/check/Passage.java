@@ -1,5 +1,6 @@
 package ballast.check;
 
+import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param source blank if it is unknown
  * @param target blank if there is no translation
  * @param code program code and formulas inside the texts, which rules ignore
+ * @param codes inline codes to compare; none if the texts have independent markup
  */
 public record Passage(
     String id,
@@ -26,15 +28,38 @@ public record Passage(
     String source,
     String target,
     List<Waiver> waivers,
-    Finding.Spans code) {
+    Finding.Spans code,
+    List<InlineCode> codes,
+    Gap gap) {
+
+  /** The meaning of a blank translation. */
+  public enum Gap {
+    /** The translation leaves out a sentence of its source. */
+    OMITTED,
+    /** A segment of a file for translators is empty. */
+    UNTRANSLATED,
+    /** It is empty, and the file says that the work on it has not begun. */
+    NEW
+  }
 
   public Passage {
     waivers = List.copyOf(waivers);
+    codes = List.copyOf(codes);
   }
 
   public Passage(
       String id, String document, Lang sourceLang, Lang targetLang, String source, String target) {
-    this(id, document, sourceLang, targetLang, source, target, List.of(), Finding.Spans.NONE);
+    this(
+        id,
+        document,
+        sourceLang,
+        targetLang,
+        source,
+        target,
+        List.of(),
+        Finding.Spans.NONE,
+        List.of(),
+        Gap.OMITTED);
   }
 
   public static Passage of(Unit unit) {
@@ -48,7 +73,9 @@ public record Passage(
         waivers(unit),
         new Finding.Spans(
             UnitCodes.programs(unit.codes(), Side.SOURCE),
-            UnitCodes.programs(unit.codes(), Side.TARGET)));
+            UnitCodes.programs(unit.codes(), Side.TARGET)),
+        unit.codes(),
+        Gap.UNTRANSLATED);
   }
 
   private static List<Waiver> waivers(Unit unit) {
@@ -69,7 +96,13 @@ public record Passage(
   /** This passage with more waivers. */
   public Passage waiving(List<Waiver> more) {
     List<Waiver> all = Stream.concat(waivers.stream(), more.stream()).toList();
-    return new Passage(id, document, sourceLang, targetLang, source, target, all, code);
+    return new Passage(id, document, sourceLang, targetLang, source, target, all, code, codes, gap);
+  }
+
+  /** This passage, whose translation is blank, with the reason. */
+  public Passage leaving(Gap other) {
+    return new Passage(
+        id, document, sourceLang, targetLang, source, target, waivers, code, codes, other);
   }
 
   /** The rules support no other languages. */

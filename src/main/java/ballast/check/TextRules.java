@@ -1,10 +1,13 @@
 package ballast.check;
 
+import ballast.bitext.CodeComparison;
 import ballast.bitext.Excerpt;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.check.Occurrence.Trait;
+import ballast.check.Passage.Gap;
 import ballast.glossary.EnglishText;
+import ballast.language.Bylines;
 import ballast.language.FullWidth;
 import ballast.language.Han;
 import ballast.language.WhiteSpace;
@@ -19,6 +22,8 @@ import java.util.regex.Pattern;
 
 final class TextRules {
 
+  private static final int SHOWN = 30;
+
   private TextRules() {}
 
   static List<Rule> all() {
@@ -26,6 +31,7 @@ final class TextRules {
         new NumberMismatch(),
         new PunctuationWidth(),
         new Untranslated(),
+        new CodeMismatch(),
         new Omitted(),
         new RepeatedWord(),
         new Unpaired(),
@@ -50,37 +56,81 @@ final class TextRules {
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     private static final String OPENERS = "(（[【\"“‘'「『《<,;/=";
+    private static final Pattern GLOSS = Pattern.compile(" ?[(（/]\\s?\\p{IsLatin}");
+
+    private static final Pattern ADDRESS =
+        Pattern.compile(
+            "(?:https?://|www\\.)[^\\s，。；、）】》”]{1,2000}|[\\w.+-]{1,64}@[\\w-]{1,63}\\.[\\w.-]{1,190}");
+    private static final Pattern LABEL = Pattern.compile("\\s*\\p{IsHan}{0,8}\\s*[:：]?\\s*");
+    private static final Pattern POSTAL =
+        Pattern.compile(
+            "[^。！？]{0,60}[省市区區县縣州][^。！？]{0,40}[路街道巷村里][^。！？]{0,40}?[\\d一二三四五六七八九十]\\s?[号號弄]"
+                + "[^。！？]{0,60}|[^。！？]{0,20}地址\\s*[:：][^。！？]{4,120}"
+                + "|[^.!?]{0,60}\\d[^.!?]{1,60}\\b(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive)\\b.{0,80}");
+    private static final int MAX_LINE = 160;
 
     Untranslated() {
       super(
           "untranslated",
           Severity.ERROR,
-          "a translation is the source text, or in its language",
-          Feature.CHEAP);
+          "a translation is empty, is the source text, or in its language",
+          Feature.CHEAP,
+          Feature.NEEDS_NO_TRANSLATION);
     }
 
     @Override
     List<Finding> check(PairReading reading) {
-      String target = reading.passage().target();
+      String source = reading.passage().source();
+      if (reading.passage().target().isBlank()) {
+        Gap gap = reading.passage().gap();
+        return gap == Gap.OMITTED
+            ? List.of()
+            : gap == Gap.NEW
+                ? missing(this, source).stream().map(one -> one.with(Severity.INFO)).toList()
+                : missing(this, source);
+      }
+      List<Finding> found = left(reading, source);
+      return found.isEmpty() || isLine(source.strip()) ? List.of() : found;
+    }
+
+    private List<Finding> left(PairReading reading, String source) {
+      String written = reading.passage().target();
+      if (reading.isIntoEnglish() && written.chars().noneMatch(c -> c >= FIRST_HAN)) {
+        return List.of();
+      }
+      String target = withoutAddresses(written);
       Span all = new Span(0, target.length());
-      if (target.strip().equals(reading.passage().source().strip())) {
+      boolean isChinese = HAN.matcher(target).find();
+      boolean isEnglish = !isChinese && !reading.isIntoEnglish() && words(target) >= SENTENCE;
+      if (written.strip().equals(source.strip())) {
         // A number or a name in Latin letters is the same in both languages.
-        boolean translatable = HAN.matcher(target).find() || words(target) >= SENTENCE;
-        return translatable
+        return isChinese || isEnglish
             ? List.of(inTarget(all, "the translation is the source text"))
             : List.of();
       }
       if (reading.isIntoEnglish()) {
         return leftChinese(target, all);
       }
-      boolean english = !HAN.matcher(target).find() && words(target) >= SENTENCE;
-      return english ? List.of(inTarget(all, "the translation is not in Chinese")) : List.of();
+      return isEnglish ? List.of(inTarget(all, "the translation is not in Chinese")) : List.of();
+    }
+
+    /** Whether a text is a credit line or an address, which a translation may keep. */
+    private static boolean isLine(String text) {
+      if (text.length() > MAX_LINE) {
+        return false;
+      }
+      String others = withoutAddresses(text);
+      return Bylines.isCredit(text)
+          || POSTAL.matcher(text).matches()
+          || (!others.equals(text) && LABEL.matcher(others).matches());
+    }
+
+    /** The text with blanks for addresses of the web and of mail. */
+    private static String withoutAddresses(String text) {
+      return ADDRESS.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
     }
 
     private List<Finding> leftChinese(String target, Span all) {
-      if (target.chars().noneMatch(c -> c >= FIRST_HAN)) {
-        return List.of();
-      }
       List<Span> left = new ArrayList<>();
       int han = 0;
       Matcher runs = HAN.matcher(target);
@@ -101,15 +151,18 @@ final class TextRules {
     }
 
     /**
-     * Whether the Chinese is next to its translation: in brackets, in quotation marks or after a
-     * comma.
+     * Whether the Chinese is next to its translation or transcription: in brackets, in quotation
+     * marks or after a comma, or with that in brackets or after a slash.
      */
     private static boolean isQuoted(String text, int start, int end) {
       int previous = start - 1;
       while (previous >= 0 && (text.charAt(previous) == ' ' || Han.isHan(text.charAt(previous)))) {
         previous--;
       }
-      return previous >= 0 && OPENERS.indexOf(text.charAt(previous)) >= 0 && end < text.length();
+      boolean isOpened = previous >= 0 && OPENERS.indexOf(text.charAt(previous)) >= 0;
+      boolean isApart = start == 0 || text.charAt(start - 1) == ' ';
+      return (isOpened && end < text.length())
+          || (isApart && GLOSS.matcher(text).region(end, text.length()).lookingAt());
     }
 
     private static long words(String text) {
@@ -119,8 +172,6 @@ final class TextRules {
 
   /** Finds source texts without a translation: sentences left unmatched by the aligner. */
   private static final class Omitted extends Rule {
-
-    private static final int SHOWN = 30;
 
     Omitted() {
       super(
@@ -133,15 +184,42 @@ final class TextRules {
 
     @Override
     List<Finding> check(PairReading reading) {
-      String source = reading.passage().source();
-      if (!reading.passage().target().isBlank()
-          || source.codePoints().noneMatch(Character::isLetter)) {
-        return List.of();
-      }
-      return List.of(
-          finding(
-              Finding.Spans.inSource(new Span(0, source.length())),
-              "not translated: " + Excerpt.of(source, SHOWN)));
+      Passage passage = reading.passage();
+      return passage.target().isBlank() && passage.gap() == Gap.OMITTED
+          ? missing(this, passage.source())
+          : List.of();
+    }
+  }
+
+  private static List<Finding> missing(Rule rule, String source) {
+    Span all = new Span(0, source.length());
+    String message = "not translated: " + Excerpt.of(source, SHOWN);
+    return source.codePoints().anyMatch(Character::isLetter)
+        ? List.of(rule.finding(Finding.Spans.inSource(all), message))
+        : List.of();
+  }
+
+  /** Compares the inline codes of both texts. */
+  private static final class CodeMismatch extends Rule {
+
+    CodeMismatch() {
+      super(
+          "code-mismatch",
+          Severity.ERROR,
+          "an inline code is lost, added or misplaced in the translation",
+          Feature.CHEAP);
+    }
+
+    @Override
+    List<Finding> check(PairReading reading) {
+      Passage passage = reading.passage();
+      return CodeComparison.problems(passage.source(), passage.target(), passage.codes()).stream()
+          .map(
+              problem -> {
+                Finding finding = finding(Finding.Spans.NONE, problem.what());
+                return problem.isBroken() ? finding : finding.with(Severity.WARNING);
+              })
+          .toList();
     }
   }
 

@@ -3,18 +3,28 @@ package ballast.check;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
+import ballast.bitext.Side;
+import ballast.bitext.Unit;
+import ballast.bitext.Unit.Extras;
+import ballast.bitext.Unit.Pairing;
+import ballast.bitext.Unit.Provenance;
+import ballast.bitext.Unit.Status;
 import ballast.format.term.GlossaryReader;
 import ballast.glossary.Glossary;
 import ballast.lexicon.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +39,8 @@ final class RulesTest {
 
   private static final Path EXAMPLES = Path.of("src/test/resources/rules");
   private static final Path PAGES = Path.of("src/site/markdown/rules");
+
+  private static final Pattern CODE = Pattern.compile("<(/?)([gxbe])(\\d)/?>");
 
   private static final Lexicon LEXICON = Lexicon.bundled();
 
@@ -116,9 +128,50 @@ final class RulesTest {
             : List.of(
                 Waiver.of(
                     chinese.substring("ballast-ok:".length(), mark), new Location("x.tsv", 1, 1)));
+    if (CODE.matcher(zh + english).find()) {
+      return coded(zh, english);
+    }
     return intoChinese
-        ? new Passage("", "", Lang.EN_US, Lang.ZH_CN, english, zh, waivers, Finding.Spans.NONE)
-        : new Passage("", "", Lang.ZH_CN, Lang.EN_US, zh, english, waivers, Finding.Spans.NONE);
+        ? new Passage("", "", Lang.EN_US, Lang.ZH_CN, english, zh).waiving(waivers)
+        : new Passage("", "", Lang.ZH_CN, Lang.EN_US, zh, english).waiving(waivers);
+  }
+
+  /**
+   * Texts with the codes {@code <g1>}, {@code </g1>}, {@code <x1/>}, and halves {@code <b1/>
+   * <e1/>}.
+   */
+  private static Passage coded(String zh, String english) {
+    List<InlineCode> codes = new ArrayList<>();
+    codes(Side.SOURCE, zh, codes);
+    codes(Side.TARGET, english, codes);
+    Instant now = Instant.EPOCH;
+    return Passage.of(
+        new Unit(
+            "",
+            Lang.ZH_CN,
+            Lang.EN_US,
+            CODE.matcher(zh).replaceAll(""),
+            CODE.matcher(english).replaceAll(""),
+            new Provenance("", 0, "", now, now, Pairing.of(1, Extras.NONE), Status.DRAFT),
+            codes,
+            Extras.NONE));
+  }
+
+  private static void codes(Side side, String text, List<InlineCode> codes) {
+    int before = 0;
+    for (MatchResult code : CODE.matcher(text).results().toList()) {
+      String element =
+          switch (code.group(1) + code.group(2)) {
+            case "g" -> "<g";
+            case "/g" -> "/g";
+            case "b" -> "bx";
+            case "e" -> "ex";
+            default -> "x";
+          };
+      codes.add(
+          new InlineCode(side, code.start() - before, element, "id=\"" + code.group(3) + "\"", ""));
+      before += code.group().length();
+    }
   }
 
   @Test

@@ -65,7 +65,7 @@ public final class ArticleAligner {
   /**
    * An aligned article.
    *
-   * @param layout how the file holds both texts; null if they are two files
+   * @param bilingual the file that holds both texts; null if they are two files
    * @param corrections the corrections read; null if there is no such file
    * @param pins beads set by people, in document order
    * @param lost beads set by people whose texts are gone
@@ -75,7 +75,7 @@ public final class ArticleAligner {
       ReadText source,
       ReadText target,
       Evidence evidence,
-      BilingualText.@Nullable Layout layout,
+      @Nullable BilingualText bilingual,
       @Nullable Corrections corrections,
       List<PinnedBead> pins,
       List<PinnedBead> lost) {
@@ -117,7 +117,7 @@ public final class ArticleAligner {
     PinnedAlignment pinned = new PinnedAlignment(aligner, evidence.renderings());
     @Nullable Corrections corrections = null;
     PinnedAlignment.Result result;
-    if (files.layout() == BilingualText.Layout.CATALOGUE) {
+    if (files.isCatalogue()) {
       refuseCorrections(article);
       Alignment alignment = blockByBlock(source.document(), target.document());
       result = new PinnedAlignment.Result(alignment, List.of(), List.of());
@@ -137,7 +137,14 @@ public final class ArticleAligner {
             AlignedText.TextInfo.of(article.target(), target),
             result.alignment());
     return new Aligned(
-        text, source, target, evidence, files.layout(), corrections, result.pins(), result.lost());
+        text,
+        source,
+        target,
+        evidence,
+        files.bilingual(),
+        corrections,
+        result.pins(),
+        result.lost());
   }
 
   private static void refuseCorrections(Article article) {

@@ -103,7 +103,7 @@ public final class ArticleReader {
    */
   public ReadArticle read(Article article) {
     BothFiles files = files(article);
-    if (files.layout() == BilingualText.Layout.CATALOGUE) {
+    if (files.isCatalogue()) {
       throw new InputException(
           "\"" + article.source() + "\" itself says which texts translate each other",
           "change the file, and align it again");
@@ -130,7 +130,15 @@ public final class ArticleReader {
     }
   }
 
-  record BothFiles(ReadText source, ReadText target, BilingualText.@Nullable Layout layout) {}
+  /**
+   * @param bilingual the file that holds both texts; null if they are two files
+   */
+  record BothFiles(ReadText source, ReadText target, @Nullable BilingualText bilingual) {
+
+    boolean isCatalogue() {
+      return bilingual != null && bilingual.isCatalogue();
+    }
+  }
 
   BothFiles files(Article article) {
     BothFiles both = article.isOneFile() ? oneFile(article) : twoFiles(article);
@@ -146,7 +154,7 @@ public final class ArticleReader {
             () -> read(targets, article.target(), article.source()));
     check(article, texts.source(), texts.target());
     return new BothFiles(
-        warned(sources, texts.source()), warned(targets, texts.target()), /* layout= */ null);
+        warned(sources, texts.source()), warned(targets, texts.target()), /* bilingual= */ null);
   }
 
   ReadText readAny(String name) {
@@ -195,7 +203,7 @@ public final class ArticleReader {
         given == null
             ? Texts.readBilingual(workplace, reader, name, options.lang())
             : reader.readBilingual(given.apply(name), name, options.lang());
-    return new BothFiles(text.source(), text.target(), text.layout());
+    return new BothFiles(text.source(), text.target(), text);
   }
 
   /** If two names differ only in their language marks, those marks decide the languages. */

@@ -4,6 +4,7 @@ import ballast.app.Notices;
 import ballast.app.Progress;
 import ballast.app.ReadingProgress;
 import ballast.app.Texts;
+import ballast.app.WholeBlocks;
 import ballast.app.Workplace;
 import ballast.app.align.Article;
 import ballast.app.align.ArticleAligner;
@@ -15,6 +16,7 @@ import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
 import ballast.bitext.CountedNoun;
+import ballast.bitext.Document;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
@@ -27,16 +29,21 @@ import ballast.bitext.UnitCodes;
 import ballast.check.CheckedPair;
 import ballast.check.Finding;
 import ballast.check.Passage;
+import ballast.check.Passage.Gap;
 import ballast.check.Waiver;
+import ballast.format.article.BilingualText;
 import ballast.format.article.HiddenText;
 import ballast.format.document.DocumentReader;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.RawUnit;
+import ballast.format.unit.RawUnit.Variant;
+import ballast.format.unit.TranslationState;
 import ballast.format.unit.UnitEvents;
 import ballast.format.unit.UnitEvents.FoundPair;
 import ballast.format.unit.UnitFile;
 import ballast.format.unit.UnitFormat;
 import ballast.glossary.Concept;
+import ballast.language.LangCode;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
@@ -59,6 +66,7 @@ public final class CheckInputs {
   private final Lexicon lexicon;
   private final List<Concept> concepts;
   private final List<Waiver> astray = new ArrayList<>();
+  private @Nullable ArticleAligner aligner;
   private final List<List<String>> together;
   private final List<PairList.Alone> leftOut;
 
@@ -203,7 +211,7 @@ public final class CheckInputs {
 
   private void units(
       Path path, String file, ReadingProgress progress, Consumer<CheckedPair<Passage>> action) {
-    CheckedUnits units = new CheckedUnits(file, notices, progress, action);
+    CheckedUnits units = new CheckedUnits(file, source.isFinal(), notices, progress, action);
     UnitFile.read(path, file, pairOptions(), units, progress);
     units.sayRest();
   }
@@ -226,12 +234,7 @@ public final class CheckInputs {
   }
 
   private void article(Article article, Consumer<CheckedPair<Passage>> action) {
-    ArticleAligner aligner =
-        new ArticleAligner(
-            new ArticleReader(workplace, source.reading()),
-            lexicon,
-            KnownRenderings.of(concepts, null));
-    ArticleAligner.Aligned aligned = aligner.align(article);
+    ArticleAligner.Aligned aligned = aligner().align(article);
     Texts.warn(aligned.source(), notices);
     Texts.warn(aligned.target(), notices);
     Alignment alignment = aligned.text().alignment();
@@ -246,7 +249,32 @@ public final class CheckInputs {
         action.accept(pair(aligned, bead, waivers.of(article.document(), i + 1), codes));
       }
     }
+    BilingualText bilingual = aligned.bilingual();
+    Document untranslated = bilingual == null ? null : bilingual.untranslated();
+    if (untranslated != null) {
+      untranslated(aligned, untranslated, action);
+    }
     addAstray(texts);
+  }
+
+  /** The same for all articles, because it reads the rules for sentences at the first. */
+  private ArticleAligner aligner() {
+    if (aligner == null) {
+      ArticleReader reader = new ArticleReader(workplace, source.reading());
+      aligner = new ArticleAligner(reader, lexicon, KnownRenderings.of(concepts, null));
+    }
+    return aligner;
+  }
+
+  private static void untranslated(
+      ArticleAligner.Aligned aligned, Document messages, Consumer<CheckedPair<Passage>> action) {
+    Lang from = aligned.source().document().lang();
+    Lang to = aligned.target().document().lang();
+    for (Segment message : WholeBlocks.of(messages)) {
+      Passage passage = new Passage("", "", from, to, message.text(), "");
+      Locator place = new BeadPlace(List.of(message));
+      action.accept(new CheckedPair<>(passage.leaving(Gap.UNTRANSLATED), place, place));
+    }
   }
 
   private void addAstray(List<LooseText> texts) {
@@ -277,6 +305,7 @@ public final class CheckInputs {
 
   private static CheckedPair<Passage> pair(
       ArticleAligner.Aligned aligned, Bead bead, List<Waiver> waivers, UnitCodes codes) {
+    BilingualText bilingual = aligned.bilingual();
     Alignment alignment = aligned.text().alignment();
     List<Segment> target = bead.target().of(alignment.target());
     Passage passage =
@@ -288,8 +317,9 @@ public final class CheckInputs {
             alignment.sourceText(bead),
             alignment.targetText(bead),
             waivers,
-            new Finding.Spans(
-                codes.programs(bead, Side.SOURCE), codes.programs(bead, Side.TARGET)));
+            new Finding.Spans(codes.programs(bead, Side.SOURCE), codes.programs(bead, Side.TARGET)),
+            bilingual != null && bilingual.isCatalogue() ? codes.unnumbered(bead) : List.of(),
+            Gap.OMITTED);
     Locator place = new BeadPlace(bead.source().of(alignment.source()));
     return new CheckedPair<>(passage, place, target.isEmpty() ? place : new BeadPlace(target));
   }
@@ -299,6 +329,7 @@ public final class CheckInputs {
     private static final int MAX_SHOWN = 10;
 
     private final String file;
+    private final boolean isFinal;
     private final Notices notices;
     private final ReadingProgress progress;
     private final Consumer<CheckedPair<Passage>> action;
@@ -306,10 +337,12 @@ public final class CheckInputs {
 
     CheckedUnits(
         String file,
+        boolean isFinal,
         Notices notices,
         ReadingProgress progress,
         Consumer<CheckedPair<Passage>> action) {
       this.file = file;
+      this.isFinal = isFinal;
       this.notices = notices;
       this.progress = progress;
       this.action = action;
@@ -317,14 +350,31 @@ public final class CheckInputs {
 
     @Override
     public void pair(FoundPair pair) {
-      action.accept(
-          CheckedPair.at(Passage.of(pair.unit()), new Location(file, pair.raw().line(), 1)));
+      Unit unit = pair.unit();
+      if (!unit.source().equals(unit.target())
+          || !TranslationState.isNotTranslated(pair.raw().properties())) {
+        check(pair.raw(), Passage.of(unit));
+      }
       progress.unit();
     }
 
     @Override
     public void refused(RawUnit unit, boolean isPair, String reason) {
-      add(unit.line(), "not checked: " + reason);
+      List<Variant> texts = unit.variants();
+      Lang from = texts.size() == 2 ? LangCode.lang(texts.get(0).lang()) : null;
+      Lang to = texts.size() == 2 ? LangCode.lang(texts.get(1).lang()) : null;
+      boolean isEmpty = from != null && to != null && texts.get(1).text().isBlank();
+      if (from == null || to == null || !isEmpty || texts.get(0).text().isBlank()) {
+        add(unit.line(), "not checked: " + reason);
+      } else if (!TranslationState.isNotTranslated(unit.properties())) {
+        boolean isNew = !isFinal && TranslationState.isUntouched(unit.properties());
+        Passage passage = new Passage("", "", from, to, texts.get(0).text(), "");
+        check(unit, passage.leaving(isNew ? Gap.NEW : Gap.UNTRANSLATED));
+      }
+    }
+
+    private void check(RawUnit unit, Passage passage) {
+      action.accept(CheckedPair.at(passage, new Location(file, unit.line(), 1)));
     }
 
     @Override

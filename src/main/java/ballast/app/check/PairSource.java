@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param source options for the article; its language also applies to the sources of tables
  * @param target options for the translation
  * @param segmenting how to split an article into sentences
+ * @param isFinal whether files are complete: segments without a translation are errors even if
+ *     their file says that the work on them has not begun
  */
 public record PairSource(
     Named named,
@@ -26,7 +28,8 @@ public record PairSource(
     UnitFilter filter,
     ReaderOptions source,
     ReaderOptions target,
-    SegmenterOptions segmenting) {
+    SegmenterOptions segmenting,
+    boolean isFinal) {
 
   /**
    * The files of a request.
@@ -76,11 +79,16 @@ public record PairSource(
         UnitFilter.CURRENT,
         ReaderOptions.DEFAULT,
         ReaderOptions.DEFAULT,
-        SegmenterOptions.DEFAULT);
+        SegmenterOptions.DEFAULT,
+        /* isFinal= */ false);
   }
 
   public PairSource where(UnitFilter units) {
-    return new PairSource(named, memory, units, source, target, segmenting);
+    return new PairSource(named, memory, units, source, target, segmenting, isFinal);
+  }
+
+  public PairSource complete(boolean areFinal) {
+    return new PairSource(named, memory, filter, source, target, segmenting, areFinal);
   }
 
   ArticleReading reading() {

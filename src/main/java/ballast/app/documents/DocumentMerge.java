@@ -7,6 +7,8 @@ import ballast.app.documents.TranslatedFile.Piece;
 import ballast.app.documents.TranslationReport.TranslatedDocument;
 import ballast.app.documents.TranslationReport.TranslatedSentence;
 import ballast.bitext.Block;
+import ballast.bitext.CodeComparison;
+import ballast.bitext.CodeComparison.Problem;
 import ballast.bitext.Document;
 import ballast.bitext.Excerpt;
 import ballast.bitext.InlineCode;
@@ -38,20 +40,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Merges the translations of an XLIFF file into the original document.
@@ -259,12 +252,15 @@ public final class DocumentMerge {
         pieces.add(Piece.kept(segment, codes.get(i)));
         continue;
       }
-      CodeMapping.Mapped mapped =
-          CodeMapping.map(codes.get(i), sentence.target(), sentence.codes());
-      pieces.add(new Piece(segment, sentence.target(), mapped.codes(), true));
-      mapped
-          .problems()
-          .forEach(what -> problems.add(new MergeRemark(segment.location(), segment.text(), what)));
+      CodeComparison compared =
+          CodeComparison.numbered(
+              segment.text(), codes.get(i), sentence.target(), sentence.codes());
+      List<InlineCode> placed = compared.placed(sentence.target().length());
+      pieces.add(new Piece(segment, sentence.target(), placed, true));
+      compared.problems().stream()
+          .filter(Problem::isBroken)
+          .map(problem -> new MergeRemark(segment.location(), segment.text(), problem.what()))
+          .forEach(problems::add);
     }
     if (!problems.isEmpty() && !request.isLenient()) {
       throw refusal(problems);
@@ -459,141 +455,6 @@ public final class DocumentMerge {
     }
     if (start < end) {
       all.add(new Segment(document, block, new Span(start, end)));
-    }
-  }
-
-  /**
-   * Finds the codes of a sentence in its translation from a CAT tool, by their ids. Ids count the
-   * codes of the sentence from 1; both halves of a pair share one id.
-   */
-  static final class CodeMapping {
-
-    /** Element for marks of the tool, which are not codes of the document. */
-    private static final String MARK = "mrk";
-
-    private record Original(InlineCode code, @Nullable InlineCode closing) {
-
-      String name() {
-        return code.content().isEmpty() ? "<" + code.name() + ">" : code.content();
-      }
-    }
-
-    /**
-     * @param codes codes of the sentence, at offsets in the translation
-     * @param problems in words, each without a full stop; empty if every code occurs once
-     */
-    record Mapped(List<InlineCode> codes, List<String> problems) {}
-
-    private final Map<Integer, Original> originals = new TreeMap<>();
-    private final List<InlineCode> placed = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
-    private final Set<Integer> seen = new HashSet<>();
-    private final String text;
-
-    private CodeMapping(List<InlineCode> sentence, String text) {
-      this.text = text;
-      IdentityHashMap<InlineCode, InlineCode> closings = closings(sentence);
-      Set<InlineCode> matched = Collections.newSetFromMap(new IdentityHashMap<>());
-      matched.addAll(closings.values());
-      for (InlineCode code : sentence) {
-        if (!matched.contains(code)) {
-          originals.put(originals.size() + 1, new Original(code, closings.get(code)));
-        }
-      }
-    }
-
-    /**
-     * @param sentence codes of the sentence, by rising offset
-     * @param text the translation
-     * @param returned codes of the translation in the XLIFF file
-     */
-    static Mapped map(List<InlineCode> sentence, String text, List<InlineCode> returned) {
-      CodeMapping mapping = new CodeMapping(sentence, text);
-      mapping.place(returned);
-      mapping.appendMissing();
-      mapping.placed.sort(Comparator.comparingInt(InlineCode::offset)); // stable at equal offsets
-      return new Mapped(mapping.placed, mapping.problems);
-    }
-
-    private static IdentityHashMap<InlineCode, InlineCode> closings(List<InlineCode> codes) {
-      IdentityHashMap<InlineCode, InlineCode> closings = new IdentityHashMap<>();
-      Deque<InlineCode> open = new ArrayDeque<>();
-      for (InlineCode code : codes) {
-        if (code.isOpening()) {
-          open.push(code);
-        } else if (code.isClosing() && !open.isEmpty() && isPair(open.peek(), code)) {
-          closings.put(open.pop(), code);
-        }
-      }
-      return closings;
-    }
-
-    private static boolean isPair(InlineCode opening, InlineCode closing) {
-      return closing.number() == 0 || closing.number() == opening.number();
-    }
-
-    private void place(List<InlineCode> returned) {
-      Deque<InlineCode> open = new ArrayDeque<>();
-      IdentityHashMap<InlineCode, Original> opened = new IdentityHashMap<>();
-      for (InlineCode code : returned) {
-        if (code.name().equals(MARK)) {
-          continue;
-        }
-        if (code.isClosing()) {
-          Original original = open.isEmpty() ? null : opened.remove(open.pop());
-          if (original != null && original.closing() != null) {
-            add(original.closing(), code.offset());
-          }
-          continue;
-        }
-        Original original = take(code);
-        if (code.isOpening()) {
-          open.push(code);
-          if (original != null) {
-            opened.put(code, original);
-          }
-        }
-        if (original != null) {
-          add(original.code(), code.offset());
-          if (!code.isOpening() && original.closing() != null) {
-            add(original.closing(), code.offset());
-          }
-        }
-      }
-    }
-
-    /**
-     * Returns the code of the sentence at this place, or null, noting a problem, if there is none.
-     */
-    private @Nullable Original take(InlineCode code) {
-      int id = code.number();
-      Original original = originals.get(id);
-      if (original == null) {
-        problems.add("the code " + id + " is not in the original sentence");
-        return null;
-      }
-      if (!seen.add(id)) {
-        problems.add("the code " + original.name() + " is there twice");
-        return null;
-      }
-      return original;
-    }
-
-    private void appendMissing() {
-      originals.forEach(
-          (id, original) -> {
-            if (!seen.contains(id)) {
-              problems.add("the code " + original.name() + " is lost");
-              add(original.code(), text.length());
-              if (original.closing() != null) {
-                add(original.closing(), text.length());
-              }
-            }
-          });
-    }
-
-    private void add(InlineCode code, int offset) {
-      placed.add(code.at(Side.SOURCE, offset));
     }
   }
 }

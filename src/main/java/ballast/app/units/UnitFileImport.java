@@ -9,6 +9,7 @@ import ballast.app.units.ImportReport.Damage;
 import ballast.app.units.ImportReport.LeftOutTexts;
 import ballast.app.units.ImportReport.MappedCodes;
 import ballast.app.units.ImportReport.Problem;
+import ballast.bitext.CodeComparison;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
@@ -307,7 +308,10 @@ public record UnitFileImport(Workplace workplace, Notices notices) {
     @Override
     public void pair(FoundPair pair) {
       progress.unit();
-      ImportFate fate = take(new ImportedUnit(pair.unit(), pair.dated(), pair.judged() || judged));
+      Unit unit = pair.unit();
+      CodeComparison.problems(unit.source(), unit.target(), unit.codes())
+          .forEach(problem -> corrected(pair.raw().line(), problem.what()));
+      ImportFate fate = take(new ImportedUnit(unit, pair.dated(), pair.judged() || judged));
       fates.merge(fate, 1L, Long::sum);
       switch (fate) {
         case KEPT_OTHER -> reject(pair.raw(), "the memory has another translation of it");

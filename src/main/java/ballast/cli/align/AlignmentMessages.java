@@ -319,9 +319,9 @@ final class AlignmentMessages {
   /** Reports an aligned article and every sentence that will not be in the memory. */
   private void sayAligned(ArticleAligner.Aligned aligned) {
     Alignment alignment = aligned.text().alignment();
-    BilingualText.Layout layout = aligned.layout();
-    if (layout != null) {
-      notices.say("read     two languages in one file, " + layout.label());
+    BilingualText bilingual = aligned.bilingual();
+    if (bilingual != null) {
+      notices.say("read     two languages in one file, " + bilingual.layout().label());
     }
     read("source", aligned.source(), alignment.source());
     read("target", aligned.target(), alignment.target());

@@ -108,6 +108,12 @@ public final class CheckCommand extends OutputCommand {
   @Nullable FailOn failOn;
 
   @Option(
+      names = "--final",
+      description =
+          "Check for delivery: an empty translation is an error even if its file says \"new\".")
+  boolean isFinal;
+
+  @Option(
       names = "--max",
       paramLabel = "N",
       description = "Show at most N findings; the others are counted.")
@@ -123,7 +129,7 @@ public final class CheckCommand extends OutputCommand {
             .in(scope.scope(settings.defaults().scope()));
     TranslationCheck.Request request =
         new TranslationCheck.Request(
-            pairs.chosen(console),
+            pairs.chosen(console).complete(isFinal),
             glossaries,
             rules,
             settings,

@@ -246,7 +246,8 @@ public final class ReadingOptions {
           namesFiles() ? UnitFilter.CURRENT : filter.filter(),
           readerOptions(filter.from, reading.sourceCharset()),
           readerOptions(filter.to, reading.targetCharset()),
-          segmenting.options(console));
+          segmenting.options(console),
+          /* isFinal= */ false);
     }
 
     private static ReaderOptions readerOptions(@Nullable String tag, @Nullable Charset charset) {

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Latin letters.
  *
  * @param source the first text in each pair, or the one in the user's source language
+ * @param untranslated messages of a catalogue without a translation; null: none
  */
-public record BilingualText(ReadText source, ReadText target, Layout layout) {
+public record BilingualText(
+    ReadText source, ReadText target, Layout layout, @Nullable Document untranslated) {
 
   /** The arrangement of two texts in one file. */
   public enum Layout {
@@ -38,6 +40,11 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
     public String label() {
       return label;
     }
+  }
+
+  /** Whether the file itself says which blocks translate each other. */
+  public boolean isCatalogue() {
+    return layout == Layout.CATALOGUE;
   }
 
   /** Minimum letters of a translation for each Han character; 3 to 4 are usual. */
@@ -73,17 +80,20 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
     return new BilingualText(
         text.with(side(text.document(), runs, sourceIsChinese)),
         text.asSecond(side(text.document(), runs, !sourceIsChinese)),
-        layout(document, runs));
+        layout(document, runs),
+        null);
   }
 
   /**
    * Returns the two texts of a file with explicit pairs of blocks.
    *
    * @param second with as many blocks as {@code first}
+   * @param untranslated messages that have no block in either; null: none
    * @param from language of the source; null for that of {@code first}
    * @throws InputException if both are in one language
    */
-  public static BilingualText ofCatalogue(ReadText first, ReadText second, @Nullable Lang from) {
+  public static BilingualText ofCatalogue(
+      ReadText first, ReadText second, @Nullable Document untranslated, @Nullable Lang from) {
     Document messages = first.document();
     String one = messages.lang().language();
     String other = second.document().lang().language();
@@ -91,8 +101,8 @@ public record BilingualText(ReadText source, ReadText target, Layout layout) {
       throw notBilingual(messages, "its messages and their translations are both in " + one);
     }
     return from != null && from.language().equals(other)
-        ? new BilingualText(second, first, Layout.CATALOGUE)
-        : new BilingualText(first, second, Layout.CATALOGUE);
+        ? new BilingualText(second, first, Layout.CATALOGUE, null)
+        : new BilingualText(first, second, Layout.CATALOGUE, untranslated);
   }
 
   private static InputException notBilingual(Document document, String why) {

@@ -1,5 +1,7 @@
 package ballast.format.article;
 
+import ballast.language.Bylines;
+import ballast.language.TextSize;
 import java.util.regex.Pattern;
 
 /**

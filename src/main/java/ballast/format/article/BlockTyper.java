@@ -2,6 +2,8 @@ package ballast.format.article;
 
 import ballast.bitext.BlockType;
 import ballast.format.file.Characters;
+import ballast.language.Bylines;
+import ballast.language.TextSize;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

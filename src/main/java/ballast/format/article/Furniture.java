@@ -1,5 +1,6 @@
 package ballast.format.article;
 
+import ballast.language.TextSize;
 import ballast.language.WordList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,7 @@ package ballast.format.article;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Excerpt;
 import ballast.format.file.Characters;
+import ballast.language.TextSize;
 import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package ballast.format.article;
 
+import ballast.language.TextSize;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package ballast.format.article;
 
 import ballast.bitext.BlockType;
+import ballast.language.TextSize;
 import ballast.language.WordList;
 import java.util.Locale;
 import java.util.Set;

@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,8 +189,22 @@ public final class DocumentReader {
     Decoded decoded = decoded(bytes, name, notes);
     LineIndex index = new LineIndex(decoded.text());
     List<PoReader.Pair> all = new PoReader().pairs(decoded.text(), name);
-    List<PoReader.Pair> pairs = all.stream().filter(pair -> !pair.fuzzy() && isText(pair)).toList();
-    if (pairs.isEmpty()) {
+    List<FoundBlock> messages = new ArrayList<>();
+    List<FoundBlock> translations = new ArrayList<>();
+    List<FoundBlock> untranslated = new ArrayList<>();
+    for (PoReader.Pair pair : all) {
+      FoundBlock translation = pair.target();
+      if (pair.fuzzy() || !pair.source().type().isContent()) {
+        continue;
+      }
+      if (translation == null) {
+        untranslated.add(pair.source());
+      } else if (translation.type().isContent()) {
+        messages.add(pair.source());
+        translations.add(translation);
+      }
+    }
+    if (messages.isEmpty()) {
       String why = "none of its messages has a confirmed translation";
       throw new InputException(
           "cannot find a text and its translation in \"" + name + "\": " + why,
@@ -204,24 +217,21 @@ public final class DocumentReader {
           CountedNoun.of(fuzzy, "translation is", "translations are")
               + " marked as fuzzy and left out");
     }
-    ReadText messages =
+    ReadText first =
         new ReadText(
-            side(index, name, pairs.stream().map(PoReader.Pair::source)),
+            side(index, name, messages),
             decoded.encoding(),
             ArticleFormat.PO,
             Sha256.hex(bytes),
             notes,
             warnings,
             WaiverNote.inComments(decoded.text(), index, name));
-    Document translations = side(index, name, pairs.stream().map(PoReader.Pair::target));
-    return BilingualText.ofCatalogue(messages, messages.asSecond(translations), from);
+    ReadText second = first.asSecond(side(index, name, translations));
+    @Nullable Document rest = untranslated.isEmpty() ? null : side(index, name, untranslated);
+    return BilingualText.ofCatalogue(first, second, rest, from);
   }
 
-  private static boolean isText(PoReader.Pair pair) {
-    return pair.source().type().isContent() && pair.target().type().isContent();
-  }
-
-  private static Document side(LineIndex index, String name, Stream<FoundBlock> blocks) {
+  private static Document side(LineIndex index, String name, List<FoundBlock> blocks) {
     DocumentAssembly assembly = new DocumentAssembly(index);
     blocks.forEach(assembly::add);
     return assembly.build(name, null, new ArrayList<>());

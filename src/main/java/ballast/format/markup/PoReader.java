@@ -60,8 +60,9 @@ public final class PoReader implements MarkupBlock.Reader {
       for (int form = 0; !entry.isHeader() && form < entry.translations().size(); form++) {
         Optional<MarkupBlock> source = texts.of(message(entry, form));
         Optional<MarkupBlock> target = texts.of(entry.translations().get(form));
-        if (source.isPresent() && target.isPresent()) {
-          pairs.add(new Pair(source.get().found(), target.get().found(), entry.isFuzzy()));
+        if (source.isPresent()) {
+          FoundBlock translation = target.map(MarkupBlock::found).orElse(null);
+          pairs.add(new Pair(source.get().found(), translation, entry.isFuzzy()));
         }
       }
     }
@@ -276,9 +277,10 @@ public final class PoReader implements MarkupBlock.Reader {
   /**
    * A message of a gettext catalogue and its translation.
    *
+   * @param target null if it is blank
    * @param fuzzy whether the translation is only a guess, made from a similar message
    */
-  public record Pair(FoundBlock source, FoundBlock target, boolean fuzzy) {}
+  public record Pair(FoundBlock source, @Nullable FoundBlock target, boolean fuzzy) {}
 
   private static final class StringBlocks {
 

@@ -72,6 +72,11 @@ public final class TranslationState {
         .anyMatch(one -> one.name().equals("x-xliff-state") && UNTOUCHED.contains(one.value()));
   }
 
+  /** Whether the file says that a unit is not to be translated. */
+  public static boolean isNotTranslated(List<Property> said) {
+    return said.contains(NOT_TRANSLATED);
+  }
+
   static boolean isMachine(String origin) {
     return MACHINE.contains(origin.toLowerCase(Locale.ROOT));
   }
@@ -97,7 +102,7 @@ public final class TranslationState {
     if (pair.raw().properties().contains(LOCKED)) {
       return Optional.of("it is locked in the file");
     }
-    if (pair.raw().properties().contains(NOT_TRANSLATED)) {
+    if (isNotTranslated(pair.raw().properties())) {
       return Optional.of("the file says that it is not to be translated");
     }
     return pair.judged() && pair.unit().provenance().status() == Unit.Status.APPROVED

@@ -594,6 +594,7 @@ final class LanguageTool {
     NUMBERS,
     TYPOGRAPHICAL,
     UNTRANSLATED,
+    MARKUP,
     OMISSION,
     DUPLICATION,
     INCONSISTENCY,
@@ -607,6 +608,7 @@ final class LanguageTool {
         case "number-mismatch" -> NUMBERS;
         case "punctuation-width", "unpaired" -> TYPOGRAPHICAL;
         case "untranslated" -> UNTRANSLATED;
+        case "code-mismatch" -> MARKUP;
         case "omitted" -> OMISSION;
         case "repeated-word" -> DUPLICATION;
         case "inconsistent-translation" -> INCONSISTENCY;

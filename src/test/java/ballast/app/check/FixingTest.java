@@ -136,7 +136,7 @@ final class FixingTest extends CommandTest {
         <!-- cornerstone --><tmx version="1.4"><header creationtool="x" creationtoolversion="1"
           segtype="sentence" o-tmf="x" adminlang="en" srclang="zh-CN" datatype='plaintext' ><note>cornerstone</note></header><body>
         <tu tuid='a>b'><note>A cornerstone.</note><tuv xml:lang="en-US"><seg>A <bpt i="1">&lt;b></bpt>cornerstone<ept i="1">&lt;/b></ept> &amp; more&#33;</seg></tuv
-          ><tuv xml:lang="zh-CN"><seg>压舱石。</seg></tuv></tu>
+          ><tuv xml:lang="zh-CN"><seg><bpt i="1">&lt;b></bpt>压舱石<ept i="1">&lt;/b></ept>。</seg></tuv></tu>
         <tu><tuv xml:lang="zh-CN"><seg>盟友。</seg></tuv><tuv xml:lang="en-US"><seg>A confederate.</seg></tuv></tu>
         <tu><tuv xml:lang="zh-CN"><seg>盟友。</seg></tuv><tuv xml:lang="en-US"><seg>A confederate.</seg></tuv></tu>
         </body></tmx>

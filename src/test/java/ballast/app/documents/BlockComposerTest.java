@@ -4,12 +4,13 @@ import static ballast.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ballast.app.documents.DocumentMerge.CodeMapping;
 import ballast.app.documents.DocumentMerge.SentencePlaces;
 import ballast.app.documents.TranslatedFile.Piece;
 import ballast.app.documents.TranslatedFile.ResultCheck;
 import ballast.bitext.Block;
 import ballast.bitext.BlockType;
+import ballast.bitext.CodeComparison;
+import ballast.bitext.CodeComparison.Problem;
 import ballast.bitext.Document;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
@@ -112,10 +113,12 @@ class BlockComposerTest {
 
   /** The codes as {@code content@offset}, and then the problems. */
   private static String map(List<InlineCode> sentence, String returned) {
-    CodeMapping.Mapped mapped = CodeMapping.map(sentence, "He left.", returned(returned));
+    CodeComparison compared =
+        CodeComparison.numbered("他走了。", sentence, "He left.", returned(returned));
     return Stream.concat(
-            mapped.codes().stream().map(code -> code.content() + "@" + code.offset()),
-            mapped.problems().stream())
+            compared.placed("He left.".length()).stream()
+                .map(code -> code.content() + "@" + code.offset()),
+            compared.problems().stream().filter(Problem::isBroken).map(Problem::what))
         .collect(Collectors.joining(" "));
   }
 
@@ -133,7 +136,7 @@ class BlockComposerTest {
           # A repeated code is named and left out.
           <g:1@0 /g:@2 <g:1@3 x:2@7 /g:@7 | <b>@0 </b>@2 <i/>@7 the code <b> is there twice
           # A foreign code is named and left out.
-          <g:1@3 x:9@5 x:2@7 /g:@7 | <b>@3 <i/>@7 </b>@7 the code 9 is not in the original sentence
+          <g:1@3 x:9@5 x:2@7 /g:@7 | <b>@3 <i/>@7 </b>@7 the code <x id="9"> is not in the source
           # Marks of the tool are not codes.
           <mrk:1@0 <g:1@3 x:2@7 /g:@7 /mrk:@8 | <b>@3 <i/>@7 </b>@7
           """)

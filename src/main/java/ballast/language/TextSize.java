@@ -1,6 +1,4 @@
-package ballast.format.article;
-
-import ballast.language.Han;
+package ballast.language;
 
 /**
  * The length of a text in the units of its script.
@@ -8,9 +6,9 @@ import ballast.language.Han;
  * @param words runs of letters or digits of other scripts
  * @param sentences end marks of sentences: 。！？ anywhere, . ! ? before white space or at the end
  */
-record TextSize(int han, int words, int sentences) {
+public record TextSize(int han, int words, int sentences) {
 
-  static TextSize of(String text) {
+  public static TextSize of(String text) {
     int han = 0;
     int words = 0;
     int sentences = 0;
@@ -36,20 +34,20 @@ record TextSize(int han, int words, int sentences) {
   }
 
   /** The weighted length, where one Han character counts a little more than half a word. */
-  double units() {
+  public double units() {
     return han + words * 1.6;
   }
 
-  boolean isLong() {
+  public boolean isLong() {
     return han > 40 || words > 25;
   }
 
-  boolean isProse() {
+  public boolean isProse() {
     return isLong() && sentences > 0;
   }
 
   /** Whether it is at least a sentence, which lists of links do not contain. */
-  boolean isSentence() {
+  public boolean isSentence() {
     return sentences > 0 && (han >= 12 || words >= 8);
   }
 

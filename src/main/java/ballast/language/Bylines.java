@@ -1,4 +1,4 @@
-package ballast.format.article;
+package ballast.language;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Recognises lines with the author, publisher and date of an article. A news agency's dateline
  * ({@code 新华社北京2月14日电}) is not one: it begins the first sentence.
  */
-final class Bylines {
+public final class Bylines {
 
   private static final int MAX_LENGTH = 120;
   private static final int MAX_NOTE_LENGTH = 400;
@@ -79,6 +79,16 @@ final class Bylines {
               + " (?:\\p{L}+ ){0,3}(?:writer|reporter|journalist|correspondent|columnist|editor)"
               + " (?:for|at|with|of|living|based|covering|who)\\b.{1,200}$");
 
+  /** Who took a picture, or made or checked the text. */
+  private static final Pattern MAKER =
+      Pattern.compile(
+          "(?i)^\\P{L}{0,3}(?:图片?(?:来源|提供|说明)?|图源|照片|题图|配图|供图|制图|绘图|插[画图]|视频|剪辑|设计|策划|监制|审核"
+              + "|校对|责任编辑|责编|编辑|编审|photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|videos?)"
+              + "(?:\\s(?:by|credits?|courtesy of|source))?\\s*[:：/／|｜]\\s*\\S.{0,80}$"
+              + "|^\\P{L}{0,3}(?:photo(?:graph)?s?|images?|pictures?|illustrations?)"
+              + "\\s(?:by|courtesy of)\\s.{1,80}$"
+              + "|^[^，；]{1,50}(?:(?<!拍)摄|摄影|供图|制图|绘图)\\P{L}{0,2}$");
+
   private static final Pattern SHORT_LAST_WORD = Pattern.compile("\\b\\p{L}{1,2}\\.$");
   private static final Pattern BARRED = Pattern.compile("[|｜丨·•]|^(?:Posted|Published|Updated) ");
   private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}{2,4}");
@@ -98,22 +108,31 @@ final class Bylines {
 
   private Bylines() {}
 
-  static boolean isByline(String text, TextSize size) {
-    if (text.length() > MAX_LENGTH || size.isProse()) {
-      return false;
-    }
-    boolean endsChinese = text.endsWith("。") || text.endsWith("！") || text.endsWith("？");
-    if (endsChinese || text.indexOf('。') >= 0) {
-      return false;
-    }
+  public static boolean isByline(String text, TextSize size) {
+    return isLine(text, size) && (isAuthor(text) || isDateLine(text));
+  }
+
+  /** Whether a line names authors, sources, photographers or editors. */
+  public static boolean isCredit(String text) {
+    return isLine(text, TextSize.of(text)) && (isAuthor(text) || MAKER.matcher(text).find());
+  }
+
+  private static boolean isLine(String text, TextSize size) {
+    return text.length() <= MAX_LENGTH
+        && !size.isProse()
+        && text.indexOf('。') < 0
+        && !text.endsWith("！")
+        && !text.endsWith("？");
+  }
+
+  private static boolean isAuthor(String text) {
     return LABEL.matcher(text).find()
         || REPORTER.matcher(text).find()
         || SOURCE.matcher(text).find()
-        || isBy(text)
-        || isDateLine(text);
+        || isBy(text);
   }
 
-  static boolean isDay(String text) {
+  public static boolean isDay(String text) {
     if (text.length() > MAX_LENGTH) {
       return false;
     }
@@ -127,7 +146,7 @@ final class Bylines {
    * Whether the block describes the author or names contributors; such a note is at the end, in
    * brackets or alone.
    */
-  static boolean isAuthorNote(String text) {
+  public static boolean isAuthorNote(String text) {
     return text.length() <= MAX_NOTE_LENGTH
         && (AUTHOR_NOTE.matcher(text).matches() || CREDIT.matcher(text).matches());
   }
@@ -136,7 +155,7 @@ final class Bylines {
    * Whether the block consists of one or two Chinese names, as under a title. Elsewhere such a line
    * may be anything, so the caller must know its place.
    */
-  static boolean isBareName(String text) {
+  public static boolean isBareName(String text) {
     if (text.length() > MAX_NAMES) {
       return false;
     }
