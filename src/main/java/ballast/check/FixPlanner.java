@@ -19,9 +19,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans the replacement of a forbidden rendering, or of a Chinese term left in the text, if that is
- * safe: the preferred term in the same form, with the same capitals and the right article. Leaves
- * uncertain cases to the user, with the reason. Thread-safe.
+ * Plans the correction of spaces and marks, and the replacement of a forbidden rendering, or of a
+ * Chinese term left in the text, if that is safe: the preferred term in the same form, with the
+ * same capitals and the right article. Leaves uncertain cases to the user, with the reason.
+ * Thread-safe.
  */
 public record FixPlanner(TermJudge judge) {
 
@@ -34,7 +35,7 @@ public record FixPlanner(TermJudge judge) {
   private static final Comparator<Term> BY_STATUS = Comparator.comparing(Term::status);
 
   static boolean concerns(Finding finding) {
-    return CONCERNED.contains(finding.rule());
+    return CONCERNED.contains(finding.rule()) || StyleRules.IDS.contains(finding.rule());
   }
 
   FixPlan plan(LocatedFinding checked) {
@@ -47,6 +48,9 @@ public record FixPlanner(TermJudge judge) {
 
   private TextEdit fix(LocatedFinding checked) throws UnsafeFix {
     Finding finding = checked.finding();
+    if (StyleRules.IDS.contains(finding.rule())) {
+      return new TextEdit(finding.spans().target().get(0), finding.suggestions().get(0));
+    }
     if (finding.rule().equals(TermRules.MISSING)) {
       throw new UnsafeFix("it is not clear which words translate it");
     }

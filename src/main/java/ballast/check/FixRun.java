@@ -1,5 +1,7 @@
 package ballast.check;
 
+import static java.util.stream.Collectors.toSet;
+
 import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.Severity;
 import ballast.check.FixPlanner.FixPlan;
@@ -78,7 +80,12 @@ public final class FixRun {
   private void tryOut(CheckedPair<Passage> place, List<FixPlan> plans) {
     List<FixPlan> good = new ArrayList<>();
     int free = Integer.MAX_VALUE;
-    Map<String, Integer> before = found(List.of(place), UNIT_RULES, Severity.INFO);
+    Set<String> fixed = plans.stream().map(one -> one.checked().finding().rule()).collect(toSet());
+    List<Rule> rules =
+        UNIT_RULES.stream()
+            .filter(rule -> !rule.isOptional() || fixed.contains(rule.id()))
+            .toList();
+    Map<String, Integer> before = found(List.of(place), rules, Severity.INFO);
     for (FixPlan plan : plans.stream().sorted(FixPlan.LAST_FIRST).toList()) {
       for (TextEdit fix : plan.fixes()) {
         List<FixPlan> more = new ArrayList<>(List.of(plan));
@@ -87,7 +94,7 @@ public final class FixRun {
         boolean apart = fix.span().end() < free;
         if (apart) {
           CheckedPair<Passage> changed = new Corrected(place, more).after();
-          after = found(List.of(changed), UNIT_RULES, Severity.INFO);
+          after = found(List.of(changed), rules, Severity.INFO);
         }
         if (apart && isBetter(before, after, plan.checked().finding())) {
           good = more;

@@ -18,7 +18,9 @@ public abstract class Rule {
     /** It can check a translation with an unknown source text. */
     NEEDS_NO_SOURCE,
     /** It also checks texts without any translation. */
-    NEEDS_NO_TRANSLATION
+    NEEDS_NO_TRANSLATION,
+    /** It is applied only if the user names it. */
+    OPTIONAL
   }
 
   private final String id;
@@ -49,6 +51,11 @@ public abstract class Rule {
 
   public final boolean needsSource() {
     return !has(Feature.NEEDS_NO_SOURCE);
+  }
+
+  /** Whether it is applied only if the user names it. */
+  public final boolean isOptional() {
+    return has(Feature.OPTIONAL);
   }
 
   final boolean has(Feature feature) {

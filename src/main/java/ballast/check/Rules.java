@@ -11,7 +11,7 @@ public final class Rules {
 
   /** In the order of listings. */
   private static final List<Rule> ALL =
-      Stream.concat(TermRules.all().stream(), TextRules.all().stream()).toList();
+      Stream.of(TermRules.all(), TextRules.all(), StyleRules.all()).flatMap(List::stream).toList();
 
   private static final Map<String, Rule> BY_ID =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Rule::id, rule -> rule));

@@ -90,6 +90,10 @@ public final class TermJudge {
     return new PairTexts(chinese, english, finder, matcher, stretches);
   }
 
+  String simplified(String text) {
+    return chineseWords.simplified(text);
+  }
+
   List<TermMatch> find(Term term, EnglishText text) {
     return matcher.find(pattern(term), text);
   }

@@ -29,6 +29,9 @@ final class TextRules {
   static List<Rule> all() {
     return List.of(
         new NumberMismatch(),
+        new LiteralMismatch(),
+        new NegationMismatch(),
+        new PartyMismatch(),
         new PunctuationWidth(),
         new Untranslated(),
         new CodeMismatch(),

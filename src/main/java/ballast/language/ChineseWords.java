@@ -11,6 +11,17 @@ public interface ChineseWords {
   /** Returns the simplified form of a character, or the character itself if it has none. */
   int simplified(int codePoint);
 
+  /** Returns a text in simplified characters, each at the place of the original one. */
+  default String simplified(String text) {
+    StringBuilder simplified = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at = simplified.length()) {
+      int c = text.codePointAt(at);
+      int form = Han.isHan(c) ? simplified(c) : c;
+      simplified.appendCodePoint(Character.charCount(form) == Character.charCount(c) ? form : c);
+    }
+    return simplified.toString();
+  }
+
   /**
    * Cuts a run of Han into words.
    *

@@ -2,6 +2,7 @@ package ballast.likeness;
 
 import ballast.bitext.Span;
 import ballast.language.FullWidth;
+import ballast.language.Negation;
 import ballast.language.NumberComparison;
 import ballast.language.NumberReader;
 import ballast.language.NumberValue;
@@ -11,13 +12,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the {@link Warning}s between a text and others of its language. Not thread-safe. */
@@ -134,7 +133,13 @@ public final class Warnings {
           names.add(word);
         }
       }
-      return new NumbersAndNegations(Negations.find(text, measure), numbers, names, words);
+      return new NumbersAndNegations(negations(text, measure), numbers, names, words);
+    }
+
+    private static Map<String, List<String>> negations(String text, Measure measure) {
+      return measure == Measure.CHARACTERS
+          ? Negation.inChinese(text).collect(Collectors.groupingBy(c -> c))
+          : Negation.inEnglish(text).collect(Collectors.groupingBy(word -> "not"));
     }
 
     private static boolean isNumber(String word, Span span, BitSet numbers) {
@@ -222,43 +227,6 @@ public final class Warnings {
     private static String full(String raw) {
       return Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
-
-    /** Simplifies the characters that {@link Negations} uses; other characters stay. */
-    static String simplified(String text) {
-      for (int i = 0; i < text.length(); i++) {
-        if (simplified(text.charAt(i)) != text.charAt(i)) {
-          char[] simplified = text.toCharArray();
-          for (int j = i; j < simplified.length; j++) {
-            simplified[j] = simplified(simplified[j]);
-          }
-          return new String(simplified);
-        }
-      }
-      return text;
-    }
-
-    private static char simplified(char c) {
-      return switch (c) {
-        case '沒' -> '没';
-        case '無' -> '无';
-        case '別' -> '别';
-        case '僅' -> '仅';
-        case '過' -> '过';
-        case '斷' -> '断';
-        case '單' -> '单';
-        case '來' -> '来';
-        case '個' -> '个';
-        case '級' -> '级';
-        case '區' -> '区';
-        case '類' -> '类';
-        case '識' -> '识';
-        case '緻' -> '致';
-        case '論' -> '论';
-        case '錫' -> '锡';
-        case '線' -> '线';
-        default -> c;
-      };
-    }
   }
 
   /**
@@ -313,94 +281,6 @@ public final class Warnings {
     /** A quick test for the marks, kana and Han of Chinese text. */
     private static boolean isEastern(int code) {
       return code >= 0x3000 && code <= 0x9FFF;
-    }
-  }
-
-  /** The negations of a text: every occurrence, by a form that is the same for equal negations. */
-  static final class Negations {
-
-    private static final Set<String> ENGLISH =
-        Set.of(
-            "not", "no", "never", "without", "none", "nor", "neither", "nobody", "nothing",
-            "cannot");
-
-    /** Words in which these characters do not negate, or not in a relevant way. */
-    static final Pattern HARMLESS =
-        Pattern.compile("不[仅但过断管]|不[只单]是|非[常洲]|未来|[特个级区性类派分差识告辨]别|别[人的墅致]|无[论锡线]|除非|莫非");
-
-    private static final String WITHOUT = "without";
-
-    private Negations() {}
-
-    static Map<String, List<String>> find(String text, Measure measure) {
-      Map<String, List<String>> found = new LinkedHashMap<>();
-      if (measure == Measure.CHARACTERS) {
-        chinese(Folding.simplified(text), found);
-      } else if (mayHaveEnglish(text)) {
-        english(text, found);
-      }
-      return found;
-    }
-
-    private static void chinese(String text, Map<String, List<String>> found) {
-      Matcher harmless = null;
-      int at = 0;
-      while (at < text.length()) {
-        // A harmless word has such a character in its first or second place.
-        boolean negates = isChinese(text.charAt(at));
-        if (negates || (at + 1 < text.length() && isChinese(text.charAt(at + 1)))) {
-          harmless = harmless == null ? HARMLESS.matcher(text) : harmless;
-          if (harmless.region(at, text.length()).lookingAt()) {
-            at = harmless.end();
-            continue;
-          }
-        }
-        if (negates) {
-          add(found, text.substring(at, at + 1), text.substring(at, at + 1));
-        }
-        at++;
-      }
-    }
-
-    private static boolean isChinese(char c) {
-      return switch (c) {
-        case '不', '没', '未', '无', '非', '别' -> true;
-        default -> false;
-      };
-    }
-
-    /** A quick test for a part of every English negation; no false negatives. */
-    private static boolean mayHaveEnglish(String text) {
-      for (int i = 0; i + 1 < text.length(); i++) {
-        char c = text.charAt(i);
-        if (c == 'n' || c == 'N') {
-          char next = text.charAt(i + 1);
-          if ("oOeE'’".indexOf(next) >= 0) {
-            return true;
-          }
-        } else if ((c == 'w' || c == 'W')
-            && text.regionMatches(/* ignoreCase= */ true, i, WITHOUT, 0, WITHOUT.length())) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private static void english(String text, Map<String, List<String>> found) {
-      Symbols symbols = new Symbols().read(text, Measure.WORDS);
-      for (int i = 0; i < symbols.size(); i++) {
-        Span span = symbols.span(i, i);
-        if (span.length() > 1) {
-          String word = span.of(text).toLowerCase(Locale.ROOT);
-          if (ENGLISH.contains(word) || word.endsWith("n't") || word.endsWith("n’t")) {
-            add(found, "not", word);
-          }
-        }
-      }
-    }
-
-    private static void add(Map<String, List<String>> found, String key, String text) {
-      found.computeIfAbsent(key, first -> new ArrayList<>()).add(text);
     }
   }
 }

@@ -112,7 +112,7 @@ final class CheckWorkTest {
   private static Counting check(List<Concept> concepts, int units, int sentences) {
     Counting counting = new Counting();
     Checker checker =
-        new Checker(new TermJudge(Glossary.of(concepts), counting, counting), Rules.all());
+        new Checker(new TermJudge(Glossary.of(concepts), counting, counting), Checks.standard());
     SplittableRandom random = new SplittableRandom(11);
     for (int i = 0; i < units; i++) {
       StringBuilder zh = new StringBuilder();
@@ -159,7 +159,7 @@ final class CheckWorkTest {
     SplittableRandom random = new SplittableRandom(3);
     Counting words = new Counting();
     TermJudge judge = new TermJudge(Glossary.of(List.of(concept("港口", "port"))), words, words);
-    Checker checker = new Checker(judge, Rules.all());
+    Checker checker = new Checker(judge, Checks.standard());
     TermStatistics statistics = new TermStatistics(judge);
     for (int i = 0; i < 50; i++) {
       PairReading reading =

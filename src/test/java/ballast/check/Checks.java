@@ -38,8 +38,12 @@ final class Checks {
     return new TermJudge(Glossary.of(List.of(concepts)), ChineseWords.NONE, Renderings.NONE);
   }
 
-  /** Checks by all rules. */
+  /** The rules that need not be named. */
+  static List<Rule> standard() {
+    return Rules.all().stream().filter(rule -> !rule.isOptional()).toList();
+  }
+
   static Checker checker(Concept... concepts) {
-    return new Checker(judge(concepts), Rules.all());
+    return new Checker(judge(concepts), standard());
   }
 }

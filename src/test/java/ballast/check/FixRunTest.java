@@ -48,7 +48,7 @@ final class FixRunTest {
           concept("一边倒", "leaning to one side", "one-sided policy", ""));
 
   private static FixRun run(List<CheckedPair<Passage>> pairs) {
-    Checker checker = new Checker(JUDGE, Rules.all());
+    Checker checker = new Checker(JUDGE, Checks.standard());
     pairs.forEach(checker::check);
     FixRun run = new FixRun(JUDGE, pairs);
     run.plan(checker.findings());
@@ -117,13 +117,28 @@ final class FixRunTest {
   }
 
   @Test
+  void spacesAndMarksAreCorrected() {
+    List<CheckedPair<Passage>> pairs =
+        List.of(
+            pair(1, "他说：“门开了吗？”", "\"Isn't  the gate , sir, open?\" he asked"),
+            pair(2, "门开了。", "The gate opened"));
+    Checker checker = new Checker(JUDGE, Rules.all());
+    pairs.forEach(checker::check);
+    FixRun run = new FixRun(JUDGE, pairs);
+    run.plan(checker.findings());
+    assertThat(run.corrected())
+        .extracting(one -> one.after().value().target())
+        .containsExactly("“Isn’t the gate, sir, open?” he asked?", "The gate opened.");
+  }
+
+  @Test
   void aFixThatMakesPairsDisagreeIsWithdrawn() {
     List<CheckedPair<Passage>> twice =
         List.of(
             pair(1, "盟友昨天来到了这座城市。", "A confederate came to this city."),
             pair(1, "盟友昨天来到了这座城市。", "A confederate came to this city."));
     assertThat(run(twice).corrected()).hasSize(2);
-    Checker checker = new Checker(JUDGE, Rules.all());
+    Checker checker = new Checker(JUDGE, Checks.standard());
     twice.forEach(checker::check);
     FixRun run = new FixRun(JUDGE, twice);
     run.plan(checker.findings().subList(0, 1));
@@ -168,7 +183,7 @@ final class FixRunTest {
   }
 
   private static List<String> rules(CheckedPair<Passage> pair) {
-    Checker checker = new Checker(JUDGE, Rules.all());
+    Checker checker = new Checker(JUDGE, Checks.standard());
     checker.check(pair);
     return new ArrayList<>(
         checker.findings().stream()

@@ -123,7 +123,7 @@ final class MissingTermTest {
   private static List<Finding> missing(
       String zh, String en, String chinese, String english, ChineseWords words, Renderings links) {
     Glossary glossary = Glossary.of(List.of(concept(zh, en.split("\\|"))));
-    Checker checker = new Checker(new TermJudge(glossary, words, links), Rules.all());
+    Checker checker = new Checker(new TermJudge(glossary, words, links), Checks.standard());
     checker.check(pair(1, chinese, english));
     return checker.findings().stream()
         .map(LocatedFinding::finding)

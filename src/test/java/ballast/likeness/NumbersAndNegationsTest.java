@@ -8,16 +8,13 @@ import ballast.language.NumberReader;
 import ballast.language.NumberValue;
 import ballast.likeness.Warnings.Folding;
 import ballast.likeness.Warnings.LatinWords;
-import ballast.likeness.Warnings.Negations;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -30,9 +27,6 @@ final class NumbersAndNegationsTest {
 
   private static final Pattern LATIN_WORD =
       Pattern.compile("[\\p{IsLatin}][\\p{IsLatin}\\p{M}\\p{Nd}]*");
-
-  private static final Pattern ENGLISH_NEGATION =
-      Pattern.compile("not|no|never|without|none|nor|neither|nobody|nothing|cannot|(?s:.*)n['’]t");
 
   private static final List<String> PIECES =
       List.of(
@@ -139,42 +133,6 @@ final class NumbersAndNegationsTest {
       }
     }
     assertThat(numbers).isGreaterThan(TEXTS);
-  }
-
-  @Test
-  void chineseNegationsAreThoseLeftWithoutHarmlessWords() {
-    int negations = 0;
-    for (String text : texts()) {
-      Map<String, List<String>> expected =
-          Negations.HARMLESS
-              .matcher(text)
-              .replaceAll("  ")
-              .chars()
-              .filter(c -> "不没未无非别".indexOf(c) >= 0)
-              .mapToObj(Character::toString)
-              .collect(Collectors.groupingBy(c -> c));
-      assertThat(Negations.find(text, Measure.CHARACTERS)).as(text).isEqualTo(expected);
-      negations += expected.size();
-    }
-    assertThat(negations).isGreaterThan(TEXTS / 5);
-  }
-
-  @Test
-  void englishNegationsAreThoseAmongAllWords() {
-    int negations = 0;
-    for (String text : texts()) {
-      Symbols symbols = new Symbols().read(text, Measure.WORDS);
-      List<String> expected =
-          IntStream.range(0, symbols.size())
-              .mapToObj(i -> symbols.span(i, i).of(text).toLowerCase(Locale.ROOT))
-              .filter(word -> ENGLISH_NEGATION.matcher(word).matches())
-              .toList();
-      assertThat(Negations.find(text, Measure.WORDS).getOrDefault("not", List.of()))
-          .as(text)
-          .isEqualTo(expected);
-      negations += expected.size();
-    }
-    assertThat(negations).isGreaterThan(TEXTS / 4);
   }
 
   @Test

@@ -6,6 +6,7 @@ import ballast.app.project.Glossaries;
 import ballast.bitext.InputException;
 import ballast.bitext.Severity;
 import ballast.bitext.Spelling;
+import ballast.check.Rule;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import java.nio.file.Path;
@@ -69,6 +70,12 @@ public record CheckSettings(Path folder, Map<String, RuleSetting> rules, Default
 
   public static CheckSettings none(Path folder) {
     return new CheckSettings(folder, Map.of(), Defaults.NONE);
+  }
+
+  /** Whether to apply a rule that the request does not name; an optional one only if it is set. */
+  boolean applies(Rule rule) {
+    RuleSetting setting = rules.get(rule.id());
+    return setting == null ? !rule.isOptional() : !setting.off();
   }
 
   RuleSetting rule(String id) {

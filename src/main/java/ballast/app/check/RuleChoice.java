@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * The rules and terms of a request.
  *
- * @param names ids of rules; empty for all that the settings do not turn off
+ * @param names ids of rules; empty for those that {@link CheckSettings#applies}
  * @param terms ids of concepts or their Chinese; empty for all
  */
 public record RuleChoice(List<String> names, List<String> terms) {
@@ -37,7 +37,7 @@ public record RuleChoice(List<String> names, List<String> terms) {
   /** The rules to apply; a named rule is applied even if the settings turn it off. */
   List<Rule> rules(CheckSettings settings) {
     return names.isEmpty()
-        ? Rules.all().stream().filter(rule -> !settings.rule(rule.id()).off()).toList()
+        ? Rules.all().stream().filter(settings::applies).toList()
         : names.stream().flatMap(name -> Rules.of(name).stream()).toList();
   }
 

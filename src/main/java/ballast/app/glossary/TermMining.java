@@ -386,13 +386,7 @@ public record TermMining(Workplace workplace, Notices notices, Lexicon lexicon) 
 
   private Set<String> known(List<Concept> rows) {
     Set<String> known = new HashSet<>();
-    rows.forEach(row -> row.zhForms().forEach(form -> known.add(simplified(form))));
+    rows.forEach(row -> row.zhForms().forEach(form -> known.add(lexicon.simplified(form))));
     return known;
-  }
-
-  private String simplified(String form) {
-    StringBuilder text = new StringBuilder();
-    form.codePoints().map(lexicon::simplified).forEach(text::appendCodePoint);
-    return text.toString();
   }
 }

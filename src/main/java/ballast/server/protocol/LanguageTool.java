@@ -592,7 +592,9 @@ final class LanguageTool {
   enum IssueType {
     TERMINOLOGY,
     NUMBERS,
+    MISTRANSLATION,
     TYPOGRAPHICAL,
+    WHITESPACE,
     UNTRANSLATED,
     MARKUP,
     OMISSION,
@@ -606,7 +608,9 @@ final class LanguageTool {
       }
       return switch (rule) {
         case "number-mismatch" -> NUMBERS;
-        case "punctuation-width", "unpaired" -> TYPOGRAPHICAL;
+        case "literal-mismatch", "negation-mismatch", "party-mismatch" -> MISTRANSLATION;
+        case "punctuation-width", "unpaired", "straight-quote", "final-mark" -> TYPOGRAPHICAL;
+        case "double-space", "space-before-mark" -> WHITESPACE;
         case "untranslated" -> UNTRANSLATED;
         case "code-mismatch" -> MARKUP;
         case "omitted" -> OMISSION;

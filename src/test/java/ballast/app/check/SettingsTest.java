@@ -91,6 +91,18 @@ final class SettingsTest extends CommandTest {
   }
 
   @Test
+  void aRuleOfStyleIsAppliedOnlyIfItIsNamed() throws IOException {
+    write("units.tsv", "source\ttarget\n门开了。\tThe  gate opened.\n");
+    assertThat(found()).doesNotContain("double-space");
+    write("ballast.toml", "[rules]\ndouble-space = 'info'\n");
+    assertThat(found()).contains("info double-space");
+    write("ballast.toml", "[rules]\ndouble-space = 'off'\n");
+    assertThat(found()).doesNotContain("double-space");
+    RuleChoice named = new RuleChoice(List.of("double-space"), List.of());
+    assertThat(found(request -> CheckedFolder.only(request, named))).contains("double-space");
+  }
+
+  @Test
   void aRuleCountsInSomeFilesAndForSomeDomains() throws IOException {
     write("ballast.toml", "[rules]\nterm-missing.not-files = 'drafts/**'\n");
     assertThat(found()).contains(MISSING_STONE).doesNotContain(MISSING_BOAT);
