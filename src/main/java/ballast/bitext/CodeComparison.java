@@ -7,7 +7,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,26 +52,15 @@ public final class CodeComparison {
   private final List<Element> source;
   private final List<Element> target;
 
-  /**
-   * @param from the sentence
-   * @param sentence its codes, in order
-   * @param to its translation
-   * @param translation the codes of the translation, in order
-   */
-  public CodeComparison(
-      String from, List<InlineCode> sentence, String to, List<InlineCode> translation) {
-    this(new Reading(from, sentence, false), new Reading(to, translation, false));
-  }
-
-  private CodeComparison(Reading sentence, Reading translation) {
-    this.source = sentence.elements;
-    this.target = translation.elements;
+  private CodeComparison(List<Element> source, List<Element> target) {
+    this.source = source;
+    this.target = target;
     match(one -> one.id.isEmpty() ? "" : one.half() + one.id);
     match(one -> one.id);
     match(one -> one.code.content().isBlank() ? "" : one.half() + one.code.content());
     match(one -> one.id.isEmpty() ? one.half() + one.code.name() : "");
-    nest(sentence.places);
-    nest(translation.places);
+    nest(source);
+    nest(target);
   }
 
   /**
@@ -78,8 +69,11 @@ public final class CodeComparison {
    */
   public static CodeComparison numbered(
       String from, List<InlineCode> sentence, String to, List<InlineCode> translation) {
-    return new CodeComparison(
-        new Reading(from, sentence, true), new Reading(to, translation, false));
+    List<Element> source = measured(from, sentence);
+    for (int i = 0; i < source.size(); i++) {
+      source.get(i).id = String.valueOf(i + 1);
+    }
+    return new CodeComparison(source, measured(to, translation));
   }
 
   /**
@@ -90,16 +84,10 @@ public final class CodeComparison {
   public static List<Problem> problems(String source, String target, List<InlineCode> codes) {
     return codes.isEmpty()
         ? List.of()
-        : new CodeComparison(source, of(codes, Side.SOURCE), target, of(codes, Side.TARGET))
+        : new CodeComparison(
+                measured(source, InlineCode.on(Side.SOURCE, codes)),
+                measured(target, InlineCode.on(Side.TARGET, codes)))
             .problems();
-  }
-
-  private static List<InlineCode> of(List<InlineCode> codes, Side side) {
-    return codes.stream().filter(code -> code.side() == side).toList();
-  }
-
-  static List<Element> elements(List<InlineCode> codes) {
-    return new Reading("", codes, false).elements;
   }
 
   /** Pairs the elements that have the same key, in order; an empty key is none. */
@@ -120,17 +108,20 @@ public final class CodeComparison {
   }
 
   /** Finds the pair around each element, of those that are in both texts. */
-  private static void nest(@Nullable Element[] places) {
+  private static void nest(List<Element> elements) {
+    NavigableMap<Integer, Element> places = new TreeMap<>();
+    for (Element one : elements) {
+      places.put(one.begin, one);
+      places.put(one.end, one);
+    }
     Deque<Element> open = new ArrayDeque<>();
-    for (int i = 0; i < places.length; i++) {
-      Element one = places[i];
+    for (Map.Entry<Integer, Element> place : places.tailMap(0).entrySet()) {
+      int i = place.getKey();
+      Element one = place.getValue();
       while (!open.isEmpty() && open.element().end < i) {
         open.pop(); // it was crossed
       }
       Element top = open.peek();
-      if (one == null) {
-        continue;
-      }
       if (i == one.end && one.begin < i && one.begin >= 0) {
         one.isCrossed = top != one;
       } else {
@@ -218,10 +209,10 @@ public final class CodeComparison {
   /** A code that stands alone, or a pair, or the half of one. */
   static final class Element {
 
-    private final InlineCode code;
+    private InlineCode code;
 
     /** Places of both halves in the list of codes, equal for one code; -1 for a missing half. */
-    private final int begin;
+    private int begin;
 
     private int end;
     private @Nullable InlineCode closing;
@@ -244,14 +235,29 @@ public final class CodeComparison {
       return code;
     }
 
-    @Nullable InlineCode closing() {
-      return closing;
+    /** The code, or those of both halves. */
+    List<InlineCode> codes() {
+      return closing == null ? List.of(code) : List.of(code, closing);
     }
 
-    private Element endedBy(InlineCode half, int at) {
+    private void endedBy(InlineCode half, int at) {
       closing = half;
       end = at;
-      return this;
+    }
+
+    private void begunBy(InlineCode half, int at) {
+      closing = code;
+      code = half;
+      begin = at;
+      id = value(ID, half);
+    }
+
+    private boolean lacks(boolean beginning) {
+      return beginning ? begin < 0 : end < 0;
+    }
+
+    private boolean isClosedBy(InlineCode half) {
+      return half.id().isEmpty() || half.id().equals(code.id());
     }
 
     boolean isPair() {
@@ -285,90 +291,60 @@ public final class CodeComparison {
     return found.find() ? found.group(1) : "";
   }
 
+  private static List<Element> measured(String text, List<InlineCode> codes) {
+    List<Element> elements = elements(codes);
+    int[] letters = new int[text.length() + 1];
+    for (int i = 0; i < text.length(); i++) {
+      letters[i + 1] = letters[i] + (Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0);
+    }
+    for (Element one : elements) {
+      if (one.isPair() && letters[text.length()] > 0) {
+        int end = one.closing == null ? one.code.offset() : one.closing.offset();
+        one.share = (double) (letters[end] - letters[one.code.offset()]) / letters[text.length()];
+      }
+    }
+    return elements;
+  }
+
   /** The codes of one text as elements, in order. */
-  private static final class Reading {
-
-    private final List<Element> elements = new ArrayList<>();
-
-    /** The element of each code; null for marks. */
-    private final @Nullable Element[] places;
-
-    private final Map<String, Deque<Element>> begun = new HashMap<>();
-    private final Map<String, Element> ended = new HashMap<>();
-    private final Deque<Element> open = new ArrayDeque<>();
-
-    Reading(String text, List<InlineCode> codes, boolean isNumbered) {
-      this.places = new Element[codes.size()];
-      for (int i = 0; i < places.length; i++) {
-        InlineCode code = codes.get(i);
-        String name = code.name();
-        boolean isNative = BEGIN.contains(name) || END.contains(name) || ALONE.contains(name);
-        // A native code around text for translators is known by its beginning.
-        if (!MARKS.contains(name) && !(isNative && code.isClosing())) {
-          places[i] = isNative ? half(code, name, i) : element(code, i);
+  static List<Element> elements(List<InlineCode> codes) {
+    List<Element> elements = new ArrayList<>();
+    Map<String, Deque<Element>> halves = new HashMap<>();
+    Deque<Element> open = new ArrayDeque<>();
+    for (int i = 0; i < codes.size(); i++) {
+      InlineCode code = codes.get(i);
+      String name = code.name();
+      boolean isHalf = BEGIN.contains(name) || END.contains(name);
+      boolean isNative = isHalf || ALONE.contains(name);
+      // A native code around text for translators is known by its beginning.
+      if (MARKS.contains(name) || (isNative && code.isClosing())) {
+        continue;
+      }
+      boolean begins = isNative ? BEGIN.contains(name) : code.isOpening();
+      boolean ends = isNative ? END.contains(name) : code.isClosing();
+      Deque<Element> begun =
+          isHalf ? halves.computeIfAbsent(link(code), key -> new ArrayDeque<>()) : open;
+      Element half = begun.peek();
+      if (half == null || !(isHalf ? half.lacks(begins) : ends && half.isClosedBy(code))) {
+        Element one = new Element(code, ends ? -1 : i, begins ? -1 : i);
+        elements.add(one);
+        if (isHalf && ends) {
+          begun.clear(); // only the last end may stand before its beginning
         }
-      }
-      for (int i = 0; isNumbered && i < elements.size(); i++) {
-        elements.get(i).id = String.valueOf(i + 1);
-      }
-      measure(text);
-    }
-
-    private void measure(String text) {
-      int[] letters = new int[text.length() + 1];
-      for (int i = 0; i < text.length(); i++) {
-        letters[i + 1] = letters[i] + (Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0);
-      }
-      for (Element one : elements) {
-        if (one.isPair() && letters[text.length()] > 0) {
-          int end = one.closing == null ? one.code.offset() : one.closing.offset();
-          one.share = (double) (letters[end] - letters[one.code.offset()]) / letters[text.length()];
+        if (isHalf || begins) {
+          begun.push(one);
         }
+      } else if (begins) {
+        begun.pop().begunBy(code, i);
+      } else {
+        begun.pop().endedBy(code, i);
       }
     }
+    return elements;
+  }
 
-    private Element added(Element one) {
-      elements.add(one);
-      return one;
-    }
-
-    private Element element(InlineCode code, int at) {
-      Element last = open.peek();
-      if (!code.isClosing()) {
-        Element one = added(new Element(code, at, code.isOpening() ? -1 : at));
-        if (code.isOpening()) {
-          open.push(one);
-        }
-        return one;
-      }
-      return last != null && (code.id().isEmpty() || code.id().equals(last.code.id()))
-          ? open.pop().endedBy(code, at)
-          : added(new Element(code, -1, at));
-    }
-
-    private Element half(InlineCode code, String name, int at) {
-      String rid = value(LINK, code);
-      String link = rid.isEmpty() ? code.id() : rid;
-      if (ALONE.contains(name)) {
-        return added(new Element(code, at, at));
-      } else if (BEGIN.contains(name)) {
-        Element reversed = ended.remove(link);
-        Element one = new Element(code, at, -1);
-        if (reversed != null) {
-          elements.set(elements.indexOf(reversed), one.endedBy(reversed.code, reversed.end));
-          places[reversed.end] = one;
-          return one;
-        }
-        begun.computeIfAbsent(link, key -> new ArrayDeque<>()).push(one);
-        return added(one);
-      }
-      Element one = begun.getOrDefault(link, new ArrayDeque<>()).poll();
-      if (one == null) {
-        one = added(new Element(code, -1, at));
-        ended.put(link, one);
-        return one;
-      }
-      return one.endedBy(code, at);
-    }
+  private static String link(InlineCode code) {
+    String link = value(LINK, code);
+    return link.isEmpty() ? code.id() : link;
   }
 }

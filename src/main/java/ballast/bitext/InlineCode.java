@@ -1,5 +1,6 @@
 package ballast.bitext;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,11 @@ public record InlineCode(Side side, int offset, String element, String attribute
     if (element.isEmpty()) {
       throw new IllegalArgumentException("an inline code needs its element's name");
     }
+  }
+
+  /** Those of {@code codes} on one side. */
+  public static List<InlineCode> on(Side side, List<InlineCode> codes) {
+    return codes.stream().filter(code -> code.side() == side).toList();
   }
 
   public InlineCode movedBy(int units) {

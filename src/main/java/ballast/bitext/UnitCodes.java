@@ -1,16 +1,15 @@
 package ballast.bitext;
 
+import ballast.bitext.CodeComparison.Element;
 import ballast.bitext.Document.InlineMarkup;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The codes of aligned sentences, as a unit keeps them. A unit has codes only if both texts have
@@ -29,6 +28,8 @@ public final class UnitCodes {
   /** Native codes of office formats, which are only numbered: {@code <run2>}. */
   private static final Pattern NUMBERED = Pattern.compile("</?[a-z]+\\d+/?>");
 
+  private static final int[] NONE = {};
+
   private final List<Segment> sources;
   private final List<Segment> targets;
   private final List<List<InlineCode>> source;
@@ -44,7 +45,7 @@ public final class UnitCodes {
 
   private static List<List<InlineCode>> codes(List<Segment> segments) {
     boolean none = segments.isEmpty() || segments.get(0).document().markup().codes().isEmpty();
-    return none ? List.of() : SegmentCodes.of(segments.get(0).document(), segments);
+    return none ? List.of() : bySentence(segments.get(0).document(), segments);
   }
 
   /**
@@ -60,43 +61,31 @@ public final class UnitCodes {
     if (from.isEmpty() || from.size() != to.size() || from.size() > MAX_CODES) {
       return List.of();
     }
-    List<Element> some = elements(from).orElse(List.of());
-    List<Element> others = elements(to).orElse(List.of());
-    Optional<int[]> numbers =
-        some.isEmpty() || some.size() != others.size()
-            ? Optional.empty()
-            : counterparts(some, others);
-    List<InlineCode> both = new ArrayList<>();
-    numbers.ifPresent(
-        found -> {
-          both.addAll(numbered(from, some, i -> i + 1));
-          both.addAll(numbered(to, others, i -> found[i]));
-        });
-    return both;
+    List<Element> some = elements(from);
+    List<Element> others = elements(to);
+    int[] numbers = some.size() == others.size() ? counterparts(some, others) : NONE;
+    return numbers.length == 0
+        ? List.of()
+        : Stream.concat(numbered(from, some, i -> i + 1), numbered(to, others, i -> numbers[i]))
+            .toList();
   }
 
-  /** The codes of both sides of a bead without their ids, which are unrelated. */
-  public List<InlineCode> unnumbered(Bead bead) {
+  /**
+   * The codes of both sides of a bead; the ids of one side have nothing to do with the other's.
+   *
+   * @param bare without ids and other attributes
+   */
+  public List<InlineCode> unrelated(Bead bead, boolean bare) {
     return Stream.concat(
             joined(Side.SOURCE, bead.source(), sources, source).stream(),
             joined(Side.TARGET, bead.target(), targets, target).stream())
-        .map(code -> code.as(code.element(), "", code.content()))
+        .map(code -> bare ? code.as(code.element(), "", code.content()) : code)
         .toList();
   }
 
-  /** The program code on a side of a bead; see {@link InlineMarkup#programs}. */
-  public List<Span> programs(Bead bead, Side side) {
-    return programs(
-        side == Side.SOURCE
-            ? joined(side, bead.source(), sources, source)
-            : joined(side, bead.target(), targets, target),
-        side);
-  }
-
-  /** The program code on a side of a unit. */
+  /** The program code on a side of a unit; see {@link InlineMarkup#programs}. */
   public static List<Span> programs(List<InlineCode> codes, Side side) {
-    List<InlineCode> own = codes.stream().filter(code -> code.side() == side).toList();
-    return new InlineMarkup(own, List.of()).programs();
+    return new InlineMarkup(InlineCode.on(side, codes), List.of()).programs();
   }
 
   private static List<InlineCode> joined(
@@ -113,145 +102,114 @@ public final class UnitCodes {
     return joined;
   }
 
-  /**
-   * @param closing null for a single code
-   */
-  private record Element(InlineCode code, @Nullable InlineCode closing) {
+  /** Its element and type, without its number and native code. */
+  private static String kind(InlineCode code) {
+    StringBuilder kind = new StringBuilder(code.element());
+    TYPE.matcher(code.attributes()).results().forEach(type -> kind.append(type.group()));
+    return kind.toString();
+  }
 
-    /** Its element and type, without its number and native code. */
-    String kind() {
-      StringBuilder kind = new StringBuilder(code.element());
-      TYPE.matcher(code.attributes()).results().forEach(type -> kind.append(type.group()));
-      return kind.toString();
-    }
+  /** Empty if the native code is only a number. */
+  private static String content(InlineCode code) {
+    return NUMBERED.matcher(code.content()).matches() ? "" : code.content();
+  }
 
-    /** Empty if the native code is only a number. */
-    String content() {
-      return NUMBERED.matcher(code.content()).matches() ? "" : code.content();
-    }
+  /** Whether several of its kind are interchangeable, as with two words in bold. */
+  private static boolean isLook(InlineCode code) {
+    return code.attributes().contains("type=\"fmt\"") && code.attributes().contains("subType=");
+  }
 
-    /** Whether several of its kind are interchangeable, as with two words in bold. */
-    boolean isLook() {
-      return code.attributes().contains("type=\"fmt\"") && code.attributes().contains("subType=");
-    }
-
-    boolean isSame(Element other) {
-      return kind().equals(other.kind()) && content().equals(other.content());
-    }
+  private static boolean isSame(InlineCode one, InlineCode other) {
+    return kind(one).equals(kind(other)) && content(one).equals(content(other));
   }
 
   /** The pairs and single codes, in order; empty if half a pair is among them. */
-  private static Optional<List<Element>> elements(List<InlineCode> codes) {
+  private static List<Element> elements(List<InlineCode> codes) {
     boolean isShort = codes.stream().allMatch(code -> code.content().length() <= MAX_CONTENT);
-    List<CodeComparison.Element> read = CodeComparison.elements(codes);
-    return isShort && read.stream().noneMatch(CodeComparison.Element::isHalf)
-        ? Optional.of(read.stream().map(one -> new Element(one.code(), one.closing())).toList())
-        : Optional.empty();
+    List<Element> elements = CodeComparison.elements(codes);
+    return isShort && elements.stream().noneMatch(Element::isHalf) ? elements : List.of();
   }
 
   /** For each element of the target, the number of its counterpart; empty if one is uncertain. */
-  private static Optional<int[]> counterparts(List<Element> some, List<Element> others) {
+  private static int[] counterparts(List<Element> some, List<Element> others) {
     int[] numbers = new int[others.size()];
     List<Integer> left = new ArrayList<>();
     for (int i = 0; i < some.size(); i++) {
-      Element one = some.get(i);
-      List<Integer> same = free(numbers, others, one::isSame);
-      if (one.content().isEmpty() || same.isEmpty()) {
+      InlineCode one = some.get(i).code();
+      List<Integer> same = free(numbers, others, other -> isSame(one, other));
+      if (content(one).isEmpty() || same.isEmpty()) {
         left.add(i);
       } else {
         numbers[same.get(0)] = i + 1;
       }
     }
     for (int i : left) {
-      Element one = some.get(i);
-      List<Integer> alike = free(numbers, others, other -> other.kind().equals(one.kind()));
-      if (alike.isEmpty() || (alike.size() > 1 && !one.isLook())) {
-        return Optional.empty();
+      InlineCode one = some.get(i).code();
+      List<Integer> alike = free(numbers, others, other -> kind(other).equals(kind(one)));
+      if (alike.isEmpty() || (alike.size() > 1 && !isLook(one))) {
+        return NONE;
       }
       numbers[alike.get(0)] = i + 1;
     }
-    return Optional.of(numbers);
+    return numbers;
   }
 
   private static List<Integer> free(
-      int[] numbers, List<Element> elements, Predicate<Element> wanted) {
+      int[] numbers, List<Element> elements, Predicate<InlineCode> wanted) {
     return IntStream.range(0, numbers.length)
-        .filter(i -> numbers[i] == 0 && wanted.test(elements.get(i)))
+        .filter(i -> numbers[i] == 0 && wanted.test(elements.get(i).code()))
         .boxed()
         .toList();
   }
 
-  private static List<InlineCode> numbered(
+  private static Stream<InlineCode> numbered(
       List<InlineCode> codes, List<Element> elements, IntUnaryOperator number) {
     IdentityHashMap<InlineCode, Integer> numbers = new IdentityHashMap<>();
     for (int i = 0; i < elements.size(); i++) {
-      numbers.put(elements.get(i).code(), number.applyAsInt(i));
-      InlineCode closing = elements.get(i).closing();
-      if (closing != null) {
-        numbers.put(closing, number.applyAsInt(i));
+      for (InlineCode code : elements.get(i).codes()) {
+        numbers.put(code, number.applyAsInt(i));
       }
     }
-    return codes.stream().map(code -> code.numbered(numbers.getOrDefault(code, 0))).toList();
+    return codes.stream().map(code -> code.numbered(numbers.getOrDefault(code, 0)));
   }
 
   /**
-   * Divides the codes of a document among its sentences. Every code belongs to exactly one sentence
-   * of its block.
+   * Divides the codes of a document among its sentences, at their offsets in the sentence. Codes of
+   * blocks without sentences are dropped.
    *
    * <p>Between two sentences, an opening code belongs to the next one. A closing code belongs to
    * the previous one, and so does a single code such as a note mark after a full stop.
+   *
+   * @param segments all sentences of the document, in order
    */
-  public static final class SegmentCodes {
-
-    private SegmentCodes() {}
-
-    /**
-     * The codes of each sentence, in the order of the document, at their offsets in the sentence.
-     * Codes of blocks without sentences are dropped.
-     *
-     * @param segments all sentences of the document, in order
-     */
-    public static List<List<InlineCode>> of(Document document, List<Segment> segments) {
-      List<List<InlineCode>> result = new ArrayList<>();
-      segments.forEach(segment -> result.add(new ArrayList<>()));
-      List<InlineCode> codes = document.markup().codes();
-      int next = 0;
-      int first = 0;
-      while (first < segments.size()) {
-        int last = lastOfBlock(segments, first);
-        Span block = segments.get(first).block().span();
-        while (next < codes.size() && codes.get(next).offset() < block.start()) {
-          next++;
-        }
-        int sentence = first;
-        while (next < codes.size() && codes.get(next).offset() <= block.end()) {
-          InlineCode code = codes.get(next);
-          while (sentence < last && belongsAfter(code, segments, sentence)) {
-            sentence++;
-          }
-          Span span = segments.get(sentence).span();
-          int offset = Math.max(span.start(), Math.min(code.offset(), span.end()));
-          result.get(sentence).add(code.movedBy(offset - span.start() - code.offset()));
-          next++;
-        }
-        first = last + 1;
+  public static List<List<InlineCode>> bySentence(Document document, List<Segment> segments) {
+    if (segments.isEmpty()) {
+      return List.of();
+    }
+    List<List<InlineCode>> result = new ArrayList<>();
+    segments.forEach(segment -> result.add(new ArrayList<>()));
+    int sentence = 0;
+    for (InlineCode code : document.markup().codes()) {
+      while (sentence + 1 < segments.size()
+          && belongsAfter(code, segments.get(sentence), segments.get(sentence + 1))) {
+        sentence++;
       }
-      return result.stream().map(List::copyOf).toList();
-    }
-
-    private static int lastOfBlock(List<Segment> segments, int first) {
-      int block = segments.get(first).blockIndex();
-      int last = first;
-      while (last + 1 < segments.size() && segments.get(last + 1).blockIndex() == block) {
-        last++;
+      Span block = segments.get(sentence).block().span();
+      if (code.offset() >= block.start() && code.offset() <= block.end()) {
+        Span span = segments.get(sentence).span();
+        int offset = Math.max(span.start(), Math.min(code.offset(), span.end()));
+        result.get(sentence).add(code.movedBy(offset - span.start() - code.offset()));
       }
-      return last;
     }
+    return result.stream().map(List::copyOf).toList();
+  }
 
-    private static boolean belongsAfter(InlineCode code, List<Segment> segments, int sentence) {
-      int end = segments.get(sentence).span().end();
-      int following = segments.get(sentence + 1).span().start();
-      return code.isOpening() ? code.offset() >= end : code.offset() > following;
+  private static boolean belongsAfter(InlineCode code, Segment sentence, Segment following) {
+    if (sentence.blockIndex() != following.blockIndex()) {
+      return code.offset() > sentence.block().span().end();
     }
+    return code.isOpening()
+        ? code.offset() >= sentence.span().end()
+        : code.offset() > following.span().start();
   }
 }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +50,11 @@ public record ComparedNumber(
     Span span) {
 
   private static final Span NOWHERE = new Span(0, 0);
-  private static final BigDecimal DOUBLE = BigDecimal.valueOf(200);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal GREAT = BigDecimal.valueOf(10_000);
   private static final double NEARLY = 0.2;
   private static final BigDecimal NEAR = BigDecimal.valueOf(4);
-  private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
+  private static final Set<Double> WORDY_PERCENTAGES = Set.of(50.0, 100.0, 200.0);
 
   /** How certainly a number is one. */
   public enum Certainty {
@@ -92,10 +92,6 @@ public record ComparedNumber(
         NOWHERE);
   }
 
-  ComparedNumber named(String letters) {
-    return new ComparedNumber(number, certainty, letters, otherwise, room, quantity, parts, span);
-  }
-
   private static NumberValue at(NumberValue number) {
     return new NumberValue(number.kind(), number.value(), NOWHERE, number.code());
   }
@@ -107,7 +103,7 @@ public record ComparedNumber(
   boolean isSaidBy(ComparedNumber other) {
     boolean half = counts(Dimension.HALF) && !other.counts(Dimension.HALF);
     boolean amount = quantity != null && !counts(Dimension.PROVISION);
-    if (half || (amount && other.isLabel())) {
+    if (half || (amount && other.name.equals(NumberNames.ITEM))) {
       return false;
     }
     if (quantity != null && other.quantity != null) {
@@ -122,7 +118,8 @@ public record ComparedNumber(
         || hasRoomFor(other)
         || other.hasRoomFor(this)
         || isSame(otherwise, other.number)
-        || otherwise.stream().anyMatch(one -> isLess(one) && isSame(other.otherwise, one))
+        || otherwise.stream()
+            .anyMatch(one -> one.value().signum() < 0 && isSame(other.otherwise, one))
         || isSame(other.otherwise, number);
   }
 
@@ -133,11 +130,6 @@ public record ComparedNumber(
       }
     }
     return false;
-  }
-
-  /** Whether it is a decrease in percent. */
-  private static boolean isLess(NumberValue reading) {
-    return reading.value().signum() < 0;
   }
 
   /** Whether the other is more exact: 114 million for 一亿一千多万. */
@@ -180,8 +172,8 @@ public record ComparedNumber(
   /** Whether the other may be a mistake for this one. */
   boolean couldBeMeantBy(ComparedNumber other) {
     return (number.kind() == other.number.kind() || (isCount() && other.isCount()))
-        && isSure()
-        && other.isSure()
+        && certainty == Certainty.FIGURE
+        && other.certainty == Certainty.FIGURE
         && (name.equalsIgnoreCase(other.name) || (isPlain() && other.isPlain()));
   }
 
@@ -198,10 +190,6 @@ public record ComparedNumber(
     return name.equals(NumberNames.SECTION);
   }
 
-  private boolean isSure() {
-    return certainty == Certainty.FIGURE;
-  }
-
   /** Whether the other text may leave it out: it may have "both" for 两. */
   boolean isPair() {
     return quantity == null
@@ -213,10 +201,6 @@ public record ComparedNumber(
     return quantity != null && quantity.unit().dimension() == dimension;
   }
 
-  private boolean isLabel() {
-    return name.equals(NumberNames.ITEM);
-  }
-
   boolean isCertain() {
     return certainty != Certainty.WORD;
   }
@@ -226,10 +210,9 @@ public record ComparedNumber(
     return name.isEmpty()
         && !counts(Dimension.HALF)
         && switch (number.kind()) {
-          case ORDINAL -> true;
           case CARDINAL -> isSeveral() && (quantity != null || number.value().signum() != 0);
-          case FRACTION, PERCENT -> true;
-          case MONTH, DAY, WEEKDAY, YEAR, DECADE, DATE_NAME, VAGUE, CODE -> false;
+          case ORDINAL, FRACTION, PERCENT -> true;
+          default -> false;
         };
   }
 
@@ -391,18 +374,14 @@ public record ComparedNumber(
    */
   public boolean isWeighty() {
     BigDecimal value = number.value();
-    return isSure()
+    return certainty == Certainty.FIGURE
         && name.isEmpty()
         && !counts(Dimension.PROVISION)
         && switch (number.kind()) {
-          case PERCENT ->
-              value.compareTo(FIFTY) != 0
-                  && value.compareTo(HUNDRED) != 0
-                  && value.compareTo(DOUBLE) != 0;
+          case PERCENT -> !WORDY_PERCENTAGES.contains(value.doubleValue());
           case CARDINAL ->
               !number.isPowerOfTen() && (value.scale() > 0 || value.compareTo(HUNDRED) >= 0);
-          case ORDINAL, FRACTION, MONTH, DAY, WEEKDAY, YEAR, DECADE, DATE_NAME, VAGUE, CODE ->
-              false;
+          default -> false;
         };
   }
 }

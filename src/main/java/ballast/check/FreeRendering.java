@@ -7,9 +7,9 @@ import ballast.glossary.Term;
 import ballast.glossary.TermEntry;
 import ballast.glossary.TermFinder.TermHit;
 import ballast.language.EnglishAffix;
-import ballast.language.ForeignCountries;
 import ballast.language.FunctionWords;
 import ballast.language.Renderings;
+import ballast.language.WordList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -544,6 +544,9 @@ final class FreeRendering {
    */
   private static final class BodyName {
 
+    private static final Set<String> COUNTRIES =
+        Set.copyOf(WordList.load("language/countries.txt").words(""));
+
     private static final String ENDINGS = "部院会會局署厅廳委行";
 
     /** Suffixes that turn a body into the title of its head: 财政部部长, 财政部长, 委员会主席. */
@@ -567,7 +570,7 @@ final class FreeRendering {
     }
 
     private static boolean isForeign(TermHit hit, List<Span> nearest, PairTexts texts) {
-      return ForeignCountries.has(hit.words().before())
+      return COUNTRIES.contains(hit.words().before())
           && !nearest.isEmpty()
           && Character.isUpperCase(nearest.get(0).of(texts.english()).codePointAt(0));
     }

@@ -6,13 +6,14 @@ import ballast.language.NumberValue.Kind;
 import ballast.language.Quantity.Dimension;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -41,11 +42,11 @@ final class NumberMismatch extends Rule {
 
   @Override
   List<Finding> check(PairReading reading) {
-    List<ComparedNumber> source = reading.sourceNumbers();
-    List<ComparedNumber> target = reading.targetNumbers();
-    NumberMatching matching = NumberMatching.of(reading, source, target);
     String sourceText = reading.passage().source();
     String targetText = reading.passage().target();
+    List<ComparedNumber> source = TextNumbers.of(sourceText);
+    List<ComparedNumber> target = TextNumbers.of(targetText);
+    NumberMatching matching = NumberMatching.of(reading.passage(), source, target);
     List<Finding> findings = new ArrayList<>();
     for (NumberMatching.Mistake mistake : matching.mistakes()) {
       findings.add(
@@ -187,7 +188,7 @@ final class NumberMismatch extends Rule {
       }
     }
 
-    private record Candidate(int number, int other, double distance) {}
+    private record Candidate(ComparedNumber number, ComparedNumber other, double distance) {}
 
     private NumberMatching(List<ComparedNumber> source, List<ComparedNumber> target) {
       this.source = source;
@@ -210,22 +211,21 @@ final class NumberMismatch extends Rule {
     }
 
     static NumberMatching of(
-        PairReading reading, List<ComparedNumber> source, List<ComparedNumber> target) {
+        Passage texts, List<ComparedNumber> source, List<ComparedNumber> target) {
       NumberMatching matching = new NumberMatching(source, target);
       if (matching.sourceOnly.isEmpty() && matching.targetOnly.isEmpty()) {
         return matching;
       }
       boolean counted =
-          matching.sourceOnly.stream().anyMatch(ComparedNumber::isCounted)
-              || matching.targetOnly.stream().anyMatch(ComparedNumber::isCounted);
-      List<ComparedNumber> sourceIdioms =
-          counted ? TextNumbers.idioms(reading.passage().source()) : new ArrayList<>();
-      List<ComparedNumber> targetIdioms =
-          counted ? TextNumbers.idioms(reading.passage().target()) : new ArrayList<>();
+          Stream.of(matching.sourceOnly, matching.targetOnly)
+              .flatMap(List::stream)
+              .anyMatch(ComparedNumber::isCounted);
+      List<ComparedNumber> sourceIdioms = TextNumbers.idioms(counted ? texts.source() : "");
+      List<ComparedNumber> targetIdioms = TextNumbers.idioms(counted ? texts.target() : "");
       matching.sourceOnly.removeIf(one -> one.isCounted() && !one.isMissingIn(targetIdioms));
       matching.targetOnly.removeIf(one -> one.isCounted() && !one.isMissingIn(sourceIdioms));
       if (matching.sourceOnly.stream().anyMatch(ComparedNumber::isPair)
-          && BOTH.matcher(reading.passage().target()).find()) {
+          && BOTH.matcher(texts.target()).find()) {
         matching.sourceOnly.removeIf(ComparedNumber::isPair);
       }
       removeParts(matching.sourceOnly, matching.targetOnly, ordinals(target));
@@ -341,62 +341,42 @@ final class NumberMismatch extends Rule {
 
     /** Pairs possible counterparts, likeliest first. */
     private void pair(BiPredicate<ComparedNumber, ComparedNumber> mistaken) {
-      List<ComparedNumber> numbers = List.copyOf(sourceOnly);
-      List<ComparedNumber> others = List.copyOf(targetOnly);
-      BitSet left = new BitSet();
-      BitSet right = new BitSet();
-      for (Candidate candidate : candidates(numbers, others, mistaken)) {
-        if (!left.get(candidate.number()) && !right.get(candidate.other())) {
-          left.set(candidate.number());
-          right.set(candidate.other());
-          ComparedNumber number = numbers.get(candidate.number());
-          ComparedNumber other = others.get(candidate.other());
-          mistakes.add(Mistake.of(number, other));
+      Set<ComparedNumber> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (Candidate candidate : candidates(mistaken)) {
+        if (!taken.contains(candidate.number()) && !taken.contains(candidate.other())) {
+          taken.add(candidate.number());
+          taken.add(candidate.other());
+          mistakes.add(Mistake.of(candidate.number(), candidate.other()));
         }
       }
-      keep(sourceOnly, numbers, left);
-      keep(targetOnly, others, right);
+      sourceOnly.removeIf(taken::contains);
+      targetOnly.removeIf(taken::contains);
     }
 
-    private static void keep(List<ComparedNumber> list, List<ComparedNumber> all, BitSet taken) {
-      list.clear();
-      for (int i = 0; i < all.size(); i++) {
-        if (!taken.get(i)) {
-          list.add(all.get(i));
+    private List<Candidate> candidates(BiPredicate<ComparedNumber, ComparedNumber> mistaken) {
+      IdentityHashMap<ComparedNumber, Double> ranks = new IdentityHashMap<>();
+      for (List<ComparedNumber> all : List.of(source, target)) {
+        for (int i = 0; i < all.size(); i++) {
+          ranks.put(all.get(i), (i + 0.5) / all.size());
         }
       }
-    }
-
-    private List<Candidate> candidates(
-        List<ComparedNumber> numbers,
-        List<ComparedNumber> others,
-        BiPredicate<ComparedNumber, ComparedNumber> mistaken) {
-      IdentityHashMap<ComparedNumber, Double> ranks = ranks(source);
-      IdentityHashMap<ComparedNumber, Double> otherRanks = ranks(target);
       List<Candidate> candidates = new ArrayList<>();
-      for (int i = 0; i < numbers.size(); i++) {
-        ComparedNumber number = numbers.get(i);
-        int from = Math.max(0, (int) ((long) i * others.size() / numbers.size()) - NEIGHBOURS);
-        int to = Math.min(others.size(), from + 2 * NEIGHBOURS);
-        for (int k = from; k < to; k++) {
-          ComparedNumber other = others.get(k);
+      for (int i = 0; i < sourceOnly.size(); i++) {
+        ComparedNumber number = sourceOnly.get(i);
+        int at = (int) ((long) i * targetOnly.size() / sourceOnly.size());
+        int from = Math.max(0, at - NEIGHBOURS);
+        int to = Math.min(targetOnly.size(), from + 2 * NEIGHBOURS);
+        for (ComparedNumber other : targetOnly.subList(from, to)) {
           if (mistaken.test(number, other)) {
             // Distance in rank among the numbers of their texts, and in value.
-            double rank = ranks.getOrDefault(number, 0.0) - otherRanks.getOrDefault(other, 0.0);
-            candidates.add(new Candidate(i, k, Math.abs(rank) + 1 - number.closeness(other)));
+            double rank = ranks.getOrDefault(number, 0.0) - ranks.getOrDefault(other, 0.0);
+            double distance = Math.abs(rank) + 1 - number.closeness(other);
+            candidates.add(new Candidate(number, other, distance));
           }
         }
       }
       candidates.sort(Comparator.comparingDouble(Candidate::distance));
       return candidates;
-    }
-
-    private static IdentityHashMap<ComparedNumber, Double> ranks(List<ComparedNumber> all) {
-      IdentityHashMap<ComparedNumber, Double> ranks = new IdentityHashMap<>();
-      for (int i = 0; i < all.size(); i++) {
-        ranks.put(all.get(i), (i + 0.5) / all.size());
-      }
-      return ranks;
     }
 
     /** Removes numbers that equal a month and a day of the others: 228 and February 28. */

@@ -1,16 +1,15 @@
 package ballast.check;
 
 import ballast.bitext.Span;
-import java.util.HashSet;
+import ballast.language.NumberValue;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * The digits of a text that are not amounts. Those of links, footnote marks and tags are ignored.
@@ -60,8 +59,6 @@ final class NumberNames {
   private final NavigableMap<Integer, Integer> markup = new TreeMap<>();
 
   private final Map<Span, String> names = new LinkedHashMap<>();
-
-  record Name(String letters, Span digits) {}
 
   private NumberNames() {}
 
@@ -119,12 +116,12 @@ final class NumberNames {
     return names.getOrDefault(number, "");
   }
 
-  List<Name> others(List<Span> numbers) {
-    Set<Integer> starts = new HashSet<>();
-    numbers.forEach(number -> IntStream.range(number.start(), number.end()).forEach(starts::add));
-    return names.entrySet().stream()
-        .filter(name -> !starts.contains(name.getKey().start()))
-        .map(name -> new Name(name.getValue(), name.getKey()))
+  /** The digits of names outside these numbers and markup. */
+  List<Span> others(List<NumberValue> numbers) {
+    BitSet read = new BitSet();
+    numbers.forEach(number -> read.set(number.span().start(), number.span().end()));
+    return names.keySet().stream()
+        .filter(digits -> !read.get(digits.start()) && !isMarkup(digits))
         .toList();
   }
 }

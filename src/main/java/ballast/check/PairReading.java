@@ -81,12 +81,4 @@ public final class PairReading {
   boolean hasOneOf(List<Concept> concepts) {
     return concepts.stream().anyMatch(texts.scan().standing()::contains);
   }
-
-  List<ComparedNumber> sourceNumbers() {
-    return TextNumbers.of(passage.source());
-  }
-
-  List<ComparedNumber> targetNumbers() {
-    return TextNumbers.of(passage.target());
-  }
 }

@@ -178,6 +178,7 @@ final class PartyMismatch extends Rule {
       this.pattern = Pattern.compile("(?i)" + pattern.replace("BEGIN", BEGIN));
     }
 
+    @SuppressWarnings("EnumOrdinal") // the columns of the table
     int fits(Frame english) {
       return fits.charAt(english.ordinal()) - '0';
     }

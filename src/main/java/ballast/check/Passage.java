@@ -4,9 +4,7 @@ import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
-import ballast.bitext.Unit.Property;
 import ballast.bitext.UnitCodes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -64,29 +62,17 @@ public record Passage(
 
   public static Passage of(Unit unit) {
     return new Passage(
-        unit.id(),
-        unit.provenance().document(),
-        unit.sourceLang(),
-        unit.targetLang(),
-        unit.source(),
-        unit.target(),
-        waivers(unit),
-        new Finding.Spans(
-            UnitCodes.programs(unit.codes(), Side.SOURCE),
-            UnitCodes.programs(unit.codes(), Side.TARGET)),
-        unit.codes(),
-        Gap.UNTRANSLATED);
-  }
-
-  private static List<Waiver> waivers(Unit unit) {
-    if (unit.extras().properties().isEmpty()) {
-      return List.of();
-    }
-    List<Waiver> waivers = new ArrayList<>();
-    for (Property property : unit.extras().properties()) {
-      waivers.addAll(Waiver.in(property));
-    }
-    return waivers;
+            unit.id(),
+            unit.provenance().document(),
+            unit.sourceLang(),
+            unit.targetLang(),
+            unit.source(),
+            unit.target())
+        .marked(unit.codes(), Gap.UNTRANSLATED)
+        .waiving(
+            unit.extras().properties().stream()
+                .flatMap(property -> Waiver.in(property).stream())
+                .toList());
   }
 
   Passage withTarget(String other) {
@@ -95,14 +81,26 @@ public record Passage(
 
   /** This passage with more waivers. */
   public Passage waiving(List<Waiver> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
     List<Waiver> all = Stream.concat(waivers.stream(), more.stream()).toList();
     return new Passage(id, document, sourceLang, targetLang, source, target, all, code, codes, gap);
   }
 
-  /** This passage, whose translation is blank, with the reason. */
-  public Passage leaving(Gap other) {
+  /**
+   * This passage with its inline codes. They are not compared if the translation may omit
+   * sentences: it has markup of its own.
+   *
+   * @param other the meaning of a blank translation
+   */
+  public Passage marked(List<InlineCode> all, Gap other) {
+    Finding.Spans programs =
+        new Finding.Spans(
+            UnitCodes.programs(all, Side.SOURCE), UnitCodes.programs(all, Side.TARGET));
+    List<InlineCode> compared = other == Gap.OMITTED ? List.of() : all;
     return new Passage(
-        id, document, sourceLang, targetLang, source, target, waivers, code, codes, other);
+        id, document, sourceLang, targetLang, source, target, waivers, programs, compared, other);
   }
 
   /** The rules support no other languages. */

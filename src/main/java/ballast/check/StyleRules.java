@@ -3,14 +3,15 @@ package ballast.check;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.language.Han;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Rules for spaces and marks that not every project has. Each finding suggests its correction. */
 final class StyleRules {
@@ -26,10 +27,13 @@ final class StyleRules {
   /** Not after a digit, of feet or inches. */
   private static final Pattern STRAIGHT = Pattern.compile("(?<![0-9])[\"']");
 
-  private static final String CLOSING = "\"'”’」』）)】]》*_ \n\r\t";
+  private static final String AT_END = "(?=[\"'”’」』）)】\\]》*_ \n\r\t]*+\\z)";
 
-  /** Minimum length of a source text, in characters; a shorter one may be an abbreviation. */
-  private static final int MIN_LENGTH = 4;
+  /** A letter or digit at the end. */
+  private static final Pattern UNMARKED = Pattern.compile("[\\p{L}\\p{Nd}]" + AT_END);
+
+  /** A mark at the end of a text; a shorter one may be an abbreviation. */
+  private static final Pattern MARKED = Pattern.compile("(?s)(?<=.{3})[.!?。！？]" + AT_END);
 
   static final Set<String> IDS = all().stream().map(Rule::id).collect(Collectors.toSet());
 
@@ -37,42 +41,33 @@ final class StyleRules {
 
   static List<Rule> all() {
     return List.of(
-        new StyleRule(
-            "double-space",
-            "several spaces in a row",
-            reading -> corrections(SPACES, reading, StyleRules::space)),
+        new StyleRule("double-space", "several spaces in a row", SPACES, StyleRules::space),
         new StyleRule(
             "space-before-mark",
             "a space before a punctuation mark",
-            reading -> corrections(SPACE_BEFORE_MARK, reading, (text, found) -> found.group(1))),
+            SPACE_BEFORE_MARK,
+            (reading, found) -> found.group(1)),
         new StyleRule(
             "straight-quote",
             "a straight quotation mark or apostrophe in English",
-            reading ->
-                reading.isIntoEnglish()
-                    ? corrections(STRAIGHT, reading, StyleRules::curly)
-                    : Stream.of()),
-        new StyleRule("final-mark", "no mark at the end as in the source", StyleRules::finalMark));
+            STRAIGHT,
+            StyleRules::curly),
+        new StyleRule(
+            "final-mark", "no mark at the end as in the source", UNMARKED, StyleRules::marked));
   }
 
-  private static Stream<Correction> corrections(
-      Pattern pattern, PairReading reading, BiFunction<String, MatchResult, String> right) {
+  private static String space(PairReading reading, MatchResult spaces) {
     String text = reading.passage().target();
-    return pattern
-        .matcher(text)
-        .results()
-        .map(
-            found ->
-                new Correction(new Span(found.start(), found.end()), right.apply(text, found)));
-  }
-
-  private static String space(String text, MatchResult spaces) {
     return Han.isHan(text.charAt(spaces.start() - 1)) && Han.isHan(text.charAt(spaces.end()))
         ? ""
         : " ";
   }
 
-  private static String curly(String text, MatchResult mark) {
+  private static @Nullable String curly(PairReading reading, MatchResult mark) {
+    if (!reading.isIntoEnglish()) {
+      return null;
+    }
+    String text = reading.passage().target();
     char last = mark.start() > 0 ? text.charAt(mark.start() - 1) : ' ';
     char next = mark.end() < text.length() ? text.charAt(mark.end()) : ' ';
     boolean single = mark.group().equals("'");
@@ -83,38 +78,24 @@ final class StyleRules {
     return single ? opens ? "‘" : "’" : opens ? "“" : "”";
   }
 
-  /** A mark after the letter or digit at the end, if the source ends in one. */
-  private static Stream<Correction> finalMark(PairReading reading) {
-    String source = reading.passage().source();
-    String text = reading.passage().target();
-    int end = end(text);
-    int sourceEnd = end(source);
-    if (end == 0 || sourceEnd < MIN_LENGTH) {
-      return Stream.of();
-    }
+  /** The letter or digit at the end with a mark, if the source ends in one. */
+  private static @Nullable String marked(PairReading reading, MatchResult end) {
+    Matcher source = MARKED.matcher(reading.passage().source());
     boolean english = reading.isIntoEnglish();
-    int mark = (english ? "。！？" : ".!?").indexOf(source.charAt(sourceEnd - 1));
-    Span last = new Span(text.offsetByCodePoints(end, -1), end);
-    return mark >= 0 && Character.isLetterOrDigit(text.codePointAt(last.start()))
-        ? Stream.of(new Correction(last, last.of(text) + (english ? ".!?" : "。！？").charAt(mark)))
-        : Stream.of();
+    int mark = source.find() ? (english ? "。！？" : ".!?").indexOf(source.group().charAt(0)) : -1;
+    return mark < 0 ? null : end.group() + (english ? ".!?" : "。！？").charAt(mark);
   }
-
-  private static int end(String text) {
-    int end = text.length();
-    while (end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return end;
-  }
-
-  private record Correction(Span place, String right) {}
 
   private static final class StyleRule extends Rule {
 
-    private final Function<PairReading, Stream<Correction>> corrections;
+    private final Pattern wrong;
+    private final BiFunction<PairReading, MatchResult, @Nullable String> right;
 
-    StyleRule(String id, String summary, Function<PairReading, Stream<Correction>> corrections) {
+    StyleRule(
+        String id,
+        String summary,
+        Pattern wrong,
+        BiFunction<PairReading, MatchResult, @Nullable String> right) {
       super(
           id,
           Severity.WARNING,
@@ -122,19 +103,23 @@ final class StyleRules {
           Feature.CHEAP,
           Feature.NEEDS_NO_SOURCE,
           Feature.OPTIONAL);
-      this.corrections = corrections;
+      this.wrong = wrong;
+      this.right = right;
     }
 
     @Override
     List<Finding> check(PairReading reading) {
-      String text = reading.passage().target();
-      return corrections.apply(reading).map(one -> finding(one, text)).toList();
-    }
-
-    private Finding finding(Correction correction, String text) {
-      String wrong = correction.place().of(text);
-      String message = "\"%s\" should be \"%s\"".formatted(wrong, correction.right());
-      return inTarget(correction.place(), message).suggesting(List.of(correction.right()));
+      List<Finding> findings = new ArrayList<>();
+      Matcher found = wrong.matcher(reading.passage().target());
+      while (found.find()) {
+        String correction = right.apply(reading, found);
+        if (correction != null) {
+          String message = "\"%s\" should be \"%s\"".formatted(found.group(), correction);
+          Span place = new Span(found.start(), found.end());
+          findings.add(inTarget(place, message).suggesting(List.of(correction)));
+        }
+      }
+      return findings;
     }
   }
 }

@@ -47,6 +47,11 @@ final class TextNumbers {
           "(?i)(?:([0-9]{1,2} ?|(?<![0-9〇零])[一二两兩三四五六七八九十]{1,3})年[又零加]? ?"
               + "|\\b([a-z]{1,9}|\\d{1,2})[ -]years?(?: and|,)? )$");
 
+  private static final Set<String> RANGE =
+      Set.of(
+          ",", "through", "-", "–", "—", "~", "～", "－", "至", "到", "to", "or", "或", "and", "和", "与",
+          "、", "x", "×");
+
   private static final Pattern HALF_OF =
       Pattern.compile(
           "(?i)[上下]半(?:年|[场場叶葉季月期]|世[纪紀]|[学學]期)|[前后後]半(?:[场場叶葉季月期段]|[学學]期)"
@@ -94,8 +99,47 @@ final class TextNumbers {
 
   private static final Pattern UNDER_ZERO = Pattern.compile("(?i) ?below (?:zero|freezing)");
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Pattern NOTED_YEAR = Pattern.compile("(?:1[89]|20)\\d{3}");
+  private static final Pattern SECONDS = Pattern.compile("(?i)[-‑]second$");
+  private static final Pattern EUROPEAN = Pattern.compile("\\d{1,3}\\.\\d{3}");
+
+  /** The year before the first of the Republic of China. */
+  private static final int BEFORE_REPUBLIC = 1911;
+
+  private static final int LAST_REPUBLIC = 150;
+
+  /** A power as one letter or the beginning of a word: 300K, 32 kilobases. */
+  private static final Pattern POWER =
+      Pattern.compile("([kKMB])\\+?(?![A-Za-z0-9])|[ -]?(kilo|mega|giga|tera)[a-z]{3}");
+
+  /** Text after a year; a curriculum is named after its first one: 108課綱. */
+  private static final Pattern YEAR =
+      Pattern.compile("(?:[-–~至到]\\d{2,3})? ?(?:(?:[学學]|[会會][计計])?年|[课課][纲綱])");
+
+  private static final Pattern DISCOUNT = Pattern.compile("(?:[-–~～至到、]?[\\d一二三四五六七八九]{1,2})? ?折");
+
+  private static final Pattern NAME_OF_PERCENT = Pattern.compile("[一二三四五六七八九]{3}");
+
+  private static final Pattern RATIO = Pattern.compile(" (?:in|out of|(?:in|of|out of) every) ");
+  private static final Pattern ONE_IN = Pattern.compile("(?i)\\bone" + RATIO + "$");
+  private static final int MAX_LEAD = 20;
+
+  private static final Pattern LESS_BY =
+      Pattern.compile("(?i:(?:decreas|reduc|lower|cut)[a-z]* by $)|[降减減][低少]?[了]?$");
+
+  private static final Pattern LESS_TO =
+      Pattern.compile("(?i:(?:decreas|reduc|lower|cut)[a-z]* to $)|[降减減][低少]?[为為至到]$");
+
+  /** Interest rates move by steps of a quarter of a percent, 碼. */
+  private static final Pattern RATE = Pattern.compile("利率|[升降]息|收益率|報酬率|报酬率");
+
+  private static final BigDecimal BASIS_STEP = new BigDecimal("0.25");
+
   private final String text;
   private final NumberNames names;
+  private final List<NumberValue> values = new ArrayList<>();
+  private @Nullable Boolean ofRates;
 
   private TextNumbers(String text) {
     this.text = text;
@@ -108,7 +152,6 @@ final class TextNumbers {
   }
 
   private List<ComparedNumber> read() {
-    List<NumberValue> values = new ArrayList<>();
     for (NumberValue number : NumberReader.read(text)) {
       boolean repeated = !values.isEmpty() && isRepeated(values.get(values.size() - 1), number);
       if (!number.isVague()
@@ -118,24 +161,22 @@ final class TextNumbers {
         values.add(number);
       }
     }
-    OtherReadings readings = new OtherReadings(text, values);
     List<ComparedNumber> numbers = new ArrayList<>();
     UnitOfMeasure unit = null;
     for (int i = values.size() - 1; i >= 0; i--) {
-      boolean last = i + 1 == values.size() || !readings.isRange(values.get(i), values.get(i + 1));
-      ComparedNumber number = compared(values.get(i), readings.of(i), last ? null : unit);
+      boolean last = i + 1 == values.size() || !isRange(values.get(i), values.get(i + 1));
+      ComparedNumber number = compared(values.get(i), readings(i), last ? null : unit);
       unit = number.quantity() == null ? null : number.quantity().unit();
       numbers.add(number);
     }
     Collections.reverse(numbers);
-    shareParts(numbers, values, readings);
+    shareParts(numbers);
     if (text.contains("半") || text.contains("half")) {
       HALF_OF.matcher(text).results().map(TextNumbers::halfOf).forEach(numbers::add);
     }
-    names.others(values.stream().map(NumberValue::span).toList()).stream()
-        .filter(name -> !names.isMarkup(name.digits()))
-        .filter(name -> Character.isDigit(text.charAt(name.digits().start())))
-        .forEach(name -> numbers.add(named(name)));
+    names.others(values).stream()
+        .filter(digits -> Character.isDigit(text.charAt(digits.start())))
+        .forEach(digits -> numbers.add(named(digits)));
     if (text.contains(" I") || text.contains(" V") || text.contains(" X")) {
       ROMAN.matcher(text).results().map(this::roman).forEach(numbers::add);
     }
@@ -143,21 +184,30 @@ final class TextNumbers {
   }
 
   /** Gives the later numbers of "Articles 2, 3 and 5" the unit of the first. */
-  private void shareParts(
-      List<ComparedNumber> numbers, List<NumberValue> values, OtherReadings readings) {
+  private void shareParts(List<ComparedNumber> numbers) {
     for (int i = 1; i < numbers.size(); i++) {
       Quantity before = numbers.get(i - 1).quantity();
       if (numbers.get(i - 1).counts(Dimension.PROVISION)
           && before != null
           && numbers.get(i).quantity() == null
-          && readings.isRange(values.get(i - 1), values.get(i))) {
-        numbers.set(i, compared(values.get(i), readings.of(i), before.unit()));
+          && isRange(values.get(i - 1), values.get(i))) {
+        numbers.set(i, compared(values.get(i), readings(i), before.unit()));
       }
     }
   }
 
+  private boolean isRange(NumberValue low, NumberValue high) {
+    int from = low.span().end();
+    int to = high.span().start();
+    return to > from && to - from < 10 && RANGE.contains(text.substring(from, to).strip());
+  }
+
   private String lead(Span word, int length) {
     return text.substring(Math.max(0, word.start() - length), word.start());
+  }
+
+  private String after(Span word, int length) {
+    return text.substring(word.end(), Math.min(text.length(), word.end() + length));
   }
 
   /** Whether a word only looks like a number: per second, 数以千计, fifteen (15). */
@@ -217,7 +267,7 @@ final class TextNumbers {
         value,
         rate || group > 4 ? Certainty.WORD : Certainty.COUNT,
         Quantity.of(value, unit),
-        found == null ? span : new Span(found.start(), found.end()));
+        found == null ? span : found.span());
   }
 
   private static ComparedNumber halfOf(MatchResult word) {
@@ -251,7 +301,7 @@ final class TextNumbers {
         room(number),
         unit == null ? null : Quantity.of(value, unit),
         parts(span.of(text)),
-        found == null ? span : new Span(found.start(), found.end()));
+        found == null ? span : found.span());
   }
 
   private static boolean isMonths(UnitOfMeasure unit) {
@@ -278,21 +328,17 @@ final class TextNumbers {
     return switch (number.kind()) {
       case PERCENT -> {
         boolean point = written.endsWith("点") || written.endsWith("點") || written.contains("point");
-        yield new QuantityReader.Found(
-            point ? Quantity.POINT : Quantity.PERCENT, span.start(), span.end());
+        yield new QuantityReader.Found(point ? Quantity.POINT : Quantity.PERCENT, span);
       }
       case FRACTION ->
           written.endsWith("‰") || written.startsWith("千分之")
-              ? new QuantityReader.Found(Quantity.PERMILLE, span.start(), span.end())
+              ? new QuantityReader.Found(Quantity.PERMILLE, span)
               : QuantityReader.unitOf(text, span);
       case CARDINAL -> QuantityReader.unitOf(text, span);
       case ORDINAL -> {
         QuantityReader.Found found = QuantityReader.unitOf(text, span);
-        boolean counted =
-            found != null
-                && (found.unit().dimension() == Dimension.TIME
-                    || found.unit().dimension() == Dimension.PROVISION);
-        yield counted ? found : null;
+        Dimension counted = found == null ? null : found.unit().dimension();
+        yield counted == Dimension.TIME || counted == Dimension.PROVISION ? found : null;
       }
       // 三月 within 三月以上 is a number of months.
       case DAY, MONTH ->
@@ -320,7 +366,7 @@ final class TextNumbers {
 
   /** Whether a temperature is below zero: 零下三十度, -5°C, minus ten degrees. */
   private boolean isNegative(Span span, QuantityReader.@Nullable Found found) {
-    int end = found == null ? span.end() : found.end();
+    int end = found == null ? span.end() : found.span().end();
     return BELOW_ZERO
             .matcher(text)
             .region(Math.max(0, span.start() - MAX_SIGN), span.start())
@@ -332,29 +378,34 @@ final class TextNumbers {
   /** How much greater the amount may be: one unit of the last place before 多 or 以上. */
   private BigDecimal room(NumberValue number) {
     String written = number.span().of(text);
-    String after =
-        text.substring(number.span().end(), Math.min(text.length(), number.span().end() + 4))
-            .strip();
+    String after = after(number.span(), 4).strip();
     boolean more =
         written.chars().anyMatch(c -> MORE.indexOf(c) >= 0)
             || (!after.isEmpty() && MORE.indexOf(after.charAt(0)) >= 0)
             || after.contains("以上");
     BigDecimal value = number.value();
+    BigDecimal last = BigDecimal.ONE.scaleByPowerOfTen(-value.scale());
     String lead = lead(number.span(), 15);
     boolean led = lead.contains("ver ") || lead.contains("than ") || lead.contains("xceed");
     if (!more && led && OVER.matcher(lead).find() && value.scale() <= 0) {
-      more = value.compareTo(MILLION) >= 0; // over two billion
-      return more ? BigDecimal.ONE.scaleByPowerOfTen(-value.scale()) : BigDecimal.ONE;
+      return value.compareTo(MILLION) >= 0 ? last : BigDecimal.ONE; // over two billion
     }
-    return more ? BigDecimal.ONE.scaleByPowerOfTen(-value.scale()) : BigDecimal.ZERO;
+    return more ? last : BigDecimal.ZERO;
   }
 
   /** The digits of a name that are not read as a number: the 20 of G20. */
-  private ComparedNumber named(NumberNames.Name name) {
-    Span span = name.digits();
-    BigDecimal digits = new BigDecimal(span.of(text));
-    return ComparedNumber.of(Kind.CARDINAL, digits, Certainty.FIGURE, null, span)
-        .named(name.letters());
+  private ComparedNumber named(Span digits) {
+    BigDecimal value = new BigDecimal(digits.of(text));
+    NumberValue number = new NumberValue(Kind.CARDINAL, value, digits, /* code= */ "");
+    return new ComparedNumber(
+        number,
+        Certainty.FIGURE,
+        names.of(digits),
+        List.of(),
+        BigDecimal.ZERO,
+        null,
+        List.of(),
+        digits);
   }
 
   /** The groups of digits of 7.55, 2.5% or 249,289; none if the number has no separators. */
@@ -393,7 +444,7 @@ final class TextNumbers {
   /** Whether it is a relative reference to parts of a law (前二條) or time (第二天, the next day). */
   private boolean isRelative(Span word) {
     String lead = lead(word, 1);
-    String after = text.substring(word.end(), Math.min(text.length(), word.end() + 1));
+    String after = after(word, 1);
     return !lead.isEmpty()
         && !after.isEmpty()
         && ("前上次后後".contains(lead)
@@ -433,303 +484,201 @@ final class TextNumbers {
     return "零〇一二两兩三四五六七八九十百千万萬亿億壹貳贰貮參叁参肆伍陸陆柒捌玖拾佰仟".indexOf(c) >= 0;
   }
 
-  /** Other readings of the numbers of a text, by the words next to them. For one text. */
-  private static final class OtherReadings {
-
-    private static final BigDecimal ONE = BigDecimal.ONE;
-    private static final BigDecimal TEN = BigDecimal.TEN;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    private static final Pattern SECONDS = Pattern.compile("(?i)[-‑]second$");
-    private static final Pattern NOTED_YEAR = Pattern.compile("(?:1[89]|20)\\d{3}");
-    private static final Pattern EUROPEAN = Pattern.compile("\\d{1,3}\\.\\d{3}");
-    private static final BigDecimal NOON = BigDecimal.valueOf(12);
-    private static final BigDecimal MIDNIGHT = BigDecimal.valueOf(24);
-
-    /** The year before the first of the Republic of China. */
-    private static final BigDecimal BEFORE_REPUBLIC = BigDecimal.valueOf(1911);
-
-    private static final BigDecimal LAST_REPUBLIC = BigDecimal.valueOf(150);
-
-    /** A power as one letter or the beginning of a word: 300K, 32 kilobases. */
-    private static final Pattern POWER =
-        Pattern.compile("([kKMB])\\+?(?![A-Za-z0-9])|[ -]?(kilo|mega|giga|tera)[a-z]{3}");
-
-    /** Text after a year; a curriculum is named after its first one: 108課綱. */
-    private static final Pattern YEAR =
-        Pattern.compile("(?:[-–~至到]\\d{2,3})? ?(?:(?:[学學]|[会會][计計])?年|[课課][纲綱])");
-
-    private static final Set<String> RANGE =
-        Set.of(
-            ",", "through", "-", "–", "—", "~", "～", "－", "至", "到", "to", "or", "或", "and", "和",
-            "与", "、", "x", "×");
-
-    private static final Pattern DISCOUNT =
-        Pattern.compile("(?:[-–~～至到、]?[\\d一二三四五六七八九]{1,2})? ?折");
-
-    private static final Pattern NAME_OF_PERCENT = Pattern.compile("[一二三四五六七八九]{3}");
-
-    private static final Pattern RATIO = Pattern.compile(" (?:in|out of|(?:in|of|out of) every) ");
-    private static final Pattern ONE_IN =
-        Pattern.compile("(?i)\\bone (?:in|out of|(?:in|of|out of) every) $");
-    private static final int MAX_LEAD = 20;
-
-    private static final Pattern LESS_BY =
-        Pattern.compile("(?i:(?:decreas|reduc|lower|cut)[a-z]* by $)|[降减減][低少]?[了]?$");
-
-    private static final Pattern LESS_TO =
-        Pattern.compile("(?i:(?:decreas|reduc|lower|cut)[a-z]* to $)|[降减減][低少]?[为為至到]$");
-
-    /** Interest rates move by steps of a quarter of a percent, 碼. */
-    private static final Pattern RATE = Pattern.compile("利率|[升降]息|收益率|報酬率|报酬率");
-
-    private static final BigDecimal BASIS_STEP = new BigDecimal("0.25");
-
-    private final String text;
-    private final List<NumberValue> numbers;
-    private @Nullable Boolean ofRates;
-
-    OtherReadings(String text, List<NumberValue> numbers) {
-      this.text = text;
-      this.numbers = numbers;
+  /** Other readings of a number, by the words next to it. */
+  private List<NumberValue> readings(int index) {
+    NumberValue number = values.get(index);
+    List<NumberValue> readings = new ArrayList<>();
+    addPower(number, number, readings);
+    if (index + 1 < values.size()) {
+      NumberValue next = values.get(index + 1);
+      addOfRange(number, next, readings);
+      addSum(number, next, readings);
+      addRatio(number, next, readings);
     }
-
-    List<NumberValue> of(int index) {
-      NumberValue number = numbers.get(index);
-      String written = number.span().of(text);
-      List<NumberValue> readings = new ArrayList<>();
-      addPowers(number, written, readings);
-      if (index + 1 < numbers.size()) {
-        addOfRange(number, numbers.get(index + 1), readings);
-        addSum(number, numbers.get(index + 1), readings);
-      }
-      if (index > 0) {
-        addSum(numbers.get(index - 1), number, readings);
-      }
-      addChinese(number, written, readings);
-      addEnglish(number, written, readings);
-      addRatio(index, readings);
-      addChange(number, readings);
-      String after = text.substring(number.span().end(), end(number, 7));
-      if (after.startsWith(" other")) {
-        readings.add(reading(number, Kind.CARDINAL, number.value().add(ONE))); // and three others
-      }
-      return readings;
+    if (index > 0) {
+      addSum(values.get(index - 1), number, readings);
+      addRatio(values.get(index - 1), number, readings);
     }
-
-    boolean isRange(NumberValue low, NumberValue high) {
-      int from = low.span().end();
-      int to = high.span().start();
-      return to > from && to - from < 10 && RANGE.contains(text.substring(from, to).strip());
+    if (number.value().compareTo(BigDecimal.ONE) > 0
+        && ONE_IN.matcher(lead(number.span(), MAX_LEAD)).find()) {
+      readings.add(ratio(BigDecimal.ONE, number));
     }
+    addChinese(number, readings);
+    addEnglish(number, readings);
+    addChange(number, readings);
+    return readings;
+  }
 
-    /**
-     * Adds the value with the power of the other end of a range: 2.6至3.2万, "26 to 32 kilobases".
-     */
-    private void addOfRange(NumberValue low, NumberValue high, List<NumberValue> readings) {
-      if (!isRange(low, high)) {
-        return;
-      }
-      if (low.kind() == Kind.YEAR && high.value().compareTo(HUNDRED) < 0) { // 1971–72
-        BigDecimal century = low.value().subtract(low.value().remainder(HUNDRED));
-        readings.add(reading(low, Kind.YEAR, century.add(high.value())));
-      }
-      int power = hanPower(high.span().of(text));
-      if (power > 0) {
-        readings.add(scaled(low, power));
-      }
-      addPowers(high, high.span().of(text), readings, low);
+  /** Adds the value with the power of the other end of a range: 2.6至3.2万, "26 to 32 kilobases". */
+  private void addOfRange(NumberValue low, NumberValue high, List<NumberValue> readings) {
+    if (!isRange(low, high)) {
+      return;
     }
+    if (low.kind() == Kind.YEAR && high.value().compareTo(HUNDRED) < 0) { // 1971–72
+      BigDecimal century = low.value().subtract(low.value().remainder(HUNDRED));
+      readings.add(reading(low, Kind.YEAR, century.add(high.value())));
+    }
+    int power = hanPower(high.span().of(text));
+    if (power > 0) {
+      readings.add(scaled(low, power));
+    }
+    addPower(high, low, readings);
+  }
 
-    /** Adds the whole of a number written in two groups: 817 萬 186, 十三又二分之一, 3元5角. */
-    private void addSum(NumberValue great, NumberValue small, List<NumberValue> readings) {
-      int from = great.span().end();
-      int to = small.span().start();
-      if (to <= from || to - from > 3) {
-        return;
-      }
-      int power = hanPower(great.span().of(text));
-      String between = text.substring(from, to).strip();
-      int end = small.span().end();
-      boolean tenths = text.startsWith("角", end) || text.startsWith("毛", end);
-      if (power > 0
-          && between.isEmpty()
-          && small.value().compareTo(BigDecimal.ONE.scaleByPowerOfTen(power)) < 0) {
-        readings.add(reading(great, great.kind(), great.value().add(small.value())));
-      } else if (between.equals("又") && small.kind() == Kind.FRACTION) {
-        readings.add(reading(great, great.kind(), great.value().add(small.value())));
-      } else if ("元块塊".contains(between) && !between.isEmpty() && tenths) {
-        readings.add(
-            reading(great, great.kind(), great.value().add(small.value().movePointLeft(1))));
-      }
+  /** Adds the whole of a number written in two groups: 817 萬 186, 十三又二分之一, 3元5角. */
+  private void addSum(NumberValue great, NumberValue small, List<NumberValue> readings) {
+    int from = great.span().end();
+    int to = small.span().start();
+    if (to <= from || to - from > 3) {
+      return;
     }
+    String between = text.substring(from, to).strip();
+    BigDecimal more = small.value();
+    int power = hanPower(great.span().of(text));
+    int end = small.span().end();
+    boolean money = !between.isEmpty() && "元块塊".contains(between);
+    boolean tenths = money && (text.startsWith("角", end) || text.startsWith("毛", end));
+    boolean rest =
+        between.isEmpty()
+            ? power > 0 && more.movePointLeft(power).compareTo(BigDecimal.ONE) < 0
+            : tenths || (between.equals("又") && small.kind() == Kind.FRACTION);
+    if (rest) {
+      BigDecimal whole = great.value().add(tenths ? more.movePointLeft(1) : more);
+      readings.add(reading(great, great.kind(), whole));
+    }
+  }
 
-    /** The exponent of a number's last character, 4 for 万; 0 if it is a digit. */
-    private static int hanPower(String written) {
-      return switch (written.charAt(written.length() - 1)) {
-        case '千' -> 3;
-        case '万', '萬' -> 4;
-        case '亿', '億' -> 8;
-        default -> 0;
-      };
-    }
+  /** The exponent of a number's last character, 4 for 万; 0 if it is a digit. */
+  private static int hanPower(String written) {
+    return switch (written.charAt(written.length() - 1)) {
+      case '千' -> 3;
+      case '万', '萬' -> 4;
+      case '亿', '億' -> 8;
+      default -> 0;
+    };
+  }
 
-    private int end(NumberValue number, int length) {
-      return Math.min(text.length(), number.span().end() + length);
+  /**
+   * @param low the number to scale by the power after the first
+   */
+  private void addPower(NumberValue number, NumberValue low, List<NumberValue> readings) {
+    String written = number.span().of(text);
+    Matcher power = POWER.matcher(after(number.span(), 9));
+    if (Character.isDigit(written.charAt(written.length() - 1)) && power.lookingAt()) {
+      String sign = power.group(1) == null ? power.group(2) : power.group(1);
+      readings.add(scaled(low, powerOf(sign.charAt(0))));
+    } else if (written.endsWith("兆")) {
+      readings.add(scaled(low, -12));
+      readings.add(scaled(low, -6));
     }
+  }
 
-    private void addPowers(NumberValue number, String written, List<NumberValue> readings) {
-      addPowers(number, written, readings, number);
-    }
+  private static int powerOf(char sign) {
+    return switch (sign) {
+      case 'k', 'K' -> 3;
+      case 'm', 'M' -> 6;
+      case 'B', 'g' -> 9;
+      default -> 12;
+    };
+  }
 
-    /**
-     * @param low the number to scale by the power after the first
-     */
-    private void addPowers(
-        NumberValue number, String written, List<NumberValue> readings, NumberValue low) {
-      Matcher power = POWER.matcher(text).region(number.span().end(), end(number, 9));
-      power.useTransparentBounds(true);
-      if (power.lookingAt() && Character.isDigit(written.charAt(written.length() - 1))) {
-        String sign = power.group(1) == null ? power.group(2) : power.group(1);
-        readings.add(scaled(low, powerOf(sign)));
-      } else if (written.endsWith("兆")) {
-        readings.add(scaled(low, -12));
-        readings.add(scaled(low, -6));
-      }
+  /** Adds the change in percent, negative for less: -20 for both 降為百分之八十 and "reduced by 20%". */
+  private void addChange(NumberValue number, List<NumberValue> readings) {
+    String lead = lead(number.span(), MAX_LEAD);
+    if (number.kind() == Kind.PERCENT && LESS_BY.matcher(lead).find()) {
+      readings.add(reading(number, Kind.PERCENT, number.value().negate()));
+    } else if (number.kind() == Kind.PERCENT && LESS_TO.matcher(lead).find()) {
+      readings.add(plus(number, Kind.PERCENT, -100));
     }
+  }
 
-    /** Adds the change in percent, negative for less: -20 for both 降為百分之八十 and "reduced by 20%". */
-    private void addChange(NumberValue number, List<NumberValue> readings) {
-      int start = number.span().start();
-      String lead = text.substring(Math.max(0, start - MAX_LEAD), start);
-      if (number.kind() == Kind.PERCENT && LESS_BY.matcher(lead).find()) {
-        readings.add(reading(number, Kind.PERCENT, number.value().negate()));
-      } else if (number.kind() == Kind.PERCENT && LESS_TO.matcher(lead).find()) {
-        readings.add(reading(number, Kind.PERCENT, number.value().subtract(HUNDRED)));
-      }
+  private void addEnglish(NumberValue number, List<NumberValue> readings) {
+    String written = number.span().of(text);
+    if (after(number.span(), 6).equals(" other")) {
+      readings.add(plus(number, Kind.CARDINAL, 1)); // and three others
     }
+    if (NOTED_YEAR.matcher(written).matches()) { // since 19943
+      readings.add(reading(number, Kind.YEAR, new BigDecimal(written.substring(0, 4))));
+    } else if (EUROPEAN.matcher(written).matches()) { // 42.000
+      readings.add(scaled(number, 3));
+    } else if (text.startsWith("FL ", number.span().start() - 3)) { // hundreds of feet
+      readings.add(scaled(number, 2));
+    } else if (number.kind() == Kind.ORDINAL && SECONDS.matcher(written).find()) {
+      readings.add(plus(number, Kind.CARDINAL, -2)); // thirty-second talk
+    }
+  }
 
-    private static int powerOf(String sign) {
-      return switch (sign.toLowerCase(Locale.ROOT)) {
-        case "k", "kilo" -> 3;
-        case "m", "mega" -> 6;
-        case "b", "giga" -> 9;
-        default -> 12;
-      };
+  private void addChinese(NumberValue number, List<NumberValue> readings) {
+    String written = number.span().of(text);
+    BigDecimal value = number.value();
+    double size = value.doubleValue();
+    String following = after(number.span(), 8);
+    String sign = after(number.span(), 3).strip();
+    char next = sign.isEmpty() ? ' ' : sign.charAt(0);
+    if (size < LAST_REPUBLIC && YEAR.matcher(following).lookingAt()) {
+      readings.add(plus(number, Kind.YEAR, BEFORE_REPUBLIC)); // 民国一百零九年
+    } else if (size > 12 && size <= 24 && "点點时時:：".indexOf(next) >= 0) {
+      readings.add(plus(number, Kind.CARDINAL, -12));
+    } else if (size < 100 && DISCOUNT.matcher(following).lookingAt()) {
+      BigDecimal paid = size < 10 ? value.multiply(BigDecimal.TEN) : value;
+      readings.add(reading(number, Kind.PERCENT, paid));
+      readings.add(reading(number, Kind.PERCENT, HUNDRED.subtract(paid)));
+    } else if ("角毛".indexOf(next) >= 0) {
+      readings.add(scaled(number, 1)); // 50 cents
+    } else if (text.startsWith("廿", number.span().start() - 1)) {
+      readings.add(plus(number, number.kind(), 20));
+    } else if (next == '旬') {
+      readings.add(scaled(number, 1));
+    } else if ("碼码".indexOf(next) >= 0 && isOfRates()) {
+      readings.add(reading(number, Kind.PERCENT, value.multiply(BASIS_STEP)));
     }
+    String before = lead(number.span(), 4).strip();
+    if (number.kind() == Kind.DECADE && (before.endsWith("民国") || before.endsWith("民國"))) {
+      readings.add(plus(number, Kind.DECADE, BEFORE_REPUBLIC - 1));
+    }
+    if (NAME_OF_PERCENT.matcher(written).matches()) {
+      readings.add(
+          reading(number, Kind.PERCENT, value.divide(BigDecimal.TEN))); // 三七五減租: 37.5 percent
+    }
+    int part = written.indexOf("分之");
+    if (part > 0 && number.kind() == Kind.FRACTION) {
+      readings.addAll(NumberReader.read(written.substring(0, part))); // 35000分之一
+    }
+  }
 
-    private void addEnglish(NumberValue number, String written, List<NumberValue> readings) {
-      int start = number.span().start();
-      char last = written.charAt(written.length() - 1);
-      if (last > 0x7f) {
-        return;
-      }
-      if (NOTED_YEAR.matcher(written).matches()) { // since 19943
-        readings.add(reading(number, Kind.YEAR, new BigDecimal(written.substring(0, 4))));
-      } else if (EUROPEAN.matcher(written).matches()) { // 42.000
-        readings.add(scaled(number, 3));
-      } else if (text.startsWith("FL ", start - 3)) { // flight levels are hundreds of feet
-        readings.add(scaled(number, 2));
-      } else if (number.kind() == Kind.ORDINAL
-          && SECONDS.matcher(written).find()) { // thirty-second talk
-        readings.add(reading(number, Kind.CARDINAL, number.value().subtract(TWO)));
-      }
+  private boolean isOfRates() {
+    if (ofRates == null) {
+      ofRates = RATE.matcher(text).find();
     }
+    return ofRates;
+  }
 
-    private void addChinese(NumberValue number, String written, List<NumberValue> readings) {
-      BigDecimal value = number.value();
-      String after = text.substring(number.span().end(), end(number, 3)).strip();
-      if (isYear(number.span().end()) && value.compareTo(LAST_REPUBLIC) < 0) {
-        readings.add(reading(number, Kind.YEAR, value.add(BEFORE_REPUBLIC))); // 民国一百零九年
-      } else if (isHour(after) && value.compareTo(NOON) > 0 && value.compareTo(MIDNIGHT) <= 0) {
-        readings.add(reading(number, Kind.CARDINAL, value.subtract(NOON)));
-      } else if (isDiscount(number.span().end()) && value.compareTo(HUNDRED) < 0) {
-        BigDecimal paid = value.compareTo(TEN) < 0 ? value.multiply(TEN) : value;
-        readings.add(reading(number, Kind.PERCENT, paid));
-        readings.add(reading(number, Kind.PERCENT, HUNDRED.subtract(paid)));
-      } else if (after.startsWith("角") || after.startsWith("毛")) {
-        readings.add(scaled(number, 1)); // 50 cents
-      } else if (text.startsWith("廿", number.span().start() - 1)) {
-        readings.add(reading(number, number.kind(), value.add(TWENTY)));
-      } else if (after.startsWith("旬")) {
-        readings.add(scaled(number, 1));
-      } else if ((after.startsWith("碼") || after.startsWith("码")) && isOfRates()) {
-        readings.add(reading(number, Kind.PERCENT, value.multiply(BASIS_STEP)));
-      }
-      String before =
-          text.substring(Math.max(0, number.span().start() - 4), number.span().start()).strip();
-      if (number.kind() == Kind.DECADE && (before.endsWith("民国") || before.endsWith("民國"))) {
-        readings.add(reading(number, Kind.DECADE, value.add(BEFORE_REPUBLIC).subtract(ONE)));
-      }
-      if (NAME_OF_PERCENT.matcher(written).matches()) {
-        readings.add(reading(number, Kind.PERCENT, value.divide(TEN))); // 三七五減租: 37.5 percent
-      }
-      int part = written.indexOf("分之");
-      if (part > 0 && number.kind() == Kind.FRACTION) {
-        readings.addAll(NumberReader.read(written.substring(0, part))); // 35000分之一
-      }
+  /** Adds the ratio of "six in ten", for each of its numbers. */
+  private void addRatio(NumberValue some, NumberValue all, List<NumberValue> readings) {
+    int from = some.span().end();
+    int to = all.span().start();
+    if (some.value().signum() > 0
+        && some.value().compareTo(all.value()) < 0
+        && to > from
+        && to - from < MAX_LEAD
+        && RATIO.matcher(text.substring(from, to)).matches()) {
+      readings.add(ratio(some.value(), all));
     }
+  }
 
-    private boolean isOfRates() {
-      if (ofRates == null) {
-        ofRates = RATE.matcher(text).find();
-      }
-      return ofRates;
-    }
+  private static NumberValue ratio(BigDecimal some, NumberValue all) {
+    return reading(all, Kind.FRACTION, some.divide(all.value(), MathContext.DECIMAL32));
+  }
 
-    /** Whether 年 follows, directly or after the other end of a range: 109年, 111-116年, 115学年. */
-    private boolean isYear(int end) {
-      return YEAR.matcher(text).region(end, Math.min(text.length(), end + 8)).lookingAt();
-    }
+  private static NumberValue scaled(NumberValue number, int power) {
+    return reading(number, number.kind(), number.value().scaleByPowerOfTen(power));
+  }
 
-    /** Whether 折 follows, directly or after the other end of a range: 8-9 折. */
-    private boolean isDiscount(int end) {
-      return DISCOUNT.matcher(text).region(end, Math.min(text.length(), end + 6)).lookingAt();
-    }
+  private static NumberValue plus(NumberValue number, Kind kind, int more) {
+    return reading(number, kind, number.value().add(BigDecimal.valueOf(more)));
+  }
 
-    private static boolean isHour(String after) {
-      return !after.isEmpty() && "点點时時:：".indexOf(after.charAt(0)) >= 0;
-    }
-
-    /** Adds the ratio of "six in ten" to both of its numbers. */
-    private void addRatio(int index, List<NumberValue> readings) {
-      NumberValue number = numbers.get(index);
-      if (index > 0) {
-        addRatio(numbers.get(index - 1), number, readings);
-      }
-      if (index + 1 < numbers.size()) {
-        addRatio(number, numbers.get(index + 1), readings);
-      }
-      int start = number.span().start();
-      String lead = text.substring(Math.max(0, start - MAX_LEAD), start);
-      if (number.value().compareTo(ONE) > 0 && ONE_IN.matcher(lead).find()) {
-        readings.add(ratio(ONE, number));
-      }
-    }
-
-    private void addRatio(NumberValue some, NumberValue all, List<NumberValue> readings) {
-      int from = some.span().end();
-      int to = all.span().start();
-      if (some.value().signum() > 0
-          && some.value().compareTo(all.value()) < 0
-          && to > from
-          && to - from < MAX_LEAD
-          && RATIO.matcher(text.substring(from, to)).matches()) {
-        readings.add(ratio(some.value(), all));
-      }
-    }
-
-    private static NumberValue ratio(BigDecimal some, NumberValue all) {
-      return reading(all, Kind.FRACTION, some.divide(all.value(), MathContext.DECIMAL32));
-    }
-
-    private static NumberValue scaled(NumberValue number, int power) {
-      return reading(number, number.kind(), number.value().scaleByPowerOfTen(power));
-    }
-
-    private static NumberValue reading(NumberValue number, Kind kind, BigDecimal value) {
-      return new NumberValue(kind, value, number.span(), /* code= */ "");
-    }
+  private static NumberValue reading(NumberValue number, Kind kind, BigDecimal value) {
+    return new NumberValue(kind, value, number.span(), /* code= */ "");
   }
 }

@@ -86,11 +86,9 @@ final class TextRules {
       String source = reading.passage().source();
       if (reading.passage().target().isBlank()) {
         Gap gap = reading.passage().gap();
-        return gap == Gap.OMITTED
-            ? List.of()
-            : gap == Gap.NEW
-                ? missing(this, source).stream().map(one -> one.with(Severity.INFO)).toList()
-                : missing(this, source);
+        Severity how = gap == Gap.NEW ? Severity.INFO : severity();
+        List<Finding> missing = gap == Gap.OMITTED ? List.of() : missing(this, source);
+        return missing.stream().map(one -> one.with(how)).toList();
       }
       List<Finding> found = left(reading, source);
       return found.isEmpty() || isLine(source.strip()) ? List.of() : found;

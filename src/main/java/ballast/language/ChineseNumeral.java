@@ -45,7 +45,7 @@ record ChineseNumeral(
     if (neighbours < 0) {
       BigDecimal sum = new ChineseUnits().value(run);
       BigDecimal value = sum == null ? positional(run) : sum;
-      return value == null ? null : withFraction(text, start, of(run, value, null, end));
+      return value == null ? null : withFraction(text, start, of(run, value, end));
     }
     StringBuilder lower = new StringBuilder(run).deleteCharAt(neighbours + 1);
     StringBuilder upper = new StringBuilder(run).deleteCharAt(neighbours);
@@ -71,15 +71,14 @@ record ChineseNumeral(
     return written ? value.scaleByPowerOfTen(power) : null;
   }
 
-  private static ChineseNumeral of(
-      String run, BigDecimal value, @Nullable BigDecimal upper, int end) {
+  private static ChineseNumeral of(String run, BigDecimal value, int end) {
     int digits = 0;
     for (int i = 0; i < run.length(); i++) {
       digits += HanDigit.digit(run.charAt(i)) >= 0 ? 1 : 0;
     }
     int scale = scale(run, digits);
     return new ChineseNumeral(
-        value.scaleByPowerOfTen(-scale), scale, upper, end, digits, /* plain= */ false);
+        value.scaleByPowerOfTen(-scale), scale, /* upper= */ null, end, digits, /* plain= */ false);
   }
 
   /** Returns the power of ten of final 万 and 亿 after a single count; otherwise 0. */
@@ -112,12 +111,7 @@ record ChineseNumeral(
     if (end == whole.end() || whole.scale() > 0 || !counts) {
       return whole;
     }
-    BigDecimal fraction = BigDecimal.ZERO;
-    for (int i = whole.end() + 1; i < end; i++) {
-      BigDecimal digit = BigDecimal.valueOf(HanDigit.digit(text.charAt(i)));
-      fraction = fraction.add(digit.scaleByPowerOfTen(whole.end() - i));
-    }
-    BigDecimal value = whole.value().add(fraction);
+    BigDecimal value = whole.value().add(fraction(text, whole.end(), end));
     return new ChineseNumeral(value, 0, null, end, whole.digits(), /* plain= */ false);
   }
 
@@ -126,15 +120,18 @@ record ChineseNumeral(
     for (int i = start; i < end; i++) {
       digits.append(HanDigit.digit(text.charAt(i)));
     }
-    int fraction = fractionEnd(text, end);
-    if (fraction > end) {
-      digits.append('.');
-      for (int i = end + 1; i < fraction; i++) {
-        digits.append(HanDigit.digit(text.charAt(i)));
-      }
+    int last = fractionEnd(text, end);
+    BigDecimal value = new BigDecimal(digits.toString()).add(fraction(text, end, last));
+    return new ChineseNumeral(value, 0, null, last, end - start, /* plain= */ true);
+  }
+
+  private static BigDecimal fraction(String text, int point, int end) {
+    BigDecimal fraction = BigDecimal.ZERO;
+    for (int i = point + 1; i < end; i++) {
+      BigDecimal digit = BigDecimal.valueOf(HanDigit.digit(text.charAt(i)));
+      fraction = fraction.add(digit.scaleByPowerOfTen(point - i));
     }
-    BigDecimal value = new BigDecimal(digits.toString());
-    return new ChineseNumeral(value, 0, null, fraction, end - start, /* plain= */ true);
+    return fraction;
   }
 
   /** Returns the end of 点五 after a numeral; {@code at} if there is none. */

@@ -2,6 +2,7 @@ package ballast.language;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,17 +38,15 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
       }
     }
     if (isBarePoint(text, start - 1) && !isPoint(text, end)) {
-      StringBuilder belowOne = new StringBuilder("0.");
-      append(text, start, end, belowOne);
-      return new DigitRun(List.of(new BigDecimal(belowOne.toString())), end, "");
+      BigDecimal belowOne = new BigDecimal("0." + text.substring(start, end));
+      return new DigitRun(List.of(belowOne), end, "");
     }
     if (end - start > 2
         && NumberCharacters.digit(text.charAt(start)) == 0
         && !isAfterHanPower(text, start)) {
       return code(text, start, end);
     }
-    StringBuilder value = new StringBuilder();
-    append(text, start, end, value);
+    StringBuilder value = new StringBuilder(text.substring(start, end));
     if (end - start <= 3 || isThousands(text, end)) {
       end = groups(text, end, value);
     }
@@ -59,8 +58,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
       if (fraction - end > MAX_DIGITS) {
         return new DigitRun(List.of(), fraction, "");
       }
-      value.append('.');
-      append(text, end + 1, fraction, value);
+      value.append('.').append(text, end + 1, fraction);
       end = fraction;
     }
     return new DigitRun(List.of(new BigDecimal(value.toString())), end, "");
@@ -90,7 +88,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
       char c = text.charAt(end);
       if ((separator == 0 || separator == SPACED) && isSpacedGroup(text, end)) {
         separator = SPACED;
-        append(text, end + 3, end + 6, value);
+        value.append(text, end + 3, end + 6);
         end += 6;
         continue;
       }
@@ -99,7 +97,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
         break;
       }
       separator = c;
-      append(text, end + 1, end + 4, value);
+      value.append(text, end + 1, end + 4);
       end += 4;
     }
     return end;
@@ -178,7 +176,7 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
             && groups[1].length() <= 2
             && groups[2].length() <= 2;
     if (date) {
-      return new DigitRun(List.of(value(groups[0]), value(groups[1]), value(groups[2])), end, "");
+      return new DigitRun(Stream.of(groups).map(BigDecimal::new).toList(), end, "");
     }
     boolean telephone =
         groups.length > 2
@@ -187,12 +185,6 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
       telephone |= group.length() >= 7;
     }
     return telephone ? code(text, start, end) : null;
-  }
-
-  private static BigDecimal value(String digits) {
-    StringBuilder ascii = new StringBuilder();
-    append(digits, 0, digits.length(), ascii);
-    return new BigDecimal(ascii.toString());
   }
 
   private static DigitRun code(String text, int start, int end) {
@@ -207,11 +199,5 @@ record DigitRun(List<BigDecimal> parts, int end, String code) {
       }
     }
     return new DigitRun(List.of(BigDecimal.ZERO), end, code.toString());
-  }
-
-  private static void append(String text, int start, int end, StringBuilder out) {
-    for (int i = start; i < end; i++) {
-      out.append(NumberCharacters.digit(text.charAt(i)));
-    }
   }
 }

@@ -128,11 +128,9 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
       if (scaled != null) {
         return scaled;
       }
-      if (NumberCharacters.nextWord(text, end).equals("a")) {
-        String next = NumberCharacters.nextWord(text, end + 2);
-        if (next.equals("dozen")) {
-          return EnglishNumeral.of(Kind.CARDINAL, 6, end + 3 + next.length());
-        }
+      if (NumberCharacters.nextWord(text, end).equals("a")
+          && NumberCharacters.nextWord(text, end + 2).equals("dozen")) {
+        return EnglishNumeral.of(Kind.CARDINAL, 6, end + " a dozen".length());
       }
       return new EnglishNumeral(Kind.FRACTION, new BigDecimal("0.5"), 0, end);
     }
@@ -224,10 +222,6 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
       return NumberWord.isCardinal(word) || NumberWord.ordinal(word) > 3;
     }
 
-    private boolean isPercent(int end) {
-      return isPercent(end, MAX_WORDS);
-    }
-
     /**
      * @param others maximum numbers joined to this one
      */
@@ -249,7 +243,7 @@ record EnglishNumeral(Kind kind, BigDecimal value, int scale, int end) {
 
     private @Nullable EnglishNumeral finished(int end) {
       long value = total + group;
-      if (value == 1 && words == 1 && halfEnd(text, end) == end && !isPercent(end)) {
+      if (value == 1 && words == 1 && halfEnd(text, end) == end && !isPercent(end, MAX_WORDS)) {
         return null;
       }
       int scale = powers == 1 && group == 0 ? lastPower : 0;

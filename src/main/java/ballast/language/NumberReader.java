@@ -228,7 +228,7 @@ public final class NumberReader {
     if (end - start > NumberCharacters.MAX_WORD) {
       return end;
     }
-    RawNumber date = EnglishDate.read(text, start, end);
+    RawNumber date = date(start, end);
     if (date != null) {
       return add(date, end);
     }
@@ -243,6 +243,21 @@ public final class NumberReader {
         new RawNumber(numeral.kind(), numeral.value(), numeral.scale(), start, numeral.end(), "");
     return add(
         numeral.kind() == Kind.CARDINAL ? NumberSuffix.read(text, number) : number, numeral.end());
+  }
+
+  private @Nullable RawNumber date(int start, int end) {
+    if (end - start < 3 || !Character.isUpperCase(text.charAt(start))) {
+      return null;
+    }
+    String word = text.substring(start, end);
+    int day = WeekdayName.english(word);
+    if (day > 0) {
+      return RawNumber.of(Kind.WEEKDAY, day, start, end);
+    }
+    int month = MonthName.month(word);
+    return month > 0 && MonthName.isDated(text, start, end, month)
+        ? RawNumber.of(Kind.MONTH, month, start, end)
+        : null;
   }
 
   /** Returns whether the letters are a currency: RMB5 is an amount, unlike G20. */
@@ -359,22 +374,15 @@ public final class NumberReader {
               && NumberCharacters.isDigitAt(text, end + 1))) {
         return null;
       }
-      int numerator = number(text, start, slash);
-      int denominator = number(text, slash + 1, end);
+      int numerator = Integer.parseInt(text, start, slash, 10);
+      int denominator = Integer.parseInt(text, slash + 1, end, 10);
       boolean fraction =
           numerator > 0
               && numerator < denominator
               && denominator <= MAX_DENOMINATOR
               && divisor(numerator, denominator) == 1;
-      return fraction ? RawNumber.fraction(numerator, denominator, start, end) : null;
-    }
-
-    private static int number(String text, int start, int end) {
-      int number = 0;
-      for (int i = start; i < end; i++) {
-        number = number * 10 + NumberCharacters.digit(text.charAt(i));
-      }
-      return number;
+      BigDecimal value = fraction ? RawNumber.quotient(numerator, denominator) : BigDecimal.ZERO;
+      return fraction ? RawNumber.of(Kind.FRACTION, value, start, end) : null;
     }
 
     private static int divisor(int one, int other) {
@@ -386,7 +394,7 @@ public final class NumberReader {
   private static final class NumberSuffix {
 
     private static final int MAX_SCALE = 12;
-    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final List<String> ORDINALS = List.of("st", "nd", "rd", "th");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal LAST_MONTH = BigDecimal.valueOf(12);
@@ -484,10 +492,10 @@ public final class NumberReader {
         for (int i = 0; i < 4 && value.signum() > 0 && isMultiple(unit.multiply(THOUSAND)); i++) {
           unit = unit.multiply(THOUSAND);
         }
-        value = value.add(unit.multiply(HALF));
+        value = value.add(unit.multiply(VulgarFraction.HALF));
         end = stop;
       } else if (chineseHalfEnd(text, end + gap()) > end + gap()) {
-        value = value.add(HALF);
+        value = value.add(VulgarFraction.HALF);
         end = chineseHalfEnd(text, end + gap());
       }
     }
@@ -565,12 +573,9 @@ public final class NumberReader {
     }
 
     private boolean readOrdinal() {
-      String word = NumberCharacters.word(text, end);
       boolean ordinal =
-          switch (word) {
-            case "st", "nd", "rd", "th" -> NumberCharacters.isDigitAt(text, end - 1);
-            default -> false;
-          };
+          NumberCharacters.isDigitAt(text, end - 1)
+              && ORDINALS.contains(NumberCharacters.word(text, end));
       kind = ordinal ? Kind.ORDINAL : kind;
       end += ordinal ? 2 : 0;
       return ordinal;
@@ -738,26 +743,6 @@ public final class NumberReader {
       int third = HanDigit.digit(text.charAt(start + 2));
       int days = second * 10 + third;
       return (second > 0 && days <= LAST_DAY) || (first * 10 + second <= LAST_MONTH && third > 0);
-    }
-  }
-
-  private static final class EnglishDate {
-
-    private EnglishDate() {}
-
-    static @Nullable RawNumber read(String text, int start, int end) {
-      if (end - start < 3 || !Character.isUpperCase(text.charAt(start))) {
-        return null;
-      }
-      String word = text.substring(start, end);
-      int day = WeekdayName.english(word);
-      if (day > 0) {
-        return RawNumber.of(Kind.WEEKDAY, day, start, end);
-      }
-      int month = MonthName.month(word);
-      return month > 0 && MonthName.isDated(text, start, end, month)
-          ? RawNumber.of(Kind.MONTH, month, start, end)
-          : null;
     }
   }
 }

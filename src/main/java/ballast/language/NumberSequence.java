@@ -9,12 +9,8 @@ import java.util.List;
 final class NumberSequence {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal LAST_CENTURY = BigDecimal.valueOf(30);
-  private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1000);
-  private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
-  private static final BigDecimal LAST_DAY = BigDecimal.valueOf(31);
-  private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
-  private static final BigDecimal NEAR = BigDecimal.valueOf(3);
+  private static final int LAST_YEAR = 2100;
+  private static final int LAST_DAY = 31;
 
   /** Maximum characters between a century and its decade: 20 世纪 90年代. */
   private static final int MAX_CENTURY_GAP = 4;
@@ -81,10 +77,10 @@ final class NumberSequence {
     if (high.kind() == Kind.PERCENT && isTenths(high)) {
       return value.multiply(BigDecimal.TEN).compareTo(high.value()) < 0;
     }
-    boolean months = high.kind() == Kind.MONTH && low.isWhole() && value.compareTo(MONTHS) <= 0;
+    boolean months = high.kind() == Kind.MONTH && low.isWhole() && value.doubleValue() <= 12;
     return value.compareTo(high.value()) < 0
         || months
-        || (high.scale() > 3 && value.compareTo(high.value().multiply(NEAR)) < 0);
+        || (high.scale() > 3 && value.doubleValue() < 3 * high.value().doubleValue());
   }
 
   private boolean isTenths(RawNumber percent) {
@@ -163,7 +159,7 @@ final class NumberSequence {
     int at = number.end() + (NumberCharacters.isSpace(text.charAt(number.end())) ? 1 : 0);
     return (text.startsWith("世纪", at) || text.startsWith("世紀", at))
         && decade - number.end() <= MAX_CENTURY_GAP
-        && number.amount().compareTo(LAST_CENTURY) < 0;
+        && number.amount().doubleValue() < 30;
   }
 
   /** Adds numbers that belong together: 11万7015 and 7万8千 are one number each, 1万5 is 15000. */
@@ -217,8 +213,8 @@ final class NumberSequence {
       if (number.kind() != Kind.CARDINAL) {
         continue;
       }
-      BigDecimal value = number.amount();
-      boolean share = value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0;
+      double value = number.amount().doubleValue();
+      boolean share = value > 0 && value < 1;
       boolean yen =
           startsAfter(number, "日元") || startsAfter(number, "日圆") || startsAfter(number, "日圓");
       boolean day = (startsAfter(number, "日") && !yen) || startsAfter(number, "号");
@@ -227,12 +223,9 @@ final class NumberSequence {
       boolean year = bare || startsAfter(number, "年");
       if (share) {
         numbers.set(i, number.as(Kind.FRACTION));
-      } else if ((day || startsAfter(number, "號")) && value.compareTo(LAST_DAY) <= 0) {
+      } else if ((day || startsAfter(number, "號")) && value <= LAST_DAY) {
         numbers.set(i, number.as(Kind.DAY));
-      } else if (year
-          && number.isWhole()
-          && value.compareTo(FIRST_YEAR) >= 0
-          && value.compareTo(LAST_YEAR) <= 0) {
+      } else if (year && number.isWhole() && value >= 1000 && value <= LAST_YEAR) {
         numbers.set(i, number.as(Kind.YEAR));
       }
     }
@@ -293,6 +286,6 @@ final class NumberSequence {
         && number.scale() == 0
         && number.isWhole()
         && number.value().signum() > 0
-        && number.value().compareTo(LAST_DAY) <= 0;
+        && number.value().doubleValue() <= LAST_DAY;
   }
 }

@@ -180,12 +180,7 @@ public final class NumberWord {
     static int ofPlural(String word) {
       return switch (word) {
         case "tens", "dozens" -> 1;
-        case "hundreds" -> 2;
-        case "thousands" -> 3;
-        case "millions" -> 6;
-        case "billions" -> 9;
-        case "trillions" -> 12;
-        default -> 0;
+        default -> word.endsWith("s") ? ofWord(word.substring(0, word.length() - 1)) : 0;
       };
     }
 

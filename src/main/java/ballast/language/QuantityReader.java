@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,16 +78,17 @@ public final class QuantityReader {
   }
 
   /**
-   * A unit and its place.
-   *
-   * @param start of the number with its unit
-   * @param end one past the last UTF-16 unit of the number with its unit
+   * @param span the number with its unit
    */
-  public record Found(UnitOfMeasure unit, int start, int end) {
+  public record Found(UnitOfMeasure unit, Span span) {
 
-    Found(UnitOfMeasure unit, int end) {
-      this(unit, -1, end);
+    public int end() {
+      return span.end();
     }
+  }
+
+  private Found found(UnitOfMeasure unit, int end) {
+    return new Found(unit, new Span(number.start(), end));
   }
 
   /** Returns the unit around a number, or within it as in 两公里半. */
@@ -94,10 +96,7 @@ public final class QuantityReader {
     QuantityReader reader = new QuantityReader(text, number);
     Found found = reader.currency(reader.after());
     found = found == null ? reader.hour() : found;
-    found = found == null ? reader.provision() : found;
-    return found == null || found.start() >= 0
-        ? found
-        : new Found(found.unit(), number.start(), found.end());
+    return found == null ? reader.provision() : found;
   }
 
   /** Reads the currency before an amount: US$50, 人民币五千元; {@code after} if there is none. */
@@ -112,9 +111,11 @@ public final class QuantityReader {
       UnitOfMeasure unit = UnitNames.of(text.substring(start, end));
       boolean inside = start > 0 && NumberCharacters.isLetter(text.charAt(start - 1));
       if (unit != null && unit.dimension() == Dimension.MONEY && !inside) {
-        return after != null && after.unit().dimension() == Dimension.MONEY
-            ? new Found(unit, start, after.end())
-            : new Found(unit, start, number.end());
+        int last =
+            after != null && after.unit().dimension() == Dimension.MONEY
+                ? after.end()
+                : number.end();
+        return new Found(unit, new Span(start, last));
       }
     }
     return after;
@@ -132,15 +133,12 @@ public final class QuantityReader {
       return clock(after.group(1) != null, after.group(2) != null, after.end());
     }
     Matcher hour = HOUR.matcher(text).region(end, Math.min(text.length(), end + 3));
-    if (!hour.useTransparentBounds(true).lookingAt()) {
+    if (!hour.useTransparentBounds(true).lookingAt() || !HOURS.matcher(number.of(text)).matches()) {
       return null;
     }
     Matcher before =
         HALF_BEFORE.matcher(text).region(Math.max(0, number.start() - 4), number.start());
     boolean found = before.find();
-    if (!HOURS.matcher(number.of(text)).matches()) {
-      return null;
-    }
     return clock(
         found && before.group(1) != null,
         found && before.group(2) != null,
@@ -154,7 +152,7 @@ public final class QuantityReader {
     boolean small = evening && List.of("1", "2", "3", "一", "两", "兩", "三").contains(written);
     boolean night = small && "晚上夜里裡间間".indexOf(text.charAt(Math.max(0, number.start() - 1))) >= 0;
     int halves = open || night ? 3 : morning ? 1 : 2;
-    return new Found(new UnitOfMeasure(Dimension.CLOCK, halves, 0, false), end);
+    return found(new UnitOfMeasure(Dimension.CLOCK, halves, 0, false), end);
   }
 
   /** Reads a part of a law: 第十二条, Article 12, 附件三. */
@@ -177,7 +175,7 @@ public final class QuantityReader {
     UnitOfMeasure part = UnitNames.english(name);
     return part == null || part.dimension() != Dimension.PROVISION
         ? null
-        : new Found(part, start, end);
+        : new Found(part, new Span(start, end));
   }
 
   /** Returns the unit after a number, or within it. */
@@ -213,8 +211,8 @@ public final class QuantityReader {
     Matcher after = TIME_AFTER.matcher(text).region(way.end(), text.length());
     String time = before.find() ? before.group(1) : after.lookingAt() ? after.group(1) : "";
     return switch (time.isEmpty() ? ' ' : time.charAt(0)) {
-      case '秒', 's' -> new Found(way.unit().hourly(SECONDS), way.end());
-      case '分', 'm' -> new Found(way.unit().hourly(MINUTES), way.end());
+      case '秒', 's' -> found(way.unit().hourly(SECONDS), way.end());
+      case '分', 'm' -> found(way.unit().hourly(MINUTES), way.end());
       default -> way;
     };
   }
@@ -224,7 +222,7 @@ public final class QuantityReader {
     if (number.of(text).endsWith(AND_A_HALF)) {
       String counted = text.substring(number.start(), number.end() - AND_A_HALF.length());
       UnitOfMeasure unit = UnitNames.english(counted.substring(counted.lastIndexOf(' ') + 1));
-      return unit == null ? null : new Found(unit, number.end());
+      return unit == null ? null : found(unit, number.end());
     }
     int half = number.end() - 1;
     if (text.charAt(half) != '半') {
@@ -233,7 +231,7 @@ public final class QuantityReader {
     for (int start = Math.max(number.start(), half - UnitNames.MAX_HAN); start < half; start++) {
       UnitOfMeasure unit = UnitNames.of(text.substring(start, half));
       if (unit != null) {
-        return new Found(unit, number.end());
+        return found(unit, number.end());
       }
     }
     return null;
@@ -247,12 +245,12 @@ public final class QuantityReader {
         return null;
       }
       boolean area = text.startsWith("平方", at);
-      return new Found(area ? side.unit().squared() : side.unit().cubed(), side.end());
+      return found(area ? side.unit().squared() : side.unit().cubed(), side.end());
     }
     for (int end = Math.min(text.length(), at + UnitNames.MAX_HAN); end > at; end--) {
       UnitOfMeasure unit = UnitNames.of(text.substring(at, end));
       if (unit != null && isHanName(text.charAt(at))) {
-        return isOtherWord(at, end) ? null : new Found(degreesOf(at, currencyOf(at, unit)), end);
+        return isOtherWord(at, end) ? null : found(degreesOf(at, currencyOf(at, unit)), end);
       }
     }
     return null;
@@ -277,12 +275,11 @@ public final class QuantityReader {
 
   /** Returns the scale of the 度 in 华氏100度; without one it is probably Celsius. */
   private UnitOfMeasure degreesOf(int at, UnitOfMeasure unit) {
-    if (text.charAt(at) != '度') {
-      return unit;
-    }
-    String lead = text.substring(Math.max(0, number.start() - 4), number.start());
-    boolean scale = lead.contains("氏");
-    return scale ? degree(lead.contains("华") || lead.contains("華") ? "f" : "c") : unit;
+    int from = Math.max(0, number.start() - 4);
+    String lead = text.charAt(at) == '度' ? text.substring(from, number.start()) : "";
+    boolean fahrenheit = lead.contains("华") || lead.contains("華");
+    UnitOfMeasure scale = fahrenheit ? UnitNames.FAHRENHEIT : UnitNames.CELSIUS;
+    return lead.contains("氏") ? scale : unit;
   }
 
   /**
@@ -296,8 +293,7 @@ public final class QuantityReader {
         text.charAt(at) == '元'
             && unit.size() == 13
             && ANY_DOLLAR.matcher(text).region(from, to).find();
-    UnitOfMeasure dollar = open ? UnitNames.of("圓") : null;
-    return dollar == null ? unit : dollar;
+    return open ? UnitNames.DOLLARS : unit;
   }
 
   private @Nullable Found english(int from) {
@@ -317,9 +313,9 @@ public final class QuantityReader {
     int end = at + word(at).length();
     UnitOfMeasure led = UnitNames.english(lead + "_" + word(at)); // nautical miles, US dollars
     return switch (lead) {
-      case "square", "sq" -> new Found(unit.squared(), end);
-      case "cubic", "cu" -> new Found(unit.cubed(), end);
-      default -> led == null ? powered(unit, end) : new Found(led, end);
+      case "square", "sq" -> found(unit.squared(), end);
+      case "cubic", "cu" -> found(unit.cubed(), end);
+      default -> led == null ? powered(unit, end) : found(led, end);
     };
   }
 
@@ -340,31 +336,23 @@ public final class QuantityReader {
     int at = from < text.length() && text.charAt(from) == ' ' ? from + 1 : from;
     String scale = word(at).toLowerCase(Locale.ROOT);
     return switch (scale) {
-      case "c", "celsius", "centigrade" -> new Found(degree("c"), at + scale.length());
-      case "f", "fahrenheit" -> new Found(degree("f"), at + scale.length());
-      default -> new Found(UnitNames.DEGREE, from);
+      case "c", "celsius", "centigrade" -> found(UnitNames.CELSIUS, at + scale.length());
+      case "f", "fahrenheit" -> found(UnitNames.FAHRENHEIT, at + scale.length());
+      default -> found(UnitNames.DEGREE, from);
     };
   }
 
-  private static UnitOfMeasure degree(String scale) {
-    return scale.equals("f") ? UnitNames.FAHRENHEIT : UnitNames.CELSIUS;
-  }
-
   /** Reads km2 and m³. */
-  private static boolean isPower(String text, int at, String signs) {
-    return at < text.length()
-        && signs.indexOf(text.charAt(at)) >= 0
-        && (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)));
-  }
-
   private Found powered(UnitOfMeasure unit, int end) {
-    if (unit.dimension() == Dimension.LENGTH && isPower(text, end, "2²")) {
-      return new Found(unit.squared(), end + 1);
+    boolean last = end + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(end + 1));
+    if (unit.dimension() == Dimension.LENGTH && last) {
+      boolean square = NumberCharacters.isOneOf("2²", text, end);
+      boolean cube = NumberCharacters.isOneOf("3³", text, end);
+      return square
+          ? found(unit.squared(), end + 1)
+          : cube ? found(unit.cubed(), end + 1) : found(unit, end);
     }
-    if (unit.dimension() == Dimension.LENGTH && isPower(text, end, "3³")) {
-      return new Found(unit.cubed(), end + 1);
-    }
-    return new Found(unit, end);
+    return found(unit, end);
   }
 
   private String word(int at) {
@@ -399,6 +387,9 @@ public final class QuantityReader {
         new UnitOfMeasure(Dimension.TEMPERATURE, FAHRENHEIT.size(), FAHRENHEIT.zero(), true);
 
     private static final Map<String, UnitOfMeasure> UNITS = read();
+
+    /** Every money that 圓 may be. */
+    static final UnitOfMeasure DOLLARS = Objects.requireNonNull(UNITS.get("圓"));
 
     private UnitNames() {}
 

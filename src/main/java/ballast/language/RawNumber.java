@@ -25,10 +25,6 @@ record RawNumber(Kind kind, BigDecimal value, int scale, int start, int end, Str
     return of(kind, BigDecimal.valueOf(value), start, end);
   }
 
-  static RawNumber fraction(long numerator, long denominator, int start, int end) {
-    return of(Kind.FRACTION, quotient(numerator, denominator), start, end);
-  }
-
   static BigDecimal quotient(long numerator, long denominator) {
     return BigDecimal.valueOf(numerator)
         .divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL32);

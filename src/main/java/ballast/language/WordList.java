@@ -75,7 +75,12 @@ public final class WordList {
 
   /** Returns a pattern for the words of a section; see {@link #anyOf}. */
   public Pattern pattern(String name) {
-    return anyOf(section(name).stream().flatMap(line -> Stream.of(line.split(" "))).toList());
+    return anyOf(words(name));
+  }
+
+  /** Returns the words of a section, divided at blanks. */
+  public List<String> words(String name) {
+    return section(name).stream().flatMap(line -> Stream.of(line.split(" "))).toList();
   }
 
   /**

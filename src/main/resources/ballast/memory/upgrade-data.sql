@@ -28,7 +28,7 @@ UPDATE revision SET number = n.number, step = n.step
 FROM former_number n WHERE n.id = revision.id
 
 -- In version 1 only the set beads said which pairs a user had confirmed. Each with its unit now, or, of
--- those that are no more set, in the revision that set it; as ConfirmedUnits finds it.
+-- those that are no more set, in the revision that set it; as RevisionWriter finds it.
 CREATE TABLE former_confirmed (pin BIGINT, unit BIGINT, confirmed_in BIGINT)
 
 INSERT INTO former_confirmed (pin, unit, confirmed_in)

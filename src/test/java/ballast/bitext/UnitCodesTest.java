@@ -3,7 +3,6 @@ package ballast.bitext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Document.InlineMarkup;
-import ballast.bitext.UnitCodes.SegmentCodes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +108,7 @@ final class UnitCodesTest {
             .map(found -> new Segment(document, 0, new Span(found.start(), found.end())))
             .toList();
     assertThat(
-            SegmentCodes.of(document, segments).stream()
+            UnitCodes.bySentence(document, segments).stream()
                 .map(list -> list.stream().map(code -> code.element() + "@" + code.offset()))
                 .map(codes -> codes.toList().toString()))
         .as(why)

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads, splits and aligns one article. Not thread-safe; see {@link #another}. */
 public final class ArticleAligner {
 
+  /** Number of attempts before every line of a table becomes a pin. */
+  private static final int MAX_ROUNDS = 4;
+
   private final ArticleReader reader;
   private final Aligner aligner;
   private final KnownRenderings known;
@@ -65,17 +68,14 @@ public final class ArticleAligner {
   /**
    * An aligned article.
    *
-   * @param bilingual the file that holds both texts; null if they are two files
    * @param corrections the corrections read; null if there is no such file
    * @param pins beads set by people, in document order
    * @param lost beads set by people whose texts are gone
    */
   public record Aligned(
       AlignedText text,
-      ReadText source,
-      ReadText target,
+      BilingualText files,
       Evidence evidence,
-      @Nullable BilingualText bilingual,
       @Nullable Corrections corrections,
       List<PinnedBead> pins,
       List<PinnedBead> lost) {
@@ -88,7 +88,7 @@ public final class ArticleAligner {
 
   void requireLanguages(Aligned aligned) {
     reader
-        .wrongLanguage(aligned.source(), aligned.target())
+        .wrongLanguage(aligned.files().source(), aligned.files().target())
         .ifPresent(
             reason -> {
               throw new InputException(
@@ -108,26 +108,25 @@ public final class ArticleAligner {
   }
 
   Aligned align(Article article, ArticlePins.PinnedBeads beads) {
-    ArticleReader.BothFiles files = reader.files(article);
+    BilingualText files = reader.files(article);
     ReadText source = files.source();
     ReadText target = files.target();
     Lang from = source.document().lang();
     Lang to = target.document().lang();
     Evidence evidence = known.forDocument(article.document(), from, to);
-    PinnedAlignment pinned = new PinnedAlignment(aligner, evidence.renderings());
     @Nullable Corrections corrections = null;
-    PinnedAlignment.Result result;
+    Result result;
     if (files.isCatalogue()) {
       refuseCorrections(article);
       Alignment alignment = blockByBlock(source.document(), target.document());
-      result = new PinnedAlignment.Result(alignment, List.of(), List.of());
+      result = new Result(alignment, List.of(), List.of());
     } else {
       ArticlePins pins = new ArticlePins(reader.split(source), reader.split(target));
       if (article.corrections().isEmpty()) {
-        result = pinned.align(pins, beads.kept());
+        result = aligned(pins, pins.place(beads.kept()), evidence.renderings());
       } else {
         corrections = corrections(article, pins.texts());
-        result = pinned.align(pins, corrections, beads, reader.workplace());
+        result = corrected(pins, corrections, beads, evidence.renderings());
       }
     }
     AlignedText text =
@@ -136,15 +135,7 @@ public final class ArticleAligner {
             AlignedText.TextInfo.of(article.source(), source),
             AlignedText.TextInfo.of(article.target(), target),
             result.alignment());
-    return new Aligned(
-        text,
-        source,
-        target,
-        evidence,
-        files.bilingual(),
-        corrections,
-        result.pins(),
-        result.lost());
+    return new Aligned(text, files, evidence, corrections, result.pins(), result.lost());
   }
 
   private static void refuseCorrections(Article article) {
@@ -170,173 +161,153 @@ public final class ArticleAligner {
   }
 
   /**
-   * Aligns two texts around the beads set by people, from the memory and from a table of
-   * corrections. Immutable.
+   * Two aligned texts.
+   *
+   * @param pins the pinned beads now in force, in document order
+   * @param lost earlier pinned beads whose texts are gone
    */
-  private static final class PinnedAlignment {
+  private record Result(Alignment alignment, List<PinnedBead> pins, List<PinnedBead> lost) {}
 
-    /** Number of attempts before every line of a table becomes a pin. */
-    private static final int MAX_ROUNDS = 4;
+  private Result aligned(
+      ArticlePins article, ArticlePins.Placed placed, List<Rendering> renderings) {
+    Alignment alignment =
+        aligner.align(placed.source(), placed.target(), renderings, placed.pins());
+    return new Result(alignment, article.inForce(alignment, placed), placed.lost());
+  }
 
-    private final Aligner aligner;
-    private final List<Rendering> known;
-
-    PinnedAlignment(Aligner aligner, List<Rendering> known) {
-      this.aligner = aligner;
-      this.known = known;
+  /**
+   * Aligns two texts around the beads of a table, which override contradicting earlier beads.
+   * Confirmed beads and those that the aligner does not find by itself become pins. The others stay
+   * free because the aligner finds them anyway.
+   */
+  private Result corrected(
+      ArticlePins article,
+      Corrections table,
+      ArticlePins.PinnedBeads earlier,
+      List<Rendering> renderings) {
+    Lines lines = new Lines(table, article, earlier, reader.workplace());
+    Alignment own = aligner.align(article.sources(), article.targets(), renderings, List.of());
+    Set<Integer> set = new LinkedHashSet<>(lines.confirmed);
+    set.addAll(lines.missing(own, set));
+    if (set.isEmpty() && lines.kept.isEmpty()) {
+      return new Result(own, List.of(), lines.lost);
     }
-
-    /**
-     * Two aligned texts.
-     *
-     * @param pins the pinned beads now in force, in document order
-     * @param lost earlier pinned beads whose texts are gone
-     */
-    record Result(Alignment alignment, List<PinnedBead> pins, List<PinnedBead> lost) {}
-
-    Result align(ArticlePins article, List<PinnedBead> earlier) {
-      return aligned(article, article.place(earlier));
+    for (int round = 1; ; round++) {
+      Result result = aligned(article, lines.placed(set), renderings);
+      Set<Integer> missing = lines.missing(result.alignment(), set);
+      if (missing.isEmpty()) {
+        return result;
+      }
+      set.addAll(round < MAX_ROUNDS ? missing : lines.all());
     }
+  }
 
-    private Result aligned(ArticlePins article, ArticlePins.Placed placed) {
-      Alignment alignment = aligner.align(placed.source(), placed.target(), known, placed.pins());
-      return new Result(alignment, article.inForce(alignment, placed), placed.lost());
-    }
+  private static final class Lines {
 
-    /**
-     * Aligns two texts around the beads of a table, which override contradicting earlier beads.
-     * Confirmed beads and those that the aligner does not find by itself become pins. The others
-     * stay free because the aligner finds them anyway.
-     */
-    Result align(
-        ArticlePins article,
+    private final List<Corrections.SetBead> lines;
+    private final ArticlePins article;
+    private final List<PinnedBead> beads = new ArrayList<>();
+
+    /** Lines that are pinned whether or not the aligner finds them. */
+    private final Set<Integer> confirmed = new LinkedHashSet<>();
+
+    private final List<List<Integer>> places = new ArrayList<>();
+    private final List<PinnedBead> kept = new ArrayList<>();
+    private final List<BeadStretch> keptStretches = new ArrayList<>();
+    private final List<PinnedBead> lost = new ArrayList<>();
+
+    Lines(
         Corrections table,
+        ArticlePins article,
         ArticlePins.PinnedBeads earlier,
         Workplace workplace) {
-      Lines lines = new Lines(table, article, earlier, workplace);
-      Alignment own = aligner.align(article.sources(), article.targets(), known, List.of());
-      Set<Integer> set = new LinkedHashSet<>(lines.confirmed);
-      set.addAll(lines.missing(own, set));
-      if (set.isEmpty() && lines.kept.isEmpty()) {
-        return new Result(own, List.of(), lines.lost);
-      }
-      for (int round = 1; ; round++) {
-        Result result = aligned(article, lines.placed(set));
-        Set<Integer> missing = lines.missing(result.alignment(), set);
-        if (missing.isEmpty()) {
-          return result;
+      this.lines = table.beads();
+      this.article = article;
+      Map<BeadStretch, PinnedBead> repeated = sort(earlier);
+      Instant now = workplace.clock().instant();
+      for (int k = 0; k < lines.size(); k++) {
+        Corrections.SetBead line = lines.get(k);
+        PinnedBead old = repeated.get(line.stretch());
+        boolean isSame = old != null && (old.confirmed() || !line.isConfirmed());
+        beads.add(isSame ? old : bead(line, old, workplace.author(), now));
+        if (line.isConfirmed() || (old != null && !earlier.discarded())) {
+          confirmed.add(k);
         }
-        set.addAll(round < MAX_ROUNDS ? missing : lines.all());
+        places.add(article.texts().place(line.stretch()));
       }
     }
 
-    private static final class Lines {
-
-      private final List<Corrections.SetBead> lines;
-      private final ArticlePins article;
-      private final List<PinnedBead> beads = new ArrayList<>();
-
-      /** Lines that are pinned whether or not the aligner finds them. */
-      private final Set<Integer> confirmed = new LinkedHashSet<>();
-
-      private final List<List<Integer>> places = new ArrayList<>();
-      private final List<PinnedBead> kept = new ArrayList<>();
-      private final List<BeadStretch> keptStretches = new ArrayList<>();
-      private final List<PinnedBead> lost = new ArrayList<>();
-
-      Lines(
-          Corrections table,
-          ArticlePins article,
-          ArticlePins.PinnedBeads earlier,
-          Workplace workplace) {
-        this.lines = table.beads();
-        this.article = article;
-        Map<BeadStretch, PinnedBead> repeated = sort(earlier);
-        Instant now = workplace.clock().instant();
-        for (int k = 0; k < lines.size(); k++) {
-          Corrections.SetBead line = lines.get(k);
-          PinnedBead old = repeated.get(line.stretch());
-          boolean isSame = old != null && (old.confirmed() || !line.isConfirmed());
-          beads.add(isSame ? old : bead(line, old, workplace.author(), now));
-          if (line.isConfirmed() || (old != null && !earlier.discarded())) {
-            confirmed.add(k);
-          }
-          places.add(article.texts().place(line.stretch()));
-        }
-      }
-
-      /** Makes a bead with placeholder texts, which are filled in from the alignment. */
-      private static PinnedBead bead(
-          Corrections.SetBead line, @Nullable PinnedBead old, String author, Instant time) {
-        return new PinnedBead(
-            new PinnedText(line.stretch().source() == null ? "" : "-", 0),
-            new PinnedText(line.stretch().target() == null ? "" : "-", 0),
-            line.isConfirmed(),
-            old == null ? null : old.type(),
-            author,
-            time);
-      }
-
-      /** Keeps the earlier beads that do not contradict the table; returns those it repeats. */
-      private Map<BeadStretch, PinnedBead> sort(ArticlePins.PinnedBeads earlier) {
-        Set<BeadStretch> stretches = new HashSet<>();
-        lines.forEach(line -> stretches.add(line.stretch()));
-        Map<BeadStretch, PinnedBead> repeated = new HashMap<>();
-        List<@Nullable BeadStretch> found = article.find(earlier.pins());
-        for (int k = 0; k < found.size(); k++) {
-          BeadStretch stretch = found.get(k);
-          PinnedBead pin = earlier.pins().get(k);
-          if (stretch != null && stretches.contains(stretch)) {
-            repeated.put(stretch, pin);
-          } else if (!earlier.discarded() && stretch == null) {
-            lost.add(pin);
-          } else if (!earlier.discarded()
-              && stretch != null
-              && stretches.stream().noneMatch(stretch::overlaps)) {
-            kept.add(pin);
-            keptStretches.add(stretch);
-          }
-        }
-        return repeated;
-      }
-
-      Set<Integer> all() {
-        Set<Integer> all = new LinkedHashSet<>();
-        for (int k = 0; k < lines.size(); k++) {
-          all.add(k);
-        }
-        return all;
-      }
-
-      Set<Integer> missing(Alignment alignment, Set<Integer> pinned) {
-        Set<List<Integer>> present = new HashSet<>();
-        for (Bead bead : alignment.beads()) {
-          List<Integer> place = new ArrayList<>(edges(bead.source(), alignment.source()));
-          place.addAll(edges(bead.target(), alignment.target()));
-          present.add(place);
-        }
-        Set<Integer> missing = all();
-        missing.removeIf(k -> pinned.contains(k) || present.contains(places.get(k)));
-        return missing;
-      }
-
-      ArticlePins.Placed placed(Set<Integer> pinned) {
-        List<BeadStretch> stretches = new ArrayList<>(keptStretches);
-        List<PinnedBead> all = new ArrayList<>(kept);
-        for (int k : pinned) {
-          stretches.add(lines.get(k).stretch());
-          all.add(beads.get(k));
-        }
-        return article.placed(stretches, all, lost);
-      }
+    /** Makes a bead with placeholder texts, which are filled in from the alignment. */
+    private static PinnedBead bead(
+        Corrections.SetBead line, @Nullable PinnedBead old, String author, Instant time) {
+      return new PinnedBead(
+          new PinnedText(line.stretch().source() == null ? "" : "-", 0),
+          new PinnedText(line.stretch().target() == null ? "" : "-", 0),
+          line.isConfirmed(),
+          old == null ? null : old.type(),
+          author,
+          time);
     }
 
-    private static List<Integer> edges(Range sentences, List<Segment> segments) {
-      return sentences.isEmpty()
-          ? PlainPair.NO_PLACE
-          : List.of(
-              segments.get(sentences.start()).span().start(),
-              segments.get(sentences.end() - 1).span().end());
+    /** Keeps the earlier beads that do not contradict the table; returns those it repeats. */
+    private Map<BeadStretch, PinnedBead> sort(ArticlePins.PinnedBeads earlier) {
+      Set<BeadStretch> stretches = new HashSet<>();
+      lines.forEach(line -> stretches.add(line.stretch()));
+      Map<BeadStretch, PinnedBead> repeated = new HashMap<>();
+      List<@Nullable BeadStretch> found = article.find(earlier.pins());
+      for (int k = 0; k < found.size(); k++) {
+        BeadStretch stretch = found.get(k);
+        PinnedBead pin = earlier.pins().get(k);
+        if (stretch != null && stretches.contains(stretch)) {
+          repeated.put(stretch, pin);
+        } else if (!earlier.discarded() && stretch == null) {
+          lost.add(pin);
+        } else if (!earlier.discarded()
+            && stretch != null
+            && stretches.stream().noneMatch(stretch::overlaps)) {
+          kept.add(pin);
+          keptStretches.add(stretch);
+        }
+      }
+      return repeated;
     }
+
+    Set<Integer> all() {
+      Set<Integer> all = new LinkedHashSet<>();
+      for (int k = 0; k < lines.size(); k++) {
+        all.add(k);
+      }
+      return all;
+    }
+
+    Set<Integer> missing(Alignment alignment, Set<Integer> pinned) {
+      Set<List<Integer>> present = new HashSet<>();
+      for (Bead bead : alignment.beads()) {
+        List<Integer> place = new ArrayList<>(edges(bead.source(), alignment.source()));
+        place.addAll(edges(bead.target(), alignment.target()));
+        present.add(place);
+      }
+      Set<Integer> missing = all();
+      missing.removeIf(k -> pinned.contains(k) || present.contains(places.get(k)));
+      return missing;
+    }
+
+    ArticlePins.Placed placed(Set<Integer> pinned) {
+      List<BeadStretch> stretches = new ArrayList<>(keptStretches);
+      List<PinnedBead> all = new ArrayList<>(kept);
+      for (int k : pinned) {
+        stretches.add(lines.get(k).stretch());
+        all.add(beads.get(k));
+      }
+      return article.placed(stretches, all, lost);
+    }
+  }
+
+  private static List<Integer> edges(Range sentences, List<Segment> segments) {
+    return sentences.isEmpty()
+        ? PlainPair.NO_PLACE
+        : List.of(
+            segments.get(sentences.start()).span().start(),
+            segments.get(sentences.end() - 1).span().end());
   }
 }

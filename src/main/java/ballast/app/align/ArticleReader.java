@@ -102,7 +102,7 @@ public final class ArticleReader {
    *     the file itself states which of its texts translate each other
    */
   public ReadArticle read(Article article) {
-    BothFiles files = files(article);
+    BilingualText files = files(article);
     if (files.isCatalogue()) {
       throw new InputException(
           "\"" + article.source() + "\" itself says which texts translate each other",
@@ -130,31 +130,24 @@ public final class ArticleReader {
     }
   }
 
-  /**
-   * @param bilingual the file that holds both texts; null if they are two files
-   */
-  record BothFiles(ReadText source, ReadText target, @Nullable BilingualText bilingual) {
-
-    boolean isCatalogue() {
-      return bilingual != null && bilingual.isCatalogue();
-    }
-  }
-
-  BothFiles files(Article article) {
-    BothFiles both = article.isOneFile() ? oneFile(article) : twoFiles(article);
+  BilingualText files(Article article) {
+    BilingualText both = article.isOneFile() ? oneFile(article) : twoFiles(article);
     new MarkCheck(sources.options().mark())
         .check(both.source().document(), both.target().document());
     return both;
   }
 
-  private BothFiles twoFiles(Article article) {
+  private BilingualText twoFiles(Article article) {
     Two<ReadText> texts =
         both(
             () -> read(sources, article.source(), article.target()),
             () -> read(targets, article.target(), article.source()));
     check(article, texts.source(), texts.target());
-    return new BothFiles(
-        warned(sources, texts.source()), warned(targets, texts.target()), /* bilingual= */ null);
+    return new BilingualText(
+        warned(sources, texts.source()),
+        warned(targets, texts.target()),
+        BilingualText.Layout.TWO_FILES,
+        /* untranslated= */ null);
   }
 
   ReadText readAny(String name) {
@@ -195,15 +188,13 @@ public final class ArticleReader {
                             found.reason()));
   }
 
-  private BothFiles oneFile(Article article) {
+  private BilingualText oneFile(Article article) {
     ReaderOptions options = sources.options();
     DocumentReader reader = new DocumentReader(options.withLang(null));
     String name = article.source();
-    BilingualText text =
-        given == null
-            ? Texts.readBilingual(workplace, reader, name, options.lang())
-            : reader.readBilingual(given.apply(name), name, options.lang());
-    return new BothFiles(text.source(), text.target(), text);
+    return given == null
+        ? Texts.readBilingual(workplace, reader, name, options.lang())
+        : reader.readBilingual(given.apply(name), name, options.lang());
   }
 
   /** If two names differ only in their language marks, those marks decide the languages. */

@@ -108,11 +108,11 @@ final class Recorder {
     Alignment alignment = aligned.text().alignment();
     return new Revision.New(
         document,
-        aligned.source().document().lang(),
-        aligned.target().document().lang(),
+        aligned.files().source().document().lang(),
+        aligned.files().target().document().lang(),
         new Revision.Run(
             author,
-            new Revision.Files(file(aligned.source()), file(aligned.target())),
+            new Revision.Files(file(aligned.files().source()), file(aligned.files().target())),
             Revision.Counts.of(alignment),
             Version.current().toString(),
             settings),
@@ -121,7 +121,7 @@ final class Recorder {
         new Revision.New.Beads(
             aligned.pins(),
             alignment.beads(),
-            aligned.text().looseTexts(aligned.source(), aligned.target())),
+            aligned.text().looseTexts(aligned.files().source(), aligned.files().target())),
         Revision.New.ALIGNED,
         memory.restores());
   }

@@ -23,15 +23,12 @@ import ballast.bitext.Location;
 import ballast.bitext.Location.Locator;
 import ballast.bitext.LooseText;
 import ballast.bitext.Segment;
-import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.UnitCodes;
 import ballast.check.CheckedPair;
-import ballast.check.Finding;
 import ballast.check.Passage;
 import ballast.check.Passage.Gap;
 import ballast.check.Waiver;
-import ballast.format.article.BilingualText;
 import ballast.format.article.HiddenText;
 import ballast.format.document.DocumentReader;
 import ballast.format.unit.PairOptions;
@@ -49,7 +46,6 @@ import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.UnitFilter;
 import java.nio.file.Path;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -211,7 +207,7 @@ public final class CheckInputs {
 
   private void units(
       Path path, String file, ReadingProgress progress, Consumer<CheckedPair<Passage>> action) {
-    CheckedUnits units = new CheckedUnits(file, source.isFinal(), notices, progress, action);
+    CheckedUnits units = new CheckedUnits(file, progress, action);
     UnitFile.read(path, file, pairOptions(), units, progress);
     units.sayRest();
   }
@@ -219,28 +215,19 @@ public final class CheckInputs {
   PairOptions pairOptions() {
     Lang from = source.source().lang();
     Lang to = source.target().lang();
-    return new PairOptions(
-            otherwise(from, Lang.ZH_CN),
-            otherwise(to, Lang.EN_US),
-            /* acceptVariant= */ true,
-            Unit.Status.DRAFT,
-            workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS))
-        .trusted()
+    return PairOptions.toLookAt(from == null ? Lang.ZH_CN : from, to == null ? Lang.EN_US : to)
         .asked(from != null, to != null);
-  }
-
-  private static Lang otherwise(@Nullable Lang lang, Lang otherwise) {
-    return lang == null ? otherwise : lang;
   }
 
   private void article(Article article, Consumer<CheckedPair<Passage>> action) {
     ArticleAligner.Aligned aligned = aligner().align(article);
-    Texts.warn(aligned.source(), notices);
-    Texts.warn(aligned.target(), notices);
+    Texts.warn(aligned.files().source(), notices);
+    Texts.warn(aligned.files().target(), notices);
     Alignment alignment = aligned.text().alignment();
     sayFurniture(alignment.source());
     sayFurniture(alignment.target());
-    List<LooseText> texts = aligned.text().looseTexts(aligned.source(), aligned.target());
+    List<LooseText> texts =
+        aligned.text().looseTexts(aligned.files().source(), aligned.files().target());
     ArticleWaivers waivers = new ArticleWaivers(texts);
     UnitCodes codes = new UnitCodes(alignment.source(), alignment.target());
     for (int i = 0; i < alignment.beads().size(); i++) {
@@ -249,8 +236,7 @@ public final class CheckInputs {
         action.accept(pair(aligned, bead, waivers.of(article.document(), i + 1), codes));
       }
     }
-    BilingualText bilingual = aligned.bilingual();
-    Document untranslated = bilingual == null ? null : bilingual.untranslated();
+    Document untranslated = aligned.files().untranslated();
     if (untranslated != null) {
       untranslated(aligned, untranslated, action);
     }
@@ -268,12 +254,12 @@ public final class CheckInputs {
 
   private static void untranslated(
       ArticleAligner.Aligned aligned, Document messages, Consumer<CheckedPair<Passage>> action) {
-    Lang from = aligned.source().document().lang();
-    Lang to = aligned.target().document().lang();
+    Lang from = aligned.files().source().document().lang();
+    Lang to = aligned.files().target().document().lang();
     for (Segment message : WholeBlocks.of(messages)) {
       Passage passage = new Passage("", "", from, to, message.text(), "");
       Locator place = new BeadPlace(List.of(message));
-      action.accept(new CheckedPair<>(passage.leaving(Gap.UNTRANSLATED), place, place));
+      action.accept(new CheckedPair<>(passage.marked(List.of(), Gap.UNTRANSLATED), place, place));
     }
   }
 
@@ -305,45 +291,35 @@ public final class CheckInputs {
 
   private static CheckedPair<Passage> pair(
       ArticleAligner.Aligned aligned, Bead bead, List<Waiver> waivers, UnitCodes codes) {
-    BilingualText bilingual = aligned.bilingual();
     Alignment alignment = aligned.text().alignment();
     List<Segment> target = bead.target().of(alignment.target());
+    boolean isCatalogue = aligned.files().isCatalogue();
     Passage passage =
         new Passage(
-            "",
-            "",
-            aligned.source().document().lang(),
-            aligned.target().document().lang(),
-            alignment.sourceText(bead),
-            alignment.targetText(bead),
-            waivers,
-            new Finding.Spans(codes.programs(bead, Side.SOURCE), codes.programs(bead, Side.TARGET)),
-            bilingual != null && bilingual.isCatalogue() ? codes.unnumbered(bead) : List.of(),
-            Gap.OMITTED);
+                "",
+                "",
+                aligned.files().source().document().lang(),
+                aligned.files().target().document().lang(),
+                alignment.sourceText(bead),
+                alignment.targetText(bead))
+            .marked(
+                codes.unrelated(bead, isCatalogue), isCatalogue ? Gap.UNTRANSLATED : Gap.OMITTED)
+            .waiving(waivers);
     Locator place = new BeadPlace(bead.source().of(alignment.source()));
     return new CheckedPair<>(passage, place, target.isEmpty() ? place : new BeadPlace(target));
   }
 
-  private static final class CheckedUnits implements UnitEvents {
+  private final class CheckedUnits implements UnitEvents {
 
     private static final int MAX_SHOWN = 10;
 
     private final String file;
-    private final boolean isFinal;
-    private final Notices notices;
     private final ReadingProgress progress;
     private final Consumer<CheckedPair<Passage>> action;
     private int problems;
 
-    CheckedUnits(
-        String file,
-        boolean isFinal,
-        Notices notices,
-        ReadingProgress progress,
-        Consumer<CheckedPair<Passage>> action) {
+    CheckedUnits(String file, ReadingProgress progress, Consumer<CheckedPair<Passage>> action) {
       this.file = file;
-      this.isFinal = isFinal;
-      this.notices = notices;
       this.progress = progress;
       this.action = action;
     }
@@ -367,9 +343,9 @@ public final class CheckInputs {
       if (from == null || to == null || !isEmpty || texts.get(0).text().isBlank()) {
         add(unit.line(), "not checked: " + reason);
       } else if (!TranslationState.isNotTranslated(unit.properties())) {
-        boolean isNew = !isFinal && TranslationState.isUntouched(unit.properties());
+        boolean isNew = !source.isFinal() && TranslationState.isUntouched(unit.properties());
         Passage passage = new Passage("", "", from, to, texts.get(0).text(), "");
-        check(unit, passage.leaving(isNew ? Gap.NEW : Gap.UNTRANSLATED));
+        check(unit, passage.marked(List.of(), isNew ? Gap.NEW : Gap.UNTRANSLATED));
       }
     }
 

@@ -6,7 +6,6 @@ import ballast.app.documents.MergedDocument.MergeRemark;
 import ballast.app.documents.TranslatedFile.Piece;
 import ballast.app.documents.TranslationReport.TranslatedDocument;
 import ballast.app.documents.TranslationReport.TranslatedSentence;
-import ballast.bitext.Block;
 import ballast.bitext.CodeComparison;
 import ballast.bitext.CodeComparison.Problem;
 import ballast.bitext.Document;
@@ -19,7 +18,7 @@ import ballast.bitext.Sha256;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
 import ballast.bitext.Unit;
-import ballast.bitext.UnitCodes.SegmentCodes;
+import ballast.bitext.UnitCodes;
 import ballast.format.article.ArticleBytes;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.ReadText;
@@ -39,7 +38,6 @@ import ballast.language.WhiteSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,8 +104,13 @@ public final class DocumentMerge {
     ReaderOptions reading = asked.lang() == null ? asked.withLang(from) : asked;
     ReadText text = new DocumentReader(reading).read(bytes, request.original());
     checkSame(head, text, request);
-    Pieces pieces = pieces(text.document(), sentences(request, head.name(), from, to), request);
-    return new TranslatedFile(reading, bytes, text, to).write(pieces.pieces(), pieces.repaired());
+    List<MergeRemark> repaired = new ArrayList<>();
+    List<Piece> pieces =
+        pieces(text.document(), sentences(request, head.name(), from, to), request, repaired);
+    if (!repaired.isEmpty() && !request.isLenient()) {
+      throw refusal(repaired);
+    }
+    return new TranslatedFile(reading, bytes, text, to).write(pieces, repaired);
   }
 
   /**
@@ -139,13 +142,11 @@ public final class DocumentMerge {
 
   private static Piece piece(TranslatedSentence sentence) {
     Side side = sentence.isFilled() ? Side.TARGET : Side.SOURCE;
-    List<InlineCode> codes = sentence.codes().stream().filter(code -> code.side() == side).toList();
+    List<InlineCode> codes = InlineCode.on(side, sentence.codes());
     return sentence.isFilled()
         ? new Piece(sentence.segment(), sentence.best().translation(), codes, true)
         : Piece.kept(sentence.segment(), codes);
   }
-
-  private record Pieces(List<Piece> pieces, List<MergeRemark> repaired) {}
 
   private XliffOriginal head(Request request) {
     Path path = workplace.resolve(request.xliff());
@@ -220,7 +221,11 @@ public final class DocumentMerge {
     }
   }
 
-  private static Pieces pieces(Document document, List<Returned> sentences, Request request) {
+  /**
+   * @param repaired receives the problems of codes
+   */
+  private static List<Piece> pieces(
+      Document document, List<Returned> sentences, Request request, List<MergeRemark> repaired) {
     SentencePlaces places = new SentencePlaces(document);
     List<Segment> segments = new ArrayList<>();
     Map<Segment, Returned> returned = new HashMap<>();
@@ -237,14 +242,16 @@ public final class DocumentMerge {
             "give the document from which the XLIFF file was made, read in the same way");
       }
     }
-    return pieces(document, withGaps(document, segments), returned, request);
+    return pieces(document, withGaps(document, segments), returned, repaired);
   }
 
-  private static Pieces pieces(
-      Document document, List<Segment> segments, Map<Segment, Returned> returned, Request request) {
-    List<List<InlineCode>> codes = SegmentCodes.of(document, segments);
+  private static List<Piece> pieces(
+      Document document,
+      List<Segment> segments,
+      Map<Segment, Returned> returned,
+      List<MergeRemark> repaired) {
+    List<List<InlineCode>> codes = UnitCodes.bySentence(document, segments);
     List<Piece> pieces = new ArrayList<>();
-    List<MergeRemark> problems = new ArrayList<>();
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
       Returned sentence = returned.get(segment);
@@ -260,12 +267,9 @@ public final class DocumentMerge {
       compared.problems().stream()
           .filter(Problem::isBroken)
           .map(problem -> new MergeRemark(segment.location(), segment.text(), problem.what()))
-          .forEach(problems::add);
+          .forEach(repaired::add);
     }
-    if (!problems.isEmpty() && !request.isLenient()) {
-      throw refusal(problems);
-    }
-    return new Pieces(pieces, problems);
+    return pieces;
   }
 
   private static InputException refusal(List<MergeRemark> problems) {
@@ -285,15 +289,11 @@ public final class DocumentMerge {
    */
   private List<Returned> sentences(Request request, String document, Lang from, Lang to) {
     Collector collector = new Collector(document);
-    PairOptions options =
-        new PairOptions(
-                from,
-                to,
-                /* acceptVariant= */ true,
-                Unit.Status.DRAFT,
-                workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS))
-            .trusted();
-    UnitFile.read(workplace.resolve(request.xliff()), request.xliff(), options, collector);
+    UnitFile.read(
+        workplace.resolve(request.xliff()),
+        request.xliff(),
+        PairOptions.toLookAt(from, to),
+        collector);
     return collector.sentences;
   }
 
@@ -322,12 +322,11 @@ public final class DocumentMerge {
       Unit unit = pair.unit();
       boolean unusable =
           unit.provenance().status() == Unit.Status.REJECTED || isCopy(pair.raw(), unit);
-      List<InlineCode> codes =
-          unit.codes().stream().filter(code -> code.side() == Side.TARGET).toList();
       sentences.add(
-          unusable
-              ? new Returned(unit.source(), "", List.of())
-              : new Returned(unit.source(), unit.target(), codes));
+          new Returned(
+              unit.source(),
+              unusable ? "" : unit.target(),
+              InlineCode.on(Side.TARGET, unit.codes())));
     }
 
     private static boolean isCopy(RawUnit raw, Unit unit) {
@@ -370,23 +369,13 @@ public final class DocumentMerge {
      */
     Optional<Segment> next(String sentence) {
       for (int index = block; index < document.blocks().size(); index++) {
-        Block at = document.blocks().get(index);
-        Optional<Span> found = find(sentence, Math.max(from, at.span().start()), at.span().end());
-        if (found.isPresent()) {
-          block = index;
-          from = found.get().end();
-          return Optional.of(new Segment(document, index, found.get()));
-        }
-      }
-      return Optional.empty();
-    }
-
-    private Optional<Span> find(String sentence, int start, int limit) {
-      for (int at = start; at < limit; at++) {
-        if (!WhiteSpace.isSpace(text.charAt(at))) {
-          int end = match(sentence, at, limit);
+        Span span = document.blocks().get(index).span();
+        for (int at = Math.max(from, span.start()); at < span.end(); at++) {
+          int end = WhiteSpace.isSpace(text.charAt(at)) ? at : match(sentence, at, span.end());
           if (end > at) {
-            return Optional.of(new Span(at, end));
+            block = index;
+            from = end;
+            return Optional.of(new Segment(document, index, new Span(at, end)));
           }
         }
       }

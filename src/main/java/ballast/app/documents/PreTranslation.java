@@ -17,7 +17,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Segment;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
-import ballast.bitext.UnitCodes.SegmentCodes;
+import ballast.bitext.UnitCodes;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
 import ballast.format.document.DocumentReader;
@@ -180,7 +180,7 @@ public final class PreTranslation {
         Document document, List<Segment> segments, Progress progress) {
       analysis.startDocument();
       Iterator<Neighbourhood> places = Neighbourhood.of(segments).iterator();
-      Iterator<List<InlineCode>> codes = SegmentCodes.of(document, segments).iterator();
+      Iterator<List<InlineCode>> codes = UnitCodes.bySentence(document, segments).iterator();
       List<TranslatedSentence> sentences = new ArrayList<>();
       int block = -1;
       for (Segment segment : segments) {
@@ -270,8 +270,8 @@ public final class PreTranslation {
     private static Optional<List<InlineCode>> asInUnit(
         Segment sentence, List<InlineCode> codes, FoundTranslation found) {
       Unit unit = found.match().unit();
-      List<InlineCode> sources = on(unit, found.side());
-      List<InlineCode> targets = on(unit, found.side().other());
+      List<InlineCode> sources = InlineCode.on(found.side(), unit.codes());
+      List<InlineCode> targets = InlineCode.on(found.side().other(), unit.codes());
       if (!sentence.text().equals(found.text())
           || sources.size() != codes.size()
           || targets.size() != codes.size()) {
@@ -295,10 +295,6 @@ public final class PreTranslation {
         placed.add(code.at(Side.TARGET, targets.get(i).offset()));
       }
       return Optional.of(placed);
-    }
-
-    private static List<InlineCode> on(Unit unit, Side side) {
-      return unit.codes().stream().filter(code -> code.side() == side).toList();
     }
 
     private static String kind(InlineCode code) {

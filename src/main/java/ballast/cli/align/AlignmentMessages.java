@@ -29,7 +29,7 @@ import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.cli.terminal.FailureReport.Trace;
-import ballast.format.article.BilingualText;
+import ballast.format.article.BilingualText.Layout;
 import ballast.format.article.ReadText;
 import ballast.format.unit.UnitForm;
 import ballast.format.unit.UnitFormat;
@@ -112,8 +112,8 @@ final class AlignmentMessages {
       if (notices.wantsDetails()) {
         sayAligned(aligned);
       } else {
-        Texts.warn(aligned.source(), notices);
-        Texts.warn(aligned.target(), notices);
+        Texts.warn(aligned.files().source(), notices);
+        Texts.warn(aligned.files().target(), notices);
         warnLost(aligned);
       }
     }
@@ -319,12 +319,12 @@ final class AlignmentMessages {
   /** Reports an aligned article and every sentence that will not be in the memory. */
   private void sayAligned(ArticleAligner.Aligned aligned) {
     Alignment alignment = aligned.text().alignment();
-    BilingualText bilingual = aligned.bilingual();
-    if (bilingual != null) {
-      notices.say("read     two languages in one file, " + bilingual.layout().label());
+    Layout layout = aligned.files().layout();
+    if (layout != Layout.TWO_FILES) {
+      notices.say("read     two languages in one file, " + layout.label());
     }
-    read("source", aligned.source(), alignment.source());
-    read("target", aligned.target(), alignment.target());
+    read("source", aligned.files().source(), alignment.source());
+    read("target", aligned.files().target(), alignment.target());
     notices.detail("known    " + aligned.evidence());
     warnLost(aligned);
     sayKept(aligned);

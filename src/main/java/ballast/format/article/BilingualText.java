@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text and its translation in one file: paragraph by paragraph, column by column, or one after
- * the other. The scripts distinguish the two languages, so that one is Chinese and the other uses
- * Latin letters.
+ * A text and its translation, mostly in one file: paragraph by paragraph, column by column, or one
+ * after the other. The scripts distinguish the two languages, so that one is Chinese and the other
+ * uses Latin letters.
  *
  * @param source the first text in each pair, or the one in the user's source language
  * @param untranslated messages of a catalogue without a translation; null: none
@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record BilingualText(
     ReadText source, ReadText target, Layout layout, @Nullable Document untranslated) {
 
-  /** The arrangement of two texts in one file. */
+  /** The arrangement of two texts in one file, or in two. */
   public enum Layout {
+    TWO_FILES("each in a file of its own"),
     PARAGRAPHS("paragraph by paragraph"),
     COLUMNS("column by column"),
     ONE_AFTER_THE_OTHER("one text after the other"),
@@ -36,7 +37,6 @@ public record BilingualText(
       this.label = label;
     }
 
-    /** A description for messages: {@code paragraph by paragraph}. */
     public String label() {
       return label;
     }

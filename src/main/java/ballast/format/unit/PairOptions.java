@@ -37,6 +37,12 @@ public record PairOptions(
     this(from, to, acceptVariant, status, now, /* trusting= */ false, Set.of());
   }
 
+  /** Options for pairs that are only looked at. */
+  public static PairOptions toLookAt(Lang from, Lang to) {
+    return new PairOptions(from, to, /* acceptVariant= */ true, Unit.Status.DRAFT, Instant.EPOCH)
+        .trusted();
+  }
+
   /** Same options, for pairs that are only looked at. */
   public PairOptions trusted() {
     return new PairOptions(

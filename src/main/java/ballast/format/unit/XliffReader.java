@@ -78,7 +78,7 @@ public final class XliffReader {
     boolean second = xml.attribute("version").startsWith("2");
     sourceLang = xml.attribute("srcLang");
     targetLang = xml.attribute("trgLang");
-    phrase = xml.attribute("m").startsWith(PHRASE); // the declaration of the prefix
+    phrase = !second && xml.attribute("m").startsWith(PHRASE); // the declaration of the prefix
     while (xml.nextStart()) {
       switch (xml.name()) {
         case "file" -> {
@@ -142,7 +142,6 @@ public final class XliffReader {
     XliffUnit unit = newUnit();
     unit.judge(ToolState.ofUnit(xml.attributes()));
     unit.judge("approved", xml.attribute("approved"));
-    unit.phrase = phrase;
     while (xml.nextInside(outside)) {
       switch (xml.name()) {
         case "source" -> {
@@ -282,7 +281,6 @@ public final class XliffReader {
     private long said;
     private final Map<String, ToolState> segmentStates = new HashMap<>();
     private ToolState state = ToolState.NONE;
-    private boolean phrase;
     private final Set<String> oldRemarks;
     private @Nullable XliffSegments source;
     private @Nullable XliffSegments markedSource;
@@ -298,7 +296,6 @@ public final class XliffReader {
     XliffUnit segment(int segmentLine, String id) {
       XliffUnit segment = new XliffUnit(segmentLine, sourceLang, targetLang, oldRemarks);
       segment.properties.addAll(properties);
-      segment.phrase = phrase;
       segment.say("x-xliff-segment", id);
       return segment;
     }

@@ -160,7 +160,7 @@ public final class SqlMemory implements Memory {
   public void forEachUnit(UnitFilter filter, Consumer<Unit> action) {
     transactions.read(
         () -> {
-          new UnitReader(database).forEach(filter, action);
+          new UnitReader(database).forEach(filter, action::accept);
           return filter;
         });
   }

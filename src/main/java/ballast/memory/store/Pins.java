@@ -1,18 +1,22 @@
 package ballast.memory.store;
 
 import ballast.bitext.BlockType;
+import ballast.language.WhiteSpace;
 import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
 import ballast.memory.PinnedBead.PinnedText;
-import ballast.memory.store.PinPlan.PinIdentity;
-import ballast.memory.store.PinPlan.StoredPin;
 import ballast.memory.store.StoredDocuments.DocumentRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The beads that users have pinned. */
 public final class Pins {
@@ -22,6 +26,13 @@ public final class Pins {
       id, rank, confirmed, type, author, at, source_occurrence, source_count, target_occurrence,
       target_count, source, target
       """;
+
+  /**
+   * A row of the table {@code pin}.
+   *
+   * @param rank its order within the document
+   */
+  record StoredPin(long id, long rank, PinnedBead bead) {}
 
   private final Database database;
 
@@ -84,7 +95,7 @@ public final class Pins {
    */
   public void giveBack(long document, long earlier, long revision) throws SQLException {
     List<PinnedBead> beads = earlier == 0 ? List.of() : at(earlier);
-    write(PinPlan.of(inForce(document), beads), document, revision);
+    write(inForce(document), beads, document, revision);
   }
 
   /**
@@ -111,33 +122,88 @@ public final class Pins {
         .toList();
   }
 
-  void write(PinPlan plan, long document, long revision) throws SQLException {
-    for (long pin : plan.taken()) {
-      database.update("UPDATE pin SET taken_in = ? WHERE id = ?", revision, pin);
+  /**
+   * Replaces the beads in force with a revision. Unchanged beads keep their rows.
+   *
+   * @param before beads in force until now, by rank
+   * @param after beads in force from now on, in document order
+   */
+  void write(List<StoredPin> before, List<PinnedBead> after, long document, long revision)
+      throws SQLException {
+    List<@Nullable StoredPin> found = Arrays.asList(new @Nullable StoredPin[after.size()]);
+    RevisionPlan.match(before, StoredPin::bead, after, Function.identity(), found);
+    long[] earlier = found.stream().mapToLong(pin -> pin == null ? 0 : pin.rank()).toArray();
+    long[] ranks = Ranks.of(earlier);
+    Function<PinnedBead, PinIdentity> identity = PinIdentity::of;
+    RevisionPlan.match(before, identity.compose(StoredPin::bead), after, identity, found);
+    Set<StoredPin> taken = new LinkedHashSet<>(before);
+    for (int i = 0; i < ranks.length; i++) {
+      if (ranks[i] == earlier[i]) {
+        taken.remove(found.get(i));
+      }
     }
-    for (PinPlan.Added added : plan.added()) {
-      PinnedBead bead = added.bead();
-      BlockType type = bead.type();
-      database.update(
-          """
-          INSERT INTO pin (document, set_in, continues, rank, confirmed, type, author, at,
-            source_occurrence, source_count, target_occurrence, target_count, source, target)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-          document,
-          revision,
-          added.continues() == 0 ? null : added.continues(),
-          added.rank(),
-          bead.confirmed() ? 1 : 0,
-          type == null ? null : type.name(),
+    for (StoredPin pin : taken) {
+      database.update("UPDATE pin SET taken_in = ? WHERE id = ?", revision, pin.id());
+    }
+    for (int i = 0; i < ranks.length; i++) {
+      if (ranks[i] != earlier[i]) {
+        StoredPin old = found.get(i);
+        insert(after.get(i), ranks[i], old == null ? null : old.id(), document, revision);
+      }
+    }
+  }
+
+  /**
+   * @param continues the row of the same bead at its earlier place; null if it was not in force
+   */
+  private void insert(
+      PinnedBead bead, long rank, @Nullable Long continues, long document, long revision)
+      throws SQLException {
+    BlockType type = bead.type();
+    database.update(
+        """
+        INSERT INTO pin (document, set_in, continues, rank, confirmed, type, author, at,
+          source_occurrence, source_count, target_occurrence, target_count, source, target)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        document,
+        revision,
+        continues,
+        rank,
+        bead.confirmed() ? 1 : 0,
+        type == null ? null : type.name(),
+        bead.author(),
+        bead.time().toString(),
+        bead.source().occurrence(),
+        bead.source().count(),
+        bead.target().occurrence(),
+        bead.target().count(),
+        bead.source().text(),
+        bead.target().text());
+  }
+
+  /**
+   * Identifies a pinned bead across moves and changes of white space. The guard of the table {@code
+   * pin} on a server makes the same comparison.
+   */
+  private record PinIdentity(
+      String source, String target, boolean confirmed, String type, String author, Instant time) {
+
+    static PinIdentity of(PinnedBead bead) {
+      return new PinIdentity(
+          visible(bead.source().text()),
+          visible(bead.target().text()),
+          bead.confirmed(),
+          String.valueOf(bead.type()),
           bead.author(),
-          bead.time().toString(),
-          bead.source().occurrence(),
-          bead.source().count(),
-          bead.target().occurrence(),
-          bead.target().count(),
-          bead.source().text(),
-          bead.target().text());
+          bead.time());
+    }
+
+    private static String visible(String text) {
+      return text.codePoints()
+          .filter(c -> !WhiteSpace.isSpace(c))
+          .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+          .toString();
     }
   }
 }

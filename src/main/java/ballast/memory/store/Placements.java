@@ -1,8 +1,10 @@
 package ballast.memory.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,8 +45,11 @@ public final class Placements {
         .toArray();
   }
 
-  /** A bead; unit 0 for none. */
+  /** A row of the table; unit 0 for none. */
   private record Placed(long rank, long unit) {}
+
+  /** Identifies a bead: by its unit, or the unit before it and the number of beads since. */
+  private record Place(long unit, int since) {}
 
   /**
    * Gives a document other beads from a revision on. Beads that stay keep their rows.
@@ -52,24 +57,18 @@ public final class Placements {
    * @param units of all beads in order; 0 for a bead without one
    */
   void write(List<Long> units, long document, long revision) throws SQLException {
-    List<Placed> before =
-        database.list(
-            """
-            SELECT rank, COALESCE(unit, 0) FROM placement
-            WHERE document = ? AND taken_in IS NULL ORDER BY rank
-            """,
-            row -> new Placed(row.getLong(1), row.getLong(2)),
-            document);
-    long[] earlier = earlier(before, units);
-    long[] ranks = Ranks.of(earlier);
-    Set<Long> staying = new HashSet<>();
-    for (int i = 0; i < ranks.length; i++) {
-      if (ranks[i] == earlier[i]) {
-        staying.add(ranks[i]);
-      }
-    }
+    Set<Placed> before =
+        new LinkedHashSet<>(
+            database.list(
+                """
+                SELECT rank, COALESCE(unit, 0) FROM placement
+                WHERE document = ? AND taken_in IS NULL ORDER BY rank
+                """,
+                row -> new Placed(row.getLong(1), row.getLong(2)),
+                document));
+    Set<Placed> after = placed(units, before);
     for (Placed placed : before) {
-      if (!staying.contains(placed.rank())) {
+      if (!after.contains(placed)) {
         database.updateSoon(
             """
             UPDATE placement SET taken_in = ?
@@ -81,42 +80,39 @@ public final class Placements {
             revision);
       }
     }
-    for (int i = 0; i < ranks.length; i++) {
-      if (ranks[i] != earlier[i]) {
+    for (Placed placed : after) {
+      if (!before.contains(placed)) {
         database.updateSoon(
             "INSERT INTO placement (document, rank, set_in, unit) VALUES (?, ?, ?, ?)",
             document,
-            ranks[i],
+            placed.rank(),
             revision,
-            units.get(i) == 0 ? null : units.get(i));
+            placed.unit() == 0 ? null : placed.unit());
       }
     }
   }
 
-  /** Returns for each bead the rank that it has until now; 0 for a new one. */
-  private static long[] earlier(List<Placed> before, List<Long> units) {
-    long[] earlier = new long[units.size()];
-    int shorter = Math.min(before.size(), earlier.length);
-    int head = 0;
-    while (head < shorter && before.get(head).unit() == units.get(head)) {
-      earlier[head] = before.get(head).rank();
-      head++;
+  private static Set<Placed> placed(List<Long> units, Set<Placed> before) {
+    Map<Place, Long> earlier = new HashMap<>();
+    Iterator<Place> next = places(before.stream().map(Placed::unit).toList()).iterator();
+    before.forEach(placed -> earlier.put(next.next(), placed.rank()));
+    long[] ranks =
+        Ranks.of(places(units).stream().mapToLong(p -> earlier.getOrDefault(p, 0L)).toArray());
+    Set<Placed> after = new LinkedHashSet<>();
+    for (int i = 0; i < ranks.length; i++) {
+      after.add(new Placed(ranks[i], units.get(i)));
     }
-    int tail = 0;
-    while (tail < shorter - head
-        && before.get(before.size() - 1 - tail).unit() == units.get(earlier.length - 1 - tail)) {
-      earlier[earlier.length - 1 - tail] = before.get(before.size() - 1 - tail).rank();
-      tail++;
+    return after;
+  }
+
+  private static List<Place> places(List<Long> units) {
+    List<Place> places = new ArrayList<>();
+    Place last = new Place(0, 0);
+    for (long unit : units) {
+      last = unit == 0 ? new Place(last.unit(), last.since() + 1) : new Place(unit, 0);
+      places.add(last);
     }
-    Map<Long, Long> between = new HashMap<>();
-    for (Placed placed : before.subList(head, before.size() - tail)) {
-      between.put(placed.unit(), placed.rank());
-    }
-    between.remove(0L);
-    for (int i = head; i < earlier.length - tail; i++) {
-      earlier[i] = between.getOrDefault(units.get(i), 0L);
-    }
-    return earlier;
+    return places;
   }
 
   /**

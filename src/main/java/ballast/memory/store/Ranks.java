@@ -1,5 +1,9 @@
 package ballast.memory.store;
 
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
 /**
  * Numbers that put rows in order, with room between them, so that few rows change when one comes,
  * goes or moves. Pure computation.
@@ -19,40 +23,26 @@ final class Ranks {
    */
   static long[] of(long[] before) {
     long[] ranks = inOrder(before);
-    return fill(ranks) ? ranks : spread(before.length);
-  }
-
-  private static long[] spread(int count) {
-    long[] ranks = new long[count];
-    fill(ranks);
-    return ranks;
+    return fill(ranks) ? ranks : of(new long[before.length]);
   }
 
   /** Returns a longest subsequence of rising ranks, with 0 in all other places. */
   private static long[] inOrder(long[] before) {
-    int[] lastOf = new int[before.length + 1];
     int[] previous = new int[before.length];
-    int longest = 0;
+    NavigableMap<Long, Integer> lasts = new TreeMap<>(); // of the best subsequence of each length
     for (int i = 0; i < before.length; i++) {
-      if (before[i] == 0) {
-        continue;
-      }
-      int low = 0;
-      int high = longest;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (before[lastOf[middle + 1]] < before[i]) {
-          low = middle + 1;
-        } else {
-          high = middle;
+      if (before[i] != 0) {
+        Map.Entry<Long, Integer> lower = lasts.lowerEntry(before[i]);
+        previous[i] = lower == null ? -1 : lower.getValue();
+        Long higher = lasts.ceilingKey(before[i]);
+        if (higher != null) {
+          lasts.remove(higher);
         }
+        lasts.put(before[i], i);
       }
-      previous[i] = low == 0 ? -1 : lastOf[low];
-      lastOf[low + 1] = i;
-      longest = Math.max(longest, low + 1);
     }
     long[] kept = new long[before.length];
-    for (int i = longest == 0 ? -1 : lastOf[longest]; i >= 0; i = previous[i]) {
+    for (int i = lasts.isEmpty() ? -1 : lasts.lastEntry().getValue(); i >= 0; i = previous[i]) {
       kept[i] = before[i];
     }
     return kept;

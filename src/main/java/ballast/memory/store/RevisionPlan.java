@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
 
+  private static final int MAX_WORDS = 2000;
+
   enum Fate {
     ADDED,
     CHANGED,
@@ -272,11 +274,12 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
   }
 
   /**
-   * Matches the units of two revisions one to one, by {@link SentenceMatcher}. Pure computation.
+   * Matches the units of two revisions, in document order, one to one, by {@link SentenceMatcher}.
+   * Pure computation.
    *
-   * <p>The likeness of two units is the mean of the {@link WordBag} similarities of their sources
-   * and of their targets. Below {@value #RELATED} they are unrelated. Finally, a unit matches any
-   * remaining unit with the same source text.
+   * <p>The likeness of two units is the mean of the {@link RevisionPlan#similarity} of their
+   * sources and of their targets. Below {@value #RELATED} they are unrelated. Finally, a unit
+   * matches any remaining unit with the same source text.
    */
   static final class RevisionMatcher {
 
@@ -294,10 +297,6 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     private final boolean[] moved;
     private final long comparisons;
 
-    /**
-     * @param before in document order
-     * @param after in document order
-     */
     RevisionMatcher(List<TextPair> before, List<TextPair> after) {
       this.beforeOf = new int[after.size()];
       this.moved = new boolean[after.size()];
@@ -315,7 +314,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
           moved[revised] = pair.moved() && before.get(old).equals(after.get(revised));
         }
       }
-      this.comparisons = likeness.comparisons();
+      this.comparisons = likeness.comparisons;
     }
 
     private static List<Likeness.Item> items(
@@ -347,7 +346,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
   }
 
   /**
-   * The likeness of units: the mean of the {@link WordBag} similarities of their sources and of
+   * The likeness of units: the mean of the {@link RevisionPlan#similarity} of their sources and of
    * their targets. A source word and a target word are never equal. Not thread-safe.
    */
   private static final class UnitLikeness implements Likeness {
@@ -356,8 +355,8 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     private final List<TextPair> after;
     private final Map<String, Integer> sourceNumbers = new HashMap<>();
     private final Map<String, Integer> targetNumbers = new HashMap<>();
-    private final Map<String, WordBag> sources = new HashMap<>();
-    private final Map<String, WordBag> targets = new HashMap<>();
+    private final Map<String, int[]> sources = new HashMap<>();
+    private final Map<String, int[]> targets = new HashMap<>();
     private final int[][] oldWords;
     private final int[][] newWords;
     private long comparisons;
@@ -389,8 +388,8 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     }
 
     private int[] words(TextPair unit) {
-      int[] inSource = source(unit.source()).words();
-      int[] inTarget = target(unit.target()).words();
+      int[] inSource = source(unit.source());
+      int[] inTarget = target(unit.target());
       int[] words = new int[inSource.length + inTarget.length];
       for (int i = 0; i < inSource.length; i++) {
         words[i] = 2 * inSource[i];
@@ -412,8 +411,8 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       comparisons++;
       TextPair old = before.get(oldStart);
       TextPair revised = after.get(newStart);
-      return (source(old.source()).similarity(source(revised.source()))
-              + target(old.target()).similarity(target(revised.target())))
+      return (similarity(source(old.source()), source(revised.source()))
+              + similarity(target(old.target()), target(revised.target())))
           / 2;
     }
 
@@ -429,94 +428,74 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       return true;
     }
 
-    private WordBag source(String text) {
-      return sources.computeIfAbsent(text, t -> WordBag.of(t, sourceNumbers));
+    private int[] source(String text) {
+      return sources.computeIfAbsent(text, t -> RevisionPlan.words(t, sourceNumbers));
     }
 
-    private WordBag target(String text) {
-      return targets.computeIfAbsent(text, t -> WordBag.of(t, targetNumbers));
-    }
-
-    long comparisons() {
-      return comparisons;
+    private int[] target(String text) {
+      return targets.computeIfAbsent(text, t -> RevisionPlan.words(t, targetNumbers));
     }
   }
 
   /**
-   * A text as a bag of words. Each Han character is a word, and so is each run of other letters and
-   * digits, in lower case. Only the first {@value #MAX_WORDS} words of a text count.
+   * Returns a text as a bag of words: their numbers, ascending, with repeats. Each Han character is
+   * a word, and so is each run of other letters and digits, in lower case. Only the first {@value
+   * #MAX_WORDS} words count.
+   *
+   * @param numbers the number of every word seen so far; grows
    */
-  private static final class WordBag {
-
-    private static final int MAX_WORDS = 2000;
-
-    private final int[] words;
-
-    private WordBag(int[] words) {
-      this.words = words;
-    }
-
-    /**
-     * @param numbers the number of every word seen so far; grows
-     */
-    static WordBag of(String text, Map<String, Integer> numbers) {
-      List<Integer> words = new ArrayList<>();
-      for (int i = 0; i < text.length() && words.size() < MAX_WORDS; ) {
-        int end = wordEnd(text, i);
-        if (end > i) {
-          String word = text.substring(i, end).toLowerCase(Locale.ROOT);
-          words.add(numbers.computeIfAbsent(word, w -> numbers.size()));
-          i = end;
-        } else {
-          i += Character.charCount(text.codePointAt(i));
-        }
+  private static int[] words(String text, Map<String, Integer> numbers) {
+    List<Integer> words = new ArrayList<>();
+    for (int i = 0; i < text.length() && words.size() < MAX_WORDS; ) {
+      int end = wordEnd(text, i);
+      if (end > i) {
+        String word = text.substring(i, end).toLowerCase(Locale.ROOT);
+        words.add(numbers.computeIfAbsent(word, w -> numbers.size()));
+        i = end;
+      } else {
+        i += Character.charCount(text.codePointAt(i));
       }
-      return new WordBag(words.stream().mapToInt(Integer::intValue).sorted().toArray());
     }
+    return words.stream().mapToInt(Integer::intValue).sorted().toArray();
+  }
 
-    /** Word numbers, ascending, with repeats; must not be modified. */
-    int[] words() {
-      return words;
-    }
-
-    /**
-     * Returns the Dice coefficient of both bags: twice the common words divided by all words, in
-     * [0, 1]; 0 if neither has a word.
-     */
-    double similarity(WordBag other) {
-      int common = 0;
-      int i = 0;
-      int j = 0;
-      while (i < words.length && j < other.words.length) {
-        int order = Integer.compare(words[i], other.words[j]);
-        if (order == 0) {
-          common++;
-        }
-        if (order <= 0) {
-          i++;
-        }
-        if (order >= 0) {
-          j++;
-        }
+  /**
+   * Returns the Dice coefficient of two bags: twice the common words divided by all words, in [0,
+   * 1]; 0 if neither has a word.
+   */
+  private static double similarity(int[] words, int[] others) {
+    int common = 0;
+    int i = 0;
+    int j = 0;
+    while (i < words.length && j < others.length) {
+      int order = Integer.compare(words[i], others[j]);
+      if (order == 0) {
+        common++;
       }
-      int all = words.length + other.words.length;
-      return all == 0 ? 0 : 2.0 * common / all;
-    }
-
-    /** Returns the end of the word at {@code start}; {@code start} if no word begins there. */
-    private static int wordEnd(String text, int start) {
-      int end = start;
-      while (end < text.length()) {
-        int c = text.codePointAt(end);
-        if (!Character.isLetterOrDigit(c)) {
-          break;
-        }
-        if (Han.isHan(c)) {
-          return end == start ? end + Character.charCount(c) : end;
-        }
-        end += Character.charCount(c);
+      if (order <= 0) {
+        i++;
       }
-      return end;
+      if (order >= 0) {
+        j++;
+      }
     }
+    int all = words.length + others.length;
+    return all == 0 ? 0 : 2.0 * common / all;
+  }
+
+  /** Returns the end of the word at {@code start}; {@code start} if no word begins there. */
+  private static int wordEnd(String text, int start) {
+    int end = start;
+    while (end < text.length()) {
+      int c = text.codePointAt(end);
+      if (!Character.isLetterOrDigit(c)) {
+        break;
+      }
+      if (Han.isHan(c)) {
+        return end == start ? end + Character.charCount(c) : end;
+      }
+      end += Character.charCount(c);
+    }
+    return end;
   }
 }

@@ -17,14 +17,10 @@ import java.util.List;
  */
 public final class RevisionSeal {
 
-  private final Database database;
-
-  public RevisionSeal(Database database) {
-    this.database = database;
-  }
+  private RevisionSeal() {}
 
   /** Completes the latest revision of a document. */
-  public void seal(long document) throws SQLException {
+  public static void seal(Database database, long document) throws SQLException {
     if (database.engine().user().isPresent()) {
       return; // the server does it
     }

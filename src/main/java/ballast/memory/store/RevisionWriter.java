@@ -10,6 +10,7 @@ import ballast.memory.PinnedBead;
 import ballast.memory.Revision;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
+import ballast.memory.store.Pins.StoredPin;
 import ballast.memory.store.RevisionPlan.Step;
 import ballast.memory.store.RevisionSeal.RevisionDigest;
 import ballast.memory.store.StoredDocuments.DocumentRow;
@@ -35,7 +36,6 @@ public final class RevisionWriter {
     static final Latest NONE = new Latest(0, 0, 0, new Revision.Counts(0, 0, 0, 0), "", "");
   }
 
-  /** The number and step of a new state. */
   private record StateNumber(int revision, int step) {}
 
   private final Database database;
@@ -77,18 +77,18 @@ public final class RevisionWriter {
     if (document.isPresent() && !before.isEmpty()) {
       requireSameLanguages(document.get(), revision);
     }
-    PinPlan pins = PinPlan.of(stored.inForce(documentId), revision.pins());
+    List<StoredPin> pins = stored.inForce(documentId);
     RevisionPlan plan =
         RevisionPlan.of(
             before,
             revision.units(),
             retired(documentId),
-            ConfirmedUnits.of(revision.units(), revision.pins()),
+            confirmed(revision.units(), revision.pins()),
             revision.restores());
     boolean isSame =
         latest.number() > 0
             && plan.changesNothing()
-            && pins.changesNothing()
+            && pins.stream().map(StoredPin::bead).toList().equals(revision.pins())
             && run.files().haveHashes(latest.source(), latest.target());
     StateNumber number = new StateNumber(latest.number(), latest.step());
     long row = latest.id();
@@ -121,7 +121,7 @@ public final class RevisionWriter {
     RevisionPlan plan =
         RevisionPlan.of(
             StoredUnit.ofDocument(database, document.id()), after.units(), retired(document.id()));
-    PinPlan pins = PinPlan.of(stored.inForce(document.id()), after.pins());
+    List<StoredPin> pins = stored.inForce(document.id());
     write(after, plan, pins, document.id(), step(document.id(), latest.number()), at);
     return true;
   }
@@ -168,7 +168,7 @@ public final class RevisionWriter {
   private long write(
       Revision.New revision,
       RevisionPlan plan,
-      PinPlan pins,
+      List<StoredPin> pins,
       long document,
       StateNumber number,
       Instant at)
@@ -176,7 +176,7 @@ public final class RevisionWriter {
     long change = units.addChange(revision.deed(), at, new Origin(revision.run().author(), ""), 0);
     UnitWriter.Place place = place(revision, document, change);
     long row = write(revision, plan, place, number);
-    new Pins(database).write(pins, place.document(), row);
+    new Pins(database).write(pins, revision.pins(), place.document(), row);
     new RecordedBeads(database).keep(row, revision.beads());
     return row;
   }
@@ -193,7 +193,7 @@ public final class RevisionWriter {
     revision.pins().forEach(digest::add);
     long revisionId = insert(revision.run(), place, number, digest.hex());
     for (StoredUnit unit : plan.retired()) {
-      units.retire(unit, revisionId);
+      units.write(unit, unit.state().withRetiredIn(revisionId), "");
     }
     long nextId = database.number("SELECT COALESCE(max(id), 0) + 1 FROM unit");
     List<Long> beads = new ArrayList<>();
@@ -368,45 +368,37 @@ public final class RevisionWriter {
     }
   }
 
-  /** Finds the units of confirmed beads. Pure computation. */
-  private static final class ConfirmedUnits {
-
-    private ConfirmedUnits() {}
-
-    /**
-     * Returns positions in {@code units}. Among units with the same texts, the one with the bead's
-     * occurrence of the source text wins, otherwise the first one.
-     *
-     * @param units of a revision, in document order
-     * @param beads in document order; unconfirmed and unmatched beads are ignored
-     */
-    static Set<Integer> of(List<Unit> units, List<PinnedBead> beads) {
-      Set<Integer> confirmed = new HashSet<>();
-      if (beads.stream().noneMatch(PinnedBead::confirmed)) {
-        return confirmed;
-      }
-      Map<TextPair, List<Integer>> byTexts = new HashMap<>();
-      Map<String, Integer> seen = new HashMap<>();
-      int[] numbers = new int[units.size()];
-      for (int i = 0; i < units.size(); i++) {
-        byTexts
-            .computeIfAbsent(RevisionPlan.texts(units.get(i)), texts -> new ArrayList<>())
-            .add(i);
-        numbers[i] = seen.merge(units.get(i).source(), 1, Integer::sum) - 1;
-      }
-      for (PinnedBead bead : beads) {
-        if (bead.confirmed()) {
-          List<Integer> equal =
-              byTexts.getOrDefault(
-                  new TextPair(bead.source().text(), bead.target().text()), List.of());
-          equal.stream()
-              .filter(i -> numbers[i] == bead.source().occurrence())
-              .findFirst()
-              .or(() -> equal.stream().filter(i -> !confirmed.contains(i)).findFirst())
-              .ifPresent(confirmed::add);
-        }
-      }
+  /**
+   * Returns positions of the units of confirmed beads in {@code units}. Among units with the same
+   * texts, the one with the bead's occurrence of the source text wins, otherwise the first one.
+   *
+   * @param units of a revision, in document order
+   * @param beads in document order; unconfirmed and unmatched beads are ignored
+   */
+  private static Set<Integer> confirmed(List<Unit> units, List<PinnedBead> beads) {
+    Set<Integer> confirmed = new HashSet<>();
+    if (beads.stream().noneMatch(PinnedBead::confirmed)) {
       return confirmed;
     }
+    Map<TextPair, List<Integer>> byTexts = new HashMap<>();
+    Map<String, Integer> seen = new HashMap<>();
+    int[] numbers = new int[units.size()];
+    for (int i = 0; i < units.size(); i++) {
+      byTexts.computeIfAbsent(RevisionPlan.texts(units.get(i)), texts -> new ArrayList<>()).add(i);
+      numbers[i] = seen.merge(units.get(i).source(), 1, Integer::sum) - 1;
+    }
+    for (PinnedBead bead : beads) {
+      if (bead.confirmed()) {
+        List<Integer> equal =
+            byTexts.getOrDefault(
+                new TextPair(bead.source().text(), bead.target().text()), List.of());
+        equal.stream()
+            .filter(i -> numbers[i] == bead.source().occurrence())
+            .findFirst()
+            .or(() -> equal.stream().filter(i -> !confirmed.contains(i)).findFirst())
+            .ifPresent(confirmed::add);
+      }
+    }
+    return confirmed;
   }
 }

@@ -119,7 +119,7 @@ public final class SqlCare implements MemoryCare {
           EditSession session = new EditSession(database, "reviewed", transactions.now(), origin);
           if (!uids.isEmpty()) {
             new UnitReader(database)
-                .visit(
+                .forEach(
                     UnitFilter.CURRENT.named(uids),
                     unit -> {
                       session.matched();
@@ -172,7 +172,7 @@ public final class SqlCare implements MemoryCare {
           EditSession session = new EditSession(database, "replaced", transactions.now(), origin);
           Set<String> missing = new TreeSet<>(corrections.keySet());
           new UnitReader(database)
-              .visit(
+              .forEach(
                   UnitFilter.CURRENT,
                   unit -> {
                     Correction correction = corrections.get(unit.id());
@@ -314,7 +314,7 @@ public final class SqlCare implements MemoryCare {
           StoredUnit.requireKnown(database, filter);
           EditSession session = new EditSession(database, kind, transactions.now(), origin);
           new UnitReader(database)
-              .visit(
+              .forEach(
                   filter,
                   unit -> {
                     looked.run();
@@ -387,7 +387,7 @@ public final class SqlCare implements MemoryCare {
         database.update(statement);
       }
       for (long document : database.list("SELECT id FROM document", row -> row.getLong(1))) {
-        new RevisionSeal(database).seal(document);
+        RevisionSeal.seal(database, document);
       }
       requireSound();
     }

@@ -54,8 +54,7 @@ final class Undoing {
     }
     LoggedCommand command = found.get();
     CommandInfo info = log.info(command.original(), Set.of());
-    Optional<LoggedCommand> other =
-        new Dependence(database).since(command, stacks.commands(), !redo);
+    Optional<LoggedCommand> other = preventing(command, stacks.commands(), !redo);
     if (other.isPresent()) {
       throw refusal(info, other.get(), redo, stacks);
     }
@@ -101,181 +100,161 @@ final class Undoing {
     return "undo that command first: `ballast tm undo" + whose + "`" + times + who;
   }
 
+  /** Everything that a command has touched. */
+  private static final class Touched {
+    final Set<Long> changes;
+    final List<ChangeUnits> added = new ArrayList<>();
+    final Set<Long> units = new HashSet<>();
+
+    /** The changes that created the units. */
+    final Set<Long> makers = new HashSet<>();
+
+    final Set<Long> documents = new HashSet<>();
+
+    /** Documents aligned by the command. */
+    final Set<Long> aligned = new HashSet<>();
+
+    final Set<Long> comments = new HashSet<>();
+
+    /** Documents whose beads the command replaced: those aligned, and those with moves. */
+    final Set<Long> arranged = new HashSet<>();
+
+    Touched(Collection<Long> changes) {
+      this.changes = Set.copyOf(changes);
+    }
+
+    /** Adds a unit from its row, its change and its document. */
+    void add(ResultSet row) throws SQLException {
+      units.add(row.getLong(1));
+      makers.add(row.getLong(2));
+      documents.add(row.getLong(3));
+    }
+
+    boolean has(long unit) {
+      return units.contains(unit)
+          || added.stream().anyMatch(range -> unit >= range.first() && unit <= range.last());
+    }
+
+    boolean meets(Touched other) {
+      return other.units.stream().anyMatch(this::has)
+          || !Collections.disjoint(makers, other.changes)
+          || !Collections.disjoint(other.makers, changes)
+          || !Collections.disjoint(comments, other.comments)
+          || !Collections.disjoint(arranged, other.arranged)
+          || !Collections.disjoint(aligned, other.documents)
+          || !Collections.disjoint(documents, other.aligned);
+    }
+  }
+
   /**
-   * Checks whether another command prevents undoing or redoing a command.
+   * Returns the last command that {@code command} depends on and that changed between undone and in
+   * force since {@code command} last ran, or first ran if it is to be redone. Empty if there is
+   * none.
    *
    * <p>Two commands depend on each other if they changed the same unit or moved beads of the same
    * document, or if one of them aligned a document with units that the other changed, or both are
    * about the same comment. Removing duplicates also depends on the surviving units. Undoing the
    * removal does not: it loses nothing, whatever happened to them. A command that was run and
    * undone in the meantime changes nothing, so it does not count.
+   *
+   * @param undoes whether the command is to be undone rather than redone
    */
-  private static final class Dependence {
-
-    /** Everything that a command has touched. */
-    private static final class Touched {
-      final Set<Long> changes;
-      final List<ChangeUnits> added = new ArrayList<>();
-      final Set<Long> units = new HashSet<>();
-
-      /** The changes that created the units. */
-      final Set<Long> makers = new HashSet<>();
-
-      final Set<Long> documents = new HashSet<>();
-
-      /** Documents aligned by the command. */
-      final Set<Long> aligned = new HashSet<>();
-
-      final Set<Long> comments = new HashSet<>();
-
-      /** Documents whose beads the command replaced: those aligned, and those with moves. */
-      final Set<Long> arranged = new HashSet<>();
-
-      Touched(Collection<Long> changes) {
-        this.changes = Set.copyOf(changes);
-      }
-
-      void add(long unit, long maker, long document) {
-        units.add(unit);
-        makers.add(maker);
-        addDocument(document);
-      }
-
-      /** Units without a document have none in common. */
-      void addDocument(long document) {
-        if (document != 0) {
-          documents.add(document);
-        }
-      }
-
-      boolean has(long unit) {
-        return units.contains(unit)
-            || added.stream().anyMatch(range -> unit >= range.first() && unit <= range.last());
-      }
-
-      boolean meets(Touched other) {
-        return other.units.stream().anyMatch(this::has)
-            || !Collections.disjoint(makers, other.changes)
-            || !Collections.disjoint(other.makers, changes)
-            || !Collections.disjoint(comments, other.comments)
-            || !Collections.disjoint(arranged, other.arranged)
-            || !Collections.disjoint(aligned, other.documents)
-            || !Collections.disjoint(documents, other.aligned);
+  private Optional<LoggedCommand> preventing(
+      LoggedCommand command, List<LoggedCommand> commands, boolean undoes) throws SQLException {
+    // The survivors may have gone between a removal of duplicates and its undo.
+    long since = undoes ? command.latestBegin() : command.original().get(0);
+    List<LoggedCommand> others = new ArrayList<>();
+    for (LoggedCommand other : commands) {
+      if (!other.equals(command) && other.wasInForce(since) != other.isInForce()) {
+        others.add(0, other);
       }
     }
-
-    private final Database database;
-
-    Dependence(Database database) {
-      this.database = database;
-    }
-
-    /**
-     * Returns the last command that {@code command} depends on and that changed between undone and
-     * in force since {@code command} last ran, or first ran if it is to be redone. Empty if there
-     * is none.
-     *
-     * @param undoes whether the command is to be undone rather than redone
-     */
-    Optional<LoggedCommand> since(
-        LoggedCommand command, List<LoggedCommand> commands, boolean undoes) throws SQLException {
-      // The survivors may have gone between a removal of duplicates and its undo.
-      long since = undoes ? command.latestBegin() : command.original().get(0);
-      List<LoggedCommand> others = new ArrayList<>();
-      for (LoggedCommand other : commands) {
-        if (!other.equals(command) && other.wasInForce(since) != other.isInForce()) {
-          others.add(0, other);
-        }
-      }
-      if (others.isEmpty()) {
-        return Optional.empty();
-      }
-      Touched touched = touched(command);
-      if (!undoes) {
-        addSurvivors(command, touched);
-      }
-      for (LoggedCommand other : others) {
-        Touched touchedSince = touched(other);
-        addSurvivors(other, touchedSince);
-        if (touched.meets(touchedSince)) {
-          return Optional.of(other);
-        }
-      }
+    if (others.isEmpty()) {
       return Optional.empty();
     }
-
-    private Touched touched(LoggedCommand command) throws SQLException {
-      Touched touched = new Touched(command.original());
-      String changes =
-          command.original().stream()
-              .map(String::valueOf)
-              .collect(Collectors.joining(",", "[", "]"));
-      String table = database.engine().numbers();
-      database.forEach(
-          """
-          SELECT u.id, u.created_in, COALESCE(u.document, 0) FROM unit u WHERE u.id IN (
-            SELECT h.unit FROM %s c JOIN unit_history h ON h.change = c.value
-            UNION SELECT x.unit FROM %s c JOIN unit_extras_history x ON x.change = c.value)
-          """
-              .formatted(table, table),
-          row -> touched.add(row.getLong(1), row.getLong(2), row.getLong(3)),
-          changes,
-          changes);
-      database.forEach(
-          "SELECT COALESCE(m.reply_to, m.id) FROM %s c JOIN comment m ON m.change = c.value"
-              .formatted(table),
-          row -> touched.comments.add(row.getLong(1)),
-          changes);
-      for (long change : command.original()) {
-        ChangeUnits added = ChangeUnits.of(database, change);
-        if (added.last() >= added.first()) {
-          touched.added.add(added);
-          database.forEach(
-              "SELECT DISTINCT COALESCE(document, 0) FROM unit WHERE id BETWEEN ? AND ?",
-              row -> touched.addDocument(row.getLong(1)),
-              added.first(),
-              added.last());
-        }
-      }
-      database.forEach(
-          """
-          SELECT r.document, made.kind FROM %s c
-          JOIN revision r ON r.change = c.value JOIN change made ON made.id = c.value
-          """
-              .formatted(table),
-          row -> {
-            touched.arranged.add(row.getLong(1));
-            if (row.getString(2).equals(Revision.New.ALIGNED)) {
-              touched.aligned.add(row.getLong(1));
-            }
-          },
-          changes);
-      return touched;
+    Touched touched = touched(command);
+    if (!undoes) {
+      addSurvivors(command, touched);
     }
+    for (LoggedCommand other : others) {
+      Touched touchedSince = touched(other);
+      addSurvivors(other, touchedSince);
+      if (touched.meets(touchedSince)) {
+        return Optional.of(other);
+      }
+    }
+    return Optional.empty();
+  }
 
-    /** Adds the survivors of a removal of duplicates. */
-    private void addSurvivors(LoggedCommand command, Touched touched) throws SQLException {
-      Set<String> survivors = new HashSet<>();
-      for (long change : command.original()) {
+  private Touched touched(LoggedCommand command) throws SQLException {
+    Touched touched = new Touched(command.original());
+    String changes =
+        command.original().stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+    String table = database.engine().numbers();
+    database.forEach(
+        """
+        SELECT u.id, u.created_in, COALESCE(u.document, 0) FROM unit u WHERE u.id IN (
+          SELECT h.unit FROM %s c JOIN unit_history h ON h.change = c.value
+          UNION SELECT x.unit FROM %s c JOIN unit_extras_history x ON x.change = c.value)
+        """
+            .formatted(table, table),
+        touched::add,
+        changes,
+        changes);
+    database.forEach(
+        "SELECT COALESCE(m.reply_to, m.id) FROM %s c JOIN comment m ON m.change = c.value"
+            .formatted(table),
+        row -> touched.comments.add(row.getLong(1)),
+        changes);
+    for (long change : command.original()) {
+      ChangeUnits added = ChangeUnits.of(database, change);
+      if (added.last() >= added.first()) {
+        touched.added.add(added);
         database.forEach(
-            """
-            SELECT h.note FROM change c CROSS JOIN unit_history h
-            WHERE c.id = ? AND c.kind = ? AND h.change = c.id AND h.note IS NOT NULL
-            """,
-            row -> survivors.add(AbsentReader.survivor(row.getString(1))),
-            change,
-            CommandInfo.DEDUPLICATED);
+            "SELECT DISTINCT COALESCE(document, 0) FROM unit WHERE id BETWEEN ? AND ?",
+            row -> touched.documents.add(row.getLong(1)),
+            added.first(),
+            added.last());
       }
-      if (!survivors.isEmpty()) {
-        database.forEach(
-            """
-            SELECT u.id, u.created_in, COALESCE(u.document, 0)
-            FROM %s wanted CROSS JOIN unit u WHERE u.uid = wanted.value
-            """
-                .formatted(database.engine().numbers()),
-            row -> touched.add(row.getLong(1), row.getLong(2), row.getLong(3)),
-            UnitId.array(survivors));
-      }
+    }
+    database.forEach(
+        """
+        SELECT r.document, made.kind FROM %s c
+        JOIN revision r ON r.change = c.value JOIN change made ON made.id = c.value
+        """
+            .formatted(table),
+        row -> {
+          touched.arranged.add(row.getLong(1));
+          if (row.getString(2).equals(Revision.New.ALIGNED)) {
+            touched.aligned.add(row.getLong(1));
+          }
+        },
+        changes);
+    return touched;
+  }
+
+  /** Adds the survivors of a removal of duplicates. */
+  private void addSurvivors(LoggedCommand command, Touched touched) throws SQLException {
+    Set<String> survivors = new HashSet<>();
+    for (long change : command.original()) {
+      database.forEach(
+          """
+          SELECT h.note FROM change c CROSS JOIN unit_history h
+          WHERE c.id = ? AND c.kind = ? AND h.change = c.id AND h.note IS NOT NULL
+          """,
+          row -> survivors.add(AbsentReader.survivor(row.getString(1))),
+          change,
+          CommandInfo.DEDUPLICATED);
+    }
+    if (!survivors.isEmpty()) {
+      database.forEach(
+          """
+          SELECT u.id, u.created_in, COALESCE(u.document, 0)
+          FROM %s wanted CROSS JOIN unit u WHERE u.uid = wanted.value
+          """
+              .formatted(database.engine().numbers()),
+          touched::add,
+          UnitId.array(survivors));
     }
   }
 
@@ -285,11 +264,14 @@ final class Undoing {
    * <p>Every unit gets back the state that the change replaced. If the change made a revision,
    * another one follows it, with the units and pinned beads of the revision before; units added by
    * the change retire with it. Other added units are deleted. No later change may depend on the
-   * undone one: see {@link Dependence}.
+   * undone one.
    */
   private static final class Reversal {
 
-    private record Revision(long id, long document) {}
+    /**
+     * @param previous the revision of the document before it; 0 if there is none
+     */
+    private record Revision(long id, long document, long previous) {}
 
     private final Database database;
     private final UnitWriter units;
@@ -315,7 +297,7 @@ final class Undoing {
       new ExtrasWriter(database).giveBack(undone);
       takeOut(undone, change, revisions);
       for (long document : revisions.keySet()) {
-        new RevisionSeal(database).seal(document);
+        RevisionSeal.seal(database, document);
       }
       for (long document : documents) {
         units.touch(document, change);
@@ -388,8 +370,12 @@ final class Undoing {
 
     private List<Revision> revisions(long change) throws SQLException {
       return database.list(
-          "SELECT id, document FROM revision WHERE change = ? ORDER BY id",
-          row -> new Revision(row.getLong(1), row.getLong(2)),
+          """
+          SELECT r.id, r.document,
+            (SELECT max(b.id) FROM revision b WHERE b.document = r.document AND b.id < r.id)
+          FROM revision r WHERE r.change = ? ORDER BY r.id
+          """,
+          row -> new Revision(row.getLong(1), row.getLong(2), row.getLong(3)),
           change);
     }
 
@@ -398,7 +384,7 @@ final class Undoing {
      * before, the new one is empty and has no files: see {@link StoredDocuments#PRESENT}.
      */
     private long follow(Revision undone, long change) throws SQLException {
-      Optional<Long> previous = before(undone);
+      long previous = undone.previous();
       long id = database.number("SELECT COALESCE(max(id), 0) + 1 FROM revision");
       database.update(
           """
@@ -418,20 +404,12 @@ final class Undoing {
               .formatted(database.engine().written("revision")),
           id,
           change,
-          previous.isPresent() ? 1 : 0,
-          previous.orElse(undone.id()));
-      new Placements(database).giveBack(undone.document(), previous.orElse(0L), id);
-      new Pins(database).giveBack(undone.document(), previous.orElse(0L), id);
-      new RecordedBeads(database).giveBack(previous.orElse(0L), id);
+          previous == 0 ? 0 : 1,
+          previous == 0 ? undone.id() : previous);
+      new Placements(database).giveBack(undone.document(), previous, id);
+      new Pins(database).giveBack(undone.document(), previous, id);
+      new RecordedBeads(database).giveBack(previous, id);
       return id;
-    }
-
-    private Optional<Long> before(Revision revision) throws SQLException {
-      return database.first(
-          "SELECT id FROM revision WHERE document = ? AND id < ? ORDER BY id DESC LIMIT 1",
-          row -> row.getLong(1),
-          revision.document(),
-          revision.id());
     }
   }
 }

@@ -63,13 +63,8 @@ public final class UnitReader {
     };
   }
 
-  /** See {@link Memory#forEachUnit}. */
-  public void forEach(UnitFilter filter, Consumer<Unit> action) throws SQLException {
-    visit(filter, action::accept);
-  }
-
-  /** Like {@link #forEach}; inside a transaction {@code action} may change its unit. */
-  public void visit(UnitFilter filter, Action action) throws SQLException {
+  /** See {@link Memory#forEachUnit}; inside a transaction {@code action} may change its unit. */
+  public void forEach(UnitFilter filter, Action action) throws SQLException {
     if (!filter.uids().isEmpty()) {
       forEachNamed(filter, action);
       return;
@@ -90,7 +85,7 @@ public final class UnitReader {
         row -> row.getString(1));
   }
 
-  /** Like {@link #visit}, without units outside of any revision. */
+  /** Like {@link #forEach}, without units outside of any revision. */
   public void forEachOfRevisions(UnitFilter filter, Action action) throws SQLException {
     for (DocumentRow document : DocumentRow.all(database)) {
       if (filter.admitsDocument(document.name())) {

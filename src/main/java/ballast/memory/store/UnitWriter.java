@@ -131,10 +131,6 @@ public final class UnitWriter {
     write(old, after, "");
   }
 
-  void retire(StoredUnit unit, long revision) throws SQLException {
-    write(unit, unit.state().withRetiredIn(revision), "");
-  }
-
   /** Marks a document as changed; does nothing for document 0. */
   public void touch(long document, long change) throws SQLException {
     if (document != 0) {
