@@ -91,6 +91,10 @@ final class TextNumbers {
   private static final Pattern PERIOD =
       Pattern.compile(" ?[日月](?:[之以]?[内內]|以[上下]|未[满滿]|之刑|有期徒刑|拘役)|日(?:以[后後前]|之?[后後前间間]|期|（含）)");
 
+  /** Text before a number of days that is no date: 宽限期为十日, 逾期三十日. */
+  private static final Pattern BEFORE_PERIOD =
+      Pattern.compile("(?:(?<!日)期限?[为為]?|[满滿达達]|[超逾][过過]|不少[于於]|至少|不得?超[过過]|最[长長多短]|连续|連續)$");
+
   private static final Pattern TERM = Pattern.compile("月(?:以[上下]|之刑|有期徒刑|拘役)");
 
   private static final Pattern BELOW_ZERO =
@@ -352,6 +356,12 @@ final class TextNumbers {
   /** Whether a number of days or months is no date: 七日内, 六月以上. */
   private boolean isPeriod(NumberValue number) {
     boolean month = number.kind() == Kind.MONTH;
+    Span span = number.span();
+    if (number.kind() == Kind.DAY
+        && BEFORE_PERIOD.matcher(lead(span, 4)).find()
+        && span.of(text).indexOf('月') < 0) {
+      return true;
+    }
     boolean dated = month && text.startsWith("年", number.span().start() - 1);
     return (month || number.kind() == Kind.DAY)
         && (dated ? TERM : PERIOD)

@@ -54,6 +54,7 @@ final class NumberMismatchTest {
       delimiter = '|',
       value = {
         "收货后三十日内付款|pay within sixty days of receipt|三十日 became sixty days",
+        "宽限期为十日|a grace period of twenty days|十日 became twenty days",
         "30日内答复|reply within 60 days|30日 became 60 days",
         "拘留十天|detained for ten weeks|十天 became ten weeks",
         "半年后复查|checked again in six weeks|半年 became six weeks",
