@@ -48,12 +48,7 @@ public interface SparkJob<J extends Record> {
     StartingProcess.watch();
     try {
       J job = JobFile.job(Files.readAllBytes(Path.of(args[0])), type);
-      SparkSession spark =
-          SparkSession.builder()
-              // The order of rows must not depend on sizes.
-              .config("spark.sql.adaptive.enabled", false)
-              .config("spark.sql.parquet.mergeSchema", false)
-              .getOrCreate();
+      SparkSession spark = session();
       try {
         requireAnswer(spark.sparkContext());
         messages.send(JobMessage.ended(work.run(spark, job, messages)));
@@ -65,13 +60,33 @@ public interface SparkJob<J extends Record> {
     }
   }
 
+  private static SparkSession session() {
+    try {
+      return SparkSession.builder()
+          // The order of rows must not depend on sizes.
+          .config("spark.sql.adaptive.enabled", false)
+          .config("spark.sql.parquet.mergeSchema", false)
+          .getOrCreate();
+    } catch (IllegalStateException e) {
+      String master = System.getProperty("spark.master", "");
+      throw isStandalone(master) ? noAnswer(master) : e; // it has stopped itself already
+    }
+  }
+
   /** Spark continues without a cluster, and stops itself a little later. */
   private static void requireAnswer(SparkContext context) {
-    boolean isStandalone = context.master().startsWith("spark://");
-    if (isStandalone && context.applicationId().startsWith(UNNAMED)) {
-      throw new InputException(
-          "no Spark answers at " + context.master(),
-          "check the address, and whether a master of Spark runs there");
+    if (isStandalone(context.master()) && context.applicationId().startsWith(UNNAMED)) {
+      throw noAnswer(context.master());
     }
+  }
+
+  private static boolean isStandalone(String master) {
+    return master.startsWith("spark://");
+  }
+
+  private static InputException noAnswer(String master) {
+    return new InputException(
+        "no Spark answers at " + master,
+        "check the address, and whether a master of Spark runs there");
   }
 }
