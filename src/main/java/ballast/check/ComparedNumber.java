@@ -369,8 +369,8 @@ public record ComparedNumber(
 
   /**
    * Whether a translator would never omit or add it: a percentage, a large number or a fraction,
-   * but no number of an article, which may stand for 前條. There are many words for a half, the whole
-   * and the double.
+   * but not the number of an article, for which the Chinese may have 前條. There are many words for a
+   * half, the whole and the double.
    */
   public boolean isWeighty() {
     BigDecimal value = number.value();

@@ -140,7 +140,7 @@ final class NumberMismatch extends Rule {
 
     private static final int MAX_COMPARISONS = 1000;
 
-    /** English words that stand for two things without their number. */
+    /** English words that mean two without saying so. */
     private static final Pattern BOTH =
         Pattern.compile(
             "(?i)\\b(?:both|n?either|pairs?|couples?|twins?|dual|double[sd]?|twice|respective(?:ly)?"

@@ -92,7 +92,7 @@ public final class UnitRows {
     return read(row, row.getInt(16));
   }
 
-  /** Reads the unit of the current row, which is that of a bead. */
+  /** Reads the unit of the current row, of which the caller knows the bead. */
   Unit read(ResultSet row, int bead) throws SQLException {
     String uid = UnitId.text(row.getLong(1));
     try {
