@@ -144,7 +144,7 @@ final class PartyMismatch extends Rule {
 
   private record Mention(Role role, Span span, Frame frame) {}
 
-  /** The place of a party in its sentence; the first frame that fits is that of a mention. */
+  /** What a party does in its sentence. The first frame that fits counts. */
   private enum Frame {
     OWNER("3001000", "#(?:[的之]|书面|同意|原因|人员|员工|损失|账户|名义|所有|['’])|\\bof (?:the )?#"),
     RELATIVE("1030000", "#[^应可须不得有向，。；：、]{1,6}的[^，。；：、]"),

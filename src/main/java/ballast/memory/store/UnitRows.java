@@ -92,7 +92,7 @@ public final class UnitRows {
     return read(row, row.getInt(16));
   }
 
-  /** Reads the unit of the current row, of which the caller knows the bead. */
+  /** Like {@link #read(ResultSet)}, without the column for the bead. */
   Unit read(ResultSet row, int bead) throws SQLException {
     String uid = UnitId.text(row.getLong(1));
     try {
