@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Finds texts that should be the same in both languages and differ: addresses of the web and of
- * mail, numbers of documents. Leaves numbers that {@link NumberMismatch} reports to it.
+ * mail, numbers of documents, letters of codes. Leaves numbers that {@link NumberMismatch} reports to
+ * it.
  */
 final class LiteralMismatch extends Rule {
 
@@ -31,6 +32,14 @@ final class LiteralMismatch extends Rule {
               + "|(?:[\\[(]\\d{4}[\\])] ?)?\\b(?:[Nn]o\\. ?|Resolution |Circular |Decree |Order )"
               + "(\\d{1,6})\\b(?![,.]\\d)");
 
+  /** A code of a product: XK-200, H7N9. */
+  private static final Pattern CODE =
+      Pattern.compile(
+          "(?<![A-Za-z0-9./_@-])(?=[A-Za-z-]{0,9}\\d)(?=[\\d-]{0,9}[A-Z])[A-Z0-9][A-Za-z0-9-]{1,19}+"
+              + "(?![A-Za-z0-9_@/])");
+
+  private static final Pattern LETTERS = Pattern.compile("[A-Z]");
+
   /** Text that differs between the addresses of a page in two languages, or only in form. */
   private static final Pattern FORM =
       Pattern.compile(
@@ -42,13 +51,22 @@ final class LiteralMismatch extends Rule {
   private static final Rule NUMBERS = new NumberMismatch();
 
   LiteralMismatch() {
-    super("literal-mismatch", Severity.ERROR, "an address or a document's number differs");
+    super("literal-mismatch", Severity.ERROR, "an address, a document's number or a code differs");
   }
 
   /**
    * @param key what must be the same
    */
-  private record Literal(String key, Span span) {}
+  private record Literal(String key, Span span) {
+
+    /** Whether only letters differ. */
+    boolean isSlip(Literal other) {
+      return LETTERS
+          .matcher(key)
+          .replaceAll("A")
+          .equals(LETTERS.matcher(other.key).replaceAll("A"));
+    }
+  }
 
   @Override
   List<Finding> check(PairReading reading) {
@@ -56,6 +74,9 @@ final class LiteralMismatch extends Rule {
     List<Finding> findings = new ArrayList<>();
     if (chinese.chars().anyMatch(c -> c >= 'a' && c <= 'z')) {
       compare(ADDRESS, reading, findings);
+    }
+    if (chinese.chars().anyMatch(c -> c >= 'A' && c <= 'Z')) {
+      compare(CODE, reading, findings);
     }
     List<Finding> documents = new ArrayList<>();
     if (chinese.contains("号") || chinese.contains("號")) {
@@ -79,7 +100,9 @@ final class LiteralMismatch extends Rule {
     for (int i = 0; i < Math.min(lost.size(), added.size()); i++) {
       Span was = lost.get(i).span();
       Span is = added.get(i).span();
-      if (!NAMED.matcher(lost.get(i).key() + added.get(i).key()).find()) {
+      if (pattern == CODE
+          ? lost.get(i).isSlip(added.get(i))
+          : !NAMED.matcher(lost.get(i).key() + added.get(i).key()).find()) {
         findings.add(
             finding(
                 new Finding.Spans(List.of(was), List.of(is)),
@@ -99,6 +122,9 @@ final class LiteralMismatch extends Rule {
   private static String key(MatchResult found, Pattern pattern) {
     if (pattern == DOCUMENT) {
       return found.group(1) == null ? found.group(2) : found.group(1);
+    }
+    if (pattern == CODE) {
+      return found.group().replace("-", "").toUpperCase(Locale.ROOT);
     }
     return FORM.matcher(found.group().toLowerCase(Locale.ROOT)).replaceAll("");
   }
