@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Finds texts that should be the same in both languages and differ: addresses of the web and of
- * mail, numbers of documents, letters of codes. Leaves numbers that {@link NumberMismatch} reports to
- * it.
+ * mail, numbers of documents, letters of codes. Leaves numbers that {@link NumberMismatch} reports
+ * to it.
  */
 final class LiteralMismatch extends Rule {
 

@@ -69,10 +69,7 @@ public record Passage(
             unit.source(),
             unit.target())
         .marked(unit.codes(), Gap.UNTRANSLATED)
-        .waiving(
-            unit.extras().properties().stream()
-                .flatMap(property -> Waiver.in(property).stream())
-                .toList());
+        .waiving(Waiver.in(unit.extras().properties()));
   }
 
   Passage withTarget(String other) {

@@ -32,12 +32,13 @@ public record Waiver(String rule, String term, String reason, Location where) {
   /** A dash between blanks, or a Chinese one, before the reason. */
   private static final Pattern DASH = Pattern.compile("\\s(?:–|—|--?)(?:\\s|$)|——");
 
-  /** The waivers in a note or property of a unit, one a line; other lines are ignored. */
-  static List<Waiver> in(Property property) {
-    boolean isWaiver = property.name().equals(PROPERTY);
+  /** The waivers in the notes and properties of a unit, one a line; other lines are ignored. */
+  public static List<Waiver> in(List<Property> properties) {
     List<Waiver> waivers = new ArrayList<>();
-    if (isWaiver || property.kind() == Property.Kind.NOTE) {
-      for (String line : property.value().split("\\R")) {
+    for (Property property : properties) {
+      boolean isWaiver = property.name().equals(PROPERTY);
+      boolean isRead = isWaiver || property.kind() == Property.Kind.NOTE;
+      for (String line : isRead ? property.value().split("\\R") : new String[0]) {
         Matcher signed = SIGNED.matcher(line.strip());
         if (signed.matches()) {
           waivers.add(of(signed.group(1), Location.UNKNOWN));

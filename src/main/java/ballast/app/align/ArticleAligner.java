@@ -8,7 +8,7 @@ import ballast.app.align.KnownRenderings.Evidence;
 import ballast.app.align.PlainPair.BeadStretch;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
-import ballast.bitext.Document;
+import ballast.bitext.Block;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Range;
@@ -118,7 +118,7 @@ public final class ArticleAligner {
     Result result;
     if (files.isCatalogue()) {
       refuseCorrections(article);
-      Alignment alignment = blockByBlock(source.document(), target.document());
+      Alignment alignment = blockByBlock(files);
       result = new Result(alignment, List.of(), List.of());
     } else {
       ArticlePins pins = new ArticlePins(reader.split(source), reader.split(target));
@@ -151,13 +151,18 @@ public final class ArticleAligner {
     return Corrections.of(BeadTable.read(reader.workplace().resolve(name), name), name, texts);
   }
 
-  private static Alignment blockByBlock(Document source, Document target) {
+  private static Alignment blockByBlock(BilingualText files) {
+    List<Segment> source = WholeBlocks.of(files.source().document());
+    Set<Block> untranslated = Set.copyOf(files.untranslated());
     List<Bead> beads = new ArrayList<>();
-    for (int i = 0; i < source.blocks().size(); i++) {
-      Range block = new Range(i, i + 1);
-      beads.add(new Bead(block, block, 1, List.of()));
+    int at = 0;
+    for (Block block : files.source().document().blocks()) {
+      Range from = new Range(beads.size(), beads.size() + 1);
+      Range to = new Range(at, untranslated.contains(block) ? at : at + 1);
+      beads.add(new Bead(from, to, 1, List.of()));
+      at = to.end();
     }
-    return new Alignment(WholeBlocks.of(source), WholeBlocks.of(target), beads);
+    return new Alignment(source, WholeBlocks.of(files.target().document()), beads);
   }
 
   /**

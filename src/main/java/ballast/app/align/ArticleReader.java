@@ -147,7 +147,7 @@ public final class ArticleReader {
         warned(sources, texts.source()),
         warned(targets, texts.target()),
         BilingualText.Layout.TWO_FILES,
-        /* untranslated= */ null);
+        /* untranslated= */ List.of());
   }
 
   ReadText readAny(String name) {

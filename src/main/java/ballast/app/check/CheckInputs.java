@@ -4,7 +4,6 @@ import ballast.app.Notices;
 import ballast.app.Progress;
 import ballast.app.ReadingProgress;
 import ballast.app.Texts;
-import ballast.app.WholeBlocks;
 import ballast.app.Workplace;
 import ballast.app.align.Article;
 import ballast.app.align.ArticleAligner;
@@ -16,7 +15,6 @@ import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
 import ballast.bitext.CountedNoun;
-import ballast.bitext.Document;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
@@ -236,10 +234,6 @@ public final class CheckInputs {
         action.accept(pair(aligned, bead, waivers.of(article.document(), i + 1), codes));
       }
     }
-    Document untranslated = aligned.files().untranslated();
-    if (untranslated != null) {
-      untranslated(aligned, untranslated, action);
-    }
     addAstray(texts);
   }
 
@@ -250,17 +244,6 @@ public final class CheckInputs {
       aligner = new ArticleAligner(reader, lexicon, KnownRenderings.of(concepts, null));
     }
     return aligner;
-  }
-
-  private static void untranslated(
-      ArticleAligner.Aligned aligned, Document messages, Consumer<CheckedPair<Passage>> action) {
-    Lang from = aligned.files().source().document().lang();
-    Lang to = aligned.files().target().document().lang();
-    for (Segment message : WholeBlocks.of(messages)) {
-      Passage passage = new Passage("", "", from, to, message.text(), "");
-      Locator place = new BeadPlace(List.of(message));
-      action.accept(new CheckedPair<>(passage.marked(List.of(), Gap.UNTRANSLATED), place, place));
-    }
   }
 
   private void addAstray(List<LooseText> texts) {
@@ -344,8 +327,11 @@ public final class CheckInputs {
         add(unit.line(), "not checked: " + reason);
       } else if (!TranslationState.isNotTranslated(unit.properties())) {
         boolean isNew = !source.isFinal() && TranslationState.isUntouched(unit.properties());
-        Passage passage = new Passage("", "", from, to, texts.get(0).text(), "");
-        check(unit, passage.marked(List.of(), isNew ? Gap.NEW : Gap.UNTRANSLATED));
+        Passage passage =
+            new Passage("", "", from, to, texts.get(0).text(), "")
+                .marked(List.of(), isNew ? Gap.NEW : Gap.UNTRANSLATED)
+                .waiving(Waiver.in(unit.properties()));
+        check(unit, passage);
       }
     }
 

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * uses Latin letters.
  *
  * @param source the first text in each pair, or the one in the user's source language
- * @param untranslated messages of a catalogue without a translation; null: none
+ * @param untranslated blocks of the source that have no translation; only in a catalogue
  */
 public record BilingualText(
-    ReadText source, ReadText target, Layout layout, @Nullable Document untranslated) {
+    ReadText source, ReadText target, Layout layout, List<Block> untranslated) {
 
   /** The arrangement of two texts in one file, or in two. */
   public enum Layout {
@@ -28,7 +28,7 @@ public record BilingualText(
     PARAGRAPHS("paragraph by paragraph"),
     COLUMNS("column by column"),
     ONE_AFTER_THE_OTHER("one text after the other"),
-    /** Each block of one text is the translation of the block with its number in the other. */
+    /** The translated blocks of one text are those of the other, in the same order. */
     CATALOGUE("the msgid and msgstr pairs of a PO catalogue");
 
     private final String label;
@@ -81,28 +81,34 @@ public record BilingualText(
         text.with(side(text.document(), runs, sourceIsChinese)),
         text.asSecond(side(text.document(), runs, !sourceIsChinese)),
         layout(document, runs),
-        null);
+        List.of());
   }
 
   /**
    * Returns the two texts of a file with explicit pairs of blocks.
    *
-   * @param second with as many blocks as {@code first}
-   * @param untranslated messages that have no block in either; null: none
+   * @param untranslated blocks of {@code first} that have no counterpart in {@code second}
    * @param from language of the source; null for that of {@code first}
    * @throws InputException if both are in one language
    */
   public static BilingualText ofCatalogue(
-      ReadText first, ReadText second, @Nullable Document untranslated, @Nullable Lang from) {
+      ReadText first, ReadText second, List<Block> untranslated, @Nullable Lang from) {
     Document messages = first.document();
     String one = messages.lang().language();
     String other = second.document().lang().language();
     if (one.equals(other)) {
       throw notBilingual(messages, "its messages and their translations are both in " + one);
     }
-    return from != null && from.language().equals(other)
-        ? new BilingualText(second, first, Layout.CATALOGUE, null)
-        : new BilingualText(first, second, Layout.CATALOGUE, untranslated);
+    if (from == null || !from.language().equals(other)) {
+      return new BilingualText(first, second, Layout.CATALOGUE, untranslated);
+    }
+    List<Block> translated = new ArrayList<>(messages.blocks());
+    translated.removeAll(untranslated);
+    return new BilingualText(
+        second,
+        first.with(messages.part(messages.lang(), translated)),
+        Layout.CATALOGUE,
+        List.of());
   }
 
   private static InputException notBilingual(Document document, String why) {

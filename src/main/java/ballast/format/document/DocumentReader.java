@@ -1,5 +1,6 @@
 package ballast.format.document;
 
+import ballast.bitext.Block;
 import ballast.bitext.BlockType;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Document;
@@ -181,8 +182,8 @@ public final class DocumentReader {
    * Reads a gettext catalogue as two texts: its messages, and their translations. Fuzzy
    * translations do not count. Messages of only placeholders are skipped.
    *
-   * @throws InputException if the file is not a catalogue, has no translation, or both texts are in
-   *     one language
+   * @throws InputException if the file is not a catalogue, has no message, or both texts are in one
+   *     language
    */
   private BilingualText catalogue(byte[] bytes, String name, @Nullable Lang from) {
     List<String> notes = new ArrayList<>(List.of("read as " + ArticleFormat.PO.title()));
@@ -191,24 +192,27 @@ public final class DocumentReader {
     List<PoReader.Pair> all = new PoReader().pairs(decoded.text(), name);
     List<FoundBlock> messages = new ArrayList<>();
     List<FoundBlock> translations = new ArrayList<>();
-    List<FoundBlock> untranslated = new ArrayList<>();
+    List<Integer> untranslated = new ArrayList<>();
     for (PoReader.Pair pair : all) {
       FoundBlock translation = pair.target();
       if (pair.fuzzy() || !pair.source().type().isContent()) {
         continue;
       }
       if (translation == null) {
-        untranslated.add(pair.source());
+        untranslated.add(messages.size());
+        messages.add(pair.source());
       } else if (translation.type().isContent()) {
         messages.add(pair.source());
         translations.add(translation);
       }
     }
     if (messages.isEmpty()) {
-      String why = "none of its messages has a confirmed translation";
       throw new InputException(
-          "cannot find a text and its translation in \"" + name + "\": " + why,
-          "translate it: ballast translate " + name + " -o FILE.po");
+          "cannot find a text and its translation in \""
+              + name
+              + "\": it has no messages with text,"
+              + " or all translations are fuzzy",
+          "check that it is the file you mean");
     }
     List<String> warnings = new ArrayList<>();
     long fuzzy = all.stream().filter(PoReader.Pair::fuzzy).count();
@@ -226,9 +230,13 @@ public final class DocumentReader {
             notes,
             warnings,
             WaiverNote.inComments(decoded.text(), index, name));
-    ReadText second = first.asSecond(side(index, name, translations));
-    @Nullable Document rest = untranslated.isEmpty() ? null : side(index, name, untranslated);
-    return BilingualText.ofCatalogue(first, second, rest, from);
+    Lang lang = first.document().lang();
+    Document second =
+        translations.isEmpty()
+            ? first.document().part(lang.isChinese() ? Lang.EN_US : Lang.ZH_CN, List.of())
+            : side(index, name, translations);
+    List<Block> rest = untranslated.stream().map(first.document().blocks()::get).toList();
+    return BilingualText.ofCatalogue(first, first.asSecond(second), rest, from);
   }
 
   private static Document side(LineIndex index, String name, List<FoundBlock> blocks) {

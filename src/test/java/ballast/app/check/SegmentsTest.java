@@ -142,6 +142,12 @@ final class SegmentsTest extends CommandTest {
   }
 
   @Test
+  void anEmptySegmentMayBeWaived() throws IOException {
+    segment("", "<target/><note>ballast-ok: untranslated – the client fills it in</note>");
+    assertThat(found("b.xlf", "untranslated", false)).isEmpty();
+  }
+
+  @Test
   void aNewSegmentMayBeEmptyUntilDelivery() throws IOException {
     segment("", "<target state=\"new\"/>");
     assertThat(found("b.xlf", "untranslated", false)).containsExactly("2 info");
@@ -166,5 +172,12 @@ final class SegmentsTest extends CommandTest {
         """);
     assertThat(found("c.po", "code-mismatch", false)).containsExactly("2 error"); // not line 8
     assertThat(found("c.po", "untranslated", false)).containsExactly("4 error");
+  }
+
+  @Test
+  void aCatalogueWithoutAnyTranslationIsCheckedToo() throws IOException {
+    write("c.po", "msgid \"打开文件\"\nmsgstr \"\"\n\nmsgid \"关闭文件\"\nmsgstr \"\"\n");
+    assertThat(found("c.po", "untranslated", false)).containsExactly("1 error", "4 error");
+    run(1, "check c.po");
   }
 }
