@@ -38,8 +38,6 @@ final class LiteralMismatch extends Rule {
           "(?<![A-Za-z0-9./_@-])(?=[A-Za-z-]{0,9}\\d)(?=[\\d-]{0,9}[A-Z])[A-Z0-9][A-Za-z0-9-]{1,19}+"
               + "(?![A-Za-z0-9_@/])");
 
-  private static final Pattern LETTERS = Pattern.compile("[A-Z]");
-
   /** Text that differs between the addresses of a page in two languages, or only in form. */
   private static final Pattern FORM =
       Pattern.compile(
@@ -57,16 +55,7 @@ final class LiteralMismatch extends Rule {
   /**
    * @param key what must be the same
    */
-  private record Literal(String key, Span span) {
-
-    /** Whether only letters differ. */
-    boolean isSlip(Literal other) {
-      return LETTERS
-          .matcher(key)
-          .replaceAll("A")
-          .equals(LETTERS.matcher(other.key).replaceAll("A"));
-    }
-  }
+  private record Literal(String key, Span span) {}
 
   @Override
   List<Finding> check(PairReading reading) {
@@ -100,9 +89,13 @@ final class LiteralMismatch extends Rule {
     for (int i = 0; i < Math.min(lost.size(), added.size()); i++) {
       Span was = lost.get(i).span();
       Span is = added.get(i).span();
-      if (pattern == CODE
-          ? lost.get(i).isSlip(added.get(i))
-          : !NAMED.matcher(lost.get(i).key() + added.get(i).key()).find()) {
+      String wasKey = lost.get(i).key();
+      String isKey = added.get(i).key();
+      boolean same =
+          pattern == CODE
+              ? !shape(wasKey).equals(shape(isKey))
+              : NAMED.matcher(wasKey + isKey).find();
+      if (!same) {
         findings.add(
             finding(
                 new Finding.Spans(List.of(was), List.of(is)),
@@ -127,6 +120,11 @@ final class LiteralMismatch extends Rule {
       return found.group().replace("-", "").toUpperCase(Locale.ROOT);
     }
     return FORM.matcher(found.group().toLowerCase(Locale.ROOT)).replaceAll("");
+  }
+
+  /** A code with all letters alike: a slip changes one, and other digits are a number's. */
+  private static String shape(String code) {
+    return code.replaceAll("[A-Z]", "A");
   }
 
   private static List<Literal> without(List<Literal> some, List<Literal> others) {
