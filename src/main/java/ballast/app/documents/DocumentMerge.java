@@ -144,7 +144,7 @@ public final class DocumentMerge {
     Side side = sentence.isFilled() ? Side.TARGET : Side.SOURCE;
     List<InlineCode> codes = InlineCode.on(side, sentence.codes());
     return sentence.isFilled()
-        ? new Piece(sentence.segment(), sentence.best().translation(), codes, true)
+        ? new Piece(sentence.segment(), sentence.translation(), codes, true)
         : Piece.kept(sentence.segment(), codes);
   }
 

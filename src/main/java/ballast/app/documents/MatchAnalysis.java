@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
 
 /**
  * The share of new documents already in a memory: segments, characters and words in each band.
@@ -29,6 +30,10 @@ public final class MatchAnalysis {
     }
   }
 
+  /** Names of products and standards, which are the same in every language: H7N9, ISO-9001. */
+  private static final Pattern CODE =
+      Pattern.compile("(?<![\\p{L}\\d])(?=[A-Z./-]{0,9}\\d)[A-Z\\d][A-Z\\d./-]*+(?!\\p{L})");
+
   private final Map<MatchBand, Count> counts = new EnumMap<>(MatchBand.class);
   private final Set<String> seen = new HashSet<>();
   private final Set<String> seenHere = new HashSet<>();
@@ -38,12 +43,21 @@ public final class MatchAnalysis {
     seenHere.clear();
   }
 
+  /** Whether a segment has only numbers, codes and marks, which a translation repeats. */
+  static boolean isCopied(String segment) {
+    return CODE.matcher(segment).replaceAll("").codePoints().noneMatch(Character::isLetter);
+  }
+
   /**
-   * @param score returns its best score; not called if the segment is a repetition
+   * @param score returns its best score; not called if the segment is copied or a repetition
    */
   void add(String segment, IntSupplier score) {
     String key = segment.strip();
     Count one = new Count(1, TextAmount.of(segment));
+    if (isCopied(key)) {
+      counts.merge(MatchBand.COPIED, one, Count::plus);
+      return;
+    }
     boolean isInternal = !seenHere.add(key);
     boolean isNew = seen.add(key);
     counts.merge(isNew ? MatchBand.of(score.getAsInt()) : MatchBand.REPETITION, one, Count::plus);
@@ -144,6 +158,8 @@ public final class MatchAnalysis {
     FROM_85("85-94", 85),
     FROM_75("75-84", 75),
     FROM_50("50-74", 50),
+    /** A segment of numbers, codes and marks only, however often it occurs. */
+    COPIED("copied", Integer.MAX_VALUE),
     NONE("no match", 0);
 
     private final String label;

@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  *     new PreTranslation(Workplace.in(folder), Notices.NONE).translate(request);
  * for (TranslationReport.TranslatedSentence sentence : report.documents().get(0).sentences()) {
  *   String chinese = sentence.segment().text();
- *   String english = sentence.isFilled() ? sentence.best().translation() : "";
+ *   String english = sentence.isFilled() ? sentence.translation() : "";
  * }
  * }</pre>
  */
@@ -152,7 +152,8 @@ public final class PreTranslation {
           direction,
           documents,
           translator.analysis,
-          new TranslationReport.Counts(translator.filled, translator.proposed, translator.empty),
+          new TranslationReport.Counts(
+              translator.filled, translator.copied, translator.proposed, translator.empty),
           translator.skipped,
           translator.unsearched);
     }
@@ -167,6 +168,7 @@ public final class PreTranslation {
     private final List<TranslationReport.Skipped> skipped = new ArrayList<>();
     private final List<TranslationReport.Skipped> unsearched = new ArrayList<>();
     private int filled;
+    private int copied;
     private int proposed;
     private int empty;
 
@@ -207,6 +209,12 @@ public final class PreTranslation {
       List<FoundTranslation> found = lookup.find(place, matching.limit());
       int best = found.isEmpty() ? 0 : found.get(0).match().score();
       analysis.add(place.text(), () -> lookup.score(place, found));
+      if (best < matching.fillFrom() && MatchAnalysis.isCopied(place.text())) {
+        copied++;
+        List<InlineCode> both = new ArrayList<>(codes);
+        codes.forEach(code -> both.add(code.at(Side.TARGET, code.offset())));
+        return new TranslatedSentence(place.segment(), List.of(), true, both);
+      }
       // If a code cannot be placed in a translation, the translation is only proposed.
       Optional<List<InlineCode>> placed =
           !found.isEmpty() && best >= matching.fillFrom()

@@ -53,7 +53,8 @@ public final class TranslationOutput {
     String line = Integer.toString(segment.location().line());
     String type = segment.type().label();
     if (sentence.found().isEmpty()) {
-      line(out, segment.text(), "", document, line, type, "", "", "", "", "");
+      String copy = sentence.isFilled() ? sentence.translation() : "";
+      line(out, segment.text(), copy, document, line, type, "", "", "", "", "");
       return;
     }
     FoundTranslation best = sentence.best();
@@ -112,6 +113,9 @@ public final class TranslationOutput {
     if (!sentence.isFilled()) {
       return copiesSource ? proposed.copied() : proposed;
     }
+    if (sentence.found().isEmpty()) {
+      return entry.repeated();
+    }
     FoundTranslation best = sentence.best();
     boolean approved = best.match().unit().provenance().status() == Unit.Status.APPROVED;
     return proposed.filled(best.translation(), best.match().score(), approved);
@@ -147,6 +151,7 @@ public final class TranslationOutput {
       }
       json.end();
       json.put("filled", report.counts().filled());
+      json.put("copied", report.counts().copied());
       json.put("proposed", report.counts().proposed());
       json.put("empty", report.counts().empty());
       report.analysis().writeFields(json);

@@ -27,11 +27,12 @@ public record TranslationReport(
   /**
    * Counts of sentences.
    *
-   * @param filled with a translation
+   * @param filled with a translation of the memory
+   * @param copied without words, and the same in the translation
    * @param proposed with proposals only
    * @param empty with neither
    */
-  public record Counts(int filled, int proposed, int empty) {}
+  public record Counts(int filled, int copied, int proposed, int empty) {}
 
   /**
    * A block that is not to be translated, or a sentence that was not looked up.
@@ -62,7 +63,8 @@ public record TranslationReport(
    * A sentence and its matches in the memory.
    *
    * @param found the matches, the best first; empty for text that is not to be translated
-   * @param isFilled whether it gets the translation of the best match
+   * @param isFilled whether it gets the translation of the best match or, without one, a copy of
+   *     itself
    * @param codes the codes of the sentence and, if it is filled, of its translation, each side by
    *     rising offset
    */
@@ -72,6 +74,11 @@ public record TranslationReport(
     public TranslatedSentence {
       found = List.copyOf(found);
       codes = List.copyOf(codes);
+    }
+
+    /** Its translation, if it is filled. */
+    public String translation() {
+      return found.isEmpty() ? segment.text() : best().translation();
     }
 
     /** Returns the best match. Call it only if there is one. */

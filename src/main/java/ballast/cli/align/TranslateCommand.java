@@ -276,11 +276,14 @@ public final class TranslateCommand extends ConsoleCommand {
     report.analysis().table().lines().forEach(this::say);
     TranslationReport.Counts counts = report.counts();
     say(
-        "%s %d of %s into %s; %d with proposals only, %d without a proposal%s",
+        "%s %d of %s into %s%s; %d with proposals only, %d without a proposal%s",
         dryRun ? "would fill in" : "filled in",
         counts.filled(),
         CountedNoun.of(report.analysis().segments(), "sentence"),
         report.direction().target(),
+        counts.copied() == 0
+            ? ""
+            : ", %d copied (numbers, codes or marks only)".formatted(counts.copied()),
         counts.proposed(),
         counts.empty(),
         dryRun ? "; nothing was written" : "");

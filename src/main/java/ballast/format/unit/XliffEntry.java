@@ -146,11 +146,20 @@ public record XliffEntry(
 
   /** Same segment with a copy of its source, including codes, as an initial translation. */
   public XliffEntry copied() {
+    return copied(State.INITIAL);
+  }
+
+  /** Same segment, whose translation is the same text. */
+  public XliffEntry repeated() {
+    return copied(State.LEVERAGED);
+  }
+
+  private XliffEntry copied(State state) {
     List<InlineCode> both = new ArrayList<>(codes);
     both.removeIf(code -> code.side() == Side.TARGET);
     List.copyOf(both).forEach(code -> both.add(code.at(Side.TARGET, code.offset())));
     return new XliffEntry(
-        id, source, Translation.own(source, State.INITIAL), both, proposals, notes, languages);
+        id, source, Translation.own(source, state), both, proposals, notes, languages);
   }
 
   XliffEntry in(Languages own) {
