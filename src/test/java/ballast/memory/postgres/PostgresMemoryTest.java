@@ -11,11 +11,9 @@ import ballast.memory.contract.Revisions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
 /** A memory on a PostgreSQL server keeps the contract. */
@@ -23,15 +21,6 @@ import org.junit.jupiter.api.Tag;
 final class PostgresMemoryTest extends MemoryContract {
 
   private final Set<Path> made = new HashSet<>();
-
-  /** To look for the best order of the tables of a query takes nine tenths of its time here. */
-  @BeforeAll
-  static void anyPlanWillDo() {
-    for (String setting :
-        List.of("geqo_threshold = 4", "geqo_pool_size = 2", "geqo_generations = 1")) {
-      PostgresServer.get().execute("ALTER DATABASE postgres SET " + setting);
-    }
-  }
 
   @Override
   public MemoryStore at(Path path) {
@@ -78,7 +67,6 @@ final class PostgresMemoryTest extends MemoryContract {
 
   @AfterAll
   static void theServerWasAsked() {
-    PostgresServer.get().execute("ALTER DATABASE postgres RESET ALL");
     assertThat(PostgresServer.get().statements("INSERT INTO unit ")).isGreaterThan(500);
     assertThat(PostgresServer.get().statements("FROM fuzzy_block")).isPositive();
   }
