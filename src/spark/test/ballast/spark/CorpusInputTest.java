@@ -4,17 +4,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lists, folders and clusters that are not as usual. */
+@SuppressWarnings("NullAway.Init") // found before the tests
 final class CorpusInputTest {
 
+  private static final String UNANSWERED = "error: no Spark answers at spark://127.0.0.1:";
+
   @TempDir static Path folder;
+  private static ServerSocket silent;
+  private static Process waiting;
 
   @BeforeAll
   static void putTexts() throws Exception {
@@ -25,6 +33,18 @@ final class CorpusInputTest {
           folder.resolve(language + ".txt"));
     }
     Files.writeString(folder.resolve("one.tsv"), "zh.txt\ten.txt\tone\n", UTF_8);
+    // Spark waits for a minute, while the tests run.
+    silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    String engine = "spark://127.0.0.1:" + silent.getLocalPort();
+    Path output = folder.resolve("silent");
+    waiting = SparkHome.start(folder, output, "corpus", "stats", ".", "--engine", engine);
+  }
+
+  @AfterAll
+  static void aServerThatIsNoSparkIsNamed() throws Exception {
+    assertThat(waiting.waitFor()).isEqualTo(2);
+    assertThat(folder.resolve("silent")).content().contains(UNANSWERED + silent.getLocalPort());
+    silent.close();
   }
 
   private static SparkHome.Outcome align(String out, String list) throws Exception {
@@ -103,8 +123,6 @@ final class CorpusInputTest {
     SparkHome.Outcome outcome =
         SparkHome.ballast(folder, "corpus", "stats", "sound", "--engine", "spark://127.0.0.1:1");
     assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.output())
-        .contains("error: no Spark answers at spark://127.0.0.1:1")
-        .doesNotContain("damaged");
+    assertThat(outcome.output()).contains(UNANSWERED + 1).doesNotContain("damaged");
   }
 }

@@ -11,6 +11,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.spark.SparkContext;
@@ -61,6 +63,10 @@ public interface SparkJob<J extends Record> {
   }
 
   private static SparkSession session() {
+    String master = System.getProperty("spark.master", "");
+    if (isStandalone(master) && !isOpen(master)) {
+      throw noAnswer(master); // Spark would try for a minute
+    }
     try {
       return SparkSession.builder()
           // The order of rows must not depend on sizes.
@@ -68,7 +74,6 @@ public interface SparkJob<J extends Record> {
           .config("spark.sql.parquet.mergeSchema", false)
           .getOrCreate();
     } catch (IllegalStateException e) {
-      String master = System.getProperty("spark.master", "");
       throw isStandalone(master) ? noAnswer(master) : e; // it has stopped itself already
     }
   }
@@ -82,6 +87,22 @@ public interface SparkJob<J extends Record> {
 
   private static boolean isStandalone(String master) {
     return master.startsWith("spark://");
+  }
+
+  /** Whether anything accepts connections at one of the addresses. */
+  private static boolean isOpen(String master) {
+    for (String address : master.replace("spark://", "").split(",")) {
+      int colon = address.lastIndexOf(':');
+      try (Socket socket = new Socket()) {
+        int port = Integer.parseInt(address.substring(colon + 1));
+        InetSocketAddress place = new InetSocketAddress(address.substring(0, colon), port);
+        socket.connect(place, /* milliseconds= */ 20_000);
+        return true;
+      } catch (IOException | IllegalArgumentException e) {
+        // Perhaps another master answers.
+      }
+    }
+    return false;
   }
 
   private static InputException noAnswer(String master) {
