@@ -14,10 +14,6 @@ public final class AlignCorpus {
     SparkJob.run(
         args,
         AlignmentJob.class,
-        (spark, job, messages) -> {
-          // Only few rows are shuffled.
-          spark.conf().set("spark.sql.shuffle.partitions", 1);
-          return new CorpusRun(spark, job, messages).align();
-        });
+        (spark, job, messages) -> new CorpusRun(spark, job, messages).align());
   }
 }

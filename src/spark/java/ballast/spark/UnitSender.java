@@ -53,7 +53,7 @@ final class UnitSender {
             spark.sparkContext().hadoopConfiguration(), wanted.directory(), wanted.folder());
     folder.settle();
     CorpusTable table = CorpusTable.of(spark, folder, wanted);
-    return table.reading(() -> send(wanted(table.units())));
+    return table.reading(() -> send(table));
   }
 
   private Dataset<Row> wanted(Dataset<Row> units) {
@@ -75,7 +75,9 @@ final class UnitSender {
     return new Lang(row.getString(column));
   }
 
-  private SentUnits send(Dataset<Row> units) {
+  private SentUnits send(CorpusTable table) {
+    Dataset<Row> units = wanted(table.units());
+    table.shuffle(units.count());
     List<Shards.Shard> shards = Shards.of(units, job.most());
     String source = shards.isEmpty() ? "" : sourceLanguage(units);
     int end = job.onward() ? shards.size() : Math.min(shards.size(), job.shard() + 1);

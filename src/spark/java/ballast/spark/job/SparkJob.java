@@ -72,6 +72,8 @@ public interface SparkJob<J extends Record> {
           // The order of rows must not depend on sizes.
           .config("spark.sql.adaptive.enabled", false)
           .config("spark.sql.parquet.mergeSchema", false)
+          // For few rows; a job that shuffles many sets its own.
+          .config("spark.sql.shuffle.partitions", 1)
           .getOrCreate();
     } catch (IllegalStateException e) {
       throw isStandalone(master) ? noAnswer(master) : e; // it has stopped itself already
