@@ -38,11 +38,17 @@ final class SparkHome {
       if (lock.isValid() && !Files.exists(ARCHIVE)) {
         Path fresh = ARCHIVE.resolveSibling("fresh.jsa");
         Path folder = Files.createTempDirectory("ballast-spark");
-        String read = "select * from parquet.`one`";
-        ProcessBuilder tool = builder(folder, tool("sql", "one", "select 1 as n", "two", read));
-        tool.environment()
+        Path article = Path.of("tm/articles/ballast-stone").toAbsolutePath();
+        Files.writeString(
+            folder.resolve("one.tsv"), article + ".zh.txt\t" + article + ".en.txt\n", UTF_8);
+        ProcessBuilder job =
+            builder(
+                folder,
+                program(
+                    "align", "--pairs", "one.tsv", "-o", "one", "--engine", "local[1]", "--no-tm"));
+        job.environment()
             .put("SPARK_SUBMIT_OPTS", "-XX:+UseSerialGC -XX:ArchiveClassesAtExit=" + fresh);
-        Outcome archived = ended(tool);
+        Outcome archived = ended(job);
         assertThat(fresh).as(archived.output()).exists();
         Files.move(fresh, ARCHIVE);
       }
@@ -75,6 +81,7 @@ final class SparkHome {
   private static List<String> tool(String... args) {
     List<String> command = new ArrayList<>();
     command.addAll(List.of(HOME.resolve("bin/spark-submit").toString(), "--master", "local[1]"));
+    command.addAll(List.of("--conf", "spark.ui.enabled=false"));
     command.addAll(List.of("--class", "ballast.spark.ParquetTool", TOOLS.toString()));
     command.addAll(List.of(args));
     return command;
