@@ -27,6 +27,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,14 +94,13 @@ final class HostileMembersTest extends PostgresTest {
 
   /** Every row of every table. */
   private String rows() {
-    StringBuilder rows = new StringBuilder();
-    for (String table : PostgresSchema.TABLES) {
-      rows.append(
-          server.text(
-              "SELECT '%2$s' || COALESCE(string_agg(t::text, ' ' ORDER BY t::text), '') FROM %1$s.%2$s t"
-                  .formatted(schema, table)));
-    }
-    return rows.toString();
+    return server.text(
+        PostgresSchema.TABLES.stream()
+            .map(
+                table ->
+                    "SELECT '%2$s' || COALESCE(string_agg(t::text, ' ' ORDER BY t::text), '') FROM %1$s.%2$s t"
+                        .formatted(schema, table))
+            .collect(Collectors.joining(") || (", "SELECT (", ")")));
   }
 
   /** Who, and what: statements in one transaction. */
