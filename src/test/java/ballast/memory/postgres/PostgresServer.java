@@ -54,6 +54,7 @@ public final class PostgresServer {
   private final Path binaries;
   private final Path folder;
   private final int port;
+  private Instant clock = Instant.MIN;
 
   private PostgresServer(Path binaries) {
     this.binaries = binaries;
@@ -273,7 +274,10 @@ public final class PostgresServer {
 
   /** Stops the clock of the database at this time. */
   public void setClock(Instant now) {
-    execute("DELETE FROM test_clock; INSERT INTO test_clock VALUES ('" + now + "')");
+    if (!now.equals(clock)) {
+      execute("DELETE FROM test_clock; INSERT INTO test_clock VALUES ('" + now + "')");
+      clock = now;
+    }
   }
 
   /** How many statements the server has run that name a table. */
