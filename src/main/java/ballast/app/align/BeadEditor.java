@@ -160,8 +160,8 @@ public final class BeadEditor {
   /** Makes a move like {@link #apply}, but records nothing. */
   public OpenArticle tried(OpenArticle before, BeadMove move) {
     Instant now = workplace.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-    Rearranged beads = move.in(new Rearrangement(before, workplace.author(), now));
-    OpenArticle after = alignment.moved(before, beads);
+    OpenArticle after =
+        alignment.moved(before, move.in(new Rearrangement(before, workplace.author(), now)));
     boolean isSame =
         after.pinsInOrder().equals(before.pinsInOrder()) && after.beads().equals(before.beads());
     return isSame ? before : after;

@@ -27,9 +27,9 @@ public final class BeadMove {
     return verb;
   }
 
-  Rearranged in(Rearrangement beads) {
+  Rearrangement in(Rearrangement beads) {
     steps.accept(beads);
-    return beads.result();
+    return beads;
   }
 
   @Override

@@ -5,7 +5,7 @@ import ballast.align.Pin;
 import ballast.align.Rendering;
 import ballast.app.align.ArticlePins.Placed;
 import ballast.app.align.ArticleReader.ReadArticle;
-import ballast.app.align.Rearranged.EditedBead;
+import ballast.app.align.Rearrangement.EditedBead;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
@@ -82,15 +82,15 @@ final class FixedAlignment {
   }
 
   /** Returns an article after a move: its beads stay, the aligner places the other sentences. */
-  OpenArticle moved(OpenArticle before, Rearranged beads) {
+  OpenArticle moved(OpenArticle before, Rearrangement move) {
     ReadArticle read = before.read();
-    Placed placed = read.pins().place(beads.pinned(read.pins()));
-    Rearranged there = beads.in(placed);
-    List<EditedBead> all =
-        there.isComplete()
-            ? there.beads()
-            : FreeStretch.of(there).filled(there, aligner, evidence.apply(read));
-    Alignment alignment = BeadOrder.alignment(there.source(), there.target(), all);
+    Placed placed = read.pins().place(move.pins());
+    List<EditedBead> beads = move.in(placed);
+    if (!move.isComplete()) {
+      FreeStretch free = FreeStretch.of(placed, beads);
+      beads = free.filled(placed, beads, aligner, evidence.apply(read));
+    }
+    Alignment alignment = BeadOrder.alignment(placed.source(), placed.target(), beads);
     return new OpenArticle(
         read.aligned(alignment),
         byBead(read, alignment, placed),
@@ -138,14 +138,16 @@ final class FixedAlignment {
     /** Sentences taken before and after the free ones. */
     private static final int AROUND = 30;
 
-    static FreeStretch of(Rearranged beads) {
-      Range source = free(beads.source().size(), beads.beads(), EditedBead::source);
-      Range target = free(beads.target().size(), beads.beads(), EditedBead::target);
-      FreeStretch free = new FreeStretch(source, target).around(beads.beads());
-      return new FreeStretch(
-              wider(free.source(), beads.source().size()),
-              wider(free.target(), beads.target().size()))
-          .around(beads.beads());
+    static FreeStretch of(Placed text, List<EditedBead> beads) {
+      int sources = text.source().size();
+      int targets = text.target().size();
+      FreeStretch free =
+          new FreeStretch(
+                  free(sources, beads, EditedBead::source),
+                  free(targets, beads, EditedBead::target))
+              .around(beads);
+      return new FreeStretch(wider(free.source(), sources), wider(free.target(), targets))
+          .around(beads);
     }
 
     private static Range free(int size, List<EditedBead> beads, Function<EditedBead, Range> side) {
@@ -190,17 +192,18 @@ final class FixedAlignment {
       return new Range(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
     }
 
-    List<EditedBead> filled(Rearranged beads, Aligner aligner, List<Rendering> known) {
+    List<EditedBead> filled(
+        Placed text, List<EditedBead> beads, Aligner aligner, List<Rendering> known) {
       List<EditedBead> before = new ArrayList<>();
       List<EditedBead> inside = new ArrayList<>();
       List<EditedBead> behind = new ArrayList<>();
-      for (EditedBead bead : beads.beads()) {
+      for (EditedBead bead : beads) {
         (touches(bead) ? inside : isBefore(bead) ? before : behind).add(bead);
       }
       List<Pin> held =
-          inside.stream().filter(bead -> !isMark(bead, beads)).map(this::pinInside).toList();
+          inside.stream().filter(bead -> !isMark(bead, text)).map(this::pinInside).toList();
       Alignment found =
-          aligner.align(source.of(beads.source()), target.of(beads.target()), known, held);
+          aligner.align(source.of(text.source()), target.of(text.target()), known, held);
       Map<EditedBead, EditedBead> stayed = new HashMap<>();
       inside.forEach(bead -> stayed.put(place(bead.source(), bead.target()), bead));
       List<EditedBead> all = new ArrayList<>(before);
@@ -221,14 +224,14 @@ final class FixedAlignment {
     }
 
     private Pin pinInside(EditedBead bead) {
-      Pin pin = Rearranged.pin(bead);
+      Pin pin = bead.forAligner();
       return new Pin(
           moved(pin.source(), -source.start()), moved(pin.target(), -target.start()), pin.author());
     }
 
-    private static boolean isMark(EditedBead bead, Rearranged beads) {
+    private static boolean isMark(EditedBead bead, Placed text) {
       return Stream.concat(
-              bead.source().of(beads.source()).stream(), bead.target().of(beads.target()).stream())
+              bead.source().of(text.source()).stream(), bead.target().of(text.target()).stream())
           .map(Segment::type)
           .anyMatch(type -> type == BlockType.MARK);
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.align.Texts;
 import ballast.app.align.FixedAlignment.FreeStretch;
-import ballast.app.align.Rearranged.EditedBead;
+import ballast.app.align.Rearrangement.EditedBead;
 import ballast.bitext.BlockType;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
@@ -42,7 +42,7 @@ final class FreeStretchTest {
 
   private static FreeStretch stretch(List<EditedBead> beads) {
     return FreeStretch.of(
-        new Rearranged(sentences(Lang.ZH_CN), sentences(Lang.EN_US), beads, false));
+        new ArticlePins(sentences(Lang.ZH_CN), sentences(Lang.EN_US)).place(List.of()), beads);
   }
 
   private static List<EditedBead> allBut(int... free) {
