@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -106,14 +107,29 @@ public final class ArticlePins {
     return placed(stretches, kept, lost);
   }
 
+  /**
+   * @param stretches the places of the kept beads; no two overlap
+   */
   Placed placed(List<BeadStretch> stretches, List<PinnedBead> kept, List<PinnedBead> lost) {
-    PlainPair.Divided divided = texts.divided(stretches, k -> kept.get(k).author());
+    List<Segment> sources = texts.source().divided(spans(stretches, BeadStretch::source));
+    List<Segment> targets = texts.target().divided(spans(stretches, BeadStretch::target));
+    List<Pin> pins = new ArrayList<>();
+    for (int k = 0; k < stretches.size(); k++) {
+      Range source = texts.source().range(stretches.get(k).source(), sources);
+      Range target = texts.target().range(stretches.get(k).target(), targets);
+      pins.add(new Pin(source, target, kept.get(k).author()));
+    }
     return new Placed(
-        typed(divided.source(), divided.pins(), Pin::source, kept),
-        typed(divided.target(), divided.pins(), Pin::target, kept),
-        divided.pins(),
+        typed(sources, pins, Pin::source, kept),
+        typed(targets, pins, Pin::target, kept),
+        pins,
         kept,
         lost);
+  }
+
+  private static List<Span> spans(
+      List<BeadStretch> beads, Function<BeadStretch, @Nullable Span> side) {
+    return beads.stream().map(side).filter(Objects::nonNull).toList();
   }
 
   /** Returns the position of each bead, or null if its texts are gone. */

@@ -6,6 +6,7 @@ import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.align.ArticleReader.ReadArticle;
 import ballast.app.align.OpenArticle.StaleArticleException;
+import ballast.app.align.PlainPair.BeadStretch;
 import ballast.app.project.Glossaries;
 import ballast.app.project.Project;
 import ballast.bitext.Alignment;
@@ -13,9 +14,7 @@ import ballast.bitext.Bead;
 import ballast.bitext.Excerpt;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
-import ballast.bitext.Segment;
 import ballast.bitext.Sha256;
-import ballast.bitext.Span;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Pairing;
 import ballast.bitext.Unit.Provenance;
@@ -39,11 +38,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
@@ -72,6 +71,9 @@ import org.jspecify.annotations.Nullable;
 public final class BeadEditor {
 
   private static final int MAX_SHOWN = 40;
+
+  /** Minimum share of text that a bead has in common with the unit that it continues. */
+  private static final double RELATED = 0.5;
 
   private final Workplace workplace;
   private final MemoryStore store;
@@ -214,8 +216,11 @@ public final class BeadEditor {
 
   private OpenArticle record(OpenArticle before, OpenArticle after, BeadMove move) {
     try (Memory memory = store.openExisting(WriteOptions.at(workplace.clock()))) {
-      ContinuedUnits units = ContinuedUnits.of(before, memory);
+      Map<BeadStretch, Unit> gone = units(before, memory);
+      List<Unit> units = continued(gone, after);
       Alignment alignment = after.alignment();
+      List<Unit> lost =
+          gone.values().stream().filter(unit -> isEdited(unit, before, memory)).toList();
       Revision.Run run = before.revision().run();
       Revision.New now =
           new Revision.New(
@@ -228,7 +233,7 @@ public final class BeadEditor {
                   Revision.Counts.of(alignment),
                   Version.current().toString(),
                   new AlignmentSettings(run.settings()).ofThisVersion()),
-              units.in(after),
+              units,
               new Revision.New.Beads(
                   after.pinsInOrder(),
                   alignment.beads(),
@@ -237,9 +242,87 @@ public final class BeadEditor {
               /* restores= */ false);
       Revision revision =
           memory.apply(new DocumentChange(before.revision(), now)).orElseThrow(() -> stale(before));
-      units.lost().forEach(this::warnLost);
+      lost.forEach(this::warnLost);
       return after.with(revision);
     }
+  }
+
+  /**
+   * Returns the units of an article, by their beads. If these differ from the memory's, a unit
+   * belongs to a bead only if it shares a text with it.
+   */
+  private static Map<BeadStretch, Unit> units(OpenArticle article, Memory memory) {
+    Map<BeadStretch, Unit> units = new LinkedHashMap<>();
+    Alignment alignment = article.alignment();
+    boolean isSame = Revision.Counts.of(alignment).equals(article.revision().run().counts());
+    UnitFilter own = UnitFilter.CURRENT.inDocuments(Set.of(article.document()));
+    for (UnitFilter filter : List.of(own, own.onlyDeleted())) {
+      memory.forEachUnit(
+          filter,
+          unit -> {
+            int position = unit.provenance().position() - 1;
+            if (position >= 0 && position < alignment.beads().size()) {
+              Bead bead = alignment.beads().get(position);
+              if (unit.source().equals(alignment.sourceText(bead))
+                  || unit.target().equals(alignment.targetText(bead))
+                  || (isSame && memory.isEdited(unit.id()))) {
+                units.put(BeadStretch.of(bead, alignment), unit);
+              }
+            }
+          });
+    }
+    return units;
+  }
+
+  /** Whether a person has given a unit other texts than its bead has. */
+  private static boolean isEdited(Unit unit, OpenArticle article, Memory memory) {
+    Bead bead = article.beads().get(unit.provenance().position() - 1);
+    return !(unit.source().equals(article.alignment().sourceText(bead))
+            && unit.target().equals(article.alignment().targetText(bead)))
+        && memory.isEdited(unit.id());
+  }
+
+  /**
+   * Returns the units of a moved article. A bead that stays keeps its unit, with its texts, which a
+   * person may have edited in the memory. A bead that the move made continues the unit with which
+   * it shares most text.
+   *
+   * @param before the units until now, by their beads; those of beads that stay are removed
+   */
+  private static List<Unit> continued(Map<BeadStretch, Unit> before, OpenArticle moved) {
+    Alignment alignment = moved.alignment();
+    Map<BeadStretch, Unit> units = new LinkedHashMap<>();
+    // The memory sets the time of the units when it records them.
+    for (Unit unit : alignment.units(moved.document(), "", Instant.EPOCH)) {
+      int bead = unit.provenance().position() - 1;
+      BeadStretch stretch = BeadStretch.of(moved.beads().get(bead), alignment);
+      Unit kept = Objects.requireNonNullElse(before.remove(stretch), unit);
+      Provenance paired = paired(unit.provenance(), moved.pin(bead));
+      units.put(stretch, kept.with(kept.source(), kept.target(), kept.codes(), paired));
+    }
+    List<Map.Entry<BeadStretch, BeadStretch>> related = new ArrayList<>();
+    units.forEach(
+        (bead, unit) ->
+            before.keySet().stream()
+                .filter(old -> unit.id().isEmpty() && bead.likeness(old) >= RELATED)
+                .forEach(old -> related.add(Map.entry(bead, old))));
+    related.sort(Comparator.comparingDouble(pair -> -pair.getKey().likeness(pair.getValue())));
+    Set<BeadStretch> used = new HashSet<>();
+    for (Map.Entry<BeadStretch, BeadStretch> pair : related) {
+      Unit made = Objects.requireNonNull(units.get(pair.getKey()));
+      Unit old = Objects.requireNonNull(before.get(pair.getValue()));
+      if (made.id().isEmpty() && used.add(pair.getValue())) {
+        units.put(
+            pair.getKey(), old.with(made.source(), made.target(), made.codes(), made.provenance()));
+      }
+    }
+    return List.copyOf(units.values());
+  }
+
+  private static Provenance paired(Provenance unit, @Nullable PinnedBead pin) {
+    return pin == null || !pin.confirmed()
+        ? unit
+        : unit.with(new Pairing(unit.confidence(), pin.author(), pin.time()), unit.status());
   }
 
   private void warnLost(Unit unit) {
@@ -351,162 +434,6 @@ public final class BeadEditor {
         throw new InputException(
             "cannot read \"" + file + "\"", "check whether you may read it", e);
       }
-    }
-  }
-
-  /**
-   * The units of an article by their beads in the files. A move keeps the unit of a bead that it
-   * leaves unchanged, with its texts, which a person may have edited in the memory. A bead that it
-   * makes continues the unit with which it shares most text.
-   */
-  private static final class ContinuedUnits {
-
-    /** Minimum share of text that a bead has in common with the unit that it continues. */
-    private static final double RELATED = 0.5;
-
-    /** A side of a bead as start and end in its document; equal for an empty side. */
-    private record Place(Span source, Span target) {
-
-      private static final Span NONE = new Span(0, 0);
-
-      static Place of(Bead bead, Alignment alignment) {
-        return new Place(
-            span(bead.source().of(alignment.source())), span(bead.target().of(alignment.target())));
-      }
-
-      private static Span span(List<Segment> side) {
-        return side.isEmpty()
-            ? NONE
-            : new Span(side.get(0).span().start(), side.get(side.size() - 1).span().end());
-      }
-
-      /** Returns the mean over both sides of the share of text in common, 0 to 1. */
-      double likeness(Place other) {
-        return (share(source, other.source) + share(target, other.target)) / 2;
-      }
-
-      private static double share(Span one, Span other) {
-        int all = one.length() + other.length();
-        int common = Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
-        return all == 0 ? 0 : 2.0 * Math.max(0, common) / all;
-      }
-    }
-
-    /** A bead that a move made, and a unit that it may continue. */
-    private record Candidate(Place made, Place old, double likeness) {}
-
-    /** Units that no bead of the new article has yet, in document order. */
-    private final Map<Place, Unit> units = new LinkedHashMap<>();
-
-    /** Units with texts that a person has edited. */
-    private final Set<Unit> edited = new HashSet<>();
-
-    private final List<Unit> lost = new ArrayList<>();
-
-    /**
-     * @param article opened from this memory; if its beads differ from the memory's, a unit belongs
-     *     to a bead only if it shares a text with it
-     */
-    static ContinuedUnits of(OpenArticle article, Memory memory) {
-      ContinuedUnits all = new ContinuedUnits();
-      Alignment alignment = article.alignment();
-      boolean isSame = Revision.Counts.of(alignment).equals(article.revision().run().counts());
-      UnitFilter own = UnitFilter.CURRENT.inDocuments(Set.of(article.document()));
-      for (UnitFilter filter : List.of(own, own.onlyDeleted())) {
-        memory.forEachUnit(
-            filter,
-            unit -> {
-              int bead = unit.provenance().position() - 1;
-              if (bead >= 0 && bead < alignment.beads().size()) {
-                all.add(unit, alignment.beads().get(bead), alignment, isSame, memory);
-              }
-            });
-      }
-      return all;
-    }
-
-    private void add(Unit unit, Bead bead, Alignment alignment, boolean isSame, Memory memory) {
-      boolean isSource = unit.source().equals(alignment.sourceText(bead));
-      boolean isTarget = unit.target().equals(alignment.targetText(bead));
-      boolean isEdited = !(isSource && isTarget) && memory.isEdited(unit.id());
-      if (isSource || isTarget || (isSame && isEdited)) {
-        units.put(Place.of(bead, alignment), unit);
-      }
-      if (isEdited) {
-        edited.add(unit);
-      }
-    }
-
-    /** Returns the units of the moved article; takes them from here. */
-    List<Unit> in(OpenArticle moved) {
-      Alignment alignment = moved.alignment();
-      List<Bead> beads = alignment.beads();
-      // The memory sets the time of the units when it records them.
-      List<Unit> after = alignment.units(moved.document(), "", Instant.EPOCH);
-      Map<Place, Unit> kept = new HashMap<>();
-      List<Place> made = new ArrayList<>();
-      for (Unit unit : after) {
-        Place place = Place.of(beads.get(unit.provenance().position() - 1), alignment);
-        Unit old = units.remove(place);
-        if (old == null) {
-          made.add(place);
-        } else {
-          kept.put(place, old);
-        }
-      }
-      units.values().stream().filter(edited::contains).forEach(lost::add);
-      Map<Place, String> continued = continued(made);
-      return after.stream()
-          .map(
-              unit -> {
-                int bead = unit.provenance().position() - 1;
-                Place place = Place.of(beads.get(bead), alignment);
-                Unit texts = kept.getOrDefault(place, unit);
-                String id =
-                    kept.containsKey(place) ? texts.id() : continued.getOrDefault(place, "");
-                Provenance from = unit.provenance();
-                return new Unit(
-                    id,
-                    unit.sourceLang(),
-                    unit.targetLang(),
-                    texts.source(),
-                    texts.target(),
-                    from.with(pairing(unit, moved.pin(bead)), from.status()),
-                    texts.codes());
-              })
-          .toList();
-    }
-
-    private Map<Place, String> continued(List<Place> made) {
-      List<Candidate> candidates = new ArrayList<>();
-      for (Place place : made) {
-        for (Place old : units.keySet()) {
-          double likeness = place.likeness(old);
-          if (likeness >= RELATED) {
-            candidates.add(new Candidate(place, old, likeness));
-          }
-        }
-      }
-      candidates.sort(Comparator.comparingDouble(Candidate::likeness).reversed());
-      Map<Place, String> continued = new HashMap<>();
-      for (Candidate candidate : candidates) {
-        if (units.containsKey(candidate.old()) && !continued.containsKey(candidate.made())) {
-          continued.put(candidate.made(), units.remove(candidate.old()).id());
-        }
-      }
-      return continued;
-    }
-
-    private static Pairing pairing(Unit unit, @Nullable PinnedBead pin) {
-      double confidence = unit.provenance().confidence();
-      return pin == null || !pin.confirmed()
-          ? Pairing.computed(confidence)
-          : new Pairing(confidence, pin.author(), pin.time());
-    }
-
-    /** Returns the edited units that {@link #in} has not found because their beads are gone. */
-    List<Unit> lost() {
-      return List.copyOf(lost);
     }
   }
 }

@@ -1,21 +1,16 @@
 package ballast.app.align;
 
-import ballast.align.Pin;
-import ballast.bitext.Range;
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
 import ballast.bitext.Segment;
 import ballast.bitext.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 record PlainPair(PlainText source, PlainText target) {
 
   static final List<Integer> NO_PLACE = List.of(-1, -1);
-
-  private static final Range NONE = new Range(0, 0);
 
   static PlainPair of(List<Segment> source, List<Segment> target) {
     return new PlainPair(new PlainText(source), new PlainText(target));
@@ -47,38 +42,22 @@ record PlainPair(PlainText source, PlainText target) {
     return place;
   }
 
-  /** The sentences, divided where a bead begins or ends inside one. */
-  record Divided(List<Segment> source, List<Segment> target, List<Pin> pins) {}
-
   /**
-   * @param beads no two overlap
-   */
-  Divided divided(List<BeadStretch> beads, IntFunction<String> authors) {
-    List<Segment> sources = source.divided(spans(beads, BeadStretch::source));
-    List<Segment> targets = target.divided(spans(beads, BeadStretch::target));
-    List<Pin> pins = new ArrayList<>();
-    for (int k = 0; k < beads.size(); k++) {
-      Span from = beads.get(k).source();
-      Span to = beads.get(k).target();
-      pins.add(
-          new Pin(
-              from == null ? NONE : source.range(from, sources),
-              to == null ? NONE : target.range(to, targets),
-              authors.apply(k)));
-    }
-    return new Divided(sources, targets, List.copyOf(pins));
-  }
-
-  private static List<Span> spans(
-      List<BeadStretch> beads, Function<BeadStretch, @Nullable Span> side) {
-    return beads.stream().map(side).filter(Objects::nonNull).toList();
-  }
-
-  /**
-   * The positions of the two sides of a bead in the {@linkplain PlainText plain texts} of an
-   * article, null for an empty side.
+   * The positions of the two sides of a bead in the texts of an article or in its {@linkplain
+   * PlainText plain texts}, null for an empty side.
    */
   record BeadStretch(@Nullable Span source, @Nullable Span target) {
+
+    static BeadStretch of(Bead bead, Alignment alignment) {
+      return new BeadStretch(
+          span(bead.source().of(alignment.source())), span(bead.target().of(alignment.target())));
+    }
+
+    private static @Nullable Span span(List<Segment> side) {
+      return side.isEmpty()
+          ? null
+          : new Span(side.get(0).span().start(), side.get(side.size() - 1).span().end());
+    }
 
     boolean isEmpty() {
       return source == null && target == null;
@@ -90,6 +69,19 @@ record PlainPair(PlainText source, PlainText target) {
 
     private static boolean overlap(@Nullable Span one, @Nullable Span other) {
       return one != null && other != null && one.start() < other.end() && other.start() < one.end();
+    }
+
+    /** Returns the mean over both sides of the share of text in common, 0 to 1. */
+    double likeness(BeadStretch other) {
+      return (share(source, other.source) + share(target, other.target)) / 2;
+    }
+
+    private static double share(@Nullable Span one, @Nullable Span other) {
+      if (one == null || other == null) {
+        return 0;
+      }
+      int common = Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
+      return 2.0 * Math.max(0, common) / (one.length() + other.length());
     }
   }
 }

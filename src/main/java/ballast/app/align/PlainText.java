@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text without the characters that spreadsheets change: white space and straight quotation
@@ -238,9 +239,13 @@ final class PlainText {
   }
 
   /**
+   * @param stretch null for an empty side
    * @param parts as returned by {@link #divided}
    */
-  Range range(Span stretch, List<Segment> parts) {
+  Range range(@Nullable Span stretch, List<Segment> parts) {
+    if (stretch == null) {
+      return new Range(0, 0);
+    }
     int first = offsets[stretch.start()];
     int last = offsets[stretch.end() - 1];
     return new Range(Segment.at(parts, first), Segment.at(parts, last) + 1);

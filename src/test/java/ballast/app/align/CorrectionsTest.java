@@ -6,7 +6,10 @@ import ballast.align.Texts;
 import ballast.bitext.Lang;
 import ballast.bitext.Segment;
 import ballast.format.table.BeadTable;
+import ballast.memory.PinnedBead;
+import ballast.memory.PinnedBead.PinnedText;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,15 +28,18 @@ class CorrectionsTest {
   private static final List<Segment> EN =
       Texts.lines(Lang.EN_US, "A came.", "B left, and C wept.", "\"Yes.\"", "D laughed.", "Yes.");
 
-  private record Made(Corrections corrections, PlainPair texts) {
+  private record Made(Corrections corrections, ArticlePins article) {
 
     List<String> problems() {
       return corrections.problems();
     }
 
-    PlainPair.Divided divided() {
-      return texts.divided(
-          corrections.beads().stream().map(Corrections.SetBead::stretch).toList(), k -> "");
+    ArticlePins.Placed divided() {
+      List<PlainPair.BeadStretch> found =
+          corrections.beads().stream().map(Corrections.SetBead::stretch).toList();
+      PinnedText text = new PinnedText("x", 0);
+      PinnedBead bead = new PinnedBead(text, text, false, null, "", Instant.EPOCH);
+      return article.placed(found, Collections.nCopies(found.size(), bead), List.of());
     }
   }
 
@@ -47,8 +53,8 @@ class CorrectionsTest {
       String[] cells = lines[i].split("\\|", -1);
       table.add(new BeadTable.Line(i + 1, cells[0], cells[1], false, true));
     }
-    PlainPair texts = PlainPair.of(zh, en);
-    return new Made(Corrections.of(table, "x.tsv", texts), texts);
+    ArticlePins article = new ArticlePins(zh, en);
+    return new Made(Corrections.of(table, "x.tsv", article.texts()), article);
   }
 
   private static List<String> pins(Made made) {
