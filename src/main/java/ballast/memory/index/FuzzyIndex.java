@@ -273,7 +273,7 @@ public final class FuzzyIndex implements AutoCloseable {
    */
   private static final class UnindexedTexts {
 
-    private static final int MAX_IN_MEMORY = 10 * IndexKeeper.MAX_UNCOVERED;
+    private static final int MAX_IN_MEMORY = 10 * IndexTables.MAX_UNCOVERED;
 
     /** A text with data to exclude it quickly. */
     private record Entry(

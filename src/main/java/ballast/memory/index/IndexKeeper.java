@@ -22,9 +22,6 @@ import java.util.List;
  */
 public final class IndexKeeper {
 
-  /** Maximum number of units compared one by one; more are made into a part. */
-  static final int MAX_UNCOVERED = 2_000;
-
   /** Maximum units of a merged part, unless a quarter of its units are new. */
   private static final int CHEAP_MERGE = 200_000;
 
@@ -46,8 +43,7 @@ public final class IndexKeeper {
    * @param feed units written since the last time; consumed
    */
   public void keepUp(UnitFeed feed) throws SQLException {
-    Contents contents = tables.contents();
-    if (contents.unusable() || contents.uncovered() > MAX_UNCOVERED) {
+    if (tables.isBehind()) {
       database
           .engine()
           .aloneOrNot(

@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-final class IndexTables {
+/** The state of the index and its parts in their tables. */
+public final class IndexTables {
 
   /**
    * The state of the index.
@@ -70,15 +71,24 @@ final class IndexTables {
 
   private static final int PART_COLUMNS = 7;
 
+  /** Maximum number of units compared one by one; more are made into a part. */
+  static final int MAX_UNCOVERED = 2_000;
+
   private final Database database;
 
-  IndexTables(Database database) {
+  public IndexTables(Database database) {
     this.database = database;
   }
 
   /** Version of the parts that this program writes and reads. */
   private static long version() {
     return LAYOUT * 1000L + IndexPart.version();
+  }
+
+  /** Whether enough units are in no part to make a new one. */
+  public boolean isBehind() throws SQLException {
+    Contents contents = contents();
+    return contents.unusable() || contents.uncovered() > MAX_UNCOVERED;
   }
 
   Contents contents() throws SQLException {

@@ -28,6 +28,7 @@ import ballast.memory.UnitImport.ImportOptions;
 import ballast.memory.index.ConcordanceSearch;
 import ballast.memory.index.FuzzyIndex;
 import ballast.memory.index.IndexKeeper;
+import ballast.memory.index.IndexTables;
 import ballast.memory.index.IndexVerifier;
 import ballast.memory.index.UnitFeed;
 import ballast.memory.store.Checks.EngineChecks;
@@ -78,8 +79,7 @@ public final class SqlMemory implements Memory {
     this.checks = checks;
     this.database = database;
     this.diagnosis = diagnosis;
-    this.transactions =
-        new Transactions(database, clock, () -> keepUp(new UnitFeed(database)), diagnosis);
+    this.transactions = new Transactions(database, clock, () -> keepUp(null), diagnosis);
   }
 
   @Override
@@ -317,12 +317,14 @@ public final class SqlMemory implements Memory {
    * does not fail if the disk is full or another process is writing. Searches then compare more
    * units one by one, with the same results.
    *
-   * @param feed the units written, which need not be read again
+   * @param feed the units written, which need not be read again; null: to be read
    */
-  private void keepUp(UnitFeed feed) {
+  private void keepUp(@Nullable UnitFeed feed) {
     indexWritten();
     try {
-      new IndexKeeper(database).keepUp(feed);
+      if (feed != null || new IndexTables(database).isBehind()) {
+        new IndexKeeper(database).keepUp(feed == null ? new UnitFeed(database) : feed);
+      }
     } catch (SQLException | IllegalArgumentException e) {
       // The next command that writes tries again; verifying reports any problem.
     } catch (RuntimeException e) {

@@ -155,7 +155,7 @@ public final class UnitSalvage {
           "confirmed_in");
 
   private RowSalvage.Lost table(
-      String name, String what, List<String> columns, Database.RowAction action) {
+      String name, String what, List<String> columns, Database.Action<ResultSet> action) {
     if (!tables.have(name)) {
       return RowSalvage.Lost.NOTHING;
     }
@@ -390,7 +390,7 @@ public final class UnitSalvage {
 
     private final Database database;
     private final String sql;
-    private final Database.RowAction action;
+    private final Database.Action<ResultSet> action;
     private final List<Stretch> lost = new ArrayList<>();
     private int queries;
     private int strays;
@@ -403,7 +403,7 @@ public final class UnitSalvage {
      * @param sql selects the rows with ids between its two parameters, by ascending id, which is
      *     the first column
      */
-    private RowSalvage(Database database, String sql, Database.RowAction action) {
+    private RowSalvage(Database database, String sql, Database.Action<ResultSet> action) {
       this.database = database;
       this.sql = sql;
       this.action = action;
@@ -418,7 +418,7 @@ public final class UnitSalvage {
         String table,
         List<String> columns,
         long fileSize,
-        Database.RowAction action) {
+        Database.Action<ResultSet> action) {
       String id = columns.get(0);
       String sql =
           "SELECT %s FROM %s NOT INDEXED WHERE %s BETWEEN ? AND ? ORDER BY %s"

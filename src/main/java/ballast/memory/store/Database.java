@@ -35,8 +35,8 @@ public final class Database implements AutoCloseable {
   }
 
   @FunctionalInterface
-  public interface RowAction {
-    void accept(ResultSet row) throws SQLException;
+  public interface Action<T> {
+    void accept(T one) throws SQLException;
   }
 
   @FunctionalInterface
@@ -49,9 +49,9 @@ public final class Database implements AutoCloseable {
     T run(PreparedStatement statement) throws SQLException;
   }
 
-  public record Query(String sql, RowAction action, List<@Nullable Object> parameters) {
+  public record Query(String sql, Action<ResultSet> action, List<@Nullable Object> parameters) {
 
-    public Query(String sql, RowAction action) {
+    public Query(String sql, Action<ResultSet> action) {
       this(sql, action, List.of());
     }
 
@@ -91,7 +91,7 @@ public final class Database implements AutoCloseable {
     return writable;
   }
 
-  public void forEach(String sql, RowAction action, @Nullable Object... parameters)
+  public void forEach(String sql, Action<ResultSet> action, @Nullable Object... parameters)
       throws SQLException {
     forEach(List.of(new Query(sql, action, Arrays.asList(parameters))));
   }

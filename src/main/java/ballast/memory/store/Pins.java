@@ -8,7 +8,6 @@ import ballast.memory.PinnedBead.PinnedText;
 import ballast.memory.store.StoredDocuments.DocumentRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,16 +108,16 @@ public final class Pins {
     if (user.isEmpty() || beads.stream().allMatch(bead -> bead.author().equals(user.get()))) {
       return beads;
     }
-    Set<PinIdentity> known =
+    Set<String> known =
         database
             .list(
                 "SELECT " + COLUMNS + "FROM pin WHERE document = ?",
-                row -> PinIdentity.of(stored(row).bead()),
+                row -> identity(stored(row).bead()),
                 document)
             .stream()
             .collect(Collectors.toSet());
     return beads.stream()
-        .map(bead -> known.contains(PinIdentity.of(bead)) ? bead : bead.by(user.get()))
+        .map(bead -> known.contains(identity(bead)) ? bead : bead.by(user.get()))
         .toList();
   }
 
@@ -134,8 +133,7 @@ public final class Pins {
     RevisionPlan.match(before, StoredPin::bead, after, Function.identity(), found);
     long[] earlier = found.stream().mapToLong(pin -> pin == null ? 0 : pin.rank()).toArray();
     long[] ranks = Ranks.of(earlier);
-    Function<PinnedBead, PinIdentity> identity = PinIdentity::of;
-    RevisionPlan.match(before, identity.compose(StoredPin::bead), after, identity, found);
+    RevisionPlan.match(before, pin -> identity(pin.bead()), after, Pins::identity, found);
     Set<StoredPin> taken = new LinkedHashSet<>(before);
     for (int i = 0; i < ranks.length; i++) {
       if (ranks[i] == earlier[i]) {
@@ -186,24 +184,21 @@ public final class Pins {
    * Identifies a pinned bead across moves and changes of white space. The guard of the table {@code
    * pin} on a server makes the same comparison.
    */
-  private record PinIdentity(
-      String source, String target, boolean confirmed, String type, String author, Instant time) {
+  private static String identity(PinnedBead bead) {
+    return "%s\n%s\n%s\n%s\n%s\n%s"
+        .formatted(
+            visible(bead.source().text()),
+            visible(bead.target().text()),
+            bead.confirmed(),
+            bead.type(),
+            bead.time(),
+            bead.author());
+  }
 
-    static PinIdentity of(PinnedBead bead) {
-      return new PinIdentity(
-          visible(bead.source().text()),
-          visible(bead.target().text()),
-          bead.confirmed(),
-          String.valueOf(bead.type()),
-          bead.author(),
-          bead.time());
-    }
-
-    private static String visible(String text) {
-      return text.codePoints()
-          .filter(c -> !WhiteSpace.isSpace(c))
-          .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-          .toString();
-    }
+  private static String visible(String text) {
+    return text.codePoints()
+        .filter(c -> !WhiteSpace.isSpace(c))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }

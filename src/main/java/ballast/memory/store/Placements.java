@@ -2,12 +2,12 @@ package ballast.memory.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
 /** The order of the beads of documents, and their units. Writes inside a transaction. */
 public final class Placements {
@@ -45,30 +45,20 @@ public final class Placements {
         .toArray();
   }
 
-  /** A row of the table; unit 0 for none. */
-  private record Placed(long rank, long unit) {}
-
-  /** Identifies a bead: by its unit, or the unit before it and the number of beads since. */
-  private record Place(long unit, int since) {}
-
   /**
    * Gives a document other beads from a revision on. Beads that stay keep their rows.
    *
    * @param units of all beads in order; 0 for a bead without one
    */
   void write(List<Long> units, long document, long revision) throws SQLException {
-    Set<Placed> before =
-        new LinkedHashSet<>(
-            database.list(
-                """
-                SELECT rank, COALESCE(unit, 0) FROM placement
-                WHERE document = ? AND taken_in IS NULL ORDER BY rank
-                """,
-                row -> new Placed(row.getLong(1), row.getLong(2)),
-                document));
-    Set<Placed> after = placed(units, before);
-    for (Placed placed : before) {
-      if (!after.contains(placed)) {
+    Map<Long, Long> before = new TreeMap<>(); // units by rank
+    database.forEach(
+        "SELECT rank, COALESCE(unit, 0) FROM placement WHERE document = ? AND taken_in IS NULL",
+        row -> before.put(row.getLong(1), row.getLong(2)),
+        document);
+    Map<Long, Long> after = placed(units, before);
+    for (Map.Entry<Long, Long> old : before.entrySet()) {
+      if (!old.getValue().equals(after.get(old.getKey()))) {
         database.updateSoon(
             """
             UPDATE placement SET taken_in = ?
@@ -76,41 +66,45 @@ public final class Placements {
             """,
             revision,
             document,
-            placed.rank(),
+            old.getKey(),
             revision);
       }
     }
-    for (Placed placed : after) {
-      if (!before.contains(placed)) {
+    for (Map.Entry<Long, Long> made : after.entrySet()) {
+      long unit = made.getValue();
+      if (!made.getValue().equals(before.get(made.getKey()))) {
         database.updateSoon(
             "INSERT INTO placement (document, rank, set_in, unit) VALUES (?, ?, ?, ?)",
             document,
-            placed.rank(),
+            made.getKey(),
             revision,
-            placed.unit() == 0 ? null : placed.unit());
+            unit == 0 ? null : unit);
       }
     }
   }
 
-  private static Set<Placed> placed(List<Long> units, Set<Placed> before) {
-    Map<Place, Long> earlier = new HashMap<>();
-    Iterator<Place> next = places(before.stream().map(Placed::unit).toList()).iterator();
-    before.forEach(placed -> earlier.put(next.next(), placed.rank()));
-    long[] ranks =
+  private static Map<Long, Long> placed(List<Long> units, Map<Long, Long> before) {
+    Map<List<Long>, Long> earlier = new HashMap<>();
+    Iterator<Long> ranks = before.keySet().iterator();
+    places(before.values()).forEach(place -> earlier.put(place, ranks.next()));
+    long[] after =
         Ranks.of(places(units).stream().mapToLong(p -> earlier.getOrDefault(p, 0L)).toArray());
-    Set<Placed> after = new LinkedHashSet<>();
-    for (int i = 0; i < ranks.length; i++) {
-      after.add(new Placed(ranks[i], units.get(i)));
+    Map<Long, Long> placed = new TreeMap<>();
+    for (int i = 0; i < after.length; i++) {
+      placed.put(after[i], units.get(i));
     }
-    return after;
+    return placed;
   }
 
-  private static List<Place> places(List<Long> units) {
-    List<Place> places = new ArrayList<>();
-    Place last = new Place(0, 0);
+  /** Identifies each bead by its unit, or the unit before it and the number of beads since. */
+  private static List<List<Long>> places(Collection<Long> units) {
+    List<List<Long>> places = new ArrayList<>();
+    long last = 0;
+    long since = 0;
     for (long unit : units) {
-      last = unit == 0 ? new Place(last.unit(), last.since() + 1) : new Place(unit, 0);
-      places.add(last);
+      since = unit == 0 ? since + 1 : 0;
+      last = unit == 0 ? last : unit;
+      places.add(List.of(last, since));
     }
     return places;
   }

@@ -53,15 +53,29 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
    * @param old the unit that it continues; null if it is added
    * @param codes new inline codes in the format of {@link CodesColumn}
    * @param confirmed whether a user has confirmed its bead
+   * @param moved whether it comes in another order
    * @param restores whether a deleted unit comes back
    */
   record Step(
-      Fate fate,
       @Nullable StoredUnit old,
       Unit unit,
       String codes,
       boolean confirmed,
+      boolean moved,
       boolean restores) {
+
+    Fate fate() {
+      if (old == null) {
+        return Fate.ADDED;
+      }
+      if (old.state().isRetired() || (old.state().isDeleted() && restores)) {
+        return Fate.REVIVED;
+      }
+      if (changesText() || changesCodes()) {
+        return Fate.CHANGED;
+      }
+      return moved ? Fate.MOVED : Fate.UNCHANGED;
+    }
 
     /** Whether a text changes; false for an added unit. */
     boolean changesText() {
@@ -163,10 +177,8 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
       Unit unit = after.get(i);
-      StoredUnit old = found.get(i);
-      Fate fate = fate(unit, old, moved.test(i), restores);
       String codes = CodesColumn.write(unit.codes());
-      steps.add(new Step(fate, old, unit, codes, confirmed.test(i), restores));
+      steps.add(new Step(found.get(i), unit, codes, confirmed.test(i), moved.test(i), restores));
     }
     Set<StoredUnit> kept = new HashSet<>(found);
     return new RevisionPlan(steps, before.stream().filter(unit -> !kept.contains(unit)).toList());
@@ -230,21 +242,6 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
 
   public static TextPair texts(Unit unit) {
     return new TextPair(unit.source(), unit.target());
-  }
-
-  private static Fate fate(Unit unit, @Nullable StoredUnit old, boolean moved, boolean restores) {
-    if (old == null) {
-      return Fate.ADDED;
-    }
-    UnitState state = old.state();
-    if (state.isRetired() || (state.isDeleted() && restores)) {
-      return Fate.REVIVED;
-    }
-    if (!state.texts().equals(texts(unit))
-        || !state.codes().equals(CodesColumn.write(unit.codes()))) {
-      return Fate.CHANGED;
-    }
-    return moved ? Fate.MOVED : Fate.UNCHANGED;
   }
 
   /**

@@ -26,17 +26,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Records a revision of a document. Runs inside a transaction. */
 public final class RevisionWriter {
-
-  /** The latest state of a document; row 0 and number 0 if there is none. */
-  private record Latest(
-      long id, int number, int step, Revision.Counts counts, String source, String target) {
-    static final Latest NONE = new Latest(0, 0, 0, new Revision.Counts(0, 0, 0, 0), "", "");
-  }
-
-  private record StateNumber(int revision, int step) {}
 
   private final Database database;
   private final UnitWriter units;
@@ -71,7 +64,7 @@ public final class RevisionWriter {
     long documentId = document.map(DocumentRow::id).orElse(0L);
     Pins stored = new Pins(database);
     Revision.New revision = given.withPins(stored.signed(given.pins(), documentId));
-    Latest latest = latest(documentId);
+    Revision latest = new StoredDocuments(database).latestRevision(given.document()).orElse(null);
     Revision.Run run = revision.run();
     List<StoredUnit> before = StoredUnit.ofDocument(database, documentId);
     if (document.isPresent() && !before.isEmpty()) {
@@ -85,34 +78,50 @@ public final class RevisionWriter {
             retired(documentId),
             confirmed(revision.units(), revision.pins()),
             revision.restores());
+    boolean isSameFile = latest != null && haveSameHashes(run.files(), latest.run().files());
     boolean isSame =
-        latest.number() > 0
+        isSameFile
             && plan.changesNothing()
-            && pins.stream().map(StoredPin::bead).toList().equals(revision.pins())
-            && run.files().haveHashes(latest.source(), latest.target());
-    StateNumber number = new StateNumber(latest.number(), latest.step());
-    long row = latest.id();
+            && pins.stream().map(StoredPin::bead).toList().equals(revision.pins());
+    int previous = latest == null ? 0 : latest.number();
+    int number = previous;
+    long row = database.number("SELECT max(id) FROM revision WHERE document = ?", documentId);
     if (isSame
         && !plan.changesConfidences()
         && new RecordedBeads(database).has(row, revision.beads())) {
       keepSettings(row, run.settings());
     } else {
-      number = number(documentId, latest, run, plan);
-      row = write(revision, plan, pins, documentId, number, at);
+      number = isSameFile || isSameText(plan, run, latest) ? previous : next(documentId);
+      write(revision, plan, pins, documentId, number, at);
     }
     return plan.summary(
         revision.document(),
-        number.revision(),
-        latest.number(),
+        number,
+        previous,
         !isSame,
         plan.hasAbsent() ? new AbsentReader(database).of(documentId) : AbsentUnits.NONE,
         isSame ? new TreeMap<>() : unrepresented(plan, revision.document()));
   }
 
+  /** Whether the text of no side has changed, only the bytes of a file. */
+  private static boolean isSameText(
+      RevisionPlan plan, Revision.Run run, @Nullable Revision latest) {
+    return latest != null && plan.changesNothing() && run.counts().equals(latest.run().counts());
+  }
+
+  private int next(long document) throws SQLException {
+    String query = "SELECT COALESCE(max(number), 0) + 1 FROM revision WHERE document = ?";
+    return (int) database.number(query, document);
+  }
+
+  private static boolean haveSameHashes(Revision.Files files, Revision.Files others) {
+    return files.haveHashes(others.source().sha256(), others.target().sha256());
+  }
+
   /** See {@link Memory#apply}. Returns false if the document has changed meanwhile. */
   public boolean apply(DocumentChange given, Instant at) throws SQLException {
     DocumentRow document = DocumentRow.require(database, given.after().document());
-    Latest latest = latest(document.id());
+    Revision latest = new StoredDocuments(database).latestRevision(document.name()).orElseThrow();
     if (latest.number() != given.before().number() || latest.step() != given.before().step()) {
       return false;
     }
@@ -121,36 +130,8 @@ public final class RevisionWriter {
     RevisionPlan plan =
         RevisionPlan.of(
             StoredUnit.ofDocument(database, document.id()), after.units(), retired(document.id()));
-    List<StoredPin> pins = stored.inForce(document.id());
-    write(after, plan, pins, document.id(), step(document.id(), latest.number()), at);
+    write(after, plan, stored.inForce(document.id()), document.id(), latest.number(), at);
     return true;
-  }
-
-  /** Gives a new number if the text of a side has changed, not only the bytes of its file. */
-  private StateNumber number(long document, Latest latest, Revision.Run run, RevisionPlan plan)
-      throws SQLException {
-    boolean isSameText =
-        run.files().haveHashes(latest.source(), latest.target())
-            || (plan.changesNothing() && run.counts().equals(latest.counts()));
-    return isSameText && latest.number() > 0
-        ? step(document, latest.number())
-        : new StateNumber(
-            1
-                + (int)
-                    database.number(
-                        "SELECT max(number) FROM revision WHERE document = ?", document),
-            0);
-  }
-
-  private StateNumber step(long document, int revision) throws SQLException {
-    return new StateNumber(
-        revision,
-        1
-            + (int)
-                database.number(
-                    "SELECT max(step) FROM revision WHERE document = ? AND number = ?",
-                    document,
-                    revision));
   }
 
   /** Counts, by other document, the deleted duplicates of units that are now gone. */
@@ -165,12 +146,12 @@ public final class RevisionWriter {
     return lost;
   }
 
-  private long write(
+  private void write(
       Revision.New revision,
       RevisionPlan plan,
       List<StoredPin> pins,
       long document,
-      StateNumber number,
+      int number,
       Instant at)
       throws SQLException {
     long change = units.addChange(revision.deed(), at, new Origin(revision.run().author(), ""), 0);
@@ -178,11 +159,9 @@ public final class RevisionWriter {
     long row = write(revision, plan, place, number);
     new Pins(database).write(pins, revision.pins(), place.document(), row);
     new RecordedBeads(database).keep(row, revision.beads());
-    return row;
   }
 
-  private long write(
-      Revision.New revision, RevisionPlan plan, UnitWriter.Place place, StateNumber number)
+  private long write(Revision.New revision, RevisionPlan plan, UnitWriter.Place place, int number)
       throws SQLException {
     List<String> uids = uids(revision, plan);
     RevisionDigest digest = new RevisionDigest();
@@ -283,7 +262,7 @@ public final class RevisionWriter {
     return new UnitWriter.Place(id, sourceLang, targetLang, change);
   }
 
-  private long insert(Revision.Run run, UnitWriter.Place place, StateNumber number, String digest)
+  private long insert(Revision.Run run, UnitWriter.Place place, int number, String digest)
       throws SQLException {
     long id = database.number("SELECT COALESCE(max(id), 0) + 1 FROM revision");
     database.update(
@@ -296,8 +275,11 @@ public final class RevisionWriter {
             .formatted(database.engine().written("revision")),
         id,
         place.document(),
-        number.revision(),
-        number.step(),
+        number,
+        database.number(
+            "SELECT COALESCE(max(step) + 1, 0) FROM revision WHERE document = ? AND number = ?",
+            place.document(),
+            number),
         place.change(),
         run.files().source().name(),
         run.files().source().sha256(),
@@ -321,26 +303,6 @@ public final class RevisionWriter {
         settings,
         revision,
         settings);
-  }
-
-  private Latest latest(long document) throws SQLException {
-    return database
-        .first(
-            """
-            SELECT id, number, step, source_sentences, target_sentences, beads, furniture,
-              source_sha256, target_sha256
-            FROM revision WHERE document = ? ORDER BY id DESC LIMIT 1
-            """,
-            row ->
-                new Latest(
-                    row.getLong(1),
-                    row.getInt(2),
-                    row.getInt(3),
-                    new Revision.Counts(row.getInt(4), row.getInt(5), row.getInt(6), row.getInt(7)),
-                    row.getString(8),
-                    row.getString(9)),
-            document)
-        .orElse(Latest.NONE);
   }
 
   private List<StoredUnit> retired(long document) throws SQLException {

@@ -6,6 +6,7 @@ import ballast.bitext.Unit;
 import ballast.memory.Memory;
 import ballast.memory.TextKey;
 import ballast.memory.UnitFilter;
+import ballast.memory.store.Database.Action;
 import ballast.memory.store.StoredDocuments.DocumentRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads units: all that a filter selects, pages of them, and those of earlier revisions. */
 public final class UnitReader {
-
-  /** An action on a unit; may use the memory. */
-  @FunctionalInterface
-  public interface Action {
-    void accept(Unit unit) throws SQLException;
-  }
 
   private static final Comparator<Unit> BEST_FIRST =
       Comparator.<Unit, Integer>comparing(unit -> rank(unit.provenance().status()))
@@ -64,7 +59,7 @@ public final class UnitReader {
   }
 
   /** See {@link Memory#forEachUnit}; inside a transaction {@code action} may change its unit. */
-  public void forEach(UnitFilter filter, Action action) throws SQLException {
+  public void forEach(UnitFilter filter, Action<Unit> action) throws SQLException {
     if (!filter.uids().isEmpty()) {
       forEachNamed(filter, action);
       return;
@@ -86,7 +81,7 @@ public final class UnitReader {
   }
 
   /** Like {@link #forEach}, without units outside of any revision. */
-  public void forEachOfRevisions(UnitFilter filter, Action action) throws SQLException {
+  public void forEachOfRevisions(UnitFilter filter, Action<Unit> action) throws SQLException {
     for (DocumentRow document : DocumentRow.all(database)) {
       if (filter.admitsDocument(document.name())) {
         long[] ranks = new Placements(database).ranks(document.id());
@@ -105,7 +100,8 @@ public final class UnitReader {
   }
 
   private void forEachWithoutRevision(
-      UnitFilter filter, Action action, String condition, Object... document) throws SQLException {
+      UnitFilter filter, Action<Unit> action, String condition, Object... document)
+      throws SQLException {
     select(
         filter,
         "0 FROM " + UnitRows.TABLES + "WHERE u.document IS NULL AND " + condition + retired(filter),
@@ -116,7 +112,7 @@ public final class UnitReader {
   }
 
   /** Reads units by id without scanning all units. */
-  private void forEachNamed(UnitFilter filter, Action action) throws SQLException {
+  private void forEachNamed(UnitFilter filter, Action<Unit> action) throws SQLException {
     List<Unit> units = new ArrayList<>();
     select(
         filter,
@@ -147,7 +143,7 @@ public final class UnitReader {
       String from,
       String order,
       long[] ranks,
-      Action action,
+      Action<Unit> action,
       Object... parameters)
       throws SQLException {
     database.forEach(

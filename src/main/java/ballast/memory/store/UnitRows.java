@@ -73,6 +73,10 @@ public final class UnitRows {
       LEFT JOIN change confirmed ON confirmed.id = u.confirmed_in
       """;
 
+  /** By their numbers in the column. */
+  private static final List<Unit.Status> STATUSES =
+      List.of(Unit.Status.DRAFT, Unit.Status.APPROVED, Unit.Status.REJECTED);
+
   private static final int HUNDRED = 100;
 
   private final Engine engine;
@@ -168,19 +172,13 @@ public final class UnitRows {
    * @throws IllegalArgumentException if no status has this number
    */
   public static Unit.Status status(int number) {
-    return switch (number) {
-      case 0 -> Unit.Status.DRAFT;
-      case 1 -> Unit.Status.APPROVED;
-      case 2 -> Unit.Status.REJECTED;
-      default -> throw new IllegalArgumentException("unknown status " + number);
-    };
+    if (number < 0 || number >= STATUSES.size()) {
+      throw new IllegalArgumentException("unknown status " + number);
+    }
+    return STATUSES.get(number);
   }
 
   static int number(Unit.Status status) {
-    return switch (status) {
-      case DRAFT -> 0;
-      case APPROVED -> 1;
-      case REJECTED -> 2;
-    };
+    return STATUSES.indexOf(status);
   }
 }
