@@ -1,9 +1,9 @@
 package ballast.memory.index;
 
 import ballast.bitext.Side;
+import ballast.bitext.Unit;
 import ballast.memory.TextKey;
 import ballast.memory.store.Database;
-import ballast.memory.store.TextPair;
 import java.sql.SQLException;
 
 /**
@@ -26,7 +26,7 @@ public final class UnitFeed {
   }
 
   /** Adds a unit; its languages are given by their rows. */
-  public void add(long id, long sourceLang, long targetLang, TextPair pair, TextKey.Stored keys)
+  public void add(long id, long sourceLang, long targetLang, Unit unit, TextKey.Stored keys)
       throws SQLException {
     if (last < 0) {
       first = id;
@@ -36,9 +36,9 @@ public final class UnitFeed {
     last = id;
     try {
       making.accept(
-          id, Side.SOURCE, texts.measure(sourceLang), UnitTexts.key(keys.source()), pair.source());
+          id, Side.SOURCE, texts.measure(sourceLang), UnitTexts.key(keys.source()), unit.source());
       making.accept(
-          id, Side.TARGET, texts.measure(targetLang), UnitTexts.key(keys.target()), pair.target());
+          id, Side.TARGET, texts.measure(targetLang), UnitTexts.key(keys.target()), unit.target());
     } catch (IndexBlocks.BlockException e) {
       throw e.sqlException();
     }

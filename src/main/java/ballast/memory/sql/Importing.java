@@ -3,28 +3,22 @@ package ballast.memory.sql;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Extras;
-import ballast.bitext.Unit.Provenance;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
 import ballast.memory.TextKey;
-import ballast.memory.UnitFilter.UnitConditions;
 import ballast.memory.UnitImport;
 import ballast.memory.UnitImport.ImportFate;
 import ballast.memory.UnitImport.ImportOptions;
 import ballast.memory.UnitImport.ImportedUnit;
 import ballast.memory.UnitImport.OnDuplicate;
 import ballast.memory.index.UnitFeed;
-import ballast.memory.store.CodesColumn;
 import ballast.memory.store.Database;
 import ballast.memory.store.ExtrasWriter;
 import ballast.memory.store.PresentUnits;
 import ballast.memory.store.PresentUnits.Present;
-import ballast.memory.store.RevisionPlan;
 import ballast.memory.store.StorableTexts;
 import ballast.memory.store.StoredUnit;
-import ballast.memory.store.TextPair;
 import ballast.memory.store.UnitId;
-import ballast.memory.store.UnitState;
 import ballast.memory.store.UnitWriter;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -357,7 +351,7 @@ final class Importing {
       nextId++;
       extras.write(id, ExtrasWriter.Row.of(imported, at));
       present.added(id, uid, keys);
-      feed.add(id, sourceLang, targetLang, new TextPair(unit.source(), unit.target()), keys);
+      feed.add(id, sourceLang, targetLang, unit, keys);
     }
 
     /** Counts units that were added in another way. */
@@ -393,9 +387,7 @@ final class Importing {
       Optional<Extras> more = extras.merged(old.id(), imported.unit().extras());
       Unit.Status status = imported.unit().provenance().status();
       boolean judges =
-          imported.judged()
-              && old.state().status() == Unit.Status.DRAFT
-              && status != Unit.Status.DRAFT;
+          imported.judged() && old.status() == Unit.Status.DRAFT && status != Unit.Status.DRAFT;
       if (staging != null) {
         if (more.isPresent() || judges) {
           staging.deferred.add(imported);
@@ -407,27 +399,15 @@ final class Importing {
         extras.setExtras(old.id(), more.get());
       }
       if (judges) {
-        units.write(old, old.state().withStatus(status, change()), "");
+        units.write(old, old.withStatus(status, change()), "");
         extras.setChanged(old.id(), ExtrasWriter.Row.of(imported, at));
       }
     }
 
     private void overwrite(ImportedUnit imported, Present other) throws SQLException {
-      Unit unit = imported.unit();
-      Provenance provenance = unit.provenance();
-      units.write(
-          other.unit(),
-          new UnitState(
-              RevisionPlan.texts(unit),
-              CodesColumn.write(unit.codes()),
-              provenance.status(),
-              UnitConditions.hundredths(provenance.confidence()),
-              change(),
-              other.unit().state().retiredIn(),
-              other.unit().state().deletedIn(),
-              other.unit().state().confirmedIn()),
-          "");
-      extras.replace(other.unit().id(), ExtrasWriter.Row.of(imported, at));
+      StoredUnit old = other.unit();
+      units.write(old, old.with(imported.unit(), change(), old.deletedIn()), "");
+      extras.replace(old.id(), ExtrasWriter.Row.of(imported, at));
     }
 
     /** The id of the import's change, which is inserted when the first unit needs it. */

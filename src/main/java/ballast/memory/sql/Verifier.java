@@ -15,7 +15,6 @@ import ballast.memory.store.ExtrasColumn;
 import ballast.memory.store.HistoryReader;
 import ballast.memory.store.Pins;
 import ballast.memory.store.RecordedBeads;
-import ballast.memory.store.RevisionPlan;
 import ballast.memory.store.RevisionSeal.RevisionDigest;
 import ballast.memory.store.StoredDocuments;
 import ballast.memory.store.StoredTime;
@@ -273,7 +272,7 @@ public final class Verifier {
       try {
         RevisionDigest digest = new RevisionDigest();
         for (Unit unit : reader.at(revision.id())) {
-          digest.add(unit.id(), RevisionPlan.texts(unit), CodesColumn.write(unit.codes()));
+          digest.add(unit.id(), unit.source(), unit.target(), CodesColumn.write(unit.codes()));
           progress.one();
         }
         pins.at(revision.id()).forEach(digest::add);

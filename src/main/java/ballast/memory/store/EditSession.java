@@ -2,13 +2,11 @@ package ballast.memory.store;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
-import ballast.bitext.Unit.Provenance;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Comments.New;
 import ballast.memory.MemoryCare.EditSummary;
 import ballast.memory.TeamRight;
 import ballast.memory.UnitEdit;
-import ballast.memory.UnitFilter.UnitConditions;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,7 +104,7 @@ final class EditSession {
       return;
     }
     change();
-    writer.write(unit, state(unit, edit), edit.note());
+    writer.write(unit, edited(unit, edit), edit.note());
   }
 
   /** Records the remarks that the memory does not have yet, and returns them. */
@@ -131,21 +129,13 @@ final class EditSession {
     return change;
   }
 
-  private UnitState state(StoredUnit unit, UnitEdit edit) {
-    Provenance provenance = edit.after().provenance();
-    long deletedIn = unit.state().deletedIn();
-    if (edit.deleted() != unit.state().isDeleted()) {
-      deletedIn = edit.deleted() ? change : 0;
-    }
-    return new UnitState(
-        RevisionPlan.texts(edit.after()),
-        CodesColumn.write(edit.after().codes()),
-        provenance.status(),
-        UnitConditions.hundredths(provenance.confidence()),
-        edit.changesTexts() || edit.changesStatus() ? change : unit.state().changedIn(),
-        unit.state().retiredIn(),
-        deletedIn,
-        unit.state().confirmedIn());
+  private StoredUnit edited(StoredUnit unit, UnitEdit edit) {
+    boolean isChanged = edit.changesTexts() || edit.changesStatus();
+    long deletedIn = edit.deleted() ? change : 0;
+    return unit.with(
+        edit.after(),
+        isChanged ? change : unit.changedIn(),
+        edit.deleted() == unit.isDeleted() ? unit.deletedIn() : deletedIn);
   }
 
   EditSummary finish() throws SQLException {

@@ -53,7 +53,7 @@ public final class PresentUnits {
           """;
 
   private static final Comparator<Present> APPROVED_FIRST =
-      Comparator.<Present>comparingInt(present -> UnitReader.rank(present.unit().state().status()))
+      Comparator.<Present>comparingInt(present -> UnitReader.rank(present.unit().status()))
           .thenComparing(present -> present.unit().id());
 
   private final Database database;
@@ -137,8 +137,8 @@ public final class PresentUnits {
 
   private static @Nullable Present presentIfSame(ResultSet row, Unit unit) throws SQLException {
     Present found = present(row);
-    return sameKey(found.unit().state().texts().source(), unit.source())
-            && sameKey(found.unit().state().texts().target(), unit.target())
+    return sameKey(found.unit().source(), unit.source())
+            && sameKey(found.unit().target(), unit.target())
         ? found
         : null;
   }
@@ -160,7 +160,7 @@ public final class PresentUnits {
         sameSource,
         row -> {
           Present found = present(row);
-          return sameKey(found.unit().state().texts().source(), unit.source()) ? found : null;
+          return sameKey(found.unit().source(), unit.source()) ? found : null;
         },
         sourceLang,
         targetLang,

@@ -68,7 +68,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       if (old == null) {
         return Fate.ADDED;
       }
-      if (old.state().isRetired() || (old.state().isDeleted() && restores)) {
+      if (old.isRetired() || (old.isDeleted() && restores)) {
         return Fate.REVIVED;
       }
       if (changesText() || changesCodes()) {
@@ -79,7 +79,8 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
 
     /** Whether a text changes; false for an added unit. */
     boolean changesText() {
-      return old != null && !old.state().texts().equals(texts(unit));
+      return old != null
+          && !(old.source().equals(unit.source()) && old.target().equals(unit.target()));
     }
 
     int hundredths() {
@@ -87,7 +88,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
     }
 
     boolean changesCodes() {
-      return old != null && !old.state().codes().equals(codes);
+      return old != null && !old.codes().equals(codes);
     }
 
     /** A judgement becomes void when the judged texts change. */
@@ -95,7 +96,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       if (old == null) {
         return unit.provenance().status();
       }
-      return changesText() ? Unit.Status.DRAFT : old.state().status();
+      return changesText() ? Unit.Status.DRAFT : old.status();
     }
 
     /** Returns the change that confirmed the bead, perhaps this one; 0 if none did. */
@@ -103,16 +104,16 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       if (!confirmed) {
         return 0;
       }
-      return old == null || old.state().confirmedIn() == 0 ? change : old.state().confirmedIn();
+      return old == null || old.confirmedIn() == 0 ? change : old.confirmedIn();
     }
 
     /** Whether the unit is deleted and stays so. A deletion is void when the texts change. */
     boolean isAbsent() {
-      return old != null && old.state().isDeleted() && !restores && !changesText();
+      return old != null && old.isDeleted() && !restores && !changesText();
     }
 
     boolean isBackToDraft() {
-      return old != null && old.state().status() != status() && status() == Unit.Status.DRAFT;
+      return old != null && old.status() != status() && status() == Unit.Status.DRAFT;
     }
   }
 
@@ -138,7 +139,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       boolean restores) {
     RevisionMatcher matcher =
         new RevisionMatcher(
-            before.stream().map(unit -> unit.state().texts()).toList(),
+            before.stream().map(StoredUnit::texts).toList(),
             after.stream().map(RevisionPlan::texts).toList());
     List<@Nullable StoredUnit> found = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
@@ -172,8 +173,8 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       IntPredicate confirmed,
       IntPredicate moved,
       boolean restores) {
-    match(retiredEarlier, unit -> unit.state().texts(), after, RevisionPlan::texts, found);
-    match(retiredEarlier, unit -> unit.state().texts().source(), after, Unit::source, found);
+    match(retiredEarlier, StoredUnit::texts, after, RevisionPlan::texts, found);
+    match(retiredEarlier, StoredUnit::source, after, Unit::source, found);
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
       Unit unit = after.get(i);
@@ -190,8 +191,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
 
   boolean changesConfidences() {
     return steps.stream()
-        .anyMatch(
-            step -> step.old() != null && step.old().state().confidence() != step.hundredths());
+        .anyMatch(step -> step.old() != null && step.old().confidence() != step.hundredths());
   }
 
   int count(Fate fate) {
@@ -240,7 +240,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
         unrepresented);
   }
 
-  public static TextPair texts(Unit unit) {
+  static TextPair texts(Unit unit) {
     return new TextPair(unit.source(), unit.target());
   }
 

@@ -26,7 +26,7 @@ public final class RevisionSeal {
     }
     RevisionDigest digest = new RevisionDigest();
     List<StoredUnit> units = StoredUnit.ofDocument(database, document);
-    units.forEach(unit -> digest.add(unit.uid(), unit.state().texts(), unit.state().codes()));
+    units.forEach(unit -> digest.add(unit.uid(), unit.source(), unit.target(), unit.codes()));
     new Pins(database).inForce(document).forEach(pin -> digest.add(pin.bead()));
     database.update(
         "UPDATE revision SET digest = ? WHERE id = (SELECT max(id) FROM revision WHERE document = ?)",
@@ -53,10 +53,10 @@ public final class RevisionSeal {
 
     private final MessageDigest digest = Sha256.newDigest();
 
-    public void add(String uid, TextPair texts, String codes) {
+    public void add(String uid, String source, String target, String codes) {
       add(uid);
-      add(texts.source());
-      add(texts.target());
+      add(source);
+      add(target);
       add(codes);
     }
 

@@ -167,12 +167,12 @@ public final class RevisionWriter {
     RevisionDigest digest = new RevisionDigest();
     for (int i = 0; i < uids.size(); i++) {
       Step step = plan.steps().get(i);
-      digest.add(uids.get(i), RevisionPlan.texts(step.unit()), step.codes());
+      digest.add(uids.get(i), step.unit().source(), step.unit().target(), step.codes());
     }
     revision.pins().forEach(digest::add);
     long revisionId = insert(revision.run(), place, number, digest.hex());
     for (StoredUnit unit : plan.retired()) {
-      units.write(unit, unit.state().withRetiredIn(revisionId), "");
+      units.write(unit, unit.withRetiredIn(revisionId), "");
     }
     long nextId = database.number("SELECT COALESCE(max(id), 0) + 1 FROM unit");
     List<Long> beads = new ArrayList<>();

@@ -1,7 +1,9 @@
 package ballast.memory.store;
 
 import ballast.bitext.InputException;
+import ballast.bitext.Unit;
 import ballast.memory.UnitFilter;
+import ballast.memory.UnitFilter.UnitConditions;
 import ballast.memory.store.StoredDocuments.DocumentRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,12 +14,29 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * A unit as far as a change may replace its columns.
+ * A row of the table {@code unit} with the columns that a change may replace.
  *
- * @param id its row
  * @param document the row of its document; 0 if it has none
+ * @param codes inline codes in the format of {@link CodesColumn}; empty if there are none
+ * @param confidence hundredths
+ * @param changedIn row of the change that set its texts and status
+ * @param retiredIn row of the revision that retired it; 0 if it is not retired
+ * @param deletedIn row of the change that deleted it; 0 if it is not deleted
+ * @param confirmedIn row of the change that confirmed its pair; 0 if none did
  */
-public record StoredUnit(long id, String uid, long document, UnitState state) {
+public record StoredUnit(
+    long id,
+    String uid,
+    long document,
+    String source,
+    String target,
+    String codes,
+    Unit.Status status,
+    int confidence,
+    long changedIn,
+    long retiredIn,
+    long deletedIn,
+    long confirmedIn) {
 
   /** Columns of {@code unit u}, in the order of {@link #of}. */
   static final String COLUMNS =
@@ -34,15 +53,72 @@ public record StoredUnit(long id, String uid, long document, UnitState state) {
         row.getLong(1),
         UnitId.text(row.getLong(2)),
         row.getLong(3),
-        new UnitState(
-            new TextPair(row.getString(4), row.getString(5)),
-            UnitRows.text(row.getString(6)),
-            UnitRows.status(row.getInt(7)),
-            row.getInt(8),
-            row.getLong(9),
-            row.getLong(10),
-            row.getLong(11),
-            row.getLong(12)));
+        row.getString(4),
+        row.getString(5),
+        UnitRows.text(row.getString(6)),
+        UnitRows.status(row.getInt(7)),
+        row.getInt(8),
+        row.getLong(9),
+        row.getLong(10),
+        row.getLong(11),
+        row.getLong(12));
+  }
+
+  /** Returns the unit with the texts, codes, status and confidence of another. */
+  public StoredUnit with(Unit unit, long change, long newDeletedIn) {
+    return new StoredUnit(
+        id,
+        uid,
+        document,
+        unit.source(),
+        unit.target(),
+        CodesColumn.write(unit.codes()),
+        unit.provenance().status(),
+        UnitConditions.hundredths(unit.provenance().confidence()),
+        change,
+        retiredIn,
+        newDeletedIn,
+        confirmedIn);
+  }
+
+  public StoredUnit withStatus(Unit.Status newStatus, long change) {
+    return with(newStatus, change, retiredIn, deletedIn);
+  }
+
+  StoredUnit withRetiredIn(long revision) {
+    return with(status, changedIn, revision, deletedIn);
+  }
+
+  StoredUnit withDeletedIn(long change) {
+    return with(status, changedIn, retiredIn, change);
+  }
+
+  private StoredUnit with(Unit.Status newStatus, long changed, long retired, long deleted) {
+    return new StoredUnit(
+        id,
+        uid,
+        document,
+        source,
+        target,
+        codes,
+        newStatus,
+        confidence,
+        changed,
+        retired,
+        deleted,
+        confirmedIn);
+  }
+
+  TextPair texts() {
+    return new TextPair(source, target);
+  }
+
+  boolean isRetired() {
+    return retiredIn != 0;
+  }
+
+  boolean isDeleted() {
+    return deletedIn != 0;
   }
 
   /** Returns the units that a document has now, in order; empty for row 0. */

@@ -317,7 +317,7 @@ final class Undoing {
           row -> {
             StoredUnit unit = StoredUnit.of(row);
             documents.add(unit.document());
-            units.write(unit, before(unit.state(), row), "");
+            units.write(unit, before(unit, row), "");
           },
           undone);
     }
@@ -330,12 +330,11 @@ final class Undoing {
               .formatted(StoredUnit.COLUMNS),
           row -> {
             StoredUnit unit = StoredUnit.of(row);
-            UnitState state = unit.state();
             Long revision = revisions.get(unit.document());
-            if (!state.isRetired() && (revision != null || !state.isDeleted())) {
+            if (!unit.isRetired() && (revision != null || !unit.isDeleted())) {
               documents.add(unit.document());
-              UnitState after =
-                  revision == null ? state.withDeletedIn(change) : state.withRetiredIn(revision);
+              StoredUnit after =
+                  revision == null ? unit.withDeletedIn(change) : unit.withRetiredIn(revision);
               units.write(unit, after, "");
             }
           },
@@ -343,14 +342,16 @@ final class Undoing {
           added.last());
     }
 
-    private static UnitState before(UnitState now, ResultSet row) throws SQLException {
+    private static StoredUnit before(StoredUnit now, ResultSet row) throws SQLException {
       int first = StoredUnit.WIDTH + 1;
       boolean retired = HistoryEntry.What.RETIRED.label().equals(row.getString(first));
       String status = row.getString(first + 1);
-      return new UnitState(
-          new TextPair(
-              or(row.getString(first + 7), now.texts().source()),
-              or(row.getString(first + 8), now.texts().target())),
+      return new StoredUnit(
+          now.id(),
+          now.uid(),
+          now.document(),
+          or(row.getString(first + 7), now.source()),
+          or(row.getString(first + 8), now.target()),
           or(row.getString(first + 6), now.codes()),
           status == null ? now.status() : UnitRows.status(row.getInt(first + 1)),
           (int) or(row, first + 2, now.confidence()),

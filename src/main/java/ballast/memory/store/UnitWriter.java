@@ -118,15 +118,19 @@ public final class UnitWriter {
    * Gives a unit the texts, codes, status and pairing of a step, and revives it if it is retired.
    */
   void change(RevisionPlan.Step step, StoredUnit old, long change) throws SQLException {
-    UnitState after =
-        new UnitState(
-            RevisionPlan.texts(step.unit()),
+    StoredUnit after =
+        new StoredUnit(
+            old.id(),
+            old.uid(),
+            old.document(),
+            step.unit().source(),
+            step.unit().target(),
             step.codes(),
             step.status(),
             step.hundredths(),
-            step.changesText() || step.changesCodes() ? change : old.state().changedIn(),
+            step.changesText() || step.changesCodes() ? change : old.changedIn(),
             0,
-            step.isAbsent() ? old.state().deletedIn() : 0,
+            step.isAbsent() ? old.deletedIn() : 0,
             step.confirmedIn(change));
     write(old, after, "");
   }
@@ -145,8 +149,7 @@ public final class UnitWriter {
    *
    * @param note information that the texts do not show; may be empty
    */
-  public void write(StoredUnit unit, UnitState after, String note) throws SQLException {
-    UnitState before = unit.state();
+  public void write(StoredUnit before, StoredUnit after, String note) throws SQLException {
     if (!before.equals(after)) {
       List<@Nullable Object> values = new ArrayList<>();
       values.add(UnitRows.number(after.status()));
@@ -156,19 +159,21 @@ public final class UnitWriter {
       values.add(nullIfZero(after.deletedIn()));
       values.add(nullIfZero(after.confirmedIn()));
       boolean isText =
-          !before.texts().equals(after.texts()) || !before.codes().equals(after.codes());
+          !(before.source().equals(after.source())
+              && before.target().equals(after.target())
+              && before.codes().equals(after.codes()));
       if (isText) {
-        values.add(TextKey.stored(after.texts().source()));
-        values.add(TextKey.stored(after.texts().target()));
+        values.add(TextKey.stored(after.source()));
+        values.add(TextKey.stored(after.target()));
         values.add(nullIfEmpty(after.codes()));
-        values.add(after.texts().source());
-        values.add(after.texts().target());
+        values.add(after.source());
+        values.add(after.target());
       }
-      values.add(unit.id());
+      values.add(before.id());
       database.updateSoon(UPDATE.formatted(isText ? TEXTS : ""), values.toArray());
     }
     if (!note.isEmpty()) {
-      database.updateSoon("INSERT INTO unit_note (unit, note) VALUES (?, ?)", unit.id(), note);
+      database.updateSoon("INSERT INTO unit_note (unit, note) VALUES (?, ?)", before.id(), note);
     }
   }
 

@@ -16,8 +16,6 @@ import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
 import ballast.memory.store.Database;
 import ballast.memory.store.StoredUnit;
-import ballast.memory.store.TextPair;
-import ballast.memory.store.UnitState;
 import ballast.memory.store.UnitWriter;
 import java.sql.SQLException;
 import java.util.List;
@@ -45,9 +43,9 @@ final class ImportedRowsUndoTest extends SqliteTest {
                         .formatted(change, TextKey.stored("乙。"), TextKey.stored("B.")));
             String id = current(memory).get(0).id();
             StoredUnit unit = requireNonNull(StoredUnit.require(database, List.of(id)).get(id));
-            UnitState after =
-                new UnitState(
-                    new TextPair("甲。", "Aa."), "", Unit.Status.APPROVED, 100, change, 0, 0, 0);
+            StoredUnit after =
+                new StoredUnit(
+                    unit.id(), id, 0, "甲。", "Aa.", "", Unit.Status.APPROVED, 100, change, 0, 0, 0);
             units.write(unit, after, "");
             return change;
           });
