@@ -33,7 +33,7 @@ public interface Memory extends AutoCloseable {
    * @throws InputException if the document is in the memory with other languages, or a text cannot
    *     be stored
    */
-  default Revision.Summary addRevision(Revision.New revision) {
+  default Revision.Summary addRevision(DocumentChange revision) {
     return addRevisions(List.of(revision), units -> {}).get(0);
   }
 
@@ -46,16 +46,19 @@ public interface Memory extends AutoCloseable {
    * @return the results, in the order of {@code revisions}
    */
   List<Revision.Summary> addRevisions(
-      List<Revision.New> revisions, Consumer<List<Unit>> beforeCommit);
+      List<DocumentChange> revisions, Consumer<List<Unit>> beforeCommit);
 
   /**
-   * Records what an editor did to the units of a document, as history of its present revision.
+   * Records what an editor did to the units of a document, as history of its present revision. The
+   * files stay the same, and the editor knows which unit each bead continues, so nothing is
+   * matched. Only the pairing of a unit counts: one that is made is a draft, others keep their
+   * status.
    *
-   * @return the document after it; empty if the document has changed since {@link
-   *     DocumentChange#before}: then nothing is recorded
+   * @param before the document as the editor had it
+   * @return the document after it; empty if it has changed since: then nothing is recorded
    * @throws InputException if a text cannot be stored
    */
-  Optional<Revision> apply(DocumentChange change);
+  Optional<Revision> apply(Revision before, DocumentChange change);
 
   /** Returns the document name with the most bytes in UTF-8, or an empty name if there is none. */
   String longestDocumentName();

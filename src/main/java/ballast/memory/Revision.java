@@ -1,13 +1,9 @@
 package ballast.memory;
 
 import ballast.bitext.Alignment;
-import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
-import ballast.bitext.Lang;
-import ballast.bitext.LooseText;
 import ballast.bitext.Segment;
 import ballast.bitext.Sha256;
-import ballast.bitext.Unit;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -164,73 +160,6 @@ public record Revision(
     /** Whether the text of an earlier revision was replaced. */
     public boolean isNewText() {
       return previous > 0 && revision != previous;
-    }
-  }
-
-  /**
-   * The result of aligning a document, to be recorded as its next revision.
-   *
-   * @param document portable name of the document: relative, {@code /} between folders; never empty
-   * @param units in document order, from {@link ballast.bitext.Alignment#units}. Their ids, dates
-   *     and authors are not used: the memory assigns its own. Status and confidence are the initial
-   *     ones; a unit already in the memory keeps its status
-   * @param deed name of the action in the log of commands: {@code aligned}, {@code joined}
-   * @param restores whether its deleted units come back, with their history and status
-   */
-  public record New(
-      String document,
-      Lang sourceLang,
-      Lang targetLang,
-      Run run,
-      List<Unit> units,
-      Beads beads,
-      String deed,
-      boolean restores) {
-
-    /** The action of aligning files. */
-    public static final String ALIGNED = "aligned";
-
-    /**
-     * @param pins in document order. A confirmed one confirms the pair of its unit, which has the
-     *     same two texts
-     * @param all the whole alignment, kept to show it again; empty: not kept
-     * @param texts those that are in no unit
-     */
-    public record Beads(List<PinnedBead> pins, List<Bead> all, List<LooseText> texts) {
-      public Beads {
-        pins = List.copyOf(pins);
-        all = List.copyOf(all);
-        texts = List.copyOf(texts);
-      }
-    }
-
-    public New {
-      units = List.copyOf(units);
-      if (document.isEmpty()) {
-        throw new IllegalArgumentException("document \"\" is not a name");
-      }
-      for (Unit unit : units) {
-        if (!unit.sourceLang().equals(sourceLang) || !unit.targetLang().equals(targetLang)) {
-          throw new IllegalArgumentException(
-              "unit %d of \"%s\" is %s to %s, not %s to %s"
-                  .formatted(
-                      unit.provenance().position(),
-                      document,
-                      unit.sourceLang(),
-                      unit.targetLang(),
-                      sourceLang,
-                      targetLang));
-        }
-      }
-    }
-
-    public New withPins(List<PinnedBead> pins) {
-      Beads all = new Beads(pins, beads.all(), beads.texts());
-      return new New(document, sourceLang, targetLang, run, units, all, deed, restores);
-    }
-
-    public List<PinnedBead> pins() {
-      return beads.pins();
     }
   }
 

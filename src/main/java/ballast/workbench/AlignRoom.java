@@ -16,7 +16,6 @@ import ballast.bitext.Segment;
 import ballast.bitext.Side;
 import ballast.memory.CommandInfo;
 import ballast.memory.Memory;
-import ballast.memory.PinnedBead;
 import ballast.memory.UnitFilter;
 import ballast.server.Answer;
 import ballast.server.Call;
@@ -27,6 +26,7 @@ import ballast.workbench.Room.Links;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the beads of an article, and moves them. */
 public final class AlignRoom implements AutoCloseable {
+
+  /** Minimum confidence of a sure bead. */
+  private static final double SURE = 0.85;
 
   private final Bench bench;
   private final Shell shell;
@@ -153,8 +156,7 @@ public final class AlignRoom implements AutoCloseable {
   private Answer move(Call call) throws IOException {
     Parameters form = call.form();
     Desk.Shown before = shown(form);
-    MoveForm move = new MoveForm(form, before.article().beads().size());
-    Desk.Shown after = desk.move(before, move.move());
+    Desk.Shown after = desk.move(before, move(form, before.article().beads().size()));
     boolean isSame = after.state().equals(before.state());
     String said = isSame ? "said.nothing" : "said." + form.required("move");
     return changed(call, before, after, Words.of(call).say(said));
@@ -209,175 +211,141 @@ public final class AlignRoom implements AutoCloseable {
   private static Answer changed(Call call, Desk.Shown before, Desk.Shown after, String said)
       throws IOException {
     Words words = Words.of(call);
-    OpenArticle article = after.article();
-    RowChange change = RowChange.between(before.article(), article);
+    OpenArticle old = before.article();
+    OpenArticle now = after.article();
+    int first = equalRows(old, now, 0, /* fromEnd= */ false);
+    int behind = equalRows(old, now, first, /* fromEnd= */ true);
+    Range added = new Range(first, now.beads().size() - behind);
     int bead = chosen(call, before);
     StringWriter rows = new StringWriter();
     AlignPage page = new AlignPage(after, words);
-    PageOutput.write(rows, out -> JteAlignRowsGenerated.render(out, null, page, change.after()));
+    PageOutput.write(rows, out -> JteAlignRowsGenerated.render(out, null, page, added));
     return Answer.of(
         Answer.JSON,
         out -> {
           try (Json json = Json.foreign(out)) {
             json.put("state", after.state());
             json.put("map", page.rows().map());
-            json.put("first", change.before().start());
-            json.put("removed", change.before().size());
-            json.put("added", change.after().size());
+            json.put("first", first);
+            json.put("removed", old.beads().size() - behind - first);
+            json.put("added", added.size());
             json.put("rows", rows.toString());
-            json.put("select", RowChange.follow(before.article(), bead, article));
+            json.put("select", follow(old, bead, now));
             json.put("said", said);
           }
         });
   }
 
-  private static final class MoveForm {
-
-    /** Minimum confidence of a sure bead. */
-    private static final double SURE = 0.85;
-
-    private final Parameters form;
-    private final int beads;
-
-    /**
-     * @param beads number of beads in the article
-     */
-    MoveForm(Parameters form, int beads) {
-      this.form = form;
-      this.beads = beads;
+  /**
+   * Counts the rows that look the same in two states, up to the first other one.
+   *
+   * @param counted rows at the other end, which do not count
+   */
+  private static int equalRows(OpenArticle one, OpenArticle other, int counted, boolean fromEnd) {
+    int ones = one.beads().size();
+    int others = other.beads().size();
+    boolean isMoved = hasMoved(one);
+    boolean isOtherMoved = hasMoved(other);
+    int equal = 0;
+    while (equal < Math.min(ones, others) - counted
+        && row(one, fromEnd ? ones - 1 - equal : equal, isMoved)
+            .equals(row(other, fromEnd ? others - 1 - equal : equal, isOtherMoved))) {
+      equal++;
     }
-
-    BeadMove move() {
-      int bead = bead("bead");
-      return switch (form.required("move")) {
-        case "confirm" -> BeadMove.confirm(bead, last(bead));
-        case "confirm-sure" -> BeadMove.confirmSure(SURE);
-        case "link" -> BeadMove.link(bead, bead("other"));
-        case "merge" -> BeadMove.merge(bead, bead + 1);
-        case "realign" -> BeadMove.realign(bead, last(bead));
-        case "release" -> BeadMove.release(bead);
-        case "shift-down" -> BeadMove.shiftDown(bead, side());
-        case "shift-rest" -> BeadMove.shiftRest(bead, side());
-        case "shift-up" -> BeadMove.shiftUp(bead, side());
-        case "split" -> BeadMove.split(bead, cut("source"), cut("target"));
-        case "swap" -> BeadMove.swap(bead);
-        case "type" -> BeadMove.setType(bead, type());
-        case "unlink" -> BeadMove.unlink(bead);
-        default -> throw RefusedException.badRequest("there is no such move");
-      };
-    }
-
-    private int bead(String name) {
-      form.required(name);
-      return form.number(name, 0, beads - 1, 0);
-    }
-
-    private int last(int bead) {
-      return form.number("last", bead, beads - 1, bead);
-    }
-
-    private Cut cut(String side) {
-      return new Cut(
-          form.number(side, 0, Integer.MAX_VALUE, 0),
-          form.number(side + "-offset", 0, Integer.MAX_VALUE, 0));
-    }
-
-    private Side side() {
-      return switch (form.required("side")) {
-        case "source" -> Side.SOURCE;
-        case "target" -> Side.TARGET;
-        default -> throw RefusedException.badRequest("a side is source or target");
-      };
-    }
-
-    private BlockType type() {
-      return switch (form.required("type")) {
-        case "paragraph" -> BlockType.PARAGRAPH;
-        case "heading" -> BlockType.HEADING;
-        case "furniture" -> BlockType.FURNITURE;
-        default -> throw RefusedException.badRequest("a type is paragraph, heading or furniture");
-      };
-    }
+    return equal;
   }
 
-  /**
-   * The changed rows of a page.
-   *
-   * @param before rows to remove, by their positions before the move
-   * @param after rows to insert, by their positions after the move
-   */
-  private record RowChange(Range before, Range after) {
+  private static boolean hasMoved(OpenArticle article) {
+    return article.beads().stream().anyMatch(Bead::moved);
+  }
 
-    /** The content of a row; rows with equal content are equal. */
-    private record Shown(
-        List<String> source,
-        List<String> target,
-        Bead bead,
-        String type,
-        @Nullable PinnedBead pin) {}
+  /** Returns the content of a row. Rows name other rows by number only if beads have moved. */
+  private static List<@Nullable Object> row(OpenArticle article, int number, boolean hasMoved) {
+    AlignedText text = article.text();
+    Bead bead = article.beads().get(number);
+    return Arrays.asList(
+        text.sourceSentences(bead),
+        text.targetSentences(bead),
+        hasMoved ? bead : List.of(bead.confidence(), bead.reasons()),
+        text.type(bead),
+        article.pin(number));
+  }
 
-    static RowChange between(OpenArticle before, OpenArticle after) {
-      List<Shown> old = rows(before);
-      List<Shown> now = rows(after);
-      int least = Math.min(old.size(), now.size());
-      int start = 0;
-      while (start < least && old.get(start).equals(now.get(start))) {
-        start++;
-      }
-      int end = 0;
-      while (end < least - start
-          && old.get(old.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
-        end++;
-      }
-      return new RowChange(new Range(start, old.size() - end), new Range(start, now.size() - end));
-    }
-
-    private static List<Shown> rows(OpenArticle article) {
-      AlignedText text = article.text();
-      boolean moves = article.beads().stream().anyMatch(Bead::moved);
-      List<Shown> rows = new ArrayList<>();
-      for (int i = 0; i < article.beads().size(); i++) {
-        Bead bead = article.beads().get(i);
-        Range nowhere = new Range(0, 1);
-        rows.add(
-            new Shown(
-                text.sourceSentences(bead),
-                text.targetSentences(bead),
-                // Rows name other rows by number only if beads have moved.
-                moves ? bead : new Bead(nowhere, nowhere, bead.confidence(), bead.reasons(), false),
-                text.type(bead).label(),
-                article.pin(i)));
-      }
-      return rows;
-    }
-
-    /** Returns the position after a move of the bead's first sentence. */
-    static int follow(OpenArticle before, int bead, OpenArticle after) {
-      Bead old = before.beads().get(bead);
-      boolean inSource = !old.source().isEmpty();
-      Segment first =
+  /** Returns the position after a move of the bead's first sentence. */
+  private static int follow(OpenArticle before, int bead, OpenArticle after) {
+    Bead old = before.beads().get(bead);
+    boolean inSource = !old.source().isEmpty();
+    Segment first =
+        inSource
+            ? before.alignment().source().get(old.source().start())
+            : before.alignment().target().get(old.target().start());
+    for (int i = 0; i < after.beads().size(); i++) {
+      Bead now = after.beads().get(i);
+      List<Segment> segments =
           inSource
-              ? before.alignment().source().get(old.source().start())
-              : before.alignment().target().get(old.target().start());
-      for (int i = 0; i < after.beads().size(); i++) {
-        Bead now = after.beads().get(i);
-        List<Segment> segments =
-            inSource
-                ? now.source().of(after.alignment().source())
-                : now.target().of(after.alignment().target());
-        if (segments.stream().anyMatch(one -> holds(one, first))) {
-          return i;
-        }
+              ? now.source().of(after.alignment().source())
+              : now.target().of(after.alignment().target());
+      if (segments.stream().anyMatch(one -> holds(one, first))) {
+        return i;
       }
-      return Math.min(bead, after.beads().size() - 1);
     }
+    return Math.min(bead, after.beads().size() - 1);
+  }
 
-    /** Whether {@code one} contains the start of {@code other}, which a move may have cut. */
-    private static boolean holds(Segment one, Segment other) {
-      int start = other.span().start();
-      return one.blockIndex() == other.blockIndex()
-          && one.span().start() <= start
-          && start < one.span().end();
-    }
+  /** Whether {@code one} contains the start of {@code other}, which a move may have cut. */
+  private static boolean holds(Segment one, Segment other) {
+    int start = other.span().start();
+    return one.blockIndex() == other.blockIndex()
+        && one.span().start() <= start
+        && start < one.span().end();
+  }
+
+  private static BeadMove move(Parameters form, int beads) {
+    int bead = bead(form, "bead", beads);
+    int last = form.number("last", bead, beads - 1, bead);
+    return switch (form.required("move")) {
+      case "confirm" -> BeadMove.confirm(bead, last);
+      case "confirm-sure" -> BeadMove.confirmSure(SURE);
+      case "link" -> BeadMove.link(bead, bead(form, "other", beads));
+      case "merge" -> BeadMove.merge(bead, bead + 1);
+      case "realign" -> BeadMove.realign(bead, last);
+      case "release" -> BeadMove.release(bead);
+      case "shift-down" -> BeadMove.shiftDown(bead, side(form));
+      case "shift-rest" -> BeadMove.shiftRest(bead, side(form));
+      case "shift-up" -> BeadMove.shiftUp(bead, side(form));
+      case "split" -> BeadMove.split(bead, cut(form, "source"), cut(form, "target"));
+      case "swap" -> BeadMove.swap(bead);
+      case "type" -> BeadMove.setType(bead, type(form));
+      case "unlink" -> BeadMove.unlink(bead);
+      default -> throw RefusedException.badRequest("there is no such move");
+    };
+  }
+
+  private static int bead(Parameters form, String name, int beads) {
+    form.required(name);
+    return form.number(name, 0, beads - 1, 0);
+  }
+
+  private static Cut cut(Parameters form, String side) {
+    return new Cut(
+        form.number(side, 0, Integer.MAX_VALUE, 0),
+        form.number(side + "-offset", 0, Integer.MAX_VALUE, 0));
+  }
+
+  private static Side side(Parameters form) {
+    return switch (form.required("side")) {
+      case "source" -> Side.SOURCE;
+      case "target" -> Side.TARGET;
+      default -> throw RefusedException.badRequest("a side is source or target");
+    };
+  }
+
+  private static BlockType type(Parameters form) {
+    return switch (form.required("type")) {
+      case "paragraph" -> BlockType.PARAGRAPH;
+      case "heading" -> BlockType.HEADING;
+      case "furniture" -> BlockType.FURNITURE;
+      default -> throw RefusedException.badRequest("a type is paragraph, heading or furniture");
+    };
   }
 }

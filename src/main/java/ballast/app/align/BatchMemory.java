@@ -7,6 +7,7 @@ import ballast.app.align.AlignmentSink.RecordedUnits;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.glossary.Concept;
+import ballast.memory.DocumentChange;
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
@@ -132,7 +133,7 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
    * @param beforeCommit receives its units as they will be recorded; if it throws, nothing is
    *     recorded
    */
-  Revision.Summary record(Revision.New revision, Consumer<List<Unit>> beforeCommit) {
+  Revision.Summary record(DocumentChange revision, Consumer<List<Unit>> beforeCommit) {
     Memory into = memory;
     if (into == null) {
       MemoryStore store = recording.memory();

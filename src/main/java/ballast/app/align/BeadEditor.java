@@ -181,7 +181,7 @@ public final class BeadEditor {
       requireShown(before, memory);
       Optional<CommandInfo> next =
           memory.care().reverse(redo, Choice.in(before.document()), origin());
-      if (next.isPresent() && next.get().kind().equals(Revision.New.ALIGNED)) {
+      if (next.isPresent() && next.get().kind().equals(DocumentChange.ALIGNED)) {
         throw new InputException(
             "the last change of \"%s\" is its alignment".formatted(before.document()),
             "undo it in the room Revisions, or with `ballast tm undo`");
@@ -222,8 +222,8 @@ public final class BeadEditor {
       List<Unit> lost =
           gone.values().stream().filter(unit -> isEdited(unit, before, memory)).toList();
       Revision.Run run = before.revision().run();
-      Revision.New now =
-          new Revision.New(
+      DocumentChange change =
+          new DocumentChange(
               before.document(),
               new Lang(after.text().source().language()),
               new Lang(after.text().target().language()),
@@ -234,14 +234,12 @@ public final class BeadEditor {
                   Version.current().toString(),
                   new AlignmentSettings(run.settings()).ofThisVersion()),
               units,
-              new Revision.New.Beads(
-                  after.pinsInOrder(),
-                  alignment.beads(),
-                  after.text().looseTexts(before.read().source(), before.read().target())),
+              after.pinsInOrder(),
+              alignment.beads(),
+              after.text().looseTexts(before.read().source(), before.read().target()),
               move.verb(),
               /* restores= */ false);
-      Revision revision =
-          memory.apply(new DocumentChange(before.revision(), now)).orElseThrow(() -> stale(before));
+      Revision revision = memory.apply(before.revision(), change).orElseThrow(() -> stale(before));
       lost.forEach(this::warnLost);
       return after.with(revision);
     }

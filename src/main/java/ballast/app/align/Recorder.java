@@ -6,6 +6,7 @@ import ballast.bitext.Alignment;
 import ballast.bitext.Unit;
 import ballast.bitext.Version;
 import ballast.format.article.ReadText;
+import ballast.memory.DocumentChange;
 import ballast.memory.Revision;
 import ballast.memory.Revision.AlignedFile;
 import java.time.Instant;
@@ -58,7 +59,7 @@ final class Recorder {
     if (!memory.writes()) {
       return null;
     }
-    Revision.New revision = revision(aligned);
+    DocumentChange revision = revision(aligned);
     return memory.record(
         revision,
         units -> {
@@ -103,10 +104,10 @@ final class Recorder {
     return text.alignment().units(text.document(), author, now);
   }
 
-  private Revision.New revision(ArticleAligner.Aligned aligned) {
+  private DocumentChange revision(ArticleAligner.Aligned aligned) {
     String document = aligned.text().document();
     Alignment alignment = aligned.text().alignment();
-    return new Revision.New(
+    return new DocumentChange(
         document,
         aligned.files().source().document().lang(),
         aligned.files().target().document().lang(),
@@ -118,11 +119,10 @@ final class Recorder {
             settings),
         // The memory sets the time of the units when it records them.
         alignment.units(document, author, Instant.EPOCH),
-        new Revision.New.Beads(
-            aligned.pins(),
-            alignment.beads(),
-            aligned.text().looseTexts(aligned.files().source(), aligned.files().target())),
-        Revision.New.ALIGNED,
+        aligned.pins(),
+        alignment.beads(),
+        aligned.text().looseTexts(aligned.files().source(), aligned.files().target()),
+        DocumentChange.ALIGNED,
         memory.restores());
   }
 

@@ -16,7 +16,6 @@ import ballast.memory.store.Database;
 import ballast.memory.store.ExtrasWriter;
 import ballast.memory.store.PresentUnits;
 import ballast.memory.store.PresentUnits.Present;
-import ballast.memory.store.StorableTexts;
 import ballast.memory.store.StoredUnit;
 import ballast.memory.store.UnitId;
 import ballast.memory.store.UnitWriter;
@@ -306,7 +305,7 @@ final class Importing {
 
     ImportFate take(ImportedUnit imported) throws SQLException {
       Unit unit = imported.unit();
-      if (StorableTexts.unstorable(unit, "").isPresent()) {
+      if (UnitWriter.unstorable(unit, "").isPresent()) {
         throw new IllegalArgumentException("an unpaired surrogate or U+0000 in " + unit);
       }
       long sourceLang = language(unit.sourceLang().tag());
@@ -346,8 +345,8 @@ final class Importing {
       Unit unit = imported.unit();
       long id = nextId;
       long uid = uid(unit, new LangRows(sourceLang, targetLang));
-      UnitWriter.Place place = new UnitWriter.Place(0, sourceLang, targetLang, change());
-      units.insert(id, uid, unit, /* confirmed= */ false, keys, place);
+      StoredUnit added = StoredUnit.added(id, UnitId.text(uid), unit, change());
+      units.insert(added, sourceLang, targetLang, keys);
       nextId++;
       extras.write(id, ExtrasWriter.Row.of(imported, at));
       present.added(id, uid, keys);

@@ -39,7 +39,6 @@ import ballast.memory.store.Pins;
 import ballast.memory.store.RecordedBeads;
 import ballast.memory.store.RevisionWriter;
 import ballast.memory.store.SqlCare;
-import ballast.memory.store.StorableTexts;
 import ballast.memory.store.StoredDocuments;
 import ballast.memory.store.Transactions;
 import ballast.memory.store.UnitReader;
@@ -84,19 +83,17 @@ public final class SqlMemory implements Memory {
 
   @Override
   public List<Revision.Summary> addRevisions(
-      List<Revision.New> revisions, Consumer<List<Unit>> beforeCommit) {
-    revisions.forEach(StorableTexts::require);
+      List<DocumentChange> revisions, Consumer<List<Unit>> beforeCommit) {
     return transactions.write(
         () -> new RevisionWriter(database).addAll(revisions, transactions.now(), beforeCommit));
   }
 
   @Override
-  public Optional<Revision> apply(DocumentChange change) {
-    StorableTexts.require(change.after());
+  public Optional<Revision> apply(Revision before, DocumentChange change) {
     return transactions.write(
         () ->
-            new RevisionWriter(database).apply(change, transactions.now())
-                ? new StoredDocuments(database).latestRevision(change.after().document())
+            new RevisionWriter(database).apply(before, change, transactions.now())
+                ? new StoredDocuments(database).latestRevision(change.document())
                 : Optional.empty());
   }
 

@@ -157,7 +157,7 @@ final class EditSession {
   }
 
   private static void requireStorable(Unit unit, String note) {
-    Optional<String> unstorable = StorableTexts.unstorable(unit, note);
+    Optional<String> unstorable = UnitWriter.unstorable(unit, note);
     if (unstorable.isPresent()) {
       throw new InputException(
           "cannot change unit " + unit.id() + ": its text would hold " + unstorable.get(),

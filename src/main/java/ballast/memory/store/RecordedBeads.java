@@ -5,7 +5,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Location;
 import ballast.bitext.LooseText;
 import ballast.bitext.Range;
-import ballast.memory.Revision;
+import ballast.memory.DocumentChange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -86,26 +86,26 @@ public final class RecordedBeads {
   }
 
   /** Whether these are the beads of a revision; true if there are none to record. */
-  boolean has(long revision, Revision.New.Beads beads) throws SQLException {
-    return beads.all().isEmpty()
+  boolean has(long revision, DocumentChange change) throws SQLException {
+    return change.beads().isEmpty()
         || database
             .first(
                 "SELECT beads, texts FROM recorded_beads WHERE revision = ?",
                 row ->
-                    row.getString(2).equals(column(beads.texts()))
-                        && BeadsColumn.read(row.getBytes(1)).equals(Optional.of(beads.all())),
+                    row.getString(2).equals(column(change.texts()))
+                        && BeadsColumn.read(row.getBytes(1)).equals(Optional.of(change.beads())),
                 revision)
             .orElse(false);
   }
 
   /** Stores the beads of a new revision; a trigger forgets those of old ones. */
-  void keep(long revision, Revision.New.Beads beads) throws SQLException {
-    if (!beads.all().isEmpty()) {
+  void keep(long revision, DocumentChange change) throws SQLException {
+    if (!change.beads().isEmpty()) {
       database.update(
           "INSERT INTO recorded_beads (revision, beads, texts) VALUES (?, ?, ?)",
           revision,
-          BeadsColumn.write(beads.all()),
-          column(beads.texts()));
+          BeadsColumn.write(change.beads()),
+          column(change.texts()));
     }
   }
 

@@ -112,6 +112,29 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       return old != null && old.isDeleted() && !restores && !changesText();
     }
 
+    /**
+     * Returns the unit's row after the step.
+     *
+     * @param document the row of its document
+     * @param change the row of the change that makes the step
+     */
+    StoredUnit after(long id, String uid, long document, long change) {
+      boolean isChanged = old == null || changesText() || changesCodes();
+      return new StoredUnit(
+          id,
+          uid,
+          document,
+          unit.source(),
+          unit.target(),
+          codes,
+          status(),
+          hundredths(),
+          isChanged ? change : old.changedIn(),
+          0,
+          isAbsent() ? old.deletedIn() : 0,
+          confirmedIn(change));
+    }
+
     boolean isBackToDraft() {
       return old != null && old.status() != status() && status() == Unit.Status.DRAFT;
     }

@@ -1,6 +1,7 @@
 package ballast.memory.store;
 
 import ballast.bitext.InputException;
+import ballast.bitext.LooseText;
 import ballast.bitext.Unit;
 import ballast.memory.AbsentUnits;
 import ballast.memory.CommandInfo.Origin;
@@ -41,11 +42,11 @@ public final class RevisionWriter {
 
   /** See {@link Memory#addRevisions}. */
   public List<Revision.Summary> addAll(
-      List<Revision.New> revisions, Instant at, Consumer<List<Unit>> beforeCommit)
+      List<DocumentChange> revisions, Instant at, Consumer<List<Unit>> beforeCommit)
       throws SQLException {
     List<Revision.Summary> summaries = new ArrayList<>();
     Set<String> documents = new HashSet<>();
-    for (Revision.New revision : revisions) {
+    for (DocumentChange revision : revisions) {
       documents.add(revision.document());
       summaries.add(add(revision, at));
     }
@@ -59,11 +60,12 @@ public final class RevisionWriter {
   }
 
   /** See {@link Memory#addRevision}. */
-  public Revision.Summary add(Revision.New given, Instant at) throws SQLException {
+  public Revision.Summary add(DocumentChange given, Instant at) throws SQLException {
+    requireStorable(given);
     Optional<DocumentRow> document = DocumentRow.find(database, given.document());
     long documentId = document.map(DocumentRow::id).orElse(0L);
     Pins stored = new Pins(database);
-    Revision.New revision = given.withPins(stored.signed(given.pins(), documentId));
+    DocumentChange revision = given.withPins(stored.signed(given.pins(), documentId));
     Revision latest = new StoredDocuments(database).latestRevision(given.document()).orElse(null);
     Revision.Run run = revision.run();
     List<StoredUnit> before = StoredUnit.ofDocument(database, documentId);
@@ -86,9 +88,7 @@ public final class RevisionWriter {
     int previous = latest == null ? 0 : latest.number();
     int number = previous;
     long row = database.number("SELECT max(id) FROM revision WHERE document = ?", documentId);
-    if (isSame
-        && !plan.changesConfidences()
-        && new RecordedBeads(database).has(row, revision.beads())) {
+    if (isSame && !plan.changesConfidences() && new RecordedBeads(database).has(row, revision)) {
       keepSettings(row, run.settings());
     } else {
       number = isSameFile || isSameText(plan, run, latest) ? previous : next(documentId);
@@ -119,18 +119,18 @@ public final class RevisionWriter {
   }
 
   /** See {@link Memory#apply}. Returns false if the document has changed meanwhile. */
-  public boolean apply(DocumentChange given, Instant at) throws SQLException {
-    DocumentRow document = DocumentRow.require(database, given.after().document());
-    Revision latest = new StoredDocuments(database).latestRevision(document.name()).orElseThrow();
-    if (latest.number() != given.before().number() || latest.step() != given.before().step()) {
+  public boolean apply(Revision before, DocumentChange given, Instant at) throws SQLException {
+    requireStorable(given);
+    long document = DocumentRow.require(database, given.document()).id();
+    Revision latest = new StoredDocuments(database).latestRevision(given.document()).orElseThrow();
+    if (latest.number() != before.number() || latest.step() != before.step()) {
       return false;
     }
     Pins stored = new Pins(database);
-    Revision.New after = given.after().withPins(stored.signed(given.after().pins(), document.id()));
-    RevisionPlan plan =
-        RevisionPlan.of(
-            StoredUnit.ofDocument(database, document.id()), after.units(), retired(document.id()));
-    write(after, plan, stored.inForce(document.id()), document.id(), latest.number(), at);
+    List<StoredUnit> units = StoredUnit.ofDocument(database, document);
+    RevisionPlan plan = RevisionPlan.of(units, given.units(), retired(document));
+    DocumentChange signed = given.withPins(stored.signed(given.pins(), document));
+    write(signed, plan, stored.inForce(document), document, latest.number(), at);
     return true;
   }
 
@@ -147,60 +147,60 @@ public final class RevisionWriter {
   }
 
   private void write(
-      Revision.New revision,
+      DocumentChange given,
       RevisionPlan plan,
       List<StoredPin> pins,
-      long document,
+      long known,
       int number,
       Instant at)
       throws SQLException {
-    long change = units.addChange(revision.deed(), at, new Origin(revision.run().author(), ""), 0);
-    UnitWriter.Place place = place(revision, document, change);
-    long row = write(revision, plan, place, number);
-    new Pins(database).write(pins, revision.pins(), place.document(), row);
-    new RecordedBeads(database).keep(row, revision.beads());
-  }
-
-  private long write(Revision.New revision, RevisionPlan plan, UnitWriter.Place place, int number)
-      throws SQLException {
-    List<String> uids = uids(revision, plan);
-    RevisionDigest digest = new RevisionDigest();
-    for (int i = 0; i < uids.size(); i++) {
-      Step step = plan.steps().get(i);
-      digest.add(uids.get(i), step.unit().source(), step.unit().target(), step.codes());
-    }
-    revision.pins().forEach(digest::add);
-    long revisionId = insert(revision.run(), place, number, digest.hex());
+    long change = units.addChange(given.deed(), at, new Origin(given.run().author(), ""), 0);
+    long from = units.language(given.sourceLang().tag());
+    long to = units.language(given.targetLang().tag());
+    long document = document(given.document(), known, from, to, change);
+    List<String> uids = uids(given, plan);
+    long revision = insert(given.run(), document, number, change, digest(given, plan, uids));
     for (StoredUnit unit : plan.retired()) {
-      units.write(unit, unit.withRetiredIn(revisionId), "");
+      units.write(unit, unit.withRetiredIn(revision), "");
     }
     long nextId = database.number("SELECT COALESCE(max(id), 0) + 1 FROM unit");
     List<Long> beads = new ArrayList<>();
     for (int i = 0; i < uids.size(); i++) {
       Step step = plan.steps().get(i);
       StoredUnit old = step.old();
-      long id = old == null ? nextId++ : old.id();
+      StoredUnit now = step.after(old == null ? nextId++ : old.id(), uids.get(i), document, change);
       if (old == null) {
-        Unit unit = step.unit();
-        TextKey.Stored keys = TextKey.stored(unit.source(), unit.target());
-        units.insert(id, UnitId.number(uids.get(i)), unit, step.confirmed(), keys, place);
+        units.insert(now, from, to, TextKey.stored(now.source(), now.target()));
       } else {
-        units.change(step, old, place.change());
+        units.write(old, now, "");
       }
-      while (beads.size() + 1 < step.unit().provenance().position()) {
-        beads.add(0L);
-      }
-      beads.add(id);
+      addEmpty(beads, step.unit().provenance().position() - 1);
+      beads.add(now.id());
     }
-    while (beads.size() < revision.run().counts().beads()) {
+    addEmpty(beads, given.run().counts().beads());
+    new Placements(database).write(beads, document, revision);
+    new Pins(database).write(pins, given.pins(), document, revision);
+    new RecordedBeads(database).keep(revision, given);
+  }
+
+  private static void addEmpty(List<Long> beads, int count) {
+    while (beads.size() < count) {
       beads.add(0L);
     }
-    new Placements(database).write(beads, place.document(), revisionId);
-    return revisionId;
+  }
+
+  private static String digest(DocumentChange given, RevisionPlan plan, List<String> uids) {
+    RevisionDigest digest = new RevisionDigest();
+    for (int i = 0; i < uids.size(); i++) {
+      Step step = plan.steps().get(i);
+      digest.add(uids.get(i), step.unit().source(), step.unit().target(), step.codes());
+    }
+    given.pins().forEach(digest::add);
+    return digest.hex();
   }
 
   /** Returns the ids of all units. New units get ids that no other unit has. */
-  private List<String> uids(Revision.New revision, RevisionPlan plan) throws SQLException {
+  private List<String> uids(DocumentChange revision, RevisionPlan plan) throws SQLException {
     Set<String> asked = new HashSet<>();
     Set<String> present = new HashSet<>();
     while (true) {
@@ -234,19 +234,18 @@ public final class RevisionWriter {
         UnitId.array(uids));
   }
 
-  private UnitWriter.Place place(Revision.New revision, long documentId, long change)
+  /** Marks a document as changed, or adds it if it is not known yet; returns its row. */
+  private long document(String name, long known, long from, long to, long change)
       throws SQLException {
-    long sourceLang = units.language(revision.sourceLang().tag());
-    long targetLang = units.language(revision.targetLang().tag());
-    if (documentId != 0) {
+    if (known != 0) {
       // The languages may change only if no unit with the old ones is left.
       database.update(
           "UPDATE document SET changed_in = ?, source_lang = ?, target_lang = ? WHERE id = ?",
           change,
-          sourceLang,
-          targetLang,
-          documentId);
-      return new UnitWriter.Place(documentId, sourceLang, targetLang, change);
+          from,
+          to,
+          known);
+      return known;
     }
     long id = database.number("SELECT COALESCE(max(id), 0) + 1 FROM document");
     database.update(
@@ -255,14 +254,14 @@ public final class RevisionWriter {
         VALUES (?, ?, ?, ?, ?)
         """,
         id,
-        revision.document(),
-        sourceLang,
-        targetLang,
+        name,
+        from,
+        to,
         change);
-    return new UnitWriter.Place(id, sourceLang, targetLang, change);
+    return id;
   }
 
-  private long insert(Revision.Run run, UnitWriter.Place place, int number, String digest)
+  private long insert(Revision.Run run, long document, int number, long change, String digest)
       throws SQLException {
     long id = database.number("SELECT COALESCE(max(id), 0) + 1 FROM revision");
     database.update(
@@ -274,13 +273,13 @@ public final class RevisionWriter {
         """
             .formatted(database.engine().written("revision")),
         id,
-        place.document(),
+        document,
         number,
         database.number(
             "SELECT COALESCE(max(step) + 1, 0) FROM revision WHERE document = ? AND number = ?",
-            place.document(),
+            document,
             number),
-        place.change(),
+        change,
         run.files().source().name(),
         run.files().source().sha256(),
         run.files().target().name(),
@@ -318,7 +317,35 @@ public final class RevisionWriter {
         document);
   }
 
-  private static void requireSameLanguages(DocumentRow document, Revision.New revision) {
+  /**
+   * @throws InputException if an engine would change a text or could not store it
+   */
+  private static void requireStorable(DocumentChange revision) {
+    for (Unit unit : revision.units()) {
+      require(
+          "bead " + unit.provenance().position() + " of",
+          revision,
+          UnitWriter.unstorable(unit, ""));
+    }
+    for (LooseText text : revision.texts()) {
+      require("bead " + text.bead() + " of", revision, TextKey.unstorable(text.text()));
+    }
+    for (PinnedBead pin : revision.pins()) {
+      String texts = pin.source().text() + ' ' + pin.target().text();
+      require("a bead that was set in", revision, TextKey.unstorable(texts));
+    }
+  }
+
+  private static void require(String what, DocumentChange revision, Optional<String> unstorable) {
+    if (unstorable.isPresent()) {
+      throw new InputException(
+          "cannot store %s \"%s\": its text holds %s"
+              .formatted(what, revision.document(), unstorable.get()),
+          "correct the character in the file, or save the file as UTF-8 again");
+    }
+  }
+
+  private static void requireSameLanguages(DocumentRow document, DocumentChange revision) {
     String from = revision.sourceLang().tag();
     String to = revision.targetLang().tag();
     if (!document.sourceLang().equals(from) || !document.targetLang().equals(to)) {

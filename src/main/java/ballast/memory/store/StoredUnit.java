@@ -64,6 +64,12 @@ public record StoredUnit(
         row.getLong(12));
   }
 
+  /** Returns the row of a unit without a document that a change adds. */
+  public static StoredUnit added(long id, String uid, Unit unit, long change) {
+    Unit.Status status = unit.provenance().status();
+    return new StoredUnit(id, uid, 0, "", "", "", status, 0, change, 0, 0, 0).with(unit, change, 0);
+  }
+
   /** Returns the unit with the texts, codes, status and confidence of another. */
   public StoredUnit with(Unit unit, long change, long newDeletedIn) {
     return new StoredUnit(

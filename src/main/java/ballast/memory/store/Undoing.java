@@ -4,6 +4,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.ShellWord;
 import ballast.memory.CommandInfo;
 import ballast.memory.CommandInfo.Origin;
+import ballast.memory.DocumentChange;
 import ballast.memory.HistoryEntry;
 import ballast.memory.MemoryCare;
 import ballast.memory.MemoryCare.Choice;
@@ -225,7 +226,7 @@ final class Undoing {
             .formatted(table),
         row -> {
           touched.arranged.add(row.getLong(1));
-          if (row.getString(2).equals(Revision.New.ALIGNED)) {
+          if (row.getString(2).equals(DocumentChange.ALIGNED)) {
             touched.aligned.add(row.getLong(1));
           }
         },

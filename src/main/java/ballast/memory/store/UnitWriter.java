@@ -1,13 +1,15 @@
 package ballast.memory.store;
 
+import ballast.bitext.InlineCode;
 import ballast.bitext.Unit;
+import ballast.bitext.Unit.Property;
 import ballast.memory.CommandInfo.Origin;
 import ballast.memory.TextKey;
-import ballast.memory.UnitFilter.UnitConditions;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,57 +84,26 @@ public final class UnitWriter {
         : database.number("INSERT INTO " + table + " (tag) VALUES (?) RETURNING id", tag);
   }
 
-  /**
-   * Adds a unit.
-   *
-   * @param id its row
-   * @param uid the stored form of its id
-   * @param confirmed whether a user confirmed its pair
-   */
-  public void insert(
-      long id, long uid, Unit unit, boolean confirmed, TextKey.Stored keys, Place place)
+  /** Adds a unit; its languages are given by their rows. */
+  public void insert(StoredUnit unit, long sourceLang, long targetLang, TextKey.Stored keys)
       throws SQLException {
     database.updateSoon(
         insert,
-        id,
-        uid,
-        nullIfZero(place.document()),
-        place.sourceLang(),
-        place.targetLang(),
-        UnitRows.number(unit.provenance().status()),
-        UnitConditions.hundredths(unit.provenance().confidence()),
-        place.change(),
-        place.change(),
-        confirmed ? place.change() : null,
+        unit.id(),
+        UnitId.number(unit.uid()),
+        nullIfZero(unit.document()),
+        sourceLang,
+        targetLang,
+        UnitRows.number(unit.status()),
+        unit.confidence(),
+        unit.changedIn(),
+        unit.changedIn(),
+        nullIfZero(unit.confirmedIn()),
         keys.source(),
         keys.target(),
-        nullIfEmpty(CodesColumn.write(unit.codes())),
+        nullIfEmpty(unit.codes()),
         unit.source(),
         unit.target());
-  }
-
-  /** Rows that a new unit refers to; document 0 if it has none. */
-  public record Place(long document, long sourceLang, long targetLang, long change) {}
-
-  /**
-   * Gives a unit the texts, codes, status and pairing of a step, and revives it if it is retired.
-   */
-  void change(RevisionPlan.Step step, StoredUnit old, long change) throws SQLException {
-    StoredUnit after =
-        new StoredUnit(
-            old.id(),
-            old.uid(),
-            old.document(),
-            step.unit().source(),
-            step.unit().target(),
-            step.codes(),
-            step.status(),
-            step.hundredths(),
-            step.changesText() || step.changesCodes() ? change : old.changedIn(),
-            0,
-            step.isAbsent() ? old.deletedIn() : 0,
-            step.confirmedIn(change));
-    write(old, after, "");
   }
 
   /** Marks a document as changed; does nothing for document 0. */
@@ -183,5 +154,22 @@ public final class UnitWriter {
 
   private static @Nullable String nullIfEmpty(String text) {
     return text.isEmpty() ? null : text;
+  }
+
+  /** Describes a character of a unit or note that cannot be stored; empty if there is none. */
+  public static Optional<String> unstorable(Unit unit, String note) {
+    StringBuilder texts = new StringBuilder(note);
+    List<String> fields = new ArrayList<>(List.of(unit.source(), unit.target()));
+    for (InlineCode code : unit.codes()) {
+      fields.addAll(List.of(code.element(), code.attributes(), code.content()));
+    }
+    fields.add(unit.extras().context().before());
+    fields.add(unit.extras().context().after());
+    for (Property property : unit.extras().properties()) {
+      fields.addAll(List.of(property.name(), property.value()));
+    }
+    // The mark keeps halves of two fields from making a whole character.
+    fields.forEach(field -> texts.append('|').append(field));
+    return TextKey.unstorable(texts.toString());
   }
 }

@@ -138,8 +138,8 @@ final class KnownRenderingsTest {
       Revision before = memory.latestRevision("a").orElseThrow();
       List<Unit> units = new ArrayList<>();
       memory.forEachUnit(UnitFilter.CURRENT, unit -> units.add(confirmed(unit)));
-      Revision.New after = Revisions.revision("a", ZH, EN, before.run(), units);
-      assertThat(memory.apply(new DocumentChange(before, after))).isPresent();
+      DocumentChange after = Revisions.revision("a", ZH, EN, before.run(), units);
+      assertThat(memory.apply(before, after)).isPresent();
       judge(memory, "三。", Unit.Status.REJECTED);
       assertThat(texts(KnownRenderings.of(List.of(), memory).forDocument("d", ZH, EN)))
           .containsExactlyInAnyOrder("一。|One.|2.0", "二。|Two.|2.0");

@@ -13,6 +13,7 @@ import ballast.bitext.Range;
 import ballast.bitext.Unit;
 import ballast.cli.CommandRunner;
 import ballast.memory.CommandInfo.Origin;
+import ballast.memory.DocumentChange;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.PinnedBead;
@@ -149,14 +150,16 @@ final class SetBeadsTest extends FolderTest {
       Revision latest = memory.latestRevision(name).orElseThrow();
       Revision.Run run = latest.run();
       memory.addRevision(
-          new Revision.New(
+          new DocumentChange(
               name,
               alignment.source().get(0).document().lang(),
               alignment.target().get(0).document().lang(),
               new Revision.Run("li", run.files(), run.counts(), run.toolVersion(), "edited"),
               alignment.units(name, "li", Instant.EPOCH),
-              new Revision.New.Beads(pins, alignment.beads(), List.of()),
-              Revision.New.ALIGNED,
+              pins,
+              alignment.beads(),
+              List.of(),
+              DocumentChange.ALIGNED,
               false));
     }
   }

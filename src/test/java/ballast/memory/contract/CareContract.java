@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
+import ballast.memory.DocumentChange;
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
@@ -181,7 +182,7 @@ abstract class CareContract extends OpenMemoryContract {
   @Test
   void anArticleAlignedTheWrongWayRoundCanBeAlignedTheRightWay() {
     memory.addRevision(revision("doc", "甲。", "A."));
-    Revision.New right = revision("doc", "甲。", "A.");
+    DocumentChange right = revision("doc", "甲。", "A.");
     Revision.Files files = right.run().files();
     Revision.Run run =
         new Revision.Run(
@@ -190,7 +191,7 @@ abstract class CareContract extends OpenMemoryContract {
             right.run().counts(),
             "0.1.0",
             "usual");
-    Revision.New turned =
+    DocumentChange turned =
         Revisions.revision("doc", right.targetLang(), right.sourceLang(), run, List.of());
     reopen();
     assertRefused(() -> memory.addRevision(turned));

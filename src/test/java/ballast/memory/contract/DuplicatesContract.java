@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
 import ballast.memory.AbsentUnits;
+import ballast.memory.DocumentChange;
 import ballast.memory.HistoryEntry;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
@@ -102,7 +103,7 @@ abstract class DuplicatesContract extends OpenMemoryContract {
   @Test
   void aDocumentTellsWhichOfItsUnitsAreDeletedAndWhy() {
     run(memory -> memory.addRevision(revision("a", "甲。", "A.", "乙。", "B.")));
-    Revision.New more = revision("b", "甲。", "A.", "乙。", "B.", "丙。", "C.", "丁。", "D.");
+    DocumentChange more = revision("b", "甲。", "A.", "乙。", "B.", "丙。", "C.", "丁。", "D.");
     run(memory -> memory.addRevision(more));
     run(memory -> dedupe(memory, UnitFilter.CURRENT));
     run(memory -> delete(memory, "b", "C."));
@@ -133,7 +134,7 @@ abstract class DuplicatesContract extends OpenMemoryContract {
 
   @Test
   void aRevisionBringsDeletedUnitsBackIfThatIsWanted() {
-    Revision.New first = revision("a", "甲。", "A.", "乙。", "B.", "丙。", "C.");
+    DocumentChange first = revision("a", "甲。", "A.", "乙。", "B.", "丙。", "C.");
     memory.addRevision(first);
     List<Unit> before = current(memory);
     Edits.judge(memory, before.get(0).id(), Unit.Status.APPROVED, "li");

@@ -15,6 +15,7 @@ import ballast.bitext.Range;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Pairing;
+import ballast.memory.DocumentChange;
 import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
 import ballast.memory.PinnedBead.PinnedText;
@@ -62,11 +63,11 @@ abstract class PinContract extends OpenMemoryContract {
         PinnedText.NONE, ads, true, BlockType.FURNITURE, author(""), Revisions.NOON);
   }
 
-  private static Revision.New pinned(PinnedBead... pins) {
+  private static DocumentChange pinned(PinnedBead... pins) {
     return pinned(DOC, pins);
   }
 
-  private static Revision.New pinned(String document, PinnedBead... pins) {
+  private static DocumentChange pinned(String document, PinnedBead... pins) {
     return revision(document, TEXTS).withPins(List.of(pins));
   }
 
@@ -97,7 +98,7 @@ abstract class PinContract extends OpenMemoryContract {
     Revision.Summary second = memory.addRevision(pinned(willows(), advertisement()));
     assertThat(second.isChanged()).isTrue();
     assertThat(second.units().unchanged()).isEqualTo(4);
-    Revision.New third = pinned(spring(), willows());
+    DocumentChange third = pinned(spring(), willows());
     assertThat(memory.addRevision(third).isChanged()).isTrue();
     assertThat(memory.addRevision(third).isChanged()).isFalse();
     assertThat(memory.addRevision(revision(DOC, TEXTS)).isChanged()).isTrue();
@@ -218,7 +219,7 @@ abstract class PinContract extends OpenMemoryContract {
     return new Bead(range, range, confidence, List.of("length fits"));
   }
 
-  private static Revision.New with(List<Bead> beads, String... texts) {
+  private static DocumentChange with(List<Bead> beads, String... texts) {
     return Revisions.with(revision(DOC, texts), beads, 0, "");
   }
 
@@ -233,7 +234,7 @@ abstract class PinContract extends OpenMemoryContract {
     assertThat(memory.beads(DOC)).as("not kept with the revision").isEmpty();
   }
 
-  private void add(Revision.New revision) {
+  private void add(DocumentChange revision) {
     run(memory -> memory.addRevision(revision));
   }
 
@@ -253,7 +254,7 @@ abstract class PinContract extends OpenMemoryContract {
     assertThat(memory.beads(DOC)).isEqualTo(TOGETHER);
   }
 
-  private static Revision.New beside(int bead, String loose, String... texts) {
+  private static DocumentChange beside(int bead, String loose, String... texts) {
     return Revisions.with(revision(DOC, texts), APART, bead, loose);
   }
 

@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import ballast.memory.DocumentChange;
 import ballast.memory.Inconsistency;
 import ballast.memory.Memory;
-import ballast.memory.Revision;
 import ballast.memory.Statistics;
 import ballast.memory.Statistics.StatusCounts;
 import ballast.memory.Statistics.UnitStatistics;
@@ -191,7 +191,7 @@ abstract class ReadingContract extends OpenMemoryContract {
       "?1 :a @b $c",
       "%s"
     };
-    Revision.New given = revision(name, "", Revisions.units(name, texts));
+    DocumentChange given = revision(name, "", Revisions.units(name, texts));
     memory.addRevision(given);
     reopenForReading();
     assertThat(texts(current(memory))).isEqualTo(texts(given.units()));

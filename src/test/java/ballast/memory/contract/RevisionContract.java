@@ -14,6 +14,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
+import ballast.memory.DocumentChange;
 import ballast.memory.DocumentSummary;
 import ballast.memory.HistoryEntry;
 import ballast.memory.HistoryEntry.What;
@@ -244,8 +245,8 @@ abstract class RevisionContract extends OpenMemoryContract {
   @Test
   void otherLanguagesAreRefused() {
     memory.addRevision(revision(DOC, FIRST));
-    Revision.New first = revision(DOC, FIRST);
-    Revision.New other = Revisions.revision(DOC, Lang.ZH_TW, Lang.EN_US, first.run(), List.of());
+    DocumentChange first = revision(DOC, FIRST);
+    DocumentChange other = Revisions.revision(DOC, Lang.ZH_TW, Lang.EN_US, first.run(), List.of());
     assertRefused(
         () -> memory.addRevision(other), "zh-CN to en-US in the memory, not zh-TW to en-US");
     assertThat(memory.revisions(DOC)).hasSize(1);
@@ -253,7 +254,7 @@ abstract class RevisionContract extends OpenMemoryContract {
 
   @Test
   void nothingIsRecordedWhenTheCallerFailsBeforeTheCommit() {
-    Revision.New first = revision(DOC, FIRST);
+    DocumentChange first = revision(DOC, FIRST);
     assertThatThrownBy(
             () ->
                 memory.addRevisions(
@@ -299,7 +300,7 @@ abstract class RevisionContract extends OpenMemoryContract {
 
   @Test
   void revisionsTellWhereTheyCameFrom() {
-    Revision.New first = Revisions.revisionBy(author("ming"), DOC, FIRST);
+    DocumentChange first = Revisions.revisionBy(author("ming"), DOC, FIRST);
     memory.addRevision(first);
     assertThat(memory.revisions(DOC))
         .containsExactly(Revisions.recorded(DOC, 1, Revisions.NOON, first.run(), 3));
@@ -308,7 +309,7 @@ abstract class RevisionContract extends OpenMemoryContract {
   @Test
   void theLatestRevisionKnowsTheFilesItWasMadeFrom() {
     assertThat(memory.latestRevision(DOC)).isEmpty();
-    Revision.New first = revision(DOC, FIRST);
+    DocumentChange first = revision(DOC, FIRST);
     memory.addRevision(first);
     memory.addRevision(revision(DOC, FIRST[0], FIRST[1]));
     Revision latest = memory.latestRevision(DOC).orElseThrow();
@@ -337,9 +338,9 @@ abstract class RevisionContract extends OpenMemoryContract {
 
   @Test
   void otherSettingsWithTheSameResultMakeNoRevisionButAreKept() {
-    Revision.New first = revision(DOC, FIRST);
+    DocumentChange first = revision(DOC, FIRST);
     memory.addRevision(first);
-    Revision.New again =
+    DocumentChange again =
         Revisions.revision(
             DOC,
             first.sourceLang(),

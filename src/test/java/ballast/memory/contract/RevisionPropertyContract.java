@@ -4,6 +4,7 @@ import static ballast.memory.contract.Revisions.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Unit;
+import ballast.memory.DocumentChange;
 import ballast.memory.Memory;
 import ballast.memory.Revision;
 import ballast.memory.Revision.UnitTally;
@@ -51,7 +52,7 @@ abstract class RevisionPropertyContract extends StoreContract {
         List<Unit> old = latest.getOrDefault(name, List.of());
         judgeSome(memory, old, random);
         Map<String, Unit.Status> statuses = statuses(memory);
-        Revision.New revision = Revisions.revision(name, "a" + step, mutate(name, old, random));
+        DocumentChange revision = Revisions.revision(name, "a" + step, mutate(name, old, random));
         Revision.Summary summary = memory.addRevision(revision);
         List<List<String>> lists = oracle.computeIfAbsent(name, n -> new ArrayList<>());
         if (summary.isChanged()) {

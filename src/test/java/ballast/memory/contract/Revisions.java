@@ -9,6 +9,7 @@ import ballast.bitext.LooseText;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
 import ballast.memory.AbsentUnits;
+import ballast.memory.DocumentChange;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.Revision;
@@ -50,19 +51,28 @@ public final class Revisions {
     return units;
   }
 
-  public static Revision.New revision(String document, String... texts) {
+  public static DocumentChange revision(String document, String... texts) {
     return revisionBy("ming", document, texts);
   }
 
-  public static Revision.New revisionBy(String author, String document, String... texts) {
+  public static DocumentChange revisionBy(String author, String document, String... texts) {
     return revision(document, author, units(document, texts));
   }
 
   /** A revision without beads. */
-  public static Revision.New revision(
+  public static DocumentChange revision(
       String document, Lang from, Lang to, Revision.Run run, List<Unit> units) {
-    Revision.New.Beads none = new Revision.New.Beads(List.of(), List.of(), List.of());
-    return new Revision.New(document, from, to, run, units, none, Revision.New.ALIGNED, false);
+    return new DocumentChange(
+        document,
+        from,
+        to,
+        run,
+        units,
+        List.of(),
+        List.of(),
+        List.of(),
+        DocumentChange.ALIGNED,
+        false);
   }
 
   /** A recorded revision without further steps, pins and deleted units. */
@@ -94,7 +104,7 @@ public final class Revisions {
   }
 
   /** A revision whose files are the texts of its units. */
-  public static Revision.New revision(String document, String author, List<Unit> units) {
+  public static DocumentChange revision(String document, String author, List<Unit> units) {
     byte[] source = units.stream().map(Unit::source).toList().toString().getBytes(UTF_8);
     byte[] target = units.stream().map(Unit::target).toList().toString().getBytes(UTF_8);
     return revision(
@@ -117,8 +127,8 @@ public final class Revisions {
    *
    * @param bead number of its bead
    */
-  public static Revision.New with(
-      Revision.New plain, List<Bead> beads, int bead, String unmatched) {
+  public static DocumentChange with(
+      DocumentChange plain, List<Bead> beads, int bead, String unmatched) {
     String document = plain.document();
     LooseText text =
         new LooseText(
@@ -129,31 +139,35 @@ public final class Revisions {
             LooseText.SOURCE,
             unmatched,
             new Location(document, Math.max(1, bead), 1));
-    return new Revision.New(
+    return new DocumentChange(
         document,
         plain.sourceLang(),
         plain.targetLang(),
         plain.run(),
         plain.units(),
-        new Revision.New.Beads(List.of(), beads, unmatched.isEmpty() ? List.of() : List.of(text)),
+        List.of(),
+        beads,
+        unmatched.isEmpty() ? List.of() : List.of(text),
         plain.deed(),
         plain.restores());
   }
 
   /** The same revision, which brings back the deleted units. */
-  public static Revision.New restoring(Revision.New plain) {
-    return new Revision.New(
+  public static DocumentChange restoring(DocumentChange plain) {
+    return new DocumentChange(
         plain.document(),
         plain.sourceLang(),
         plain.targetLang(),
         plain.run(),
         plain.units(),
+        plain.pins(),
         plain.beads(),
+        plain.texts(),
         plain.deed(),
         true);
   }
 
-  public static Revision.New large(String document, int units, int salt) {
+  public static DocumentChange large(String document, int units, int salt) {
     List<Unit> list = new ArrayList<>();
     for (int i = 0; i < units; i++) {
       list.add(

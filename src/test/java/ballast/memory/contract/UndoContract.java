@@ -11,11 +11,11 @@ import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
 import ballast.memory.CommandInfo;
+import ballast.memory.DocumentChange;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
 import ballast.memory.MemoryCare.Duplicates;
 import ballast.memory.Replacement;
-import ballast.memory.Revision;
 import ballast.memory.UnitFilter;
 import ballast.memory.UnitFilter.UnitConditions;
 import java.time.Instant;
@@ -187,7 +187,7 @@ abstract class UndoContract extends StoreContract {
     return UnitFilter.CURRENT.named(ids);
   }
 
-  private static Revision.New revision(SplittableRandom random) {
+  private static DocumentChange revision(SplittableRandom random) {
     String name = "doc" + random.nextInt(3);
     List<Unit> units = new ArrayList<>();
     for (int i = random.nextInt(6); i > 0; i--) {

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.Refusal;
 import ballast.bitext.InputException;
+import ballast.memory.DocumentChange;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore.WriteOptions;
-import ballast.memory.Revision;
 import ballast.memory.contract.ImportedUnits;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
@@ -257,7 +257,7 @@ final class PostgresStoreTest extends PostgresTest {
     for (int round = 1; round <= 3; round++) {
       add(store, "doc" + round);
       try (Memory memory = store.openForWriting(Revisions.options())) {
-        Revision.New lost = revision("lost", "乙。", "B.");
+        DocumentChange lost = revision("lost", "乙。", "B.");
         Refusal.assertRefused(() -> memory.addRevisions(List.of(lost), units -> own.crash()));
       }
       assertThat(store.verify()).isEmpty();

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.bitext.Side;
 import ballast.memory.CommandInfo.Origin;
+import ballast.memory.DocumentChange;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
 import ballast.memory.MemoryStore.WriteOptions;
 import ballast.memory.Replacement;
-import ballast.memory.Revision;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
 import ballast.memory.opening.Memories;
@@ -43,7 +43,7 @@ public final class ChildWriter {
   /** Arguments: memory (a file or an address), document, number of units, deed. */
   public static void main(String[] args) {
     WriteOptions options = new WriteOptions(Revisions.options().clock(), Duration.ofSeconds(60));
-    Revision.New revision = Revisions.large(args[1], Integer.parseInt(args[2]), 1);
+    DocumentChange revision = Revisions.large(args[1], Integer.parseInt(args[2]), 1);
     try (Memory memory = Memories.named(args[0], Path::of).openForWriting(options)) {
       MemoryCare care = memory.care();
       Origin origin = new Origin("mei", "");

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
-import ballast.memory.Revision;
+import ballast.memory.DocumentChange;
 import ballast.memory.contract.Edits;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
@@ -82,7 +82,7 @@ final class FileCompactionTest extends SqliteTest {
 
   @Test
   void aMemoryCostsLessThanTwiceItsText() {
-    Revision.New revision = Revisions.large("doc", 20_000, 1);
+    DocumentChange revision = Revisions.large("doc", 20_000, 1);
     long text =
         revision.units().stream()
             .mapToLong(unit -> 3L * unit.source().length() + unit.target().length())

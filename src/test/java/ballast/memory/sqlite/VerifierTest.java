@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ballast.bitext.InputException;
+import ballast.memory.DocumentChange;
 import ballast.memory.PinnedBead;
 import ballast.memory.PinnedBead.PinnedText;
-import ballast.memory.Revision;
 import ballast.memory.UnitFilter;
 import ballast.memory.contract.Revisions;
 import ballast.memory.sql.SqlMemory;
@@ -33,7 +33,7 @@ final class VerifierTest extends SqliteTest {
     try (SqlMemory memory = write()) {
       memory.addRevision(Revisions.large("doc", 400, 1));
       memory.addRevision(revision("small", "甲乙丙。", "One two.", "丁。", "Four."));
-      Revision.New last = revision("small", "甲乙丙。", "One, two.", "戊己庚。", "Five.");
+      DocumentChange last = revision("small", "甲乙丙。", "One, two.", "戊己庚。", "Five.");
       List<PinnedBead> pins = List.of(pin("戊己庚。", "Five."), pin("甲乙丙。", "One, two."));
       memory.addRevision(last.withPins(pins));
     }
