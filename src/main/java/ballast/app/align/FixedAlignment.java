@@ -14,13 +14,16 @@ import ballast.bitext.Range;
 import ballast.bitext.Segment;
 import ballast.memory.PinnedBead;
 import ballast.memory.Revision;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -90,13 +93,84 @@ final class FixedAlignment {
       FreeStretch free = FreeStretch.of(placed, beads);
       beads = free.filled(placed, beads, aligner, evidence.apply(read));
     }
-    Alignment alignment = BeadOrder.alignment(placed.source(), placed.target(), beads);
+    Alignment alignment = new Alignment(placed.source(), placed.target(), ordered(beads));
     return new OpenArticle(
         read.aligned(alignment),
         byBead(read, alignment, placed),
         before.revision(),
         List.of(),
         read);
+  }
+
+  /**
+   * Sorts beads into the order of an {@link Alignment}. Those that cross others become moved ones.
+   *
+   * @param beads contain every sentence
+   */
+  private static List<Bead> ordered(List<EditedBead> beads) {
+    NavigableMap<Integer, EditedBead> straight = straight(beads);
+    List<Bead> ordered = new ArrayList<>();
+    int from = 0;
+    int to = 0;
+    for (EditedBead bead : bySource(beads, straight)) {
+      boolean moved = !bead.isOneSided() && !bead.equals(straight.get(bead.source().start()));
+      ordered.add(bead.in(from, to, moved));
+      from = bead.source().isEmpty() ? from : bead.source().end();
+      to = moved || bead.target().isEmpty() ? to : bead.target().end();
+    }
+    return ordered;
+  }
+
+  /**
+   * Returns beads that do not cross, by the start of their source. Beads that were in order before
+   * take precedence over those made by a move.
+   */
+  private static NavigableMap<Integer, EditedBead> straight(List<EditedBead> beads) {
+    NavigableMap<Integer, EditedBead> straight = new TreeMap<>();
+    beads.stream()
+        .filter(bead -> !bead.isOneSided())
+        .sorted(Comparator.comparing(bead -> bead.old() == null || bead.old().moved()))
+        .forEach(
+            bead -> {
+              int target = bead.target().start();
+              Map.Entry<Integer, EditedBead> above = straight.lowerEntry(bead.source().start());
+              Map.Entry<Integer, EditedBead> below = straight.higherEntry(bead.source().start());
+              if ((above == null || above.getValue().target().start() < target)
+                  && (below == null || below.getValue().target().start() > target)) {
+                straight.put(bead.source().start(), bead);
+              }
+            });
+    return straight;
+  }
+
+  /** Sorts beads by source, and those without a source by target among them. */
+  private static List<EditedBead> bySource(
+      List<EditedBead> beads, NavigableMap<Integer, EditedBead> straight) {
+    Map<EditedBead, Integer> places = new HashMap<>();
+    beads.forEach(bead -> places.put(bead, places.size()));
+    Deque<EditedBead> alone = new ArrayDeque<>();
+    List<EditedBead> sources = new ArrayList<>();
+    beads.stream()
+        .sorted(Comparator.comparingInt(bead -> bead.target().start()))
+        .forEach(bead -> (bead.source().isEmpty() ? alone : sources).add(bead));
+    sources.sort(Comparator.comparingInt(bead -> bead.source().start()));
+    List<EditedBead> sorted = new ArrayList<>();
+    for (EditedBead bead : sources) {
+      Map.Entry<Integer, EditedBead> next = straight.ceilingEntry(bead.source().start());
+      while (!alone.isEmpty()) {
+        EditedBead first = alone.element();
+        boolean isBehind =
+            next != null && next.getValue().target().start() < first.target().start();
+        boolean isNext = next != null && next.getValue().equals(bead);
+        if (isBehind || !(isNext || places.getOrDefault(first, 0) < places.getOrDefault(bead, 0))) {
+          break;
+        }
+        sorted.add(alone.remove());
+      }
+      sorted.add(bead);
+    }
+    sorted.addAll(alone);
+    return sorted;
   }
 
   private static Map<Integer, PinnedBead> byBead(
@@ -242,108 +316,6 @@ final class FixedAlignment {
 
     private static EditedBead place(Range source, Range target) {
       return new EditedBead(source, target, null, null);
-    }
-  }
-
-  /**
-   * Sorts beads into the order of an {@link Alignment}: by source, beads without a source by
-   * target, otherwise in the given order. Beads that cross others become moved ones. Beads that
-   * were in order before take precedence over those made by a move.
-   */
-  private static final class BeadOrder {
-
-    private final List<EditedBead> beads;
-    private final Map<EditedBead, Integer> places = new HashMap<>();
-
-    private final TreeMap<Integer, EditedBead> straight = new TreeMap<>();
-
-    private BeadOrder(List<EditedBead> beads) {
-      this.beads = beads;
-      for (EditedBead bead : beads) {
-        places.put(bead, places.size());
-      }
-    }
-
-    /**
-     * @param beads contain every sentence
-     */
-    static Alignment alignment(List<Segment> source, List<Segment> target, List<EditedBead> beads) {
-      BeadOrder order = new BeadOrder(beads);
-      order.chooseStraight();
-      return new Alignment(source, target, order.ordered());
-    }
-
-    private void chooseStraight() {
-      List<EditedBead> later = new ArrayList<>();
-      for (EditedBead bead : beads) {
-        Bead old = bead.old();
-        if (!bead.isOneSided()) {
-          if (old == null || old.moved()) {
-            later.add(bead);
-          } else {
-            add(bead);
-          }
-        }
-      }
-      later.forEach(this::add);
-    }
-
-    private void add(EditedBead bead) {
-      int start = bead.source().start();
-      Map.Entry<Integer, EditedBead> above = straight.lowerEntry(start);
-      Map.Entry<Integer, EditedBead> below = straight.higherEntry(start);
-      int target = bead.target().start();
-      if ((above == null || above.getValue().target().start() < target)
-          && (below == null || below.getValue().target().start() > target)) {
-        straight.put(start, bead);
-      }
-    }
-
-    private List<Bead> ordered() {
-      List<EditedBead> sources =
-          beads.stream()
-              .filter(bead -> !bead.source().isEmpty())
-              .sorted(Comparator.comparingInt(bead -> bead.source().start()))
-              .toList();
-      List<EditedBead> targets =
-          beads.stream()
-              .filter(bead -> bead.source().isEmpty())
-              .sorted(Comparator.comparingInt(bead -> bead.target().start()))
-              .toList();
-      Set<EditedBead> inOrder = new HashSet<>(straight.values());
-      List<Bead> ordered = new ArrayList<>();
-      int next = 0;
-      int from = 0;
-      int to = 0;
-      for (EditedBead bead : sources) {
-        while (next < targets.size() && comesBefore(targets.get(next), bead)) {
-          Bead alone = targets.get(next).in(from, to, false);
-          ordered.add(alone);
-          to = alone.target().end();
-          next++;
-        }
-        boolean moved = !bead.isOneSided() && !inOrder.contains(bead);
-        ordered.add(bead.in(from, to, moved));
-        from = bead.source().end();
-        to = moved || bead.target().isEmpty() ? to : bead.target().end();
-      }
-      for (EditedBead bead : targets.subList(next, targets.size())) {
-        ordered.add(bead.in(from, to, false));
-        to = bead.target().end();
-      }
-      return ordered;
-    }
-
-    private boolean comesBefore(EditedBead alone, EditedBead bead) {
-      Map.Entry<Integer, EditedBead> next = straight.ceilingEntry(bead.source().start());
-      if (next != null && next.getValue().target().start() < alone.target().start()) {
-        return false;
-      }
-      return (next != null && next.getValue().equals(bead)) || place(alone) < place(bead);
-    }
-
-    private int place(EditedBead bead) {
-      return places.getOrDefault(bead, 0);
     }
   }
 }

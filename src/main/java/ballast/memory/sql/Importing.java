@@ -3,7 +3,6 @@ package ballast.memory.sql;
 import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Extras;
-import ballast.memory.CommandInfo.Origin;
 import ballast.memory.Memory;
 import ballast.memory.TextKey;
 import ballast.memory.UnitImport;
@@ -415,7 +414,7 @@ final class Importing {
         return 0; // known when the units are merged
       }
       if (change == 0) {
-        change = units.addChange("imported", at, new Origin(options.author(), ""), 0);
+        change = units.addChange("imported", at, options.author(), "", 0);
       }
       return change;
     }

@@ -124,7 +124,7 @@ final class EditSession {
 
   private long change() throws SQLException {
     if (change == 0) {
-      change = writer.addChange(kind, at, origin, 0);
+      change = writer.addChange(kind, at, origin.author(), origin.note(), 0);
     }
     return change;
   }

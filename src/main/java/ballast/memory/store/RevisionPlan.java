@@ -162,8 +162,8 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       boolean restores) {
     RevisionMatcher matcher =
         new RevisionMatcher(
-            before.stream().map(StoredUnit::texts).toList(),
-            after.stream().map(RevisionPlan::texts).toList());
+            before.stream().map(unit -> new TextPair(unit.source(), unit.target())).toList(),
+            after.stream().map(unit -> new TextPair(unit.source(), unit.target())).toList());
     List<@Nullable StoredUnit> found = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
       int old = matcher.beforeOf(i);
@@ -196,7 +196,12 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       IntPredicate confirmed,
       IntPredicate moved,
       boolean restores) {
-    match(retiredEarlier, StoredUnit::texts, after, RevisionPlan::texts, found);
+    match(
+        retiredEarlier,
+        unit -> texts(unit.source(), unit.target()),
+        after,
+        unit -> texts(unit.source(), unit.target()),
+        found);
     match(retiredEarlier, StoredUnit::source, after, Unit::source, found);
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
@@ -263,8 +268,9 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
         unrepresented);
   }
 
-  static TextPair texts(Unit unit) {
-    return new TextPair(unit.source(), unit.target());
+  /** Returns both texts as a key; none of them contains the separator. */
+  static String texts(String source, String target) {
+    return source + '\0' + target;
   }
 
   /**

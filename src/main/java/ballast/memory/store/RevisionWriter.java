@@ -4,7 +4,6 @@ import ballast.bitext.InputException;
 import ballast.bitext.LooseText;
 import ballast.bitext.Unit;
 import ballast.memory.AbsentUnits;
-import ballast.memory.CommandInfo.Origin;
 import ballast.memory.DocumentChange;
 import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
@@ -154,7 +153,7 @@ public final class RevisionWriter {
       int number,
       Instant at)
       throws SQLException {
-    long change = units.addChange(given.deed(), at, new Origin(given.run().author(), ""), 0);
+    long change = units.addChange(given.deed(), at, given.run().author(), "", 0);
     long from = units.language(given.sourceLang().tag());
     long to = units.language(given.targetLang().tag());
     long document = document(given.document(), known, from, to, change);
@@ -321,6 +320,7 @@ public final class RevisionWriter {
    * @throws InputException if an engine would change a text or could not store it
    */
   private static void requireStorable(DocumentChange revision) {
+    require("the author of", revision, TextKey.unstorable(revision.run().author()));
     for (Unit unit : revision.units()) {
       require(
           "bead " + unit.provenance().position() + " of",
@@ -369,18 +369,22 @@ public final class RevisionWriter {
     if (beads.stream().noneMatch(PinnedBead::confirmed)) {
       return confirmed;
     }
-    Map<TextPair, List<Integer>> byTexts = new HashMap<>();
+    Map<String, List<Integer>> byTexts = new HashMap<>();
     Map<String, Integer> seen = new HashMap<>();
     int[] numbers = new int[units.size()];
     for (int i = 0; i < units.size(); i++) {
-      byTexts.computeIfAbsent(RevisionPlan.texts(units.get(i)), texts -> new ArrayList<>()).add(i);
+      byTexts
+          .computeIfAbsent(
+              RevisionPlan.texts(units.get(i).source(), units.get(i).target()),
+              texts -> new ArrayList<>())
+          .add(i);
       numbers[i] = seen.merge(units.get(i).source(), 1, Integer::sum) - 1;
     }
     for (PinnedBead bead : beads) {
       if (bead.confirmed()) {
         List<Integer> equal =
             byTexts.getOrDefault(
-                new TextPair(bead.source().text(), bead.target().text()), List.of());
+                RevisionPlan.texts(bead.source().text(), bead.target().text()), List.of());
         equal.stream()
             .filter(i -> numbers[i] == bead.source().occurrence())
             .findFirst()

@@ -379,7 +379,8 @@ public final class SqlCare implements MemoryCare {
      */
     void remove(Instant at, Origin origin) throws SQLException {
       new CommentStore(database).move();
-      new UnitWriter(database).addChange(CommandInfo.COMPACTED, at, origin, 0);
+      new UnitWriter(database)
+          .addChange(CommandInfo.COMPACTED, at, origin.author(), origin.note(), 0);
       if (database.engine().user().isPresent()) {
         return;
       }

@@ -115,10 +115,6 @@ public record StoredUnit(
         confirmedIn);
   }
 
-  TextPair texts() {
-    return new TextPair(source, target);
-  }
-
   boolean isRetired() {
     return retiredIn != 0;
   }

@@ -288,7 +288,7 @@ final class Undoing {
      * @param kind the kind of the new change
      */
     void run(long undone, String kind, Instant at, Origin origin) throws SQLException {
-      long change = units.addChange(kind, at, origin, undone);
+      long change = units.addChange(kind, at, origin.author(), origin.note(), undone);
       Map<Long, Long> revisions = new HashMap<>();
       for (Revision revision : revisions(undone)) {
         revisions.put(revision.document(), follow(revision, change));

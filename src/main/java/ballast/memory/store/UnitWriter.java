@@ -3,7 +3,6 @@ package ballast.memory.store;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Property;
-import ballast.memory.CommandInfo.Origin;
 import ballast.memory.TextKey;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,10 +53,11 @@ public final class UnitWriter {
    * Adds a change and returns its id.
    *
    * @param kind for example {@code aligned}
-   * @param origin its author, and {@code at}, count only if the engine does not know the user
+   * @param author counts, as {@code at}, only if the engine does not know the user
    * @param undoes the id of the change that it undoes; 0 for none
    */
-  public long addChange(String kind, Instant at, Origin origin, long undoes) throws SQLException {
+  public long addChange(String kind, Instant at, String author, String note, long undoes)
+      throws SQLException {
     long id =
         database.number(
             """
@@ -67,10 +67,10 @@ public final class UnitWriter {
                 .formatted(database.engine().written("change")),
             kind,
             at.toString(),
-            origin.author(),
+            author,
             nullIfZero(database.command()),
             nullIfZero(undoes),
-            origin.note());
+            note);
     database.changed(id);
     return id;
   }

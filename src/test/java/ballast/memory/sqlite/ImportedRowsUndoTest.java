@@ -35,7 +35,7 @@ final class ImportedRowsUndoTest extends SqliteTest {
       database.write(
           () -> {
             UnitWriter units = new UnitWriter(database);
-            long change = units.addChange("imported", Revisions.NOON, MEI, 0);
+            long change = units.addChange("imported", Revisions.NOON, MEI.author(), "", 0);
             database.execute(
                 "INSERT INTO unit (uid, source_lang, target_lang, status, confidence, created_in,"
                     + " changed_in, source_key, target_key, source, target)"
