@@ -8,6 +8,7 @@ import ballast.language.matching.Likeness.Demands;
 import ballast.language.matching.PairOrder;
 import ballast.language.matching.SentenceMatcher;
 import ballast.memory.AbsentUnits;
+import ballast.memory.DocumentChange;
 import ballast.memory.Revision;
 import ballast.memory.Revision.UnitTally;
 import ballast.memory.UnitFilter.UnitConditions;
@@ -149,17 +150,15 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
    * Plans a revision.
    *
    * @param before units of the previous revision, in order; empty if there is none
-   * @param after units of the new revision, in order
    * @param retiredEarlier the document's retired units, last retired first
    * @param confirmed positions of new units with beads that a user has confirmed
-   * @param restores whether deleted units come back
    */
   static RevisionPlan of(
       List<StoredUnit> before,
-      List<Unit> after,
+      DocumentChange change,
       List<StoredUnit> retiredEarlier,
-      Set<Integer> confirmed,
-      boolean restores) {
+      Set<Integer> confirmed) {
+    List<Unit> after = change.units();
     RevisionMatcher matcher =
         new RevisionMatcher(
             before.stream().map(unit -> new TextPair(unit.source(), unit.target())).toList(),
@@ -169,8 +168,9 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
       int old = matcher.beforeOf(i);
       found.add(old < 0 ? null : before.get(old));
     }
+    IntPredicate isMoved = matcher::isMoved;
     return of(
-        before, after, found, retiredEarlier, confirmed::contains, matcher::isMoved, restores);
+        before, after, found, retiredEarlier, confirmed::contains, isMoved, change.restores());
   }
 
   /**
@@ -296,6 +296,20 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
         Deque<S> equal = free.get(keyAfter.apply(after.get(i)));
         found.set(i, equal == null ? null : equal.poll());
       }
+    }
+  }
+
+  /**
+   * The two texts of a unit.
+   *
+   * <p>Comparable so that hash tables stay fast when many pairs have the same hash code.
+   */
+  record TextPair(String source, String target) implements Comparable<TextPair> {
+
+    @Override
+    public int compareTo(TextPair other) {
+      int bySource = source.compareTo(other.source);
+      return bySource != 0 ? bySource : target.compareTo(other.target);
     }
   }
 

@@ -74,11 +74,7 @@ public final class RevisionWriter {
     List<StoredPin> pins = stored.inForce(documentId);
     RevisionPlan plan =
         RevisionPlan.of(
-            before,
-            revision.units(),
-            retired(documentId),
-            confirmed(revision.units(), revision.pins()),
-            revision.restores());
+            before, revision, retired(documentId), confirmed(revision.units(), revision.pins()));
     boolean isSameFile = latest != null && haveSameHashes(run.files(), latest.run().files());
     boolean isSame =
         isSameFile

@@ -6,6 +6,7 @@ import ballast.Rounds;
 import ballast.bitext.Lang;
 import ballast.language.matching.SentenceMatcher;
 import ballast.memory.store.RevisionPlan.RevisionMatcher;
+import ballast.memory.store.RevisionPlan.TextPair;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
