@@ -481,8 +481,9 @@ final class Rearrangement {
     List<EditedBead> all = new ArrayList<>();
     for (int i = 0; i < article.beads().size(); i++) {
       Bead old = article.beads().get(i);
-      if (made.containsKey(i)) {
-        all.addAll(made.getOrDefault(i, List.of()));
+      List<EditedBead> instead = made.get(i);
+      if (instead != null) {
+        all.addAll(instead);
       } else if (!free.contains(i)) {
         Range sources = range(old.source().of(article.alignment().source()), source);
         Range targets = range(old.target().of(article.alignment().target()), target);
