@@ -23,9 +23,10 @@ final class MergeClassesTest {
 
   @Test
   void aMergeLoadsAtMostTwentyFurtherClasses() throws Exception {
-    Files.writeString(folder.resolve("a.zh.txt"), "渡船靠了岸。人们下了船。\n\n鱼卖完了。\n");
+    Files.writeString(folder.resolve("a.zh.txt"), "渡船靠了岸。三个人下了船。\n\n到了中午，鱼卖完了。\n");
     Files.writeString(
-        folder.resolve("a.en.txt"), "The ferry landed. People got off.\n\nThe fish sold out.\n");
+        folder.resolve("a.en.txt"),
+        "The ferry landed. Three people got off.\n\nBy noon, the fish had sold out.\n");
     RoomTest.align(folder, "a");
     List<String> command =
         List.of(
