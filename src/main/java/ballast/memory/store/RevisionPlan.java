@@ -120,7 +120,7 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
      * @param change the row of the change that makes the step
      */
     StoredUnit after(long id, String uid, long document, long change) {
-      boolean isChanged = old == null || changesText() || changesCodes();
+      boolean isChanged = changesText() || changesCodes();
       return new StoredUnit(
           id,
           uid,
@@ -130,9 +130,9 @@ public record RevisionPlan(List<Step> steps, List<StoredUnit> retired) {
           codes,
           status(),
           hundredths(),
-          isChanged ? change : old.changedIn(),
+          old == null || isChanged ? change : old.changedIn(),
           0,
-          isAbsent() ? old.deletedIn() : 0,
+          old != null && isAbsent() ? old.deletedIn() : 0,
           confirmedIn(change));
     }
 
