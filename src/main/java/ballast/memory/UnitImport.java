@@ -63,5 +63,12 @@ public interface UnitImport {
   /**
    * @param dryRun whether to leave the memory unchanged
    */
-  public record ImportOptions(OnDuplicate onDuplicate, String author, boolean dryRun) {}
+  public record ImportOptions(OnDuplicate onDuplicate, String author, boolean dryRun) {
+
+    public ImportOptions {
+      if (!TextKey.isWellFormed(author)) {
+        throw new IllegalArgumentException("an unpaired surrogate in " + author);
+      }
+    }
+  }
 }
