@@ -93,7 +93,7 @@ final class PostgresSchema {
 
   private static Stream<String> schema() {
     String compaction = String.join(";\n", Database.statements(FOLDER + "compact.sql")) + ";";
-    return Stream.of("postgres.sql", "postgres-guards.sql")
+    return Stream.of("postgres.sql", "postgres-records.sql", "postgres-guards.sql")
         .flatMap(name -> Database.statements(FOLDER + name).stream())
         .map(statement -> statement.replace("{compact.sql}", compaction));
   }

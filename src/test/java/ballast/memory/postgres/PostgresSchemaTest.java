@@ -133,7 +133,7 @@ final class PostgresSchemaTest extends PostgresTest {
           .as(statement)
           .hasRootCauseInstanceOf(SQLException.class)
           .rootCause()
-          .hasFieldOrPropertyWithValue("SQLState", "23503")
+          .hasFieldOrPropertyWithValue("SQLState", PostgresErrors.INSUFFICIENT_PRIVILEGE)
           .hasMessageMatching("(?s).*(unit names|extras are of).*");
     }
     sql(unit.formatted(1, 1, 2, 2));
