@@ -32,10 +32,10 @@ BEGIN
   PERFORM refuse(refused_places(NEW.id));
   UPDATE document d SET (source_lang, target_lang) = (u.source_lang, u.target_lang)
   FROM unit u
-  WHERE d.id = NEW.document AND (d.source_lang, d.target_lang) <> (u.source_lang, u.target_lang) AND u.id = (
-    SELECT p.unit FROM placement p
-    WHERE p.document = NEW.document AND p.taken_in IS NULL AND p.unit IS NOT NULL
-    ORDER BY p.rank LIMIT 1);
+  WHERE d.id = NEW.document AND (d.source_lang, d.target_lang) <> (u.source_lang, u.target_lang)
+    AND u.id = (SELECT p.unit FROM placement p
+      WHERE p.document = NEW.document AND p.taken_in IS NULL AND p.unit IS NOT NULL
+      ORDER BY p.rank LIMIT 1);
   UPDATE revision v SET digest = (
     SELECT encode(sha256(COALESCE(string_agg(int4send(octet_length(f.text))
       || convert_to(f.text, 'UTF8'), '' ORDER BY f.part, f.at, f.number), '')), 'hex')
@@ -145,7 +145,8 @@ CREATE FUNCTION set_unit() RETURNS trigger LANGUAGE plpgsql SET search_path FROM
 DECLARE
   made BIGINT := current_change();
   undone BIGINT := (SELECT c.undoes FROM change c WHERE c.id = made);
-  revised BIGINT := (SELECT max(r.id) FROM revision r WHERE r.change = made AND r.document = NEW.document);
+  revised BIGINT := (
+    SELECT max(r.id) FROM revision r WHERE r.change = made AND r.document = NEW.document);
   before unit_history%ROWTYPE;
 BEGIN
   IF undone IS NULL THEN
@@ -166,7 +167,11 @@ BEGIN
     NEW.codes := NULLIF(COALESCE(before.old_codes, OLD.codes), '');
     NEW.status := COALESCE(before.old_status, OLD.status);
     NEW.confidence := COALESCE(before.old_confidence, OLD.confidence);
-    NEW.changed_in := COALESCE(before.old_changed_in, OLD.changed_in);
+    NEW.changed_in := CASE WHEN before.old_changed_in IS NULL THEN OLD.changed_in
+      WHEN OLD.changed_in <> (SELECT h.old_changed_in FROM unit_history h
+        WHERE h.unit = NEW.id AND h.change > undone AND h.old_changed_in IS NOT NULL
+        ORDER BY h.change LIMIT 1) THEN made -- somebody has changed it since
+      ELSE before.old_changed_in END;
     NEW.confirmed_in := NULLIF(COALESCE(before.old_confirmed_in, OLD.confirmed_in), 0);
     NEW.deleted_in := NULLIF(COALESCE(before.old_deleted_in, OLD.deleted_in,
       CASE WHEN OLD.created_in = undone AND revised IS NULL THEN made END), 0);
@@ -273,8 +278,9 @@ CREATE FUNCTION visible(text TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE AS $$
     U&'\0009\000A\000B\000C\000D\001C\001D\001E\001F\0020\0085\00A0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200A\2028\2029\202F\205F\3000\FEFF', '')
 $$
 
--- A place or a bead is set and taken by the current revision of its document, and taken once. A bead is
--- of the user who sets it, unless the document has had it before; the time of setting is his, if it may be.
+-- A place or a bead is set and taken by the current revision of its document, and taken once, by a later
+-- one. A bead is of the user who sets it, unless the document has had it before; the time of setting is
+-- his, if it may be.
 CREATE FUNCTION set_place() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   revised BIGINT := (

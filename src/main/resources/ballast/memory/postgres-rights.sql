@@ -1,6 +1,6 @@
 -- The rights of the three roles of a memory, {memory}; each role has those of the one before it. For
 -- the owner of the tables. What is written with the owner's rights is not here: see
--- postgres-guards.sql. A new column that members write stands in one more place here.
+-- postgres-records.sql. A new column that members write stands in one more place here.
 
 REVOKE ALL ON ALL TABLES IN SCHEMA "{memory}" FROM {memory}_reader, {memory}_translator, {memory}_maintainer
 

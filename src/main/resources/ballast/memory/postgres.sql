@@ -73,8 +73,8 @@ CREATE TABLE revision (
 
 CREATE INDEX revision_change ON revision (change)
 
--- source_lang and target_lang are languages, created_in and changed_in are changes: see check_units
--- and, for those of later changes, check_unit.
+-- source_lang and target_lang are languages, created_in and changed_in are changes: see check_added
+-- and, for those of later changes, set_unit.
 CREATE TABLE unit (
   id BIGINT PRIMARY KEY,
   uid BIGINT NOT NULL CHECK (uid BETWEEN 0 AND 281474976710655),

@@ -349,6 +349,27 @@ final class HostileMembersTest extends PostgresTest {
         .isEqualTo(rowsAfter("cao", OWN + spaced));
   }
 
+  /** Ann judges a unit of Bob's, changes its text, and takes back the judgement alone. */
+  @Test
+  void aTextIsOfItsAuthorEvenIfWhatCameBeforeIsTakenBack() throws SQLException {
+    String update = "UPDATE {}.unit SET %s WHERE id = 1; ";
+    String forged =
+        (OWN + update.formatted("status = 1"))
+            + (OWN + update.formatted("target = 'gone', target_key = " + TextKey.stored("gone")))
+            + "INSERT INTO {}.member_change (kind, undoes) SELECT 'undone', max(id) - 1 FROM {}.change; "
+            + update.formatted("status = 0, changed_in = 1");
+    server.executeAs("ann", forged.replace("{}", schema));
+    try (Memory memory = owner.openForReading()) {
+      assertThat(current(memory).get(0))
+          .satisfies(
+              unit -> {
+                assertThat(unit.target()).isEqualTo("gone");
+                assertThat(unit.provenance().author()).isEqualTo("ann");
+              });
+      assertThat(memory.verify()).isEmpty();
+    }
+  }
+
   /** What a member may do is in his name, with the time of the server, and can be taken back. */
   @Test
   void whatMayBeWrittenIsRecordedAndCanBeTakenBack() throws SQLException {
