@@ -172,6 +172,7 @@ final class HostileMembersTest extends PostgresTest {
             "DELETE FROM {}.change",
             "INSERT INTO {}.member_change (kind, command) VALUES ('judged', 1)",
             "INSERT INTO {}.member_change (kind, undoes) VALUES ('undone', 99)",
+            "INSERT INTO {}.member_change (kind, undoes) SELECT 'undone', max(id) + 1 FROM {}.change",
             "INSERT INTO {}.member_change (kind) VALUES ('undone')",
             "INSERT INTO {}.member_change (kind, undoes) VALUES ('judged', 3)",
             "INSERT INTO {}.member_language (tag) VALUES ('no language')",
