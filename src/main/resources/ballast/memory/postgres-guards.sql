@@ -179,14 +179,14 @@ CREATE FUNCTION check_unit() RETURNS trigger LANGUAGE plpgsql SET search_path FR
 DECLARE
   made BIGINT := (SELECT max(c.id) FROM change c); -- see set_unit
 BEGIN
-  PERFORM refuse(CASE
-    WHEN EXISTS (SELECT FROM revision r WHERE r.change = made AND r.digest <> '')
-      THEN 'the revision of this change is complete'
-    WHEN NEW.codes IS NOT NULL AND NOT is_packed(NEW.codes, NEW.source, NEW.target)
-      THEN 'the inline codes of a unit are malformed'
-    WHEN NEW.source <> OLD.source AND NOT EXISTS (
-        SELECT FROM revision r WHERE r.change = made AND r.document = NEW.document)
-      THEN refused('source') END);
+  IF EXISTS (SELECT FROM revision r WHERE r.change = made AND r.digest <> '') THEN
+    PERFORM refuse('the revision of this change is complete');
+  ELSIF NEW.codes IS NOT NULL AND NOT is_packed(NEW.codes, NEW.source, NEW.target) THEN
+    PERFORM refuse('the inline codes of a unit are malformed');
+  ELSIF NEW.source <> OLD.source AND NOT EXISTS (
+      SELECT FROM revision r WHERE r.change = made AND r.document = NEW.document) THEN
+    PERFORM refuse(refused('source'));
+  END IF;
   RETURN NULL;
 END $$
 
