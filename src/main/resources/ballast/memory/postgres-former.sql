@@ -1,4 +1,5 @@
--- What an upgrade makes again: functions and views, with the triggers that call them, and the places.
+-- What an upgrade makes again: first functions and views, with the triggers that call them, then, before
+-- version 3, the places.
 
 DO $$
 DECLARE

@@ -261,4 +261,4 @@ CREATE TABLE fuzzy_pending (
   unit BIGINT NOT NULL
 )
 
-INSERT INTO memory VALUES (1, 3, 0)
+INSERT INTO memory VALUES (1, 4, 0)

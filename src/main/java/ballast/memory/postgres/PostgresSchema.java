@@ -29,7 +29,7 @@ final class PostgresSchema {
           "fuzzy_block",
           "fuzzy_pending");
 
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final String FOLDER = "/ballast/memory/";
 
@@ -72,19 +72,24 @@ final class PostgresSchema {
   }
 
   /**
-   * Brings the tables of an earlier version to this one. Runs in a transaction, like {@link #make}.
+   * Brings the memory of an earlier version to this one. Version 3 has the same tables. Runs in a
+   * transaction, like {@link #make}.
    */
   static void upgrade(Database database) throws SQLException {
     setPath(database);
     database.execute("LOCK TABLE memory IN EXCLUSIVE MODE"); // other writers wait
     String table = "CREATE TABLE ";
-    database.executeAll(Database.statements(FOLDER + "postgres-former.sql"));
+    int version = version(database);
+    List<String> former = Database.statements(FOLDER + "postgres-former.sql");
+    database.executeAll(version < 3 ? former : former.subList(0, 1));
     database.executeAll(missing(statement -> statement.startsWith(table)));
-    if (version(database) == 1) {
+    if (version == 1) {
       database.executeAll(Database.statements(FOLDER + "postgres-upgrade.sql"));
       database.executeAll(Database.statements(FOLDER + "upgrade-data.sql"));
     }
-    database.executeAll(Database.statements(FOLDER + "upgrade-places.sql"));
+    if (version < 3) {
+      database.executeAll(Database.statements(FOLDER + "upgrade-places.sql"));
+    }
     database.execute("SET CONSTRAINTS ALL IMMEDIATE"); // while a check waits nothing is indexed
     database.execute("UPDATE memory SET schema_version = " + VERSION + ", changes = changes + 1");
     database.executeAll(

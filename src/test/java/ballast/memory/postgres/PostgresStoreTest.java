@@ -80,7 +80,7 @@ final class PostgresStoreTest extends PostgresTest {
   void aMemoryOfALaterVersionIsLeftAlone() {
     PostgresStore store = filled();
     sql("UPDATE {}.memory SET schema_version = 99");
-    assertRefused(store::openForReading, "has version 99, this Ballast knows versions up to 3");
+    assertRefused(store::openForReading, "has version 99, this Ballast knows versions up to 4");
     assertRefused(() -> store.openForWriting(HASTY), "has version 99");
     assertRefused(store::make, "has version 99");
   }

@@ -85,14 +85,14 @@ final class PostgresUpgradeTest extends PostgresTest {
 
   @Test
   void itsOwnerUpgradesItAndNothingIsLost() throws SQLException {
-    assertThat(owner.make().done()).contains("brought the memory from version 1 to 3");
+    assertThat(owner.make().done()).contains("brought the memory from version 1 to 4");
     assertThat(owner.verify()).isEmpty();
     try (Database database = setup()) {
       before.forEach((kept, rows) -> assertRows(database, kept, rows));
       assertThat(FormerMemory.numbers(database)).isEqualTo(FormerMemory.NUMBERS);
       assertThat(FormerMemory.confirmed(database)).isEqualTo(FormerMemory.CONFIRMED);
     }
-    assertThat(owner.make().done()).doesNotContain("brought the memory from version 1 to 3");
+    assertThat(owner.make().done()).doesNotContain("brought the memory from version 1 to 4");
   }
 
   @Test
@@ -103,12 +103,21 @@ final class PostgresUpgradeTest extends PostgresTest {
       database.executeAll(FormerMemory.TO_VERSION_2);
       database.execute("UPDATE memory SET schema_version = 2");
     }
-    assertThat(owner.make().done()).contains("brought the memory from version 2 to 3");
+    assertThat(owner.make().done()).contains("brought the memory from version 2 to 4");
     assertThat(owner.verify()).isEmpty();
     try (Database database = setup()) {
       assertRows(
           database, FormerMemory.PLACES, before.getOrDefault(FormerMemory.PLACES, List.of()));
     }
+  }
+
+  @Test
+  void theFunctionsOfVersion3AreMadeAgain() throws SQLException {
+    owner.make();
+    sql("DROP FUNCTION {}.refused_change CASCADE");
+    sql("UPDATE {}.memory SET schema_version = 3");
+    assertThat(owner.make().done()).contains("brought the memory from version 3 to 4");
+    assertThat(owner.verify()).isEmpty();
   }
 
   private static void assertRows(Database database, String sql, List<String> rows) {
@@ -133,7 +142,7 @@ final class PostgresUpgradeTest extends PostgresTest {
   void othersAreToldThatItsOwnerHasTo() {
     sql("GRANT USAGE ON SCHEMA {} TO ann");
     sql("GRANT SELECT ON ALL TABLES IN SCHEMA {} TO ann");
-    String message = "has version 1, this Ballast needs version 3";
+    String message = "has version 1, this Ballast needs version 4";
     assertRefused(as("ann")::openForReading, message, "its owner has to run `ballast tm init");
     assertRefused(as("ann")::make, message);
     assertRefused(owner::verify, message);
