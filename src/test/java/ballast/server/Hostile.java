@@ -5,14 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.bitext.Sha256;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Makes requests that no honest client sends, the same for the same seed. */
 public abstract class Hostile {
@@ -209,22 +212,46 @@ public abstract class Hostile {
     return oneIn(wrongOneIn) ? any(LENGTHS) : "Content-Length: " + length + "\r\n";
   }
 
-  /** All that is below a folder: files with their contents, links with where they lead. */
+  /**
+   * All that is below a folder: files with their contents, links with where they lead. Files may
+   * vanish meanwhile, as the logs of a memory do when it is closed.
+   */
   public static Map<String, String> digests(Path folder) throws IOException {
     Map<String, String> digests = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.toList()) {
-        digests.put(folder.relativize(file).toString().replace('\\', '/'), digest(file));
-      }
-    }
-    return digests;
-  }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
+            digests.put(folder.relativize(inside).toString().replace('\\', '/'), "");
+            return FileVisitResult.CONTINUE;
+          }
 
-  private static String digest(Path file) throws IOException {
-    if (Files.isSymbolicLink(file)) {
-      return Files.readSymbolicLink(file).toString();
-    }
-    return Files.isDirectory(file) ? "" : Sha256.hex(Files.readAllBytes(file));
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            try {
+              digests.put(
+                  name,
+                  attributes.isSymbolicLink()
+                      ? Files.readSymbolicLink(file).toString()
+                      : Sha256.hex(Files.readAllBytes(file)));
+              return FileVisitResult.CONTINUE;
+            } catch (NoSuchFileException e) {
+              return visitFileFailed(file, e);
+            }
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
+          }
+        });
+    return digests;
   }
 
   protected static String encoded(String text) {
