@@ -50,7 +50,7 @@ final class Rearrangement {
   /** New beads by the bead that they replace. */
   private final Map<Integer, List<EditedBead>> made = new HashMap<>();
 
-  /** Beads for the aligner to place anew. */
+  /** Beads that the aligner places again. */
   private final Set<Integer> free = new HashSet<>();
 
   private boolean isComplete = true;
