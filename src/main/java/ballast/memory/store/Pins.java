@@ -181,8 +181,8 @@ public final class Pins {
   }
 
   /**
-   * Identifies a pinned bead across moves and changes of white space. The guard of the table {@code
-   * pin} on a server makes the same comparison.
+   * Identifies a pinned bead across moves and changes of white space. The server makes the same
+   * comparison.
    */
   private static String identity(PinnedBead bead) {
     return "%s\n%s\n%s\n%s\n%s\n%s"

@@ -61,32 +61,36 @@ public final class RevisionWriter {
   /** See {@link Memory#addRevision}. */
   public Revision.Summary add(DocumentChange given, Instant at) throws SQLException {
     requireStorable(given);
-    Optional<DocumentRow> document = DocumentRow.find(database, given.document());
-    long documentId = document.map(DocumentRow::id).orElse(0L);
+    DocumentRow document = DocumentRow.find(database, given.document()).orElse(null);
+    long documentId = document == null ? 0 : document.id();
     Pins stored = new Pins(database);
     DocumentChange revision = given.withPins(stored.signed(given.pins(), documentId));
-    Revision latest = new StoredDocuments(database).latestRevision(given.document()).orElse(null);
-    Revision.Run run = revision.run();
+    Revision latest =
+        document == null
+            ? null
+            : new StoredDocuments(database).latestRevision(document).orElse(null);
     List<StoredUnit> before = StoredUnit.ofDocument(database, documentId);
-    if (document.isPresent() && !before.isEmpty()) {
-      requireSameLanguages(document.get(), revision);
+    if (document != null && !before.isEmpty()) {
+      requireSameLanguages(document, revision);
     }
     List<StoredPin> pins = stored.inForce(documentId);
     RevisionPlan plan =
         RevisionPlan.of(
             before, revision, retired(documentId), confirmed(revision.units(), revision.pins()));
-    boolean isSameFile = latest != null && haveSameHashes(run.files(), latest.run().files());
+    boolean isSameFile =
+        latest != null && haveSameHashes(revision.run().files(), latest.run().files());
     boolean isSame =
         isSameFile
             && plan.changesNothing()
             && pins.stream().map(StoredPin::bead).toList().equals(revision.pins());
     int previous = latest == null ? 0 : latest.number();
     int number = previous;
-    long row = database.number("SELECT max(id) FROM revision WHERE document = ?", documentId);
+    long row =
+        isSame ? database.number("SELECT max(id) FROM revision WHERE document = ?", documentId) : 0;
     if (isSame && !plan.changesConfidences() && new RecordedBeads(database).has(row, revision)) {
-      keepSettings(row, run.settings());
+      keepSettings(row, revision.run().settings());
     } else {
-      number = isSameFile || isSameText(plan, run, latest) ? previous : next(documentId);
+      number = isSameFile || isSameText(plan, revision.run(), latest) ? previous : next(documentId);
       write(revision, plan, pins, documentId, number, at);
     }
     return plan.summary(
@@ -116,11 +120,12 @@ public final class RevisionWriter {
   /** See {@link Memory#apply}. Returns false if the document has changed meanwhile. */
   public boolean apply(Revision before, DocumentChange given, Instant at) throws SQLException {
     requireStorable(given);
-    long document = DocumentRow.require(database, given.document()).id();
-    Revision latest = new StoredDocuments(database).latestRevision(given.document()).orElseThrow();
+    DocumentRow row = DocumentRow.require(database, given.document());
+    Revision latest = new StoredDocuments(database).latestRevision(row).orElseThrow();
     if (latest.number() != before.number() || latest.step() != before.step()) {
       return false;
     }
+    long document = row.id();
     Pins stored = new Pins(database);
     List<StoredUnit> units = StoredUnit.ofDocument(database, document);
     RevisionPlan plan = RevisionPlan.of(units, given.units(), retired(document));

@@ -102,10 +102,11 @@ public final class StoredDocuments {
 
   public Optional<Revision> latestRevision(String document) throws SQLException {
     Optional<DocumentRow> row = DocumentRow.find(database, document);
-    if (row.isEmpty()) {
-      return Optional.empty();
-    }
-    return revisions(row.get(), /* all= */ false).stream().findFirst();
+    return row.isEmpty() ? Optional.empty() : latestRevision(row.get());
+  }
+
+  Optional<Revision> latestRevision(DocumentRow document) throws SQLException {
+    return revisions(document, /* all= */ false).stream().findFirst();
   }
 
   public List<Revision.Origin> origins() throws SQLException {
