@@ -52,6 +52,22 @@ final class TextNumbers {
           ",", "through", "-", "–", "—", "~", "～", "－", "至", "到", "to", "or", "或", "and", "和", "与",
           "、", "x", "×");
 
+  /** Lengths in two units, found by the first: 6'3", six feet three inches, 六英尺三英寸, 1米91, 一米九. */
+  private static final Pattern HEIGHT =
+      Pattern.compile(
+          "['’′](?<=(?<![\\d.°])([2-9]).)(1[01]|\\d)(?:[\"”″]|['’′]{2})|f(?:t\\.?|eet|oot)(?<=(?<![\\d.]|[A-Za-z])([2-9]|(?i:two|three|four|five|six|seven|eight))["
+              + " -]?f\\S{1,3})(?:-|,? (?:and"
+              + " )?)(1[01]|\\d|two|three|four|five|six|seven|eight|nine|ten|eleven)(?:["
+              + " -]?(?:inch(?:es)?|in\\.?)(?![a-z])|(?=[.,;]| tall| high|$)|(?<=-\\d{1,2})(?!\\d))"
+              + "|(?:英尺|英?呎)(?<=(?<![\\d.十百千])([2-9二两兩三四五六七八九])[英尺呎]{1,2})(1[01]|\\d|十一?|[二三四五六七八九])英?[寸吋]"
+              + "|(?:公尺|米)(?<=(?<![\\d.])([1-9])[公尺米]{1,2})(\\d{1,2})(?![\\d.]|[毫厘分公米])"
+              + "|(?:公尺|米)(?<=(?<![十百千])([一二两兩三四五六七八九])[公尺米]{1,2})([一二三四五六七八九]{1,2})"
+              + "(?=[，。、；,.!！?？)）的几幾多左高长長寬宽深厚]|$)");
+
+  private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
+  private static final UnitOfMeasure METRE = new UnitOfMeasure(Dimension.LENGTH, 1, 0, false);
+  private static final UnitOfMeasure INCH = new UnitOfMeasure(Dimension.LENGTH, 0.0254, 0, false);
+
   private static final Pattern HALF_OF =
       Pattern.compile(
           "(?i)[上下]半(?:年|[场場叶葉季月期]|世[纪紀]|[学學]期)|[前后後]半(?:[场場叶葉季月期段]|[学學]期)"
@@ -62,8 +78,8 @@ final class TextNumbers {
 
   private static final Pattern ROMAN =
       Pattern.compile(
-          "(X{0,2}(?:IX|IV|V?I{0,3})(?<=[IVX]))\\b(?<=\\b(?:Article|Chapter|Part|Title|Annex|Appendix"
-              + "|Category|Class|Type|Schedule|Section|Volume|Phase|Group|Table|War) [IVX]{1,5})");
+          "(X{0,2}(?:IX|IV|V?I{0,3})(?<=[IVX]))\\b(?<=\\b(?:Article|Chapter|Part|Title|Annex|Appendix|Category|Class|Type|Schedule|Section|Volume|Phase|Group|Table|War)"
+              + " [IVX]{1,5})");
 
   private static final Pattern SECOND_BEFORE =
       Pattern.compile("(?i)(?:\\b(?:per|one|every|each|any) |/ ?|[0-9a-z][-‑])$");
@@ -74,9 +90,10 @@ final class TextNumbers {
   private static final Pattern IDIOM =
       Pattern.compile(
           "(?i)((?<![第十百千万萬亿億零〇])[一每](?=个?(?:月|年|天|日|周|週|小时|小時|星期|世|分[钟鐘]|秒|元|大[气氣]))"
-              + "|(?:(?<=\\b(?:within|in|for|than|of|after|by|only|just|about|nearly|almost|least"
-              + "|over|under|to) )an?|\\ban?(?= [a-z]{3,7} (?:ahead|later|earlier|ago|after|before)\\b)"
-              + "|\\b(?:one|every|past))(?=[ -](?:second|minute|hour|day|week|month|year|decade"
+              + "|(?:(?<=\\b(?:within|in|for|than|of|after|by|only|just|about|nearly|almost|least|over|under|to)"
+              + " )an?|\\ban?(?= [a-z]{3,7}"
+              + " (?:ahead|later|earlier|ago|after|before)\\b)|\\b(?:one|every|past))(?=["
+              + " -](?:second|minute|hour|day|week|month|year|decade"
               + "|century)\\b))|([中正]午|午夜|\\bnoon\\b|\\bmidnight\\b)|(一[次倍]|\\bonce\\b)"
               + "|(\\btwice\\b)|(\\bquartiles?\\b)|(\\bquintiles?\\b)|(\\bdeciles?\\b)");
 
@@ -97,11 +114,16 @@ final class TextNumbers {
 
   private static final Pattern TERM = Pattern.compile("月(?:以[上下]|之刑|有期徒刑|拘役)");
 
+  /** Signs before a temperature or a range of them: 零下十二度, 零下12到15度, minus 12 degrees. */
   private static final Pattern BELOW_ZERO =
       Pattern.compile(
-          "(?i)(?:零下|(?<!正)[负負])(?:[摄攝华華]氏)? ?$|(?:minus|negative) $|(?<![0-9A-Za-z%°℃度/+])[-−–－]$");
+          "(?i)零下(?:[摄攝华華]氏)?(?:[0-9.一二两三四五六七八九十]{1,4}[度℃]?[到至~～—–-])? ?$"
+              + "|(?<!正)[负負](?:[摄攝华華]氏)? ?$|(?:minus|negative) $|(?<![0-9A-Za-z%°℃度/+])[-−–－]$");
 
-  private static final Pattern UNDER_ZERO = Pattern.compile("(?i) ?below (?:zero|freezing)");
+  private static final Pattern UNDER_ZERO =
+      Pattern.compile(
+          "(?i)(?: ?(?:to|and|or|[-–]) ?[0-9a-z.]{1,8}(?: degrees?| ?°[CF]?)?)?"
+              + " ?(?:below (?:zero|freezing)|of frost)");
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Pattern NOTED_YEAR = Pattern.compile("(?:1[89]|20)\\d{3}");
@@ -156,12 +178,14 @@ final class TextNumbers {
   }
 
   private List<ComparedNumber> read() {
+    List<ComparedNumber> heights = HEIGHT.matcher(text).results().map(TextNumbers::height).toList();
     for (NumberValue number : NumberReader.read(text)) {
       boolean repeated = !values.isEmpty() && isRepeated(values.get(values.size() - 1), number);
       if (!number.isVague()
           && !repeated
           && !names.isMarkup(number.span())
-          && !isNoCount(number.span())) {
+          && !isNoCount(number.span())
+          && heights.stream().noneMatch(height -> height.span().contains(number.span()))) {
         values.add(number);
       }
     }
@@ -178,6 +202,7 @@ final class TextNumbers {
     if (text.contains("半") || text.contains("half")) {
       HALF_OF.matcher(text).results().map(TextNumbers::halfOf).forEach(numbers::add);
     }
+    numbers.addAll(heights);
     names.others(values).stream()
         .filter(digits -> Character.isDigit(text.charAt(digits.start())))
         .forEach(digits -> numbers.add(named(digits)));
@@ -272,6 +297,25 @@ final class TextNumbers {
         rate || group > 4 ? Certainty.WORD : Certainty.COUNT,
         Quantity.of(value, unit),
         found == null ? span : found.span());
+  }
+
+  private static ComparedNumber height(MatchResult height) {
+    int group = 1;
+    while (height.group(group) == null) {
+      group += 2;
+    }
+    boolean feet = group < 7;
+    BigDecimal value =
+        feet
+            ? value(height.group(group)).multiply(DOZEN).add(value(height.group(group + 1)))
+            : value(height.group(group) + (group == 7 ? "." : "点") + height.group(group + 1));
+    Quantity length = Quantity.of(value, feet ? INCH : METRE);
+    Span span = new Span(height.start(group), height.end());
+    return ComparedNumber.of(Kind.CARDINAL, value, Certainty.FIGURE, length, span);
+  }
+
+  private static BigDecimal value(String number) {
+    return NumberReader.read(number).get(0).value();
   }
 
   private static ComparedNumber halfOf(MatchResult word) {

@@ -45,31 +45,39 @@ public record Quantity(double amount, UnitOfMeasure unit) {
             || ((int) unit.size() & (int) other.unit.size()) > 0);
   }
 
-  /** Returns whether the units have the same size: 公斤 and kilograms. */
-  public boolean hasUnitOf(Quantity other) {
-    if (unit.isOneOfSeveral()) {
-      return isComparable(other) && !contradicts(other);
-    }
-    return isComparable(other)
-        && share(unit.size(), other.unit.size()) < 1e-6
-        && unit.zero() == other.unit.zero();
+  /** Whether comparable units have the same size: 公斤 and kilograms. */
+  private boolean hasUnitOf(Quantity other) {
+    return share(unit.size(), other.unit.size()) < 1e-6 && unit.zero() == other.unit.zero();
+  }
+
+  /** Whether 零下十二度 lost its sign in "12 degrees", which is almost as cold in Fahrenheit. */
+  private boolean isNegated(Quantity other) {
+    return (unit.isOpenScale() || other.unit.isOpenScale())
+        && Math.abs(value() + other.value()) < 1e-6;
+  }
+
+  private double value() {
+    return (amount - unit.zero()) / unit.size();
   }
 
   /** Returns whether both are the same amount in different units, except for rounding. */
   public boolean isConversionOf(Quantity other) {
-    if (!isComparable(other) || hasUnitOf(other) || isOneOfSeveral(other)) {
-      return false;
-    }
-    return unit.dimension() == Dimension.TEMPERATURE
-        ? Math.abs(amount - other.amount) <= DEGREES
-        : share(amount, other.amount) <= TOLERANCE;
+    return isInOtherUnit(other)
+        && (unit.dimension() == Dimension.TEMPERATURE
+            ? Math.abs(amount - other.amount) <= DEGREES
+            : share(amount, other.amount) <= TOLERANCE);
   }
 
   public boolean isNear(Quantity other) {
+    return isInOtherUnit(other) && share(amount, other.amount) <= COARSE;
+  }
+
+  private boolean isInOtherUnit(Quantity other) {
     return isComparable(other)
         && !hasUnitOf(other)
-        && !isOneOfSeveral(other)
-        && share(amount, other.amount) <= COARSE;
+        && !isNegated(other)
+        && !unit.isOneOfSeveral()
+        && !other.unit.isOneOfSeveral();
   }
 
   /**
@@ -91,10 +99,6 @@ public record Quantity(double amount, UnitOfMeasure unit) {
       case LENGTH -> !unit.isHourlyOf(other.unit) && !other.unit.isHourlyOf(unit) && isOther(other);
       default -> isOther(other);
     };
-  }
-
-  private boolean isOneOfSeveral(Quantity other) {
-    return unit.isOneOfSeveral() || other.unit.isOneOfSeveral();
   }
 
   private boolean isOther(Quantity other) {
@@ -130,7 +134,12 @@ public record Quantity(double amount, UnitOfMeasure unit) {
       return dimension == Dimension.MONEY ? (int) size : size == POUND ? STERLING : 0;
     }
 
-    boolean isOneOfSeveral() {
+    /** Returns whether these are English degrees without a scale. */
+    private boolean isOpenScale() {
+      return customary && zero != 0;
+    }
+
+    private boolean isOneOfSeveral() {
       return switch (dimension) {
         case MONEY, CLOCK, SHARE, PROVISION -> true;
         default -> false;

@@ -250,7 +250,7 @@ public final class QuantityReader {
     for (int end = Math.min(text.length(), at + UnitNames.MAX_HAN); end > at; end--) {
       UnitOfMeasure unit = UnitNames.of(text.substring(at, end));
       if (unit != null && isHanName(text.charAt(at))) {
-        return isOtherWord(at, end) ? null : found(degreesOf(at, currencyOf(at, unit)), end);
+        return isOtherWord(at, end) ? null : found(inContext(at, unit), end);
       }
     }
     return null;
@@ -273,13 +273,17 @@ public final class QuantityReader {
     return (week || end - start == 1) && words.indexOf(text.charAt(end)) >= 0;
   }
 
-  /** Returns the scale of the 度 in 华氏100度; without one it is probably Celsius. */
-  private UnitOfMeasure degreesOf(int at, UnitOfMeasure unit) {
-    int from = Math.max(0, number.start() - 4);
-    String lead = text.charAt(at) == '度' ? text.substring(from, number.start()) : "";
-    boolean fahrenheit = lead.contains("华") || lead.contains("華");
-    UnitOfMeasure scale = fahrenheit ? UnitNames.FAHRENHEIT : UnitNames.CELSIUS;
-    return lead.contains("氏") ? scale : unit;
+  private UnitOfMeasure inContext(int at, UnitOfMeasure unit) {
+    String lead = text.substring(Math.max(0, number.start() - 4), number.start());
+    return switch (text.charAt(at)) {
+      case '元' -> currencyOf(at, unit);
+      case '度' -> // without a scale it is probably Celsius
+          !lead.contains("氏")
+              ? unit
+              : lead.contains("华") || lead.contains("華") ? UnitNames.FAHRENHEIT : UnitNames.CELSIUS;
+      case '天', '日' -> lead.contains("工作") ? UnitNames.DAY_OF_WORK : unit;
+      default -> unit;
+    };
   }
 
   /**
@@ -289,10 +293,7 @@ public final class QuantityReader {
   private UnitOfMeasure currencyOf(int at, UnitOfMeasure unit) {
     int from = Math.max(0, at - NEAR);
     int to = Math.min(text.length(), at + NEAR);
-    boolean open =
-        text.charAt(at) == '元'
-            && unit.size() == 13
-            && ANY_DOLLAR.matcher(text).region(from, to).find();
+    boolean open = unit.size() == 13 && ANY_DOLLAR.matcher(text).region(from, to).find();
     return open ? UnitNames.DOLLARS : unit;
   }
 
@@ -385,6 +386,9 @@ public final class QuantityReader {
     /** An English degree without its scale. */
     static final UnitOfMeasure DEGREE =
         new UnitOfMeasure(Dimension.TEMPERATURE, FAHRENHEIT.size(), FAHRENHEIT.zero(), true);
+
+    /** The days of 工作五天, which may be working days: between both in size. */
+    static final UnitOfMeasure DAY_OF_WORK = new UnitOfMeasure(Dimension.TIME, 1.2, 0, false);
 
     private static final Map<String, UnitOfMeasure> UNITS = read();
 
