@@ -1,6 +1,7 @@
 package ballast.language.matching;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 public final class ItemWords {
@@ -15,19 +16,18 @@ public final class ItemWords {
   }
 
   int[] oldWords(int start, int end) {
-    return end - start == 1
-        ? likeness.oldWords(start)
-        : IntStream.range(start, end)
-            .flatMap(i -> Arrays.stream(likeness.oldWords(i)))
-            .sorted()
-            .toArray();
+    return words(start, end, likeness::oldWords);
   }
 
   int[] newWords(int start, int end) {
+    return words(start, end, likeness::newWords);
+  }
+
+  private static int[] words(int start, int end, IntFunction<int[]> words) {
     return end - start == 1
-        ? likeness.newWords(start)
+        ? words.apply(start)
         : IntStream.range(start, end)
-            .flatMap(j -> Arrays.stream(likeness.newWords(j)))
+            .flatMap(i -> Arrays.stream(words.apply(i)))
             .sorted()
             .toArray();
   }

@@ -14,6 +14,7 @@ public final class KeyMatches {
   private final IntPredicate isFreeOld;
   private final IntPredicate isFreeNew;
 
+  /** Pairs two items, so that they are no longer free, or leaves them. */
   @FunctionalInterface
   public interface Taker {
     void take(int old, int revised);
@@ -29,7 +30,7 @@ public final class KeyMatches {
   }
 
   /**
-   * Passes every pair to {@code taker}, by ascending new position.
+   * Passes every possible pair to {@code taker}, by ascending new position.
    *
    * @param oldKey returns the key of an old item, or null
    */
@@ -50,10 +51,10 @@ public final class KeyMatches {
       Object key = isFreeNew.test(j) ? newKey.apply(j) : null;
       Deque<Integer> found = key == null ? null : places.get(key);
       while (found != null && !found.isEmpty() && !isFreeOld.test(found.peek())) {
-        found.poll(); // taken meanwhile
+        found.poll(); // taken
       }
       if (found != null && !found.isEmpty()) {
-        taker.take(found.poll(), j);
+        taker.take(found.peek(), j);
       }
     }
   }

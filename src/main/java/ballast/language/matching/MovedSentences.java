@@ -2,15 +2,15 @@ package ballast.language.matching;
 
 import ballast.bitext.Range;
 import ballast.language.matching.Likeness.Demands;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs sentences removed in one place with sentences added in another. */
@@ -53,8 +53,14 @@ final class MovedSentences {
         mark(freeNew, pair.revised(), newItems, newTexts);
       }
     }
-    pairEqual();
-    pairSameKey();
+    pairSame(
+        Likeness.Item::text,
+        (i, j) -> {
+          if (likeness.mayHaveMoved(i, j)) {
+            pair(i, j, 1);
+          }
+        });
+    pairSame(MovedSentences::key, (i, j) -> take(i, j, likeness.elsewhere(i, j)));
     pairSimilar();
     if (found.isEmpty()) {
       return pairs;
@@ -81,32 +87,14 @@ final class MovedSentences {
     }
   }
 
-  private void pairEqual() {
-    Map<Integer, Deque<Integer>> places = new HashMap<>();
-    for (int i = 0; i < freeOld.length; i++) {
-      if (freeOld[i]) {
-        places.computeIfAbsent(oldItems.get(i).text(), text -> new ArrayDeque<>()).add(i);
-      }
-    }
-    for (int j = 0; j < freeNew.length; j++) {
-      Deque<Integer> old = freeNew[j] ? places.get(newItems.get(j).text()) : null;
-      while (old != null && !old.isEmpty() && !freeOld[old.peek()]) {
-        old.poll(); // taken as a neighbour of another
-      }
-      if (old != null && !old.isEmpty() && likeness.mayHaveMoved(old.peek(), j)) {
-        pair(old.poll(), j, 1);
-      }
-    }
-  }
-
-  private void pairSameKey() {
+  private void pairSame(Function<Likeness.Item, @Nullable Object> key, KeyMatches.Taker taker) {
     new KeyMatches(i -> freeOld[i], j -> freeNew[j])
         .match(
             oldItems.size(),
-            i -> key(oldItems.get(i)),
+            i -> key.apply(oldItems.get(i)),
             newItems.size(),
-            j -> key(newItems.get(j)),
-            (i, j) -> take(i, j, likeness.elsewhere(i, j)));
+            j -> key.apply(newItems.get(j)),
+            taker);
   }
 
   private static @Nullable Object key(Likeness.Item item) {
@@ -156,13 +144,7 @@ final class MovedSentences {
   }
 
   private static List<Integer> free(boolean[] free) {
-    List<Integer> list = new ArrayList<>();
-    for (int i = 0; i < free.length; i++) {
-      if (free[i]) {
-        list.add(i);
-      }
-    }
-    return list;
+    return IntStream.range(0, free.length).filter(i -> free[i]).boxed().toList();
   }
 
   /** Pairs two sentences, and their neighbours if these are similar. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * Finds the best pairing of old and new sentences, in order: exact dynamic programming over the
@@ -269,6 +270,21 @@ final class PairLattice {
     return pairs;
   }
 
+  /** Returns the first number that passes a test, as all after it do; {@code end} if none does. */
+  static int first(int end, IntPredicate test) {
+    int low = 0;
+    int high = end;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (test.test(middle)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
   private double similarity(Range old, Range revised) {
     if (old.isEmpty() || revised.isEmpty()) {
       return 0;
@@ -354,13 +370,18 @@ final class PairLattice {
 
     private void addPlaces(int[] codes, int sentence) {
       for (int k = 0; k < codes.length; ) {
-        int end = k;
-        while (end < codes.length && codes[end] == codes[k]) {
-          end++;
-        }
+        int end = runEnd(codes, k);
         places.computeIfAbsent(codes[k], c -> new ArrayList<>()).add(new int[] {sentence, end - k});
         k = end;
       }
+    }
+
+    private static int runEnd(int[] codes, int start) {
+      int end = start;
+      while (end < codes.length && codes[end] == codes[start]) {
+        end++;
+      }
+      return end;
     }
 
     /** Computes the row of old sentence {@code i - 1}; the three previous rows remain available. */
@@ -372,31 +393,15 @@ final class PairLattice {
       Arrays.fill(row, from, to, 0);
       int[] codes = words.oldWords(old.start() + i - 1, old.start() + i);
       for (int k = 0; k < codes.length; ) {
-        int end = k;
-        while (end < codes.length && codes[end] == codes[k]) {
-          end++;
-        }
+        int end = runEnd(codes, k);
         float weight = (float) words.weight(codes[k]);
         List<int[]> all = places.getOrDefault(codes[k], List.of());
-        for (int at = first(all, from); at < all.size() && all.get(at)[0] < to; at++) {
+        int first = from == 0 ? 0 : first(all.size(), at -> all.get(at)[0] >= from);
+        for (int at = first; at < all.size() && all.get(at)[0] < to; at++) {
           row[all.get(at)[0]] += weight * Math.min(end - k, all.get(at)[1]);
         }
         k = end;
       }
-    }
-
-    private static int first(List<int[]> places, int sentence) {
-      int low = 0;
-      int high = sentence == 0 ? 0 : places.size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (places.get(middle)[0] < sentence) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
     }
 
     double[] oldWeights() {
@@ -496,17 +501,7 @@ final class PairLattice {
 
     /** Returns the minimum reach of a band that contains every path of this cost or less. */
     int reach(double cost) {
-      int low = 0;
-      int high = Math.min(olds.length, news.length);
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (cost(middle) > cost) {
-          high = middle;
-        } else {
-          low = middle + 1;
-        }
-      }
-      return low;
+      return first(Math.min(olds.length, news.length), reach -> cost(reach) > cost);
     }
   }
 
@@ -523,12 +518,6 @@ final class PairLattice {
     private Band(int rows) {
       this.lows = new int[rows + 1];
       this.highs = new int[rows + 1];
-    }
-
-    static Band full(int rows, int columns) {
-      Band band = new Band(rows);
-      Arrays.fill(band.highs, columns);
-      return band;
     }
 
     /** Returns the cells around the diagonals from the first to the last cell. */

@@ -12,8 +12,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Finds the corresponding sentences of two versions of a text without ids: first the best pairing
@@ -117,14 +120,19 @@ public final class SentenceMatcher {
 
     private final ToIntFunction<Likeness.Item> key;
     private final boolean bothLeft;
-    private final Side olds = new Side();
-    private final Side news = new Side();
+    private final Side olds = new Side(oldItems);
+    private final Side news = new Side(newItems);
     private final Set<PairOrder.Pair> apart = new HashSet<>();
     private final Deque<Integer> open = new ArrayDeque<>();
 
     private static final class Side {
+      private final List<Likeness.Item> items;
       private final Map<Integer, Deque<Integer>> left = new HashMap<>();
       private final Map<Integer, Deque<PairOrder.Pair>> edited = new HashMap<>();
+
+      Side(List<Likeness.Item> items) {
+        this.items = items;
+      }
 
       Deque<Integer> left(int same) {
         return left.computeIfAbsent(same, k -> new ArrayDeque<>(1));
@@ -151,12 +159,8 @@ public final class SentenceMatcher {
       byLikeness.sort(Comparator.comparingDouble(PairOrder.Pair::similarity));
       for (PairOrder.Pair pair : byLikeness) {
         if (pair.isOneSided()) {
-          for (int i = pair.old().start(); i < pair.old().end(); i++) {
-            leaveOld(i);
-          }
-          for (int j = pair.revised().start(); j < pair.revised().end(); j++) {
-            leaveNew(j);
-          }
+          leave(pair.old(), olds);
+          leave(pair.revised(), news);
         } else if (pair.old().size() == 1 && pair.revised().size() == 1) {
           addEdited(pair);
         }
@@ -168,30 +172,28 @@ public final class SentenceMatcher {
     }
 
     private void addEdited(PairOrder.Pair pair) {
-      int old = keyOf(pair.old(), oldItems);
-      int revised = keyOf(pair.revised(), newItems);
+      int old = keyOf(pair.old().start(), olds);
+      int revised = keyOf(pair.revised().start(), news);
       if (old != revised) {
         olds.edited(old).add(pair);
         news.edited(revised).add(pair);
       }
     }
 
-    private int keyOf(Range range, List<Likeness.Item> items) {
-      return key.applyAsInt(items.get(range.start()));
+    private int keyOf(int position, Side side) {
+      return key.applyAsInt(side.items.get(position));
     }
 
-    private void leaveOld(int position) {
-      int same = key.applyAsInt(oldItems.get(position));
-      if (same != Likeness.Item.NO_KEY) {
-        olds.left(same).add(position);
-        open.push(same);
+    private void leave(Range range, Side side) {
+      for (int i = range.start(); i < range.end(); i++) {
+        leave(i, side);
       }
     }
 
-    private void leaveNew(int position) {
-      int same = key.applyAsInt(newItems.get(position));
+    private void leave(int position, Side side) {
+      int same = keyOf(position, side);
       if (same != Likeness.Item.NO_KEY) {
-        news.left(same).add(position);
+        side.left(same).add(position);
         open.push(same);
       }
     }
@@ -204,24 +206,24 @@ public final class SentenceMatcher {
         oldLeft.poll();
         newLeft.poll();
       }
-      for (Deque<PairOrder.Pair> edited = olds.edited(same);
-          !newLeft.isEmpty() && !edited.isEmpty(); ) {
+      separate(olds, news, same);
+      separate(news, olds, same);
+    }
+
+    /** Separates pairs with a sentence of this side that has an unpaired equal on the other. */
+    private void separate(Side side, Side other, int same) {
+      Deque<Integer> left = other.left(same);
+      Deque<PairOrder.Pair> edited = side.edited(same);
+      while (!left.isEmpty() && !edited.isEmpty()) {
         PairOrder.Pair pair = edited.poll();
-        if (likeness.mayHaveMoved(pair.old().start(), newLeft.peek())
-            && (!bothLeft || !olds.left(keyOf(pair.revised(), newItems)).isEmpty())
+        int old = side == olds ? pair.old().start() : left.peek();
+        int revised = side == olds ? left.peek() : pair.revised().start();
+        int partner = (side == olds ? pair.revised() : pair.old()).start();
+        if (likeness.mayHaveMoved(old, revised)
+            && (!bothLeft || !side.left(keyOf(partner, other)).isEmpty())
             && apart.add(pair)) {
-          newLeft.poll();
-          leaveNew(pair.revised().start());
-        }
-      }
-      for (Deque<PairOrder.Pair> edited = news.edited(same);
-          !oldLeft.isEmpty() && !edited.isEmpty(); ) {
-        PairOrder.Pair pair = edited.poll();
-        if (likeness.mayHaveMoved(oldLeft.peek(), pair.revised().start())
-            && (!bothLeft || !news.left(keyOf(pair.old(), oldItems)).isEmpty())
-            && apart.add(pair)) {
-          oldLeft.poll();
-          leaveOld(pair.old().start());
+          left.poll();
+          leave(partner, other);
         }
       }
     }
@@ -254,32 +256,26 @@ public final class SentenceMatcher {
       while (end < pairs.size() && pairs.get(end).isOneSided()) {
         end++;
       }
-      if (end - at == 2 && isReplaced(pairs.get(at), pairs.get(at + 1))) {
-        Range old = pairs.get(at).old().isEmpty() ? pairs.get(at + 1).old() : pairs.get(at).old();
-        Range revised =
-            pairs.get(at).old().isEmpty() ? pairs.get(at).revised() : pairs.get(at + 1).revised();
-        joined.add(new PairOrder.Pair(old, revised, similarity(old, revised), false));
-        at = end;
-      } else {
-        joined.addAll(pairs.subList(at, Math.max(end, at + 1)));
-        at = Math.max(end, at + 1);
-      }
+      end = Math.max(end, at + 1);
+      List<PairOrder.Pair> run = pairs.subList(at, end);
+      joined.addAll(run.size() == 2 ? replaced(run.get(0), run.get(1)).orElse(run) : run);
+      at = end;
     }
     return joined;
   }
 
-  private boolean isReplaced(PairOrder.Pair one, PairOrder.Pair other) {
+  /** Returns the pair of a removed and an added sentence; empty if they differ too much. */
+  private Optional<List<PairOrder.Pair>> replaced(PairOrder.Pair one, PairOrder.Pair other) {
     if (one.old().isEmpty() == other.old().isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     Range old = one.old().isEmpty() ? other.old() : one.old();
     Range revised = one.old().isEmpty() ? one.revised() : other.revised();
-    return oldItems.get(old.start()).type() == newItems.get(revised.start()).type()
-        && similarity(old, revised) >= demands.replaced();
-  }
-
-  private double similarity(Range old, Range revised) {
-    return likeness.of(old.start(), old.end(), revised.start(), revised.end());
+    double similarity = likeness.of(old.start(), old.end(), revised.start(), revised.end());
+    boolean same = oldItems.get(old.start()).type() == newItems.get(revised.start()).type();
+    return same && similarity >= demands.replaced()
+        ? Optional.of(List.of(new PairOrder.Pair(old, revised, similarity, false)))
+        : Optional.empty();
   }
 
   /**
@@ -402,27 +398,16 @@ public final class SentenceMatcher {
       int old = 0;
       int revised = 0;
       for (int[] anchor : anchors) {
-        cost += olds(old, anchor[0]) + news(revised, anchor[1]);
+        cost += weight(old, anchor[0], words::oldWeight);
+        cost += weight(revised, anchor[1], words::newWeight);
         old = anchor[0] + 1;
         revised = anchor[1] + 1;
       }
-      return cost + olds(old, olds) + news(revised, news);
+      return cost + weight(old, olds, words::oldWeight) + weight(revised, news, words::newWeight);
     }
 
-    private double olds(int start, int end) {
-      double weight = 0;
-      for (int i = start; i < end; i++) {
-        weight += words.oldWeight(i);
-      }
-      return weight;
-    }
-
-    private double news(int start, int end) {
-      double weight = 0;
-      for (int j = start; j < end; j++) {
-        weight += words.newWeight(j);
-      }
-      return weight;
+    private static double weight(int start, int end, IntToDoubleFunction weight) {
+      return IntStream.range(start, end).mapToDouble(weight).sum();
     }
 
     private boolean follows(int[] anchor, int[] next) {
@@ -517,16 +502,7 @@ public final class SentenceMatcher {
     int length = 0;
     for (int k = 0; k < list.size(); k++) {
       int value = list.get(k)[0];
-      int low = 0;
-      int high = length;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (list.get(last[middle])[0] < value) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
+      int low = PairLattice.first(length, at -> list.get(last[at])[0] >= value);
       previous[k] = low == 0 ? -1 : last[low - 1];
       last[low] = k;
       length = Math.max(length, low + 1);

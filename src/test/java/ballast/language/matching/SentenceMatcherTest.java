@@ -234,7 +234,11 @@ final class SentenceMatcherTest {
       Range revised = new Range(0, news.size());
       assertThat(new SentenceMatcher(olds, news, likeness, demands).inOrder())
           .as("seed %d", seed)
-          .isEqualTo(lattice.pairs(old, revised, PairLattice.Band.full(olds.size(), news.size())));
+          .isEqualTo(
+              lattice.pairs(
+                  old,
+                  revised,
+                  PairLattice.Band.diagonal(olds.size(), news.size(), olds.size() + news.size())));
     }
   }
 
