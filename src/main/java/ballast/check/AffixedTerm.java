@@ -6,8 +6,6 @@ import ballast.glossary.TermFinder.TermHit;
 import ballast.language.EnglishAffix;
 import ballast.language.Renderings;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -34,22 +32,16 @@ record AffixedTerm(Renderings renderings) {
     EnglishText text = texts.englishText();
     Set<EnglishAffix> affixes = affixes(hit, texts.chinese());
     return affixes.stream()
-            .anyMatch(
-                affix ->
-                    IntStream.range(0, text.size())
-                        .anyMatch(i -> isMade(text.forms(i), affix, entry)))
+            .anyMatch(affix -> text.hasForm(i -> true, form -> isMade(form, affix, entry)))
         || isModifyingDoer(entry, hit, text);
   }
 
   boolean isDoer(TermEntry entry, TermHit hit, PairTexts texts) {
     EnglishText text = texts.englishText();
     return (!hit.words().head().isEmpty()
-            && IntStream.range(0, text.size())
-                .anyMatch(i -> isMade(text.forms(i), EnglishAffix.DOING, entry)))
+            && text.hasForm(i -> true, form -> isMade(form, EnglishAffix.DOING, entry)))
         || (BODY.matcher(texts.chinese().substring(hit.span().end())).lookingAt()
-            && entry.allowed().stream()
-                .map(term -> term.text().toLowerCase(Locale.ROOT))
-                .anyMatch(term -> isDoerOfPhrase(term, text)));
+            && entry.wordings().anyMatch(term -> isDoerOfPhrase(term, text)));
   }
 
   /** Whether the English has the agent of a phrase: "market regulator" for "market regulation". */
@@ -60,43 +52,34 @@ record AffixedTerm(Renderings renderings) {
     }
     String before = term.substring(term.lastIndexOf(' ', last - 1) + 1, last);
     String head = term.substring(last + 1);
-    return IntStream.range(1, text.size())
-        .filter(i -> text.forms(i - 1).contains(before))
-        .anyMatch(
-            i -> text.forms(i).stream().anyMatch(form -> EnglishAffix.DOING.makes(form, head)));
+    return text.hasForm(
+        i -> i > 0 && text.forms(i - 1).contains(before),
+        form -> EnglishAffix.DOING.makes(form, head));
   }
 
   private boolean isModifyingDoer(TermEntry entry, TermHit hit, EnglishText text) {
     String head = hit.words().head();
     return !head.isEmpty()
         && IntStream.range(0, text.size() - 1)
-            .filter(
-                i ->
-                    text.forms(i + 1).stream()
-                        .anyMatch(form -> renderings.probability(head, form) >= MIN_PROBABILITY))
-            .anyMatch(i -> isMade(List.of(text.word(i)), EnglishAffix.DOING, entry));
+            .filter(i -> renderings.probability(head, text.forms(i + 1)) >= MIN_PROBABILITY)
+            .anyMatch(i -> isMade(text.word(i), EnglishAffix.DOING, entry));
   }
 
-  private static boolean isMade(List<String> forms, EnglishAffix affix, TermEntry entry) {
-    return entry.allowed().stream()
-        .map(term -> term.text().toLowerCase(Locale.ROOT))
-        .filter(term -> term.indexOf(' ') < 0)
-        .anyMatch(term -> forms.stream().anyMatch(form -> affix.makes(form, term)));
+  private static boolean isMade(String form, EnglishAffix affix, TermEntry entry) {
+    return entry.wordings().anyMatch(term -> term.indexOf(' ') < 0 && affix.makes(form, term));
   }
 
   private static Set<EnglishAffix> affixes(TermHit hit, String chinese) {
     Set<EnglishAffix> affixes = EnumSet.noneOf(EnglishAffix.class);
     int start = hit.span().start();
-    int end = hit.span().end();
     String before = chinese.substring(Math.max(0, start - 2), start);
-    String after = end < chinese.length() ? chinese.substring(end, end + 1) : " ";
     if (before.endsWith(POSSIBLE)) {
       affixes.add(EnglishAffix.POSSIBLE);
     }
     if (OPPOSITE.matcher(before).find()) {
       affixes.add(EnglishAffix.OPPOSITE);
     }
-    if (after.equals(MAKING)) {
+    if (chinese.startsWith(MAKING, hit.span().end())) {
       affixes.add(EnglishAffix.MAKING);
     }
     return affixes;

@@ -71,12 +71,11 @@ public record ComparedNumber(
     parts = List.copyOf(parts);
   }
 
-  /** A number in words, without anything special. */
+  /** A number with one exact reading. */
   static ComparedNumber of(
-      Kind kind, BigDecimal value, Certainty certainty, @Nullable Quantity quantity, Span span) {
-    NumberValue number = new NumberValue(kind, value, span, /* code= */ "");
+      NumberValue number, Certainty certainty, String name, @Nullable Quantity quantity) {
     return new ComparedNumber(
-        number, certainty, "", List.of(), BigDecimal.ZERO, quantity, List.of(), span);
+        number, certainty, name, List.of(), BigDecimal.ZERO, quantity, List.of(), number.span());
   }
 
   /** The same number without its place, for comparisons that do not depend on it. */

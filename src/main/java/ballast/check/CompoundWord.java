@@ -78,8 +78,8 @@ final class CompoundWord {
 
   /** Whether the text has the phrasal verb of a noun made from it: "back up". */
   private static boolean isPhrasalVerb(TermEntry entry, EnglishText text) {
-    return entry.allowed().stream()
-        .map(term -> term.text().toLowerCase(Locale.ROOT))
+    return entry
+        .wordings()
         .anyMatch(
             term ->
                 IntStream.range(0, text.size() - 1)
@@ -121,8 +121,9 @@ final class CompoundWord {
     return !longer.isEmpty()
         && !isOfModifier(best, words)
         && probability.applyAsDouble(best) >= MIN_OF_LONGER
-        && entry.allowed().stream()
-            .flatMap(term -> Stream.of(term.text().toLowerCase(Locale.ROOT).split(" ")))
+        && entry
+            .wordings()
+            .flatMap(term -> Stream.of(term.split(" ")))
             .noneMatch(word -> probability.applyAsDouble(word) >= MAX_OF_TERM);
   }
 

@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Plans the fixes for all findings and tries each one. Keeps a fix only if it removes its finding,
@@ -85,7 +86,7 @@ public final class FixRun {
         UNIT_RULES.stream()
             .filter(rule -> !rule.isOptional() || fixed.contains(rule.id()))
             .toList();
-    Map<String, Integer> before = found(List.of(place), rules, Severity.INFO);
+    Map<String, Integer> before = found(place, rules);
     for (FixPlan plan : plans.stream().sorted(FixPlan.LAST_FIRST).toList()) {
       for (TextEdit fix : plan.fixes()) {
         List<FixPlan> more = new ArrayList<>(List.of(plan));
@@ -93,8 +94,7 @@ public final class FixRun {
         Map<String, Integer> after = Map.of();
         boolean apart = fix.span().end() < free;
         if (apart) {
-          CheckedPair<Passage> changed = new Corrected(place, more).after();
-          after = found(List.of(changed), rules, Severity.INFO);
+          after = found(new Corrected(place, more).after(), rules);
         }
         if (apart && isBetter(before, after, plan.checked().finding())) {
           good = more;
@@ -127,14 +127,14 @@ public final class FixRun {
   }
 
   /**
-   * Counts the findings in these pairs by rule and term. A rule that is not applied to a pair
-   * counts as a finding.
+   * Counts the findings in a pair by rule and term. A rule that is not applied to it counts as a
+   * finding.
    */
-  private Map<String, Integer> found(
-      List<CheckedPair<Passage>> places, List<Rule> rules, Severity minSeverity) {
+  private Map<String, Integer> found(CheckedPair<Passage> place, List<Rule> rules) {
     Map<String, Integer> found = new HashMap<>();
-    Checker checker = checked(places, rules);
-    for (LocatedFinding checked : atLeast(minSeverity, checker)) {
+    Checker checker = new Checker(judge, rules);
+    checker.check(place);
+    for (LocatedFinding checked : checker.findings()) {
       found.merge(checked.finding().rule() + '\t' + checked.finding().term(), 1, Integer::sum);
     }
     checker.unchecked().stream()
@@ -143,20 +143,12 @@ public final class FixRun {
     return found;
   }
 
-  private List<LocatedFinding> check(
-      List<CheckedPair<Passage>> places, List<Rule> rules, Severity minSeverity) {
-    return atLeast(minSeverity, checked(places, rules));
-  }
-
-  private Checker checked(List<CheckedPair<Passage>> places, List<Rule> rules) {
-    Checker checker = new Checker(judge, rules);
+  /** The findings of the rules that compare pairs, without hints. */
+  private List<LocatedFinding> compare(List<CheckedPair<Passage>> places) {
+    Checker checker = new Checker(judge, CORPUS_RULES);
     places.forEach(checker::check);
-    return checker;
-  }
-
-  private static List<LocatedFinding> atLeast(Severity minSeverity, Checker checker) {
     return checker.findings().stream()
-        .filter(checked -> checked.finding().severity().compareTo(minSeverity) >= 0)
+        .filter(checked -> checked.finding().severity() != Severity.INFO)
         .toList();
   }
 
@@ -169,12 +161,11 @@ public final class FixRun {
       return;
     }
     Map<String, Integer> before = new HashMap<>();
-    check(all, CORPUS_RULES, Severity.WARNING)
-        .forEach(checked -> before.merge(key(checked), 1, Integer::sum));
+    compare(all).forEach(checked -> before.merge(key(checked), 1, Integer::sum));
     while (!corrected.isEmpty()) {
       Map<String, Integer> remaining = new HashMap<>(before);
       List<LocatedFinding> fresh =
-          check(after(), CORPUS_RULES, Severity.WARNING).stream()
+          compare(after()).stream()
               .filter(checked -> remaining.merge(key(checked), -1, Integer::sum) < 0)
               .toList();
       if (fresh.isEmpty()) {
@@ -232,11 +223,7 @@ public final class FixRun {
   }
 
   public List<Corrected> corrected() {
-    return all.stream().filter(corrected::containsKey).map(place -> of(place)).toList();
-  }
-
-  private Corrected of(CheckedPair<Passage> place) {
-    return corrected.getOrDefault(place, new Corrected(place, List.of()));
+    return all.stream().flatMap(place -> Stream.ofNullable(corrected.get(place))).toList();
   }
 
   /** The findings left to the user, in {@link LocatedFinding#ORDER}, each with the reason. */

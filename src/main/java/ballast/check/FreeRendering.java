@@ -167,21 +167,17 @@ final class FreeRendering {
 
   /** Whether the English has the beginning of a long rendering as a word: sync, param. */
   private static boolean isShortened(TermEntry entry, EnglishText text) {
-    return entry.allowed().stream()
-        .map(term -> term.text().toLowerCase(Locale.ROOT))
+    return entry
+        .wordings()
         .filter(term -> term.indexOf(' ') < 0 && term.indexOf('-') < 0)
         .anyMatch(
             term ->
-                IntStream.range(0, text.size())
-                    .filter(text::isContent)
-                    .anyMatch(
-                        i ->
-                            text.forms(i).stream()
-                                .anyMatch(
-                                    form ->
-                                        form.length() >= MIN_SHORTENED
-                                            && term.length() >= form.length() + MIN_CUT
-                                            && term.startsWith(form))));
+                text.hasForm(
+                    text::isContent,
+                    form ->
+                        form.length() >= MIN_SHORTENED
+                            && term.length() >= form.length() + MIN_CUT
+                            && term.startsWith(form)));
   }
 
   /**
@@ -196,17 +192,17 @@ final class FreeRendering {
       return false;
     }
     String next = after(hit, texts);
-    List<String> terms =
-        entry.allowed().stream().map(term -> term.text().toLowerCase(Locale.ROOT)).toList();
     boolean made =
-        terms.stream()
+        entry
+            .wordings()
             .anyMatch(
                 term ->
                     text.forms(index).stream()
                         .anyMatch(form -> EnglishAffix.STATE.makes(form, term)));
     boolean other =
         hit.span().length() == 1
-            && terms.stream()
+            && entry
+                .wordings()
                 .noneMatch(
                     term ->
                         renderings.probability(hit.words().inside().get(0), term)
@@ -214,7 +210,7 @@ final class FreeRendering {
     return made
         || other
         || (!next.isEmpty() && STATES.indexOf(next.charAt(0)) >= 0)
-        || (VERB.matcher(next).lookingAt() && terms.stream().allMatch(FreeRendering::isNoun));
+        || (VERB.matcher(next).lookingAt() && entry.wordings().allMatch(NOUN.asMatchPredicate()));
   }
 
   /**
@@ -222,17 +218,13 @@ final class FreeRendering {
    */
   private boolean isHeadOfPhrase(TermEntry entry, TermHit hit, EnglishText text) {
     String chinese = String.join("", hit.words().inside());
-    return entry.allowed().stream()
-        .map(term -> OF_PHRASE.matcher(term.text().toLowerCase(Locale.ROOT)))
+    return entry
+        .wordings()
+        .map(OF_PHRASE::matcher)
         .filter(Matcher::matches)
         .map(phrase -> phrase.group(1))
         .filter(head -> renderings.probability(chinese, head) >= MOSTLY)
-        .anyMatch(
-            head -> IntStream.range(0, text.size()).anyMatch(i -> text.forms(i).contains(head)));
-  }
-
-  private static boolean isNoun(String term) {
-    return NOUN.matcher(term).matches();
+        .anyMatch(head -> text.hasForm(i -> true, head::equals));
   }
 
   private static String before(TermHit hit, PairTexts texts) {
@@ -314,8 +306,8 @@ final class FreeRendering {
     private static final String PHRASE_END = "(?:(?!\\p{IsHan})|[的和与與在时時])";
 
     boolean isLikely(TermHit hit, PairTexts texts, ExplainedWords explained) {
-      Matcher before = NAME_BEFORE.matcher(texts.chinese().substring(0, hit.span().start()));
-      Matcher after = NAME_AFTER.matcher(texts.chinese().substring(hit.span().end()));
+      Matcher before = NAME_BEFORE.matcher(before(hit, texts));
+      Matcher after = NAME_AFTER.matcher(after(hit, texts));
       String modifier = hit.words().modifier();
       return (before.find()
               && (before.group(2).isEmpty() || hit.words().head().isEmpty())
@@ -527,13 +519,9 @@ final class FreeRendering {
 
     private boolean isPossessive(String head, EnglishText text) {
       return !head.isEmpty()
-          && any(
-              text,
-              i ->
-                  i > 0
-                      && POSSESSIVES.contains(text.word(i - 1))
-                      && text.forms(i).stream()
-                          .anyMatch(form -> renderings.probability(head, form) >= MIN_PROBABILITY));
+          && text.hasForm(
+              i -> i > 0 && POSSESSIVES.contains(text.word(i - 1)),
+              form -> renderings.probability(head, form) >= MIN_PROBABILITY);
     }
   }
 
@@ -576,19 +564,14 @@ final class FreeRendering {
     }
 
     private static boolean isTitle(TermEntry entry, TermHit hit, PairTexts texts) {
+      List<String> words = entry.wordings().flatMap(text -> Stream.of(text.split(" "))).toList();
       EnglishText text = texts.englishText();
       return HEAD.matcher(texts.chinese().substring(hit.span().end())).find()
           && IntStream.range(0, text.size())
               .filter(i -> text.forms(i).stream().anyMatch(TITLES::contains))
               .flatMap(i -> IntStream.rangeClosed(i - NEAR, i + NEAR))
               .filter(i -> i >= 0 && i < text.size() && text.isContent(i))
-              .anyMatch(i -> words(entry).anyMatch(word -> text.forms(i).contains(word)));
-    }
-
-    private static Stream<String> words(TermEntry entry) {
-      return entry.allowed().stream()
-          .map(Term::text)
-          .flatMap(text -> Stream.of(text.toLowerCase(Locale.ROOT).split(" ")));
+              .anyMatch(i -> words.stream().anyMatch(text.forms(i)::contains));
     }
   }
 }

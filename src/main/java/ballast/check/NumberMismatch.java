@@ -55,12 +55,14 @@ final class NumberMismatch extends Rule {
               new Finding.Spans(List.of(mistake.source()), List.of(mistake.target())),
               mistake.source().of(sourceText) + " became " + mistake.target().of(targetText)));
     }
-    for (ComparedNumber number : matching.missing()) {
+    matching.sourceOnly.removeIf(number -> !number.isWeighty());
+    for (ComparedNumber number : matching.sourceOnly) {
       Finding.Spans spans = Finding.Spans.inSource(number.span());
       String message = number.span().of(sourceText) + " is missing in the translation";
       findings.add(finding(how(number, sourceText, target), spans, message));
     }
-    for (ComparedNumber number : matching.added()) {
+    matching.targetOnly.removeIf(number -> !number.isWeighty());
+    for (ComparedNumber number : matching.targetOnly) {
       Finding.Spans spans = Finding.Spans.inTarget(List.of(number.span()));
       String message = number.span().of(targetText) + " is not in the source";
       findings.add(finding(how(number, targetText, source), spans, message));
@@ -143,8 +145,8 @@ final class NumberMismatch extends Rule {
     /** English words that mean two without saying so. */
     private static final Pattern BOTH =
         Pattern.compile(
-            "(?i)\\b(?:both|n?either|pairs?|couples?|twins?|dual|double[sd]?|twice|respective(?:ly)?"
-                + "|each other|another|former|latter|second)\\b");
+            "(?i)\\b(?:both|n?either|pairs?|couples?|twins?|dual|double[sd]?|twice|respective(?:ly)?|each"
+                + " other|another|former|latter|second)\\b");
 
     private final List<ComparedNumber> source;
     private final List<ComparedNumber> target;
@@ -327,16 +329,6 @@ final class NumberMismatch extends Rule {
         }
       }
       return joined;
-    }
-
-    /** The weighty numbers of the source without a counterpart in the target. */
-    List<ComparedNumber> missing() {
-      return sourceOnly.stream().filter(ComparedNumber::isWeighty).toList();
-    }
-
-    /** The weighty numbers of the target without a counterpart in the source. */
-    List<ComparedNumber> added() {
-      return targetOnly.stream().filter(ComparedNumber::isWeighty).toList();
     }
 
     /** Pairs possible counterparts, likeliest first. */

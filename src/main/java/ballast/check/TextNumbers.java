@@ -266,7 +266,7 @@ final class TextNumbers {
   private ComparedNumber roman(MatchResult numeral) {
     BigDecimal value = BigDecimal.valueOf(1L + ROMANS.indexOf(numeral.group(1)));
     Span span = new Span(numeral.start(1), numeral.end(1));
-    return compared(new NumberValue(Kind.ORDINAL, value, span, ""), List.of(), null);
+    return compared(number(Kind.ORDINAL, value, span), List.of(), null);
   }
 
   /**
@@ -292,11 +292,10 @@ final class TextNumbers {
     BigDecimal value = BigDecimal.valueOf(IDIOM_VALUES.get(group - 1));
     boolean rate = word.group().equals("每") || word.group().equalsIgnoreCase("every");
     return ComparedNumber.of(
-        Kind.CARDINAL,
-        value,
+        number(Kind.CARDINAL, value, found == null ? span : found.span()),
         rate || group > 4 ? Certainty.WORD : Certainty.COUNT,
-        Quantity.of(value, unit),
-        found == null ? span : found.span());
+        /* name= */ "",
+        Quantity.of(value, unit));
   }
 
   private static ComparedNumber height(MatchResult height) {
@@ -311,7 +310,7 @@ final class TextNumbers {
             : value(height.group(group) + (group == 7 ? "." : "点") + height.group(group + 1));
     Quantity length = Quantity.of(value, feet ? INCH : METRE);
     Span span = new Span(height.start(group), height.end());
-    return ComparedNumber.of(Kind.CARDINAL, value, Certainty.FIGURE, length, span);
+    return ComparedNumber.of(number(Kind.CARDINAL, value, span), Certainty.FIGURE, "", length);
   }
 
   private static BigDecimal value(String number) {
@@ -322,8 +321,8 @@ final class TextNumbers {
     boolean first = "上前fF".indexOf(word.group().charAt(0)) >= 0;
     BigDecimal which = first ? BigDecimal.ONE : BigDecimal.valueOf(2);
     Quantity half = Quantity.of(which, Quantity.HALF);
-    return ComparedNumber.of(
-        Kind.ORDINAL, which, Certainty.COUNT, half, new Span(word.start(), word.end()));
+    Span span = new Span(word.start(), word.end());
+    return ComparedNumber.of(number(Kind.ORDINAL, which, span), Certainty.COUNT, "", half);
   }
 
   /**
@@ -334,7 +333,7 @@ final class TextNumbers {
     Span span = written.span();
     QuantityReader.Found found = unitOf(written);
     UnitOfMeasure unit = found == null ? shared : found.unit();
-    int years = unit != null && isMonths(unit) ? years(span) : 0;
+    int years = unit == null ? 0 : years(span, unit);
     Kind kind = unit != null && isPeriod(written) ? Kind.CARDINAL : written.kind();
     boolean negative =
         unit != null && unit.dimension() == Dimension.TEMPERATURE && isNegative(span, found);
@@ -352,22 +351,17 @@ final class TextNumbers {
         found == null ? span : found.span());
   }
 
-  private static boolean isMonths(UnitOfMeasure unit) {
-    return unit.dimension() == Dimension.TIME && unit.size() > 30 && unit.size() < 31;
-  }
-
-  /**
-   * The years of a period in years and months before the months: 一年六个月, two years and six months.
-   */
-  private int years(Span months) {
-    Matcher years = YEARS.matcher(lead(months, MAX_YEARS));
+  /** The years before the months of a period: 一年六个月, two years and six months. */
+  private int years(Span number, UnitOfMeasure unit) {
+    boolean months = unit.dimension() == Dimension.TIME && unit.size() > 30 && unit.size() < 31;
+    Matcher years = YEARS.matcher(months ? lead(number, MAX_YEARS) : "");
     if (!years.find()) {
       return 0;
     }
     String count = years.group(1) == null ? years.group(2) : years.group(1);
-    List<NumberValue> number = NumberReader.read(count.strip());
+    List<NumberValue> read = NumberReader.read(count.strip());
     boolean one = ONE_YEAR.contains(count.toLowerCase(Locale.ROOT));
-    return number.isEmpty() ? (one ? 1 : 0) : number.get(0).value().intValue();
+    return read.isEmpty() ? (one ? 1 : 0) : read.get(0).value().intValue();
   }
 
   private QuantityReader.@Nullable Found unitOf(NumberValue number) {
@@ -449,17 +443,8 @@ final class TextNumbers {
 
   /** The digits of a name that are not read as a number: the 20 of G20. */
   private ComparedNumber named(Span digits) {
-    BigDecimal value = new BigDecimal(digits.of(text));
-    NumberValue number = new NumberValue(Kind.CARDINAL, value, digits, /* code= */ "");
-    return new ComparedNumber(
-        number,
-        Certainty.FIGURE,
-        names.of(digits),
-        List.of(),
-        BigDecimal.ZERO,
-        null,
-        List.of(),
-        digits);
+    NumberValue number = number(Kind.CARDINAL, new BigDecimal(digits.of(text)), digits);
+    return ComparedNumber.of(number, Certainty.FIGURE, names.of(digits), null);
   }
 
   /** The groups of digits of 7.55, 2.5% or 249,289; none if the number has no separators. */
@@ -733,6 +718,10 @@ final class TextNumbers {
   }
 
   private static NumberValue reading(NumberValue number, Kind kind, BigDecimal value) {
-    return new NumberValue(kind, value, number.span(), /* code= */ "");
+    return number(kind, value, number.span());
+  }
+
+  private static NumberValue number(Kind kind, BigDecimal value, Span span) {
+    return new NumberValue(kind, value, span, /* code= */ "");
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -249,6 +250,11 @@ public final class EnglishText {
   /** The possible base forms of a word, itself first. */
   public List<String> forms(int index) {
     return tokens.get(index).forms().words();
+  }
+
+  /** Whether a word in one of these places has such a base form. */
+  public boolean hasForm(IntPredicate place, Predicate<String> form) {
+    return IntStream.range(0, size()).filter(place).anyMatch(i -> forms(i).stream().anyMatch(form));
   }
 
   /** The span in the raw text of the words from index {@code from} to {@code to}, exclusive. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A Chinese term and the concepts judged together where it occurs: see {@link Glossary}. Immutable.
@@ -37,10 +38,7 @@ public final class TermEntry {
             .flatMap(concept -> concept.allowed().stream())
             .sorted((one, other) -> one.status().compareTo(other.status()))
             .toList();
-    Set<String> texts =
-        allowed.stream()
-            .map(term -> term.text().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
+    Set<String> texts = wordings().collect(Collectors.toSet());
     this.forbidden =
         concepts.stream()
             .flatMap(concept -> concept.forbidden().stream())
@@ -64,6 +62,11 @@ public final class TermEntry {
   /** The English terms that any of the concepts allows, preferred ones first. */
   public List<Term> allowed() {
     return allowed;
+  }
+
+  /** The texts of the allowed terms in lower case. */
+  public Stream<String> wordings() {
+    return allowed.stream().map(term -> term.text().toLowerCase(Locale.ROOT));
   }
 
   public List<Term> forbidden() {

@@ -10,23 +10,16 @@ final class HanDigit {
 
   private static final String MEGA = "瓦赫字帕欧歐焦比";
 
+  private static final String DIGITS = "零一二三四五六七八九";
   private static final String TEN_THOUSAND = "万萬";
 
   private HanDigit() {}
 
   static int digit(char c) {
     return switch (c) {
-      case '零', '〇', '○' -> 0;
-      case '一' -> 1;
-      case '二', '两', '兩' -> 2;
-      case '三' -> 3;
-      case '四' -> 4;
-      case '五' -> 5;
-      case '六' -> 6;
-      case '七' -> 7;
-      case '八' -> 8;
-      case '九' -> 9;
-      default -> -1;
+      case '〇', '○' -> 0;
+      case '两', '兩' -> 2;
+      default -> DIGITS.indexOf(c);
     };
   }
 

@@ -35,8 +35,6 @@ public final class QuantityReader {
   /** Characters after which 四周 is four weeks. */
   private static final String AROUND = "后後内內前以之假时時，。、至到";
 
-  private static final int MAX_WORD = 16;
-
   private static final Pattern TIME_BEFORE =
       Pattern.compile("每一?(秒|分)[钟鐘]?[约約近超过過可达達至为為]{0,3}[ \\u00a0]?(?:[0-9.]{1,6}[-–—~～至到])?$");
 
@@ -349,21 +347,15 @@ public final class QuantityReader {
     if (unit.dimension() == Dimension.LENGTH && last) {
       boolean square = NumberCharacters.isOneOf("2²", text, end);
       boolean cube = NumberCharacters.isOneOf("3³", text, end);
-      return square
-          ? found(unit.squared(), end + 1)
-          : cube ? found(unit.cubed(), end + 1) : found(unit, end);
+      return square || cube
+          ? found(square ? unit.squared() : unit.cubed(), end + 1)
+          : found(unit, end);
     }
     return found(unit, end);
   }
 
   private String word(int at) {
-    int end = at;
-    while (end < text.length()
-        && end - at < MAX_WORD
-        && NumberCharacters.isLetter(text.charAt(end))) {
-      end++;
-    }
-    return text.substring(at, end);
+    return text.substring(at, NumberCharacters.wordEnd(text, at));
   }
 
   private int next(int at) {

@@ -54,7 +54,7 @@ public final class WordFamily {
   public static WordFamily of(List<String> words) {
     Set<String> own = new LinkedHashSet<>(words);
     words.stream()
-        .filter(DerivationRules::isAdverb)
+        .filter(word -> word.endsWith("ly")) // an adverb has the meaning of its adjective
         .forEach(adverb -> own.addAll(DerivationRules.bases(adverb)));
     return of(List.copyOf(words), List.copyOf(own));
   }
@@ -206,11 +206,6 @@ public final class WordFamily {
       return bases;
     }
 
-    /** Returns whether a word may be an adverb, which has the meaning of its adjective. */
-    static boolean isAdverb(String word) {
-      return word.endsWith("ly");
-    }
-
     static Set<String> groups(String word) {
       Set<String> groups = new LinkedHashSet<>();
       for (Rule rule : rules(word)) {
@@ -236,9 +231,7 @@ public final class WordFamily {
    */
   private static final class RelatedWords {
 
-    private static final String COMMENT = "#";
-
-    private static final Map<String, List<String>> FAMILIES = read("families.txt");
+    private static final Map<String, List<String>> FAMILIES = read();
 
     private RelatedWords() {}
 
@@ -246,20 +239,19 @@ public final class WordFamily {
       return FAMILIES.getOrDefault(word, List.of());
     }
 
-    private static Map<String, List<String>> read(String resource) {
+    private static Map<String, List<String>> read() {
       Map<String, List<String>> families = new HashMap<>();
       int number = 0;
-      for (List<String> family : WordList.load("language/" + resource).rows()) {
-        List<String> key = List.of(COMMENT + number++);
+      for (List<String> family : WordList.load("language/families.txt").rows()) {
+        List<String> key = List.of("#" + number++);
         for (String word : family) {
-          families.merge(Inflection.spelling(word), key, RelatedWords::joined);
+          families.merge(
+              Inflection.spelling(word),
+              key,
+              (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         }
       }
       return Map.copyOf(families);
-    }
-
-    private static List<String> joined(List<String> some, List<String> others) {
-      return Stream.concat(some.stream(), others.stream()).toList();
     }
   }
 }
