@@ -3,6 +3,7 @@ package ballast.workbench;
 import ballast.app.align.BeadRows;
 import ballast.app.align.BeadRows.BeadNotes;
 import ballast.app.align.OpenArticle;
+import ballast.app.align.UnmatchedBlock;
 import ballast.app.check.TermPlaces;
 import ballast.bitext.Bead;
 import ballast.bitext.Side;
@@ -116,6 +117,11 @@ final class AlignPage {
         return "";
       }
       return pin.confirmed() ? CONFIRMED : SET;
+    }
+
+    @Override
+    public String block(UnmatchedBlock block) {
+      return block.inWords((key, values) -> words.say("align.block." + key, values));
     }
 
     @Override

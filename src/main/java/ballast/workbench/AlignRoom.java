@@ -6,6 +6,7 @@ import ballast.app.align.BeadRows;
 import ballast.app.align.Cut;
 import ballast.app.align.JteLooksGenerated;
 import ballast.app.align.OpenArticle;
+import ballast.app.align.UnmatchedBlock;
 import ballast.app.page.Json;
 import ballast.app.page.PageOutput;
 import ballast.bitext.Bead;
@@ -28,6 +29,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -246,10 +248,12 @@ public final class AlignRoom implements AutoCloseable {
     int others = other.beads().size();
     boolean isMoved = hasMoved(one);
     boolean isOtherMoved = hasMoved(other);
+    Map<Integer, UnmatchedBlock> blocks = UnmatchedBlock.byBead(one.text());
+    Map<Integer, UnmatchedBlock> otherBlocks = UnmatchedBlock.byBead(other.text());
     int equal = 0;
     while (equal < Math.min(ones, others) - counted
-        && row(one, fromEnd ? ones - 1 - equal : equal, isMoved)
-            .equals(row(other, fromEnd ? others - 1 - equal : equal, isOtherMoved))) {
+        && row(one, fromEnd ? ones - 1 - equal : equal, isMoved, blocks)
+            .equals(row(other, fromEnd ? others - 1 - equal : equal, isOtherMoved, otherBlocks))) {
       equal++;
     }
     return equal;
@@ -260,14 +264,17 @@ public final class AlignRoom implements AutoCloseable {
   }
 
   /** Returns the content of a row. Rows name other rows by number only if beads have moved. */
-  private static List<@Nullable Object> row(OpenArticle article, int number, boolean hasMoved) {
+  private static List<@Nullable Object> row(
+      OpenArticle article, int number, boolean hasMoved, Map<Integer, UnmatchedBlock> blocks) {
     AlignedText text = article.text();
+    UnmatchedBlock block = blocks.get(number);
     Bead bead = article.beads().get(number);
     return Arrays.asList(
         text.sourceSentences(bead),
         text.targetSentences(bead),
         hasMoved ? bead : List.of(bead.confidence(), bead.reasons()),
         text.type(bead),
+        block != null && block.beads().start() == number ? block.toString() : "",
         article.pin(number));
   }
 

@@ -54,6 +54,22 @@ final class AlignRoomTest extends RoomTest {
   }
 
   @Test
+  void aBlockOfUnmatchedSentencesIsSaidOnce() throws Exception {
+    write("b.zh.txt", "船走了。\n\n风停了。\n\n人睡了。\n\n灯灭了。\n\n天亮了。\n\n鸟叫了。\n");
+    write("b.en.txt", "The ship left.\n\nThe wind fell.\n\nThe people slept.\n");
+    align(folder, "b");
+    Document page = client.page("/align?document=b");
+
+    assertThat(page.select("#beads .block").eachText())
+        .containsExactly("from line 7 to the end: 3 sentences not translated");
+    String state = page.expectFirst("#align").attr("data-state");
+    HttpResponse<String> answer =
+        client.post("/align/move", "document", "b", "state", state, "move", "merge", "bead", "3");
+    assertThat(new ObjectMapper().readTree(answer.body()).get("first").asInt()).isEqualTo(3);
+    assertThat(Words.CHINESE.say("align.block.source", "第 7 行", 3)).contains("3 句没有译文");
+  }
+
+  @Test
   void anOldStateIsRefused() throws Exception {
     String state = room().attr("data-state");
     String[] merge = {"document", "a", "state", state, "move", "merge", "bead", "0"};

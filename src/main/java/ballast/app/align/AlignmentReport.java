@@ -15,6 +15,7 @@ import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Location;
+import ballast.bitext.Range;
 import ballast.bitext.Segment;
 import ballast.bitext.Unit;
 import ballast.format.table.SafeCell;
@@ -30,6 +31,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -398,9 +400,19 @@ public final class AlignmentReport implements AlignmentSink {
       List<Integer> first = Attention.inReviewOrder(text);
       out.println(style.strong(TerminalText.plain(text.document())) + ": " + counts(text, first));
       MovedBeads moved = new MovedBeads(text.alignment());
-      for (int i : first) {
+      Map<Integer, UnmatchedBlock> blocks = UnmatchedBlock.byBead(text);
+      for (Range range : Attention.joined(text, first)) {
+        int i = range.start();
         Bead bead = beads.get(i);
-        String mark = Attention.mark(text, bead);
+        UnmatchedBlock block = blocks.get(i);
+        if (block != null) {
+          out.println(style.doubt("%4d-%d  %s".formatted(i + 1, range.end(), block)));
+          neighbour(text, bead, "before", i - 1);
+          Stream<Bead> content = range.of(beads).stream().filter(one -> text.type(one).isContent());
+          content.forEach(one -> sentences(text, one, false));
+          neighbour(text, bead, "after", range.end());
+          continue;
+        }
         out.println(
             style.doubt(
                 String.format(
@@ -409,7 +421,7 @@ public final class AlignmentReport implements AlignmentSink {
                     i + 1,
                     bead.confidence(),
                     bead.shape(),
-                    mark)));
+                    Attention.mark(text, bead))));
         if (bead.moved()) {
           faint("stands " + moved.placeInWords(i));
         }

@@ -1,9 +1,12 @@
 package ballast.app.align;
 
 import ballast.bitext.Bead;
+import ballast.bitext.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -63,6 +66,19 @@ enum Attention {
         .sorted(
             Comparator.<Integer, Attention>comparing(at -> of(text, beads.get(at)))
                 .thenComparing(at -> beads.get(at).confidence()))
+        .toList();
+  }
+
+  /** Joins the beads of each block of unmatched sentences, in the place of the first one. */
+  static List<Range> joined(AlignedText text, List<Integer> positions) {
+    Map<Integer, UnmatchedBlock> blocks = UnmatchedBlock.byBead(text);
+    return positions.stream()
+        .map(
+            at ->
+                Optional.ofNullable(blocks.get(at))
+                    .map(UnmatchedBlock::beads)
+                    .orElse(new Range(at, at + 1)))
+        .distinct()
         .toList();
   }
 

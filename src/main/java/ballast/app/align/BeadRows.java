@@ -4,6 +4,7 @@ import ballast.app.page.Marks;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
 import ballast.bitext.Excerpt;
+import ballast.bitext.Range;
 import ballast.bitext.Segment;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
@@ -35,6 +36,7 @@ public final class BeadRows {
   private final @Nullable LookList looks;
   private final String prefix;
   private final BeadNotes notes;
+  private final Map<Integer, UnmatchedBlock> blocks;
 
   public BeadRows(AlignedText text, BeadNotes notes) {
     this(text, /* looks= */ null, PREFIX, notes);
@@ -51,6 +53,7 @@ public final class BeadRows {
     this.looks = looks;
     this.prefix = prefix;
     this.notes = notes;
+    this.blocks = UnmatchedBlock.byBead(text);
   }
 
   AlignedText text() {
@@ -75,6 +78,12 @@ public final class BeadRows {
 
   Bead bead(int position) {
     return text.alignment().beads().get(position);
+  }
+
+  /** Returns the block of unmatched sentences that begins with a bead, in words; empty if none. */
+  String block(int position) {
+    UnmatchedBlock block = blocks.get(position);
+    return block != null && block.beads().start() == position ? notes.block(block) : "";
   }
 
   boolean needsLook(int position) {
@@ -197,8 +206,9 @@ public final class BeadRows {
     return mark.isEmpty() ? described : described + ", " + mark;
   }
 
-  List<Integer> mostUrgentFirst() {
-    return Attention.inReviewOrder(text);
+  /** Returns the beads that need a look, the most urgent first, blocks of unmatched ones as one. */
+  List<Range> mostUrgentFirst() {
+    return Attention.joined(text, Attention.inReviewOrder(text));
   }
 
   String excerpt(int position) {
@@ -236,7 +246,7 @@ public final class BeadRows {
     };
   }
 
-  /** The beads of a page that need a look, in order. */
+  /** The beads of a page that need a look, in order; of a block only the first. */
   static final class LookList {
 
     private final List<String> ids = new ArrayList<>();
@@ -244,8 +254,8 @@ public final class BeadRows {
 
     LookList(List<AlignedText> texts) {
       for (int i = 0; i < texts.size(); i++) {
-        for (int position : Attention.inOrder(texts.get(i))) {
-          String id = prefix(i) + (position + 1);
+        for (Range beads : Attention.joined(texts.get(i), Attention.inOrder(texts.get(i)))) {
+          String id = prefix(i) + (beads.start() + 1);
           positions.put(id, ids.size());
           ids.add(id);
         }
@@ -268,6 +278,10 @@ public final class BeadRows {
     /** Returns the id of the first bead; {@code main} if nothing needs a look. */
     String first() {
       return ids.isEmpty() ? "main" : ids.get(0);
+    }
+
+    boolean has(String id) {
+      return positions.containsKey(id);
     }
 
     int place(String id) {
@@ -304,6 +318,10 @@ public final class BeadRows {
 
     /** Returns {@link #CONFIRMED}, {@link #SET}, or empty if the aligner placed the bead. */
     String state(int bead);
+
+    default String block(UnmatchedBlock block) {
+      return block.toString();
+    }
 
     /** Returns the state in words; may be empty. */
     String label(int bead);

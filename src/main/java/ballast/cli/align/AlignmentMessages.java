@@ -14,6 +14,7 @@ import ballast.app.align.Article;
 import ballast.app.align.ArticleAligner;
 import ballast.app.align.BatchReport;
 import ballast.app.align.Corrections;
+import ballast.app.align.UnmatchedBlock;
 import ballast.app.corpus.CorpusJobs.CorpusTotals;
 import ballast.app.page.Form;
 import ballast.app.page.Style;
@@ -44,6 +45,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -330,9 +332,14 @@ final class AlignmentMessages {
     sayKept(aligned);
     notices.say("aligned  " + AlignmentTotals.ofBeads(alignment));
     boolean isNamed = notices.wantsDetails() || !aligned.text().looksUnrelated();
-    for (Bead bead : alignment.beads()) {
-      if (isNamed && bead.isOneSided()) {
-        alone(alignment, bead);
+    Map<Integer, UnmatchedBlock> blocks = UnmatchedBlock.byBead(aligned.text());
+    for (int i = 0; isNamed && i < alignment.beads().size(); i++) {
+      UnmatchedBlock block = blocks.get(i);
+      if (block != null && block.beads().start() == i) {
+        notices.say("  %s: %s", block.first().file(), block);
+      }
+      if (alignment.beads().get(i).isOneSided()) {
+        alone(alignment, alignment.beads().get(i), block != null);
       }
     }
   }
@@ -413,18 +420,24 @@ final class AlignmentMessages {
     return segments.stream().filter(segment -> segment.type() == type).count();
   }
 
-  private void alone(Alignment alignment, Bead bead) {
+  private void alone(Alignment alignment, Bead bead, boolean isInBlock) {
     String what = bead.target().isEmpty() ? "not translated" : "added in the translation";
     Stream.concat(
             bead.source().of(alignment.source()).stream(),
             bead.target().of(alignment.target()).stream())
         .forEach(
             segment -> {
-              String text = excerpt(segment.text());
-              if (segment.type().isContent()) {
-                notices.say("  %s: %s: %s", segment.location(), what, text);
+              boolean content = segment.type().isContent();
+              String line =
+                  "  %s: %s: %s"
+                      .formatted(
+                          segment.location(),
+                          content ? what : segment.type().label(),
+                          excerpt(segment.text()));
+              if (content && !isInBlock) {
+                notices.say(line);
               } else {
-                notices.detail("  %s: %s: %s", segment.location(), segment.type().label(), text);
+                notices.detail(line);
               }
             });
   }

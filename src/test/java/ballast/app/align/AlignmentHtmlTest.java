@@ -76,6 +76,32 @@ public final class AlignmentHtmlTest {
   }
 
   @Test
+  void threeUnmatchedSentencesInARowAreOneBlock() {
+    AlignedText gap =
+        new Samples()
+            .source("甲。", "乙。", "丙。", "丁。", "戊。", "己。")
+            .target("A.", "E.", "X.", "Y.")
+            .bead(0, 1, 0, 1, 0.9, false)
+            .bead(1, 2, 1, 1, 0.9, false)
+            .bead(2, 4, 1, 1, 0.8, false)
+            .bead(4, 5, 1, 2, 0.9, false)
+            .bead(5, 6, 2, 2, 0.9, false)
+            .bead(6, 6, 2, 3, 0.9, false)
+            .bead(6, 6, 3, 4, 0.9, false)
+            .text();
+
+    Document html = page(List.of(gap));
+    assertThat(html.select(".block").eachText())
+        .containsExactly("lines 2 to 4: 3 sentences not translated");
+    assertThat(html.expectFirst("tbody:has(.block)").id()).isEqualTo("d1-2");
+    assertThat(html.select(".looks li").eachText())
+        .hasSize(4)
+        .anyMatch(look -> look.startsWith("no. 2–3 lines 2 to 4: 3 sentences not translated"));
+    assertThat(html.select("a.next").eachAttr("href")).containsExactly("#d1-5", "#d1-6", "#d1-7");
+    assertLinksLead(html);
+  }
+
+  @Test
   void theCountsAreThoseOfTheDocument() {
     assertThat(page.select(".figures div").eachText())
         .containsExactly(
