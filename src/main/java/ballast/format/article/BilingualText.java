@@ -8,7 +8,13 @@ import ballast.bitext.Lang;
 import ballast.bitext.Span;
 import ballast.language.Han;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +61,22 @@ public record BilingualText(
   /** Minimum share of the text that has a translation next to it. */
   private static final double MIN_PAIRED = 0.6;
 
+  /** Minimum share of the cells, for a table and for one with both languages in a cell. */
   private static final double MIN_CELLS = 0.5;
+
+  /** Maximum length of a cell with both languages. */
+  private static final int MAX_CELL = 1000;
+
+  /** A cell with its translation: 金额（万元）Amount (RMB 10,000). */
+  private static final Pattern CHINESE_FIRST =
+      Pattern.compile(
+          "(?s)(?<zh>.*\\p{IsHan}(?:（[^（）]*）)?[）)」』》】”]*)[\\s/|｜]*(?<en>\\p{IsLatin}\\P{IsHan}*)");
+
+  private static final Pattern ENGLISH_FIRST =
+      Pattern.compile("(?s)(?<en>\\p{IsLatin}\\P{IsHan}*?)[\\s/|｜]*(?<zh>[（(「『《【“]?\\p{IsHan}.*)");
+
+  /** A word that is no abbreviation. */
+  private static final Pattern WORD = Pattern.compile("[a-z]{2}");
 
   /**
    * @param text the file, read as one document
@@ -144,12 +165,55 @@ public record BilingualText(
 
   private static List<Block> stretches(Document document) {
     List<Block> stretches = new ArrayList<>();
+    Set<Block> cells = new HashSet<>();
     for (Block block : document.blocks()) {
+      int before = stretches.size();
       if (block.type().isContent()) {
         divide(document.text(), block, stretches);
       }
+      String words = block.span().of(document.text());
+      boolean dash = before > 0 && words.codePoints().noneMatch(Character::isLetterOrDigit);
+      if (block.type() == BlockType.CELL
+          || stretches.size() > before + 1
+          || (dash && cells.contains(stretches.get(before - 1)))) {
+        cells.addAll(stretches.subList(before, stretches.size()));
+      }
+    }
+    stretches.removeIf(one -> cells.contains(one) && !hasLetters(one, document));
+    cells.retainAll(stretches);
+    for (Pattern both : List.of(CHINESE_FIRST, ENGLISH_FIRST)) {
+      long holding = cells.stream().filter(one -> parts(one, both, document).size() > 1).count();
+      if (holding > 0 && holding >= MIN_CELLS * cells.size()) {
+        return stretches.stream()
+            .flatMap(
+                one -> cells.contains(one) ? parts(one, both, document).stream() : Stream.of(one))
+            .toList();
+      }
     }
     return stretches;
+  }
+
+  private static boolean hasLetters(Block stretch, Document document) {
+    return stretch.span().of(document.text()).codePoints().anyMatch(Character::isLetter);
+  }
+
+  /** Returns the two languages of a cell, or the cell itself if it has no translation in it. */
+  private static List<Block> parts(Block cell, Pattern both, Document document) {
+    Matcher parts = both.matcher(document.text());
+    parts.region(cell.span().start(), cell.span().end());
+    if (cell.span().length() > MAX_CELL
+        || !parts.matches()
+        || !WORD.matcher(parts.group("en")).find()) {
+      return List.of(cell);
+    }
+    long han = parts.group("zh").codePoints().filter(Han::isHan).count();
+    long letters = parts.group("en").codePoints().filter(Character::isLetter).count();
+    return letters < MIN_RATIO * han || letters > MAX_RATIO * han
+        ? List.of(cell)
+        : IntStream.of(1, 2)
+            .mapToObj(i -> new Span(parts.start(i), parts.end(i)))
+            .map(part -> new Block(part, cell.type(), cell.level(), cell.place()))
+            .toList();
   }
 
   private static void divide(String text, Block block, List<Block> into) {

@@ -100,6 +100,31 @@ class BilingualTextTest {
   }
 
   @Test
+  void aCellWithBothLanguagesIsDividedAndOneWithoutLettersIsLeftOut() {
+    BilingualText divided =
+        divide(
+            "项目 Item\t金额（万元）Amount (RMB 10,000)\n办公用品/Office supplies\t120\n"
+                + "差旅费Travel expenses\t—\nGDP 增长\t5.2%\n");
+    assertThat(blocks(divided.source())).containsExactly("项目", "金额（万元）", "办公用品", "差旅费", "GDP 增长");
+    assertThat(blocks(divided.target()))
+        .containsExactly("Item", "Amount (RMB 10,000)", "Office supplies", "Travel expenses");
+    assertThat(divided.layout()).isEqualTo(Layout.COLUMNS);
+
+    BilingualText turned = divide("Item 项目\tAmount 金额\nOffice supplies 办公用品\t120\n");
+    assertThat(blocks(turned.source())).containsExactly("Item", "Amount", "Office supplies");
+    assertThat(blocks(turned.target())).containsExactly("项目", "金额", "办公用品");
+  }
+
+  @Test
+  void aChineseCellWithAnEnglishNameStaysWhole() {
+    BilingualText divided =
+        divide(
+            "安装 Docker\tInstall Docker\n重启服务器和 Docker\tRestart the server and Docker\n"
+                + "下载文件\tDownload the file\n");
+    assertThat(blocks(divided.source())).containsExactly("安装 Docker", "重启服务器和 Docker", "下载文件");
+  }
+
+  @Test
   void oneLanguageIsRefused() {
     assertRefused(() -> divide(String.join("\n\n", CHINESE)), "it holds one language only");
   }
