@@ -408,8 +408,9 @@ public final class AlignmentReport implements AlignmentSink {
         if (block != null) {
           out.println(style.doubt("%4d-%d  %s".formatted(i + 1, range.end(), block)));
           neighbour(text, bead, "before", i - 1);
-          Stream<Bead> content = range.of(beads).stream().filter(one -> text.type(one).isContent());
-          content.forEach(one -> sentences(text, one, false));
+          range.of(beads).stream()
+              .filter(one -> text.type(one).isContent())
+              .forEach(one -> sentences(text, one, false));
           neighbour(text, bead, "after", range.end());
           continue;
         }

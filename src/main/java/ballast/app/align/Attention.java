@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -73,11 +72,7 @@ enum Attention {
   static List<Range> joined(AlignedText text, List<Integer> positions) {
     Map<Integer, UnmatchedBlock> blocks = UnmatchedBlock.byBead(text);
     return positions.stream()
-        .map(
-            at ->
-                Optional.ofNullable(blocks.get(at))
-                    .map(UnmatchedBlock::beads)
-                    .orElse(new Range(at, at + 1)))
+        .map(at -> blocks.containsKey(at) ? blocks.get(at).beads() : new Range(at, at + 1))
         .distinct()
         .toList();
   }

@@ -4,7 +4,6 @@ import ballast.bitext.Bead;
 import ballast.bitext.Location;
 import ballast.bitext.Range;
 import ballast.bitext.Segment;
-import ballast.bitext.Side;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,13 +14,14 @@ import java.util.Map;
  * Three or more unmatched sentences of one side in a row: a part of the source without a
  * translation, or one that the translation adds. Page clutter and code among them do not count.
  *
+ * @param added whether it is in the translation only
  * @param beads from its first to its last bead
  * @param first location of its first sentence
  * @param last location of its last sentence
  * @param toEnd whether no sentence of its side comes after it
  */
 public record UnmatchedBlock(
-    Side side, Range beads, int sentences, Location first, Location last, boolean toEnd) {
+    boolean added, Range beads, int sentences, Location first, Location last, boolean toEnd) {
 
   private static final int MIN_SENTENCES = 3;
 
@@ -39,7 +39,8 @@ public record UnmatchedBlock(
     for (int i = 0; i < beads.size(); i++) {
       Bead bead = beads.get(i);
       if (text.type(bead).isContent()) {
-        if (!run.isEmpty() && !isOfSide(bead, side(beads.get(run.get(0))))) {
+        Bead first = run.isEmpty() ? bead : beads.get(run.get(0));
+        if (!bead.isOneSided() || first.source().isEmpty() != bead.source().isEmpty()) {
           add(text, run, blocks);
           run.clear();
         }
@@ -52,30 +53,18 @@ public record UnmatchedBlock(
     return blocks;
   }
 
-  private static Side side(Bead bead) {
-    return bead.target().isEmpty() ? Side.SOURCE : Side.TARGET;
-  }
-
-  private static boolean isOfSide(Bead bead, Side side) {
-    return bead.isOneSided() && side(bead) == side;
-  }
-
   private static void add(
       AlignedText text, List<Integer> run, Map<Integer, UnmatchedBlock> blocks) {
-    if (run.isEmpty()) {
-      return;
-    }
     List<Bead> beads = run.stream().map(text.alignment().beads()::get).toList();
-    Side side = side(beads.get(0));
-    List<Segment> all = side == Side.SOURCE ? text.alignment().source() : text.alignment().target();
-    List<Range> ranges =
-        beads.stream().map(side == Side.SOURCE ? Bead::source : Bead::target).toList();
+    boolean added = beads.stream().anyMatch(bead -> bead.source().isEmpty());
+    List<Segment> all = added ? text.alignment().target() : text.alignment().source();
+    List<Range> ranges = beads.stream().map(added ? Bead::target : Bead::source).toList();
     int sentences = ranges.stream().mapToInt(Range::size).sum();
-    int end = ranges.get(ranges.size() - 1).end();
     if (sentences >= MIN_SENTENCES) {
+      int end = ranges.get(ranges.size() - 1).end();
       UnmatchedBlock block =
           new UnmatchedBlock(
-              side,
+              added,
               new Range(run.get(0), run.get(run.size() - 1) + 1),
               sentences,
               all.get(ranges.get(0).start()).location(),
@@ -98,7 +87,7 @@ public record UnmatchedBlock(
               ? phrases.say("lines", line, Integer.toString(last.line()))
               : phrases.say("places", first.place(), last.place());
     }
-    return phrases.say(side == Side.SOURCE ? "source" : "target", where, sentences);
+    return phrases.say(added ? "target" : "source", where, sentences);
   }
 
   /** {@link #inWords} in English. */

@@ -428,16 +428,12 @@ final class AlignmentMessages {
         .forEach(
             segment -> {
               boolean content = segment.type().isContent();
-              String line =
-                  "  %s: %s: %s"
-                      .formatted(
-                          segment.location(),
-                          content ? what : segment.type().label(),
-                          excerpt(segment.text()));
+              String why = content ? what : segment.type().label();
+              String line = segment.location() + ": " + why + ": " + excerpt(segment.text());
               if (content && !isInBlock) {
-                notices.say(line);
+                notices.say("  " + line);
               } else {
-                notices.detail(line);
+                notices.detail("  " + line);
               }
             });
   }
