@@ -17,12 +17,12 @@ public final class BruteForce {
 
   private final List<String> texts;
   private final int[] starts;
-  private final char[] symbols;
+  private final int[] symbols;
   private final int[] lengths;
-  private final Map<Integer, Character> ids = new HashMap<>();
+  private final Map<Integer, Integer> ids = new HashMap<>();
   private final long[] up = new long[64];
   private final long[] down = new long[64];
-  private final char[] rowOf = new char[1 << 16];
+  private final int[] rowOf;
 
   /** Reads Chinese texts, each once. */
   public BruteForce(List<String> distinct) {
@@ -39,7 +39,7 @@ public final class BruteForce {
     texts = new ArrayList<>(sizes.length);
     lengths = new int[sizes.length];
     starts = new int[sizes.length + 1];
-    symbols = new char[Math.toIntExact(total)];
+    symbols = new int[Math.toIntExact(total)];
     for (int i = 0; i < sizes.length; i++) {
       String text = distinct.get(order[i]);
       texts.add(text);
@@ -50,10 +50,11 @@ public final class BruteForce {
         symbols[starts[i] + j] = id(read.hash(j));
       }
     }
+    rowOf = new int[ids.size() + 1];
   }
 
-  private char id(int code) {
-    return ids.computeIfAbsent(code, key -> (char) (ids.size() + 1));
+  private int id(int hash) {
+    return ids.computeIfAbsent(hash, key -> ids.size() + 1);
   }
 
   /** The texts that score {@code threshold} or better. */
@@ -65,12 +66,12 @@ public final class BruteForce {
       return found;
     }
     int words = (length + WORD - 1) / WORD;
-    char[] pattern = new char[length];
+    int[] pattern = new int[length];
     int rows = 0;
     for (int i = 0; i < length; i++) {
-      pattern[i] = ids.getOrDefault(read.hash(i), (char) 0);
+      pattern[i] = ids.getOrDefault(read.hash(i), 0);
       if (rowOf[pattern[i]] == 0) {
-        rowOf[pattern[i]] = (char) ++rows;
+        rowOf[pattern[i]] = ++rows;
       }
     }
     long[] masks = new long[(rows + 1) * words];
@@ -87,7 +88,7 @@ public final class BruteForce {
         found.add(texts.get(i));
       }
     }
-    for (char symbol : pattern) {
+    for (int symbol : pattern) {
       rowOf[symbol] = 0;
     }
     return found;

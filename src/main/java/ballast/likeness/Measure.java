@@ -3,11 +3,14 @@ package ballast.likeness;
 import ballast.bitext.Lang;
 import java.util.Set;
 
-/** The unit of text that counts as one step in a comparison. */
+/** How a text is divided into the {@link Symbols} that count one each in a comparison. */
 public enum Measure {
-  /** Every normalised code point, for languages written without spaces. */
+  /**
+   * For languages written without spaces: their characters, and words of other scripts, numbers and
+   * marks. The spaces of texts with the same symbols must be the same too.
+   */
   CHARACTERS,
-  /** Every word, number and mark, as defined by {@link Symbols}. */
+  /** Every word, number and mark. */
   WORDS;
 
   private static final Set<String> UNSPACED =

@@ -82,6 +82,9 @@ public final class Pattern {
   public int score(Symbols other, int threshold) {
     int maxEdits = Score.mostEdits(threshold, length, other.size());
     int distance = distance(other, maxEdits);
+    if (distance == 0 && !text.sameAs(other)) {
+      return Score.SPACING;
+    }
     return distance > maxEdits ? -1 : Score.of(distance, length, other.size());
   }
 

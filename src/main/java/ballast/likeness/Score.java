@@ -3,7 +3,8 @@ package ballast.likeness;
 /**
  * The score of two texts shown to users: {@code floor(100 * (1 - d / l))}, where {@code d} is the
  * Levenshtein distance of their {@link Symbols} (insertions, deletions and substitutions count one
- * each) and {@code l} the number of symbols of the longer one. Computed in integers.
+ * each) and {@code l} the number of symbols of the longer one. Computed in integers. {@link
+ * #SPACING} for Chinese texts with the same symbols but other spaces.
  */
 public final class Score {
 
@@ -11,6 +12,8 @@ public final class Score {
   public static final int MIN_THRESHOLD = 50;
 
   public static final int FULL = 100;
+
+  static final int SPACING = 99;
 
   /** Maximum symbols of a text to search for. */
   public static final int MAX_SYMBOLS = 10_000;

@@ -4,14 +4,15 @@ import ballast.bitext.Span;
 import java.util.Arrays;
 
 /**
- * A text divided into the symbols to compare. By {@link Measure#CHARACTERS} each code point of the
- * {@link NormalText normal text} is one, including spaces. By {@link Measure#WORDS} a symbol is
+ * A text divided into the symbols to compare, the tokens that a translator counts. Of the {@link
+ * NormalText normal text} a symbol is
  *
  * <ul>
- *   <li>a run of letters, digits and combining marks; an apostrophe ({@code '} or {@code ’})
- *       between two letters and a full stop or comma between two digits belong to it ({@code
- *       don't}, {@code 1,234.5});
- *   <li>each Han or kana character by itself;
+ *   <li>a word or number: a run of letters, digits and combining marks; an apostrophe ({@code '} or
+ *       {@code ’}) between two letters and a full stop or comma between two digits belong to it
+ *       ({@code don't}, {@code 1,234.5});
+ *   <li>each Han or kana character by itself, and by {@link Measure#CHARACTERS} every letter of the
+ *       other scripts that are written without spaces;
  *   <li>every other code point by itself, except spaces, which are not symbols.
  * </ul>
  *
@@ -20,6 +21,12 @@ import java.util.Arrays;
 public final class Symbols {
 
   private static final int FIRST_KANA = 0x3040;
+
+  /** Thai; the alphabets with spaces come before it, apart from the extensions of two of them. */
+  private static final int FIRST_UNSPACED = 0x0E00;
+
+  private static final int FIRST_EXTENSION = 0x1E00;
+  private static final int LAST_EXTENSION = 0x1FFF;
 
   private final NormalText text = new NormalText();
   private Measure measure = Measure.CHARACTERS;
@@ -32,16 +39,20 @@ public final class Symbols {
     text.read(raw);
     measure = by;
     size = 0;
-    if (by == Measure.CHARACTERS) {
-      ensure(text.size());
-      size = text.size();
-      System.arraycopy(text.codes(), 0, hashes, 0, size);
-      for (int i = 0; i < size; i++) {
-        from[i] = i;
-        to[i] = i + 1;
-      }
-    } else {
-      words();
+    words();
+    return this;
+  }
+
+  /** Reads each code point of the normal text as a symbol, including spaces. */
+  public Symbols readCodes(String raw) {
+    text.read(raw);
+    measure = Measure.CHARACTERS;
+    size = text.size();
+    ensure(size);
+    System.arraycopy(text.codes(), 0, hashes, 0, size);
+    for (int i = 0; i < size; i++) {
+      from[i] = i;
+      to[i] = i + 1;
     }
     return this;
   }
@@ -56,15 +67,15 @@ public final class Symbols {
   }
 
   /**
-   * Returns a code that is equal for equal symbols. It differs for different characters, but not
-   * for all different words.
+   * Returns a code that is equal for equal symbols: the code point of a symbol that is only one,
+   * and a negative number for a longer word, which it may share with others.
    */
   public int hash(int index) {
     return hashes[index];
   }
 
   /** Number of code points of a symbol in the normal text. */
-  int length(int index) {
+  public int length(int index) {
     return to[index] - from[index];
   }
 
@@ -76,7 +87,7 @@ public final class Symbols {
     if (hashes[index] != other.hashes[otherIndex]) {
       return false;
     }
-    if (measure == Measure.CHARACTERS) {
+    if (hashes[index] >= 0) {
       return true;
     }
     int length = length(index);
@@ -91,16 +102,49 @@ public final class Symbols {
     return true;
   }
 
+  /** Returns whether all symbols are the same and, by characters, the spaces between them. */
   public boolean sameAs(Symbols other) {
     if (size != other.size) {
       return false;
     }
     for (int i = 0; i < size; i++) {
-      if (!same(i, other, i)) {
+      if (!same(i, other, i) || (measure == Measure.CHARACTERS && from[i] != other.from[i])) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Returns whether the texts differ in numbers and in nothing else. */
+  public boolean differsInNumbers(Symbols other) {
+    if (size != other.size) {
+      return false;
+    }
+    boolean differs = false;
+    for (int i = 0; i < size; i++) {
+      if (!same(i, other, i)) {
+        if (!isNumber(i) || !other.isNumber(i)) {
+          return false;
+        }
+        differs = true;
+      }
+    }
+    return differs;
+  }
+
+  /** Returns whether a symbol is a number in digits. */
+  public boolean isNumber(int index) {
+    for (int i = 0; i < length(index); i++) {
+      int code = code(index, i);
+      if (!isDigit(code) && (i == 0 || (code != '.' && code != ','))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigit(int code) {
+    return code >= '0' && code <= '9';
   }
 
   /**
@@ -110,12 +154,15 @@ public final class Symbols {
     return new Span(text.start(from[first]), text.end(to[last] - 1));
   }
 
-  /** Returns whether a word is a Han or kana character, which is a word by itself in any text. */
+  /** Returns whether a symbol is one by itself in any text, whatever is next to it. */
   public boolean isAlone(int index) {
     int code = code(index, 0);
-    return code >= FIRST_KANA
-        && !isRunning(code)
-        && (Character.isIdeographic(code) || isKana(code));
+    return !runs(code) && !isJoint(code);
+  }
+
+  /** Returns whether a mark may be part of a word or number. */
+  private static boolean isJoint(int code) {
+    return code == '\'' || code == '\u2019' || code == '.' || code == ',';
   }
 
   private static boolean isKana(int code) {
@@ -134,14 +181,14 @@ public final class Symbols {
         continue;
       }
       int end = at + 1;
-      if (isRunning(code)) {
+      if (runs(code)) {
         while (end < length && (isPlain(codes[end]) || (codes[end] != ' ' && continues(end)))) {
           end++;
         }
       }
       from[size] = at;
       to[size] = end;
-      hashes[size++] = hash(codes, at, end);
+      hashes[size++] = end == at + 1 ? code : hash(codes, at, end);
       at = end;
     }
   }
@@ -151,28 +198,34 @@ public final class Symbols {
    */
   private boolean continues(int at) {
     int code = text.code(at);
-    if (isRunning(code)) {
+    if (runs(code)) {
       return true;
     }
-    if (at + 1 == text.size()) {
+    if (!isJoint(code) || at + 1 == text.size()) {
       return false;
     }
     int previous = text.code(at - 1);
     int following = text.code(at + 1);
-    return switch (code) {
-      case '\'', '\u2019' -> isLetter(previous) && isLetter(following);
-      case '.', ',' -> Character.isDigit(previous) && Character.isDigit(following);
-      default -> false;
-    };
+    return code == '.' || code == ','
+        ? Character.isDigit(previous) && Character.isDigit(following)
+        : isLetter(previous) && isLetter(following);
   }
 
-  private static boolean isLetter(int code) {
-    return Character.isLetter(code) && isRunning(code);
+  private boolean isLetter(int code) {
+    return Character.isLetter(code) && runs(code);
+  }
+
+  /** Returns whether a code point forms a word with its neighbours by this measure. */
+  private boolean runs(int code) {
+    return isRunning(code)
+        && (measure == Measure.WORDS
+            || code < FIRST_UNSPACED
+            || (code >= FIRST_EXTENSION && code <= LAST_EXTENSION));
   }
 
   /**
-   * Returns whether a code point forms a word with its neighbours. The indexes of existing memories
-   * depend on this. It therefore uses {@link Character#isIdeographic} and not {@link
+   * Returns whether a code point forms a word with its neighbours by words. The indexes of existing
+   * memories depend on this. It therefore uses {@link Character#isIdeographic} and not {@link
    * ballast.language.Han}, which has more characters: 々 and 〻 form words here.
    */
   static boolean isRunning(int code) {
@@ -194,7 +247,7 @@ public final class Symbols {
       hash = (hash ^ codes[i]) * 0x9E3779B1;
       hash ^= hash >>> 15;
     }
-    return hash;
+    return hash | Integer.MIN_VALUE;
   }
 
   private void ensure(int needed) {

@@ -71,6 +71,9 @@ final class DistancesTest {
       int longer = Math.max(pattern.symbols().size(), other.size());
       int distance = plainDistance(pattern.symbols(), other);
       int expected = longer == 0 ? 100 : 100 * (longer - distance) / longer;
+      if (distance == 0 && !pattern.symbols().sameAs(other)) {
+        expected = 99;
+      }
       for (int threshold = 50; threshold <= 100; threshold++) {
         int score = pattern.score(other, threshold);
         if (expected >= threshold) {
@@ -122,6 +125,40 @@ final class DistancesTest {
     return list;
   }
 
+  @Test
+  void chineseIsCutIntoCharactersWordsNumbersAndMarks() {
+    assertThat(symbols("用 PyTorch2 训练，Rock’n’roll；1,234.5%々カ", Measure.CHARACTERS))
+        .containsExactly(
+            "用", "PyTorch2", "训", "练", "，", "Rock’n’roll", "；", "1,234.5", "%", "々", "カ");
+    assertThat(symbols("B-52 и naïve résumé ภาษา 한국", Measure.CHARACTERS))
+        .containsExactly("B", "-", "52", "и", "naïve", "résumé", "ภ", "า", "ษ", "า", "한", "국");
+    assertThat(symbols("\uD842\uDFB7a\uD83D\uDEA2", Measure.CHARACTERS))
+        .containsExactly("\uD842\uDFB7", "a", "\uD83D\uDEA2");
+  }
+
+  private static int score(String one, String other) {
+    return new Pattern(one, Measure.CHARACTERS)
+        .score(new Symbols().read(other, Measure.CHARACTERS), Score.MIN_THRESHOLD);
+  }
+
+  @Test
+  void aWordOrNumberCountsOneHoweverLongItIs() {
+    assertThat(score("请用Kubernetes部署。", "请用Elasticsearch部署。")).isEqualTo(83);
+    assertThat(score("共有5艘船。", "共有12,800艘船。")).isEqualTo(83);
+    assertThat(score("共有船。", "共有帆船。")).isEqualTo(80);
+    assertThat(score("共有船。", "共有 API 船。")).isEqualTo(80);
+  }
+
+  @Test
+  void onlyTextsWithTheSameSpacesAreTheSame() {
+    assertThat(score("用API的船。", "用 API 的船。")).isEqualTo(99);
+    assertThat(score("用 API\u3000的船。", "用  API 的船。")).isEqualTo(100);
+    assertThat(
+            new Pattern("船 (a)", Measure.WORDS)
+                .score(new Symbols().read("船(a )", Measure.WORDS), 50))
+        .isEqualTo(100);
+  }
+
   private static boolean same(String a, String b) {
     return new Symbols()
         .read(a, Measure.CHARACTERS)
@@ -150,8 +187,8 @@ final class DistancesTest {
 
   @Test
   void spansReferToTheRawTextAfterAnyNormalization() {
-    assertThat(symbols("a  ㎏e\u0301\uD842\uDFB7Ｚ", Measure.CHARACTERS))
-        .containsExactly("a", "  ", "㎏", "㎏", "e\u0301", "\uD842\uDFB7", "Ｚ");
+    assertThat(symbols("a  ㎏e\u0301\uD842\uDFB7Ｚ，", Measure.CHARACTERS))
+        .containsExactly("a", "㎏e\u0301", "\uD842\uDFB7", "Ｚ", "，");
   }
 
   @Test

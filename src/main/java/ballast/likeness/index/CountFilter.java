@@ -7,8 +7,8 @@ import ballast.likeness.index.PostingList.PostingWriter;
 import java.util.Arrays;
 
 /**
- * Finds the slots of a part with texts that may match a query: their common grams weigh at least
- * {@code T(n)} (see {@link Grams}). It counts octets of slots for lists in memory ({@link
+ * Finds the slots of a part with texts that may match a query: they have at least {@code T(n)} of
+ * its grams (see {@link Grams}). It counts octets of slots for lists in memory ({@link
  * OctetFilter}), and single slots for lists that must be decoded ({@link SlotFilter}).
  *
  * <p>Reusable; not thread-safe.
@@ -97,18 +97,18 @@ public final class CountFilter {
     for (int i = 0; i < grams.size(); i++) {
       PostingList list = window.part().find(grams.key(i));
       kept += memory.find(window.part(), list, effort) == null ? 0 : 1;
-      lists.add(list, grams.weight(i));
+      lists.add(list);
     }
-    return kept > lists.size() / 2 && lists.weight() <= Grams.MAX_WEIGHT
+    return kept > lists.size() / 2 && lists.size() <= OctetFilter.MAX_LISTS
         ? octets.find(window, lists, candidates)
         : slots.find(window, lists, candidates);
   }
 
   /**
-   * Finds candidates by lists that must be decoded. Only the rarest are counted: if the other lists
-   * weigh less than {@code T}, a text with grams of a weight {@code T} is in one of the rarest. The
-   * remaining candidates are looked up in the longer lists one by one. They are dropped as soon as
-   * they can no longer reach {@code T}.
+   * Finds candidates by lists that must be decoded. Only the rarest are counted: if there are fewer
+   * than {@code T} other lists, a text with {@code T} grams is in one of the rarest. The remaining
+   * candidates are looked up in the longer lists one by one. They are dropped as soon as they can
+   * no longer reach {@code T}.
    *
    * <p>Reusable; not thread-safe.
    */
@@ -126,7 +126,7 @@ public final class CountFilter {
     // Number of slots of a list in the window, followed by its index in the given lists.
     private long[] order = new long[1 << 7];
     private int total;
-    // Weight of the lists not counted.
+    // Number of lists not counted.
     private int left;
     private int from;
     private int to;
@@ -140,7 +140,7 @@ public final class CountFilter {
       from = window.from();
       to = window.to();
       decoded = 0;
-      left = given.weight();
+      left = total;
       counts.begin(from, to, window.part().slots(), left);
       rarestFirst(given);
       int next = 0;
@@ -170,7 +170,7 @@ public final class CountFilter {
       Arrays.sort(order, 0, total);
       lists.clear();
       for (int i = 0; i < total; i++) {
-        lists.add(given.list((int) order[i]), given.weight((int) order[i]));
+        lists.add(given.list((int) order[i]));
       }
     }
 
@@ -182,25 +182,21 @@ public final class CountFilter {
 
     private void count(Window window, int index) {
       PostingList list = lists.list(index);
-      int weight = lists.weight(index);
-      left -= weight;
+      left--;
       BlockSource blocks = window.part().source();
       if (list.chunks() == 0 || list.countWithin(from, to) < counts.width() / SPARSE) {
-        decoded +=
-            list.forEachRun(blocks, from, to, run, (slots, n) -> countEach(slots, n, weight));
+        decoded += list.forEachRun(blocks, from, to, run, this::countEach);
       } else {
         long[] bits = counts.blank();
         decoded += list.mark(blocks, from, to, bits);
-        for (int i = 0; i < weight; i++) {
-          counts.add(bits);
-        }
+        counts.add(bits);
       }
     }
 
-    private void countEach(int[] slots, int n, int weight) {
+    private void countEach(int[] slots, int n) {
       for (int i = 0; i < n; i++) {
         if (slots[i] >= from && slots[i] < to) {
-          counts.add(slots[i], weight);
+          counts.add(slots[i]);
         }
       }
     }
@@ -237,9 +233,9 @@ public final class CountFilter {
 
   /**
    * Finds candidates by lists in memory ({@link CachedLists}). It counts octets before slots. An
-   * octet that contains a text with grams of a weight {@code T} is itself in lists of that weight,
-   * and there are an eighth as many octets as slots. Few octets pass. Their slots are then counted
-   * one by one, until not even the best slot of an octet can reach its bound.
+   * octet that contains a text with {@code T} grams is itself in as many lists, and there are an
+   * eighth as many octets as slots. Few octets pass. Their slots are then counted one by one, until
+   * not even the best slot of an octet can reach its bound.
    *
    * <p>Reusable; not thread-safe.
    */
@@ -251,6 +247,9 @@ public final class CountFilter {
     /** Cost of estimating the number of octets that would pass, in counted slots. */
     private static final int ESTIMATE_COST = 1000;
 
+    /** Maximum lists of a query: slots of an octet are counted in a byte each. */
+    static final int MAX_LISTS = 255;
+
     /** Number of lists after which octets are dropped. */
     private static final int TOGETHER = 4;
 
@@ -261,12 +260,11 @@ public final class CountFilter {
 
     private final SlotCounts counts = new SlotCounts();
     private final int[] run = new int[PostingWriter.RUN];
-    private final CachedList[] kept = new CachedList[Grams.MAX_WEIGHT];
-    private final int[] keptWeights = new int[Grams.MAX_WEIGHT];
+    private final CachedList[] kept = new CachedList[MAX_LISTS];
     private final QueryLists others = new QueryLists();
-    private final long[] order = new long[Grams.MAX_WEIGHT];
+    private final long[] order = new long[MAX_LISTS];
     private int keptCount;
-    // Number of other lists counted by the octet, and the weight of the rest.
+    // Number of other lists counted by the octet, and of the rest.
     private int counted;
     private int left;
 
@@ -282,7 +280,7 @@ public final class CountFilter {
     private long decoded;
 
     /**
-     * @param lists with a total weight of at most {@value Grams#MAX_WEIGHT}
+     * @param lists at most {@value #MAX_LISTS}
      * @return number of slots decoded
      */
     long find(Window window, QueryLists lists, Candidates into) {
@@ -290,14 +288,14 @@ public final class CountFilter {
       to = window.to();
       decoded = 0;
       arrange(lists);
-      countOctets(window, lists.weight());
+      countOctets(window, lists.size());
       collect(window);
       refine();
       for (int i = 0; i < size; i++) {
         addSlots(i, into);
       }
-      into.drop(window, others.weight());
-      return decoded + into.lookUp(others, 0, others.weight(), window);
+      into.drop(window, others.size());
+      return decoded + into.lookUp(others, 0, others.size(), window);
     }
 
     void clear() {
@@ -317,7 +315,7 @@ public final class CountFilter {
         CachedList list = lists.list(i).kept();
         if (list != null) {
           int savings = (list.count() << CachedList.SHIFT) - lists.list(i).count();
-          order[keptCount++] = key(-savings * lists.weight(i), i);
+          order[keptCount++] = key(-savings, i);
         } else {
           order[--next] = key(lists.list(i).countWithin(from, to), i);
         }
@@ -328,12 +326,11 @@ public final class CountFilter {
         CachedList list = lists.list((int) order[i]).kept();
         if (list != null) {
           kept[i] = list;
-          keptWeights[i] = lists.weight((int) order[i]);
         }
       }
       others.clear();
       for (int i = keptCount; i < count; i++) {
-        others.add(lists.list((int) order[i]), lists.weight((int) order[i]));
+        others.add(lists.list((int) order[i]));
       }
     }
 
@@ -341,43 +338,25 @@ public final class CountFilter {
       return (long) value << Integer.SIZE | index;
     }
 
-    /**
-     * Sums the weights of the lists of each octet, including other lists only if that saves time.
-     */
+    /** Counts the lists of each octet, including other lists only if that saves time. */
     private void countOctets(Window window, int maxCount) {
       counts.begin(
           from >>> CachedList.SHIFT,
           CachedList.octets(to),
           CachedList.octets(window.part().slots()),
           maxCount);
-      if (countKept(2)) {
-        counts.twice();
+      for (int i = 0; i < keptCount; i++) {
+        counts.add(kept[i].octets());
       }
-      countKept(1);
       counts.end();
       counted = 0;
-      left = others.weight();
+      left = others.size();
       while (counted < others.size() && isWorthCounting(others.list(counted), window)) {
         last = NONE;
-        int weight = others.weight(counted);
         decoded +=
-            others
-                .list(counted++)
-                .forEachRun(
-                    window.part().source(), from, to, run, (slots, n) -> count(slots, n, weight));
-        left -= weight;
+            others.list(counted++).forEachRun(window.part().source(), from, to, run, this::count);
+        left--;
       }
-    }
-
-    private boolean countKept(int weight) {
-      boolean any = false;
-      for (int i = 0; i < keptCount; i++) {
-        if (keptWeights[i] == weight) {
-          counts.add(kept[i].octets());
-          any = true;
-        }
-      }
-      return any;
     }
 
     private boolean isWorthCounting(PostingList list, Window window) {
@@ -385,12 +364,12 @@ public final class CountFilter {
       return cost < ESTIMATE_COST || cost < OCTET_COST * estimate(window);
     }
 
-    private void count(int[] slots, int n, int weight) {
+    private void count(int[] slots, int n) {
       for (int i = 0; i < n; i++) {
         int octet = slots[i] >>> CachedList.SHIFT;
         if (octet != last && slots[i] >= from && slots[i] < to) {
           last = octet;
-          counts.add(octet, weight);
+          counts.add(octet);
         }
       }
     }
@@ -423,7 +402,7 @@ public final class CountFilter {
 
     /**
      * @param maxCount difference between the bound and the octet's count. Each list with the octet
-     *     but not a slot lowers the possible count of that slot by its weight
+     *     but not a slot lowers the possible count of that slot by one
      */
     private void take(int octet, int maxCount) {
       if (octet == last) {
@@ -445,19 +424,19 @@ public final class CountFilter {
     /** Counts the slots of the octets, and drops octets with slots that cannot reach the bound. */
     private void refine() {
       for (int i = 0; i < keptCount && size > 0; i++) {
-        add(kept[i], keptWeights[i]);
+        add(kept[i]);
         if (i % TOGETHER == TOGETHER - 1 || i == keptCount - 1) {
           drop();
         }
       }
     }
 
-    private void add(CachedList list, int weight) {
+    private void add(CachedList list) {
       for (int i = 0; i < size; i++) {
         long spread = list.spread(octets[i]);
         if (spread != 0) {
-          sums[i] += spread * weight;
-          needed[i] += weight;
+          sums[i] += spread;
+          needed[i]++;
         }
       }
     }
@@ -504,7 +483,7 @@ public final class CountFilter {
   }
 
   /**
-   * The slots that may still match, rising, each with the weight of its lists found so far.
+   * The slots that may still match, rising, each with the number of its lists found so far.
    * Reusable; not thread-safe.
    */
   private static final class Candidates {
@@ -531,44 +510,44 @@ public final class CountFilter {
     }
 
     /**
-     * @param weight total weight of its lists found so far
+     * @param count number of its lists found so far
      */
-    void add(int slot, int weight) {
+    void add(int slot, int count) {
       if (size == slots.length) {
         slots = Arrays.copyOf(slots, size * 2);
         tally = Arrays.copyOf(tally, size * 2);
       }
       slots[size] = slot;
-      tally[size++] = weight;
+      tally[size++] = count;
     }
 
     /**
      * Looks the candidates up in the lists from {@code first} on, in order of cost, and drops those
      * that cannot reach their bound, as long as this saves time.
      *
-     * @param left total weight of these lists
+     * @param left number of these lists
      * @return number of slots decoded
      */
     long lookUp(QueryLists lists, int first, int left, Window window) {
       long decoded = 0;
       int remaining = left;
       for (int i = first; i < lists.size() && size > MAX_COMPARED; i++) {
-        decoded += look(lists.list(i), lists.weight(i), window.part().source());
-        remaining -= lists.weight(i);
+        decoded += look(lists.list(i), window.part().source());
+        remaining--;
         drop(window, remaining);
       }
       return decoded;
     }
 
     /** Looks all candidates up in one more list; returns the number of slots decoded. */
-    private int look(PostingList list, int weight, BlockSource blocks) {
+    private int look(PostingList list, BlockSource blocks) {
       if (hits.length < size) {
         hits = new boolean[slots.length];
       }
       int decoded = probe.find(list, blocks, slots, size, hits);
       for (int i = 0; i < size; i++) {
         if (hits[i]) {
-          tally[i] += weight;
+          tally[i]++;
         }
       }
       return decoded;
@@ -577,7 +556,7 @@ public final class CountFilter {
     /**
      * Drops the candidates that cannot reach their bound.
      *
-     * @param left total weight of the remaining lists
+     * @param left number of remaining lists
      */
     void drop(Window window, int left) {
       IndexPart part = window.part();
@@ -601,30 +580,22 @@ public final class CountFilter {
     }
   }
 
-  /**
-   * The lists of a query's grams with their weights (see {@link Grams}). Reusable; not thread-safe.
-   */
+  /** The lists of a query's grams. Reusable; not thread-safe. */
   private static final class QueryLists {
 
     private PostingList[] lists = new PostingList[1 << 7];
-    private int[] weights = new int[1 << 7];
     private int size;
-    private int weight;
 
     void clear() {
       Arrays.fill(lists, 0, size, null);
       size = 0;
-      weight = 0;
     }
 
-    void add(PostingList list, int weighing) {
+    void add(PostingList list) {
       if (size == lists.length) {
         lists = Arrays.copyOf(lists, size * 2);
-        weights = Arrays.copyOf(weights, size * 2);
       }
-      lists[size] = list;
-      weights[size++] = weighing;
-      weight += weighing;
+      lists[size++] = list;
     }
 
     int size() {
@@ -634,19 +605,11 @@ public final class CountFilter {
     PostingList list(int index) {
       return lists[index];
     }
-
-    int weight(int index) {
-      return weights[index];
-    }
-
-    int weight() {
-      return weight;
-    }
   }
 
   /**
-   * The minimum weight of the grams that a text shares with a query, by its number of symbols:
-   * {@code T(n)} of {@link Grams}.
+   * The minimum number of grams that a text shares with a query, by its number of symbols: {@code
+   * T(n)} of {@link Grams}.
    */
   private static final class Bound {
 
@@ -664,7 +627,7 @@ public final class CountFilter {
     }
 
     /**
-     * Returns the minimum weight that a text of {@code n} symbols must share; 0 or less if every
+     * Returns the minimum number that a text of {@code n} symbols must share; 0 or less if every
      * text is a candidate.
      */
     int shared(int n) {
@@ -682,7 +645,7 @@ public final class CountFilter {
     @FunctionalInterface
     interface LengthAction {
       /**
-       * @param shared minimum weight, see {@link Bound#shared}
+       * @param shared minimum number of grams, see {@link Bound#shared}
        */
       void accept(int start, int end, int shared);
     }

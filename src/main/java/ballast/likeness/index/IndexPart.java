@@ -129,11 +129,6 @@ public final class IndexPart {
     return starts[index];
   }
 
-  boolean hasLength(int slot, int symbols) {
-    int index = Arrays.binarySearch(lengths, symbols);
-    return index >= 0 && slot >= start(index) && slot < end(index);
-  }
-
   int lengthOf(int slot) {
     int at = Arrays.binarySearch(starts, slot);
     return at < 0 ? -at - 2 : at;

@@ -55,7 +55,7 @@ public final class PartBuilder {
     if (texts == ranks.length) {
       ranks = Arrays.copyOf(ranks, texts * 2);
     }
-    for (int i = 0; i < grams.size(); i++) {
+    for (int i = 0; i < grams.all(); i++) {
       lists.add(grams.key(i), texts);
     }
     ranks[texts++] = SlotOrder.rank(symbols.size(), (int) (key >>> 32));

@@ -55,7 +55,7 @@ public final class PartContents {
     }
     grams.read(text);
     long sum = 0;
-    for (int i = 0; i < grams.size(); i++) {
+    for (int i = 0; i < grams.all(); i++) {
       sum += spread(grams.key(i));
     }
     return sum == sums[slot];

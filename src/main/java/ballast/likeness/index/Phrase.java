@@ -17,16 +17,17 @@ public final class Phrase {
   /** Maximum remaining texts that a search examines directly. */
   private static final int MAX_EXAMINED = 64;
 
+  private final String phrase;
   private final Symbols characters;
-  private final Symbols words;
+  private final Symbols symbols = new Symbols();
   private final Grams grams = new Grams();
   private final Symbols text = new Symbols();
   private final int[] run = new int[PostingWriter.RUN];
   private final ListProbe probe = new ListProbe();
 
   public Phrase(String phrase) {
-    characters = new Symbols().read(phrase, Measure.CHARACTERS);
-    words = new Symbols().read(phrase, Measure.WORDS);
+    this.phrase = phrase;
+    characters = new Symbols().readCodes(phrase);
   }
 
   public boolean isEmpty() {
@@ -36,7 +37,7 @@ public final class Phrase {
   /** Returns whether an index by this measure can narrow a search for the phrase. */
   public boolean isIndexed(Measure measure) {
     readGrams(measure);
-    return grams.size() > 0;
+    return grams.all() > 0;
   }
 
   /** Returns whether the phrase is pure ASCII; if not, no pure ASCII text contains it. */
@@ -67,7 +68,7 @@ public final class Phrase {
 
   /** Returns the places of the phrase in a raw text, in UTF-16 units; no two overlap. */
   public List<Span> in(String raw) {
-    text.read(raw, Measure.CHARACTERS);
+    text.readCodes(raw);
     List<Span> spans = new ArrayList<>();
     int length = characters.size();
     for (int at = 0; length > 0 && at + length <= text.size(); at++) {
@@ -92,7 +93,7 @@ public final class Phrase {
   public int[] slots(IndexPart part, Measure measure) {
     readGrams(measure);
     List<PostingList> lists = new ArrayList<>();
-    for (int i = 0; i < grams.size(); i++) {
+    for (int i = 0; i < grams.all(); i++) {
       lists.add(part.find(grams.key(i)));
     }
     lists.sort((a, b) -> Integer.compare(a.count(), b.count()));
@@ -130,21 +131,18 @@ public final class Phrase {
    * A Han character never is.
    */
   private void readGrams(Measure measure) {
-    if (measure == Measure.CHARACTERS) {
-      grams.read(characters, 0, characters.size());
-      return;
-    }
+    symbols.read(phrase, measure);
     int first = isEmpty() ? 0 : uncertain(0);
-    int end = isEmpty() ? 0 : words.size() - uncertain(words.size() - 1);
-    grams.read(words, Math.min(first, Math.max(0, end)), Math.max(0, end));
+    int end = isEmpty() ? 0 : symbols.size() - uncertain(symbols.size() - 1);
+    grams.read(symbols, Math.min(first, Math.max(0, end)), Math.max(0, end));
   }
 
-  /** Returns the number of words at an end of the phrase that may be parts of longer ones. */
+  /** Returns the number of symbols at an end of the phrase that may be parts of longer ones. */
   private int uncertain(int last) {
-    return words.isAlone(last) ? 0 : isMark(last) ? 2 : 1;
+    return symbols.isAlone(last) ? 0 : isMark(last) ? 2 : 1;
   }
 
-  private boolean isMark(int word) {
-    return !Character.isLetterOrDigit(words.code(word, 0));
+  private boolean isMark(int symbol) {
+    return !Character.isLetterOrDigit(symbols.code(symbol, 0));
   }
 }

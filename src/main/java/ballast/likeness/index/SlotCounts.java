@@ -3,11 +3,10 @@ package ballast.likeness.index;
 import java.util.Arrays;
 
 /**
- * Counts the lists that contain each slot of a window. (Lists may weigh two: the counts can be
- * doubled.) The counts are bit-sliced: plane {@code p} has bit {@code p} of the counts, those of 64
- * slots in each word. Full adders thus add a list given as a bitmap to 64 counts at a time, eight
- * lists together (the carry-save tree of Harley and Seal, see Warren 2012, "Hacker's Delight",
- * chapter 5).
+ * Counts the lists that contain each slot of a window. The counts are bit-sliced: plane {@code p}
+ * has bit {@code p} of the counts, those of 64 slots in each word. Full adders thus add a list
+ * given as a bitmap to 64 counts at a time, eight lists together (the carry-save tree of Harley and
+ * Seal, see Warren 2012, "Hacker's Delight", chapter 5).
  *
  * <p>Bitmaps and planes have the bit of slot {@code s} at {@code s % 64} of word {@code s / 64}.
  * Words outside the window are undefined. Reusable; not thread-safe.
@@ -74,21 +73,18 @@ final class SlotCounts {
     return end - first;
   }
 
-  /** Adds one or two to the count of a slot in the window. */
-  void add(int slot, int weight) {
+  /** Adds one to the count of a slot in the window. */
+  void add(int slot) {
     int word = slot >>> SHIFT;
     long bit = 1L << slot;
-    for (int p = weight - 1; p < used && bit != 0; p++) {
+    for (int p = 0; p < used && bit != 0; p++) {
       long previous = planes[p][word];
       planes[p][word] = previous ^ bit;
       bit &= previous;
     }
   }
 
-  /**
-   * Adds one to the count of each slot of a bitmap, which must not change before {@link #end}. It
-   * may be added twice.
-   */
+  /** Adds one to the count of each slot of a bitmap, which must not change before {@link #end}. */
   void add(long[] bits) {
     queue[queued++] = bits;
     if (queued == TOGETHER) {
@@ -136,15 +132,6 @@ final class SlotCounts {
       }
     }
     queued = 0;
-  }
-
-  /** Doubles all counts, which must stay within the bound given to {@link #begin}. */
-  void twice() {
-    end();
-    long[] highest = planes[used - 1];
-    System.arraycopy(planes, 0, planes, 1, used - 1);
-    // Its bits are all 0 in the window: twice the counts would not fit otherwise.
-    planes[0] = highest;
   }
 
   private void addQueue() {

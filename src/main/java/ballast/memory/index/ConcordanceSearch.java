@@ -81,11 +81,9 @@ public final class ConcordanceSearch {
       if (phrase.isIndexed(measure)) {
         List<Slots> slots = new ArrayList<>();
         for (IndexPart part : index.parts(side, measure)) {
-          slots.add(new Slots(part, phrase.slots(part, measure), null));
+          slots.add(new Slots(part, phrase.slots(part, measure)));
         }
-        index
-            .slotTexts()
-            .forEach(slots, side, measure, (of, slot, unit, text) -> look(unit, text, units));
+        index.slotTexts().forEach(slots, side, measure, (unit, text) -> look(unit, text, units));
         texts.forEachUncovered(
             index.covered(),
             (unit, of, by, key, text) -> {

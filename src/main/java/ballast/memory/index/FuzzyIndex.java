@@ -10,7 +10,6 @@ import ballast.likeness.Symbols;
 import ballast.likeness.index.CountFilter;
 import ballast.likeness.index.Effort;
 import ballast.likeness.index.IndexPart;
-import ballast.likeness.index.SlotSignatures;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
 import ballast.memory.TextKey;
@@ -38,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +85,7 @@ public final class FuzzyIndex implements AutoCloseable {
     this.rows = new UnitRows(database.engine());
   }
 
-  /** Capacity in bytes of the caches of blocks, lists and signatures: a share of the heap. */
+  /** Capacity in bytes of the caches of blocks and of lists: a share of the heap. */
   private static long capacity(long maxBytes, int share) {
     return Math.min(maxBytes, Runtime.getRuntime().maxMemory() / share);
   }
@@ -159,9 +159,7 @@ public final class FuzzyIndex implements AutoCloseable {
     for (LivePart live : searched) {
       IndexPart part = live.part();
       int count = filter.find(part, pattern.symbols(), threshold, effort);
-      boolean many = count >= SlotSignatures.WORTH_LEARNING;
-      int[] kept = live.signatures().mayScore(part, pattern, threshold, filter::slot, count);
-      slots.add(new SlotTexts.Slots(part, kept, many ? live.signatures() : null));
+      slots.add(new SlotTexts.Slots(part, IntStream.range(0, count).map(filter::slot).toArray()));
     }
     verify(slots, side, pattern, threshold, found);
     if (tail.has(measure)) {
@@ -222,12 +220,11 @@ public final class FuzzyIndex implements AutoCloseable {
         slots,
         side,
         measure,
-        (of, slot, unit, text) -> {
+        (unit, text) -> {
           if (!text.equals(last[0])) {
             last[0] = text;
             effort.compare();
             score[0] = pattern.score(symbols.read(text, measure), threshold);
-            of.learn(slot, symbols);
           }
           if (score[0] >= threshold) {
             found.put(unit, score[0]);
@@ -252,7 +249,7 @@ public final class FuzzyIndex implements AutoCloseable {
       Contents contents = tables.contents(List.of(texts.languages()));
       if (contents.state().generation() != seenGeneration) {
         filter.clear();
-        parts.replace(contents.parts(), capacity(MAX_CACHED, CACHED_SHARE));
+        parts.replace(contents.parts());
         seenGeneration = contents.state().generation();
       }
       covered = contents.state().covered();
@@ -372,16 +369,13 @@ public final class FuzzyIndex implements AutoCloseable {
       this.files = new PartFiles(database.engine().partFolder());
     }
 
-    /**
-     * @param capacity size of the caches of signatures in bytes
-     */
-    void replace(List<PartRow> rows, long capacity) {
+    void replace(List<PartRow> rows) {
       blocks.clear();
       files.close();
       files.keepOnly(rows);
       List<LivePart> live = new ArrayList<>();
       for (PartRow row : rows) {
-        live.add(new LivePart(row, blocks.of(row, files.of(row)), capacity / rows.size()));
+        live.add(new LivePart(row, blocks.of(row, files.of(row))));
       }
       parts = live;
     }
@@ -426,17 +420,11 @@ public final class FuzzyIndex implements AutoCloseable {
 
     private final PartRow row;
     private final PartBlocks blocks;
-    private final long capacity;
     private @Nullable IndexPart part;
-    private @Nullable SlotSignatures signatures;
 
-    /**
-     * @param capacity size of the cache of signatures in bytes
-     */
-    LivePart(PartRow row, PartBlocks blocks, long capacity) {
+    LivePart(PartRow row, PartBlocks blocks) {
       this.row = row;
       this.blocks = blocks;
-      this.capacity = capacity;
     }
 
     /** False if there is no copy of the head on this machine. */
@@ -456,13 +444,6 @@ public final class FuzzyIndex implements AutoCloseable {
 
     IndexPart part() {
       return Objects.requireNonNull(part);
-    }
-
-    SlotSignatures signatures() {
-      if (signatures == null) {
-        signatures = new SlotSignatures(part().slots(), capacity);
-      }
-      return signatures;
     }
   }
 

@@ -55,7 +55,7 @@ public final class IndexTables {
    * Version of the stored form; see {@link #version}, which also depends on the normalisation of
    * texts.
    */
-  private static final int LAYOUT = 2;
+  private static final int LAYOUT = 3;
 
   private static final String STATE =
       """

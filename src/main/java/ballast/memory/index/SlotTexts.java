@@ -2,57 +2,41 @@ package ballast.memory.index;
 
 import ballast.bitext.Side;
 import ballast.likeness.Measure;
-import ballast.likeness.Symbols;
 import ballast.likeness.index.Effort;
 import ballast.likeness.index.IndexPart;
-import ballast.likeness.index.SlotSignatures;
 import ballast.memory.store.Database;
 import ballast.memory.store.Database.Engine;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Finds the units with the texts of given slots, by their stored text keys. */
 public final class SlotTexts {
 
   @FunctionalInterface
   interface TextAction {
-    void accept(Slots of, int slot, long unit, String text);
+    void accept(long unit, String text);
   }
 
   static final class Slots {
     private final IndexPart part;
     private final int[] slots;
-    private final @Nullable SlotSignatures signatures;
 
-    /**
-     * @param signatures receives those of the texts; null to save memory
-     */
-    Slots(IndexPart part, int[] slots, @Nullable SlotSignatures signatures) {
+    Slots(IndexPart part, int[] slots) {
       this.part = part;
       this.slots = slots;
-      this.signatures = signatures;
-    }
-
-    void learn(int slot, Symbols text) {
-      if (signatures != null) {
-        signatures.learn(part, slot, text);
-      }
     }
   }
-
-  private record Slot(Slots of, int slot) {}
 
   /** Maximum keys for which SQLite is faster with a statement for each. */
   private static final int FEW = 8;
 
   private static final int MAX_KEYS = 10_000;
 
-  private static final String SELECT = "SELECT u.id, u.SIDE_lang, u.SIDE, u.SIDE_key FROM ";
+  private static final String SELECT = "SELECT u.id, u.SIDE_lang, u.SIDE FROM ";
 
   private final Database database;
   private final UnitTexts texts;
@@ -89,15 +73,13 @@ public final class SlotTexts {
         some.part.wantKey(slot);
       }
     }
-    Map<Integer, List<Slot>> byKey = new LinkedHashMap<>();
+    Set<Integer> distinct = new LinkedHashSet<>();
     for (Slots some : all) {
       for (int slot : some.slots) {
-        byKey
-            .computeIfAbsent(some.part.key(slot), key -> new ArrayList<>(1))
-            .add(new Slot(some, slot));
+        distinct.add(some.part.key(slot));
       }
     }
-    List<Integer> keys = List.copyOf(byKey.keySet());
+    List<Integer> keys = List.copyOf(distinct);
     boolean few = keys.size() <= FEW;
     String select = Objects.requireNonNull((few ? selectFew : selectMany).get(side));
     for (int from = 0; from < keys.size(); from += MAX_KEYS) {
@@ -107,9 +89,7 @@ public final class SlotTexts {
           row -> {
             effort.row();
             if (texts.measure(row.getLong(2)) == measure) {
-              for (Slot slot : byKey.getOrDefault(row.getInt(4), List.of())) {
-                action.accept(slot.of(), slot.slot(), row.getLong(1), row.getString(3));
-              }
+              action.accept(row.getLong(1), row.getString(3));
             }
           },
           few ? some : some.toString());

@@ -29,7 +29,7 @@ final class CachedListsTest {
     boolean latin = random.nextInt(3) == 0;
     for (int i = length; i > 0; i--) {
       if (latin && random.nextBoolean()) {
-        text.append((char) ('a' + random.nextInt(6)));
+        text.append((char) ('a' + random.nextInt(6))).append(random.nextBoolean() ? "" : " ");
         continue;
       }
       // A few characters are in most texts, many in few.

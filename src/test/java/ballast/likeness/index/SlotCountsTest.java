@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.likeness.index.CountFilter.OctetFilter;
 import ballast.likeness.index.PostingList.CachedList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -27,21 +26,15 @@ final class SlotCountsTest {
       int to = from + 1 + random.nextInt(SLOTS - from);
       int lists = 1 + random.nextInt(round % 10 == 0 ? 300 : 40);
       int[] wanted = new int[SLOTS];
-      int doubled = random.nextInt(3) == 0 ? random.nextInt(lists) : 0;
-      int maxCount = 2 * (lists + doubled);
-      counts.begin(from, to, SLOTS, maxCount);
+      counts.begin(from, to, SLOTS, lists);
       for (int list = 0; list < lists; list++) {
         addList(random, from, to, wanted);
-        if (list + 1 == doubled) {
-          counts.twice();
-          Arrays.setAll(wanted, slot -> 2 * wanted[slot]);
-        }
       }
       counts.end();
       for (int slot = from; slot < to; slot++) {
         assertThat(counts.of(slot)).as("round %d, slot %d", round, slot).isEqualTo(wanted[slot]);
       }
-      int minCount = random.nextInt(maxCount + 3);
+      int minCount = random.nextInt(lists + 3);
       assertThat(found(from, to, minCount)).isEqualTo(atLeast(wanted, from, to, minCount));
     }
   }
@@ -50,22 +43,21 @@ final class SlotCountsTest {
     double density = random.nextDouble();
     boolean oneByOne = random.nextInt(4) == 0;
     boolean doubles = random.nextBoolean();
-    int weight = 1 + random.nextInt(2);
     long[] bits =
         doubles ? new long[SlotCounts.words(SLOTS)] : oneByOne ? new long[0] : counts.blank();
     // Slots outside the window must not matter.
     for (int slot = doubles ? 0 : from; slot < (doubles ? SLOTS : to); slot++) {
       if (random.nextDouble() < density) {
         boolean within = slot >= from && slot < to;
-        wanted[slot] += within ? weight : 0;
+        wanted[slot] += within ? 1 : 0;
         if (!oneByOne) {
           bits[slot >>> 6] |= 1L << slot;
         } else if (within) {
-          counts.add(slot, weight);
+          counts.add(slot);
         }
       }
     }
-    for (int i = 0; i < weight && !oneByOne; i++) {
+    if (!oneByOne) {
       counts.add(bits);
     }
   }

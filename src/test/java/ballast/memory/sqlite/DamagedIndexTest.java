@@ -101,9 +101,9 @@ final class DamagedIndexTest extends SqliteTest {
     }
   }
 
-  /** 1001: the parts before gaps were packed as they are now. */
+  /** 1001: the parts before gaps were packed as they are now; 2001: those of characters. */
   @ParameterizedTest
-  @ValueSource(ints = {0, 1001})
+  @ValueSource(ints = {0, 1001, 2001})
   void partsOfAnotherVersionAreMadeAgainByTheNextCommandThatWrites(int version)
       throws SQLException {
     try (SqlMemory memory = write()) {
