@@ -143,6 +143,25 @@ public final class Symbols {
     return true;
   }
 
+  /** Returns the number of {@link #isNumber numbers}. */
+  public int numbers() {
+    int numbers = 0;
+    for (int i = 0; i < size; i++) {
+      numbers += isNumber(i) ? 1 : 0;
+    }
+    return numbers;
+  }
+
+  /** Returns a symbol in the normal form. */
+  String normal(int index) {
+    return new String(text.codes(), from[index], length(index));
+  }
+
+  /** Returns whether there is no space between a symbol and the next one. */
+  boolean adjoins(int index, int next) {
+    return to[index] == from[next];
+  }
+
   private static boolean isDigit(int code) {
     return code >= '0' && code <= '9';
   }
@@ -156,8 +175,12 @@ public final class Symbols {
 
   /** Returns whether a symbol is one by itself in any text, whatever is next to it. */
   public boolean isAlone(int index) {
-    int code = code(index, 0);
-    return !runs(code) && !isJoint(code);
+    return !isWord(index) && !isJoint(code(index, 0));
+  }
+
+  /** Returns whether a symbol is a word or number. */
+  public boolean isWord(int index) {
+    return runs(code(index, 0));
   }
 
   /** Returns whether a mark may be part of a word or number. */

@@ -1,18 +1,32 @@
 package ballast.memory;
 
+import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.likeness.Differences;
 import ballast.likeness.Warnings.Warning;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit whose text is similar to the query.
  *
  * @param score the similarity less the penalties; a similarity of 100 counts as 101 or 102 if one
- *     or both neighbours in the document are also the same and the unit is approved
+ *     or both neighbours in the document are also the same and the unit is approved, and {@link
+ *     #RENUMBERED} counts instead with other numbers
  * @param context number of neighbours that are the same, 0 to 2; 0 unless the similarity is 100
+ * @param renumbered the unit's translation with the numbers of the query, if the texts differ in
+ *     nothing else and the numbers can be told in it; otherwise null
  */
-public record Match(Unit unit, int score, Likeness likeness, int context, List<Penalty> penalties) {
+public record Match(
+    Unit unit,
+    int score,
+    Likeness likeness,
+    int context,
+    List<Penalty> penalties,
+    @Nullable String renumbered) {
+
+  /** Score of a match with the numbers of the query, before penalties. */
+  public static final int RENUMBERED = 99;
 
   /**
    * @param similarity in percent, see {@link ballast.likeness.Score}
@@ -28,6 +42,20 @@ public record Match(Unit unit, int score, Likeness likeness, int context, List<P
 
   public Match {
     penalties = List.copyOf(penalties);
+  }
+
+  /**
+   * Returns the translation to offer, with the numbers of the query if possible.
+   *
+   * @param side the text of the unit that is similar
+   */
+  public String translation(Side side) {
+    return renumbered == null ? unit.text(side.other()) : renumbered;
+  }
+
+  /** Returns whether the translation to offer needs no warning. */
+  public boolean isSafe() {
+    return renumbered != null || likeness.warnings().isEmpty();
   }
 
   /** Reasons that take points off a score, as in other translation memory tools. */

@@ -45,6 +45,9 @@ record MemoryPage(MemoryQuery query, List<DocumentSummary> documents, Found foun
     if (match.context() > 0) {
       reasons.add(words.say("match.neighbours", match.context()));
     }
+    if (match.renumbered() != null) {
+      reasons.add(words.say("match.renumbered"));
+    }
     for (Penalty penalty : match.penalties()) {
       reasons.add(words.say("penalty." + key(penalty), penalty.points()));
     }

@@ -44,6 +44,9 @@ public final class MatchText {
       if (match.likeness().similarity() < 100 && !match.likeness().differences().left().isEmpty()) {
         line(out, INDENT + "asked: " + marked(query, match.likeness().differences().left()));
       }
+      if (match.renumbered() != null) {
+        line(out, INDENT + "with your numbers: " + TerminalText.plain(match.renumbered()));
+      }
       for (Warning warning : match.likeness().warnings()) {
         line(out, INDENT + style.doubt("careful:") + " " + TerminalText.plain(words(warning)));
       }
@@ -62,6 +65,9 @@ public final class MatchText {
     List<String> reasons = new ArrayList<>();
     if (match.context() > 0) {
       reasons.add(match.context() == 1 ? "one neighbour the same" : "both neighbours the same");
+    }
+    if (match.renumbered() != null) {
+      reasons.add("numbers replaced");
     }
     for (Penalty penalty : match.penalties()) {
       reasons.add(words(penalty) + " -" + penalty.points());

@@ -64,7 +64,7 @@ public final class MemoryLookup {
 
   /**
    * Returns the translation from the unit most similar to a sentence, comparing either side. Units
-   * with other numbers or another negation do not count.
+   * with other numbers that cannot be replaced or another negation do not count.
    *
    * @param minScore minimum similarity in percent, 50 to 100
    * @return empty if no unit is similar
@@ -74,7 +74,7 @@ public final class MemoryLookup {
     return new MemoryLookup(memory, direction.units(SearchSide.BOTH), minScore)
         .find("", sentence, "", MAX_UNITS).stream()
             .filter(found -> found.match().score() >= minScore)
-            .filter(found -> found.match().likeness().warnings().isEmpty())
+            .filter(found -> found.match().isSafe())
             .map(FoundTranslation::translation)
             .findFirst();
   }

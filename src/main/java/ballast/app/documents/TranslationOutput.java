@@ -132,6 +132,10 @@ public final class TranslationOutput {
   }
 
   private static List<String> remarks(FoundTranslation found) {
+    if (found.match().renumbered() != null) {
+      String other = found.match().unit().text(found.side().other());
+      return List.of(found.match().score() + " % match: numbers replaced; the memory's: " + other);
+    }
     return found.match().likeness().warnings().stream()
         .map(warning -> found.match().score() + " % match: " + MatchText.words(warning))
         .toList();

@@ -100,7 +100,7 @@ public record TranslationReport(
     }
 
     public String translation() {
-      return match.unit().text(side.other());
+      return match.translation(side);
     }
   }
 }

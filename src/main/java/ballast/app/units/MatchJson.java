@@ -72,6 +72,9 @@ public final class MatchJson {
     json.object();
     json.put("score", match.score());
     writeUnit(json, match.unit());
+    if (match.renumbered() != null) {
+      json.put("renumbered", match.renumbered());
+    }
     json.put("similarity", match.likeness().similarity());
     json.put("context", match.context());
     json.array("penalties");

@@ -38,7 +38,6 @@ final class Grams {
   private int all;
   private int size;
 
-  /** Reads the grams of a text; all texts that contain it have the same ones, and others. */
   void read(Symbols symbols) {
     read(symbols, 0, symbols.size());
   }

@@ -139,10 +139,6 @@ public final class Phrase {
 
   /** Returns the number of symbols at an end of the phrase that may be parts of longer ones. */
   private int uncertain(int last) {
-    return symbols.isAlone(last) ? 0 : isMark(last) ? 2 : 1;
-  }
-
-  private boolean isMark(int symbol) {
-    return !Character.isLetterOrDigit(symbols.code(symbol, 0));
+    return symbols.isAlone(last) ? 0 : symbols.isWord(last) ? 1 : 2;
   }
 }

@@ -115,13 +115,14 @@ public final class FuzzyIndex implements AutoCloseable {
   }
 
   /**
-   * Returns the units with a text that scores {@code threshold} or better, best first, then by row.
+   * Returns the units with a text that scores {@code threshold} or better or that, below 100,
+   * differs in numbers only and scores 50; by falling {@link Hit#best}, then by row.
    *
    * @throws IllegalArgumentException if the index is damaged
    */
   List<Hit> find(String text, Side side, Set<Measure> measures, int threshold) throws SQLException {
     refresh();
-    Map<Long, Integer> found = new LinkedHashMap<>();
+    Map<Long, Hit> found = new LinkedHashMap<>();
     try {
       for (Measure measure : measures) {
         find(text, side, measure, threshold, found);
@@ -134,14 +135,12 @@ public final class FuzzyIndex implements AutoCloseable {
     if (found.isEmpty()) {
       return List.of();
     }
-    List<Hit> hits = new ArrayList<>();
-    found.forEach((unit, similarity) -> hits.add(new Hit(unit, similarity)));
-    hits.sort(Comparator.comparingInt(Hit::similarity).reversed().thenComparingLong(Hit::unit));
+    List<Hit> hits = new ArrayList<>(found.values());
+    hits.sort(Comparator.comparingInt(Hit::best).reversed().thenComparingLong(Hit::unit));
     return hits;
   }
 
-  private void find(
-      String text, Side side, Measure measure, int threshold, Map<Long, Integer> found)
+  private void find(String text, Side side, Measure measure, int threshold, Map<Long, Hit> found)
       throws SQLException {
     UnindexedTexts tail = tail(side);
     List<LivePart> searched = parts.of(side, measure);
@@ -152,18 +151,19 @@ public final class FuzzyIndex implements AutoCloseable {
     if (pattern == null) {
       return;
     }
+    HitTexts hits = new HitTexts(pattern, threshold, symbols, effort, found);
     if (database.engine().isDistant()) {
-      announce(searched, pattern, threshold);
+      announce(searched, pattern, hits.least);
     }
     List<SlotTexts.Slots> slots = new ArrayList<>();
     for (LivePart live : searched) {
       IndexPart part = live.part();
-      int count = filter.find(part, pattern.symbols(), threshold, effort);
+      int count = filter.find(part, pattern.symbols(), hits.least, effort);
       slots.add(new SlotTexts.Slots(part, IntStream.range(0, count).map(filter::slot).toArray()));
     }
-    verify(slots, side, pattern, threshold, found);
+    slotTexts.forEach(slots, side, measure, hits::add);
     if (tail.has(measure)) {
-      tail.search(pattern, threshold, effort, found::put);
+      tail.search(hits);
     }
   }
 
@@ -203,33 +203,6 @@ public final class FuzzyIndex implements AutoCloseable {
       open.add(live.part());
     }
     return open;
-  }
-
-  private void verify(
-      List<SlotTexts.Slots> slots,
-      Side side,
-      Pattern pattern,
-      int threshold,
-      Map<Long, Integer> found)
-      throws SQLException {
-    Measure measure = pattern.symbols().measure();
-    // Rows with equal texts mostly follow one another.
-    String[] last = {""};
-    int[] score = {-1};
-    slotTexts.forEach(
-        slots,
-        side,
-        measure,
-        (unit, text) -> {
-          if (!text.equals(last[0])) {
-            last[0] = text;
-            effort.compare();
-            score[0] = pattern.score(symbols.read(text, measure), threshold);
-          }
-          if (score[0] >= threshold) {
-            found.put(unit, score[0]);
-          }
-        });
   }
 
   UnindexedTexts tail(Side side) throws SQLException {
@@ -276,11 +249,6 @@ public final class FuzzyIndex implements AutoCloseable {
     private record Entry(
         long unit, Measure measure, String text, int length, Signature signature) {}
 
-    @FunctionalInterface
-    interface HitAction {
-      void accept(long unit, int similarity);
-    }
-
     private final UnitTexts texts;
     private final Side side;
     private final long covered;
@@ -319,39 +287,74 @@ public final class FuzzyIndex implements AutoCloseable {
       return measures.contains(measure);
     }
 
-    void search(Pattern pattern, int threshold, Effort effort, HitAction action)
-        throws SQLException {
-      effort.search();
-      Measure wanted = pattern.symbols().measure();
+    void search(HitTexts hits) throws SQLException {
+      hits.effort.search();
+      Measure wanted = hits.pattern.symbols().measure();
       if (!inMemory) {
         texts.requireTransaction();
         texts.forEachUncovered(
             covered,
             (unit, of, measure, key, text) -> {
               if (of == side && measure == wanted) {
-                effort.row();
-                compare(pattern, unit, text, threshold, effort, action);
+                hits.effort.row();
+                hits.add(unit, text);
               }
             });
         return;
       }
       for (Entry entry : entries) {
         if (entry.measure() == wanted
-            && pattern.mayScore(entry.signature(), entry.length(), threshold)) {
-          compare(pattern, entry.unit(), entry.text(), threshold, effort, action);
+            && hits.pattern.mayScore(entry.signature(), entry.length(), hits.least)) {
+          hits.add(entry.unit(), entry.text());
         }
       }
     }
+  }
 
-    private void compare(
-        Pattern pattern, long unit, String text, int threshold, Effort effort, HitAction action) {
-      symbols.read(text, pattern.symbols().measure());
-      if (symbols.size() > 0) {
+  /** Compares texts with a query and collects the hits. */
+  private static final class HitTexts {
+
+    private final Pattern pattern;
+    private final int threshold;
+    private final int least;
+    private final Symbols symbols;
+    private final Effort effort;
+    private final Map<Long, Hit> found;
+    // Rows with equal texts mostly follow one another.
+    private String last = "";
+    private int similarity = -1;
+    private boolean numbersOnly;
+
+    HitTexts(Pattern pattern, int threshold, Symbols symbols, Effort effort, Map<Long, Hit> found) {
+      this.pattern = pattern;
+      this.threshold = threshold;
+      this.least = least(pattern.symbols(), threshold);
+      this.symbols = symbols;
+      this.effort = effort;
+      this.found = found;
+    }
+
+    /** Returns the threshold for texts that differ in no more than all numbers of a query. */
+    private static int least(Symbols query, int threshold) {
+      int least = Score.FULL * (query.size() - query.numbers()) / query.size();
+      return threshold > Match.RENUMBERED
+          ? threshold
+          : Math.min(threshold, Math.max(Score.MIN_THRESHOLD, least));
+    }
+
+    void add(long unit, String text) {
+      if (!text.equals(last)) {
+        last = text;
         effort.compare();
-        int score = pattern.score(symbols, threshold);
-        if (score >= threshold) {
-          action.accept(unit, score);
-        }
+        symbols.read(text, pattern.symbols().measure());
+        similarity = symbols.size() == 0 ? -1 : pattern.score(symbols, least);
+        numbersOnly =
+            similarity >= least
+                && threshold <= Match.RENUMBERED
+                && pattern.symbols().differsInNumbers(symbols);
+      }
+      if (numbersOnly || similarity >= threshold) {
+        found.put(unit, new Hit(unit, similarity, numbersOnly));
       }
     }
   }

@@ -122,6 +122,7 @@ public final class IndexVerifier {
     TreeSet<Long> found = new TreeSet<>();
     try {
       index.find(probe.text, probe.side, EnumSet.allOf(Measure.class), THRESHOLD).stream()
+          .filter(hit -> hit.similarity() >= THRESHOLD)
           .map(Hit::unit)
           .forEach(found::add);
     } catch (IllegalArgumentException e) {

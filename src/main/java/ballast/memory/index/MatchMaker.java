@@ -6,6 +6,7 @@ import ballast.bitext.Unit.Provenance;
 import ballast.likeness.CharacterForms;
 import ballast.likeness.Differences;
 import ballast.likeness.Measure;
+import ballast.likeness.Renumbering;
 import ballast.likeness.Score;
 import ballast.likeness.Symbols;
 import ballast.likeness.Warnings;
@@ -36,7 +37,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MatchMaker {
 
-  record Hit(long unit, int similarity) {}
+  /**
+   * @param numbersOnly whether the text differs from the query in numbers only
+   */
+  record Hit(long unit, int similarity, boolean numbersOnly) {
+
+    /** Returns the highest possible score, apart from neighbours. */
+    int best() {
+      return numbersOnly ? Match.RENUMBERED : similarity;
+    }
+  }
 
   private final HitUnits units;
   private final TextComparer comparer;
@@ -85,7 +95,7 @@ public final class MatchMaker {
   }
 
   /**
-   * @param hits by falling similarity
+   * @param hits by falling {@link Hit#best}
    */
   List<Match> matches(List<Hit> hits) throws SQLException {
     if (hits.isEmpty()) {
@@ -94,13 +104,13 @@ public final class MatchMaker {
     comparer.begin(query.text());
     List<Match> matches = new ArrayList<>();
     int at = 0;
-    while (at < hits.size() && !isComplete(matches, hits.get(at).similarity())) {
-      int similarity = hits.get(at).similarity();
+    while (at < hits.size() && !isComplete(matches, hits.get(at).best())) {
+      int best = hits.get(at).best();
       int end = at;
-      while (end < hits.size() && hits.get(end).similarity() == similarity) {
+      while (end < hits.size() && hits.get(end).best() == best) {
         end++;
       }
-      addAlike(units.read(hits, at, end), similarity, matches);
+      addAlike(units.read(hits, at, end), matches);
       matches.sort(MatchMaker::bestFirst);
       if (matches.size() > query.limits().units()) {
         matches.subList(query.limits().units(), matches.size()).clear();
@@ -127,16 +137,21 @@ public final class MatchMaker {
     return later == 0 ? one.unit().id().compareTo(other.unit().id()) : later;
   }
 
-  private boolean isComplete(List<Match> matches, int similarity) {
+  private boolean isComplete(List<Match> matches, int best) {
     return matches.size() == query.limits().units()
-        && matches.get(matches.size() - 1).score() >= similarity;
+        && matches.get(matches.size() - 1).score() >= best;
   }
 
-  /** Adds the units of one similarity, including all those with equal texts. */
-  private void addAlike(List<HitUnits.Found> found, int similarity, List<Match> matches) {
+  /** Adds the units with one best score, including all those with equal texts. */
+  private void addAlike(List<HitUnits.Found> found, List<Match> matches) {
     Map<String, Set<String>> translations = translations(found);
     for (HitUnits.Found one : found) {
       Unit unit = one.unit();
+      int similarity = one.hit().similarity();
+      String renumbered = one.hit().numbersOnly() ? renumbered(unit) : null;
+      if (renumbered == null && similarity < query.limits().minScore()) {
+        continue;
+      }
       TextComparer.Comparison comparison = comparer.compare(text(unit), lang(unit));
       boolean several =
           found.size() > 1
@@ -144,15 +159,22 @@ public final class MatchMaker {
       List<Penalty> penalties = penalties(unit.provenance(), several, comparison.forms());
       int context = similarity == Score.FULL ? context(one) : 0;
       boolean isApproved = unit.provenance().status() == Unit.Status.APPROVED;
+      int base = renumbered == null ? similarity : Match.RENUMBERED;
       int points = penalties.stream().mapToInt(Penalty::points).sum();
       matches.add(
           new Match(
               unit,
-              Math.max(0, similarity + (isApproved ? context : 0) - points),
+              Math.max(0, base + (isApproved ? context : 0) - points),
               new Match.Likeness(similarity, comparison.differences(), comparison.warnings()),
               context,
-              penalties));
+              penalties,
+              renumbered));
     }
+  }
+
+  private @Nullable String renumbered(Unit unit) {
+    Measure by = Measure.of(unit.lang(query.side().other()));
+    return Renumbering.of(query.text(), text(unit), lang(unit), translation(unit), by).orElse(null);
   }
 
   private Map<String, Set<String>> translations(List<HitUnits.Found> found) {
@@ -191,7 +213,7 @@ public final class MatchMaker {
     }
     Measure measure = lang(found.unit());
     int same = 0;
-    for (HitUnits.Neighbour near : units.neighbours(found.row())) {
+    for (HitUnits.Neighbour near : units.neighbours(found.hit().unit())) {
       String wanted = near.before() ? query.neighbours().before() : query.neighbours().after();
       if (!wanted.isBlank() && comparer.areSame(wanted, near.text(), measure)) {
         same++;
@@ -220,7 +242,7 @@ public final class MatchMaker {
      */
     private static final int MIN_AHEAD = 32;
 
-    record Found(long row, Unit unit) {}
+    record Found(Hit hit, Unit unit) {}
 
     /**
      * A unit next to another in the last revision that contains the other.
@@ -246,8 +268,8 @@ public final class MatchMaker {
     }
 
     /**
-     * @param all the hits of the query, by falling similarity
-     * @param from the first of the hits to read, which have the same similarity
+     * @param all the hits of the query, by falling best score
+     * @param from the first of the hits to read, which have the same best score
      */
     List<Found> read(List<Hit> all, int from, int end) throws SQLException {
       if (end > readAhead) {
@@ -259,7 +281,7 @@ public final class MatchMaker {
       for (Hit hit : all.subList(from, end)) {
         Unit unit = units.get(hit.unit());
         if (unit != null) {
-          found.add(new Found(hit.unit(), unit));
+          found.add(new Found(hit, unit));
         }
       }
       return found;

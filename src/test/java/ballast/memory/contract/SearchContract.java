@@ -109,6 +109,37 @@ abstract class SearchContract extends OpenMemoryContract {
   }
 
   @Test
+  void aMatchThatDiffersInNumbersOnlyIsOfferedWithTheNewOnes() {
+    memory.addRevision(
+        revision("doc", "第3章", "Chapter 3", "第3篇", "Chapter 3", "第5章", "The fifth chapter"));
+    List<Match> matches = memory.search(source("第12章"));
+    assertThat(matches)
+        .extracting(Match::score, match -> match.likeness().similarity(), Match::renumbered)
+        .containsExactly(tuple(99, 66, "Chapter 12"));
+    assertThat(matches.get(0).translation(Side.SOURCE)).isEqualTo("Chapter 12");
+    assertThat(memory.search(source("第12章").withMinScore(99))).isEqualTo(matches);
+    assertThat(memory.search(source("第12章").withMinScore(100))).isEmpty();
+    assertThat(memory.search(source("第12章").withMinScore(50)))
+        .extracting(Match::score, match -> match.unit().target())
+        .containsExactly(tuple(99, "Chapter 3"), tuple(66, "The fifth chapter"));
+    assertThat(memory.search(source("第3章")).get(0).score()).isEqualTo(100);
+  }
+
+  @Test
+  void oneOfWhichOnlyTheNumbersDifferComesBeforeOneThatIsMoreAlike() {
+    memory.addRevision(
+        revision(
+            "doc", "5月3日有9艘船到港口。", "May 3: 9 ships arrive.", "5月8日有7艘船到海口。", "May 8: 7 ships"));
+    FuzzyQuery query = source("5月8日有7艘船到港口。").withMinScore(50);
+    List<Match> matches = memory.search(query);
+    assertThat(matches)
+        .extracting(Match::renumbered)
+        .containsExactly("May 8: 7 ships arrive.", null);
+    assertThat(matches).extracting(Match::score).containsExactly(99, 91);
+    assertThat(memory.search(query.withLimit(1))).isEqualTo(matches.subList(0, 1));
+  }
+
+  @Test
   void approvedUnitsComeBeforeDraftsAndRejectedOnesNotAtAll() {
     memory.addRevision(revision("one", "船到了。", "a"));
     memory.addRevision(revision("two", "船到了。", "a"));

@@ -8,6 +8,8 @@ import ballast.bitext.Unit;
 import ballast.likeness.Measure;
 import ballast.likeness.Pattern;
 import ballast.likeness.RandomTexts;
+import ballast.likeness.Renumbering;
+import ballast.likeness.Score;
 import ballast.likeness.Symbols;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
@@ -132,12 +134,24 @@ abstract class SearchPropertyContract extends StoreContract {
     for (Unit unit : Revisions.all(memory, UnitFilter.OFFERED)) {
       Measure measure = Measure.of(unit.lang(side));
       Pattern pattern = patterns.computeIfAbsent(measure, by -> new Pattern(query, by));
-      int score = pattern.score(new Symbols().read(unit.text(side), measure), threshold);
-      if (pattern.symbols().size() > 0 && score >= threshold) {
+      Symbols text = new Symbols().read(unit.text(side), measure);
+      int score = pattern.score(text, Score.MIN_THRESHOLD);
+      if (pattern.symbols().size() > 0
+          && (score >= threshold
+              || (score >= Score.MIN_THRESHOLD
+                  && threshold < 100
+                  && pattern.symbols().differsInNumbers(text)
+                  && isRenumbered(query, unit, side)))) {
         found.put(unit.id(), score);
       }
     }
     return found;
+  }
+
+  private static boolean isRenumbered(String query, Unit unit, Side side) {
+    Measure measure = Measure.of(unit.lang(side));
+    Measure by = Measure.of(unit.lang(side.other()));
+    return Renumbering.of(query, unit.text(side), measure, unit.text(side.other()), by).isPresent();
   }
 
   @ParameterizedTest
