@@ -81,12 +81,12 @@ public final class Aligner {
   }
 
   /**
-   * Aligns two texts around beads that a user has set, with the help of known renderings.
+   * Aligns two texts around beads that are certain, with the help of known renderings.
    *
    * @param known glossary terms and approved units, from source to target; units must not come from
    *     these two texts, or the aligner would confirm its own earlier result
-   * @param pins in any order. Each becomes a bead with confidence 1 and the reason {@code set by
-   *     NAME}; no other bead crosses the pins that are in order
+   * @param pins in any order. Each becomes a bead with its confidence and reasons; no other bead
+   *     crosses the pins that are in order
    * @throws IllegalArgumentException if pins overlap, leave the texts, or contain or cross marks
    */
   public Alignment align(
@@ -304,7 +304,7 @@ public final class Aligner {
       return Arrays.binarySearch(starts, sentence);
     }
 
-    /** Converts beads of rows to beads of sentences; the beads of pins get confidence 1. */
+    /** Converts beads of rows to beads of sentences; those of pins get the pin's confidence. */
     List<Bead> inSentences(List<Bead> beads) {
       return beads.stream().map(this::inSentences).toList();
     }
@@ -315,7 +315,7 @@ public final class Aligner {
       Pin pin = pin(bead);
       return pin == null
           ? new Bead(from, to, bead.confidence(), bead.reasons(), bead.moved())
-          : new Bead(from, to, 1, List.of(pin.reason()), bead.moved());
+          : new Bead(from, to, pin.confidence(), pin.reasons(bead.moved()), bead.moved());
     }
 
     private @Nullable Pin pin(Bead bead) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MovedPassages {
 
+  /** The reason of a moved bead. */
+  static final String MOVED = "moved: the translation stands elsewhere in the text";
+
   /** Minimum likeness of two passages, summed over their sentences, that is not chance. */
   private static final double MIN_LIKENESS = 1.0;
 
@@ -190,7 +193,7 @@ final class MovedPassages {
   private static Bead bead(Link place, Bead bead, boolean moved) {
     List<String> reasons = new ArrayList<>();
     if (moved) {
-      reasons.add("moved: the translation stands elsewhere in the text");
+      reasons.add(MOVED);
     }
     reasons.addAll(bead.reasons());
     return new Bead(place.left(), place.right(), bead.confidence(), reasons, moved);

@@ -1,9 +1,12 @@
 package ballast.align;
 
 import ballast.bitext.Range;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A bead set by a user. The aligner keeps it and aligns the rest around it.
+ * A bead that is certain: a user set it, or it was found before. The aligner keeps it and aligns
+ * the rest around it.
  *
  * <p>Two-sided pins need not be in order. If some cross, the largest set in order keeps its place,
  * and the others become {@linkplain ballast.bitext.Bead#moved moved} beads.
@@ -11,21 +14,36 @@ import ballast.bitext.Range;
  * @param source positions in the source sentences; empty: the target sentences were added
  * @param target positions in the target sentences; empty: the source sentences are not translated.
  *     The position of an empty range has no meaning
- * @param author empty if unknown
+ * @param confidence of the bead, in [0, 1]
+ * @param reasons of the bead
  */
-public record Pin(Range source, Range target, String author) {
+public record Pin(Range source, Range target, double confidence, List<String> reasons) {
 
   public Pin {
+    reasons = List.copyOf(reasons);
     if (source.isEmpty() && target.isEmpty()) {
       throw new IllegalArgumentException("a pin needs a sentence on at least one side");
     }
+  }
+
+  /**
+   * A bead set by a user.
+   *
+   * @param author empty if unknown
+   */
+  public Pin(Range source, Range target, String author) {
+    this(source, target, 1, List.of("set by " + (author.isEmpty() ? "a person" : author)));
   }
 
   boolean isOneSided() {
     return source.isEmpty() || target.isEmpty();
   }
 
-  String reason() {
-    return "set by " + (author.isEmpty() ? "a person" : author);
+  /** Returns the reasons of its bead, which say whether it has moved now. */
+  List<String> reasons(boolean moved) {
+    Stream<String> lasting = reasons.stream().filter(reason -> !reason.equals(MovedPassages.MOVED));
+    return moved
+        ? Stream.concat(Stream.of(MovedPassages.MOVED), lasting).toList()
+        : lasting.toList();
   }
 }

@@ -1,6 +1,7 @@
 package ballast.app.align;
 
 import ballast.align.Aligner;
+import ballast.align.Pin;
 import ballast.align.Rendering;
 import ballast.app.WholeBlocks;
 import ballast.app.Workplace;
@@ -26,6 +27,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -104,10 +106,10 @@ public final class ArticleAligner {
    * @throws InputException if a file cannot be read, or the two are not a text and its translation
    */
   public Aligned align(Article article) {
-    return align(article, ArticlePins.PinnedBeads.NONE);
+    return align(article, ArticlePins.PinnedBeads.NONE, LastRevision.NONE);
   }
 
-  Aligned align(Article article, ArticlePins.PinnedBeads beads) {
+  Aligned align(Article article, ArticlePins.PinnedBeads beads, LastRevision last) {
     BilingualText files = reader.files(article);
     ReadText source = files.source();
     ReadText target = files.target();
@@ -123,7 +125,7 @@ public final class ArticleAligner {
     } else {
       ArticlePins pins = new ArticlePins(reader.split(source), reader.split(target));
       if (article.corrections().isEmpty()) {
-        result = aligned(pins, pins.place(beads.kept()), evidence.renderings());
+        result = aligned(pins, pins.place(beads.kept()), evidence.renderings(), last);
       } else {
         corrections = corrections(article, pins.texts());
         result = corrected(pins, corrections, beads, evidence.renderings());
@@ -174,10 +176,23 @@ public final class ArticleAligner {
   private record Result(Alignment alignment, List<PinnedBead> pins, List<PinnedBead> lost) {}
 
   private Result aligned(
-      ArticlePins article, ArticlePins.Placed placed, List<Rendering> renderings) {
-    Alignment alignment =
-        aligner.align(placed.source(), placed.target(), renderings, placed.pins());
+      ArticlePins article,
+      ArticlePins.Placed placed,
+      List<Rendering> renderings,
+      LastRevision last) {
+    LastRevision.Kept kept = last.in(article.texts(), placed);
+    Alignment alignment = aligned(placed, renderings, kept.certain());
+    Optional<List<Pin>> staying = kept.staying(alignment);
+    if (staying.isPresent()) {
+      alignment = aligned(placed, renderings, staying.get());
+    }
     return new Result(alignment, article.inForce(alignment, placed), placed.lost());
+  }
+
+  private Alignment aligned(ArticlePins.Placed placed, List<Rendering> renderings, List<Pin> kept) {
+    List<Pin> pins = new ArrayList<>(placed.pins());
+    pins.addAll(kept);
+    return aligner.align(placed.source(), placed.target(), renderings, pins);
   }
 
   /**
@@ -198,7 +213,7 @@ public final class ArticleAligner {
       return new Result(own, List.of(), lines.lost);
     }
     for (int round = 1; ; round++) {
-      Result result = aligned(article, lines.placed(set), renderings);
+      Result result = aligned(article, lines.placed(set), renderings, LastRevision.NONE);
       Set<Integer> missing = lines.missing(result.alignment(), set);
       if (missing.isEmpty()) {
         return result;

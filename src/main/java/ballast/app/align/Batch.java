@@ -29,8 +29,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch {
 
+  /**
+   * @param finished the revision already made from the article's files; null if there is none
+   */
   private record Task(
-      PairList.Entry entry, long bytes, @Nullable Revision latest, ArticlePins.PinnedBeads beads) {}
+      PairList.Entry entry,
+      long bytes,
+      @Nullable Revision finished,
+      ArticlePins.PinnedBeads beads,
+      LastRevision last) {}
 
   private record Work(@Nullable Revision finished, ArticleAligner.@Nullable Aligned aligned) {}
 
@@ -77,11 +84,15 @@ final class Batch {
 
   private Task task(PairList.Entry entry) {
     if (!(entry instanceof PairList.Pair pair)) {
-      return new Task(entry, 0, null, ArticlePins.PinnedBeads.NONE);
+      return new Task(entry, 0, null, ArticlePins.PinnedBeads.NONE, LastRevision.NONE);
     }
-    String document = pair.article().document();
-    return new Task(
-        entry, bytes(entry), memory.latest(document).orElse(null), memory.beads(document));
+    Article article = pair.article();
+    Revision latest = memory.latest(article.document()).orElse(null);
+    ArticlePins.PinnedBeads beads = memory.beads(article.document());
+    Revision finished = latest != null && isMadeFrom(latest, article, beads) ? latest : null;
+    LastRevision last =
+        finished == null || recorder.needsAlignment() ? memory.last(latest) : LastRevision.NONE;
+    return new Task(entry, bytes(entry), finished, beads, last);
   }
 
   private long bytes(PairList.Entry entry) {
@@ -111,14 +122,12 @@ final class Batch {
       requireRegular(article.source());
       requireRegular(article.target());
     }
-    Revision latest = task.latest();
-    Revision finished = latest != null && isMadeFrom(latest, article, task) ? latest : null;
-    if (finished != null && !recorder.needsAlignment()) {
-      return new Work(finished, null);
+    if (task.finished() != null && !recorder.needsAlignment()) {
+      return new Work(task.finished(), null);
     }
     ArticleAligner aligner = idle.remove();
     try {
-      return new Work(finished, aligner.align(article, task.beads()));
+      return new Work(task.finished(), aligner.align(article, task.beads(), task.last()));
     } finally {
       idle.add(aligner);
     }
@@ -129,9 +138,10 @@ final class Batch {
   }
 
   /** Whether the request keeps the pinned beads of a revision of the same files and settings. */
-  private boolean isMadeFrom(Revision revision, Article article, Task task) {
-    return article.corrections().isEmpty()
-        && !task.beads().hasDiscarded()
+  private boolean isMadeFrom(Revision revision, Article article, ArticlePins.PinnedBeads beads) {
+    return !memory.again()
+        && article.corrections().isEmpty()
+        && !beads.hasDiscarded()
         && revision
             .run()
             .isOf(sha256(article.source()), sha256(article.target()), recorder.settings());

@@ -106,7 +106,8 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
     return (recording.memory() != null || !isOurs) && !recording.dryRun();
   }
 
-  boolean restores() {
+  /** Whether articles already in the memory are aligned again. */
+  boolean again() {
     return recording.again();
   }
 
@@ -114,14 +115,20 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
     return !recording.unrelated() && text.looksUnrelated();
   }
 
-  /** Returns the revision that may make aligning a document unnecessary. */
   Optional<Revision> latest(String document) {
-    return memory == null || recording.again() ? Optional.empty() : memory.latestRevision(document);
+    return memory == null ? Optional.empty() : memory.latestRevision(document);
   }
 
   ArticlePins.PinnedBeads beads(String document) {
     return new ArticlePins.PinnedBeads(
         memory == null ? List.of() : memory.pins(document), recording.discardsBeads());
+  }
+
+  /** Returns the pairs of a revision, unless its beads are discarded. */
+  LastRevision last(@Nullable Revision latest) {
+    return memory == null || latest == null || recording.discardsBeads()
+        ? LastRevision.NONE
+        : LastRevision.of(memory, latest);
   }
 
   /** Notes that the memory's revision of a document is up to date. */

@@ -300,7 +300,10 @@ final class FixedAlignment {
     private Pin pinInside(EditedBead bead) {
       Pin pin = bead.forAligner();
       return new Pin(
-          moved(pin.source(), -source.start()), moved(pin.target(), -target.start()), pin.author());
+          moved(pin.source(), -source.start()),
+          moved(pin.target(), -target.start()),
+          pin.confidence(),
+          pin.reasons());
     }
 
     private static boolean isMark(EditedBead bead, Placed text) {

@@ -503,7 +503,7 @@ final class Rearrangement {
     }
     List<Pin> found =
         placed.pins().stream()
-            .map(pin -> new Pin(normal(pin.source()), normal(pin.target()), pin.author()))
+            .map(p -> new Pin(normal(p.source()), normal(p.target()), p.confidence(), p.reasons()))
             .toList();
     List<Pin> wanted =
         all.stream().filter(bead -> bead.pin() != null).map(EditedBead::forAligner).toList();

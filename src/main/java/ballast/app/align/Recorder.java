@@ -123,7 +123,7 @@ final class Recorder {
         alignment.beads(),
         aligned.text().looseTexts(aligned.files().source(), aligned.files().target()),
         DocumentChange.ALIGNED,
-        memory.restores());
+        memory.again());
   }
 
   private static AlignedFile file(ReadText reading) {
