@@ -2,7 +2,6 @@ package ballast.align;
 
 import ballast.bitext.Range;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A bead that is certain: a user set it, or it was found before. The aligner keeps it and aligns
@@ -39,11 +38,8 @@ public record Pin(Range source, Range target, double confidence, List<String> re
     return source.isEmpty() || target.isEmpty();
   }
 
-  /** Returns the reasons of its bead, which say whether it has moved now. */
+  /** Returns the reasons of its bead, without that of moved ones if it is in place. */
   List<String> reasons(boolean moved) {
-    Stream<String> lasting = reasons.stream().filter(reason -> !reason.equals(MovedPassages.MOVED));
-    return moved
-        ? Stream.concat(Stream.of(MovedPassages.MOVED), lasting).toList()
-        : lasting.toList();
+    return reasons.stream().filter(r -> moved || !r.equals(MovedPassages.MOVED)).toList();
   }
 }

@@ -6,32 +6,27 @@ import ballast.app.align.PlainPair.BeadStretch;
 import ballast.bitext.Alignment;
 import ballast.bitext.Bead;
 import ballast.bitext.Range;
-import ballast.bitext.Segment;
 import ballast.bitext.Span;
 import ballast.bitext.Unit;
 import ballast.memory.Memory;
 import ballast.memory.Revision;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pairs of a document's latest revision, as evidence when the document is aligned again: a pair
  * stays as long as both its texts do.
  *
- * <p>It becomes a {@link Pin}, unless the texts may speak against it: the pair was doubtful, or a
- * sentence next to it is new and has no new counterpart. The aligner looks at such a pair again,
- * and only surer beads replace it.
+ * <p>It becomes a {@link Pin}, unless the texts next to it may speak against it: one text has a new
+ * sentence there and the other has none, or the pair was doubtful and they have changed. The
+ * aligner looks at such a pair again, and only surer beads replace it.
  *
  * @param pairs in document order
  */
@@ -39,14 +34,13 @@ record LastRevision(List<Pair> pairs, Revision.Counts counts) {
 
   static final LastRevision NONE = new LastRevision(List.of(), new Revision.Counts(0, 0, 0, 0));
 
+  /** Minimum length of a pair that does not occur twice by chance, in UTF-16 units. */
+  private static final int TELLING = 40;
+
   /**
-   * @param source in the form of {@link PlainText}, like the target
+   * @param source as in a {@link PlainText}, like the target
    */
   record Pair(String source, String target, Bead bead) {}
-
-  LastRevision {
-    pairs = List.copyOf(pairs);
-  }
 
   /** Reads the pairs of a revision with the texts of its files, without later edits. */
   static LastRevision of(Memory memory, Revision latest) {
@@ -60,262 +54,206 @@ record LastRevision(List<Pair> pairs, Revision.Counts counts) {
       Bead bead = beads.get(unit.provenance().position() - 1);
       pairs.add(new Pair(PlainText.plain(unit.source()), PlainText.plain(unit.target()), bead));
     }
-    return new LastRevision(pairs, counts);
+    return new LastRevision(List.copyOf(pairs), counts);
   }
 
   /** Finds the pairs in an article, except those that a person has paired otherwise. */
   Kept in(PlainPair texts, Placed placed) {
     BitSet sources = new BitSet();
     BitSet targets = new BitSet();
-    for (Pin pin : placed.pins()) {
-      sources.set(pin.source().start(), pin.source().end());
-      targets.set(pin.target().start(), pin.target().end());
-    }
+    placed.pins().forEach(pin -> sources.set(pin.source().start(), pin.source().end()));
+    placed.pins().forEach(pin -> targets.set(pin.target().start(), pin.target().end()));
     List<Place> places = new ArrayList<>();
-    @Nullable Spot[] found = new Finder(pairs, texts).find();
-    for (int k = 0; k < found.length; k++) {
-      Spot spot = found[k];
+    @Nullable Spot[] spots = spots(texts);
+    for (int k = 0; k < spots.length; k++) {
+      Spot spot = spots[k];
       if (spot != null) {
-        Pair pair = pairs.get(k);
         Range source = texts.source().range(spot.source(), placed.source());
         Range target = texts.target().range(spot.target(), placed.target());
-        if (isFree(source, sources, placed.source(), pair.source())
-            && isFree(target, targets, placed.target(), pair.target())) {
-          places.add(new Place(pair.bead(), source, target));
+        if (isFree(sources, source) && isFree(targets, target)) {
+          places.add(new Place(pairs.get(k).bead(), source, target));
         }
       }
     }
-    for (Place place : places) {
-      sources.set(place.source().start(), place.source().end());
-      targets.set(place.target().start(), place.target().end());
-    }
+    places.forEach(place -> sources.set(place.source().start(), place.source().end()));
+    places.forEach(place -> targets.set(place.target().start(), place.target().end()));
     places.sort(Comparator.comparingInt(place -> place.source().start()));
-    return Kept.of(
-        places,
-        gaps(places, free(sources, placed.source().size()), free(targets, placed.target().size())));
+    int[] end = {
+      counts.sourceSentences(),
+      counts.targetSentences(),
+      placed.source().size(),
+      placed.target().size()
+    };
+    return new Kept(places.stream().map(Place::pin).toList(), open(places, end, sources, targets));
   }
 
-  /** Returns for each sentence, and for the end, the number of free sentences before it. */
-  private static int[] free(BitSet taken, int size) {
-    int[] free = new int[size + 1];
-    for (int i = 0; i < size; i++) {
-      free[i + 1] = free[i] + (taken.get(i) ? 0 : 1);
-    }
-    return free;
-  }
-
-  /** Returns the gaps before, between and after places. */
-  private List<Gap> gaps(List<Place> places, int[] freeSources, int[] freeTargets) {
-    List<Gap> gaps = new ArrayList<>();
-    int oldSource = 0;
-    int oldTarget = 0;
-    int source = 0;
-    int target = 0;
-    for (Place place : places) {
-      gaps.add(
-          new Gap(
-              place.old().source().start() - oldSource,
-              place.old().target().start() - oldTarget,
-              freeSources[place.source().start()] - source,
-              freeTargets[place.target().start()] - target));
-      oldSource = place.old().source().end();
-      oldTarget = place.old().target().end();
-      source = freeSources[place.source().end()];
-      target = freeTargets[place.target().end()];
-    }
-    gaps.add(
-        new Gap(
-            counts.sourceSentences() - oldSource,
-            counts.targetSentences() - oldTarget,
-            freeSources[freeSources.length - 1] - source,
-            freeTargets[freeTargets.length - 1] - target));
-    return gaps;
-  }
-
-  /** Whether a text is that of whole sentences of the article that no person has paired. */
-  private static boolean isFree(Range range, BitSet pinned, List<Segment> sentences, String plain) {
-    List<Segment> part = range.of(sentences);
-    return pinned.get(range.start(), range.end()).isEmpty()
-        && part.stream().allMatch(segment -> segment.type().isContent())
-        && PlainText.plain(Alignment.text(part)).equals(plain);
+  private static boolean isFree(BitSet taken, Range range) {
+    return taken.get(range.start(), range.end()).isEmpty();
   }
 
   /**
-   * A pair in the article.
+   * Returns which pairs may give way.
+   *
+   * @param places by source
+   * @param end numbers of sentences, like {@link Place#starts}
+   * @param sources the paired sentences
+   */
+  private static BitSet open(List<Place> places, int[] end, BitSet sources, BitSet targets) {
+    BitSet open = new BitSet();
+    int[] last = new int[end.length];
+    for (int k = 0; k <= places.size(); k++) {
+      int[] next = k == places.size() ? end : places.get(k).starts();
+      int oldFrom = next[0] - last[0];
+      int oldTo = next[1] - last[1];
+      int from = unpaired(sources, last[2], next[2]);
+      int to = unpaired(targets, last[3], next[3]);
+      boolean isUnanswered =
+          (to == 0 && from > Math.max(0, oldFrom)) || (from == 0 && to > Math.max(0, oldTo));
+      boolean isChanged = from != oldFrom || to != oldTo || (from > 0 && to > 0);
+      for (int beside = Math.max(0, k - 1); beside <= k && beside < places.size(); beside++) {
+        if (isUnanswered || (isChanged && places.get(beside).old().isDoubtful())) {
+          open.set(beside);
+        }
+      }
+      last = k == places.size() ? end : places.get(k).ends();
+    }
+    return open;
+  }
+
+  private static int unpaired(BitSet paired, int start, int end) {
+    return end - start - (start < end ? paired.get(start, end).cardinality() : 0);
+  }
+
+  /**
+   * Returns the place of each pair in an article, or null. A pair that is short or repeated counts
+   * only between the pairs around it, or directly next to one of them.
+   */
+  private @Nullable Spot[] spots(PlainPair texts) {
+    Map<String, Integer> times = new HashMap<>();
+    pairs.forEach(pair -> times.merge(pair.source(), 1, Integer::sum));
+    pairs.forEach(pair -> times.merge(pair.target(), 1, Integer::sum));
+    @Nullable Span[] sources = spans(texts.source(), Pair::source);
+    @Nullable Span[] targets = spans(texts.target(), Pair::target);
+    @Nullable Spot[] spots = new Spot[pairs.size()];
+    BitSet telling = new BitSet();
+    for (int k = 0; k < spots.length; k++) {
+      Span source = sources[k];
+      Span target = targets[k];
+      if (source != null && target != null && !texts.crossesMark(new BeadStretch(source, target))) {
+        spots[k] = new Spot(source, target);
+        Pair pair = pairs.get(k);
+        boolean isRepeated =
+            times.getOrDefault(pair.source(), 0) + times.getOrDefault(pair.target(), 0) > 2;
+        telling.set(k, !isRepeated && source.length() + target.length() >= TELLING);
+      }
+    }
+    Spot last = null;
+    for (int k = 0; k < spots.length; k++) {
+      Spot spot = spots[k];
+      int next = telling.nextSetBit(k + 1);
+      if (spot != null && !telling.get(k) && !spot.fits(last, next < 0 ? null : spots[next])) {
+        spots[k] = null;
+      }
+      last = spots[k] == null ? last : spots[k];
+    }
+    return spots;
+  }
+
+  /** Returns where the texts of one side are whole sentences, or null. */
+  private @Nullable Span[] spans(PlainText text, Function<Pair, String> side) {
+    @Nullable Span[] spans = new CellFinder(text, pairs.stream().map(side).toList()).find();
+    for (int k = 0; k < spans.length; k++) {
+      Span span = spans[k];
+      spans[k] = span == null || text.edges(span).isEmpty() ? null : span;
+    }
+    return spans;
+  }
+
+  /** The texts of a pair, in the plain texts of an article. */
+  private record Spot(Span source, Span target) {
+
+    boolean fits(@Nullable Spot last, @Nullable Spot next) {
+      return ((last == null || last.isBefore(this)) && (next == null || isBefore(next)))
+          || (last != null && last.isNextTo(this))
+          || (next != null && isNextTo(next));
+    }
+
+    private boolean isBefore(Spot next) {
+      return source.end() <= next.source.start() && target.end() <= next.target.start();
+    }
+
+    private boolean isNextTo(Spot next) {
+      return source.end() == next.source.start() && target.end() == next.target.start();
+    }
+  }
+
+  /**
+   * A pair in an article.
    *
    * @param old its bead in the latest revision
    */
-  private record Place(Bead old, Range source, Range target) {}
+  private record Place(Bead old, Range source, Range target) {
 
-  /**
-   * The sentences between a pair and the next one in the source, in the latest revision and now.
-   */
-  private record Gap(int oldSources, int oldTargets, int sources, int targets) {
-
-    /** Whether only one text has more of them now. */
-    boolean isAnswered() {
-      return !(targets == 0 && sources > Math.max(0, oldSources))
-          && !(sources == 0 && targets > Math.max(0, oldTargets));
+    Pin pin() {
+      return new Pin(source, target, old.confidence(), old.reasons());
     }
 
-    /** Whether they are, as far as their number says, those of before, without a pair. */
-    boolean isAsBefore() {
-      return sources == oldSources && targets == oldTargets && (sources == 0 || targets == 0);
+    /** Returns where source and target began, and where they begin now. */
+    int[] starts() {
+      return new int[] {old.source().start(), old.target().start(), source.start(), target.start()};
+    }
+
+    int[] ends() {
+      return new int[] {old.source().end(), old.target().end(), source.end(), target.end()};
     }
   }
 
   /**
-   * The pairs that are still in an article, by their sources.
+   * The pairs that are still in an article, by source.
    *
-   * @param open positions of the pairs that may give way
+   * @param open positions of those that may give way
    */
   record Kept(List<Pin> pins, BitSet open) {
 
-    private static Kept of(List<Place> places, List<Gap> gaps) {
-      BitSet open = new BitSet();
-      for (int k = 0; k < places.size(); k++) {
-        Gap before = gaps.get(k);
-        Gap after = gaps.get(k + 1);
-        boolean isDoubtful = places.get(k).old().isDoubtful();
-        open.set(
-            k,
-            !(before.isAnswered() && after.isAnswered())
-                || (isDoubtful && !(before.isAsBefore() && after.isAsBefore())));
-      }
-      return new Kept(
-          places.stream()
-              .map(p -> new Pin(p.source(), p.target(), p.old().confidence(), p.old().reasons()))
-              .toList(),
-          open);
-    }
-
     List<Pin> certain() {
-      return IntStream.range(0, pins.size()).filter(k -> !open.get(k)).mapToObj(pins::get).toList();
+      List<Pin> certain = new ArrayList<>(pins);
+      open.stream().forEach(k -> certain.remove(pins.get(k)));
+      return certain;
     }
 
     /**
-     * Returns the pins that stay, all but those that surer beads replace; empty if an alignment
-     * found with the certain ones has all of them.
+     * Returns all but the pairs that surer beads replace; empty if an alignment found around the
+     * certain ones has them all.
      */
     Optional<List<Pin>> staying(Alignment found) {
-      Bead[] bySource = owners(found.source().size(), found, Bead::source);
-      Bead[] byTarget = owners(found.target().size(), found, Bead::target);
-      List<Pin> staying = new ArrayList<>();
+      List<Pin> staying = new ArrayList<>(pins);
       boolean isLost = false;
-      for (int k = 0; k < pins.size(); k++) {
+      for (int k = open.nextSetBit(0); k >= 0; k = open.nextSetBit(k + 1)) {
         Pin pin = pins.get(k);
-        Set<Bead> now = new HashSet<>();
-        now.addAll(pin.source().of(Arrays.asList(bySource)));
-        now.addAll(pin.target().of(Arrays.asList(byTarget)));
+        List<Bead> now = found.beads().stream().filter(bead -> overlap(bead, pin)).toList();
         boolean isThere =
-            now.stream()
-                .anyMatch(b -> b.source().equals(pin.source()) && b.target().equals(pin.target()));
-        boolean isReplaced = !isThere && areSurer(now, pin.confidence());
-        if (!isReplaced) {
-          staying.add(pin);
+            now.size() == 1
+                && now.get(0).source().equals(pin.source())
+                && now.get(0).target().equals(pin.target());
+        boolean isReplaced =
+            !isThere
+                && now.stream().anyMatch(bead -> !bead.isOneSided())
+                && now.stream().allMatch(bead -> bead.confidence() > pin.confidence());
+        if (isReplaced) {
+          staying.remove(pin);
+        } else {
           isLost |= !isThere;
         }
       }
       return isLost ? Optional.of(staying) : Optional.empty();
     }
 
-    private static boolean areSurer(Set<Bead> now, double confidence) {
-      return now.stream().anyMatch(bead -> !bead.isOneSided())
-          && now.stream().allMatch(bead -> bead.confidence() > confidence);
+    private static boolean overlap(Bead bead, Pin pin) {
+      return overlap(bead.source(), pin.source()) || overlap(bead.target(), pin.target());
     }
 
-    private static Bead[] owners(int size, Alignment found, Function<Bead, Range> side) {
-      Bead[] owners = new Bead[size];
-      found
-          .beads()
-          .forEach(b -> Arrays.fill(owners, side.apply(b).start(), side.apply(b).end(), b));
-      return owners;
-    }
-  }
-
-  private record Spot(Span source, Span target) {
-
-    boolean isBefore(Spot next) {
-      return source.end() <= next.source.start() && target.end() <= next.target.start();
-    }
-
-    boolean isNextTo(Spot next) {
-      return source.end() == next.source.start() && target.end() == next.target.start();
-    }
-  }
-
-  /**
-   * Finds the texts of pairs in an article. A text that is short or repeated counts only between
-   * the pairs around it, or directly next to one of them.
-   */
-  private static final class Finder {
-
-    /** Minimum length of a pair that does not occur twice by chance, in UTF-16 units. */
-    private static final int TELLING = 40;
-
-    private final List<Pair> pairs;
-    private final PlainPair texts;
-    private final @Nullable Spot[] found;
-
-    Finder(List<Pair> pairs, PlainPair texts) {
-      this.pairs = pairs;
-      this.texts = texts;
-      this.found = new Spot[pairs.size()];
-    }
-
-    /** Returns the place of each pair, or null. */
-    @Nullable Spot[] find() {
-      @Nullable Span[] sources = find(texts.source(), Pair::source);
-      @Nullable Span[] targets = find(texts.target(), Pair::target);
-      for (int k = 0; k < found.length; k++) {
-        Span source = sources[k];
-        Span target = targets[k];
-        if (source != null
-            && target != null
-            && !texts.crossesMark(new BeadStretch(source, target))) {
-          found[k] = new Spot(source, target);
-        }
-      }
-      BitSet telling = telling();
-      Spot last = null;
-      for (int k = 0; k < found.length; k++) {
-        int next = telling.nextSetBit(k + 1);
-        if (!telling.get(k) && !fits(last, found[k], next < 0 ? null : found[next])) {
-          found[k] = null;
-        }
-        last = found[k] == null ? last : found[k];
-      }
-      return found;
-    }
-
-    private @Nullable Span[] find(PlainText text, Function<Pair, String> side) {
-      return new CellFinder(text, pairs.stream().map(side).toList()).find();
-    }
-
-    private BitSet telling() {
-      Map<String, Integer> times = new HashMap<>();
-      pairs.forEach(pair -> times.merge(pair.source(), 1, Integer::sum));
-      pairs.forEach(pair -> times.merge(pair.target(), 1, Integer::sum));
-      BitSet telling = new BitSet();
-      for (int k = 0; k < found.length; k++) {
-        String source = pairs.get(k).source();
-        String target = pairs.get(k).target();
-        telling.set(
-            k,
-            found[k] != null
-                && source.length() + target.length() >= TELLING
-                && times.getOrDefault(source, 0) + times.getOrDefault(target, 0) == 2
-                && texts.source().hasOnce(source)
-                && texts.target().hasOnce(target));
-      }
-      return telling;
-    }
-
-    private static boolean fits(@Nullable Spot last, @Nullable Spot spot, @Nullable Spot next) {
-      return spot != null
-          && ((last != null && last.isNextTo(spot))
-              || (next != null && spot.isNextTo(next))
-              || ((last == null || last.isBefore(spot)) && (next == null || spot.isBefore(next))));
+    private static boolean overlap(Range one, Range other) {
+      return one.start() < other.end() && other.start() < one.end();
     }
   }
 }

@@ -161,11 +161,6 @@ final class PlainText {
     return segments;
   }
 
-  /** Returns whether exactly one sentence begins with this non-empty text. */
-  boolean hasOnce(String plain) {
-    return startsOf(plain).stream().filter(at -> has(plain, at)).limit(2).count() == 1;
-  }
-
   /** Returns the start and end of a stretch in the document; empty if it cuts a sentence. */
   List<Integer> edges(Span stretch) {
     return isStart(stretch.start()) && isEnd(stretch.end())
