@@ -26,13 +26,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It becomes a {@link Pin}, unless the texts next to it may speak against it: one text has a new
  * sentence there and the other has none, or the pair was doubtful and they have changed. The
- * aligner looks at such a pair again, and only surer beads replace it.
+ * aligner looks at such a pair again, and only surer beads, or very sure ones, replace it.
  *
  * @param pairs in document order
  */
 record LastRevision(List<Pair> pairs, Revision.Counts counts) {
 
   static final LastRevision NONE = new LastRevision(List.of(), new Revision.Counts(0, 0, 0, 0));
+
+  /** Minimum confidence of a bead that replaces any pair that may give way. */
+  private static final double SURE = 0.95;
 
   /** Minimum length of a pair that does not occur twice by chance, in UTF-16 units. */
   private static final int TELLING = 40;
@@ -238,7 +241,8 @@ record LastRevision(List<Pair> pairs, Revision.Counts counts) {
         boolean isReplaced =
             !isThere
                 && now.stream().anyMatch(bead -> !bead.isOneSided())
-                && now.stream().allMatch(bead -> bead.confidence() > pin.confidence());
+                && now.stream()
+                    .allMatch(bead -> bead.confidence() > Math.min(pin.confidence(), SURE));
         if (isReplaced) {
           staying.remove(pin);
         } else {
