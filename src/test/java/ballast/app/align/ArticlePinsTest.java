@@ -47,7 +47,11 @@ class ArticlePinsTest {
 
   private static List<String> pins(ArticlePins.Placed placed) {
     return placed.pins().stream()
-        .map(pin -> pin.source().toIndexList() + pin.target().toIndexList() + pin.author())
+        .map(
+            pin ->
+                pin.source().toIndexList()
+                    + pin.target().toIndexList()
+                    + pin.reasons().get(0).substring(7))
         .toList();
   }
 
