@@ -229,7 +229,8 @@ public final class Symbols {
     }
     int previous = text.code(at - 1);
     int following = text.code(at + 1);
-    return code == '.' || code == ','
+    boolean isDecimal = code == '.' || code == ',';
+    return isDecimal
         ? Character.isDigit(previous) && Character.isDigit(following)
         : isLetter(previous) && isLetter(following);
   }

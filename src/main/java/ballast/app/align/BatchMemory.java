@@ -124,9 +124,9 @@ public final class BatchMemory implements RecordedUnits, AutoCloseable {
         memory == null ? List.of() : memory.pins(document), recording.discardsBeads());
   }
 
-  /** Returns the pairs of a revision, unless its beads are discarded. */
+  /** Returns the pairs of a revision, unless its document is to be aligned afresh. */
   LastRevision last(@Nullable Revision latest) {
-    return memory == null || latest == null || recording.discardsBeads()
+    return memory == null || latest == null || recording.again() || recording.discardsBeads()
         ? LastRevision.NONE
         : LastRevision.of(memory, latest);
   }

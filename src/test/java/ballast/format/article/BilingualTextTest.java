@@ -103,8 +103,12 @@ class BilingualTextTest {
   void aCellWithBothLanguagesIsDividedAndOneWithoutLettersIsLeftOut() {
     BilingualText divided =
         divide(
-            "项目 Item\t金额（万元）Amount (RMB 10,000)\n办公用品/Office supplies\t120\n"
-                + "差旅费Travel expenses\t—\nGDP 增长\t5.2%\n");
+            """
+            项目 Item\t金额（万元）Amount (RMB 10,000)
+            办公用品/Office supplies\t120
+            差旅费Travel expenses\t—
+            GDP 增长\t5.2%
+            """);
     assertThat(blocks(divided.source())).containsExactly("项目", "金额（万元）", "办公用品", "差旅费", "GDP 增长");
     assertThat(blocks(divided.target()))
         .containsExactly("Item", "Amount (RMB 10,000)", "Office supplies", "Travel expenses");
@@ -119,8 +123,11 @@ class BilingualTextTest {
   void aChineseCellWithAnEnglishNameStaysWhole() {
     BilingualText divided =
         divide(
-            "安装 Docker\tInstall Docker\n重启服务器和 Docker\tRestart the server and Docker\n"
-                + "下载文件\tDownload the file\n");
+            """
+            安装 Docker\tInstall Docker
+            重启服务器和 Docker\tRestart the server and Docker
+            下载文件\tDownload the file
+            """);
     assertThat(blocks(divided.source())).containsExactly("安装 Docker", "重启服务器和 Docker", "下载文件");
   }
 
