@@ -63,12 +63,56 @@ public final class DiffText {
     }
     writeVersions(compared);
     writeFirst(compared);
-    for (Change change : compared.shownOf(0)) {
+    for (List<Change> together : movedTogether(compared.shownOf(0))) {
+      Change change = together.get(0);
       boolean isNew = change.revised().line() > 0;
       file = (isNew ? compared.revised() : compared.versions().get(0)).name();
-      writeChange(change, compared.authorsOf(change));
+      if (together.size() > 1) {
+        writeMoved(together);
+      } else {
+        writeChange(change, compared.authorsOf(change));
+      }
     }
     writeTotals(compared);
+  }
+
+  /** Groups sentences that moved together without an edit; every other change is alone. */
+  private static List<List<Change>> movedTogether(List<Change> changes) {
+    List<List<Change>> groups = new ArrayList<>();
+    Change last = null;
+    for (Change change : changes) {
+      if (last != null && isOnlyMoved(last) && isOnlyMoved(change) && isNext(last, change)) {
+        groups.get(groups.size() - 1).add(change);
+      } else {
+        groups.add(new ArrayList<>(List.of(change)));
+      }
+      last = change;
+    }
+    return groups;
+  }
+
+  private static boolean isOnlyMoved(Change change) {
+    return change.kind() == Change.Kind.MOVED
+        && change.edits().isEmpty()
+        && change.terms().isEmpty()
+        && !change.isSourceChanged();
+  }
+
+  private static boolean isNext(Change last, Change change) {
+    return isNext(last.old(), change.old()) && isNext(last.revised(), change.revised());
+  }
+
+  private static boolean isNext(Change.Side last, Change.Side side) {
+    return last.position() + last.sentences().size() == side.position();
+  }
+
+  private void writeMoved(List<Change> together) throws IOException {
+    Change first = together.get(0);
+    int sentences = together.stream().mapToInt(one -> one.revised().sentences().size()).sum();
+    String place = style.link(file, style.faint(ChangePlace.of(first)));
+    line(style.doubt(first.kind().inWords()) + "  " + sentences + " sentences  " + place);
+    faintBody(first.revised().text() + " …");
+    line("");
   }
 
   private void writeReviews(ComparedVersions compared) throws IOException {
