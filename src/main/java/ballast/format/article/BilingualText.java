@@ -75,8 +75,9 @@ public record BilingualText(
   private static final Pattern ENGLISH_FIRST =
       Pattern.compile("(?s)(?<en>\\p{IsLatin}\\P{IsHan}*?)[\\s/|｜]*(?<zh>[（(「『《【“]?\\p{IsHan}.*)");
 
-  /** A word that is no abbreviation. */
-  private static final Pattern WORD = Pattern.compile("[a-z]{2}");
+  /** A word that is no abbreviation and no part of a file name or address. */
+  private static final Pattern WORD =
+      Pattern.compile("(?<![\\p{L}./])\\p{L}?[a-z]{2,}+(?![./]?\\p{L})");
 
   /**
    * @param text the file, read as one document

@@ -86,11 +86,18 @@ final class SearchesTest extends CommandTest {
         .isEqualTo("He has 3 large ships in the harbour.");
   }
 
+  @Test
+  void theNumbersOfTheQueryReplaceThoseOfAMatch() throws IOException {
+    fill();
+    assertThat(translation("他有4艘很大的船停在港口里。", "zh|en"))
+        .isEqualTo("He has 4 large ships in the harbour.");
+  }
+
   /** A wrong sentence is worse than none. */
   @Test
   void nothingIsOfferedWithOtherNumbersOrIfNothingIsLikeIt() throws IOException {
     fill();
-    assertThat(translation("他有4艘很大的船停在港口里。", "zh|en")).isEmpty();
+    assertThat(translation("他有4艘很大的船停在那港口里。", "zh|en")).isEmpty();
     assertThat(translation("她走了。", "zh|en")).isEmpty();
     assertThat(translation("", "zh|en")).isEmpty();
     JsonNode tooLong =
