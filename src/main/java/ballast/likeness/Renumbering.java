@@ -35,8 +35,8 @@ public final class Renumbering {
    *
    * @param text the unit's text, which {@link Symbols#differsInNumbers differs} from the query in
    *     numbers only
-   * @param measure that of the query and the text
-   * @param by that of the translation
+   * @param measure how the query and the text are divided
+   * @param by how the translation is divided
    * @return empty if a number cannot be found in the translation without doubt
    */
   public static Optional<String> of(
