@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -219,9 +220,7 @@ record LastRevision(List<Pair> pairs, Revision.Counts counts) {
   record Kept(List<Pin> pins, BitSet open) {
 
     List<Pin> certain() {
-      List<Pin> certain = new ArrayList<>(pins);
-      open.stream().forEach(k -> certain.remove(pins.get(k)));
-      return certain;
+      return IntStream.range(0, pins.size()).filter(k -> !open.get(k)).mapToObj(pins::get).toList();
     }
 
     /**
