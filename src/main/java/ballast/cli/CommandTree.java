@@ -3,6 +3,7 @@ package ballast.cli;
 import ballast.bitext.InputException;
 import ballast.bitext.Spelling;
 import ballast.cli.align.AlignCommand;
+import ballast.cli.align.ApplyCommand;
 import ballast.cli.align.MergeCommand;
 import ballast.cli.align.SplitCommand;
 import ballast.cli.align.TranslateCommand;
@@ -65,6 +66,7 @@ public final class CommandTree {
         .with("split", SplitCommand::new)
         .with("translate", TranslateCommand::new)
         .with("merge", MergeCommand::new)
+        .with("apply", ApplyCommand::new)
         .with("convert", ConvertCommand::new)
         .with("tm", () -> TmCommand.commandLine(second))
         .with("glossary", GlossaryCommand::new)

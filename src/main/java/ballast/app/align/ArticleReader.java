@@ -118,6 +118,20 @@ public final class ArticleReader {
         new ArticlePins(sentences.source(), sentences.target()));
   }
 
+  /** A translated text, read and split as for aligning. */
+  record ReadTarget(ReadText text, List<Segment> sentences) {}
+
+  /** Reads and splits only the translation; the source need not exist. */
+  ReadTarget target(Article article) {
+    if (!article.isOneFile()) {
+      ReadText text = read(targets, article.target(), article.source());
+      return new ReadTarget(text, split(text));
+    }
+    BilingualText both = oneFile(article);
+    ReadText text = both.target();
+    return new ReadTarget(text, both.isCatalogue() ? WholeBlocks.of(text.document()) : split(text));
+  }
+
   private record Two<T>(T source, T target) {}
 
   private <T> Two<T> both(Supplier<T> source, Supplier<T> target) {

@@ -170,6 +170,23 @@ final class PlainText {
         : List.of();
   }
 
+  /** Returns a stretch as a span of the document. */
+  Span inDocument(Span stretch) {
+    List<Integer> edges = edges(stretch);
+    return edges.isEmpty()
+        ? new Span(offsets[stretch.start()], offsets[stretch.end() - 1] + 1)
+        : new Span(edges.get(0), edges.get(1));
+  }
+
+  /** Returns the sentence of a character. */
+  Segment segment(int position) {
+    return segments.get(segmentAt(position));
+  }
+
+  int length() {
+    return text.length();
+  }
+
   boolean isMark(Span stretch) {
     return segments.get(segmentAt(stretch.start())).type() == BlockType.MARK;
   }

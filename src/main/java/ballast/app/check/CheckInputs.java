@@ -28,7 +28,7 @@ import ballast.check.Passage;
 import ballast.check.Passage.Gap;
 import ballast.check.Waiver;
 import ballast.format.article.HiddenText;
-import ballast.format.document.DocumentReader;
+import ballast.format.article.ReaderOptions;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.RawUnit;
 import ballast.format.unit.RawUnit.Variant;
@@ -268,8 +268,8 @@ public final class CheckInputs {
     }
   }
 
-  DocumentReader targetReader() {
-    return new DocumentReader(source.target());
+  ReaderOptions targetReading() {
+    return source.target();
   }
 
   private static CheckedPair<Passage> pair(

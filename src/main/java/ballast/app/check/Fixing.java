@@ -14,6 +14,7 @@ import ballast.check.LocatedFinding;
 import ballast.check.PairChecker.Unchecked;
 import ballast.check.Passage;
 import ballast.format.article.ReadText;
+import ballast.format.article.ReaderOptions;
 import ballast.format.document.ArticleEdit;
 import ballast.format.document.DocumentReader;
 import ballast.format.file.RawText.Rewriting;
@@ -283,11 +284,11 @@ public record Fixing(Workplace workplace, Notices notices, Lexicon lexicon) {
     }
 
     private Rewriting article(String file, Map<Integer, FixRun.Corrected> byNumber) {
-      DocumentReader reader = reading.targetReader();
-      ReadText article = reader.read(workplace.resolve(file), file);
+      ReaderOptions options = reading.targetReading();
+      ReadText article = new DocumentReader(options).read(workplace.resolve(file), file);
       Map<Integer, List<TextEdit>> edits = new TreeMap<>();
       byNumber.forEach((number, one) -> edits.put(number, inDocument(one)));
-      return ArticleEdit.prepare(workplace.resolve(file), article, reader, edits);
+      return ArticleEdit.prepare(workplace.resolve(file), article, options, edits);
     }
 
     private static List<TextEdit> inDocument(FixRun.Corrected one) {

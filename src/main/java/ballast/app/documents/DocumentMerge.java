@@ -23,6 +23,7 @@ import ballast.format.article.ArticleBytes;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
+import ballast.format.document.BlockWriter;
 import ballast.format.document.DocumentReader;
 import ballast.format.file.FileInput;
 import ballast.format.file.FileStart;
@@ -96,7 +97,7 @@ public final class DocumentMerge {
     XliffOriginal head = head(request);
     byte[] bytes = ArticleBytes.of(workplace.resolve(request.original()), request.original());
     if (ArticleFormat.of(request.original(), bytes) == ArticleFormat.PDF) {
-      throw TranslatedFile.cannotWrite(request.original(), ArticleFormat.PDF);
+      throw BlockWriter.cannotWrite(request.original(), ArticleFormat.PDF);
     }
     Lang from = lang(head.sourceLang(), request);
     Lang to = lang(head.targetLang(), request);

@@ -1,98 +1,297 @@
 package ballast.format.document;
 
+import ballast.bitext.Block;
 import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.Document;
+import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Location;
+import ballast.bitext.Sha256;
 import ballast.bitext.Span;
+import ballast.format.article.ArticleBytes;
+import ballast.format.article.ArticleFormat;
 import ballast.format.article.ReadText;
-import ballast.format.file.FileInput;
+import ballast.format.article.ReaderOptions;
+import ballast.format.article.TranslatedBlock;
+import ballast.format.document.PackageEdit.Author;
 import ballast.format.file.LineIndex;
 import ballast.format.file.RawText;
 import ballast.format.file.RawText.Rewriting;
-import java.io.IOException;
-import java.nio.file.Files;
+import ballast.language.LooseMatch;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces parts of an article, plain text or page, in its file. As with files of units, the result
- * is read again before it is offered for writing.
+ * Replaces parts of an article in its file, in any format that can be written. If the file has the
+ * replaced characters as they are, only these change; otherwise the paragraphs around them are
+ * written anew, with their codes. The result is read again before it is offered for writing.
  */
 public final class ArticleEdit {
 
-  private ArticleEdit() {}
+  private static final String UNEXPECTED = "the changed file would not be read as intended";
+
+  /** Edits of a block, in its text, each with the key of its caller. */
+  private record BlockEdits(int block, List<TextEdit> edits, Set<Integer> keys) {}
+
+  private final Path file;
+  private final byte[] bytes;
+  private final ReaderOptions options;
+
+  /** The file as a writer reads it. */
+  private final ReadText whole;
+
+  private final Map<Integer, String> refused = new TreeMap<>();
+  private final Map<Integer, BlockEdits> blocks = new TreeMap<>();
+
+  private ArticleEdit(Path file, byte[] bytes, ReaderOptions options, ReadText whole) {
+    this.file = file;
+    this.bytes = bytes;
+    this.options = options;
+    this.whole = whole;
+  }
 
   /**
-   * @param reading the file as it was read
+   * @param reading the file, or one of the texts in it, as it was read
+   * @param options with which it was read
    * @param edits edits of the document's text, by keys of the caller's choice
    * @throws InputException if the file cannot be read
    */
   public static Rewriting prepare(
-      Path file, ReadText reading, DocumentReader reader, Map<Integer, List<TextEdit>> edits) {
-    if (!reading.format().isText()) {
-      String why = "it stands in " + reading.format().title() + "; correct it there";
-      return new Rewriting(file, null, refused(edits, why));
+      Path file, ReadText reading, ReaderOptions options, Map<Integer, List<TextEdit>> edits) {
+    String name = reading.document().name();
+    byte[] bytes = ArticleBytes.of(file, name);
+    if (!Sha256.hex(bytes).equals(reading.sha256())) {
+      return refused(file, edits, "the file has changed in the meantime");
     }
-    Document document = reading.document();
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw FileInput.unreadable(document.name(), e);
+    if (reading.format() == ArticleFormat.PDF) {
+      return refused(file, edits, "it is in a PDF file: correct the document that it comes from");
     }
-    Optional<RawText> raw = RawText.of(bytes, reading.encoding().charset());
-    if (raw.isEmpty() || !reader.read(bytes, document.name()).sha256().equals(reading.sha256())) {
-      String why = "its bytes do not all belong to its encoding";
-      return new Rewriting(file, null, refused(edits, why));
+    if (reading.format().isText() && RawText.of(bytes, reading.encoding().charset()).isEmpty()) {
+      return refused(file, edits, "its bytes do not all belong to its encoding");
     }
-    Map<Integer, String> refused = new TreeMap<>();
-    List<TextEdit> located = new ArrayList<>();
-    List<TextEdit> all = new ArrayList<>();
-    String text = raw.get().text();
-    LineIndex lines = new LineIndex(text);
-    edits.forEach(
-        (key, keyEdits) -> {
-          for (TextEdit edit : keyEdits) {
-            all.add(edit);
-            Optional<TextEdit> found = located(document, edit, text, lines);
-            found.ifPresent(located::add);
-            if (found.isEmpty()) {
-              refused.put(key, "the file writes the words differently, or they contain markup");
-            } else if (!raw.get().canEncode(edit.text())) {
-              refused.put(key, "the file's encoding cannot write these characters");
-            }
-          }
-        });
+    ReaderOptions same = options.forTranslation().withLang(reading.document().lang());
+    ReadText whole = new DocumentReader(same).read(bytes, name);
+    return new ArticleEdit(file, bytes, same, whole).prepare(reading.document(), edits);
+  }
+
+  private static Rewriting refused(Path file, Map<Integer, ?> edits, String why) {
+    return new Rewriting(
+        file, null, edits.keySet().stream().collect(Collectors.toMap(key -> key, key -> why)));
+  }
+
+  private Rewriting prepare(Document document, Map<Integer, List<TextEdit>> edits) {
+    edits.forEach((key, all) -> all.forEach(edit -> place(document, key, edit)));
     if (!refused.isEmpty()) {
       return new Rewriting(file, null, refused);
     }
-    RawText edited = raw.get().with(located);
-    Document now = reader.read(edited.bytes(), document.name()).document();
-    return now.text().equals(TextEdit.all(all, document.text()))
-        ? new Rewriting(file, edited, Map.of())
-        : new Rewriting(
-            file, edited, refused(edits, "the changed file would not be read as intended"));
+    Map<Integer, TranslatedBlock> wanted = new TreeMap<>();
+    blocks.forEach((number, edited) -> wanted.put(number, edited(edited)));
+    Map<Integer, TranslatedBlock> rest = new TreeMap<>(wanted);
+    byte[] written = inPlace(wanted, rest);
+    if (!rest.isEmpty()) {
+      written = anew(written, rest);
+    }
+    return new Rewriting(file, written, refused);
   }
 
-  private static Map<Integer, String> refused(Map<Integer, ?> edits, String why) {
-    return edits.keySet().stream().collect(Collectors.toMap(key -> key, key -> why));
+  private void place(Document document, int key, TextEdit edit) {
+    Document all = whole.document();
+    Optional<Span> found = find(document, edit.span());
+    int number = found.map(span -> block(all, span)).orElse(-1);
+    if (number < 0) {
+      refused.put(key, "the words to replace are in several paragraphs");
+      return;
+    }
+    int start = all.blocks().get(number).span().start();
+    Span span = found.orElseThrow();
+    BlockEdits block =
+        blocks.computeIfAbsent(number, n -> new BlockEdits(n, new ArrayList<>(), new TreeSet<>()));
+    block.keys().add(key);
+    block
+        .edits()
+        .add(new TextEdit(new Span(span.start() - start, span.end() - start), edit.text()));
+    block.edits().sort(Comparator.comparing(TextEdit::span));
   }
 
-  /** Returns the edit in the file; empty if that has other characters there. */
-  private static Optional<TextEdit> located(
-      Document document, TextEdit edit, String raw, LineIndex lines) {
-    Location where = document.location(edit.span().start());
-    int mark = where.line() == 1 && raw.startsWith("\uFEFF") ? 1 : 0;
-    int start = lines.offset(where.line(), where.column() + mark);
-    String found = edit.span().of(document.text());
-    return start >= 0 && raw.startsWith(found, start) && edit.text().indexOf('<') < 0
-        ? Optional.of(new TextEdit(new Span(start, start + found.length()), edit.text()))
-        : Optional.empty();
+  /** Returns the number of the block around a span; -1 if there is none. */
+  private static int block(Document document, Span span) {
+    for (int i = 0; i < document.blocks().size(); i++) {
+      if (document.blocks().get(i).span().contains(span)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Returns where a span of the document is in {@link #whole}: that may have more text, and divide
+   * it into other blocks.
+   */
+  private Optional<Span> find(Document document, Span span) {
+    int number = block(document, span);
+    if (number < 0) {
+      return Optional.empty();
+    }
+    Block block = document.blocks().get(number);
+    Span from = block.span();
+    Document all = whole.document();
+    int start = start(document.location(from.start()));
+    Span inside = new Span(span.start() - from.start(), span.end() - from.start());
+    return start < 0
+        ? Optional.empty()
+        : LooseMatch.of(document.text(block), all.text(), start, all.text().length())
+            .map(match -> match.find(inside));
+  }
+
+  private int start(Location wanted) {
+    Document all = whole.document();
+    for (Block block : all.blocks()) {
+      Location first = all.location(block.span().start());
+      for (int at = block.span().start();
+          first.line() <= wanted.line() && at < block.span().end();
+          at++) {
+        Location here = all.location(at);
+        if (here.line() == wanted.line() && here.column() == wanted.column()) {
+          return at;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private TranslatedBlock edited(BlockEdits edited) {
+    Document all = whole.document();
+    Span span = all.blocks().get(edited.block()).span();
+    List<InlineCode> codes =
+        all.markup().codes().stream()
+            .filter(code -> code.offset() >= span.start() && code.offset() <= span.end())
+            .map(code -> code.movedBy(-span.start()))
+            .toList();
+    return new TranslatedBlock(
+        TextEdit.all(edited.edits(), span.of(all.text())),
+        codes.stream().map(code -> moved(code, edited.edits())).toList());
+  }
+
+  /**
+   * Moves a code with the words next to it, as in the memory: an insertion comes after the codes at
+   * its place. A code among replaced words goes to the end of the new ones.
+   */
+  private static InlineCode moved(InlineCode code, List<TextEdit> edits) {
+    int at = code.offset();
+    int shift = 0;
+    for (TextEdit edit : edits) {
+      if (edit.span().start() < at) {
+        int replaced = Math.min(at, edit.span().end()) - edit.span().start();
+        shift += edit.text().length() - replaced;
+      }
+    }
+    return code.movedBy(shift);
+  }
+
+  /**
+   * Changes the characters of the file where it has those of the text.
+   *
+   * @param rest loses the blocks that are written
+   */
+  private byte[] inPlace(Map<Integer, TranslatedBlock> wanted, Map<Integer, TranslatedBlock> rest) {
+    Set<Integer> changed = new TreeSet<>();
+    byte[] written = whole.format().isText() ? text(changed) : office(changed);
+    wanted.keySet().retainAll(changed);
+    if (changed.isEmpty() || !isMeant(written, wanted)) {
+      return bytes;
+    }
+    rest.keySet().removeAll(changed);
+    return written;
+  }
+
+  /**
+   * @param changed receives the blocks that could be changed
+   */
+  private byte[] text(Set<Integer> changed) {
+    RawText raw = RawText.of(bytes, whole.encoding().charset()).orElseThrow();
+    LineIndex lines = new LineIndex(raw.text());
+    List<TextEdit> all = new ArrayList<>();
+    for (BlockEdits block : blocks.values()) {
+      located(block, raw, lines)
+          .ifPresent(
+              found -> {
+                all.addAll(found);
+                changed.add(block.block());
+              });
+    }
+    return raw.with(all).bytes();
+  }
+
+  private byte[] office(Set<Integer> changed) {
+    try (PackageEdit file = new PackageEdit(bytes, whole.document().name(), whole.format())) {
+      for (BlockEdits block : blocks.values()) {
+        List<@Nullable Author> authors = Collections.nCopies(block.edits().size(), null);
+        if (file.edit(block.block(), block.edits(), authors)) {
+          changed.add(block.block());
+        }
+      }
+      return changed.isEmpty() ? bytes : file.write();
+    }
+  }
+
+  private boolean isMeant(byte[] written, Map<Integer, TranslatedBlock> wanted) {
+    BlockWriter writer = new BlockWriter(options, bytes, whole, null);
+    try {
+      return writer.wrong(written, wanted).isEmpty();
+    } catch (InputException e) {
+      return false; // it cannot be read any more, or has lost text
+    }
+  }
+
+  /** Returns the edits in a text file; empty if it has other characters there. */
+  private Optional<List<TextEdit>> located(BlockEdits block, RawText raw, LineIndex lines) {
+    Document all = whole.document();
+    Span span = all.blocks().get(block.block()).span();
+    List<TextEdit> located = new ArrayList<>();
+    for (TextEdit edit : block.edits()) {
+      // An insertion needs a neighbour, because only characters have a place in the file.
+      int before = edit.span().isEmpty() && edit.span().start() > 0 ? 1 : 0;
+      int after = edit.span().isEmpty() && edit.span().end() < span.length() ? 1 : 0;
+      int from = span.start() + edit.span().start() - before;
+      String found = all.text().substring(from, span.start() + edit.span().end() + after);
+      Location where = all.location(from);
+      int mark = where.line() == 1 && raw.text().startsWith("\uFEFF") ? 1 : 0;
+      int start = lines.offset(where.line(), where.column() + mark);
+      if (start < 0
+          || !raw.text().startsWith(found, start)
+          || edit.text().indexOf('<') >= 0
+          || !raw.canEncode(edit.text())) {
+        return Optional.empty();
+      }
+      Span place = new Span(start + before, start + found.length() - after);
+      located.add(new TextEdit(place, edit.text()));
+    }
+    return Optional.of(located);
+  }
+
+  /** Writes blocks anew. */
+  private byte[] anew(byte[] before, Map<Integer, TranslatedBlock> wanted) {
+    Map<Integer, String> problems = new TreeMap<>();
+    byte[] written = before;
+    try {
+      String name = whole.document().name();
+      ReadText now = new DocumentReader(options).read(before, name);
+      written = new BlockWriter(options, before, now, null).write(wanted, problems);
+    } catch (InputException e) {
+      wanted.keySet().forEach(block -> problems.put(block, e.getMessage()));
+    }
+    problems.forEach(
+        (block, why) -> blocks.get(block).keys().forEach(key -> refused.put(key, why)));
+    return written;
   }
 }

@@ -70,7 +70,8 @@ public final class DocumentWriter {
   private DocumentWriter() {}
 
   /**
-   * @param lang the language of the translation
+   * @param lang the language of the translation; null for the language of the document, whose
+   *     settings stay as they are
    * @param original the bytes of the file that was read
    * @param translations by the number of the block, from 0, in the {@link ballast.bitext.Document}
    *     read from these bytes
@@ -78,7 +79,10 @@ public final class DocumentWriter {
    *     written as such a document
    */
   public static Written write(
-      Lang lang, byte[] original, String name, Map<Integer, TranslatedBlock> translations) {
+      @Nullable Lang lang,
+      byte[] original,
+      String name,
+      Map<Integer, TranslatedBlock> translations) {
     ArticleFormat format = ArticleFormat.of(name, original);
     if (format.isText() || format == ArticleFormat.PDF) {
       throw new InputException(
@@ -89,9 +93,13 @@ public final class DocumentWriter {
       OfficeReader.refuseProtected(file, format);
       Map<Integer, List<String>> problems = new TreeMap<>();
       Map<String, TargetUnit> targets = targets(file, format, translations, problems);
-      byte[] written = new FilterRun(file, format, LocaleId.fromString(lang.tag())).write(targets);
+      byte[] written = new FilterRun(file, format, locale(lang)).write(targets);
       return new Written(new Repacking(format, lang, original).of(written, name), problems);
     }
+  }
+
+  private static LocaleId locale(@Nullable Lang lang) {
+    return lang == null ? LocaleId.ENGLISH : LocaleId.fromString(lang.tag());
   }
 
   private static Map<String, TargetUnit> targets(
@@ -215,7 +223,7 @@ public final class DocumentWriter {
    * part well-formed, the language of the document that of the translation. Each part keeps its
    * time. The same parts give the same bytes.
    */
-  private static final class Repacking {
+  static final class Repacking {
 
     /**
      * Nearly the earliest time that a ZIP file can record: Java adds a field to a part with the
@@ -233,12 +241,12 @@ public final class DocumentWriter {
 
     private final ArticleFormat format;
     private final Map<String, LocalDateTime> times;
-    private final TargetLanguage language;
+    private final @Nullable TargetLanguage language;
 
-    Repacking(ArticleFormat format, Lang lang, byte[] original) {
+    Repacking(ArticleFormat format, @Nullable Lang lang, byte[] original) {
       this.format = format;
       this.times = times(original);
-      this.language = new TargetLanguage(format, lang);
+      this.language = lang == null ? null : new TargetLanguage(format, lang);
     }
 
     byte[] of(byte[] written, String name) {
@@ -260,7 +268,7 @@ public final class DocumentWriter {
       boolean isWord = format == ArticleFormat.DOCX && WordXml.concerns(part);
       byte[] content = isWord ? WordXml.restored(bytes) : bytes;
       if (part.endsWith(".xml") || part.endsWith(".opf") || part.endsWith(".xhtml")) {
-        if (language.concerns(part)) {
+        if (language != null && language.concerns(part)) {
           content = language.in(part, new String(content, UTF_8)).getBytes(UTF_8);
         }
         if (format == ArticleFormat.ODT) {
@@ -270,6 +278,10 @@ public final class DocumentWriter {
           check(part, content, name);
         }
       }
+      put(zip, part, content);
+    }
+
+    void put(ZipOutputStream zip, String part, byte[] content) throws IOException {
       ZipEntry entry = new ZipEntry(part);
       entry.setTimeLocal(times.getOrDefault(part, NO_TIME));
       if (part.equals("mimetype")) {

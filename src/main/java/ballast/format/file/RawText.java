@@ -107,7 +107,8 @@ public record RawText(String text, Charset charset) {
    * @param refused the reasons why edits could not be made, by the key of the edit; unless it is
    *     empty, nothing may be written
    */
-  public record Rewriting(Path file, @Nullable RawText after, Map<Integer, String> refused) {
+  @SuppressWarnings("ArrayRecordComponent") // bytes of a file, never compared
+  public record Rewriting(Path file, byte @Nullable [] after, Map<Integer, String> refused) {
 
     public Rewriting {
       refused = Map.copyOf(refused);
@@ -129,7 +130,7 @@ public record RawText(String text, Charset charset) {
           throw new AccessDeniedException(real.toString());
         }
         try (OutputFile out = OutputFile.createPage(real, /* replace= */ true)) {
-          out.stream().write(after.bytes());
+          out.stream().write(after);
           out.finish();
           out.publish();
         }

@@ -32,6 +32,52 @@ public final class XmlText {
     return fit.toString();
   }
 
+  /** Returns {@code text} as it is written between tags. */
+  public static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /**
+   * A character of the text of a file.
+   *
+   * @param text what it means; several characters for a reference beyond the first plane
+   * @param end where the next one begins
+   */
+  public record Written(String text, int end) {
+
+    /** Reads the character at a place between tags: a line end, a reference or a plain one. */
+    public static Written at(String raw, int at) {
+      char c = raw.charAt(at);
+      if (c == '\r') {
+        return new Written("\n", raw.startsWith("\r\n", at) ? at + 2 : at + 1);
+      }
+      if (c != '&') {
+        return new Written(String.valueOf(c), at + 1);
+      }
+      int semicolon = raw.indexOf(';', at);
+      int end = semicolon < 0 ? raw.length() : semicolon + 1;
+      return new Written(reference(raw.substring(at + 1, end - 1)), end);
+    }
+
+    private static String reference(String name) {
+      return switch (name) {
+        case "amp" -> "&";
+        case "lt" -> "<";
+        case "gt" -> ">";
+        case "quot" -> "\"";
+        case "apos" -> "'";
+        default -> {
+          boolean hex = name.startsWith("#x");
+          int code =
+              name.matches("#(?:\\d{1,7}|x[0-9A-Fa-f]{1,6})")
+                  ? Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10)
+                  : 0xFFFD;
+          yield Character.isValidCodePoint(code) ? Character.toString(code) : "\uFFFD";
+        }
+      };
+    }
+  }
+
   /** Whether XML 1.0 allows a code point, raw or as a reference. */
   public static boolean isAllowed(int codePoint) {
     return codePoint == '\t'

@@ -11,6 +11,7 @@ import ballast.format.file.RawText;
 import ballast.format.file.RawText.Rewriting;
 import ballast.format.file.TagScanner;
 import ballast.format.file.XmlEvents;
+import ballast.format.file.XmlText;
 import ballast.format.table.TsvLine;
 import ballast.format.unit.UnitEvents.FoundPair;
 import java.io.ByteArrayInputStream;
@@ -98,7 +99,7 @@ public final class UnitFileEdit {
           .keySet()
           .forEach(pair -> refused.put(pair, "the changed file would not be read as intended"));
     }
-    return new Rewriting(file, after, refused);
+    return new Rewriting(file, after.bytes(), refused);
   }
 
   private Optional<RawText> raw(byte[] bytes) {
@@ -255,10 +256,7 @@ public final class UnitFileEdit {
           return Optional.empty();
         }
       }
-      String written =
-          xml
-              ? edit.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-              : edit.text().replace("\\", "\\\\");
+      String written = xml ? XmlText.escaped(edit.text()) : edit.text().replace("\\", "\\\\");
       Span place = new Span(starts[span.start()], ends[span.end() - 1]);
       return Optional.of(new TextEdit(place, written));
     }
@@ -384,37 +382,9 @@ public final class UnitFileEdit {
     }
 
     private int character(int at) {
-      char c = raw.charAt(at);
-      if (c == '\r') {
-        int end = raw.startsWith("\r\n", at) ? at + 2 : at + 1;
-        add("\n", at, end);
-        return end;
-      }
-      if (c != '&') {
-        add(String.valueOf(c), at, at + 1);
-        return at + 1;
-      }
-      int end = after(';', at);
-      add(reference(raw.substring(at + 1, end - 1)), at, end);
-      return end;
-    }
-
-    private static String reference(String name) {
-      return switch (name) {
-        case "amp" -> "&";
-        case "lt" -> "<";
-        case "gt" -> ">";
-        case "quot" -> "\"";
-        case "apos" -> "'";
-        default -> {
-          boolean hex = name.startsWith("#x");
-          int code =
-              name.matches("#(?:\\d{1,7}|x[0-9A-Fa-f]{1,6})")
-                  ? Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10)
-                  : 0xFFFD;
-          yield Character.isValidCodePoint(code) ? Character.toString(code) : "\uFFFD";
-        }
-      };
+      XmlText.Written character = XmlText.Written.at(raw, at);
+      add(character.text(), at, character.end());
+      return character.end();
     }
 
     private void add(String meant, int start, int end) {

@@ -1,12 +1,9 @@
 package ballast.app.documents;
 
-import static ballast.Refusal.assertRefused;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.app.documents.DocumentMerge.SentencePlaces;
 import ballast.app.documents.TranslatedFile.Piece;
-import ballast.app.documents.TranslatedFile.ResultCheck;
 import ballast.bitext.Block;
 import ballast.bitext.BlockType;
 import ballast.bitext.CodeComparison;
@@ -18,16 +15,11 @@ import ballast.bitext.Segment;
 import ballast.bitext.Side;
 import ballast.bitext.SourceMap;
 import ballast.bitext.Span;
-import ballast.format.article.ReadText;
-import ballast.format.article.ReaderOptions;
 import ballast.format.article.TranslatedBlock;
-import ballast.format.document.DocumentReader;
 import ballast.segment.Segmenter;
 import ballast.segment.SegmenterOptions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,8 +36,6 @@ class BlockComposerTest {
           code("<pc", 1, "id=\"7\"", "<b>"),
           code("ph", 2, "id=\"8\"", "<i/>"),
           code("/pc", 2, "id=\"7\"", "</b>"));
-
-  private static final String PAGE = "<h1>渡口</h1><p>老人守了三十年。</p><p>渡船还在。</p>";
 
   /** What the only block becomes if its sentences have these translations; an empty one stays. */
   private static List<TranslatedBlock> composed(String text, Lang target, String... translations) {
@@ -195,37 +185,5 @@ class BlockComposerTest {
     assertThat(DocumentMerge.withGaps(document, List.of(found)))
         .extracting(Segment::text)
         .containsExactly("A title", "It rained.", "He left.", "So did I.");
-  }
-
-  private static ReadText read(String page) {
-    byte[] bytes = ("<html><body>" + page + "</body></html>").getBytes(UTF_8);
-    return new DocumentReader(ReaderOptions.DEFAULT).read(bytes, "page.html");
-  }
-
-  /** The blocks that are wrong if the second is to be "He stayed." and the page is this one. */
-  private static Set<Integer> wrong(String page) {
-    Document now = read(page).document();
-    TranslatedBlock wanted = new TranslatedBlock("He stayed.", List.of());
-    return new ResultCheck(read(PAGE)).wrong(now, Map.of(1, wanted));
-  }
-
-  @Test
-  void aPageMayBreakItsLinesElsewhere() {
-    assertThat(wrong("<h1>渡口</h1><p>He\nstayed.</p><p>渡船还在。</p>")).isEmpty();
-    assertThat(wrong("<h1>渡口</h1><p>He<p>stayed.</p><p>渡船还在。</p>")).isEmpty();
-  }
-
-  @Test
-  void theBlockOfAPageThatIsOtherwiseIsNamed() {
-    assertThat(wrong("<h1>渡口</h1><p>He stayed!</p><p>渡船还在。</p>")).containsExactly(1);
-    assertThat(wrong("<h1>渡口</h1><p>He stayed.</p><p>渡船还在！</p>")).containsExactly(2);
-    assertThat(wrong("<p>He stayed.</p><h1>渡口</h1><p>渡船还在。</p>")).containsExactly(0);
-  }
-
-  @Test
-  void aPageWithMoreWordsIsRefused() {
-    assertRefused(
-        () -> wrong("<h1>渡口</h1><p>He stayed.</p><p>渡船还在。</p><p>完</p>"),
-        "it would lose or gain words");
   }
 }

@@ -274,7 +274,8 @@ final class MarkdownReaderTest {
       start = text.indexOf(old, start + 1);
     }
     TextEdit edit = new TextEdit(new Span(start, start + old.length()), now);
-    Rewriting rewriting = ArticleEdit.prepare(file, reading, files, Map.of(0, List.of(edit)));
+    Rewriting rewriting =
+        ArticleEdit.prepare(file, reading, ReaderOptions.DEFAULT, Map.of(0, List.of(edit)));
     assertThat(rewriting.refused()).isEmpty();
     rewriting.write();
     return Files.readAllBytes(file);
