@@ -6,17 +6,31 @@ import ballast.app.align.ChangedTranslations.Change;
 import ballast.app.align.ChangedTranslations.Unplaced;
 import ballast.app.page.Json;
 import ballast.app.project.Project;
+import ballast.bitext.Correction;
 import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.InputException;
+import ballast.bitext.Lang;
+import ballast.bitext.Location;
+import ballast.bitext.Side;
+import ballast.bitext.Unit;
+import ballast.bitext.Unit.Provenance;
 import ballast.format.article.ArticleBytes;
+import ballast.format.article.ArticleFormat;
 import ballast.format.document.ArticleEdit;
+import ballast.format.document.ArticleEdit.Author;
 import ballast.format.file.OutputFile;
 import ballast.format.file.RawText.Rewriting;
+import ballast.format.unit.PairOptions;
+import ballast.format.unit.UnitEvents.FoundPair;
+import ballast.format.unit.UnitFile;
+import ballast.format.unit.UnitFileEdit;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.Revision;
 import ballast.memory.Revision.Origin;
+import ballast.memory.UnitFilter;
+import ballast.revise.Edit;
 import ballast.revise.WordDiff;
 import java.io.IOException;
 import java.io.Writer;
@@ -24,9 +38,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +53,7 @@ import java.util.stream.Stream;
  * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
  * DocumentCorrection correction = new DocumentCorrection(Workplace.in(folder));
  * DocumentCorrection.Result result =
- *     correction.correct(new DocumentCorrection.Request(memory, "guide.en.docx", ""));
+ *     correction.correct(DocumentCorrection.Request.of(memory, "guide.en.docx"));
  * result.left().forEach(one -> System.out.println(one.where() + ": " + one.reason()));
  * String copy = correction.replace(result);
  * }</pre>
@@ -47,8 +63,17 @@ public record DocumentCorrection(Workplace workplace) {
   /**
    * @param file the translated document
    * @param document its name in the memory; empty for the article that was aligned from this file
+   * @param isTracked whether the changes become revisions in a Word document
+   * @param author of the revisions; empty for the author of each change in the memory
    */
-  public record Request(MemoryStore memory, String file, String document) {}
+  public record Request(
+      MemoryStore memory, String file, String document, boolean isTracked, String author) {
+
+    /** Corrects the document that was aligned from this file. */
+    public static Request of(MemoryStore memory, String file) {
+      return new Request(memory, file, "", /* isTracked= */ false, "");
+    }
+  }
 
   /**
    * A corrected document, not written yet.
@@ -100,50 +125,160 @@ public record DocumentCorrection(Workplace workplace) {
   /**
    * Corrects a document, without writing it.
    *
-   * @throws InputException if the memory has no article of that file, or the file cannot be read
+   * @throws InputException if the memory has no article of that file, the file cannot be read, or
+   *     its format has no revisions
    */
   public Result correct(Request request) {
     String name = request.file();
     Path file = workplace.resolve(name);
     byte[] before = ArticleBytes.of(file, name);
-    ChangedTranslations changed;
-    String document;
+    WordDiff diff = new WordDiff(Lexicon.bundledWhenNeeded());
     try (Memory memory = request.memory().openForReading()) {
-      document = request.document().isEmpty() ? document(memory, name) : request.document();
+      if (UnitFile.isOne(file, name)) {
+        requireWord(request, false, "a file of units");
+        return new UnitFileCorrection(memory, diff, file, name).result(before);
+      }
+      ArticleFormat format = ArticleFormat.of(name, before);
+      requireWord(request, format == ArticleFormat.DOCX, format.title());
+      String document = request.document().isEmpty() ? document(memory, name) : request.document();
       Revision revision =
           memory
               .latestRevision(document)
               .orElseThrow(
                   () ->
                       new InputException(
-                          "no document \"" + request.document() + "\" in the memory",
+                          "no document \"" + document + "\" in the memory",
                           "ballast tm list shows the documents"));
-      WordDiff diff = new WordDiff(Lexicon.bundledWhenNeeded());
-      changed = ChangedTranslations.of(workplace, memory, revision, name, diff);
+      ChangedTranslations changed = ChangedTranslations.of(workplace, memory, revision, name, diff);
+      return corrected(request, document, changed, before);
     }
-    List<Unplaced> left = new ArrayList<>(changed.unplaced());
-    Map<Integer, List<TextEdit>> edits = new TreeMap<>();
-    for (int i = 0; i < changed.changes().size(); i++) {
-      edits.put(i, changed.changes().get(i).edits());
+  }
+
+  private static void requireWord(Request request, boolean isWord, String title) {
+    if (request.isTracked() && !isWord) {
+      throw new InputException(
+          "cannot write revisions into \"%s\": it is %s".formatted(request.file(), title),
+          "leave out --tracked; only Word documents (DOCX) have revisions");
     }
-    byte[] bytes = before;
-    while (!edits.isEmpty()) {
-      Rewriting rewriting = ArticleEdit.prepare(file, changed.text(), changed.reading(), edits);
-      if (rewriting.refused().isEmpty() && rewriting.after() != null) {
-        bytes = rewriting.after();
-        break;
+  }
+
+  private Result corrected(
+      Request request, String document, ChangedTranslations changed, byte[] before) {
+    Path file = workplace.resolve(request.file());
+    Map<Integer, Author> authors = new HashMap<>();
+    Attempts attempts = new Attempts(changed.changes(), changed.unplaced());
+    for (int i = 0; request.isTracked() && i < changed.changes().size(); i++) {
+      Provenance last = changed.changes().get(i).unit().provenance();
+      String author = request.author().isEmpty() ? last.author() : request.author();
+      authors.put(i, new Author(author.isEmpty() ? "Ballast" : author, last.changed()));
+    }
+    byte[] bytes =
+        attempts.written(
+            before,
+            open -> {
+              Map<Integer, List<TextEdit>> edits = new TreeMap<>();
+              open.forEach((number, change) -> edits.put(number, change.edits()));
+              return ArticleEdit.prepare(file, changed.text(), changed.reading(), edits, authors);
+            });
+    return attempts.result(request.file(), document, changed.already(), bytes);
+  }
+
+  /** The changes that are still to be written, without those that the file refuses. */
+  private static final class Attempts {
+
+    private final Map<Integer, Change> open = new TreeMap<>();
+    private final List<Unplaced> left;
+
+    Attempts(List<Change> changes, List<Unplaced> unplaced) {
+      changes.forEach(change -> open.put(open.size(), change));
+      this.left = new ArrayList<>(unplaced);
+    }
+
+    byte[] written(byte[] before, Function<Map<Integer, Change>, Rewriting> write) {
+      while (!open.isEmpty()) {
+        Rewriting rewriting = write.apply(open);
+        if (rewriting.refused().isEmpty() && rewriting.after() != null) {
+          return rewriting.after();
+        }
+        rewriting
+            .refused()
+            .forEach(
+                (number, why) -> {
+                  Change one = open.remove(number);
+                  if (one != null) {
+                    left.add(new Unplaced(one.unit(), one.where(), why));
+                  }
+                });
       }
-      rewriting
-          .refused()
-          .forEach(
-              (number, why) -> {
-                Change one = changed.changes().get(number);
-                left.add(new Unplaced(one.unit(), one.where(), why));
-                edits.remove(number);
-              });
+      return before;
     }
-    List<Change> applied = edits.keySet().stream().map(changed.changes()::get).toList();
-    return new Result(name, document, applied, left, changed.already(), bytes);
+
+    Result result(String file, String document, int already, byte[] bytes) {
+      return new Result(file, document, List.copyOf(open.values()), left, already, bytes);
+    }
+  }
+
+  /**
+   * Corrects a file of units that was imported. A pair belongs to a unit that has its source, and
+   * has had its translation.
+   */
+  private record UnitFileCorrection(Memory memory, WordDiff diff, Path file, String name) {
+
+    Result result(byte[] before) {
+      Lang from = memory.sourceLanguages().stream().findFirst().orElse(Lang.ZH_CN);
+      PairOptions options =
+          PairOptions.toLookAt(from, from.isChinese() ? Lang.EN_US : Lang.ZH_CN)
+              .asked(false, false);
+      List<FoundPair> pairs = new ArrayList<>();
+      UnitFile.read(file, name, options, pairs::add);
+      List<Change> changes = new ArrayList<>();
+      List<Integer> numbers = new ArrayList<>();
+      List<Unplaced> left = new ArrayList<>();
+      for (int i = 0; i < pairs.size(); i++) {
+        Unit pair = pairs.get(i).unit();
+        Location where = new Location(name, pairs.get(i).raw().line(), 1);
+        List<Unit> known = memory.exact(pair.source(), Side.SOURCE, UnitFilter.OFFERED);
+        if (known.stream().noneMatch(unit -> unit.target().equals(pair.target()))) {
+          List<Unit> edited = known.stream().filter(unit -> memory.isEdited(unit.id())).toList();
+          List<Unit> own = edited.stream().filter(unit -> had(unit, pair.target())).toList();
+          if (own.stream().map(Unit::target).distinct().count() == 1) {
+            Unit unit = own.get(0);
+            List<Edit> words = diff.compare(pair.target(), unit.target());
+            changes.add(new Change(unit, where, pair.target(), words, edits(words)));
+            numbers.add(i);
+          } else if (!edited.isEmpty()) {
+            String why =
+                own.isEmpty()
+                    ? "the file has a translation that the memory never had"
+                    : "the memory has several translations of it now";
+            left.add(new Unplaced(edited.get(0), where, why));
+          }
+        }
+      }
+      Attempts attempts = new Attempts(changes, left);
+      byte[] bytes = attempts.written(before, open -> write(open, numbers, options));
+      return attempts.result(name, "", 0, bytes);
+    }
+
+    private boolean had(Unit unit, String target) {
+      return memory.history(unit.id()).stream()
+          .anyMatch(
+              one -> target.equals(one.before().target()) || target.equals(one.after().target()));
+    }
+
+    private static List<TextEdit> edits(List<Edit> words) {
+      return words.stream().map(edit -> new TextEdit(edit.old(), edit.newText())).toList();
+    }
+
+    private Rewriting write(Map<Integer, Change> open, List<Integer> numbers, PairOptions options) {
+      Map<Integer, Correction> corrections = new TreeMap<>();
+      open.forEach(
+          (i, one) -> corrections.put(numbers.get(i), new Correction(one.before(), one.edits())));
+      Rewriting made = UnitFileEdit.prepare(file, name, options, corrections);
+      Map<Integer, String> refused = new TreeMap<>();
+      made.refused().forEach((number, why) -> refused.put(numbers.indexOf(number), why));
+      return new Rewriting(file, made.after(), refused);
+    }
   }
 
   /** Finds the article that was aligned from a translation last. */

@@ -34,9 +34,9 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  ballast apply guide.en.docx --dry-run",
       "  ballast apply guide.en.docx",
-      "  ballast apply guide.en.docx -o corrected.en.docx"
+      "  ballast apply guide.en.docx --tracked -o revised.en.docx"
     })
-@MainOptions({"--output", "--dry-run", "--json"})
+@MainOptions({"--output", "--tracked", "--dry-run", "--json"})
 public final class ApplyCommand extends ConsoleCommand {
 
   private static final int SHOWN = 60;
@@ -48,7 +48,9 @@ public final class ApplyCommand extends ConsoleCommand {
   @Parameters(
       paramLabel = "DOCUMENT",
       completionCandidates = FileNames.class,
-      description = "The translation: DOCX, PPTX, XLSX, ODT, EPUB, HTML, MD, SRT, VTT, PO, TXT.")
+      description =
+          "The translation: DOCX, PPTX, XLSX, ODT, EPUB, HTML, MD, SRT, VTT, PO, TXT; or a file of"
+              + " units that was imported: TMX, XLIFF, TSV.")
   String file = "";
 
   @Option(
@@ -57,6 +59,19 @@ public final class ApplyCommand extends ConsoleCommand {
       description =
           "Its article in the memory. Default: the one that was aligned from DOCUMENT last.")
   String document = "";
+
+  @Option(
+      names = "--tracked",
+      description =
+          "DOCX: write the changes as Word's revisions, with author and date, to be accepted or"
+              + " rejected there.")
+  boolean tracked;
+
+  @Option(
+      names = "--author",
+      paramLabel = "NAME",
+      description = "Author of the revisions. Default: of each change, who made it in the memory.")
+  String author = "";
 
   @Option(
       names = {"-n", "--dry-run"},
@@ -71,9 +86,11 @@ public final class ApplyCommand extends ConsoleCommand {
       output.isPage(true);
       output.check(console);
     }
+    refuse(!author.isEmpty() && !tracked, "--author is the author of revisions: add --tracked");
     DocumentCorrection correction = new DocumentCorrection(console.workplace());
     DocumentCorrection.Result result =
-        correction.correct(new DocumentCorrection.Request(memory.store(console), file, document));
+        correction.correct(
+            new DocumentCorrection.Request(memory.store(console), file, document, tracked, author));
     boolean inPlace = !output.isGiven() && !result.applied().isEmpty() && !dryRun;
     String copy = inPlace ? correction.replace(result) : "";
     if (output.isGiven() && !dryRun) {

@@ -13,17 +13,17 @@ import ballast.format.article.ArticleFormat;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.TranslatedBlock;
-import ballast.format.document.PackageEdit.Author;
 import ballast.format.file.LineIndex;
 import ballast.format.file.RawText;
 import ballast.format.file.RawText.Rewriting;
 import ballast.language.LooseMatch;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,8 +40,23 @@ public final class ArticleEdit {
 
   private static final String UNEXPECTED = "the changed file would not be read as intended";
 
-  /** Edits of a block, in its text, each with the key of its caller. */
-  private record BlockEdits(int block, List<TextEdit> edits, Set<Integer> keys) {}
+  /**
+   * The author of an edit, for a revision in Word that can be accepted or rejected.
+   *
+   * @param time whole seconds
+   */
+  public record Author(String name, Instant time) {}
+
+  /** An edit in the text of its block, with the key of its caller. */
+  private record BlockEdit(TextEdit edit, int key) {}
+
+  /** The edits of a block, in order. */
+  private record BlockEdits(int block, List<BlockEdit> all) {
+
+    List<TextEdit> edits() {
+      return all.stream().map(BlockEdit::edit).toList();
+    }
+  }
 
   private final Path file;
   private final byte[] bytes;
@@ -50,10 +65,17 @@ public final class ArticleEdit {
   /** The file as a writer reads it. */
   private final ReadText whole;
 
+  private final Map<Integer, Author> authors;
   private final Map<Integer, String> refused = new TreeMap<>();
   private final Map<Integer, BlockEdits> blocks = new TreeMap<>();
 
-  private ArticleEdit(Path file, byte[] bytes, ReaderOptions options, ReadText whole) {
+  private ArticleEdit(
+      Path file,
+      byte[] bytes,
+      ReaderOptions options,
+      ReadText whole,
+      Map<Integer, Author> authors) {
+    this.authors = authors;
     this.file = file;
     this.bytes = bytes;
     this.options = options;
@@ -68,6 +90,20 @@ public final class ArticleEdit {
    */
   public static Rewriting prepare(
       Path file, ReadText reading, ReaderOptions options, Map<Integer, List<TextEdit>> edits) {
+    return prepare(file, reading, options, edits, Map.of());
+  }
+
+  /**
+   * Does the same, making revisions in a Word document.
+   *
+   * @param authors by the keys of the edits; empty: no revisions
+   */
+  public static Rewriting prepare(
+      Path file,
+      ReadText reading,
+      ReaderOptions options,
+      Map<Integer, List<TextEdit>> edits,
+      Map<Integer, Author> authors) {
     String name = reading.document().name();
     byte[] bytes = ArticleBytes.of(file, name);
     if (!Sha256.hex(bytes).equals(reading.sha256())) {
@@ -81,7 +117,7 @@ public final class ArticleEdit {
     }
     ReaderOptions same = options.forTranslation().withLang(reading.document().lang());
     ReadText whole = new DocumentReader(same).read(bytes, name);
-    return new ArticleEdit(file, bytes, same, whole).prepare(reading.document(), edits);
+    return new ArticleEdit(file, bytes, same, whole, authors).prepare(reading.document(), edits);
   }
 
   private static Rewriting refused(Path file, Map<Integer, ?> edits, String why) {
@@ -98,8 +134,10 @@ public final class ArticleEdit {
     blocks.forEach((number, edited) -> wanted.put(number, edited(edited)));
     Map<Integer, TranslatedBlock> rest = new TreeMap<>(wanted);
     byte[] written = inPlace(wanted, rest);
-    if (!rest.isEmpty()) {
+    if (!rest.isEmpty() && authors.isEmpty()) {
       written = anew(written, rest);
+    } else {
+      rest.keySet().forEach(block -> refuse(block, "Word cannot show a revision of it"));
     }
     return new Rewriting(file, written, refused);
   }
@@ -114,13 +152,11 @@ public final class ArticleEdit {
     }
     int start = all.blocks().get(number).span().start();
     Span span = found.orElseThrow();
-    BlockEdits block =
-        blocks.computeIfAbsent(number, n -> new BlockEdits(n, new ArrayList<>(), new TreeSet<>()));
-    block.keys().add(key);
-    block
-        .edits()
-        .add(new TextEdit(new Span(span.start() - start, span.end() - start), edit.text()));
-    block.edits().sort(Comparator.comparing(TextEdit::span));
+    List<BlockEdit> block =
+        blocks.computeIfAbsent(number, n -> new BlockEdits(n, new ArrayList<>())).all();
+    Span inside = new Span(span.start() - start, span.end() - start);
+    block.add(new BlockEdit(new TextEdit(inside, edit.text()), key));
+    block.sort(Comparator.comparing(one -> one.edit().span()));
   }
 
   /** Returns the number of the block around a span; -1 if there is none. */
@@ -235,8 +271,9 @@ public final class ArticleEdit {
   private byte[] office(Set<Integer> changed) {
     try (PackageEdit file = new PackageEdit(bytes, whole.document().name(), whole.format())) {
       for (BlockEdits block : blocks.values()) {
-        List<@Nullable Author> authors = Collections.nCopies(block.edits().size(), null);
-        if (file.edit(block.block(), block.edits(), authors)) {
+        List<@Nullable Author> own = new ArrayList<>();
+        block.all().forEach(one -> own.add(authors.get(one.key())));
+        if (file.edit(block.block(), block.edits(), own)) {
           changed.add(block.block());
         }
       }
@@ -290,8 +327,11 @@ public final class ArticleEdit {
     } catch (InputException e) {
       wanted.keySet().forEach(block -> problems.put(block, e.getMessage()));
     }
-    problems.forEach(
-        (block, why) -> blocks.get(block).keys().forEach(key -> refused.put(key, why)));
+    problems.forEach(this::refuse);
     return written;
+  }
+
+  private void refuse(int block, String why) {
+    Objects.requireNonNull(blocks.get(block)).all().forEach(one -> refused.put(one.key(), why));
   }
 }

@@ -3,6 +3,7 @@ package ballast.format.document;
 import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.Span;
 import ballast.format.article.ArticleFormat;
+import ballast.format.document.ArticleEdit.Author;
 import ballast.format.document.DocumentWriter.Repacking;
 import ballast.format.file.RawText;
 import ballast.format.file.TagScanner;
@@ -12,7 +13,6 @@ import ballast.language.WhiteSpace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  * In Word, the changes may be revisions, to be accepted or rejected. For one thread.
  */
 final class PackageEdit implements AutoCloseable {
-
-  /** Who makes a change, and when, for a revision in Word. */
-  record Author(String name, Instant time) {}
 
   private static final Set<ArticleFormat> FORMATS =
       Set.of(ArticleFormat.DOCX, ArticleFormat.PPTX, ArticleFormat.XLSX, ArticleFormat.ODT);

@@ -246,7 +246,8 @@ public final class UnitFileEdit {
     }
 
     /** Returns the edit of the file; empty if its stretch contains anything else, such as a tag. */
-    Optional<TextEdit> raw(TextEdit edit, boolean xml) {
+    Optional<TextEdit> raw(TextEdit wanted, boolean xml) {
+      TextEdit edit = wanted.span().isEmpty() ? withNeighbour(wanted) : wanted;
       Span span = edit.span();
       if (span.isEmpty() || span.end() > text.length()) {
         return Optional.empty();
@@ -259,6 +260,15 @@ public final class UnitFileEdit {
       String written = xml ? XmlText.escaped(edit.text()) : edit.text().replace("\\", "\\\\");
       Span place = new Span(starts[span.start()], ends[span.end() - 1]);
       return Optional.of(new TextEdit(place, written));
+    }
+
+    /** Only characters have a place in the file: an insertion replaces the one before it. */
+    private TextEdit withNeighbour(TextEdit edit) {
+      int at = edit.span().start();
+      if (at > 0 && at <= text.length()) {
+        return new TextEdit(new Span(at - 1, at), text.charAt(at - 1) + edit.text());
+      }
+      return text.isEmpty() ? edit : new TextEdit(new Span(0, 1), edit.text() + text.charAt(0));
     }
   }
 
