@@ -55,6 +55,8 @@ final class EveryCommand {
           "translate guide.zh.md --to en -o filled.md",
           "merge guide.zh.md guide.xlf -o merged.md",
           "merge guide.zh.md guide.xlf -o merged.md --json",
+          "apply a.en.txt --dry-run",
+          "apply a.en.txt -o applied.en.txt --force --json",
           "convert units.tmx out.tsv",
           "convert units.tmx out.tsv --json",
           "convert units.xlf out.tmx",

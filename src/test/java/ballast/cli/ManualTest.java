@@ -1,5 +1,7 @@
 package ballast.cli;
 
+import static ballast.format.document.Packages.docx;
+import static ballast.format.document.Packages.p;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,6 +79,8 @@ final class ManualTest extends CommandTest {
     CommandRunner runner = new CommandRunner(folder, spark.environment(), 0);
     run(0, spark.environment(), "align tm/articles -q");
     run("translate guide.zh.md -o guide.xlf");
+    Files.write(folder.resolve("guide.en.docx"), docx(p("Ship") + p("The ship came.")).bytes());
+    run("align guide.zh.md guide.en.docx --force");
     for (CommandSpec command : commands()) {
       List<String> examples = examples(command);
       if (!command.name().equals("help")) {

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ballast apply guide.en.docx --dry-run",
-      "  ballast apply guide.en.docx",
+      "  ballast apply tm/articles/ballast-stone.en.txt",
       "  ballast apply guide.en.docx --tracked -o revised.en.docx"
     })
 @MainOptions({"--output", "--tracked", "--dry-run", "--json"})
