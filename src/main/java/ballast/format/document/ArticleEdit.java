@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleEdit {
 
-  private static final String UNEXPECTED = "the changed file would not be read as intended";
-
   /**
    * The author of an edit, for a revision in Word that can be accepted or rejected.
    *
@@ -240,53 +238,60 @@ public final class ArticleEdit {
    * @param rest loses the blocks that are written
    */
   private byte[] inPlace(Map<Integer, TranslatedBlock> wanted, Map<Integer, TranslatedBlock> rest) {
-    Set<Integer> changed = new TreeSet<>();
-    byte[] written = whole.format().isText() ? text(changed) : office(changed);
-    wanted.keySet().retainAll(changed);
-    if (changed.isEmpty() || !isMeant(written, wanted)) {
-      return bytes;
+    Map<Integer, TranslatedBlock> tried = new TreeMap<>(wanted);
+    while (!tried.isEmpty()) {
+      Set<Integer> changed = new TreeSet<>(tried.keySet());
+      byte[] written = whole.format().isText() ? text(changed) : office(changed);
+      tried.keySet().retainAll(changed);
+      Set<Integer> wrong = wrong(written, tried);
+      if (wrong.isEmpty()) {
+        rest.keySet().removeAll(changed);
+        return written;
+      }
+      if (!tried.keySet().removeAll(wrong)) {
+        tried.clear(); // another block has changed
+      }
     }
-    rest.keySet().removeAll(changed);
-    return written;
+    return bytes;
   }
 
   /**
-   * @param changed receives the blocks that could be changed
+   * @param changed the blocks to change; loses those that cannot be changed
    */
   private byte[] text(Set<Integer> changed) {
     RawText raw = RawText.of(bytes, whole.encoding().charset()).orElseThrow();
     LineIndex lines = new LineIndex(raw.text());
     List<TextEdit> all = new ArrayList<>();
-    for (BlockEdits block : blocks.values()) {
-      located(block, raw, lines)
-          .ifPresent(
-              found -> {
-                all.addAll(found);
-                changed.add(block.block());
-              });
-    }
+    changed.removeIf(
+        block -> {
+          Optional<List<TextEdit>> found = located(edits(block), raw, lines);
+          found.ifPresent(all::addAll);
+          return found.isEmpty();
+        });
     return raw.with(all).bytes();
   }
 
   private byte[] office(Set<Integer> changed) {
     try (PackageEdit file = new PackageEdit(bytes, whole.document().name(), whole.format())) {
-      for (BlockEdits block : blocks.values()) {
-        List<@Nullable Author> own = new ArrayList<>();
-        block.all().forEach(one -> own.add(authors.get(one.key())));
-        if (file.edit(block.block(), block.edits(), own)) {
-          changed.add(block.block());
-        }
-      }
+      changed.removeIf(
+          block -> {
+            List<@Nullable Author> own = new ArrayList<>();
+            edits(block).all().forEach(one -> own.add(authors.get(one.key())));
+            return !file.edit(block, edits(block).edits(), own);
+          });
       return changed.isEmpty() ? bytes : file.write();
     }
   }
 
-  private boolean isMeant(byte[] written, Map<Integer, TranslatedBlock> wanted) {
-    BlockWriter writer = new BlockWriter(options, bytes, whole, null);
+  private BlockEdits edits(int block) {
+    return Objects.requireNonNull(blocks.get(block));
+  }
+
+  private Set<Integer> wrong(byte[] written, Map<Integer, TranslatedBlock> wanted) {
     try {
-      return writer.wrong(written, wanted).isEmpty();
+      return new BlockWriter(options, bytes, whole, null).wrong(written, wanted);
     } catch (InputException e) {
-      return false; // it cannot be read any more, or has lost text
+      return Set.copyOf(wanted.keySet()); // it cannot be read any more, or has lost text
     }
   }
 
@@ -332,6 +337,6 @@ public final class ArticleEdit {
   }
 
   private void refuse(int block, String why) {
-    Objects.requireNonNull(blocks.get(block)).all().forEach(one -> refused.put(one.key(), why));
+    edits(block).all().forEach(one -> refused.put(one.key(), why));
   }
 }

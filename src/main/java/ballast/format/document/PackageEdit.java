@@ -3,6 +3,7 @@ package ballast.format.document;
 import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.Span;
 import ballast.format.article.ArticleFormat;
+import ballast.format.article.FoundBlock;
 import ballast.format.document.ArticleEdit.Author;
 import ballast.format.document.DocumentWriter.Repacking;
 import ballast.format.file.RawText;
@@ -84,22 +85,32 @@ final class PackageEdit implements AutoCloseable {
     if (paragraph == null) {
       return false;
     }
-    String text = blocks.get(block).block().text();
-    Optional<LooseMatch> match = paragraph.match(text);
     Set<TextEdit> made = new LinkedHashSet<>();
-    for (int i = 0; i < edits.size(); i++) {
-      Span span = edits.get(i).span();
-      boolean isAfterCode =
-          blocks.get(block).block().codes().stream()
-              .anyMatch(code -> code.offset() == span.start());
-      Author author = authors.get(i);
-      String now = edits.get(i).text();
-      if (match.isEmpty()
-          || !paragraph.edit(match.get().find(span), now, isAfterCode, author, made)) {
+    for (Paragraph copy = paragraph; copy != null; copy = copy.copy) {
+      if (!edit(blocks.get(block).block(), copy, edits, authors, made)) {
         return false;
       }
     }
     paragraph.part.edits.addAll(made);
+    return true;
+  }
+
+  private static boolean edit(
+      FoundBlock block,
+      Paragraph paragraph,
+      List<TextEdit> edits,
+      List<@Nullable Author> authors,
+      Set<TextEdit> made) {
+    Optional<LooseMatch> match = paragraph.match(block.text());
+    for (int i = 0; i < edits.size(); i++) {
+      Span span = edits.get(i).span();
+      boolean isAfterCode = block.codes().stream().anyMatch(code -> code.offset() == span.start());
+      String now = edits.get(i).text();
+      if (match.isEmpty()
+          || !paragraph.edit(match.get().find(span), now, isAfterCode, authors.get(i), made)) {
+        return false;
+      }
+    }
     return true;
   }
 
@@ -254,9 +265,14 @@ final class PackageEdit implements AutoCloseable {
       other -= OTHER.contains(local) ? 1 : 0;
       if (PARAGRAPHS.contains(local) && !paragraphs.isEmpty()) {
         Paragraph paragraph = paragraphs.pop();
-        byText
-            .computeIfAbsent(dense(paragraph.text.toString()), key -> new ArrayDeque<>())
-            .add(paragraph);
+        String key = dense(paragraph.text.toString());
+        Deque<Paragraph> same = byText.computeIfAbsent(key, text -> new ArrayDeque<>());
+        boolean isFallback = open.stream().anyMatch(one -> local(one).equals("Fallback"));
+        if (isFallback && same.peekLast() != null) {
+          same.getLast().copy = paragraph;
+        } else {
+          same.add(paragraph);
+        }
       } else if (local.equals("rPr") && open.peek() != null && local(open.peek()).equals("r")) {
         properties = raw.text().substring(propertiesStart, end);
       } else if (local.equals("t")) {
@@ -299,6 +315,9 @@ final class PackageEdit implements AutoCloseable {
     private final Part part;
     private final StringBuilder text = new StringBuilder();
     private final List<Place> places = new ArrayList<>();
+
+    /** The same paragraph once more, for programs that do not know the shape that contains it. */
+    private @Nullable Paragraph copy;
 
     Paragraph(Part part) {
       this.part = part;
