@@ -49,11 +49,6 @@ public final class LooseMatch {
     return true;
   }
 
-  /** Returns the span of the whole text in the other one. */
-  public Span whole() {
-    return new Span(starts[0], ends[ends.length - 1]);
-  }
-
   /** Returns where a span of the text is in the other one; an empty one next to a character. */
   public Span find(Span span) {
     int start = span.start();

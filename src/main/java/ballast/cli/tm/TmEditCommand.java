@@ -20,9 +20,10 @@ import picocli.CommandLine.Parameters;
     name = "edit",
     description = {
       "Gives a unit of the memory another source or translation.",
-      "The files of its document stay as they are: aligning them again when they have changed"
-          + " brings their texts back. Inline codes keep their places; an edit around one is"
-          + " refused. The unit is a draft again. tm undo takes the edit back."
+      "The files of its document stay as they are until ballast apply writes the edit into the"
+          + " translation: aligning files that have changed otherwise brings their texts back."
+          + " Inline codes keep their places; an edit around one is refused. The unit is a draft"
+          + " again. tm undo takes the edit back."
     },
     footer = {
       "",

@@ -240,7 +240,7 @@ final class PackageEdit implements AutoCloseable {
 
     private void open(String name, String tag, int start, int end) {
       String local = local(name);
-      boolean isInRun = open.peek() != null && local(open.peek()).equals("r");
+      boolean isInRun = isInRun();
       open.push(name);
       other += OTHER.contains(local) ? 1 : 0;
       if (PARAGRAPHS.contains(local)) {
@@ -254,9 +254,14 @@ final class PackageEdit implements AutoCloseable {
         boolean isInserted = open.contains(prefix + "ins") || open.contains(prefix + "moveTo");
         boolean isWord = format == ArticleFormat.DOCX && open.contains(prefix + "r");
         element = new Element(end, tag, isWord ? new Run(prefix, properties, isInserted) : null);
-      } else if (SIGNS.containsKey(local)) {
-        add(SIGNS.get(local), start, end, null);
+      } else {
+        add(SIGNS.getOrDefault(local, ""), start, end, null);
       }
+    }
+
+    private boolean isInRun() {
+      String parent = open.peek();
+      return parent != null && local(parent).equals("r");
     }
 
     private void close(String name, int end) {
@@ -268,12 +273,13 @@ final class PackageEdit implements AutoCloseable {
         String key = dense(paragraph.text.toString());
         Deque<Paragraph> same = byText.computeIfAbsent(key, text -> new ArrayDeque<>());
         boolean isFallback = open.stream().anyMatch(one -> local(one).equals("Fallback"));
-        if (isFallback && same.peekLast() != null) {
-          same.getLast().copy = paragraph;
+        Paragraph last = same.peekLast();
+        if (isFallback && last != null) {
+          last.copy = paragraph;
         } else {
           same.add(paragraph);
         }
-      } else if (local.equals("rPr") && open.peek() != null && local(open.peek()).equals("r")) {
+      } else if (local.equals("rPr") && isInRun()) {
         properties = raw.text().substring(propertiesStart, end);
       } else if (local.equals("t")) {
         element = null;
@@ -421,7 +427,7 @@ final class PackageEdit implements AutoCloseable {
     }
 
     private String revision(String prefix, String kind, Author author) {
-      String name = XmlText.escaped(author.name()).replace("\"", "&quot;");
+      String name = XmlText.escaped(XmlText.fit(author.name())).replace("\"", "&quot;");
       return "<%1$s%2$s %1$sid=\"%3$s\" %1$sauthor=\"%4$s\" %1$sdate=\"%5$s\">"
           .formatted(prefix, kind, part.number(), name, author.time());
     }

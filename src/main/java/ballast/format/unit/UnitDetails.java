@@ -14,6 +14,7 @@ import ballast.bitext.Unit.Property.Kind;
 import ballast.bitext.Unit.Property.Scope;
 import ballast.bitext.Unit.Provenance;
 import ballast.format.file.XmlEvents;
+import ballast.format.file.XmlText;
 import ballast.format.unit.RawUnit.Variant;
 import ballast.format.unit.RawUnit.Writer;
 import ballast.format.unit.UnitEvents.FoundPair;
@@ -309,7 +310,7 @@ final class UnitDetails {
 
   /** Returns a text as an escaped {@code seg} element, which memoQ expects for a neighbour. */
   static String escapedSegment(String text) {
-    String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    String escaped = XmlText.escaped(text);
     escaped = escaped.replace("\r", "&#13;"); // a parser would turn it into a line feed
     return "<seg>" + escaped + "</seg>";
   }
