@@ -10,6 +10,7 @@ import ballast.bitext.Span;
 import ballast.bitext.Unit;
 import ballast.memory.Memory;
 import ballast.memory.Revision;
+import ballast.memory.UnitFilter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -42,21 +44,37 @@ record LastRevision(List<Pair> pairs, Revision.Counts counts) {
   private static final int TELLING = 40;
 
   /**
-   * @param source as in a {@link PlainText}, like the target
+   * @param source as in a {@link PlainText}, like the targets
+   * @param edited the target as the memory has it now, which {@code ballast apply} writes
    */
-  record Pair(String source, String target, Bead bead) {}
+  record Pair(String source, String target, String edited, Bead bead) {
 
-  /** Reads the pairs of a revision with the texts of its files, without later edits. */
+    Pair(String source, String target, Bead bead) {
+      this(source, target, target, bead);
+    }
+
+    String target(PlainText text) {
+      return text.contains(target) ? target : edited;
+    }
+  }
+
+  /** Reads the pairs of a revision with the texts of its files, and later edits apart. */
   static LastRevision of(Memory memory, Revision latest) {
     List<Bead> beads = memory.beads(latest.document());
     Revision.Counts counts = latest.run().counts();
     if (beads.size() != counts.beads()) {
       return NONE; // not stored
     }
+    Map<String, String> now = new HashMap<>();
+    memory.forEachUnit(
+        UnitFilter.CURRENT.inDocuments(Set.of(latest.document())),
+        unit -> now.put(unit.id(), unit.target()));
     List<Pair> pairs = new ArrayList<>();
     for (Unit unit : memory.unitsAt(latest.document(), latest.number())) {
       Bead bead = beads.get(unit.provenance().position() - 1);
-      pairs.add(new Pair(PlainText.plain(unit.source()), PlainText.plain(unit.target()), bead));
+      String edited = PlainText.plain(now.getOrDefault(unit.id(), unit.target()));
+      String target = PlainText.plain(unit.target());
+      pairs.add(new Pair(PlainText.plain(unit.source()), target, edited, bead));
     }
     return new LastRevision(List.copyOf(pairs), counts);
   }
@@ -137,7 +155,7 @@ record LastRevision(List<Pair> pairs, Revision.Counts counts) {
     pairs.forEach(pair -> times.merge(pair.source(), 1, Integer::sum));
     pairs.forEach(pair -> times.merge(pair.target(), 1, Integer::sum));
     @Nullable Span[] sources = spans(texts.source(), Pair::source);
-    @Nullable Span[] targets = spans(texts.target(), Pair::target);
+    @Nullable Span[] targets = spans(texts.target(), pair -> pair.target(texts.target()));
     @Nullable Spot[] spots = new Spot[pairs.size()];
     BitSet telling = new BitSet();
     for (int k = 0; k < spots.length; k++) {

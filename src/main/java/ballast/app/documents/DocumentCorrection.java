@@ -11,6 +11,7 @@ import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
+import ballast.bitext.Sha256;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.bitext.Unit.Provenance;
@@ -81,6 +82,7 @@ public record DocumentCorrection(Workplace workplace) {
    * @param applied the changes in it
    * @param left the changes that are not in it, with the reasons
    * @param already number of changes that the file already had
+   * @param sha256 hash of the file as it was
    * @param bytes the whole document; as it was if nothing is applied
    */
   @SuppressWarnings("ArrayRecordComponent") // bytes of a file, never compared
@@ -90,6 +92,7 @@ public record DocumentCorrection(Workplace workplace) {
       List<Change> applied,
       List<Unplaced> left,
       int already,
+      String sha256,
       byte[] bytes) {
 
     public Result {
@@ -188,6 +191,7 @@ public record DocumentCorrection(Workplace workplace) {
 
     private final Map<Integer, Change> open = new TreeMap<>();
     private final List<Unplaced> left;
+    private String sha256 = "";
 
     Attempts(List<Change> changes, List<Unplaced> unplaced) {
       changes.forEach(change -> open.put(open.size(), change));
@@ -195,6 +199,7 @@ public record DocumentCorrection(Workplace workplace) {
     }
 
     byte[] written(byte[] before, Function<Map<Integer, Change>, Rewriting> write) {
+      sha256 = Sha256.hex(before);
       while (!open.isEmpty()) {
         Rewriting rewriting = write.apply(open);
         if (rewriting.refused().isEmpty() && rewriting.after() != null) {
@@ -214,7 +219,7 @@ public record DocumentCorrection(Workplace workplace) {
     }
 
     Result result(String file, String document, int already, byte[] bytes) {
-      return new Result(file, document, List.copyOf(open.values()), left, already, bytes);
+      return new Result(file, document, List.copyOf(open.values()), left, already, sha256, bytes);
     }
   }
 
@@ -314,11 +319,17 @@ public record DocumentCorrection(Workplace workplace) {
    * Replaces the document, whole or not at all, after copying the old one.
    *
    * @return the name of the copy, next to the document
-   * @throws InputException if it cannot be written; it is then as it was
+   * @throws InputException if it cannot be written, or has changed since it was read; it is then as
+   *     it was
    */
   public String replace(Result result) {
     Path file = workplace.resolve(result.file());
     try {
+      if (!Sha256.hex(Files.readAllBytes(file)).equals(result.sha256())) {
+        throw new InputException(
+            "\"" + result.file() + "\" has changed while it was being corrected",
+            "run the command again");
+      }
       Path copy = file.resolveSibling(file.getFileName() + ".bak");
       for (int i = 2; Files.exists(copy); i++) {
         copy = file.resolveSibling(file.getFileName() + ".bak" + i);
