@@ -251,6 +251,26 @@ final class ApplyTest extends CommandTest {
   }
 
   @Test
+  void aSentenceThatBecomesTwoStaysWithItsSource() throws IOException {
+    align("a.en.md", bytes(CAPTAIN + "\n\n" + SHIP + "\n"));
+    edit(SHIP, "The vessel left the harbour at dawn. It was quiet. Not a soul waved.");
+    run(0, "apply", "a.en.md", "--tm", "tm.db");
+    assertThat(run(0, "align", "a.zh.txt", "a.en.md", "--tm", "tm.db", "--force").err())
+        .contains("1 1-1, 1 1-3", "units: 2 unchanged");
+  }
+
+  @Test
+  void checkCorrectsAWordDocumentToo() throws IOException {
+    write("a.zh.txt", CHINESE);
+    write("terms.csv", "zh,en,forbidden\n船长,captain,skipper\n");
+    byte[] word = docx(ship(SHIP) + p("The skipper had not slept all night.") + p(GULLS)).bytes();
+    Files.write(folder.resolve("a.en.docx"), word);
+    run("check a.zh.txt a.en.docx --glossary terms.csv --rule term-forbidden --fix --apply");
+    assertThat(partOf(bytesOf("a.en.docx"), "word/document.xml"))
+        .isEqualTo(partOf(word, "word/document.xml").replace("skipper", "captain"));
+  }
+
+  @Test
   void anImportedFileIsCorrected() throws IOException {
     write("units.tsv", "海鸥都不见了。\t" + GULLS + "\n船长一夜没有睡。\t" + CAPTAIN + "\n");
     run(0, "convert", "units.tsv", "units.tmx");
