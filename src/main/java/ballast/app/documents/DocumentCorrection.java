@@ -54,7 +54,7 @@ import java.util.stream.Stream;
  * MemoryStore memory = Memories.at(folder.resolve("tm/memory.db"));
  * DocumentCorrection correction = new DocumentCorrection(Workplace.in(folder));
  * DocumentCorrection.Result result =
- *     correction.correct(DocumentCorrection.Request.of(memory, "guide.en.docx"));
+ *     correction.correct(DocumentCorrection.Request.of(memory, "article.en.txt"));
  * result.left().forEach(one -> System.out.println(one.where() + ": " + one.reason()));
  * String copy = correction.replace(result);
  * }</pre>
