@@ -2,7 +2,7 @@ package ballast.cli.align;
 
 import ballast.app.align.ChangedTranslations.Change;
 import ballast.app.align.ChangedTranslations.Unplaced;
-import ballast.app.documents.DocumentCorrection;
+import ballast.app.align.DocumentCorrection;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Excerpt;
 import ballast.cli.option.ConsoleCommand;

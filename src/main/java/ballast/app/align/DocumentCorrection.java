@@ -1,7 +1,6 @@
-package ballast.app.documents;
+package ballast.app.align;
 
 import ballast.app.Workplace;
-import ballast.app.align.ChangedTranslations;
 import ballast.app.align.ChangedTranslations.Change;
 import ballast.app.align.ChangedTranslations.Unplaced;
 import ballast.app.page.Json;
