@@ -187,17 +187,21 @@ public final class ArticleEdit {
             .map(match -> match.find(inside));
   }
 
+  /** Returns where {@link #whole} has a place of the file; -1 if it does not. */
   private int start(Location wanted) {
     Document all = whole.document();
+    Span span = new Span(0, 0);
     for (Block block : all.blocks()) {
       Location first = all.location(block.span().start());
-      for (int at = block.span().start();
-          first.line() <= wanted.line() && at < block.span().end();
-          at++) {
-        Location here = all.location(at);
-        if (here.line() == wanted.line() && here.column() == wanted.column()) {
-          return at;
-        }
+      boolean isBefore =
+          first.line() < wanted.line()
+              || (first.line() == wanted.line() && first.column() <= wanted.column());
+      span = isBefore ? block.span() : span;
+    }
+    for (int at = span.start(); at < span.end(); at++) {
+      Location here = all.location(at);
+      if (here.line() == wanted.line() && here.column() == wanted.column()) {
+        return at;
       }
     }
     return -1;

@@ -198,7 +198,9 @@ final class PackageEdit implements AutoCloseable {
       while (at < text.length()) {
         if (text.charAt(at) != '<') {
           XmlText.Written character = XmlText.Written.at(text, at);
-          add(character.text(), at, character.end(), element);
+          if (element != null) {
+            add(character.text(), at, character.end(), element);
+          }
           at = character.end();
         } else {
           int end = TagScanner.end(text, at);
@@ -212,7 +214,7 @@ final class PackageEdit implements AutoCloseable {
 
     private void add(String characters, int start, int end, @Nullable Element of) {
       Paragraph paragraph = paragraphs.peek();
-      if (paragraph != null && other == 0 && (of != null || end - start > 1)) {
+      if (paragraph != null && other == 0) {
         for (int i = 0; i < characters.length(); i++) {
           paragraph.text.append(characters.charAt(i));
           paragraph.places.add(new Place(start, end, of));
@@ -392,7 +394,7 @@ final class PackageEdit implements AutoCloseable {
       List<Place> runs = new ArrayList<>();
       for (Place place : places.subList(span.start(), span.end())) {
         Place last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-        if (last != null && last.element() == place.element()) {
+        if (last != null && Objects.equals(last.element(), place.element())) {
           runs.set(runs.size() - 1, new Place(last.start(), place.end(), place.element()));
         } else {
           runs.add(place);

@@ -99,6 +99,24 @@ final class ArticleEditTest extends FolderTest {
   }
 
   @Test
+  void theInstructionOfAFieldIsNotText() throws IOException {
+    String field = "<w:r><w:fldChar w:fldCharType=\"%s\"/></w:r>";
+    String body =
+        paragraph(
+            r("The "),
+            field.formatted("begin"),
+            "<w:r><w:instrText> HYPERLINK &quot;http://x.example&quot; </w:instrText></w:r>",
+            field.formatted("separate"),
+            r("port"),
+            field.formatted("end"),
+            r(" is open &amp; full."));
+    assertThat(written(body, "port", "harbour", Map.of()))
+        .isEqualTo(whole(body.replace("port", "harbour")));
+    assertThat(written(body, "open & full", "full & open", Map.of()))
+        .isEqualTo(whole(body.replace("open &amp; full", "full &amp; open")));
+  }
+
+  @Test
   void aRevisionInsideTheInsertionOfSomeoneElseStaysTheirs() throws IOException {
     String ins = "<w:ins w:id=\"7\" w:author=\"Wu\" w:date=\"2026-11-01T08:00:00Z\">";
     String body = paragraph(r("The port "), ins + r("is open.") + "</w:ins>");
