@@ -45,6 +45,8 @@ public final class ArticleEdit {
    */
   public record Author(String name, Instant time) {}
 
+  private static final Set<String> REVISIONS = Set.of("ins", "del", "moveFrom", "moveTo");
+
   /** An edit in the text of its block, with the key of its caller. */
   private record BlockEdit(TextEdit edit, int key) {}
 
@@ -132,12 +134,27 @@ public final class ArticleEdit {
     blocks.forEach((number, edited) -> wanted.put(number, edited(edited)));
     Map<Integer, TranslatedBlock> rest = new TreeMap<>(wanted);
     byte[] written = inPlace(wanted, rest);
-    if (!rest.isEmpty() && authors.isEmpty()) {
-      written = anew(written, rest);
-    } else {
+    if (!authors.isEmpty()) {
       rest.keySet().forEach(block -> refuse(block, "Word cannot show a revision of it"));
+    } else if (!rest.isEmpty() && hasRevisions()) {
+      rest.keySet()
+          .forEach(block -> refuse(block, "the document has revisions: accept them first"));
+    } else if (!rest.isEmpty()) {
+      written = anew(written, rest);
     }
     return new Rewriting(file, written, refused);
+  }
+
+  /** Whether there are revisions in a Word document, which would be accepted by writing it anew. */
+  private boolean hasRevisions() {
+    if (whole.format() != ArticleFormat.DOCX) {
+      return false;
+    }
+    try (PackageFile word = PackageFile.of(bytes, whole.document().name())) {
+      return word.parts().stream()
+          .filter(WordXml::concerns)
+          .anyMatch(part -> word.count(part, xml -> REVISIONS.contains(xml.name())) > 0);
+    }
   }
 
   private void place(Document document, int key, TextEdit edit) {

@@ -117,6 +117,17 @@ final class ArticleEditTest extends FolderTest {
   }
 
   @Test
+  void theRevisionsOfADocumentAreNotAcceptedUnasked() throws IOException {
+    String hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>secret </w:t></w:r>";
+    String ins = "<w:ins w:id=\"7\" w:author=\"Wu\">" + r("Nobody came.") + "</w:ins>";
+    String body = paragraph(r("The port "), hidden, r("is open.")) + paragraph(ins);
+    assertThat(edit(docx(body).bytes(), "open", "closed", Map.of()).refused())
+        .containsValue("the document has revisions: accept them first");
+    assertThat(written(body, "Nobody", "None", Map.of()))
+        .isEqualTo(whole(body.replace("Nobody", "None")));
+  }
+
+  @Test
   void aRevisionInsideTheInsertionOfSomeoneElseStaysTheirs() throws IOException {
     String ins = "<w:ins w:id=\"7\" w:author=\"Wu\" w:date=\"2026-11-01T08:00:00Z\">";
     String body = paragraph(r("The port "), ins + r("is open.") + "</w:ins>");
