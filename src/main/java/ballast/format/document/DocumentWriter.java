@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -80,6 +81,13 @@ public final class DocumentWriter {
   public static Written write(
       Lang lang, byte[] original, String name, Map<Integer, TranslatedBlock> translations) {
     ArticleFormat format = ArticleFormat.of(name, original);
+    Optional<ArticleFormat> converted = format.readAs();
+    if (converted.isPresent()) {
+      throw new InputException(
+          "cannot write a translation of \"" + name + "\": it is " + format.title(),
+          "open it in LibreOffice or its own program, save it as .%s and translate that file"
+              .formatted(converted.get().extension()));
+    }
     if (format.isText() || format == ArticleFormat.PDF) {
       throw new InputException(
           "cannot write a translation of \"" + name + "\": it is " + format.title(),
