@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
     name = "textconv",
     description = {
       "Prints the units of a file or memory, a source and a translation each; texts in other"
-          + " languages with their language. Of a document it prints the sentences, one a line.",
+          + " languages with their language.",
+      "Of a document it prints the sentences, one a line.",
       "If they cannot be read, prints why and then the file as it is, with exit status 0: git"
           + " would show no other file either."
     },

@@ -89,7 +89,9 @@ public final class DocumentReader {
       return plain(format, texts().read(bytes, name));
     }
     List<String> notes = new ArrayList<>(List.of("read as " + format.title()));
-    format.readAs().ifPresent(other -> notes.add("converted by LibreOffice"));
+    if (format.readAs().isPresent()) {
+      notes.add("converted by LibreOffice");
+    }
     List<String> warnings = new ArrayList<>();
     misnamed(format, name).ifPresent(warnings::add);
     return format.isText()

@@ -275,10 +275,12 @@ final class SheetStructure extends Structure {
       Set<String> chosen = new HashSet<>();
       Map<String, String> fontsSeen = new HashMap<>();
       for (Run run : runs) {
-        boolean differs =
-            (run.isWide() && differs(fontsSeen, "wide " + run.look, run.font))
-                | (run.isNarrow() && differs(fontsSeen, "narrow " + run.look, run.font));
-        if (differs || (run.isNarrow() && !fonts.contains(run.font))) {
+        boolean wide = run.isWide() && differs(fontsSeen, "wide " + run.look, run.font);
+        boolean narrow =
+            run.isNarrow()
+                && (differs(fontsSeen, "narrow " + run.look, run.font)
+                    || !fonts.contains(run.font));
+        if (wide || narrow) {
           chosen.add(run.look.toString());
         }
       }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -406,7 +407,7 @@ final class UnitText {
         int first = code == null ? 0 : first(code.getId());
         if (code == null || (first == code.getId() && code.getTagType() != TagType.CLOSING)) {
           kept.add(pieces.get(i));
-        } else if (first > 0 && code.getTagType() == TagType.CLOSING && lastEnds.get(first) == i) {
+        } else if (first > 0 && Objects.equals(lastEnds.get(first), i)) {
           kept.add(ends.getOrDefault(first, pieces.get(i)));
         }
       }

@@ -185,7 +185,7 @@ public final class Packages {
   public static Packages scriptedXlsx(String prefix, String rows) {
     String book = "xl/workbook.xml";
     String main =
-        (" xmlns:%s=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"%s\">")
+        " xmlns:%s=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"%s\">"
             .formatted(prefix, OFFICE)
             .replace("xmlns:=", "xmlns=");
     String sheets = "<:sheets><:sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></:sheets>";
