@@ -4,18 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.bitext.Excerpt;
 import ballast.bitext.InputException;
+import ballast.format.article.ArticleBytes;
 import ballast.format.article.ArticleFormat;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,7 +73,7 @@ final class LibreOffice {
    */
   byte[] convert(ArticleFormat format, byte[] bytes, String name) {
     String extension = format.readAs().orElseThrow().extension();
-    Path program = program(format, name);
+    File program = program(format, name);
     try {
       Path folder = Files.createTempDirectory("ballast-office-");
       try {
@@ -85,7 +84,7 @@ final class LibreOffice {
         if (!Files.isRegularFile(result)) {
           throw failed(name, "LibreOffice (" + program + ") cannot convert it" + said, null);
         }
-        return Files.readAllBytes(result);
+        return ArticleBytes.of(result, name);
       } finally {
         delete(folder);
       }
@@ -105,7 +104,7 @@ final class LibreOffice {
   }
 
   /** Returns its last message, after a colon; empty if it said nothing. */
-  private String run(Path program, Path folder, Path original, String extension, String name)
+  private String run(File program, Path folder, Path original, String extension, String name)
       throws IOException {
     Path log = folder.resolve("log");
     Process process =
@@ -125,7 +124,6 @@ final class LibreOffice {
             .redirectOutput(log.toFile())
             .start();
     try {
-      process.getOutputStream().close();
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         String why =
             "LibreOffice (%s) took more than %d seconds".formatted(program, limit.toSeconds());
@@ -165,56 +163,32 @@ final class LibreOffice {
         cause);
   }
 
-  private Path program(ArticleFormat format, String name) {
+  private File program(ArticleFormat format, String name) {
     String named = environment.getOrDefault(VARIABLE, "");
-    Stream<Path> places = named.isEmpty() ? places() : path(named).stream();
-    return places
-        .filter(Files::isRegularFile)
-        .filter(Files::isExecutable)
+    String why = VARIABLE + " names no program: \"" + named + "\"";
+    return (named.isEmpty() ? places() : Stream.of(new File(named)))
+        .filter(place -> place.isFile() && place.canExecute())
         .findFirst()
         .orElseThrow(
             () ->
                 new InputException(
-                    "cannot read \"%s\": it is %s, and %s"
-                        .formatted(
-                            name,
-                            format.title(),
-                            named.isEmpty()
-                                ? "there is no LibreOffice here to convert it"
-                                : VARIABLE + " names no program: \"" + named + "\""),
+                    ("cannot read \"" + name + "\": it is " + format.title() + ", and ")
+                        + (named.isEmpty() ? "there is no LibreOffice here to convert it" : why),
                     "install LibreOffice, or name its program soffice in %s; or save the file as .%s"
                         .formatted(VARIABLE, format.readAs().orElseThrow().extension())));
   }
 
   /** The folders of PATH, apart from relative ones, then where installers put the program. */
-  private Stream<Path> places() {
-    List<String> folders = new ArrayList<>();
-    String separator = System.getProperty("path.separator", ":");
-    environment.forEach(
-        (key, value) -> {
-          if (key.toUpperCase(Locale.ROOT).equals("PATH")) {
-            folders.addAll(List.of(value.split(separator)));
-          }
-        });
-    for (String programs : List.of("ProgramFiles", "ProgramFiles(x86)")) {
-      folders.add(environment.getOrDefault(programs, "") + "/LibreOffice/program");
-    }
-    folders.add("/Applications/LibreOffice.app/Contents/MacOS");
-    return folders.stream()
-        .flatMap(folder -> path(folder).stream())
-        .filter(Path::isAbsolute)
-        // On Windows the first one is for consoles: it waits for its end.
-        .flatMap(
-            folder ->
-                Stream.of("soffice.com", "soffice.exe", "soffice", "libreoffice")
-                    .map(folder::resolve));
-  }
-
-  private static Optional<Path> path(String name) {
-    try {
-      return Optional.of(Path.of(name));
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
+  private Stream<File> places() {
+    String path = environment.getOrDefault("PATH", environment.getOrDefault("Path", ""));
+    String windows = environment.getOrDefault("ProgramFiles", "") + "/LibreOffice/program";
+    String mac = "/Applications/LibreOffice.app/Contents/MacOS";
+    String folders = String.join(File.pathSeparator, path, windows, mac);
+    // On Windows the first one is for consoles: it waits for its end.
+    List<String> programs = List.of("soffice.com", "soffice.exe", "soffice", "libreoffice");
+    return Arrays.stream(folders.split(File.pathSeparator))
+        .map(File::new)
+        .filter(File::isAbsolute)
+        .flatMap(folder -> programs.stream().map(program -> new File(folder, program)));
   }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class SheetXml {
 
   private static final String WORKBOOK = "xl/workbook.xml";
+  private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
   private static final String SHEETS = "xl/worksheets/";
 
   /** The added table of styles, if the workbook has none. */
@@ -48,12 +49,26 @@ final class SheetXml {
   private static final Pattern PLACE =
       Pattern.compile("\\sr\\s*=\\s*[\"']([A-Z]{0,3})(\\d{0,7})[\"']");
 
-  private final boolean hasStyles;
+  /** The table of styles; {@link #STYLES} if the workbook names none. */
+  private final String styles;
+
+  /** Whether the table of styles is missing or empty. */
+  private final boolean bare;
+
   private int row;
   private int column;
 
-  private SheetXml(boolean hasStyles) {
-    this.hasStyles = hasStyles;
+  private SheetXml(PackageFile file) {
+    String[] named = {STYLES};
+    file.elements(
+        RELATIONS,
+        xml -> {
+          if (xml.attribute("Type").endsWith("/styles")) {
+            named[0] = PackageFile.resolved("xl/", xml.attribute("Target"));
+          }
+        });
+    styles = named[0];
+    bare = file.count(styles, xml -> xml.name().equals("cellXfs")) == 0;
   }
 
   /** Makes a copy for the filter, if the workbook is incomplete. */
@@ -61,14 +76,12 @@ final class SheetXml {
     if (!file.parts().contains(WORKBOOK)) {
       return;
     }
-    boolean hasStyles =
-        file.count("xl/_rels/workbook.xml.rels", xml -> xml.attribute("Type").endsWith("/styles"))
-            > 0;
-    if (!hasStyles
+    SheetXml sheets = new SheetXml(file);
+    if (sheets.bare
         || isPrefixed(file)
         || file.parts().stream().anyMatch(part -> isUnplaced(file, part))) {
-      SheetXml sheets = new SheetXml(hasStyles);
-      file.copy(sheets::copy, STYLES, hasStyles ? "" : PLAIN);
+      boolean missing = sheets.bare && !file.parts().contains(sheets.styles);
+      file.copy(sheets::copy, sheets.styles, missing ? PLAIN : "");
     }
   }
 
@@ -97,9 +110,14 @@ final class SheetXml {
   }
 
   private void copy(String part, InputStream in, OutputStream out) throws IOException {
-    boolean relations = !hasStyles && part.equals("xl/_rels/workbook.xml.rels");
-    boolean types = !hasStyles && part.equals("[Content_Types].xml");
+    boolean added = styles.equals(STYLES);
+    boolean relations = added && part.equals(RELATIONS);
+    boolean types = added && part.equals("[Content_Types].xml");
     boolean sheet = part.startsWith(SHEETS);
+    if (bare && part.equals(styles)) {
+      out.write(PLAIN.getBytes(UTF_8));
+      return;
+    }
     if (!relations && !types && !sheet && !part.matches("xl/[^/]+\\.xml")) {
       in.transferTo(out);
       return;

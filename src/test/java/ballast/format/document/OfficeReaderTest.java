@@ -216,6 +216,15 @@ final class OfficeReaderTest {
     }
   }
 
+  @Test
+  void aWorkbookWithAnEmptyTableOfStylesIsRead() {
+    Packages file = xlsx("S", "<si><t>煤</t></si>", "<row><c t=\"s\"><v>0</v></c></row>");
+    file.part(
+        "xl/styles.xml",
+        "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>");
+    assertBlocks("a.xlsx", file, "cell | sheet \"S\", cell A1 | 煤");
+  }
+
   private static String run(String text, String font, String more) {
     String properties = more + "<sz val=\"10\"/><rFont val=\"" + font + "\"/><family val=\"2\"/>";
     return "<r><rPr>" + properties + "</rPr><t>" + text + "</t></r>";
