@@ -93,10 +93,16 @@ public final class DocumentWriter {
           "cannot write a translation of \"" + name + "\": it is " + format.title(),
           "translate a document in Word, PowerPoint, Excel, OpenDocument, EPUB or IDML format");
     }
-    try (PackageFile file = PackageFile.of(original, name)) {
+    Map<Integer, List<String>> problems = new TreeMap<>();
+    Map<String, TargetUnit> targets = new HashMap<>();
+    if (!translations.isEmpty()) {
+      try (PackageFile file = PackageFile.of(original, name, Use.READING)) {
+        OfficeReader.refuseProtected(file, format);
+        targets.putAll(targets(file, format, translations, problems));
+      }
+    }
+    try (PackageFile file = PackageFile.of(original, name, Use.WRITING)) {
       OfficeReader.refuseProtected(file, format);
-      Map<Integer, List<String>> problems = new TreeMap<>();
-      Map<String, TargetUnit> targets = targets(file, format, translations, problems);
       byte[] written = new FilterRun(file, format, LocaleId.fromString(lang.tag())).write(targets);
       return new Written(new Repacking(format, lang, original).of(written, name), problems);
     }
@@ -108,9 +114,6 @@ public final class DocumentWriter {
       Map<Integer, TranslatedBlock> translations,
       Map<Integer, List<String>> problems) {
     Map<String, TargetUnit> targets = new HashMap<>();
-    if (translations.isEmpty()) {
-      return targets;
-    }
     List<Units.Found> blocks =
         Units.read(file, format, OfficeReader.structure(file, format), /* keepUnits= */ true);
     translations.forEach(

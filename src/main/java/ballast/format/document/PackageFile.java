@@ -1,6 +1,7 @@
 package ballast.format.document;
 
 import ballast.bitext.InputException;
+import ballast.format.document.Filters.Use;
 import ballast.format.file.FileStart;
 import ballast.format.file.SoundZip;
 import ballast.format.file.XmlEvents;
@@ -70,12 +71,12 @@ final class PackageFile implements AutoCloseable {
     this.name = name;
   }
 
-  static PackageFile of(byte[] bytes, String name) {
+  static PackageFile of(byte[] bytes, String name, Use use) {
     try {
       Path file = Files.createTempFile("ballast-", ".tmp");
       try {
         Files.write(file, bytes);
-        return opened(file, bytes.length, name);
+        return opened(file, bytes.length, name, use);
       } catch (IOException | RuntimeException e) {
         remove(file);
         throw e;
@@ -91,12 +92,12 @@ final class PackageFile implements AutoCloseable {
     }
   }
 
-  private static PackageFile opened(Path file, long size, String name) throws IOException {
+  private static PackageFile opened(Path file, long size, String name, Use use) throws IOException {
     PackageFile opened = new PackageFile(file, SoundZip.open(file), name);
     try {
       opened.check(size);
       if (opened.isRewritten) {
-        opened.copy(WordXml::copy, "", "");
+        opened.copy((part, in, out) -> WordXml.copy(part, in, out, use), "", "");
       }
       SheetXml.complete(opened);
       return opened;

@@ -3,6 +3,7 @@ package ballast.format.document;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.format.document.Filters.Use;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,8 +18,8 @@ import java.util.stream.Collectors;
  * Rewrites the XML of a Word document so that the filter finds all of its text, and back. The
  * filter swallows a field with its result, and every paragraph that the result spans. Therefore the
  * elements of fields get other names, so that they are ordinary markup and the result is text. The
- * elements for soft hyphens and hyphens that do not break become characters. Hints at the fonts of
- * characters that both Chinese and English have are left out.
+ * elements for soft hyphens and hyphens that do not break become characters. For reading, hints at
+ * the fonts of characters that both Chinese and English have are left out.
  */
 final class WordXml {
 
@@ -46,6 +47,7 @@ final class WordXml {
   private static final int MAX_NAME = 64;
 
   private final boolean forFilter;
+  private final boolean dropsHints;
   private final InputStream in;
   private final OutputStream out;
   private final StringBuilder name = new StringBuilder(MAX_NAME);
@@ -53,8 +55,9 @@ final class WordXml {
   /** The name of the current element of text; empty elsewhere. */
   private String text = "";
 
-  private WordXml(boolean forFilter, InputStream in, OutputStream out) {
+  private WordXml(boolean forFilter, boolean dropsHints, InputStream in, OutputStream out) {
     this.forFilter = forFilter;
+    this.dropsHints = dropsHints;
     this.in = in;
     this.out = out;
   }
@@ -65,9 +68,9 @@ final class WordXml {
   }
 
   /** Writes the filter's form of a part. */
-  static void copy(String part, InputStream in, OutputStream out) throws IOException {
+  static void copy(String part, InputStream in, OutputStream out, Use use) throws IOException {
     if (concerns(part)) {
-      new WordXml(true, in, out).write();
+      new WordXml(true, use == Use.READING, in, out).write();
     } else {
       in.transferTo(out);
     }
@@ -76,7 +79,7 @@ final class WordXml {
   /** Restores Word's form of a part from the filter's output. */
   static byte[] restored(byte[] part) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(part.length);
-    new WordXml(false, new ByteArrayInputStream(part), out).write();
+    new WordXml(false, false, new ByteArrayInputStream(part), out).write();
     return out.toByteArray();
   }
 
@@ -113,7 +116,7 @@ final class WordXml {
       in.reset();
       String other = (forFilter ? NEUTRAL : REAL).getOrDefault(local, local);
       out.write(("<" + name.substring(0, at) + other).getBytes(ISO_8859_1));
-      if (forFilter && local.equals("rFonts")) {
+      if (dropsHints && local.equals("rFonts")) {
         withoutHint();
       }
       return;

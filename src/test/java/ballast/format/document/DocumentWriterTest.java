@@ -183,6 +183,20 @@ final class DocumentWriterTest {
         .containsPattern("Song.*每天.*12.*Song.*时");
   }
 
+  @Test
+  void hintsAtFontsStayWhereNothingIsTranslated() {
+    String fonts = "<w:rPr><w:rFonts w:ascii=\"宋体\" w:eastAsia=\"宋体\"%s/></w:rPr><w:t";
+    String he = r("“他”").replace("<w:t", fonts.formatted(" w:hint=\"eastAsia\""));
+    String both = paragraph(he, r("12").replace("<w:t", fonts.formatted("")));
+    byte[] bytes = docx(both + both).bytes();
+    byte[] written =
+        DocumentWriter.write(
+                Lang.ZH_CN, bytes, "a.docx", Map.of(0, new TranslatedBlock("船", List.of())))
+            .bytes();
+    assertThat(partOf(written, "word/document.xml"))
+        .containsPattern("<w:t[^>]*>船</w:t>.*w:hint=\"eastAsia\".*“他”");
+  }
+
   private static List<InlineCode> codes(Document document) {
     return codes(document, document.blocks().get(0));
   }
