@@ -159,7 +159,10 @@ final class BeadPosteriors {
     return band.cell(row, column) * BeadLattice.STATES;
   }
 
-  /** The probability of a bead, in [0, 1]; 0 if it is outside the band or has no allowed shape. */
+  /**
+   * The probability of a bead, in [0, 1]; 0 if it is outside the band or has no allowed shape. For
+   * a sentence left alone, that it is alone anywhere; its place must still be in the band.
+   */
   double probability(Range left, Range right) {
     if (!band.contains(left.start(), right.start()) || !band.contains(left.end(), right.end())) {
       return 0;

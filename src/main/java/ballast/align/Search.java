@@ -147,6 +147,11 @@ final class Search {
         .bestPath(new ExpectedSentences(posteriors, texts.blocks().barriers()));
   }
 
+  /**
+   * A sentence left alone is asked for at the beginning of the texts, where it has a probability
+   * only if the band is as wide: in a short text it earns that, in a long one nothing, and {@link
+   * Separation} decides. Note 41 has what each costs.
+   */
   private record ExpectedSentences(BeadPosteriors posteriors, Barriers barriers)
       implements BeadScorer {
 

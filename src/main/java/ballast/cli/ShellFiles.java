@@ -377,6 +377,11 @@ public final class ShellFiles {
                 "BALLAST_SPARK_JAR",
                 "--engine",
                 "The jar that runs on Spark, where it is not beside the program."),
+            new Entry(
+                "BALLAST_SOFFICE",
+                "",
+                "LibreOffice's program soffice, which converts .doc, .rtf, .ppt and .xls. Default:"
+                    + " the one of PATH, or where installers put it."),
             new Entry("BALLAST_JAVA_OPTS", "", "More options for Java, for example -Xmx4g."),
             new Entry(
                 "BALLAST_PAGER",

@@ -1,6 +1,6 @@
 package ballast.workbench;
 
-import ballast.app.glossary.TermAddition;
+import ballast.app.glossary.TermEdits;
 import ballast.check.TermStatistics.TermCounts;
 import ballast.glossary.Concept;
 import ballast.glossary.GlossaryLint.LintFinding;
@@ -21,7 +21,7 @@ record GlossaryPage(
     List<Concept> concepts,
     KeptResult.State<Judged> judged,
     boolean hasMemory,
-    List<TermAddition.Table> tables,
+    List<TermEdits.Table> tables,
     Job.State<Proposed> mined) {
 
   private static final int SIZE = 100;

@@ -3,7 +3,7 @@ package ballast.workbench;
 import ballast.app.Notices;
 import ballast.app.check.PairSource;
 import ballast.app.glossary.GlossaryQueries;
-import ballast.app.glossary.TermAddition;
+import ballast.app.glossary.TermEdits;
 import ballast.app.glossary.TermMining;
 import ballast.app.project.Glossaries;
 import ballast.bitext.InputException;
@@ -34,7 +34,7 @@ public final class GlossaryRoom implements AutoCloseable {
   private final Shell shell;
   private final Judging judging;
   private final Mining mining;
-  private final TermAddition addition;
+  private final TermEdits addition;
 
   /**
    * @param failures receives internal errors of background work
@@ -44,7 +44,7 @@ public final class GlossaryRoom implements AutoCloseable {
     this.shell = shell;
     this.judging = new Judging(bench, failures);
     this.mining = new Mining(bench, failures);
-    this.addition = new TermAddition(bench.workplace());
+    this.addition = new TermEdits(bench.workplace());
   }
 
   public List<Route> routes() {
@@ -124,7 +124,7 @@ public final class GlossaryRoom implements AutoCloseable {
   private Answer accept(Call call) throws IOException {
     Parameters form = call.form();
     String file = form.required("file");
-    TermAddition.Table table = new TermAddition.Table(file, known(form, file));
+    TermEdits.Table table = new TermEdits.Table(file, known(form, file));
     String zh = form.required("zh");
     String en = form.required("en");
     addition.add(table, form.text("concept"), zh, en);

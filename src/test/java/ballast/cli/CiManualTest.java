@@ -4,13 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ballast.format.article.ArticleFormat;
 import ballast.format.document.Packages;
+import ballast.format.unit.UnitFile;
+import ballast.format.unit.UnitFormat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class CiManualTest {
 
   private static final Path MANUAL = Path.of("src/site/markdown/ci.md");
+  private static final Path HOOK = Path.of("src/main/scripts/pre-commit");
+  private static final Path ACTION = Path.of(".github/actions/check/action.yml");
 
   @TempDir Path directory;
   private Path repository;
@@ -41,7 +48,10 @@ final class CiManualTest {
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 System.getProperty("java.class.path"));
     writeProgram("../bin/ballast", launcher);
-    writeProgram(".git/hooks/pre-commit", blocks("sh").get(0));
+    // As in a clone of this project, where programs find each other.
+    writeProgram("../clone/src/main/scripts/ballast", launcher);
+    writeProgram("../clone/" + HOOK, Files.readString(HOOK));
+    writeProgram(".git/hooks/pre-commit", Files.readString(HOOK));
     write(
         "glossary/terms.csv",
         "id,zh,en,status\nstone,压舱石,ballast stone,preferred\nstone,压舱石,cornerstone,forbidden\n");
@@ -161,6 +171,87 @@ final class CiManualTest {
     write("u.tmx", "<tmx version=\"1.4\"><body><tu>");
     stage();
     assertThat(commit(1)).contains("cannot read \"u.tmx\"");
+  }
+
+  @Test
+  void theHookKnowsEveryFormat() throws IOException {
+    Set<String> known = new TreeSet<>();
+    Pattern.compile("\\*\\.([a-z.]+)(?= [|\\\\]|\\))")
+        .matcher(Files.readString(HOOK))
+        .results()
+        .forEach(pattern -> known.add(pattern.group(1)));
+    for (ArticleFormat format : ArticleFormat.values()) {
+      assertThat(known).contains(format.extension());
+    }
+    for (UnitFormat format : UnitFormat.values()) {
+      assertThat(known).containsAll(format.allExtensions());
+    }
+    assertThat(known)
+        .allMatch(type -> ArticleFormat.isOne("a." + type) || UnitFile.isOne("a." + type));
+  }
+
+  @Tag("slow")
+  @Test
+  void theHookChecksCataloguesFoldersAndOtherFormats() throws Exception {
+    write("po/a.po", "msgid \"压舱石。\"\nmsgstr \"A cornerstone.\"\n");
+    write("docs/zh/one/a.md", "贸易是压舱石。\n");
+    write("docs/en/one/a.md", "Trade is a cornerstone.\n");
+    write("b.zh.srt", "1\n00:00:01,000 --> 00:00:02,000\n贸易是压舱石。\n");
+    write("b.en.srt", "1\n00:00:01,000 --> 00:00:02,000\nTrade is a cornerstone.\n");
+    stage();
+    assertThat(commit(1))
+        .contains("po/a.po:2:", "docs/en/one/a.md:1:12: error:", "b.en.srt:3:12: error:")
+        .containsOnlyOnce("docs/en/one/a.md:1:12");
+  }
+
+  /** What the framework does: it clones the project and runs the entry with the staged files. */
+  @Test
+  void theFrameworkRunsTheHook() throws Exception {
+    Matcher entry =
+        Pattern.compile("(?s)- id: ballast-check\n.*\n  entry: (\\S+)\n  language: script\n")
+            .matcher(Files.readString(Path.of(".pre-commit-hooks.yaml")));
+    assertThat(entry.find()).isTrue();
+    assertThat(Files.isExecutable(Path.of(entry.group(1)))).isTrue();
+    String program = directory.resolve("clone").resolve(entry.group(1)).toString();
+    write("tm/单元 b.tsv", "贸易是压舱石。\tTrade is a cornerstone.\n");
+    write("notes.txt", "cornerstone\n");
+    Files.delete(directory.resolve("bin/ballast"));
+    assertThat(run(1, program, "notes.txt", "tm/单元 b.tsv"))
+        .contains("tm/单元 b.tsv:1:1: error: \"cornerstone\" is not to be used");
+    write("tm/单元 b.tsv", "贸易是压舱石。\tTrade is a ballast stone.\n");
+    assertThat(run(0, program, "notes.txt", "tm/单元 b.tsv")).isEmpty();
+    assertThat(repository.resolve("notes.txt")).exists();
+  }
+
+  /** The step of the composite action as GitHub runs it; its inputs have their defaults. */
+  @Tag("slow")
+  @Test
+  void theActionAnnotatesWhatABranchChanges() throws Exception {
+    String action = Files.readString(ACTION);
+    Matcher step = Pattern.compile("(?m)^      run: \\|\n((?:        .*\n)+)").matcher(action);
+    assertThat(step.find()).isTrue();
+    assertThat(action).contains("using: composite", "shell: bash");
+    String script = step.group(1).replaceAll("(?m)^ {8}", "");
+    Path folder = directory.resolve("clone").resolve(ACTION).resolveSibling("");
+    Files.createDirectories(folder);
+    String call =
+        "GITHUB_ACTION_PATH='" + folder + "' FAIL_ON=error FILES='%s' SINCE='%s'\n" + script;
+    String[] bash = {"bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", ""};
+    units(unit("旧的压舱石。", "An old cornerstone."));
+    stage();
+    commit(0, "--no-verify");
+    run(0, "git", "branch", "base");
+    units(unit("旧的压舱石。", "An old cornerstone."), unit("新的压舱石。", "A new cornerstone."));
+    stage();
+    commit(0, "--no-verify");
+    bash[6] = call.formatted(".", "");
+    assertThat(run(1, bash))
+        .contains("::error file=tm/units.tmx")
+        .contains("checked 2 pairs", "2 errors");
+    bash[6] = call.formatted("tm/*.tmx\n", "base");
+    assertThat(run(1, bash)).contains("1 changed since", "1 error");
+    bash[6] = call.formatted(".", "nowhere");
+    run(128, bash);
   }
 
   private static String unit(String zh, String en) {

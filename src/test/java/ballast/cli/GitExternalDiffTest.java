@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.app.project.Git;
 import ballast.cli.terminal.FailureReport.ExitCode;
+import ballast.format.document.Packages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ final class GitExternalDiffTest extends CommandTest {
     write("a.tmx", "<tmx version=\"1.4\"><body><tu>");
     changeTheNumber();
     assertThat(git.require("diff").text())
-        .contains("== a.tmx ==\n\nthe files differ; their units cannot be compared: the new")
+        .contains("== a.tmx ==\n\nthe files differ and cannot be compared: the new")
         .contains("{+ten+}")
         .doesNotContain(System.getProperty("java.io.tmpdir"));
     commit("third");
@@ -119,6 +120,19 @@ final class GitExternalDiffTest extends CommandTest {
     write(NAME, Files.readString(file).replace("<header/>", "<header srclang=\"zh-CN\"/>"));
     assertThat(git.require("diff").text())
         .contains("no differences in 1 sentence", "the files differ in something else");
+  }
+
+  @Test
+  void aDocumentIsComparedSentenceBySentence() throws IOException {
+    Path file = folder.resolve("港.docx");
+    Files.write(file, Packages.docx(Packages.p("The old port. A ship.")).bytes());
+    commit("second");
+    Files.write(file, Packages.docx(Packages.p("The new port. A ship.")).bytes());
+    assertThat(git.require("diff").text())
+        .startsWith("== 港.docx ==\n\nedited")
+        .contains("The [-old-]{+new+} port.", "1 unchanged, 1 edited");
+    assertThat(git.require("diff", "--no-ext-diff").text())
+        .contains("\n-The old port.\n+The new port.\n A ship.\n");
   }
 
   @Test

@@ -2,8 +2,10 @@ package ballast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.format.document.Packages;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** An unreadable file must not stop git, which would show no other file either. */
@@ -35,6 +37,17 @@ final class GitTextconvTest extends CommandTest {
   void aWholeFileIsShownAsUnits() throws IOException {
     write("a.tmx", UNIT + "</body></tmx>");
     assertThat(run("git textconv a.tmx").out()).isEqualTo("船。\nShip.\n\n");
+  }
+
+  @Test
+  void aDocumentIsShownAsItsSentences() throws IOException {
+    byte[] docx = Packages.docx(Packages.p("船到了。港口\u202e忙。") + Packages.p("好。")).bytes();
+    Files.write(folder.resolve("blob_a.docx"), docx);
+    Files.write(folder.resolve("b.docx"), Arrays.copyOf(docx, 99));
+    assertThat(run(0, "git textconv blob_a.docx").out()).isEqualTo("船到了。\n港口?忙。\n\n好。\n");
+    assertThat(run(0, "git textconv b.docx").out())
+        .startsWith("cannot read this file as text: ")
+        .endsWith("\nIt is not text; it has 99 bytes.\n");
   }
 
   @Test

@@ -139,6 +139,8 @@ final class SentencesTest {
         "a) Open the lid.",
         "(1) Open the lid.| (2) Shut it.",
         "iv. Shut the lid.",
+        "IV. The way ahead",
+        "It was the reign of Henry VIII.| The lid stayed shut.",
         "Chapter 3. The River",
         // Quotes and attributions.
         "\"Why?\" he asked.| Nobody knew.",

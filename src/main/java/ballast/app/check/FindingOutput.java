@@ -247,7 +247,8 @@ public record FindingOutput(Form form, Style style, boolean byTerm, String title
           "::%s file=%s%s,title=%s::%s%s\n"
               .formatted(
                   kind,
-                  property(where.file()),
+                  // A change has no file whose name begins with this.
+                  property(where.file().replaceFirst("^\\./", "")),
                   hasLine ? ",line=" + where.line() + ",col=" + where.column() : "",
                   property(finding.rule()),
                   hasLine ? "" : message(where.place() + ": "),

@@ -9,6 +9,7 @@ import ballast.app.documents.TranslationReport.TranslatedSentence;
 import ballast.app.page.Json;
 import ballast.bitext.Segment;
 import ballast.bitext.Unit;
+import ballast.format.article.ReadText;
 import ballast.format.table.SafeCell;
 import ballast.format.table.TsvLine;
 import ballast.format.unit.XliffEntry;
@@ -88,7 +89,8 @@ public final class TranslationOutput {
     try (XliffWriter writer =
         new XliffWriter(out, version, report.direction().source(), report.direction().target())) {
       for (TranslatedDocument document : report.documents()) {
-        writer.startOriginal(document.name(), document.text().sha256());
+        ReadText text = document.text();
+        writer.startOriginal(document.name(), text.sha256(), text.format().datatype());
         int block = -1;
         for (TranslatedSentence sentence : document.sentences()) {
           if (sentence.segment().blockIndex() != block) {

@@ -27,7 +27,13 @@ public final class GitInstallation {
       List.of("diff.ballast", "merge.ballast", "difftool.ballast");
 
   private static final List<String> ATTRIBUTES =
-      List.of("*.tmx diff=ballast merge=ballast", "*.db diff=ballast");
+      List.of(
+          "*.tmx diff=ballast merge=ballast",
+          "*.db diff=ballast",
+          "*.docx diff=ballast",
+          "*.odt diff=ballast",
+          "*.pptx diff=ballast",
+          "*.xlsx diff=ballast");
 
   private final Workplace workplace;
   private final Git git;
@@ -45,7 +51,7 @@ public final class GitInstallation {
    *
    * @param command the shell command with which git calls Ballast
    * @param externalDiff whether git leaves the whole comparison to Ballast; otherwise it compares
-   *     the units as text
+   *     the units or sentences as text
    * @throws InputException if the workplace is not in a work tree
    */
   public void install(String command, boolean externalDiff) {

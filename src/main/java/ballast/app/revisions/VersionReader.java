@@ -121,6 +121,9 @@ record VersionReader(Workplace workplace, Notices notices, VersionReading readin
 
   /** Reads two versions provided by git. Either may be absent. */
   Versions gitVersions(VersionFile old, VersionFile revised) {
+    if (revised.holdsText()) {
+      return texts(old, revised);
+    }
     return units(
         old.name(),
         to -> readUnits(old, "the old version: ", to),

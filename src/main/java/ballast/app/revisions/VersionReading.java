@@ -6,6 +6,7 @@ import ballast.app.Workplace;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
 import ballast.bitext.Unit;
+import ballast.format.article.ArticleFormat;
 import ballast.format.article.ReaderOptions;
 import ballast.format.unit.PairOptions;
 import ballast.format.unit.UnitFile;
@@ -128,6 +129,11 @@ public record VersionReading(
 
     boolean holdsUnits() {
       return UnitFile.isOne(isAbsent() ? name : file);
+    }
+
+    /** Whether it is an article, by the user's name or the copy's, which ends in that name. */
+    boolean holdsText() {
+      return !UnitFile.isOne(name) && ArticleFormat.isOne(name);
     }
 
     boolean isAbsent() {

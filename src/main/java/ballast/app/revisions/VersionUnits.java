@@ -1,18 +1,23 @@
 package ballast.app.revisions;
 
 import ballast.app.Notices;
+import ballast.app.Texts;
 import ballast.app.Workplace;
 import ballast.app.page.TerminalText;
 import ballast.app.revisions.VersionReading.VersionFile;
 import ballast.app.units.UnitList;
+import ballast.bitext.Document;
 import ballast.bitext.InputException;
+import ballast.bitext.Segment;
 import ballast.bitext.Unit;
+import ballast.format.document.DocumentReader;
 import ballast.format.file.FileStart.AnyText;
 import ballast.format.unit.UnitFile;
 import ballast.format.unit.UnitFormat;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
 import ballast.memory.opening.Memories;
+import ballast.segment.Segmenter;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -26,7 +31,7 @@ import java.util.function.Consumer;
 
 /**
  * Reads the units of a file or a memory provided by git, under any name and of any size, and writes
- * them as lines for a line difference.
+ * them as lines for a line difference. Of a document it writes the sentences.
  *
  * <pre>{@code
  * VersionUnits units =
@@ -40,7 +45,7 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * @param file its name ends in .tmx, .tsv, .xlf or .db
+ * @param file its name ends in .tmx, .tsv, .xlf or .db, or as that of a document
  * @param reading the languages; only files may have others
  */
 public record VersionUnits(
@@ -73,13 +78,18 @@ public record VersionUnits(
   }
 
   /**
-   * Writes each unit as its source, its translation and a blank line, with control characters made
-   * visible. If the units are unreadable, writes why, then the text of the file as it is. Writes
-   * nothing before the whole file has been read, so that all of it is in one form.
+   * Writes each unit as its source, its translation and a blank line; of a document each sentence
+   * on a line, with a blank line after each block. Control characters are made visible. If the file
+   * is unreadable, writes why, then its text as it is. Writes nothing before the whole file has
+   * been read, so that all of it is in one form.
    *
    * @throws InputException if the file cannot be read at all
    */
   public void writeLines(Writer out) throws IOException {
+    if (file.holdsText()) {
+      writeSentences(out);
+      return;
+    }
     Path lines = Files.createTempFile("ballast-", ".units.txt");
     try {
       try (Writer kept = Files.newBufferedWriter(lines)) {
@@ -97,6 +107,23 @@ public record VersionUnits(
       writeRaw(out, e);
     } finally {
       Files.deleteIfExists(lines);
+    }
+  }
+
+  private void writeSentences(Writer out) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    try {
+      Document text =
+          Texts.read(workplace, new DocumentReader(reading.reader()), file.file()).document();
+      int block = 0;
+      for (Segment sentence : Segmenter.create(reading.segmentation()).segment(text)) {
+        lines.append(sentence.blockIndex() > block ? "\n" : "");
+        lines.append(TerminalText.plain(sentence.text())).append('\n');
+        block = sentence.blockIndex();
+      }
+      out.append(lines);
+    } catch (InputException e) {
+      writeRaw(out, e);
     }
   }
 

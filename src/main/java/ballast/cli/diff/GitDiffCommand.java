@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "diff",
     description = {
-      "Shows for git diff what changed in a file of units or a memory, as ballast diff does.",
+      "Shows for git diff what changed in a file of units, a memory or a document, as ballast diff"
+          + " does.",
       "Takes what git gives to an external diff. Exit status 0 even when the files differ or"
           + " cannot be read: git would stop at any other."
     },
@@ -56,7 +57,7 @@ final class GitDiffCommand extends ConsoleCommand {
         !List.of(1, 7, 9).contains(arguments.size()),
         "git gives 1, 7 or 9 arguments, not " + arguments.size());
     reading.acceptVariants();
-    reading.reading(console).refuseSource("files of units contain their source texts");
+    reading.reading(console).refuseSource("git gives two versions of one file");
     Style style = pagerStyle();
     OutputOptions.toStandardOutput(console, stream -> write(stream, style));
     return ExitCode.OK;
@@ -135,7 +136,7 @@ final class GitDiffCommand extends ConsoleCommand {
     } catch (InputException e) {
       // Report success in any case, so that git continues with the other files.
       String reason = TerminalText.plain(String.valueOf(e.getMessage()));
-      out.write("the files differ; their units cannot be compared: " + reason + "\n\n");
+      out.write("the files differ and cannot be compared: " + reason + "\n\n");
       return;
     }
     new DiffText(out, style).write(compared);

@@ -9,9 +9,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "install",
     description = {
-      "Sets up the current git repository: git diff shows the units of TMX files and memories,"
-          + " git merge merges TMX unit by unit and marks what two people changed differently,"
-          + " git difftool -t ballast compares translations.",
+      "Sets up the current git repository: git diff shows the units of TMX files and memories and"
+          + " the sentences of documents (docx, odt, pptx, xlsx), git merge merges TMX unit by unit"
+          + " and marks what two people changed differently, git difftool -t ballast compares"
+          + " translations.",
       "Writes into .git only; ballast git uninstall removes it."
     },
     footer = {"", "Examples:", "  ballast git install --external-diff --help"})
@@ -27,14 +28,14 @@ final class GitInstallCommand extends ConsoleCommand {
   @Option(
       names = "--external-diff",
       description =
-          "Also make plain git diff show *.tmx and *.db as ballast diff does, not as a"
-              + " patch; git diff --no-ext-diff shows the units as text.")
+          "Also make plain git diff show these files as ballast diff does, not as a"
+              + " patch; git diff --no-ext-diff shows the patch.")
   boolean externalDiff;
 
   @Override
   public Integer call() {
     new GitInstallation(console.workplace()).install(command, externalDiff);
-    say("git compares and merges *.tmx, and compares *.db, with \"%s\"", command);
+    say("git merges *.tmx, and compares *.tmx, *.db and documents, with \"%s\"", command);
     return ExitCode.OK;
   }
 }

@@ -11,12 +11,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code ballast git textconv}: prints units as text for {@code git diff}. */
+/** {@code ballast git textconv}: prints units or sentences as text for {@code git diff}. */
 @Command(
     name = "textconv",
     description = {
       "Prints the units of a file or memory, a source and a translation each; texts in other"
           + " languages with their language.",
+      "Of a document it prints the sentences, one a line.",
       "If they cannot be read, prints why and then the file as it is, with exit status 0: git"
           + " would show no other file either."
     },
@@ -29,7 +30,7 @@ final class GitTextconvCommand extends ConsoleCommand {
   @Parameters(
       paramLabel = "FILE",
       completionCandidates = FileNames.class,
-      description = "${bundle:units}, or a memory.")
+      description = "${bundle:units}, a memory, or a document such as docx.")
   String file = "";
 
   @Override

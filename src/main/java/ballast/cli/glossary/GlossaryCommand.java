@@ -5,9 +5,12 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "glossary",
-    description = "Searches, checks and mines glossaries; imports and exports them.",
+    description = "Searches, edits, checks and mines glossaries; imports and exports them.",
     subcommands = {
       GlossarySearchCommand.class,
+      GlossaryAddCommand.class,
+      GlossaryEditCommand.class,
+      GlossaryRemoveCommand.class,
       GlossaryImportCommand.class,
       GlossaryExportCommand.class,
       GlossaryLintCommand.class,

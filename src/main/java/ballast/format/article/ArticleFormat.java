@@ -1,5 +1,6 @@
 package ballast.format.article;
 
+import ballast.format.file.BinaryFiles;
 import ballast.format.file.Decoding;
 import ballast.format.file.PackageKind;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The formats of files that hold an article in one language. The first bytes of a file determine
@@ -22,6 +24,12 @@ public enum ArticleFormat {
   ODT("an OpenDocument text (ODT)", List.of("odt"), isPackage(PackageKind.ODT)),
   EPUB("an e-book (EPUB)", List.of("epub"), isPackage(PackageKind.EPUB)),
   IDML("an InDesign document (IDML)", List.of("idml"), isPackage(PackageKind.IDML)),
+  DOC("a Word 97-2003 document (DOC)", List.of("doc"), isOld("WordDocument")),
+  RTF("a rich text document (RTF)", List.of("rtf"), begins("\\{\\\\rtf")),
+  PPT("a PowerPoint 97-2003 presentation (PPT)", List.of("ppt"), isOld("PowerPoint Document")),
+  XLS("an Excel 97-2003 workbook (XLS)", List.of("xls"), isOld("Workbook").or(isOld("Book"))),
+  ODS("an OpenDocument spreadsheet (ODS)", List.of("ods"), isPackage(PackageKind.ODS)),
+  ODP("an OpenDocument presentation (ODP)", List.of("odp"), isPackage(PackageKind.ODP)),
   PDF("a PDF file", List.of("pdf"), begins("%PDF-")),
   VTT("subtitles (WebVTT)", List.of("vtt"), begins("(\u00EF\u00BB\u00BF)?WEBVTT\\b")),
   SRT(
@@ -57,8 +65,33 @@ public enum ArticleFormat {
   /** Whether its files consist of characters, so that a place in them has a line and a column. */
   public boolean isText() {
     return switch (this) {
-      case DOCX, PPTX, XLSX, ODT, EPUB, IDML, PDF -> false;
+      case DOCX, PPTX, XLSX, ODT, EPUB, IDML, DOC, RTF, PPT, XLS, ODS, ODP, PDF -> false;
       case VTT, SRT, HTML, PO, MARKDOWN, TEXT -> true;
+    };
+  }
+
+  /** The format into which LibreOffice converts it; empty if it is read without. */
+  public Optional<ArticleFormat> readAs() {
+    return switch (this) {
+      case DOC, RTF -> Optional.of(DOCX);
+      case PPT, ODP -> Optional.of(PPTX);
+      case XLS, ODS -> Optional.of(XLSX);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The usual extension of its files, without a dot. */
+  public String extension() {
+    return extensions.get(0);
+  }
+
+  /** The name of the format in XLIFF 1.2, attribute {@code datatype}. */
+  public String datatype() {
+    return switch (this) {
+      case HTML -> "html";
+      case RTF -> "rtf";
+      case TEXT -> "plaintext";
+      default -> "x-" + name().toLowerCase(Locale.ROOT);
     };
   }
 
@@ -77,14 +110,17 @@ public enum ArticleFormat {
 
   /**
    * Returns the format shown by the first bytes of a file; for text without a signature, the format
-   * for its name, or else plain text.
+   * for its name, or else plain text. An old document may contain another: its name decides.
    */
   public static ArticleFormat of(String name, byte[] bytes) {
-    Optional<ArticleFormat> seen =
-        Arrays.stream(values())
-            .filter(format -> format != TEXT && format.look.test(bytes))
-            .findFirst();
-    return seen.or(() -> named(name).filter(ArticleFormat::isText)).orElse(TEXT);
+    Optional<ArticleFormat> named = named(name);
+    return Stream.concat(
+            named.filter(format -> !format.isText()).stream(),
+            Arrays.stream(values()).filter(format -> format != TEXT))
+        .filter(format -> format.look.test(bytes))
+        .findFirst()
+        .or(() -> named.filter(ArticleFormat::isText))
+        .orElse(TEXT);
   }
 
   private boolean isNamed(String name) {
@@ -94,6 +130,10 @@ public enum ArticleFormat {
 
   private static Predicate<byte[]> isPackage(PackageKind kind) {
     return bytes -> PackageKind.of(bytes).filter(kind::equals).isPresent();
+  }
+
+  private static Predicate<byte[]> isOld(String part) {
+    return bytes -> BinaryFiles.isOldOffice(bytes, part);
   }
 
   private static Predicate<byte[]> begins(String pattern) {

@@ -13,6 +13,7 @@ import ballast.format.article.ArticleFormat;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
 import ballast.format.article.TranslatedBlock;
+import ballast.format.document.Filters.Use;
 import ballast.format.file.LineIndex;
 import ballast.format.file.RawText;
 import ballast.format.file.RawText.Rewriting;
@@ -109,6 +110,9 @@ public final class ArticleEdit {
     if (!Sha256.hex(bytes).equals(reading.sha256())) {
       return refused(file, edits, "the file has changed in the meantime");
     }
+    if (reading.format().readAs().isPresent()) {
+      return refused(file, edits, "it is " + reading.format().title() + ": save it as another");
+    }
     if (reading.format() == ArticleFormat.PDF) {
       return refused(file, edits, "it is in a PDF file: correct the document that it comes from");
     }
@@ -150,7 +154,7 @@ public final class ArticleEdit {
     if (whole.format() != ArticleFormat.DOCX) {
       return false;
     }
-    try (PackageFile word = PackageFile.of(bytes, whole.document().name())) {
+    try (PackageFile word = PackageFile.of(bytes, whole.document().name(), Use.READING)) {
       return word.parts().stream()
           .filter(WordXml::concerns)
           .anyMatch(part -> word.count(part, xml -> REVISIONS.contains(xml.name())) > 0);

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an article in any format into a {@link Document}: plain text, a saved page, Markdown,
- * subtitles, a word processor's file, slides, a workbook, an e-book or a PDF.
+ * subtitles, a word processor's file, slides, a workbook, an e-book or a PDF. Documents of older
+ * formats are converted by LibreOffice first.
  *
  * <p>{@link ArticleFormat} recognises the format. The classes of a format are loaded with its first
  * file. Thread-safe.
@@ -45,12 +46,18 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentReader {
 
   private final ReaderOptions options;
+  private final LibreOffice office;
 
   /** Created for the first text or page, because it loads its own word lists. */
   private @Nullable TextReader texts;
 
   public DocumentReader(ReaderOptions options) {
+    this(options, new LibreOffice());
+  }
+
+  DocumentReader(ReaderOptions options, LibreOffice office) {
     this.options = options;
+    this.office = office;
   }
 
   private synchronized TextReader texts() {
@@ -82,6 +89,9 @@ public final class DocumentReader {
       return plain(format, texts().read(bytes, name));
     }
     List<String> notes = new ArrayList<>(List.of("read as " + format.title()));
+    if (format.readAs().isPresent()) {
+      notes.add("converted by LibreOffice");
+    }
     List<String> warnings = new ArrayList<>();
     misnamed(format, name).ifPresent(warnings::add);
     return format.isText()
@@ -125,10 +135,12 @@ public final class DocumentReader {
 
   private ReadText content(
       ArticleFormat format, byte[] bytes, String name, List<String> notes, List<String> warnings) {
+    ArticleFormat readAs = format.readAs().orElse(format);
+    byte[] read = readAs == format ? bytes : office.convert(format, bytes, name);
     FoundContent content =
         format == ArticleFormat.PDF
             ? new PdfReader().read(bytes, name)
-            : OfficeReader.read(format, bytes, name);
+            : OfficeReader.read(readAs, read, name);
     Encoding encoding = new Encoding(StandardCharsets.UTF_8, "the format has its own");
     DocumentAssembly assembly = new DocumentAssembly(null);
     Document document = document(assembly, content, name, notes, warnings);

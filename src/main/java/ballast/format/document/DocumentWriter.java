@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -84,15 +85,28 @@ public final class DocumentWriter {
       String name,
       Map<Integer, TranslatedBlock> translations) {
     ArticleFormat format = ArticleFormat.of(name, original);
+    Optional<ArticleFormat> converted = format.readAs();
+    if (converted.isPresent()) {
+      throw new InputException(
+          "cannot write a translation of \"" + name + "\": it is " + format.title(),
+          "open it in LibreOffice or its own program, save it as .%s and translate that file"
+              .formatted(converted.get().extension()));
+    }
     if (format.isText() || format == ArticleFormat.PDF) {
       throw new InputException(
           "cannot write a translation of \"" + name + "\": it is " + format.title(),
           "translate a document in Word, PowerPoint, Excel, OpenDocument, EPUB or IDML format");
     }
-    try (PackageFile file = PackageFile.of(original, name)) {
+    Map<Integer, List<String>> problems = new TreeMap<>();
+    Map<String, TargetUnit> targets = new HashMap<>();
+    if (!translations.isEmpty()) {
+      try (PackageFile file = PackageFile.of(original, name, Use.READING)) {
+        OfficeReader.refuseProtected(file, format);
+        targets.putAll(targets(file, format, translations, problems));
+      }
+    }
+    try (PackageFile file = PackageFile.of(original, name, Use.WRITING)) {
       OfficeReader.refuseProtected(file, format);
-      Map<Integer, List<String>> problems = new TreeMap<>();
-      Map<String, TargetUnit> targets = targets(file, format, translations, problems);
       byte[] written = new FilterRun(file, format, locale(lang)).write(targets);
       return new Written(new Repacking(format, lang, original).of(written, name), problems);
     }
@@ -108,9 +122,6 @@ public final class DocumentWriter {
       Map<Integer, TranslatedBlock> translations,
       Map<Integer, List<String>> problems) {
     Map<String, TargetUnit> targets = new HashMap<>();
-    if (translations.isEmpty()) {
-      return targets;
-    }
     List<Units.Found> blocks =
         Units.read(file, format, OfficeReader.structure(file, format), /* keepUnits= */ true);
     translations.forEach(

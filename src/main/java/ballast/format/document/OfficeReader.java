@@ -4,6 +4,7 @@ import ballast.bitext.InputException;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.FoundBlock;
 import ballast.format.article.FoundContent;
+import ballast.format.document.Filters.Use;
 import ballast.format.file.XmlEvents;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class OfficeReader {
   private OfficeReader() {}
 
   static FoundContent read(ArticleFormat format, byte[] bytes, String name) {
-    try (PackageFile file = PackageFile.of(bytes, name)) {
+    try (PackageFile file = PackageFile.of(bytes, name, Use.READING)) {
       refuseProtected(file, format);
       Structure structure = structure(file, format);
       List<FoundBlock> blocks =

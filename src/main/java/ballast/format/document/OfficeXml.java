@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -198,7 +199,7 @@ final class OfficeXml {
               paragraph.outline,
               paragraph.listed,
               paragraph.spot,
-              new Inside(paragraph.notes, paragraph.rubies, paragraph.fields)));
+              new Inside(paragraph.notes, paragraph.rubies, paragraph.fields, Set.of())));
     }
   }
 

@@ -6,6 +6,7 @@ import ballast.format.article.ArticleFormat;
 import ballast.format.article.FoundBlock;
 import ballast.format.document.ArticleEdit.Author;
 import ballast.format.document.DocumentWriter.Repacking;
+import ballast.format.document.Filters.Use;
 import ballast.format.file.RawText;
 import ballast.format.file.TagScanner;
 import ballast.format.file.XmlText;
@@ -47,7 +48,7 @@ final class PackageEdit implements AutoCloseable {
   private final Map<Integer, Paragraph> paragraphs = new HashMap<>();
 
   PackageEdit(byte[] original, String name, ArticleFormat format) {
-    this.file = PackageFile.of(original, name);
+    this.file = PackageFile.of(original, name, Use.READING);
     this.format = format;
     this.original = original;
     this.blocks =

@@ -1,11 +1,15 @@
 package ballast.format.document;
 
 import ballast.bitext.InputException;
+import ballast.format.document.Filters.Use;
 import ballast.format.file.FileStart;
 import ballast.format.file.SoundZip;
 import ballast.format.file.XmlEvents;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +23,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,12 +71,12 @@ final class PackageFile implements AutoCloseable {
     this.name = name;
   }
 
-  static PackageFile of(byte[] bytes, String name) {
+  static PackageFile of(byte[] bytes, String name, Use use) {
     try {
       Path file = Files.createTempFile("ballast-", ".tmp");
       try {
         Files.write(file, bytes);
-        return opened(file, bytes.length, name);
+        return opened(file, bytes.length, name, use);
       } catch (IOException | RuntimeException e) {
         remove(file);
         throw e;
@@ -86,18 +92,51 @@ final class PackageFile implements AutoCloseable {
     }
   }
 
-  private static PackageFile opened(Path file, long size, String name) throws IOException {
+  private static PackageFile opened(Path file, long size, String name, Use use) throws IOException {
     PackageFile opened = new PackageFile(file, SoundZip.open(file), name);
     try {
       opened.check(size);
       if (opened.isRewritten) {
-        opened.copy = Files.createTempFile("ballast-", ".tmp");
-        WordXml.copy(opened.zip, opened.copy);
+        opened.copy((part, in, out) -> WordXml.copy(part, in, out, use), "", "");
       }
+      SheetXml.complete(opened);
       return opened;
     } catch (IOException | RuntimeException e) {
       opened.close();
       throw e;
+    }
+  }
+
+  /** Writes the filter's form of a part. */
+  interface PartCopy {
+    void copy(String part, InputStream in, OutputStream out) throws IOException;
+  }
+
+  /**
+   * Makes a copy for the filter.
+   *
+   * @param added content of a part that it has in addition; empty if there is none
+   */
+  void copy(PartCopy parts, String addedName, String added) throws IOException {
+    copy = Files.createTempFile("ballast-", ".tmp");
+    try (OutputStream out = Files.newOutputStream(copy);
+        ZipOutputStream to = new ZipOutputStream(new BufferedOutputStream(out))) {
+      to.setLevel(Deflater.BEST_SPEED);
+      Enumeration<? extends ZipEntry> entries = zip.entries();
+      while (entries.hasMoreElements()) {
+        ZipEntry entry = entries.nextElement();
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        OutputStream part = new BufferedOutputStream(to);
+        try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {
+          parts.copy(entry.getName(), in, part);
+        }
+        part.flush();
+        to.closeEntry();
+      }
+      if (!added.isEmpty()) {
+        to.putNextEntry(new ZipEntry(addedName));
+        to.write(added.getBytes(StandardCharsets.UTF_8));
+      }
     }
   }
 
@@ -574,6 +613,7 @@ final class PackageFile implements AutoCloseable {
     }
 
     private void repeat() throws Refusal {
+      isRewritten |= "hint".contentEquals(attribute);
       if (attribute.toString().equals("c") && local(0).equals("s")) {
         if (number < 0) {
           throw new Refusal("repeats a space by something that is not a number");

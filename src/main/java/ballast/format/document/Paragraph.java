@@ -2,6 +2,7 @@ package ballast.format.document;
 
 import ballast.bitext.BlockType;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The data on a paragraph in a document's XML that the filters do not give.
@@ -18,15 +19,17 @@ record Paragraph(BlockType type, int level, String place, Zone zone, long number
    *     before each
    * @param rubies the readings above words, in order
    * @param fields the fields with results in it, inner ones before outer ones
+   * @param joints offsets in the text between two runs that differ in nothing a reader sees
    */
-  record Inside(List<Integer> notes, List<String> rubies, List<Field> fields) {
+  record Inside(List<Integer> notes, List<String> rubies, List<Field> fields, Set<Integer> joints) {
 
-    static final Inside NOTHING = new Inside(List.of(), List.of(), List.of());
+    static final Inside NOTHING = new Inside(List.of(), List.of(), List.of(), Set.of());
 
     Inside {
       notes = List.copyOf(notes);
       rubies = List.copyOf(rubies);
       fields = List.copyOf(fields);
+      joints = Set.copyOf(joints);
     }
   }
 

@@ -1,13 +1,18 @@
 package ballast.format.document;
 
 import ballast.bitext.BlockType;
+import ballast.format.document.Paragraph.Inside;
 import ballast.format.document.Paragraph.Zone;
+import ballast.format.file.XmlEvents;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The structure of an Excel workbook: each cell with text is a block. */
@@ -23,6 +28,7 @@ final class SheetStructure extends Structure {
   private final Set<String> hiddenSheets = new HashSet<>();
 
   private final HiddenCells hidden;
+  private final CellRuns runs;
   private long shown;
   private int number;
 
@@ -42,6 +48,7 @@ final class SheetStructure extends Structure {
           }
         });
     this.hidden = new HiddenCells(file);
+    this.runs = new CellRuns(file);
     sheets.forEach(
         (part, sheet) -> {
           if (part.startsWith("xl/worksheets/")) {
@@ -62,7 +69,9 @@ final class SheetStructure extends Structure {
     if (mark > 0) {
       String sheet = unit.name().substring(0, mark);
       String place = "sheet \"" + sheet + "\", cell " + unit.name().substring(mark + 1);
-      return new Paragraph(BlockType.CELL, 0, place, Zone.BODY, number);
+      Set<Integer> joints = runs.joints.getOrDefault(unit.text(), Set.of());
+      Inside inside = new Inside(List.of(), List.of(), List.of(), joints);
+      return new Paragraph(BlockType.CELL, 0, place, Zone.BODY, number, inside);
     }
     String part = unit.part();
     String kind =
@@ -198,14 +207,117 @@ final class SheetStructure extends Structure {
         }
       }
     }
+  }
 
-    /** Counted from 1: B7 is 2; 0 if the cell does not name its column. */
-    private static int column(String place) {
-      int column = 0;
-      for (int i = 0; i < Math.min(place.length(), 3) && Character.isLetter(place.charAt(i)); i++) {
-        column = column * 26 + place.charAt(i) - 'A' + 1;
+  /**
+   * The places in cells where only the font changes, and with it the script: programs end a run
+   * there, because a run has one font. A font that the workbook's cells do not have is there on
+   * purpose, as is one of two fonts in one script.
+   */
+  private static final class CellRuns {
+
+    private static final class Run {
+      private final StringBuilder text = new StringBuilder();
+      private final StringBuilder look = new StringBuilder();
+      private String font = "";
+
+      private boolean has(IntPredicate kind) {
+        return IntStream.range(0, text.length()).anyMatch(kind);
       }
-      return column;
+
+      private boolean isWide() {
+        return has(at -> UnitText.isWide(text, at));
+      }
+
+      private boolean isNarrow() {
+        return has(at -> Character.isLetterOrDigit(text.charAt(at)) && !UnitText.isWide(text, at));
+      }
     }
+
+    /** Offsets by the text of the cell. */
+    private final Map<String, Set<Integer>> joints = new HashMap<>();
+
+    private final Set<String> fonts = new HashSet<>(Set.of(""));
+    private final List<Run> runs = new ArrayList<>();
+
+    CellRuns(PackageFile file) {
+      file.elements(
+          "xl/styles.xml", xml -> fonts.add(xml.name().equals("name") ? xml.attribute("val") : ""));
+      file.elements("xl/sharedStrings.xml", this::next);
+      end();
+    }
+
+    private void next(XmlEvents xml) {
+      switch (xml.name()) {
+        case "si" -> end();
+        case "r" -> runs.add(new Run());
+        case "rPh" -> xml.skip();
+        default -> {
+          if (!runs.isEmpty()) {
+            next(runs.get(runs.size() - 1), xml);
+          }
+        }
+      }
+    }
+
+    private static void next(Run run, XmlEvents xml) {
+      switch (xml.name()) {
+        case "t" -> run.text.append(xml.allText(HiddenCells.MAX_TEXT));
+        case "rFont" -> run.font = xml.attribute("val");
+        case "rPr", "family", "charset", "scheme", "phoneticPr" -> {
+          // Belong to the font or to the whole cell.
+        }
+        default -> run.look.append(xml.name()).append(xml.attributes());
+      }
+    }
+
+    private void end() {
+      Set<String> chosen = new HashSet<>();
+      Map<String, String> fontsSeen = new HashMap<>();
+      for (Run run : runs) {
+        boolean wide = run.isWide() && differs(fontsSeen, "wide " + run.look, run.font);
+        boolean narrow =
+            run.isNarrow()
+                && (differs(fontsSeen, "narrow " + run.look, run.font)
+                    || !fonts.contains(run.font));
+        if (wide || narrow) {
+          chosen.add(run.look.toString());
+        }
+      }
+      Set<Integer> found = new HashSet<>();
+      StringBuilder text = new StringBuilder();
+      @Nullable Run last = null;
+      for (Run run : runs) {
+        String look = run.look.toString();
+        if (last != null
+            && look.contentEquals(last.look)
+            && (run.font.equals(last.font) || !chosen.contains(look))) {
+          found.add(text.length());
+        }
+        text.append(run.text);
+        last = run;
+      }
+      runs.clear();
+      joints.merge(text.toString(), found, CellRuns::both);
+    }
+
+    private static boolean differs(Map<String, String> fonts, String kind, String font) {
+      String other = fonts.putIfAbsent(kind, font);
+      return other != null && !other.equals(font);
+    }
+
+    private static Set<Integer> both(Set<Integer> some, Set<Integer> others) {
+      some.retainAll(others);
+      return some;
+    }
+  }
+
+  /** Counted from 1: B7 is 2; 0 if the cell does not name its column. */
+  static int column(String place) {
+    int column = 0;
+    for (int i = 0; i < Math.min(place.length(), 3) && Character.isLetter(place.charAt(i)); i++) {
+      column = column * 26 + place.charAt(i) - 'A' + 1;
+    }
+    return column;
   }
 }

@@ -4,6 +4,7 @@ import ballast.bitext.CountedNoun;
 import ballast.format.article.HiddenText;
 import java.util.List;
 import java.util.Set;
+import net.sf.okapi.common.resource.Code;
 import org.jspecify.annotations.Nullable;
 
 /** The structure of a document, which its filter does not give. */
@@ -30,6 +31,11 @@ abstract class Structure {
 
   /** Null if it is not part of the text. Called once for each paragraph, in order. */
   abstract @Nullable Paragraph of(Unit unit);
+
+  /** Whether the code begins a run that looks like the text around it. */
+  boolean isPlain(Code code) {
+    return false;
+  }
 
   /** Called after all paragraphs are read; each note is without a full stop. */
   void addNotes(List<String> notes) {}

@@ -10,28 +10,60 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.sf.okapi.common.resource.Code;
 import org.jspecify.annotations.Nullable;
 
 final class TextStructure extends Structure {
 
+  /** Properties of text that no reader sees: who wrote it when, in which language. */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "officeooo:(?:paragraph-)?rsid|(?:fo|style):(?:language|country|script|rfc-language-tag)"
+              + "(?:-asian|-complex)?");
+
+  private static final Pattern SPAN = Pattern.compile("<text:span text:style-name=\"([^\"]*)\">");
+
   private final Map<String, Outline> outlines = new HashMap<>();
   private final Map<String, String> styleParents = new HashMap<>();
+
+  /** Automatic styles of text; those that show are missing in {@link #plainStyles}. */
+  private final Set<String> visibleStyles = new HashSet<>();
+
+  private final Set<String> plainStyles = new HashSet<>();
   private int comments;
   private int deletions;
 
   TextStructure(PackageFile file) {
     super(file);
+    String[] style = {""};
     for (String part : List.of("styles.xml", "content.xml")) {
       file.elements(
           part,
           xml -> {
-            if (xml.name().equals("style") && styleParents.size() < 100_000) {
-              styleParents.put(xml.attribute("name"), xml.attribute("parent-style-name"));
+            if (xml.name().endsWith("style") && styleParents.size() < 100_000) {
+              style[0] = xml.attribute("name");
+              styleParents.put(style[0], xml.attribute("parent-style-name"));
+            } else if (xml.name().endsWith("-properties")) {
+              boolean shows =
+                  xml.attributes().stream().anyMatch(a -> !UNSEEN.matcher(a.name()).matches());
+              (shows ? visibleStyles : plainStyles).add(style[0]);
             }
           });
     }
+    plainStyles.removeAll(visibleStyles);
+    plainStyles.removeIf(name -> !styleParents.getOrDefault(name, "").isEmpty());
+  }
+
+  @Override
+  boolean isPlain(Code code) {
+    Matcher span = SPAN.matcher(code.getData());
+    return span.matches() && plainStyles.contains(span.group(1));
   }
 
   @Override
@@ -253,7 +285,7 @@ final class TextStructure extends Structure {
               place(paragraph.type, zone),
               zone,
               paragraph.number,
-              new Inside(paragraph.notes, paragraph.rubies, List.of())));
+              new Inside(paragraph.notes, paragraph.rubies, List.of(), Set.of())));
     }
 
     private Zone zone(BlockType type) {

@@ -15,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import net.sf.okapi.common.resource.Code;
@@ -46,11 +49,14 @@ final class UnitText {
   }
 
   /**
+   * @param isPlain whether a code begins a run that looks like the text around it
    * @param keepLines whether a line feed in the text is a deliberate break
    */
-  static UnitText of(TextFragment fragment, Inside inside, boolean keepLines) {
+  static UnitText of(
+      TextFragment fragment, Inside inside, Predicate<Code> isPlain, boolean keepLines) {
     UnitText read = new UnitText(inside.notes());
     read.read(fragment, keepLines);
+    new RunJoining(read.pieces).join(inside.joints(), isPlain);
     read.takeOutMarked();
     inside.rubies().forEach(read::takeOut);
     read.build();
@@ -322,6 +328,93 @@ final class UnitText {
     }
   }
 
+  /**
+   * Drops the codes between runs that look alike. A program begins a run for each script, language
+   * and time of writing.
+   */
+  private static final class RunJoining {
+
+    private final List<Piece> pieces;
+
+    /** The run that each run continues, by the IDs of their codes; 0 is the text around them. */
+    private final Map<Integer, Integer> continued = new HashMap<>();
+
+    RunJoining(List<Piece> pieces) {
+      this.pieces = pieces;
+    }
+
+    /**
+     * @param joints offsets between such runs, which are not inside each other
+     */
+    void join(Set<Integer> joints, Predicate<Code> isPlain) {
+      for (Piece piece : pieces) {
+        if (piece.code() != null
+            && piece.code().getTagType() == TagType.OPENING
+            && isPlain.test(piece.code())) {
+          continued.put(piece.code().getId(), 0);
+        }
+      }
+      if (!joints.isEmpty()) {
+        find(joints);
+      }
+      if (!continued.isEmpty()) {
+        List<Piece> kept = kept();
+        pieces.clear();
+        pieces.addAll(kept);
+      }
+    }
+
+    private void find(Set<Integer> joints) {
+      int at = 0;
+      int last = 0;
+      int run = 0;
+      for (int i = 0; i <= pieces.size(); i++) {
+        Code code = i < pieces.size() ? pieces.get(i).code() : null;
+        if (code != null) {
+          run = code.getTagType() == TagType.OPENING ? code.getId() : 0;
+          continue;
+        }
+        if (joints.contains(at) && first(last) != first(run)) {
+          continued.put(Math.max(first(last), first(run)), Math.min(first(last), first(run)));
+        }
+        last = run;
+        at += i < pieces.size() ? pieces.get(i).coded().length() : 0;
+      }
+    }
+
+    private int first(int run) {
+      int first = run;
+      while (continued.containsKey(first)) {
+        first = continued.get(first);
+      }
+      return first;
+    }
+
+    /** A joined run begins with its first run and ends where its last one ended. */
+    private List<Piece> kept() {
+      Map<Integer, Integer> lastEnds = new HashMap<>();
+      Map<Integer, Piece> ends = new HashMap<>();
+      for (int i = 0; i < pieces.size(); i++) {
+        Code code = pieces.get(i).code();
+        if (code != null && code.getTagType() == TagType.CLOSING) {
+          lastEnds.put(first(code.getId()), i);
+          ends.put(code.getId(), pieces.get(i));
+        }
+      }
+      List<Piece> kept = new ArrayList<>();
+      for (int i = 0; i < pieces.size(); i++) {
+        Code code = pieces.get(i).code();
+        int first = code == null ? 0 : first(code.getId());
+        if (code == null || (first == code.getId() && code.getTagType() != TagType.CLOSING)) {
+          kept.add(pieces.get(i));
+        } else if (first > 0 && Objects.equals(lastEnds.get(first), i)) {
+          kept.add(ends.getOrDefault(first, pieces.get(i)));
+        }
+      }
+      return kept;
+    }
+  }
+
   private void takeOutMarked() {
     for (int i = 0; i < pieces.size(); i++) {
       Code code = pieces.get(i).code();
@@ -550,7 +643,7 @@ final class UnitText {
                 isWide(text, wrap.start() - 1) && isWide(text, wrap.end()) ? "" : " ");
   }
 
-  private static boolean isWide(String text, int at) {
+  static boolean isWide(CharSequence text, int at) {
     if (at < 0 || at >= text.length()) {
       return false;
     }

@@ -116,7 +116,8 @@ final class Units {
     if (paragraph == null || paragraph.zone() == Zone.LEFT_OUT) {
       return null;
     }
-    UnitText text = UnitText.of(source, paragraph.inside(), format == ArticleFormat.XLSX);
+    UnitText text =
+        UnitText.of(source, paragraph.inside(), structure::isPlain, format == ArticleFormat.XLSX);
     if (text.text().isEmpty()) {
       return null;
     }

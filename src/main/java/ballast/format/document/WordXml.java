@@ -3,29 +3,23 @@ package ballast.format.document;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import ballast.format.document.Filters.Use;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Enumeration;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Rewrites the XML of a Word document so that the filter finds all of its text, and back. The
  * filter swallows a field with its result, and every paragraph that the result spans. Therefore the
  * elements of fields get other names, so that they are ordinary markup and the result is text. The
- * elements for soft hyphens and hyphens that do not break become characters.
+ * elements for soft hyphens and hyphens that do not break become characters. For reading, hints at
+ * the fonts of characters that both Chinese and English have are left out.
  */
 final class WordXml {
 
@@ -41,6 +35,8 @@ final class WordXml {
   private static final Map<String, String> CHARACTERS =
       Map.of("softHyphen", "\u00AD", "noBreakHyphen", "\u2011");
 
+  private static final Pattern HINT = Pattern.compile("\\s\\w+:hint=(?:\"\\w*\"|'\\w*')");
+
   /**
    * Elements, without prefix and in lower case, that require a rewritten document for the filter.
    */
@@ -51,6 +47,7 @@ final class WordXml {
   private static final int MAX_NAME = 64;
 
   private final boolean forFilter;
+  private final boolean dropsHints;
   private final InputStream in;
   private final OutputStream out;
   private final StringBuilder name = new StringBuilder(MAX_NAME);
@@ -58,8 +55,9 @@ final class WordXml {
   /** The name of the current element of text; empty elsewhere. */
   private String text = "";
 
-  private WordXml(boolean forFilter, InputStream in, OutputStream out) {
+  private WordXml(boolean forFilter, boolean dropsHints, InputStream in, OutputStream out) {
     this.forFilter = forFilter;
+    this.dropsHints = dropsHints;
     this.in = in;
     this.out = out;
   }
@@ -69,32 +67,19 @@ final class WordXml {
     return part.startsWith("word/") && part.endsWith(".xml");
   }
 
-  static void copy(ZipFile document, Path copy) throws IOException {
-    try (OutputStream file = Files.newOutputStream(copy);
-        ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(file))) {
-      zip.setLevel(Deflater.BEST_SPEED);
-      Enumeration<? extends ZipEntry> entries = document.entries();
-      while (entries.hasMoreElements()) {
-        ZipEntry entry = entries.nextElement();
-        zip.putNextEntry(new ZipEntry(entry.getName()));
-        try (InputStream in = new BufferedInputStream(document.getInputStream(entry))) {
-          if (concerns(entry.getName())) {
-            OutputStream part = new BufferedOutputStream(zip);
-            new WordXml(true, in, part).write();
-            part.flush();
-          } else {
-            in.transferTo(zip);
-          }
-        }
-        zip.closeEntry();
-      }
+  /** Writes the filter's form of a part. */
+  static void copy(String part, InputStream in, OutputStream out, Use use) throws IOException {
+    if (concerns(part)) {
+      new WordXml(true, use == Use.READING, in, out).write();
+    } else {
+      in.transferTo(out);
     }
   }
 
   /** Restores Word's form of a part from the filter's output. */
   static byte[] restored(byte[] part) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(part.length);
-    new WordXml(false, new ByteArrayInputStream(part), out).write();
+    new WordXml(false, false, new ByteArrayInputStream(part), out).write();
     return out.toByteArray();
   }
 
@@ -131,6 +116,9 @@ final class WordXml {
       in.reset();
       String other = (forFilter ? NEUTRAL : REAL).getOrDefault(local, local);
       out.write(("<" + name.substring(0, at) + other).getBytes(ISO_8859_1));
+      if (dropsHints && local.equals("rFonts")) {
+        withoutHint();
+      }
       return;
     }
     while (b >= 0 && b != '>') {
@@ -139,6 +127,20 @@ final class WordXml {
     if (name.charAt(0) != '/') {
       String element = name.substring(0, at) + "t";
       out.write(("<" + element + ">" + character + "</" + element + ">").getBytes(UTF_8));
+    }
+  }
+
+  /** Writes the rest of a tag but for the attribute, which is all that sets some runs apart. */
+  private void withoutHint() throws IOException {
+    StringBuilder rest = new StringBuilder();
+    int b = in.read();
+    while (b >= 0 && b != '>') {
+      rest.append((char) b);
+      b = in.read();
+    }
+    out.write(HINT.matcher(rest).replaceAll("").getBytes(ISO_8859_1));
+    if (b == '>') {
+      out.write(b);
     }
   }
 

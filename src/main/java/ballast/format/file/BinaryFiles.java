@@ -23,7 +23,7 @@ public final class BinaryFiles {
   private static final String OLD_OFFICE = "\u00D0\u00CF\u0011\u00E0";
 
   /** Bytes at either end of a file that may hold the directory of an archive of the old kind. */
-  private static final int PROTECTED = 1 << 20;
+  private static final int DIRECTORY = 1 << 20;
 
   private record Kind(String magic, String what, String hint) {
 
@@ -72,7 +72,7 @@ public final class BinaryFiles {
     if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
       throw refusal(zip(bytes, name), name);
     }
-    if (head.startsWith(OLD_OFFICE) && isProtected(bytes)) {
+    if (isOldOffice(bytes, "EncryptedPackage")) {
       throw new InputException(
           "cannot read \"" + name + "\": it is an Office document protected by a password",
           "open it with its password, save it without one and give that file");
@@ -144,12 +144,18 @@ public final class BinaryFiles {
         : new Kind("a ZIP archive", "unpack it and give the documents inside");
   }
 
-  /** A password-protected Office file is an archive of the old kind around the new one. */
-  private static boolean isProtected(byte[] bytes) {
-    String start =
-        new String(bytes, 0, Math.min(bytes.length, PROTECTED), StandardCharsets.ISO_8859_1);
-    String name = new String("EncryptedPackage".getBytes(UTF_16LE), StandardCharsets.ISO_8859_1);
-    int end = Math.max(0, bytes.length - PROTECTED);
+  /**
+   * Whether a file is an archive of the old kind that contains a part: {@code WordDocument}, or
+   * {@code EncryptedPackage} around a document of the new kind with a password.
+   */
+  public static boolean isOldOffice(byte[] bytes, String part) {
+    int length = Math.min(bytes.length, DIRECTORY);
+    String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    if (!start.startsWith(OLD_OFFICE)) {
+      return false;
+    }
+    String name = new String(part.getBytes(UTF_16LE), StandardCharsets.ISO_8859_1);
+    int end = Math.max(0, bytes.length - DIRECTORY);
     String rest = new String(bytes, end, bytes.length - end, StandardCharsets.ISO_8859_1);
     return start.contains(name) || rest.contains(name);
   }

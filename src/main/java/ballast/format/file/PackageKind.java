@@ -17,6 +17,8 @@ public enum PackageKind {
   PPTX("", "ppt/"),
   XLSX("", "xl/"),
   ODT("application/vnd.oasis.opendocument.text", ""),
+  ODS("application/vnd.oasis.opendocument.spreadsheet", ""),
+  ODP("application/vnd.oasis.opendocument.presentation", ""),
   EPUB("application/epub+zip", ""),
   IDML("application/vnd.adobe.indesign-idml-package", "designmap.xml");
 

@@ -54,6 +54,9 @@ public final class XliffWriter implements AutoCloseable {
 
   private static final String SEGMENT = "s1";
 
+  /** The format of a document of which only segments are known. */
+  private static final String PLAIN = "plaintext";
+
   private final XmlOutput xml;
   private final XliffVersion version;
   private final Lang source;
@@ -92,10 +95,11 @@ public final class XliffWriter implements AutoCloseable {
    * Starts a document with its original, into which a translation can be merged later.
    *
    * @param sha256 hash of the original's bytes, 64 lower-case hexadecimal digits
+   * @param datatype its format, as XLIFF 1.2 names formats
    */
-  public void startOriginal(String name, String sha256) throws IOException {
+  public void startOriginal(String name, String sha256, String datatype) throws IOException {
     endDocument();
-    startDocument(name, sha256);
+    startDocument(name, sha256, datatype);
   }
 
   /** Starts a paragraph, to which the following segments belong. */
@@ -119,7 +123,7 @@ public final class XliffWriter implements AutoCloseable {
   private void startDocumentUnlessOpen(String name) throws IOException {
     if (!name.equals(document)) {
       endDocument();
-      startDocument(name, "");
+      startDocument(name, "", PLAIN);
     }
   }
 
@@ -137,7 +141,7 @@ public final class XliffWriter implements AutoCloseable {
     }
   }
 
-  private void startDocument(String name, String sha256) throws IOException {
+  private void startDocument(String name, String sha256, String datatype) throws IOException {
     document = name;
     files++;
     groups = 0;
@@ -146,7 +150,7 @@ public final class XliffWriter implements AutoCloseable {
     if (isFirst()) {
       xml.start(1, "file", "original", original, "source-language", source.tag());
       xml.attribute("target-language", target.tag());
-      xml.attribute("datatype", "plaintext");
+      xml.attribute("datatype", datatype);
       XliffOriginal.writeFirst(xml, original, sha256);
       xml.start(2, "body");
     } else {
@@ -173,7 +177,7 @@ public final class XliffWriter implements AutoCloseable {
     }
     finished = true;
     if (document == null) {
-      startDocument("", ""); // a file without any document is not valid
+      startDocument("", "", PLAIN); // a file without any document is not valid
     }
     endDocument();
     xml.end(0);

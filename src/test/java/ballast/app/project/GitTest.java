@@ -103,7 +103,14 @@ final class GitTest extends CommandTest {
     run(0, "git install");
     run(0, "git install");
     assertThat(Files.readAllLines(attributes))
-        .containsExactly("*.png binary", "*.tmx diff=ballast merge=ballast", "*.db diff=ballast");
+        .containsExactly(
+            "*.png binary",
+            "*.tmx diff=ballast merge=ballast",
+            "*.db diff=ballast",
+            "*.docx diff=ballast",
+            "*.odt diff=ballast",
+            "*.pptx diff=ballast",
+            "*.xlsx diff=ballast");
     assertThat(git.require("config", "diff.ballast.textconv").text())
         .isEqualTo("ballast git textconv --\n");
     assertThat(git.require("config", "merge.ballast.driver").text())

@@ -12,6 +12,7 @@ import static ballast.format.document.Packages.paragraph;
 import static ballast.format.document.Packages.partOf;
 import static ballast.format.document.Packages.pptx;
 import static ballast.format.document.Packages.r;
+import static ballast.format.document.Packages.scriptedXlsx;
 import static ballast.format.document.Packages.shape;
 import static ballast.format.document.Packages.xlsx;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
@@ -53,6 +54,8 @@ final class DocumentWriterTest {
               "<si><t>煤</t></si><si><t>一&#10;二</t></si>",
               "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\""
                   + " t=\"s\"><v>1</v></c></row>"),
+          "script.xlsx",
+          scriptedXlsx("x", "<:row><:c t=\"inlineStr\"><:is><:t>煤</:t></:is></:c></:row>"),
           "a.odt",
           odt(
               "<text:h text:outline-level=\"1\">绪论</text:h><text:p>一<text:span>二</text:span>"
@@ -156,6 +159,42 @@ final class DocumentWriterTest {
     assertThat(partOf(written, "word/document.xml"))
         .containsPattern("<w:b/></w:rPr><w:t[^>]*>last")
         .doesNotContain("终");
+  }
+
+  @Test
+  void joinedRunsStayAsTheyAreWhereNothingIsTranslated() {
+    String run = "<r><rPr><rFont val=\"%s\"/></rPr><t>%s</t></r>";
+    String runs =
+        run.formatted("Song", "每天") + run.formatted("", "12") + run.formatted("Song", "时");
+    byte[] bytes =
+        xlsx(
+                "S",
+                "<si>" + runs + "</si><si>" + runs + "</si>",
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\""
+                    + " t=\"s\"><v>1</v></c></row>")
+            .bytes();
+    assertThat(codes(reader.read(bytes, "a.xlsx").document())).isEmpty();
+    Written written =
+        DocumentWriter.write(
+            Lang.EN_US, bytes, "a.xlsx", Map.of(0, new TranslatedBlock("12 hours", List.of())));
+    assertThat(written.problems()).isEmpty();
+    assertThat(partOf(written.bytes(), "xl/sharedStrings.xml"))
+        .containsPattern("<t[^>]*>12 hours</t>")
+        .containsPattern("Song.*每天.*12.*Song.*时");
+  }
+
+  @Test
+  void hintsAtFontsStayWhereNothingIsTranslated() {
+    String fonts = "<w:rPr><w:rFonts w:ascii=\"宋体\" w:eastAsia=\"宋体\"%s/></w:rPr><w:t";
+    String he = r("“他”").replace("<w:t", fonts.formatted(" w:hint=\"eastAsia\""));
+    String both = paragraph(he, r("12").replace("<w:t", fonts.formatted("")));
+    byte[] bytes = docx(both + both).bytes();
+    byte[] written =
+        DocumentWriter.write(
+                Lang.ZH_CN, bytes, "a.docx", Map.of(0, new TranslatedBlock("船", List.of())))
+            .bytes();
+    assertThat(partOf(written, "word/document.xml"))
+        .containsPattern("<w:t[^>]*>船</w:t>.*w:hint=\"eastAsia\".*“他”");
   }
 
   private static List<InlineCode> codes(Document document) {

@@ -13,6 +13,7 @@ import static ballast.format.document.Packages.paragraph;
 import static ballast.format.document.Packages.partOf;
 import static ballast.format.document.Packages.pptx;
 import static ballast.format.document.Packages.r;
+import static ballast.format.document.Packages.scriptedXlsx;
 import static ballast.format.document.Packages.shape;
 import static ballast.format.document.Packages.xlsx;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -24,6 +25,8 @@ import ballast.bitext.InlineCode;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,6 +201,117 @@ final class OfficeReaderTest {
   }
 
   @Test
+  void aWorkbookOfAScriptIsRead() {
+    for (String prefix : List.of("", "x")) {
+      assertBlocks(
+          "a.xlsx",
+          scriptedXlsx(
+              prefix,
+              "<:row><:c t=\"inlineStr\"><:is><:t>煤</:t></:is></:c><:c/><:c"
+                  + " t=\"str\"><:v>铁</:v></:c></:row><:row r=\"7\"><:c><:v>12</:v></:c><:c"
+                  + " r=\"AA7\"/><:c t=\"inlineStr\"><:is><:t>铜</:t></:is></:c></:row>"),
+          "cell | sheet \"S\", cell A1 | 煤",
+          "cell | sheet \"S\", cell C1 | 铁",
+          "cell | sheet \"S\", cell AB7 | 铜");
+    }
+  }
+
+  @Test
+  void aWorkbookWithAnEmptyTableOfStylesIsRead() {
+    Packages file = xlsx("S", "<si><t>煤</t></si>", "<row><c t=\"s\"><v>0</v></c></row>");
+    file.part(
+        "xl/styles.xml",
+        "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>");
+    assertBlocks("a.xlsx", file, "cell | sheet \"S\", cell A1 | 煤");
+  }
+
+  private static String run(String text, String font, String more) {
+    String properties = more + "<sz val=\"10\"/><rFont val=\"" + font + "\"/><family val=\"2\"/>";
+    return "<r><rPr>" + properties + "</rPr><t>" + text + "</t></r>";
+  }
+
+  /** The text of a cell with its codes, in a workbook with the font Song. */
+  private String cell(String... runs) {
+    Packages file =
+        xlsx(
+            "S",
+            "<si>" + String.join("", runs) + "</si>",
+            "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>");
+    byte[] bytes = file.bytes();
+    String styles = Packages.partOf(bytes, "xl/styles.xml");
+    file.part("xl/styles.xml", styles.replace("<sz val=\"11\"/>", "<name val=\"Serif\"/>"));
+    return coded(read(file, "a.xlsx").document());
+  }
+
+  private static String coded(Document document) {
+    StringBuilder text = new StringBuilder(document.text());
+    List<InlineCode> codes = new ArrayList<>(document.markup().codes());
+    Collections.reverse(codes);
+    codes.forEach(code -> text.insert(code.offset(), code.isOpening() ? "[" : "]"));
+    return text.toString();
+  }
+
+  @Test
+  void fontsOfScriptsMakeNoCodesInCells() {
+    String hours = run("小时", "Song", "");
+    assertThat(cell(run("每天", "Song", ""), run("12", "Serif", ""), hours)).isEqualTo("每天12小时");
+    assertThat(cell(run("Use ", "Serif", ""), run("每天", "Song", ""))).isEqualTo("Use 每天");
+    assertThat(
+            cell(
+                run("每", "Song", ""),
+                run("天", "Song", "<b/>"),
+                run("12", "Serif", "<b/>"),
+                run("个", "Song", "<b/>"),
+                run("60", "Serif", ""),
+                hours))
+        .isEqualTo("每[天12个]60小时");
+  }
+
+  @Test
+  void chosenFontsAndSizesStayCodes() {
+    String hours = run("小时", "Song", "");
+    String large = run("12", "Serif", "").replace("10", "20");
+    for (String other : List.of(run("12", "Courier", ""), run("十", "Kai", ""), large)) {
+      assertThat(cell(run("每天", "Song", ""), other, hours)).contains("[").contains("]");
+    }
+  }
+
+  @Test
+  void spansThatOnlySayWhoWroteThemMakeNoCodes() {
+    Packages file =
+        odt(
+            "<text:p>每<text:span text:style-name=\"T1\">天<text:span"
+                + " text:style-name=\"T2\">12</text:span></text:span>小<text:span"
+                + " text:style-name=\"T3\">时</text:span></text:p>",
+            "");
+    String content = Packages.partOf(file.bytes(), "content.xml");
+    String style = "<style:style style:name=\"%s\"><style:text-properties %s/></style:style>";
+    String styles =
+        style.formatted("T1", "xmlns:officeooo=\"x\" officeooo:rsid=\"00a1\"")
+            + style.formatted("T2", "fo:font-weight=\"bold\" fo:language=\"en\"")
+            + style.formatted("T3", "fo:language=\"en\" style:country-asian=\"CN\"");
+    file.part(
+        "content.xml",
+        content.replace(
+            "<office:body>",
+            "<office:automatic-styles>" + styles + "</office:automatic-styles><office:body>"));
+    assertThat(coded(read(file, "a.odt").document())).isEqualTo("每天[12]小时");
+  }
+
+  @Test
+  void hintsAtFontsMakeNoCodes() {
+    String fonts = "<w:rPr><w:rFonts w:ascii=\"宋体\" w:eastAsia=\"宋体\"%s/></w:rPr>";
+    String hint = fonts.formatted(" w:hint=\"eastAsia\"");
+    Packages file =
+        docx(
+            paragraph(
+                r("每天").replace("<w:t", hint + "<w:t"),
+                r("12").replace("<w:t", fonts.formatted("") + "<w:t"),
+                r("小时").replace("<w:t", hint + "<w:t")));
+    assertThat(coded(read(file, "a.docx").document())).isEqualTo("每天12小时");
+  }
+
+  @Test
   void aLineInACellMayEndWithACarriageReturn() {
     Packages file =
         xlsx(
@@ -219,7 +333,8 @@ final class OfficeReaderTest {
             <text:p>批语</text:p></office:annotation></text:p>\
             <text:list><text:list-item><text:p>点</text:p></text:list-item></text:list>\
             <table:table><table:table-row><table:table-cell><text:p>格</text:p></table:table-cell>\
-            </table:table-row></table:table>""",
+            </table:table-row></table:table>\
+            """,
             "<style:header><text:p>页眉</text:p></style:header>");
     assertBlocks(
         "a.odt",
@@ -242,7 +357,8 @@ final class OfficeReaderTest {
             <text:p>删掉的话</text:p></text:deletion></text:changed-region>\
             <text:changed-region text:id="b"><text:deletion><text:p>岸边</text:p></text:deletion>\
             </text:changed-region></text:tracked-changes>\
-            <text:p>船到<text:change text:change-id="a"/>了。</text:p><text:p>岸边</text:p>""",
+            <text:p>船到<text:change text:change-id="a"/>了。</text:p><text:p>岸边</text:p>\
+            """,
             "");
     ReadText read = read(file, "a.odt");
     assertThat(read.document().text()).isEqualTo("船到了。\n岸边");
@@ -328,7 +444,8 @@ final class OfficeReaderTest {
   private static String style(String type, String id, String basedOn, String run) {
     String base = basedOn.isEmpty() ? "" : "<w:basedOn w:val=\"" + basedOn + "\"/>";
     return """
-    <w:style w:type="%s" w:styleId="%s"><w:name w:val="%2$s"/>%s<w:rPr>%s</w:rPr></w:style>"""
+    <w:style w:type="%s" w:styleId="%s"><w:name w:val="%2$s"/>%s<w:rPr>%s</w:rPr></w:style>\
+    """
         .formatted(type, id, base, run);
   }
 
@@ -439,7 +556,8 @@ final class OfficeReaderTest {
         "spreadsheetml.worksheet+xml",
         """
         %s<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>\
-        <row r="1">%s<c r="B1" t="inlineStr"><is><t>行内</t></is></c></row></sheetData></worksheet>"""
+        <row r="1">%s<c r="B1" t="inlineStr"><is><t>行内</t></is></c></row></sheetData></worksheet>\
+        """
             .formatted(HEAD, shared("A1", 1)));
     String sheet = "<sheet name=\"二\" sheetId=\"2\" " + second + " r:id=\"rId4\"/></sheets>";
     return file.part(book, partOf(file.bytes(), book).replace("</sheets>", sheet));

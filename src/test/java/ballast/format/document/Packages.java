@@ -140,7 +140,8 @@ public final class Packages {
   private static String slide(String element, String content) {
     return """
     %s<p:%2$s xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" \
-    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="%3$s">%4$s</p:%2$s>"""
+    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="%3$s">%4$s</p:%2$s>\
+    """
         .formatted(HEAD, element, OFFICE, content);
   }
 
@@ -152,7 +153,8 @@ public final class Packages {
   public static String shape(String role, String text) {
     return """
     <p:sp><p:nvSpPr><p:cNvPr id="2" name="x"/><p:cNvSpPr/><p:nvPr><p:ph type="%s"/></p:nvPr></p:nvSpPr>\
-    <p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:t>%s</a:t></a:r></a:p></p:txBody></p:sp>"""
+    <p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:t>%s</a:t></a:r></a:p></p:txBody></p:sp>\
+    """
         .formatted(role, text);
   }
 
@@ -161,13 +163,15 @@ public final class Packages {
     String book = "xl/workbook.xml";
     String sheets =
         """
-        xmlns:r="%s"><sheets><sheet name="%s" sheetId="1" r:id="rId1"/></sheets>"""
+        xmlns:r="%s"><sheets><sheet name="%s" sheetId="1" r:id="rId1"/></sheets>\
+        """
             .formatted(OFFICE, sheetName);
     String styles =
         """
         ><fonts><font><sz val="11"/></font></fonts><fills><fill><patternFill patternType="none"/></fill>\
         </fills><borders><border><left/></border></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs>\
-        <xf xfId="0"/></cellXfs>""";
+        <xf xfId="0"/></cellXfs>\
+        """;
     String data = "><sheetData>" + rows + "</sheetData>";
     return new Packages()
         .main(book, KIND + "spreadsheetml.sheet.main+xml")
@@ -175,6 +179,31 @@ public final class Packages {
         .sheet("worksheets/sheet1", "worksheet", spreadsheet("worksheet", data))
         .sheet("sharedStrings", "sharedStrings", spreadsheet("sst", ">" + shared))
         .sheet("styles", "styles", spreadsheet("styleSheet", styles));
+  }
+
+  /** A workbook as a script writes it: without shared texts or styles, with a prefix. */
+  public static Packages scriptedXlsx(String prefix, String rows) {
+    String book = "xl/workbook.xml";
+    String main =
+        " xmlns:%s=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"%s\">"
+            .formatted(prefix, OFFICE)
+            .replace("xmlns:=", "xmlns=");
+    String sheets = "<:sheets><:sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></:sheets>";
+    String data = "<:sheetData>" + rows + "</:sheetData>";
+    String colon = prefix.isEmpty() ? "" : prefix + ":";
+    return new Packages()
+        .main(book, KIND + "spreadsheetml.sheet.main+xml")
+        .part(
+            book,
+            ("<:workbook" + main + sheets + "</:workbook>")
+                .replace("<:", "<" + colon)
+                .replace("</:", "</" + colon))
+        .sheet(
+            "worksheets/sheet1",
+            "worksheet",
+            ("<:worksheet" + main + data + "</:worksheet>")
+                .replace("<:", "<" + colon)
+                .replace("</:", "</" + colon));
   }
 
   private static String spreadsheet(String element, String content) {
@@ -206,7 +235,8 @@ public final class Packages {
     return """
     %s<Types xmlns="%scontent-types"><Default Extension="rels" \
     ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-    <Default Extension="xml" ContentType="application/xml"/>%s</Types>"""
+    <Default Extension="xml" ContentType="application/xml"/>%s</Types>\
+    """
         .formatted(HEAD, PACKAGE, types);
   }
 
@@ -237,7 +267,8 @@ public final class Packages {
                 <office:styles><style:default-style style:family="paragraph">\
                 <style:text-properties fo:language="de" fo:country="DE"/></style:default-style>\
                 </office:styles><office:master-styles><style:master-page style:name="Standard">%s\
-                </style:master-page></office:master-styles>"""
+                </style:master-page></office:master-styles>\
+                """
                     .formatted(margins)));
   }
 
@@ -250,7 +281,8 @@ public final class Packages {
     xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" \
     xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" \
     xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink" \
-    office:version="1.2">%3$s</office:document-%2$s>"""
+    office:version="1.2">%3$s</office:document-%2$s>\
+    """
         .formatted(HEAD, part, content);
   }
 }

@@ -201,7 +201,7 @@ final class XliffWriterTest {
   private static byte[] bytes(XliffVersion version, XliffEntry... entries) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (XliffWriter writer = new XliffWriter(bytes, version, Lang.ZH_CN, Lang.EN_US)) {
-      writer.startOriginal("a.docx", "0123456789abcdef".repeat(4));
+      writer.startOriginal("a.docx", "0123456789abcdef".repeat(4), "x-docx");
       writer.startParagraph("a.docx", BlockType.PARAGRAPH);
       for (XliffEntry entry : entries) {
         writer.write("a.docx", entry);

@@ -5,27 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.FolderTest;
 import ballast.app.Workplace;
+import ballast.glossary.Term.TermStatus;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class TermAdditionTest extends FolderTest {
+final class TermEditsTest extends FolderTest {
 
   private static final String TERMS = "glossary/terms.csv";
   private static final String FOG = "zh,en\n雾,fog\n";
 
-  private TermAddition addition = new TermAddition(Workplace.here());
+  private TermEdits addition = new TermEdits(Workplace.here());
 
   @BeforeEach
   void prepare() throws IOException {
     Files.createDirectories(folder.resolve("glossary"));
-    addition = new TermAddition(Workplace.in(folder));
+    addition = new TermEdits(Workplace.in(folder));
   }
 
-  private TermAddition.Table table() {
+  private TermEdits.Table table() {
     return addition.tables().get(0);
   }
 
@@ -71,7 +73,7 @@ final class TermAdditionTest extends FolderTest {
   @Test
   void aTermThatTheReaderWouldRefuseIsNotWritten() throws IOException {
     write(TERMS, FOG);
-    assertRefused(() -> addition.add(table(), "", "货轮", "=cmd()"), "cannot add a term");
+    assertRefused(() -> addition.add(table(), "", "货轮", "=cmd()"), "cannot change the glossary");
     assertThat(read(TERMS)).isEqualTo(FOG);
   }
 
@@ -89,7 +91,7 @@ final class TermAdditionTest extends FolderTest {
   @Test
   void aFileThatWasChangedIsNotWritten() throws IOException {
     write(TERMS, FOG);
-    TermAddition.Table seen = table();
+    TermEdits.Table seen = table();
     write(TERMS, "zh,en\n雾,mist\n");
     assertRefused(() -> addition.add(seen, "", "货轮", "freighter"), "has been changed elsewhere");
     assertThat(read(TERMS)).isEqualTo("zh,en\n雾,mist\n");
@@ -98,7 +100,7 @@ final class TermAdditionTest extends FolderTest {
   @Test
   void theAnswerHasTheStateForTheNextTerm() throws IOException {
     write(TERMS, FOG);
-    TermAddition.Table next = addition.add(table(), "", "货轮", "freighter");
+    TermEdits.Table next = addition.add(table(), "", "货轮", "freighter");
     addition.add(next, "", "船", "ship");
     assertThat(read(TERMS)).endsWith("货轮,freighter\n船,ship\n");
   }
@@ -121,16 +123,66 @@ final class TermAdditionTest extends FolderTest {
   @Test
   void theFirstTermMakesAGlossary() throws IOException {
     Files.delete(folder.resolve("glossary"));
-    assertThat(table()).isEqualTo(new TermAddition.Table("glossary/terms.csv", ""));
+    assertThat(table()).isEqualTo(new TermEdits.Table("glossary/terms.csv", ""));
     addition.add(table(), "", "货轮", "freighter");
     assertThat(read(TERMS)).contains("freighter,货轮,freighter");
   }
 
   @Test
   void aFileThatCameInTheMeantimeIsNotReplaced() throws IOException {
-    TermAddition.Table seen = table();
+    TermEdits.Table seen = table();
     write(TERMS, FOG);
     assertRefused(() -> addition.add(seen, "", "货轮", "freighter"));
     assertThat(read(TERMS)).isEqualTo(FOG);
+  }
+
+  private static TermEdits.Change status(TermStatus status) {
+    return new TermEdits.Change("", status, List.of(), null);
+  }
+
+  @Test
+  void onlyTheRowOfTheTermChanges() throws IOException {
+    String old = "\uFEFFzh,Team,en\r\n雾,\"A\",fog\r\n船,,\"ship\r\"\r\n霜, B ,frost";
+    write(TERMS, old);
+    addition.edit(new TermEdits.Chosen("船", "SHIP", ""), status(TermStatus.ADMITTED), false);
+    assertThat(read(TERMS))
+        .isEqualTo(
+            old.replace("zh,Team,en", "zh,Team,en,status")
+                .replace("船,,\"ship\r\"", "船,,\"ship\r\",admitted"));
+  }
+
+  @Test
+  void aTermAmongOthersGetsARowOfItsOwn() throws IOException {
+    write(TERMS, "zh;en;status;forbidden_en\n雾;fog|mist;;haze\n");
+    addition.edit(new TermEdits.Chosen("雾", "mist", ""), status(TermStatus.ADMITTED), false);
+    addition.edit(new TermEdits.Chosen("雾", "haze", ""), status(TermStatus.PROPOSED), false);
+    assertThat(read(TERMS))
+        .isEqualTo("zh;en;status;forbidden_en\n雾;fog;;\n雾;mist;admitted;\n雾;haze;proposed;\n");
+  }
+
+  @Test
+  void aRowGoesWithItsLastTerm() throws IOException {
+    write(TERMS, "zh,en\n雾,fog / mist\n船,ship\n");
+    addition.remove(new TermEdits.Chosen("雾", "mist", ""), false);
+    assertThat(read(TERMS)).isEqualTo("zh,en\n雾,fog\n船,ship\n");
+    addition.remove(new TermEdits.Chosen("雾", "", ""), false);
+    assertThat(read(TERMS)).isEqualTo("zh,en\n船,ship\n");
+  }
+
+  @Test
+  void aForbiddenTermIsForbiddenWhateverColumnsThereAre() throws IOException {
+    write(TERMS, FOG);
+    TermEdits.NewTerm mist =
+        new TermEdits.NewTerm("雾", "mist", TermStatus.FORBIDDEN, List.of("雾霾"), "", "");
+    assertThat(addition.add(mist, false)).isEqualTo(TERMS);
+    assertThat(read(TERMS)).isEqualTo("zh,en,status,not_in\n雾,fog\n雾,mist,forbidden,雾霾\n");
+  }
+
+  @Test
+  void aFileOfAnotherProgramIsNotChanged() throws IOException {
+    String omegat = "雾\tfog\n";
+    write("glossary/omegat.tsv", omegat);
+    assertRefused(() -> addition.remove(new TermEdits.Chosen("雾", "fog", ""), false), "omegat.tsv");
+    assertThat(read("glossary/omegat.tsv")).isEqualTo(omegat);
   }
 }
