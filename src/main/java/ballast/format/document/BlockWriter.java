@@ -70,7 +70,6 @@ public final class BlockWriter {
 
   private byte[] write(
       Map<Integer, TranslatedBlock> blocks, Map<Integer, String> refused, int attempts) {
-    String name = text.document().name();
     Map<Integer, String> problems = new TreeMap<>();
     byte[] bytes = text.format().isText() ? markup(blocks, problems) : office(blocks, problems);
     if (text.format().isText() || problems.isEmpty()) {

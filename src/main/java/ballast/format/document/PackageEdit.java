@@ -78,7 +78,7 @@ final class PackageEdit implements AutoCloseable {
    * Changes a block.
    *
    * @param edits in the text of the block
-   * @param author by edit; null makes no revision
+   * @param authors by edit; null makes no revision
    * @return whether it is changed; false if the file does not have its text as plain characters
    */
   boolean edit(int block, List<TextEdit> edits, List<@Nullable Author> authors) {
@@ -123,8 +123,8 @@ final class PackageEdit implements AutoCloseable {
         Part changed = parts.get(name);
         try (InputStream in = file.part(name)) {
           byte[] bytes = in == null ? new byte[0] : in.readAllBytes();
-          boolean isChanged = changed != null && !changed.edits.isEmpty();
-          packing.put(zip, name, isChanged ? changed.written() : bytes);
+          packing.put(
+              zip, name, changed != null && !changed.edits.isEmpty() ? changed.written() : bytes);
         }
       }
     } catch (IOException e) {
