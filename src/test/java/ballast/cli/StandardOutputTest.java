@@ -96,7 +96,14 @@ final class StandardOutputTest {
             .filter(command -> command.subcommands().isEmpty())
             .map(command -> command.qualifiedName().replaceFirst("^ballast ", ""))
             .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> silent = Set.of("git install", "git merge", "git uninstall");
+    Set<String> silent =
+        Set.of(
+            "git install",
+            "git merge",
+            "git uninstall",
+            "glossary add",
+            "glossary edit",
+            "glossary remove");
     commands.removeAll(Set.of("open", "serve")); // they do not end by themselves
     // They need a server: see ManualTest, or settings that name one: see ForeignSettingsTest.
     commands.removeAll(Set.of("tm init", "tm roles", "tm trust"));

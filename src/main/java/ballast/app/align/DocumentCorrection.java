@@ -17,7 +17,7 @@ import ballast.bitext.Unit.Provenance;
 import ballast.format.article.ArticleBytes;
 import ballast.format.article.ArticleFormat;
 import ballast.format.document.ArticleEdit;
-import ballast.format.document.ArticleEdit.Author;
+import ballast.format.document.RevisionAuthor;
 import ballast.format.file.OutputFile;
 import ballast.format.file.RawText.Rewriting;
 import ballast.format.unit.PairOptions;
@@ -167,12 +167,12 @@ public record DocumentCorrection(Workplace workplace) {
   private Result corrected(
       Request request, String document, ChangedTranslations changed, byte[] before) {
     Path file = workplace.resolve(request.file());
-    Map<Integer, Author> authors = new HashMap<>();
+    Map<Integer, RevisionAuthor> authors = new HashMap<>();
     Attempts attempts = new Attempts(changed.changes(), changed.unplaced());
     for (int i = 0; request.isTracked() && i < changed.changes().size(); i++) {
       Provenance last = changed.changes().get(i).unit().provenance();
       String author = request.author().isEmpty() ? last.author() : request.author();
-      authors.put(i, new Author(author.isEmpty() ? "Ballast" : author, last.changed()));
+      authors.put(i, new RevisionAuthor(author.isEmpty() ? "Ballast" : author, last.changed()));
     }
     byte[] bytes =
         attempts.written(

@@ -19,7 +19,6 @@ import ballast.format.file.RawText;
 import ballast.format.file.RawText.Rewriting;
 import ballast.language.LooseMatch;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,13 +37,6 @@ import org.jspecify.annotations.Nullable;
  * written anew, with their codes. The result is read again before it is offered for writing.
  */
 public final class ArticleEdit {
-
-  /**
-   * The author of an edit, for a revision in Word that can be accepted or rejected.
-   *
-   * @param time whole seconds
-   */
-  public record Author(String name, Instant time) {}
 
   private static final Set<String> REVISIONS = Set.of("ins", "del", "moveFrom", "moveTo");
 
@@ -66,7 +58,7 @@ public final class ArticleEdit {
   /** The file as a writer reads it. */
   private final ReadText whole;
 
-  private final Map<Integer, Author> authors;
+  private final Map<Integer, RevisionAuthor> authors;
   private final Map<Integer, String> refused = new TreeMap<>();
   private final Map<Integer, BlockEdits> blocks = new TreeMap<>();
 
@@ -75,7 +67,7 @@ public final class ArticleEdit {
       byte[] bytes,
       ReaderOptions options,
       ReadText whole,
-      Map<Integer, Author> authors) {
+      Map<Integer, RevisionAuthor> authors) {
     this.authors = authors;
     this.file = file;
     this.bytes = bytes;
@@ -104,7 +96,7 @@ public final class ArticleEdit {
       ReadText reading,
       ReaderOptions options,
       Map<Integer, List<TextEdit>> edits,
-      Map<Integer, Author> authors) {
+      Map<Integer, RevisionAuthor> authors) {
     String name = reading.document().name();
     byte[] bytes = ArticleBytes.of(file, name);
     if (!Sha256.hex(bytes).equals(reading.sha256())) {
@@ -300,7 +292,7 @@ public final class ArticleEdit {
     try (PackageEdit file = new PackageEdit(bytes, whole.document().name(), whole.format())) {
       changed.removeIf(
           block -> {
-            List<@Nullable Author> own = new ArrayList<>();
+            List<@Nullable RevisionAuthor> own = new ArrayList<>();
             edits(block).all().forEach(one -> own.add(authors.get(one.key())));
             return !file.edit(block, edits(block).edits(), own);
           });

@@ -4,7 +4,6 @@ import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.Span;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.FoundBlock;
-import ballast.format.document.ArticleEdit.Author;
 import ballast.format.document.DocumentWriter.Repacking;
 import ballast.format.document.Filters.Use;
 import ballast.format.file.RawText;
@@ -81,7 +80,7 @@ final class PackageEdit implements AutoCloseable {
    * @param authors by edit; null makes no revision
    * @return whether it is changed; false if the file does not have its text as plain characters
    */
-  boolean edit(int block, List<TextEdit> edits, List<@Nullable Author> authors) {
+  boolean edit(int block, List<TextEdit> edits, List<@Nullable RevisionAuthor> authors) {
     Paragraph paragraph = paragraphs.get(block);
     if (paragraph == null) {
       return false;
@@ -100,7 +99,7 @@ final class PackageEdit implements AutoCloseable {
       FoundBlock block,
       Paragraph paragraph,
       List<TextEdit> edits,
-      List<@Nullable Author> authors,
+      List<@Nullable RevisionAuthor> authors,
       Set<TextEdit> made) {
     Optional<LooseMatch> match = paragraph.match(block.text());
     for (int i = 0; i < edits.size(); i++) {
@@ -348,7 +347,11 @@ final class PackageEdit implements AutoCloseable {
      * @return whether this can be done
      */
     boolean edit(
-        Span span, String now, boolean isAfterCode, @Nullable Author author, Set<TextEdit> made) {
+        Span span,
+        String now,
+        boolean isAfterCode,
+        @Nullable RevisionAuthor author,
+        Set<TextEdit> made) {
       boolean hasBreak = now.indexOf('\t') >= 0 || now.indexOf('\n') >= 0;
       if (hasBreak && part.format != ArticleFormat.XLSX) {
         return false;
@@ -405,7 +408,8 @@ final class PackageEdit implements AutoCloseable {
     }
 
     /** Returns a revision, between the ends of the run that it divides; null outside of a run. */
-    private @Nullable String revised(Element element, Place place, String now, Author author) {
+    private @Nullable String revised(
+        Element element, Place place, String now, RevisionAuthor author) {
       Run run = element.run();
       if (run == null) {
         return null;
@@ -429,7 +433,7 @@ final class PackageEdit implements AutoCloseable {
       return text.append(begin).append("<" + w + "t" + preserved).toString();
     }
 
-    private String revision(String prefix, String kind, Author author) {
+    private String revision(String prefix, String kind, RevisionAuthor author) {
       String name = XmlText.escaped(XmlText.fit(author.name())).replace("\"", "&quot;");
       return "<%1$s%2$s %1$sid=\"%3$s\" %1$sauthor=\"%4$s\" %1$sdate=\"%5$s\">"
           .formatted(prefix, kind, part.number(), name, author.time());

@@ -13,7 +13,6 @@ import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.Span;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
-import ballast.format.document.ArticleEdit.Author;
 import ballast.format.file.RawText.Rewriting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,9 +26,10 @@ import org.junit.jupiter.api.Test;
 final class ArticleEditTest extends FolderTest {
 
   private static final String BODY = "word/document.xml";
-  private static final Author ANNA = new Author("Anna", Instant.parse("2026-12-01T10:00:00Z"));
+  private static final RevisionAuthor ANNA =
+      new RevisionAuthor("Anna", Instant.parse("2026-12-01T10:00:00Z"));
 
-  private Rewriting edit(byte[] word, String old, String now, Map<Integer, Author> authors)
+  private Rewriting edit(byte[] word, String old, String now, Map<Integer, RevisionAuthor> authors)
       throws IOException {
     Path file = folder.resolve("a.docx");
     Files.write(file, word);
@@ -40,7 +40,7 @@ final class ArticleEditTest extends FolderTest {
         file, text, ReaderOptions.DEFAULT, Map.of(0, List.of(edit)), authors);
   }
 
-  private String written(String body, String old, String now, Map<Integer, Author> authors)
+  private String written(String body, String old, String now, Map<Integer, RevisionAuthor> authors)
       throws IOException {
     Rewriting rewriting = edit(docx(body).bytes(), old, now, authors);
     assertThat(rewriting.refused()).isEmpty();
