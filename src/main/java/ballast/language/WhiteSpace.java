@@ -17,6 +17,13 @@ public final class WhiteSpace {
         && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85 || c == 0xFEFF);
   }
 
+  /** Returns the text without any white space. */
+  public static String removed(String text) {
+    StringBuilder rest = new StringBuilder(text.length());
+    text.chars().filter(c -> !isSpace(c)).forEach(c -> rest.append((char) c));
+    return rest.toString();
+  }
+
   /** Reduces each run of white space to one space and removes it at both ends. */
   public static String collapse(String text) {
     StringBuilder collapsed = new StringBuilder(text.length());

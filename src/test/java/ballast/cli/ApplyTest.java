@@ -225,9 +225,9 @@ final class ApplyTest extends CommandTest {
     write("a.en.txt", String.join("\n\n", "New!", "A ship left at dawn.", CAPTAIN, GULLS));
 
     assertThat(run(1, "apply", "a.en.txt", "--tm", "tm.db").err())
-        .contains("a.en.txt:1:1: left: the document has other words here since it was aligned")
+        .contains("a.en.txt:1:1: skipped: the document has other words here since it was aligned")
         .contains("\"" + BETTER + "\"")
-        .contains("applied  1 translation to a.en.txt, 1 left");
+        .contains("applied  1 translation to a.en.txt, skipped 1");
     assertThat(read("a.en.txt"))
         .isEqualTo(
             String.join("\n\n", "New!", "A ship left at dawn.", CAPTAIN, "All gulls were gone."));

@@ -54,7 +54,7 @@ import java.util.stream.Stream;
  * DocumentCorrection correction = new DocumentCorrection(Workplace.in(folder));
  * DocumentCorrection.Result result =
  *     correction.correct(DocumentCorrection.Request.of(memory, "article.en.txt"));
- * result.left().forEach(one -> System.out.println(one.where() + ": " + one.reason()));
+ * result.skipped().forEach(one -> System.out.println(one.where() + ": " + one.reason()));
  * String copy = correction.replace(result);
  * }</pre>
  */
@@ -79,7 +79,7 @@ public record DocumentCorrection(Workplace workplace) {
    * A corrected document, not written yet.
    *
    * @param applied the changes in it
-   * @param left the changes that are not in it, with the reasons
+   * @param skipped the changes that are not in it, with the reasons
    * @param already number of changes that the file already had
    * @param sha256 hash of the file as it was
    * @param bytes the whole document; as it was if nothing is applied
@@ -89,14 +89,14 @@ public record DocumentCorrection(Workplace workplace) {
       String file,
       String document,
       List<Change> applied,
-      List<Unplaced> left,
+      List<Unplaced> skipped,
       int already,
       String sha256,
       byte[] bytes) {
 
     public Result {
       applied = List.copyOf(applied);
-      left = List.copyOf(left);
+      skipped = List.copyOf(skipped);
     }
 
     /**
@@ -114,8 +114,8 @@ public record DocumentCorrection(Workplace workplace) {
           json.object().place(one.where()).put("unit", one.unit().id());
           json.put("before", one.before()).put("text", one.unit().target()).end();
         }
-        json.end().array("left");
-        for (Unplaced one : left) {
+        json.end().array("skipped");
+        for (Unplaced one : skipped) {
           json.object().place(one.where()).put("unit", one.unit().id());
           json.put("text", one.unit().target()).put("reason", one.reason()).end();
         }
@@ -189,12 +189,12 @@ public record DocumentCorrection(Workplace workplace) {
   private static final class Attempts {
 
     private final Map<Integer, Change> open = new TreeMap<>();
-    private final List<Unplaced> left;
+    private final List<Unplaced> skipped;
     private String sha256 = "";
 
     Attempts(List<Change> changes, List<Unplaced> unplaced) {
       changes.forEach(change -> open.put(open.size(), change));
-      this.left = new ArrayList<>(unplaced);
+      this.skipped = new ArrayList<>(unplaced);
     }
 
     byte[] written(byte[] before, Function<Map<Integer, Change>, Rewriting> write) {
@@ -210,7 +210,7 @@ public record DocumentCorrection(Workplace workplace) {
                 (number, why) -> {
                   Change one = open.remove(number);
                   if (one != null) {
-                    left.add(new Unplaced(one.unit(), one.where(), why));
+                    skipped.add(new Unplaced(one.unit(), one.where(), why));
                   }
                 });
       }
@@ -218,7 +218,8 @@ public record DocumentCorrection(Workplace workplace) {
     }
 
     Result result(String file, String document, int already, byte[] bytes) {
-      return new Result(file, document, List.copyOf(open.values()), left, already, sha256, bytes);
+      return new Result(
+          file, document, List.copyOf(open.values()), skipped, already, sha256, bytes);
     }
   }
 
@@ -237,7 +238,7 @@ public record DocumentCorrection(Workplace workplace) {
       UnitFile.read(file, name, options, pairs::add);
       List<Change> changes = new ArrayList<>();
       List<Integer> numbers = new ArrayList<>();
-      List<Unplaced> left = new ArrayList<>();
+      List<Unplaced> skipped = new ArrayList<>();
       for (int i = 0; i < pairs.size(); i++) {
         Unit pair = pairs.get(i).unit();
         Location where = new Location(name, pairs.get(i).raw().line(), 1);
@@ -255,11 +256,11 @@ public record DocumentCorrection(Workplace workplace) {
                 own.isEmpty()
                     ? "the file has a translation that the memory never had"
                     : "the memory has several translations of it now";
-            left.add(new Unplaced(edited.get(0), where, why));
+            skipped.add(new Unplaced(edited.get(0), where, why));
           }
         }
       }
-      Attempts attempts = new Attempts(changes, left);
+      Attempts attempts = new Attempts(changes, skipped);
       byte[] bytes = attempts.written(before, open -> write(open, numbers, options));
       return attempts.result(name, "", 0, bytes);
     }

@@ -88,7 +88,9 @@ public record TermEdits(Workplace workplace) {
     requireUnchanged(table);
     List<Concept> known = Glossaries.OF_PROJECT.read(workplace, Notices.NONE);
     requireNew(zh, en, known);
-    return append(table, concept(id, zh.strip(), en.strip(), known), /* dryRun= */ false);
+    TermStatus status = id.isEmpty() ? TermStatus.PREFERRED : TermStatus.ADMITTED;
+    Term term = new Term(en.strip(), status);
+    return append(table, concept(id, zh.strip(), term, List.of(), known), /* dryRun= */ false);
   }
 
   private Table append(Table table, Concept concept, boolean dryRun) {
@@ -110,14 +112,15 @@ public record TermEdits(Workplace workplace) {
    *
    * @param status null for preferred, or admitted if the Chinese term has a preferred translation
    * @param notIn longer Chinese phrases in which the term is not meant
-   * @param file the table to add it to; empty for that of the Chinese term, or else the first
+   * @param note null for none
+   * @param file the table to add it to; empty for the one that has the Chinese term, or the first
    */
   public record NewTerm(
       String zh,
       String en,
       @Nullable TermStatus status,
       List<String> notIn,
-      String note,
+      @Nullable String note,
       String file) {}
 
   /**
@@ -153,6 +156,10 @@ public record TermEdits(Workplace workplace) {
   public record Change(
       String en, @Nullable TermStatus status, List<String> notIn, @Nullable String note) {
 
+    public boolean isNothing() {
+      return en.isBlank() && status == null && notIn.isEmpty() && note == null;
+    }
+
     private void make(GlossaryTableEdit table, Term term) {
       int line = term.where().line();
       notIn.forEach(phrase -> table.addNotIn(line, phrase.strip()));
@@ -183,7 +190,6 @@ public record TermEdits(Workplace workplace) {
     List<Concept> known = Glossaries.OF_PROJECT.read(workplace, Notices.NONE);
     requireNew(zh, en, known);
     Optional<Concept> same = known.stream().filter(one -> one.zhForms().contains(zh)).findFirst();
-    Concept plain = concept(same.map(Concept::id).orElse(""), zh, en, known);
     boolean isPreferred =
         same.isEmpty()
             || same.get().en().stream().noneMatch(one -> one.status() == TermStatus.PREFERRED);
@@ -193,16 +199,10 @@ public record TermEdits(Workplace workplace) {
             en,
             term.status() == null ? usual : term.status(),
             Term.TermUse.DEFAULT,
-            new Term.Remarks(term.note().strip(), ""),
+            new Term.Remarks(term.note() == null ? "" : term.note().strip(), ""),
             Location.UNKNOWN);
-    Concept concept =
-        new Concept(
-            plain.id(),
-            plain.zh(),
-            List.of(written),
-            Concept.Scope.ALL,
-            new Concept.Conditions(term.notIn(), List.of(), List.of()),
-            Term.Remarks.NONE);
+    String id = same.map(Concept::id).orElse("");
+    Concept concept = concept(id, zh, written, term.notIn(), known);
     return append(table(term.file(), same), concept, dryRun).name();
   }
 
@@ -327,7 +327,7 @@ public record TermEdits(Workplace workplace) {
     if (!tables().contains(table)) {
       throw new InputException(
           "the glossary \"" + table.name() + "\" has been changed elsewhere; nothing was written",
-          "load the page again, and look at the term once more");
+          "look at the term once more, then try again");
     }
   }
 
@@ -344,11 +344,16 @@ public record TermEdits(Workplace workplace) {
     }
   }
 
-  private static Concept concept(String id, String zh, String en, List<Concept> known) {
-    boolean isNew = id.isEmpty();
-    TermStatus status = isNew ? TermStatus.PREFERRED : TermStatus.ADMITTED;
+  private static Concept concept(
+      String id, String zh, Term en, List<String> notIn, List<Concept> known) {
+    List<String> phrases = notIn.stream().map(String::strip).toList();
     return new Concept(
-        isNew ? newId(zh, en, known) : id, List.of(zh), List.of(new Term(en, status)));
+        id.isEmpty() ? newId(zh, en.text(), known) : id,
+        List.of(new Term(zh, TermStatus.PREFERRED)),
+        List.of(en),
+        Concept.Scope.ALL,
+        new Concept.Conditions(phrases, List.of(), List.of()),
+        Term.Remarks.NONE);
   }
 
   /** Returns the English words joined by hyphens, with a number if another concept has this id. */

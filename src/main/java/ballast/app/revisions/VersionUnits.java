@@ -45,7 +45,7 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * @param file its name ends in .tmx, .tsv, .xlf or .db, or as that of a document
+ * @param file a file with the extension .tmx, .tsv, .xlf or .db, or a document
  * @param reading the languages; only files may have others
  */
 public record VersionUnits(

@@ -26,8 +26,9 @@ import picocli.CommandLine.Parameters;
       "Writes translations that were changed in the memory into their translated document.",
       "DOCUMENT was aligned with its source before. Translations that were edited since, accepted"
           + " from a review or corrected replace the old ones in it; formatting, links and notes"
-          + " stay. The old document is kept next to it. What has no place, such as a sentence that"
-          + " was changed in the document too, is listed and left (exit status 1)."
+          + " stay. The old document is kept next to it. Changes without a place, for example in a"
+          + " sentence that was changed in the document too, are listed and skipped (exit status"
+          + " 1)."
     },
     footer = {
       "",
@@ -49,8 +50,8 @@ public final class ApplyCommand extends ConsoleCommand {
       paramLabel = "DOCUMENT",
       completionCandidates = FileNames.class,
       description =
-          "The translation: DOCX, PPTX, XLSX, ODT, EPUB, HTML, MD, SRT, VTT, PO, TXT; or a file of"
-              + " units that was imported: TMX, XLIFF, TSV.")
+          "The translation: DOCX, PPTX, XLSX, ODT, EPUB, HTML, MD, SRT, VTT, PO, TXT, IDML; or a"
+              + " file of units that was imported: TMX, XLIFF, TSV.")
   String file = "";
 
   @Option(
@@ -70,7 +71,7 @@ public final class ApplyCommand extends ConsoleCommand {
   @Option(
       names = "--author",
       paramLabel = "NAME",
-      description = "Author of the revisions. Default: of each change, who made it in the memory.")
+      description = "Author of the revisions. Default: the author of each change in the memory.")
   String author = "";
 
   @Option(
@@ -99,26 +100,26 @@ public final class ApplyCommand extends ConsoleCommand {
     String written = dryRun ? "" : output.isGiven() ? output.file() : inPlace ? file : "";
     summary.report(
         console, json -> result.writeJson(json, written, copy), () -> say(result, written, copy));
-    return result.left().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+    return result.skipped().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
   private void say(DocumentCorrection.Result result, String written, String copy) {
     for (Change one : result.applied()) {
       say("  %s: %s", one.where(), words(one.words()));
     }
-    for (Unplaced one : result.left()) {
-      say("  %s: left: %s: %s", one.where(), one.reason(), shown(one.unit().target()));
+    for (Unplaced one : result.skipped()) {
+      say("  %s: skipped: %s: %s", one.where(), one.reason(), shown(one.unit().target()));
     }
-    String left = result.left().isEmpty() ? "" : ", " + result.left().size() + " left";
-    if (result.applied().isEmpty() && left.isEmpty()) {
+    String skipped = result.skipped().isEmpty() ? "" : ", skipped " + result.skipped().size();
+    if (result.applied().isEmpty() && skipped.isEmpty()) {
       say("nothing to apply: %s has the translations of the memory", file);
     } else {
       String action = dryRun ? "would apply" : "applied ";
       String count = CountedNoun.of(result.applied().size(), "translation");
-      say("%s %s to %s%s", action, count, file, left);
+      say("%s %s to %s%s", action, count, file, skipped);
     }
     if (!copy.isEmpty()) {
-      say("kept     %s: the document as it was", copy);
+      say("kept     %s: the old document", copy);
     }
     if (!written.isEmpty()) {
       say("wrote    %s", written);

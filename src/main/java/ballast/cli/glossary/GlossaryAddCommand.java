@@ -4,19 +4,17 @@ import ballast.app.glossary.TermEdits;
 import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
 import ballast.cli.terminal.FailureReport.ExitCode;
-import ballast.glossary.Term.TermStatus;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "add",
     description = {
-      "Adds a term to a glossary of the project, a .csv or .tsv; the other rows stay as they are.",
-      "A translation of a term that is already there is admitted beside the preferred one, unless"
-          + " --status says otherwise."
+      "Adds a term to a glossary of the project (.csv or .tsv) and keeps the other rows.",
+      "If the term has a preferred translation, the new one is admitted unless --status says"
+          + " otherwise."
     },
     footer = {
       "",
@@ -27,6 +25,8 @@ import picocli.CommandLine.Parameters;
     })
 final class GlossaryAddCommand extends ConsoleCommand {
 
+  @Mixin GlossaryEditCommand.Properties properties = new GlossaryEditCommand.Properties();
+
   @Parameters(index = "0", paramLabel = "ZH", description = "The Chinese term.")
   String zh = "";
 
@@ -34,37 +34,23 @@ final class GlossaryAddCommand extends ConsoleCommand {
   String en = "";
 
   @Option(
-      names = "--status",
-      paramLabel = "STATUS",
-      description = "preferred, admitted, forbidden or proposed.")
-  @Nullable TermStatus status;
-
-  @Option(
-      names = "--not-in",
-      paramLabel = "WORD",
-      description = "A longer Chinese word in which the term is not meant. May be repeated.")
-  List<String> notIn = List.of();
-
-  @Option(names = "--note", paramLabel = "TEXT", description = "A remark for people.")
-  String note = "";
-
-  @Option(
       names = "--to",
       paramLabel = "FILE",
       completionCandidates = FileNames.Tables.class,
       description =
-          "The glossary. Default: that of the Chinese term, else the first of the project;"
-              + " glossary/terms.csv if it has none.")
+          "The glossary. Default: the one that contains the Chinese term, or the first of the"
+              + " project; glossary/terms.csv if there is none.")
   String file = "";
 
   @Option(
       names = {"-n", "--dry-run"},
-      description = "Say what would be done, write nothing.")
+      description = "Show what would be done, write nothing.")
   boolean dryRun;
 
   @Override
   public Integer call() {
-    TermEdits.NewTerm term = new TermEdits.NewTerm(zh, en, status, notIn, note, file);
+    TermEdits.NewTerm term =
+        new TermEdits.NewTerm(zh, en, properties.status, properties.notIn, properties.note, file);
     String table = new TermEdits(console.workplace()).add(term, dryRun);
     say("%s \"%s\", \"%s\" to %s", dryRun ? "would add" : "added", zh, en, table);
     return ExitCode.OK;

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
       GlossarySearchCommand.class,
       GlossaryAddCommand.class,
       GlossaryEditCommand.class,
-      GlossaryRemoveCommand.class,
+      GlossaryEditCommand.GlossaryRemoveCommand.class,
       GlossaryImportCommand.class,
       GlossaryExportCommand.class,
       GlossaryLintCommand.class,

@@ -8,6 +8,7 @@ import ballast.glossary.Term.TermStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -15,10 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "edit",
     description = {
-      "Changes a term in a glossary of the project, a .csv or .tsv; the other rows stay as they"
-          + " are.",
-      "EN may be left out if the term has one translation, or if only words for --not-in or a note"
-          + " are added."
+      "Changes a term in a glossary of the project (.csv or .tsv) and keeps the other rows.",
+      "EN is optional if the term has one translation, or for --not-in and --note."
     },
     footer = {
       "",
@@ -29,50 +28,97 @@ import picocli.CommandLine.Parameters;
     })
 final class GlossaryEditCommand extends ConsoleCommand {
 
-  @Parameters(index = "0", paramLabel = "ZH", description = "The Chinese term.")
-  String zh = "";
+  @Mixin Chosen chosen = new Chosen();
+  @Mixin Properties properties = new Properties();
 
-  @Parameters(index = "1", arity = "0..1", paramLabel = "EN", description = "Its translation.")
-  String en = "";
-
-  @Option(names = "--en", paramLabel = "TEXT", description = "Another wording of the translation.")
+  @Option(names = "--en", paramLabel = "TEXT", description = "New wording of the translation.")
   String wording = "";
-
-  @Option(
-      names = "--status",
-      paramLabel = "STATUS",
-      description = "preferred, admitted, forbidden or proposed.")
-  @Nullable TermStatus status;
-
-  @Option(
-      names = "--not-in",
-      paramLabel = "WORD",
-      description = "One more word in which the term is not meant. May be repeated.")
-  List<String> notIn = List.of();
-
-  @Option(names = "--note", paramLabel = "TEXT", description = "Another remark; '' for none.")
-  @Nullable String note;
-
-  @Option(names = "--id", paramLabel = "ID", description = "The concept, if several have the term.")
-  String id = "";
-
-  @Option(
-      names = {"-n", "--dry-run"},
-      description = "Say what would be done, write nothing.")
-  boolean dryRun;
 
   @Override
   public Integer call() {
-    if (wording.isBlank() && status == null && notIn.isEmpty() && note == null) {
+    TermEdits.Change change =
+        new TermEdits.Change(wording, properties.status, properties.notIn, properties.note);
+    if (change.isNothing()) {
       throw new ParameterException(
           spec.commandLine(), "nothing to change: give --en, --status, --not-in or --note");
     }
-    TermEdits.Chosen chosen = new TermEdits.Chosen(zh, en, id);
-    TermEdits.Change change = new TermEdits.Change(wording, status, notIn, note);
-    Term old = new TermEdits(console.workplace()).edit(chosen, change, dryRun);
-    say(
-        "%s \"%s\", \"%s\" (%s)",
-        dryRun ? "would change" : "changed", zh, old.text(), TermEdits.place(old));
+    Term old = new TermEdits(console.workplace()).edit(chosen.term(), change, chosen.dryRun);
+    say(chosen.line("change", "changed", old));
     return ExitCode.OK;
+  }
+
+  /** The term to edit. */
+  static final class Chosen {
+
+    @Parameters(index = "0", paramLabel = "ZH", description = "The Chinese term.")
+    String zh = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "EN", description = "Its translation.")
+    String en = "";
+
+    @Option(
+        names = "--id",
+        paramLabel = "ID",
+        description = "The concept, if several contain the term.")
+    String id = "";
+
+    @Option(
+        names = {"-n", "--dry-run"},
+        description = "Show what would be done, write nothing.")
+    boolean dryRun;
+
+    TermEdits.Chosen term() {
+      return new TermEdits.Chosen(zh, en, id);
+    }
+
+    String line(String verb, String done, Term term) {
+      String action = dryRun ? "would " + verb : done;
+      return "%s \"%s\", \"%s\" (%s)".formatted(action, zh, term.text(), TermEdits.place(term));
+    }
+  }
+
+  /** The properties of a term. */
+  static final class Properties {
+
+    @Option(
+        names = "--status",
+        paramLabel = "STATUS",
+        description = "preferred, admitted, forbidden or proposed.")
+    @Nullable TermStatus status;
+
+    @Option(
+        names = "--not-in",
+        paramLabel = "WORD",
+        description = "A longer Chinese word in which the term is not meant. May be repeated.")
+    List<String> notIn = List.of();
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "A remark; '' for none.")
+    @Nullable String note;
+  }
+
+  @Command(
+      name = "remove",
+      description = {
+        "Removes a term from the glossaries of the project (.csv or .tsv) and keeps the other"
+            + " rows.",
+        "Without EN, removes all translations of ZH. Lists each with its line."
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  ballast glossary remove 压舱石 'foundation stone'",
+        "  ballast glossary remove 货轮 --dry-run"
+      })
+  static final class GlossaryRemoveCommand extends ConsoleCommand {
+
+    @Mixin Chosen chosen = new Chosen();
+
+    @Override
+    public Integer call() {
+      new TermEdits(console.workplace())
+          .remove(chosen.term(), chosen.dryRun)
+          .forEach(term -> say(chosen.line("remove", "removed", term)));
+      return ExitCode.OK;
+    }
   }
 }

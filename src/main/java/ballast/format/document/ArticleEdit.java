@@ -32,9 +32,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces parts of an article in its file, in any format that can be written. If the file has the
- * replaced characters as they are, only these change; otherwise the paragraphs around them are
- * written anew, with their codes. The result is read again before it is offered for writing.
+ * Replaces parts of an article in its file, in any format that can be written. If the file contains
+ * the replaced characters as they are, only these change; otherwise the writer of the format
+ * replaces the paragraphs around them, with their codes. The result is read and compared before it
+ * is offered for writing.
  */
 public final class ArticleEdit {
 
@@ -136,12 +137,12 @@ public final class ArticleEdit {
       rest.keySet()
           .forEach(block -> refuse(block, "the document has revisions: accept them first"));
     } else if (!rest.isEmpty()) {
-      written = anew(written, rest);
+      written = replaced(written, rest);
     }
     return new Rewriting(file, written, refused);
   }
 
-  /** Whether there are revisions in a Word document, which would be accepted by writing it anew. */
+  /** Whether a Word document contains revisions, which the writer of the format would accept. */
   private boolean hasRevisions() {
     if (whole.format() != ArticleFormat.DOCX) {
       return false;
@@ -338,8 +339,8 @@ public final class ArticleEdit {
     return Optional.of(located);
   }
 
-  /** Writes blocks anew. */
-  private byte[] anew(byte[] before, Map<Integer, TranslatedBlock> wanted) {
+  /** Replaces whole blocks by the writer of the format. */
+  private byte[] replaced(byte[] before, Map<Integer, TranslatedBlock> wanted) {
     Map<Integer, String> problems = new TreeMap<>();
     byte[] written = before;
     try {

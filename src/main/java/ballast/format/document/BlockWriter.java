@@ -35,8 +35,8 @@ public final class BlockWriter {
 
   /**
    * @param text the file as read from {@code original} with {@code reading}
-   * @param target the language of the new texts; null if they are in that of the document, whose
-   *     settings then stay as they are
+   * @param target the language of the new texts; null for the document's own, to keep its language
+   *     settings
    */
   public BlockWriter(ReaderOptions reading, byte[] original, ReadText text, @Nullable Lang target) {
     this.reading = reading;
@@ -214,17 +214,11 @@ public final class BlockWriter {
     private boolean isSame(String written, String expected) {
       return original.format().isText()
           ? written.equals(expected)
-          : withoutSpace(written).equals(withoutSpace(expected));
+          : WhiteSpace.removed(written).equals(WhiteSpace.removed(expected));
     }
 
     private static String dense(String text) {
-      return withoutSpace(text).replace("-", "").replace("\u00AD", "");
-    }
-
-    private static String withoutSpace(String text) {
-      StringBuilder rest = new StringBuilder();
-      text.chars().filter(c -> !WhiteSpace.isSpace((char) c)).forEach(c -> rest.append((char) c));
-      return rest.toString();
+      return WhiteSpace.removed(text).replace("-", "").replace("\u00AD", "");
     }
 
     private InputException lost(String what) {

@@ -71,8 +71,8 @@ public final class DocumentWriter {
   private DocumentWriter() {}
 
   /**
-   * @param lang the language of the translation; null for the language of the document, whose
-   *     settings stay as they are
+   * @param lang the language of the translation; null for the document's own, to keep its language
+   *     settings
    * @param original the bytes of the file that was read
    * @param translations by the number of the block, from 0, in the {@link ballast.bitext.Document}
    *     read from these bytes
@@ -100,13 +100,11 @@ public final class DocumentWriter {
     Map<Integer, List<String>> problems = new TreeMap<>();
     Map<String, TargetUnit> targets = new HashMap<>();
     if (!translations.isEmpty()) {
-      try (PackageFile file = PackageFile.of(original, name, Use.READING)) {
-        OfficeReader.refuseProtected(file, format);
+      try (PackageFile file = OfficeReader.open(format, original, name, Use.READING)) {
         targets.putAll(targets(file, format, translations, problems));
       }
     }
-    try (PackageFile file = PackageFile.of(original, name, Use.WRITING)) {
-      OfficeReader.refuseProtected(file, format);
+    try (PackageFile file = OfficeReader.open(format, original, name, Use.WRITING)) {
       byte[] written = new FilterRun(file, format, locale(lang)).write(targets);
       return new Written(new Repacking(format, lang, original).of(written, name), problems);
     }

@@ -6,6 +6,7 @@ import ballast.format.article.FoundBlock;
 import ballast.format.article.FoundContent;
 import ballast.format.document.Filters.Use;
 import ballast.format.file.XmlEvents;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,8 +19,7 @@ final class OfficeReader {
   private OfficeReader() {}
 
   static FoundContent read(ArticleFormat format, byte[] bytes, String name) {
-    try (PackageFile file = PackageFile.of(bytes, name, Use.READING)) {
-      refuseProtected(file, format);
+    try (PackageFile file = open(format, bytes, name, Use.READING)) {
       Structure structure = structure(file, format);
       List<FoundBlock> blocks =
           Units.read(file, format, structure, /* keepUnits= */ false).stream()
@@ -35,6 +35,26 @@ final class OfficeReader {
     }
   }
 
+  /**
+   * Opens a document for the filters.
+   *
+   * @throws InputException if it is damaged, too large or protected
+   */
+  static PackageFile open(ArticleFormat format, byte[] bytes, String name, Use use) {
+    PackageFile file = PackageFile.of(bytes, name, use);
+    try {
+      refuseProtected(file, format);
+      SheetXml.complete(file);
+      return file;
+    } catch (IOException e) {
+      file.close();
+      throw PackageFile.cannotUnpack(name, e);
+    } catch (RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
   static Structure structure(PackageFile file, ArticleFormat format) {
     return switch (format) {
       case DOCX -> new WordStructure(file);
@@ -46,7 +66,7 @@ final class OfficeReader {
     };
   }
 
-  static void refuseProtected(PackageFile file, ArticleFormat format) {
+  private static void refuseProtected(PackageFile file, ArticleFormat format) {
     if (format == ArticleFormat.ODT
         && file.count("META-INF/manifest.xml", xml -> xml.name().equals("encryption-data")) > 0) {
       throw new InputException(

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes characters of a document in Word, PowerPoint, Excel or OpenDocument format in its own
- * XML. Everything else stays as it is, byte for byte; a filter would write the whole document anew.
- * In Word, the changes may be revisions, to be accepted or rejected. For one thread.
+ * XML. Everything else stays as it is, byte for byte; a filter would rewrite the whole document. In
+ * Word, the changes may be revisions, to be accepted or rejected. For one thread.
  */
 final class PackageEdit implements AutoCloseable {
 
@@ -47,7 +47,7 @@ final class PackageEdit implements AutoCloseable {
   private final Map<Integer, Paragraph> paragraphs = new HashMap<>();
 
   PackageEdit(byte[] original, String name, ArticleFormat format) {
-    this.file = PackageFile.of(original, name, Use.READING);
+    this.file = OfficeReader.open(format, original, name, Use.READING);
     this.format = format;
     this.original = original;
     this.blocks =
@@ -272,7 +272,7 @@ final class PackageEdit implements AutoCloseable {
       other -= OTHER.contains(local) ? 1 : 0;
       if (PARAGRAPHS.contains(local) && !paragraphs.isEmpty()) {
         Paragraph paragraph = paragraphs.pop();
-        String key = dense(paragraph.text.toString());
+        String key = WhiteSpace.removed(paragraph.text.toString());
         Deque<Paragraph> same = byText.computeIfAbsent(key, text -> new ArrayDeque<>());
         boolean isFallback = open.stream().anyMatch(one -> local(one).equals("Fallback"));
         Paragraph last = same.peekLast();
@@ -290,14 +290,8 @@ final class PackageEdit implements AutoCloseable {
 
     /** Returns the next paragraph with a text; null if there is none. */
     @Nullable Paragraph next(String text) {
-      Deque<Paragraph> same = byText.get(dense(text));
+      Deque<Paragraph> same = byText.get(WhiteSpace.removed(text));
       return same == null ? null : same.poll();
-    }
-
-    private static String dense(String text) {
-      StringBuilder dense = new StringBuilder();
-      text.chars().filter(c -> !WhiteSpace.isSpace(c)).forEach(c -> dense.append((char) c));
-      return dense.toString();
     }
 
     /** Returns a number that no revision has yet. */

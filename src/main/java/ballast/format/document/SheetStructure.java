@@ -184,7 +184,7 @@ final class SheetStructure extends Structure {
       }
 
       void cell(String place, String type) {
-        int column = PackageFile.SheetXml.column(place);
+        int column = column(place);
         cellIsHidden =
             isHidden
                 || rowIsHidden
@@ -310,5 +310,14 @@ final class SheetStructure extends Structure {
       some.retainAll(others);
       return some;
     }
+  }
+
+  /** Counted from 1: B7 is 2; 0 if the cell does not name its column. */
+  static int column(String place) {
+    int column = 0;
+    for (int i = 0; i < Math.min(place.length(), 3) && Character.isLetter(place.charAt(i)); i++) {
+      column = column * 26 + place.charAt(i) - 'A' + 1;
+    }
+    return column;
   }
 }

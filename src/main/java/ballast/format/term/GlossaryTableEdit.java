@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,7 @@ public final class GlossaryTableEdit {
     }
   }
 
-  /** Adds entries at the end. A value without a column gets one if it changes what is checked. */
+  /** Adds entries at the end. A value without a column gets one; an id is left out. */
   public void add(List<Concept> concepts) {
     for (Concept concept : concepts) {
       for (List<String> values : GlossaryTableWriter.rows(concept, /* origin= */ false)) {
@@ -156,11 +157,8 @@ public final class GlossaryTableEdit {
     List<String> row = new ArrayList<>();
     values.forEach(
         (head, value) -> {
-          boolean counts =
-              head.equals(ColumnRole.NOT_IN.label())
-                  || (head.equals(ColumnRole.STATUS.label())
-                      && !value.equals(TermStatus.ADMITTED.label()));
-          if (columns.containsKey(head) || (counts && !value.isEmpty())) {
+          boolean isNeeded = !value.isEmpty() && !head.equals(ColumnRole.ID.label());
+          if (isNeeded || columns.containsKey(head)) {
             put(row, column(head), value);
           }
         });
@@ -307,7 +305,7 @@ public final class GlossaryTableEdit {
       rest.append(changed.endsWith("\n") || changed.endsWith("\r") ? "" : lineEnd);
       int width = written(header).size();
       for (List<String> row : appended) {
-        put(row, width - 1, row.size() < width ? "" : SafeCell.read(row.get(width - 1)));
+        row.addAll(Collections.nCopies(width - row.size(), ""));
         rest.append(line(row)).append(lineEnd);
       }
     }

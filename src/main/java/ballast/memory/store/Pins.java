@@ -187,18 +187,11 @@ public final class Pins {
   private static String identity(PinnedBead bead) {
     return "%s\n%s\n%s\n%s\n%s\n%s"
         .formatted(
-            visible(bead.source().text()),
-            visible(bead.target().text()),
+            WhiteSpace.removed(bead.source().text()),
+            WhiteSpace.removed(bead.target().text()),
             bead.confirmed(),
             bead.type(),
             bead.time(),
             bead.author());
-  }
-
-  private static String visible(String text) {
-    return text.codePoints()
-        .filter(c -> !WhiteSpace.isSpace(c))
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }

@@ -179,6 +179,15 @@ final class TermEditsTest extends FolderTest {
   }
 
   @Test
+  void noStatusIsLostInATableWithoutThatColumn() throws IOException {
+    write(TERMS, "zh,en\n雾,fog|mist\n");
+    addition.edit(new TermEdits.Chosen("雾", "mist", ""), status(TermStatus.ADMITTED), false);
+    assertThat(read(TERMS)).isEqualTo("zh,en,status\n雾,fog\n雾,mist,admitted\n");
+    addition.add(new TermEdits.NewTerm("雾", "haze", null, List.of(), "rare", ""), false);
+    assertThat(read(TERMS)).endsWith("雾,mist,admitted\n雾,haze,admitted,rare\n");
+  }
+
+  @Test
   void aFileOfAnotherProgramIsNotChanged() throws IOException {
     String omegat = "雾\tfog\n";
     write("glossary/omegat.tsv", omegat);

@@ -81,6 +81,7 @@ final class CheckInBrowserTest extends BrowserTest {
     assertThat(units().stream().filter(unit -> unit.provenance().status() == Status.APPROVED))
         .singleElement()
         .matches(unit -> !unit.provenance().pairing().isConfirmed());
+    assertThat(page.locator("#undo-button")).containsText("one unit");
     page.keyboard().press("z");
     assertThat(page.locator("#done")).containsText("Undone: approved one unit");
   }
