@@ -292,7 +292,7 @@ abstract class AuthorsContract extends StoreContract {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  @ValueSource(longs = {1, 2, 3})
   void theMemoryIsAsIfOnlyTheCommandsInForceHadRun(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int refused = 0;
