@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The comments in a memory, oldest first. A comment belongs to a unit, whatever its texts become.
@@ -80,8 +81,22 @@ public record Comments(List<Comment> all) {
    * A remark to record.
    *
    * @param comment id of the comment that it replies to; 0 for a new comment
+   * @param author of a comment that was made elsewhere; null for the author of the command. A
+   *     memory on a server always records its user.
+   * @param at null for the time of the command
    */
-  public record New(String unit, long comment, String text, Act act) {}
+  public record New(
+      String unit,
+      long comment,
+      String text,
+      Act act,
+      @Nullable String author,
+      @Nullable Instant at) {
+
+    public New(String unit, long comment, String text, Act act) {
+      this(unit, comment, text, act, null, null);
+    }
+  }
 
   /** Returns the comments on a unit. */
   public List<Comment> on(String unit) {

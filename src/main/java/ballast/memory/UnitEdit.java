@@ -80,11 +80,17 @@ public record UnitEdit(Unit before, Unit after, boolean wasDeleted, boolean dele
    * A reviewer's decision on a unit.
    *
    * @param codes the inline codes of both sides, at their places in the new texts
+   * @param author empty for the author of the command
    */
-  public record UnitReview(String target, List<InlineCode> codes, Unit.Status status) {
+  public record UnitReview(
+      String target, List<InlineCode> codes, Unit.Status status, String author) {
 
     public UnitReview {
       codes = List.copyOf(codes);
+    }
+
+    public UnitReview(String target, List<InlineCode> codes, Unit.Status status) {
+      this(target, codes, status, "");
     }
   }
 

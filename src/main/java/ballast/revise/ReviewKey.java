@@ -48,6 +48,11 @@ public record ReviewKey(String unit, String source, String target, char state) {
         : Optional.empty();
   }
 
+  /** Returns a name for the unit with its translation, of letters, digits and underscores. */
+  public String shown() {
+    return unit + "_" + target;
+  }
+
   public String text() {
     return String.join(":", PREFIX, unit, source, target, String.valueOf(state));
   }

@@ -113,7 +113,11 @@ final class ReviewTest extends CommandTest {
     write("r.xlsx", rows);
     Outcome outcome = run("review import r.xlsx --by 王");
     assertThat(outcome.err())
-        .isEqualTo("12 rows: 1 accepted, 1 rejected, 1 edited, 2 commented; 9 undecided\n");
+        .isEqualTo(
+            """
+            12 rows: 1 accepted, 1 rejected, 1 edited, 2 commented; 9 undecided
+            `ballast apply "仓库.en.txt"` writes the answers into the document
+            """);
     assertThat(outcome.status()).isZero();
     assertThat(units().values())
         .contains(

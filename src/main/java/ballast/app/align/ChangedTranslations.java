@@ -10,6 +10,7 @@ import ballast.bitext.Range;
 import ballast.bitext.Segment;
 import ballast.bitext.Span;
 import ballast.bitext.Unit;
+import ballast.format.article.ArticleBytes;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
 import ballast.language.LooseMatch;
@@ -37,13 +38,17 @@ import org.jspecify.annotations.Nullable;
  * @param changes in the order of the file
  * @param unplaced changes that have no place in the file, with the reasons
  * @param already number of changes that the file already has
+ * @param sentences of the file
+ * @param places the units in the order of the file
  */
 public record ChangedTranslations(
     ReadText text,
     ReaderOptions reading,
     List<Change> changes,
     List<Unplaced> unplaced,
-    int already) {
+    int already,
+    List<Segment> sentences,
+    List<Place> places) {
 
   /**
    * A change.
@@ -66,7 +71,19 @@ public record ChangedTranslations(
    */
   public record Unplaced(Unit unit, Location where, String reason) {}
 
+  /**
+   * A unit in the file.
+   *
+   * @param unit as the memory has it now
+   * @param aligned its translation when the file was aligned
+   * @param text the sentence that is in the file; empty if none of its translations is
+   * @param span of the sentence
+   */
+  public record Place(Unit unit, String aligned, String text, Optional<Span> span) {}
+
   public ChangedTranslations {
+    sentences = List.copyOf(sentences);
+    places = List.copyOf(places);
     changes = List.copyOf(changes);
     unplaced = List.copyOf(unplaced);
   }
@@ -80,11 +97,24 @@ public record ChangedTranslations(
    */
   public static ChangedTranslations of(
       Workplace workplace, Memory memory, Revision revision, String name, WordDiff diff) {
+    byte[] bytes = ArticleBytes.of(workplace.resolve(name), name);
+    return of(workplace, memory, revision, name, bytes, diff);
+  }
+
+  /** Compares another state of a translated file. */
+  public static ChangedTranslations of(
+      Workplace workplace,
+      Memory memory,
+      Revision revision,
+      String name,
+      byte[] bytes,
+      WordDiff diff) {
     ArticleReading reading = new AlignmentSettings(revision.run().settings()).reading();
     Revision.Files files = revision.run().files();
     boolean isOne = files.source().name().equals(files.target().name());
     Article article = new Article(isOne ? name : files.source().name(), name, revision.document());
-    ArticleReader.ReadTarget target = new ArticleReader(workplace, reading).target(article);
+    ArticleReader.ReadTarget target =
+        new ArticleReader(workplace, reading).of(article, bytes, bytes).target(article);
     Search search = new Search(memory, revision, target, diff);
     return search.find(isOne ? reading.source() : reading.target());
   }
@@ -110,6 +140,7 @@ public record ChangedTranslations(
     private final Map<String, Unit> now = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<Unplaced> unplaced = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
     private int already;
 
     Search(Memory memory, Revision revision, ArticleReader.ReadTarget target, WordDiff diff) {
@@ -132,12 +163,21 @@ public record ChangedTranslations(
       } else {
         for (int k = 0; k < recorded.size(); k++) {
           Unit unit = changed(inUnits.get(k));
+          place(inUnits.get(k), Optional.of(recorded.get(k)));
           if (unit != null) {
             compare(inUnits.get(k), unit, recorded.get(k));
           }
         }
       }
-      return new ChangedTranslations(text, options, changes, unplaced, already);
+      return new ChangedTranslations(text, options, changes, unplaced, already, sentences, places);
+    }
+
+    private void place(Old old, Optional<Found> found) {
+      Unit unit = old.unit() == null ? null : now.get(old.unit().id());
+      if (unit != null) {
+        String there = found.map(Found::text).orElse("");
+        places.add(new Place(unit, old.text(), there, found.map(Found::span)));
+      }
     }
 
     /** Returns the texts of the revision in the order of the file. */
@@ -191,6 +231,9 @@ public record ChangedTranslations(
       int before = 0;
       for (int k = 0; k < spans.length; k++) {
         Unit unit = changed(old.get(k));
+        String text = old.get(k).text();
+        Optional<Found> found =
+            Optional.ofNullable(spans[k]).map(span -> new Found(plain.inDocument(span), text));
         if (unit != null) {
           int after = plain.length();
           for (int next = spans.length - 1; next > k; next--) {
@@ -198,14 +241,20 @@ public record ChangedTranslations(
             after = span != null && span.start() >= before ? span.start() : after;
           }
           Gap gap = new Gap(plain, before, after);
-          spans[k] = search(old.get(k), unit, gap);
+          Optional<Map.Entry<Span, String>> there = search(old.get(k), unit, gap);
+          spans[k] = there.map(Map.Entry::getKey).orElse(null);
+          found = there.map(one -> new Found(plain.inDocument(one.getKey()), one.getValue()));
+        }
+        place(old.get(k), found);
+        if (unit != null && found.isPresent()) {
+          compare(old.get(k), unit, found.get());
         }
         Span span = spans[k];
         before = span == null ? before : span.end();
       }
     }
 
-    private @Nullable Span search(Old old, Unit unit, Gap gap) {
+    private Optional<Map.Entry<Span, String>> search(Old old, Unit unit, Gap gap) {
       Map<Span, String> found = new HashMap<>();
       for (String candidate : texts(old, unit)) {
         gap.find(candidate).forEach(span -> found.putIfAbsent(span, candidate));
@@ -218,11 +267,10 @@ public record ChangedTranslations(
                 ? "the document has other words here since it was aligned"
                 : "the document has its old text several times here";
         unplaced.add(new Unplaced(unit, gap.location(), why));
-        return null;
+        return Optional.empty();
       }
       Span span = first.orElseGet(() -> found.keySet().iterator().next());
-      compare(old, unit, new Found(gap.plain().inDocument(span), found.getOrDefault(span, "")));
-      return span;
+      return Optional.of(Map.entry(span, found.getOrDefault(span, "")));
     }
 
     /** Returns the texts that a unit has had since its file was aligned. */

@@ -1,7 +1,11 @@
 package ballast.app.align;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import ballast.app.Workplace;
 import ballast.app.align.ChangedTranslations.Change;
+import ballast.app.align.ChangedTranslations.Place;
 import ballast.app.align.ChangedTranslations.Unplaced;
 import ballast.app.page.Json;
 import ballast.app.project.Project;
@@ -18,6 +22,9 @@ import ballast.format.article.ArticleBytes;
 import ballast.format.article.ArticleFormat;
 import ballast.format.document.ArticleEdit;
 import ballast.format.document.RevisionAuthor;
+import ballast.format.document.WordComments;
+import ballast.format.document.WordComments.Placed;
+import ballast.format.document.WordReview;
 import ballast.format.file.OutputFile;
 import ballast.format.file.RawText.Rewriting;
 import ballast.format.unit.PairOptions;
@@ -25,22 +32,27 @@ import ballast.format.unit.UnitEvents.FoundPair;
 import ballast.format.unit.UnitFile;
 import ballast.format.unit.UnitFileEdit;
 import ballast.lexicon.Lexicon;
+import ballast.memory.Comments.Comment;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.Revision;
 import ballast.memory.Revision.Origin;
 import ballast.memory.UnitFilter;
 import ballast.revise.Edit;
+import ballast.revise.ReviewKey;
 import ballast.revise.WordDiff;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -59,6 +71,8 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public record DocumentCorrection(Workplace workplace) {
+
+  private static final String NO_PLACE = "its comment has no place: ";
 
   /**
    * @param file the translated document
@@ -81,6 +95,7 @@ public record DocumentCorrection(Workplace workplace) {
    * @param applied the changes in it
    * @param skipped the changes that are not in it, with the reasons
    * @param already number of changes that the file already had
+   * @param comments number of comments that it gets
    * @param sha256 hash of the file as it was
    * @param bytes the whole document; as it was if nothing is applied
    */
@@ -91,12 +106,22 @@ public record DocumentCorrection(Workplace workplace) {
       List<Change> applied,
       List<Unplaced> skipped,
       int already,
+      int comments,
       String sha256,
       byte[] bytes) {
 
     public Result {
       applied = List.copyOf(applied);
       skipped = List.copyOf(skipped);
+    }
+
+    /** Whether there is something to write. */
+    public boolean isChanged() {
+      return !applied.isEmpty() || comments > 0;
+    }
+
+    private Result with(byte[] other, int written, List<Unplaced> left) {
+      return new Result(file, document, applied, left, already, written, sha256, other);
     }
 
     /**
@@ -119,7 +144,7 @@ public record DocumentCorrection(Workplace workplace) {
           json.object().place(one.where()).put("unit", one.unit().id());
           json.put("text", one.unit().target()).put("reason", one.reason()).end();
         }
-        json.end().put("already", already);
+        json.end().put("already", already).put("comments", comments);
       }
     }
   }
@@ -152,7 +177,8 @@ public record DocumentCorrection(Workplace workplace) {
                           "no document \"" + document + "\" in the memory",
                           "ballast tm list shows the documents"));
       ChangedTranslations changed = ChangedTranslations.of(workplace, memory, revision, name, diff);
-      return corrected(request, document, changed, before);
+      Result corrected = corrected(request, document, changed, before);
+      return request.isTracked() ? commented(corrected, memory, revision, diff) : corrected;
     }
   }
 
@@ -172,7 +198,8 @@ public record DocumentCorrection(Workplace workplace) {
     for (int i = 0; request.isTracked() && i < changed.changes().size(); i++) {
       Provenance last = changed.changes().get(i).unit().provenance();
       String author = request.author().isEmpty() ? last.author() : request.author();
-      authors.put(i, new RevisionAuthor(author.isEmpty() ? "Ballast" : author, last.changed()));
+      String mark = WordReview.mark(ReviewKey.of(changed.changes().get(i).unit()).shown());
+      authors.put(i, author(author, last.changed(), mark));
     }
     byte[] bytes =
         attempts.written(
@@ -183,6 +210,55 @@ public record DocumentCorrection(Workplace workplace) {
               return ArticleEdit.prepare(file, changed.text(), changed.reading(), edits, authors);
             });
     return attempts.result(request.file(), document, changed.already(), bytes);
+  }
+
+  /** Writes the open comments on the units of a document around their sentences. */
+  private Result commented(Result result, Memory memory, Revision revision, WordDiff diff) {
+    Map<String, List<Comment>> open =
+        memory.comments().openIn(revision.document()).stream()
+            .collect(groupingBy(Comment::unit, LinkedHashMap::new, toList()));
+    if (open.isEmpty()) {
+      return result;
+    }
+    ChangedTranslations now =
+        ChangedTranslations.of(workplace, memory, revision, result.file(), result.bytes(), diff);
+    Location first = now.text().document().location(0);
+    List<Unplaced> skipped = new ArrayList<>(result.skipped());
+    List<Unit> units = new ArrayList<>();
+    List<Placed> placed = new ArrayList<>();
+    for (Place place : now.places()) {
+      List<Comment> own = place.span().isEmpty() ? null : open.remove(place.unit().id());
+      for (WordComments.Comment one : said(own == null ? List.of() : own)) {
+        units.add(place.unit());
+        placed.add(new Placed(place.span().orElseThrow(), one));
+      }
+    }
+    if (!open.isEmpty()) {
+      String why = NO_PLACE + "the document does not have its sentence";
+      memory.forEachUnit(
+          UnitFilter.CURRENT.withRetired().named(open.keySet()),
+          unit -> skipped.add(new Unplaced(unit, first, why)));
+    }
+    WordComments.Written written =
+        WordComments.write(result.bytes(), now.text(), now.reading(), placed);
+    written
+        .refused()
+        .forEach((i, why) -> skipped.add(new Unplaced(units.get(i), first, NO_PLACE + why)));
+    return result.with(written.bytes(), written.written(), skipped);
+  }
+
+  private static List<WordComments.Comment> said(List<Comment> comments) {
+    return comments.stream()
+        .flatMap(comment -> comment.remarks().stream())
+        .filter(remark -> !remark.text().isBlank())
+        .map(
+            remark ->
+                new WordComments.Comment(author(remark.author(), remark.at(), ""), remark.text()))
+        .toList();
+  }
+
+  private static RevisionAuthor author(String name, Instant at, String mark) {
+    return new RevisionAuthor(name.isEmpty() ? "Ballast" : name, at, mark);
   }
 
   /** The changes that are still to be written, without those that the file refuses. */
@@ -219,7 +295,7 @@ public record DocumentCorrection(Workplace workplace) {
 
     Result result(String file, String document, int already, byte[] bytes) {
       return new Result(
-          file, document, List.copyOf(open.values()), skipped, already, sha256, bytes);
+          file, document, List.copyOf(open.values()), skipped, already, 0, sha256, bytes);
     }
   }
 
@@ -284,6 +360,28 @@ public record DocumentCorrection(Workplace workplace) {
       made.refused().forEach((number, why) -> refused.put(numbers.indexOf(number), why));
       return new Rewriting(file, made.after(), refused);
     }
+  }
+
+  /**
+   * Returns the translated file from which a document was aligned last; empty if it is not there or
+   * cannot be corrected.
+   */
+  public Optional<String> file(MemoryStore store, String document) {
+    try (Memory memory = store.openForReading()) {
+      return memory.origins().stream()
+          .filter(origin -> origin.document().equals(document))
+          .flatMap(origin -> paths(origin.target()))
+          .filter(Files::isRegularFile)
+          .map(workplace::shown)
+          .filter(DocumentCorrection::isWritable)
+          .findFirst();
+    }
+  }
+
+  private static boolean isWritable(String name) {
+    return ArticleFormat.named(name)
+        .map(format -> format != ArticleFormat.PDF && format.readAs().isEmpty())
+        .orElse(true);
   }
 
   /** Finds the article that was aligned from a translation last. */

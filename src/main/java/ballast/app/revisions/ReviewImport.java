@@ -9,6 +9,7 @@ import ballast.bitext.InlineCode;
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
+import ballast.format.article.ArticleFormat;
 import ballast.format.table.TableFile;
 import ballast.lexicon.Lexicon;
 import ballast.memory.CommandInfo.Origin;
@@ -27,6 +28,7 @@ import ballast.revise.ReviewAnswers.Problem;
 import ballast.revise.ReviewAnswers.Verdict;
 import ballast.revise.WordDiff;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -61,23 +64,39 @@ public record ReviewImport(Workplace workplace, Notices notices) {
    * A request for the import of a review.
    *
    * @param memory must exist
-   * @param file the table, .xlsx or CSV
+   * @param file the table, .xlsx or CSV, or the translated Word document
+   * @param document the article of a Word document in the memory; empty to find it by its sentences
    * @param origin author and note to record
+   * @param isAuthor whether {@code origin} names the author of tracked changes too
    * @param strict whether to apply nothing if a row cannot be applied
    * @param dryRun whether to write nothing
    */
   public record Request(
-      MemoryStore memory, String file, Origin origin, boolean strict, boolean dryRun) {
+      MemoryStore memory,
+      String file,
+      String document,
+      Origin origin,
+      boolean isAuthor,
+      boolean strict,
+      boolean dryRun) {
 
     /** Applies all rows that can be applied. */
     public static Request of(MemoryStore memory, String file, Origin origin) {
-      return new Request(memory, file, origin, /* strict= */ false, /* dryRun= */ false);
+      return new Request(
+          memory,
+          file,
+          "",
+          origin,
+          /* isAuthor= */ false,
+          /* strict= */ false,
+          /* dryRun= */ false);
     }
   }
 
   /**
    * The result of an import.
    *
+   * @param noun {@code row} of a table, or {@code sentence} of a document
    * @param read number of rows that are not blank, without headings
    * @param accepted accepted units; a unit may be counted as edited and commented too
    * @param already units that already agreed with their row
@@ -85,8 +104,10 @@ public record ReviewImport(Workplace workplace, Notices notices) {
    * @param repeated rows that repeat another one
    * @param remarks new comments and replies
    * @param problems rows that were not applied, by number
+   * @param documents documents of the units that changed
    */
   public record Result(
+      String noun,
       int read,
       int accepted,
       int rejected,
@@ -96,11 +117,18 @@ public record ReviewImport(Workplace workplace, Notices notices) {
       int undecided,
       int repeated,
       List<New> remarks,
-      List<ReviewAnswers.Problem> problems) {
+      List<ReviewAnswers.Problem> problems,
+      Set<String> documents) {
     public Result {
       remarks = List.copyOf(remarks);
       problems = List.copyOf(problems);
+      documents = Collections.unmodifiableSet(new TreeSet<>(documents));
     }
+  }
+
+  /** Whether answers come as a translated document, not as a table. */
+  public static boolean isDocument(String file) {
+    return ArticleFormat.named(file).equals(Optional.of(ArticleFormat.DOCX));
   }
 
   /**
@@ -138,6 +166,11 @@ public record ReviewImport(Workplace workplace, Notices notices) {
 
   private Result take(Request request, Memory memory, Consumer<UnitEdit> to) {
     String file = request.file();
+    if (isDocument(file)) {
+      ReviewSheet.Rows rows = ReturnedDocument.read(workplace, memory, file, request.document());
+      rows = request.isAuthor() ? rows.byOne() : rows;
+      return take(file, rows, request.strict(), request.origin(), memory, to);
+    }
     TableFile.Contents table = TableFile.read(workplace.resolve(file), file);
     table.notes().forEach(note -> notices.warn("%s: %s", file, note));
     ReviewSheet.Rows rows = ReviewSheet.read(table, file);
@@ -168,6 +201,7 @@ public record ReviewImport(Workplace workplace, Notices notices) {
     long looked = summary.matched();
     notices.detail(CountedNoun.of(looked, "unit") + " looked at");
     return new Result(
+        isDocument(name) ? "sentence" : "row",
         rows.rows().size() + rows.broken().size(),
         intake.accepted,
         intake.rejected,
@@ -177,7 +211,8 @@ public record ReviewImport(Workplace workplace, Notices notices) {
         answers.undecided(),
         answers.repeated(),
         intake.said,
-        intake.problems);
+        intake.problems,
+        intake.documents);
   }
 
   private static final class ReviewIntake implements UnitReviewer {
@@ -189,6 +224,8 @@ public record ReviewImport(Workplace workplace, Notices notices) {
     private final boolean strict;
     private final Set<New> remarks = new LinkedHashSet<>();
     private final Map<String, ReviewAnswers.Answer> answers = new HashMap<>();
+    private final Map<String, String> authors;
+    private final Set<String> documents = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> present = new HashSet<>();
     private final MovedCodes moved = new MovedCodes(new WordDiff(Lexicon.bundledWhenNeeded()));
@@ -203,6 +240,8 @@ public record ReviewImport(Workplace workplace, Notices notices) {
       this.file = file;
       this.review = review;
       this.strict = strict;
+      this.authors = rows.authors();
+      this.remarks.addAll(rows.remarks());
       this.problems.addAll(rows.broken());
       this.problems.addAll(review.problems());
       review.answers().forEach(answer -> answers.put(answer.key().unit(), answer));
@@ -257,7 +296,8 @@ public record ReviewImport(Workplace workplace, Notices notices) {
       if (outcome.fate() == ReviewAnswers.Answer.Fate.ALREADY && asksForMore) {
         already++;
       }
-      return Optional.of(new UnitReview(outcome.target(), codes.get(), outcome.status()));
+      String author = authors.getOrDefault(unit.id(), "");
+      return Optional.of(new UnitReview(outcome.target(), codes.get(), outcome.status(), author));
     }
 
     private static String state(Unit unit) {
@@ -309,6 +349,7 @@ public record ReviewImport(Workplace workplace, Notices notices) {
         rejected += answer.verdict() == Verdict.REJECT ? 1 : 0;
       }
       edited += edit.changesTexts() ? 1 : 0;
+      documents.add(edit.after().provenance().document());
     }
   }
 }

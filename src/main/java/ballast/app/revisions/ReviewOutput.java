@@ -133,7 +133,7 @@ public final class ReviewOutput {
     count(remaining, result.undecided(), "undecided");
     count(remaining, result.repeated(), "repeated");
     count(remaining, result.problems().size(), "not taken");
-    String rows = CountedNoun.of(result.read(), "row") + ": ";
+    String rows = CountedNoun.of(result.read(), result.noun()) + ": ";
     String what = outcomes.isEmpty() ? "nothing changed" : String.join(", ", outcomes);
     return rows + what + (remaining.isEmpty() ? "" : "; " + String.join(", ", remaining));
   }

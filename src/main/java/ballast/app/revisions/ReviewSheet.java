@@ -8,6 +8,7 @@ import ballast.format.table.ColumnRole.UnusedColumn;
 import ballast.format.table.TableFile;
 import ballast.format.table.TableSheet;
 import ballast.format.table.TableSheet.Column;
+import ballast.memory.Comments.New;
 import ballast.revise.Change;
 import ballast.revise.ReviewAnswers;
 import ballast.revise.ReviewKey;
@@ -132,11 +133,27 @@ public final class ReviewSheet {
    * @param rows non-empty rows, without the header
    * @param broken unreadable rows
    * @param unused added columns with content
+   * @param authors of the answers of a document by unit; none for the author of the command
+   * @param remarks comments of a document that the memory does not have
    */
   record Rows(
       List<ReviewAnswers.Row> rows,
       List<ReviewAnswers.Problem> broken,
-      List<UnusedColumn> unused) {}
+      List<UnusedColumn> unused,
+      Map<String, String> authors,
+      List<New> remarks) {
+
+    Rows(
+        List<ReviewAnswers.Row> rows,
+        List<ReviewAnswers.Problem> broken,
+        List<UnusedColumn> unused) {
+      this(rows, broken, unused, Map.of(), List.of());
+    }
+
+    Rows byOne() {
+      return new Rows(rows, broken, unused, Map.of(), remarks);
+    }
+  }
 
   /**
    * Finds the header row and reads the rows below it. The columns may be in any order. Columns only

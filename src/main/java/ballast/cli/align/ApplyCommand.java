@@ -92,7 +92,7 @@ public final class ApplyCommand extends ConsoleCommand {
     DocumentCorrection.Result result =
         correction.correct(
             new DocumentCorrection.Request(memory.store(console), file, document, tracked, author));
-    boolean inPlace = !output.isGiven() && !result.applied().isEmpty() && !dryRun;
+    boolean inPlace = !output.isGiven() && result.isChanged() && !dryRun;
     String copy = inPlace ? correction.replace(result) : "";
     if (output.isGiven() && !dryRun) {
       output.write(console, out -> out.write(result.bytes()));
@@ -110,13 +110,15 @@ public final class ApplyCommand extends ConsoleCommand {
     for (Unplaced one : result.skipped()) {
       say("  %s: skipped: %s: %s", one.where(), one.reason(), shown(one.unit().target()));
     }
+    String comments =
+        result.comments() == 0 ? "" : " and " + CountedNoun.of(result.comments(), "comment");
     String skipped = result.skipped().isEmpty() ? "" : ", skipped " + result.skipped().size();
-    if (result.applied().isEmpty() && skipped.isEmpty()) {
+    if (!result.isChanged() && skipped.isEmpty()) {
       say("nothing to apply: %s has the translations of the memory", file);
     } else {
       String action = dryRun ? "would apply" : "applied ";
       String count = CountedNoun.of(result.applied().size(), "translation");
-      say("%s %s to %s%s", action, count, file, skipped);
+      say("%s %s%s to %s%s", action, count, comments, file, skipped);
     }
     if (!copy.isEmpty()) {
       say("kept     %s: the old document", copy);

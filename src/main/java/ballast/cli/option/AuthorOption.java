@@ -19,6 +19,10 @@ public final class AuthorOption {
   @Option(names = "--by", paramLabel = "NAME", description = "Who does this." + NOTED)
   @Nullable String by;
 
+  public boolean isGiven() {
+    return by != null;
+  }
+
   /**
    * Returns the author and the command of a change. Warns if the memory will record another author.
    *

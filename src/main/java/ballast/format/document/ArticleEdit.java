@@ -156,8 +156,8 @@ public final class ArticleEdit {
 
   private void place(Document document, int key, TextEdit edit) {
     Document all = whole.document();
-    Optional<Span> found = find(document, edit.span());
-    int number = found.map(span -> block(all, span)).orElse(-1);
+    Optional<Span> found = new Places(all).find(document, edit.span());
+    int number = found.map(span -> Places.block(all, span)).orElse(-1);
     if (number < 0) {
       refused.put(key, "the words to replace are in several paragraphs");
       return;
@@ -169,56 +169,6 @@ public final class ArticleEdit {
     Span inside = new Span(span.start() - start, span.end() - start);
     block.add(new BlockEdit(new TextEdit(inside, edit.text()), key));
     block.sort(Comparator.comparing(one -> one.edit().span()));
-  }
-
-  /** Returns the number of the block around a span; -1 if there is none. */
-  private static int block(Document document, Span span) {
-    for (int i = 0; i < document.blocks().size(); i++) {
-      if (document.blocks().get(i).span().contains(span)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /**
-   * Returns where a span of the document is in {@link #whole}: that may have more text, and divide
-   * it into other blocks.
-   */
-  private Optional<Span> find(Document document, Span span) {
-    int number = block(document, span);
-    if (number < 0) {
-      return Optional.empty();
-    }
-    Block block = document.blocks().get(number);
-    Span from = block.span();
-    Document all = whole.document();
-    int start = start(document.location(from.start()));
-    Span inside = new Span(span.start() - from.start(), span.end() - from.start());
-    return start < 0
-        ? Optional.empty()
-        : LooseMatch.of(document.text(block), all.text(), start, all.text().length())
-            .map(match -> match.find(inside));
-  }
-
-  /** Returns where {@link #whole} has a place of the file; -1 if it does not. */
-  private int start(Location wanted) {
-    Document all = whole.document();
-    Span span = new Span(0, 0);
-    for (Block block : all.blocks()) {
-      Location first = all.location(block.span().start());
-      boolean isBefore =
-          first.line() < wanted.line()
-              || (first.line() == wanted.line() && first.column() <= wanted.column());
-      span = isBefore ? block.span() : span;
-    }
-    for (int at = span.start(); at < span.end(); at++) {
-      Location here = all.location(at);
-      if (here.line() == wanted.line() && here.column() == wanted.column()) {
-        return at;
-      }
-    }
-    return -1;
   }
 
   private TranslatedBlock edited(BlockEdits edited) {
@@ -356,5 +306,57 @@ public final class ArticleEdit {
 
   private void refuse(int block, String why) {
     edits(block).all().forEach(one -> refused.put(one.key(), why));
+  }
+
+  /** Finds places of a document in its file as a writer reads it. */
+  record Places(Document all) {
+
+    /** Returns the number of the block around a span; -1 if there is none. */
+    static int block(Document document, Span span) {
+      for (int i = 0; i < document.blocks().size(); i++) {
+        if (document.blocks().get(i).span().contains(span)) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    /**
+     * Returns where a span of the document is in a file as its writer reads it: that may have more
+     * text, and divide it into other blocks.
+     */
+    Optional<Span> find(Document document, Span span) {
+      int number = block(document, span);
+      if (number < 0) {
+        return Optional.empty();
+      }
+      Block block = document.blocks().get(number);
+      Span from = block.span();
+      int start = start(document.location(from.start()));
+      Span inside = new Span(span.start() - from.start(), span.end() - from.start());
+      return start < 0
+          ? Optional.empty()
+          : LooseMatch.of(document.text(block), all.text(), start, all.text().length())
+              .map(match -> match.find(inside));
+    }
+
+    /** Returns where it has a place of the file; -1 if it does not. */
+    private int start(Location wanted) {
+      Span span = new Span(0, 0);
+      for (Block block : all.blocks()) {
+        Location first = all.location(block.span().start());
+        boolean isBefore =
+            first.line() < wanted.line()
+                || (first.line() == wanted.line() && first.column() <= wanted.column());
+        span = isBefore ? block.span() : span;
+      }
+      for (int at = span.start(); at < span.end(); at++) {
+        Location here = all.location(at);
+        if (here.line() == wanted.line() && here.column() == wanted.column()) {
+          return at;
+        }
+      }
+      return -1;
+    }
   }
 }

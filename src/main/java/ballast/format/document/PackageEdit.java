@@ -1,6 +1,8 @@
 package ballast.format.document;
 
+import ballast.bitext.Block;
 import ballast.bitext.Correction.TextEdit;
+import ballast.bitext.Document;
 import ballast.bitext.Span;
 import ballast.format.article.ArticleFormat;
 import ballast.format.article.FoundBlock;
@@ -18,12 +20,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipOutputStream;
@@ -47,6 +51,14 @@ final class PackageEdit implements AutoCloseable {
   private final Map<Integer, Paragraph> paragraphs = new HashMap<>();
 
   PackageEdit(byte[] original, String name, ArticleFormat format) {
+    this(original, name, format, Map.of());
+  }
+
+  /**
+   * @param parts read from another state of the document, with the same text in their paragraphs
+   */
+  PackageEdit(byte[] original, String name, ArticleFormat format, Map<String, Part> parts) {
+    this.parts.putAll(parts);
     this.file = OfficeReader.open(format, original, name, Use.READING);
     this.format = format;
     this.original = original;
@@ -56,7 +68,7 @@ final class PackageEdit implements AutoCloseable {
             : List.of();
     for (int i = 0; i < blocks.size(); i++) {
       String key = Objects.requireNonNull(blocks.get(i).origin()).key();
-      Part part = parts.computeIfAbsent(key.substring(0, key.indexOf('\n')), this::part);
+      Part part = part(key.substring(0, key.indexOf('\n')));
       Paragraph paragraph = part.next(blocks.get(i).block().text());
       if (paragraph != null) {
         paragraphs.put(i, paragraph);
@@ -64,12 +76,61 @@ final class PackageEdit implements AutoCloseable {
     }
   }
 
-  private Part part(String name) {
-    try (InputStream in = file.part(name)) {
-      byte[] bytes = in == null ? new byte[0] : in.readAllBytes();
-      return new Part(RawText.ofXml(bytes, name).orElse(RawText.empty()), format);
-    } catch (IOException e) {
-      return new Part(RawText.empty(), format); // it is written by the filter, or not at all
+  PackageFile file() {
+    return file;
+  }
+
+  Part part(String name) {
+    return parts.computeIfAbsent(name, one -> Part.of(file, one, format, /* isBefore= */ false));
+  }
+
+  /**
+   * Returns the places of a sentence in the XML, one in each of its blocks; empty if one is
+   * unknown.
+   *
+   * @param whole the document as this reads it
+   */
+  List<Stretch> stretches(Document document, Document whole, Span sentence) {
+    List<Stretch> all = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      int start = Math.max(sentence.start(), block.span().start());
+      int end = Math.min(sentence.end(), block.span().end());
+      if (start < end) {
+        Optional<Stretch> found =
+            new ArticleEdit.Places(whole)
+                .find(document, new Span(start, end))
+                .flatMap(span -> stretch(whole, span));
+        if (found.isEmpty()) {
+          return List.of();
+        }
+        all.add(found.get());
+      }
+    }
+    return all;
+  }
+
+  private Optional<Stretch> stretch(Document whole, Span span) {
+    int block = ArticleEdit.Places.block(whole, span);
+    Paragraph paragraph = paragraphs.get(block);
+    if (paragraph == null) {
+      return Optional.empty();
+    }
+    int start = whole.blocks().get(block).span().start();
+    return paragraph
+        .match(blocks.get(block).block().text())
+        .map(match -> match.find(new Span(span.start() - start, span.end() - start)))
+        .map(inside -> new Stretch(paragraph, inside));
+  }
+
+  /** The place of a text in the XML; never empty. */
+  record Stretch(Paragraph paragraph, Span span) {
+
+    int start() {
+      return paragraph.places.get(span.start()).start();
+    }
+
+    int end() {
+      return paragraph.places.get(span.end() - 1).end();
     }
   }
 
@@ -115,15 +176,34 @@ final class PackageEdit implements AutoCloseable {
   }
 
   byte[] write() {
+    Map<String, byte[]> changed = new HashMap<>();
+    parts.forEach(
+        (name, part) -> {
+          if (!part.edits.isEmpty()) {
+            changed.put(name, part.written());
+          }
+        });
+    return write(changed);
+  }
+
+  byte[] write(Map<String, byte[]> changed) {
+    return packed(file, format, original, changed);
+  }
+
+  /**
+   * @param changed new content of parts, which need not exist
+   */
+  static byte[] packed(
+      PackageFile file, ArticleFormat format, byte[] original, Map<String, byte[]> changed) {
     Repacking packing = new Repacking(format, null, original);
     ByteArrayOutputStream out = new ByteArrayOutputStream(original.length);
+    Set<String> names = new LinkedHashSet<>(file.parts());
+    names.addAll(new TreeSet<>(changed.keySet()));
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (String name : file.parts()) {
-        Part changed = parts.get(name);
+      for (String name : names) {
         try (InputStream in = file.part(name)) {
           byte[] bytes = in == null ? new byte[0] : in.readAllBytes();
-          packing.put(
-              zip, name, changed != null && !changed.edits.isEmpty() ? changed.written() : bytes);
+          packing.put(zip, name, changed.getOrDefault(name, bytes));
         }
       }
     } catch (IOException e) {
@@ -138,7 +218,7 @@ final class PackageEdit implements AutoCloseable {
   }
 
   /** An element of text, or in OpenDocument the characters between two tags. */
-  private record Element(int tagEnd, String tag, @Nullable Run run) {}
+  record Element(int tagEnd, String tag, @Nullable Run run) {}
 
   /**
    * The run around an element of text in Word.
@@ -146,20 +226,35 @@ final class PackageEdit implements AutoCloseable {
    * @param properties as written
    * @param isInserted whether it is in a revision already
    */
-  private record Run(String prefix, String properties, boolean isInserted) {}
+  record Run(String prefix, String properties, boolean isInserted) {
+
+    /** Returns elements between the two parts of the run, in the middle of its text. */
+    String divided(String between) {
+      return "</%1$st></%1$sr>%2$s<%1$sr>%3$s<%1$st xml:space=\"preserve\">"
+          .formatted(prefix, between, properties);
+    }
+  }
 
   /** The place of a character in its part; the element is null for a tab, a break and the like. */
-  private record Place(int start, int end, @Nullable Element element) {}
+  record Place(int start, int end, @Nullable Element element) {}
+
+  /** An element that is open. */
+  private record Open(String name, String tag, int start) {}
+
+  /** A tracked change, with its place in its part. */
+  record Revision(int start, int end, RevisionAuthor author) {}
 
   /** The paragraphs of a part. */
-  private static final class Part {
+  static final class Part {
 
     private static final Set<String> PARAGRAPHS = Set.of("p", "h", "si", "is");
 
     /** Elements with text that is not in the paragraph around them. */
     private static final Set<String> OTHER =
-        Set.of(
-            "moveFrom", "rPh", "rt", "note-citation", "ruby-text", "annotation", "title", "desc");
+        Set.of("rPh", "rt", "note-citation", "ruby-text", "annotation", "title", "desc");
+
+    private static final Set<String> DELETED = Set.of("del", "moveFrom");
+    private static final Set<String> INSERTED = Set.of("ins", "moveTo");
 
     private static final Map<String, String> SIGNS =
         Map.of(
@@ -178,26 +273,67 @@ final class PackageEdit implements AutoCloseable {
 
     private static final Pattern NUMBER = Pattern.compile("\\bw:id=\"(\\d{1,9})\"");
 
-    private final RawText raw;
+    final RawText raw;
     private final ArticleFormat format;
+    private final boolean isBefore;
+
+    /** In the order of their ends. */
+    final List<Paragraph> all = new ArrayList<>();
+
+    final List<Revision> revisions = new ArrayList<>();
+
+    /** The first visible character of each comment by its ID, or the last one before it. */
+    final Map<String, Integer> anchors = new HashMap<>();
+
+    final Set<TextEdit> edits = new LinkedHashSet<>();
     private final Map<String, Deque<Paragraph>> byText = new HashMap<>();
-    private final Set<TextEdit> edits = new LinkedHashSet<>();
-    private final Deque<String> open = new ArrayDeque<>();
+    private final Set<String> waiting = new HashSet<>();
+    private final Set<String> marks = new HashSet<>();
+    private final Deque<Open> open = new ArrayDeque<>();
     private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
     private @Nullable Element element;
     private String properties = "";
     private int propertiesStart;
     private int other;
     private int number;
+    private boolean isWords;
+    private int lastWord = -1;
 
-    Part(RawText raw, ArticleFormat format) {
+    /** A paragraph whose end was inserted, so that the next one belongs to it. */
+    private @Nullable Paragraph unfinished;
+
+    private int unfinishedEnd;
+    private boolean isJoined;
+
+    static Part of(PackageFile file, String name, ArticleFormat format, boolean isBefore) {
+      try (InputStream in = file.part(name)) {
+        byte[] bytes = in == null ? new byte[0] : in.readAllBytes();
+        return new Part(RawText.ofXml(bytes, name).orElse(RawText.empty()), format, isBefore);
+      } catch (IOException e) {
+        // It is written by the filter, or not at all.
+        return new Part(RawText.empty(), format, isBefore);
+      }
+    }
+
+    /**
+     * @param isBefore whether the text is that before the tracked changes, and the edits undo them;
+     *     otherwise it is that after them
+     */
+    private Part(RawText raw, ArticleFormat format, boolean isBefore) {
       this.raw = raw;
       this.format = format;
+      this.isBefore = isBefore;
       String text = raw.text();
       int at = 0;
       while (at < text.length()) {
         if (text.charAt(at) != '<') {
           XmlText.Written character = XmlText.Written.at(text, at);
+          if (isWords && !WhiteSpace.isSpace(character.text().charAt(0))) {
+            int here = at;
+            waiting.forEach(id -> anchors.putIfAbsent(id, here));
+            waiting.clear();
+            lastWord = at;
+          }
           if (element != null) {
             add(character.text(), at, character.end(), element);
           }
@@ -229,11 +365,22 @@ final class PackageEdit implements AutoCloseable {
         open(name, tag, start, end);
       }
       if (closes || tag.endsWith("/>")) {
-        close(name, end);
+        close(name, start, end);
       }
       if (format == ArticleFormat.ODT) {
         element = new Element(end, "", null);
       }
+    }
+
+    private static String attribute(String tag, String local) {
+      String written = TagScanner.attribute(tag, "(?:\\w+:)?" + local);
+      StringBuilder value = new StringBuilder();
+      for (int at = 0; at < written.length(); ) {
+        XmlText.Written character = XmlText.Written.at(written, at);
+        value.append(character.text());
+        at = character.end();
+      }
+      return value.toString();
     }
 
     private static String local(String name) {
@@ -242,49 +389,161 @@ final class PackageEdit implements AutoCloseable {
 
     private void open(String name, String tag, int start, int end) {
       String local = local(name);
-      boolean isInRun = isInRun();
-      open.push(name);
-      other += OTHER.contains(local) ? 1 : 0;
+      boolean isInRun = isIn("r");
+      boolean isText = local.equals("t") || local.equals("delText");
+      if (local.equals("tbl")) {
+        finish();
+      }
+      isJoined &= local.equals("pPr") || !isIn("p");
+      open.push(new Open(name, tag, start));
+      other += isOther(local) ? 1 : 0;
+      keep(local, tag, start, end);
       if (PARAGRAPHS.contains(local)) {
-        paragraphs.push(new Paragraph(this));
+        begin(name, tag, end);
       } else if (local.equals("r")) {
         properties = "";
       } else if (local.equals("rPr") && isInRun) {
         propertiesStart = start;
-      } else if (local.equals("t") && format != ArticleFormat.ODT) {
-        String prefix = name.substring(0, name.length() - 1);
-        boolean isInserted = open.contains(prefix + "ins") || open.contains(prefix + "moveTo");
-        boolean isWord = format == ArticleFormat.DOCX && open.contains(prefix + "r");
-        element = new Element(end, tag, isWord ? new Run(prefix, properties, isInserted) : null);
+      } else if (isText && format != ArticleFormat.ODT) {
+        isWords = true;
+        if (isBefore || local.equals("t")) {
+          String prefix = name.substring(0, name.length() - local.length());
+          boolean isInserted = isInside(prefix + "ins") || isInside(prefix + "moveTo");
+          boolean isWord = format == ArticleFormat.DOCX && isInside(prefix + "r");
+          element = new Element(end, tag, isWord ? new Run(prefix, properties, isInserted) : null);
+        }
+      } else if (local.startsWith("comment")) {
+        comment(local, attribute(tag, "id"), start);
+      } else if (isBefore && DELETED.contains(local)) {
+        edit(start, end, "");
       } else {
         add(SIGNS.getOrDefault(local, ""), start, end, null);
       }
     }
 
-    private boolean isInRun() {
-      String parent = open.peek();
-      return parent != null && local(parent).equals("r");
+    private boolean isOther(String local) {
+      boolean isWord = format == ArticleFormat.DOCX;
+      return OTHER.contains(local) || (isWord && (isBefore ? INSERTED : DELETED).contains(local));
     }
 
-    private void close(String name, int end) {
+    private boolean isIn(String local) {
+      Open parent = open.peek();
+      return parent != null && local(parent.name()).equals(local);
+    }
+
+    private boolean isInside(String name) {
+      return open.stream().anyMatch(one -> one.name().equals(name));
+    }
+
+    private void begin(String name, String tag, int end) {
+      lastWord = -1;
+      if (unfinished == null) {
+        paragraphs.push(new Paragraph(this, end));
+        return;
+      }
+      paragraphs.push(unfinished);
+      unfinished = null;
+      isJoined = true;
+      edit(unfinishedEnd, end, tag.endsWith("/>") ? "</" + name + ">" : "");
+    }
+
+    private void comment(String element, String id, int start) {
+      if (element.equals("commentRangeStart")) {
+        waiting.add(id);
+      } else if (element.equals("commentRangeEnd") || element.equals("commentReference")) {
+        waiting.remove(id);
+        anchors.putIfAbsent(id, lastWord < 0 ? start : lastWord);
+      }
+    }
+
+    /** Makes deleted text ordinary text. */
+    private void keep(String local, String tag, int start, int end) {
+      if (local.equals("delText") || local.equals("delInstrText")) {
+        edit(start, end, tag.replace("delText", "t").replace("delInstrText", "instrText"));
+      }
+    }
+
+    /** Undoes a tracked change; what is inside counts no more. */
+    private void edit(int start, int end, String text) {
+      if (isBefore) {
+        edits.removeIf(edit -> edit.span().start() >= start);
+        edits.add(new TextEdit(new Span(start, end), text));
+      }
+    }
+
+    private void close(String name, int start, int end) {
       String local = local(name);
-      open.poll();
-      other -= OTHER.contains(local) ? 1 : 0;
-      if (PARAGRAPHS.contains(local) && !paragraphs.isEmpty()) {
+      Open opened = open.poll();
+      other -= isOther(local) ? 1 : 0;
+      if (unfinished != null && start != opened(opened, start)) {
+        finish();
+      }
+      if (INSERTED.contains(local) || DELETED.contains(local)) {
+        change(local, opened, start, end);
+      } else if (PARAGRAPHS.contains(local) && !paragraphs.isEmpty()) {
         Paragraph paragraph = paragraphs.pop();
-        String key = WhiteSpace.removed(paragraph.text.toString());
-        Deque<Paragraph> same = byText.computeIfAbsent(key, text -> new ArrayDeque<>());
-        boolean isFallback = open.stream().anyMatch(one -> local(one).equals("Fallback"));
-        Paragraph last = same.peekLast();
-        if (isFallback && last != null) {
-          last.copy = paragraph;
+        if (paragraph.isUnfinished) {
+          paragraph.isUnfinished = false;
+          unfinished = paragraph;
+          unfinishedEnd = start;
         } else {
-          same.add(paragraph);
+          add(paragraph, end);
         }
-      } else if (local.equals("rPr") && isInRun()) {
+      } else if (local.equals("rPr") && isIn("r")) {
         properties = raw.text().substring(propertiesStart, end);
-      } else if (local.equals("t")) {
+      } else if (local.equals("pPr") && isJoined) {
+        edit(opened(opened, start), end, "");
+      } else if (local.equals("t") || local.equals("delText")) {
+        isWords = false;
         element = null;
+      }
+      if (start != opened(opened, start)) {
+        keep(local, "</" + name + ">", start, end);
+      }
+    }
+
+    private static int opened(@Nullable Open open, int otherwise) {
+      return open == null ? otherwise : open.start();
+    }
+
+    private void change(String local, @Nullable Open opened, int start, int end) {
+      if (opened == null || format != ArticleFormat.DOCX) {
+        return;
+      }
+      boolean isInserted = INSERTED.contains(local);
+      String prefix = opened.name().substring(0, opened.name().length() - local.length());
+      Paragraph paragraph = paragraphs.peek();
+      if (isBefore && isInserted && isIn("rPr") && isInside(prefix + "pPr") && paragraph != null) {
+        paragraph.isUnfinished = true;
+      }
+      if (isInserted) {
+        edit(opened.start(), end, "");
+      } else if (start != opened.start()) {
+        edit(start, end, "");
+      }
+      String name = attribute(opened.tag(), "author");
+      RevisionAuthor author = RevisionAuthor.of(name, attribute(opened.tag(), "date"));
+      revisions.add(new Revision(opened.start(), end, author));
+    }
+
+    private void add(Paragraph paragraph, int end) {
+      paragraph.end = end;
+      String key = WhiteSpace.removed(paragraph.text.toString());
+      Deque<Paragraph> same = byText.computeIfAbsent(key, text -> new ArrayDeque<>());
+      boolean isFallback = open.stream().anyMatch(one -> local(one.name()).equals("Fallback"));
+      Paragraph last = same.peekLast();
+      if (isFallback && last != null) {
+        last.copy = paragraph;
+      } else {
+        same.add(paragraph);
+        all.add(paragraph);
+      }
+    }
+
+    private void finish() {
+      if (unfinished != null) {
+        add(unfinished, unfinishedEnd);
+        unfinished = null;
       }
     }
 
@@ -304,6 +563,14 @@ final class PackageEdit implements AutoCloseable {
       return ++number;
     }
 
+    /** Returns a mark to write once; empty if it is written, or there is none. */
+    private String mark(String prefix, String name) {
+      return name.isEmpty() || !marks.add(name)
+          ? ""
+          : "<%1$sbookmarkStart %1$sid=\"%2$d\" %1$sname=\"%3$s\"/><%1$sbookmarkEnd %1$sid=\"%2$d\"/>"
+              .formatted(prefix, number(), name);
+    }
+
     byte[] written() {
       RawText now = raw.with(List.copyOf(edits));
       return format == ArticleFormat.DOCX
@@ -312,17 +579,24 @@ final class PackageEdit implements AutoCloseable {
     }
   }
 
-  private static final class Paragraph {
+  static final class Paragraph {
 
-    private final Part part;
-    private final StringBuilder text = new StringBuilder();
-    private final List<Place> places = new ArrayList<>();
+    final Part part;
+
+    /** Its place in the part. */
+    final int start;
+
+    int end;
+    final List<Place> places = new ArrayList<>();
+    final StringBuilder text = new StringBuilder();
+    private boolean isUnfinished;
 
     /** The same paragraph once more, for programs that do not know the shape that contains it. */
     private @Nullable Paragraph copy;
 
-    Paragraph(Part part) {
+    Paragraph(Part part, int start) {
       this.part = part;
+      this.start = start;
     }
 
     Optional<LooseMatch> match(String wanted) {
@@ -366,13 +640,50 @@ final class PackageEdit implements AutoCloseable {
           return false;
         }
         made.add(new TextEdit(new Span(one.start(), one.end()), written));
-        boolean isOffice = part.format != ArticleFormat.ODT && part.format != ArticleFormat.PPTX;
-        if (isOffice && !element.tag().contains("xml:space")) {
-          int end = element.tagEnd() - 1;
-          made.add(new TextEdit(new Span(end, end), " xml:space=\"preserve\""));
-        }
+        preserve(element, made);
       }
       return true;
+    }
+
+    private void preserve(Element element, Set<TextEdit> made) {
+      boolean isOffice = part.format != ArticleFormat.ODT && part.format != ArticleFormat.PPTX;
+      if (isOffice && !element.tag().contains("xml:space")) {
+        int end = element.tagEnd() - 1;
+        made.add(new TextEdit(new Span(end, end), " xml:space=\"preserve\""));
+      }
+    }
+
+    boolean isInRuns(Span span) {
+      return !inRuns(span).isEmpty();
+    }
+
+    private List<Place> inRuns(Span span) {
+      return places.subList(span.start(), span.end()).stream()
+          .filter(place -> place.element() != null && place.element().run() != null)
+          .toList();
+    }
+
+    /** Puts comments in Word around a span, or as much of it as is in runs. */
+    void comment(Span span, List<Integer> ids) {
+      List<Place> runs = inRuns(span);
+      Place first = runs.get(0);
+      Place last = runs.get(runs.size() - 1);
+      comment(first, first.start(), "<%1$scommentRangeStart %1$sid=\"%2$d\"/>", ids);
+      comment(
+          last,
+          last.end(),
+          "<%1$scommentRangeEnd %1$sid=\"%2$d\"/>"
+              + "<%1$sr><%1$scommentReference %1$sid=\"%2$d\"/></%1$sr>",
+          ids);
+    }
+
+    private void comment(Place place, int at, String mark, List<Integer> ids) {
+      Element element = Objects.requireNonNull(place.element());
+      Run run = Objects.requireNonNull(element.run());
+      StringBuilder marks = new StringBuilder();
+      ids.forEach(id -> marks.append(mark.formatted(run.prefix(), id)));
+      part.edits.add(new TextEdit(new Span(at, at), run.divided(marks.toString())));
+      preserve(element, part.edits);
     }
 
     private List<Place> insertion(int at, boolean isAfterCode) {
@@ -409,26 +720,24 @@ final class PackageEdit implements AutoCloseable {
         return null;
       }
       String w = run.prefix();
-      String begin = "<" + w + "r>" + run.properties();
-      String end = "</" + w + "r>";
+      String begin = "<" + w + "r>" + run.properties() + "<" + w;
       String preserved = " xml:space=\"preserve\">";
       String old = part.raw.text().substring(place.start(), place.end());
-      StringBuilder text = new StringBuilder("</" + w + "t>" + end);
+      StringBuilder text = new StringBuilder(part.mark(w, author.mark()));
       if (!old.isEmpty()) {
-        text.append(revision(w, "del", author)).append(begin);
-        text.append("<" + w + "delText" + preserved + old + "</" + w + "delText>");
-        text.append(end).append("</" + w + "del>");
+        text.append(revision(w, "del", author)).append(begin + "delText" + preserved + old);
+        text.append("</" + w + "delText></" + w + "r></" + w + "del>");
       }
       if (!now.isEmpty()) {
-        String words = begin + "<" + w + "t" + preserved + now + "</" + w + "t>" + end;
+        String words = begin + "t" + preserved + now + "</" + w + "t></" + w + "r>";
         text.append(
             run.isInserted() ? words : revision(w, "ins", author) + words + "</" + w + "ins>");
       }
-      return text.append(begin).append("<" + w + "t" + preserved).toString();
+      return run.divided(text.toString());
     }
 
     private String revision(String prefix, String kind, RevisionAuthor author) {
-      String name = XmlText.escaped(XmlText.fit(author.name())).replace("\"", "&quot;");
+      String name = WordComments.quoted(author.name());
       return "<%1$s%2$s %1$sid=\"%3$s\" %1$sauthor=\"%4$s\" %1$sdate=\"%5$s\">"
           .formatted(prefix, kind, part.number(), name, author.time());
     }

@@ -35,6 +35,7 @@ final class EditSession {
   private final Origin origin;
   private final Map<String, Long> documents = new TreeMap<>();
   private final Set<String> gone = new HashSet<>();
+  private String author;
   private long change;
   private boolean mayChangeSource;
   private int matched;
@@ -48,6 +49,7 @@ final class EditSession {
     this.kind = kind;
     this.at = at;
     this.origin = origin;
+    this.author = origin.author();
   }
 
   void matched() {
@@ -65,6 +67,20 @@ final class EditSession {
         && !edit.before().source().equals(edit.after().source())) {
       database.engine().require(database, TeamRight.CHANGE_SOURCE, 0);
       mayChangeSource = true;
+    }
+  }
+
+  /**
+   * Makes the edits that follow in the name of another author.
+   *
+   * @param other empty for the author of the command
+   */
+  void by(String other) throws SQLException {
+    String next = other.isEmpty() ? origin.author() : other;
+    if (!next.equals(author)) {
+      writeWaiting();
+      author = next;
+      change = 0;
     }
   }
 
@@ -117,16 +133,26 @@ final class EditSession {
     Map<String, StoredUnit> units =
         StoredUnit.require(database, remarks.stream().map(New::unit).toList());
     for (New remark : database.isWritable() ? fresh : List.<New>of()) {
-      store.write(remark, Objects.requireNonNull(units.get(remark.unit())).id(), change());
+      long here = remark.author() == null ? change() : change(remark);
+      store.write(remark, Objects.requireNonNull(units.get(remark.unit())).id(), here);
     }
     return fresh;
   }
 
   private long change() throws SQLException {
     if (change == 0) {
-      change = writer.addChange(kind, at, origin.author(), origin.note(), 0);
+      change = writer.addChange(kind, at, author, origin.note(), 0);
     }
     return change;
+  }
+
+  /** Adds a change for a remark that was made elsewhere, which belongs to the same command. */
+  private long change(New remark) throws SQLException {
+    writeWaiting();
+    change();
+    Instant when = Objects.requireNonNullElse(remark.at(), at);
+    String who = Objects.requireNonNullElse(remark.author(), "");
+    return writer.addChange(kind, when, who, origin.note(), 0);
   }
 
   private StoredUnit edited(StoredUnit unit, UnitEdit edit) {

@@ -15,6 +15,7 @@ import ballast.memory.MemoryCare.EditSummary;
 import ballast.memory.Replacement;
 import ballast.memory.Replacement.ReplacedText;
 import ballast.memory.UnitEdit;
+import ballast.memory.UnitEdit.UnitReview;
 import ballast.memory.UnitEdit.UnitReviewer;
 import ballast.memory.UnitFilter;
 import ballast.memory.store.DuplicateFinder.Candidate;
@@ -123,10 +124,11 @@ public final class SqlCare implements MemoryCare {
                     UnitFilter.CURRENT.named(uids),
                     unit -> {
                       session.matched();
-                      Optional<UnitEdit> edit =
-                          reviewer.review(unit).map(review -> UnitEdit.review(unit, review));
+                      Optional<UnitReview> review = reviewer.review(unit);
+                      Optional<UnitEdit> edit = review.map(one -> UnitEdit.review(unit, one));
                       if (edit.isPresent() && edit.get().changesSomething()) {
                         listener.accept(edit.get());
+                        session.by(review.get().author());
                         session.write(edit.get());
                       }
                     });
