@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Takes a table or Word document that a reviewer has returned into the memory.",
+      "Takes a reviewed table or Word document back into the memory.",
       "yes in accept? approves a unit, no rejects it, a translation written over the new one"
           + " replaces it. Text in comment is a new comment; #3 TEXT replies to comment 3, #3"
           + " resolved resolves it. Rows may be sorted, left out or"
@@ -44,7 +44,7 @@ final class ReviewImportCommand extends EditCommand {
   @Parameters(
       paramLabel = "FILE",
       completionCandidates = FileNames.Tables.class,
-      description = "The table, .xlsx or CSV; or the translated document, .docx.")
+      description = "The table (XLSX, CSV), or the translated document (DOCX).")
   String file = "";
 
   @Option(
