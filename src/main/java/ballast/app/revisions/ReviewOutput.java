@@ -109,7 +109,7 @@ public final class ReviewOutput {
         json.object().put("row", problem.row());
         json.put("unit", problem.unit()).put("reason", problem.reason()).end();
       }
-      json.end();
+      json.end().strings("documents", result.documents());
     }
   }
 

@@ -65,7 +65,7 @@ public final class ApplyCommand extends ConsoleCommand {
       names = "--tracked",
       description =
           "DOCX: write the changes as Word's revisions, with author and date, to be accepted or"
-              + " rejected there.")
+              + " rejected there, and the open comments as Word's.")
   boolean tracked;
 
   @Option(
