@@ -1,5 +1,7 @@
 package ballast.bitext;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,11 +27,16 @@ public record Correction(String before, List<TextEdit> edits) {
      * @throws IndexOutOfBoundsException if an edit is outside the text
      */
     public static String all(List<TextEdit> edits, String whole) {
-      StringBuilder text = new StringBuilder(whole);
-      edits.stream()
-          .sorted(Comparator.comparing(TextEdit::span).reversed())
-          .forEach(edit -> text.replace(edit.span().start(), edit.span().end(), edit.text()));
-      return text.toString();
+      List<TextEdit> ordered = new ArrayList<>(edits);
+      Collections.reverse(ordered); // of insertions at one place, the last comes first
+      ordered.sort(Comparator.comparing(TextEdit::span));
+      StringBuilder text = new StringBuilder(whole.length());
+      int end = 0;
+      for (TextEdit edit : ordered) {
+        text.append(whole, end, edit.span().start()).append(edit.text());
+        end = edit.span().end();
+      }
+      return text.append(whole, end, whole.length()).toString();
     }
   }
 }

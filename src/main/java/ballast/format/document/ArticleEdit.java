@@ -313,12 +313,17 @@ public final class ArticleEdit {
 
     /** Returns the number of the block around a span; -1 if there is none. */
     static int block(Document document, Span span) {
-      for (int i = 0; i < document.blocks().size(); i++) {
-        if (document.blocks().get(i).span().contains(span)) {
-          return i;
+      int low = 0;
+      int high = document.blocks().size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (document.blocks().get(middle).span().start() <= span.start()) {
+          low = middle + 1;
+        } else {
+          high = middle;
         }
       }
-      return -1;
+      return low > 0 && document.blocks().get(low - 1).span().contains(span) ? low - 1 : -1;
     }
 
     /**

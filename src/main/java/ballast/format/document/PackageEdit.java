@@ -1,6 +1,5 @@
 package ballast.format.document;
 
-import ballast.bitext.Block;
 import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.Document;
 import ballast.bitext.Span;
@@ -85,26 +84,33 @@ final class PackageEdit implements AutoCloseable {
   }
 
   /**
-   * Returns the places of a sentence in the XML, one in each of its blocks; empty if one is
+   * Returns the places of sentences in the XML, one in each of their blocks; none if one is
    * unknown.
    *
    * @param whole the document as this reads it
    */
-  List<Stretch> stretches(Document document, Document whole, Span sentence) {
-    List<Stretch> all = new ArrayList<>();
-    for (Block block : document.blocks()) {
-      int start = Math.max(sentence.start(), block.span().start());
-      int end = Math.min(sentence.end(), block.span().end());
-      if (start < end) {
-        Optional<Stretch> found =
-            new ArticleEdit.Places(whole)
-                .find(document, new Span(start, end))
-                .flatMap(span -> stretch(whole, span));
-        if (found.isEmpty()) {
-          return List.of();
+  List<List<Stretch>> stretches(Document document, Document whole, List<Span> sentences) {
+    boolean isSame = document.text().equals(whole.text());
+    List<List<Stretch>> all = new ArrayList<>();
+    for (Span sentence : sentences) {
+      List<Stretch> found = new ArrayList<>();
+      boolean isKnown = true;
+      int first = ArticleEdit.Places.block(document, new Span(sentence.start(), sentence.start()));
+      for (int i = Math.max(0, first); i < document.blocks().size(); i++) {
+        Span block = document.blocks().get(i).span();
+        if (block.start() >= sentence.end()) {
+          break;
         }
-        all.add(found.get());
+        Span inside =
+            new Span(
+                Math.max(sentence.start(), block.start()), Math.min(sentence.end(), block.end()));
+        Optional<Stretch> stretch =
+            (isSame ? Optional.of(inside) : new ArticleEdit.Places(whole).find(document, inside))
+                .flatMap(span -> stretch(whole, span));
+        stretch.ifPresent(found::add);
+        isKnown &= stretch.isPresent();
       }
+      all.add(isKnown ? found : List.of());
     }
     return all;
   }
@@ -224,9 +230,9 @@ final class PackageEdit implements AutoCloseable {
    * The run around an element of text in Word.
    *
    * @param properties as written
-   * @param isInserted whether it is in a revision already
+   * @param inserted where the insertion around it begins; -1 if there is none
    */
-  record Run(String prefix, String properties, boolean isInserted) {
+  record Run(String prefix, String properties, int inserted) {
 
     /** Returns elements between the two parts of the run, in the middle of its text. */
     String divided(String between) {
@@ -287,6 +293,7 @@ final class PackageEdit implements AutoCloseable {
 
     final Set<TextEdit> edits = new LinkedHashSet<>();
     private final Map<String, Deque<Paragraph>> byText = new HashMap<>();
+    private final Deque<TextEdit> undoing = new ArrayDeque<>();
     private final Set<String> waiting = new HashSet<>();
     private final Set<String> marks = new HashSet<>();
     private final Deque<Open> open = new ArrayDeque<>();
@@ -346,6 +353,7 @@ final class PackageEdit implements AutoCloseable {
           at = end;
         }
       }
+      edits.addAll(undoing);
     }
 
     private void add(String characters, int start, int end, @Nullable Element of) {
@@ -408,9 +416,9 @@ final class PackageEdit implements AutoCloseable {
         isWords = true;
         if (isBefore || local.equals("t")) {
           String prefix = name.substring(0, name.length() - local.length());
-          boolean isInserted = isInside(prefix + "ins") || isInside(prefix + "moveTo");
+          int inserted = Math.max(start(prefix + "ins"), start(prefix + "moveTo"));
           boolean isWord = format == ArticleFormat.DOCX && isInside(prefix + "r");
-          element = new Element(end, tag, isWord ? new Run(prefix, properties, isInserted) : null);
+          element = new Element(end, tag, isWord ? new Run(prefix, properties, inserted) : null);
         }
       } else if (local.startsWith("comment")) {
         comment(local, attribute(tag, "id"), start);
@@ -432,13 +440,22 @@ final class PackageEdit implements AutoCloseable {
     }
 
     private boolean isInside(String name) {
-      return open.stream().anyMatch(one -> one.name().equals(name));
+      return start(name) >= 0;
+    }
+
+    /** Returns where the open element of a name begins; -1 if there is none. */
+    private int start(String name) {
+      return open.stream()
+          .filter(one -> one.name().equals(name))
+          .mapToInt(Open::start)
+          .findFirst()
+          .orElse(-1);
     }
 
     private void begin(String name, String tag, int end) {
       lastWord = -1;
       if (unfinished == null) {
-        paragraphs.push(new Paragraph(this, end));
+        paragraphs.push(new Paragraph(this, end, paragraphs.peek()));
         return;
       }
       paragraphs.push(unfinished);
@@ -466,8 +483,10 @@ final class PackageEdit implements AutoCloseable {
     /** Undoes a tracked change; what is inside counts no more. */
     private void edit(int start, int end, String text) {
       if (isBefore) {
-        edits.removeIf(edit -> edit.span().start() >= start);
-        edits.add(new TextEdit(new Span(start, end), text));
+        while (!undoing.isEmpty() && undoing.getLast().span().start() >= start) {
+          undoing.removeLast();
+        }
+        undoing.add(new TextEdit(new Span(start, end), text));
       }
     }
 
@@ -587,6 +606,7 @@ final class PackageEdit implements AutoCloseable {
     final int start;
 
     int end;
+    final @Nullable Paragraph around;
     final List<Place> places = new ArrayList<>();
     final StringBuilder text = new StringBuilder();
     private boolean isUnfinished;
@@ -594,9 +614,10 @@ final class PackageEdit implements AutoCloseable {
     /** The same paragraph once more, for programs that do not know the shape that contains it. */
     private @Nullable Paragraph copy;
 
-    Paragraph(Part part, int start) {
+    Paragraph(Part part, int start, @Nullable Paragraph around) {
       this.part = part;
       this.start = start;
+      this.around = around;
     }
 
     Optional<LooseMatch> match(String wanted) {
@@ -677,13 +698,23 @@ final class PackageEdit implements AutoCloseable {
           ids);
     }
 
+    /** Whether a place is the first one in its insertion. */
+    private boolean isFirst(Place place, Run run) {
+      int index = places.indexOf(place);
+      return run.inserted() >= 0 && (index == 0 || places.get(index - 1).end() <= run.inserted());
+    }
+
     private void comment(Place place, int at, String mark, List<Integer> ids) {
       Element element = Objects.requireNonNull(place.element());
       Run run = Objects.requireNonNull(element.run());
       StringBuilder marks = new StringBuilder();
       ids.forEach(id -> marks.append(mark.formatted(run.prefix(), id)));
-      part.edits.add(new TextEdit(new Span(at, at), run.divided(marks.toString())));
-      preserve(element, part.edits);
+      if (at == place.start() && isFirst(place, run)) {
+        part.edits.add(new TextEdit(new Span(run.inserted(), run.inserted()), marks.toString()));
+      } else {
+        part.edits.add(new TextEdit(new Span(at, at), run.divided(marks.toString())));
+        preserve(element, part.edits);
+      }
     }
 
     private List<Place> insertion(int at, boolean isAfterCode) {
@@ -731,7 +762,7 @@ final class PackageEdit implements AutoCloseable {
       if (!now.isEmpty()) {
         String words = begin + "t" + preserved + now + "</" + w + "t></" + w + "r>";
         text.append(
-            run.isInserted() ? words : revision(w, "ins", author) + words + "</" + w + "ins>");
+            run.inserted() >= 0 ? words : revision(w, "ins", author) + words + "</" + w + "ins>");
       }
       return run.divided(text.toString());
     }

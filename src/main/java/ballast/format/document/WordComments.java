@@ -96,10 +96,11 @@ public final class WordComments {
     Map<Integer, String> refused = new TreeMap<>();
     try (PackageEdit edit = new PackageEdit(bytes, name, ArticleFormat.DOCX)) {
       WordComments writing = new WordComments(edit);
+      List<Span> sentences = comments.stream().map(Placed::span).toList();
+      List<List<Stretch>> found = edit.stretches(text.document(), whole.document(), sentences);
       for (int i = 0; i < comments.size(); i++) {
-        Span sentence = comments.get(i).span();
-        List<Stretch> found = edit.stretches(text.document(), whole.document(), sentence);
-        if (found.isEmpty() || !writing.add(found.get(0), comments.get(i).comment())) {
+        List<Stretch> places = found.get(i);
+        if (places.isEmpty() || !writing.add(places.get(0), comments.get(i).comment())) {
           refused.put(i, "Word has no place for a comment there");
         }
       }

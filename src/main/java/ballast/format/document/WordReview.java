@@ -124,10 +124,10 @@ public final class WordReview {
             stories.put(old, new Story(old, Objects.requireNonNull(partsAfter.get(part)))));
     List<Optional<Extent>> extents = new ArrayList<>();
     try (PackageEdit edit = new PackageEdit(before, name, ArticleFormat.DOCX, partsBefore)) {
-      for (Span sentence : sentences) {
-        List<Stretch> places = edit.stretches(text.document(), whole, sentence);
-        String old = sentence.of(text.document().text());
-        extents.add(extent(places, old, stories));
+      List<List<Stretch>> places = edit.stretches(text.document(), whole, sentences);
+      for (int i = 0; i < sentences.size(); i++) {
+        String old = sentences.get(i).of(text.document().text());
+        extents.add(extent(places.get(i), old, stories));
       }
     }
     List<String> left = new ArrayList<>();
@@ -211,6 +211,7 @@ public final class WordReview {
     private final List<Letter> now;
     private final BitSet inOld = new BitSet();
     private final BitSet inNow = new BitSet();
+    private final TreeMap<Integer, Paragraph> paragraphs = new TreeMap<>();
     private final TreeMap<Integer, Extent> extents = new TreeMap<>();
 
     Story(Part before, Part after) {
@@ -219,6 +220,7 @@ public final class WordReview {
       this.now = letters(after);
       old.forEach(one -> inOld.set(one.at()));
       now.forEach(one -> inNow.set(one.at()));
+      after.all.forEach(one -> paragraphs.put(one.start, one));
     }
 
     private static List<Letter> letters(Part part) {
@@ -256,10 +258,12 @@ public final class WordReview {
 
     /** Returns the innermost paragraph around a place; null if there is none. */
     private @Nullable Paragraph paragraph(int place) {
-      return after.all.stream()
-          .filter(one -> one.start <= place && place < one.end)
-          .max(Comparator.comparingInt(one -> one.start))
-          .orElse(null);
+      Map.Entry<Integer, Paragraph> last = paragraphs.floorEntry(place);
+      Paragraph paragraph = last == null ? null : last.getValue();
+      while (paragraph != null && paragraph.end <= place) {
+        paragraph = paragraph.around;
+      }
+      return paragraph;
     }
 
     /**
