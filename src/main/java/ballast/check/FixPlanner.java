@@ -4,6 +4,7 @@ import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.Span;
 import ballast.check.FixedForm.UnsafeFix;
 import ballast.glossary.Term;
+import ballast.glossary.Term.TermStatus;
 import ballast.glossary.TermMatcher.Nearness;
 import ballast.glossary.TermMatcher.TermMatch;
 import ballast.language.Han;
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * Chinese term left in the text, if that is safe: the preferred term in the same form, with the
  * same capitals and the right article. Leaves uncertain cases to the user, with the reason.
  * Thread-safe.
+ *
+ * @param isConfirmed whether a person has said that the words in place of missing terms are wrong
  */
-public record FixPlanner(TermJudge judge) {
+public record FixPlanner(TermJudge judge, boolean isConfirmed) {
 
   private static final Set<String> CONCERNED =
       Set.of(TermRules.FORBIDDEN, TermRules.MISSING, TermRules.UNTRANSLATED);
@@ -51,16 +54,18 @@ public record FixPlanner(TermJudge judge) {
     if (StyleRules.IDS.contains(finding.rule())) {
       return new TextEdit(finding.spans().target().get(0), finding.suggestions().get(0));
     }
-    if (finding.rule().equals(TermRules.MISSING)) {
+    if (finding.rule().equals(TermRules.MISSING) && !isConfirmed) {
       throw new UnsafeFix("it is not clear which words translate it");
     }
     PairReading reading = new PairReading(checked.place().value(), judge);
     if (!reading.isIntoEnglish()) {
       throw new UnsafeFix("only English translations are corrected");
     }
-    return finding.rule().equals(TermRules.UNTRANSLATED)
-        ? ofLeft(finding, reading)
-        : ofForbidden(finding, reading);
+    return switch (finding.rule()) {
+      case TermRules.UNTRANSLATED -> ofLeft(finding, reading);
+      case TermRules.MISSING -> ofMissing(checked, reading);
+      default -> ofForbidden(finding, reading);
+    };
   }
 
   /** A Chinese term in English text shows no number, so the word before it must. */
@@ -83,6 +88,28 @@ public record FixPlanner(TermJudge judge) {
       throw new UnsafeFix("it is part of a longer word");
     }
     return edit(span, right.text(), around);
+  }
+
+  /** Takes the words that stand in a term's place for a form of a rendering. */
+  private static TextEdit ofMissing(LocatedFinding checked, PairReading reading) throws UnsafeFix {
+    Optional<Span> place = Decision.place(checked);
+    if (place.isEmpty()) {
+      throw new UnsafeFix("nothing was found in its place");
+    }
+    String text = reading.english();
+    String found = place.get().of(text);
+    EnglishContext around = new EnglishContext(text, place.get());
+    if (!around.objection().isEmpty()) {
+      throw new UnsafeFix(around.objection());
+    }
+    Term right = preferred(termOf(checked.finding(), reading));
+    Term wrong = new Term(FixedForm.base(found), TermStatus.FORBIDDEN);
+    return withArticle(
+        place.get(),
+        new FixedForm(wrong, right, found, around).text(),
+        wrong.text(),
+        found,
+        around);
   }
 
   private static TextEdit ofForbidden(Finding finding, PairReading reading) throws UnsafeFix {

@@ -56,9 +56,14 @@ public final class FixRun {
     this.all = List.copyOf(all);
   }
 
-  /** Plans the fixes of these findings. Call it once. */
-  public void plan(List<LocatedFinding> findings) {
-    FixPlanner planner = new FixPlanner(judge);
+  /**
+   * Plans the fixes of these findings. Call it once.
+   *
+   * @param areConfirmed whether a person has said that the words in place of missing terms are
+   *     wrong
+   */
+  public void plan(List<LocatedFinding> findings, boolean areConfirmed) {
+    FixPlanner planner = new FixPlanner(judge, areConfirmed);
     IdentityHashMap<CheckedPair<Passage>, List<FixPlan>> plans = new IdentityHashMap<>();
     for (LocatedFinding checked : findings) {
       if (FixPlanner.concerns(checked.finding())) {

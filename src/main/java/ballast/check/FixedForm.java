@@ -2,6 +2,7 @@ package ballast.check;
 
 import ballast.glossary.Term;
 import ballast.language.EnglishForms;
+import ballast.language.Inflection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Inflects a term like another one in a text. */
 final class FixedForm {
@@ -35,6 +37,27 @@ final class FixedForm {
     this.wrongWords = words(wrong.text());
     this.foundWords = words(found);
     this.around = around;
+  }
+
+  /** Words with their head in its base form, if only one is possible. */
+  static String base(String found) {
+    List<String> words = words(found);
+    int at = head(words);
+    String head = words.get(at);
+    List<String> bases =
+        Inflection.words(head).stream()
+            .filter(base -> !base.equals(head) && isFormOf(head, base))
+            .toList();
+    return bases.size() == 1 ? with(found, at, bases.get(0)).orElse(found) : found;
+  }
+
+  private static boolean isFormOf(String form, String base) {
+    return Stream.of(
+            EnglishForms.plural(base),
+            EnglishForms.thirdPerson(base),
+            EnglishForms.ing(base),
+            EnglishForms.past(base))
+        .anyMatch(Optional.of(form)::equals);
   }
 
   private static List<String> words(String text) {
@@ -113,7 +136,7 @@ final class FixedForm {
    * The index of the head of a noun phrase: the word before "of" or a similar word, otherwise the
    * last.
    */
-  private static int head(List<String> words) {
+  static int head(List<String> words) {
     for (int i = 1; i < words.size(); i++) {
       if (BEFORE_COMPLEMENT.contains(words.get(i))) {
         return i - 1;

@@ -84,8 +84,7 @@ final class FreeRendering {
   }
 
   /**
-   * Whether each place of a missing term allows such a rendering. A single character without a
-   * likely rendering has too many senses to decide.
+   * Whether each place of a missing term allows such a rendering.
    *
    * @param nearest the likely rendering of the term; empty if there is none
    */
@@ -107,9 +106,16 @@ final class FreeRendering {
                     || isNumbered(hit, texts)
                     || BodyName.isLikely(term.entry(), hit, nearest, texts)
                     || affixed.isDoer(term.entry(), hit, texts)
-                    || isHeadShared(term.entry(), hit, texts)
-                    || (nearest.isEmpty()
-                        && (hit.span().length() == 1 || texts.translated() >= WELL_TRANSLATED)));
+                    || isHeadShared(term.entry(), hit, texts));
+  }
+
+  /** Whether each place of a term is a single character, which has too many senses to decide. */
+  static boolean isUnclear(TermReading term, PairTexts texts) {
+    return texts.hits(term.chinese()).stream().allMatch(hit -> hit.span().length() == 1);
+  }
+
+  static boolean isWellTranslated(PairTexts texts) {
+    return texts.translated() >= WELL_TRANSLATED;
   }
 
   boolean sharesHead(TermReading term, PairTexts texts) {

@@ -1,6 +1,7 @@
 package ballast.check;
 
 import ballast.bitext.Location;
+import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.glossary.Concept;
 import ballast.glossary.Concept.Conditions;
@@ -120,12 +121,6 @@ public final class TermJudge {
             .flatMap(place -> place.inside().stream())
             .distinct()
             .toList();
-    List<Span> taken =
-        terms.stream()
-            .filter(other -> !other.equals(term) && other.rendered())
-            .flatMap(other -> other.best().stream())
-            .map(TermMatch::span)
-            .toList();
     NearestSearch.ExpectedPosition whereabouts =
         new NearestSearch.ExpectedPosition(
             positions,
@@ -134,10 +129,35 @@ public final class TermJudge {
                     .mapToDouble(word -> renderings.probability(word, english))
                     .max()
                     .orElse(0),
-            taken);
+            taken(term, terms));
     List<TermPattern> wanted = term.entry().allowed().stream().map(this::pattern).toList();
     Optional<Span> near = NearestSearch.of(wanted, texts.englishText(), whereabouts);
     return linked(term, near, whereabouts, texts).or(() -> near).map(List::of).orElse(List.of());
+  }
+
+  /** The places in the English text of the other terms. */
+  private static List<Span> taken(TermReading term, List<TermReading> terms) {
+    return terms.stream()
+        .filter(other -> !other.equals(term) && other.rendered())
+        .flatMap(other -> other.best().stream())
+        .map(TermMatch::span)
+        .toList();
+  }
+
+  /**
+   * The words about where the term should be that translate nothing else: probably a rendering that
+   * no lexicon has.
+   */
+  private Optional<Span> unexplained(TermReading term, List<TermReading> terms, PairTexts texts) {
+    EnglishText text = texts.englishText();
+    ExplainedWords explained = texts.explained(term.chinese(), renderings);
+    return texts
+        .translation(term.chinese().get(0))
+        .map(
+            found ->
+                (text.beginningAt(found.span().start()) + text.endingAt(found.span().end())) / 2)
+        .flatMap(
+            at -> NearestSearch.unexplained(at, i -> !explained.has(i), text, taken(term, terms)));
   }
 
   /**
@@ -183,8 +203,29 @@ public final class TermJudge {
     return matcher.variant(wanted, text, at -> !taken.get(at) && !explained.has(at));
   }
 
-  public boolean isLeftOut(TermReading term, List<Span> nearest, PairTexts texts) {
-    return free.isLikely(term, nearest, texts);
+  /**
+   * What stands in the place of a term without a rendering, and how bad that is.
+   *
+   * @param nearest empty if nothing was found there
+   */
+  public record Missing(List<Span> nearest, Severity severity) {}
+
+  public Missing missing(TermReading term, List<TermReading> terms, PairTexts texts) {
+    List<Span> nearest = nearest(term, terms, texts);
+    if (free.isLikely(term, nearest, texts)) {
+      return new Missing(nearest, Severity.INFO);
+    }
+    if (!nearest.isEmpty()) {
+      return new Missing(nearest, Severity.ERROR);
+    }
+    Optional<Span> other =
+        FreeRendering.isUnclear(term, texts) ? Optional.empty() : unexplained(term, terms, texts);
+    if (other.isEmpty()) {
+      return new Missing(List.of(), Severity.INFO);
+    }
+    return new Missing(
+        List.of(other.get()),
+        FreeRendering.isWellTranslated(texts) ? Severity.WARNING : Severity.ERROR);
   }
 
   public List<RenderingIndex.Found> renderings(EnglishText text, Predicate<List<Concept>> wanted) {

@@ -71,7 +71,8 @@ final class TermRules {
     }
 
     private Finding missing(TermReading term, PairReading reading) {
-      List<Span> nearest = reading.judge().nearest(term, reading.terms(), reading.texts());
+      TermJudge.Missing missing = reading.judge().missing(term, reading.terms(), reading.texts());
+      List<Span> nearest = missing.nearest();
       List<String> texts =
           term.entry().allowed().stream().map(Term::text).distinct().limit(NAMED).toList();
       StringBuilder message = new StringBuilder(term.entry().zh()).append(" is ");
@@ -83,8 +84,7 @@ final class TermRules {
       Finding finding =
           finding(term, reading, nearest, message.toString())
               .suggesting(reading.isIntoEnglish() ? texts : List.of());
-      boolean leftOut = reading.judge().isLeftOut(term, nearest, reading.texts());
-      return leftOut ? finding.with(Severity.INFO) : finding;
+      return finding.with(missing.severity());
     }
   }
 

@@ -6,6 +6,7 @@ import ballast.glossary.TermPattern.WordTest;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public final class NearestSearch {
 
   /** Maximum content words between two words of the phrase. */
   private static final int MAX_BETWEEN = 2;
+
+  /** Maximum words between the expected place of a term and words that may translate it. */
+  private static final int MAX_AWAY = 3;
 
   /** Minimum probability of a translation; less probable ones are no evidence. */
   private static final double MIN_LINK = 0.05;
@@ -58,6 +62,39 @@ public final class NearestSearch {
     }
     Phrase best = search.best;
     return best == null ? Optional.empty() : Optional.of(search.completed(best));
+  }
+
+  /**
+   * The nearest words that no other word of the source accounts for; empty if there are none within
+   * a few words.
+   *
+   * @param near index of the word where they are expected
+   * @param isOpen whether no other word of the source accounts for the word of this index
+   * @param taken places that translate other terms
+   */
+  public static Optional<Span> unexplained(
+      int near, IntPredicate isOpen, EnglishText text, List<Span> taken) {
+    NearestSearch search =
+        new NearestSearch(text, new ExpectedPosition(List.of(), word -> 0, taken));
+    IntPredicate isPart = i -> search.isFree(i) && isOpen.test(i);
+    int best = -1;
+    for (int i = Math.max(0, near - MAX_AWAY); i <= near + MAX_AWAY && i < text.size(); i++) {
+      if (isPart.test(i) && (best < 0 || Math.abs(i - near) < Math.abs(best - near))) {
+        best = i;
+      }
+    }
+    if (best < 0) {
+      return Optional.empty();
+    }
+    int from = best;
+    while (isPart.test(from - 1) && text.token(from).before() == Break.NONE) {
+      from--;
+    }
+    int to = best + 1;
+    while (isPart.test(to) && text.token(to).before() == Break.NONE) {
+      to++;
+    }
+    return Optional.of(text.span(from, to));
   }
 
   private void from(int start, TermPattern pattern) {

@@ -179,7 +179,7 @@ public final class ExportRoom {
           new MemoryCheck(bench.workplace(), bench.memory(), bench.lexicon())
               .check(query.filter(), /* counting= */ true);
       String title = query.document().isEmpty() ? "the memory" : query.document();
-      new FindingOutput(Form.HTML, Style.PLAIN, /* byTerm= */ false, title)
+      new FindingOutput(Form.HTML, Style.PLAIN, FindingOutput.Group.FILE, title)
           .write(out, result.report());
     }
 

@@ -51,7 +51,7 @@ final class FixRunTest {
     Checker checker = new Checker(JUDGE, Checks.standard());
     pairs.forEach(checker::check);
     FixRun run = new FixRun(JUDGE, pairs);
-    run.plan(checker.findings());
+    run.plan(checker.findings(), false);
     return run;
   }
 
@@ -125,7 +125,7 @@ final class FixRunTest {
     Checker checker = new Checker(JUDGE, Rules.all());
     pairs.forEach(checker::check);
     FixRun run = new FixRun(JUDGE, pairs);
-    run.plan(checker.findings());
+    run.plan(checker.findings(), false);
     assertThat(run.corrected())
         .extracting(one -> one.after().value().target())
         .containsExactly("“Isn’t the gate, sir, open?” he asked?", "The gate opened.");
@@ -141,7 +141,7 @@ final class FixRunTest {
     Checker checker = new Checker(JUDGE, Checks.standard());
     twice.forEach(checker::check);
     FixRun run = new FixRun(JUDGE, twice);
-    run.plan(checker.findings().subList(0, 1));
+    run.plan(checker.findings().subList(0, 1), false);
     assertThat(run.corrected()).isEmpty();
     assertThat(run.left().get(0).reason())
         .isEqualTo(

@@ -184,7 +184,7 @@ final class MissingTermTest {
           物联网; Internet of Things; 物联网。; The Iot.; ERROR
           # Initials may stand in the reverse order or in the chinese.
           投资; investment; 投资回报ROI。; ROI.; NONE
-          投资; investment; 投资回报。在ROI中。; ROI.; ERROR
+          投资; investment; 投资回报。在ROI中。; ROI.; INFO
           中小企业; small and medium-sized enterprise; 中小企业。; SMEs.; NONE
           中小企业; small and medium-sized enterprise; 中小企业。; SMBs.; ERROR
           # The verb of anoun with aparticle says it.
@@ -235,7 +235,7 @@ final class MissingTermTest {
           函数; function; 在函数 dangle 内部。; In banner dangle.; ERROR
           # Other pronouns may stand for aterm.
           函数; function; 函数定义。; In its definition.; INFO
-          函数; function; 函数定义。; In a definition.; ERROR
+          函数; function; 函数定义。; In a definition.; INFO
           参数; parameter; 任何参数。; Nothing.; INFO
           参数; parameter; 参数。; Nothing.; ERROR
           参数; parameter; 参数。; A local one.; INFO

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,8 +30,9 @@ import java.util.regex.Pattern;
  * }</pre>
  *
  * @param workplace its author is recorded
+ * @param baseline name of the baseline; empty for the one of the settings
  */
-public record Acceptance(Workplace workplace) {
+public record Acceptance(Workplace workplace, String baseline) {
 
   private static final String DEFAULT = "ballast-baseline.tsv";
 
@@ -52,9 +54,14 @@ public record Acceptance(Workplace workplace) {
     return workplace.shown(path());
   }
 
+  public Acceptance(Workplace workplace) {
+    this(workplace, "");
+  }
+
   private Path path() {
-    Path baseline = settings().defaults().baseline();
-    return baseline == null ? settingsFile().resolveSibling(DEFAULT) : baseline;
+    Path named =
+        baseline.isEmpty() ? settings().defaults().baseline() : workplace.resolve(baseline);
+    return named == null ? settingsFile().resolveSibling(DEFAULT) : named;
   }
 
   private CheckSettings settings() {
@@ -67,27 +74,42 @@ public record Acceptance(Workplace workplace) {
   }
 
   /**
-   * Records a finding that is right as it is.
+   * Records a finding about the memory that is right as it is.
    *
    * @param why not blank
    * @throws InputException if no reason is given, or a file cannot be read or written
    */
   public void accept(LocatedFinding finding, String why) {
-    String reason = why.strip();
-    if (reason.isEmpty()) {
-      throw new InputException(
-          "a finding cannot be waived without a reason",
-          "say in a few words why it is right as it is");
-    }
-    boolean isNamed = settings().defaults().baseline() != null;
+    accept(List.of(finding), Acceptance::document, why);
+  }
+
+  /**
+   * @param place the file or document of a finding, as in the baseline
+   */
+  void accept(List<LocatedFinding> findings, Function<LocatedFinding, String> place, String why) {
+    requireReason(why);
+    boolean isNamed = !baseline.isEmpty() || settings().defaults().baseline() != null;
     String author = workplace.author();
-    baseline().add(finding, author.isEmpty() ? reason : reason + " (" + author + ")");
+    String reason = author.isEmpty() ? why.strip() : why.strip() + " (" + author + ")";
+    known().add(findings, place, reason);
     if (!isNamed) {
       nameBaseline(settingsFile());
     }
   }
 
-  private BaselineFile baseline() {
+  void requireReason(String why) {
+    if (why.isBlank()) {
+      throw new InputException(
+          "a finding cannot be waived without a reason",
+          "say in a few words why it is right as it is");
+    }
+  }
+
+  private static String document(LocatedFinding finding) {
+    return Baseline.document(finding.place().value().document());
+  }
+
+  private BaselineFile known() {
     return new BaselineFile(file(), workplace, Notices.NONE);
   }
 
@@ -97,8 +119,12 @@ public record Acceptance(Workplace workplace) {
    * @throws InputException if the baseline cannot be read or written
    */
   public void withdraw(LocatedFinding finding) {
+    withdraw(List.of(finding), Acceptance::document);
+  }
+
+  void withdraw(List<LocatedFinding> findings, Function<LocatedFinding, String> place) {
     if (Files.exists(path())) {
-      baseline().remove(finding);
+      known().remove(findings, place);
     }
   }
 
@@ -112,8 +138,8 @@ public record Acceptance(Workplace workplace) {
     if (findings.isEmpty() || !Files.exists(path())) {
       return List.of();
     }
-    Baseline baseline = baseline().read();
-    return findings.stream().map(one -> accepted(one, baseline.reason(one))).toList();
+    Baseline entries = known().read();
+    return findings.stream().map(one -> accepted(one, entries.reason(one))).toList();
   }
 
   private static Accepted accepted(LocatedFinding finding, String note) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 public final class BaselineFile {
@@ -59,18 +60,32 @@ public final class BaselineFile {
     return baseline.without(findings);
   }
 
-  /** Creates the file if necessary. */
-  void add(LocatedFinding finding, String reason) {
-    change(known -> known.with(finding, place(finding), reason));
+  /**
+   * Creates the file if necessary.
+   *
+   * @param place the file or document of a finding, as in the entries
+   */
+  void add(List<LocatedFinding> findings, Function<LocatedFinding, String> place, String reason) {
+    change(
+        known -> {
+          Baseline all = known;
+          for (LocatedFinding one : findings) {
+            all = all.with(one, place.apply(one), reason);
+          }
+          return all;
+        });
   }
 
-  /** Does nothing if the file does not have the finding. */
-  void remove(LocatedFinding finding) {
-    change(known -> known.minus(finding, place(finding)));
-  }
-
-  private static String place(LocatedFinding finding) {
-    return Baseline.document(finding.place().value().document());
+  /** Ignores findings that the file does not have. */
+  void remove(List<LocatedFinding> findings, Function<LocatedFinding, String> place) {
+    change(
+        known -> {
+          Baseline all = known;
+          for (LocatedFinding one : findings) {
+            all = all.minus(one, place.apply(one));
+          }
+          return all;
+        });
   }
 
   private static String findings(int count) {

@@ -6,6 +6,7 @@ import ballast.bitext.Location;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.check.Baseline;
+import ballast.check.Decision;
 import ballast.check.Finding;
 import ballast.check.LocatedFinding;
 import ballast.check.PairChecker.Unchecked;
@@ -21,16 +22,41 @@ final class FindingJson {
 
   private FindingJson() {}
 
-  static void write(Writer out, FindingReport report) throws IOException {
+  static void write(Writer out, FindingReport report, boolean decisions) throws IOException {
     try (Json json = Json.pretty(out)) {
       json.array("findings");
       for (LocatedFinding checked : report.findings()) {
         write(json, checked);
       }
       json.end();
+      if (decisions) {
+        decisions(json, report);
+      }
       summary(json, report);
       unchecked(json, report.extent().unchecked());
     }
+  }
+
+  private static void decisions(Json json, FindingReport report) throws IOException {
+    json.array("decisions");
+    for (Decision decision : report.decisions()) {
+      Decision.Agreed agreed = decision.agreed();
+      json.object();
+      json.put("key", decision.key());
+      json.put("term", decision.term());
+      json.put("zh", agreed.zh());
+      json.strings("agreed", agreed.renderings());
+      json.strings("words", decision.words());
+      json.put("severity", decision.severity().label());
+      json.put("forbidden", decision.isForbidden());
+      json.put("places", decision.findings().size());
+      json.put("articles", decision.articles());
+      json.put("pairs", agreed.use().all());
+      json.put("asAgreed", agreed.use().right());
+      json.strings("findings", decision.findings().stream().map(Baseline::fingerprint).toList());
+      json.end();
+    }
+    json.end();
   }
 
   private static void summary(Json json, FindingReport report) throws IOException {

@@ -2,6 +2,7 @@ package ballast.app.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import ballast.app.page.CleanWriter;
@@ -11,11 +12,13 @@ import ballast.app.page.HtmlText;
 import ballast.app.page.PageOutput;
 import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
+import ballast.bitext.CountedNoun;
 import ballast.bitext.Excerpt;
 import ballast.bitext.Location;
 import ballast.bitext.Severity;
 import ballast.bitext.Span;
 import ballast.bitext.Version;
+import ballast.check.Decision;
 import ballast.check.Finding;
 import ballast.check.LocatedFinding;
 import ballast.check.Passage;
@@ -28,6 +31,7 @@ import java.io.Writer;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,10 +39,25 @@ import java.util.TreeMap;
  * Writes findings in one of the formats.
  *
  * @param style the style of text
- * @param byTerm whether text is grouped by term, with those without a term last; otherwise by file
+ * @param group the order of text; the other forms but HTML and JSON are by file
  * @param title the checked text, for the page
  */
-public record FindingOutput(Form form, Style style, boolean byTerm, String title) {
+public record FindingOutput(Form form, Style style, Group group, String title) {
+
+  public enum Group {
+    FILE,
+    /** By term, with findings without a term last. */
+    TERM,
+    /** By term and what stands in its place: {@link Decision}. */
+    RENDERING;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static final int EXAMPLES = 3;
 
   /** Code points shown on either side of the words of a finding. */
   private static final int AROUND = 30;
@@ -65,8 +84,8 @@ public record FindingOutput(Form form, Style style, boolean byTerm, String title
   public void write(OutputStream stream, FindingReport report) throws IOException {
     Writer out = new OutputStreamWriter(stream, UTF_8);
     switch (form) {
-      case TEXT -> writeText(out, report.findings());
-      case JSON -> FindingJson.write(out, report);
+      case TEXT -> writeText(out, report);
+      case JSON -> FindingJson.write(out, report, group == Group.RENDERING);
       case SARIF -> FindingSarif.write(out, report, Version.current().number());
       case JUNIT -> writeJunit(out, report);
       case CHECKSTYLE -> writeCheckstyle(out, report);
@@ -93,11 +112,62 @@ public record FindingOutput(Form form, Style style, boolean byTerm, String title
     HtmlPage.writeFoot(out, "check-help.html", "check.js");
   }
 
-  void writeText(Writer out, List<LocatedFinding> findings) throws IOException {
-    if (!byTerm) {
-      writeAll(out, findings);
-      return;
+  void writeText(Writer out, FindingReport report) throws IOException {
+    switch (group) {
+      case FILE -> writeAll(out, report.findings());
+      case TERM -> writeByTerm(out, report.findings());
+      case RENDERING -> {
+        for (Decision decision : report.decisions()) {
+          write(out, decision);
+        }
+        writeByTerm(
+            out,
+            report.findings().stream().filter(one -> !Decision.concerns(one.finding())).toList());
+      }
     }
+  }
+
+  /** The term and what stands in its place, in how many places, and the first of them. */
+  private void write(Writer out, Decision decision) throws IOException {
+    Decision.Agreed agreed = decision.agreed();
+    TermCounts.Pairs use = agreed.use();
+    out.write(
+        "%s: %s%s %s\n"
+            .formatted(
+                style.strong(TerminalText.plain(agreed.zh())),
+                decision.words().isEmpty()
+                    ? "no counterpart found"
+                    : style.strong(TerminalText.plain(quoted(decision.words()))),
+                agreed.renderings().isEmpty()
+                    ? ""
+                    : " for " + TerminalText.plain(quoted(agreed.renderings())),
+                style.faint("[" + decision.key() + "]")));
+    out.write(
+        "    %s, %s in %s%s%s\n"
+            .formatted(
+                severity(decision.severity()),
+                CountedNoun.of(decision.findings().size(), "place"),
+                CountedNoun.of(decision.articles(), "article"),
+                decision.isForbidden() ? "; forbidden" : "",
+                use.all() == 0
+                    ? ""
+                    : "; as agreed in %d of %d pairs".formatted(use.right(), use.all())));
+    for (LocatedFinding example : decision.examples(EXAMPLES)) {
+      out.write(
+          "    "
+              + style.link(
+                  example.location().file(), TerminalText.plain(example.location().toString()))
+              + "\n");
+      out.write(side(Shown.source(example)) + side(Shown.target(example)));
+    }
+    out.write("\n");
+  }
+
+  private static String quoted(List<String> words) {
+    return words.stream().map(word -> '"' + word + '"').collect(joining(", "));
+  }
+
+  private void writeByTerm(Writer out, List<LocatedFinding> findings) throws IOException {
     Map<String, List<LocatedFinding>> terms =
         findings.stream()
             .sorted(Comparator.comparing(one -> one.finding().term().isEmpty()))
@@ -123,9 +193,9 @@ public record FindingOutput(Form form, Style style, boolean byTerm, String title
                   TerminalText.plain(finding.message()),
                   style.faint("[" + finding.rule() + "]")));
       Passage passage = checked.place().value();
-      out.write(side(passage.source(), finding.spans().source()));
+      out.write(side(Shown.source(checked)));
       if (!passage.target().isBlank()) {
-        out.write(side(passage.target(), finding.spans().target()));
+        out.write(side(Shown.target(checked)));
       }
     }
   }
@@ -138,18 +208,38 @@ public record FindingOutput(Form form, Style style, boolean byTerm, String title
     };
   }
 
-  /** The text around the first span, which is in brackets, or the start of the text. */
-  private String side(String text, List<Span> spans) {
-    Span place = spans.isEmpty() ? new Span(0, 0) : spans.get(0);
-    Span shown = Excerpt.around(text, place, AROUND);
-    String part = place.isEmpty() ? "" : "[" + TerminalText.plain(place.of(text)) + "]";
-    return "    %s%s%s%s%s\n"
+  private String side(Shown shown) {
+    String words = TerminalText.plain(shown.words());
+    return "    %s%s%s\n"
         .formatted(
-            shown.start() > 0 ? "…" : "",
-            TerminalText.plain(text.substring(shown.start(), place.start())),
-            part.isEmpty() ? "" : style.strong(part),
-            TerminalText.plain(text.substring(place.end(), shown.end())),
-            shown.end() < text.length() ? "…" : "");
+            TerminalText.plain(shown.before()),
+            words.isEmpty() ? "" : style.strong("[" + words + "]"),
+            TerminalText.plain(shown.after()));
+  }
+
+  /**
+   * The part of a text with the words of a finding, or its beginning.
+   *
+   * @param words empty if there are none
+   */
+  record Shown(String before, String words, String after) {
+
+    static Shown source(LocatedFinding checked) {
+      return of(checked.place().value().source(), checked.finding().spans().source());
+    }
+
+    static Shown target(LocatedFinding checked) {
+      return of(checked.place().value().target(), checked.finding().spans().target());
+    }
+
+    private static Shown of(String text, List<Span> spans) {
+      Span place = spans.isEmpty() ? new Span(0, 0) : spans.get(0);
+      Span part = Excerpt.around(text, place, AROUND);
+      return new Shown(
+          (part.start() > 0 ? "…" : "") + text.substring(part.start(), place.start()),
+          place.of(text),
+          text.substring(place.end(), part.end()) + (part.end() < text.length() ? "…" : ""));
+    }
   }
 
   /**

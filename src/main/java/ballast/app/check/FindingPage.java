@@ -1,9 +1,9 @@
 package ballast.app.check;
 
 import ballast.app.align.PairList;
-import ballast.app.check.GlossaryAdvice.UnlistedRendering;
 import ballast.bitext.Location;
 import ballast.bitext.Severity;
+import ballast.check.Decision;
 import ballast.check.LocatedFinding;
 import ballast.check.PairChecker.Unchecked;
 import ballast.check.Rule;
@@ -40,6 +40,7 @@ final class FindingPage {
   private final String checked;
   private final List<TermCounts> terms;
   private final Map<String, String> names;
+  private final List<Decision> decisions;
 
   /** Number of findings by CSS class: of their severity, and of their rule. */
   private final Map<String, Integer> counts = new HashMap<>();
@@ -48,6 +49,7 @@ final class FindingPage {
     this.report = report;
     this.checked = checked;
     this.terms = terms;
+    this.decisions = report.decisions();
     this.names = terms.stream().collect(Collectors.toMap(TermCounts::id, TermCounts::zh));
     for (LocatedFinding one : report.findings()) {
       counts.merge(one.finding().severity().label(), 1, Integer::sum);
@@ -102,8 +104,13 @@ final class FindingPage {
         .toList();
   }
 
-  List<UnlistedRendering> unlisted() {
-    return GlossaryAdvice.onPage(report);
+  List<Decision> decisions() {
+    return decisions;
+  }
+
+  /** The number of a finding on the page, from 1; 0 if it is not there. */
+  int number(LocatedFinding finding) {
+    return report.findings().indexOf(finding) + 1;
   }
 
   List<Box> severityBoxes() {

@@ -2,11 +2,14 @@ package ballast.app.check;
 
 import ballast.app.align.PairList;
 import ballast.bitext.Severity;
+import ballast.check.Decision;
+import ballast.check.Decision.Agreed;
 import ballast.check.LocatedFinding;
 import ballast.check.PairChecker.Unchecked;
 import ballast.check.TermStatistics.TermCounts;
 import ballast.check.Waivers.Waived;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +36,18 @@ public record FindingReport(
    *
    * @param skipped number of further pairs not in Chinese and English
    * @param terms translations of each term that occurs; empty unless requested
+   * @param agreed the terms in findings, by the ids of their concepts
    */
   public record Extent(
-      int pairs, int skipped, int concepts, List<TermCounts> terms, List<Unchecked> unchecked) {
+      int pairs,
+      int skipped,
+      int concepts,
+      List<TermCounts> terms,
+      Map<String, Agreed> agreed,
+      List<Unchecked> unchecked) {
     public Extent {
       terms = List.copyOf(terms);
+      agreed = Map.copyOf(agreed);
       unchecked = List.copyOf(unchecked);
     }
   }
@@ -54,7 +64,7 @@ public record FindingReport(
     this(
         findings,
         all,
-        new Extent(checked, 0, 0, List.of(), List.of()),
+        new Extent(checked, 0, 0, List.of(), Map.of(), List.of()),
         accepted,
         List.of(),
         null,
@@ -79,6 +89,11 @@ public record FindingReport(
 
   public long count(Severity severity) {
     return all.stream().filter(one -> one.finding().severity() == severity).count();
+  }
+
+  /** The questions in all findings. */
+  public List<Decision> decisions() {
+    return Decision.of(all, extent.agreed());
   }
 
   public FindingReport showing(List<LocatedFinding> shown) {

@@ -8,6 +8,7 @@ import ballast.bitext.Correction;
 import ballast.bitext.Correction.TextEdit;
 import ballast.bitext.Span;
 import ballast.check.CheckedPair;
+import ballast.check.Decision;
 import ballast.check.FixPlanner.FixPlan;
 import ballast.check.FixRun;
 import ballast.check.LocatedFinding;
@@ -59,18 +60,21 @@ public record Fixing(Workplace workplace, Notices notices, Lexicon lexicon) {
   /**
    * A request for corrections.
    *
+   * @param decisions keys of the {@link Decision}s whose findings to correct, also those about
+   *     missing terms; empty for all findings that are safe to correct
    * @param applying whether to write the corrections; otherwise they are only planned
    * @param origin author and method, for the history of the memory
    */
-  public record Request(TranslationCheck.Request check, boolean applying, Origin origin) {
+  public record Request(
+      TranslationCheck.Request check, Set<String> decisions, boolean applying, Origin origin) {
 
     /** Plans the corrections and writes nothing. */
     public static Request plan(TranslationCheck.Request check) {
-      return new Request(check, /* applying= */ false, new Origin("", ""));
+      return new Request(check, Set.of(), /* applying= */ false, new Origin("", ""));
     }
 
     public static Request apply(TranslationCheck.Request check, Origin origin) {
-      return new Request(check, /* applying= */ true, origin);
+      return new Request(check, Set.of(), /* applying= */ true, origin);
     }
   }
 
@@ -121,7 +125,7 @@ public record Fixing(Workplace workplace, Notices notices, Lexicon lexicon) {
         pairs.isMemory()
             ? new MemoryFixes(pairs.requireMemory(), request.origin(), workplace.clock())
             : new FileFixes(workplace, checked.inputs(), checked.pairs());
-    run.plan(findings);
+    run.plan(wanted(checked.report(), request.decisions()), !request.decisions().isEmpty());
     Map<FixRun.Corrected, String> refused = target.prepare(run.corrected());
     while (!refused.isEmpty()) {
       refused.forEach(run::withdraw);
@@ -139,6 +143,15 @@ public record Fixing(Workplace workplace, Notices notices, Lexicon lexicon) {
         request.applying() ? remaining(findings, run) : findings,
         checked.report().extent().unchecked(),
         checked.report().leftOut());
+  }
+
+  private static List<LocatedFinding> wanted(FindingReport report, Set<String> decisions) {
+    return decisions.isEmpty()
+        ? report.all()
+        : report.decisions().stream()
+            .filter(one -> decisions.contains(one.key()))
+            .flatMap(one -> one.findings().stream())
+            .toList();
   }
 
   private static List<LocatedFinding> remaining(List<LocatedFinding> findings, FixRun run) {

@@ -9,6 +9,7 @@ import ballast.app.project.Project;
 import ballast.check.Baseline;
 import ballast.check.CheckedPair;
 import ballast.check.Checker;
+import ballast.check.Decision;
 import ballast.check.LocatedFinding;
 import ballast.check.PairChecker.Unchecked;
 import ballast.check.PairReading;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -93,12 +95,14 @@ public record TranslationCheck(Workplace workplace, Notices notices, Lexicon lex
    * A check with the data for later corrections.
    *
    * @param pairs all of them; empty unless they were kept
+   * @param places names the places of findings for the baseline of this name
    */
   record Checked(
       FindingReport report,
       TermJudge judge,
       CheckInputs inputs,
-      List<CheckedPair<Passage>> pairs) {}
+      List<CheckedPair<Passage>> pairs,
+      Function<String, Baseline.Scope> places) {}
 
   /**
    * Checks the translations; the report shows all findings.
@@ -148,12 +152,17 @@ public record TranslationCheck(Workplace workplace, Notices notices, Lexicon lex
         new FindingReport(
             fresh,
             fresh,
-            extent(checker, terms, statistics),
+            extent(found, checker, terms, statistics),
             accepted(found, fresh),
             plan.waived(outcome, changes),
             changes.summary(),
             inputs.leftOut());
-    return new Checked(report, plan.judge(), inputs, kept);
+    return new Checked(
+        report,
+        plan.judge(),
+        inputs,
+        kept,
+        name -> new CheckedPlaces(request, name, plan, inputs.together(), workplace));
   }
 
   private CheckPlan plan(Request request) {
@@ -170,16 +179,18 @@ public record TranslationCheck(Workplace workplace, Notices notices, Lexicon lex
   private @Nullable CheckedPlaces places(Request request, CheckPlan plan, CheckInputs inputs) {
     return request.known().baseline().isEmpty()
         ? null
-        : new CheckedPlaces(request, plan, inputs.together(), workplace);
+        : new CheckedPlaces(
+            request, request.known().baseline(), plan, inputs.together(), workplace);
   }
 
   private static FindingReport.Extent extent(
-      Checker checker, Glossary terms, TermStatistics statistics) {
+      List<LocatedFinding> found, Checker checker, Glossary terms, TermStatistics statistics) {
     return new FindingReport.Extent(
         checker.passages(),
         checker.skipped(),
         terms.concepts().size(),
         statistics.counts(),
+        Decision.Agreed.of(found, terms, statistics.counts()),
         checker.unchecked());
   }
 
@@ -259,17 +270,20 @@ public record TranslationCheck(Workplace workplace, Notices notices, Lexicon lex
     private final Map<String, Boolean> gone = new HashMap<>();
 
     /**
-     * @param request has a baseline
+     * @param baseline its file
      * @param together the files to read, those of an article and its translation together
      */
     CheckedPlaces(
-        Request request, CheckPlan plan, List<List<String>> together, Workplace workplace) {
+        Request request,
+        String baseline,
+        CheckPlan plan,
+        List<List<String>> together,
+        Workplace workplace) {
       this.source = request.pairs();
       this.complete = request.known().since().isEmpty();
       this.plan = plan;
       this.workplace = workplace;
-      Path baseline = workplace.resolve(request.known().baseline());
-      this.folder = real(baseline.toAbsolutePath().resolveSibling(""));
+      this.folder = real(workplace.resolve(baseline).toAbsolutePath().resolveSibling(""));
       this.terms = plan.terms().concepts().stream().map(Concept::id).collect(Collectors.toSet());
       this.ownsTerms =
           request

@@ -2,19 +2,20 @@ package ballast.cli.check;
 
 import ballast.app.Notices;
 import ballast.app.align.PairList;
+import ballast.app.check.Answering;
 import ballast.app.check.CheckSettings;
 import ballast.app.check.CheckSettings.FailOn;
 import ballast.app.check.FindingOutput;
 import ballast.app.check.FindingReport;
 import ballast.app.check.FixOutput;
 import ballast.app.check.Fixing;
-import ballast.app.check.GlossaryAdvice;
 import ballast.app.check.ReadGlossaries;
 import ballast.app.check.RuleChoice;
 import ballast.app.check.TranslationCheck;
 import ballast.app.page.Form;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Severity;
+import ballast.check.Decision;
 import ballast.check.LocatedFinding;
 import ballast.check.PairChecker.Unchecked;
 import ballast.cli.option.CheckOptions;
@@ -61,13 +62,18 @@ import picocli.CommandLine.Option;
       "  ballast check units.tsv --glossary terms.csv --format json",
       "  ballast check --document tm/articles/ballast-stone --fail-on error",
       "  ballast check units.tsv --baseline known.tsv --update-baseline",
-      "  ballast check article.zh.txt article.en.txt --fix --apply"
+      "  ballast check article.zh.txt article.en.txt --fix --apply",
+      "  ballast check tm/articles --group rendering",
+      "  ballast check tm/articles --answer 3f2a10=allow --apply"
     })
 @MainOptions({"--rule", "--fix", "--since", "--baseline", "--output"})
 public final class CheckCommand extends OutputCommand {
 
   /** Maximum number of files named in the title of a page. */
   private static final int NAMED = 3;
+
+  /** Minimum findings about terms for which grouping them saves time. */
+  private static final int MIN_PLACES = 4;
 
   @Mixin PagerOption pager = new PagerOption();
   @Mixin PairSourceOptions pairs = new PairSourceOptions();
@@ -96,8 +102,11 @@ public final class CheckCommand extends OutputCommand {
       names = "--group",
       paramLabel = "BY",
       defaultValue = "file",
-      description = "Text by file or by term. Default: ${DEFAULT-VALUE}.")
-  CheckForms.Group group = CheckForms.Group.FILE;
+      description = {
+        "Text by ${COMPLETION-CANDIDATES}; rendering has one row for each term and what stands in"
+            + " its place. Default: ${DEFAULT-VALUE}."
+      })
+  FindingOutput.Group group = FindingOutput.Group.FILE;
 
   @Option(
       names = "--fail-on",
@@ -134,18 +143,36 @@ public final class CheckCommand extends OutputCommand {
             rules,
             settings,
             baseline.known(since.revision()),
-            /* counting= */ format == Form.HTML);
+            /* counting= */ format == Form.HTML || group == FindingOutput.Group.RENDERING);
+    if (fix.hasAnswers()) {
+      return answered(request);
+    }
     if (fix.fix) {
       return fixed(request);
     }
     FindingReport found =
         new TranslationCheck(console.workplace(), notices, Lexicon.bundled()).check(request);
     FindingReport report = found.showing(shown(found.all(), !rules.names().isEmpty()));
-    boolean byTerm = group == CheckForms.Group.TERM;
-    FindingOutput form = new FindingOutput(format, outputStyle(), byTerm, checkedName());
+    FindingOutput form = new FindingOutput(format, outputStyle(), group, checkedName());
     output.write(console, out -> form.write(out, report));
     say(report);
     return exit(report.all(), report.extent().unchecked(), !report.leftOut().isEmpty());
+  }
+
+  private int answered(TranslationCheck.Request request) {
+    Notices notices = notices();
+    Answering.Request answers = fix.answers(request, console, notices);
+    Answering.Result result =
+        new Answering(console.workplace(), notices, Lexicon.bundled()).answer(answers);
+    result.lines().forEach(this::say);
+    Fixing.Result fixes = result.fixes();
+    if (fixes != null) {
+      output.write(console, out -> write(fixes, out));
+      say(fixes);
+    } else if (!answers.applying()) {
+      say("nothing was written (--apply)");
+    }
+    return ExitCode.OK;
   }
 
   private int fixed(TranslationCheck.Request request) {
@@ -203,7 +230,12 @@ public final class CheckCommand extends OutputCommand {
    * few of them matter.
    */
   private List<LocatedFinding> shown(List<LocatedFinding> findings, boolean rulesAreNamed) {
-    boolean hints = format != Form.TEXT || verbose || failOn == FailOn.INFO || rulesAreNamed;
+    boolean hints =
+        format != Form.TEXT
+            || group == FindingOutput.Group.RENDERING
+            || verbose
+            || failOn == FailOn.INFO
+            || rulesAreNamed;
     return findings.stream()
         .filter(one -> hints || one.finding().severity() != Severity.INFO)
         .limit(max == null ? Long.MAX_VALUE : Math.max(0, max))
@@ -264,8 +296,19 @@ public final class CheckCommand extends OutputCommand {
           "%s not checked",
           CountedNoun.of(skipped, "pair in another language was", "pairs in other languages were"));
     }
-    GlossaryAdvice.lines(report).forEach(this::say);
+    say(report.decisions());
     warnLeftOut(report.leftOut());
+  }
+
+  private void say(List<Decision> decisions) {
+    int places = decisions.stream().mapToInt(one -> one.findings().size()).sum();
+    if (group != FindingOutput.Group.RENDERING
+        && places >= MIN_PLACES
+        && places > decisions.size()) {
+      say(
+          "%d findings about terms are %s: --group rendering",
+          places, CountedNoun.of(decisions.size(), "decision"));
+    }
   }
 
   private static String changed(FindingReport report) {

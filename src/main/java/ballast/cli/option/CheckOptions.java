@@ -1,6 +1,7 @@
 package ballast.cli.option;
 
 import ballast.app.Notices;
+import ballast.app.check.Answering;
 import ballast.app.check.BaselineFile.KnownFindings;
 import ballast.app.check.CheckSettings;
 import ballast.app.check.CheckSettings.EntryScope;
@@ -16,11 +17,12 @@ import ballast.check.Rules;
 import ballast.cli.option.OutputOptions.Forms;
 import ballast.cli.terminal.CommandNote;
 import ballast.cli.terminal.Console;
+import ballast.memory.CommandInfo.Origin;
 import ballast.memory.MemoryStore;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -172,7 +174,26 @@ public final class CheckOptions {
                 + "replaced, where that is safe, and which findings are left.")
     public boolean fix;
 
-    @Option(names = "--apply", description = "With --fix: do it, in the files or the memory.")
+    @Option(
+        names = "--answer",
+        paramLabel = "KEY=ANSWER",
+        description = {
+          "Try out the answer to a decision of --group rendering: allow (the glossary admits the"
+              + " words), fix (the preferred rendering replaces them), not-in:WORD (the term is not"
+              + " meant in this longer word), waive (right in these places), reopen. May be"
+              + " repeated."
+        })
+    List<String> answers = List.of();
+
+    @Option(
+        names = "--reason",
+        paramLabel = "WHY",
+        description = "Why places are waived, or words allowed that the glossary forbids.")
+    String reason = "";
+
+    @Option(
+        names = "--apply",
+        description = "With --fix or --answer: do it, in the files or the memory.")
     boolean apply;
 
     @Mixin AuthorOption author = new AuthorOption();
@@ -183,22 +204,46 @@ public final class CheckOptions {
 
     public Fixing.Request request(
         TranslationCheck.Request check, Console console, Notices notices) {
+      return new Fixing.Request(check, Set.of(), apply, origin(check, console, notices));
+    }
+
+    public boolean hasAnswers() {
+      return !answers.isEmpty();
+    }
+
+    public Answering.Request answers(
+        TranslationCheck.Request check, Console console, Notices notices) {
+      return new Answering.Request(
+          check,
+          answers.stream().map(Answering.Answer::of).toList(),
+          reason,
+          apply,
+          origin(check, console, notices));
+    }
+
+    private Origin origin(TranslationCheck.Request check, Console console, Notices notices) {
       if (!apply) {
-        return Fixing.Request.plan(check);
+        return new Origin("", "");
       }
       PairSource pairs = check.pairs();
       MemoryStore written = pairs.named().isEmpty() ? pairs.memory() : null;
-      return Fixing.Request.apply(
-          check, author.origin(console, notices, written, CommandNote.of(command)));
+      return author.origin(console, notices, written, CommandNote.of(command));
     }
 
     /**
-     * @throws InputException if {@code --apply} lacks {@code --fix}, or {@code --fix} has another
-     *     form than text and JSON
+     * @throws InputException if the options contradict each other, or have another form than text
+     *     and JSON
      */
     public void check(Form format) {
-      if (apply && !fix) {
-        throw new InputException("--apply needs --fix", "ballast check --fix --apply ...");
+      if (apply && !fix && !hasAnswers()) {
+        throw new InputException(
+            "--apply needs --fix or --answer", "ballast check --fix --apply ...");
+      }
+      if (fix && hasAnswers()) {
+        throw new InputException("--fix and --answer do not go together", "leave one out");
+      }
+      if (hasAnswers() && format != Form.TEXT) {
+        throw new InputException("--answer reports as text, not as " + format, "leave it out");
       }
       if (fix && format != Form.TEXT && format != Form.JSON) {
         throw new InputException(
@@ -225,16 +270,6 @@ public final class CheckOptions {
     /** Returns the requested form, else the form of the extension, else text. */
     public Form choose(@Nullable Form asked, String extension) {
       return asked == null ? find(extension).orElse(Form.TEXT) : asked;
-    }
-
-    public enum Group {
-      FILE,
-      TERM;
-
-      @Override
-      public String toString() {
-        return name().toLowerCase(Locale.ROOT);
-      }
     }
   }
 

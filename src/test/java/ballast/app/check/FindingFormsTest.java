@@ -268,7 +268,8 @@ final class FindingFormsTest {
             List.of(),
             "");
     FindingReport report = only(passage, finding, new Location("a", 1, 1));
-    JsonNode found = json(FindingJson::write, report).at("/findings/0");
+    JsonNode found =
+        json((out, one) -> FindingJson.write(out, one, false), report).at("/findings/0");
     assertThat(found.at("/source/spans")).hasToString("[[1,2]]");
     assertThat(found.at("/target/spans")).hasToString("[[2,6]]");
   }
@@ -277,8 +278,8 @@ final class FindingFormsTest {
   void textDoesNotReachTheTerminalRaw() {
     Form form =
         (out, report) ->
-            new FindingOutput(ballast.app.page.Form.TEXT, Style.PLAIN, false, "")
-                .writeText(out, report.findings());
+            new FindingOutput(ballast.app.page.Form.TEXT, Style.PLAIN, FindingOutput.Group.FILE, "")
+                .writeText(out, report);
     assertThat(written(form, report())).doesNotContain("\u001b").doesNotContain("\r");
   }
 
@@ -386,7 +387,7 @@ final class FindingFormsTest {
         new FindingReport(
             List.of(),
             List.of(),
-            new FindingReport.Extent(1, 0, 0, List.of(), List.of(part)),
+            new FindingReport.Extent(1, 0, 0, List.of(), Map.of(), List.of(part)),
             List.of(),
             List.of(),
             null,
@@ -427,24 +428,26 @@ final class FindingFormsTest {
   @Test
   void everyRenderingOfATermHasItsShareOfTheBar() {
     Document page = Jsoup.parse(page(three(), List.of(SHIP)));
-    assertThat(page.select("table.terms td.number").eachText())
+    assertThat(page.select("#terms td.number").eachText())
         .containsExactly("6", "5", "2", "0", "1", "2");
     assertThat(page.select(".bar rect:not(.all)").eachAttr("width"))
         .containsExactlyInAnyOrder("40.00", "20.00");
     assertThat(page.select(".bar rect.wrong").attr("width")).isEqualTo("20.00");
-    assertThat(page.select("td.renderings li").eachText())
+    assertThat(page.select("#terms td.renderings li").eachText())
         .containsExactlyInAnyOrder("2 ship", "1 boat forbidden", "2 missing");
-    assertThat(page.select("table.terms th a").attr("href")).isEqualTo("#f1");
+    assertThat(page.select("#terms th a").attr("href")).isEqualTo("#f1");
   }
 
   @Test
-  void whatOftenStandsWhereARenderingIsMissingIsNamed() {
+  void aTermAndTheWordsInItsPlaceAreOneDecision() {
     LocatedFinding missing =
         finding("term-missing", Severity.ERROR, "a", "ship", SCRIPT + " boat", new Span(0, 8));
     Document page = Jsoup.parse(page(Collections.nCopies(4, missing), List.of()));
-    assertThat(page.select("p.advice").text())
-        .startsWith("Often where a rendering is missing: 船 “<script>” (4 times). If");
-    assertThat(Jsoup.parse(page(three(), List.of(SHIP))).select("p.advice")).isEmpty();
+    assertThat(page.select("#decisions tbody tr")).hasSize(1);
+    assertThat(page.select("#decisions td bdi").first().text()).isEqualTo("<script>");
+    assertThat(page.select("#decisions td.number").eachText()).startsWith("4", "1");
+    assertThat(page.select("#decisions li")).hasSize(1);
+    assertThat(page.select("#decisions li a").attr("href")).isEqualTo("#f1");
   }
 
   @Test
