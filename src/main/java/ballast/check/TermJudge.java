@@ -151,13 +151,20 @@ public final class TermJudge {
   private Optional<Span> unexplained(TermReading term, List<TermReading> terms, PairTexts texts) {
     EnglishText text = texts.englishText();
     ExplainedWords explained = texts.explained(term.chinese(), renderings);
+    int words =
+        term.entry().allowed().stream()
+            .mapToInt(rendering -> pattern(rendering).wordForms().size())
+            .max()
+            .orElse(1);
     return texts
         .translation(term.chinese().get(0))
         .map(
             found ->
                 (text.beginningAt(found.span().start()) + text.endingAt(found.span().end())) / 2)
         .flatMap(
-            at -> NearestSearch.unexplained(at, i -> !explained.has(i), text, taken(term, terms)));
+            at ->
+                NearestSearch.unexplained(
+                    at, words, i -> !explained.has(i), text, taken(term, terms)));
   }
 
   /**

@@ -69,11 +69,12 @@ public final class NearestSearch {
    * a few words.
    *
    * @param near index of the word where they are expected
+   * @param words how many of them, at most, unless hyphens join more
    * @param isOpen whether no other word of the source accounts for the word of this index
    * @param taken places that translate other terms
    */
   public static Optional<Span> unexplained(
-      int near, IntPredicate isOpen, EnglishText text, List<Span> taken) {
+      int near, int words, IntPredicate isOpen, EnglishText text, List<Span> taken) {
     NearestSearch search =
         new NearestSearch(text, new ExpectedPosition(List.of(), word -> 0, taken));
     IntPredicate isPart = i -> search.isFree(i) && isOpen.test(i);
@@ -87,12 +88,20 @@ public final class NearestSearch {
       return Optional.empty();
     }
     int from = best;
-    while (isPart.test(from - 1) && text.token(from).before() == Break.NONE) {
-      from--;
-    }
     int to = best + 1;
-    while (isPart.test(to) && text.token(to).before() == Break.NONE) {
-      to++;
+    boolean grows = true;
+    while (grows) {
+      boolean right = isPart.test(to) && text.token(to).before() == Break.NONE;
+      boolean left = isPart.test(from - 1) && text.token(from).before() == Break.NONE;
+      boolean wider = to - from < words;
+      right = right && (wider || search.isHyphenated(to));
+      left = left && (wider || search.isHyphenated(from));
+      if (left && (!right || near < best)) {
+        from--;
+      } else if (right) {
+        to++;
+      }
+      grows = left || right;
     }
     return Optional.of(text.span(from, to));
   }
