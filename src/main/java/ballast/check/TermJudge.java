@@ -155,7 +155,7 @@ public final class TermJudge {
         term.entry().allowed().stream()
             .mapToInt(rendering -> pattern(rendering).wordForms().size())
             .max()
-            .orElse(1);
+            .orElse(1) + 1;
     return texts
         .translation(term.chinese().get(0))
         .map(
