@@ -285,14 +285,8 @@ public record Decision(
    * if there is none, or only one place.
    */
   public String longerWord() {
-    Set<String> words = new TreeSet<>();
-    for (LocatedFinding one : findings) {
-      Set<String> around = longerWords(one);
-      if (one == findings.get(0)) {
-        words.addAll(around);
-      }
-      words.retainAll(around);
-    }
+    Set<String> words = longerWords(findings.get(0));
+    findings.forEach(one -> words.retainAll(longerWords(one)));
     return findings.size() < 2
         ? ""
         : words.stream().max(Comparator.comparingInt(String::length)).orElse("");
