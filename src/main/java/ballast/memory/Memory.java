@@ -173,6 +173,12 @@ public interface Memory extends AutoCloseable {
   boolean isEdited(String uid);
 
   /**
+   * Returns the documents with an edited unit ({@link #isEdited}) that was changed after their
+   * latest revision. The most recently changed document comes first.
+   */
+  List<String> editedDocuments();
+
+  /**
    * Returns the revisions of a document, oldest first, without those that were undone.
    *
    * @throws InputException if there is no such document

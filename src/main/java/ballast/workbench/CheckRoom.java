@@ -172,7 +172,8 @@ public final class CheckRoom implements AutoCloseable {
   private Answer done(Call call, String message) throws IOException {
     CheckPage page = CheckPage.of(new CheckQuery(call.query()), checking.state());
     return Shell.part(
-        call, (out, words) -> JteCheckDoneGenerated.render(out, null, words, page, message));
+            call, (out, words) -> JteCheckDoneGenerated.render(out, null, words, page, message))
+        .with("HX-Trigger", "reviewed");
   }
 
   @Override

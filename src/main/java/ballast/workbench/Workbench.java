@@ -77,6 +77,7 @@ public final class Workbench implements AutoCloseable {
     routes.addAll(check.routes());
     routes.addAll(new RevisionsRoom(bench, shell).routes());
     routes.addAll(new CommentRoutes(bench).routes());
+    routes.addAll(new ApplyRoutes(bench).routes());
     routes.addAll(overview.routes());
     routes.addAll(new ExportRoom(bench, shell).routes());
     routes.addAll(Assets.routes());

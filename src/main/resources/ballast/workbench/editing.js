@@ -23,7 +23,7 @@ export function whenQuiet(deed) {
 export const keysWait = () => waiting.length > 0;
 
 function work() {
-  while (waiting.length > 0 && !document.querySelector(".htmx-request")) {
+  while (waiting.length > 0 && !document.querySelector(".htmx-request:not(#corrections)")) {
     waiting.shift()();
   }
   if (waiting.length === 0) { return; }

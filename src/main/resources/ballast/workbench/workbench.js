@@ -84,4 +84,8 @@ document.addEventListener("htmx:sendError", () => problem(""));
 document.addEventListener("htmx:afterRequest", event => {
   if (event.detail.successful) { solved(); }
 });
+// A part that answers a form without its button gets the focus.
+document.addEventListener("htmx:afterSettle", event => {
+  if (event.detail.elt.matches?.("[data-answer]")) { event.detail.elt.focus(); }
+});
 localTimes(document);

@@ -111,10 +111,12 @@ public abstract class RoomTest extends FolderTest {
 
   /** Aligns the article {@code NAME.zh.txt} and {@code NAME.en.txt} of a folder. */
   public static void align(Path folder, String name) throws IOException {
+    align(folder, name + ".zh.txt", name + ".en.txt");
+  }
+
+  public static void align(Path folder, String source, String target) throws IOException {
     new ArticleAlignment(Workplace.in(folder), Notices.NONE)
-        .align(
-            ArticleAlignment.Request.of(name + ".zh.txt", name + ".en.txt")
-                .recording(Recording.in(memory(folder))));
+        .align(ArticleAlignment.Request.of(source, target).recording(Recording.in(memory(folder))));
   }
 
   protected final void correctElsewhere(Unit unit, String target) {

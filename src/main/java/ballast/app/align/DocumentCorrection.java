@@ -407,6 +407,12 @@ public record DocumentCorrection(Workplace workplace) {
             + " article with --document (ballast tm list shows them)");
   }
 
+  /** Returns the name of the translation that was aligned; the file need not exist. */
+  public String file(Revision revision) {
+    List<Path> paths = paths(revision.run().files().target().name()).toList();
+    return workplace.shown(paths.stream().filter(Files::exists).findFirst().orElse(paths.get(0)));
+  }
+
   /** A file may have been named relative to the root of the project. */
   private Stream<Path> paths(String name) {
     return Stream.of(

@@ -207,6 +207,11 @@ public final class SqlMemory implements Memory {
   }
 
   @Override
+  public List<String> editedDocuments() {
+    return transactions.decode(() -> new HistoryReader(database).editedDocuments());
+  }
+
+  @Override
   public List<Revision> revisions(String document) {
     return transactions.decode(() -> new StoredDocuments(database).revisions(document));
   }

@@ -83,6 +83,24 @@ public final class HistoryReader {
         .orElse(false);
   }
 
+  /** See {@link Memory#editedDocuments}. */
+  public List<String> editedDocuments() throws SQLException {
+    return database.list(
+        """
+        SELECT d.name FROM (%s) d WHERE d.id IN (
+          SELECT u.document FROM unit u
+          WHERE u.retired_in IS NULL AND u.deleted_in IS NULL AND %s
+            AND u.changed_in > (
+              SELECT min(s.change) FROM revision s
+              WHERE s.document = u.document AND s.number = (
+                SELECT r.number FROM revision r WHERE r.document = u.document
+                ORDER BY r.id DESC LIMIT 1)))
+        ORDER BY d.changed_in DESC, d.name
+        """
+            .formatted(StoredDocuments.PRESENT, EDITED),
+        row -> row.getString(1));
+  }
+
   private void readDocument(DocumentRow document) throws SQLException {
     numberRevisions(document.id());
     database.forEach(

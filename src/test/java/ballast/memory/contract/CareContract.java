@@ -19,6 +19,7 @@ import ballast.memory.DocumentChange;
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
 import ballast.memory.MemoryCare;
+import ballast.memory.MemoryCare.Choice;
 import ballast.memory.MemoryCare.Compaction;
 import ballast.memory.Replacement;
 import ballast.memory.Revision;
@@ -260,6 +261,27 @@ abstract class CareContract extends OpenMemoryContract {
     memory.addRevision(revision("new", "丁。", "F."));
     String added = memory.exact("丁。", Side.SOURCE, UnitFilter.CURRENT).get(0).id();
     assertThat(memory.isEdited(added)).isFalse();
+  }
+
+  @Test
+  void documentsAreEditedUntilTheirNextRevision() {
+    memory.addRevision(revision("one", "甲。", "A.", "乙。", "B."));
+    memory.addRevision(revision("two", "丙。", "C."));
+    judge(memory, UnitFilter.CURRENT, Unit.Status.APPROVED);
+    assertThat(memory.editedDocuments()).isEmpty();
+    replace(memory, UnitFilter.CURRENT, "A", "E");
+    assertThat(memory.editedDocuments()).containsExactly("one");
+    reopen();
+    replace(memory, UnitFilter.CURRENT, "C", "F");
+    assertThat(memory.editedDocuments()).containsExactly("two", "one");
+    reopen();
+    memory.addRevision(revision("one", "甲。", "A.", "乙。", "G."));
+    assertThat(memory.editedDocuments()).containsExactly("two");
+    reopen();
+    assertThat(memory.care().reverse(false, Choice.in("one"), MEI)).isPresent();
+    assertThat(memory.editedDocuments()).containsExactly("one", "two");
+    delete(memory, UnitFilter.CURRENT);
+    assertThat(memory.editedDocuments()).isEmpty();
   }
 
   @Test
