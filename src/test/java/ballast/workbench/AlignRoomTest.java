@@ -70,6 +70,15 @@ final class AlignRoomTest extends RoomTest {
   }
 
   @Test
+  void aBlockInOneLineHasNoRange() throws Exception {
+    write("b.zh.txt", "船走了。风停了。人睡了。灯灭了。天亮了。鸟叫了。\n");
+    write("b.en.txt", "The ship left. The wind fell. The people slept.\n");
+    align(folder, "b");
+    assertThat(client.page("/align?document=b").select("#beads .block").eachText())
+        .containsExactly("line 1: 3 sentences not translated");
+  }
+
+  @Test
   void anOldStateIsRefused() throws Exception {
     String state = room().attr("data-state");
     String[] merge = {"document", "a", "state", state, "move", "merge", "bead", "0"};

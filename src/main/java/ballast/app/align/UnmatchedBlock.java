@@ -78,10 +78,10 @@ public record UnmatchedBlock(
   public String inWords(Phrases phrases) {
     String line = Integer.toString(first.line());
     String from = first.place().isEmpty() ? phrases.say("line", line) : first.place();
-    String where = phrases.say("to-end", from);
-    if (!toEnd && first.lineOrPlace().equals(last.lineOrPlace())) {
-      where = from;
-    } else if (!toEnd) {
+    String where = from;
+    if (!first.lineOrPlace().equals(last.lineOrPlace()) && toEnd) {
+      where = phrases.say("to-end", from);
+    } else if (!first.lineOrPlace().equals(last.lineOrPlace())) {
       where =
           first.place().isEmpty()
               ? phrases.say("lines", line, Integer.toString(last.line()))
