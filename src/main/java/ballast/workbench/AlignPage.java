@@ -125,6 +125,11 @@ final class AlignPage {
     }
 
     @Override
+    public String say(String key, Object... values) {
+      return words.say("align.mark." + key, values);
+    }
+
+    @Override
     public String label(int position) {
       String state = state(position);
       return state.isEmpty() ? "" : words.say("align." + state);

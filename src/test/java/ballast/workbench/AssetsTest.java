@@ -90,6 +90,12 @@ final class AssetsTest {
   }
 
   @Test
+  void theChineseTextsSayOneWordForYou() throws IOException {
+    assertThat(words("words_zh.properties").values())
+        .noneMatch(text -> text.toString().contains("您"));
+  }
+
+  @Test
   void everyTextIsAPatternAndItsApostrophesAreWrittenTwice() throws IOException {
     for (String name : new String[] {"words.properties", "words_zh.properties"}) {
       Properties words = words(name);

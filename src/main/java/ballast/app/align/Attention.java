@@ -1,5 +1,7 @@
 package ballast.app.align;
 
+import ballast.app.align.BeadRows.BeadNotes;
+import ballast.app.align.UnmatchedBlock.Phrases;
 import ballast.bitext.Bead;
 import ballast.bitext.Range;
 import java.util.ArrayList;
@@ -42,18 +44,22 @@ enum Attention {
 
   /** Describes the bead in words, for example {@code doubtful, moved}; empty if it needs none. */
   static String mark(AlignedText text, Bead bead) {
+    return mark(text, bead, BeadNotes.NONE::say);
+  }
+
+  static String mark(AlignedText text, Bead bead, Phrases phrases) {
     if (!text.type(bead).isContent()) {
       return "";
     }
     if (bead.isOneSided()) {
-      return bead.target().isEmpty() ? "not translated" : "added in the translation";
+      return phrases.say(bead.target().isEmpty() ? "untranslated" : "added");
     }
     List<String> words = new ArrayList<>();
     if (bead.isDoubtful()) {
-      words.add(DOUBTFUL.label);
+      words.add(phrases.say(DOUBTFUL.label));
     }
     if (bead.moved()) {
-      words.add(MOVED.label);
+      words.add(phrases.say(MOVED.label));
     }
     return String.join(", ", words);
   }

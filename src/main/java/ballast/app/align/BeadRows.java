@@ -167,9 +167,13 @@ public final class BeadRows {
 
   String mark(Bead bead) {
     if (!bead.isOneSided()) {
-      return Attention.mark(text, bead);
+      return attention(bead);
     }
-    return bead.isDoubtful() && text.type(bead).isContent() ? "doubtful" : "";
+    return bead.isDoubtful() && text.type(bead).isContent() ? notes.say("doubtful") : "";
+  }
+
+  String attention(Bead bead) {
+    return Attention.mark(text, bead, notes::say);
   }
 
   static String confidence(Bead bead) {
@@ -201,7 +205,7 @@ public final class BeadRows {
 
   String tick(int position) {
     Bead bead = bead(position);
-    String mark = Attention.mark(text, bead);
+    String mark = attention(bead);
     String described = "no. " + (position + 1) + ": " + confidence(bead);
     return mark.isEmpty() ? described : described + ", " + mark;
   }
@@ -321,6 +325,20 @@ public final class BeadRows {
 
     default String block(UnmatchedBlock block) {
       return block.toString();
+    }
+
+    /** Returns a phrase in the language of the page. */
+    default String say(String key, Object... values) {
+      String pattern =
+          switch (key) {
+            case "untranslated" -> "not translated";
+            case "added" -> "added in the translation";
+            case "look" -> "To look at: %s";
+            case "look-in" -> "To look at in %s";
+            case "no-look" -> "Nothing here needs a look.";
+            default -> key;
+          };
+      return String.format(Locale.ROOT, pattern, values);
     }
 
     /** Returns the state in words; may be empty. */

@@ -196,6 +196,10 @@ final class AlignInBrowserTest extends BrowserTest {
     Page page = open();
     page.locator(".bar form button").click();
     assertThat(page.locator(".bar a[aria-current]")).hasText("对齐");
+    page.locator("#looks summary").first().click();
+    assertThat(page.locator("#looks .looks")).containsText("需要查看：");
+    assertThat(page.locator("#looks .looks")).containsText("译文增加");
+    assertThat(page.locator("#beads .gap")).hasText("译文增加");
     assertThat(page.locator("#align h1")).hasText(SampleArticle.DOCUMENT);
     page.locator(".bar form button").click();
     assertThat(page.locator(".bar a[aria-current]")).hasText("Align");
