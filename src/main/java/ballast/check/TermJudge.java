@@ -153,9 +153,10 @@ public final class TermJudge {
     ExplainedWords explained = texts.explained(term.chinese(), renderings);
     int words =
         term.entry().allowed().stream()
-            .mapToInt(rendering -> pattern(rendering).wordForms().size())
-            .max()
-            .orElse(1) + 1;
+                .mapToInt(rendering -> pattern(rendering).wordForms().size())
+                .max()
+                .orElse(1)
+            + 1;
     return texts
         .translation(term.chinese().get(0))
         .map(

@@ -190,7 +190,7 @@ final class ReturnedDocument {
     passage.ifPresent(one -> one.comments().forEach(comment -> remark(unit, comment)));
     if (isAnswer && text.isBlank()) {
       problem(number, "its translation is deleted in the document");
-    } else if (isAnswer && !(text.equals(was) && text.equals(unit.target()))) {
+    } else if (isAnswer && !(text.strip().equals(was.strip()) && text.equals(unit.target()))) {
       String seen = isShown && !text.equals(unit.target()) ? unit.target() : was;
       String base = isShown || isKnown ? seen : place.aligned();
       Unit then = unit.with(unit.source(), base, List.of(), unit.provenance());

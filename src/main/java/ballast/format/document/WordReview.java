@@ -155,7 +155,9 @@ public final class WordReview {
               stories.stream()
                   .filter(story -> story.after.anchors.containsKey(id))
                   .findFirst()
-                  .flatMap(story -> story.near(story.after.anchors.get(id)));
+                  .flatMap(
+                      story ->
+                          Optional.ofNullable(story.after.anchors.get(id)).flatMap(story::near));
           for (Comment comment : all) {
             if (place.isPresent() && comment.text().length() < WordComments.MAX_TEXT) {
               place.get().comments.add(comment);
@@ -242,10 +244,11 @@ public final class WordReview {
     /** Returns the sentence at a place; otherwise the one before or after it in the paragraph. */
     Optional<Extent> near(int place) {
       Extent earlier = value(extents.floorEntry(place));
+      if (earlier != null && (earlier.has(place) || isOne(earlier.end - 1, place))) {
+        return Optional.of(earlier);
+      }
       Extent later = value(extents.higherEntry(place));
-      boolean isAfter = earlier != null && (earlier.has(place) || isOne(earlier.end - 1, place));
-      boolean isBefore = later != null && isOne(later.start, place);
-      return isAfter ? Optional.of(earlier) : isBefore ? Optional.of(later) : Optional.empty();
+      return later != null && isOne(later.start, place) ? Optional.of(later) : Optional.empty();
     }
 
     private static @Nullable Extent value(Map.@Nullable Entry<Integer, Extent> entry) {
@@ -351,21 +354,25 @@ public final class WordReview {
 
     /** Gives inserted text to the sentence to which it belongs: a whole one to that before it. */
     private boolean extend(Letter first, Letter last, String text) {
-      Extent earlier = value(extents.lowerEntry(first.at()));
-      Extent later = value(extents.higherEntry(first.at()));
-      boolean isAfter = earlier != null && isOne(earlier.end - 1, first.at());
-      boolean isBefore = later != null && isOne(later.start, first.at());
-      isAfter &= isAfter && isSpace(earlier.end, first.at());
-      isBefore &= isBefore && isSpace(last.at() + 1, later.start);
+      int at = first.at();
+      Extent before = value(extents.lowerEntry(at));
+      Extent after = value(extents.higherEntry(at));
+      Extent earlier =
+          before != null && isOne(before.end - 1, at) && isSpace(before.end, at) ? before : null;
+      Extent later =
+          after != null && isOne(after.start, at) && isSpace(last.at() + 1, after.start)
+              ? after
+              : null;
       boolean replacesLater =
-          isBefore && !inNow.get(later.start) && isEmpty(last.at() + 1, later.start);
+          later != null && !inNow.get(later.start) && isEmpty(last.at() + 1, later.start);
       boolean isWhole =
-          isAfter && isEmpty(earlier.end, first.at()) || SENTENCE_END.matcher(text.strip()).find();
-      if (isAfter && !replacesLater && (isWhole || !isBefore)) {
+          (earlier != null && isEmpty(earlier.end, at))
+              || SENTENCE_END.matcher(text.strip()).find();
+      if (earlier != null && !replacesLater && (isWhole || later == null)) {
         earlier.end = last.at() + 1;
-      } else if (isBefore) {
+      } else if (later != null) {
         extents.remove(later.start);
-        later.start = first.at();
+        later.start = at;
         extents.put(later.start, later);
       } else {
         return false;

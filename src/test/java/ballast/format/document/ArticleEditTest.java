@@ -27,7 +27,7 @@ final class ArticleEditTest extends FolderTest {
 
   private static final String BODY = "word/document.xml";
   private static final RevisionAuthor ANNA =
-      new RevisionAuthor("Anna", Instant.parse("2026-12-01T10:00:00Z"));
+      new RevisionAuthor("Anna", Instant.parse("2026-12-01T10:00:00Z"), "");
 
   private Rewriting edit(byte[] word, String old, String now, Map<Integer, RevisionAuthor> authors)
       throws IOException {
