@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * <table>
  *   <caption>Rules</caption>
  *   <tr><td>{@code contradiction}</td><td>error: a rendering of a Chinese term is allowed in one row
- *     and forbidden in another</td></tr>
+ *     and forbidden in another, unless it is admitted with a note, the reason</td></tr>
  *   <tr><td>{@code several-preferred}</td><td>warning: a Chinese term has several preferred
  *     renderings, for the same texts</td></tr>
  *   <tr><td>{@code duplicate}</td><td>warning: two rows are the same</td></tr>
@@ -100,7 +100,10 @@ public final class GlossaryLint {
     for (List<Pair> same : byEnglish(pairs)) {
       List<Pair> allowed = same.stream().filter(pair -> pair.term().isAllowed()).toList();
       List<Pair> forbidden = same.stream().filter(pair -> pair.term().isForbidden()).toList();
-      if (!allowed.isEmpty() && !forbidden.isEmpty() && meet(allowed.get(0), forbidden.get(0))) {
+      if (!allowed.isEmpty()
+          && !forbidden.isEmpty()
+          && allowed.stream().noneMatch(pair -> pair.term().isException())
+          && meet(allowed.get(0), forbidden.get(0))) {
         add(
             "contradiction",
             Severity.ERROR,

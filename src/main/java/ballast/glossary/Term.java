@@ -30,6 +30,11 @@ public record Term(String text, TermStatus status, TermUse use, Remarks remarks,
     return text.hashCode();
   }
 
+  /** Whether it is admitted with a note, which is a reason even if another row forbids it. */
+  public boolean isException() {
+    return status == TermStatus.ADMITTED && !remarks.note().isBlank();
+  }
+
   public boolean isAllowed() {
     return status == TermStatus.PREFERRED || status == TermStatus.ADMITTED;
   }

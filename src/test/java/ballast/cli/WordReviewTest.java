@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,10 @@ final class WordReviewTest extends CommandTest {
   private static final String DATE = "w:date=\"2026-11-30T08:15:00Z\"";
 
   private final Map<String, String> ids = new LinkedHashMap<>();
+
+  private String id(String translation) {
+    return Objects.requireNonNull(ids.get(translation));
+  }
 
   @BeforeEach
   void alignAnArticle() throws IOException {
@@ -78,7 +83,7 @@ final class WordReviewTest extends CommandTest {
 
   private String now(String was) {
     return units("tm.db").stream()
-        .filter(unit -> unit.id().equals(ids.get(was)))
+        .filter(unit -> unit.id().equals(id(was)))
         .findFirst()
         .map(Unit::target)
         .orElse("");
@@ -86,31 +91,12 @@ final class WordReviewTest extends CommandTest {
 
   @Test
   void openCommentsGoOutWithTheRevisions() throws IOException {
-    run(0, "tm", "comment", ids.get(GULLS), "海鸥？ <& \"x\"", "--tm", "tm.db", "--by", "王芳");
-    run(
-        0,
-        "tm",
-        "comment",
-        ids.get(GULLS),
-        "--reply-to",
-        "1",
-        "Yes.",
-        "--tm",
-        "tm.db",
-        "--by",
-        "Bo");
-    run(0, "tm", "comment", ids.get(CAPTAIN), "Done.", "--tm", "tm.db", "--by", "Bo");
-    run(0, "tm", "comment", ids.get(CAPTAIN), "--resolve", "--tm", "tm.db", "--by", "Bo");
-    run(0, "tm", "comment", ids.get(SHIP), "All\nof it?", "--tm", "tm.db", "--by", "Bo");
-    run(
-        0,
-        "tm",
-        "edit",
-        ids.get(SHIP),
-        "--target",
-        SHIP.replace("ship", "vessel"),
-        "--tm",
-        "tm.db");
+    run(0, "tm", "comment", id(GULLS), "海鸥？ <& \"x\"", "--tm", "tm.db", "--by", "王芳");
+    run(0, "tm", "comment", id(GULLS), "--reply-to", "1", "Yes.", "--tm", "tm.db", "--by", "Bo");
+    run(0, "tm", "comment", id(CAPTAIN), "Done.", "--tm", "tm.db", "--by", "Bo");
+    run(0, "tm", "comment", id(CAPTAIN), "--resolve", "--tm", "tm.db", "--by", "Bo");
+    run(0, "tm", "comment", id(SHIP), "All\nof it?", "--tm", "tm.db", "--by", "Bo");
+    run(0, "tm", "edit", id(SHIP), "--target", SHIP.replace("ship", "vessel"), "--tm", "tm.db");
 
     assertThat(run(0, "apply", "a.en.docx", "--tm", "tm.db", "-o", "plain.docx").err())
         .contains("applied  1 translation to a.en.docx\n");
@@ -174,8 +160,8 @@ final class WordReviewTest extends CommandTest {
     assertThat(now(LIGHT)).isEqualTo(LIGHT);
     assertThat(run("review show --tm tm.db").out())
         .contains("王芳 2026-11-30: 太直白", "Al 2026-11-30: Same id", "Bo 2026-11-30: Nobody?");
-    assertThat(run("tm history " + ids.get(CAPTAIN) + " --tm tm.db").out()).contains("王芳");
-    assertThat(run("tm history " + ids.get(GULLS) + " --tm tm.db").out()).contains("Cy");
+    assertThat(run("tm history " + id(CAPTAIN) + " --tm tm.db").out()).contains("王芳");
+    assertThat(run("tm history " + id(GULLS) + " --tm tm.db").out()).contains("Cy");
 
     assertThat(run(0, "review import back.docx --tm tm.db").err())
         .isEqualTo("3 sentences: 3 already up to date\n");
@@ -189,7 +175,7 @@ final class WordReviewTest extends CommandTest {
   @Test
   void aRejectedRevisionBringsTheOldTextBack() throws IOException {
     String vessel = SHIP.replace("ship", "vessel");
-    run(0, "tm", "edit", ids.get(SHIP), "--target", vessel, "--tm", "tm.db");
+    run(0, "tm", "edit", id(SHIP), "--target", vessel, "--tm", "tm.db");
     run(0, "apply", "a.en.docx", "--tracked", "--tm", "tm.db", "-o", "b.docx");
     String body = part("b.docx", "word/document.xml");
     body = body.replaceAll("<w:ins .*?</w:ins>", "").replaceAll("</?w:del( [^>]*)?>", "");
@@ -201,12 +187,12 @@ final class WordReviewTest extends CommandTest {
     assertThat(run(0, "review import rejected.docx --tm tm.db --by Li").err())
         .startsWith("1 sentence: 1 edited\n");
     assertThat(now(SHIP)).isEqualTo(SHIP);
-    assertThat(run("tm history " + ids.get(SHIP) + " --tm tm.db").out()).contains("  Li\n");
+    assertThat(run("tm history " + id(SHIP) + " --tm tm.db").out()).contains("  Li\n");
   }
 
   @Test
   void aNewerTranslationIsNotOverwritten() throws IOException {
-    run(0, "tm", "edit", ids.get(GULLS), "--target", "All gulls had left.", "--tm", "tm.db");
+    run(0, "tm", "edit", id(GULLS), "--target", "All gulls had left.", "--tm", "tm.db");
     word(
         "back.docx",
         p(SHIP + " " + CAPTAIN)
@@ -217,10 +203,10 @@ final class WordReviewTest extends CommandTest {
             + r(".")
             + "</w:p>"
             + p("The lighthouse was still dark."));
-    run(0, "tm", "edit", ids.get(LIGHT), "--target", "The beacon was still lit.", "--tm", "tm.db");
+    run(0, "tm", "edit", id(LIGHT), "--target", "The beacon was still lit.", "--tm", "tm.db");
     assertThat(run(1, "review import back.docx --tm tm.db").err())
-        .contains("back.docx, sentence 3 (unit " + ids.get(GULLS) + "), not taken: the unit has")
-        .contains("back.docx, sentence 4 (unit " + ids.get(LIGHT) + "), not taken: the unit has")
+        .contains("back.docx, sentence 3 (unit " + id(GULLS) + "), not taken: the unit has")
+        .contains("back.docx, sentence 4 (unit " + id(LIGHT) + "), not taken: the unit has")
         .contains("2 sentences: nothing changed; 2 not taken");
     assertThat(now(GULLS)).isEqualTo("All gulls had left.");
   }
@@ -266,7 +252,7 @@ final class WordReviewTest extends CommandTest {
     assertThat(run(1, "review import back.docx --tm tm.db").err())
         .contains(
             "back.docx, not taken: it is in no sentence of the memory: inserted text: A whole")
-        .contains("(unit " + ids.get(LIGHT) + "), not taken: its translation is deleted")
+        .contains("(unit " + id(LIGHT) + "), not taken: its translation is deleted")
         .contains("3 sentences: 1 edited; 2 not taken");
     assertThat(now(GULLS)).isEqualTo("The gulls really were gone.");
     assertThat(now(SHIP)).isEqualTo(SHIP);
@@ -331,7 +317,7 @@ final class WordReviewTest extends CommandTest {
     Files.write(folder.resolve("back.docx"), returned.bytes());
     assertThat(run(1, "review import back.docx --tm tm.db").err())
         .contains("a comment by Bo: Lost", "inserted text: two", "deleted text: one")
-        .contains("(unit " + ids.get(CAPTAIN) + "), not taken: its translation is deleted");
+        .contains("(unit " + id(CAPTAIN) + "), not taken: its translation is deleted");
     assertThat(now(GULLS)).isEqualTo("The gulls all were gone.");
     assertThat(now("A log of the harbour.")).isEqualTo("A log of the port.");
     assertThat(run("review show --tm tm.db").out()).contains("All?");

@@ -191,6 +191,7 @@ final class CheckPlan {
         .filter(other -> meet(other.scope().projects(), forbidding.scope().projects()))
         .flatMap(other -> other.allowed().stream())
         .filter(term -> term.text().toLowerCase(Locale.ROOT).equals(text))
+        .filter(term -> !term.isException())
         .findFirst();
   }
 
