@@ -348,4 +348,23 @@ final class WordReviewTest extends CommandTest {
     word("other.docx", p("Something else."));
     assertThat(run(2, "review import other.docx --tm tm.db").err()).contains("--document");
   }
+
+  @Test
+  void aDocumentOfWhichNothingIsLeftIsFoundAgain() throws IOException {
+    String back = "";
+    for (String one : new String[] {SHIP + " " + CAPTAIN, GULLS, LIGHT}) {
+      String now = one.replace(". ", " at all. ");
+      back +=
+          "<w:p>" + r(now.substring(0, now.length() - 1)) + ins("Bo", " then") + r(".") + "</w:p>";
+    }
+    word(
+        "back.docx",
+        back.replace(
+            " at all",
+            "</w:t></w:r>" + ins("Bo", " at all") + "<w:r><w:t xml:space=\"preserve\">"));
+    run(0, "review import back.docx --tm tm.db");
+    assertThat(now(GULLS)).isEqualTo("The gulls were gone then.");
+    assertThat(run(0, "review import back.docx --tm tm.db").err())
+        .isEqualTo("4 sentences: 4 already up to date\n");
+  }
 }

@@ -67,8 +67,9 @@ final class ReturnedDocument {
   private ReturnedDocument(Workplace workplace, Memory memory, String file, String document) {
     this.memory = memory;
     this.comments = memory.comments();
-    this.review = new WordReview(ArticleBytes.of(workplace.resolve(file), file), file);
-    String name = document.isEmpty() ? document(file) : document;
+    byte[] bytes = ArticleBytes.of(workplace.resolve(file), file);
+    this.review = new WordReview(bytes, file);
+    String name = document.isEmpty() ? document(file, bytes) : document;
     Revision revision =
         memory
             .latestRevision(name)
@@ -89,19 +90,11 @@ final class ReturnedDocument {
     return new ReturnedDocument(workplace, memory, file, document).rows();
   }
 
-  private String document(String file) {
-    ReaderOptions options = ReaderOptions.DEFAULT;
-    List<Segment> sentences =
-        Segmenter.create(SegmenterOptions.DEFAULT)
-            .segment(new DocumentReader(options).read(review.before(), file).document());
-    int step = 1 + sentences.size() / MAX_LOOKUPS;
+  private String document(String file, byte[] bytes) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (int i = 0; i < sentences.size(); i += step) {
-      memory.exact(sentences.get(i).text(), Side.TARGET, UnitFilter.CURRENT).stream()
-          .map(unit -> unit.provenance().document())
-          .filter(name -> !name.isEmpty())
-          .distinct()
-          .forEach(name -> counts.merge(name, 1, Integer::sum));
+    count(file, review.before(), counts);
+    if (counts.isEmpty()) {
+      count(file, bytes, counts); // all of its changes may be in the memory already
     }
     int most = counts.values().stream().mapToInt(count -> count).max().orElse(0);
     counts.values().removeIf(count -> count < most);
@@ -113,6 +106,21 @@ final class ReturnedDocument {
           "name the article with --document (ballast tm list shows them)");
     }
     return counts.keySet().iterator().next();
+  }
+
+  /** Counts for each article the sentences of a text that it has. */
+  private void count(String file, byte[] text, Map<String, Integer> counts) {
+    List<Segment> sentences =
+        Segmenter.create(SegmenterOptions.DEFAULT)
+            .segment(new DocumentReader(ReaderOptions.DEFAULT).read(text, file).document());
+    int step = 1 + sentences.size() / MAX_LOOKUPS;
+    for (int i = 0; i < sentences.size(); i += step) {
+      memory.exact(sentences.get(i).text(), Side.TARGET, UnitFilter.CURRENT).stream()
+          .map(unit -> unit.provenance().document())
+          .filter(name -> !name.isEmpty())
+          .distinct()
+          .forEach(name -> counts.merge(name, 1, Integer::sum));
+    }
   }
 
   private ReviewSheet.Rows rows() {
