@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  ballast review import review.xlsx --dry-run",
       "  ballast review import review.xlsx --by Wang --strict",
-      "  ballast review import report.en.docx --apply"
+      "  ballast review import guide.en.docx --apply"
     })
 final class ReviewImportCommand extends EditCommand {
 
