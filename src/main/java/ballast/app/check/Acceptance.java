@@ -86,7 +86,8 @@ public record Acceptance(Workplace workplace, String baseline) {
   /**
    * @param place the file or document of a finding, as in the baseline
    */
-  void accept(List<LocatedFinding> findings, Function<LocatedFinding, String> place, String why) {
+  public void accept(
+      List<LocatedFinding> findings, Function<LocatedFinding, String> place, String why) {
     requireReason(why);
     boolean isNamed = !baseline.isEmpty() || settings().defaults().baseline() != null;
     String author = workplace.author();
@@ -97,7 +98,10 @@ public record Acceptance(Workplace workplace, String baseline) {
     }
   }
 
-  void requireReason(String why) {
+  /**
+   * @throws InputException if no reason is given
+   */
+  public void requireReason(String why) {
     if (why.isBlank()) {
       throw new InputException(
           "a finding cannot be waived without a reason",
@@ -122,7 +126,10 @@ public record Acceptance(Workplace workplace, String baseline) {
     withdraw(List.of(finding), Acceptance::document);
   }
 
-  void withdraw(List<LocatedFinding> findings, Function<LocatedFinding, String> place) {
+  /**
+   * @param place as in {@link #accept(List, Function, String)}
+   */
+  public void withdraw(List<LocatedFinding> findings, Function<LocatedFinding, String> place) {
     if (Files.exists(path())) {
       known().remove(findings, place);
     }

@@ -97,7 +97,7 @@ public record TranslationCheck(Workplace workplace, Notices notices, Lexicon lex
    * @param pairs all of them; empty unless they were kept
    * @param places names the places of findings for the baseline of this name
    */
-  record Checked(
+  public record Checked(
       FindingReport report,
       TermJudge judge,
       CheckInputs inputs,
@@ -114,7 +114,12 @@ public record TranslationCheck(Workplace workplace, Notices notices, Lexicon lex
     return run(request, /* keeps= */ false).report();
   }
 
-  Checked run(Request request, boolean keeps) {
+  /**
+   * Like {@link #check}, and keeps what answers and corrections need.
+   *
+   * @param keeps whether to keep the pairs
+   */
+  public Checked run(Request request, boolean keeps) {
     CheckPlan plan = plan(request);
     Glossary terms = plan.terms();
     plan.warnOfContradictions(notices);

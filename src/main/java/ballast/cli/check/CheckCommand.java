@@ -2,7 +2,6 @@ package ballast.cli.check;
 
 import ballast.app.Notices;
 import ballast.app.align.PairList;
-import ballast.app.check.Answering;
 import ballast.app.check.CheckSettings;
 import ballast.app.check.CheckSettings.FailOn;
 import ballast.app.check.FindingOutput;
@@ -12,6 +11,7 @@ import ballast.app.check.Fixing;
 import ballast.app.check.ReadGlossaries;
 import ballast.app.check.RuleChoice;
 import ballast.app.check.TranslationCheck;
+import ballast.app.glossary.Answering;
 import ballast.app.page.Form;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Severity;

@@ -1,7 +1,6 @@
 package ballast.cli.option;
 
 import ballast.app.Notices;
-import ballast.app.check.Answering;
 import ballast.app.check.BaselineFile.KnownFindings;
 import ballast.app.check.CheckSettings;
 import ballast.app.check.CheckSettings.EntryScope;
@@ -11,6 +10,7 @@ import ballast.app.check.PairSource;
 import ballast.app.check.RuleChoice;
 import ballast.app.check.SettingsChoice;
 import ballast.app.check.TranslationCheck;
+import ballast.app.glossary.Answering;
 import ballast.app.page.Form;
 import ballast.bitext.InputException;
 import ballast.check.Rules;

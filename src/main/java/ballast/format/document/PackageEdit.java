@@ -95,7 +95,7 @@ final class PackageEdit implements AutoCloseable {
     for (Span sentence : sentences) {
       List<Stretch> found = new ArrayList<>();
       boolean isKnown = true;
-      int first = ArticleEdit.Places.block(document, new Span(sentence.start(), sentence.start()));
+      int first = TextPlaces.block(document, new Span(sentence.start(), sentence.start()));
       for (int i = Math.max(0, first); i < document.blocks().size(); i++) {
         Span block = document.blocks().get(i).span();
         if (block.start() >= sentence.end()) {
@@ -105,7 +105,7 @@ final class PackageEdit implements AutoCloseable {
             new Span(
                 Math.max(sentence.start(), block.start()), Math.min(sentence.end(), block.end()));
         Optional<Stretch> stretch =
-            (isSame ? Optional.of(inside) : new ArticleEdit.Places(whole).find(document, inside))
+            (isSame ? Optional.of(inside) : new TextPlaces(whole).find(document, inside))
                 .flatMap(span -> stretch(whole, span));
         stretch.ifPresent(found::add);
         isKnown &= stretch.isPresent();
@@ -116,7 +116,7 @@ final class PackageEdit implements AutoCloseable {
   }
 
   private Optional<Stretch> stretch(Document whole, Span span) {
-    int block = ArticleEdit.Places.block(whole, span);
+    int block = TextPlaces.block(whole, span);
     Paragraph paragraph = paragraphs.get(block);
     if (paragraph == null) {
       return Optional.empty();
@@ -768,7 +768,7 @@ final class PackageEdit implements AutoCloseable {
     }
 
     private String revision(String prefix, String kind, RevisionAuthor author) {
-      String name = WordComments.quoted(author.name());
+      String name = RevisionAuthor.quoted(author.name());
       return "<%1$s%2$s %1$sid=\"%3$s\" %1$sauthor=\"%4$s\" %1$sdate=\"%5$s\">"
           .formatted(prefix, kind, part.number(), name, author.time());
     }

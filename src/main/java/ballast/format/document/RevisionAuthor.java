@@ -1,5 +1,6 @@
 package ballast.format.document;
 
+import ballast.format.file.XmlText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -31,5 +32,10 @@ public record RevisionAuthor(String name, Instant time, String mark) {
     } catch (DateTimeException e) {
       return Instant.EPOCH;
     }
+  }
+
+  /** Text for an attribute or element; without characters that XML does not have. */
+  static String quoted(String text) {
+    return XmlText.escaped(XmlText.fit(text)).replace("\"", "&quot;");
   }
 }

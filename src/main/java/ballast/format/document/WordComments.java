@@ -11,7 +11,6 @@ import ballast.format.document.PackageEdit.Stretch;
 import ballast.format.file.RawText;
 import ballast.format.file.TagScanner;
 import ballast.format.file.XmlEvents;
-import ballast.format.file.XmlText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -268,7 +267,7 @@ public final class WordComments {
   }
 
   private static String xml(String w, int id, Comment comment) {
-    String author = quoted(comment.author().name());
+    String author = RevisionAuthor.quoted(comment.author().name());
     String initial =
         comment
             .author()
@@ -280,19 +279,15 @@ public final class WordComments {
     StringBuilder xml = new StringBuilder();
     xml.append(
         "<%1$scomment %1$sid=\"%2$d\" %1$sauthor=\"%3$s\" %1$sdate=\"%4$s\" %1$sinitials=\"%5$s\">"
-            .formatted(w, id, author, comment.author().time(), quoted(initial)));
+            .formatted(w, id, author, comment.author().time(), RevisionAuthor.quoted(initial)));
     comment
         .text()
         .lines()
         .map(
             line ->
                 "<%1$sp><%1$sr><%1$st xml:space=\"preserve\">%2$s</%1$st></%1$sr></%1$sp>"
-                    .formatted(w, quoted(line)))
+                    .formatted(w, RevisionAuthor.quoted(line)))
         .forEach(xml::append);
     return xml.append("</" + w + "comment>").toString();
-  }
-
-  static String quoted(String text) {
-    return XmlText.escaped(XmlText.fit(text)).replace("\"", "&quot;");
   }
 }

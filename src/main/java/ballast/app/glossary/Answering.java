@@ -1,11 +1,13 @@
-package ballast.app.check;
+package ballast.app.glossary;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import ballast.app.Notices;
 import ballast.app.Workplace;
-import ballast.app.glossary.TermEdits;
+import ballast.app.check.Acceptance;
+import ballast.app.check.Fixing;
+import ballast.app.check.TranslationCheck;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.check.Baseline;
