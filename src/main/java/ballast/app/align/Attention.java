@@ -1,12 +1,12 @@
 package ballast.app.align;
 
-import ballast.app.align.BeadRows.BeadNotes;
 import ballast.app.align.UnmatchedBlock.Phrases;
 import ballast.bitext.Bead;
 import ballast.bitext.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -42,9 +42,23 @@ enum Attention {
     return bead.moved() ? MOVED : NONE;
   }
 
+  /** Returns a phrase in English. */
+  static String say(String key, Object... values) {
+    String pattern =
+        switch (key) {
+          case "untranslated" -> "not translated";
+          case "added" -> "added in the translation";
+          case "look" -> "To look at: %s";
+          case "look-in" -> "To look at in %s";
+          case "no-look" -> "Nothing here needs a look.";
+          default -> key;
+        };
+    return String.format(Locale.ROOT, pattern, values);
+  }
+
   /** Describes the bead in words, for example {@code doubtful, moved}; empty if it needs none. */
   static String mark(AlignedText text, Bead bead) {
-    return mark(text, bead, BeadNotes.NONE::say);
+    return mark(text, bead, Attention::say);
   }
 
   static String mark(AlignedText text, Bead bead, Phrases phrases) {

@@ -329,16 +329,7 @@ public final class BeadRows {
 
     /** Returns a phrase in the language of the page. */
     default String say(String key, Object... values) {
-      String pattern =
-          switch (key) {
-            case "untranslated" -> "not translated";
-            case "added" -> "added in the translation";
-            case "look" -> "To look at: %s";
-            case "look-in" -> "To look at in %s";
-            case "no-look" -> "Nothing here needs a look.";
-            default -> key;
-          };
-      return String.format(Locale.ROOT, pattern, values);
+      return Attention.say(key, values);
     }
 
     /** Returns the state in words; may be empty. */

@@ -13,10 +13,8 @@ import ballast.app.page.PageOutput;
 import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
 import ballast.bitext.CountedNoun;
-import ballast.bitext.Excerpt;
 import ballast.bitext.Location;
 import ballast.bitext.Severity;
-import ballast.bitext.Span;
 import ballast.bitext.Version;
 import ballast.check.Decision;
 import ballast.check.Finding;
@@ -56,11 +54,6 @@ public record FindingOutput(Form form, Style style, Group group, String title) {
       return name().toLowerCase(Locale.ROOT);
     }
   }
-
-  static final int EXAMPLES = 3;
-
-  /** Code points shown on either side of the words of a finding. */
-  private static final int AROUND = 30;
 
   private static final String XML_HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
@@ -152,13 +145,13 @@ public record FindingOutput(Form form, Style style, Group group, String title) {
                 use.all() == 0
                     ? ""
                     : "; as agreed in %d of %d pairs".formatted(use.right(), use.all())));
-    for (LocatedFinding example : decision.examples(EXAMPLES)) {
+    for (LocatedFinding example : decision.examples(FindingPage.EXAMPLES)) {
       out.write(
           "    "
               + style.link(
                   example.location().file(), TerminalText.plain(example.location().toString()))
               + "\n");
-      out.write(side(Shown.source(example)) + side(Shown.target(example)));
+      out.write(side(FindingPage.Shown.source(example)) + side(FindingPage.Shown.target(example)));
     }
     out.write("\n");
   }
@@ -193,9 +186,9 @@ public record FindingOutput(Form form, Style style, Group group, String title) {
                   TerminalText.plain(finding.message()),
                   style.faint("[" + finding.rule() + "]")));
       Passage passage = checked.place().value();
-      out.write(side(Shown.source(checked)));
+      out.write(side(FindingPage.Shown.source(checked)));
       if (!passage.target().isBlank()) {
-        out.write(side(Shown.target(checked)));
+        out.write(side(FindingPage.Shown.target(checked)));
       }
     }
   }
@@ -208,38 +201,13 @@ public record FindingOutput(Form form, Style style, Group group, String title) {
     };
   }
 
-  private String side(Shown shown) {
+  private String side(FindingPage.Shown shown) {
     String words = TerminalText.plain(shown.words());
     return "    %s%s%s\n"
         .formatted(
             TerminalText.plain(shown.before()),
             words.isEmpty() ? "" : style.strong("[" + words + "]"),
             TerminalText.plain(shown.after()));
-  }
-
-  /**
-   * The part of a text with the words of a finding, or its beginning.
-   *
-   * @param words empty if there are none
-   */
-  record Shown(String before, String words, String after) {
-
-    static Shown source(LocatedFinding checked) {
-      return of(checked.place().value().source(), checked.finding().spans().source());
-    }
-
-    static Shown target(LocatedFinding checked) {
-      return of(checked.place().value().target(), checked.finding().spans().target());
-    }
-
-    private static Shown of(String text, List<Span> spans) {
-      Span place = spans.isEmpty() ? new Span(0, 0) : spans.get(0);
-      Span part = Excerpt.around(text, place, AROUND);
-      return new Shown(
-          (part.start() > 0 ? "…" : "") + text.substring(part.start(), place.start()),
-          place.of(text),
-          text.substring(place.end(), part.end()) + (part.end() < text.length() ? "…" : ""));
-    }
   }
 
   /**

@@ -1,8 +1,10 @@
 package ballast.app.check;
 
 import ballast.app.align.PairList;
+import ballast.bitext.Excerpt;
 import ballast.bitext.Location;
 import ballast.bitext.Severity;
+import ballast.bitext.Span;
 import ballast.check.Decision;
 import ballast.check.LocatedFinding;
 import ballast.check.PairChecker.Unchecked;
@@ -24,6 +26,12 @@ final class FindingPage {
 
   private static final List<Severity> WORST_FIRST =
       List.of(Severity.ERROR, Severity.WARNING, Severity.INFO);
+
+  /** Examples shown of a decision. */
+  static final int EXAMPLES = 3;
+
+  /** Code points shown on either side of the words of a finding. */
+  private static final int AROUND = 30;
 
   record Figure(String name, long value, String look) {}
 
@@ -267,6 +275,31 @@ final class FindingPage {
 
     static int unnamed(TermCounts term) {
       return Math.max(0, term.renderings().pairs().size() - NAMED);
+    }
+  }
+
+  /**
+   * The part of a text with the words of a finding, or its beginning.
+   *
+   * @param words empty if there are none
+   */
+  record Shown(String before, String words, String after) {
+
+    static Shown source(LocatedFinding checked) {
+      return of(checked.place().value().source(), checked.finding().spans().source());
+    }
+
+    static Shown target(LocatedFinding checked) {
+      return of(checked.place().value().target(), checked.finding().spans().target());
+    }
+
+    private static Shown of(String text, List<Span> spans) {
+      Span place = spans.isEmpty() ? new Span(0, 0) : spans.get(0);
+      Span part = Excerpt.around(text, place, AROUND);
+      return new Shown(
+          (part.start() > 0 ? "…" : "") + text.substring(part.start(), place.start()),
+          place.of(text),
+          text.substring(place.end(), part.end()) + (part.end() < text.length() ? "…" : ""));
     }
   }
 }

@@ -64,7 +64,7 @@ import picocli.CommandLine.Option;
       "  ballast check units.tsv --baseline known.tsv --update-baseline",
       "  ballast check article.zh.txt article.en.txt --fix --apply",
       "  ballast check tm/articles --group rendering",
-      "  ballast check tm/articles --answer 3f2a10=allow --apply"
+      "  ballast check tm/articles --answer 7e440b=waive --reason 'quoted from the treaty'"
     })
 @MainOptions({"--rule", "--fix", "--since", "--baseline", "--output"})
 public final class CheckCommand extends OutputCommand {
