@@ -1,14 +1,10 @@
 package ballast.workbench;
 
-import ballast.app.align.ChangedTranslations.Change;
-import ballast.app.align.ChangedTranslations.Unplaced;
 import ballast.app.align.DocumentCorrection;
 import ballast.app.align.DocumentCorrection.Request;
 import ballast.app.align.DocumentCorrection.Result;
 import ballast.app.project.Project;
 import ballast.bitext.InputException;
-import ballast.bitext.Sha256;
-import ballast.format.article.ArticleFormat;
 import ballast.format.file.OutputFile;
 import ballast.memory.Memory;
 import ballast.memory.Revision;
@@ -24,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,71 +30,6 @@ final class ApplyRoutes {
 
   /** Maximum documents to compare with the memory: each is read. */
   private static final int MAX_DOCUMENTS = 20;
-
-  /** Maximum changes of a document on a page; all are counted. */
-  private static final int MAX_SHOWN = 100;
-
-  /**
-   * A document with changes.
-   *
-   * @param changes empty if the file cannot be corrected, or has just been
-   * @param unplaced changes that cannot be written, with the reasons
-   * @param shown identifies the file and the changes; "" if none can be written
-   * @param problem the reason why the file cannot be corrected, or ""
-   */
-  record Offer(
-      String document,
-      String file,
-      boolean isWord,
-      List<Change> changes,
-      List<Unplaced> unplaced,
-      String shown,
-      String problem) {
-
-    static Offer of(Result result) {
-      // A change may have a place in the text, and none as a revision.
-      String units =
-          Stream.concat(
-                  result.applied().stream().map(Change::unit),
-                  result.skipped().stream().map(Unplaced::unit))
-              .map(unit -> unit.id() + unit.target())
-              .sorted()
-              .collect(Collectors.joining("\n"));
-      return new Offer(
-          result.document(),
-          result.file(),
-          ArticleFormat.of(result.file(), result.bytes()) == ArticleFormat.DOCX,
-          result.applied(),
-          result.skipped(),
-          Sha256.hex(result.sha256() + units),
-          "");
-    }
-
-    static Offer problem(InputException e) {
-      String why = (e.getMessage() + "\n" + e.hint()).strip();
-      return new Offer("", "", false, List.of(), List.of(), "", why);
-    }
-
-    Offer written() {
-      return new Offer(document, file, isWord, List.of(), unplaced, "", "");
-    }
-
-    boolean isWritten() {
-      return shown.isEmpty() && problem.isEmpty();
-    }
-
-    List<Change> firstChanges() {
-      return changes.subList(0, Math.min(MAX_SHOWN, changes.size()));
-    }
-  }
-
-  /**
-   * The changed documents of a page.
-   *
-   * @param address loads them again
-   * @param more number of documents that were not looked at
-   */
-  record Offers(String address, List<Offer> all, int more) {}
 
   private final Bench bench;
   private final DocumentCorrection correction;
@@ -114,7 +44,7 @@ final class ApplyRoutes {
   }
 
   private Answer count(Call call) throws IOException {
-    Offers offers = offers(call, List.of());
+    ApplyOffers offers = offers(call, List.of());
     return Shell.part(
         call, (out, words) -> JteApplyOffersGenerated.render(out, null, words, offers));
   }
@@ -122,15 +52,15 @@ final class ApplyRoutes {
   /**
    * @param written comes first
    */
-  private Offers offers(Call call, List<Offer> written) {
+  private ApplyOffers offers(Call call, List<ApplyOffers.Offer> written) {
     String chosen = call.query().text("document");
     List<String> edited = edited(chosen);
-    Stream<Offer> others =
+    Stream<ApplyOffers.Offer> others =
         edited.stream()
             .limit(MAX_DOCUMENTS)
             .filter(name -> written.stream().noneMatch(one -> one.document().equals(name)))
             .map(this::offer);
-    return new Offers(
+    return new ApplyOffers(
         chosen.isEmpty() ? "/apply" : "/apply?document=" + Links.encoded(chosen),
         Stream.concat(written.stream(), others).toList(),
         Math.max(0, edited.size() - MAX_DOCUMENTS));
@@ -147,11 +77,11 @@ final class ApplyRoutes {
     }
   }
 
-  private Offer offer(String document) {
+  private ApplyOffers.Offer offer(String document) {
     try {
-      return Offer.of(correct(document, /* isTracked= */ false));
+      return ApplyOffers.Offer.of(correct(document, /* isTracked= */ false));
     } catch (InputException e) {
-      return Offer.problem(e);
+      return ApplyOffers.Offer.problem(e);
     }
   }
 
@@ -196,13 +126,13 @@ final class ApplyRoutes {
     Parameters form = call.form();
     String document = form.required("document");
     Result result = correct(document, form.has("tracked"));
-    Offer offer = Offer.of(result);
+    ApplyOffers.Offer offer = ApplyOffers.Offer.of(result);
     if (!offer.shown().equals(form.required("shown"))) {
       throw RefusedException.conflict(words.say("apply.other", result.file()));
     }
     int count = result.applied().size();
     String copy = count == 0 ? "" : correction.replace(result);
-    Offers offers = offers(call, List.of(offer.written()));
+    ApplyOffers offers = offers(call, List.of(offer.written()));
     return Shell.part(
         call,
         (out, say) -> {
