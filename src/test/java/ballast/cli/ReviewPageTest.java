@@ -148,7 +148,9 @@ final class ReviewPageTest extends CommandTest {
             """);
     Files.write(folder.resolve("answers.csv"), saved);
     assertThat(run("review import answers.csv --by Wang").err())
-        .isEqualTo("4 rows: 1 accepted, 1 rejected, 1 edited, 1 commented; 1 undecided\n");
+        .isEqualTo(
+            "4 rows: 1 accepted, 1 rejected, 1 edited, 1 commented; 1 undecided\n"
+                + "`ballast apply \"port.en.txt\"` writes the answers into the document\n");
     assertThat(run("tm history port --all").out())
         .contains("+ =Volunteers tend it; daily.", "too \"long\", = isn't it?");
   }
@@ -172,7 +174,9 @@ final class ReviewPageTest extends CommandTest {
             """);
     Files.write(folder.resolve("answers.csv"), saved);
     assertThat(run("review import answers.csv --by Li").err())
-        .isEqualTo("4 rows: 1 accepted, 1 commented; 3 undecided\n");
+        .isEqualTo(
+            "4 rows: 1 accepted, 1 commented; 3 undecided\n"
+                + "`ballast apply \"port.en.txt\"` writes the answers into the document\n");
     assertThat(run("review show --all").out())
         .containsSubsequence(
             "Wang 2026-02-14: Each hour or every hour?\n",

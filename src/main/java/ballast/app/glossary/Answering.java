@@ -28,10 +28,21 @@ import org.jspecify.annotations.Nullable;
  * baseline, or the translations.
  *
  * <pre>{@code
- * Answering answering = new Answering(workplace, Notices.NONE, lexicon);
- * answering.answer(
+ * Workplace workplace = Workplace.in(folder);
+ * ReadGlossaries glossaries =
+ *     ReadGlossaries.read(Glossaries.OF_PROJECT, workplace, Notices.NONE);
+ * TranslationCheck.Request check =
+ *     TranslationCheck.Request.of(PairSource.ofFiles("units.tmx")).against(glossaries);
+ * TranslationCheck checker =
+ *     new TranslationCheck(workplace, Notices.NONE, Lexicon.bundled());
+ * List<Answering.Answer> answers =
+ *     checker.check(check).decisions().stream()
+ *         .map(one -> Answering.Answer.of(one.key() + "=fix"))
+ *         .toList();
+ * Answering.Request request =
  *     new Answering.Request(
- *         check, List.of(Answering.Answer.of("3f2a10=allow")), "", true, origin));
+ *         check, answers, "", false, new CommandInfo.Origin("Lin", "check --answer"));
+ * new Answering(workplace, Notices.NONE, Lexicon.bundled()).answer(request);
  * }</pre>
  */
 public record Answering(Workplace workplace, Notices notices, Lexicon lexicon) {

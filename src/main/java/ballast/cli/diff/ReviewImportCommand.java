@@ -7,6 +7,7 @@ import ballast.app.revisions.ReviewImport;
 import ballast.app.revisions.ReviewOutput;
 import ballast.app.units.EditText;
 import ballast.bitext.CountedNoun;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.option.EditCommand;
 import ballast.cli.option.FileNames;
 import ballast.cli.terminal.CommandNote;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "  ballast review import review.xlsx --by Wang --strict",
       "  ballast review import guide.en.docx --apply"
     })
+@MainOptions({"--dry-run", "--apply", "--strict", "--by", "--json", "--tm"})
 final class ReviewImportCommand extends EditCommand {
 
   @Parameters(
