@@ -149,8 +149,10 @@ final class ReviewPageTest extends CommandTest {
     Files.write(folder.resolve("answers.csv"), saved);
     assertThat(run("review import answers.csv --by Wang").err())
         .isEqualTo(
-            "4 rows: 1 accepted, 1 rejected, 1 edited, 1 commented; 1 undecided\n"
-                + "`ballast apply \"port.en.txt\"` writes the answers into the document\n");
+            """
+            4 rows: 1 accepted, 1 rejected, 1 edited, 1 commented; 1 undecided
+            `ballast apply "port.en.txt"` writes the answers into the document
+            """);
     assertThat(run("tm history port --all").out())
         .contains("+ =Volunteers tend it; daily.", "too \"long\", = isn't it?");
   }
@@ -175,8 +177,10 @@ final class ReviewPageTest extends CommandTest {
     Files.write(folder.resolve("answers.csv"), saved);
     assertThat(run("review import answers.csv --by Li").err())
         .isEqualTo(
-            "4 rows: 1 accepted, 1 commented; 3 undecided\n"
-                + "`ballast apply \"port.en.txt\"` writes the answers into the document\n");
+            """
+            4 rows: 1 accepted, 1 commented; 3 undecided
+            `ballast apply "port.en.txt"` writes the answers into the document
+            """);
     assertThat(run("review show --all").out())
         .containsSubsequence(
             "Wang 2026-02-14: Each hour or every hour?\n",
