@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whole jobs beside the ordinary command, which answers first. */
 final class CorpusTest {
 
-  private static final int DOCUMENTS = 150;
+  private static final int DOCUMENTS = 100;
 
   @TempDir static Path folder;
 
@@ -148,7 +148,7 @@ final class CorpusTest {
     assertThat(rejectsIn(out)).isEqualTo(rejects);
     assertThat(folder.resolve(out).resolve("_work")).doesNotExist();
     assertThat(outcome.output())
-        .contains("total    150 pairs: 142 aligned, 7 failed, 1 not translations of each other")
+        .contains("total    100 pairs: 92 aligned, 7 failed, 1 not translations of each other")
         .contains("8 documents rejected; " + out + "/rejects/tsv says why");
     if (engine.equals("local[1]")) {
       SparkHome.tool(folder, "links", out + "/aligned/parquet", "links");

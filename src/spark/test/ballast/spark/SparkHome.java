@@ -68,7 +68,13 @@ final class SparkHome {
   private static List<String> program(String... args) {
     List<String> command =
         new ArrayList<>(
-            List.of(JAVA, "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-jar", PROGRAM.toString()));
+            List.of(
+                JAVA,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dfile.encoding=UTF-8",
+                "-jar",
+                PROGRAM.toString()));
     command.addAll(List.of(args));
     return command;
   }
