@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class Checker {
 
   private final PairChecker pairs;
+  private final NamedTerms named = new NamedTerms();
   private final List<CheckedPair<Passage>> waiving = new ArrayList<>();
   private final List<LocatedFinding> found = new ArrayList<>();
   private final List<Unchecked> unchecked = new ArrayList<>();
@@ -42,7 +43,7 @@ public final class Checker {
     if (!place.value().waivers().isEmpty()) {
       waiving.add(place);
     }
-    found.addAll(result.findings());
+    found.addAll(named.read(place, result));
     result.traits().forEach(trait -> add(place, trait));
     unchecked.addAll(result.unchecked());
     return Optional.of(result.reading()).filter(reading -> result.unchecked().isEmpty());

@@ -263,7 +263,8 @@ public record Decision(
     return Collections.indexOfSubList(bases(whole), bases(part)) >= 0;
   }
 
-  private static List<String> bases(String words) {
+  /** The words in lower case and, where they are inflected, in their base forms. */
+  static List<String> bases(String words) {
     return Arrays.stream(GAP.split(words.toLowerCase(Locale.ROOT)))
         .map(
             word ->

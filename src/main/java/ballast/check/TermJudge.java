@@ -54,6 +54,9 @@ public final class TermJudge {
   /** Minimum share of a term; less may end a compound that expresses the rest. */
   private static final double MOST = 0.5;
 
+  /** Minimum probability of a word's translation; below it are accidents of the training texts. */
+  private static final double MIN_TRANSLATION = 0.05;
+
   private final Glossary glossary;
   private final ChineseWords chineseWords;
   private final Renderings renderings;
@@ -133,6 +136,17 @@ public final class TermJudge {
     List<TermPattern> wanted = term.entry().allowed().stream().map(this::pattern).toList();
     Optional<Span> near = NearestSearch.of(wanted, texts.englishText(), whereabouts);
     return linked(term, near, whereabouts, texts).or(() -> near).map(List::of).orElse(List.of());
+  }
+
+  /** Whether a word of the term has a word of these for a translation. */
+  boolean mayTranslate(TermReading term, TermMatch match, PairTexts texts) {
+    EnglishText text = texts.englishText();
+    return texts.words(term.chinese()).stream()
+        .flatMap(place -> place.inside().stream())
+        .anyMatch(
+            word ->
+                match.words().stream()
+                    .anyMatch(i -> renderings.probability(word, text.forms(i)) >= MIN_TRANSLATION));
   }
 
   /** The places in the English text of the other terms. */

@@ -280,20 +280,22 @@ final class TermRules {
 
     private static String message(Occurrence use, Occurrence usual) {
       int more = use.times() - 1;
-      return "%s is \"%s\" here%s, and \"%s\" in %s %s"
+      return "%s is \"%s\" here%s, and \"%s\" in %s %s, first at %s"
           .formatted(
               use.term().entry().zh(),
               use.rendering().term().text(),
               more == 0 ? "" : " and in " + more + (more == 1 ? " other place" : " other places"),
               usual.rendering().term().text(),
               usual.times(),
-              usual.times() == 1 ? "place" : "places");
+              usual.times() == 1 ? "place" : "places",
+              usual.place().target().at(usual.rendering().span().start()));
     }
   }
 
   /**
-   * Finds one English rendering used for several Chinese terms. If it is in the glossary for only
-   * one of them, each use is a warning. If it is there for both and both occur, there is one hint.
+   * Finds terms that may have been confused: the English has the rendering of a similar term, which
+   * the Chinese does not have, and no dictionary has it for this one. A rendering that the glossary
+   * has for several terms that occur is a hint.
    */
   private static final class TargetCollision extends CorpusRule {
 
@@ -329,6 +331,7 @@ final class TermRules {
               reading.englishText(),
               concepts -> isLike(term, concepts) && !reading.hasOneOf(concepts))
           .stream()
+          .filter(found -> !reading.judge().mayTranslate(term, found.match(), reading.texts()))
           .findFirst()
           .map(
               found -> {

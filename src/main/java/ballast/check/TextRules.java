@@ -408,7 +408,8 @@ final class TextRules {
       Span target = new Span(0, passage.target().length());
       return finding(
               new Finding.Spans(List.of(source), List.of(target)),
-              "the same text is translated differently at " + first.target().at(0))
+              "the same text is \"%s\" at %s"
+                  .formatted(Excerpt.of(first.value().target(), SHOWN), first.target().at(0)))
           .suggesting(List.of(first.value().target()));
     }
 

@@ -40,6 +40,7 @@ import ballast.format.unit.UnitFormat;
 import ballast.glossary.Concept;
 import ballast.language.LangCode;
 import ballast.lexicon.Lexicon;
+import ballast.links.Stretches.StretchFinder;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.UnitFilter;
@@ -59,6 +60,7 @@ public final class CheckInputs {
   private final PairSource source;
   private final Lexicon lexicon;
   private final List<Concept> concepts;
+  private final SaidElsewhere elsewhere;
   private final List<Waiver> astray = new ArrayList<>();
   private @Nullable ArticleAligner aligner;
   private final List<List<String>> together;
@@ -82,6 +84,7 @@ public final class CheckInputs {
     this.source = source;
     this.lexicon = lexicon;
     this.concepts = List.copyOf(concepts);
+    this.elsewhere = new SaidElsewhere(new StretchFinder(lexicon, lexicon));
     CheckedFiles files = new CheckedFiles(workplace, notices, source, lexicon);
     this.together = files.together();
     this.leftOut = files.leftOut();
@@ -93,6 +96,7 @@ public final class CheckInputs {
     this.source = other.source;
     this.lexicon = other.lexicon;
     this.concepts = other.concepts;
+    this.elsewhere = other.elsewhere;
     this.together = List.of(List.copyOf(files));
     this.leftOut = List.of();
   }
@@ -159,11 +163,21 @@ public final class CheckInputs {
       List<LooseText> texts = memory.looseTexts(source.filter().documents());
       ArticleWaivers waivers = new ArticleWaivers(texts);
       Progress progress = Progress.ofUnits(notices, doing + " the units", memory, wanted(), 1);
+      List<LooseText> lines =
+          texts.stream()
+              .filter(text -> source.isWhole() && text.kind() == LooseText.SOURCE)
+              .toList();
+      SaidElsewhere.Beside beside = new SaidElsewhere.Beside(lines);
       memory.forEachUnit(
-          wanted(), progress.counting(unit -> action.accept(located(unit, file, waivers))));
+          wanted(),
+          progress.counting(
+              unit -> {
+                beside.see(unit);
+                action.accept(located(unit, file, waivers));
+              }));
       if (source.isWhole()) {
-        texts.stream()
-            .filter(text -> text.kind() == LooseText.SOURCE)
+        lines.stream()
+            .filter(text -> !beside.isSaid(text, elsewhere))
             .forEach(text -> action.accept(unmatched(text, waivers)));
         addAstray(texts);
       }
@@ -230,11 +244,22 @@ public final class CheckInputs {
     UnitCodes codes = new UnitCodes(alignment.source(), alignment.target());
     for (int i = 0; i < alignment.beads().size(); i++) {
       Bead bead = alignment.beads().get(i);
-      if (aligned.text().isChecked(bead)) {
+      if (aligned.text().isChecked(bead)
+          && !(bead.target().isEmpty()
+              && elsewhere.isSaid(
+                  alignment.sourceText(bead), unit(alignment, i - 1), unit(alignment, i + 1)))) {
         action.accept(pair(aligned, bead, waivers.of(article.document(), i + 1), codes));
       }
     }
     addAstray(texts);
+  }
+
+  private static SaidElsewhere.@Nullable Texts unit(Alignment alignment, int at) {
+    List<Bead> beads = alignment.beads();
+    return at >= 0 && at < beads.size() && alignment.isUnit(beads.get(at))
+        ? new SaidElsewhere.Texts(
+            alignment.sourceText(beads.get(at)), alignment.targetText(beads.get(at)))
+        : null;
   }
 
   /** The same for all articles, because it reads the rules for sentences at the first. */

@@ -2,6 +2,7 @@ package ballast.app.check;
 
 import ballast.check.CheckedPair;
 import ballast.check.LocatedFinding;
+import ballast.check.NamedTerms;
 import ballast.check.Occurrence;
 import ballast.check.PairChecker;
 import ballast.check.Passage;
@@ -29,11 +30,18 @@ public final class DividedCheck {
     return plan.terms().concepts().size();
   }
 
-  /** Checks a pair by itself; the result has only findings to report. */
-  public PairChecker.Result check(CheckedPair<Passage> pair) {
+  /**
+   * Checks a pair; the result has only findings to report.
+   *
+   * @param named has read the pairs before it
+   */
+  public PairChecker.Result check(CheckedPair<Passage> pair, NamedTerms named) {
     PairChecker.Result result = pairs.check(pair);
     return new PairChecker.Result(
-        result.reading(), plan.reported(result.findings()), result.traits(), result.unchecked());
+        result.reading(),
+        plan.reported(named.read(pair, result)),
+        result.traits(),
+        result.unchecked());
   }
 
   /** The findings of {@link PairChecker#compare} to report. */

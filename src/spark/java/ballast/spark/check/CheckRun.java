@@ -130,10 +130,12 @@ public final class CheckRun {
     spark.sparkContext().addSparkListener(progress);
     JavaRDD<Row> rows =
         checked
-            .orderBy(Columns.SEQ, Columns.BEAD_NUMBER)
+            // Keeps documents whole, for what depends on the pairs before.
+            .repartitionByRange(col(Columns.SEQ))
+            .sortWithinPartitions(Columns.SEQ, Columns.BEAD_NUMBER)
             .javaRDD()
             .zipWithIndex()
-            .flatMap(new CheckUnits(bytes, tally));
+            .mapPartitions(new CheckUnits(bytes, tally));
     return written(spark.createDataFrame(rows, FindingColumns.EITHER), "rows");
   }
 

@@ -2,6 +2,7 @@ package ballast.spark.check;
 
 import ballast.app.check.DividedCheck;
 import ballast.check.LocatedFinding;
+import ballast.check.NamedTerms;
 import ballast.check.Occurrence.Trait;
 import ballast.check.PairChecker;
 import ballast.check.PairChecker.Unchecked;
@@ -10,6 +11,8 @@ import ballast.spark.job.Tally;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -17,9 +20,10 @@ import org.apache.spark.util.LongAccumulator;
 import scala.Tuple2;
 
 /**
- * Checks each unit by itself: converts units with their order to rows of {@link FindingColumns}.
+ * Checks units, except for what compares them: converts whole documents with the order of their
+ * units to rows of {@link FindingColumns}.
  */
-final class CheckUnits implements FlatMapFunction<Tuple2<Row, Long>, Row> {
+final class CheckUnits implements FlatMapFunction<Iterator<Tuple2<Row, Long>>, Row> {
 
   private static final long serialVersionUID = 1L;
 
@@ -32,21 +36,27 @@ final class CheckUnits implements FlatMapFunction<Tuple2<Row, Long>, Row> {
   }
 
   /**
-   * @param unit a unit and its place among all units, from 0
+   * @param units units and their places among all units, from 0
    */
   @Override
-  public Iterator<Row> call(Tuple2<Row, Long> unit) {
+  public Iterator<Row> call(Iterator<Tuple2<Row, Long>> units) {
+    NamedTerms named = new NamedTerms();
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(units, 0), false)
+        .flatMap(unit -> rows(unit._1(), unit._2() + 1, named).stream())
+        .iterator();
+  }
+
+  private List<Row> rows(Row unit, long order, NamedTerms named) {
     done.add(1);
-    Row row = unit._1();
     try {
-      return rows(CheckEngine.of(job.value()), row, unit._2() + 1).iterator();
+      return rows(CheckEngine.of(job.value()), unit, order, named);
     } catch (RuntimeException | StackOverflowError e) {
-      return List.of(FindingRows.failure(row, e)).iterator();
+      return List.of(FindingRows.failure(unit, e));
     }
   }
 
-  private static List<Row> rows(DividedCheck check, Row unit, long order) {
-    PairChecker.Result result = check.check(UnitTexts.pair(unit));
+  private static List<Row> rows(DividedCheck check, Row unit, long order, NamedTerms named) {
+    PairChecker.Result result = check.check(UnitTexts.pair(unit), named);
     List<Row> rows = new ArrayList<>();
     for (LocatedFinding finding : result.findings()) {
       rows.add(FindingRows.finding(unit, finding, rows.size()));
