@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whole jobs beside the ordinary command, which answers first. */
 final class CorpusTest {
 
-  private static final int DOCUMENTS = 100;
+  private static final int DOCUMENTS = 110;
 
   @TempDir static Path folder;
 
@@ -148,7 +148,7 @@ final class CorpusTest {
     assertThat(rejectsIn(out)).isEqualTo(rejects);
     assertThat(folder.resolve(out).resolve("_work")).doesNotExist();
     assertThat(outcome.output())
-        .contains("total    100 pairs: 92 aligned, 7 failed, 1 not translations of each other")
+        .contains("total    110 pairs: 102 aligned, 7 failed, 1 not translations of each other")
         .contains("8 documents rejected; " + out + "/rejects/tsv says why");
     if (engine.equals("local[1]")) {
       SparkHome.tool(folder, "links", out + "/aligned/parquet", "links");
@@ -396,7 +396,7 @@ final class CorpusTest {
   @Test
   void readsParquetAndNamesItsDamagedFiles() throws Exception {
     Path list = folder.resolve("thirty.tsv");
-    Files.writeString(list, String.join("\n", list().subList(100, 130)) + "\n", UTF_8);
+    Files.writeString(list, String.join("\n", list().subList(80, 110)) + "\n", UTF_8);
     SparkHome.Outcome made = SparkHome.tool(folder, "list", "thirty.tsv", "thirty");
     List<Path> files;
     try (Stream<Path> found = Files.list(folder.resolve("thirty"))) {
