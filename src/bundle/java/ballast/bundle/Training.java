@@ -105,6 +105,7 @@ final class Training {
     run(List.of("diff", "a.en.txt", "b.en.txt"), classes);
     run(List.of("glossary", "export", "--glossary", "glossary/terms.csv", "-o", "a.xlsx"), classes);
     run(List.of("split", "a.xlsx"), classes);
+    run(List.of("help"), classes);
     return ordered(classes);
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -31,6 +32,26 @@ final class CommandHelp extends CommandLine.Help {
           "--no-pager",
           "--hyperlink");
 
+  /** The commands of Ballast, by what they are for. */
+  private static final List<Group> GROUPS =
+      List.of(
+          new Group("In the browser", "open"),
+          new Group("Align", "align", "split", "translate", "merge", "apply"),
+          new Group("Check", "check", "explain", "glossary", "lexicon"),
+          new Group("Memory", "tm", "convert"),
+          new Group("Review", "diff", "review"),
+          new Group("Share", "serve", "mcp", "git", "corpus"),
+          new Group("Set up", "completion", "help"));
+
+  private static final int NAME_WIDTH = 10;
+
+  private record Group(String heading, List<String> commands) {
+
+    Group(String heading, String... commands) {
+      this(heading, List.of(commands));
+    }
+  }
+
   private final CommandSpec command;
 
   CommandHelp(CommandSpec command, CommandLine.Help.ColorScheme colours) {
@@ -42,6 +63,9 @@ final class CommandHelp extends CommandLine.Help {
   static void addTo(CommandLine line) {
     CommandSpec spec = line.getCommandSpec();
     spec.usageMessage().abbreviateSynopsis(true);
+    if (spec.parent() == null) {
+      spec.usageMessage().commandListHeading("");
+    }
     if (!line.getSubcommands().isEmpty()) {
       spec.usageMessage().customSynopsis(spec.qualifiedName() + " COMMAND");
     }
@@ -76,6 +100,36 @@ final class CommandHelp extends CommandLine.Help {
         + String.format(
             "%nAll %d options: %s%n",
             first.size() + others.size(), command.qualifiedName() + " " + ALL);
+  }
+
+  /** The commands; those of Ballast itself in groups. */
+  @Override
+  public String commandList(Map<String, CommandLine.Help> subcommands) {
+    if (command.parent() != null) {
+      return super.commandList(subcommands);
+    }
+    StringBuilder list = new StringBuilder();
+    for (Group group : GROUPS) {
+      TextTable table =
+          TextTable.forColumns(
+              colorScheme(),
+              new Column(NAME_WIDTH + 2, 2, Column.Overflow.SPAN),
+              new Column(command.usageMessage().width() - NAME_WIDTH - 2, 2, Column.Overflow.WRAP));
+      group.commands().stream()
+          .filter(subcommands::containsKey)
+          .forEach(
+              name ->
+                  table.addRowValues(
+                      colorScheme().commandText(name),
+                      colorScheme().text(description(subcommands.get(name)))));
+      list.append(String.format("%s:%n", group.heading())).append(table);
+    }
+    return list.toString();
+  }
+
+  private static String description(CommandLine.Help help) {
+    String[] lines = help.commandSpec().usageMessage().description();
+    return lines.length == 0 ? "" : String.format(lines[0]);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package ballast.cli;
 
 import ballast.bitext.InputException;
-import ballast.bitext.Spelling;
 import ballast.cli.align.AlignCommand;
 import ballast.cli.align.ApplyCommand;
 import ballast.cli.align.MergeCommand;
@@ -21,16 +20,9 @@ import ballast.cli.option.OutputOptions.OutputGuard;
 import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.terminal.Console;
 import ballast.cli.terminal.FailureReport;
-import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.cli.tm.ConvertCommand;
 import ballast.cli.tm.TmCommand;
-import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,9 +34,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandTree {
 
   private static final int USAGE_WIDTH = 80;
-
-  private static final Pattern CHOICES =
-      Pattern.compile("expected one of \\[([A-Za-z_, -]+)\\](?: \\(case-insensitive\\))?");
 
   private CommandTree() {}
 
@@ -58,28 +47,12 @@ public final class CommandTree {
     CommandLine line = new CommandLine(new BallastCommand());
     String first = args.length > 0 ? args[0] : "";
     String second = args.length > 1 ? args[1] : "";
-    new Subcommands()
-        .with("align", AlignCommand::new)
-        .with("diff", DiffCommand::new)
-        .with("check", CheckCommand::new)
-        .with("explain", ExplainCommand::new)
-        .with("split", SplitCommand::new)
-        .with("translate", TranslateCommand::new)
-        .with("merge", MergeCommand::new)
-        .with("apply", ApplyCommand::new)
-        .with("convert", ConvertCommand::new)
-        .with("tm", () -> TmCommand.commandLine(second))
-        .with("glossary", GlossaryCommand::new)
-        .with("review", ReviewCommand::new)
-        .with("corpus", () -> CorpusCommand.commandLine(second))
-        .with("git", GitCommand::new)
-        .with("lexicon", LexiconCommand::new)
-        .with("open", OpenCommand::new)
-        .with("serve", ServeCommand::new)
-        .with("completion", () -> new CompletionCommand(() -> of(console)))
-        .with("help", () -> new HelpCommand(console))
-        // help describes the other commands
-        .addTo(line, first.equals("help") ? "" : first);
+    if (args.length == 1 && (first.equals("--help") || first.equals("-h"))) {
+      // One command of each group is enough to list the groups.
+      commands(console, "stats").listIn(line);
+    } else {
+      commands(console, second).addTo(line, first);
+    }
     runOn(console, line);
     line.setOut(console.out().text());
     line.setErr(console.err().lines());
@@ -114,6 +87,34 @@ public final class CommandTree {
     return line;
   }
 
+  /**
+   * The commands, in the order of the help.
+   *
+   * @param second the word after the command's name
+   */
+  private static Subcommands commands(Console console, String second) {
+    return new Subcommands()
+        .with("align", AlignCommand::new)
+        .with("diff", DiffCommand::new)
+        .with("check", CheckCommand::new)
+        .with("explain", ExplainCommand::new)
+        .with("split", SplitCommand::new)
+        .with("translate", TranslateCommand::new)
+        .with("merge", MergeCommand::new)
+        .with("apply", ApplyCommand::new)
+        .with("convert", ConvertCommand::new)
+        .with("tm", () -> TmCommand.commandLine(second))
+        .with("glossary", GlossaryCommand::new)
+        .with("review", ReviewCommand::new)
+        .with("corpus", () -> CorpusCommand.commandLine(second))
+        .with("git", GitCommand::new)
+        .with("lexicon", LexiconCommand::new)
+        .with("open", OpenCommand::new)
+        .with("serve", ServeCommand::new)
+        .with("completion", () -> new CompletionCommand(() -> of(console)))
+        .with("help", () -> new HelpCommand(console));
+  }
+
   private static void runOn(Console console, CommandLine line) {
     Object command = line.getCommand();
     if (command instanceof ConsoleCommand one) {
@@ -127,38 +128,7 @@ public final class CommandTree {
       CommandLine whole = find(of(console), e.getCommandLine().getCommandSpec());
       return new UnknownCommand(whole, unmatched.getUnmatched().get(0)).report(console);
     }
-    String message = CHOICES.matcher(e.getMessage()).replaceAll(m -> choices(m.group(1)));
-    FailureReport.print(console, FailureReport.style(console), message, "");
-    PrintWriter err = console.err().lines();
-    List<String> meant =
-        e instanceof UnmatchedArgumentException unmatched ? options(unmatched) : List.of();
-    err.println(
-        meant.isEmpty()
-            ? "try:   " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help"
-            : "Possible solutions: " + String.join(", ", meant));
-    return ExitCode.FAILED;
-  }
-
-  /**
-   * Returns suggestions for an unknown option: those of picocli, which consider the first argument
-   * only, else the options of the most similar spelling.
-   */
-  private static List<String> options(UnmatchedArgumentException e) {
-    List<String> similar = e.getSuggestions();
-    if (!similar.isEmpty()) {
-      return similar;
-    }
-    List<String> names =
-        e.getCommandLine().getCommandSpec().options().stream()
-            .filter(option -> !option.hidden())
-            .map(option -> option.longestName().replaceFirst("^-+", ""))
-            .toList();
-    return e.getUnmatched().stream()
-        .filter(argument -> argument.startsWith("--"))
-        .map(argument -> argument.replaceFirst("^--", "").replaceFirst("=.*", ""))
-        .flatMap(unknown -> Spelling.nearest(unknown, names).stream())
-        .map("--"::concat)
-        .toList();
+    return UsageMistake.of(e).report(console);
   }
 
   /** Whether the unknown word is in the place of a subcommand. */
@@ -176,13 +146,6 @@ public final class CommandTree {
     }
     CommandLine parent = find(whole, command.parent());
     return parent.getSubcommands().getOrDefault(command.name(), parent);
-  }
-
-  /** Writes the choices as in the help; picocli prints the names of constants. */
-  private static String choices(String names) {
-    String[] written = names.toLowerCase(Locale.ROOT).replace('_', '-').split(", ", -1);
-    return Matcher.quoteReplacement(
-        "expected one of " + Arrays.stream(written).distinct().collect(Collectors.joining(", ")));
   }
 
   private static int reportFailure(Console console, Exception e, List<String> args) {

@@ -8,10 +8,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "help",
@@ -34,17 +32,16 @@ final class HelpCommand implements Callable<Integer> {
       description = "Show all of its options.")
   boolean all;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  CommandSpec spec;
-
   HelpCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    CommandLine command = spec.root().commandLine();
+    List<String> line = new ArrayList<>(words);
+    line.add(all ? CommandHelp.ALL : "--help");
+    CommandLine tree = CommandTree.of(console, line.toArray(new String[0]));
+    CommandLine command = tree;
     for (String word : words) {
       @Nullable CommandLine next = command.getSubcommands().get(word);
       if (next == null) {
@@ -52,8 +49,6 @@ final class HelpCommand implements Callable<Integer> {
       }
       command = next;
     }
-    List<String> line = new ArrayList<>(words);
-    line.add(all ? CommandHelp.ALL : "--help");
-    return spec.root().commandLine().execute(line.toArray(new String[0]));
+    return tree.execute(line.toArray(new String[0]));
   }
 }

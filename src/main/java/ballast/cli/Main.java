@@ -61,7 +61,7 @@ public final class Main {
       }
       int status = QuickStart.search(console, args);
       return status == QuickStart.NOT_PLAIN
-          ? CommandTree.of(console, args).execute(args.length == 0 ? new String[] {"--help"} : args)
+          ? execute(console, args.length == 0 ? new String[] {"--help"} : args)
           : status;
     } catch (InputException e) {
       return FailureReport.report(console, e);
@@ -70,6 +70,10 @@ public final class Main {
     } catch (RuntimeException | Error e) {
       return FailureReport.reportBug(console, e, args);
     }
+  }
+
+  private static int execute(Console console, String... args) {
+    return CommandTree.of(console, args).execute(args);
   }
 
   /**

@@ -195,10 +195,10 @@ public final class TranslateCommand extends ConsoleCommand {
   private void checkOptions() {
     refuse(
         minScore < Score.MIN_THRESHOLD || minScore > Score.FULL,
-        "--min " + minScore + ": from 50 to 100");
+        "--min takes a whole number from 50 to 100, not " + minScore);
     refuse(
         fill < Score.MIN_THRESHOLD || fill > PreTranslation.Matching.MAX_SCORE,
-        "--fill " + fill + ": from 50 to 102");
+        "--fill takes a whole number from 50 to 102, not " + fill);
     refuse(limit < 1, "--limit " + limit + ": at least 1");
     refuse(
         json && !dryRun && output.isStandardOutput(),

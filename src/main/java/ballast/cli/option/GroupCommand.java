@@ -43,6 +43,22 @@ public abstract class GroupCommand implements Runnable {
       return this;
     }
 
+    /** Adds the names and descriptions of all, without their options, for a list of commands. */
+    public void listIn(CommandLine command) {
+      makers.forEach(
+          (name, maker) -> {
+            Object made = maker.get();
+            if (made instanceof CommandLine line) {
+              command.addSubcommand(name, line);
+            } else {
+              CommandSpec listed = CommandSpec.create();
+              Command about = made.getClass().getAnnotation(Command.class);
+              listed.usageMessage().description(about.description()).hidden(about.hidden());
+              command.addSubcommand(name, listed);
+            }
+          });
+    }
+
     /**
      * @param wanted the only subcommand to build; if there is none of this name, all are built
      */

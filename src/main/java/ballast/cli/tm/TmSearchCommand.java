@@ -115,7 +115,7 @@ public final class TmSearchCommand extends ConsoleCommand {
     refuse(limit < 1, "--limit " + limit + ": at least 1");
     refuse(
         minScore < Score.MIN_THRESHOLD || minScore > Score.FULL,
-        "--min " + minScore + ": from 50 to 100");
+        "--min takes a whole number from 50 to 100, not " + minScore);
     return search();
   }
 

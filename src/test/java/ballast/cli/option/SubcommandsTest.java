@@ -27,9 +27,7 @@ final class SubcommandsTest {
 
   @Test
   void aLineThatNamesACommandMakesNoOther() {
-    all.keySet().stream()
-        .filter(name -> !name.equals("help"))
-        .forEach(name -> assertThat(made(name).keySet()).containsExactly(name));
+    all.keySet().forEach(name -> assertThat(made(name).keySet()).containsExactly(name));
     ofTm(all)
         .keySet()
         .forEach(name -> assertThat(ofTm(made("tm", name)).keySet()).containsExactly(name));
@@ -44,7 +42,7 @@ final class SubcommandsTest {
   @Test
   void aLineThatNamesNoneMakesAll() {
     assertThat(made("tn").keySet()).isEqualTo(all.keySet());
-    assertThat(made("help", "tm").keySet()).isEqualTo(all.keySet());
+    assertThat(made("--help").keySet()).isEqualTo(all.keySet());
     assertThat(made().keySet()).isEqualTo(all.keySet());
     assertThat(ofTm(made("tm", "serach"))).hasSizeGreaterThan(10);
   }
