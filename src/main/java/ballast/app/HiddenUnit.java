@@ -59,6 +59,13 @@ public final class HiddenUnit {
                 + " back the command that retired it"));
   }
 
+  /** The error for a unit that the memory has never had. */
+  public static InputException unknown(String id) {
+    return new InputException(
+        "there is no unit \"" + id + "\" in the memory",
+        "`ballast tm export` writes the units with their ids");
+  }
+
   private static List<Unit> units(Memory memory, UnitFilter filter) {
     List<Unit> units = new ArrayList<>();
     memory.forEachUnit(filter, units::add);

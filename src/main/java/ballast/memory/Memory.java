@@ -165,6 +165,14 @@ public interface Memory extends AutoCloseable {
   Comments comments();
 
   /**
+   * Returns the ids of units, retired and deleted ones too, in ascending order.
+   *
+   * @param beginning their first characters
+   * @param limit maximum number; at least 1
+   */
+  List<String> unitIds(String beginning, int limit);
+
+  /**
    * Returns whether a command other than an alignment changed a text of a unit. If {@code tm
    * compact} has removed the unit's history, any change since its creation counts as an edit.
    *

@@ -70,6 +70,8 @@ final class EveryCommand {
           "tm search 船到了。没有人下来。 --min 50",
           "tm search --file queries.txt",
           "tm concordance 船",
+          "tm show 02cd4a989f09",
+          "tm show 02cd4 --json",
           "tm history",
           "tm history a",
           "tm import units.tmx",

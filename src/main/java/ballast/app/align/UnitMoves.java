@@ -150,7 +150,7 @@ public final class UnitMoves {
       units.forEach(unit -> missing.remove(unit.id()));
       for (String id : ids) {
         if (missing.contains(id)) {
-          throw HiddenUnit.refusal(opened, id).orElseGet(() -> unknown(id));
+          throw HiddenUnit.refusal(opened, id).orElseGet(() -> HiddenUnit.unknown(id));
         }
       }
     }
@@ -168,12 +168,6 @@ public final class UnitMoves {
       }
     }
     return units;
-  }
-
-  private static InputException unknown(String id) {
-    return new InputException(
-        "there is no unit \"" + id + "\" in the memory",
-        "`ballast tm export` writes the units with their ids");
   }
 
   private OpenArticle open(List<Unit> units) {

@@ -191,20 +191,26 @@ public final class ReviewOutput {
         json.array("units");
         for (Unit unit : units) {
           json.object().put("unit", unit.id()).put("document", unit.provenance().document());
-          json.put("source", unit.source()).put("target", unit.target()).array("comments");
-          for (Comment comment : comments.on(unit.id())) {
-            json.object().put("id", comment.id()).put("resolved", comment.isResolved());
-            json.array("remarks");
-            for (Remark remark : comment.remarks()) {
-              json.object().put("author", remark.author()).put("at", remark.at().toString());
-              json.put("act", remark.act().label()).put("text", remark.text()).end();
-            }
-            json.end().end();
-          }
-          json.end().end();
+          json.put("source", unit.source()).put("target", unit.target());
+          write(json, comments.on(unit.id()));
+          json.end();
         }
         json.end();
       }
+    }
+
+    static void write(Json json, List<Comment> comments) throws IOException {
+      json.array("comments");
+      for (Comment comment : comments) {
+        json.object().put("id", comment.id()).put("resolved", comment.isResolved());
+        json.array("remarks");
+        for (Remark remark : comment.remarks()) {
+          json.object().put("author", remark.author()).put("at", remark.at().toString());
+          json.put("act", remark.act().label()).put("text", remark.text()).end();
+        }
+        json.end().end();
+      }
+      json.end();
     }
   }
 

@@ -101,7 +101,8 @@ public final class MatchJson {
     json.end();
   }
 
-  private static void writeUnit(Json json, Unit unit) throws IOException {
+  /** The fields that each unit has in JSON output. */
+  public static void writeUnit(Json json, Unit unit) throws IOException {
     json.put("source", unit.source());
     json.put("target", unit.target());
     json.put("unit", unit.id());

@@ -29,6 +29,7 @@ public final class TmCommand extends GroupCommand {
         .with("stats", TmStatsCommand::new)
         .with("search", TmSearchCommand::new)
         .with("concordance", TmConcordanceCommand::new)
+        .with("show", TmShowCommand::new)
         .with("history", TmHistoryCommand::new)
         .with("import", TmImportCommand::new)
         .with("export", TmExportCommand::new)

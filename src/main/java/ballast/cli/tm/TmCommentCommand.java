@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
 @MainOptions({"--reply-to", "--resolve", "--reopen", "--by", "--dry-run"})
 final class TmCommentCommand extends EditCommand {
 
-  @Parameters(index = "0", paramLabel = "UNIT", description = "Id of the unit.")
+  @Parameters(index = "0", paramLabel = "UNIT", description = "Id of the unit, or its beginning.")
   String unit = "";
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "TEXT", description = "What to say.")
@@ -56,6 +56,7 @@ final class TmCommentCommand extends EditCommand {
     refuse(
         text.isBlank() && !resolve && !reopen,
         "nothing to say: give a TEXT, or --resolve or --reopen");
+    unit = unitId(unit);
     EditScope scope = scope(UnitFilter.CURRENT);
     List<New> remarks = remarks();
     List<New> said =

@@ -36,7 +36,7 @@ final class TmEditCommand extends EditCommand {
 
   private static final String STANDARD_INPUT = "-";
 
-  @Parameters(paramLabel = "UNIT", description = "Id of the unit.")
+  @Parameters(paramLabel = "UNIT", description = "Id of the unit, or its beginning.")
   String unit = "";
 
   @Option(
@@ -64,6 +64,7 @@ final class TmEditCommand extends EditCommand {
     refuse(
         STANDARD_INPUT.equals(source) && STANDARD_INPUT.equals(target),
         "only one text can be read from standard input");
+    unit = unitId(unit);
     EditScope scope = scope(UnitFilter.CURRENT);
     NewTexts texts = new NewTexts(text(source), text(target), keepStatus);
     MemoryEdits edits = new MemoryEdits(console.workplace());

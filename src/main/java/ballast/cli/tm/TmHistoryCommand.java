@@ -37,7 +37,7 @@ final class TmHistoryCommand extends MemoryCommand {
   @Parameters(
       paramLabel = "DOCUMENT|UNIT",
       arity = "0..1",
-      description = "A document's name as tm list shows it, or a unit's id.")
+      description = "A document's name as tm list shows it, or a unit's id or its beginning.")
   @Nullable String wanted;
 
   @Option(
@@ -72,9 +72,13 @@ final class TmHistoryCommand extends MemoryCommand {
         out -> MemoryText.writeCommands(out, commands));
   }
 
+  private List<HistoryEntry> history(String unit) {
+    return ask(tm -> tm.history(unit));
+  }
+
   private void showUnits(String name) {
     if (ask(Memory::documents).stream().noneMatch(document -> document.name().equals(name))) {
-      List<HistoryEntry> entries = ask(tm -> tm.history(name));
+      List<HistoryEntry> entries = history(unitId(name));
       print(
           out -> MemoryJson.writeHistory(out, name, entries),
           out -> new MemoryText(style()).writeHistory(out, entries));

@@ -34,7 +34,8 @@ final class TmJoinCommand extends EditCommand {
 
   @Override
   public Integer call() {
-    MovedUnits moved = new UnitMoves(authorsWorkplace(), notices(), store()).join(units, dryRun);
+    MovedUnits moved =
+        new UnitMoves(authorsWorkplace(), notices(), store()).join(unitIds(units), dryRun);
     reportMove(moved, "joined " + CountedNoun.of(moved.before().size(), "unit"));
     return ExitCode.OK;
   }

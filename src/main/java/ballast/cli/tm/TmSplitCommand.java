@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @MainOptions({"--source", "--target", "--dry-run", "--print"})
 final class TmSplitCommand extends EditCommand {
 
-  @Parameters(paramLabel = "UNIT", description = "Id of the unit.")
+  @Parameters(paramLabel = "UNIT", description = "Id of the unit, or its beginning.")
   String unit = "";
 
   @Option(
@@ -44,6 +44,7 @@ final class TmSplitCommand extends EditCommand {
 
   @Override
   public Integer call() {
+    unit = unitId(unit);
     refuse(
         source.isBlank() && target.isBlank(),
         "where? Give the first words of the second half: --source, --target");

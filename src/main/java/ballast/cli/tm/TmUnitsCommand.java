@@ -41,7 +41,7 @@ class TmUnitsCommand extends EditCommand {
 
   @Mixin FilterOptions filter = new FilterOptions();
 
-  @Parameters(paramLabel = "UNIT", arity = "0..*", description = "Unit ids.")
+  @Parameters(paramLabel = "UNIT", arity = "0..*", description = "Unit ids, or their beginnings.")
   List<String> units = List.of();
 
   @Option(names = "--all", description = "Every unit of the memory.")
@@ -118,7 +118,7 @@ class TmUnitsCommand extends EditCommand {
         !named && !all,
         "no units are chosen: give ids, conditions such as --document NAME, or --all");
     refuse(named && all, "--all means every unit: leave it out, or the other conditions");
-    return scope(filter.filter().named(Set.copyOf(units)));
+    return scope(filter.filter().named(Set.copyOf(unitIds(units))));
   }
 
   private void sayResult(EditSummary summary) {
@@ -180,10 +180,10 @@ class TmUnitsCommand extends EditCommand {
         UnitAction.APPROVE,
         "approved",
         "Records that units are right.",
-        "Approved units are evidence for the aligner, and exported "
-            + "however low their confidence. Of several units, those with errors (ballast check) are"
-            + " left out and listed. Rejected units stay so unless ids or --status name them. Exit"
-            + " status 1: units were left out, or none meets the conditions.",
+        "Approved units are evidence for the aligner, and exported however low their confidence. Of"
+            + " several units, those with errors (ballast check) are left out and listed. Rejected"
+            + " units stay so unless ids or --status name them. Exit status 1: units were left out,"
+            + " or none meets the conditions.",
         "ballast tm approve --document tm/articles/ballast-stone --min-confidence 0.9",
         "ballast tm approve --all --dry-run"),
     REJECT(

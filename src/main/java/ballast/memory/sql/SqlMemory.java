@@ -41,6 +41,7 @@ import ballast.memory.store.RevisionWriter;
 import ballast.memory.store.SqlCare;
 import ballast.memory.store.StoredDocuments;
 import ballast.memory.store.Transactions;
+import ballast.memory.store.UnitId;
 import ballast.memory.store.UnitReader;
 import ballast.memory.store.UnitStatisticsReader;
 import java.sql.ResultSetMetaData;
@@ -199,6 +200,18 @@ public final class SqlMemory implements Memory {
   @Override
   public Comments comments() {
     return transactions.decode(() -> new CommentStore(database).read());
+  }
+
+  @Override
+  public List<String> unitIds(String beginning, int limit) {
+    return transactions.decode(
+        () ->
+            database.list(
+                "SELECT uid FROM unit WHERE uid BETWEEN ? AND ? ORDER BY uid LIMIT ?",
+                row -> UnitId.text(row.getLong(1)),
+                UnitId.first(beginning),
+                UnitId.last(beginning),
+                limit));
   }
 
   @Override

@@ -52,6 +52,20 @@ public final class UnitId {
     return isId(id) ? HexFormat.fromHexDigitsToLong(id) : -1;
   }
 
+  /** Returns the smallest number of an id that begins so; -1 if none can. */
+  public static long first(String beginning) {
+    return number(filled(beginning, "0"));
+  }
+
+  /** Returns the largest number of an id that begins so; -1 if none can. */
+  public static long last(String beginning) {
+    return number(filled(beginning, "f"));
+  }
+
+  private static String filled(String beginning, String digit) {
+    return beginning + digit.repeat(Math.max(0, LENGTH - beginning.length()));
+  }
+
   /** Returns the stored numbers of ids as a parameter for {@link Database.Engine#numbers}. */
   public static String array(Collection<String> ids) {
     return ids.stream()
