@@ -1,5 +1,8 @@
 package ballast.app.page;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +24,8 @@ public record Style(int columns, boolean colour, @Nullable Links links) {
   /** For files and pipes. */
   public static final Style PLAIN = new Style(0, false);
 
+  private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
   private static final String START = "\033[";
   private static final String NORMAL = START + "0m";
   private static final String ERROR = START + "1;31m";
@@ -34,6 +39,13 @@ public record Style(int columns, boolean colour, @Nullable Links links) {
 
   private static final List<String> SEQUENCES =
       List.of(NORMAL, ERROR, DOUBT, FAINT, STRONG, DELETED, INSERTED);
+
+  /** A time: local and short for people, in UTC as ISO 8601 for programs; 20 columns. */
+  public String time(Instant at) {
+    return columns > 0
+        ? "%-20s".formatted(LOCAL.format(at.atZone(ZoneId.systemDefault())))
+        : at.toString();
+  }
 
   /** Bold red. */
   public String error(String text) {

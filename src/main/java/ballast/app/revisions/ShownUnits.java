@@ -62,8 +62,8 @@ public record ShownUnits(List<Unit> units, Comments comments) {
       }
       line(out, "confidence", "%.0f%%".formatted(100 * from.confidence()));
       String by = from.author().isEmpty() ? "" : " by " + from.author();
-      line(out, "created", from.created() + by);
-      line(out, "changed", from.changed().toString());
+      line(out, "created", style.time(from.created()).strip() + by);
+      line(out, "changed", style.time(from.changed()).strip());
       for (String note : unit.extras().notes()) {
         line(out, "note", note);
       }

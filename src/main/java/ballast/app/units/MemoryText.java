@@ -34,7 +34,7 @@ public record MemoryText(Style style) {
   private static final int DAY = 10;
 
   /** Writes one document per line: revisions, units, last change, languages, name. */
-  public static void writeDocuments(Writer out, List<DocumentSummary> documents)
+  public void writeDocuments(Writer out, List<DocumentSummary> documents)
       throws IOException {
     line(out, "revisions  units  last change           languages      document");
     for (DocumentSummary document : documents) {
@@ -45,7 +45,7 @@ public record MemoryText(Style style) {
               "%9d %6d  %s  %-13s  %s",
               document.revisions(),
               document.units(),
-              document.lastChange(),
+              style.time(document.lastChange()),
               document.sourceLang() + " " + document.targetLang(),
               TerminalText.plain(document.name())));
     }
@@ -86,7 +86,7 @@ public record MemoryText(Style style) {
    * Writes one command per line. The kind of an undo is followed by the number of the undone
    * command.
    */
-  public static void writeCommands(Writer out, List<CommandInfo> commands) throws IOException {
+  public void writeCommands(Writer out, List<CommandInfo> commands) throws IOException {
     line(
         out, "command  time                  what                      units  author    documents");
     for (CommandInfo command : commands) {
@@ -101,7 +101,7 @@ public record MemoryText(Style style) {
                       Locale.ROOT,
                       "%7d  %s  %-24s %6d  %s  %s",
                       command.number(),
-                      command.at(),
+                      style.time(command.at()),
                       what,
                       command.effect().units(),
                       TerminalText.pad(command.origin().author(), 8),
@@ -127,7 +127,7 @@ public record MemoryText(Style style) {
     for (DocumentHistory.RevisionHistory part : history.revisions()) {
       Revision revision = part.revision();
       Revision.Files files = revision.run().files();
-      String what = "revision %d  %s".formatted(revision.number(), revision.created());
+      String what = "revision %d  %s".formatted(revision.number(), style.time(revision.created()).strip());
       String from =
           files.source().name().isEmpty()
               ? "the alignment was undone"
@@ -153,9 +153,9 @@ public record MemoryText(Style style) {
   }
 
   /** Returns for example {@code 2026-11-30T07:42:00Z mei confirmed 25 pairs, to 07:43:09}. */
-  private static String line(DocumentHistory.Line line) {
-    String from = line.first().at().toString();
-    String to = line.last().at().toString();
+  private String line(DocumentHistory.Line line) {
+    String from = style.time(line.first().at()).strip();
+    String to = style.time(line.last().at()).strip();
     boolean isOneDay = from.substring(0, DAY).equals(to.substring(0, DAY));
     String author = line.last().origin().author();
     return "%s  %s%s %s%s%s"
@@ -202,7 +202,7 @@ public record MemoryText(Style style) {
                       entry.what().label(),
                       entry.uid(),
                       revision(entry.occasion().revision()),
-                      entry.occasion().at(),
+                      style.time(entry.occasion().at()).strip(),
                       entry.occasion().author()))));
       if (!entry.note().isEmpty()) {
         line(out, "  " + TerminalText.plain(entry.note()));

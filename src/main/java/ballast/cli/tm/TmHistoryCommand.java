@@ -69,7 +69,7 @@ final class TmHistoryCommand extends MemoryCommand {
     List<CommandInfo> commands = ask(tm -> tm.care().commands(limit));
     print(
         out -> MemoryJson.writeCommands(out, commands),
-        out -> MemoryText.writeCommands(out, commands));
+        out -> new MemoryText(style()).writeCommands(out, commands));
   }
 
   private List<HistoryEntry> history(String unit) {

@@ -24,7 +24,7 @@ final class TmListCommand extends MemoryCommand {
     List<DocumentSummary> documents = ask(Memory::documents);
     print(
         out -> MemoryJson.writeDocuments(out, documents),
-        out -> MemoryText.writeDocuments(out, documents));
+        out -> new MemoryText(style()).writeDocuments(out, documents));
     return ExitCode.OK;
   }
 }
