@@ -116,10 +116,9 @@ final class CompoundWord {
     String longer = words.longer();
     ToDoubleFunction<String> probability = english -> renderings.probability(longer, english);
     String best =
-        best(
-            text, english -> isOfModifier(english, words) ? 0 : probability.applyAsDouble(english));
+        best(text, english -> isOfRest(english, words) ? 0 : probability.applyAsDouble(english));
     return !longer.isEmpty()
-        && !isOfModifier(best, words)
+        && !isOfRest(best, words)
         && probability.applyAsDouble(best) >= MIN_OF_LONGER
         && entry
             .wordings()
@@ -127,13 +126,15 @@ final class CompoundWord {
             .noneMatch(word -> probability.applyAsDouble(word) >= MAX_OF_TERM);
   }
 
-  private boolean isOfModifier(String english, TermWords words) {
+  /** Whether it translates the rest of the longer word, before or after the term. */
+  private boolean isOfRest(String english, TermWords words) {
     String term = String.join("", words.inside());
-    if (!words.longer().endsWith(term)) {
-      return false;
-    }
-    String modifier = words.longer().substring(0, words.longer().length() - term.length());
-    return renderings.probability(modifier, english) >= MAX_OF_TERM;
+    String longer = words.longer();
+    String rest =
+        longer.endsWith(term)
+            ? longer.substring(0, longer.length() - term.length())
+            : longer.startsWith(term) ? longer.substring(term.length()) : "";
+    return !rest.isEmpty() && renderings.probability(rest, english) >= MAX_OF_TERM;
   }
 
   /** Whether a word ends with a one-word term, or with the initials of a longer term. */

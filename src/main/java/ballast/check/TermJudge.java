@@ -23,6 +23,7 @@ import ballast.glossary.TermMatcher.TermMatch;
 import ballast.glossary.TermPattern;
 import ballast.language.ChineseWords;
 import ballast.language.Han;
+import ballast.language.IrregularForms;
 import ballast.language.Renderings;
 import ballast.links.Stretches.StretchFinder;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,9 @@ public final class TermJudge {
 
   /** Minimum probability of a word's translation; below it are accidents of the training texts. */
   private static final double MIN_TRANSLATION = 0.05;
+
+  /** Endings of adverbs, participles and gerunds. */
+  private static final Pattern OF_NO_NOUN = Pattern.compile("(?:ly|ed|ing)\\z");
 
   private final Glossary glossary;
   private final ChineseWords chineseWords;
@@ -183,6 +189,20 @@ public final class TermJudge {
   }
 
   /**
+   * Whether words may be another rendering of a term: they neither begin nor end with a function
+   * word, and end like an adverb or a verb only if a rendering does.
+   */
+  private static boolean mayRender(TermReading term, Span span, EnglishText text) {
+    int last = text.endingAt(span.end());
+    Matcher ending = OF_NO_NOUN.matcher(text.word(last));
+    return text.isContent(text.beginningAt(span.start()))
+        && text.isContent(last)
+        && IrregularForms.word(text.word(last)).equals(text.word(last))
+        && (!ending.find()
+            || term.entry().wordings().anyMatch(rendering -> rendering.endsWith(ending.group())));
+  }
+
+  /**
    * The translation of a term by the word links of the whole sentence, if that is sure. If it is
    * less sure, longer words with part of a rendering are better.
    */
@@ -242,12 +262,11 @@ public final class TermJudge {
     }
     Optional<Span> other =
         FreeRendering.isUnclear(term, texts) ? Optional.empty() : unexplained(term, terms, texts);
-    if (other.isEmpty()) {
+    boolean isWell = FreeRendering.isWellTranslated(texts);
+    if (other.isEmpty() || (isWell && !mayRender(term, other.get(), texts.englishText()))) {
       return new Missing(List.of(), Severity.INFO);
     }
-    return new Missing(
-        List.of(other.get()),
-        FreeRendering.isWellTranslated(texts) ? Severity.WARNING : Severity.ERROR);
+    return new Missing(List.of(other.get()), isWell ? Severity.WARNING : Severity.ERROR);
   }
 
   public List<RenderingIndex.Found> renderings(EnglishText text, Predicate<List<Concept>> wanted) {

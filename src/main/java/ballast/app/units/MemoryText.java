@@ -34,8 +34,7 @@ public record MemoryText(Style style) {
   private static final int DAY = 10;
 
   /** Writes one document per line: revisions, units, last change, languages, name. */
-  public void writeDocuments(Writer out, List<DocumentSummary> documents)
-      throws IOException {
+  public void writeDocuments(Writer out, List<DocumentSummary> documents) throws IOException {
     line(out, "revisions  units  last change           languages      document");
     for (DocumentSummary document : documents) {
       line(
@@ -127,7 +126,8 @@ public record MemoryText(Style style) {
     for (DocumentHistory.RevisionHistory part : history.revisions()) {
       Revision revision = part.revision();
       Revision.Files files = revision.run().files();
-      String what = "revision %d  %s".formatted(revision.number(), style.time(revision.created()).strip());
+      String what =
+          "revision %d  %s".formatted(revision.number(), style.time(revision.created()).strip());
       String from =
           files.source().name().isEmpty()
               ? "the alignment was undone"
