@@ -15,7 +15,6 @@ import ballast.format.document.WordComments.Comment;
 import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +52,6 @@ public final class WordReview {
   public record Passages(List<Optional<Passage>> passages, List<String> left) {}
 
   private static final Pattern MARK = Pattern.compile("\"_Ballast_(\\w{1,31})\"");
-  private static final String MARK_START = "_Ballast_";
 
   /** Maximum length of the name of a bookmark in Word. */
   private static final int MAX_MARK = 40;
@@ -61,8 +60,8 @@ public final class WordReview {
 
   private final String name;
   private final byte[] before;
-  private final Map<String, Part> partsBefore = new TreeMap<>();
-  private final Map<String, Part> partsAfter = new TreeMap<>();
+  private final Map<String, Part> parts = new HashMap<>();
+  private final Map<Part, Story> stories = new LinkedHashMap<>();
   private final Map<String, List<Comment>> comments;
   private final Set<String> marks = new HashSet<>();
 
@@ -73,19 +72,16 @@ public final class WordReview {
     this.name = name;
     try (PackageFile file = OfficeReader.open(ArticleFormat.DOCX, bytes, name, Use.READING)) {
       Map<String, byte[]> changed = new HashMap<>();
-      file.parts().stream()
-          .filter(WordXml::concerns)
-          .forEach(
-              part -> {
-                Part old = Part.of(file, part, ArticleFormat.DOCX, /* isBefore= */ true);
-                partsBefore.put(part, old);
-                partsAfter.put(
-                    part, Part.of(file, part, ArticleFormat.DOCX, /* isBefore= */ false));
-                MARK.matcher(old.raw.text()).results().forEach(mark -> marks.add(mark.group(1)));
-                if (!old.edits.isEmpty()) {
-                  changed.put(part, old.written());
-                }
-              });
+      for (String part : file.parts().stream().filter(WordXml::concerns).sorted().toList()) {
+        Part old = Part.of(file, part, ArticleFormat.DOCX, /* isBefore= */ true);
+        Part now = Part.of(file, part, ArticleFormat.DOCX, /* isBefore= */ false);
+        parts.put(part, old);
+        stories.put(old, new Story(old, now));
+        MARK.matcher(old.raw.text()).results().forEach(mark -> marks.add(mark.group(1)));
+        if (!old.edits.isEmpty()) {
+          changed.put(part, old.written());
+        }
+      }
       this.before = PackageEdit.packed(file, ArticleFormat.DOCX, bytes, changed);
       this.comments = WordComments.read(file);
     }
@@ -101,7 +97,7 @@ public final class WordReview {
    * it.
    */
   public static String mark(String text) {
-    String mark = MARK_START + text;
+    String mark = "_Ballast_" + text;
     return mark.length() > MAX_MARK || !mark.matches("\\w+") ? "" : mark;
   }
 
@@ -118,26 +114,20 @@ public final class WordReview {
   public Passages read(ReadText text, ReaderOptions options, List<Span> sentences) {
     ReaderOptions same = options.forTranslation().withLang(text.document().lang());
     Document whole = new DocumentReader(same).read(before, name).document();
-    Map<Part, Story> stories = new LinkedHashMap<>();
-    partsBefore.forEach(
-        (part, old) ->
-            stories.put(old, new Story(old, Objects.requireNonNull(partsAfter.get(part)))));
     List<Optional<Extent>> extents = new ArrayList<>();
-    try (PackageEdit edit = new PackageEdit(before, name, ArticleFormat.DOCX, partsBefore)) {
+    try (PackageEdit edit = new PackageEdit(before, name, ArticleFormat.DOCX, parts)) {
       List<List<Stretch>> places = edit.stretches(text.document(), whole, sentences);
       for (int i = 0; i < sentences.size(); i++) {
-        String old = sentences.get(i).of(text.document().text());
-        extents.add(extent(places.get(i), old, stories));
+        extents.add(extent(places.get(i), sentences.get(i).of(text.document().text())));
       }
     }
     List<String> left = new ArrayList<>();
     stories.values().forEach(story -> story.read(left));
-    say(stories.values(), left);
+    say(left);
     return new Passages(extents.stream().map(one -> one.map(Extent::passage)).toList(), left);
   }
 
-  private static Optional<Extent> extent(
-      List<Stretch> places, String old, Map<Part, Story> stories) {
+  private Optional<Extent> extent(List<Stretch> places, String old) {
     if (places.stream().map(one -> one.paragraph().part).distinct().count() != 1) {
       return Optional.empty();
     }
@@ -148,16 +138,14 @@ public final class WordReview {
   }
 
   /** Gives each comment to its sentence. */
-  private void say(Collection<Story> stories, List<String> left) {
+  private void say(List<String> left) {
     comments.forEach(
         (id, all) -> {
           Optional<Extent> place =
-              stories.stream()
-                  .filter(story -> story.after.anchors.containsKey(id))
-                  .findFirst()
-                  .flatMap(
-                      story ->
-                          Optional.ofNullable(story.after.anchors.get(id)).flatMap(story::near));
+              stories.values().stream()
+                  .flatMap(story -> Stream.ofNullable(story.after.anchors.get(id)).map(story::near))
+                  .flatMap(Optional::stream)
+                  .findFirst();
           for (Comment comment : all) {
             if (place.isPresent() && comment.text().length() < WordComments.MAX_TEXT) {
               place.get().comments.add(comment);
@@ -381,14 +369,17 @@ public final class WordReview {
     }
 
     private boolean isSpace(int from, int to) {
-      return List.of(old, now).stream()
-          .flatMap(all -> all.subList(first(all, from), first(all, Math.max(from, to))).stream())
-          .allMatch(Letter::isSpace);
+      return between(from, to).allMatch(Letter::isSpace);
     }
 
     private boolean isEmpty(int from, int to) {
-      return List.of(old, now).stream()
-          .allMatch(all -> first(all, from) == first(all, Math.max(from, to)));
+      return between(from, to).findAny().isEmpty();
+    }
+
+    private Stream<Letter> between(int from, int to) {
+      int end = Math.max(from, to);
+      return Stream.of(old, now)
+          .flatMap(all -> all.subList(first(all, from), first(all, end)).stream());
     }
   }
 }
