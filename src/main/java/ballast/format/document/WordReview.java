@@ -25,6 +25,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -188,41 +190,37 @@ public final class WordReview {
   /** A part of the document, before and after the changes. */
   private static final class Story {
 
-    /** A character, in the order of the XML. */
-    private record Letter(int at, char letter, Paragraph paragraph) {
-
-      boolean isSpace() {
-        return WhiteSpace.isSpace(letter);
-      }
-    }
+    /** A character before or after the changes, or both. */
+    private record Letter(int at, char letter, Paragraph paragraph, boolean isOld, boolean isNow) {}
 
     private final Part after;
-    private final List<Letter> old;
-    private final List<Letter> now;
-    private final BitSet inOld = new BitSet();
-    private final BitSet inNow = new BitSet();
+
+    /** In the order of the XML. */
+    private final List<Letter> letters = new ArrayList<>();
+
     private final TreeMap<Integer, Paragraph> paragraphs = new TreeMap<>();
     private final TreeMap<Integer, Extent> extents = new TreeMap<>();
 
     Story(Part before, Part after) {
       this.after = after;
-      this.old = letters(before);
-      this.now = letters(after);
-      old.forEach(one -> inOld.set(one.at()));
-      now.forEach(one -> inNow.set(one.at()));
-      after.all.forEach(one -> paragraphs.put(one.start, one));
-    }
-
-    private static List<Letter> letters(Part part) {
-      List<Letter> letters = new ArrayList<>();
-      for (Paragraph paragraph : part.all) {
-        for (int i = 0; i < paragraph.places.size(); i++) {
-          letters.add(
-              new Letter(paragraph.places.get(i).start(), paragraph.text.charAt(i), paragraph));
+      BitSet old = places(before);
+      BitSet now = places(after);
+      for (Paragraph one : Stream.of(after, before).flatMap(part -> part.all.stream()).toList()) {
+        for (int i = 0; i < one.places.size(); i++) {
+          int at = one.places.get(i).start();
+          if (one.part == after || !now.get(at)) {
+            letters.add(new Letter(at, one.text.charAt(i), one, old.get(at), now.get(at)));
+          }
         }
       }
       letters.sort(Comparator.comparingInt(Letter::at));
-      return letters;
+      after.all.forEach(one -> paragraphs.put(one.start, one));
+    }
+
+    private static BitSet places(Part part) {
+      BitSet places = new BitSet();
+      part.all.forEach(one -> one.places.forEach(place -> places.set(place.start())));
+      return places;
     }
 
     Extent extent(int start, int end, String text) {
@@ -261,23 +259,20 @@ public final class WordReview {
      * @param left receives what is inserted or deleted outside of the sentences
      */
     void read(List<String> left) {
-      for (String text : stretches(now, inOld, this::extend)) {
-        left.add("inserted text: " + text);
-      }
-      for (String text : stretches(old, inNow, (from, to, text) -> false)) {
-        left.add("deleted text: " + text);
-      }
+      loose(Letter::isNow, stretch -> extend(stretch) ? "" : "inserted text: ", left);
+      loose(Letter::isOld, stretch -> "deleted text: ", left);
       for (Extent extent : extents.values()) {
-        Letter last = null;
-        for (Letter one : inside(now, extent)) {
-          boolean isNext = last != null && last.paragraph() != one.paragraph();
-          extent.after.append(isNext ? " " : "").append(one.letter());
-          extent.isChanged |= !inOld.get(one.at());
-          last = one;
-        }
-        for (Letter one : inside(old, extent)) {
-          extent.before.append(one.letter());
-          extent.isChanged |= !inNow.get(one.at());
+        Paragraph last = null;
+        for (Letter one : between(extent.start, extent.end)) {
+          extent.isChanged |= one.isOld() != one.isNow();
+          if (one.isOld()) {
+            extent.before.append(one.letter());
+          }
+          if (one.isNow()) {
+            extent.after.append(last == null || last == one.paragraph() ? "" : " ");
+            extent.after.append(one.letter());
+            last = one.paragraph();
+          }
         }
         extent.author =
             after.revisions.stream()
@@ -289,12 +284,13 @@ public final class WordReview {
       }
     }
 
-    private static List<Letter> inside(List<Letter> letters, Extent extent) {
-      return letters.subList(first(letters, extent.start), first(letters, extent.end));
+    /** Returns the letters from a place to one after it. */
+    private List<Letter> between(int from, int to) {
+      return letters.subList(first(from), first(Math.max(from, to)));
     }
 
     /** Returns the first letter at or after a place. */
-    private static int first(List<Letter> letters, int place) {
+    private int first(int place) {
       int low = 0;
       int high = letters.size();
       while (low < high) {
@@ -308,78 +304,70 @@ public final class WordReview {
       return low;
     }
 
-    private interface Owner {
-      boolean takes(Letter first, Letter last, String text);
-    }
-
     /**
-     * Returns the stretches of letters that the other text does not have and that have no owner.
+     * Finds stretches of changed text outside of the sentences.
+     *
+     * @param kind what to say of one; "" if it has found its sentence
      */
-    private List<String> stretches(List<Letter> letters, BitSet other, Owner owner) {
-      List<String> left = new ArrayList<>();
-      for (int i = 0; i < letters.size(); i++) {
-        Letter first = letters.get(i);
-        StringBuilder text = new StringBuilder();
+    private void loose(
+        Predicate<Letter> isRead, Function<List<Letter>, String> kind, List<String> left) {
+      List<Letter> read = letters.stream().filter(isRead).toList();
+      for (int i = 0; i < read.size(); i++) {
         int end = i;
-        while (end < letters.size() && isLoose(letters.get(end), first, other)) {
-          text.append(letters.get(end++).letter());
+        while (end < read.size() && isLoose(read.get(end), read.get(i))) {
+          end++;
         }
-        if (!text.toString().isBlank()
-            && !owner.takes(first, letters.get(end - 1), text.toString())) {
-          left.add(text.toString().strip());
+        List<Letter> stretch = read.subList(i, end);
+        if (!text(stretch).isEmpty()) {
+          String what = kind.apply(stretch);
+          left.addAll(what.isEmpty() ? List.of() : List.of(what + text(stretch)));
         }
         i = Math.max(i, end - 1);
       }
-      return left;
     }
 
-    private boolean isLoose(Letter one, Letter first, BitSet other) {
+    private static String text(List<Letter> letters) {
+      StringBuilder text = new StringBuilder();
+      letters.forEach(one -> text.append(one.letter()));
+      return text.toString().strip();
+    }
+
+    private boolean isLoose(Letter one, Letter first) {
       Extent extent = value(extents.floorEntry(one.at()));
-      return !other.get(one.at())
+      return one.isOld() != one.isNow()
           && one.paragraph() == first.paragraph()
           && (extent == null || !extent.has(one.at()));
     }
 
     /** Gives inserted text to the sentence to which it belongs: a whole one to that before it. */
-    private boolean extend(Letter first, Letter last, String text) {
-      int at = first.at();
-      Extent before = value(extents.lowerEntry(at));
-      Extent after = value(extents.higherEntry(at));
-      Extent earlier =
-          before != null && isOne(before.end - 1, at) && isSpace(before.end, at) ? before : null;
-      Extent later =
-          after != null && isOne(after.start, at) && isSpace(last.at() + 1, after.start)
-              ? after
-              : null;
+    private boolean extend(List<Letter> inserted) {
+      int at = inserted.get(0).at();
+      int end = inserted.get(inserted.size() - 1).at() + 1;
+      Optional<Extent> earlier =
+          Optional.ofNullable(value(extents.lowerEntry(at)))
+              .filter(one -> isOne(one.end - 1, at) && isSpace(one.end, at));
+      Optional<Extent> later =
+          Optional.ofNullable(value(extents.higherEntry(at)))
+              .filter(one -> isOne(one.start, at) && isSpace(end, one.start));
       boolean replacesLater =
-          later != null && !inNow.get(later.start) && isEmpty(last.at() + 1, later.start);
+          later.isPresent()
+              && between(end, later.get().start).isEmpty()
+              && !between(end, later.get().start + 1).get(0).isNow();
       boolean isWhole =
-          (earlier != null && isEmpty(earlier.end, at))
-              || SENTENCE_END.matcher(text.strip()).find();
-      if (earlier != null && !replacesLater && (isWhole || later == null)) {
-        earlier.end = last.at() + 1;
-      } else if (later != null) {
-        extents.remove(later.start);
-        later.start = at;
-        extents.put(later.start, later);
-      } else {
-        return false;
+          (earlier.isPresent() && between(earlier.get().end, at).isEmpty())
+              || SENTENCE_END.matcher(text(inserted)).find();
+      if (earlier.isPresent() && !replacesLater && (isWhole || later.isEmpty())) {
+        earlier.get().end = end;
+      } else if (later.isPresent()) {
+        extents.remove(later.get().start);
+        later.get().start = at;
+        extents.put(at, later.get());
       }
-      return true;
+      return earlier.isPresent() || later.isPresent();
     }
 
     private boolean isSpace(int from, int to) {
-      return between(from, to).allMatch(Letter::isSpace);
-    }
-
-    private boolean isEmpty(int from, int to) {
-      return between(from, to).findAny().isEmpty();
-    }
-
-    private Stream<Letter> between(int from, int to) {
-      int end = Math.max(from, to);
-      return Stream.of(old, now)
-          .flatMap(all -> all.subList(first(all, from), first(all, end)).stream());
+      return between(from, to).stream().allMatch(one -> WhiteSpace.isSpace(one.letter()));
     }
   }
 }
