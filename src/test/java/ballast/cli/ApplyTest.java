@@ -227,7 +227,7 @@ final class ApplyTest extends CommandTest {
     assertThat(run(1, "apply", "a.en.txt", "--tm", "tm.db").err())
         .contains("a.en.txt:1:1: skipped: the document has other words here since it was aligned")
         .contains("\"" + BETTER + "\"")
-        .contains("applied  1 translation to a.en.txt, skipped 1");
+        .contains("applied  1 translation to a.en.txt, skipped 1\ntry:     correct the skipped");
     assertThat(read("a.en.txt"))
         .isEqualTo(
             String.join("\n\n", "New!", "A ship left at dawn.", CAPTAIN, "All gulls were gone."));

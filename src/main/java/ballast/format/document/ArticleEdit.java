@@ -100,7 +100,9 @@ public final class ArticleEdit {
       return refused(file, edits, "the file has changed in the meantime");
     }
     if (reading.format().readAs().isPresent()) {
-      return refused(file, edits, "it is " + reading.format().title() + ": save it as another");
+      String extension = reading.format().readAs().get().extension();
+      String title = reading.format().title();
+      return refused(file, edits, "it is " + title + ": save it as ." + extension + " first");
     }
     if (reading.format() == ArticleFormat.PDF) {
       return refused(file, edits, "it is in a PDF file: correct the document that it comes from");
