@@ -5,6 +5,7 @@ import ballast.align.Rendering;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.align.ArticleReader.ReadArticle;
+import ballast.app.align.OpenArticle.ChangedFileException;
 import ballast.app.align.OpenArticle.StaleArticleException;
 import ballast.app.align.PlainPair.BeadStretch;
 import ballast.app.project.Glossaries;
@@ -383,11 +384,12 @@ public final class BeadEditor {
           changed = true;
         }
       }
+      if (changed) {
+        throw new ChangedFileException(file.name(), again);
+      }
       throw new InputException(
-          changed
-              ? "\"" + file.name() + "\" has changed since it was aligned"
-              : "\"" + file.name() + "\", which was aligned, is missing",
-          changed ? again : again + ", or put the file back as it was");
+          "\"" + file.name() + "\", which was aligned, is missing",
+          again + ", or put the file back as it was");
     }
 
     void requireUnchanged(OpenArticle article) {
