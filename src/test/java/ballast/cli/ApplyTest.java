@@ -7,6 +7,7 @@ import static ballast.format.document.Packages.p;
 import static ballast.format.document.Packages.partOf;
 import static ballast.format.document.Packages.pptx;
 import static ballast.format.document.Packages.r;
+import static ballast.format.document.Packages.scriptedXlsx;
 import static ballast.format.document.Packages.shape;
 import static ballast.format.document.Packages.xlsx;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -168,6 +169,21 @@ final class ApplyTest extends CommandTest {
                 .replace("nobody", "not a soul"));
     assertThat(bytesOf("b.en.docx")).isEqualTo(word);
     assertThat(folder.resolve("b.en.docx.bak")).doesNotExist();
+  }
+
+  @Test
+  void aCellWithItsOwnTextIsChangedInItsSheet() throws IOException {
+    String cell = "<:row><:c t=\"inlineStr\"><:is><:t>%s</:t></:is></:c></:row>";
+    byte[] book = scriptedXlsx("x", cell.formatted(SHIP) + cell.formatted(CAPTAIN)).bytes();
+    align("a.en.xlsx", book);
+    edit(SHIP, BETTER);
+    run(0, "apply", "a.en.xlsx", "--tm", "tm.db");
+    String sheet = "xl/worksheets/sheet1.xml";
+    assertThat(partOf(bytesOf("a.en.xlsx"), sheet))
+        .isEqualTo(
+            partOf(book, sheet)
+                .replace("<x:t>The ship", "<x:t xml:space=\"preserve\">The vessel")
+                .replace("nobody", "not a soul"));
   }
 
   @Test

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipOutputStream;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +69,21 @@ final class PackageEdit implements AutoCloseable {
             : List.of();
     for (int i = 0; i < blocks.size(); i++) {
       String key = Objects.requireNonNull(blocks.get(i).origin()).key();
-      Part part = part(key.substring(0, key.indexOf('\n')));
-      Paragraph paragraph = part.next(blocks.get(i).block().text());
-      if (paragraph != null) {
-        paragraphs.put(i, paragraph);
-      }
+      int number = i;
+      String text = blocks.get(i).block().text();
+      parts(key.substring(0, key.indexOf('\n')))
+          .flatMap(part -> Stream.ofNullable(part.next(text)))
+          .findFirst()
+          .ifPresent(paragraph -> paragraphs.put(number, paragraph));
     }
+  }
+
+  /** Returns the parts that may have a text; the filter moves that of cells out of their sheet. */
+  private Stream<Part> parts(String first) {
+    Stream<String> sheets =
+        file.parts().stream()
+            .filter(name -> format == ArticleFormat.XLSX && name.startsWith("xl/worksheets/"));
+    return Stream.concat(Stream.of(first), sheets).map(this::part);
   }
 
   PackageFile file() {
