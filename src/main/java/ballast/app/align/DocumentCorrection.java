@@ -352,25 +352,29 @@ public record DocumentCorrection(Workplace workplace) {
   }
 
   /**
-   * Returns the translated file from which a document was aligned last; empty if it is not there or
-   * cannot be corrected.
+   * Returns the translation from which a document was aligned last, which need not exist; empty if
+   * there is no such document.
    */
   public Optional<String> file(MemoryStore store, String document) {
     try (Memory memory = store.openForReading()) {
-      return memory.origins().stream()
-          .filter(origin -> origin.document().equals(document))
-          .flatMap(origin -> paths(origin.target()))
-          .filter(Files::isRegularFile)
-          .map(workplace::shown)
-          .filter(DocumentCorrection::isWritable)
-          .findFirst();
+      return memory
+          .latestRevision(document)
+          .map(
+              revision -> {
+                List<Path> paths = paths(revision.run().files().target().name()).toList();
+                Path first = paths.get(0);
+                return workplace.shown(
+                    paths.stream().filter(Files::exists).findFirst().orElse(first));
+              });
     }
   }
 
-  private static boolean isWritable(String name) {
-    return ArticleFormat.named(name)
-        .map(format -> format != ArticleFormat.PDF && format.readAs().isEmpty())
-        .orElse(true);
+  /** Whether a file is there, and in a format that can be corrected. */
+  public boolean isWritable(String name) {
+    return Files.isRegularFile(workplace.resolve(name))
+        && ArticleFormat.named(name)
+            .map(format -> format != ArticleFormat.PDF && format.readAs().isEmpty())
+            .orElse(true);
   }
 
   /** Finds the article that was aligned from a translation last. */
@@ -394,12 +398,6 @@ public record DocumentCorrection(Workplace workplace) {
         "align it first: ballast align SOURCE \"%s\"; if the file was renamed since, name the"
                 .formatted(name)
             + " article with --document (ballast tm list shows them)");
-  }
-
-  /** Returns the name of the translation that was aligned; the file need not exist. */
-  public String file(Revision revision) {
-    List<Path> paths = paths(revision.run().files().target().name()).toList();
-    return workplace.shown(paths.stream().filter(Files::exists).findFirst().orElse(paths.get(0)));
   }
 
   /** A file may have been named relative to the root of the project. */
