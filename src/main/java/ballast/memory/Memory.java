@@ -212,6 +212,20 @@ public interface Memory extends AutoCloseable {
   /** Returns the latest revision of a document; empty if there is no such document. */
   Optional<Revision> latestRevision(String document);
 
+  /**
+   * Returns the latest revision of a document.
+   *
+   * @throws InputException if there is no such document
+   */
+  default Revision requireRevision(String document) {
+    return latestRevision(document)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "no document \"" + document + "\" in the memory",
+                    "ballast tm list shows the documents"));
+  }
+
   /** Returns the files that documents were aligned from, the latest last. */
   List<Revision.Origin> origins();
 

@@ -6,6 +6,7 @@ import ballast.app.align.BeadRows;
 import ballast.app.align.Cut;
 import ballast.app.align.JteLooksGenerated;
 import ballast.app.align.OpenArticle;
+import ballast.app.align.OpenArticle.ChangedFileException;
 import ballast.app.align.UnmatchedBlock;
 import ballast.app.page.Json;
 import ballast.app.page.PageOutput;
@@ -95,7 +96,15 @@ public final class AlignRoom implements AutoCloseable {
     if (!unit.isEmpty()) {
       return Answer.seeOther(Links.to(Room.ALIGN, document) + place(document, unit));
     }
-    Desk.Shown shown = desk.open(document);
+    Desk.Shown shown;
+    try {
+      shown = desk.open(document);
+    } catch (ChangedFileException e) {
+      Words words = Words.of(call);
+      String button = words.say("articles.align");
+      String why = words.say("align.changed", e.file(), button, words.say("room.articles"));
+      throw new InputException(why, "", e);
+    }
     Shell.Page page = Shell.Page.of(Room.ALIGN, document);
     return shell.page(
         call,

@@ -7,7 +7,6 @@ import ballast.app.project.Project;
 import ballast.bitext.InputException;
 import ballast.format.file.OutputFile;
 import ballast.memory.Memory;
-import ballast.memory.Revision;
 import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.Parameters;
@@ -86,19 +85,12 @@ final class ApplyRoutes {
   }
 
   private Result correct(String document, boolean isTracked) {
-    String name = file(document);
+    String name =
+        correction
+            .file(bench.memory(), document)
+            .orElseThrow(() -> RefusedException.notFound("there is no such article"));
     requireWritable(name);
     return correction.correct(new Request(bench.memory(), name, document, isTracked, ""));
-  }
-
-  private String file(String document) {
-    try (Memory memory = bench.memory().openForReading()) {
-      Revision revision =
-          memory
-              .latestRevision(document)
-              .orElseThrow(() -> RefusedException.notFound("there is no such article"));
-      return correction.file(revision);
-    }
   }
 
   /** Refuses a file outside the project: a page writes only there. A missing file is no matter. */

@@ -7,6 +7,7 @@ import static ballast.format.document.Packages.p;
 import static ballast.format.document.Packages.partOf;
 import static ballast.format.document.Packages.pptx;
 import static ballast.format.document.Packages.r;
+import static ballast.format.document.Packages.scriptedXlsx;
 import static ballast.format.document.Packages.shape;
 import static ballast.format.document.Packages.xlsx;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -171,6 +172,21 @@ final class ApplyTest extends CommandTest {
   }
 
   @Test
+  void aCellWithItsOwnTextIsChangedInItsSheet() throws IOException {
+    String cell = "<:row><:c t=\"inlineStr\"><:is><:t>%s</:t></:is></:c></:row>";
+    byte[] book = scriptedXlsx("x", cell.formatted(SHIP) + cell.formatted(CAPTAIN)).bytes();
+    align("a.en.xlsx", book);
+    edit(SHIP, BETTER);
+    run(0, "apply", "a.en.xlsx", "--tm", "tm.db");
+    String sheet = "xl/worksheets/sheet1.xml";
+    assertThat(partOf(bytesOf("a.en.xlsx"), sheet))
+        .isEqualTo(
+            partOf(book, sheet)
+                .replace("<x:t>The ship", "<x:t xml:space=\"preserve\">The vessel")
+                .replace("nobody", "not a soul"));
+  }
+
+  @Test
   void wordShowsTheChangesAsRevisions() throws IOException {
     byte[] word = docx(ship(SHIP) + p(CAPTAIN) + p(GULLS)).bytes();
     align("a.en.docx", word);
@@ -227,7 +243,7 @@ final class ApplyTest extends CommandTest {
     assertThat(run(1, "apply", "a.en.txt", "--tm", "tm.db").err())
         .contains("a.en.txt:1:1: skipped: the document has other words here since it was aligned")
         .contains("\"" + BETTER + "\"")
-        .contains("applied  1 translation to a.en.txt, skipped 1");
+        .contains("applied  1 translation to a.en.txt, skipped 1\ntry:     correct the skipped");
     assertThat(read("a.en.txt"))
         .isEqualTo(
             String.join("\n\n", "New!", "A ship left at dawn.", CAPTAIN, "All gulls were gone."));

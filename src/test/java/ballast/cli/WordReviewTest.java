@@ -343,6 +343,9 @@ final class WordReviewTest extends CommandTest {
     word("huge.docx", "<w:p>" + on(1, r(GULLS)) + on(2, "") + "</w:p>" + p(LIGHT), huge);
     assertThat(run(1, "review import huge.docx --tm tm.db --json").out())
         .contains("a comment by Bo: xxx");
+    Packages reference = docx(p(GULLS)).part("word/more.xml", "<w:p xmlns:w=\"x\"/>&");
+    Files.write(folder.resolve("reference.docx"), reference.bytes());
+    run(1, "review import reference.docx --tm tm.db");
     Files.write(folder.resolve("cut.docx"), java.util.Arrays.copyOf(entity.bytes(), 400));
     run(2, "review import cut.docx --tm tm.db");
     word("other.docx", p("Something else."));

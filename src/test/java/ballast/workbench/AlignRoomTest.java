@@ -128,6 +128,7 @@ final class AlignRoomTest extends RoomTest {
     HttpResponse<String> unknown = get(422, "/align?document=none");
     assertThat(unknown.body()).contains("no document", "<nav");
     write("a.en.txt", "Changed.\n");
-    assertThat(client.get("/align?document=a").body()).contains("has changed since it was aligned");
+    assertThat(client.get("/align?document=a").body())
+        .contains("a.en.txt has changed since it was aligned", "Align the pairs in this folder”");
   }
 }

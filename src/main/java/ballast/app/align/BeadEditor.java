@@ -5,6 +5,7 @@ import ballast.align.Rendering;
 import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.align.ArticleReader.ReadArticle;
+import ballast.app.align.OpenArticle.ChangedFileException;
 import ballast.app.align.OpenArticle.StaleArticleException;
 import ballast.app.align.PlainPair.BeadStretch;
 import ballast.app.project.Glossaries;
@@ -113,7 +114,7 @@ public final class BeadEditor {
    */
   public OpenArticle open(String document) {
     try (Memory memory = store.openForReading()) {
-      Revision revision = latest(memory, document);
+      Revision revision = memory.requireRevision(document);
       Article article = files.find(revision);
       ArticleReading reading = new AlignmentSettings(revision.run().settings()).reading();
       ReadArticle read =
@@ -202,7 +203,7 @@ public final class BeadEditor {
       requireShown(before, memory);
       memory.care().reverse(redo, Choice.numbered(command.number()), origin());
       String document = before.document();
-      Revision revision = latest(memory, document);
+      Revision revision = memory.requireRevision(document);
       return isSameState(revision, before.revision())
           ? before // the command changed units, not beads
           : alignment.opened(
@@ -330,18 +331,8 @@ public final class BeadEditor {
         unit.id(), Excerpt.of(unit.target(), MAX_SHOWN));
   }
 
-  private static Revision latest(Memory memory, String document) {
-    return memory
-        .latestRevision(document)
-        .orElseThrow(
-            () ->
-                new InputException(
-                    "no document \"" + document + "\" in the memory",
-                    "ballast tm list shows the documents"));
-  }
-
   private static boolean isShown(OpenArticle article, Memory memory) {
-    return isSameState(latest(memory, article.document()), article.revision());
+    return isSameState(memory.requireRevision(article.document()), article.revision());
   }
 
   /** Whether nothing was done to the beads of a document between two states; undo is a step too. */
@@ -393,11 +384,12 @@ public final class BeadEditor {
           changed = true;
         }
       }
+      if (changed) {
+        throw new ChangedFileException(file.name(), again);
+      }
       throw new InputException(
-          changed
-              ? "\"" + file.name() + "\" has changed since it was aligned"
-              : "\"" + file.name() + "\", which was aligned, is missing",
-          changed ? again : again + ", or put the file back as it was");
+          "\"" + file.name() + "\", which was aligned, is missing",
+          again + ", or put the file back as it was");
     }
 
     void requireUnchanged(OpenArticle article) {

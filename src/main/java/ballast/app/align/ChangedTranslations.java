@@ -10,10 +10,10 @@ import ballast.bitext.Range;
 import ballast.bitext.Segment;
 import ballast.bitext.Span;
 import ballast.bitext.Unit;
-import ballast.format.article.ArticleBytes;
 import ballast.format.article.ReadText;
 import ballast.format.article.ReaderOptions;
 import ballast.language.LooseMatch;
+import ballast.lexicon.Lexicon;
 import ballast.memory.HistoryEntry;
 import ballast.memory.Memory;
 import ballast.memory.Revision;
@@ -93,30 +93,18 @@ public record ChangedTranslations(
    *
    * @param revision the latest of its document
    * @param name of the file
+   * @param bytes its content
    * @throws ballast.bitext.InputException if it cannot be read, or was aligned with files of rules
    */
   public static ChangedTranslations of(
-      Workplace workplace, Memory memory, Revision revision, String name, WordDiff diff) {
-    byte[] bytes = ArticleBytes.of(workplace.resolve(name), name);
-    return of(workplace, memory, revision, name, bytes, diff);
-  }
-
-  /** Compares another state of a translated file. */
-  public static ChangedTranslations of(
-      Workplace workplace,
-      Memory memory,
-      Revision revision,
-      String name,
-      byte[] bytes,
-      WordDiff diff) {
+      Workplace workplace, Memory memory, Revision revision, String name, byte[] bytes) {
     ArticleReading reading = new AlignmentSettings(revision.run().settings()).reading();
     Revision.Files files = revision.run().files();
     boolean isOne = files.source().name().equals(files.target().name());
     Article article = new Article(isOne ? name : files.source().name(), name, revision.document());
     ArticleReader.ReadTarget target =
         new ArticleReader(workplace, reading).of(article, bytes, bytes).target(article);
-    Search search = new Search(memory, revision, target, diff);
-    return search.find(isOne ? reading.source() : reading.target());
+    return new Search(memory, revision, target).find(isOne ? reading.source() : reading.target());
   }
 
   /**
@@ -136,19 +124,18 @@ public record ChangedTranslations(
     private final Revision revision;
     private final ReadText text;
     private final List<Segment> sentences;
-    private final WordDiff diff;
+    private final WordDiff diff = new WordDiff(Lexicon.bundledWhenNeeded());
     private final Map<String, Unit> now = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<Unplaced> unplaced = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private int already;
 
-    Search(Memory memory, Revision revision, ArticleReader.ReadTarget target, WordDiff diff) {
+    Search(Memory memory, Revision revision, ArticleReader.ReadTarget target) {
       this.memory = memory;
       this.revision = revision;
       this.text = target.text();
       this.sentences = target.sentences();
-      this.diff = diff;
       UnitFilter own = UnitFilter.CURRENT.inDocuments(Set.of(revision.document()));
       memory.forEachUnit(own, unit -> now.put(unit.id(), unit));
     }
@@ -161,11 +148,7 @@ public record ChangedTranslations(
         search(old);
       } else {
         for (int k = 0; k < recorded.size(); k++) {
-          Unit unit = changed(inUnits.get(k));
           place(inUnits.get(k), Optional.of(recorded.get(k)));
-          if (unit != null) {
-            compare(inUnits.get(k), unit, recorded.get(k));
-          }
         }
       }
       return new ChangedTranslations(text, options, changes, unplaced, already, sentences, places);
@@ -176,6 +159,9 @@ public record ChangedTranslations(
       if (unit != null) {
         String there = found.map(Found::text).orElse("");
         places.add(new Place(unit, old.text(), there, found.map(Found::span)));
+        if (found.isPresent() && !unit.target().equals(old.text())) {
+          compare(old, unit, found.get());
+        }
       }
     }
 
@@ -245,9 +231,6 @@ public record ChangedTranslations(
           found = there.map(one -> new Found(plain.inDocument(one.getKey()), one.getValue()));
         }
         place(old.get(k), found);
-        if (unit != null && found.isPresent()) {
-          compare(old.get(k), unit, found.get());
-        }
         Span span = spans[k];
         before = span == null ? before : span.end();
       }

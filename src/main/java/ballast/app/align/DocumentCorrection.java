@@ -52,6 +52,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -124,6 +125,28 @@ public record DocumentCorrection(Workplace workplace) {
       return new Result(file, document, applied, left, already, written, sha256, other);
     }
 
+    /** Writes the changes that the file does not refuse. */
+    private Result with(
+        Map<Integer, Change> changes, Function<Map<Integer, Change>, Rewriting> write) {
+      Map<Integer, Change> open = new TreeMap<>(changes);
+      List<Unplaced> left = new ArrayList<>(skipped);
+      while (!open.isEmpty()) {
+        Rewriting made = write.apply(open);
+        if (made.refused().isEmpty()) {
+          List<Change> all = List.copyOf(open.values());
+          byte[] after = Objects.requireNonNull(made.after());
+          return new Result(file, document, all, left, already, 0, sha256, after);
+        }
+        made.refused()
+            .forEach(
+                (number, why) -> {
+                  Change one = Objects.requireNonNull(open.remove(number));
+                  left.add(new Unplaced(one.unit(), one.where(), why));
+                });
+      }
+      return with(bytes, 0, left);
+    }
+
     /**
      * Writes a summary as one line: {@code ballast apply --json}, specified in {@code
      * src/site/markdown/json.md}.
@@ -159,26 +182,23 @@ public record DocumentCorrection(Workplace workplace) {
     String name = request.file();
     Path file = workplace.resolve(name);
     byte[] before = ArticleBytes.of(file, name);
-    WordDiff diff = new WordDiff(Lexicon.bundledWhenNeeded());
     try (Memory memory = request.memory().openForReading()) {
       if (UnitFile.isOne(file, name)) {
         requireWord(request, false, "a file of units");
+        WordDiff diff = new WordDiff(Lexicon.bundledWhenNeeded());
         return new UnitFileCorrection(memory, diff, file, name).result(before);
       }
       ArticleFormat format = ArticleFormat.of(name, before);
       requireWord(request, format == ArticleFormat.DOCX, format.title());
       String document = request.document().isEmpty() ? document(memory, name) : request.document();
-      Revision revision =
-          memory
-              .latestRevision(document)
-              .orElseThrow(
-                  () ->
-                      new InputException(
-                          "no document \"" + document + "\" in the memory",
-                          "ballast tm list shows the documents"));
-      ChangedTranslations changed = ChangedTranslations.of(workplace, memory, revision, name, diff);
-      Result corrected = corrected(request, document, changed, before);
-      return request.isTracked() ? commented(corrected, memory, revision, diff) : corrected;
+      Revision revision = memory.requireRevision(document);
+      Result corrected =
+          corrected(
+              request,
+              document,
+              ChangedTranslations.of(workplace, memory, revision, name, before),
+              before);
+      return request.isTracked() ? commented(corrected, memory, revision) : corrected;
     }
   }
 
@@ -193,27 +213,38 @@ public record DocumentCorrection(Workplace workplace) {
   private Result corrected(
       Request request, String document, ChangedTranslations changed, byte[] before) {
     Path file = workplace.resolve(request.file());
+    Map<Integer, Change> changes = new TreeMap<>();
     Map<Integer, RevisionAuthor> authors = new HashMap<>();
-    Attempts attempts = new Attempts(changed.changes(), changed.unplaced());
-    for (int i = 0; request.isTracked() && i < changed.changes().size(); i++) {
-      Provenance last = changed.changes().get(i).unit().provenance();
-      String author = request.author().isEmpty() ? last.author() : request.author();
-      String mark = WordReview.mark(ReviewKey.of(changed.changes().get(i).unit()).shown());
-      authors.put(i, author(author, last.changed(), mark));
+    for (Change change : changed.changes()) {
+      if (request.isTracked()) {
+        Provenance last = change.unit().provenance();
+        String author = request.author().isEmpty() ? last.author() : request.author();
+        String mark = WordReview.mark(ReviewKey.of(change.unit()).shown());
+        authors.put(changes.size(), author(author, last.changed(), mark));
+      }
+      changes.put(changes.size(), change);
     }
-    byte[] bytes =
-        attempts.written(
-            before,
-            open -> {
-              Map<Integer, List<TextEdit>> edits = new TreeMap<>();
-              open.forEach((number, change) -> edits.put(number, change.edits()));
-              return ArticleEdit.prepare(file, changed.text(), changed.reading(), edits, authors);
-            });
-    return attempts.result(request.file(), document, changed.already(), bytes);
+    Result nothing =
+        new Result(
+            request.file(),
+            document,
+            List.of(),
+            changed.unplaced(),
+            changed.already(),
+            0,
+            Sha256.hex(before),
+            before);
+    return nothing.with(
+        changes,
+        open -> {
+          Map<Integer, List<TextEdit>> edits = new TreeMap<>();
+          open.forEach((number, change) -> edits.put(number, change.edits()));
+          return ArticleEdit.prepare(file, changed.text(), changed.reading(), edits, authors);
+        });
   }
 
   /** Writes the open comments on the units of a document around their sentences. */
-  private Result commented(Result result, Memory memory, Revision revision, WordDiff diff) {
+  private Result commented(Result result, Memory memory, Revision revision) {
     Map<String, List<Comment>> open =
         memory.comments().openIn(revision.document()).stream()
             .collect(groupingBy(Comment::unit, LinkedHashMap::new, toList()));
@@ -221,7 +252,7 @@ public record DocumentCorrection(Workplace workplace) {
       return result;
     }
     ChangedTranslations now =
-        ChangedTranslations.of(workplace, memory, revision, result.file(), result.bytes(), diff);
+        ChangedTranslations.of(workplace, memory, revision, result.file(), result.bytes());
     Location first = now.text().document().location(0);
     List<Unplaced> skipped = new ArrayList<>(result.skipped());
     List<Unit> units = new ArrayList<>();
@@ -261,44 +292,6 @@ public record DocumentCorrection(Workplace workplace) {
     return new RevisionAuthor(name.isEmpty() ? "Ballast" : name, at, mark);
   }
 
-  /** The changes that are still to be written, without those that the file refuses. */
-  private static final class Attempts {
-
-    private final Map<Integer, Change> open = new TreeMap<>();
-    private final List<Unplaced> skipped;
-    private String sha256 = "";
-
-    Attempts(List<Change> changes, List<Unplaced> unplaced) {
-      changes.forEach(change -> open.put(open.size(), change));
-      this.skipped = new ArrayList<>(unplaced);
-    }
-
-    byte[] written(byte[] before, Function<Map<Integer, Change>, Rewriting> write) {
-      sha256 = Sha256.hex(before);
-      while (!open.isEmpty()) {
-        Rewriting rewriting = write.apply(open);
-        if (rewriting.refused().isEmpty() && rewriting.after() != null) {
-          return rewriting.after();
-        }
-        rewriting
-            .refused()
-            .forEach(
-                (number, why) -> {
-                  Change one = open.remove(number);
-                  if (one != null) {
-                    skipped.add(new Unplaced(one.unit(), one.where(), why));
-                  }
-                });
-      }
-      return before;
-    }
-
-    Result result(String file, String document, int already, byte[] bytes) {
-      return new Result(
-          file, document, List.copyOf(open.values()), skipped, already, 0, sha256, bytes);
-    }
-  }
-
   /**
    * Corrects a file of units that was imported. A pair belongs to a unit that has its source, and
    * has had its translation.
@@ -312,33 +305,43 @@ public record DocumentCorrection(Workplace workplace) {
               .asked(false, false);
       List<FoundPair> pairs = new ArrayList<>();
       UnitFile.read(file, name, options, pairs::add);
-      List<Change> changes = new ArrayList<>();
-      List<Integer> numbers = new ArrayList<>();
+      Map<Integer, Change> changes = new TreeMap<>();
       List<Unplaced> skipped = new ArrayList<>();
       for (int i = 0; i < pairs.size(); i++) {
         Unit pair = pairs.get(i).unit();
-        Location where = new Location(name, pairs.get(i).raw().line(), 1);
         List<Unit> known = memory.exact(pair.source(), Side.SOURCE, UnitFilter.OFFERED);
-        if (known.stream().noneMatch(unit -> unit.target().equals(pair.target()))) {
-          List<Unit> edited = known.stream().filter(unit -> memory.isEdited(unit.id())).toList();
-          List<Unit> own = edited.stream().filter(unit -> had(unit, pair.target())).toList();
-          if (own.stream().map(Unit::target).distinct().count() == 1) {
-            Unit unit = own.get(0);
-            List<Edit> words = diff.compare(pair.target(), unit.target());
-            changes.add(new Change(unit, where, pair.target(), words, edits(words)));
-            numbers.add(i);
-          } else if (!edited.isEmpty()) {
-            String why =
-                own.isEmpty()
-                    ? "the file has a translation that the memory never had"
-                    : "the memory has several translations of it now";
-            skipped.add(new Unplaced(edited.get(0), where, why));
-          }
+        List<Unit> edited = known.stream().filter(unit -> memory.isEdited(unit.id())).toList();
+        List<Unit> own = edited.stream().filter(unit -> had(unit, pair.target())).toList();
+        Location where = new Location(name, pairs.get(i).raw().line(), 1);
+        if (edited.isEmpty()
+            || known.stream().anyMatch(unit -> unit.target().equals(pair.target()))) {
+          continue;
+        }
+        if (own.stream().map(Unit::target).distinct().count() == 1) {
+          changes.put(i, change(pair, own.get(0), where));
+        } else {
+          String why =
+              own.isEmpty()
+                  ? "the file has a translation that the memory never had"
+                  : "the memory has several translations of it now";
+          skipped.add(new Unplaced(edited.get(0), where, why));
         }
       }
-      Attempts attempts = new Attempts(changes, skipped);
-      byte[] bytes = attempts.written(before, open -> write(open, numbers, options));
-      return attempts.result(name, "", 0, bytes);
+      return new Result(name, "", List.of(), skipped, 0, 0, Sha256.hex(before), before)
+          .with(
+              changes,
+              open -> {
+                Map<Integer, Correction> all = new TreeMap<>();
+                open.forEach((i, one) -> all.put(i, new Correction(one.before(), one.edits())));
+                return UnitFileEdit.prepare(file, name, options, all);
+              });
+    }
+
+    private Change change(Unit pair, Unit unit, Location where) {
+      List<Edit> words = diff.compare(pair.target(), unit.target());
+      List<TextEdit> edits =
+          words.stream().map(edit -> new TextEdit(edit.old(), edit.newText())).toList();
+      return new Change(unit, where, pair.target(), words, edits);
     }
 
     private boolean had(Unit unit, String target) {
@@ -346,42 +349,32 @@ public record DocumentCorrection(Workplace workplace) {
           .anyMatch(
               one -> target.equals(one.before().target()) || target.equals(one.after().target()));
     }
-
-    private static List<TextEdit> edits(List<Edit> words) {
-      return words.stream().map(edit -> new TextEdit(edit.old(), edit.newText())).toList();
-    }
-
-    private Rewriting write(Map<Integer, Change> open, List<Integer> numbers, PairOptions options) {
-      Map<Integer, Correction> corrections = new TreeMap<>();
-      open.forEach(
-          (i, one) -> corrections.put(numbers.get(i), new Correction(one.before(), one.edits())));
-      Rewriting made = UnitFileEdit.prepare(file, name, options, corrections);
-      Map<Integer, String> refused = new TreeMap<>();
-      made.refused().forEach((number, why) -> refused.put(numbers.indexOf(number), why));
-      return new Rewriting(file, made.after(), refused);
-    }
   }
 
   /**
-   * Returns the translated file from which a document was aligned last; empty if it is not there or
-   * cannot be corrected.
+   * Returns the translation from which a document was aligned last, which need not exist; empty if
+   * there is no such document.
    */
   public Optional<String> file(MemoryStore store, String document) {
     try (Memory memory = store.openForReading()) {
-      return memory.origins().stream()
-          .filter(origin -> origin.document().equals(document))
-          .flatMap(origin -> paths(origin.target()))
-          .filter(Files::isRegularFile)
-          .map(workplace::shown)
-          .filter(DocumentCorrection::isWritable)
-          .findFirst();
+      return memory
+          .latestRevision(document)
+          .map(
+              revision -> {
+                List<Path> paths = paths(revision.run().files().target().name()).toList();
+                Path first = paths.get(0);
+                return workplace.shown(
+                    paths.stream().filter(Files::exists).findFirst().orElse(first));
+              });
     }
   }
 
-  private static boolean isWritable(String name) {
-    return ArticleFormat.named(name)
-        .map(format -> format != ArticleFormat.PDF && format.readAs().isEmpty())
-        .orElse(true);
+  /** Whether a file is there, and in a format that can be corrected. */
+  public boolean isWritable(String name) {
+    return Files.isRegularFile(workplace.resolve(name))
+        && ArticleFormat.named(name)
+            .map(format -> format != ArticleFormat.PDF && format.readAs().isEmpty())
+            .orElse(true);
   }
 
   /** Finds the article that was aligned from a translation last. */
@@ -405,12 +398,6 @@ public record DocumentCorrection(Workplace workplace) {
         "align it first: ballast align SOURCE \"%s\"; if the file was renamed since, name the"
                 .formatted(name)
             + " article with --document (ballast tm list shows them)");
-  }
-
-  /** Returns the name of the translation that was aligned; the file need not exist. */
-  public String file(Revision revision) {
-    List<Path> paths = paths(revision.run().files().target().name()).toList();
-    return workplace.shown(paths.stream().filter(Files::exists).findFirst().orElse(paths.get(0)));
   }
 
   /** A file may have been named relative to the root of the project. */

@@ -75,4 +75,21 @@ public record OpenArticle(
       super(message, "open the article again; nothing was written");
     }
   }
+
+  /** A file has changed since its article was aligned, which has to be aligned again. */
+  public static final class ChangedFileException extends InputException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String file;
+
+    ChangedFileException(String file, String hint) {
+      super("\"" + file + "\" has changed since it was aligned", hint);
+      this.file = file;
+    }
+
+    public String file() {
+      return file;
+    }
+  }
 }

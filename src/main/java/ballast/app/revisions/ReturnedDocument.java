@@ -5,6 +5,7 @@ import ballast.app.align.ChangedTranslations;
 import ballast.app.align.ChangedTranslations.Place;
 import ballast.bitext.Alignment;
 import ballast.bitext.BlockType;
+import ballast.bitext.Document;
 import ballast.bitext.Excerpt;
 import ballast.bitext.InputException;
 import ballast.bitext.Lang;
@@ -32,7 +33,6 @@ import ballast.revise.ReviewAnswers;
 import ballast.revise.ReviewKey;
 import ballast.revise.TermProblems;
 import ballast.revise.TextVersion;
-import ballast.revise.WordDiff;
 import ballast.segment.Segmenter;
 import ballast.segment.SegmenterOptions;
 import java.time.Instant;
@@ -70,16 +70,8 @@ final class ReturnedDocument {
     byte[] bytes = ArticleBytes.of(workplace.resolve(file), file);
     this.review = new WordReview(bytes, file);
     String name = document.isEmpty() ? document(file, bytes) : document;
-    Revision revision =
-        memory
-            .latestRevision(name)
-            .orElseThrow(
-                () ->
-                    new InputException(
-                        "no document \"" + name + "\" in the memory",
-                        "ballast tm list shows the documents"));
-    WordDiff diff = new WordDiff(Lexicon.bundledWhenNeeded());
-    this.before = ChangedTranslations.of(workplace, memory, revision, file, review.before(), diff);
+    Revision revision = memory.requireRevision(name);
+    this.before = ChangedTranslations.of(workplace, memory, revision, file, review.before());
   }
 
   /**
@@ -110,9 +102,8 @@ final class ReturnedDocument {
 
   /** Counts for each article the sentences of a text that it has. */
   private void count(String file, byte[] text, Map<String, Integer> counts) {
-    List<Segment> sentences =
-        Segmenter.create(SegmenterOptions.DEFAULT)
-            .segment(new DocumentReader(ReaderOptions.DEFAULT).read(text, file).document());
+    Document document = new DocumentReader(ReaderOptions.DEFAULT).read(text, file).document();
+    List<Segment> sentences = Segmenter.create(SegmenterOptions.DEFAULT).segment(document);
     int step = 1 + sentences.size() / MAX_LOOKUPS;
     for (int i = 0; i < sentences.size(); i += step) {
       memory.exact(sentences.get(i).text(), Side.TARGET, UnitFilter.CURRENT).stream()
@@ -124,12 +115,11 @@ final class ReturnedDocument {
   }
 
   private ReviewSheet.Rows rows() {
-    List<Place> places = before.places();
     List<Optional<Span>> spans = spans();
     List<Span> known = spans.stream().flatMap(Optional::stream).toList();
     Passages passages = review.read(before.text(), before.reading(), known);
     int next = 0;
-    for (int k = 0; k < places.size(); k++) {
+    for (int k = 0; k < spans.size(); k++) {
       if (spans.get(k).isEmpty()) {
         problem(k, "the document does not have its sentence");
       } else {
@@ -189,12 +179,10 @@ final class ReturnedDocument {
     Unit unit = place.unit();
     boolean isKnown = !place.text().isEmpty();
     String was = isKnown ? place.text() : text(span);
-    String text = passage.filter(Passage::isChanged).map(Passage::text).orElse(was);
+    Optional<Passage> changed = passage.filter(Passage::isChanged);
+    String text = changed.map(Passage::text).orElse(was);
     boolean isShown = review.isMarked(ReviewKey.of(unit).shown());
-    boolean isAnswer =
-        passage.map(Passage::isChanged).orElse(false)
-            || !isKnown
-            || (isShown && !was.equals(unit.target()));
+    boolean isAnswer = changed.isPresent() || !isKnown || (isShown && !was.equals(unit.target()));
     passage.ifPresent(one -> one.comments().forEach(comment -> remark(unit, comment)));
     if (isAnswer && text.isBlank()) {
       problem(number, "its translation is deleted in the document");

@@ -120,6 +120,9 @@ public final class ApplyCommand extends ConsoleCommand {
       String count = CountedNoun.of(result.applied().size(), "translation");
       say("%s %s%s to %s%s", action, count, comments, file, skipped);
     }
+    if (!skipped.isEmpty() && !result.document().isEmpty()) {
+      say("try:     correct the skipped ones in the document; the next align takes its text");
+    }
     if (!copy.isEmpty()) {
       say("kept     %s: the old document", copy);
     }

@@ -112,7 +112,7 @@ final class ReviewImportCommand extends EditCommand {
     DocumentCorrection correction = new DocumentCorrection(console.workplace());
     boolean isWritten = true;
     for (String name : dryRun ? Set.<String>of() : result.documents()) {
-      Optional<String> target = correction.file(store, name);
+      Optional<String> target = correction.file(store, name).filter(correction::isWritable);
       if (target.isEmpty() || target.get().equals(file)) {
         continue;
       }

@@ -42,12 +42,8 @@ public final class ArticleEdit {
   /** An edit in the text of its block, with the key of its caller. */
   private record BlockEdit(TextEdit edit, int key) {}
 
-  /** The edits of a block, in order. */
-  private record BlockEdits(int block, List<BlockEdit> all) {
-
-    List<TextEdit> edits() {
-      return all.stream().map(BlockEdit::edit).toList();
-    }
+  private static List<TextEdit> texts(List<BlockEdit> edits) {
+    return edits.stream().map(BlockEdit::edit).toList();
   }
 
   private final Path file;
@@ -59,7 +55,9 @@ public final class ArticleEdit {
 
   private final Map<Integer, RevisionAuthor> authors;
   private final Map<Integer, String> refused = new TreeMap<>();
-  private final Map<Integer, BlockEdits> blocks = new TreeMap<>();
+
+  /** By block, in order. */
+  private final Map<Integer, List<BlockEdit>> blocks = new TreeMap<>();
 
   private ArticleEdit(
       Path file,
@@ -102,7 +100,9 @@ public final class ArticleEdit {
       return refused(file, edits, "the file has changed in the meantime");
     }
     if (reading.format().readAs().isPresent()) {
-      return refused(file, edits, "it is " + reading.format().title() + ": save it as another");
+      String extension = reading.format().readAs().get().extension();
+      String title = reading.format().title();
+      return refused(file, edits, "it is " + title + ": save it as ." + extension + " first");
     }
     if (reading.format() == ArticleFormat.PDF) {
       return refused(file, edits, "it is in a PDF file: correct the document that it comes from");
@@ -126,7 +126,7 @@ public final class ArticleEdit {
       return new Rewriting(file, null, refused);
     }
     Map<Integer, TranslatedBlock> wanted = new TreeMap<>();
-    blocks.forEach((number, edited) -> wanted.put(number, edited(edited)));
+    blocks.forEach((number, all) -> wanted.put(number, edited(number, texts(all))));
     Map<Integer, TranslatedBlock> rest = new TreeMap<>(wanted);
     byte[] written = inPlace(wanted, rest);
     if (!authors.isEmpty()) {
@@ -162,24 +162,21 @@ public final class ArticleEdit {
     }
     int start = all.blocks().get(number).span().start();
     Span span = found.orElseThrow();
-    List<BlockEdit> block =
-        blocks.computeIfAbsent(number, n -> new BlockEdits(n, new ArrayList<>())).all();
+    List<BlockEdit> block = blocks.computeIfAbsent(number, one -> new ArrayList<>());
     Span inside = new Span(span.start() - start, span.end() - start);
     block.add(new BlockEdit(new TextEdit(inside, edit.text()), key));
     block.sort(Comparator.comparing(one -> one.edit().span()));
   }
 
-  private TranslatedBlock edited(BlockEdits edited) {
+  private TranslatedBlock edited(int block, List<TextEdit> edits) {
     Document all = whole.document();
-    Span span = all.blocks().get(edited.block()).span();
+    Span span = all.blocks().get(block).span();
     List<InlineCode> codes =
         all.markup().codes().stream()
             .filter(code -> code.offset() >= span.start() && code.offset() <= span.end())
-            .map(code -> code.movedBy(-span.start()))
+            .map(code -> moved(code.movedBy(-span.start()), edits))
             .toList();
-    return new TranslatedBlock(
-        TextEdit.all(edited.edits(), span.of(all.text())),
-        codes.stream().map(code -> moved(code, edited.edits())).toList());
+    return new TranslatedBlock(TextEdit.all(edits, span.of(all.text())), codes);
   }
 
   /**
@@ -230,7 +227,7 @@ public final class ArticleEdit {
     List<TextEdit> all = new ArrayList<>();
     changed.removeIf(
         block -> {
-          Optional<List<TextEdit>> found = located(edits(block), raw, lines);
+          Optional<List<TextEdit>> found = located(block, raw, lines);
           found.ifPresent(all::addAll);
           return found.isEmpty();
         });
@@ -242,14 +239,14 @@ public final class ArticleEdit {
       changed.removeIf(
           block -> {
             List<@Nullable RevisionAuthor> own = new ArrayList<>();
-            edits(block).all().forEach(one -> own.add(authors.get(one.key())));
-            return !file.edit(block, edits(block).edits(), own);
+            edits(block).forEach(one -> own.add(authors.get(one.key())));
+            return !file.edit(block, texts(edits(block)), own);
           });
-      return changed.isEmpty() ? bytes : file.write();
+      return changed.isEmpty() ? bytes : file.write(Map.of());
     }
   }
 
-  private BlockEdits edits(int block) {
+  private List<BlockEdit> edits(int block) {
     return Objects.requireNonNull(blocks.get(block));
   }
 
@@ -262,11 +259,11 @@ public final class ArticleEdit {
   }
 
   /** Returns the edits in a text file; empty if it has other characters there. */
-  private Optional<List<TextEdit>> located(BlockEdits block, RawText raw, LineIndex lines) {
+  private Optional<List<TextEdit>> located(int block, RawText raw, LineIndex lines) {
     Document all = whole.document();
-    Span span = all.blocks().get(block.block()).span();
+    Span span = all.blocks().get(block).span();
     List<TextEdit> located = new ArrayList<>();
-    for (TextEdit edit : block.edits()) {
+    for (TextEdit edit : texts(edits(block))) {
       // An insertion needs a neighbour, because only characters have a place in the file.
       int before = edit.span().isEmpty() && edit.span().start() > 0 ? 1 : 0;
       int after = edit.span().isEmpty() && edit.span().end() < span.length() ? 1 : 0;
@@ -303,6 +300,6 @@ public final class ArticleEdit {
   }
 
   private void refuse(int block, String why) {
-    edits(block).all().forEach(one -> refused.put(one.key(), why));
+    edits(block).forEach(one -> refused.put(one.key(), why));
   }
 }

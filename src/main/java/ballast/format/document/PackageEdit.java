@@ -29,7 +29,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipOutputStream;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,12 +69,21 @@ final class PackageEdit implements AutoCloseable {
             : List.of();
     for (int i = 0; i < blocks.size(); i++) {
       String key = Objects.requireNonNull(blocks.get(i).origin()).key();
-      Part part = part(key.substring(0, key.indexOf('\n')));
-      Paragraph paragraph = part.next(blocks.get(i).block().text());
-      if (paragraph != null) {
-        paragraphs.put(i, paragraph);
-      }
+      int number = i;
+      String text = blocks.get(i).block().text();
+      parts(key.substring(0, key.indexOf('\n')))
+          .flatMap(part -> Stream.ofNullable(part.next(text)))
+          .findFirst()
+          .ifPresent(paragraph -> paragraphs.put(number, paragraph));
     }
+  }
+
+  /** Returns the parts that may have a text; the filter moves that of cells out of their sheet. */
+  private Stream<Part> parts(String first) {
+    Stream<String> sheets =
+        file.parts().stream()
+            .filter(name -> format == ArticleFormat.XLSX && name.startsWith("xl/worksheets/"));
+    return Stream.concat(Stream.of(first), sheets).map(this::part);
   }
 
   PackageFile file() {
@@ -152,53 +163,39 @@ final class PackageEdit implements AutoCloseable {
     if (paragraph == null) {
       return false;
     }
+    FoundBlock found = blocks.get(block).block();
     Set<TextEdit> made = new LinkedHashSet<>();
     for (Paragraph copy = paragraph; copy != null; copy = copy.copy) {
-      if (!edit(blocks.get(block).block(), copy, edits, authors, made)) {
-        return false;
+      Optional<LooseMatch> match = copy.match(found.text());
+      for (int i = 0; i < edits.size(); i++) {
+        Span span = edits.get(i).span();
+        boolean isAfterCode =
+            found.codes().stream().anyMatch(code -> code.offset() == span.start());
+        String now = edits.get(i).text();
+        if (match.isEmpty()
+            || !copy.edit(match.get().find(span), now, isAfterCode, authors.get(i), made)) {
+          return false;
+        }
       }
     }
     paragraph.part.edits.addAll(made);
     return true;
   }
 
-  private static boolean edit(
-      FoundBlock block,
-      Paragraph paragraph,
-      List<TextEdit> edits,
-      List<@Nullable RevisionAuthor> authors,
-      Set<TextEdit> made) {
-    Optional<LooseMatch> match = paragraph.match(block.text());
-    for (int i = 0; i < edits.size(); i++) {
-      Span span = edits.get(i).span();
-      boolean isAfterCode = block.codes().stream().anyMatch(code -> code.offset() == span.start());
-      String now = edits.get(i).text();
-      if (match.isEmpty()
-          || !paragraph.edit(match.get().find(span), now, isAfterCode, authors.get(i), made)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  byte[] write() {
-    Map<String, byte[]> changed = new HashMap<>();
+  /**
+   * @param more new content of other parts, which need not exist
+   */
+  byte[] write(Map<String, byte[]> more) {
+    Map<String, byte[]> changed = new HashMap<>(more);
     parts.forEach(
         (name, part) -> {
           if (!part.edits.isEmpty()) {
             changed.put(name, part.written());
           }
         });
-    return write(changed);
-  }
-
-  byte[] write(Map<String, byte[]> changed) {
     return packed(file, format, original, changed);
   }
 
-  /**
-   * @param changed new content of parts, which need not exist
-   */
   static byte[] packed(
       PackageFile file, ArticleFormat format, byte[] original, Map<String, byte[]> changed) {
     Repacking packing = new Repacking(format, null, original);
@@ -242,10 +239,20 @@ final class PackageEdit implements AutoCloseable {
   }
 
   /** The place of a character in its part; the element is null for a tab, a break and the like. */
-  record Place(int start, int end, @Nullable Element element) {}
+  record Place(int start, int end, @Nullable Element element) {
+
+    int length() {
+      return end - start;
+    }
+  }
 
   /** An element that is open. */
-  private record Open(String name, String tag, int start) {}
+  private record Open(String prefix, String local, String tag, int start) {
+
+    String name() {
+      return prefix + local;
+    }
+  }
 
   /** A tracked change, with its place in its part. */
   record Revision(int start, int end, RevisionAuthor author) {}
@@ -369,11 +376,12 @@ final class PackageEdit implements AutoCloseable {
     private void tag(String tag, int start, int end) {
       boolean closes = tag.startsWith("</");
       String name = tag.substring(closes ? 2 : 1).split("[\\s/>]", 2)[0];
+      int colon = name.indexOf(':') + 1;
       if (!closes) {
-        open(name, tag, start, end);
+        open(new Open(name.substring(0, colon), name.substring(colon), tag, start), end);
       }
-      if (closes || tag.endsWith("/>")) {
-        close(name, start, end);
+      if ((closes || tag.endsWith("/>")) && !open.isEmpty()) {
+        close(open.pop(), start, end);
       }
       if (format == ArticleFormat.ODT) {
         element = new Element(end, "", null);
@@ -381,51 +389,40 @@ final class PackageEdit implements AutoCloseable {
     }
 
     private static String attribute(String tag, String local) {
-      String written = TagScanner.attribute(tag, "(?:\\w+:)?" + local);
-      StringBuilder value = new StringBuilder();
-      for (int at = 0; at < written.length(); ) {
-        XmlText.Written character = XmlText.Written.at(written, at);
-        value.append(character.text());
-        at = character.end();
-      }
-      return value.toString();
+      return Parser.unescapeEntities(TagScanner.attribute(tag, "(?:\\w+:)?" + local), true);
     }
 
-    private static String local(String name) {
-      return name.substring(name.indexOf(':') + 1);
-    }
-
-    private void open(String name, String tag, int start, int end) {
-      String local = local(name);
+    private void open(Open tag, int end) {
+      String local = tag.local();
       boolean isInRun = isIn("r");
       boolean isText = local.equals("t") || local.equals("delText");
       if (local.equals("tbl")) {
         finish();
       }
       isJoined &= local.equals("pPr") || !isIn("p");
-      open.push(new Open(name, tag, start));
+      open.push(tag);
       other += isOther(local) ? 1 : 0;
-      keep(local, tag, start, end);
+      keep(local, tag.tag(), tag.start(), end);
       if (PARAGRAPHS.contains(local)) {
-        begin(name, tag, end);
+        begin(tag, end);
       } else if (local.equals("r")) {
         properties = "";
       } else if (local.equals("rPr") && isInRun) {
-        propertiesStart = start;
+        propertiesStart = tag.start();
       } else if (isText && format != ArticleFormat.ODT) {
         isWords = true;
         if (isBefore || local.equals("t")) {
-          String prefix = name.substring(0, name.length() - local.length());
-          int inserted = Math.max(start(prefix + "ins"), start(prefix + "moveTo"));
-          boolean isWord = format == ArticleFormat.DOCX && isInside(prefix + "r");
-          element = new Element(end, tag, isWord ? new Run(prefix, properties, inserted) : null);
+          int inserted = Math.max(start(tag.prefix() + "ins"), start(tag.prefix() + "moveTo"));
+          boolean isWord = format == ArticleFormat.DOCX && start(tag.prefix() + "r") >= 0;
+          Run run = isWord ? new Run(tag.prefix(), properties, inserted) : null;
+          element = new Element(end, tag.tag(), run);
         }
       } else if (local.startsWith("comment")) {
-        comment(local, attribute(tag, "id"), start);
-      } else if (isBefore && DELETED.contains(local)) {
-        edit(start, end, "");
+        comment(local, attribute(tag.tag(), "id"), tag.start());
+      } else if (DELETED.contains(local)) {
+        edit(tag.start(), end, "");
       } else {
-        add(SIGNS.getOrDefault(local, ""), start, end, null);
+        add(SIGNS.getOrDefault(local, ""), tag.start(), end, null);
       }
     }
 
@@ -435,12 +432,7 @@ final class PackageEdit implements AutoCloseable {
     }
 
     private boolean isIn(String local) {
-      Open parent = open.peek();
-      return parent != null && local(parent.name()).equals(local);
-    }
-
-    private boolean isInside(String name) {
-      return start(name) >= 0;
+      return !open.isEmpty() && open.peek().local().equals(local);
     }
 
     /** Returns where the open element of a name begins; -1 if there is none. */
@@ -452,7 +444,7 @@ final class PackageEdit implements AutoCloseable {
           .orElse(-1);
     }
 
-    private void begin(String name, String tag, int end) {
+    private void begin(Open tag, int end) {
       lastWord = -1;
       if (unfinished == null) {
         paragraphs.push(new Paragraph(this, end, paragraphs.peek()));
@@ -461,7 +453,7 @@ final class PackageEdit implements AutoCloseable {
       paragraphs.push(unfinished);
       unfinished = null;
       isJoined = true;
-      edit(unfinishedEnd, end, tag.endsWith("/>") ? "</" + name + ">" : "");
+      edit(unfinishedEnd, end, tag.tag().endsWith("/>") ? "</" + tag.name() + ">" : "");
     }
 
     private void comment(String element, String id, int start) {
@@ -490,15 +482,15 @@ final class PackageEdit implements AutoCloseable {
       }
     }
 
-    private void close(String name, int start, int end) {
-      String local = local(name);
-      Open opened = open.poll();
+    private void close(Open opened, int start, int end) {
+      String local = opened.local();
+      boolean isPair = start != opened.start();
       other -= isOther(local) ? 1 : 0;
-      if (unfinished != null && start != opened(opened, start)) {
+      if (unfinished != null && isPair) {
         finish();
       }
       if (INSERTED.contains(local) || DELETED.contains(local)) {
-        change(local, opened, start, end);
+        change(opened, start, end);
       } else if (PARAGRAPHS.contains(local) && !paragraphs.isEmpty()) {
         Paragraph paragraph = paragraphs.pop();
         if (paragraph.isUnfinished) {
@@ -511,34 +503,28 @@ final class PackageEdit implements AutoCloseable {
       } else if (local.equals("rPr") && isIn("r")) {
         properties = raw.text().substring(propertiesStart, end);
       } else if (local.equals("pPr") && isJoined) {
-        edit(opened(opened, start), end, "");
+        edit(opened.start(), end, "");
       } else if (local.equals("t") || local.equals("delText")) {
         isWords = false;
         element = null;
       }
-      if (start != opened(opened, start)) {
-        keep(local, "</" + name + ">", start, end);
+      if (isPair) {
+        keep(local, "</" + opened.name() + ">", start, end);
       }
     }
 
-    private static int opened(@Nullable Open open, int otherwise) {
-      return open == null ? otherwise : open.start();
-    }
-
-    private void change(String local, @Nullable Open opened, int start, int end) {
-      if (opened == null || format != ArticleFormat.DOCX) {
+    private void change(Open opened, int start, int end) {
+      if (format != ArticleFormat.DOCX) {
         return;
       }
-      boolean isInserted = INSERTED.contains(local);
-      String prefix = opened.name().substring(0, opened.name().length() - local.length());
+      boolean isInserted = INSERTED.contains(opened.local());
       Paragraph paragraph = paragraphs.peek();
-      if (isBefore && isInserted && isIn("rPr") && isInside(prefix + "pPr") && paragraph != null) {
+      boolean isMark = isIn("rPr") && start(opened.prefix() + "pPr") >= 0;
+      if (isBefore && isInserted && isMark && paragraph != null) {
         paragraph.isUnfinished = true;
       }
-      if (isInserted) {
-        edit(opened.start(), end, "");
-      } else if (start != opened.start()) {
-        edit(start, end, "");
+      if (isInserted || start != opened.start()) {
+        edit(isInserted ? opened.start() : start, end, "");
       }
       String name = attribute(opened.tag(), "author");
       RevisionAuthor author = RevisionAuthor.of(name, attribute(opened.tag(), "date"));
@@ -549,7 +535,7 @@ final class PackageEdit implements AutoCloseable {
       paragraph.end = end;
       String key = WhiteSpace.removed(paragraph.text.toString());
       Deque<Paragraph> same = byText.computeIfAbsent(key, text -> new ArrayDeque<>());
-      boolean isFallback = open.stream().anyMatch(one -> local(one.name()).equals("Fallback"));
+      boolean isFallback = open.stream().anyMatch(one -> one.local().equals("Fallback"));
       Paragraph last = same.peekLast();
       if (isFallback && last != null) {
         last.copy = paragraph;
@@ -649,10 +635,8 @@ final class PackageEdit implements AutoCloseable {
       if (stretches.isEmpty() || stretches.stream().anyMatch(one -> one.element() == null)) {
         return false;
       }
-      Place longest = stretches.get(0);
-      for (Place one : stretches) {
-        longest = one.end() - one.start() > longest.end() - longest.start() ? one : longest;
-      }
+      int most = stretches.stream().mapToInt(Place::length).max().orElseThrow();
+      Place longest = stretches.stream().filter(one -> one.length() == most).findFirst().get();
       for (Place one : stretches) {
         Element element = Objects.requireNonNull(one.element());
         String words = one.equals(longest) ? XmlText.escaped(XmlText.fit(now)) : "";
@@ -685,7 +669,7 @@ final class PackageEdit implements AutoCloseable {
     }
 
     /** Puts comments in Word around a span, or as much of it as is in runs. */
-    void comment(Span span, List<Integer> ids) {
+    void comment(Span span, Set<Integer> ids) {
       List<Place> runs = inRuns(span);
       Place first = runs.get(0);
       Place last = runs.get(runs.size() - 1);
@@ -704,7 +688,7 @@ final class PackageEdit implements AutoCloseable {
       return run.inserted() >= 0 && (index == 0 || places.get(index - 1).end() <= run.inserted());
     }
 
-    private void comment(Place place, int at, String mark, List<Integer> ids) {
+    private void comment(Place place, int at, String mark, Set<Integer> ids) {
       Element element = Objects.requireNonNull(place.element());
       Run run = Objects.requireNonNull(element.run());
       StringBuilder marks = new StringBuilder();
@@ -718,11 +702,12 @@ final class PackageEdit implements AutoCloseable {
     }
 
     private List<Place> insertion(int at, boolean isAfterCode) {
-      Place before = at == 0 ? null : places.get(at - 1);
+      Element before = at == 0 ? null : places.get(at - 1).element();
       Place after = at == places.size() ? null : places.get(at);
       boolean isBehind = after != null && after.element() != null && isAfterCode;
-      if (before != null && before.element() != null && !isBehind) {
-        return List.of(new Place(before.end(), before.end(), before.element()));
+      if (before != null && !isBehind) {
+        int end = places.get(at - 1).end();
+        return List.of(new Place(end, end, before));
       }
       return after == null
           ? List.of()

@@ -2,6 +2,7 @@ package ballast.format.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.format.file.TagScanner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -124,9 +125,7 @@ final class SheetXml {
     }
     String xml = new String(in.readAllBytes(), UTF_8);
     String copied =
-        relations || types
-            ? xml.replaceFirst("(?=</(?:\\w+:)?\\w+>\\s*$)", relations ? RELATION : TYPE)
-            : unprefixed(xml);
+        relations || types ? TagScanner.append(xml, relations ? RELATION : TYPE) : unprefixed(xml);
     out.write((sheet ? placed(copied) : copied).getBytes(UTF_8));
   }
 

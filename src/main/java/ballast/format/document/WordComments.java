@@ -17,13 +17,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Writes comments into a Word document, each around a sentence. */
 public final class WordComments {
@@ -54,23 +49,18 @@ public final class WordComments {
   /** Maximum length of a comment in UTF-16 units; as much as a cell of a table can hold. */
   static final int MAX_TEXT = 32_767;
 
-  static final String MAIN = "word/document.xml";
+  private static final String MAIN = "word/document.xml";
   private static final String RELATIONS = "word/_rels/document.xml.rels";
   private static final String TYPES = "[Content_Types].xml";
-  private static final String TYPE =
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
-  private static final Pattern ROOT = Pattern.compile("<(\\w+:|)document[\\s>]");
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-  private static final String OFFICE =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+  private static final String ORDINARY = "http://schemas.openxmlformats.org/%s/2006/%s";
+  private static final String STRICT = "http://purl.oclc.org/ooxml/%s/%s";
 
   private final PackageEdit edit;
   private final Map<String, List<Comment>> known;
-  private final Map<Stretch, List<Integer>> places = new LinkedHashMap<>();
-  private final Map<Integer, Comment> fresh = new TreeMap<>();
+  private final Map<Stretch, Map<Integer, Comment>> fresh = new LinkedHashMap<>();
   private int last;
 
   private WordComments(PackageEdit edit) {
@@ -103,11 +93,12 @@ public final class WordComments {
           refused.put(i, "Word has no place for a comment there");
         }
       }
-      byte[] written = writing.written(bytes);
+      int count = writing.fresh.values().stream().mapToInt(Map::size).sum();
+      byte[] written = count == 0 ? bytes : writing.written();
       if (!new BlockWriter(same, bytes, whole, null).wrong(written, Map.of()).isEmpty()) {
         throw new IllegalStateException("comments have changed the text of " + name);
       }
-      return new Written(written, writing.fresh.size(), refused);
+      return new Written(written, count, refused);
     }
   }
 
@@ -121,34 +112,16 @@ public final class WordComments {
             .filter(one -> one.getValue() >= stretch.start() && one.getValue() < stretch.end())
             .flatMap(one -> known.getOrDefault(one.getKey(), List.of()).stream())
             .anyMatch(one -> isSame(one, comment));
-    List<Integer> ids = places.computeIfAbsent(stretch, place -> new ArrayList<>());
-    if (!isThere && ids.stream().noneMatch(id -> isSame(fresh.get(id), comment))) {
-      ids.add(++last);
-      fresh.put(last, comment);
+    Map<Integer, Comment> here = fresh.computeIfAbsent(stretch, place -> new TreeMap<>());
+    if (!isThere && here.values().stream().noneMatch(one -> isSame(one, comment))) {
+      here.put(++last, comment);
     }
     return true;
   }
 
-  private static boolean isSame(@Nullable Comment one, Comment other) {
-    return one != null
-        && one.author().name().equals(other.author().name())
+  private static boolean isSame(Comment one, Comment other) {
+    return one.author().name().equals(other.author().name())
         && one.text().strip().equals(other.text().strip());
-  }
-
-  private byte[] written(byte[] bytes) {
-    if (fresh.isEmpty()) {
-      return bytes;
-    }
-    // Of insertions at one place, the last is written first.
-    places.entrySet().stream()
-        .filter(place -> !place.getValue().isEmpty())
-        .sorted(Comparator.comparing(place -> -place.getKey().start()))
-        .forEach(
-            place -> place.getKey().paragraph().comment(place.getKey().span(), place.getValue()));
-    Map<String, byte[]> changed = new HashMap<>();
-    write(changed);
-    changed.put(MAIN, edit.part(MAIN).written());
-    return edit.write(changed);
   }
 
   /** Returns the comments of a document by ID; two may have the same. */
@@ -197,97 +170,74 @@ public final class WordComments {
     return parts.isEmpty() ? "word/comments.xml" : parts.get(0);
   }
 
-  /** Returns a name that no relation of the document has. */
-  private String relation() {
-    String name = "rIdComments";
-    while (edit.file().targets(MAIN).containsKey(name)) {
-      name += "1";
-    }
-    return name;
+  /** Adds the comments, with the part for them if there is none. */
+  private byte[] written() {
+    // Of insertions at one place, the last is written first.
+    fresh.entrySet().stream()
+        .filter(place -> !place.getValue().isEmpty())
+        .sorted(Comparator.comparing(place -> -place.getKey().start()))
+        .forEach(
+            place ->
+                place
+                    .getKey()
+                    .paragraph()
+                    .comment(place.getKey().span(), place.getValue().keySet()));
+    String part = part(edit.file());
+    String strict = STRICT.formatted("wordprocessingml", "main");
+    boolean isStrict = edit.part(MAIN).raw.text().contains('"' + strict + '"');
+    String form = isStrict ? STRICT : ORDINARY;
+    String space = " xmlns:w=\"" + form.formatted("wordprocessingml", "main") + '"';
+    String there = edit.part(part).raw.text();
+    String declared = there.isEmpty() || there.contains(" xmlns:w=") ? "" : space;
+    StringBuilder comments = new StringBuilder();
+    fresh
+        .values()
+        .forEach(all -> all.forEach((id, one) -> comments.append(xml(id, one, declared))));
+    Map<String, byte[]> changed = new HashMap<>();
+    append(part, "<w:comments" + space + "/>", comments.toString(), changed);
+    name(part, form.formatted("officeDocument", "relationships") + "/comments", changed);
+    return edit.write(changed);
   }
 
-  /** Adds the part with the comments, or to it, and what names it. */
-  private void write(Map<String, byte[]> changed) {
-    String part = part(edit.file());
-    String main = edit.part(MAIN).raw.text();
-    Matcher root = ROOT.matcher(main);
-    String w = root.find() ? root.group(1) : "w:";
-    String space = w.isEmpty() ? "xmlns" : "xmlns:" + w.substring(0, w.length() - 1);
-    String name = TagScanner.attribute(main, w + "document", space);
-    String office = name.contains("purl.oclc.org") ? STRICT : OFFICE;
-    Function<String, String> comments =
-        prefix -> {
-          StringBuilder all = new StringBuilder();
-          fresh.forEach((id, comment) -> all.append(xml(prefix, id, comment)));
-          return all.toString();
-        };
-    String empty = HEAD + "<%1$scomments %2$s=\"%3$s\"></%1$scomments>".formatted(w, space, name);
-    append(part, "comments", empty, comments, changed);
-    if (edit.file().targets(MAIN).values().stream().noneMatch(part::equals)) {
+  private void name(String part, String type, Map<String, byte[]> changed) {
+    if (!edit.file().targets(MAIN).containsValue(part)) {
       String link =
-          "Relationship Id=\"%s\" Type=\"%s/comments\" Target=\"/%s\"/>"
-              .formatted(relation(), office, part);
-      empty = HEAD + "<Relationships xmlns=\"%srelationships\"></Relationships>".formatted(PACKAGE);
-      append(RELATIONS, "Relationships", empty, prefix -> "<" + prefix + link, changed);
+          "<Relationship xmlns=\"%srelationships\" Id=\"rIdComments\" Type=\"%s\" Target=\"/%s\"/>"
+              .formatted(PACKAGE, type, part);
+      String none = "<Relationships xmlns=\"%srelationships\"/>".formatted(PACKAGE);
+      append(RELATIONS, none, link, changed);
     }
     if (!edit.part(TYPES).raw.text().contains("PartName=\"/" + part + '"')) {
-      String type = "Override PartName=\"/%s\" ContentType=\"%s\"/>".formatted(part, TYPE);
-      append(TYPES, "Types", "", prefix -> "<" + prefix + type, changed);
+      String kind =
+          "<Override xmlns=\"%scontent-types\" PartName=\"/%s\" ContentType=\"application/"
+              + "vnd.openxmlformats-officedocument.wordprocessingml.comments+xml\"/>";
+      append(TYPES, "", kind.formatted(PACKAGE, part), changed);
     }
   }
 
-  /**
-   * Adds elements at the end of a part.
-   *
-   * @param empty the part if there is none
-   * @param added the elements with a prefix of their names
-   */
-  private void append(
-      String part,
-      String root,
-      String empty,
-      Function<String, String> added,
-      Map<String, byte[]> changed) {
+  private void append(String part, String none, String added, Map<String, byte[]> changed) {
     RawText raw = edit.part(part).raw;
-    String text = edit.file().parts().contains(part) ? raw.text() : empty;
-    Matcher end =
-        Pattern.compile("(?:</(\\w+:)?%1$s\\s*>|<(\\w+:)?%1$s(\\s[^<>]*)?/>)\\s*$".formatted(root))
-            .matcher(text);
-    if (!end.find()) {
-      throw new InputException(
-          "cannot write comments into \"%s\": its part %s is damaged"
-              .formatted(edit.file().name(), part),
-          "open it in Word, save it anew and give that file");
-    }
-    String open = end.group().startsWith("</") ? "" : end.group().replaceFirst("/>\\s*$", ">");
-    String prefix = Objects.requireNonNullElse(end.group(open.isEmpty() ? 1 : 2), "");
-    String close = "</" + prefix + root + ">";
-    changed.put(
-        part, raw.of(text.substring(0, end.start()) + open + added.apply(prefix) + close).bytes());
+    String text = edit.file().parts().contains(part) ? raw.text() : HEAD + none;
+    changed.put(part, raw.of(TagScanner.append(text, added)).bytes());
   }
 
-  private static String xml(String w, int id, Comment comment) {
-    String author = RevisionAuthor.quoted(comment.author().name());
-    String initial =
+  private static String xml(int id, Comment comment, String space) {
+    String name = comment.author().name();
+    String initial = name.isEmpty() ? "" : Character.toString(name.codePointAt(0));
+    String paragraphs =
         comment
-            .author()
-            .name()
-            .codePoints()
-            .limit(1)
-            .mapToObj(Character::toString)
+            .text()
+            .lines()
+            .map(RevisionAuthor::quoted)
+            .map("<w:p><w:r><w:t xml:space=\"preserve\">%s</w:t></w:r></w:p>"::formatted)
             .collect(joining());
-    StringBuilder xml = new StringBuilder();
-    xml.append(
-        "<%1$scomment %1$sid=\"%2$d\" %1$sauthor=\"%3$s\" %1$sdate=\"%4$s\" %1$sinitials=\"%5$s\">"
-            .formatted(w, id, author, comment.author().time(), RevisionAuthor.quoted(initial)));
-    comment
-        .text()
-        .lines()
-        .map(
-            line ->
-                "<%1$sp><%1$sr><%1$st xml:space=\"preserve\">%2$s</%1$st></%1$sr></%1$sp>"
-                    .formatted(w, RevisionAuthor.quoted(line)))
-        .forEach(xml::append);
-    return xml.append("</" + w + "comment>").toString();
+    return "<w:comment%s w:id=\"%d\" w:author=\"%s\" w:date=\"%s\" w:initials=\"%s\">%s</w:comment>"
+        .formatted(
+            space,
+            id,
+            RevisionAuthor.quoted(name),
+            comment.author().time(),
+            RevisionAuthor.quoted(initial),
+            paragraphs);
   }
 }

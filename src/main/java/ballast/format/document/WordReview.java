@@ -15,7 +15,6 @@ import ballast.format.document.WordComments.Comment;
 import ballast.language.WhiteSpace;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +25,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,6 @@ public final class WordReview {
   public record Passages(List<Optional<Passage>> passages, List<String> left) {}
 
   private static final Pattern MARK = Pattern.compile("\"_Ballast_(\\w{1,31})\"");
-  private static final String MARK_START = "_Ballast_";
 
   /** Maximum length of the name of a bookmark in Word. */
   private static final int MAX_MARK = 40;
@@ -61,8 +62,8 @@ public final class WordReview {
 
   private final String name;
   private final byte[] before;
-  private final Map<String, Part> partsBefore = new TreeMap<>();
-  private final Map<String, Part> partsAfter = new TreeMap<>();
+  private final Map<String, Part> parts = new HashMap<>();
+  private final Map<Part, Story> stories = new LinkedHashMap<>();
   private final Map<String, List<Comment>> comments;
   private final Set<String> marks = new HashSet<>();
 
@@ -73,19 +74,16 @@ public final class WordReview {
     this.name = name;
     try (PackageFile file = OfficeReader.open(ArticleFormat.DOCX, bytes, name, Use.READING)) {
       Map<String, byte[]> changed = new HashMap<>();
-      file.parts().stream()
-          .filter(WordXml::concerns)
-          .forEach(
-              part -> {
-                Part old = Part.of(file, part, ArticleFormat.DOCX, /* isBefore= */ true);
-                partsBefore.put(part, old);
-                partsAfter.put(
-                    part, Part.of(file, part, ArticleFormat.DOCX, /* isBefore= */ false));
-                MARK.matcher(old.raw.text()).results().forEach(mark -> marks.add(mark.group(1)));
-                if (!old.edits.isEmpty()) {
-                  changed.put(part, old.written());
-                }
-              });
+      for (String part : file.parts().stream().filter(WordXml::concerns).sorted().toList()) {
+        Part old = Part.of(file, part, ArticleFormat.DOCX, /* isBefore= */ true);
+        Part now = Part.of(file, part, ArticleFormat.DOCX, /* isBefore= */ false);
+        parts.put(part, old);
+        stories.put(old, new Story(old, now));
+        MARK.matcher(old.raw.text()).results().forEach(mark -> marks.add(mark.group(1)));
+        if (!old.edits.isEmpty()) {
+          changed.put(part, old.written());
+        }
+      }
       this.before = PackageEdit.packed(file, ArticleFormat.DOCX, bytes, changed);
       this.comments = WordComments.read(file);
     }
@@ -101,7 +99,7 @@ public final class WordReview {
    * it.
    */
   public static String mark(String text) {
-    String mark = MARK_START + text;
+    String mark = "_Ballast_" + text;
     return mark.length() > MAX_MARK || !mark.matches("\\w+") ? "" : mark;
   }
 
@@ -118,26 +116,20 @@ public final class WordReview {
   public Passages read(ReadText text, ReaderOptions options, List<Span> sentences) {
     ReaderOptions same = options.forTranslation().withLang(text.document().lang());
     Document whole = new DocumentReader(same).read(before, name).document();
-    Map<Part, Story> stories = new LinkedHashMap<>();
-    partsBefore.forEach(
-        (part, old) ->
-            stories.put(old, new Story(old, Objects.requireNonNull(partsAfter.get(part)))));
     List<Optional<Extent>> extents = new ArrayList<>();
-    try (PackageEdit edit = new PackageEdit(before, name, ArticleFormat.DOCX, partsBefore)) {
+    try (PackageEdit edit = new PackageEdit(before, name, ArticleFormat.DOCX, parts)) {
       List<List<Stretch>> places = edit.stretches(text.document(), whole, sentences);
       for (int i = 0; i < sentences.size(); i++) {
-        String old = sentences.get(i).of(text.document().text());
-        extents.add(extent(places.get(i), old, stories));
+        extents.add(extent(places.get(i), sentences.get(i).of(text.document().text())));
       }
     }
     List<String> left = new ArrayList<>();
     stories.values().forEach(story -> story.read(left));
-    say(stories.values(), left);
+    say(left);
     return new Passages(extents.stream().map(one -> one.map(Extent::passage)).toList(), left);
   }
 
-  private static Optional<Extent> extent(
-      List<Stretch> places, String old, Map<Part, Story> stories) {
+  private Optional<Extent> extent(List<Stretch> places, String old) {
     if (places.stream().map(one -> one.paragraph().part).distinct().count() != 1) {
       return Optional.empty();
     }
@@ -148,16 +140,14 @@ public final class WordReview {
   }
 
   /** Gives each comment to its sentence. */
-  private void say(Collection<Story> stories, List<String> left) {
+  private void say(List<String> left) {
     comments.forEach(
         (id, all) -> {
           Optional<Extent> place =
-              stories.stream()
-                  .filter(story -> story.after.anchors.containsKey(id))
-                  .findFirst()
-                  .flatMap(
-                      story ->
-                          Optional.ofNullable(story.after.anchors.get(id)).flatMap(story::near));
+              stories.values().stream()
+                  .flatMap(story -> Stream.ofNullable(story.after.anchors.get(id)).map(story::near))
+                  .flatMap(Optional::stream)
+                  .findFirst();
           for (Comment comment : all) {
             if (place.isPresent() && comment.text().length() < WordComments.MAX_TEXT) {
               place.get().comments.add(comment);
@@ -200,41 +190,37 @@ public final class WordReview {
   /** A part of the document, before and after the changes. */
   private static final class Story {
 
-    /** A character, in the order of the XML. */
-    private record Letter(int at, char letter, Paragraph paragraph) {
-
-      boolean isSpace() {
-        return WhiteSpace.isSpace(letter);
-      }
-    }
+    /** A character before or after the changes, or both. */
+    private record Letter(int at, char letter, Paragraph paragraph, boolean isOld, boolean isNow) {}
 
     private final Part after;
-    private final List<Letter> old;
-    private final List<Letter> now;
-    private final BitSet inOld = new BitSet();
-    private final BitSet inNow = new BitSet();
+
+    /** In the order of the XML. */
+    private final List<Letter> letters = new ArrayList<>();
+
     private final TreeMap<Integer, Paragraph> paragraphs = new TreeMap<>();
     private final TreeMap<Integer, Extent> extents = new TreeMap<>();
 
     Story(Part before, Part after) {
       this.after = after;
-      this.old = letters(before);
-      this.now = letters(after);
-      old.forEach(one -> inOld.set(one.at()));
-      now.forEach(one -> inNow.set(one.at()));
-      after.all.forEach(one -> paragraphs.put(one.start, one));
-    }
-
-    private static List<Letter> letters(Part part) {
-      List<Letter> letters = new ArrayList<>();
-      for (Paragraph paragraph : part.all) {
-        for (int i = 0; i < paragraph.places.size(); i++) {
-          letters.add(
-              new Letter(paragraph.places.get(i).start(), paragraph.text.charAt(i), paragraph));
+      BitSet old = places(before);
+      BitSet now = places(after);
+      for (Paragraph one : Stream.of(after, before).flatMap(part -> part.all.stream()).toList()) {
+        for (int i = 0; i < one.places.size(); i++) {
+          int at = one.places.get(i).start();
+          if (one.part == after || !now.get(at)) {
+            letters.add(new Letter(at, one.text.charAt(i), one, old.get(at), now.get(at)));
+          }
         }
       }
       letters.sort(Comparator.comparingInt(Letter::at));
-      return letters;
+      after.all.forEach(one -> paragraphs.put(one.start, one));
+    }
+
+    private static BitSet places(Part part) {
+      BitSet places = new BitSet();
+      part.all.forEach(one -> one.places.forEach(place -> places.set(place.start())));
+      return places;
     }
 
     Extent extent(int start, int end, String text) {
@@ -273,23 +259,20 @@ public final class WordReview {
      * @param left receives what is inserted or deleted outside of the sentences
      */
     void read(List<String> left) {
-      for (String text : stretches(now, inOld, this::extend)) {
-        left.add("inserted text: " + text);
-      }
-      for (String text : stretches(old, inNow, (from, to, text) -> false)) {
-        left.add("deleted text: " + text);
-      }
+      loose(Letter::isNow, stretch -> extend(stretch) ? "" : "inserted text: ", left);
+      loose(Letter::isOld, stretch -> "deleted text: ", left);
       for (Extent extent : extents.values()) {
-        Letter last = null;
-        for (Letter one : inside(now, extent)) {
-          boolean isNext = last != null && last.paragraph() != one.paragraph();
-          extent.after.append(isNext ? " " : "").append(one.letter());
-          extent.isChanged |= !inOld.get(one.at());
-          last = one;
-        }
-        for (Letter one : inside(old, extent)) {
-          extent.before.append(one.letter());
-          extent.isChanged |= !inNow.get(one.at());
+        Paragraph last = null;
+        for (Letter one : between(extent.start, extent.end)) {
+          extent.isChanged |= one.isOld() != one.isNow();
+          if (one.isOld()) {
+            extent.before.append(one.letter());
+          }
+          if (one.isNow()) {
+            extent.after.append(last == null || last == one.paragraph() ? "" : " ");
+            extent.after.append(one.letter());
+            last = one.paragraph();
+          }
         }
         extent.author =
             after.revisions.stream()
@@ -301,12 +284,13 @@ public final class WordReview {
       }
     }
 
-    private static List<Letter> inside(List<Letter> letters, Extent extent) {
-      return letters.subList(first(letters, extent.start), first(letters, extent.end));
+    /** Returns the letters from a place to one after it. */
+    private List<Letter> between(int from, int to) {
+      return letters.subList(first(from), first(Math.max(from, to)));
     }
 
     /** Returns the first letter at or after a place. */
-    private static int first(List<Letter> letters, int place) {
+    private int first(int place) {
       int low = 0;
       int high = letters.size();
       while (low < high) {
@@ -320,75 +304,70 @@ public final class WordReview {
       return low;
     }
 
-    private interface Owner {
-      boolean takes(Letter first, Letter last, String text);
-    }
-
     /**
-     * Returns the stretches of letters that the other text does not have and that have no owner.
+     * Finds stretches of changed text outside of the sentences.
+     *
+     * @param kind what to say of one; "" if it has found its sentence
      */
-    private List<String> stretches(List<Letter> letters, BitSet other, Owner owner) {
-      List<String> left = new ArrayList<>();
-      for (int i = 0; i < letters.size(); i++) {
-        Letter first = letters.get(i);
-        StringBuilder text = new StringBuilder();
+    private void loose(
+        Predicate<Letter> isRead, Function<List<Letter>, String> kind, List<String> left) {
+      List<Letter> read = letters.stream().filter(isRead).toList();
+      for (int i = 0; i < read.size(); i++) {
         int end = i;
-        while (end < letters.size() && isLoose(letters.get(end), first, other)) {
-          text.append(letters.get(end++).letter());
+        while (end < read.size() && isLoose(read.get(end), read.get(i))) {
+          end++;
         }
-        if (!text.toString().isBlank()
-            && !owner.takes(first, letters.get(end - 1), text.toString())) {
-          left.add(text.toString().strip());
+        List<Letter> stretch = read.subList(i, end);
+        if (!text(stretch).isEmpty()) {
+          String what = kind.apply(stretch);
+          left.addAll(what.isEmpty() ? List.of() : List.of(what + text(stretch)));
         }
         i = Math.max(i, end - 1);
       }
-      return left;
     }
 
-    private boolean isLoose(Letter one, Letter first, BitSet other) {
+    private static String text(List<Letter> letters) {
+      StringBuilder text = new StringBuilder();
+      letters.forEach(one -> text.append(one.letter()));
+      return text.toString().strip();
+    }
+
+    private boolean isLoose(Letter one, Letter first) {
       Extent extent = value(extents.floorEntry(one.at()));
-      return !other.get(one.at())
+      return one.isOld() != one.isNow()
           && one.paragraph() == first.paragraph()
           && (extent == null || !extent.has(one.at()));
     }
 
     /** Gives inserted text to the sentence to which it belongs: a whole one to that before it. */
-    private boolean extend(Letter first, Letter last, String text) {
-      int at = first.at();
-      Extent before = value(extents.lowerEntry(at));
-      Extent after = value(extents.higherEntry(at));
-      Extent earlier =
-          before != null && isOne(before.end - 1, at) && isSpace(before.end, at) ? before : null;
-      Extent later =
-          after != null && isOne(after.start, at) && isSpace(last.at() + 1, after.start)
-              ? after
-              : null;
+    private boolean extend(List<Letter> inserted) {
+      int at = inserted.get(0).at();
+      int end = inserted.get(inserted.size() - 1).at() + 1;
+      Optional<Extent> earlier =
+          Optional.ofNullable(value(extents.lowerEntry(at)))
+              .filter(one -> isOne(one.end - 1, at) && isSpace(one.end, at));
+      Optional<Extent> later =
+          Optional.ofNullable(value(extents.higherEntry(at)))
+              .filter(one -> isOne(one.start, at) && isSpace(end, one.start));
       boolean replacesLater =
-          later != null && !inNow.get(later.start) && isEmpty(last.at() + 1, later.start);
+          later.isPresent()
+              && between(end, later.get().start).isEmpty()
+              && !between(end, later.get().start + 1).get(0).isNow();
       boolean isWhole =
-          (earlier != null && isEmpty(earlier.end, at))
-              || SENTENCE_END.matcher(text.strip()).find();
-      if (earlier != null && !replacesLater && (isWhole || later == null)) {
-        earlier.end = last.at() + 1;
-      } else if (later != null) {
-        extents.remove(later.start);
-        later.start = at;
-        extents.put(later.start, later);
-      } else {
-        return false;
+          (earlier.isPresent() && between(earlier.get().end, at).isEmpty())
+              || SENTENCE_END.matcher(text(inserted)).find();
+      if (earlier.isPresent() && !replacesLater && (isWhole || later.isEmpty())) {
+        earlier.get().end = end;
+      } else if (later.isPresent()) {
+        extents.remove(later.get().start);
+        later.get().start = at;
+        extents.put(at, later.get());
       }
-      return true;
+      return earlier.isPresent() || later.isPresent();
     }
 
     private boolean isSpace(int from, int to) {
-      return List.of(old, now).stream()
-          .flatMap(all -> all.subList(first(all, from), first(all, Math.max(from, to))).stream())
-          .allMatch(Letter::isSpace);
-    }
-
-    private boolean isEmpty(int from, int to) {
-      return List.of(old, now).stream()
-          .allMatch(all -> first(all, from) == first(all, Math.max(from, to)));
+      return between(from, to).stream().allMatch(one -> WhiteSpace.isSpace(one.letter()));
     }
   }
 }

@@ -62,6 +62,15 @@ public final class TagScanner {
     return !found.find() ? "" : found.group(1) == null ? found.group(2) : found.group(1);
   }
 
+  /** Returns a document with elements added at the end of its root. */
+  public static String append(String document, String elements) {
+    int end = document.lastIndexOf("</");
+    return end < 0
+        ? document.replaceFirst(
+            "<([\\w:]+)([^<>]*)/>\\s*$", "<$1$2>" + Matcher.quoteReplacement(elements) + "</$1>")
+        : document.substring(0, end) + elements + document.substring(end);
+  }
+
   /** Returns the offset of the next tag of that name; -1 if there is none. */
   public static int tag(String text, String name, int from) {
     int at = text.indexOf('<', from);

@@ -56,7 +56,7 @@ public final class XmlText {
       }
       int semicolon = raw.indexOf(';', at);
       int end = semicolon < 0 ? raw.length() : semicolon + 1;
-      return new Written(reference(raw.substring(at + 1, end - 1)), end);
+      return new Written(reference(raw.substring(at + 1, Math.max(at + 1, end - 1))), end);
     }
 
     private static String reference(String name) {
