@@ -1,11 +1,12 @@
 package ballast.workbench;
 
+import ballast.app.align.AlignedText;
 import ballast.app.align.BeadRows;
 import ballast.app.align.BeadRows.BeadNotes;
 import ballast.app.align.OpenArticle;
+import ballast.app.align.StoredArticle;
 import ballast.app.align.UnmatchedBlock;
 import ballast.app.check.TermPlaces;
-import ballast.bitext.Bead;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
 import ballast.memory.FuzzyQuery;
@@ -14,6 +15,9 @@ import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The content of the Align room, for its templates. For one thread. */
 final class AlignPage {
@@ -55,22 +59,62 @@ final class AlignPage {
   private static final int MIN_SCORE = 60;
   private static final int MAX_MATCHES = 4;
 
-  private final Desk.Shown shown;
+  private final AlignedText text;
+  private final @Nullable OpenArticle article;
+  private final String state;
   private final ArticleNotes notes;
   private final BeadRows rows;
 
-  AlignPage(Desk.Shown shown, Words words) {
-    this.shown = shown;
-    this.notes = new ArticleNotes(shown, words);
-    this.rows = new BeadRows(shown.article().text(), notes);
+  private AlignPage(
+      AlignedText text, @Nullable OpenArticle article, String state, ArticleNotes notes) {
+    this.text = text;
+    this.article = article;
+    this.state = state;
+    this.notes = notes;
+    this.rows = new BeadRows(text, notes);
+  }
+
+  /** Returns an open article, with its terms if they have been found. */
+  static AlignPage of(Desk.Shown shown, Words words) {
+    OpenArticle article = shown.article();
+    TermPlaces terms = shown.terms().isCompletedExceptionally() ? null : shown.terms().getNow(null);
+    IntFunction<String> states =
+        position -> {
+          PinnedBead pin = article.pin(position);
+          return pin == null ? "" : pin.confirmed() ? BeadNotes.CONFIRMED : BeadNotes.SET;
+        };
+    ArticleNotes notes = new ArticleNotes(article.text(), terms, states, words);
+    return new AlignPage(article.text(), article, shown.state(), notes);
+  }
+
+  /** Returns an article that has not been opened yet: no move can be made. */
+  static AlignPage of(StoredArticle stored, Words words) {
+    IntFunction<String> states =
+        position -> stored.confirmed().contains(position) ? BeadNotes.CONFIRMED : "";
+    ArticleNotes notes = new ArticleNotes(stored.text(), /* terms= */ null, states, words);
+    return new AlignPage(stored.text(), /* article= */ null, /* state= */ "", notes);
+  }
+
+  AlignedText text() {
+    return text;
   }
 
   OpenArticle article() {
-    return shown.article();
+    return Objects.requireNonNull(article, "not opened yet");
   }
 
+  /** Problems of an open article. */
+  List<String> problems() {
+    return article == null ? List.of() : article.problems();
+  }
+
+  /** Returns the state of an open article; else "". */
   String state() {
-    return shown.state();
+    return state;
+  }
+
+  boolean hasTerms() {
+    return notes.terms != null;
   }
 
   BeadRows rows() {
@@ -98,25 +142,24 @@ final class AlignPage {
   /** Notes about the rows of an open article, apart from the aligner's judgement. */
   private static final class ArticleNotes implements BeadNotes {
 
-    private final OpenArticle article;
-    private final TermPlaces terms;
+    private final AlignedText text;
+    private final @Nullable TermPlaces terms;
+    private final IntFunction<String> states;
     private final Words words;
     private int bead = -1;
     private List<TermPlaces.Place> places = List.of();
 
-    ArticleNotes(Desk.Shown shown, Words words) {
-      this.article = shown.article();
-      this.terms = shown.terms();
+    ArticleNotes(
+        AlignedText text, @Nullable TermPlaces terms, IntFunction<String> states, Words words) {
+      this.text = text;
+      this.terms = terms;
+      this.states = states;
       this.words = words;
     }
 
     @Override
     public String state(int position) {
-      PinnedBead pin = article.pin(position);
-      if (pin == null) {
-        return "";
-      }
-      return pin.confirmed() ? CONFIRMED : SET;
+      return states.apply(position);
     }
 
     @Override
@@ -147,9 +190,8 @@ final class AlignPage {
      * Returns the terms of a bead. Keeps the last result, because both sides of a row ask for it.
      */
     List<TermPlaces.Place> terms(int position) {
-      if (position != bead) {
-        Bead wanted = article.beads().get(position);
-        places = terms.in(article.text(), wanted);
+      if (terms != null && position != bead) {
+        places = terms.in(text, text.alignment().beads().get(position));
         bead = position;
       }
       return places;

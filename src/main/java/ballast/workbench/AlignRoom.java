@@ -32,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,8 @@ public final class AlignRoom implements AutoCloseable {
   public List<Route> routes() {
     return List.of(
         shell.route(Room.ALIGN, this::page),
-        Route.page("/align/rows", call -> part(call, this::rows)),
+        Route.page("/align/open", this::open),
+        Route.page("/align/rows", this::rows),
         Route.page("/align/bead", call -> part(call, this::bead)),
         Route.page("/align/looks", call -> part(call, this::looks)),
         Route.change("/align/move", this::move),
@@ -95,13 +98,31 @@ public final class AlignRoom implements AutoCloseable {
     if (!unit.isEmpty()) {
       return Answer.seeOther(Links.to(Room.ALIGN, document) + place(document, unit));
     }
-    Desk.Shown shown = desk.open(document);
-    Shell.Page page = Shell.Page.of(Room.ALIGN, document);
+    Words words = Words.of(call);
+    AlignPage page =
+        desk.current(document)
+            .map(shown -> AlignPage.of(shown, words))
+            .or(() -> desk.stored(document).map(stored -> AlignPage.of(stored, words)))
+            .orElseGet(() -> AlignPage.of(desk.open(document), words));
     return shell.page(
         call,
-        page,
-        (out, words) ->
-            JteAlignRoomPageGenerated.render(out, null, words, new AlignPage(shown, words)));
+        Shell.Page.of(Room.ALIGN, document),
+        (out, said) -> JteAlignRoomPageGenerated.render(out, null, said, page));
+  }
+
+  /** Opens the article of a page that shows it as stored; answers when moves can be made. */
+  private Answer open(Call call) throws IOException {
+    Desk.Shown shown = desk.open(call.query().required("document"));
+    String map = AlignPage.of(shown, Words.of(call)).rows().map();
+    // A page has no place for problems that the files have with the memory, so it starts again.
+    boolean isNew = !shown.article().problems().isEmpty();
+    return Answer.of(
+        Answer.JSON,
+        out -> {
+          try (Json json = Json.foreign(out)) {
+            json.put("state", shown.state()).put("map", map).put("anew", isNew);
+          }
+        });
   }
 
   /** Returns the row of a unit as the end of an address, or "" if no bead has the unit any more. */
@@ -129,15 +150,40 @@ public final class AlignRoom implements AutoCloseable {
     return shown.isPresent() ? part.of(call, shown.get()) : Answer.nothing();
   }
 
-  private Answer rows(Call call, Desk.Shown shown) throws IOException {
-    int beads = shown.article().beads().size();
+  /**
+   * Returns rows: of an article that is not open yet as the memory has them, else with the terms if
+   * they have been found, or if the page waits for them.
+   */
+  private Answer rows(Call call) throws IOException {
+    Words words = Words.of(call);
+    String document = call.query().required("document");
+    Optional<AlignPage> page;
+    if (call.query().text("state").isEmpty()) {
+      page = desk.stored(document).map(stored -> AlignPage.of(stored, words));
+    } else {
+      Optional<Desk.Shown> shown = desk.find(document, call.query().required("state"));
+      if (!call.query().text("terms").isEmpty()) {
+        shown.ifPresent(one -> await(one.terms()));
+      }
+      page = shown.map(one -> AlignPage.of(one, words));
+    }
+    return page.isPresent() ? rows(call, page.get()) : Answer.nothing();
+  }
+
+  private static Answer rows(Call call, AlignPage page) throws IOException {
+    int beads = page.text().alignment().beads().size();
     int from = call.query().number("from", 0, beads, 0);
     int to = call.query().number("to", from, beads, from);
     return Shell.part(
-        call,
-        (out, words) ->
-            JteAlignRowsGenerated.render(
-                out, null, new AlignPage(shown, words), new Range(from, to)));
+        call, (out, words) -> JteAlignRowsGenerated.render(out, null, page, new Range(from, to)));
+  }
+
+  private static void await(CompletableFuture<?> work) {
+    try {
+      work.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof InputException wrong ? wrong : e;
+    }
   }
 
   private Answer bead(Call call, Desk.Shown shown) throws IOException {
@@ -146,13 +192,13 @@ public final class AlignRoom implements AutoCloseable {
         call,
         (out, words) ->
             JteAlignAsideGenerated.render(
-                out, null, words, new AlignPage(shown, words), bead, bench));
+                out, null, words, AlignPage.of(shown, words), bead, bench));
   }
 
   private Answer looks(Call call, Desk.Shown shown) throws IOException {
     return Shell.part(
         call,
-        (out, words) -> JteLooksGenerated.render(out, null, new AlignPage(shown, words).rows()));
+        (out, words) -> JteLooksGenerated.render(out, null, AlignPage.of(shown, words).rows()));
   }
 
   private Answer move(Call call) throws IOException {
@@ -220,7 +266,7 @@ public final class AlignRoom implements AutoCloseable {
     Range added = new Range(first, now.beads().size() - behind);
     int bead = chosen(call, before);
     StringWriter rows = new StringWriter();
-    AlignPage page = new AlignPage(after, words);
+    AlignPage page = AlignPage.of(after, words);
     PageOutput.write(rows, out -> JteAlignRowsGenerated.render(out, null, page, added));
     return Answer.of(
         Answer.JSON,

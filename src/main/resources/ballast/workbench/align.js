@@ -23,7 +23,7 @@ let map = root.dataset.map;
 let at = 0;
 let marked = -1;
 let cutting = null;
-let queue = Promise.resolve();
+let queue = read();
 
 // What sticks to the top stands below the bar and the head, which takes two lines for a long name.
 new ResizeObserver(() => {
@@ -31,6 +31,21 @@ new ResizeObserver(() => {
   root.style.setProperty("--bar", bar + "px");
   root.style.setProperty("--under", (bar + own) + "px");
 }).observe(head);
+
+// The page may come before the files are read: moves wait for that, the terms come afterwards.
+async function read() {
+  if (!rows.state) {
+    const found = await rows.open();
+    if (!found) { problem(rows.unread); return; }
+    if (found.anew || found.map.length !== map.length) { location.reload(); return; }
+    map = found.map;
+    await rows.refill(1);
+    count();
+    strip.show(map, at);
+    about();
+  }
+  rows.refill(2).then(about);
+}
 
 const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (all, i) => values[i]);
 const last = () => map.length - 1;
@@ -76,7 +91,7 @@ function offer(row) {
 
 // What is known about the bead that is chosen.
 async function about() {
-  if (rows.moves > 0) { return; } // it is asked again after the move
+  if (rows.moves > 0 || !rows.state) { return; } // it is asked again afterwards
   const n = at;
   const text = await rows.get("/align/bead", { bead: n });
   if (text !== null && n === at) {
@@ -86,7 +101,7 @@ async function about() {
 }
 
 async function listLooks() {
-  if (looks.open) {
+  if (looks.open && rows.state) {
     const text = await rows.get("/align/looks", {});
     if (text !== null) { looks.lastElementChild.innerHTML = text; }
   }

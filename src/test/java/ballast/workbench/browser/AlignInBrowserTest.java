@@ -12,9 +12,11 @@ import ballast.memory.PinnedBead;
 import ballast.workbench.WorkbenchClient;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -230,6 +232,32 @@ final class AlignInBrowserTest extends BrowserTest {
     assertThat(row(page, beads - 1)).hasClass(Pattern.compile(".*here.*"));
     assertThat(page.locator("#d1-" + beads)).hasCount(0);
     assertThat(row(page, beads - 1).locator("a.number")).hasText(Integer.toString(beads - 1));
+  }
+
+  /** The first rows are there before the files are read; then nothing moves and no key is lost. */
+  @Test
+  void aLongArticleIsShownAndTakesKeysBeforeItIsRead() throws Exception {
+    SampleArticle.fill(folder, 170);
+    client = WorkbenchClient.open(folder);
+    Page page = page();
+    List<Route> held = new CopyOnWriteArrayList<>();
+    page.route("**/align/open?*", held::add);
+    go(page, PATH + "#d1-2");
+    assertThat(row(page, 3).locator("td.target p")).containsText("ballast stone");
+    assertThat(page.locator("#align").getAttribute("data-map")).hasSizeGreaterThan(1500);
+    assertThat(row(page, 3).locator("mark")).hasCount(0);
+    assertThat(row(page, 2)).hasClass(Pattern.compile(".*\\bhere\\b.*"));
+    double top = row(page, 9).boundingBox().y;
+    keys(page, "Enter", "Enter", "m");
+    assertThat(held).hasSize(1);
+    assertThat(pins()).isEmpty();
+    held.get(0).resume();
+    assertThat(row(page, 3).locator("mark")).hasCount(2);
+    assertThat(page.locator("#said")).hasText("Merged");
+    assertThat(pins()).hasSize(3).filteredOn(PinnedBead::confirmed).hasSize(2);
+    keys(page, "z");
+    assertThat(page.locator("#said")).containsText("Undone");
+    assertThat(row(page, 9).boundingBox().y).isEqualTo(top);
   }
 
   @Test
