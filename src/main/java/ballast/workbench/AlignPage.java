@@ -7,14 +7,17 @@ import ballast.app.align.OpenArticle;
 import ballast.app.align.StoredArticle;
 import ballast.app.align.UnmatchedBlock;
 import ballast.app.check.TermPlaces;
+import ballast.bitext.BlockType;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
+import ballast.bitext.Unit;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
 import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -30,29 +33,47 @@ final class AlignPage {
           new Tool("confirm", "Enter"),
           new Tool("merge", "m"),
           new Tool("split", "s"),
-          new Tool("cut", "c"),
+          new Tool("edit", "e"),
           new Tool("target-up", "]"),
           new Tool("target-down", "["),
           new Tool("source-up", "}"),
           new Tool("source-down", "{"),
           new Tool("swap", "w"),
-          new Tool("unlink", "x"),
           new Tool("link", "l"),
-          new Tool("rest", "g"),
-          new Tool("release", "r"),
-          new Tool("realign", "a"),
-          new Tool("comment", "o"));
+          new Tool("unlink", "u"),
+          new Tool("comment", "c"),
+          new Tool("rest", ""),
+          new Tool("release", ""),
+          new Tool("realign", ""));
 
   static final List<Tool> OTHER_KEYS =
       List.of(
+          new Tool("type", "i"),
           new Tool("next", "↓ j"),
           new Tool("previous", "↑ k"),
-          new Tool("next-look", "n"),
-          new Tool("previous-look", "p"),
-          new Tool("type", "t"),
+          new Tool("next-look", "J"),
+          new Tool("previous-look", "K"),
+          new Tool("only", "v"),
+          new Tool("approve", "a"),
           new Tool("undo", "z"),
-          new Tool("redo", "y"),
+          new Tool("redo", "Z"),
           new Tool("help", "?"));
+
+  /** Words that the script of the room needs. */
+  static final List<String> SAID =
+      List.of(
+          "linking",
+          "all-looked",
+          "first-cut",
+          "second-cut",
+          "cut-keys",
+          "cut-whole",
+          "no-cut",
+          "edited-cut",
+          "no-edit",
+          "edit-keys",
+          "approving",
+          "boundary");
 
   record Tool(String name, String key) {}
 
@@ -75,7 +96,7 @@ final class AlignPage {
   }
 
   /** Returns an open article, with its terms if they have been found. */
-  static AlignPage of(Desk.Shown shown, Words words) {
+  static AlignPage of(Desk.Shown shown, Map<Integer, Unit> edited, Words words) {
     OpenArticle article = shown.article();
     TermPlaces terms = shown.terms().isCompletedExceptionally() ? null : shown.terms().getNow(null);
     IntFunction<String> states =
@@ -83,7 +104,7 @@ final class AlignPage {
           PinnedBead pin = article.pin(position);
           return pin == null ? "" : pin.confirmed() ? BeadNotes.CONFIRMED : BeadNotes.SET;
         };
-    ArticleNotes notes = new ArticleNotes(article.text(), terms, states, words);
+    ArticleNotes notes = new ArticleNotes(article.text(), terms, states, edited, words);
     return new AlignPage(article.text(), article, shown.state(), notes);
   }
 
@@ -91,7 +112,8 @@ final class AlignPage {
   static AlignPage of(StoredArticle stored, Words words) {
     IntFunction<String> states =
         position -> stored.confirmed().contains(position) ? BeadNotes.CONFIRMED : "";
-    ArticleNotes notes = new ArticleNotes(stored.text(), /* terms= */ null, states, words);
+    ArticleNotes notes =
+        new ArticleNotes(stored.text(), /* terms= */ null, states, Map.of(), words);
     return new AlignPage(stored.text(), /* article= */ null, /* state= */ "", notes);
   }
 
@@ -145,21 +167,38 @@ final class AlignPage {
     private final AlignedText text;
     private final @Nullable TermPlaces terms;
     private final IntFunction<String> states;
+    private final Map<Integer, Unit> edited;
     private final Words words;
     private int bead = -1;
     private List<TermPlaces.Place> places = List.of();
 
     ArticleNotes(
-        AlignedText text, @Nullable TermPlaces terms, IntFunction<String> states, Words words) {
+        AlignedText text,
+        @Nullable TermPlaces terms,
+        IntFunction<String> states,
+        Map<Integer, Unit> edited,
+        Words words) {
       this.text = text;
       this.terms = terms;
       this.states = states;
+      this.edited = edited;
       this.words = words;
     }
 
     @Override
     public String state(int position) {
       return states.apply(position);
+    }
+
+    @Override
+    public String edited(int position) {
+      Unit unit = edited.get(position);
+      return unit == null ? "" : unit.target();
+    }
+
+    @Override
+    public String kind(BlockType type) {
+      return type == BlockType.PARAGRAPH ? "" : words.say("align.kind." + type.name());
     }
 
     @Override

@@ -9,14 +9,19 @@ import ballast.app.align.StoredArticle;
 import ballast.app.check.ReadGlossaries;
 import ballast.app.check.TermPlaces;
 import ballast.app.project.Glossaries;
+import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
 import ballast.server.RefusedException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -135,6 +140,27 @@ final class Desk {
 
   private synchronized Optional<Shown> find(String document) {
     return Optional.ofNullable(open.get(document));
+  }
+
+  /** Returns the units that have been edited in the memory; see {@link BeadEditor#edited}. */
+  Map<Integer, Unit> edited(Shown shown) {
+    return editor.edited(shown.article());
+  }
+
+  /** Returns the unit of a bead; empty if it has none. */
+  Optional<Unit> unit(Shown shown, int bead) {
+    UnitFilter own = UnitFilter.CURRENT.inDocuments(Set.of(shown.article().document()));
+    List<Unit> found = new ArrayList<>();
+    try (Memory memory = bench.memory().openForReading()) {
+      memory.forEachUnit(
+          own,
+          unit -> {
+            if (unit.provenance().position() == bead + 1) {
+              found.add(unit);
+            }
+          });
+    }
+    return found.stream().findFirst();
   }
 
   /** Makes a move. Returns the same state if it changes nothing. */

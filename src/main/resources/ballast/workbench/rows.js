@@ -127,8 +127,8 @@ export class Rows {
   renew(row) {
     const old = document.getElementById(row.id);
     if (!old || old.matches(".busy")) { return; }
-    old.className = row.className + ["here", "linking"].filter(name => old.classList.contains(name)).map(name => " " + name).join("");
-    for (const line of old.querySelectorAll(":scope > tr:not(.talks, .tools)")) { line.remove(); }
+    old.className = row.className + ["here", "linking", "stay"].filter(name => old.classList.contains(name)).map(name => " " + name).join("");
+    for (const line of old.querySelectorAll(":scope > tr:not(.talks)")) { line.remove(); }
     old.prepend(...row.rows);
     old.level = row.level;
   }
@@ -159,7 +159,10 @@ export class Rows {
       const keep = this.isLater(body) ? this.trim(body, first, end, by) : this.shift(body, first, end, by);
       next = next || keep;
     }
-    for (const row of this.parse(rows, this.level)) { this.table.insertBefore(row, next); }
+    for (const row of this.parse(rows, this.level)) {
+      row.classList.add("stay");
+      this.table.insertBefore(row, next);
+    }
   }
 
   // A row: it goes, or gets its new number. Returns the row if it stands behind the change.

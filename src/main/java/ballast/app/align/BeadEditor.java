@@ -364,6 +364,27 @@ public final class BeadEditor {
     return one.number() == other.number() && one.step() == other.step();
   }
 
+  /**
+   * Returns the units with another translation than the files have, by the positions of their
+   * beads. A move that takes such a bead apart brings back the text of the files.
+   */
+  public Map<Integer, Unit> edited(OpenArticle article) {
+    Map<Integer, Unit> edited = new LinkedHashMap<>();
+    try (Memory memory = store.openForReading()) {
+      if (memory.editedDocuments().contains(article.document())) {
+        memory.forEachUnit(
+            UnitFilter.CURRENT.inDocuments(Set.of(article.document())),
+            unit -> {
+              int bead = unit.provenance().position() - 1;
+              if (bead >= 0 && bead < article.beads().size() && isEdited(unit, article, memory)) {
+                edited.put(bead, unit);
+              }
+            });
+      }
+    }
+    return edited;
+  }
+
   private static void requireShown(OpenArticle article, Memory memory) {
     if (!isShown(article, memory)) {
       throw stale(article);
