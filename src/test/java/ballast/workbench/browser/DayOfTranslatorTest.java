@@ -322,7 +322,8 @@ final class DayOfTranslatorTest extends BrowserTest {
     assertThat(approvedPairs()).containsAll(Lighthouse.SET_RIGHT);
     room(page, "Articles");
     page.locator("th a").click();
-    assertThat(page.locator("#progress")).hasText("None left to look at · 37 of 39 confirmed · saved");
+    assertThat(page.locator("#progress"))
+        .hasText("None left to look at · 37 of 39 confirmed · saved");
     for (String right : Lighthouse.SET_RIGHT) {
       String[] texts = right.split(" = ");
       List<String> target = beads.row(texts[0]).locator("td.target p").allInnerTexts();
