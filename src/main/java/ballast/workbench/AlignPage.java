@@ -1,19 +1,26 @@
 package ballast.workbench;
 
+import ballast.app.align.AlignedText;
 import ballast.app.align.BeadRows;
 import ballast.app.align.BeadRows.BeadNotes;
 import ballast.app.align.OpenArticle;
+import ballast.app.align.StoredArticle;
 import ballast.app.align.UnmatchedBlock;
 import ballast.app.check.TermPlaces;
-import ballast.bitext.Bead;
+import ballast.bitext.BlockType;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
+import ballast.bitext.Unit;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
 import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The content of the Align room, for its templates. For one thread. */
 final class AlignPage {
@@ -26,51 +33,110 @@ final class AlignPage {
           new Tool("confirm", "Enter"),
           new Tool("merge", "m"),
           new Tool("split", "s"),
-          new Tool("cut", "c"),
+          new Tool("edit", "e"),
           new Tool("target-up", "]"),
           new Tool("target-down", "["),
           new Tool("source-up", "}"),
           new Tool("source-down", "{"),
           new Tool("swap", "w"),
-          new Tool("unlink", "x"),
           new Tool("link", "l"),
-          new Tool("rest", "g"),
-          new Tool("release", "r"),
-          new Tool("realign", "a"),
-          new Tool("comment", "o"));
+          new Tool("unlink", "u"),
+          new Tool("comment", "c"),
+          new Tool("rest", ""),
+          new Tool("release", ""),
+          new Tool("realign", ""));
 
   static final List<Tool> OTHER_KEYS =
       List.of(
+          new Tool("type", "i"),
           new Tool("next", "↓ j"),
           new Tool("previous", "↑ k"),
-          new Tool("next-look", "n"),
-          new Tool("previous-look", "p"),
-          new Tool("type", "t"),
+          new Tool("next-look", "J"),
+          new Tool("previous-look", "K"),
+          new Tool("only", "v"),
+          new Tool("approve", "a"),
           new Tool("undo", "z"),
-          new Tool("redo", "y"),
+          new Tool("redo", "Z"),
           new Tool("help", "?"));
+
+  /** Words that the script of the room needs. */
+  static final List<String> SAID =
+      List.of(
+          "linking",
+          "all-looked",
+          "first-cut",
+          "second-cut",
+          "cut-keys",
+          "cut-whole",
+          "no-cut",
+          "edited-cut",
+          "no-edit",
+          "edit-keys",
+          "approving",
+          "boundary");
 
   record Tool(String name, String key) {}
 
   private static final int MIN_SCORE = 60;
   private static final int MAX_MATCHES = 4;
 
-  private final Desk.Shown shown;
+  private final AlignedText text;
+  private final @Nullable OpenArticle article;
+  private final String state;
   private final ArticleNotes notes;
   private final BeadRows rows;
 
-  AlignPage(Desk.Shown shown, Words words) {
-    this.shown = shown;
-    this.notes = new ArticleNotes(shown, words);
-    this.rows = new BeadRows(shown.article().text(), notes);
+  private AlignPage(
+      AlignedText text, @Nullable OpenArticle article, String state, ArticleNotes notes) {
+    this.text = text;
+    this.article = article;
+    this.state = state;
+    this.notes = notes;
+    this.rows = new BeadRows(text, notes);
+  }
+
+  /** Returns an open article, with its terms if they have been found. */
+  static AlignPage of(Desk.Shown shown, Map<Integer, Unit> edited, Words words) {
+    OpenArticle article = shown.article();
+    TermPlaces terms = shown.terms().isCompletedExceptionally() ? null : shown.terms().getNow(null);
+    IntFunction<String> states =
+        position -> {
+          PinnedBead pin = article.pin(position);
+          return pin == null ? "" : pin.confirmed() ? BeadNotes.CONFIRMED : BeadNotes.SET;
+        };
+    ArticleNotes notes = new ArticleNotes(article.text(), terms, states, edited, words);
+    return new AlignPage(article.text(), article, shown.state(), notes);
+  }
+
+  /** Returns an article that has not been opened yet: no move can be made. */
+  static AlignPage of(StoredArticle stored, Words words) {
+    IntFunction<String> states =
+        position -> stored.confirmed().contains(position) ? BeadNotes.CONFIRMED : "";
+    ArticleNotes notes =
+        new ArticleNotes(stored.text(), /* terms= */ null, states, Map.of(), words);
+    return new AlignPage(stored.text(), /* article= */ null, /* state= */ "", notes);
+  }
+
+  AlignedText text() {
+    return text;
   }
 
   OpenArticle article() {
-    return shown.article();
+    return Objects.requireNonNull(article, "not opened yet");
   }
 
+  /** Problems of an open article. */
+  List<String> problems() {
+    return article == null ? List.of() : article.problems();
+  }
+
+  /** Returns the state of an open article; else "". */
   String state() {
-    return shown.state();
+    return state;
+  }
+
+  boolean hasTerms() {
+    return notes.terms != null;
   }
 
   BeadRows rows() {
@@ -98,25 +164,41 @@ final class AlignPage {
   /** Notes about the rows of an open article, apart from the aligner's judgement. */
   private static final class ArticleNotes implements BeadNotes {
 
-    private final OpenArticle article;
-    private final TermPlaces terms;
+    private final AlignedText text;
+    private final @Nullable TermPlaces terms;
+    private final IntFunction<String> states;
+    private final Map<Integer, Unit> edited;
     private final Words words;
     private int bead = -1;
     private List<TermPlaces.Place> places = List.of();
 
-    ArticleNotes(Desk.Shown shown, Words words) {
-      this.article = shown.article();
-      this.terms = shown.terms();
+    ArticleNotes(
+        AlignedText text,
+        @Nullable TermPlaces terms,
+        IntFunction<String> states,
+        Map<Integer, Unit> edited,
+        Words words) {
+      this.text = text;
+      this.terms = terms;
+      this.states = states;
+      this.edited = edited;
       this.words = words;
     }
 
     @Override
     public String state(int position) {
-      PinnedBead pin = article.pin(position);
-      if (pin == null) {
-        return "";
-      }
-      return pin.confirmed() ? CONFIRMED : SET;
+      return states.apply(position);
+    }
+
+    @Override
+    public String edited(int position) {
+      Unit unit = edited.get(position);
+      return unit == null ? "" : unit.target();
+    }
+
+    @Override
+    public String kind(BlockType type) {
+      return type == BlockType.PARAGRAPH ? "" : words.say("align.kind." + type.name());
     }
 
     @Override
@@ -147,9 +229,8 @@ final class AlignPage {
      * Returns the terms of a bead. Keeps the last result, because both sides of a row ask for it.
      */
     List<TermPlaces.Place> terms(int position) {
-      if (position != bead) {
-        Bead wanted = article.beads().get(position);
-        places = terms.in(article.text(), wanted);
+      if (terms != null && position != bead) {
+        places = terms.in(text, text.alignment().beads().get(position));
         bead = position;
       }
       return places;

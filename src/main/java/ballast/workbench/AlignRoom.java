@@ -10,12 +10,14 @@ import ballast.app.align.OpenArticle.ChangedFileException;
 import ballast.app.align.UnmatchedBlock;
 import ballast.app.page.Json;
 import ballast.app.page.PageOutput;
+import ballast.app.units.MemoryEdits;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
 import ballast.bitext.InputException;
 import ballast.bitext.Range;
 import ballast.bitext.Segment;
 import ballast.bitext.Side;
+import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
 import ballast.memory.Memory;
 import ballast.memory.UnitFilter;
@@ -33,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +46,13 @@ public final class AlignRoom implements AutoCloseable {
   /** Minimum confidence of a sure bead. */
   private static final double SURE = 0.85;
 
+  /** Maximum sentences of one move of a boundary. */
+  private static final int MAX_SHIFTED = 1_000;
+
+  private static final int OK = 200;
+
   private final Bench bench;
+  private final UnitEditor editing;
   private final Shell shell;
   private final Desk desk;
   private final Job<String> opening;
@@ -54,6 +64,7 @@ public final class AlignRoom implements AutoCloseable {
     this.bench = bench;
     this.shell = shell;
     this.desk = new Desk(bench);
+    this.editing = new UnitEditor(bench);
     this.opening = new Job<>("opening", "", failures);
   }
 
@@ -78,9 +89,12 @@ public final class AlignRoom implements AutoCloseable {
   public List<Route> routes() {
     return List.of(
         shell.route(Room.ALIGN, this::page),
-        Route.page("/align/rows", call -> part(call, this::rows)),
+        Route.page("/align/open", this::open),
+        Route.page("/align/rows", this::rows),
         Route.page("/align/bead", call -> part(call, this::bead)),
         Route.page("/align/looks", call -> part(call, this::looks)),
+        Route.page("/align/text", call -> part(call, this::text)),
+        Route.change("/align/edit", this::edit),
         Route.change("/align/move", this::move),
         Route.change("/align/undo", call -> reverse(call, /* redo= */ false)),
         Route.change("/align/redo", call -> reverse(call, /* redo= */ true)));
@@ -96,21 +110,47 @@ public final class AlignRoom implements AutoCloseable {
     if (!unit.isEmpty()) {
       return Answer.seeOther(Links.to(Room.ALIGN, document) + place(document, unit));
     }
-    Desk.Shown shown;
+    Words words = Words.of(call);
+    AlignPage page =
+        desk.current(document)
+            .map(shown -> page(call, shown))
+            .or(() -> desk.stored(document).map(stored -> AlignPage.of(stored, words)))
+            .orElseGet(() -> page(call, opened(call, document)));
+    return shell.page(
+        call,
+        Shell.Page.of(Room.ALIGN, document),
+        (out, said) -> JteAlignRoomPageGenerated.render(out, null, said, page));
+  }
+
+  /** Opens an article; if its files have changed, says how to align it again. */
+  private Desk.Shown opened(Call call, String document) {
     try {
-      shown = desk.open(document);
+      return desk.open(document);
     } catch (ChangedFileException e) {
       Words words = Words.of(call);
       String button = words.say("articles.align");
       String why = words.say("align.changed", e.file(), button, words.say("room.articles"));
       throw new InputException(why, "", e);
     }
-    Shell.Page page = Shell.Page.of(Room.ALIGN, document);
-    return shell.page(
-        call,
-        page,
-        (out, words) ->
-            JteAlignRoomPageGenerated.render(out, null, words, new AlignPage(shown, words)));
+  }
+
+  private AlignPage page(Call call, Desk.Shown shown) {
+    return AlignPage.of(shown, desk.edited(shown), Words.of(call));
+  }
+
+  /** Opens the article of a page that shows it as stored; answers when moves can be made. */
+  private Answer open(Call call) throws IOException {
+    Desk.Shown shown = opened(call, call.query().required("document"));
+    String map = page(call, shown).rows().map();
+    // A page has no place for problems that the files have with the memory, so it starts again.
+    boolean isNew = !shown.article().problems().isEmpty();
+    return Answer.of(
+        Answer.JSON,
+        out -> {
+          try (Json json = Json.foreign(out)) {
+            json.put("state", shown.state()).put("map", map).put("anew", isNew);
+          }
+        });
   }
 
   /** Returns the row of a unit as the end of an address, or "" if no bead has the unit any more. */
@@ -138,15 +178,40 @@ public final class AlignRoom implements AutoCloseable {
     return shown.isPresent() ? part.of(call, shown.get()) : Answer.nothing();
   }
 
-  private Answer rows(Call call, Desk.Shown shown) throws IOException {
-    int beads = shown.article().beads().size();
+  /**
+   * Returns rows: of an article that is not open yet as the memory has them, else with the terms if
+   * they have been found, or if the page waits for them.
+   */
+  private Answer rows(Call call) throws IOException {
+    Words words = Words.of(call);
+    String document = call.query().required("document");
+    Optional<AlignPage> page;
+    if (call.query().text("state").isEmpty()) {
+      page = desk.stored(document).map(stored -> AlignPage.of(stored, words));
+    } else {
+      Optional<Desk.Shown> shown = desk.find(document, call.query().required("state"));
+      if (!call.query().text("terms").isEmpty()) {
+        shown.ifPresent(one -> await(one.terms()));
+      }
+      page = shown.map(one -> page(call, one));
+    }
+    return page.isPresent() ? rows(call, page.get()) : Answer.nothing();
+  }
+
+  private static Answer rows(Call call, AlignPage page) throws IOException {
+    int beads = page.text().alignment().beads().size();
     int from = call.query().number("from", 0, beads, 0);
     int to = call.query().number("to", from, beads, from);
     return Shell.part(
-        call,
-        (out, words) ->
-            JteAlignRowsGenerated.render(
-                out, null, new AlignPage(shown, words), new Range(from, to)));
+        call, (out, words) -> JteAlignRowsGenerated.render(out, null, page, new Range(from, to)));
+  }
+
+  private static void await(CompletableFuture<?> work) {
+    try {
+      work.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof InputException wrong ? wrong : e;
+    }
   }
 
   private Answer bead(Call call, Desk.Shown shown) throws IOException {
@@ -154,45 +219,74 @@ public final class AlignRoom implements AutoCloseable {
     return Shell.part(
         call,
         (out, words) ->
-            JteAlignAsideGenerated.render(
-                out, null, words, new AlignPage(shown, words), bead, bench));
+            JteAlignAsideGenerated.render(out, null, words, page(call, shown), bead, bench));
   }
 
   private Answer looks(Call call, Desk.Shown shown) throws IOException {
     return Shell.part(
-        call,
-        (out, words) -> JteLooksGenerated.render(out, null, new AlignPage(shown, words).rows()));
+        call, (out, words) -> JteLooksGenerated.render(out, null, page(call, shown).rows()));
   }
 
   private Answer move(Call call) throws IOException {
     Parameters form = call.form();
-    Desk.Shown before = shown(form);
-    Desk.Shown after = desk.move(before, move(form, before.article().beads().size()));
-    boolean isSame = after.state().equals(before.state());
+    Desk.Shown shown = shown(form);
+    AlignPage before = page(call, shown);
+    Desk.Shown after = desk.move(shown, move(form, before.article().beads().size()));
+    boolean isSame = after.state().equals(shown.state());
     String said = isSame ? "said.nothing" : "said." + form.required("move");
-    return changed(call, before, after, Words.of(call).say(said));
+    return changed(call, before, page(call, after), Words.of(call).say(said));
+  }
+
+  /** Returns the translation of a bead to be edited; "" if the bead is no unit. */
+  private Answer text(Call call, Desk.Shown shown) {
+    int bead = call.query().number("bead", 0, shown.article().beads().size() - 1, 0);
+    return Answer.text(OK, desk.unit(shown, bead).map(Unit::target).orElse(""));
+  }
+
+  /** Changes a translation in the memory. Its row shows that; its file does not have it yet. */
+  private Answer edit(Call call) throws IOException {
+    Parameters form = call.form();
+    Desk.Shown shown = shown(form);
+    Words words = Words.of(call);
+    AlignPage before = page(call, shown);
+    Unit unit =
+        desk.unit(shown, chosen(call, before))
+            .orElseThrow(() -> RefusedException.badRequest("this bead is no unit"));
+    MemoryEdits.Corrected result =
+        editing.correct(unit.id(), form.required("known"), form.text("target").strip(), "");
+    return switch (result.outcome()) {
+      case SAVED -> changed(call, before, page(call, shown), words.say("memory.saved"));
+      case SAME -> changed(call, before, before, words.say("said.nothing"));
+      case CHANGED_ELSEWHERE ->
+          only(
+              "refused",
+              words.say("memory.conflict", result.unit().provenance().author())
+                  + "\n"
+                  + result.unit().target());
+    };
   }
 
   /** Undoes or redoes the last command on the article, after a question if there is one. */
   private Answer reverse(Call call, boolean redo) throws IOException {
-    Desk.Shown before = shown(call.form());
+    Desk.Shown shown = shown(call.form());
+    AlignPage before = page(call, shown);
     chosen(call, before);
     Words words = Words.of(call);
     try {
-      Optional<CommandInfo> next = desk.next(before, redo);
+      Optional<CommandInfo> next = desk.next(shown, redo);
       if (next.isEmpty()) {
         return only("refused", words.say(redo ? "redo.nothing" : "undo.nothing"));
       }
       CommandInfo command = next.get();
       String name = CommandNames.name(words, command);
-      String document = before.article().document();
+      String document = shown.article().document();
       String question =
           redo ? null : CommandNames.question(words, bench, name, List.of(command), document);
       // Another command may have run since the question, so the answer repeats it.
       if (question != null && !question.equals(call.form().text("accepted"))) {
         return only("question", question);
       }
-      Desk.Shown after = desk.reverse(before, command, redo);
+      AlignPage after = page(call, desk.reverse(shown, command, redo));
       return changed(
           call, before, after, words.say(redo ? "memory.redone" : "memory.undone", name));
     } catch (InputException e) {
@@ -215,27 +309,25 @@ public final class AlignRoom implements AutoCloseable {
   }
 
   /** Returns the chosen bead. Called before any action, because the number may be invalid. */
-  private static int chosen(Call call, Desk.Shown before) {
+  private static int chosen(Call call, AlignPage before) {
     return call.form().number("bead", 0, before.article().beads().size() - 1, 0);
   }
 
-  private static Answer changed(Call call, Desk.Shown before, Desk.Shown after, String said)
+  private static Answer changed(Call call, AlignPage before, AlignPage page, String said)
       throws IOException {
-    Words words = Words.of(call);
     OpenArticle old = before.article();
-    OpenArticle now = after.article();
-    int first = equalRows(old, now, 0, /* fromEnd= */ false);
-    int behind = equalRows(old, now, first, /* fromEnd= */ true);
+    OpenArticle now = page.article();
+    int first = equalRows(before, page, 0, /* fromEnd= */ false);
+    int behind = equalRows(before, page, first, /* fromEnd= */ true);
     Range added = new Range(first, now.beads().size() - behind);
     int bead = chosen(call, before);
     StringWriter rows = new StringWriter();
-    AlignPage page = new AlignPage(after, words);
     PageOutput.write(rows, out -> JteAlignRowsGenerated.render(out, null, page, added));
     return Answer.of(
         Answer.JSON,
         out -> {
           try (Json json = Json.foreign(out)) {
-            json.put("state", after.state());
+            json.put("state", page.state());
             json.put("map", page.rows().map());
             json.put("first", first);
             json.put("removed", old.beads().size() - behind - first);
@@ -252,11 +344,11 @@ public final class AlignRoom implements AutoCloseable {
    *
    * @param counted rows at the other end, which do not count
    */
-  private static int equalRows(OpenArticle one, OpenArticle other, int counted, boolean fromEnd) {
-    int ones = one.beads().size();
-    int others = other.beads().size();
-    boolean isMoved = hasMoved(one);
-    boolean isOtherMoved = hasMoved(other);
+  private static int equalRows(AlignPage one, AlignPage other, int counted, boolean fromEnd) {
+    int ones = one.article().beads().size();
+    int others = other.article().beads().size();
+    boolean isMoved = hasMoved(one.article());
+    boolean isOtherMoved = hasMoved(other.article());
     Map<Integer, UnmatchedBlock> blocks = UnmatchedBlock.byBead(one.text());
     Map<Integer, UnmatchedBlock> otherBlocks = UnmatchedBlock.byBead(other.text());
     int equal = 0;
@@ -274,7 +366,8 @@ public final class AlignRoom implements AutoCloseable {
 
   /** Returns the content of a row. Rows name other rows by number only if beads have moved. */
   private static List<@Nullable Object> row(
-      OpenArticle article, int number, boolean hasMoved, Map<Integer, UnmatchedBlock> blocks) {
+      AlignPage page, int number, boolean hasMoved, Map<Integer, UnmatchedBlock> blocks) {
+    OpenArticle article = page.article();
     AlignedText text = article.text();
     UnmatchedBlock block = blocks.get(number);
     Bead bead = article.beads().get(number);
@@ -284,7 +377,8 @@ public final class AlignRoom implements AutoCloseable {
         hasMoved ? bead : List.of(bead.confidence(), bead.reasons()),
         text.type(bead),
         block != null && block.beads().start() == number ? block.toString() : "",
-        article.pin(number));
+        article.pin(number),
+        page.rows().edited(number, Side.TARGET));
   }
 
   /** Returns the position after a move of the bead's first sentence. */
@@ -326,15 +420,19 @@ public final class AlignRoom implements AutoCloseable {
       case "merge" -> BeadMove.merge(bead, bead + 1);
       case "realign" -> BeadMove.realign(bead, last);
       case "release" -> BeadMove.release(bead);
-      case "shift-down" -> BeadMove.shiftDown(bead, side(form));
+      case "shift-down" -> BeadMove.shift(bead, side(form), sentences(form));
       case "shift-rest" -> BeadMove.shiftRest(bead, side(form));
-      case "shift-up" -> BeadMove.shiftUp(bead, side(form));
+      case "shift-up" -> BeadMove.shift(bead, side(form), -sentences(form));
       case "split" -> BeadMove.split(bead, cut(form, "source"), cut(form, "target"));
       case "swap" -> BeadMove.swap(bead);
       case "type" -> BeadMove.setType(bead, type(form));
       case "unlink" -> BeadMove.unlink(bead);
       default -> throw RefusedException.badRequest("there is no such move");
     };
+  }
+
+  private static int sentences(Parameters form) {
+    return form.number("sentences", 1, MAX_SHIFTED, 1);
   }
 
   private static int bead(Parameters form, String name, int beads) {

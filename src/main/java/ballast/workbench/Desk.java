@@ -5,17 +5,25 @@ import ballast.app.align.BeadEditor;
 import ballast.app.align.BeadMove;
 import ballast.app.align.OpenArticle;
 import ballast.app.align.OpenArticle.StaleArticleException;
+import ballast.app.align.StoredArticle;
 import ballast.app.check.ReadGlossaries;
 import ballast.app.check.TermPlaces;
 import ballast.app.project.Glossaries;
+import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
+import ballast.memory.UnitFilter;
 import ballast.server.RefusedException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -33,11 +41,12 @@ final class Desk {
    * @param terms finds glossary terms as they were when the article was opened
    * @param state an id of this state, different after each move
    */
-  record Shown(OpenArticle article, TermPlaces terms, String state) {}
+  record Shown(OpenArticle article, CompletableFuture<TermPlaces> terms, String state) {}
 
   private final Bench bench;
   private final BeadEditor editor;
   private final Map<String, Shown> open = new LinkedHashMap<>();
+  private final Map<String, Object> locks = new ConcurrentHashMap<>();
   private long states;
 
   Desk(Bench bench) {
@@ -52,23 +61,46 @@ final class Desk {
   }
 
   /**
+   * Returns an article that is open, unless the memory or a file has changed since. Its terms are
+   * those of before; the present ones are then found in the background.
+   */
+  Optional<Shown> current(String document) {
+    Optional<Shown> now = find(document).filter(shown -> editor.isCurrent(shown.article()));
+    now.ifPresent(shown -> renew(shown.article(), CompletableFuture.supplyAsync(this::terms)));
+    return now;
+  }
+
+  /** Returns an article as the memory has it, without its files and without terms. */
+  Optional<StoredArticle> stored(String document) {
+    return editor.stored(document);
+  }
+
+  /**
    * Opens an article from the present memory and files. If another page's state is still current,
-   * returns that.
+   * returns that. Finds its terms in the background.
    */
   Shown open(String document) {
-    Optional<Shown> before = find(document);
-    // Reading takes long, so other threads need not wait for it.
-    OpenArticle article =
-        before.isEmpty() ? editor.open(document) : editor.reopened(before.get().article());
-    ReadGlossaries glossaries =
-        ReadGlossaries.read(Glossaries.OF_PROJECT, bench.workplace(), Notices.NONE);
-    TermPlaces terms = new TermPlaces(glossaries, bench.lexicon());
-    synchronized (this) {
-      return find(document)
-          .filter(now -> now.article().revision().equals(article.revision()))
-          .map(now -> keep(new Shown(now.article(), terms, now.state())))
-          .orElseGet(() -> show(article, terms));
+    // Reading takes long: two pages read an article once, and those of other articles do not wait.
+    synchronized (locks.computeIfAbsent(document, name -> new Object())) {
+      Optional<Shown> before = find(document);
+      OpenArticle article =
+          before.isEmpty() ? editor.open(document) : editor.reopened(before.get().article());
+      return renew(article, CompletableFuture.supplyAsync(this::terms));
     }
+  }
+
+  /** Keeps an article with other terms, in the state of another page if that is still current. */
+  private synchronized Shown renew(OpenArticle article, CompletableFuture<TermPlaces> terms) {
+    return find(article.document())
+        .filter(now -> now.article().revision().equals(article.revision()))
+        .map(now -> keep(new Shown(now.article(), terms, now.state())))
+        .orElseGet(() -> show(article, terms));
+  }
+
+  private TermPlaces terms() {
+    return new TermPlaces(
+        ReadGlossaries.read(Glossaries.OF_PROJECT, bench.workplace(), Notices.NONE),
+        bench.lexicon());
   }
 
   /** Opens the most recently changed article, which the user is likely to want next. */
@@ -110,6 +142,27 @@ final class Desk {
     return Optional.ofNullable(open.get(document));
   }
 
+  /** Returns the units that have been edited in the memory; see {@link BeadEditor#edited}. */
+  Map<Integer, Unit> edited(Shown shown) {
+    return editor.edited(shown.article());
+  }
+
+  /** Returns the unit of a bead; empty if it has none. */
+  Optional<Unit> unit(Shown shown, int bead) {
+    UnitFilter own = UnitFilter.CURRENT.inDocuments(Set.of(shown.article().document()));
+    List<Unit> found = new ArrayList<>();
+    try (Memory memory = bench.memory().openForReading()) {
+      memory.forEachUnit(
+          own,
+          unit -> {
+            if (unit.provenance().position() == bead + 1) {
+              found.add(unit);
+            }
+          });
+    }
+    return found.stream().findFirst();
+  }
+
   /** Makes a move. Returns the same state if it changes nothing. */
   Shown move(Shown before, BeadMove move) {
     return step(before, article -> editor.apply(article, move));
@@ -141,7 +194,7 @@ final class Desk {
     }
   }
 
-  private Shown show(OpenArticle article, TermPlaces terms) {
+  private Shown show(OpenArticle article, CompletableFuture<TermPlaces> terms) {
     return keep(new Shown(article, terms, Long.toString(++states)));
   }
 

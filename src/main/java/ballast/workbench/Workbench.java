@@ -148,6 +148,7 @@ public final class Workbench implements AutoCloseable {
             new Asset("workbench.js", "/ballast/workbench/workbench.js", JS),
             new Asset("articles.js", "/ballast/workbench/articles.js", JS),
             new Asset("align.js", "/ballast/workbench/align.js", JS),
+            new Asset("boundary.js", "/ballast/workbench/boundary.js", JS),
             new Asset("cutting.js", "/ballast/workbench/cutting.js", JS),
             new Asset("rows.js", "/ballast/workbench/rows.js", JS),
             new Asset("strip.js", "/ballast/workbench/strip.js", JS),

@@ -1,5 +1,6 @@
 // The Align room: which bead is chosen, the moves, and the rows that are drawn as they come into view.
 import { ask, say, problem, solved, localTimes } from "/static/workbench.js";
+import { handles } from "/static/boundary.js";
 import { Cutting } from "/static/cutting.js";
 import { Rows } from "/static/rows.js";
 import { Strip } from "/static/strip.js";
@@ -11,7 +12,10 @@ addEventListener("beforeunload", () => { leaving = true; });
 const root = document.getElementById("align");
 const rows = new Rows(document.getElementById("beads"), root.dataset, () => { if (!leaving) { location.reload(); } });
 const strip = new Strip(document.getElementById("map"), go);
-const tools = document.getElementById("tools").content.firstElementChild;
+const tools = document.getElementById("tools");
+const only = document.getElementById("only");
+const words = Object.fromEntries([...document.querySelectorAll("#words data")].map(one => [one.value, one.textContent]));
+const said = document.getElementById("said");
 const aside = document.getElementById("aside");
 const keys = document.getElementById("keys");
 const looks = document.getElementById("looks");
@@ -23,7 +27,22 @@ let map = root.dataset.map;
 let at = 0;
 let marked = -1;
 let cutting = null;
+let editing = null;
 let queue = Promise.resolve();
+let waiting = 0;
+const ready = read();
+
+// One deed after the other, each on what the one before has left.
+function later(deed) {
+  waiting++;
+  queue = queue.then(deed).catch(error => problem(String(error))).finally(() => { waiting--; });
+}
+
+// Here what has been done is also shown, for a while.
+function tell(text) {
+  say(text);
+  said.animate([{ opacity: 1 }, { opacity: 1, offset: 0.9 }, { opacity: 0 }], { duration: 6000, fill: "forwards" });
+}
 
 // What sticks to the top stands below the bar and the head, which takes two lines for a long name.
 new ResizeObserver(() => {
@@ -31,6 +50,23 @@ new ResizeObserver(() => {
   root.style.setProperty("--bar", bar + "px");
   root.style.setProperty("--under", (bar + own) + "px");
 }).observe(head);
+
+// The page may come before the files are read: moves wait for that, the terms come afterwards.
+async function read() {
+  if (!rows.state) {
+    const found = await rows.open();
+    if (!found) { problem(rows.unread); return; }
+    if (found.anew || found.map.length !== map.length) { location.reload(); return; }
+    map = found.map;
+    await rows.refill(1);
+    count();
+    strip.show(map, at);
+    filter();
+    dress();
+    about();
+  }
+  rows.refill(2).then(() => { dress(); about(); });
+}
 
 const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (all, i) => values[i]);
 const last = () => map.length - 1;
@@ -45,15 +81,13 @@ function look(from, by) {
 
 // Chooses a bead. The row is drawn first if it was not in view yet.
 async function go(n, { focus = true } = {}) {
-  at = Math.max(0, Math.min(n, last()));
   leaveCut();
+  at = Math.max(0, Math.min(n, last()));
   const row = await rows.draw(at);
   if (!row || rows.number(row) !== at) { return; }
   for (const old of root.querySelectorAll(".here")) { old.classList.remove("here"); }
   row.classList.add("here");
-  row.append(tools);
-  tools.querySelector("select").value = "";
-  offer(row);
+  dress();
   row.tabIndex = -1;
   if (focus) { row.focus({ preventScroll: true }); }
   row.scrollIntoView({ block: "nearest" });
@@ -63,20 +97,25 @@ async function go(n, { focus = true } = {}) {
   go.later = setTimeout(about, 120);
 }
 
-// Only the moves that can be made are offered.
-function offer(row) {
+// Only the moves that can be made are offered, each always in its place.
+function dress() {
+  const row = rows.row(at);
+  if (!row || cutting || editing) { return; }
   const source = rows.sentences(row, "source").length;
   const target = rows.sentences(row, "target").length;
   const pair = source > 0 && target > 0;
   const next = at < last();
-  const can = { "merge": next, "split": source > 1 || target > 1, "target-up": next, "target-down": next && target > 0, "source-up": next,
+  const can = { "merge": next, "edit": pair, "target-up": next, "target-down": next && target > 0, "source-up": next,
     "source-down": next && source > 0, "swap": next && target > 0, "unlink": pair, "link": !pair, "rest": pair, "release": row.matches(".set, .confirmed") };
-  for (const button of tools.querySelectorAll("button")) { button.hidden = can[button.dataset.move] === false; }
+  for (const button of tools.querySelectorAll("button")) { button.disabled = can[button.dataset.move] === false; }
+  tools.querySelector("select").value = ["heading", "furniture"].find(type => row.classList.contains(type)) ?? "paragraph";
+  handles(row, words.boundary, (body, side) => rows.sentences(body, side), (side, down) => later(() =>
+    move("/align/move", { move: down > 0 ? "shift-down" : "shift-up", side, sentences: Math.abs(down) })));
 }
 
 // What is known about the bead that is chosen.
 async function about() {
-  if (rows.moves > 0) { return; } // it is asked again after the move
+  if (rows.moves > 0 || !rows.state) { return; } // it is asked again afterwards
   const n = at;
   const text = await rows.get("/align/bead", { bead: n });
   if (text !== null && n === at) {
@@ -86,7 +125,7 @@ async function about() {
 }
 
 async function listLooks() {
-  if (looks.open) {
+  if (looks.open && rows.state) {
     const text = await rows.get("/align/looks", {});
     if (text !== null) { looks.lastElementChild.innerHTML = text; }
   }
@@ -94,43 +133,60 @@ async function listLooks() {
 
 function count() {
   const left = [...map].filter(letter => TO_LOOK_AT.test(letter)).length;
-  progress.textContent = (left ? fill(progress.dataset.left, left) : root.dataset.allLooked)
-    + " " + fill(progress.dataset.of, map.length);
+  progress.textContent = (left ? fill(progress.dataset.left, left) : words["all-looked"]) + " · "
+    + fill(progress.dataset.of, map.replace(/[^c]/g, "").length, map.replace(/f/g, "").length);
   progress.classList.toggle("todo", left > 0);
 }
 
-// One move after the other, each on what the one before has left.
-function move(path, fields, then) {
-  queue = queue.then(async () => {
-    const values = typeof fields === "function" ? fields() : fields;
-    let answer = await rows.post(path, { bead: at, ...values });
-    while (answer.question) {
-      if (!await ask(answer.question)) { return; }
-      answer = await rows.post(path, { bead: at, ...values, accepted: answer.question });
-    }
-    if (answer.refused) { problem(answer.refused); return; }
-    solved();
-    map = answer.map;
-    rows.change(answer);
-    document.dispatchEvent(new CustomEvent("moved"));
-    count();
-    await go(then ? then(answer.select) : answer.select);
-    say(answer.said);
-    listLooks();
-  });
-  return queue;
+// Shows only what is to be looked at. What a move answers stays until the switch is pressed again.
+function filter() {
+  const on = only.getAttribute("aria-pressed") === "true";
+  rows.table.classList.toggle("only", on);
+  for (const body of rows.table.querySelectorAll(".later")) {
+    body.hidden = on && !TO_LOOK_AT.test(map.slice(+body.dataset.from, +body.dataset.to));
+  }
+}
+
+async function toggle(on) {
+  only.setAttribute("aria-pressed", String(on));
+  const address = new URL(location.href);
+  if (on) { address.searchParams.set("only", ""); } else { address.searchParams.delete("only"); }
+  history.replaceState(null, "", address);
+  for (const row of root.querySelectorAll(".stay")) { row.classList.remove("stay"); }
+  filter();
+  await go(on && !TO_LOOK_AT.test(map[at]) ? Math.max(0, look(at, 1)) : at);
+}
+
+// The next row that is shown; the same if there is none.
+function beside(n, by) {
+  for (let i = n + by; i >= 0 && i <= last(); i += by) {
+    if (!rows.table.matches(".only") || TO_LOOK_AT.test(map[i]) || rows.row(i)?.matches(".stay")) { return i; }
+  }
+  return n;
+}
+
+async function move(path, fields, then) {
+  await ready;
+  let answer = await rows.post(path, { bead: at, ...fields });
+  while (answer.question) {
+    if (!await ask(answer.question)) { return; }
+    answer = await rows.post(path, { bead: at, ...fields, accepted: answer.question });
+  }
+  if (answer.refused) { problem(answer.refused); return; }
+  solved();
+  leaveCut();
+  leaveEdit();
+  map = answer.map;
+  rows.change(answer);
+  document.dispatchEvent(new CustomEvent("moved"));
+  count();
+  filter();
+  await go(then ? then(answer.select) : answer.select);
+  tell(answer.said);
+  listLooks();
 }
 
 const sentences = side => rows.sentences(rows.row(at), side);
-
-// Between which sentences a bead is split unless one says so: in the middle of the side that has more.
-function halves() {
-  const source = sentences("source").length;
-  const target = sentences("target").length;
-  return source >= target
-    ? { source: Math.ceil(source / 2), target: Math.min(target, Math.ceil(target / 2)) }
-    : { source: Math.ceil(source / 2), target: Math.floor(target / 2) || 1 };
-}
 
 // How many beads are aligned again at a time, on either side.
 const NEAR = 60;
@@ -144,29 +200,69 @@ function between() {
   return { move: "realign", bead: first, last: end };
 }
 
-function cut() {
+async function cut() {
+  await ready;
+  const row = rows.row(at);
+  if (row.querySelector(".edited")) { tell(words["edited-cut"]); return; }
   leaveCut();
-  cutting = new Cutting(sentences("source"), sentences("target"), place => {
-    leaveCut();
-    move("/align/move", { move: "split", ...place });
-  });
-  say(root.dataset.cutting);
+  for (const shown of said.getAnimations()) { shown.cancel(); } // the row says it
+  cutting = new Cutting(row, { source: sentences("source"), target: sentences("target") }, words,
+    place => later(() => move("/align/move", { move: "split", ...place })));
+  if (!cutting.isPossible) { leaveCut(); tell(words["no-cut"]); return; }
+  row.classList.add("busy");
+  row.focus({ preventScroll: true });
 }
 
 function leaveCut() {
-  if (cutting) { cutting.leave(); cutting = null; }
+  if (cutting) { cutting.leave(); cutting = null; rows.row(at)?.classList.remove("busy"); }
+}
+
+// The translation in the memory becomes a box in its place.
+async function edit() {
+  await ready;
+  const row = rows.row(at);
+  const text = sentences("source").length && sentences("target").length ? await rows.get("/align/text", { bead: at }) : null;
+  const known = text?.replace(/\n$/, "");
+  if (!known) { tell(words["no-edit"]); return; }
+  const cell = row.querySelector("td.target");
+  editing = document.createElement("div");
+  editing.className = "edit";
+  editing.innerHTML = "<textarea rows=2></textarea><p class=soft></p>";
+  const [box, help] = editing.children;
+  box.lang = sentences("target")[0].lang;
+  box.setAttribute("aria-label", tools.querySelector("[data-move=edit]").title);
+  box.value = known;
+  help.textContent = words["edit-keys"];
+  row.classList.add("busy");
+  cell.append(editing);
+  box.style.height = box.scrollHeight + 4 + "px";
+  box.focus();
+  box.addEventListener("keydown", event => {
+    if (event.isComposing) { return; }
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      later(() => move("/align/edit", { known, target: box.value }));
+    } else if (event.key === "Escape") {
+      leaveEdit();
+      row.focus({ preventScroll: true });
+    }
+  });
+}
+
+function leaveEdit() {
+  if (editing) { editing.remove(); editing = null; rows.row(at)?.classList.remove("busy"); dress(); }
 }
 
 function link() {
   if (marked < 0) {
     marked = at;
     rows.row(at).classList.add("linking");
-    say(fill(root.dataset.linking, at + 1));
+    tell(fill(words.linking, at + 1));
     return;
   }
   const other = marked;
   unmark();
-  move("/align/move", { move: "link", other });
+  return move("/align/move", { move: "link", other });
 }
 
 function unmark() {
@@ -177,10 +273,10 @@ function unmark() {
 const simple = (name, more) => () => move("/align/move", { move: name, ...more });
 
 const DEEDS = {
-  "confirm": () => move("/align/move", { move: "confirm" }, n => n + 1),
+  "confirm": () => move("/align/move", { move: "confirm" }, n => beside(n, 1)),
   "merge": simple("merge"),
-  "split": () => move("/align/move", () => ({ move: "split", ...halves() })),
-  "cut": cut,
+  "split": cut,
+  "edit": edit,
   "target-up": simple("shift-up", { side: "target" }),
   "target-down": simple("shift-down", { side: "target" }),
   "source-up": simple("shift-up", { side: "source" }),
@@ -190,16 +286,18 @@ const DEEDS = {
   "link": link,
   "rest": simple("shift-rest", { side: "target" }),
   "release": simple("release"),
-  "realign": () => move("/align/move", between),
+  "realign": () => move("/align/move", between()),
   "confirm-sure": simple("confirm-sure"),
   "undo": () => move("/align/undo", {}),
   "redo": () => move("/align/redo", {}),
-  "next": () => go(at + 1),
-  "previous": () => go(at - 1),
+  "next": () => go(beside(at, 1)),
+  "previous": () => go(beside(at, -1)),
   "first": () => go(0),
   "last": () => go(last()),
   "next-look": () => step(1),
   "previous-look": () => step(-1),
+  "only": () => toggle(only.getAttribute("aria-pressed") === "false"),
+  "approve": () => tell(words.approving),
   "type": () => tools.querySelector("select").focus(),
   "comment": () => document.dispatchEvent(new CustomEvent("comment", { detail: rows.row(at) })),
   "help": () => keys.showModal(),
@@ -207,40 +305,57 @@ const DEEDS = {
 
 function step(by) {
   const found = look(at + by, by);
-  if (found >= 0) { go(found); } else if (look(0, 1) < 0) { say(root.dataset.allLooked); } else { go(look(by > 0 ? 0 : last(), by)); }
+  if (found < 0 && look(0, 1) < 0) { tell(words["all-looked"]); return null; }
+  return go(found >= 0 ? found : look(by > 0 ? 0 : last(), by));
 }
 
-const KEYS = { Enter: "confirm", m: "merge", s: "split", c: "cut", "]": "target-up", "[": "target-down", "}": "source-up", "{": "source-down",
-  w: "swap", x: "unlink", l: "link", g: "rest", r: "release", a: "realign", o: "comment", z: "undo", y: "redo", ArrowDown: "next", j: "next",
-  ArrowUp: "previous", k: "previous", Home: "first", End: "last", n: "next-look", p: "previous-look", t: "type", "?": "help" };
+const KEYS = { Enter: "confirm", m: "merge", s: "split", e: "edit", "]": "target-up", "[": "target-down", "}": "source-up", "{": "source-down",
+  w: "swap", u: "unlink", l: "link", c: "comment", i: "type", v: "only", a: "approve", z: "undo", Z: "redo", ArrowDown: "next", j: "next",
+  ArrowUp: "previous", k: "previous", Home: "first", End: "last", J: "next-look", K: "previous-look", "?": "help" };
+
+// A key acts on what the keys before it have left: what is typed for a box that was on its way goes there.
+function press(event) {
+  if (editing) {
+    const box = editing.firstChild;
+    if (event.key.length === 1) { box.setRangeText(event.key, box.selectionStart, box.selectionEnd, "end"); }
+    return null;
+  }
+  if (cutting && cutting.key(event)) { return null; }
+  if (event.key === "Escape") { leaveCut(); unmark(); return null; }
+  return cutting ? null : DEEDS[KEYS[event.key]]?.();
+}
 
 document.addEventListener("keydown", event => {
-  if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector("dialog[open]")) { return; }
-  if (cutting && cutting.key(event)) { event.preventDefault(); return; }
-  if (event.key === "Escape") { leaveCut(); unmark(); return; }
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || document.querySelector("dialog[open]")) { return; }
   // A button, a link or a choice that has the focus takes these keys itself.
   const own = event.target.closest("button, a, summary, select, input, textarea");
   if (own && (event.key === "Enter" || event.key.startsWith("Arrow") || own.matches("select, input, textarea"))) { return; }
-  const deed = DEEDS[KEYS[event.key]];
-  if (deed) {
-    event.preventDefault();
-    deed();
-  }
+  const known = event.key === "Escape" || KEYS[event.key];
+  const expected = (cutting || waiting > 0) && (event.key.length === 1 || event.key.startsWith("Arrow"));
+  if (!known && !expected) { return; }
+  event.preventDefault();
+  later(() => press(event));
 });
 
 root.addEventListener("click", event => {
   const button = event.target.closest("button[data-move], .head button");
-  if (button) { DEEDS[button.dataset.move || button.id](); return; }
+  if (button) {
+    if (!editing) { later(DEEDS[button.dataset.move || button.id]); }
+    return;
+  }
   const row = event.target.closest("tbody.bead");
-  if (!row || event.target.closest("a, summary, select, label, .talk")) { return; }
+  if (!row || editing || event.target.closest("a, summary, select, label, .talk, .grip")) { return; }
   if (cutting && rows.number(row) === at) {
     cutting.point(event);
   } else if (rows.number(row) !== at && getSelection().isCollapsed) {
     go(rows.number(row));
   }
 });
+root.addEventListener("dblclick", event => {
+  if (event.target.closest(".here td.target :is(p, h3)") && !cutting && !editing) { later(edit); }
+});
 tools.querySelector("select").addEventListener("change", event => {
-  if (event.target.value) { move("/align/move", { move: "type", type: event.target.value }); }
+  if (event.target.value) { later(() => move("/align/move", { move: "type", type: event.target.value })); }
 });
 looks.addEventListener("toggle", listLooks);
 
@@ -251,5 +366,6 @@ function ofHash() {
 
 addEventListener("hashchange", () => { if (ofHash() >= 0) { go(ofHash()); } });
 count();
+if (new URLSearchParams(location.search).has("only")) { only.setAttribute("aria-pressed", "true"); filter(); }
 const begin = ofHash() >= 0 ? ofHash() : look(0, 1);
 go(Math.max(0, begin));

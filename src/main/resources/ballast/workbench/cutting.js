@@ -1,92 +1,160 @@
-// Choosing the place where a bead is split: a caret in one of its sentences, moved by keys or the mouse.
+// Splitting a bead: a caret in one text, then one in the other at the same share of it.
+import { say } from "/static/workbench.js";
+
+// Where a clause ends, with the quotation marks and spaces after it; not inside a number.
+const CLAUSE = /(?:[，。；：、！？…]|[,;:.!?](?!\d))[”’"'」』）)]*\s*/gu;
+// How much farther away the end of a sentence may be than that of a clause, as a share of the text.
+const SENTENCE = 0.15;
 
 export class Cutting {
-  // The sentences of both sides as elements; done gets the place as the fields of a split.
-  constructor(source, target, done) {
-    this.sides = { source, target };
-    this.all = [...source, ...target].map(element => ({ element, kept: [...element.childNodes], text: element.textContent }));
+  // The sentences of both sides as elements; the words of the page; done gets the place as the fields of a split.
+  constructor(row, sides, words, done) {
+    this.sides = sides;
+    this.words = words;
     this.done = done;
-    const longer = source.length >= target.length ? source : target;
-    this.put(longer[Math.floor(longer.length / 2)], longer.length > 1 ? 0 : Math.floor(longer[0].textContent.length / 2));
+    this.kept = new Map([...sides.source, ...sides.target].map(element => [element, [...element.childNodes]]));
+    this.texts = { source: sides.source.map(one => one.textContent), target: sides.target.map(one => one.textContent) };
+    this.places = {};
+    this.help = document.createElement("tr");
+    this.help.className = "help";
+    this.help.innerHTML = "<td colspan=3><b></b> <span></span> <span></span></td>";
+    row.rows[[...row.rows].findIndex(line => !line.matches(".block"))].after(this.help);
+    const first = ["source", "target"].find(side => this.proposed(side, 0.5) !== undefined);
+    if (first) { this.begin(first); }
   }
 
-  entry(element) { return this.all.find(one => one.element === element); }
+  get isPossible() { return "side" in this; }
 
-  // Puts the caret at an offset, counted in UTF-16 units.
-  put(element, offset) {
+  other(side) { return side === "source" ? "target" : "source"; }
+
+  length(side) { return this.texts[side].join("").length; }
+
+  begin(side, place = this.proposed(side, 0.5)) {
+    this.first = side;
+    this.places = {};
+    this.put(side, place);
+  }
+
+  // Places are counted in UTF-16 units from the beginning of a side.
+  starts(side) {
+    let at = 0;
+    return this.texts[side].map(text => (at += text.length) - text.length);
+  }
+
+  clauses(side) {
+    const starts = this.starts(side);
+    const ends = this.texts[side].flatMap((text, i) => [...text.matchAll(CLAUSE)].map(end => starts[i] + end.index + end[0].length));
+    return [...new Set([...starts, ...ends])].filter(place => place > 0 && place < this.length(side)).sort((a, b) => a - b);
+  }
+
+  // The places at which a caret may be: between characters or words.
+  stops(side, granularity) {
+    const starts = this.starts(side);
+    const segmenter = new Intl.Segmenter(document.documentElement.lang, { granularity });
+    return this.texts[side].flatMap((text, i) => [...segmenter.segment(text)].map(part => starts[i] + part.index)).concat(this.length(side));
+  }
+
+  // The best place near a share of a side: between sentences, clauses, or else words.
+  proposed(side, share) {
+    const length = this.length(side);
+    const starts = this.starts(side);
+    const clauses = this.clauses(side);
+    const places = clauses.length ? clauses : this.stops(side, "word").filter(place => place > 0 && place < length);
+    const distance = place => Math.abs(place / length - share) - (starts.includes(place) ? SENTENCE : 0);
+    return places.sort((a, b) => distance(a) - distance(b))[0];
+  }
+
+  put(side, place) {
+    this.side = side;
+    this.places[side] = place;
     this.restore();
-    this.element = element;
-    this.offset = offset;
-    const text = this.entry(element).text;
+    for (const one of Object.keys(this.places)) { this.draw(one); }
+    const [what, keys, whole] = this.help.querySelectorAll("b, span");
+    const isSecond = side !== this.first;
+    what.textContent = isSecond ? this.words["second-cut"] : this.words["first-cut"];
+    keys.textContent = this.words["cut-keys"];
+    whole.textContent = isSecond ? this.words["cut-whole"] : "";
+    if (this.help.dataset.side !== side) { say(this.help.textContent); }
+    this.help.dataset.side = side;
+  }
+
+  draw(side) {
+    const { sentence, offset } = this.at(side);
+    const i = Math.min(sentence, this.sides[side].length - 1);
+    const text = this.texts[side][i];
+    const at = i < sentence ? text.length : offset;
     const caret = document.createElement("span");
-    caret.className = "caret";
-    element.replaceChildren(text.slice(0, offset), caret, text.slice(offset));
-    caret.scrollIntoView({ block: "nearest" });
+    caret.className = side === this.side ? "caret" : "caret done";
+    this.sides[side][i].replaceChildren(text.slice(0, at), caret, text.slice(at));
+    if (side === this.side) { caret.scrollIntoView({ block: "nearest" }); }
+  }
+
+  // How many whole sentences are before the place, and how much of the next one.
+  at(side) {
+    const place = this.places[side];
+    const sentence = this.starts(side).filter(start => start <= place).length - 1;
+    return place === this.length(side) ? { sentence: this.texts[side].length, offset: 0 } : { sentence, offset: place - this.starts(side)[sentence] };
   }
 
   restore() {
-    for (const one of this.all) { one.element.replaceChildren(...one.kept); }
+    for (const [element, nodes] of this.kept) { element.replaceChildren(...nodes); }
   }
 
-  leave() { this.restore(); }
-
-  // The places at which a caret may stand in a text: between characters, or words with Ctrl.
-  stops(text, granularity) {
-    const parts = new Intl.Segmenter(document.documentElement.lang, { granularity }).segment(text);
-    return [...parts].map(part => part.index).concat(text.length);
+  leave() {
+    this.restore();
+    this.help.remove();
   }
 
+  step(places, by) {
+    const here = this.places[this.side];
+    const next = by < 0 ? places.filter(place => place < here).pop() : places.find(place => place > here);
+    if (next !== undefined) { this.put(this.side, next); }
+  }
+
+  // Returns whether the key was for the cut.
   key(event) {
-    const text = this.entry(this.element).text;
-    const stops = this.stops(text, event.shiftKey ? "word" : "grapheme");
-    if (event.key === "ArrowLeft") {
-      this.put(this.element, stops.filter(stop => stop < this.offset).pop() ?? 0);
-    } else if (event.key === "ArrowRight") {
-      this.put(this.element, stops.find(stop => stop > this.offset) ?? text.length);
+    const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+    if (by) {
+      const across = event.key === "ArrowUp" || event.key === "ArrowDown";
+      this.step(across ? this.clauses(this.side) : this.stops(this.side, event.shiftKey ? "word" : "grapheme"), by);
     } else if (event.key === "Home" || event.key === "End") {
-      this.put(this.element, event.key === "Home" ? 0 : text.length);
-    } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
-      const i = this.all.findIndex(one => one.element === this.element) + (event.key === "ArrowUp" ? -1 : 1);
-      if (this.all[i]) { this.put(this.all[i].element, Math.min(this.offset, this.all[i].text.length)); }
+      this.put(this.side, event.key === "Home" ? 0 : this.length(this.side));
     } else if (event.key === "Enter") {
-      this.done(this.fields());
+      return this.enter(event.shiftKey) || true;
     } else {
       return false;
     }
     return true;
   }
 
-  // The mouse: the caret goes where it points.
+  enter(whole) {
+    const second = this.other(this.first);
+    const place = this.proposed(second, this.places[this.first] / this.length(this.first));
+    if (this.side === this.first && !(second in this.places) && place !== undefined) {
+      this.put(second, place);
+      return;
+    }
+    const fields = { [second]: this.texts[second].length };
+    for (const side of whole ? [this.first] : Object.keys(this.places)) {
+      const { sentence, offset } = this.at(side);
+      Object.assign(fields, { [side]: sentence, [side + "-offset"]: offset });
+    }
+    this.done(fields);
+  }
+
+  // The mouse: the caret goes where it points; before the first cut, that side is the first.
   point(event) {
     const hit = document.caretPositionFromPoint
       ? document.caretPositionFromPoint(event.clientX, event.clientY)
       : document.caretRangeFromPoint(event.clientX, event.clientY);
     const node = hit && (hit.offsetNode || hit.startContainer);
-    const element = node && this.all.map(one => one.element).find(one => one.contains(node));
+    const element = node && [...this.kept.keys()].find(one => one.contains(node));
     if (!element) { return; }
     const range = document.createRange();
     range.setStart(element, 0);
     range.setEnd(node, hit.offset ?? hit.startOffset);
-    this.put(element, range.toString().length);
-  }
-
-  // The other side is split between its sentences, where as much of it lies before as on this side.
-  fields() {
-    const side = this.sides.source.includes(this.element) ? "source" : "target";
-    const other = side === "source" ? "target" : "source";
-    const mine = this.sides[side];
-    const lengths = elements => elements.map(element => this.entry(element).text.length);
-    const sum = numbers => numbers.reduce((a, b) => a + b, 0);
-    let sentence = mine.indexOf(this.element);
-    let offset = this.offset;
-    if (offset === this.entry(this.element).text.length) { sentence++; offset = 0; }
-    const part = (sum(lengths(mine).slice(0, sentence)) + offset) / Math.max(1, sum(lengths(mine)));
-    const theirs = lengths(this.sides[other]);
-    const share = k => sum(theirs.slice(0, k)) / Math.max(1, sum(theirs));
-    let best = 0;
-    for (let k = 1; k <= theirs.length; k++) {
-      if (Math.abs(share(k) - part) < Math.abs(share(best) - part)) { best = k; }
-    }
-    return { [side]: sentence, [side + "-offset"]: offset, [other]: best };
+    const side = this.sides.source.includes(element) ? "source" : "target";
+    const place = this.starts(side)[this.sides[side].indexOf(element)] + range.toString().length;
+    if (Object.keys(this.places).length > 1) { this.put(side, place); } else { this.begin(side, place); }
   }
 }

@@ -2,6 +2,8 @@
 
 // How far out of view rows are drawn ahead, in pixels.
 const AHEAD = 2500;
+// How many rows are asked for at a time.
+const CHUNK = 60;
 
 export class Rows {
   constructor(table, data, reload) {
@@ -10,11 +12,14 @@ export class Rows {
     this.document = data.document;
     this.state = data.state;
     this.moves = 0;
+    // What is in the rows: 0 the texts of the memory, 1 those of the files, 2 terms too.
+    this.level = 0;
     this.reload = reload;
     this.watch = new IntersectionObserver(seen => {
       for (const one of seen) { if (one.isIntersecting) { this.fetch(one.target); } }
     }, { rootMargin: AHEAD + "px 0px" });
     const drawn = [...table.tBodies].filter(body => !this.isLater(body));
+    for (const body of drawn) { body.level = this.level; }
     const height = drawn.length ? drawn.reduce((sum, body) => sum + body.offsetHeight, 0) / drawn.length : 80;
     this.height = height;
     for (const body of table.querySelectorAll(".later")) { this.place(body, +body.dataset.from, +body.dataset.to); }
@@ -41,6 +46,18 @@ export class Rows {
     this.watch.observe(body);
   }
 
+  // Has the server read the files; answers the beads as they are then, or null if they cannot be read.
+  async open() {
+    const answer = await fetch("/align/open?" + new URLSearchParams({ document: this.document }));
+    if (answer.ok) {
+      const found = await answer.json();
+      this.state = found.state;
+      return found;
+    }
+    this.unread = await answer.text();
+    return null;
+  }
+
   async get(path, values) {
     const query = new URLSearchParams({ document: this.document, state: this.state, ...values });
     const state = this.state;
@@ -52,6 +69,7 @@ export class Rows {
   }
 
   async post(path, values) {
+    if (!this.state) { return { refused: this.unread }; }
     const form = new URLSearchParams({ document: this.document, state: this.state, ...values });
     this.moves++;
     try {
@@ -66,26 +84,53 @@ export class Rows {
     }
   }
 
+  chunk(from, to, level) { return this.get("/align/rows", { from, to, terms: level > 1 ? "wait" : "" }); }
+
   // Draws the rows whose place is kept by a body.
   async fetch(body) {
     if (body.dataset.coming) { return body.coming; }
     body.dataset.coming = "yes";
     body.coming = (async () => {
       while (body.isConnected) {
-        const from = body.dataset.from;
-        const to = body.dataset.to;
-        const text = await this.get("/align/rows", { from, to });
+        const { from, to } = body.dataset;
+        const level = this.level;
+        const text = await this.chunk(from, to, level);
         // A move in the meantime may have changed what the place is for.
         if (text !== null && body.isConnected && body.dataset.from === from && body.dataset.to === to) {
-          body.before(...this.parse(text));
+          body.before(...this.parse(text, level));
           this.watch.unobserve(body);
           body.remove();
+          if (level < this.level) { this.refill(this.level); }
         } else if (text === null) {
           await new Promise(yes => setTimeout(yes, 100));
         }
       }
     })();
     return body.coming;
+  }
+
+  // Fills what has been found in the meantime into the rows that are drawn: they stay where they are.
+  async refill(level) {
+    const isOld = body => body && !this.isLater(body) && body.level < level && !body.matches(".busy");
+    for (let first; (first = [...this.table.tBodies].find(isOld));) {
+      const from = this.number(first);
+      let to = from + 1;
+      for (let body = first.nextElementSibling; isOld(body) && to < from + CHUNK; body = body.nextElementSibling) { to++; }
+      const text = await this.chunk(from, to, level);
+      for (const row of text === null ? [] : this.parse(text, level)) { this.renew(row); }
+      if (text === null) { await new Promise(yes => setTimeout(yes, 100)); }
+    }
+    this.level = level;
+  }
+
+  // Keeps the element, which may have the focus, and the comments, of which one may be being written.
+  renew(row) {
+    const old = document.getElementById(row.id);
+    if (!old || old.matches(".busy")) { return; }
+    old.className = row.className + ["here", "linking", "stay"].filter(name => old.classList.contains(name)).map(name => " " + name).join("");
+    for (const line of old.querySelectorAll(":scope > tr:not(.talks)")) { line.remove(); }
+    old.prepend(...row.rows);
+    old.level = row.level;
   }
 
   // The row of a bead, drawn if need be.
@@ -97,9 +142,10 @@ export class Rows {
     return this.row(n);
   }
 
-  parse(html) {
+  parse(html, level) {
     const table = document.createElement("table");
     table.innerHTML = html;
+    for (const body of table.tBodies) { body.level = level; }
     return [...table.tBodies];
   }
 
@@ -113,7 +159,10 @@ export class Rows {
       const keep = this.isLater(body) ? this.trim(body, first, end, by) : this.shift(body, first, end, by);
       next = next || keep;
     }
-    for (const row of this.parse(rows)) { this.table.insertBefore(row, next); }
+    for (const row of this.parse(rows, this.level)) {
+      row.classList.add("stay");
+      this.table.insertBefore(row, next);
+    }
   }
 
   // A row: it goes, or gets its new number. Returns the row if it stands behind the change.

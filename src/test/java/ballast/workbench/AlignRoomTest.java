@@ -2,9 +2,17 @@ package ballast.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.align.AlignedText;
+import ballast.lexicon.Lexicon;
+import ballast.memory.Memory;
+import ballast.memory.MemoryStore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,9 +30,47 @@ final class AlignRoomTest extends RoomTest {
     client = WorkbenchClient.open(folder);
   }
 
+  /** The room once its article is open. */
   private Element room() throws Exception {
+    get(200, "/align/open?document=a");
     Document page = client.page("/align?document=a");
     return Objects.requireNonNull(page.getElementById("align"));
+  }
+
+  @Test
+  void theFirstAnswerIsFromTheMemoryAlone() throws Exception {
+    client.close();
+    write("glossary/broken.csv", "no,such\ncolumns,here\n");
+    client = WorkbenchClient.open(folder);
+    List<String> asked = new ArrayList<>();
+    MemoryStore store = counted(MemoryStore.class, memory(), asked);
+    Bench bench =
+        new Bench(
+            WorkbenchClient.workplace(folder), store, Lexicon.bundledWhenNeeded(), Instant.EPOCH);
+    AlignedText stored = new Desk(bench).stored("a").orElseThrow().text();
+    assertThat(stored.alignment().beads())
+        .extracting(stored.alignment()::targetText)
+        .containsExactly("The ship left.", "The <b>wind</b> fell.", "The people slept.");
+    assertThat(asked).contains("beads", "forEachUnit").doesNotContain("pins", "search");
+    Desk desk = new Desk(Bench.of(WorkbenchClient.workplace(folder), memory()));
+    assertThat(desk.current("a")).isEmpty();
+    assertThat(desk.open("a").article().text().alignment().beads())
+        .isEqualTo(stored.alignment().beads());
+  }
+
+  /** Notes the names of the methods that are called, of a store also those of its memories. */
+  private static <T> T counted(Class<T> type, T object, List<String> names) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, values) -> {
+              names.add(method.getName());
+              Object result = method.invoke(object, values);
+              return result instanceof Memory memory
+                  ? counted(Memory.class, memory, names)
+                  : result;
+            }));
   }
 
   @Test
@@ -58,6 +104,7 @@ final class AlignRoomTest extends RoomTest {
     write("b.zh.txt", "船走了。\n\n风停了。\n\n人睡了。\n\n灯灭了。\n\n天亮了。\n\n鸟叫了。\n");
     write("b.en.txt", "The ship left.\n\nThe wind fell.\n\nThe people slept.\n");
     align(folder, "b");
+    get(200, "/align/open?document=b");
     Document page = client.page("/align?document=b");
 
     assertThat(page.select("#beads .block").eachText())
@@ -74,6 +121,7 @@ final class AlignRoomTest extends RoomTest {
     write("b.zh.txt", "船走了。风停了。人睡了。灯灭了。天亮了。鸟叫了。\n");
     write("b.en.txt", "The ship left. The wind fell. The people slept.\n");
     align(folder, "b");
+    get(200, "/align/open?document=b");
     assertThat(client.page("/align?document=b").select("#beads .block").eachText())
         .containsExactly("line 1: 3 sentences not translated");
   }

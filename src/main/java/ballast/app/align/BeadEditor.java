@@ -124,19 +124,34 @@ public final class BeadEditor {
   }
 
   /**
+   * Returns a document as the memory has it, which takes a fraction of the time of {@link #open}.
+   *
+   * @return empty if only the files can show it
+   * @throws InputException as {@link #open}
+   */
+  public Optional<StoredArticle> stored(String document) {
+    try (Memory memory = store.openForReading()) {
+      Revision revision = latest(memory, document);
+      files.find(revision);
+      return StoredArticle.of(memory, revision);
+    }
+  }
+
+  /** Whether neither the memory nor a file has changed since an article was opened. */
+  public boolean isCurrent(OpenArticle article) {
+    try (Memory memory = store.openForReading()) {
+      return isShown(article, memory) && files.changed(article).isEmpty();
+    }
+  }
+
+  /**
    * Returns the article as memory and files are now.
    *
    * @return {@code before} itself if nothing has changed
    * @throws InputException as {@link #open}
    */
   public OpenArticle reopened(OpenArticle before) {
-    return isCurrent(before) && files.changed(before).isEmpty() ? before : open(before.document());
-  }
-
-  private boolean isCurrent(OpenArticle article) {
-    try (Memory memory = store.openForReading()) {
-      return isShown(article, memory);
-    }
+    return isCurrent(before) ? before : open(before.document());
   }
 
   private List<Rendering> evidence(ReadArticle read) {
@@ -338,6 +353,27 @@ public final class BeadEditor {
   /** Whether nothing was done to the beads of a document between two states; undo is a step too. */
   private static boolean isSameState(Revision one, Revision other) {
     return one.number() == other.number() && one.step() == other.step();
+  }
+
+  /**
+   * Returns the units with another translation than the files have, by the positions of their
+   * beads. A move that takes such a bead apart brings back the text of the files.
+   */
+  public Map<Integer, Unit> edited(OpenArticle article) {
+    Map<Integer, Unit> edited = new LinkedHashMap<>();
+    try (Memory memory = store.openForReading()) {
+      if (memory.editedDocuments().contains(article.document())) {
+        memory.forEachUnit(
+            UnitFilter.CURRENT.inDocuments(Set.of(article.document())),
+            unit -> {
+              int bead = unit.provenance().position() - 1;
+              if (bead >= 0 && bead < article.beads().size() && isEdited(unit, article, memory)) {
+                edited.put(bead, unit);
+              }
+            });
+      }
+    }
+    return edited;
   }
 
   private static void requireShown(OpenArticle article, Memory memory) {

@@ -53,12 +53,21 @@ public final class BeadMove {
 
   /** Moves the last sentence of a side to the next bead. */
   public static BeadMove shiftDown(int bead, Side side) {
-    return new BeadMove("shifted", beads -> beads.shift(bead, side, /* down= */ true));
+    return shift(bead, side, 1);
   }
 
   /** Moves the first sentence of a side of the next bead up to this bead. */
   public static BeadMove shiftUp(int bead, Side side) {
-    return new BeadMove("shifted", beads -> beads.shift(bead, side, /* down= */ false));
+    return shift(bead, side, -1);
+  }
+
+  /**
+   * Moves the boundary between this bead and the next on one side.
+   *
+   * @param sentences number of sentences to move down; negative to move up
+   */
+  public static BeadMove shift(int bead, Side side, int sentences) {
+    return new BeadMove("shifted", beads -> beads.shift(bead, side, sentences));
   }
 
   /**

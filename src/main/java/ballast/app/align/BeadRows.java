@@ -133,6 +133,10 @@ public final class BeadRows {
 
   /** Returns the sentences of a side, divided at its terms. If terms overlap, the first is one. */
   List<List<Marks.Part>> markedSentences(int position, Side side) {
+    String edited = edited(position, side);
+    if (!edited.isEmpty()) {
+      return List.of(Marks.of(edited, List.of()));
+    }
     List<Span> terms = notes.terms(position, side);
     Bead bead = bead(position);
     String joined =
@@ -149,6 +153,11 @@ public final class BeadRows {
       }
     }
     return marked;
+  }
+
+  /** Returns the translation that a person has given a bead in the memory; "" if none. */
+  public String edited(int position, Side side) {
+    return side == Side.TARGET ? notes.edited(position) : "";
   }
 
   private static List<Span> within(List<Span> terms, int start, int length) {
@@ -330,6 +339,16 @@ public final class BeadRows {
     /** Returns a phrase in the language of the page. */
     default String say(String key, Object... values) {
       return Attention.say(key, values);
+    }
+
+    /** Returns the translation of a bead if it is not that of the file; else "". */
+    default String edited(int bead) {
+      return "";
+    }
+
+    /** Returns the label of a type, or "" for the type of most texts. */
+    default String kind(BlockType type) {
+      return type == BlockType.PARAGRAPH || type == BlockType.HEADING ? "" : type.label();
     }
 
     /** Returns the state in words; may be empty. */

@@ -147,13 +147,17 @@ final class Rearrangement {
     return List.of(new Range(range.start(), at + 1), new Range(at + 1, range.end() + 1));
   }
 
-  void shift(int upper, Side side, boolean down) {
+  /**
+   * @param sentences to move down; negative to move up
+   */
+  void shift(int upper, Side side, int sentences) {
+    boolean down = sentences > 0;
     int lower = upper + 1;
     List<Integer> both = checked(upper, lower);
     take(both);
     Range above = range(upper, side);
     Range below = range(lower, side);
-    if ((down ? above : below).isEmpty()) {
+    if ((down ? above : below).size() < Math.max(1, Math.abs(sentences))) {
       throw new InputException(
           shown(down ? upper : lower) + " has no " + side + " sentence to shift",
           "shift the other side, or in the other direction");
@@ -162,7 +166,7 @@ final class Rearrangement {
       throw new InputException(
           "cannot shift: the next " + side + " sentence is elsewhere", "swap or link the beads");
     }
-    int edge = down ? above.end() - 1 : below.start() + 1;
+    int edge = (down ? above.end() : below.start()) - sentences;
     Range first = new Range(above.isEmpty() ? below.start() : above.start(), edge);
     Range second = new Range(edge, below.isEmpty() ? above.end() : below.end());
     makeWith(upper, side, first);

@@ -13,6 +13,9 @@ import ballast.app.align.OpenArticle.StaleArticleException;
 import ballast.app.units.MemoryEdits;
 import ballast.app.units.MemoryEdits.EditScope;
 import ballast.app.units.MemoryEdits.UnitAction;
+import ballast.bitext.Alignment;
+import ballast.bitext.Bead;
+import ballast.bitext.BlockType;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.memory.CommandInfo;
@@ -92,6 +95,40 @@ final class BeadEditorTest extends FolderTest {
     assertThat(again.pins()).isEqualTo(moved.pins());
     MovedArticle.align(Workplace.in(folder), "a.zh.txt", "a.en.txt");
     assertThat(editor.open("a").revision().number()).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheMemoryStoresLooksLikeTheArticle() {
+    OpenArticle moved = editor.apply(article, BeadMove.merge(0, 1));
+    moved = editor.apply(moved, BeadMove.unlink(1));
+    moved = editor.apply(moved, BeadMove.confirm(0, 0));
+    StoredArticle stored = editor.stored("a").orElseThrow();
+
+    Alignment beads = stored.text().alignment();
+    assertThat(beads.beads()).hasSameSizeAs(moved.beads());
+    for (int i = 0; i < 4; i++) {
+      Bead bead = beads.beads().get(i);
+      assertThat(bead.shape()).isEqualTo(moved.beads().get(i).shape());
+      assertThat(stored.text().sourceSentences(bead))
+          .isEqualTo(moved.text().sourceSentences(moved.beads().get(i)));
+      assertThat(stored.text().targetSentences(bead))
+          .isEqualTo(moved.text().targetSentences(moved.beads().get(i)));
+    }
+    assertThat(stored.confirmed()).containsExactly(0);
+    editor.apply(moved, BeadMove.setType(3, BlockType.FURNITURE));
+    AlignedText text = editor.stored("a").orElseThrow().text();
+    assertThat(text.type(text.alignment().beads().get(3))).isEqualTo(BlockType.FURNITURE);
+    assertThat(text.alignment().sourceText(text.alignment().beads().get(3))).isEqualTo("…");
+  }
+
+  @Test
+  void anEditedTranslationIsFoundByItsBead() {
+    assertThat(editor.edited(article)).isEmpty();
+    replace("mended", "repaired");
+    assertThat(editor.edited(article)).containsOnlyKeys(0);
+    assertThat(editor.edited(article).get(0).target()).isEqualTo("The bridge is repaired.");
+    assertThat(editor.isCurrent(article)).isTrue();
+    assertThat(editor.edited(editor.apply(article, BeadMove.merge(0, 1)))).isEmpty();
   }
 
   @Test

@@ -148,6 +148,9 @@ final class BeadMoveTest {
         .containsExactly(
             " | The bridge is mended.", "桥修好了。两岸的人都来看。 | People from both banks came to look.");
     assertRefused(BeadMove.shiftDown(5, Side.SOURCE), "there is no bead 6");
+    assertThat(shownAfter(BeadMove.merge(2, 3), BeadMove.shift(1, Side.TARGET, -2)).get(1))
+        .startsWith("桥修好了。 | The bridge is mended. People from both banks came to look. The old");
+    assertRefused(BeadMove.shift(1, Side.TARGET, -2), "no target sentence to shift");
   }
 
   @Test

@@ -22,7 +22,7 @@ final class Beads {
 
   Locator choose(String text) {
     Locator row = row(text);
-    row.locator(".judgement .shape").click();
+    row.locator(".judgement").click();
     assertThat(row).hasClass(Pattern.compile(".*\\bhere\\b.*"));
     return row;
   }

@@ -159,7 +159,7 @@ final class CheckInBrowserTest extends BrowserTest {
     assertThat(omitted).containsText("风从北边吹来");
     keys(page, "j", "Enter");
     assertThat(page.locator("tbody.here")).containsText("风从北边吹来");
-    assertThat(page.locator("tbody.here .tools")).isInViewport();
+    assertThat(page.locator("tbody.here .grip")).isInViewport();
     page.keyboard().press("z");
     assertThat(page.locator("#said")).containsText("Undone");
     go(page, "/check?rule=omitted");

@@ -114,7 +114,7 @@ final class CommentsInBrowserTest extends BrowserTest {
   void aSentenceIsCommentedInAlignByKeyAndTheCommentGoesWithTheBead() {
     Page page = page(ALIGN + BEAD);
     assertThat(page.locator(BEAD)).isFocused();
-    page.keyboard().press("o");
+    page.keyboard().press("c");
     assertThat(page.locator(BEAD + " .new [data-remark]")).isFocused();
     page.keyboard().type("merge me"); // these are keys for moves, too
     page.keyboard().press("Control+Enter");

@@ -100,7 +100,7 @@ final class DayOfTranslatorTest extends BrowserTest {
     Locator link = page.locator(".outcomes a");
     assertThat(link).hasText(Lighthouse.DOCUMENT);
     link.click();
-    assertThat(page.locator("#progress")).hasText("3 to look at · 38 beads · saved");
+    assertThat(page.locator("#progress")).hasText("3 to look at · 0 of 38 confirmed · saved");
     listens(page);
   }
 
@@ -110,18 +110,21 @@ final class DayOfTranslatorTest extends BrowserTest {
     assertThat(page.locator(".linking")).hasCount(1);
     beads.choose("As for the ocean");
     beads.press("l", "Linked");
-    assertThat(page.locator("#progress")).hasText("1 to look at · 37 beads · saved");
+    assertThat(page.locator("#progress")).hasText("1 to look at · 0 of 37 confirmed · saved");
   }
 
   private void join() {
     beads.choose("The youngest was only eight.");
     beads.press("m", "Merged");
-    assertThat(page.locator("#progress")).hasText("None left to look at · 36 beads · saved");
+    assertThat(page.locator("#progress"))
+        .hasText("None left to look at · 0 of 36 confirmed · saved");
   }
 
   private void splitAndSwap() {
     beads.choose("The wind blew his hat away.");
-    beads.until("Split", () -> page.locator(".here button[data-move=split]").click());
+    page.locator("#tools [data-move=split]").click();
+    page.keyboard().press("Enter");
+    beads.press("Enter", "Split");
     assertThat(beads.row("他提着油桶")).containsText("The wind blew his hat away.");
     beads.press("w", "Swapped");
     assertThat(beads.row("他提着油桶")).containsText("He took the oil can");
@@ -129,8 +132,10 @@ final class DayOfTranslatorTest extends BrowserTest {
 
   private void cutInside() {
     Locator row = beads.choose("The radio was broken");
-    row.locator("button[data-move=cut]").click();
-    assertThat(row.locator(".caret")).isVisible();
+    page.locator("#tools [data-move=split]").click();
+    assertThat(row.locator("td.source .caret")).isVisible();
+    page.keyboard().press("Enter");
+    assertThat(row.locator("td.source .caret.done")).isVisible();
     beads.point(row.locator("td.target p"), "The radio was broken, ".length());
     assertThat(row.locator("td.target .caret")).isVisible();
     beads.press("Enter", "Split");
@@ -143,7 +148,8 @@ final class DayOfTranslatorTest extends BrowserTest {
     beads.press("]", "Moved up");
     assertThat(beads.row("老陈没有说话")).containsText("Not a single word did he utter that day.");
     assertThat(beads.row("他把灯擦了三遍").locator("td.target")).hasText("not translated");
-    assertThat(page.locator("#progress")).hasText("None left to look at · 38 beads · saved");
+    assertThat(page.locator("#progress"))
+        .hasText("None left to look at · 0 of 38 confirmed · saved");
   }
 
   private List<String> confirmedPairs() {
@@ -168,7 +174,7 @@ final class DayOfTranslatorTest extends BrowserTest {
   private void undoAndRedo() {
     beads.press("z", "Undone: confirmed 30 pairs");
     assertThat(confirmedPairs()).hasSize(Lighthouse.SET_RIGHT.size());
-    beads.press("y", "Redone: confirmed 30 pairs");
+    beads.press("Z", "Redone: confirmed 30 pairs");
     assertThat(confirmedPairs()).hasSize(Lighthouse.UNITS);
   }
 
@@ -316,7 +322,8 @@ final class DayOfTranslatorTest extends BrowserTest {
     assertThat(approvedPairs()).containsAll(Lighthouse.SET_RIGHT);
     room(page, "Articles");
     page.locator("th a").click();
-    assertThat(page.locator("#progress")).hasText("None left to look at · 39 beads · saved");
+    assertThat(page.locator("#progress"))
+        .hasText("None left to look at · 37 of 39 confirmed · saved");
     for (String right : Lighthouse.SET_RIGHT) {
       String[] texts = right.split(" = ");
       List<String> target = beads.row(texts[0]).locator("td.target p").allInnerTexts();

@@ -79,7 +79,7 @@ final class HistoryInBrowserTest extends BrowserTest {
   }
 
   private static void pressUndo(Page page) {
-    page.waitForSelector(".here .tools");
+    page.waitForSelector(".here .grip");
     page.evaluate("document.getElementById('said').textContent = ''");
     page.keyboard().press("z");
   }
@@ -137,7 +137,7 @@ final class HistoryInBrowserTest extends BrowserTest {
     write("other.zh.txt", "船在等。\n");
     write("other.en.txt", "The ship waits.\n");
     Page page = open(ALIGN);
-    page.waitForSelector(".here .tools");
+    page.waitForSelector(".here .grip");
     page.locator("#d1-2 td.target").click();
     page.keyboard().press("Enter");
     assertThat(said(page)).hasText("Pair confirmed");
@@ -170,7 +170,7 @@ final class HistoryInBrowserTest extends BrowserTest {
     page.keyboard().press("Enter");
     assertThat(said(page)).hasText("Undone: approved one unit");
     assertThat(approved()).isZero();
-    page.keyboard().press("y");
+    page.keyboard().press("Z");
     assertThat(said(page)).hasText("Redone: approved one unit");
     assertThat(approved()).isEqualTo(1);
   }
