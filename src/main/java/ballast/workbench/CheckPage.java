@@ -52,8 +52,10 @@ record CheckPage(
 
   static final int EXAMPLES = 3;
 
-  /** Maximum lines of a file shown before an answer writes them. */
-  static final int MAX_LINES = 3;
+  /**
+   * Maximum lines of the baseline shown before they are written; they differ in their texts only.
+   */
+  static final int MAX_LINES = 1;
 
   private static final List<Severity> WORST_FIRST =
       List.of(Severity.ERROR, Severity.WARNING, Severity.INFO);

@@ -5,6 +5,7 @@ import ballast.app.check.Fixing;
 import ballast.app.glossary.Answering;
 import ballast.app.glossary.Answering.Kind;
 import ballast.app.glossary.Answering.Offer;
+import ballast.bitext.InputException;
 import ballast.check.Decision;
 import ballast.check.LocatedFinding;
 import ballast.memory.CommandInfo;
@@ -113,8 +114,7 @@ final class DecisionRoutes {
 
   /** Returns the row with its places. */
   private Answer places(Call call) throws IOException {
-    Decision decision = decision(call, call.query());
-    Shown shown = opened(decision);
+    Shown shown = opened(decision(call, call.query()));
     return Shell.part(
         call, (out, words) -> JteCheckDecisionGenerated.render(out, null, words, shown));
   }
@@ -254,17 +254,11 @@ final class DecisionRoutes {
     if (last == null || !call.form().required("given").equals(String.valueOf(last.number()))) {
       throw RefusedException.conflict(words.say("memory.undo.other"));
     }
-    checking.changeAll(
-        last.units(),
-        () -> {
-          if (last.kind() == Kind.FIX) {
-            desk.edits()
-                .reverse(
-                    desk.scope(UnitFilter.CURRENT, ""), false, Choice.numbered(last.command()));
-          }
-          last.undo().takeBack();
-          return given.pop();
-        });
+    try {
+      checking.changeAll(last.units(), () -> takeBack(last));
+    } catch (InputException e) {
+      throw RefusedException.conflict(CommandNames.refusal(words, e));
+    }
     String key = last.decision().key();
     return Shell.part(
             call,
@@ -274,6 +268,18 @@ final class DecisionRoutes {
                     null,
                     say.say("decide.undone", last.decision().agreed().zh(), last.text())))
         .with("HX-Trigger", "{\"undone\":\"" + key + "\",\"answered\":\"\",\"reviewed\":\"\"}");
+  }
+
+  private synchronized Given takeBack(Given last) {
+    if (last.kind() == Kind.FIX) {
+      desk.edits()
+          .reverse(
+              desk.scope(UnitFilter.CURRENT, ""),
+              /* redo= */ false,
+              Choice.numbered(last.command()));
+    }
+    last.undo().takeBack();
+    return given.pop();
   }
 
   /** The key on the keyboard that gives an answer. */

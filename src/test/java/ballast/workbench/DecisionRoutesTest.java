@@ -189,7 +189,7 @@ final class DecisionRoutesTest extends RoomTest {
   void anAnswerIsNotTakenBackOverALaterChange() throws Exception {
     answer("货轮", "allow");
     Files.writeString(glossary, Files.readString(glossary) + "桥,bridge,\n");
-    assertThat(undo(422).body()).contains("changed since");
+    assertThat(undo(409).body()).contains("changed since");
     assertThat(Files.readString(glossary)).contains("cargo ship", "bridge");
   }
 
