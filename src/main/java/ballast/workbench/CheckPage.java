@@ -8,25 +8,33 @@ import ballast.bitext.Severity;
 import ballast.bitext.Sha256;
 import ballast.bitext.Span;
 import ballast.check.CheckedPair;
+import ballast.check.Decision;
+import ballast.check.Decision.Agreed;
 import ballast.check.FixRun.Corrected;
 import ballast.check.LocatedFinding;
 import ballast.check.Passage;
+import ballast.check.TermStatistics.TermCounts;
 import ballast.check.Waivers.Waived;
 import ballast.workbench.KeptCheck.Checked;
 import ballast.workbench.KeptCheck.Row;
 import ballast.workbench.Room.Links;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * The content of the Check room, for its templates.
  *
- * @param found the findings that meet the query
+ * @param decisions those with a finding that meets the query; none in the list by place
+ * @param found the findings that meet the query and are in none of the decisions
  */
-record CheckPage(CheckQuery query, KeptResult.State<Checked> state, List<Row> found) {
+record CheckPage(
+    CheckQuery query, KeptResult.State<Checked> state, List<Decision> decisions, List<Row> found) {
 
   /** Fields with a list of values to choose from. */
   static final List<String> FIELDS = List.of(CheckQuery.RULE, CheckQuery.TERM, CheckQuery.DOCUMENT);
@@ -40,6 +48,15 @@ record CheckPage(CheckQuery query, KeptResult.State<Checked> state, List<Row> fo
 
   static final int MAX_FIXES = 100;
 
+  static final int MAX_DECISIONS = 500;
+
+  static final int EXAMPLES = 3;
+
+  /**
+   * Maximum lines of the baseline shown before they are written; they differ in their texts only.
+   */
+  static final int MAX_LINES = 1;
+
   private static final List<Severity> WORST_FIRST =
       List.of(Severity.ERROR, Severity.WARNING, Severity.INFO);
 
@@ -51,7 +68,30 @@ record CheckPage(CheckQuery query, KeptResult.State<Checked> state, List<Row> fo
   record Option(String value, String zh, int count, boolean chosen) {}
 
   static CheckPage of(CheckQuery query, KeptResult.State<Checked> state) {
-    return new CheckPage(query, state, query.select(state.value().rows()));
+    List<Row> found = query.select(state.value().rows());
+    if (query.isByPlace()) {
+      return new CheckPage(query, state, List.of(), found);
+    }
+    Set<LocatedFinding> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+    found.forEach(row -> wanted.add(row.checked()));
+    return new CheckPage(
+        query,
+        state,
+        state.value().decisions().stream()
+            .filter(one -> one.findings().stream().anyMatch(wanted::contains))
+            .toList(),
+        found.stream().filter(row -> !Decision.concerns(row.finding())).toList());
+  }
+
+  /** Returns the number of findings in the decisions. */
+  int decided() {
+    return decisions.stream().mapToInt(one -> one.findings().size()).sum();
+  }
+
+  /** Returns how often the translation of a term is as agreed, in percent; -1 if not counted. */
+  static int obeying(Decision decision) {
+    TermCounts.Pairs use = decision.agreed().use();
+    return use.all() == 0 ? -1 : (int) Math.round(100.0 * use.right() / use.all());
   }
 
   Checked checked() {
@@ -85,7 +125,8 @@ record CheckPage(CheckQuery query, KeptResult.State<Checked> state, List<Row> fo
 
   /** Returns a Chinese term, or "". */
   String zh(String term) {
-    return checked().terms().getOrDefault(term, "");
+    Agreed agreed = checked().agreed().get(term);
+    return agreed == null ? "" : agreed.zh();
   }
 
   int from() {
@@ -123,6 +164,26 @@ record CheckPage(CheckQuery query, KeptResult.State<Checked> state, List<Row> fo
   static List<CheckedPair<Passage>> others(Row row) {
     List<CheckedPair<Passage>> others = row.checked().others();
     return others.subList(0, Math.min(MAX_OTHERS, others.size()));
+  }
+
+  /** Returns the address of a finding's bead, or of the memory if it is in no article. */
+  static String address(LocatedFinding finding) {
+    Passage passage = finding.place().value();
+    return passage.document().isEmpty()
+        ? Room.MEMORY.path() + "?q=" + Links.encoded(passage.source())
+        : place(finding);
+  }
+
+  /** Returns the name of that place. */
+  static String name(Words words, LocatedFinding finding) {
+    String document = finding.place().value().document();
+    return document.isEmpty()
+        ? words.say("room.memory")
+        : document + ", " + words.say("check.place", finding.location().line());
+  }
+
+  static String mark(Severity severity) {
+    return severity == Severity.ERROR ? "▲" : severity == Severity.WARNING ? "△" : "ⓘ";
   }
 
   /** The address of a finding's bead; an unmatched sentence has no unit. */

@@ -17,6 +17,9 @@ final class CheckQuery {
   static final String DOCUMENT = "document";
   static final String FROM = "from";
 
+  /** The value of {@code view} for the list by place. */
+  static final String BY_PLACE = "place";
+
   private static final Map<String, Function<KeptCheck.Row, String>> FACETS = facets();
 
   private final Parameters given;
@@ -32,6 +35,11 @@ final class CheckQuery {
     facets.put(TERM, row -> row.finding().term());
     facets.put(DOCUMENT, KeptCheck.Row::document);
     return facets;
+  }
+
+  /** Whether all findings are listed by place, without decisions. */
+  boolean isByPlace() {
+    return given.text("view").equals(BY_PLACE);
   }
 
   /** The index of the page's first finding, from 0. */
@@ -84,7 +92,7 @@ final class CheckQuery {
 
   /** The query string for the first page with the same conditions; may be "". */
   String conditions() {
-    StringBuilder query = new StringBuilder();
+    StringBuilder query = new StringBuilder(isByPlace() ? "view=" + BY_PLACE : "");
     for (String field : FACETS.keySet()) {
       for (String value : chosen(field)) {
         query.append(query.isEmpty() ? "" : "&").append(field).append('=');

@@ -30,6 +30,7 @@ public final class CheckRoom implements AutoCloseable {
   private final Shell shell;
   private final KeptCheck checking;
   private final UnitEditor editor;
+  private final DecisionRoutes decisions;
   private final FixRoutes fixes;
 
   /**
@@ -41,6 +42,7 @@ public final class CheckRoom implements AutoCloseable {
     this.shell = shell;
     this.checking = checking;
     this.editor = new UnitEditor(bench);
+    this.decisions = new DecisionRoutes(bench, checking);
     this.fixes = new FixRoutes(bench, shell, checking, failures);
   }
 
@@ -58,6 +60,7 @@ public final class CheckRoom implements AutoCloseable {
                 Route.change("/check/fix", this::fix),
                 Route.change("/check/approve", this::approve),
                 Route.change("/check/waive", this::waive)));
+    routes.addAll(decisions.routes());
     routes.addAll(fixes.routes());
     routes.addAll(new WaiverRoutes(bench, shell, checking).routes());
     return routes;

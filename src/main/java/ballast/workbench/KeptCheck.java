@@ -7,6 +7,8 @@ import ballast.bitext.Severity;
 import ballast.bitext.Sha256;
 import ballast.bitext.Span;
 import ballast.check.Baseline;
+import ballast.check.Decision;
+import ballast.check.Decision.Agreed;
 import ballast.check.Finding;
 import ballast.check.LocatedFinding;
 import ballast.check.PairChecker.Unchecked;
@@ -16,6 +18,7 @@ import ballast.check.Waivers.Waived;
 import ballast.memory.UnitFilter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +55,9 @@ public final class KeptCheck implements AutoCloseable {
             KeptResult.job("check", failures),
             Checked.NOTHING,
             this::stamp,
-            (show, progress) -> Checked.of(check.telling(progress).check(UnitFilter.CURRENT)));
+            (show, progress) ->
+                Checked.of(
+                    check.telling(progress).check(UnitFilter.CURRENT, /* counting= */ true)));
   }
 
   public MemoryCheck check() {
@@ -84,13 +89,17 @@ public final class KeptCheck implements AutoCloseable {
    * @return the result of {@code change}
    */
   public <T, E extends Exception> T change(String unit, Change<T, E> change) throws E {
+    return change(Set.of(unit), change);
+  }
+
+  private <T, E extends Exception> T change(Set<String> units, Change<T, E> change) throws E {
     List<T> result = new ArrayList<>(1);
     AtomicBoolean isCompared = new AtomicBoolean();
     kept.change(
         checked -> {
           result.add(change.make());
-          isCompared.set(checked.isCompared(unit));
-          return checked.replacing(unit, findings(unit));
+          isCompared.set(units.stream().anyMatch(checked::isCompared));
+          return checked.replacing(units, check.check(UnitFilter.CURRENT.named(units)).report());
         });
     if (isCompared.get()) {
       kept.doubt();
@@ -98,8 +107,15 @@ public final class KeptCheck implements AutoCloseable {
     return result.get(0);
   }
 
-  private List<LocatedFinding> findings(String unit) {
-    return check.check(UnitFilter.CURRENT.named(Set.of(unit))).report().all();
+  /**
+   * Changes what findings depend on: checks some units at once, and all of them in the background.
+   *
+   * @return the result of {@code change}
+   */
+  public <T, E extends Exception> T changeAll(Set<String> units, Change<T, E> change) throws E {
+    T result = change(units, change);
+    kept.doubt();
+    return result;
   }
 
   /** Accepts a finding, which is added to the baseline. */
@@ -136,14 +152,14 @@ public final class KeptCheck implements AutoCloseable {
    * @param rows the open findings, worst first
    * @param accepted the findings in the baseline, worst first
    * @param waived the findings waived in notes
-   * @param terms Chinese terms by concept id
+   * @param agreed the terms in findings, by concept id
    */
   record Checked(
       List<Row> rows,
       List<Row> accepted,
       List<Waived> waived,
       Extent extent,
-      Map<String, String> terms) {
+      Map<String, Agreed> agreed) {
 
     /**
      * The extent of a check.
@@ -166,7 +182,7 @@ public final class KeptCheck implements AutoCloseable {
       rows = List.copyOf(rows);
       accepted = List.copyOf(accepted);
       waived = List.copyOf(waived);
-      terms = Map.copyOf(terms);
+      agreed = Map.copyOf(agreed);
     }
 
     static Checked of(MemoryCheck.Result result) {
@@ -179,7 +195,7 @@ public final class KeptCheck implements AutoCloseable {
               report.checked(),
               report.extent().concepts(),
               report.extent().unchecked().stream().map(Unchecked::message).toList()),
-          result.terms());
+          report.extent().agreed());
     }
 
     public boolean isDone() {
@@ -212,17 +228,34 @@ public final class KeptCheck implements AutoCloseable {
           .anyMatch(rule -> Rules.comparesPairs(rule) || rule.equals(Waiver.RULE));
     }
 
-    Checked replacing(String unit, List<LocatedFinding> fresh) {
-      List<Row> others = rows.stream().filter(row -> !row.unit().equals(unit)).toList();
-      return new Checked(sorted(others, Row.of(fresh)), accepted, waived, extent, terms);
+    /** The questions in the open findings. */
+    List<Decision> decisions() {
+      return Decision.of(rows.stream().map(Row::checked).toList(), agreed);
+    }
+
+    Checked replacing(Set<String> units, FindingReport fresh) {
+      Map<String, Agreed> known = new HashMap<>(fresh.extent().agreed());
+      known.putAll(agreed);
+      return new Checked(
+          sorted(without(rows, units), Row.of(fresh.all())),
+          sorted(without(accepted, units), Row.of(fresh.accepted())),
+          waived,
+          extent,
+          known);
+    }
+
+    private static List<Row> without(List<Row> rows, Set<String> units) {
+      return rows.stream().filter(row -> !units.contains(row.unit())).toList();
     }
 
     Checked accepting(Row row) {
-      return new Checked(without(rows, row), sorted(accepted, List.of(row)), waived, extent, terms);
+      return new Checked(
+          without(rows, row), sorted(accepted, List.of(row)), waived, extent, agreed);
     }
 
     Checked opening(Row row) {
-      return new Checked(sorted(rows, List.of(row)), without(accepted, row), waived, extent, terms);
+      return new Checked(
+          sorted(rows, List.of(row)), without(accepted, row), waived, extent, agreed);
     }
 
     private static List<Row> without(List<Row> rows, Row row) {

@@ -13,6 +13,8 @@ import ballast.workbench.KeptCheck.Checked;
 import ballast.workbench.Room.Links;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,9 @@ record OverviewPage(
 
   static FindingCounts counts(Checked checked) {
     return FindingCounts.of(
-        checked.rows().stream().map(KeptCheck.Row::finding).toList(), checked.terms());
+        checked.rows().stream().map(KeptCheck.Row::finding).toList(),
+        checked.agreed().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, term -> term.getValue().zh())));
   }
 
   private static final class RoomLinks implements OverviewLinks {

@@ -43,14 +43,14 @@ final class CheckRoomTest extends RoomTest {
   @Test
   void aTextThatIsTooLongForSomeRulesIsNamed() throws Exception {
     take("城里有桥。\tThe town has " + "1-".repeat(2_000) + "\n");
-    String part = client.finished("/check").select("details").text();
+    String part = client.finished("/check?view=place").select("details").text();
     assertThat(part)
         .contains("One pair was checked in part", "number-mismatch", "3,000 characters");
   }
 
   @Test
   void findingsAreListedWithBothTextsAndTheirPlaces() throws Exception {
-    Document page = client.finished("/check");
+    Document page = client.finished("/check?view=place");
     assertThat(page.select(".finding")).hasSize(3);
     assertThat(page.select("#found").text()).isEqualTo("3 findings");
     Element number = finding(page, "4 bridges");
@@ -62,22 +62,24 @@ final class CheckRoomTest extends RoomTest {
 
   @Test
   void filtersSayHowManyFindingsTheyShow() throws Exception {
-    Document page = client.finished("/check?rule=term-forbidden");
+    Document page = client.finished("/check?view=place&rule=term-forbidden");
     assertThat(page.select(".finding")).hasSize(2);
     assertThat(page.select("#choice-rule option").eachText())
         .contains("number-mismatch (1)", "term-forbidden (2)");
     assertThat(page.select("#choice-term option").eachText()).contains("压舱石 · ballast (2)");
     assertThat(page.select("#choice-rule option[selected]").val()).isEqualTo("term-forbidden");
-    assertThat(client.finished("/check?severity=info").select(".finding")).isEmpty();
-    assertThat(client.finished("/check?term=ballast&severity=error").select(".finding")).hasSize(2);
-    assertThat(client.finished("/check?document=none").select(".finding")).isEmpty();
+    assertThat(client.finished("/check?view=place&severity=info").select(".finding")).isEmpty();
+    assertThat(client.finished("/check?view=place&term=ballast&severity=error").select(".finding"))
+        .hasSize(2);
+    assertThat(client.finished("/check?view=place&document=none").select(".finding")).isEmpty();
   }
 
   @Test
   void aSuggestionIsAppliedAndOnlyItsUnitIsCheckedAgain() throws Exception {
-    Document page = client.finished("/check");
+    Document page = client.finished("/check?view=place");
     String key = key(page, "freighter");
-    Document answer = parts("/check/fix?severity=error", "finding", key, "suggestion", "0");
+    Document answer =
+        parts("/check/fix?view=place&severity=error", "finding", key, "suggestion", "0");
     assertThat(answer.select("#done").text()).isEqualTo("Replaced.");
     assertThat(answer.select(".finding")).hasSize(2);
     assertThat(answer.select("#running").hasAttr("hidden")).isTrue();
@@ -90,33 +92,34 @@ final class CheckRoomTest extends RoomTest {
 
   @Test
   void aTranslationIsEditedBesideItsFinding() throws Exception {
-    Document page = client.finished("/check");
+    Document page = client.finished("/check?view=place");
     String key = key(page, "4 bridges");
     Unit unit = unit("4 bridges");
-    Document form = client.page("/check/edit?finding=" + key + "&rule=number-mismatch");
+    Document form = client.page("/check/edit?finding=" + key + "&view=place&rule=number-mismatch");
     String save = form.select("form").attr("hx-post");
     assertThat(save).contains("rule=number-mismatch");
     HttpResponse<String> saved = edit(200, save, unit, unit.target(), "The town has 3 bridges.");
     assertThat(Jsoup.parse(saved.body()).select("#found").text()).isEqualTo("Nothing found");
-    assertThat(client.finished("/check").select(".finding")).hasSize(2);
+    assertThat(client.finished("/check?view=place").select(".finding")).hasSize(2);
   }
 
   @Test
   void whatOnlyComparisonFindsIsThereAfterAnEdit() throws Exception {
     take("城里有9条河。\tThe town has 7 rivers.\n城里有9条河。\tThe town has 8 rivers.\n");
-    Document page = client.finished("/check?rule=inconsistent-translation");
+    Document page = client.finished("/check?view=place&rule=inconsistent-translation");
     assertThat(page.select(".finding")).hasSize(1);
     String shown = page.select(".finding .texts p").get(1).text();
     Unit unit = unit(shown);
-    String key = key(client.finished("/check?rule=number-mismatch"), shown);
+    String key = key(client.finished("/check?view=place&rule=number-mismatch"), shown);
     edit(200, "/check/edit?finding=" + key, unit, unit.target(), "The town has 9 rivers.");
-    assertThat(client.finished("/check?rule=inconsistent-translation").select(".finding"))
+    assertThat(
+            client.finished("/check?view=place&rule=inconsistent-translation").select(".finding"))
         .hasSize(1);
   }
 
   @Test
   void anEditDoesNotOverwriteWhatSomebodyElseHasSaved() throws Exception {
-    String key = key(client.finished("/check"), "4 bridges");
+    String key = key(client.finished("/check?view=place"), "4 bridges");
     Unit unit = unit("4 bridges");
     correctElsewhere(unit, "Theirs: 5 bridges.");
     HttpResponse<String> answer =
@@ -129,12 +132,13 @@ final class CheckRoomTest extends RoomTest {
 
   @Test
   void aFindingIsWaivedWithAReasonThatTheCommandLineKnows() throws Exception {
-    String key = key(client.finished("/check"), "4 bridges");
+    String key = key(client.finished("/check?view=place"), "4 bridges");
     assertThat(client.page("/check/waive?finding=" + key).text()).contains("ballast-baseline.tsv");
     HttpResponse<String> blank = post(422, "/check/waive", "finding", key, "reason", " ");
     assertThat(blank.body()).contains("without a reason");
     assertThat(folder.resolve("ballast.toml")).doesNotExist();
-    Document answer = parts("/check/waive", "finding", key, "reason", "one is being built");
+    Document answer =
+        parts("/check/waive?view=place", "finding", key, "reason", "one is being built");
     assertThat(answer.select(".finding")).hasSize(2);
     assertThat(answer.text()).contains("One finding is waived.");
     assertThat(folder.resolve("ballast-baseline.tsv"))
@@ -144,7 +148,7 @@ final class CheckRoomTest extends RoomTest {
         .content(UTF_8)
         .isEqualTo("[check]\nbaseline = \"ballast-baseline.tsv\"\n");
     try (WorkbenchClient other = WorkbenchClient.open(folder)) {
-      assertThat(other.finished("/check").select(".finding")).hasSize(2);
+      assertThat(other.finished("/check?view=place").select(".finding")).hasSize(2);
     }
   }
 
@@ -158,7 +162,7 @@ final class CheckRoomTest extends RoomTest {
     assertThat(units()).noneMatch(unit -> unit.target().contains("ballast stone"));
     HttpResponse<String> done = client.post("/check/fixes", "shown", shown);
     assertThat(done.body()).contains("2 places replaced");
-    assertThat(client.finished("/check").select(".finding")).hasSize(1);
+    assertThat(client.finished("/check?view=place").select(".finding")).hasSize(1);
   }
 
   @Test
@@ -172,7 +176,7 @@ final class CheckRoomTest extends RoomTest {
 
   @Test
   void aWaiverIsListedAndTakenBack() throws Exception {
-    String key = key(client.finished("/check"), "4 bridges");
+    String key = key(client.finished("/check?view=place"), "4 bridges");
     client.post("/check/waive", "finding", key, "reason", "one is being built");
     Document list = client.finished("/check/waivers");
     assertThat(list.select(".unit")).hasSize(1);
@@ -182,7 +186,7 @@ final class CheckRoomTest extends RoomTest {
     Document answer = parts("/check/waivers", "finding", waiver);
     assertThat(answer.select(".unit")).isEmpty();
     assertThat(answer.text()).contains("No finding is waived.");
-    assertThat(client.finished("/check").select(".finding")).hasSize(3);
+    assertThat(client.finished("/check?view=place").select(".finding")).hasSize(3);
     post(409, "/check/waivers", "finding", waiver);
   }
 
@@ -205,11 +209,11 @@ final class CheckRoomTest extends RoomTest {
 
   @Test
   void whatChangesElsewhereIsCheckedAgain() throws Exception {
-    assertThat(client.finished("/check").select(".finding")).hasSize(3);
+    assertThat(client.finished("/check?view=place").select(".finding")).hasSize(3);
     take("船有7条。\tThere are 8 boats.\n");
-    assertThat(client.finished("/check").select(".finding")).hasSize(4);
+    assertThat(client.finished("/check?view=place").select(".finding")).hasSize(4);
     write("ballast.toml", "[rules]\nnumber-mismatch = \"off\"\n");
-    assertThat(client.finished("/check").select(".finding")).hasSize(2);
+    assertThat(client.finished("/check?view=place").select(".finding")).hasSize(2);
   }
 
   @Test
@@ -222,14 +226,14 @@ final class CheckRoomTest extends RoomTest {
   @Test
   void textsAreNeverMarkup() throws Exception {
     take("注入3次。\t<img src=x onerror=alert(1)> 4 <script>alert(2)</script>\n");
-    Document page = client.finished("/check");
+    Document page = client.finished("/check?view=place");
     assertThat(page.select("img, script:not([src])")).isEmpty();
     assertThat(finding(page, "onerror").text()).contains("<script>alert(2)</script>");
   }
 
   @Test
   void aGetWritesNothing() throws Exception {
-    String key = key(client.finished("/check"), "4 bridges");
+    String key = key(client.finished("/check?view=place"), "4 bridges");
     assertOnlyRead(
         List.of(
             "/check",
@@ -244,7 +248,7 @@ final class CheckRoomTest extends RoomTest {
 
   @Test
   void whatIsUnknownIsRefusedInASentence() throws Exception {
-    client.finished("/check");
+    client.finished("/check?view=place");
     post(409, "/check/fix", "finding", "0");
     post(400, "/check/edit?finding=x%0Ay", "unit", "u");
     get(409, "/check/waive?finding=0");
@@ -256,7 +260,8 @@ final class CheckRoomTest extends RoomTest {
   @Test
   void aFolderWithoutAMemorySaysHowToGetOne() throws Exception {
     try (WorkbenchClient other = openEmptyFolder()) {
-      assertThat(other.page("/check").select("main").text()).contains("no translation memory");
+      assertThat(other.page("/check?view=place").select("main").text())
+          .contains("no translation memory");
     }
   }
 }

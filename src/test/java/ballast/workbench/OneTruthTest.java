@@ -56,7 +56,7 @@ final class OneTruthTest extends RoomTest {
   }
 
   private List<String> shown() throws Exception {
-    Document page = client.finished("/check");
+    Document page = client.finished("/check?view=place");
     List<String> found = new ArrayList<>();
     for (Element row : page.select(".finding")) {
       found.add(
@@ -91,8 +91,10 @@ final class OneTruthTest extends RoomTest {
         "渡船中午离开了北岸。\n\n" + note + "老人收到一封信。" + omitted + "第二天他又去了码头，买了3条鱼。\n\n潮水在傍晚退了下去。\n");
     write(
         "a.en.txt",
-        "The ferry left the northern shore at noon.\n\nThe old man received a letter. The next day he"
-            + " went to the quay again and bought 4 fish.\n\nThe tide went out in the evening.\n");
+        "The ferry left the northern shore at noon.\n\n"
+            + "The old man received a letter. The next day he went to the quay again and bought 4"
+            + " fish.\n\n"
+            + "The tide went out in the evening.\n");
     run("align", "a.zh.txt", "a.en.txt");
   }
 
@@ -128,7 +130,7 @@ final class OneTruthTest extends RoomTest {
   void anOmissionThatIsAcceptedInTheRoomIsAcceptedEverywhere() throws Exception {
     article("", OMITTED);
     client = WorkbenchClient.open(folder);
-    Element row = client.finished("/check?rule=omitted").select(".finding").get(0);
+    Element row = client.finished("/check?view=place&rule=omitted").select(".finding").get(0);
     String key = row.attr("data-key");
     assertThat(row.select("[id^=edit-], [id^=fix-]")).isEmpty();
     get(422, "/check/edit?finding=" + key);

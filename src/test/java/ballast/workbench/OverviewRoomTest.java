@@ -59,7 +59,8 @@ final class OverviewRoomTest extends RoomTest {
                 .eachText())
         .containsExactly("term-missing", "1", "0", "0");
     for (Element link : part.select(".number a")) {
-      assertThat(client.page(link.attr("href")).select(".finding")).hasSize(number(link));
+      assertThat(client.page(link.attr("href") + "&view=place").select(".finding"))
+          .hasSize(number(link));
     }
     assertThat(part.select("#check-memory")).isEmpty();
     write("glossary/terms.csv", "zh,en\n港口,port\n");

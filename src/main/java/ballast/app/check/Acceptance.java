@@ -90,12 +90,30 @@ public record Acceptance(Workplace workplace, String baseline) {
       List<LocatedFinding> findings, Function<LocatedFinding, String> place, String why) {
     requireReason(why);
     boolean isNamed = !baseline.isEmpty() || settings().defaults().baseline() != null;
-    String author = workplace.author();
-    String reason = author.isEmpty() ? why.strip() : why.strip() + " (" + author + ")";
-    known().add(findings, place, reason);
+    known().add(findings, place, signed(why));
     if (!isNamed) {
       nameBaseline(settingsFile());
     }
+  }
+
+  /** The lines of the baseline that {@link #accept(List, Function, String)} adds. */
+  public List<String> lines(
+      List<LocatedFinding> findings, Function<LocatedFinding, String> place, String why) {
+    Baseline added = Baseline.NONE;
+    for (LocatedFinding one : findings) {
+      added = added.with(one, place.apply(one), signed(why));
+    }
+    return added.lines().subList(1, added.lines().size());
+  }
+
+  private String signed(String why) {
+    String author = workplace.author();
+    return author.isEmpty() ? why.strip() : why.strip() + " (" + author + ")";
+  }
+
+  /** The files that may change: the baseline, and the settings if they do not name it yet. */
+  public List<Path> files() {
+    return List.of(path(), settingsFile());
   }
 
   /**

@@ -97,7 +97,7 @@ public record MemoryCheck(
   /** Plans all safe replacements of forbidden renderings, and writes nothing. */
   public Fixing.Result planFixes() {
     return new Fixing(workplace, notices, lexicon)
-        .fix(Fixing.Request.plan(request(UnitFilter.CURRENT, /* counting= */ false)));
+        .fix(Fixing.Request.plan(request(UnitFilter.CURRENT)));
   }
 
   /**
@@ -113,6 +113,15 @@ public record MemoryCheck(
 
   private CheckSettings settings() {
     return SettingsChoice.NEAREST.read(workplace, List.of(), notices);
+  }
+
+  /**
+   * The check of some of the units, without the renderings of each term.
+   *
+   * @throws ballast.bitext.InputException as {@link #check(UnitFilter)}
+   */
+  public TranslationCheck.Request request(UnitFilter units) {
+    return request(units, /* counting= */ false);
   }
 
   private TranslationCheck.Request request(UnitFilter units, boolean counting) {

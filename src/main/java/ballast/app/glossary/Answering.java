@@ -1,5 +1,6 @@
 package ballast.app.glossary;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
@@ -13,12 +14,24 @@ import ballast.bitext.InputException;
 import ballast.check.Baseline;
 import ballast.check.Decision;
 import ballast.check.LocatedFinding;
+import ballast.format.file.OutputFile;
 import ballast.glossary.Term.TermStatus;
 import ballast.lexicon.Lexicon;
 import ballast.memory.CommandInfo.Origin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +59,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public record Answering(Workplace workplace, Notices notices, Lexicon lexicon) {
+
+  private static final String BLANK = "……";
 
   public enum Kind {
     /** The words are right in all texts: the glossary admits them. */
@@ -105,8 +120,93 @@ public record Answering(Workplace workplace, Notices notices, Lexicon lexicon) {
   /**
    * @param lines what each answer has done, or would do, and how to take it back
    * @param fixes the corrections; null if no answer asks for them
+   * @param undo takes back what was written in files
    */
-  public record Result(List<String> lines, Fixing.@Nullable Result fixes) {}
+  public record Result(List<String> lines, Fixing.@Nullable Result fixes, Undo undo) {}
+
+  /**
+   * An answer that can be given.
+   *
+   * @param blank the part of the lines that the editor says: the reason, or the longer word; empty
+   *     if nothing needs to be said
+   * @param file the file that it changes; empty for translations
+   * @param lines the lines of the file that change: "- " and an old one, "+ " and a new one
+   * @param fixes the corrections; null for the other answers
+   * @param refused why it cannot be given; empty if it can
+   */
+  public record Offer(
+      String blank,
+      String file,
+      List<String> lines,
+      Fixing.@Nullable Result fixes,
+      String refused) {}
+
+  /** Files that answers have changed, before and after. Each character is a byte. */
+  public record Undo(Map<Path, Optional<String>> before, Map<Path, Optional<String>> after) {
+
+    static final Undo NOTHING = new Undo(Map.of(), Map.of());
+
+    public Undo {
+      before = Map.copyOf(before);
+      after = Map.copyOf(after);
+    }
+
+    static Undo of(Collection<Path> files, Runnable change) {
+      Map<Path, Optional<String>> before = new HashMap<>();
+      Map<Path, Optional<String>> after = new HashMap<>();
+      files.forEach(file -> before.put(file, read(file)));
+      change.run();
+      files.forEach(file -> after.put(file, read(file)));
+      before.entrySet().removeIf(one -> one.getValue().equals(after.get(one.getKey())));
+      after.keySet().retainAll(before.keySet());
+      return new Undo(before, after);
+    }
+
+    /**
+     * Restores the files.
+     *
+     * @throws InputException if one of them has changed since; then none is changed
+     */
+    public void takeBack() {
+      after.forEach(
+          (file, content) -> {
+            if (!read(file).equals(content)) {
+              throw new InputException(
+                  "\"" + file.getFileName() + "\" has been changed since; nothing was undone",
+                  "take the lines out by hand, or with ballast glossary remove");
+            }
+          });
+      before.forEach(Undo::write);
+    }
+
+    private static Optional<String> read(Path file) {
+      try {
+        return Files.exists(file)
+            ? Optional.of(new String(Files.readAllBytes(file), ISO_8859_1))
+            : Optional.empty();
+      } catch (IOException e) {
+        throw new InputException("cannot read \"" + file + "\"", "check the file", e);
+      }
+    }
+
+    private static void write(Path file, Optional<String> content) {
+      if (content.isPresent()) {
+        try (OutputFile out = OutputFile.create(file, /* replace= */ true)) {
+          out.stream().write(content.get().getBytes(ISO_8859_1));
+          out.finish();
+          out.publish();
+        } catch (IOException e) {
+          throw OutputFile.cannotWrite(file, e);
+        }
+        return;
+      }
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        throw OutputFile.cannotWrite(file, e);
+      }
+    }
+  }
 
   /**
    * Tries out all answers, then carries them out.
@@ -137,10 +237,62 @@ public record Answering(Workplace workplace, Notices notices, Lexicon lexicon) {
               .fix(
                   new Fixing.Request(request.check(), wrong, request.applying(), request.origin()));
     }
-    if (request.applying()) {
-      chosen.forEach(one -> turn.take(one, /* dryRun= */ false));
+    Undo undo =
+        request.applying()
+            ? Undo.of(
+                turn.files(), () -> chosen.forEach(one -> turn.take(one, /* dryRun= */ false)))
+            : Undo.NOTHING;
+    return new Result(lines.stream().filter(line -> !line.isEmpty()).toList(), fixes, undo);
+  }
+
+  /**
+   * Tries out the answers to an open decision; {@link Kind#REOPEN} is none.
+   *
+   * @throws InputException if the check has no such decision
+   */
+  public Map<Kind, Offer> offers(TranslationCheck.Request check, String key) {
+    TranslationCheck.Checked checked =
+        new TranslationCheck(workplace, notices, lexicon).run(check, /* keeps= */ false);
+    Map<Kind, Offer> offers = new EnumMap<>(Kind.class);
+    for (Kind kind : EnumSet.complementOf(EnumSet.of(Kind.REOPEN))) {
+      Chosen open = chosen(new Answer(key, kind, ""), checked.report().decisions());
+      String blank = blank(kind, open.decision());
+      Request request =
+          new Request(
+              check, List.of(), kind == Kind.NOT_IN ? "" : blank, false, new Origin("", ""));
+      Chosen chosen = new Chosen(new Answer(key, kind, blank), open.decision());
+      offers.put(kind, offer(new Turn(request, checked.places()), chosen, blank));
     }
-    return new Result(lines.stream().filter(line -> !line.isEmpty()).toList(), fixes);
+    return offers;
+  }
+
+  private static String blank(Kind kind, Decision decision) {
+    if (kind == Kind.NOT_IN) {
+      return decision.forms().stream().findFirst().orElse("") + BLANK;
+    }
+    boolean needsReason = kind == Kind.WAIVE || (kind == Kind.ALLOW && decision.isForbidden());
+    return needsReason ? BLANK : "";
+  }
+
+  private Offer offer(Turn turn, Chosen chosen, String blank) {
+    Fixing.Result fixes = null;
+    try {
+      turn.take(chosen, /* dryRun= */ true);
+      if (chosen.answer().kind() == Kind.FIX) {
+        Set<String> wrong = Set.of(chosen.decision().key());
+        fixes =
+            new Fixing(workplace, notices, lexicon)
+                .fix(new Fixing.Request(turn.request.check(), wrong, false, turn.request.origin()));
+      }
+    } catch (InputException e) {
+      return new Offer(blank, "", List.of(), null, (e.getMessage() + "\n" + e.hint()).strip());
+    }
+    return new Offer(
+        blank,
+        String.join(", ", turn.changes.keySet()),
+        turn.changes.values().stream().flatMap(Set::stream).toList(),
+        fixes,
+        "");
   }
 
   private record Chosen(Answer answer, Decision decision) {
@@ -171,13 +323,28 @@ public record Answering(Workplace workplace, Notices notices, Lexicon lexicon) {
 
     private final Request request;
     private final Function<String, Baseline.Scope> places;
-    private final TermEdits glossary = new TermEdits(workplace);
     private final Acceptance waivers;
+
+    /** The changed lines of files. */
+    private final Map<String, Set<String>> changes = new LinkedHashMap<>();
+
+    private final TermEdits glossary = new TermEdits(workplace, this::change);
 
     Turn(Request request, Function<String, Baseline.Scope> places) {
       this.request = request;
       this.places = places;
       this.waivers = new Acceptance(workplace, request.check().known().baseline());
+    }
+
+    private void change(String file, List<String> lines) {
+      changes.computeIfAbsent(file, one -> new LinkedHashSet<>()).addAll(lines);
+    }
+
+    /** The files that it may change. */
+    List<Path> files() {
+      List<Path> files = new ArrayList<>(waivers.files());
+      glossary.tables().forEach(table -> files.add(workplace.resolve(table.name())));
+      return files;
     }
 
     /** Returns what it does, or an empty string for a correction, which is made with others. */
@@ -252,9 +419,13 @@ public record Answering(Workplace workplace, Notices notices, Lexicon lexicon) {
 
     private String waive(Chosen chosen, boolean dryRun) {
       waivers.requireReason(request.reason());
+      List<LocatedFinding> findings = chosen.decision().findings();
+      Function<LocatedFinding, String> place = place(places.apply(waivers.file()));
+      change(
+          waivers.file(),
+          waivers.lines(findings, place, request.reason()).stream().map("+ "::concat).toList());
       if (!dryRun) {
-        waivers.accept(
-            chosen.decision().findings(), place(places.apply(waivers.file())), request.reason());
+        waivers.accept(findings, place, request.reason());
       }
       return "%s, \"%s\": %s waived, in %s; taken back by: --answer %s=reopen"
           .formatted(

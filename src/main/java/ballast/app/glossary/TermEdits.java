@@ -8,6 +8,7 @@ import ballast.bitext.InputException;
 import ballast.bitext.Location;
 import ballast.bitext.Sha256;
 import ballast.format.file.OutputFile;
+import ballast.format.file.TermEncoding;
 import ballast.format.term.GlossaryTableEdit;
 import ballast.glossary.Concept;
 import ballast.glossary.Term;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +40,13 @@ import org.jspecify.annotations.Nullable;
  * edits.remove(new TermEdits.Chosen("货轮", "freighter", ""), false);
  * }</pre>
  */
-public record TermEdits(Workplace workplace) {
+public record TermEdits(Workplace workplace, BiConsumer<String, List<String>> told) {
 
   private static final String DEFAULT = "terms.csv";
+
+  public TermEdits(Workplace workplace) {
+    this(workplace, (table, lines) -> {});
+  }
 
   /**
    * A table to which terms can be added.
@@ -87,7 +93,7 @@ public record TermEdits(Workplace workplace) {
     }
     requireUnchanged(table);
     List<Concept> known = Glossaries.OF_PROJECT.read(workplace, Notices.NONE);
-    requireNew(zh, en, known);
+    requireNew(zh, en, known, /* despiteForbidden= */ false);
     TermStatus status = id.isEmpty() ? TermStatus.PREFERRED : TermStatus.ADMITTED;
     Term term = new Term(en.strip(), status);
     return append(table, concept(id, zh.strip(), term, List.of(), known), /* dryRun= */ false);
@@ -188,7 +194,8 @@ public record TermEdits(Workplace workplace) {
       throw new InputException("a term needs Chinese and English", "give both");
     }
     List<Concept> known = Glossaries.OF_PROJECT.read(workplace, Notices.NONE);
-    requireNew(zh, en, known);
+    boolean isExplained = term.status() == TermStatus.ADMITTED && term.note() != null;
+    requireNew(zh, en, known, /* despiteForbidden= */ isExplained);
     Optional<Concept> same = known.stream().filter(one -> one.zhForms().contains(zh)).findFirst();
     boolean isPreferred =
         same.isEmpty()
@@ -309,6 +316,7 @@ public record TermEdits(Workplace workplace) {
 
   private Table write(Table table, byte[] content, boolean dryRun) throws IOException {
     Table now = new Table(table.name(), Sha256.hex(content));
+    told.accept(table.name(), changes(table, content));
     if (dryRun) {
       return now;
     }
@@ -323,6 +331,20 @@ public record TermEdits(Workplace workplace) {
     return now;
   }
 
+  private List<String> changes(Table table, byte[] content) {
+    Path file = workplace.resolve(table.name());
+    List<String> old = table.digest().isEmpty() ? List.of() : lines(table, bytes(file));
+    List<String> now = lines(table, content);
+    return Stream.concat(
+            old.stream().filter(line -> !now.contains(line)).map(line -> "- " + line),
+            now.stream().filter(line -> !old.contains(line)).map(line -> "+ " + line))
+        .toList();
+  }
+
+  private static List<String> lines(Table table, byte[] content) {
+    return TermEncoding.text(content, table.name()).lines().toList();
+  }
+
   private void requireUnchanged(Table table) {
     if (!tables().contains(table)) {
       throw new InputException(
@@ -331,11 +353,18 @@ public record TermEdits(Workplace workplace) {
     }
   }
 
-  private static void requireNew(String zh, String en, List<Concept> known) {
+  /**
+   * @param despiteForbidden whether the glossary may forbid the term, as one that is admitted with
+   *     a note may be
+   */
+  private static void requireNew(
+      String zh, String en, List<Concept> known, boolean despiteForbidden) {
     for (Concept concept : known) {
       boolean same =
           concept.zhForms().contains(zh.strip())
-              && concept.en().stream().anyMatch(term -> term.text().equalsIgnoreCase(en.strip()));
+              && concept.en().stream()
+                  .filter(term -> !despiteForbidden || term.status() != TermStatus.FORBIDDEN)
+                  .anyMatch(term -> term.text().equalsIgnoreCase(en.strip()));
       if (same) {
         throw new InputException(
             "the glossary has \"" + zh + "\", \"" + en + "\" already",

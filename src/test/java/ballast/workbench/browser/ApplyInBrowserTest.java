@@ -45,7 +45,7 @@ final class ApplyInBrowserTest extends BrowserTest {
 
   @Test
   void aCorrectionInCheckIsWrittenAtOnce() throws IOException {
-    Page page = page("/check?document=guide&rule=term-forbidden");
+    Page page = page("/check?view=place&document=guide&rule=term-forbidden");
     Locator write = page.locator("#corrections button");
     assertThat(page.locator("#check .finding")).hasCount(1);
     assertThat(write).hasCount(0);

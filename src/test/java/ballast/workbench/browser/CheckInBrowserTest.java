@@ -24,7 +24,7 @@ final class CheckInBrowserTest extends BrowserTest {
   }
 
   private Page check() {
-    Page page = page("/check?rule=term-forbidden");
+    Page page = page("/check?view=place&rule=term-forbidden");
     assertThat(page.locator("#check .finding").first()).isVisible();
     assertThat(page.locator("#undo-button")).isVisible();
     return page;
@@ -39,7 +39,7 @@ final class CheckInBrowserTest extends BrowserTest {
     Page page = check();
     Locator findings = page.locator("#check .finding");
     int count = findings.count();
-    page.keyboard().press("n");
+    page.keyboard().press("J");
     assertThat(findings.first()).isFocused();
     String second = findings.nth(1).getAttribute("id");
     page.keyboard().press("f");
@@ -91,13 +91,13 @@ final class CheckInBrowserTest extends BrowserTest {
     Page page = check();
     Locator findings = page.locator("#check .finding");
     int count = findings.count();
-    keys(page, "j", "h");
+    keys(page, "j", "o");
     assertThat(findings.first().locator(".rule-page")).isVisible();
-    page.keyboard().press("w");
+    page.keyboard().press("h");
     assertThat(page.locator("input[data-waive]")).isFocused();
     page.keyboard().press("Escape");
     assertThat(findings.first()).isFocused();
-    page.keyboard().press("w");
+    page.keyboard().press("h");
     assertThat(page.locator("input[data-waive]")).isFocused();
     page.keyboard().insertText("the author wants it so");
     page.keyboard().press("Enter");
@@ -108,7 +108,7 @@ final class CheckInBrowserTest extends BrowserTest {
 
   @Test
   void aFilterShowsWhatItNamesAndKeepsTheFocus() {
-    Page page = page("/check");
+    Page page = page("/check?view=place");
     assertThat(page.locator("#check .finding").first()).isVisible();
     page.locator("#choice-rule").selectOption("term-forbidden");
     assertThat(page.locator(".finding summary").first()).hasText("term-forbidden");
@@ -129,7 +129,7 @@ final class CheckInBrowserTest extends BrowserTest {
   void aWaiverIsTakenBackInTheList() {
     Page page = check();
     int count = page.locator("#check .finding").count();
-    keys(page, "j", "w");
+    keys(page, "j", "h");
     assertThat(page.locator("input[data-waive]")).isFocused();
     page.keyboard().insertText("the author wants it so");
     page.keyboard().press("Enter");
@@ -142,7 +142,7 @@ final class CheckInBrowserTest extends BrowserTest {
     assertThat(page.locator("#waivers .unit")).hasCount(0);
     assertThat(page.locator("#done")).containsText("Taken back");
     assertThat(page.locator("#waivers")).isFocused();
-    go(page, "/check?rule=term-forbidden");
+    go(page, "/check?view=place&rule=term-forbidden");
     assertThat(page.locator("#check .finding")).hasCount(count);
   }
 
@@ -153,7 +153,7 @@ final class CheckInBrowserTest extends BrowserTest {
     assertThat(page.locator("#d1-7 .tools")).isVisible();
     page.keyboard().press("x");
     assertThat(page.locator("#said")).hasText("Each stands alone now");
-    go(page, "/check?rule=omitted");
+    go(page, "/check?view=place&rule=omitted");
     Locator omitted = page.locator("#check .finding");
     assertThat(omitted).hasCount(1);
     assertThat(omitted).containsText("风从北边吹来");
@@ -162,7 +162,7 @@ final class CheckInBrowserTest extends BrowserTest {
     assertThat(page.locator("tbody.here .grip")).isInViewport();
     page.keyboard().press("z");
     assertThat(page.locator("#said")).containsText("Undone");
-    go(page, "/check?rule=omitted");
+    go(page, "/check?view=place&rule=omitted");
     assertThat(page.locator("#found")).hasText("Nothing found");
   }
 
@@ -184,11 +184,11 @@ final class CheckInBrowserTest extends BrowserTest {
           go(page, "/export");
           assertThat(page.locator("#count")).isVisible();
           assertAccessible(page);
-          go(page, "/check");
+          go(page, "/check?view=place");
           assertThat(page.locator("#check .finding").first()).isVisible();
-          keys(page, "j", "h");
+          keys(page, "j", "o");
           assertThat(page.locator(".rule-page").first()).isVisible();
-          page.keyboard().press("w");
+          page.keyboard().press("h");
           assertThat(page.locator("input[data-waive]")).isFocused();
           assertAccessible(page);
           keys(page, "Escape", "e");

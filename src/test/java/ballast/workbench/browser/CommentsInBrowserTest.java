@@ -94,7 +94,7 @@ final class CommentsInBrowserTest extends BrowserTest {
     page.keyboard().press("Control+Enter");
     assertThat(thread.locator(".said")).hasCount(2);
     assertThat(thread).containsText("Mei");
-    go(page, "/check");
+    go(page, "/check?view=place");
     Locator found = page.locator("#check .finding .talk").first();
     found.locator("button[value=resolve]").click();
     assertThat(found.locator("summary")).hasText("One resolved comment");

@@ -33,4 +33,39 @@ public final class SampleFolder {
     Files.writeString(folder.resolve("units.tsv"), units, UTF_8);
     RoomTest.take(folder, "units.tsv");
   }
+
+  /** Fills a folder with a memory in which five terms each raise one question. */
+  public static void fillWithDecisions(Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("glossary"));
+    Files.writeString(
+        folder.resolve("glossary/terms.csv"),
+        """
+        zh,en,status
+        压舱石,ballast stone,
+        压舱石,cornerstone,forbidden
+        货轮,freighter,
+        码头,pier,
+        防波堤,breakwater,
+        船长,captain,
+        """,
+        UTF_8);
+    Files.writeString(
+        folder.resolve("units.tsv"),
+        """
+        货轮停在港口。\tThe cargo ship lies in the port.
+        货轮昨天离开了。\tThe cargo ship left yesterday.
+        老人在等货轮。\tThe old man is waiting for the cargo ship.
+        货轮装着压舱石。\tThe freighter carries a cornerstone.
+        老人说，桥是小城的压舱石。\tThe old man said that the bridge was the cornerstone of the town.
+        工人住在码头旁边。\tThe workers live beside the wharf.
+        码头很旧。\tThe wharf is old.
+        防波堤在城外。\tThe jetty is outside the town.
+        她在防波堤上散步。\tShe takes a walk on the jetty.
+        船长室很小。\tThe cabin is small.
+        他在船长室里睡觉。\tHe sleeps in the cabin.
+        城里有3座桥。\tThe town has 4 bridges.
+        """,
+        UTF_8);
+    RoomTest.take(folder, "units.tsv");
+  }
 }

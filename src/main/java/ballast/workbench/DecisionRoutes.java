@@ -1,0 +1,315 @@
+package ballast.workbench;
+
+import ballast.app.Notices;
+import ballast.app.check.Fixing;
+import ballast.app.glossary.Answering;
+import ballast.app.glossary.Answering.Kind;
+import ballast.app.glossary.Answering.Offer;
+import ballast.bitext.InputException;
+import ballast.check.Decision;
+import ballast.check.LocatedFinding;
+import ballast.memory.CommandInfo;
+import ballast.memory.MemoryCare.Choice;
+import ballast.memory.UnitFilter;
+import ballast.server.Answer;
+import ballast.server.Call;
+import ballast.server.Parameters;
+import ballast.server.RefusedException;
+import ballast.server.Route;
+import ballast.workbench.KeptCheck.Row;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the decisions of the check, and takes answers back, the last one first. The answers of
+ * this sitting and the commands of the memory are undone in the order in which they were given.
+ */
+final class DecisionRoutes {
+
+  private static final int MAX_UNDO = 1_000;
+
+  /** Number of commands among which the last one in effect is looked for. */
+  private static final int RECENT = 100;
+
+  private final Bench bench;
+  private final KeptCheck checking;
+  private final MemoryDesk desk;
+  private final Answering answering;
+
+  /** The answers that can be undone, the last one first. */
+  private final Deque<Given> given = new ArrayDeque<>();
+
+  private int answers;
+
+  /** The last reason, which is proposed for the next answer. */
+  private String reason = "";
+
+  DecisionRoutes(Bench bench, KeptCheck checking) {
+    this.bench = bench;
+    this.checking = checking;
+    this.desk = new MemoryDesk(bench);
+    this.answering = new Answering(bench.workplace(), Notices.NONE, bench.lexicon());
+  }
+
+  /**
+   * An answer that was given.
+   *
+   * @param number unique in this sitting
+   * @param command number of the user's last command at that time, including its own
+   * @param text what was done
+   */
+  record Given(
+      int number,
+      Decision decision,
+      Kind kind,
+      Set<String> units,
+      Answering.Undo undo,
+      long command,
+      String text) {}
+
+  /**
+   * A decision as its row shows it.
+   *
+   * @param answer what was done; empty if it is open
+   * @param left number of places that are still open
+   * @param places the places to answer one by one; none if the row is not opened
+   */
+  record Shown(Decision decision, String answer, int left, List<Row> places) {
+
+    static Shown open(Decision decision) {
+      return new Shown(decision, "", decision.findings().size(), List.of());
+    }
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.page("/check/decision", this::panel),
+        Route.page("/check/places", this::places),
+        Route.page("/check/undo", this::buttons),
+        Route.change("/check/answer", this::answer),
+        Route.change("/check/undo", this::undo));
+  }
+
+  /** Returns what each answer would write, in all places or in a unit. */
+  private Answer panel(Call call) throws IOException {
+    Decision decision = decision(call, call.query());
+    String unit = call.query().text("unit");
+    UnitFilter units = UnitFilter.CURRENT.named(units(decision, unit));
+    Map<Kind, Offer> offers = answering.offers(checking.check().request(units), decision.key());
+    String usual = lastReason();
+    return Shell.part(
+        call,
+        (out, words) ->
+            JteCheckAnswersGenerated.render(out, null, words, decision, unit, offers, usual));
+  }
+
+  /** Returns the row with its places. */
+  private Answer places(Call call) throws IOException {
+    Shown shown = opened(decision(call, call.query()));
+    return Shell.part(
+        call, (out, words) -> JteCheckDecisionGenerated.render(out, null, words, shown));
+  }
+
+  private Shown opened(Decision decision) {
+    Set<LocatedFinding> own = Collections.newSetFromMap(new IdentityHashMap<>());
+    own.addAll(decision.findings());
+    List<Row> places =
+        checking.known().value().rows().stream()
+            .filter(row -> own.contains(row.checked()))
+            .toList();
+    return new Shown(decision, "", places.size(), places);
+  }
+
+  /** Answers a decision as in all its places, or as in a unit. */
+  private Answer answer(Call call) throws IOException {
+    Parameters form = call.form();
+    Decision decision = decision(call, form);
+    String unit = form.text("unit");
+    Set<String> asking = units(decision, unit);
+    Set<String> units = units(decision, "");
+    Answering.Answer asked =
+        Answering.Answer.of(
+            decision.key()
+                + "="
+                + form.required("answer")
+                + (form.text("word").isBlank() ? "" : ":" + form.text("word").strip()));
+    if (asked.kind() == Kind.REOPEN) {
+      throw RefusedException.badRequest("an open decision cannot be opened");
+    }
+    Answering.Result result =
+        checking.changeAll(
+            units,
+            () ->
+                answering.answer(
+                    new Answering.Request(
+                        checking.check().request(UnitFilter.CURRENT.named(asking)),
+                        List.of(asked),
+                        form.text("reason"),
+                        /* applying= */ true,
+                        desk.origin("check --answer"))));
+    Optional<Decision> left = find(decision.key());
+    String text = text(Words.of(call), decision, asked, asking, result.fixes());
+    keep(decision, asked.kind(), units, result, text, form.text("reason"));
+    Shown shown =
+        left.isPresent() && !unit.isEmpty()
+            ? opened(left.get())
+            : new Shown(
+                decision, text, left.map(one -> one.findings().size()).orElse(0), List.of());
+    KeptResult.State<KeptCheck.Checked> state = checking.known();
+    return Shell.part(
+            call,
+            (out, words) ->
+                JteCheckAnsweredGenerated.render(
+                    out, null, words, shown, state.value().decisions(), text))
+        .with("HX-Trigger", "answered, reviewed");
+  }
+
+  private static String text(
+      Words words,
+      Decision decision,
+      Answering.Answer asked,
+      Set<String> units,
+      Fixing.@Nullable Result fixes) {
+    String found = String.join("\", \"", decision.admissible());
+    long places =
+        decision.findings().stream()
+            .filter(one -> units.contains(one.place().value().id()))
+            .count();
+    String word = asked.word().isEmpty() ? decision.longerWord() : asked.word();
+    return switch (asked.kind()) {
+      case ALLOW -> words.say("decide.done.allow", found);
+      case NOT_IN -> words.say("decide.done.not-in", word);
+      case WAIVE -> words.say("decide.done.waive", places);
+      case FIX -> words.say("decide.done.fix", fixes == null ? 0 : fixes.fixed());
+      case REOPEN -> "";
+    };
+  }
+
+  private synchronized void keep(
+      Decision decision,
+      Kind kind,
+      Set<String> units,
+      Answering.Result result,
+      String text,
+      String why) {
+    Fixing.Result fixes = result.fixes();
+    if (fixes == null || fixes.fixed() > 0) {
+      given.push(new Given(++answers, decision, kind, units, result.undo(), lastCommand(), text));
+      if (given.size() > MAX_UNDO) {
+        given.removeLast();
+      }
+    }
+    if (!why.isBlank()) {
+      reason = why.strip();
+    }
+  }
+
+  private synchronized String lastReason() {
+    return reason;
+  }
+
+  /** Returns the number of the user's last command that is still in effect; 0 if there is none. */
+  private long lastCommand() {
+    String own = bench.workplace().author();
+    return desk.ask(memory -> memory.care().commands(RECENT)).stream()
+        .filter(one -> !one.takenBack() && one.undoes() == 0 && one.origin().author().equals(own))
+        .mapToLong(CommandInfo::number)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Returns the buttons for undo and redo: of the last answer or of the memory's last command. */
+  private Answer buttons(Call call) throws IOException {
+    @Nullable Given last = last();
+    return last == null
+        ? Shell.part(call, desk.buttons(call, /* alone= */ false))
+        : Shell.part(call, (out, words) -> JteCheckUndoGenerated.render(out, null, words, last));
+  }
+
+  /** Returns the last answer; null if a command of the memory is to be undone before. */
+  private synchronized @Nullable Given last() {
+    long command = lastCommand();
+    while (!given.isEmpty()
+        && given.peek().kind() == Kind.FIX
+        && given.peek().command() > command) {
+      given.pop(); // undone in another room
+    }
+    Given last = given.peek();
+    return last == null || command > last.command() ? null : last;
+  }
+
+  /** Takes back only the answer named on the page, because another may have been given since. */
+  private synchronized Answer undo(Call call) throws IOException {
+    Words words = Words.of(call);
+    Given last = last();
+    if (last == null || !call.form().required("given").equals(String.valueOf(last.number()))) {
+      throw RefusedException.conflict(words.say("memory.undo.other"));
+    }
+    try {
+      checking.changeAll(last.units(), () -> takeBack(last));
+    } catch (InputException e) {
+      throw RefusedException.conflict(CommandNames.refusal(words, e));
+    }
+    String key = last.decision().key();
+    return Shell.part(
+            call,
+            (out, say) ->
+                JteDoneMessageGenerated.render(
+                    out,
+                    null,
+                    say.say("decide.undone", last.decision().agreed().zh(), last.text())))
+        .with("HX-Trigger", "{\"undone\":\"" + key + "\",\"answered\":\"\",\"reviewed\":\"\"}");
+  }
+
+  private synchronized Given takeBack(Given last) {
+    if (last.kind() == Kind.FIX) {
+      desk.edits()
+          .reverse(
+              desk.scope(UnitFilter.CURRENT, ""),
+              /* redo= */ false,
+              Choice.numbered(last.command()));
+    }
+    last.undo().takeBack();
+    return given.pop();
+  }
+
+  /** The key on the keyboard that gives an answer. */
+  static String key(Kind kind) {
+    return switch (kind) {
+      case ALLOW -> "y";
+      case WAIVE -> "h";
+      case NOT_IN -> "n";
+      case FIX -> "f";
+      case REOPEN -> "";
+    };
+  }
+
+  private Decision decision(Call call, Parameters given) {
+    return find(given.required("decision"))
+        .orElseThrow(() -> RefusedException.conflict(Words.of(call).say("check.gone")));
+  }
+
+  private Optional<Decision> find(String key) {
+    return checking.known().value().decisions().stream()
+        .filter(one -> one.key().equals(key))
+        .findFirst();
+  }
+
+  /** Returns the units of a decision; only the given one if it is not empty. */
+  private static Set<String> units(Decision decision, String unit) {
+    return !unit.isEmpty()
+        ? Set.of(unit)
+        : decision.findings().stream()
+            .map(one -> one.place().value().id())
+            .collect(Collectors.toSet());
+  }
+}
