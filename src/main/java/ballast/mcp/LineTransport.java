@@ -1,0 +1,282 @@
+package ballast.mcp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ballast.bitext.InputException;
+import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.json.TypeRef;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpServerSession;
+import io.modelcontextprotocol.spec.McpServerTransport;
+import io.modelcontextprotocol.spec.McpServerTransportProvider;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Messages as lines of JSON. Unlike the library's own transport it survives a line that is no
+ * message, answers it with the reason, lets a client cancel a request, and answers everything that
+ * it has read before it ends.
+ */
+final class LineTransport implements McpServerTransportProvider, McpServerTransport {
+
+  /** Maximum bytes of a message. */
+  static final int MAX_LINE = 4_000_000;
+
+  /** Maximum requests answered at a time. */
+  private static final int MAX_THREADS = 4;
+
+  /** Maximum requests that wait. The reader answers those beyond, and so reads no further. */
+  private static final int MAX_WAITING = 64;
+
+  private static final TypeRef<LinkedHashMap<String, Object>> OBJECT = new TypeRef<>() {};
+
+  /** Looks at requests before the library does. */
+  @FunctionalInterface
+  interface Gate {
+
+    /** Returns why a request cannot be answered, in a sentence that helps; empty if it can. */
+    String refusal(String method, Map<?, ?> params);
+  }
+
+  private final McpJsonMapper mapper;
+  private final InputStream in;
+  private final Consumer<String> out;
+  private final Gate gate;
+  private final Map<Object, FutureTask<?>> pending = new ConcurrentHashMap<>();
+  private final ThreadPoolExecutor workers;
+  private @Nullable McpServerSession session;
+  private boolean isReady;
+
+  /**
+   * @param out receives lines, one at a time
+   */
+  LineTransport(McpJsonMapper mapper, InputStream in, Consumer<String> out, Gate gate) {
+    this.mapper = mapper;
+    this.in = new BufferedInputStream(in);
+    this.out = out;
+    this.gate = gate;
+    int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+    this.workers =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MAX_WAITING),
+            new ThreadPoolExecutor.CallerRunsPolicy());
+  }
+
+  @Override
+  public void setSessionFactory(McpServerSession.Factory factory) {
+    session = factory.create(this);
+  }
+
+  /** Answers messages until the input ends. */
+  void run() {
+    try {
+      for (byte[] line = readLine(); line != null; line = readLine()) {
+        receive(line);
+      }
+    } catch (IOException e) {
+      throw new InputException("cannot read standard input: " + e.getMessage(), "", e);
+    } finally {
+      finish();
+    }
+  }
+
+  private void finish() {
+    workers.shutdown();
+    try {
+      while (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
+        continue; // an answer may take as long as the same command
+      }
+    } catch (InterruptedException e) {
+      workers.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Returns a line without its end; its beginning if it is too long; null at the end. */
+  private byte @Nullable [] readLine() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int b = in.read();
+    if (b < 0) {
+      return null;
+    }
+    while (b >= 0 && b != '\n') {
+      if (line.size() <= MAX_LINE) {
+        line.write(b);
+      }
+      b = in.read();
+    }
+    return line.toByteArray();
+  }
+
+  private void receive(byte[] line) {
+    if (line.length > MAX_LINE) {
+      refuse(null, ErrorCodes.INVALID_REQUEST, "a message may have at most 4,000,000 bytes");
+      return;
+    }
+    String text = new String(line, UTF_8);
+    if (text.isBlank()) {
+      return;
+    }
+    try {
+      receive(mapper.readValue(text, OBJECT));
+    } catch (IOException e) {
+      refuse(null, ErrorCodes.PARSE_ERROR, "the line is not a JSON object; send one to a line");
+    }
+  }
+
+  private void receive(Map<String, Object> message) {
+    Object id = message.get("id");
+    boolean hasId = id instanceof String || id instanceof Integer || id instanceof Long;
+    if (!(message.get("method") instanceof String method)) {
+      if (!message.containsKey("result") && !message.containsKey("error")) {
+        String reason = "a message needs a \"method\", such as \"tools/list\"";
+        refuse(hasId ? id : null, ErrorCodes.INVALID_REQUEST, reason);
+      }
+    } else if (!message.containsKey("id")) {
+      notice(method, message.get("params"));
+    } else if (id == null || !hasId) {
+      refuse(null, ErrorCodes.INVALID_REQUEST, "an \"id\" is a string or a whole number");
+    } else {
+      request(new JSONRPCRequest(method, id, message.get("params")));
+    }
+  }
+
+  private void notice(String method, @Nullable Object params) {
+    if (method.equals("notifications/cancelled")) {
+      Object id = params instanceof Map<?, ?> map ? map.get("requestId") : null;
+      FutureTask<?> cancelled = id == null ? null : pending.remove(id);
+      if (cancelled != null) {
+        cancelled.cancel(/* mayInterruptIfRunning= */ true);
+      }
+    } else if (method.equals("notifications/initialized")) {
+      isReady = true;
+      handle(new JSONRPCNotification(method));
+    }
+  }
+
+  private void request(JSONRPCRequest request) {
+    boolean begins = request.method().equals(McpSchema.METHOD_INITIALIZE);
+    Map<?, ?> params = request.params() instanceof Map<?, ?> map ? map : Map.of();
+    String refusal =
+        begins || isReady
+            ? gate.refusal(request.method(), params)
+            : "send \"initialize\" first, then the notification \"notifications/initialized\"";
+    FutureTask<?> task =
+        new FutureTask<>(
+            () -> {
+              answer(request);
+              return null;
+            });
+    if (!refusal.isEmpty()) {
+      boolean early = !begins && !isReady;
+      int code = early ? ErrorCodes.INVALID_REQUEST : ErrorCodes.INVALID_PARAMS;
+      refuse(request.id(), code, refusal);
+    } else if (pending.putIfAbsent(request.id(), task) != null) {
+      String reason = "another request with this \"id\" is being answered";
+      refuse(request.id(), ErrorCodes.INVALID_REQUEST, reason);
+    } else if (begins) {
+      task.run(); // other requests depend on it
+    } else {
+      workers.execute(task);
+    }
+  }
+
+  /** Answers even if the library fails. */
+  private void answer(JSONRPCRequest request) {
+    try {
+      handle(request);
+    } finally {
+      if (pending.remove(request.id()) != null) {
+        refuse(request.id(), ErrorCodes.INTERNAL_ERROR, "the request failed; try a smaller one");
+      }
+    }
+  }
+
+  /** The library answers on the same thread. */
+  private void handle(JSONRPCMessage message) {
+    McpServerSession now = session;
+    if (now == null) {
+      throw new IllegalStateException("no server uses this transport");
+    }
+    now.handle(message).block();
+  }
+
+  private void refuse(@Nullable Object id, int code, String reason) {
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    answer.put("jsonrpc", McpSchema.JSONRPC_VERSION);
+    answer.put("id", id);
+    answer.put("error", Map.of("code", code, "message", reason));
+    write(answer);
+  }
+
+  private void write(Object message) {
+    try {
+      String line = mapper.writeValueAsString(message);
+      synchronized (out) {
+        out.accept(line);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sends a message, unless it answers a request that was cancelled. */
+  @Override
+  public Mono<Void> sendMessage(JSONRPCMessage message) {
+    return Mono.fromRunnable(
+        () -> {
+          boolean isAnswer = message instanceof JSONRPCResponse;
+          if (!isAnswer || pending.remove(((JSONRPCResponse) message).id()) != null) {
+            write(message);
+          }
+        });
+  }
+
+  @Override
+  public Mono<Void> notifyClients(String method, Object params) {
+    return sendMessage(new JSONRPCNotification(method, params));
+  }
+
+  @Override
+  public <T> T unmarshalFrom(Object data, TypeRef<T> type) {
+    return mapper.convertValue(data, type);
+  }
+
+  @Override
+  public List<String> protocolVersions() {
+    return McpServerTransport.super.protocolVersions();
+  }
+
+  @Override
+  public Mono<Void> closeGracefully() {
+    return Mono.empty();
+  }
+
+  @Override
+  public void close() {
+    // The input ends the session.
+  }
+}
