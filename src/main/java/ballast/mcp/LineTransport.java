@@ -61,7 +61,7 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
   private final InputStream in;
   private final Consumer<String> out;
   private final Gate gate;
-  private final Map<Object, FutureTask<?>> pending = new ConcurrentHashMap<>();
+  private final Map<Object, Task> pending = new ConcurrentHashMap<>();
   private final ThreadPoolExecutor workers;
   private @Nullable McpServerSession session;
   private boolean isReady;
@@ -167,7 +167,7 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
   private void notice(String method, @Nullable Object params) {
     if (method.equals("notifications/cancelled")) {
       Object id = params instanceof Map<?, ?> map ? map.get("requestId") : null;
-      FutureTask<?> cancelled = id == null ? null : pending.remove(id);
+      Task cancelled = id == null ? null : pending.remove(id);
       if (cancelled != null) {
         cancelled.cancel(/* mayInterruptIfRunning= */ true);
       }
@@ -184,12 +184,7 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
         begins || isReady
             ? gate.refusal(request.method(), params)
             : "send \"initialize\" first, then the notification \"notifications/initialized\"";
-    FutureTask<?> task =
-        new FutureTask<>(
-            () -> {
-              answer(request);
-              return null;
-            });
+    Task task = new Task(request);
     if (!refusal.isEmpty()) {
       boolean early = !begins && !isReady;
       int code = early ? ErrorCodes.INVALID_REQUEST : ErrorCodes.INVALID_PARAMS;
@@ -204,13 +199,20 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
     }
   }
 
-  /** Answers even if the library fails. */
-  private void answer(JSONRPCRequest request) {
-    try {
-      handle(request);
-    } finally {
-      if (pending.remove(request.id()) != null) {
-        refuse(request.id(), ErrorCodes.INTERNAL_ERROR, "the request failed; try a smaller one");
+  /** Answers a request, even if the library fails. */
+  private final class Task extends FutureTask<@Nullable Void> {
+
+    private final Object id;
+
+    Task(JSONRPCRequest request) {
+      super(() -> handle(request), null);
+      id = request.id();
+    }
+
+    @Override
+    protected void done() {
+      if (pending.remove(id, this)) {
+        refuse(id, ErrorCodes.INTERNAL_ERROR, "the request failed; try a smaller one");
       }
     }
   }

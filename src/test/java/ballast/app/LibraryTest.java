@@ -22,7 +22,7 @@ final class LibraryTest extends FolderTest {
 
   /** What only rooms above the library use. */
   private static final List<String> NOT_NEEDED =
-      List.of("picocli", "jetty", "htmx", "mcp-", "reactor-core", "reactive-streams");
+      List.of("picocli", "jetty", "htmx", "modelcontextprotocol", "reactor");
 
   static final class Program {
 
