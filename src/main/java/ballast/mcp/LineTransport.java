@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -49,18 +50,10 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
 
   private static final TypeRef<LinkedHashMap<String, Object>> OBJECT = new TypeRef<>() {};
 
-  /** Looks at requests before the library does. */
-  @FunctionalInterface
-  interface Gate {
-
-    /** Returns why a request cannot be answered, in a sentence that helps; empty if it can. */
-    String refusal(String method, Map<?, ?> params);
-  }
-
   private final McpJsonMapper mapper;
   private final InputStream in;
   private final Consumer<String> out;
-  private final Gate gate;
+  private final BiFunction<String, Map<?, ?>, String> gate;
   private final Map<Object, Task> pending = new ConcurrentHashMap<>();
   private final ThreadPoolExecutor workers;
   private @Nullable McpServerSession session;
@@ -68,8 +61,14 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
 
   /**
    * @param out receives lines, one at a time
+   * @param gate returns why a request cannot be answered, by its method and parameters; "" if it
+   *     can
    */
-  LineTransport(McpJsonMapper mapper, InputStream in, Consumer<String> out, Gate gate) {
+  LineTransport(
+      McpJsonMapper mapper,
+      InputStream in,
+      Consumer<String> out,
+      BiFunction<String, Map<?, ?>, String> gate) {
     this.mapper = mapper;
     this.in = new BufferedInputStream(in);
     this.out = out;
@@ -103,11 +102,13 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
     }
   }
 
+  /** Waits for the last answers. */
   private void finish() {
     workers.shutdown();
     try {
-      while (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
-        continue; // an answer may take as long as the same command
+      boolean isOver = false;
+      while (!isOver) {
+        isOver = workers.awaitTermination(1, TimeUnit.MINUTES);
       }
     } catch (InterruptedException e) {
       workers.shutdownNow();
@@ -179,16 +180,17 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
 
   private void request(JSONRPCRequest request) {
     boolean begins = request.method().equals(McpSchema.METHOD_INITIALIZE);
+    if (!begins && !isReady) {
+      String order =
+          "send \"initialize\" first, then the notification \"notifications/initialized\"";
+      refuse(request.id(), ErrorCodes.INVALID_REQUEST, order);
+      return;
+    }
     Map<?, ?> params = request.params() instanceof Map<?, ?> map ? map : Map.of();
-    String refusal =
-        begins || isReady
-            ? gate.refusal(request.method(), params)
-            : "send \"initialize\" first, then the notification \"notifications/initialized\"";
+    String refusal = gate.apply(request.method(), params);
     Task task = new Task(request);
     if (!refusal.isEmpty()) {
-      boolean early = !begins && !isReady;
-      int code = early ? ErrorCodes.INVALID_REQUEST : ErrorCodes.INVALID_PARAMS;
-      refuse(request.id(), code, refusal);
+      refuse(request.id(), ErrorCodes.INVALID_PARAMS, refusal);
     } else if (pending.putIfAbsent(request.id(), task) != null) {
       String reason = "another request with this \"id\" is being answered";
       refuse(request.id(), ErrorCodes.INVALID_REQUEST, reason);

@@ -40,38 +40,34 @@ import ballast.check.Rules;
 import ballast.glossary.Concept;
 import ballast.glossary.Term.TermStatus;
 import ballast.lexicon.Lexicon;
-import ballast.likeness.Score;
-import ballast.mcp.Tool.Arguments;
-import ballast.mcp.Tool.Field;
-import ballast.mcp.Tool.Reply;
-import ballast.mcp.Tool.Written;
+import ballast.mcp.Reply.Written;
 import ballast.memory.Concordance;
 import ballast.memory.DocumentSummary;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.UnitFilter;
+import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.json.TypeRef;
+import io.modelcontextprotocol.spec.McpSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tools on a project. Each answers as the command of the same purpose; {@code more} says what
- * it left out. Thread-safe. What takes long to load is loaded by the first tool that needs it.
+ * The tools of {@code tools.json} on a project. Each answers as the command of the same purpose.
+ * Thread-safe. What takes long to load is loaded by the first tool that needs it.
  */
 final class ProjectTools implements AutoCloseable {
-
-  private static final int MAX_PAIRS = 200;
-  private static final int MAX_ALIGNED = 200_000;
-  private static final int MAX_TERM = 200;
-  private static final String HIGHER = "; ask again with a higher \"limit\"";
 
   private final Workplace workplace;
   private final MemoryStore store;
@@ -81,18 +77,15 @@ final class ProjectTools implements AutoCloseable {
   private final KeptReading<List<Concept>> concepts;
   private final KeptReading<TermsInText> terms;
   private final Object writing = new Object();
+  private final Map<String, McpSchema.Tool> tools = new LinkedHashMap<>();
   private @Nullable LiveCheck check;
   private @Nullable TextAlignment alignment;
 
-  /**
-   * @param store need not exist
-   * @param notices receives problems of the glossaries
-   */
-  ProjectTools(Workplace workplace, MemoryStore store, LiveCheck.Against against, Notices notices) {
-    this.workplace = workplace;
-    this.store = store;
-    this.against = against;
-    this.notices = notices;
+  ProjectTools(AssistantServer.Setting setting, McpJsonMapper mapper) throws IOException {
+    this.workplace = setting.workplace();
+    this.store = setting.memory();
+    this.against = setting.against();
+    this.notices = setting.notices();
     this.pool = new MemoryPool(store);
     this.concepts =
         new KeptReading<>(
@@ -102,6 +95,13 @@ final class ProjectTools implements AutoCloseable {
         new KeptReading<>(
             () -> against.glossaries().paths(workplace),
             () -> new TermsInText(concepts.current(), Lexicon.bundled()));
+    List<McpSchema.Tool> described =
+        mapper.readValue(Prompts.resource("tools.json"), new TypeRef<>() {});
+    for (McpSchema.Tool tool : described) {
+      if (setting.writes() || Boolean.TRUE.equals(tool.annotations().readOnlyHint())) {
+        tools.put(tool.name(), tool);
+      }
+    }
   }
 
   @Override
@@ -109,130 +109,61 @@ final class ProjectTools implements AutoCloseable {
     pool.close();
   }
 
-  List<Tool> reading() {
-    Field document = Field.needed("document", "its name, as list_documents gives it");
-    Field after = Field.text("after", "the \"next\" of the page before; empty for the first page");
-    return List.of(
-        new Tool(
-            "search_memory",
-            "Finds earlier translations of sentences like this one, best first, with what differs"
-                + " and warnings. Use it before you translate a sentence.",
-            List.of(
-                Field.needed("text", "a whole sentence, Chinese or English"),
-                Field.number(
-                    "min",
-                    "the lowest similarity in percent",
-                    Score.MIN_THRESHOLD,
-                    Score.FULL,
-                    FuzzyQuery.DEFAULT_MIN),
-                limit(100, 10),
-                side(),
-                Field.text("before", "the sentence before it"),
-                Field.text("after", "the sentence after it")),
-            "tm-search",
-            /* writes= */ false,
-            this::search),
-        new Tool(
-            "concordance",
-            "Shows where a word or phrase occurs in earlier translations, and how it was"
-                + " translated.",
-            List.of(Field.needed("text", "a word or phrase"), limit(200, 20), side()),
-            "tm-concordance",
-            /* writes= */ false,
-            this::concordance),
-        new Tool(
-            "find_terms",
-            "Finds the glossary's terms in a text, with their preferred, admitted, proposed and"
-                + " forbidden translations and notes. Use it before you translate.",
-            List.of(Field.needed("text", "the text, Chinese or English"), limit(200, 50)),
-            "glossary-search",
-            /* writes= */ false,
-            this::findTerms),
-        new Tool(
-            "check_translation",
-            "Checks a translation against its source: terms, numbers, omissions, punctuation and"
-                + " more. Gives findings with places and replacements. Use it after you translate.",
-            List.of(
-                Field.text("source", "the source text; with \"target\""),
-                Field.text("target", "its translation"),
-                Field.pairs("pairs", "several sentences, instead of source and target", MAX_PAIRS),
-                limit(500, 100)),
-            "check",
-            /* writes= */ false,
-            this::check),
-        new Tool(
-            "align_texts",
-            "Splits a text and its translation into sentences and pairs them, with confidence.",
-            List.of(
-                Field.needed("source", "the source text").upTo(MAX_ALIGNED),
-                Field.needed("target", "its translation").upTo(MAX_ALIGNED)),
-            "align",
-            /* writes= */ false,
-            this::align),
-        new Tool(
-            "list_documents",
-            "Lists the documents of the translation memory.",
-            List.of(after, limit(500, 100)),
-            "tm-list",
-            /* writes= */ false,
-            this::documents),
-        new Tool(
-            "read_document",
-            "Reads the sentence pairs of a document, page by page.",
-            List.of(document, after, limit(200, 50)),
-            "",
-            /* writes= */ false,
-            this::document),
-        new Tool(
-            "explain_rule",
-            "Explains a rule of check_translation; without a name, lists all rules.",
-            List.of(Field.text("rule", "its name, such as term-missing")),
-            "explain",
-            /* writes= */ false,
-            ProjectTools::explain));
+  /** The names of the tools, in their order. */
+  Set<String> names() {
+    return tools.keySet();
   }
 
-  List<Tool> writing() {
-    return List.of(
-        new Tool(
-            "propose_translation",
-            "Records a translation as a draft. A person will approve or reject it.",
-            List.of(
-                Field.needed("source", "the source sentence"),
-                Field.needed("target", "its translation"),
-                Field.text("document", "name of the document that it is from").upTo(MAX_TERM)),
-            "",
-            /* writes= */ true,
-            this::propose),
-        new Tool(
-            "add_term",
-            "Proposes a term for the glossary. It is not checked until a person decides on it.",
-            List.of(
-                Field.needed("zh", "the Chinese term").upTo(MAX_TERM),
-                Field.needed("en", "its English translation").upTo(MAX_TERM),
-                Field.text("note", "why").upTo(MAX_TERM)),
-            "",
-            /* writes= */ true,
-            this::addTerm));
+  /** Describes a tool, with the schema of its answers if the command has one. */
+  McpSchema.Tool described(String name, McpJsonMapper mapper) throws IOException {
+    McpSchema.Tool tool = Objects.requireNonNull(tools.get(name));
+    McpSchema.Tool.Builder full =
+        McpSchema.Tool.builder(name, tool.inputSchema())
+            .description(tool.description())
+            .annotations(tool.annotations());
+    if (tool.meta() == null) {
+      return full.build();
+    }
+    String file = "/ballast/schema/" + tool.meta().get("schema") + ".schema.json";
+    return full.outputSchema(mapper, Prompts.resource(file)).build();
   }
 
-  private static Field limit(int most, int usual) {
-    return Field.number("limit", "at most so many", 1, most, usual);
+  /** Calls a tool for the program itself. */
+  Reply answer(String name, Map<String, Object> given) throws IOException {
+    return answer(name, given, "");
   }
 
-  private static Field side() {
-    return Field.choice("in", "the texts to search; otherwise both", "source", "target", "both");
-  }
-
-  private static SearchSide side(Arguments arguments) {
-    String name = arguments.text("in");
-    return name.isEmpty() ? SearchSide.BOTH : SearchSide.valueOf(name.toUpperCase(Locale.ROOT));
+  /**
+   * Calls a tool.
+   *
+   * @param client name of the assistant's program
+   * @throws io.modelcontextprotocol.spec.McpError if an argument is wrong
+   * @throws InputException for the assistant, with advice
+   */
+  Reply answer(String name, @Nullable Map<String, Object> given, String client) throws IOException {
+    Map<String, Object> schema = Objects.requireNonNull(tools.get(name)).inputSchema();
+    Map<?, ?> properties = (Map<?, ?>) Objects.requireNonNull(schema.get("properties"));
+    List<?> required = (List<?>) Objects.requireNonNull(schema.get("required"));
+    Arguments fit = Arguments.of(name, properties, required, given, client);
+    return switch (name) {
+      case "search_memory" -> search(fit);
+      case "concordance" -> concordance(fit);
+      case "find_terms" -> findTerms(fit);
+      case "check_translation" -> check(fit);
+      case "align_texts" -> align(fit);
+      case "list_documents" -> documents(fit);
+      case "read_document" -> document(fit);
+      case "explain_rule" -> explain(fit);
+      case "propose_translation" -> propose(fit);
+      case "add_term" -> addTerm(fit);
+      default -> throw new IllegalStateException(name);
+    };
   }
 
   /**
    * Reads the memory.
    *
-   * @throws ballast.bitext.InputException if it does not exist
+   * @throws InputException if it does not exist
    */
   private <T> T read(Function<Memory, T> reader) {
     return pool.read(reader)
@@ -244,62 +175,51 @@ final class ProjectTools implements AutoCloseable {
             });
   }
 
-  private Reply search(Arguments arguments) {
-    String text = arguments.text("text");
-    SearchSide side = side(arguments);
-    int limit = arguments.number("limit");
+  private static SearchSide side(Arguments given) {
+    String name = given.text("in");
+    return name.isEmpty() ? SearchSide.BOTH : SearchSide.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  private Reply search(Arguments given) {
+    String text = given.text("text");
+    int limit = given.number("limit");
     FuzzyQuery query =
         FuzzyQuery.of(text, Side.SOURCE)
-            .withMinScore(arguments.number("min"))
+            .withMinScore(given.number("min"))
             .withLimit(limit)
-            .between(arguments.text("before"), arguments.text("after"));
-    Similar found = read(memory -> new MemoryQueries(memory).similar(query, side));
+            .between(given.text("before"), given.text("after"));
+    Similar found = read(memory -> new MemoryQueries(memory).similar(query, side(given)));
     if (found.matches().isEmpty()) {
-      Concordance occurrences =
-          read(memory -> new MemoryQueries(memory).concordance(text, side, limit));
-      return occurrences(
-          occurrences,
-          out -> MatchJson.writeOccurrences(out, text, occurrences),
-          "no unit is like");
+      Concordance inside = occurrences(given);
+      return occurrences(inside, out -> MatchJson.writeOccurrences(out, text, inside));
     }
-    Reply reply =
-        Reply.of(
+    return Reply.of(
             out -> MatchJson.writeMatches(out, text, found.side(), found.matches()),
-            out -> new MatchText(Style.PLAIN).write(out, text, found.side(), found.matches()));
-    return found.matches().size() < limit
-        ? reply
-        : reply.more("there may be more than " + CountedNoun.of(limit, "unit") + HIGHER);
+            out -> new MatchText(Style.PLAIN).write(out, text, found.side(), found.matches()))
+        .more(found.matches().size() < limit ? 0 : 1, "there may be more");
   }
 
-  private Reply concordance(Arguments arguments) {
-    String text = arguments.text("text");
-    SearchSide side = side(arguments);
-    int limit = arguments.number("limit");
-    Concordance found = read(memory -> new MemoryQueries(memory).concordance(text, side, limit));
-    return occurrences(
-        found, out -> MatchJson.writeConcordance(out, text, found), "no text contains");
+  private Reply concordance(Arguments given) {
+    Concordance found = occurrences(given);
+    return occurrences(found, out -> MatchJson.writeConcordance(out, given.text("text"), found));
   }
 
-  private static Reply occurrences(Concordance found, Written json, String none) {
+  private Concordance occurrences(Arguments given) {
+    return read(
+        memory ->
+            new MemoryQueries(memory)
+                .concordance(given.text("text"), side(given), given.number("limit")));
+  }
+
+  private static Reply occurrences(Concordance found, Written json) {
     int more = found.total() - found.hits().size();
-    Reply reply =
-        Reply.of(
-            json,
-            out -> {
-              if (found.hits().isEmpty()) {
-                out.write(none + " this text\n");
-              }
-              new ConcordanceText(Style.PLAIN).write(out, found);
-            });
-    return more <= 0
-        ? reply
-        : reply.more(
-            CountedNoun.of(more, "more text contains", "more texts contain") + " it" + HIGHER);
+    return Reply.of(json, out -> new ConcordanceText(Style.PLAIN).write(out, found))
+        .more(more, CountedNoun.of(more, "more text contains", "more texts contain") + " it");
   }
 
-  private Reply findTerms(Arguments arguments) {
-    String text = arguments.text("text");
-    return concepts(terms.current().in(text, arguments.number("limit")), text);
+  private Reply findTerms(Arguments given) {
+    String text = given.text("text");
+    return concepts(terms.current().in(text, given.number("limit")), text);
   }
 
   /** The whole glossary, up to a number of concepts. */
@@ -309,55 +229,41 @@ final class ProjectTools implements AutoCloseable {
 
   private static Reply concepts(GlossaryQueries.Found found, String query) {
     int more = found.total() - found.concepts().size();
-    Reply reply =
-        Reply.of(
-            out -> found.writeJson(out, query),
-            out -> {
-              if (found.concepts().isEmpty()) {
-                out.write("no term of the glossary\n");
-              }
-              found.writeText(out, Style.PLAIN);
-            });
-    return more <= 0 ? reply : reply.more(CountedNoun.of(more, "more concept") + HIGHER);
+    return Reply.of(out -> found.writeJson(out, query), out -> found.writeText(out, Style.PLAIN))
+        .more(more, CountedNoun.of(more, "more concept"));
   }
 
-  private Reply check(Arguments arguments) {
-    List<List<String>> pairs = new ArrayList<>(arguments.pairs("pairs"));
-    String target = arguments.text("target");
-    if (target.isBlank() == pairs.isEmpty()) {
-      throw Tool.wrong("check_translation: give \"source\" and \"target\", or \"pairs\"");
+  private Reply check(Arguments given) {
+    List<LiveCheck.Request> pairs = new ArrayList<>();
+    for (Map<?, ?> pair : given.pairs("pairs")) {
+      pairs.add(request(pair.get("source"), pair.get("target")));
+    }
+    if (given.text("target").isBlank() == pairs.isEmpty()) {
+      throw Arguments.wrong("check_translation: give \"source\" and \"target\", or \"pairs\"");
     }
     if (pairs.isEmpty()) {
-      pairs.add(List.of(arguments.text("source"), target));
+      pairs.add(request(given.text("source"), given.text("target")));
     }
-    FindingReport all =
-        check()
-            .checkTogether(
-                pairs.stream().map(pair -> request(pair.get(0), pair.get(1))).toList(), "pairs");
-    int shown = Math.min(arguments.number("limit"), all.findings().size());
+    FindingReport all = check().checkTogether(pairs, "pairs");
+    int shown = Math.min(given.number("limit"), all.findings().size());
     FindingReport report = all.showing(all.findings().subList(0, shown));
-    Reply reply =
-        Reply.of(
-            out -> findings(Form.JSON, out, report),
-            out -> {
-              if (report.findings().isEmpty()) {
-                out.write("no findings\n");
-              }
-              findings(Form.TEXT, out, report);
-            });
     int more = all.findings().size() - shown;
-    return more == 0 ? reply : reply.more(CountedNoun.of(more, "more finding") + HIGHER);
+    return Reply.of(
+            out -> out.write(findings(Form.JSON, report)),
+            out -> out.write(findings(Form.TEXT, report)))
+        .more(more, CountedNoun.of(more, "more finding"));
   }
 
-  private static LiveCheck.Request request(String source, String target) {
-    boolean isChinese = LiveCheck.languageOf(target).isChinese();
-    return new LiveCheck.Request(
-        isChinese ? Lang.EN_US : Lang.ZH_CN, source, isChinese ? Lang.ZH_CN : Lang.EN_US, target);
+  private static LiveCheck.Request request(@Nullable Object source, @Nullable Object target) {
+    String text = String.valueOf(target);
+    Lang to = LiveCheck.languageOf(text);
+    Lang from = to.isChinese() ? Lang.EN_US : Lang.ZH_CN;
+    return new LiveCheck.Request(from, String.valueOf(source), to, text);
   }
 
-  private static void findings(Form form, Writer out, FindingReport report) throws IOException {
+  private static String findings(Form form, FindingReport report) throws IOException {
     FindingOutput output = new FindingOutput(form, Style.PLAIN, FindingOutput.Group.FILE, "pairs");
-    out.write(text(stream -> output.write(stream, report)));
+    return text(out -> output.write(out, report));
   }
 
   /** Loads the rules, the glossaries and the settings at the first call. */
@@ -375,18 +281,17 @@ final class ProjectTools implements AutoCloseable {
     return alignment;
   }
 
-  private Reply align(Arguments arguments) {
+  private Reply align(Arguments given) {
     AlignedText aligned =
-        alignment().align(arguments.text("source"), arguments.text("target"), concepts.current());
+        alignment().align(given.text("source"), given.text("target"), concepts.current());
     return Reply.of(
         out -> out.write(beads(Form.JSON, aligned)), out -> out.write(beads(Form.TEXT, aligned)));
   }
 
   private static String beads(Form form, AlignedText aligned) throws IOException {
     return text(
-        stream -> {
-          AlignmentReport report =
-              new AlignmentReport(form, Style.PLAIN, /* review= */ false, stream);
+        out -> {
+          AlignmentReport report = new AlignmentReport(form, Style.PLAIN, /* review= */ false, out);
           report.add(aligned, List.of());
           report.finish(RecordedUnits.NONE);
         });
@@ -402,20 +307,18 @@ final class ProjectTools implements AutoCloseable {
     return bytes.toString(UTF_8);
   }
 
-  private Reply documents(Arguments arguments) {
-    String after = arguments.text("after");
-    List<DocumentSummary> all = read(Memory::documents);
-    int from = 0;
-    while (from < all.size() && !after.isEmpty() && all.get(from).name().compareTo(after) <= 0) {
-      from++;
-    }
-    int to = Math.min(all.size(), from + arguments.number("limit"));
-    List<DocumentSummary> page = all.subList(from, to);
-    String next = to < all.size() ? page.get(page.size() - 1).name() : "";
+  private Reply documents(Arguments given) {
+    String after = given.text("after");
+    List<DocumentSummary> rest =
+        read(Memory::documents).stream()
+            .dropWhile(one -> !after.isEmpty() && one.name().compareTo(after) <= 0)
+            .toList();
+    int shown = Math.min(rest.size(), given.number("limit"));
+    List<DocumentSummary> page = rest.subList(0, shown);
     return page(
         out -> MemoryJson.writeDocuments(out, page),
         out -> MemoryText.writeDocuments(out, page),
-        next);
+        shown < rest.size() ? page.get(shown - 1).name() : "");
   }
 
   /** The names of the first documents; none without a memory. */
@@ -426,13 +329,12 @@ final class ProjectTools implements AutoCloseable {
         .toList();
   }
 
-  private Reply document(Arguments arguments) {
-    return document(arguments.text("document"), arguments.text("after"), arguments.number("limit"));
-  }
-
-  Reply document(String name, String after, int limit) {
+  private Reply document(Arguments given) {
+    String name = given.text("document");
+    String after = given.text("after");
     UnitFilter units = UnitFilter.CURRENT.inDocuments(Set.of(name));
-    MemoryQueries.Page page = read(memory -> new MemoryQueries(memory).units(units, after, limit));
+    MemoryQueries.Page page =
+        read(memory -> new MemoryQueries(memory).units(units, after, given.number("limit")));
     if (page.units().isEmpty() && after.isEmpty()) {
       throw new InputException(
           "the memory has no units of a document \"" + name + '"', "list_documents has the names");
@@ -453,8 +355,8 @@ final class ProjectTools implements AutoCloseable {
     return new Reply(json, text, more, next);
   }
 
-  private static Reply explain(Arguments arguments) {
-    String name = arguments.text("rule");
+  private static Reply explain(Arguments given) {
+    String name = given.text("rule");
     String page = name.isEmpty() ? "" : RuleExplanation.explain(name);
     List<Rule> rules =
         Rules.all().stream().filter(rule -> name.isEmpty() || rule.id().equals(name)).toList();
@@ -462,46 +364,40 @@ final class ProjectTools implements AutoCloseable {
         out -> RuleExplanation.writeJson(out, rules, page),
         out -> {
           out.write(page);
-          if (page.isEmpty()) {
-            for (Rule rule : rules) {
-              out.write(rule.id() + ": " + rule.summary() + "\n");
-            }
+          for (Rule rule : page.isEmpty() ? rules : List.<Rule>of()) {
+            out.write(rule.id() + ": " + rule.summary() + "\n");
           }
         });
   }
 
-  private Reply propose(Arguments arguments) {
-    String source = arguments.text("source");
-    String target = arguments.text("target");
+  private Reply propose(Arguments given) {
+    String source = given.text("source");
+    String target = given.text("target");
     Lang from = LiveCheck.languageOf(source);
     Lang to = LiveCheck.languageOf(target);
     if (from.isChinese() == to.isChinese()) {
-      throw Tool.wrong("propose_translation: \"source\" and \"target\" are in one language");
+      throw Arguments.wrong("propose_translation: \"source\" and \"target\" are in one language");
     }
-    MachineDrafts.Draft draft =
-        new MachineDrafts.Draft(from, source, to, target, arguments.text("document"));
+    MachineDrafts drafts = new MachineDrafts(workplace.withAuthor("mcp:" + given.client()));
     MachineDrafts.Proposed proposed;
     synchronized (writing) {
-      proposed = new MachineDrafts(author(arguments)).propose(store, draft);
+      proposed =
+          drafts.propose(
+              store, new MachineDrafts.Draft(from, source, to, target, given.text("document")));
     }
     String word =
         proposed.isNew()
             ? "recorded as a draft; a person decides on it"
             : "the memory has this pair already: " + proposed.unit().provenance().label();
-    return Reply.of(proposed::writeJson, out -> out.write(word + "\n"));
+    return Reply.of(proposed::writeJson, out -> out.write(word));
   }
 
-  private Workplace author(Arguments arguments) {
-    return workplace.withAuthor("mcp:" + arguments.client());
-  }
-
-  private Reply addTerm(Arguments arguments) {
-    String zh = arguments.text("zh");
-    String en = arguments.text("en");
-    String note = "proposed by mcp:" + arguments.client();
-    String why =
-        arguments.text("note").isBlank() ? note : arguments.text("note") + " (" + note + ")";
-    TermEdits.NewTerm term = new TermEdits.NewTerm(zh, en, TermStatus.PROPOSED, List.of(), why, "");
+  private Reply addTerm(Arguments given) {
+    String by = "proposed by mcp:" + given.client();
+    String note = given.text("note").isBlank() ? by : given.text("note") + " (" + by + ")";
+    TermEdits.NewTerm term =
+        new TermEdits.NewTerm(
+            given.text("zh"), given.text("en"), TermStatus.PROPOSED, List.of(), note, "");
     String file;
     synchronized (writing) {
       file = new TermEdits(workplace).add(term, /* dryRun= */ false);
@@ -509,10 +405,10 @@ final class ProjectTools implements AutoCloseable {
     return Reply.of(
         out -> {
           try (Json json = Json.line(out)) {
-            json.put("zh", zh.strip()).put("en", en.strip());
+            json.put("zh", term.zh().strip()).put("en", term.en().strip());
             json.put("status", TermStatus.PROPOSED.label()).put("file", file);
           }
         },
-        out -> out.write("proposed in " + file + "; a person decides on it\n"));
+        out -> out.write("proposed in " + file + "; a person decides on it"));
   }
 }
