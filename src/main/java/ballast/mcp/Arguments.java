@@ -1,5 +1,6 @@
 package ballast.mcp;
 
+import ballast.app.check.LiveCheck;
 import ballast.memory.TextKey;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
@@ -22,35 +23,33 @@ record Arguments(Map<String, Object> values, Map<?, ?> schema, String client) {
    * Checks arguments.
    *
    * @param of name of the tool or prompt, for errors
-   * @param required names of arguments
+   * @param schema {@code properties} and {@code required}
    * @throws McpError if one is missing, unknown or wrong; says what is allowed
    */
   static Arguments of(
-      String of,
-      Map<?, ?> schema,
-      List<?> required,
-      @Nullable Map<String, Object> given,
-      String client) {
+      String of, Map<?, ?> schema, @Nullable Map<String, Object> given, String client) {
     Map<String, Object> values = given == null ? Map.of() : given;
+    Map<?, ?> forms = schema.get("properties") instanceof Map<?, ?> all ? all : Map.of();
     for (String name : values.keySet()) {
-      if (!schema.containsKey(name)) {
-        throw wrong("%s has no argument \"%s\"; it takes: %s".formatted(of, name, schema.keySet()));
+      if (!forms.containsKey(name)) {
+        throw wrong("%s has no argument \"%s\"; it takes: %s".formatted(of, name, forms.keySet()));
       }
     }
-    schema.forEach(
-        (name, type) -> {
-          Map<?, ?> form = (Map<?, ?>) type;
+    List<?> required = schema.get("required") instanceof List<?> names ? names : List.of();
+    forms.forEach(
+        (name, one) -> {
+          Map<?, ?> form = (Map<?, ?>) one;
           Object value = values.get(name);
           boolean isBlank = value == null || (value instanceof String text && text.isBlank());
-          String problem =
-              isBlank && required.contains(name)
-                  ? "is missing: " + form.get("description")
-                  : value == null ? "" : problem(form, value);
-          if (!problem.isEmpty()) {
-            throw wrong("%s: \"%s\" %s".formatted(of, name, problem));
+          if (isBlank && required.contains(name)) {
+            String meaning = String.valueOf(form.get("description"));
+            throw wrong("%s: \"%s\" is missing: %s".formatted(of, name, meaning));
+          }
+          if (value != null && !fits(form, value)) {
+            throw wrong("%s: \"%s\" is %s".formatted(of, name, allowed(form)));
           }
         });
-    return new Arguments(values, schema, client);
+    return new Arguments(values, forms, client);
   }
 
   /** An error for wrong arguments. */
@@ -58,72 +57,72 @@ record Arguments(Map<String, Object> values, Map<?, ?> schema, String client) {
     return McpError.builder(ErrorCodes.INVALID_PARAMS).message(message).build();
   }
 
-  private static String problem(Map<?, ?> form, Object value) {
+  private static boolean fits(Map<?, ?> form, Object value) {
+    if (form.get("minimum") instanceof Integer least
+        && form.get("maximum") instanceof Integer most) {
+      return value instanceof Integer number && number >= least && number <= most;
+    }
+    if (form.get("maxItems") instanceof Integer most) {
+      return value instanceof List<?> pairs
+          && pairs.size() <= most
+          && pairs.stream().allMatch(Arguments::isPair)
+          && pairs.toString().length() <= MAX_PAIRS;
+    }
+    return value instanceof String text
+        && TextKey.isWellFormed(text)
+        && text.indexOf('\0') < 0
+        && !(form.get("maxLength") instanceof Integer most && text.length() > most)
+        && !(form.get("enum") instanceof List<?> choices && !choices.contains(text));
+  }
+
+  private static boolean isPair(Object value) {
+    return value instanceof Map<?, ?> pair
+        && pair.get("source") instanceof String source
+        && pair.get("target") instanceof String target
+        && fits(Map.of(), source + target);
+  }
+
+  private static String allowed(Map<?, ?> form) {
     return switch (String.valueOf(form.get("type"))) {
-      case "integer" -> {
-        int least = (Integer) form.get("minimum");
-        int most = (Integer) form.get("maximum");
-        boolean fits = value instanceof Integer number && number >= least && number <= most;
-        yield fits ? "" : "is a whole number from %d to %d".formatted(least, most);
-      }
-      case "array" -> pairsProblem((Integer) form.get("maxItems"), value);
-      default -> textProblem(form, value);
+      case "integer" ->
+          "a whole number from %s to %s".formatted(form.get("minimum"), form.get("maximum"));
+      case "array" ->
+          "a list of at most %s objects with the texts \"source\" and \"target\", %s characters in all"
+              .formatted(form.get("maxItems"), MAX_PAIRS);
+      default ->
+          form.containsKey("enum")
+              ? "one of " + form.get("enum")
+              : "a text of at most %s characters, none of them half or U+0000; send more in parts"
+                  .formatted(form.get("maxLength"));
     };
-  }
-
-  private static String textProblem(Map<?, ?> form, Object value) {
-    if (!(value instanceof String text)) {
-      return "is a text in quotation marks";
-    }
-    if (isBroken(text)) {
-      return "has half a character, or U+0000";
-    }
-    if (form.get("maxLength") instanceof Integer most && text.length() > most) {
-      return "has more than %d characters; send it in parts".formatted(most);
-    }
-    return form.get("enum") instanceof List<?> choices && !choices.contains(text)
-        ? "is one of " + choices
-        : "";
-  }
-
-  private static String pairsProblem(int most, Object value) {
-    String form = "is a list of objects with the texts \"source\" and \"target\"";
-    if (!(value instanceof List<?> list)) {
-      return form;
-    }
-    int length = 0;
-    for (Object one : list) {
-      if (!(one instanceof Map<?, ?> pair)
-          || !(pair.get("source") instanceof String source)
-          || !(pair.get("target") instanceof String target)
-          || isBroken(source + target)) {
-        return form;
-      }
-      length += source.length() + target.length();
-    }
-    return list.size() > most || length > MAX_PAIRS
-        ? "has more than %d pairs or %d characters; send it in parts".formatted(most, MAX_PAIRS)
-        : "";
-  }
-
-  private static boolean isBroken(String text) {
-    return !TextKey.isWellFormed(text) || text.indexOf('\0') >= 0;
   }
 
   /** Returns a text, or "". */
   String text(String name) {
+    return text(values, name);
+  }
+
+  private static String text(Map<?, ?> values, String name) {
     return values.get(name) instanceof String text ? text : "";
   }
 
   /** Returns a number, or the usual one. */
   int number(String name) {
-    Map<?, ?> form = (Map<?, ?>) schema.get(name);
-    return (Integer) values.getOrDefault(name, form.get("default"));
+    if (values.get(name) instanceof Integer given) {
+      return given;
+    }
+    return schema.get(name) instanceof Map<?, ?> form
+            && form.get("default") instanceof Integer usual
+        ? usual
+        : 0;
   }
 
   /** Returns the pairs of texts; none if the argument is not given. */
-  List<Map<?, ?>> pairs(String name) {
+  List<LiveCheck.Request> pairs(String name) {
     List<?> list = values.get(name) instanceof List<?> given ? given : List.of();
-    return list.stream().<Map<?, ?>>map(one -> (Map<?, ?>) one).toList();
+    return list.stream()
+        .map(one -> (Map<?, ?>) one)
+        .map(pair -> LiveCheck.Request.of(text(pair, "source"), text(pair, "target")))
+        .toList();
   }
 }

@@ -124,12 +124,6 @@ public final class AssistantServer {
         .jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(null))
         .validateToolInputs(false) // Arguments does
         .immediateExecution(true) // the transport has threads
-        .capabilities(
-            McpSchema.ServerCapabilities.builder()
-                .tools(false)
-                .resources(false, false)
-                .prompts(false)
-                .build())
         .tools(tools)
         .prompts(prompts.values().stream().map(this::prompt).toList())
         .resources(resource(GLOSSARY, "glossary", "The terms of the project"))
@@ -140,6 +134,12 @@ public final class AssistantServer {
   /** Refuses requests that name nothing we have. The library's errors do not say what there is. */
   private String refusal(String method, Map<?, ?> params) {
     return switch (method) {
+      case McpSchema.METHOD_INITIALIZE ->
+          params.get("protocolVersion") instanceof String
+                  && params.get("capabilities") instanceof Map<?, ?>
+                  && params.get("clientInfo") instanceof Map<?, ?>
+              ? ""
+              : "give \"protocolVersion\", \"capabilities\" and \"clientInfo\"";
       case McpSchema.METHOD_TOOLS_CALL -> named("tool", project.names(), params);
       case McpSchema.METHOD_PROMPT_GET -> named("prompt", prompts.keySet(), params);
       case McpSchema.METHOD_RESOURCES_READ ->
@@ -168,14 +168,19 @@ public final class AssistantServer {
   private SyncToolSpecification tool(McpSchema.Tool tool) {
     return new SyncToolSpecification(
         tool,
-        (exchange, request) -> {
-          String client = client(exchange.getClientInfo());
-          try {
-            return answered(() -> result(project.answer(tool.name(), request.arguments(), client)));
-          } catch (InputException e) {
-            return CallToolResult.builder().addTextContent(message(e)).isError(true).build();
-          }
-        });
+        (exchange, request) ->
+            guarded(
+                () -> {
+                  try {
+                    String client = client(exchange.getClientInfo());
+                    return result(project.answer(tool.name(), request.arguments(), client));
+                  } catch (InputException e) {
+                    return CallToolResult.builder()
+                        .addTextContent(message(e))
+                        .isError(true)
+                        .build();
+                  }
+                }));
   }
 
   private CallToolResult result(Reply reply) throws IOException {
@@ -192,52 +197,39 @@ public final class AssistantServer {
     return shown.isEmpty() ? "assistant" : shown;
   }
 
-  /** Reports bugs. Other errors are for the assistant. */
-  private <T> T answered(Callable<T> work) {
+  /** Turns problems into errors of the protocol, and reports bugs. */
+  private <T> T guarded(Callable<T> work) {
     try {
       return work.call();
-    } catch (McpError | InputException | CancellationException e) {
+    } catch (McpError | CancellationException e) {
       throw e;
+    } catch (InputException e) {
+      throw Arguments.wrong(message(e));
     } catch (Exception e) {
       failures.accept(e);
-      throw error(ErrorCodes.INTERNAL_ERROR, "a bug in Ballast; its standard error says more");
-    }
-  }
-
-  /** Like {@link #answered}. Only tools have results for problems; here they are errors. */
-  private <T> T read(Callable<T> work) {
-    try {
-      return answered(work);
-    } catch (InputException e) {
-      throw error(ErrorCodes.INVALID_PARAMS, message(e));
+      throw McpError.builder(ErrorCodes.INTERNAL_ERROR)
+          .message("a bug in Ballast; its standard error says more")
+          .build();
     }
   }
 
   private static String message(InputException e) {
-    String hint = e.hint().isEmpty() ? "" : "; " + e.hint();
-    return TerminalText.inert(e.getMessage() + hint);
-  }
-
-  private static McpError error(int code, String message) {
-    return McpError.builder(code).message(message).build();
+    return e.getMessage() + (e.hint().isEmpty() ? "" : "; " + e.hint());
   }
 
   private SyncPromptSpecification prompt(Prompt prompt) {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    prompt
-        .arguments()
-        .forEach(one -> schema.put(one.name(), Map.of("description", one.description())));
-    List<String> required =
-        prompt.arguments().stream()
-            .filter(one -> Boolean.TRUE.equals(one.required()))
-            .map(PromptArgument::name)
-            .toList();
+    Map<String, Object> forms = new LinkedHashMap<>();
+    List<String> required = new ArrayList<>();
+    for (PromptArgument one : prompt.arguments()) {
+      forms.put(one.name(), Map.of("description", one.description()));
+      required.addAll(Boolean.TRUE.equals(one.required()) ? List.of(one.name()) : List.of());
+    }
+    Map<String, Object> schema = Map.of("properties", forms, "required", required);
     return new SyncPromptSpecification(
         prompt,
         (exchange, request) -> {
-          Arguments given = Arguments.of(prompt.name(), schema, required, request.arguments(), "");
-          String text =
-              read(() -> TerminalText.inert(new Prompts(project).message(prompt.name(), given)));
+          Arguments given = Arguments.of(prompt.name(), schema, request.arguments(), "");
+          String text = guarded(() -> new Prompts(project).message(prompt.name(), given));
           TextContent content = TextContent.builder(text).build();
           return GetPromptResult.builder(
                   List.of(PromptMessage.builder(McpSchema.Role.USER, content).build()))
@@ -262,14 +254,14 @@ public final class AssistantServer {
 
   private ReadResourceResult contents(String uri) {
     String text =
-        read(
+        guarded(
             () -> {
               Reply reply =
                   uri.equals(GLOSSARY)
                       ? project.glossary(MAX_CONCEPTS)
                       : project.answer(
-                          "read_document", Map.of("document", name(uri), "limit", MAX_UNITS));
-              return mapper.writeValueAsString(reply.structured(mapper));
+                          "read_document", Map.of("document", name(uri), "limit", MAX_UNITS), "");
+              return LineTransport.json(mapper, reply.structured(mapper));
             });
     return ReadResourceResult.builder(
             List.of(TextResourceContents.builder(uri, text).mimeType(JSON).build()))

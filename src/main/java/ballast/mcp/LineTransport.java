@@ -2,6 +2,7 @@ package ballast.mcp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.app.page.TerminalText;
 import ballast.bitext.InputException;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
@@ -29,6 +30,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -47,6 +49,10 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
 
   /** Maximum requests that wait. The reader answers those beyond, and so reads no further. */
   private static final int MAX_WAITING = 64;
+
+  /** The escape of a control character, after any number of escaped backslashes. */
+  private static final Pattern ACTS =
+      Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\(?:u00[01].|[bfr])");
 
   private static final TypeRef<LinkedHashMap<String, Object>> OBJECT = new TypeRef<>() {};
 
@@ -238,13 +244,21 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
 
   private void write(Object message) {
     try {
-      String line = mapper.writeValueAsString(message);
+      String line = json(mapper, message);
       synchronized (out) {
         out.accept(line);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Writes JSON with a {@code ?} for each character that controls a terminal or reverses text,
+   * except line ends and tabs.
+   */
+  static String json(McpJsonMapper mapper, Object value) throws IOException {
+    return TerminalText.inert(ACTS.matcher(mapper.writeValueAsString(value)).replaceAll("$1?"));
   }
 
   /** Sends a message, unless it answers a request that was cancelled. */

@@ -1,12 +1,8 @@
 package ballast.mcp;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import ballast.app.Notices;
 import ballast.app.Workplace;
 import ballast.app.align.AlignedText;
 import ballast.app.align.AlignmentReport;
-import ballast.app.align.AlignmentSink.RecordedUnits;
 import ballast.app.align.TextAlignment;
 import ballast.app.check.FindingOutput;
 import ballast.app.check.FindingReport;
@@ -21,6 +17,7 @@ import ballast.app.page.Form;
 import ballast.app.page.Json;
 import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
+import ballast.app.project.Glossaries;
 import ballast.app.project.KeptReading;
 import ballast.app.project.MemoryPool;
 import ballast.app.units.ConcordanceText;
@@ -32,7 +29,6 @@ import ballast.app.units.MemoryQueries.Similar;
 import ballast.app.units.MemoryText;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
-import ballast.bitext.Lang;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
 import ballast.check.Rule;
@@ -45,14 +41,11 @@ import ballast.memory.Concordance;
 import ballast.memory.DocumentSummary;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Memory;
-import ballast.memory.MemoryStore;
 import ballast.memory.UnitFilter;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +53,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,12 +61,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProjectTools implements AutoCloseable {
 
-  private final Workplace workplace;
-  private final MemoryStore store;
-  private final LiveCheck.Against against;
-  private final Notices notices;
+  private final AssistantServer.Setting setting;
   private final MemoryPool pool;
-  private final KeptReading<List<Concept>> concepts;
   private final KeptReading<TermsInText> terms;
   private final Object writing = new Object();
   private final Map<String, McpSchema.Tool> tools = new LinkedHashMap<>();
@@ -82,19 +70,17 @@ final class ProjectTools implements AutoCloseable {
   private @Nullable TextAlignment alignment;
 
   ProjectTools(AssistantServer.Setting setting, McpJsonMapper mapper) throws IOException {
-    this.workplace = setting.workplace();
-    this.store = setting.memory();
-    this.against = setting.against();
-    this.notices = setting.notices();
-    this.pool = new MemoryPool(store);
-    this.concepts =
-        new KeptReading<>(
-            () -> against.glossaries().paths(workplace),
-            () -> against.glossaries().read(workplace, notices));
+    this.setting = setting;
+    this.pool = new MemoryPool(setting.memory());
+    Glossaries glossaries = setting.against().glossaries();
+    Workplace workplace = setting.workplace();
     this.terms =
         new KeptReading<>(
-            () -> against.glossaries().paths(workplace),
-            () -> new TermsInText(concepts.current(), Lexicon.bundled()));
+            () -> glossaries.paths(workplace),
+            () -> {
+              List<Concept> rows = glossaries.read(workplace, setting.notices());
+              return new TermsInText(rows, Lexicon.bundled());
+            });
     List<McpSchema.Tool> described =
         mapper.readValue(Prompts.resource("tools.json"), new TypeRef<>() {});
     for (McpSchema.Tool tool : described) {
@@ -128,11 +114,6 @@ final class ProjectTools implements AutoCloseable {
     return full.outputSchema(mapper, Prompts.resource(file)).build();
   }
 
-  /** Calls a tool for the program itself. */
-  Reply answer(String name, Map<String, Object> given) throws IOException {
-    return answer(name, given, "");
-  }
-
   /**
    * Calls a tool.
    *
@@ -142,9 +123,7 @@ final class ProjectTools implements AutoCloseable {
    */
   Reply answer(String name, @Nullable Map<String, Object> given, String client) throws IOException {
     Map<String, Object> schema = Objects.requireNonNull(tools.get(name)).inputSchema();
-    Map<?, ?> properties = (Map<?, ?>) Objects.requireNonNull(schema.get("properties"));
-    List<?> required = (List<?>) Objects.requireNonNull(schema.get("required"));
-    Arguments fit = Arguments.of(name, properties, required, given, client);
+    Arguments fit = Arguments.of(name, schema, given, client);
     return switch (name) {
       case "search_memory" -> search(fit);
       case "concordance" -> concordance(fit);
@@ -160,21 +139,6 @@ final class ProjectTools implements AutoCloseable {
     };
   }
 
-  /**
-   * Reads the memory.
-   *
-   * @throws InputException if it does not exist
-   */
-  private <T> T read(Function<Memory, T> reader) {
-    return pool.read(reader)
-        .orElseGet(
-            () -> {
-              try (Memory memory = store.openForReading()) {
-                return reader.apply(memory);
-              }
-            });
-  }
-
   private static SearchSide side(Arguments given) {
     String name = given.text("in");
     return name.isEmpty() ? SearchSide.BOTH : SearchSide.valueOf(name.toUpperCase(Locale.ROOT));
@@ -188,7 +152,7 @@ final class ProjectTools implements AutoCloseable {
             .withMinScore(given.number("min"))
             .withLimit(limit)
             .between(given.text("before"), given.text("after"));
-    Similar found = read(memory -> new MemoryQueries(memory).similar(query, side(given)));
+    Similar found = pool.require(memory -> new MemoryQueries(memory).similar(query, side(given)));
     if (found.matches().isEmpty()) {
       Concordance inside = occurrences(given);
       return occurrences(inside, out -> MatchJson.writeOccurrences(out, text, inside));
@@ -205,7 +169,7 @@ final class ProjectTools implements AutoCloseable {
   }
 
   private Concordance occurrences(Arguments given) {
-    return read(
+    return pool.require(
         memory ->
             new MemoryQueries(memory)
                 .concordance(given.text("text"), side(given), given.number("limit")));
@@ -224,7 +188,7 @@ final class ProjectTools implements AutoCloseable {
 
   /** The whole glossary, up to a number of concepts. */
   Reply glossary(int limit) {
-    return concepts(GlossaryQueries.search(concepts.current(), "", limit), "");
+    return concepts(GlossaryQueries.search(terms.current().rows(), "", limit), "");
   }
 
   private static Reply concepts(GlossaryQueries.Found found, String query) {
@@ -234,83 +198,54 @@ final class ProjectTools implements AutoCloseable {
   }
 
   private Reply check(Arguments given) {
-    List<LiveCheck.Request> pairs = new ArrayList<>();
-    for (Map<?, ?> pair : given.pairs("pairs")) {
-      pairs.add(request(pair.get("source"), pair.get("target")));
-    }
-    if (given.text("target").isBlank() == pairs.isEmpty()) {
+    List<LiveCheck.Request> pairs = new ArrayList<>(given.pairs("pairs"));
+    String target = given.text("target");
+    if (target.isBlank() == pairs.isEmpty()) {
       throw Arguments.wrong("check_translation: give \"source\" and \"target\", or \"pairs\"");
     }
     if (pairs.isEmpty()) {
-      pairs.add(request(given.text("source"), given.text("target")));
+      pairs.add(LiveCheck.Request.of(given.text("source"), target));
     }
     FindingReport all = check().checkTogether(pairs, "pairs");
-    int shown = Math.min(given.number("limit"), all.findings().size());
-    FindingReport report = all.showing(all.findings().subList(0, shown));
-    int more = all.findings().size() - shown;
+    FindingReport report = all.showing(given.number("limit"));
+    int more = all.findings().size() - report.findings().size();
     return Reply.of(
-            out -> out.write(findings(Form.JSON, report)),
-            out -> out.write(findings(Form.TEXT, report)))
+            out -> findings(Form.JSON).write(out, report),
+            out -> findings(Form.TEXT).write(out, report))
         .more(more, CountedNoun.of(more, "more finding"));
   }
 
-  private static LiveCheck.Request request(@Nullable Object source, @Nullable Object target) {
-    String text = String.valueOf(target);
-    Lang to = LiveCheck.languageOf(text);
-    Lang from = to.isChinese() ? Lang.EN_US : Lang.ZH_CN;
-    return new LiveCheck.Request(from, String.valueOf(source), to, text);
-  }
-
-  private static String findings(Form form, FindingReport report) throws IOException {
-    FindingOutput output = new FindingOutput(form, Style.PLAIN, FindingOutput.Group.FILE, "pairs");
-    return text(out -> output.write(out, report));
+  private static FindingOutput findings(Form form) {
+    return new FindingOutput(form, Style.PLAIN, FindingOutput.Group.FILE, "pairs");
   }
 
   /** Loads the rules, the glossaries and the settings at the first call. */
   synchronized LiveCheck check() {
     if (check == null) {
-      check = new LiveCheck(workplace, notices, against, pool);
+      check = new LiveCheck(setting.workplace(), setting.notices(), setting.against(), pool);
     }
     return check;
   }
 
   private synchronized TextAlignment alignment() {
     if (alignment == null) {
-      alignment = new TextAlignment(workplace);
+      alignment = new TextAlignment(setting.workplace());
     }
     return alignment;
   }
 
   private Reply align(Arguments given) {
     AlignedText aligned =
-        alignment().align(given.text("source"), given.text("target"), concepts.current());
+        alignment().align(given.text("source"), given.text("target"), terms.current().rows());
     return Reply.of(
-        out -> out.write(beads(Form.JSON, aligned)), out -> out.write(beads(Form.TEXT, aligned)));
-  }
-
-  private static String beads(Form form, AlignedText aligned) throws IOException {
-    return text(
-        out -> {
-          AlignmentReport report = new AlignmentReport(form, Style.PLAIN, /* review= */ false, out);
-          report.add(aligned, List.of());
-          report.finish(RecordedUnits.NONE);
-        });
-  }
-
-  private interface Streamed {
-    void write(OutputStream out) throws IOException;
-  }
-
-  private static String text(Streamed content) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    content.write(bytes);
-    return bytes.toString(UTF_8);
+        out -> AlignmentReport.write(out, Form.JSON, aligned),
+        out -> AlignmentReport.write(out, Form.TEXT, aligned));
   }
 
   private Reply documents(Arguments given) {
     String after = given.text("after");
     List<DocumentSummary> rest =
-        read(Memory::documents).stream()
+        pool.require(Memory::documents).stream()
             .dropWhile(one -> !after.isEmpty() && one.name().compareTo(after) <= 0)
             .toList();
     int shown = Math.min(rest.size(), given.number("limit"));
@@ -334,7 +269,8 @@ final class ProjectTools implements AutoCloseable {
     String after = given.text("after");
     UnitFilter units = UnitFilter.CURRENT.inDocuments(Set.of(name));
     MemoryQueries.Page page =
-        read(memory -> new MemoryQueries(memory).units(units, after, given.number("limit")));
+        pool.require(
+            memory -> new MemoryQueries(memory).units(units, after, given.number("limit")));
     if (page.units().isEmpty() && after.isEmpty()) {
       throw new InputException(
           "the memory has no units of a document \"" + name + '"', "list_documents has the names");
@@ -371,19 +307,13 @@ final class ProjectTools implements AutoCloseable {
   }
 
   private Reply propose(Arguments given) {
-    String source = given.text("source");
-    String target = given.text("target");
-    Lang from = LiveCheck.languageOf(source);
-    Lang to = LiveCheck.languageOf(target);
-    if (from.isChinese() == to.isChinese()) {
-      throw Arguments.wrong("propose_translation: \"source\" and \"target\" are in one language");
-    }
-    MachineDrafts drafts = new MachineDrafts(workplace.withAuthor("mcp:" + given.client()));
+    MachineDrafts.Draft draft =
+        MachineDrafts.Draft.of(given.text("source"), given.text("target"), given.text("document"));
+    MachineDrafts drafts =
+        new MachineDrafts(setting.workplace().withAuthor("mcp:" + given.client()));
     MachineDrafts.Proposed proposed;
     synchronized (writing) {
-      proposed =
-          drafts.propose(
-              store, new MachineDrafts.Draft(from, source, to, target, given.text("document")));
+      proposed = drafts.propose(setting.memory(), draft);
     }
     String word =
         proposed.isNew()
@@ -400,7 +330,7 @@ final class ProjectTools implements AutoCloseable {
             given.text("zh"), given.text("en"), TermStatus.PROPOSED, List.of(), note, "");
     String file;
     synchronized (writing) {
-      file = new TermEdits(workplace).add(term, /* dryRun= */ false);
+      file = new TermEdits(setting.workplace()).add(term, /* dryRun= */ false);
     }
     return Reply.of(
         out -> {

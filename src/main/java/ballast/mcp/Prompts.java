@@ -32,12 +32,12 @@ record Prompts(ProjectTools project) {
       String other = lang.isChinese() ? "English" : "Chinese";
       message = new StringBuilder(message.toString().replace("{language}", other));
       add(message, "text", text);
-      add(message, "terms", project.answer("find_terms", Map.of("text", text)).shown());
+      add(message, "terms", project.answer("find_terms", Map.of("text", text), "").shown());
       add(message, "memory", known(lang, text));
     }
     if (!given.text("rule").isEmpty()) {
       Map<String, Object> rule = Map.of("rule", given.text("rule"));
-      add(message, "rule", project.answer("explain_rule", rule).shown());
+      add(message, "rule", project.answer("explain_rule", rule, "").shown());
     }
     String target = given.text("target");
     if (!target.isEmpty()) {
@@ -45,7 +45,7 @@ record Prompts(ProjectTools project) {
       Map<String, Object> pair = Map.of("source", source, "target", target);
       add(message, "source", source);
       add(message, "translation", target);
-      add(message, "findings", project.answer("check_translation", pair).shown());
+      add(message, "findings", project.answer("check_translation", pair, "").shown());
     }
     return message.toString();
   }
@@ -57,7 +57,7 @@ record Prompts(ProjectTools project) {
       String query = sentence.of(text);
       Map<String, Object> search = Map.of("text", query, "limit", MAX_MATCHES);
       known.append(query).append('\n');
-      known.append(project.answer("search_memory", search).shown()).append("\n\n");
+      known.append(project.answer("search_memory", search, "").shown()).append("\n\n");
     }
     return known.toString();
   }

@@ -1,17 +1,15 @@
 package ballast.mcp;
 
-import ballast.app.page.TerminalText;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * An answer to a tool. Control characters of its texts become {@code ?}.
+ * An answer to a tool.
  *
  * @param json writes it as the command with {@code --json}
  * @param text writes it as the command for people; nothing if there is nothing to show
@@ -45,29 +43,13 @@ record Reply(Written json, Written text, String more, String next) {
   Map<String, Object> structured(McpJsonMapper mapper) throws IOException {
     Map<String, Object> content =
         mapper.readValue(written(json), new TypeRef<LinkedHashMap<String, Object>>() {});
-    content.replaceAll((name, value) -> inert(value));
     if (!more.isEmpty()) {
-      content.put("more", TerminalText.inert(more));
+      content.put("more", more);
     }
     if (!next.isEmpty()) {
       content.put("next", next);
     }
     return content;
-  }
-
-  private static Object inert(Object value) {
-    if (value instanceof String text) {
-      return TerminalText.inert(text);
-    }
-    if (value instanceof List<?> list) {
-      return list.stream().map(Reply::inert).toList();
-    }
-    if (value instanceof Map<?, ?> map) {
-      Map<Object, Object> clean = new LinkedHashMap<>();
-      map.forEach((name, one) -> clean.put(name, inert(one)));
-      return clean;
-    }
-    return value;
   }
 
   /** The text for a model, marked as data. */
@@ -77,13 +59,13 @@ record Reply(Written json, Written text, String more, String next) {
 
   /** The text, cut if it is long. */
   String shown() throws IOException {
-    String all = TerminalText.inert(written(text)).strip();
+    String all = written(text).strip();
     String whole = all.isEmpty() ? "nothing found" : all;
     String cut =
         whole.codePointCount(0, whole.length()) <= MAX_TEXT
             ? whole
             : whole.substring(0, whole.offsetByCodePoints(0, MAX_TEXT)) + "\n… cut";
-    return more.isEmpty() ? cut : cut + "\n\n" + TerminalText.inert(more);
+    return more.isEmpty() ? cut : cut + "\n\n" + more;
   }
 
   private static String written(Written content) throws IOException {

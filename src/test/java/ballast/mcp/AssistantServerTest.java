@@ -243,6 +243,7 @@ final class AssistantServerTest extends CommandTest {
     bad.put("{}", "needs a \"method\"");
     bad.put("{\"id\":{},\"method\":\"ping\"}", "a string or a whole number");
     bad.put(request("no/such", "{}"), "no/such");
+    bad.put(request("initialize", "{}"), "give \"protocolVersion\"");
     bad.put(request("tools/call", "{}"), "\"name\" is a tool: search_memory");
     bad.put(request("tools/call", "7"), "\"name\" is a tool: search_memory");
     bad.put(request("prompts/get", "{\"name\":\"x\"}"), "a prompt: translate");
@@ -255,14 +256,15 @@ final class AssistantServerTest extends CommandTest {
     }
     bad.put(request("resources/read", "{\"uri\":\"ballast://document/x\"}"), "list_documents");
     bad.put(tool("search_memory", ""), "\"text\" is missing");
-    bad.put(tool("search_memory", "\"text\":7"), "a text in quotation marks");
+    bad.put(tool("search_memory", "\"text\":7"), "a text of at most 20000 characters");
     bad.put(tool("search_memory", "\"text\":\"x\",\"min\":7"), "from 50 to 100");
-    bad.put(tool("search_memory", "\"text\":\"x\",\"in\":\"left\""), "source, target, both");
+    bad.put(
+        tool("search_memory", "\"text\":\"x\",\"in\":\"left\""), "one of [source, target, both]");
     bad.put(tool("search_memory", "\"text\":\"x\",\"file\":\"/etc/passwd\""), "no argument");
-    bad.put(tool("search_memory", "\"text\":\"\\ud800\""), "half a character");
+    bad.put(tool("search_memory", "\"text\":\"\\ud800\""), "none of them half");
     bad.put(tool("search_memory", "\"text\":\"%s\"".formatted("x".repeat(20_001))), "in parts");
     bad.put(tool("check_translation", ""), "or \"pairs\"");
-    bad.put(tool("check_translation", "\"pairs\":[{\"source\":\"x\"}]"), "list of objects");
+    bad.put(tool("check_translation", "\"pairs\":[{\"source\":\"x\"}]"), "objects with the texts");
     bad.forEach(
         (line, word) -> {
           Map<Integer, JsonNode> answers = answers(Dialogue.begun().line(line));

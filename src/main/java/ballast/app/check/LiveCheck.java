@@ -58,6 +58,12 @@ public final class LiveCheck {
    */
   public record Request(Lang sourceLang, String source, Lang targetLang, String target) {
 
+    /** A request for a translation from or into Chinese, by its characters. */
+    public static Request of(String source, String target) {
+      Lang to = languageOf(target);
+      return new Request(to.isChinese() ? Lang.EN_US : Lang.ZH_CN, source, to, target);
+    }
+
     /** A request for a text without a known source. */
     public static Request alone(Lang lang, String text) {
       return new Request(lang.isChinese() ? Lang.EN_US : Lang.ZH_CN, "", lang, text);

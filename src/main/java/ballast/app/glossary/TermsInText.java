@@ -29,6 +29,7 @@ import java.util.Set;
  */
 public final class TermsInText {
 
+  private final List<Concept> rows;
   private final Glossary glossary;
   private final TermFinder chinese;
   private final TermMatcher english = new TermMatcher();
@@ -37,8 +38,13 @@ public final class TermsInText {
    * @param rows one concept per row, as in the glossaries
    */
   public TermsInText(List<Concept> rows, Lexicon lexicon) {
+    this.rows = List.copyOf(rows);
     glossary = Glossary.of(rows);
     chinese = new TermFinder(glossary, lexicon, lexicon);
+  }
+
+  public List<Concept> rows() {
+    return rows;
   }
 
   /**

@@ -10,6 +10,7 @@ import ballast.bitext.Unit.Extras;
 import ballast.bitext.Unit.Pairing;
 import ballast.bitext.Unit.Property;
 import ballast.bitext.Unit.Provenance;
+import ballast.format.article.ScriptDetector;
 import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.MemoryStore.WriteOptions;
@@ -32,7 +33,7 @@ import java.util.Optional;
  * <pre>{@code
  * MachineDrafts drafts = new MachineDrafts(Workplace.in(folder).withAuthor("mcp:local"));
  * MachineDrafts.Draft draft =
- *     new MachineDrafts.Draft(Lang.ZH_CN, "桥还在修。", Lang.EN_US, "The bridge is under repair.", "");
+ *     MachineDrafts.Draft.of("桥还在修。", "The bridge is under repair.", "");
  * System.out.println(
  *     drafts.propose(Memories.at(folder.resolve("tm/memory.db")), draft).isNew());
  * }</pre>
@@ -50,7 +51,24 @@ public record MachineDrafts(Workplace workplace) {
    * @param document name of its document; empty for none
    */
   public record Draft(
-      Lang sourceLang, String source, Lang targetLang, String target, String document) {}
+      Lang sourceLang, String source, Lang targetLang, String target, String document) {
+
+    /**
+     * Determines the languages by the characters.
+     *
+     * @throws InputException if both texts are Chinese, or neither is
+     */
+    public static Draft of(String source, String target, String document) {
+      Lang from = new ScriptDetector().detect(source).lang();
+      Lang to = new ScriptDetector().detect(target).lang();
+      if (from.isChinese() == to.isChinese()) {
+        throw new InputException(
+            "a source and a translation in one language: \"" + from + '"',
+            "one is Chinese, the other English");
+      }
+      return new Draft(from, source, to, target, document);
+    }
+  }
 
   /**
    * @param unit as the memory has it now
