@@ -99,10 +99,6 @@ record Arguments(Map<String, Object> values, Map<?, ?> schema, String client) {
 
   /** Returns a text, or "". */
   String text(String name) {
-    return text(values, name);
-  }
-
-  private static String text(Map<?, ?> values, String name) {
     return values.get(name) instanceof String text ? text : "";
   }
 
@@ -122,7 +118,7 @@ record Arguments(Map<String, Object> values, Map<?, ?> schema, String client) {
     List<?> list = values.get(name) instanceof List<?> given ? given : List.of();
     return list.stream()
         .map(one -> (Map<?, ?>) one)
-        .map(pair -> LiveCheck.Request.of(text(pair, "source"), text(pair, "target")))
+        .map(pair -> LiveCheck.Request.of("" + pair.get("source"), "" + pair.get("target")))
         .toList();
   }
 }

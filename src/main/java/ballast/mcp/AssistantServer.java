@@ -14,23 +14,10 @@ import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapperSupplier;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
 import io.modelcontextprotocol.server.McpServer;
-import io.modelcontextprotocol.server.McpServerFeatures.SyncPromptSpecification;
-import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceSpecification;
-import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceTemplateSpecification;
-import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.server.McpServerFeatures;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
-import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
-import io.modelcontextprotocol.spec.McpSchema.GetPromptResult;
-import io.modelcontextprotocol.spec.McpSchema.Prompt;
-import io.modelcontextprotocol.spec.McpSchema.PromptArgument;
-import io.modelcontextprotocol.spec.McpSchema.PromptMessage;
-import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
-import io.modelcontextprotocol.spec.McpSchema.Resource;
-import io.modelcontextprotocol.spec.McpSchema.TextContent;
-import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -78,7 +65,7 @@ public final class AssistantServer {
 
   private final McpJsonMapper mapper;
   private final ProjectTools project;
-  private final Map<String, Prompt> prompts = new LinkedHashMap<>();
+  private final Map<String, McpSchema.Prompt> prompts = new LinkedHashMap<>();
   private final Consumer<Throwable> failures;
   private final Set<String> listed = new HashSet<>();
   private @Nullable McpSyncServer server;
@@ -88,7 +75,8 @@ public final class AssistantServer {
     this.mapper = mapper;
     this.project = project;
     this.failures = failures;
-    List<Prompt> described = mapper.readValue(Prompts.resource("prompts.json"), new TypeRef<>() {});
+    List<McpSchema.Prompt> described =
+        mapper.readValue(Prompts.resource("prompts.json"), new TypeRef<>() {});
     described.forEach(prompt -> prompts.put(prompt.name(), prompt));
   }
 
@@ -113,10 +101,6 @@ public final class AssistantServer {
   }
 
   private McpSyncServer build(LineTransport transport) throws IOException {
-    List<SyncToolSpecification> tools = new ArrayList<>();
-    for (String name : project.names()) {
-      tools.add(tool(project.described(name, mapper)));
-    }
     return McpServer.sync(transport)
         .serverInfo("ballast", Version.current().number())
         .instructions(Prompts.resource("instructions.txt"))
@@ -124,10 +108,16 @@ public final class AssistantServer {
         .jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(null))
         .validateToolInputs(false) // Arguments does
         .immediateExecution(true) // the transport has threads
-        .tools(tools)
+        .tools(project.tools().values().stream().map(this::tool).toList())
         .prompts(prompts.values().stream().map(this::prompt).toList())
         .resources(resource(GLOSSARY, "glossary", "The terms of the project"))
-        .resourceTemplates(document())
+        .resourceTemplates(
+            new McpServerFeatures.SyncResourceTemplateSpecification(
+                McpSchema.ResourceTemplate.builder(DOCUMENT + "{name}", "document")
+                    .description("The first sentence pairs of a document of the memory")
+                    .mimeType(JSON)
+                    .build(),
+                (exchange, request) -> contents(request.uri())))
         .build();
   }
 
@@ -140,7 +130,7 @@ public final class AssistantServer {
                   && params.get("clientInfo") instanceof Map<?, ?>
               ? ""
               : "give \"protocolVersion\", \"capabilities\" and \"clientInfo\"";
-      case McpSchema.METHOD_TOOLS_CALL -> named("tool", project.names(), params);
+      case McpSchema.METHOD_TOOLS_CALL -> named("tool", project.tools().keySet(), params);
       case McpSchema.METHOD_PROMPT_GET -> named("prompt", prompts.keySet(), params);
       case McpSchema.METHOD_RESOURCES_READ ->
           params.get("uri") instanceof String uri
@@ -165,29 +155,28 @@ public final class AssistantServer {
         : "\"name\" is a %s: %s".formatted(kind, String.join(", ", all));
   }
 
-  private SyncToolSpecification tool(McpSchema.Tool tool) {
-    return new SyncToolSpecification(
+  private McpServerFeatures.SyncToolSpecification tool(McpSchema.Tool tool) {
+    return new McpServerFeatures.SyncToolSpecification(
         tool,
-        (exchange, request) ->
-            guarded(
-                () -> {
-                  try {
-                    String client = client(exchange.getClientInfo());
-                    return result(project.answer(tool.name(), request.arguments(), client));
-                  } catch (InputException e) {
-                    return CallToolResult.builder()
-                        .addTextContent(message(e))
-                        .isError(true)
-                        .build();
-                  }
-                }));
+        (exchange, request) -> {
+          String client = client(exchange.getClientInfo());
+          return guarded(() -> result(tool.name(), request.arguments(), client));
+        });
   }
 
-  private CallToolResult result(Reply reply) throws IOException {
-    return CallToolResult.builder()
-        .structuredContent(reply.structured(mapper))
-        .addTextContent(reply.marked())
-        .build();
+  /** Problems that the assistant can solve are results, too. */
+  private McpSchema.CallToolResult result(
+      String tool, @Nullable Map<String, Object> given, String client) throws IOException {
+    McpSchema.CallToolResult.Builder result = McpSchema.CallToolResult.builder();
+    try {
+      Reply reply = project.answer(tool, given, client);
+      return result
+          .structuredContent(reply.structured(mapper))
+          .addTextContent(reply.marked())
+          .build();
+    } catch (InputException e) {
+      return result.addTextContent(message(e)).isError(true).build();
+    }
   }
 
   /** The name of the assistant's program, for the history of the memory. */
@@ -207,7 +196,7 @@ public final class AssistantServer {
       throw Arguments.wrong(message(e));
     } catch (Exception e) {
       failures.accept(e);
-      throw McpError.builder(ErrorCodes.INTERNAL_ERROR)
+      throw McpError.builder(McpSchema.ErrorCodes.INTERNAL_ERROR)
           .message("a bug in Ballast; its standard error says more")
           .build();
     }
@@ -217,55 +206,47 @@ public final class AssistantServer {
     return e.getMessage() + (e.hint().isEmpty() ? "" : "; " + e.hint());
   }
 
-  private SyncPromptSpecification prompt(Prompt prompt) {
+  private McpServerFeatures.SyncPromptSpecification prompt(McpSchema.Prompt prompt) {
     Map<String, Object> forms = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
-    for (PromptArgument one : prompt.arguments()) {
+    for (McpSchema.PromptArgument one : prompt.arguments()) {
       forms.put(one.name(), Map.of("description", one.description()));
       required.addAll(Boolean.TRUE.equals(one.required()) ? List.of(one.name()) : List.of());
     }
     Map<String, Object> schema = Map.of("properties", forms, "required", required);
-    return new SyncPromptSpecification(
+    return new McpServerFeatures.SyncPromptSpecification(
         prompt,
         (exchange, request) -> {
           Arguments given = Arguments.of(prompt.name(), schema, request.arguments(), "");
           String text = guarded(() -> new Prompts(project).message(prompt.name(), given));
-          TextContent content = TextContent.builder(text).build();
-          return GetPromptResult.builder(
-                  List.of(PromptMessage.builder(McpSchema.Role.USER, content).build()))
-              .build();
+          McpSchema.TextContent content = McpSchema.TextContent.builder(text).build();
+          McpSchema.PromptMessage message =
+              McpSchema.PromptMessage.builder(McpSchema.Role.USER, content).build();
+          return McpSchema.GetPromptResult.builder(List.of(message)).build();
         });
   }
 
-  private SyncResourceSpecification resource(String uri, String name, String description) {
-    return new SyncResourceSpecification(
-        Resource.builder(uri, name).description(description).mimeType(JSON).build(),
+  private McpServerFeatures.SyncResourceSpecification resource(
+      String uri, String name, String description) {
+    return new McpServerFeatures.SyncResourceSpecification(
+        McpSchema.Resource.builder(uri, name).description(description).mimeType(JSON).build(),
         (exchange, request) -> contents(request.uri()));
   }
 
-  private SyncResourceTemplateSpecification document() {
-    return new SyncResourceTemplateSpecification(
-        McpSchema.ResourceTemplate.builder(DOCUMENT + "{name}", "document")
-            .description("The first sentence pairs of a document of the memory")
-            .mimeType(JSON)
-            .build(),
-        (exchange, request) -> contents(request.uri()));
-  }
-
-  private ReadResourceResult contents(String uri) {
+  private McpSchema.ReadResourceResult contents(String uri) {
     String text =
         guarded(
             () -> {
+              boolean isGlossary = uri.equals(GLOSSARY);
               Reply reply =
-                  uri.equals(GLOSSARY)
+                  isGlossary
                       ? project.glossary(MAX_CONCEPTS)
-                      : project.answer(
-                          "read_document", Map.of("document", name(uri), "limit", MAX_UNITS), "");
+                      : project.document(name(uri), "", MAX_UNITS);
               return LineTransport.json(mapper, reply.structured(mapper));
             });
-    return ReadResourceResult.builder(
-            List.of(TextResourceContents.builder(uri, text).mimeType(JSON).build()))
-        .build();
+    McpSchema.TextResourceContents contents =
+        McpSchema.TextResourceContents.builder(uri, text).mimeType(JSON).build();
+    return McpSchema.ReadResourceResult.builder(List.of(contents)).build();
   }
 
   private static String name(String uri) {

@@ -45,7 +45,7 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
   static final int MAX_LINE = 4_000_000;
 
   /** Maximum requests answered at a time. */
-  private static final int MAX_THREADS = 4;
+  private static final int THREADS = 4;
 
   /** Maximum requests that wait. The reader answers those beyond, and so reads no further. */
   private static final int MAX_WAITING = 64;
@@ -53,6 +53,9 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
   /** The escape of a control character, after any number of escaped backslashes. */
   private static final Pattern ACTS =
       Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\(?:u00[01].|[bfr])");
+
+  private static final String EARLY =
+      "send \"initialize\" first, then the notification \"notifications/initialized\"";
 
   private static final TypeRef<LinkedHashMap<String, Object>> OBJECT = new TypeRef<>() {};
 
@@ -79,11 +82,10 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
     this.in = new BufferedInputStream(in);
     this.out = out;
     this.gate = gate;
-    int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
     this.workers =
         new ThreadPoolExecutor(
-            threads,
-            threads,
+            THREADS,
+            THREADS,
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MAX_WAITING),
@@ -112,12 +114,8 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
   private void finish() {
     workers.shutdown();
     try {
-      boolean isOver = false;
-      while (!isOver) {
-        isOver = workers.awaitTermination(1, TimeUnit.MINUTES);
-      }
+      workers.awaitTermination(1, TimeUnit.DAYS);
     } catch (InterruptedException e) {
-      workers.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }
@@ -139,16 +137,13 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
   }
 
   private void receive(byte[] line) {
-    if (line.length > MAX_LINE) {
-      refuse(null, ErrorCodes.INVALID_REQUEST, "a message may have at most 4,000,000 bytes");
-      return;
-    }
     String text = new String(line, UTF_8);
-    if (text.isBlank()) {
-      return;
-    }
     try {
-      receive(mapper.readValue(text, OBJECT));
+      if (line.length > MAX_LINE) {
+        refuse(null, ErrorCodes.INVALID_REQUEST, "a message may have at most 4,000,000 bytes");
+      } else if (!text.isBlank()) {
+        receive(mapper.readValue(text, OBJECT));
+      }
     } catch (IOException e) {
       refuse(null, ErrorCodes.PARSE_ERROR, "the line is not a JSON object; send one to a line");
     }
@@ -172,34 +167,29 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
   }
 
   private void notice(String method, @Nullable Object params) {
-    if (method.equals("notifications/cancelled")) {
-      Object id = params instanceof Map<?, ?> map ? map.get("requestId") : null;
-      Task cancelled = id == null ? null : pending.remove(id);
+    if (method.equals("notifications/initialized")) {
+      isReady = true;
+      handle(new JSONRPCNotification(method));
+    } else if (method.equals("notifications/cancelled")
+        && params instanceof Map<?, ?> map
+        && map.get("requestId") != null) {
+      Task cancelled = pending.remove(map.get("requestId"));
       if (cancelled != null) {
         cancelled.cancel(/* mayInterruptIfRunning= */ true);
       }
-    } else if (method.equals("notifications/initialized")) {
-      isReady = true;
-      handle(new JSONRPCNotification(method));
     }
   }
 
   private void request(JSONRPCRequest request) {
     boolean begins = request.method().equals(McpSchema.METHOD_INITIALIZE);
-    if (!begins && !isReady) {
-      String order =
-          "send \"initialize\" first, then the notification \"notifications/initialized\"";
-      refuse(request.id(), ErrorCodes.INVALID_REQUEST, order);
-      return;
-    }
     Map<?, ?> params = request.params() instanceof Map<?, ?> map ? map : Map.of();
-    String refusal = gate.apply(request.method(), params);
+    String refusal = begins || isReady ? gate.apply(request.method(), params) : EARLY;
     Task task = new Task(request);
     if (!refusal.isEmpty()) {
       refuse(request.id(), ErrorCodes.INVALID_PARAMS, refusal);
     } else if (pending.putIfAbsent(request.id(), task) != null) {
-      String reason = "another request with this \"id\" is being answered";
-      refuse(request.id(), ErrorCodes.INVALID_REQUEST, reason);
+      refuse(
+          request.id(), ErrorCodes.INVALID_REQUEST, "a request with this \"id\" is being answered");
     } else if (begins) {
       task.run(); // other requests depend on it
     } else {

@@ -31,8 +31,6 @@ import ballast.bitext.CountedNoun;
 import ballast.bitext.InputException;
 import ballast.bitext.Side;
 import ballast.bitext.Unit;
-import ballast.check.Rule;
-import ballast.check.Rules;
 import ballast.glossary.Concept;
 import ballast.glossary.Term.TermStatus;
 import ballast.lexicon.Lexicon;
@@ -64,14 +62,15 @@ final class ProjectTools implements AutoCloseable {
   private final AssistantServer.Setting setting;
   private final MemoryPool pool;
   private final KeptReading<TermsInText> terms;
+  private final TextAlignment alignment;
   private final Object writing = new Object();
   private final Map<String, McpSchema.Tool> tools = new LinkedHashMap<>();
   private @Nullable LiveCheck check;
-  private @Nullable TextAlignment alignment;
 
   ProjectTools(AssistantServer.Setting setting, McpJsonMapper mapper) throws IOException {
     this.setting = setting;
     this.pool = new MemoryPool(setting.memory());
+    this.alignment = new TextAlignment(setting.workplace());
     Glossaries glossaries = setting.against().glossaries();
     Workplace workplace = setting.workplace();
     this.terms =
@@ -85,7 +84,7 @@ final class ProjectTools implements AutoCloseable {
         mapper.readValue(Prompts.resource("tools.json"), new TypeRef<>() {});
     for (McpSchema.Tool tool : described) {
       if (setting.writes() || Boolean.TRUE.equals(tool.annotations().readOnlyHint())) {
-        tools.put(tool.name(), tool);
+        tools.put(tool.name(), described(tool, mapper));
       }
     }
   }
@@ -95,16 +94,16 @@ final class ProjectTools implements AutoCloseable {
     pool.close();
   }
 
-  /** The names of the tools, in their order. */
-  Set<String> names() {
-    return tools.keySet();
+  /** The tools that may be called, by name. */
+  Map<String, McpSchema.Tool> tools() {
+    return tools;
   }
 
-  /** Describes a tool, with the schema of its answers if the command has one. */
-  McpSchema.Tool described(String name, McpJsonMapper mapper) throws IOException {
-    McpSchema.Tool tool = Objects.requireNonNull(tools.get(name));
+  /** Adds the schema of the answers to a description, if the command has one. */
+  private static McpSchema.Tool described(McpSchema.Tool tool, McpJsonMapper mapper)
+      throws IOException {
     McpSchema.Tool.Builder full =
-        McpSchema.Tool.builder(name, tool.inputSchema())
+        McpSchema.Tool.builder(tool.name(), tool.inputSchema())
             .description(tool.description())
             .annotations(tool.annotations());
     if (tool.meta() == null) {
@@ -131,8 +130,9 @@ final class ProjectTools implements AutoCloseable {
       case "check_translation" -> check(fit);
       case "align_texts" -> align(fit);
       case "list_documents" -> documents(fit);
-      case "read_document" -> document(fit);
-      case "explain_rule" -> explain(fit);
+      case "read_document" ->
+          document(fit.text("document"), fit.text("after"), fit.number("limit"));
+      case "explain_rule" -> explain(fit.text("rule"));
       case "propose_translation" -> propose(fit);
       case "add_term" -> addTerm(fit);
       default -> throw new IllegalStateException(name);
@@ -227,16 +227,9 @@ final class ProjectTools implements AutoCloseable {
     return check;
   }
 
-  private synchronized TextAlignment alignment() {
-    if (alignment == null) {
-      alignment = new TextAlignment(setting.workplace());
-    }
-    return alignment;
-  }
-
   private Reply align(Arguments given) {
     AlignedText aligned =
-        alignment().align(given.text("source"), given.text("target"), terms.current().rows());
+        alignment.align(given.text("source"), given.text("target"), terms.current().rows());
     return Reply.of(
         out -> AlignmentReport.write(out, Form.JSON, aligned),
         out -> AlignmentReport.write(out, Form.TEXT, aligned));
@@ -264,13 +257,10 @@ final class ProjectTools implements AutoCloseable {
         .toList();
   }
 
-  private Reply document(Arguments given) {
-    String name = given.text("document");
-    String after = given.text("after");
+  Reply document(String name, String after, int limit) {
     UnitFilter units = UnitFilter.CURRENT.inDocuments(Set.of(name));
     MemoryQueries.Page page =
-        pool.require(
-            memory -> new MemoryQueries(memory).units(units, after, given.number("limit")));
+        pool.require(memory -> new MemoryQueries(memory).units(units, after, limit));
     if (page.units().isEmpty() && after.isEmpty()) {
       throw new InputException(
           "the memory has no units of a document \"" + name + '"', "list_documents has the names");
@@ -291,19 +281,9 @@ final class ProjectTools implements AutoCloseable {
     return new Reply(json, text, more, next);
   }
 
-  private static Reply explain(Arguments given) {
-    String name = given.text("rule");
-    String page = name.isEmpty() ? "" : RuleExplanation.explain(name);
-    List<Rule> rules =
-        Rules.all().stream().filter(rule -> name.isEmpty() || rule.id().equals(name)).toList();
+  private static Reply explain(String rule) {
     return Reply.of(
-        out -> RuleExplanation.writeJson(out, rules, page),
-        out -> {
-          out.write(page);
-          for (Rule rule : page.isEmpty() ? rules : List.<Rule>of()) {
-            out.write(rule.id() + ": " + rule.summary() + "\n");
-          }
-        });
+        out -> RuleExplanation.writeJson(out, rule), out -> RuleExplanation.writeText(out, rule));
   }
 
   private Reply propose(Arguments given) {
@@ -315,11 +295,7 @@ final class ProjectTools implements AutoCloseable {
     synchronized (writing) {
       proposed = drafts.propose(setting.memory(), draft);
     }
-    String word =
-        proposed.isNew()
-            ? "recorded as a draft; a person decides on it"
-            : "the memory has this pair already: " + proposed.unit().provenance().label();
-    return Reply.of(proposed::writeJson, out -> out.write(word));
+    return Reply.of(proposed::writeJson, proposed::writeText);
   }
 
   private Reply addTerm(Arguments given) {

@@ -6,6 +6,7 @@ import ballast.app.Workplace;
 import ballast.glossary.Concept;
 import ballast.lexicon.Lexicon;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Aligns two texts that are in no file. Thread-safe; aligns one pair at a time.
@@ -18,10 +19,13 @@ import java.util.List;
  */
 public final class TextAlignment {
 
-  private final ArticleReader reader;
+  private final Workplace workplace;
+
+  /** Null until the first alignment, because it reads the rules for sentences. */
+  private @Nullable ArticleReader reader;
 
   public TextAlignment(Workplace workplace) {
-    this.reader = new ArticleReader(workplace, ArticleReading.DEFAULT);
+    this.workplace = workplace;
   }
 
   /**
@@ -32,7 +36,10 @@ public final class TextAlignment {
    */
   public synchronized AlignedText align(String source, String target, List<Concept> concepts) {
     Article article = new Article("source.txt", "target.txt", "source");
-    ArticleReader given = reader.of(article, source.getBytes(UTF_8), target.getBytes(UTF_8));
+    ArticleReader kept =
+        reader == null ? new ArticleReader(workplace, ArticleReading.DEFAULT) : reader;
+    reader = kept;
+    ArticleReader given = kept.of(article, source.getBytes(UTF_8), target.getBytes(UTF_8));
     KnownRenderings terms = KnownRenderings.of(concepts, null);
     return new ArticleAligner(given, Lexicon.bundled(), terms).align(article).text();
   }

@@ -83,6 +83,14 @@ public record MachineDrafts(Workplace workplace) {
         json.put("author", unit.provenance().author());
       }
     }
+
+    public void writeText(Writer out) throws IOException {
+      String status = unit.provenance().label();
+      out.write(
+          isNew
+              ? "recorded as a draft; a person decides on it\n"
+              : "the memory has this pair already: " + status + "\n");
+    }
   }
 
   /**
