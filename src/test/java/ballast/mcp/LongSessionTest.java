@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -29,7 +31,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 final class LongSessionTest extends FolderTest {
 
-  private static final int REQUESTS = 3_000;
+  /** Some of them before the heap is measured. */
+  private static final int REQUESTS = 10_000;
   private static final int HOSTILE = 1_500;
   private static final long MAX_GROWTH = 4_000_000;
 
@@ -105,6 +108,7 @@ final class LongSessionTest extends FolderTest {
     return least;
   }
 
+  @Tag("slow")
   @Test
   void theHeapDoesNotGrow() throws IOException {
     for (int warm = 0; warm < REQUESTS / 10; warm++) {
@@ -187,7 +191,7 @@ final class LongSessionTest extends FolderTest {
       switch (random.nextInt(3)) {
         case 0 -> bytes[at] = (byte) random.nextInt(256);
         case 1 -> bytes[at] = (byte) "\"{}[],:0-ntf\\".charAt(random.nextInt(13));
-        default -> bytes = java.util.Arrays.copyOf(bytes, Math.max(1, at));
+        default -> bytes = Arrays.copyOf(bytes, Math.max(1, at));
       }
     }
     for (int i = 0; i < bytes.length; i++) {
