@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ballast.bitext.Unit;
 import ballast.cli.CommandRunner.Outcome;
 import ballast.cli.CommandTest;
+import ballast.mcp.Dialogue.Answers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ final class AssistantServerTest extends CommandTest {
     return outcome;
   }
 
-  private Map<Integer, JsonNode> answers(Dialogue dialogue, String... options) {
+  private Answers answers(Dialogue dialogue, String... options) {
     Outcome outcome = serve(dialogue, options);
     assertThat(outcome.err()).isEmpty();
     return Dialogue.answers(outcome.out());
@@ -55,10 +56,10 @@ final class AssistantServerTest extends CommandTest {
     for (SampleProject.Case one : SampleProject.CASES) {
       asked.put(dialogue.call(one.tool(), one.arguments()), one);
     }
-    Map<Integer, JsonNode> answers = answers(dialogue);
+    Answers answers = answers(dialogue);
     asked.forEach(
         (id, one) -> {
-          JsonNode result = answers.get(id).get("result");
+          JsonNode result = answers.get(id).path("result");
           assertThat(result.path("isError").asBoolean()).as(one + " " + result).isFalse();
           assertThat(SampleProject.structured(result))
               .as(one.toString())
@@ -205,7 +206,7 @@ final class AssistantServerTest extends CommandTest {
         dialogue.ask(
             "prompts/get",
             Map.of("name", "explain_finding", "arguments", Map.of("rule", "term-missing")));
-    Map<Integer, JsonNode> answers = answers(dialogue);
+    Answers answers = answers(dialogue);
     assertThat(answers.get(list).toString())
         .contains("ballast://glossary", "ballast://document/source");
     assertThat(Dialogue.json(answers.get(glossary).at("/result/contents/0/text").asText()))
@@ -267,8 +268,8 @@ final class AssistantServerTest extends CommandTest {
     bad.put(tool("check_translation", "\"pairs\":[{\"source\":\"x\"}]"), "objects with the texts");
     bad.forEach(
         (line, word) -> {
-          Map<Integer, JsonNode> answers = answers(Dialogue.begun().line(line));
-          JsonNode error = answers.getOrDefault(99, answers.get(-1)).path("error");
+          Answers answers = answers(Dialogue.begun().line(line));
+          JsonNode error = answers.get(answers.byId().containsKey(99) ? 99 : -1).path("error");
           assertThat(error.path("message").asText()).as(line).contains(word);
         });
   }
@@ -286,7 +287,7 @@ final class AssistantServerTest extends CommandTest {
   void aMessageThatIsTooLongIsRefusedAndTheNextOneAnswered() {
     Dialogue dialogue = Dialogue.begun().line("x".repeat(LineTransport.MAX_LINE + 1));
     int id = dialogue.ask("ping", Map.of());
-    Map<Integer, JsonNode> answers = answers(dialogue);
+    Answers answers = answers(dialogue);
     assertThat(answers.get(-1).toString()).contains("at most 4,000,000 bytes");
     assertThat(answers.get(id).has("result")).isTrue();
   }
@@ -314,7 +315,7 @@ final class AssistantServerTest extends CommandTest {
     int rule = dialogue.call("explain_rule", Map.of("rule", "term-missing"));
     Outcome outcome = serve(dialogue, "--tm", "empty/memory.db");
     assertThat(outcome.err()).contains("there is no memory empty/memory.db yet");
-    Map<Integer, JsonNode> answers = Dialogue.answers(outcome.out());
+    Answers answers = Dialogue.answers(outcome.out());
     assertThat(answers.get(search).at("/result/isError").asBoolean()).isTrue();
     assertThat(answers.get(rule).at("/result/isError").asBoolean()).isFalse();
     assertThat(folder.resolve("empty")).isEmptyDirectory();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,8 +70,16 @@ public final class Dialogue {
     }
   }
 
-  /** The answers by id; each line of the output is one. */
-  public static Map<Integer, JsonNode> answers(String output) {
+  /** Answers by id; -1 is one to a line that has none. */
+  public record Answers(Map<Integer, JsonNode> byId) {
+
+    JsonNode get(int id) {
+      return byId.getOrDefault(id, MissingNode.getInstance());
+    }
+  }
+
+  /** The answers; each line of the output is one. */
+  public static Answers answers(String output) {
     Map<Integer, JsonNode> answers = new HashMap<>();
     for (String line : output.lines().toList()) {
       JsonNode answer = json(line);
@@ -80,6 +89,6 @@ public final class Dialogue {
       assertThat(id == -1 || !answers.containsKey(id)).as("answered once: " + line).isTrue();
       answers.put(id, answer);
     }
-    return answers;
+    return new Answers(answers);
   }
 }

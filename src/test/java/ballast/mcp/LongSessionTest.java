@@ -33,6 +33,7 @@ final class LongSessionTest extends FolderTest {
 
   /** Some of them before the heap is measured. */
   private static final int REQUESTS = 10_000;
+
   private static final int HOSTILE = 1_500;
   private static final long MAX_GROWTH = 4_000_000;
 
