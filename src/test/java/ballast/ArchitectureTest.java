@@ -129,6 +129,7 @@ final class ArchitectureTest {
     String[] door = and(values, "app", "app.*");
     room("server.protocol", and(door, "server"));
     room("workbench", and(door, "server"));
+    room("mcp", door);
     room("cli.terminal", "bitext", "app", "app.page");
     door = and(door, "cli.terminal");
     room("cli.option", door);
@@ -136,7 +137,7 @@ final class ArchitectureTest {
     for (String commands : List.of("align", "check", "corpus", "diff", "glossary", "tm")) {
       room("cli." + commands, door);
     }
-    room("cli", and(door, "server", "server.protocol", "workbench", "cli.*"));
+    room("cli", and(door, "server", "server.protocol", "workbench", "mcp", "cli.*"));
   }
 
   private static String[] and(String[] some, String... more) {
@@ -161,6 +162,8 @@ final class ArchitectureTest {
           Map.entry("org.tomlj..", Set.of("format")),
           Map.entry("javax.xml.stream..", Set.of("format", "segment")),
           Map.entry("org.eclipse.jetty..", Set.of("server")),
+          Map.entry("io.modelcontextprotocol..", Set.of("mcp")),
+          Map.entry("reactor..", Set.of("mcp")),
           Map.entry("picocli..", Set.of("cli")));
 
   private static final JavaClasses MAIN =

@@ -3,6 +3,7 @@ package ballast.bundle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +22,23 @@ final class Program {
 
   /** Runs a program and returns its output on both streams; its exit status must be 0. */
   String run(List<String> line) throws IOException {
-    return run(line, 0);
+    return run(line, "", 0);
   }
 
   /** Runs Ballast, which may also have something to report (exit status 1). */
-  void runBallast(List<String> line) throws IOException {
-    run(line, 1);
+  void runBallast(List<String> line, String input) throws IOException {
+    run(line, input, 1);
   }
 
-  private String run(List<String> line, int maxStatus) throws IOException {
+  private String run(List<String> line, String input, int maxStatus) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(line).directory(directory.toFile()).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.endsWith("JAVA_OPTIONS"));
     builder.environment().putAll(environment);
     Process process = builder.start();
-    process.getOutputStream().close();
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(input.getBytes(UTF_8)); // less than the system keeps for a pipe
+    }
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     int status;
     try {

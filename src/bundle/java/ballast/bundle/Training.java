@@ -31,6 +31,19 @@ final class Training {
 
   private static final Pattern OF_JAVA = Pattern.compile("@cp (java|javax|jdk|sun)/");
 
+  /** An assistant's first questions. */
+  private static final String ASSISTANT =
+      """
+      {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-06-18",\
+      "capabilities":{},"clientInfo":{"name":"x","version":"1"}}}
+      {"jsonrpc":"2.0","method":"notifications/initialized"}
+      {"jsonrpc":"2.0","id":1,"method":"tools/list","params":{}}
+      {"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"search_memory",\
+      "arguments":{"text":"冷战的一个选择","min":60}}}
+      {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"find_terms",\
+      "arguments":{"text":"外交"}}}
+      """;
+
   private final Path folder;
   private final List<String> java;
   private final Program program;
@@ -106,13 +119,14 @@ final class Training {
     run(List.of("glossary", "export", "--glossary", "glossary/terms.csv", "-o", "a.xlsx"), classes);
     run(List.of("split", "a.xlsx"), classes);
     run(List.of("help"), classes);
+    run(List.of("mcp"), ASSISTANT, classes);
     return ordered(classes);
   }
 
   private void prepare(String... command) throws IOException {
     List<String> line = new ArrayList<>(java);
     line.addAll(List.of(command));
-    program.runBallast(line);
+    program.runBallast(line, "");
   }
 
   /**
@@ -120,12 +134,17 @@ final class Training {
    * timing.
    */
   private void run(List<String> command, Collection<String> classes) throws IOException {
+    run(command, "", classes);
+  }
+
+  private void run(List<String> command, String input, Collection<String> classes)
+      throws IOException {
     Path list = folder.resolve("classes." + lists++);
     List<String> line = new ArrayList<>(java);
     line.addAll(
         1, List.of("-Xint", "-XX:ActiveProcessorCount=1", "-XX:DumpLoadedClassList=" + list));
     line.addAll(command);
-    program.runBallast(line);
+    program.runBallast(line, input);
     for (String name : Files.readAllLines(list, UTF_8)) {
       if (!name.startsWith("#") && !RACED.matcher(name.replaceFirst(" .*", "")).find()) {
         classes.add(name.replaceFirst(" id: [0-9]+$", ""));

@@ -111,6 +111,7 @@ public final class CommandTree {
         .with("lexicon", LexiconCommand::new)
         .with("open", OpenCommand::new)
         .with("serve", ServeCommand::new)
+        .with("mcp", McpCommand::new)
         .with("completion", () -> new CompletionCommand(() -> of(console)))
         .with("help", () -> new HelpCommand(console));
   }

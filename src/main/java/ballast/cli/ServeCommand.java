@@ -1,27 +1,14 @@
 package ballast.cli;
 
 import ballast.app.Workplace;
-import ballast.app.check.LiveCheck;
-import ballast.app.check.SettingsChoice;
-import ballast.app.project.Glossaries;
-import ballast.bitext.InputException;
-import ballast.cli.option.CheckOptions.SettingsOptions;
-import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.ConsoleCommand.MainOptions;
-import ballast.cli.option.FileNames;
-import ballast.cli.option.GlossaryOptions;
-import ballast.cli.option.MemoryOptions;
 import ballast.cli.terminal.FailureReport;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.memory.MemoryStore;
 import ballast.server.LocalServer;
 import ballast.server.protocol.Protocols;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "serve",
@@ -38,21 +25,9 @@ import picocli.CommandLine.Parameters;
       "  ballast serve --port 0 tm --glossary glossary"
     })
 @MainOptions({"--port", "--tm", "--glossary", "--config"})
-public final class ServeCommand extends ConsoleCommand {
+public final class ServeCommand extends FolderCommand {
 
   private static final int MAX_PORT = 65_535;
-
-  @Mixin MemoryOptions memory = new MemoryOptions();
-  @Mixin GlossaryOptions glossary = new GlossaryOptions();
-  @Mixin SettingsOptions config = new SettingsOptions();
-
-  @Parameters(
-      paramLabel = "FOLDER",
-      completionCandidates = FileNames.Folders.class,
-      arity = "0..1",
-      description =
-          "Where memory, glossaries and ballast.toml are looked for. Default: this folder.")
-  String folder = "";
 
   @Option(
       names = "--port",
@@ -67,8 +42,7 @@ public final class ServeCommand extends ConsoleCommand {
     refuse(port < 0 || port > MAX_PORT, "--port %s: from 0 to 65535", port);
     Workplace workplace = workplace();
     MemoryStore store = memory.store(console, workplace);
-    LiveCheck.Against against = new LiveCheck.Against(glossaries(), settings());
-    try (Protocols protocols = Protocols.of(workplace, store, against, notices())) {
+    try (Protocols protocols = Protocols.of(workplace, store, against(), notices())) {
       protocols.prepare();
       if (!store.exists()) {
         say("there is no memory %s yet; searches find nothing", console.workplace().shown(store));
@@ -89,31 +63,5 @@ public final class ServeCommand extends ConsoleCommand {
 
   private void report(Throwable failure) {
     FailureReport.reportBug(console, failure, "serve");
-  }
-
-  private Workplace workplace() {
-    if (folder.isEmpty()) {
-      return console.workplace();
-    }
-    Path path = console.resolve(folder);
-    if (!Files.isDirectory(path)) {
-      throw new InputException("\"" + folder + "\" is not a folder", "check the name");
-    }
-    return console.workplace().withDirectory(path.toAbsolutePath().normalize());
-  }
-
-  /** Returns the glossaries. Their names are relative to the working directory, not to FOLDER. */
-  private Glossaries glossaries() {
-    Glossaries wanted = glossary.wanted();
-    return new Glossaries(
-        wanted.names().stream().map(name -> console.resolve(name).toString()).toList(),
-        wanted.around());
-  }
-
-  private SettingsChoice settings() {
-    SettingsChoice choice = config.choice();
-    return choice.file().isEmpty()
-        ? choice
-        : new SettingsChoice(console.resolve(choice.file()).toString(), choice.none());
   }
 }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 final class LibraryTest extends FolderTest {
 
   /** What only rooms above the library use. */
-  private static final List<String> NOT_NEEDED = List.of("picocli", "jetty", "htmx");
+  private static final List<String> NOT_NEEDED =
+      List.of("picocli", "jetty", "htmx", "modelcontextprotocol", "reactor");
 
   static final class Program {
 

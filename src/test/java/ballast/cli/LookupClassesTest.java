@@ -83,6 +83,14 @@ final class LookupClassesTest extends CommandTest {
         .doesNotContain("net.sf.okapi.filters.");
   }
 
+  /** Only its own command loads the library of the assistants' protocol. */
+  @Test
+  void onlyMcpLoadsTheProtocolOfAssistants() throws Exception {
+    String[] library = {"io.modelcontextprotocol.", "reactor.", "ballast.mcp."};
+    assertThat(classesOf("tm search 没有人上来。")).doesNotContain(library);
+    assertThat(classesOf("mcp --help")).contains("McpCommand").doesNotContain(library);
+  }
+
   private String classesOf(String line) throws Exception {
     Path log = folder.resolve("classes.log");
     ProcessBuilder builder =

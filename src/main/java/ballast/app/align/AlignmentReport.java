@@ -60,13 +60,22 @@ public final class AlignmentReport implements AlignmentSink {
    * @param out receives UTF-8; stays open
    */
   public AlignmentReport(Form form, Style style, boolean review, OutputStream out) {
+    this(form, style, review, new OutputStreamWriter(out, UTF_8));
+  }
+
+  private AlignmentReport(Form form, Style style, boolean review, Writer out) {
     if (!FORMS.contains(form)) {
       throw new IllegalArgumentException("beads are not written as " + form);
     }
     this.form = form;
     this.style = style;
     this.isReview = review && hasReviewOrder(form);
-    this.out = new OutputStreamWriter(out, UTF_8);
+    this.out = out;
+  }
+
+  /** Writes one article, as plain text or JSON. */
+  public static void write(Writer out, Form form, AlignedText text) throws IOException {
+    new AlignmentReport(form, Style.PLAIN, /* review= */ false, out).write(text);
   }
 
   /** Whether a form can list doubtful beads first. The others keep document order. */

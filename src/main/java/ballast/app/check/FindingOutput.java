@@ -75,7 +75,13 @@ public record FindingOutput(Form form, Style style, Group group, String title) {
    * @param stream stays open
    */
   public void write(OutputStream stream, FindingReport report) throws IOException {
-    Writer out = new OutputStreamWriter(stream, UTF_8);
+    write(new OutputStreamWriter(stream, UTF_8), report);
+  }
+
+  /**
+   * @param out stays open
+   */
+  public void write(Writer out, FindingReport report) throws IOException {
     switch (form) {
       case TEXT -> writeText(out, report);
       case JSON -> FindingJson.write(out, report, group == Group.RENDERING);

@@ -96,6 +96,11 @@ public record FindingReport(
     return Decision.of(all, extent.agreed());
   }
 
+  /** Returns the report with at most {@code limit} of its findings to show. */
+  public FindingReport showing(int limit) {
+    return showing(findings.subList(0, Math.min(limit, findings.size())));
+  }
+
   public FindingReport showing(List<LocatedFinding> shown) {
     return new FindingReport(shown, all, extent, accepted, waived, changed, leftOut);
   }

@@ -32,6 +32,8 @@ import ballast.segment.SegmenterOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,12 @@ public final class LiveCheck {
    * @param target if blank, there are no findings
    */
   public record Request(Lang sourceLang, String source, Lang targetLang, String target) {
+
+    /** A request for a translation from or into Chinese, by its characters. */
+    public static Request of(String source, String target) {
+      Lang to = languageOf(target);
+      return new Request(to.isChinese() ? Lang.EN_US : Lang.ZH_CN, source, to, target);
+    }
 
     /** A request for a text without a known source. */
     public static Request alone(Lang lang, String text) {
@@ -142,6 +150,34 @@ public final class LiveCheck {
     List<Unchecked> unchecked = checker.unchecked();
     unchecked.forEach(this::report);
     return new Outcome(found, unchecked.isEmpty());
+  }
+
+  /**
+   * Checks pairs together, like {@code ballast check} the pairs of a file; waivers in the memory do
+   * not count. The line of a finding is the number of its pair.
+   *
+   * @param file shown as the file of the findings
+   * @throws CancellationException if the thread is interrupted
+   * @throws ballast.bitext.InputException if the glossaries or settings could never be read
+   */
+  public FindingReport checkTogether(List<Request> pairs, String file) {
+    Contents now = latest();
+    Checker checker = now.plan().checker();
+    for (int index = 0; index < pairs.size(); index++) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException();
+      }
+      Passage passage = passage(pairs.get(index), pairs.get(index).target());
+      checker.check(CheckedPair.at(passage, new Location(file, index + 1, 1)));
+    }
+    checker.unchecked().forEach(this::report);
+    List<LocatedFinding> all = now.plan().findings(checker);
+    List<LocatedFinding> found = now.baseline().without(all);
+    FindingReport.Extent extent =
+        new FindingReport.Extent(
+            checker.passages(), checker.skipped(), 0, List.of(), Map.of(), checker.unchecked());
+    List<LocatedFinding> accepted = all.stream().filter(one -> !found.contains(one)).toList();
+    return new FindingReport(found, found, extent, accepted, List.of(), null, List.of());
   }
 
   /** Reports rules that were not applied. A client can only learn that there are some. */
@@ -241,15 +277,13 @@ public final class LiveCheck {
   /** One pair; its line is the number of its sentence. */
   private static CheckedPair<Passage> pair(Request request, Span part, int index) {
     boolean alone = request.source().isBlank();
-    Passage passage =
-        new Passage(
-            "",
-            "",
-            request.sourceLang(),
-            request.targetLang(),
-            alone ? "" : request.source(),
-            alone ? part.of(request.target()) : request.target());
-    return CheckedPair.at(passage, new Location("", index + 1, 1));
+    String target = alone ? part.of(request.target()) : request.target();
+    return CheckedPair.at(passage(request, target), new Location("", index + 1, 1));
+  }
+
+  private static Passage passage(Request request, String target) {
+    String source = request.source().isBlank() ? "" : request.source();
+    return new Passage("", "", request.sourceLang(), request.targetLang(), source, target);
   }
 
   private static int index(LocatedFinding found) {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.List;
 
 /**
  * Explains the rules of the check.
@@ -45,20 +44,40 @@ public final class RuleExplanation {
   }
 
   /**
+   * Writes the output of {@code explain}: the page on a rule, or a list of all rules.
+   *
+   * @param id empty for all
+   * @throws InputException if there is no such rule
+   */
+  public static void writeText(Writer out, String id) throws IOException {
+    if (!id.isEmpty()) {
+      out.write(explain(id));
+      return;
+    }
+    for (Rule rule : Rules.all()) {
+      String line = "%-26s %-8s %s%n";
+      out.write(line.formatted(rule.id(), rule.severity().label(), rule.summary()));
+    }
+  }
+
+  /**
    * Writes the output of {@code explain --json}; the contract is in {@code json.md}.
    *
-   * @param page the manual's page on the only rule; empty if all are listed
+   * @param id as for {@link #writeText}
    */
-  public static void writeJson(Writer out, List<Rule> rules, String page) throws IOException {
+  public static void writeJson(Writer out, String id) throws IOException {
+    String page = id.isEmpty() ? "" : explain(id);
     try (Json json = Json.line(out)) {
       json.array("rules");
-      for (Rule rule : rules) {
-        json.object().put("rule", rule.id()).put("severity", rule.severity().label());
-        json.put("summary", rule.summary()).put("needsSource", rule.needsSource());
-        if (!page.isEmpty()) {
-          json.put("page", page);
+      for (Rule rule : Rules.all()) {
+        if (id.isEmpty() || rule.id().equals(id)) {
+          json.object().put("rule", rule.id()).put("severity", rule.severity().label());
+          json.put("summary", rule.summary()).put("needsSource", rule.needsSource());
+          if (!page.isEmpty()) {
+            json.put("page", page);
+          }
+          json.end();
         }
-        json.end();
       }
       json.end();
     }

@@ -55,6 +55,22 @@ public final class TerminalText {
   }
 
   /**
+   * Returns {@code text} with a {@code ?} for each character that controls a terminal or reverses
+   * text. Line ends and tabs remain, and so do the positions of all characters.
+   */
+  public static String inert(String text) {
+    StringBuilder inert = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> c != '\n' && c != '\t' && (actsOnTerminal(c) || isUnpaired(c)) ? '?' : c)
+        .forEach(inert::appendCodePoint);
+    return inert.toString();
+  }
+
+  private static boolean isUnpaired(int c) {
+    return Character.getType(c) == Character.SURROGATE;
+  }
+
+  /**
    * Returns {@code text} with the characters replaced by {@link #plain} written as {@code
    * <U+001B>}. Tabs remain.
    */

@@ -69,6 +69,21 @@ public final class MemoryPool implements AutoCloseable {
     return read(store.openForReading(), now, reader);
   }
 
+  /**
+   * Reads from the memory, which must exist.
+   *
+   * @throws ballast.bitext.InputException if it does not exist, or as {@link #read}
+   */
+  public <T> T require(Function<Memory, T> reader) {
+    return read(reader)
+        .orElseGet(
+            () -> {
+              try (Memory memory = store.openForReading()) {
+                return reader.apply(memory);
+              }
+            });
+  }
+
   private <T> Optional<T> read(Memory memory, Object now, Function<Memory, T> reader) {
     boolean sound = false;
     try {

@@ -54,6 +54,18 @@ public final class MatchJson {
     }
   }
 
+  /** The units of a page of a document, in one line. */
+  public static void writeUnits(Writer out, String document, List<Unit> units) throws IOException {
+    try (Json json = Json.line(out)) {
+      json.put("document", document).array("units");
+      for (Unit unit : units) {
+        writeUnit(json.object(), unit);
+        json.end();
+      }
+      json.end();
+    }
+  }
+
   private static void writeHits(Json json, Concordance concordance) throws IOException {
     json.put("total", concordance.total());
     json.array("hits");

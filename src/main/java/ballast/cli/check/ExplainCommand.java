@@ -1,14 +1,10 @@
 package ballast.cli.check;
 
 import ballast.app.check.RuleExplanation;
-import ballast.check.Rule;
-import ballast.check.Rules;
 import ballast.cli.option.CheckOptions.RuleNames;
 import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.OutputOptions.PagerOption;
 import ballast.cli.terminal.FailureReport.ExitCode;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,27 +31,12 @@ public final class ExplainCommand extends ConsoleCommand {
 
   @Override
   public Integer call() {
-    String page = name == null ? "" : RuleExplanation.explain(name);
-    List<Rule> rules =
-        Rules.all().stream().filter(rule -> name == null || rule.id().equals(name)).toList();
+    String id = name == null ? "" : name;
+    if (name != null) {
+      RuleExplanation.explain(name); // an unknown rule is an error before any output
+    }
     print(
-        out -> {
-          if (json) {
-            RuleExplanation.writeJson(out, rules, page);
-          } else if (name == null) {
-            for (Rule rule : rules) {
-              out.write(
-                  String.format(
-                      Locale.ROOT,
-                      "%-26s %-8s %s%n",
-                      rule.id(),
-                      rule.severity().label(),
-                      rule.summary()));
-            }
-          } else {
-            out.write(page);
-          }
-        });
+        json, out -> RuleExplanation.writeJson(out, id), out -> RuleExplanation.writeText(out, id));
     return ExitCode.OK;
   }
 }

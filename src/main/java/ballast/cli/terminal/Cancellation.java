@@ -91,6 +91,9 @@ public final class Cancellation implements Runnable {
     if (begins(args, "open")) {
       return "all that you did in the browser is in the folder and its memory";
     }
+    if (begins(args, "mcp")) {
+      return "every proposal that was answered is in the memory or the glossary";
+    }
     if (begins(args, "serve")) {
       return "the server has stopped; it has written nothing";
     }
