@@ -5,6 +5,7 @@ import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.terminal.FailureReport;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.mcp.AssistantServer;
+import ballast.mcp.ServedProject;
 import ballast.memory.MemoryStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ final class McpCommand extends FolderCommand {
       say("there is no memory %s yet; searches find nothing", console.workplace().shown(store));
     }
     AssistantServer.serve(
-        new AssistantServer.Setting(workplace, store, against(), notices(), write),
+        new ServedProject(workplace, store, against(), notices(), write),
         console.in(),
         this::send,
         failure -> FailureReport.reportBug(console, failure, "mcp"));

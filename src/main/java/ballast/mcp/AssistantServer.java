@@ -2,13 +2,9 @@ package ballast.mcp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ballast.app.Notices;
-import ballast.app.Workplace;
-import ballast.app.check.LiveCheck;
 import ballast.app.page.TerminalText;
 import ballast.bitext.InputException;
 import ballast.bitext.Version;
-import ballast.memory.MemoryStore;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapperSupplier;
@@ -38,18 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Tools, resources and prompts of a project for one assistant. */
 public final class AssistantServer {
 
-  /**
-   * @param memory need not exist
-   * @param notices receives problems of the glossaries; called on several threads, one at a time
-   * @param writes whether the assistant may propose translations and terms
-   */
-  public record Setting(
-      Workplace workplace,
-      MemoryStore memory,
-      LiveCheck.Against against,
-      Notices notices,
-      boolean writes) {}
-
   private static final String GLOSSARY = "ballast://glossary";
   private static final String DOCUMENT = "ballast://document/";
   private static final String JSON = "application/json";
@@ -76,7 +60,7 @@ public final class AssistantServer {
     this.project = project;
     this.failures = failures;
     List<McpSchema.Prompt> described =
-        mapper.readValue(Prompts.resource("prompts.json"), new TypeRef<>() {});
+        mapper.readValue(ProjectTools.resource("prompts.json"), new TypeRef<>() {});
     described.forEach(prompt -> prompts.put(prompt.name(), prompt));
   }
 
@@ -88,7 +72,7 @@ public final class AssistantServer {
    * @throws InputException if the input cannot be read
    */
   public static void serve(
-      Setting setting, InputStream in, Consumer<String> out, Consumer<Throwable> failures) {
+      ServedProject setting, InputStream in, Consumer<String> out, Consumer<Throwable> failures) {
     McpJsonMapper mapper = new JacksonMcpJsonMapperSupplier().get();
     try (ProjectTools project = new ProjectTools(setting, mapper)) {
       AssistantServer assistant = new AssistantServer(mapper, project, failures);
@@ -103,7 +87,7 @@ public final class AssistantServer {
   private McpSyncServer build(LineTransport transport) throws IOException {
     return McpServer.sync(transport)
         .serverInfo("ballast", Version.current().number())
-        .instructions(Prompts.resource("instructions.txt"))
+        .instructions(ProjectTools.resource("instructions.txt"))
         .jsonMapper(mapper)
         .jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(null))
         .validateToolInputs(false) // Arguments does

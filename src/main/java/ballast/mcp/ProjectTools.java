@@ -1,5 +1,7 @@
 package ballast.mcp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ballast.app.Workplace;
 import ballast.app.align.AlignedText;
 import ballast.app.align.AlignmentReport;
@@ -44,6 +46,7 @@ import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +62,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProjectTools implements AutoCloseable {
 
-  private final AssistantServer.Setting setting;
+  private final ServedProject setting;
   private final MemoryPool pool;
   private final KeptReading<TermsInText> terms;
   private final TextAlignment alignment;
@@ -67,7 +70,7 @@ final class ProjectTools implements AutoCloseable {
   private final Map<String, McpSchema.Tool> tools = new LinkedHashMap<>();
   private @Nullable LiveCheck check;
 
-  ProjectTools(AssistantServer.Setting setting, McpJsonMapper mapper) throws IOException {
+  ProjectTools(ServedProject setting, McpJsonMapper mapper) throws IOException {
     this.setting = setting;
     this.pool = new MemoryPool(setting.memory());
     this.alignment = new TextAlignment(setting.workplace());
@@ -80,8 +83,7 @@ final class ProjectTools implements AutoCloseable {
               List<Concept> rows = glossaries.read(workplace, setting.notices());
               return new TermsInText(rows, Lexicon.bundled());
             });
-    List<McpSchema.Tool> described =
-        mapper.readValue(Prompts.resource("tools.json"), new TypeRef<>() {});
+    List<McpSchema.Tool> described = mapper.readValue(resource("tools.json"), new TypeRef<>() {});
     for (McpSchema.Tool tool : described) {
       if (setting.writes() || Boolean.TRUE.equals(tool.annotations().readOnlyHint())) {
         tools.put(tool.name(), described(tool, mapper));
@@ -110,7 +112,14 @@ final class ProjectTools implements AutoCloseable {
       return full.build();
     }
     String file = "/ballast/schema/" + tool.meta().get("schema") + ".schema.json";
-    return full.outputSchema(mapper, Prompts.resource(file)).build();
+    return full.outputSchema(mapper, resource(file)).build();
+  }
+
+  /** Returns a text that comes with the program. */
+  static String resource(String name) throws IOException {
+    try (InputStream in = ProjectTools.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
+    }
   }
 
   /**

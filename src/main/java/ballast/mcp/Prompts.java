@@ -1,15 +1,11 @@
 package ballast.mcp;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ballast.app.check.LiveCheck;
 import ballast.bitext.Lang;
 import ballast.bitext.Span;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Requests that a person gives an assistant, with what the project knows about their texts. For
@@ -25,7 +21,7 @@ record Prompts(ProjectTools project) {
 
   /** Returns the message of a prompt of {@code prompts.json}. */
   String message(String name, Arguments given) throws IOException {
-    StringBuilder message = new StringBuilder(resource(name + ".txt"));
+    StringBuilder message = new StringBuilder(ProjectTools.resource(name + ".txt"));
     String text = given.text("text");
     if (!text.isEmpty()) {
       Lang lang = LiveCheck.languageOf(text);
@@ -64,12 +60,5 @@ record Prompts(ProjectTools project) {
 
   private static void add(StringBuilder message, String name, String text) {
     message.append("\n<%s>\n%s\n</%s>\n".formatted(name, text.strip(), name));
-  }
-
-  /** Returns a text that comes with the program. */
-  static String resource(String name) throws IOException {
-    try (InputStream in = Prompts.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
-    }
   }
 }

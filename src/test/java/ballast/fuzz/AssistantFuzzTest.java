@@ -9,6 +9,7 @@ import ballast.app.check.LiveCheck;
 import ballast.mcp.AssistantServer;
 import ballast.mcp.Dialogue;
 import ballast.mcp.SampleProject;
+import ballast.mcp.ServedProject;
 import ballast.memory.opening.Memories;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
@@ -33,8 +34,8 @@ final class AssistantFuzzTest {
     if (!Files.exists(folder.resolve("tm"))) {
       SampleProject.in(folder);
     }
-    AssistantServer.Setting setting =
-        new AssistantServer.Setting(
+    ServedProject setting =
+        new ServedProject(
             Workplace.in(folder),
             Memories.at(folder.resolve("tm/memory.db")),
             LiveCheck.Against.PROJECT,

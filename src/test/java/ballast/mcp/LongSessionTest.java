@@ -47,8 +47,8 @@ final class LongSessionTest extends FolderTest {
   void start() throws IOException {
     SampleProject.in(folder);
     PipedInputStream in = new PipedInputStream(client, 1 << 16);
-    AssistantServer.Setting setting =
-        new AssistantServer.Setting(
+    ServedProject setting =
+        new ServedProject(
             Workplace.in(folder),
             Memories.at(folder.resolve("tm/memory.db")),
             LiveCheck.Against.PROJECT,
