@@ -38,11 +38,12 @@ const isOpen = row => row.matches(".decision") && !row.dataset.answered;
 
 // The answers: what each would write is shown before it is given.
 const name = row => row.closest(".decision").dataset.key + " " + (row.dataset.unit || "");
+const isShown = row => panel.querySelector("#answers")?.dataset.for === name(row);
 let soon = 0;
 
 function show(row) {
   clearTimeout(soon);
-  if (!panel || panel.querySelector("#answers")?.dataset.for === name(row)) { return; }
+  if (!panel || isShown(row)) { return; }
   const [decision, unit] = name(row).split(" ");
   get("/check/decision", { source: panel, target: panel, swap: "innerHTML", values: { decision, unit } });
 }
@@ -71,12 +72,7 @@ let turn = Promise.resolve();
 
 function inTurn(deed) {
   pending++;
-  turn = turn.then(async () => {
-    await quiet();
-    await deed();
-    await quiet();
-    pending--;
-  });
+  turn = turn.then(quiet).then(deed).then(quiet).catch(console.error).then(() => { pending--; });
 }
 
 // A key is answered as soon as its answer is on the page: its field gets the focus, or it is given.
@@ -85,6 +81,7 @@ async function choose(kind) {
   if (!row?.matches(".decision, .place") || row.dataset.answered) { return; }
   show(row);
   await quiet();
+  if (last !== row || !row.isConnected || !isShown(row)) { return; }
   const form = document.getElementById("choose-" + kind);
   const field = form?.querySelector("[data-answer-text]");
   if (field) { field.select(); } else { press(form?.querySelector("button")); }
@@ -128,6 +125,7 @@ function refresh() {
   isLate = section && isWriting();
   if (!section || isLate) { return; }
   remember(here());
+  panel?.querySelector("#answers")?.removeAttribute("data-for"); // another check may say otherwise
   get(section.dataset.address, { source: section, target: "#check", select: "#check", swap: "outerHTML" });
 }
 

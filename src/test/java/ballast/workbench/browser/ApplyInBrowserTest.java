@@ -49,7 +49,7 @@ final class ApplyInBrowserTest extends BrowserTest {
     Locator write = page.locator("#corrections button");
     assertThat(page.locator("#check .finding")).hasCount(1);
     assertThat(write).hasCount(0);
-    keys(page, "n", "f");
+    keys(page, "J", "f");
     assertThat(write).hasText("Write one change into guide.en.docx");
     write.press("Enter");
     assertThat(page.locator("#done")).containsText("the old file is guide.en.docx.bak");

@@ -73,6 +73,7 @@ final class CommentsInBrowserTest extends BrowserTest {
     assertThat(page.locator("#units .badge.comments")).hasText("One open comment");
     assertAccessible(page);
     room(page, "Check");
+    go(page, "/check?view=place");
     assertThat(page.locator("#check .finding .said").first()).containsText(REMARK);
     assertAccessible(page);
     go(page, "/");

@@ -224,6 +224,8 @@ final class DayOfTranslatorTest extends BrowserTest {
 
   private void useTheTerm() {
     room(page, "Check");
+    page.locator(".tools a[href$='view=place']").click();
+    listens(page);
     Locator finding = finding("灯塔 is \"lighthouse\", which is missing");
     assertThat(finding).isVisible();
     edit(finding, Lighthouse.TERM);

@@ -36,7 +36,7 @@ final class DecisionsInBrowserTest extends BrowserTest {
   }
 
   private static Locator row(Page page, String zh) {
-    return page.locator(".decision", new Page.LocatorOptions().setHasText(zh)).first();
+    return page.locator(".decision:has(.row b:text-is('" + zh + "'))");
   }
 
   private static void assertAnswer(Page page, String zh, String answer) {
@@ -114,14 +114,17 @@ final class DecisionsInBrowserTest extends BrowserTest {
     assertThat(page.locator("#undo-button")).containsText("船长");
     assertThat(page.locator(".decision")).hasCount(2);
     page.keyboard().press("z");
+    assertThat(page.locator("#done")).containsText("Undone: 船长");
     assertThat(row(page, "船长")).isVisible();
     assertThat(baseline).doesNotExist();
     assertThat(page.locator("#undo-button")).containsText("码头");
     page.keyboard().press("z");
+    assertThat(page.locator("#done")).containsText("Undone: 码头");
     assertThat(row(page, "码头")).isVisible();
     assertThat(translations()).contains("The wharf is old.");
     assertThat(page.locator("#undo-button")).containsText("货轮");
     page.keyboard().press("z");
+    assertThat(page.locator("#done")).containsText("Undone: 货轮");
     assertThat(row(page, "货轮")).isVisible();
     assertThat(glossary).content(UTF_8).isEqualTo(before);
   }
