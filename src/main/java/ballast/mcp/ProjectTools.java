@@ -254,7 +254,7 @@ final class ProjectTools implements AutoCloseable {
     List<DocumentSummary> page = rest.subList(0, shown);
     return page(
         out -> MemoryJson.writeDocuments(out, page),
-        out -> MemoryText.writeDocuments(out, page),
+        out -> new MemoryText(Style.PLAIN).writeDocuments(out, page),
         shown < rest.size() ? page.get(shown - 1).name() : "");
   }
 

@@ -131,7 +131,7 @@ public final class BeadEditor {
    */
   public Optional<StoredArticle> stored(String document) {
     try (Memory memory = store.openForReading()) {
-      Revision revision = latest(memory, document);
+      Revision revision = memory.requireRevision(document);
       files.find(revision);
       return StoredArticle.of(memory, revision);
     }

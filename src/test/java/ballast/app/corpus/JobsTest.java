@@ -22,6 +22,7 @@ import ballast.bitext.Lang;
 import ballast.bitext.Location;
 import ballast.check.CheckedPair;
 import ballast.check.LocatedFinding;
+import ballast.check.NamedTerms;
 import ballast.check.Passage;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
@@ -85,7 +86,7 @@ final class JobsTest extends FolderTest {
                     new Passage(
                         "", document, Lang.ZH_CN, Lang.EN_US, "海上有3艘船。", "On the the sea: 4."),
                     new Location(document, 7, 1)))
-        .flatMap(pair -> check.check(pair).findings().stream())
+        .flatMap(pair -> check.check(pair, new NamedTerms()).findings().stream())
         .map(JobsTest::line)
         .toList();
   }
