@@ -115,13 +115,13 @@ final class CommandHelp extends CommandLine.Help {
               colorScheme(),
               new Column(NAME_WIDTH + 2, 2, Column.Overflow.SPAN),
               new Column(command.usageMessage().width() - NAME_WIDTH - 2, 2, Column.Overflow.WRAP));
-      group.commands().stream()
-          .filter(subcommands::containsKey)
-          .forEach(
-              name ->
-                  table.addRowValues(
-                      colorScheme().commandText(name),
-                      colorScheme().text(description(subcommands.get(name)))));
+      for (String name : group.commands()) {
+        CommandLine.@Nullable Help help = subcommands.get(name);
+        if (help != null) {
+          table.addRowValues(
+              colorScheme().commandText(name), colorScheme().text(description(help)));
+        }
+      }
       list.append(String.format("%s:%n", group.heading())).append(table);
     }
     return list.toString();
