@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the beads of an article, and moves them. */
@@ -112,22 +113,24 @@ public final class AlignRoom implements AutoCloseable {
     }
     Words words = Words.of(call);
     AlignPage page =
-        desk.current(document)
-            .map(shown -> page(call, shown))
-            .or(() -> desk.stored(document).map(stored -> AlignPage.of(stored, words)))
-            .orElseGet(() -> page(call, opened(call, document)));
+        explained(
+            words,
+            () ->
+                desk.current(document)
+                    .map(shown -> page(call, shown))
+                    .or(() -> desk.stored(document).map(stored -> AlignPage.of(stored, words)))
+                    .orElseGet(() -> page(call, desk.open(document))));
     return shell.page(
         call,
         Shell.Page.of(Room.ALIGN, document),
         (out, said) -> JteAlignRoomPageGenerated.render(out, null, said, page));
   }
 
-  /** Opens an article; if its files have changed, says how to align it again. */
-  private Desk.Shown opened(Call call, String document) {
+  /** What {@code opening} returns; if the article's files have changed, how to align it again. */
+  private static <T> T explained(Words words, Supplier<T> opening) {
     try {
-      return desk.open(document);
+      return opening.get();
     } catch (ChangedFileException e) {
-      Words words = Words.of(call);
       String button = words.say("articles.align");
       String why = words.say("align.changed", e.file(), button, words.say("room.articles"));
       throw new InputException(why, "", e);
@@ -140,7 +143,8 @@ public final class AlignRoom implements AutoCloseable {
 
   /** Opens the article of a page that shows it as stored; answers when moves can be made. */
   private Answer open(Call call) throws IOException {
-    Desk.Shown shown = opened(call, call.query().required("document"));
+    String document = call.query().required("document");
+    Desk.Shown shown = explained(Words.of(call), () -> desk.open(document));
     String map = page(call, shown).rows().map();
     // A page has no place for problems that the files have with the memory, so it starts again.
     boolean isNew = !shown.article().problems().isEmpty();

@@ -172,6 +172,7 @@ final class KilledWorkbenchTest extends CommandTest {
   private void moveUntilItDies(String opening) throws InterruptedException {
     try {
       PageClient client = new PageClient(opening);
+      client.page("/align/open?document=" + SampleArticle.DOCUMENT);
       Document page = client.page("/align?document=" + SampleArticle.DOCUMENT);
       String state = page.select("#align").attr("data-state");
       for (int step = 0; ; step++) {

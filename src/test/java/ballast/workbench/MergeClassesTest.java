@@ -54,6 +54,7 @@ final class MergeClassesTest {
   /** Merges in the workbench of a folder, after all that its page asks for. */
   public static void main(String[] folder) throws Exception {
     try (WorkbenchClient client = WorkbenchClient.open(Path.of(folder[0]))) {
+      client.get("/align/open?document=a");
       String state =
           Objects.requireNonNull(client.page("/align?document=a").getElementById("align"))
               .attr("data-state");

@@ -126,7 +126,8 @@ final class BeadEditorTest extends FolderTest {
     assertThat(editor.edited(article)).isEmpty();
     replace("mended", "repaired");
     assertThat(editor.edited(article)).containsOnlyKeys(0);
-    assertThat(editor.edited(article).get(0).target()).isEqualTo("The bridge is repaired.");
+    assertThat(editor.edited(article).values().stream().map(Unit::target))
+        .containsExactly("The bridge is repaired.");
     assertThat(editor.isCurrent(article)).isTrue();
     assertThat(editor.edited(editor.apply(article, BeadMove.merge(0, 1)))).isEmpty();
   }

@@ -35,11 +35,14 @@ final class TmShowTest extends CommandTest {
     ids.forEach(id -> beginnings.merge(id.substring(0, 4), 1, Integer::sum));
     String sole =
         ids.stream()
-            .filter(id -> beginnings.get(id.substring(0, 4)) == 1)
+            .filter(id -> beginnings.getOrDefault(id.substring(0, 4), 0) == 1)
             .findFirst()
             .orElseThrow();
     String shared =
-        ids.stream().filter(id -> beginnings.get(id.substring(0, 4)) > 1).findFirst().orElseThrow();
+        ids.stream()
+            .filter(id -> beginnings.getOrDefault(id.substring(0, 4), 0) > 1)
+            .findFirst()
+            .orElseThrow();
     assertThat(run(0, "tm show " + sole.substring(0, 4)).out())
         .contains("unit " + sole, "zh-CN", "艘船靠岸", "en-US", "came alongside");
     assertThat(run(2, "tm show " + shared.substring(0, 4)).err())
