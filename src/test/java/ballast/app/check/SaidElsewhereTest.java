@@ -41,9 +41,15 @@ final class SaidElsewhereTest extends CommandTest {
     write("a.zh.md", "# 引言\n\n我们研究翻译记忆的作用。\n\n# 结论\n\n我们的实验表明这种方法很有效。\n\n# 致谢\n\n它不需要网络。\n");
     write(
         "a.en.md",
-        "# Introduction\n\nWe study what a translation memory does.\n\n"
-            + "Conclusion: our experiments show that this method works well.\n\n"
-            + "It needs no network.\n");
+        """
+        # Introduction
+
+        We study what a translation memory does.
+
+        Conclusion: our experiments show that this method works well.
+
+        It needs no network.
+        """);
     String files = run(1, "check a.zh.md a.en.md --rule omitted").out();
     assertThat(files).contains("not translated: 致谢").doesNotContain("结论");
     run(0, "align a.zh.md a.en.md");
