@@ -113,7 +113,7 @@ public final class CommandTree {
         .with("serve", ServeCommand::new)
         .with("mcp", McpCommand::new)
         .with("completion", () -> new CompletionCommand(() -> of(console)))
-        .with("help", () -> new HelpCommand(console));
+        .with("help", () -> new HelpCommand(console, args -> of(console, args)));
   }
 
   private static void runOn(Console console, CommandLine line) {

@@ -5,6 +5,7 @@ import ballast.cli.terminal.Console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
 final class HelpCommand implements Callable<Integer> {
 
   private final Console console;
+  private final Function<String[], CommandLine> trees;
 
   @Parameters(
       paramLabel = "COMMAND",
@@ -32,15 +34,19 @@ final class HelpCommand implements Callable<Integer> {
       description = "Show all of its options.")
   boolean all;
 
-  HelpCommand(Console console) {
+  /**
+   * @param trees makes the tree of commands for a command line
+   */
+  HelpCommand(Console console, Function<String[], CommandLine> trees) {
     this.console = console;
+    this.trees = trees;
   }
 
   @Override
   public Integer call() {
     List<String> line = new ArrayList<>(words);
     line.add(all ? CommandHelp.ALL : "--help");
-    CommandLine tree = CommandTree.of(console, line.toArray(new String[0]));
+    CommandLine tree = trees.apply(line.toArray(new String[0]));
     CommandLine command = tree;
     for (String word : words) {
       @Nullable CommandLine next = command.getSubcommands().get(word);

@@ -17,6 +17,7 @@ import ballast.server.Parameters;
 import ballast.server.RefusedException;
 import ballast.server.Route;
 import ballast.workbench.KeptCheck.Row;
+import ballast.workbench.ShownDecision.Given;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -60,36 +61,6 @@ final class DecisionRoutes {
     this.answering = new Answering(bench.workplace(), Notices.NONE, bench.lexicon());
   }
 
-  /**
-   * An answer that was given.
-   *
-   * @param number unique in this sitting
-   * @param command number of the user's last command at that time, including its own
-   * @param text what was done
-   */
-  record Given(
-      int number,
-      Decision decision,
-      Kind kind,
-      Set<String> units,
-      Answering.Undo undo,
-      long command,
-      String text) {}
-
-  /**
-   * A decision as its row shows it.
-   *
-   * @param answer what was done; empty if it is open
-   * @param left number of places that are still open
-   * @param places the places to answer one by one; none if the row is not opened
-   */
-  record Shown(Decision decision, String answer, int left, List<Row> places) {
-
-    static Shown open(Decision decision) {
-      return new Shown(decision, "", decision.findings().size(), List.of());
-    }
-  }
-
   List<Route> routes() {
     return List.of(
         Route.page("/check/decision", this::panel),
@@ -114,19 +85,19 @@ final class DecisionRoutes {
 
   /** Returns the row with its places. */
   private Answer places(Call call) throws IOException {
-    Shown shown = opened(decision(call, call.query()));
+    ShownDecision shown = opened(decision(call, call.query()));
     return Shell.part(
         call, (out, words) -> JteCheckDecisionGenerated.render(out, null, words, shown));
   }
 
-  private Shown opened(Decision decision) {
+  private ShownDecision opened(Decision decision) {
     Set<LocatedFinding> own = Collections.newSetFromMap(new IdentityHashMap<>());
     own.addAll(decision.findings());
     List<Row> places =
         checking.known().value().rows().stream()
             .filter(row -> own.contains(row.checked()))
             .toList();
-    return new Shown(decision, "", places.size(), places);
+    return new ShownDecision(decision, "", places.size(), places);
   }
 
   /** Answers a decision as in all its places, or as in a unit. */
@@ -159,10 +130,10 @@ final class DecisionRoutes {
     Optional<Decision> left = find(decision.key());
     String text = text(Words.of(call), decision, asked, asking, result.fixes());
     keep(decision, asked.kind(), units, result, text, form.text("reason"));
-    Shown shown =
+    ShownDecision shown =
         left.isPresent() && !unit.isEmpty()
             ? opened(left.get())
-            : new Shown(
+            : new ShownDecision(
                 decision, text, left.map(one -> one.findings().size()).orElse(0), List.of());
     KeptResult.State<KeptCheck.Checked> state = checking.known();
     return Shell.part(
@@ -280,17 +251,6 @@ final class DecisionRoutes {
     }
     last.undo().takeBack();
     return given.pop();
-  }
-
-  /** The key on the keyboard that gives an answer. */
-  static String key(Kind kind) {
-    return switch (kind) {
-      case ALLOW -> "y";
-      case WAIVE -> "h";
-      case NOT_IN -> "n";
-      case FIX -> "f";
-      case REOPEN -> "";
-    };
   }
 
   private Decision decision(Call call, Parameters given) {
