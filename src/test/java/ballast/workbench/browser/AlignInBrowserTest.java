@@ -1,6 +1,7 @@
 package ballast.workbench.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ballast.app.Notices;
@@ -16,6 +17,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -345,6 +347,10 @@ final class AlignInBrowserTest extends BrowserTest {
   @Test
   void aLongArticleIsShownAndTakesKeysBeforeItIsRead() throws Exception {
     SampleArticle.fill(folder, 170);
+    // The workbench reads the article that was changed last on its own: that is another one.
+    Files.writeString(folder.resolve("b.zh.txt"), "船走了。\n", UTF_8);
+    Files.writeString(folder.resolve("b.en.txt"), "The ship left.\n", UTF_8);
+    align(folder, "b");
     client = WorkbenchClient.open(folder);
     Page page = page();
     List<Route> held = new CopyOnWriteArrayList<>();
