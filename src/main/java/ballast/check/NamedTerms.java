@@ -77,9 +77,7 @@ public final class NamedTerms {
         result.findings().stream()
             .map(
                 one ->
-                    isShortForm(one, reading)
-                        ? new LocatedFinding(one.finding().with(Severity.INFO), one.place())
-                        : one)
+                    isShortForm(one, reading) ? one.with(one.finding().with(Severity.INFO)) : one)
             .toList();
     reading.terms().stream().filter(TermReading::rendered).forEach(term -> see(term, reading));
     return findings;

@@ -41,6 +41,16 @@ final class HelpTextTest extends CommandTest {
         .forEach(broken::add);
   }
 
+  @Test
+  void theListOfCommandsHasEachOnce() {
+    String list = help("--help");
+    runner()
+        .commandLine()
+        .getSubcommands()
+        .keySet()
+        .forEach(name -> assertThat(list.split("(?m)^  " + name + " ", -1)).as(name).hasSize(2));
+  }
+
   /** More than six options at first are not read. */
   @Tag("slow")
   @Test
