@@ -144,7 +144,7 @@ final class DiffTest extends CommandTest {
   @Test
   void choicesAreNamedAsTheyAreWritten() throws IOException {
     assertThat(diff(1, "--fail-on", "nothing").err())
-        .contains("expected one of introduced-term, stale but was 'nothing'");
+        .startsWith("error: --fail-on takes introduced-term, stale, not \"nothing\"");
   }
 
   @Test
