@@ -65,6 +65,7 @@ async function read() {
     dress();
     about();
   }
+  listLooks(); // it may have been opened before
   rows.refill(2).then(() => { dress(); about(); });
 }
 

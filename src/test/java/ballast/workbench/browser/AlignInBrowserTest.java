@@ -16,6 +16,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -314,6 +315,19 @@ final class AlignInBrowserTest extends BrowserTest {
     assertThat(page.locator("#align h1")).hasText(SampleArticle.DOCUMENT);
     page.locator(".bar form button").click();
     assertThat(page.locator(".bar a[aria-current]")).hasText("Align");
+  }
+
+  /** Whoever is quicker than the script finds the list all the same. */
+  @Test
+  void whatToLookAtMayBeOpenedBeforeThePageIsReady() throws Exception {
+    Page page = open();
+    List<Route> held = new CopyOnWriteArrayList<>();
+    page.route("**/static/align.js", held::add);
+    page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+    page.locator("#looks summary").click();
+    page.waitForCondition(() -> !held.isEmpty());
+    held.get(0).resume();
+    assertThat(page.locator("#looks a")).hasCount(1);
   }
 
   @Test
