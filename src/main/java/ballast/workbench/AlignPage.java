@@ -15,11 +15,13 @@ import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
 import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
+import ballast.workbench.Shell.Key;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The content of the Align room, for its templates. For one thread. */
@@ -46,7 +48,7 @@ final class AlignPage {
           new Tool("release", ""),
           new Tool("realign", ""));
 
-  static final List<Tool> OTHER_KEYS =
+  private static final List<Tool> OTHER_KEYS =
       List.of(
           new Tool("type", "i"),
           new Tool("next", "↓ j"),
@@ -56,8 +58,7 @@ final class AlignPage {
           new Tool("only", "v"),
           new Tool("approve", "a"),
           new Tool("undo", "z"),
-          new Tool("redo", "Z"),
-          new Tool("help", "?"));
+          new Tool("redo", "Z"));
 
   /** Words that the script of the room needs. */
   static final List<String> SAID =
@@ -76,6 +77,13 @@ final class AlignPage {
           "boundary");
 
   record Tool(String name, String key) {}
+
+  static List<Key> keys() {
+    return Stream.concat(TOOLS.stream(), OTHER_KEYS.stream())
+        .filter(tool -> !tool.key().isEmpty())
+        .map(tool -> new Key(tool.key(), "align." + tool.name() + ".more"))
+        .toList();
+  }
 
   private static final int MIN_SCORE = 60;
   private static final int MAX_MATCHES = 4;

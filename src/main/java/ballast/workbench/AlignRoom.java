@@ -122,7 +122,7 @@ public final class AlignRoom implements AutoCloseable {
                     .orElseGet(() -> page(call, desk.open(document))));
     return shell.page(
         call,
-        Shell.Page.of(Room.ALIGN, document),
+        Shell.Page.of(Room.ALIGN, document).withKeys(AlignPage.keys()),
         (out, said) -> JteAlignRoomPageGenerated.render(out, null, said, page));
   }
 

@@ -27,13 +27,20 @@ import ballast.workbench.ArticlesPage.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The first room: lists the articles of the memory, accepts new ones, and aligns them. */
 public final class ArticlesRoom implements AutoCloseable {
+
+  /** Maximum number of articles in the list of places. */
+  private static final int MAX_PLACES = 20;
 
   private final Bench bench;
   private final Shell shell;
@@ -54,6 +61,7 @@ public final class ArticlesRoom implements AutoCloseable {
     return List.of(
         shell.route(Room.ARTICLES, this::page),
         Route.page("/articles/list", this::list),
+        Route.page("/places", this::places),
         Route.upload("/articles/file", this::file),
         Route.change("/articles/align", this::align),
         Route.change("/articles/folder", this::folder),
@@ -73,6 +81,24 @@ public final class ArticlesRoom implements AutoCloseable {
   private Answer list(Call call) throws IOException {
     ArticlesPage page = content(call, /* hasTexts= */ false);
     return Shell.part(call, (out, words) -> JteArticleListGenerated.render(out, null, words, page));
+  }
+
+  /** Lists the rooms and articles whose names contain a text, the latest articles first. */
+  private Answer places(Call call) throws IOException {
+    String text = call.query().text("q").strip().toLowerCase(Locale.ROOT);
+    Predicate<String> fits = name -> name.toLowerCase(Locale.ROOT).contains(text);
+    Words words = Words.of(call);
+    List<Room> rooms =
+        Arrays.stream(Room.values()).filter(room -> fits.test(words.say(room.key()))).toList();
+    List<String> articles =
+        bench.documents().stream()
+            .filter(document -> fits.test(document.name()))
+            .sorted(Comparator.comparing(DocumentSummary::lastChange).reversed())
+            .limit(MAX_PLACES)
+            .map(DocumentSummary::name)
+            .toList();
+    return Shell.part(
+        call, (out, say) -> JtePlaceLinksGenerated.render(out, null, say, rooms, articles));
   }
 
   private Answer file(Call call) {
@@ -109,7 +135,8 @@ public final class ArticlesRoom implements AutoCloseable {
         DiffPage.of(compared.called(List.of(file, in.say("articles.new.version", file))));
     return shell.page(
         call,
-        new Shell.Page(Room.ARTICLES, file, Room.REVISIONS.styles(), Room.REVISIONS.scripts()),
+        new Shell.Page(
+            Room.ARTICLES, file, Room.REVISIONS.styles(), Room.REVISIONS.scripts(), List.of()),
         (out, words) -> JteComparedArrivalGenerated.render(out, null, words, file, page));
   }
 

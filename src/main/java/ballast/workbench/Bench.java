@@ -3,6 +3,8 @@ package ballast.workbench;
 import ballast.app.Workplace;
 import ballast.bitext.InputException;
 import ballast.lexicon.Lexicon;
+import ballast.memory.DocumentSummary;
+import ballast.memory.Memory;
 import ballast.memory.MemoryStore;
 import ballast.memory.MemoryStore.WriteOptions;
 import java.io.IOException;
@@ -39,6 +41,16 @@ public record Bench(Workplace workplace, MemoryStore memory, Lexicon lexicon, In
 
   public boolean hasMemory() {
     return memory.exists();
+  }
+
+  /** Returns the articles of the memory; none if there is no memory. */
+  public List<DocumentSummary> documents() {
+    if (!hasMemory()) {
+      return List.of();
+    }
+    try (Memory now = memory.openForReading()) {
+      return now.documents();
+    }
   }
 
   public String folderName() {

@@ -26,6 +26,13 @@ public final class CheckRoom implements AutoCloseable {
 
   private static final Pattern KEY = Pattern.compile("[0-9a-f]+(-[0-9]+)?");
 
+  private static final String[] BY_DECISION = {
+    "j", "k", "J", "y", "h", "n", "f", "o", "Enter", "e", "z", "Z"
+  };
+  private static final String[] BY_PLACE = {
+    "j", "k", "J", "f", "e", "a", "c", "h", "o", "Enter", "z", "Z"
+  };
+
   private final Bench bench;
   private final Shell shell;
   private final KeptCheck checking;
@@ -73,7 +80,8 @@ public final class CheckRoom implements AutoCloseable {
     CheckPage page = CheckPage.of(new CheckQuery(call.query()), checking.state());
     return shell.page(
         call,
-        Shell.Page.of(Room.CHECK, Words.of(call).say("room.check")),
+        Shell.Page.of(Room.CHECK, Words.of(call).say("room.check"))
+            .withKeys(page.query().isByPlace() ? BY_PLACE : BY_DECISION),
         (out, words) -> JteCheckRoomPageGenerated.render(out, null, words, page));
   }
 

@@ -15,7 +15,6 @@ import ballast.app.revisions.ReviewOutput;
 import ballast.app.units.UnitExport;
 import ballast.bitext.InputException;
 import ballast.format.unit.UnitForm;
-import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
 import ballast.server.Answer;
 import ballast.server.Call;
@@ -51,7 +50,7 @@ public final class ExportRoom {
   }
 
   private Answer page(Call call) throws IOException {
-    ExportPage page = new ExportPage(new ExportQuery(call.query()), documents(), null);
+    ExportPage page = new ExportPage(new ExportQuery(call.query()), bench.documents(), null);
     return shell.page(
         call,
         Shell.Page.of(Room.EXPORT, Words.of(call).say("room.export")),
@@ -62,15 +61,6 @@ public final class ExportRoom {
             JteExportEmptyGenerated.render(out, null, words);
           }
         });
-  }
-
-  private List<DocumentSummary> documents() {
-    if (!bench.hasMemory()) {
-      return List.of();
-    }
-    try (Memory memory = bench.memory().openForReading()) {
-      return memory.documents();
-    }
   }
 
   private Answer list(Call call) throws IOException {

@@ -10,6 +10,7 @@ import ballast.memory.DocumentSummary;
 import ballast.memory.HistoryEntry;
 import ballast.memory.Match;
 import ballast.memory.Match.Penalty;
+import ballast.memory.Statistics.StatusCounts;
 import ballast.workbench.ShownUnit.Marked;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The content of the Memory room, for its templates. */
 record MemoryPage(MemoryQuery query, List<DocumentSummary> documents, Found found) {
@@ -79,8 +81,11 @@ record MemoryPage(MemoryQuery query, List<DocumentSummary> documents, Found foun
      * Units of a list.
      *
      * @param deleted whether the units are deleted
+     * @param counts how many units of each status meet the other conditions; null if the memory is
+     *     too large to count them for each page
      */
-    record Page(List<Unit> units, boolean hasMore, boolean deleted) implements Found {
+    record Page(List<Unit> units, boolean hasMore, boolean deleted, @Nullable StatusCounts counts)
+        implements Found {
       public Page {
         units = List.copyOf(units);
       }
@@ -98,6 +103,16 @@ record MemoryPage(MemoryQuery query, List<DocumentSummary> documents, Found foun
           articles.get(articles.size() - 1).add(unit);
         }
         return articles;
+      }
+
+      /** Returns how many units the list has on all its pages; 0 if they are not counted. */
+      long total(MemoryQuery query) {
+        if (counts == null) {
+          return 0;
+        }
+        return query.statuses().isEmpty()
+            ? counts.total()
+            : query.statuses().stream().mapToLong(counts::count).sum();
       }
 
       String last() {

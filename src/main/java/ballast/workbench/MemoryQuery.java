@@ -79,13 +79,11 @@ final class MemoryQuery {
    * @throws InputException if a condition is malformed
    */
   UnitFilter filter(String contained) {
-    Set<Unit.Status> statuses =
-        values(STATUS).stream().map(ConditionText::status).collect(Collectors.toSet());
     Set<Side> sides = in() == SearchSide.BOTH ? Set.of() : in().sides();
     UnitFilter units =
         UnitFilter.CURRENT
             .inDocuments(values(DOCUMENT))
-            .withStatuses(statuses)
+            .withStatuses(statuses())
             .where(
                 new UnitConditions(
                     confidence(MIN, 0),
@@ -95,6 +93,11 @@ final class MemoryQuery {
                     contained,
                     contained.isEmpty() ? Set.of() : sides));
     return isDeleted() ? units.onlyDeleted() : units;
+  }
+
+  /** Empty means any. */
+  Set<Unit.Status> statuses() {
+    return values(STATUS).stream().map(ConditionText::status).collect(Collectors.toSet());
   }
 
   private double confidence(String name, double otherwise) {
@@ -114,6 +117,16 @@ final class MemoryQuery {
     append(query, TEXT);
     CONDITIONS.forEach(name -> append(query, name));
     return query.toString();
+  }
+
+  /** The query string for the first page of the same search among units of another status. */
+  String address(String status) {
+    StringBuilder query = new StringBuilder();
+    append(query, TEXT);
+    CONDITIONS.stream()
+        .filter(name -> !name.equals(STATUS) && !name.equals(DELETED))
+        .forEach(name -> append(query, name));
+    return status.isEmpty() ? query.toString() : query + "&status=" + status;
   }
 
   /** The query string for the conditions without the text. */

@@ -38,6 +38,9 @@ public final class MemoryRoom {
   private static final int MAX_MATCHES = 10;
   private static final int MAX_PLACES = 80;
 
+  /** Counting this many units takes a fifth of a second. */
+  private static final int MAX_COUNTED = 100_000;
+
   private final MemoryDesk desk;
   private final Shell shell;
 
@@ -64,7 +67,8 @@ public final class MemoryRoom {
     MemoryPage page = new MemoryPage(query, desk.ask(Memory::documents), find(query));
     return shell.page(
         call,
-        Shell.Page.of(Room.MEMORY, Words.of(call).say("room.memory")),
+        Shell.Page.of(Room.MEMORY, Words.of(call).say("room.memory"))
+            .withKeys("j", "k", "a", "r", "d", "Delete", "e", "c", "h", "x", "X", "z", "Z", "/"),
         (out, words) -> JteMemoryRoomPageGenerated.render(out, null, words, page));
   }
 
@@ -72,10 +76,7 @@ public final class MemoryRoom {
     try {
       String text = query.text();
       if (text.isEmpty() || query.isDeleted()) {
-        UnitFilter listed = query.filter(text);
-        MemoryQueries.Page page =
-            desk.ask(memory -> new MemoryQueries(memory).units(listed, query.after(), PAGE));
-        return new Found.Page(page.units(), page.hasMore(), query.isDeleted());
+        return desk.ask(memory -> list(memory, query, query.filter(text)));
       }
       UnitFilter units = query.filter("");
       return new Found.Search(
@@ -87,6 +88,17 @@ public final class MemoryRoom {
     } catch (InputException e) {
       return new Found.Impossible(e.getMessage() + (e.hint().isEmpty() ? "" : "\n" + e.hint()));
     }
+  }
+
+  private static Found list(Memory memory, MemoryQuery query, UnitFilter units) {
+    MemoryQueries queries = new MemoryQueries(memory);
+    MemoryQueries.Page page = queries.units(units, query.after(), PAGE);
+    boolean counted = !query.isDeleted() && memory.unitCount() <= MAX_COUNTED;
+    return new Found.Page(
+        page.units(),
+        page.hasMore(),
+        query.isDeleted(),
+        counted ? queries.counts(units.withStatuses(Set.of())) : null);
   }
 
   /** The actions on single units and on selected ones. */
@@ -158,19 +170,22 @@ public final class MemoryRoom {
       String asked = form.required("action");
       UnitAction action = action(asked.replaceFirst("^approve-.*", "approve"));
       List<String> ids = form.all("unit");
-      if (ids.isEmpty()) {
+      if (ids.isEmpty() && !form.has("all")) {
         throw RefusedException.badRequest("no units are selected");
       }
       Set<String> shown = new HashSet<>(form.all("shown"));
-      EditScope scope = desk.scope(UnitFilter.CURRENT.named(Set.copyOf(ids)), "");
       Words words = Words.of(call);
       Set<String> known = new HashSet<>(shown);
       Consumer<UnitEdit> listener =
           edit -> {
-            requireShown(edit.before(), shown);
+            if (!form.has("all") && !shown.contains(ShownUnit.name(edit.before()))) {
+              throw RefusedException.conflict("the page shows the unit otherwise"); // rolls back
+            }
             known.add(ShownUnit.name(edit.after()));
           };
       try {
+        UnitFilter units = form.has("all") ? all(form) : UnitFilter.CURRENT.named(Set.copyOf(ids));
+        EditScope scope = desk.scope(units, "");
         if (action != UnitAction.APPROVE) {
           int changed = desk.edits().edit(scope, action, listener).changed();
           return answer(call, words.say("memory.done." + asked, changed), desk.current(ids), known);
@@ -192,21 +207,32 @@ public final class MemoryRoom {
       }
     }
 
-    /** Throws, which rolls back the transaction, if a unit differs from the page. */
-    private static void requireShown(Unit unit, Set<String> shown) {
-      if (!shown.contains(ShownUnit.name(unit))) {
-        throw RefusedException.conflict("the page shows the unit otherwise");
+    /** Returns the units of a list, on all its pages, if there are as many as its page says. */
+    private UnitFilter all(Parameters form) {
+      MemoryQuery list = new MemoryQuery(Parameters.of(form.text("all")));
+      UnitFilter listed = list.filter("");
+      // Named statuses include the rejected units, as single units do.
+      UnitFilter units =
+          listed.statuses().isEmpty() ? listed.withStatuses(Set.of(Unit.Status.values())) : listed;
+      long count = desk.ask(memory -> new MemoryQueries(memory).counts(units)).total();
+      if (!list.text().isEmpty() || count != form.number("count", 1, Integer.MAX_VALUE, 0)) {
+        throw RefusedException.conflict("the list has other units");
       }
+      return units;
     }
 
     /**
-     * Returns a message and the present units.
+     * Returns a message and the present units. A page that does not show single units loads its
+     * list again.
      *
      * @param known the units whose texts the page shows
      */
     private Answer answer(
         Call call, String message, List<MemoryDesk.Current> units, Set<String> known)
         throws IOException {
+      if (call.form().has("list")) {
+        return desk.done(call, message, (out, words) -> {}).with("HX-Trigger", "memory-changed");
+      }
       return desk.done(
           call,
           message,

@@ -230,7 +230,8 @@ public final class RevisionsRoom {
     ReviewPage review = ReviewPage.of(review(document, since, /* unchanged= */ false));
     return shell.page(
         call,
-        Shell.Page.of(Room.REVISIONS, Words.of(call).say("revisions.review.of", document)),
+        Shell.Page.of(Room.REVISIONS, Words.of(call).say("revisions.review.of", document))
+            .withKeys("j", "k", "a", "r", "e", "c", "x", "X", "z", "Z"),
         (out, words) ->
             JteReviewRoomPageGenerated.render(out, null, words, document, since, review));
   }

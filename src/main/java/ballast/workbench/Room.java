@@ -8,25 +8,32 @@ import java.util.Locale;
 
 /** The rooms of the workbench, in the order of the navigation bar. */
 public enum Room {
-  ARTICLES("/"),
-  ALIGN("/align"),
-  MEMORY("/memory"),
+  ARTICLES("/", 'a'),
+  ALIGN("/align", 'l'),
+  MEMORY("/memory", 'm'),
 
   /** Not {@code /glossary}, which is the address for programs that search the glossaries. */
-  GLOSSARY("/terms"),
-  CHECK("/check"),
-  REVISIONS("/revisions"),
-  OVERVIEW("/overview"),
-  EXPORT("/export");
+  GLOSSARY("/terms", 'g'),
+  CHECK("/check", 'c'),
+  REVISIONS("/revisions", 'r'),
+  OVERVIEW("/overview", 'o'),
+  EXPORT("/export", 'e');
 
   private final String path;
+  private final char letter;
 
-  Room(String path) {
+  Room(String path, char letter) {
     this.path = path;
+    this.letter = letter;
   }
 
   public String path() {
     return path;
+  }
+
+  /** The key that leads to it after {@code g}. */
+  char letter() {
+    return letter;
   }
 
   /** The style files of its pages, in addition to the common ones. */

@@ -12,7 +12,9 @@ import gg.jte.html.HtmlTemplateOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The frame of a page: head, navigation bar, main part, foot. */
 public final class Shell {
@@ -23,17 +25,34 @@ public final class Shell {
    * @param title begins the window title; plain text
    * @param styles names of style files, in addition to the common ones
    * @param scripts names of script files, in addition to htmx
+   * @param keys keys of this page, in addition to those of all pages
    */
-  public record Page(Room room, String title, List<String> styles, List<String> scripts) {
+  public record Page(
+      Room room, String title, List<String> styles, List<String> scripts, List<Key> keys) {
+
     public Page {
       styles = List.copyOf(styles);
       scripts = List.copyOf(scripts);
+      keys = List.copyOf(keys);
     }
 
     public static Page of(Room room, String title) {
-      return new Page(room, title, room.styles(), room.scripts());
+      return new Page(room, title, room.styles(), room.scripts(), List.of());
+    }
+
+    Page withKeys(List<Key> wanted) {
+      return new Page(room, title, styles, scripts, wanted);
+    }
+
+    /** The words are those of the room: {@code memory.key.j}. */
+    Page withKeys(String... wanted) {
+      String prefix = room.name().toLowerCase(Locale.ROOT) + ".key.";
+      return withKeys(Arrays.stream(wanted).map(key -> new Key(key, prefix + key)).toList());
     }
   }
+
+  /** A key, or several separated by spaces, and the name of the words that say what it does. */
+  record Key(String key, String word) {}
 
   /** Renders the main part of a page, or a fragment. */
   @FunctionalInterface
@@ -85,7 +104,7 @@ public final class Shell {
   }
 
   private Answer problem(Call call, Room room, InputException e) throws IOException {
-    Page page = new Page(room, Words.of(call).say("problem"), List.of(), List.of());
+    Page page = new Page(room, Words.of(call).say("problem"), List.of(), List.of(), List.of());
     View view =
         (out, words) ->
             JteProblemGenerated.render(out, null, words, String.valueOf(e.getMessage()), e.hint());
@@ -102,19 +121,7 @@ public final class Shell {
     Words words = Words.of(call);
     HtmlContent main = part -> view.render(part, words);
     PageOutput.write(
-        out,
-        frame ->
-            JteFrameGenerated.render(
-                frame,
-                null,
-                words,
-                folder,
-                page.title(),
-                page.room(),
-                here(call),
-                page.styles(),
-                page.scripts(),
-                main));
+        out, frame -> JteFrameGenerated.render(frame, null, words, folder, page, here(call), main));
   }
 
   /** Returns path and query of the page, for the way back. */

@@ -162,6 +162,8 @@ public final class Workbench implements AutoCloseable {
             new Asset("overview.css", "/ballast/report/overview.css", CSS),
             new Asset("overview.js", "/ballast/workbench/overview.js", JS),
             new Asset("dropping.js", "/ballast/workbench/dropping.js", JS),
+            new Asset("places.js", "/ballast/workbench/places.js", JS),
+            new Asset("selecting.js", "/ballast/workbench/selecting.js", JS),
             new Asset("editing.js", "/ballast/workbench/editing.js", JS),
             new Asset("comments.js", "/ballast/workbench/comments.js", JS),
             new Asset("check.css", "/ballast/workbench/check.css", CSS),

@@ -17,7 +17,6 @@ const only = document.getElementById("only");
 const words = Object.fromEntries([...document.querySelectorAll("#words data")].map(one => [one.value, one.textContent]));
 const said = document.getElementById("said");
 const aside = document.getElementById("aside");
-const keys = document.getElementById("keys");
 const looks = document.getElementById("looks");
 const progress = document.getElementById("progress");
 const head = root.querySelector(".head");
@@ -301,7 +300,6 @@ const DEEDS = {
   "approve": () => tell(words.approving),
   "type": () => tools.querySelector("select").focus(),
   "comment": () => document.dispatchEvent(new CustomEvent("comment", { detail: rows.row(at) })),
-  "help": () => keys.showModal(),
 };
 
 function step(by) {
@@ -312,7 +310,7 @@ function step(by) {
 
 const KEYS = { Enter: "confirm", m: "merge", s: "split", e: "edit", "]": "target-up", "[": "target-down", "}": "source-up", "{": "source-down",
   w: "swap", u: "unlink", l: "link", c: "comment", i: "type", v: "only", a: "approve", z: "undo", Z: "redo", ArrowDown: "next", j: "next",
-  ArrowUp: "previous", k: "previous", Home: "first", End: "last", J: "next-look", K: "previous-look", "?": "help" };
+  ArrowUp: "previous", k: "previous", Home: "first", End: "last", J: "next-look", K: "previous-look" };
 
 // A key acts on what the keys before it have left: what is typed for a box that was on its way goes there.
 function press(event) {

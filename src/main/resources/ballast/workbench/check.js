@@ -176,10 +176,7 @@ const keys = {
   a: () => press(within("[id^=approve-]")),
   z: () => inTurn(() => press(document.getElementById("undo-button"))),
   Z: () => inTurn(() => press(document.getElementById("redo-button"))),
-  "?": () => document.getElementById("keys")?.showModal(),
 };
-
-document.getElementById("show-keys")?.addEventListener("click", () => keys["?"]());
 
 document.addEventListener("keydown", event => {
   if (event.target.dataset?.edit || event.target.dataset?.waive) { return editing(event); }

@@ -1,12 +1,11 @@
-// The room of the memory: keys, selection, and where the focus goes.
+// The room of the memory: keys, and where the focus goes.
 import { editing, press, whenQuiet } from "/static/editing.js";
+import { Selection } from "/static/selecting.js";
 
-const units = () => [...document.querySelectorAll("#units .unit")];
-const here = () => document.activeElement?.closest?.("#units .unit") || null;
-const selected = document.getElementById("selected");
-const count = document.getElementById("count");
-const question = document.getElementById("approval");
-let last = null;
+const UNITS = "#units .unit";
+const units = () => [...document.querySelectorAll(UNITS)];
+const here = () => document.activeElement?.closest?.(UNITS) || null;
+const selection = new Selection(UNITS);
 
 function go(by) {
   const all = units();
@@ -16,42 +15,19 @@ function go(by) {
   next?.scrollIntoView({ block: "nearest" });
 }
 
-// The selection is told in a bar that is there only while something is selected.
-function tell() {
-  if (!selected) { return; }
-  const number = document.querySelectorAll("#units .unit > input:checked").length;
-  selected.hidden = number === 0;
-  count.textContent = number + " " + count.dataset.count;
+// A key acts on the selected units, else on the one with the focus: it presses a button, so that it does what the mouse
+// does. A judged unit is left for the next.
+const judged = ["approve", "reject"];
+const buttons = { a: "approve", r: "reject", d: "redraft", Delete: "delete", e: "edit" };
+
+function act(name) {
+  const unit = here();
+  const many = name !== "edit" && selection.button(name);
+  if (many) { return press(many); }
+  press(unit && document.getElementById(`${name}-${unit.dataset.unit}`));
+  if (judged.includes(name)) { go(1); }
 }
 
-function choose(unit, extend) {
-  const all = units();
-  const box = unit.querySelector(":scope > input");
-  const from = all.indexOf(last);
-  const to = all.indexOf(unit);
-  if (extend && from >= 0) {
-    for (const one of all.slice(Math.min(from, to), Math.max(from, to) + 1)) {
-      one.querySelector(":scope > input").checked = box.checked;
-    }
-  }
-  last = unit;
-  question.replaceChildren();
-  tell();
-}
-
-document.addEventListener("click", event => {
-  const unit = event.target.closest?.("#units .unit");
-  if (unit && event.target.matches(".unit > input")) { choose(unit, event.shiftKey); }
-});
-document.getElementById("none")?.addEventListener("click", () => {
-  for (const box of document.querySelectorAll("#units .unit > input:checked")) { box.checked = false; }
-  tell();
-  (last || units()[0])?.focus();
-});
-document.getElementById("show-keys")?.addEventListener("click", () => document.getElementById("keys").showModal());
-
-// The keys of one unit press its buttons, so that a key does what the mouse does.
-const buttons = { a: "approve", r: "reject", d: "redraft", x: "delete", e: "edit" };
 const others = {
   j: () => go(1),
   k: () => go(-1),
@@ -59,9 +35,8 @@ const others = {
   ArrowUp: () => go(-1),
   h: () => here()?.querySelector(".past > summary").click(),
   z: () => press(document.getElementById("undo-button")),
-  y: () => press(document.getElementById("redo-button")),
+  Z: () => press(document.getElementById("redo-button")),
   "/": () => document.getElementById("q")?.focus(),
-  "?": () => document.getElementById("keys")?.showModal(),
 };
 
 document.addEventListener("keydown", event => {
@@ -69,35 +44,19 @@ document.addEventListener("keydown", event => {
   if (event.target.dataset?.edit) { return editing(event); }
   if (field || event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) { return; }
   const unit = here();
-  if (unit && buttons[event.key]) {
+  if (buttons[event.key] && (unit || selection.number() > 0)) {
     // The button of before the last key names a state that is no longer there.
-    const button = `${buttons[event.key]}-${unit.dataset.unit}`;
-    whenQuiet(() => press(document.getElementById(button)));
-  } else if (unit && event.key.toLowerCase() === "s") {
-    const box = unit.querySelector(":scope > input");
-    const extend = event.key === "S";
-    box.checked = !box.checked || extend;
-    choose(unit, extend);
-  } else if (others[event.key] && (unit || !event.key.startsWith("Arrow"))) {
+    whenQuiet(() => act(buttons[event.key]));
+  } else if (!selection.key(event, unit)) {
+    if (!others[event.key] || !unit && event.key.startsWith("Arrow")) { return; }
     others[event.key]();
-  } else { return; }
+  }
   event.preventDefault();
 });
 
-// The box of a unit that is edited gets the focus, afterwards the unit; the bar of the selection stays true.
+// The box of a unit that is edited gets the focus, afterwards the unit.
 document.addEventListener("htmx:afterSettle", event => {
-  tell();
   const id = event.detail.elt?.id || "";
   const unit = id.startsWith("t-") && document.getElementById("u-" + id.slice(2));
   if (unit) { (unit.querySelector("textarea[data-edit]") || unit).focus(); }
 });
-// What the selected units are now is shown; then nothing is selected any more, unless there is a question about them.
-document.addEventListener("htmx:beforeRequest", event => {
-  if (event.detail.elt === selected) { question.replaceChildren(); }
-});
-document.addEventListener("htmx:afterRequest", event => {
-  if (event.detail.elt !== selected || !event.detail.successful) { return; }
-  const answer = question.querySelector("button");
-  if (answer) { answer.focus(); } else { document.getElementById("none").click(); }
-});
-tell();

@@ -1,14 +1,17 @@
 // The room of the revisions: a file to compare, and the keys of the review.
 import { ask, takes } from "./dropping.js";
 import { keysWait, press, whenQuiet } from "./editing.js";
+import { Selection } from "/static/selecting.js";
 import { localTimes, say } from "./workbench.js";
 
 const place = document.getElementById("drop");
 takes(place, file =>
   ask("/revisions/file?document=" + encodeURIComponent(place.dataset.document) + "&name=", file, "compared"));
 
-const lines = () => [...document.querySelectorAll("#review .change")];
-const here = () => document.activeElement?.closest?.("#review .change") || null;
+const LINES = "#review .change";
+const lines = () => [...document.querySelectorAll(LINES)];
+const here = () => document.activeElement?.closest?.(LINES) || null;
+const selection = new Selection(LINES);
 
 function go(from, by) {
   const all = lines();
@@ -38,24 +41,23 @@ function leave(line) {
 
 const within = selector => line => press(line.querySelector(selector));
 const save = within("[data-part=save] button");
+const judge = (action, answer) => line => press(selection.button(action) || line.querySelector(`button[value=${answer}]`));
 const keys = {
-  a: within("button[value=yes]"),
-  r: within("button[value=no]"),
+  a: judge("approve", "yes"),
+  r: judge("reject", "no"),
   e: line => open(line, "edit"),
 };
 const others = {
   j: () => go(here(), 1),
   k: () => go(here(), -1),
   z: () => press(document.getElementById("undo-button")),
-  y: () => press(document.getElementById("redo-button")),
-  "?": () => document.getElementById("keys")?.showModal(),
+  Z: () => press(document.getElementById("redo-button")),
 };
 
 document.addEventListener("click", event => {
   const button = event.target.closest?.("[data-open]");
   if (button) { open(button.closest(".change"), button.dataset.open); }
 });
-document.getElementById("show-keys")?.addEventListener("click", () => document.getElementById("keys").showModal());
 
 document.addEventListener("keydown", event => {
   const line = here();
@@ -69,6 +71,7 @@ document.addEventListener("keydown", event => {
   }
   if (!document.getElementById("review") || event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) { return; }
   const key = event.key;
+  if (selection.key(event, line)) { return event.preventDefault(); }
   if (!((line || keysWait()) && keys[key]) && !others[key]) { return; }
   event.preventDefault();
   whenQuiet(() => {

@@ -8,9 +8,12 @@ import ballast.memory.Concordance;
 import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
 import ballast.memory.Memory;
+import ballast.memory.Statistics.StatusCounts;
 import ballast.memory.UnitFilter;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -108,6 +111,13 @@ public record MemoryQueries(Memory memory) {
         similar.matches(),
         found.hits().stream().filter(hit -> !shown.contains(hit.unit().id())).toList(),
         found.total());
+  }
+
+  /** Returns how many units have each status. */
+  public StatusCounts counts(UnitFilter units) {
+    Map<Unit.Status, Long> counts = new EnumMap<>(Unit.Status.class);
+    memory.forEachUnit(units, unit -> counts.merge(unit.provenance().status(), 1L, Long::sum));
+    return new StatusCounts(counts);
   }
 
   /** A page of a list of units. */

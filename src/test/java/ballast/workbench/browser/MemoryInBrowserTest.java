@@ -9,8 +9,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.KeyboardModifier;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,22 +32,21 @@ final class MemoryInBrowserTest extends BrowserTest {
   }
 
   @Test
-  void unitsAreJudgedByKeyAndTheFocusStays() {
+  void unitsAreJudgedByKeyAndTheNextGetsTheFocus() {
     Page page = memoryPage();
     Locator second = page.locator("#units .unit").nth(1);
     keys(page, "j", "j", "a");
     assertThat(second.locator(".badge")).hasText("approved");
-    assertThat(focus(page)).isEqualTo(second.getAttribute("id"));
-    page.keyboard().press("r");
+    assertThat(page.locator("#units .unit").nth(2)).isFocused();
+    keys(page, "k", "r");
     assertThat(second.locator(".badge")).hasText("rejected");
-    page.keyboard().press("d");
+    keys(page, "k", "d");
     assertThat(second.locator(".badge")).hasText("draft");
-    page.keyboard().press("x");
+    assertThat(second).isFocused();
+    page.keyboard().press("Delete");
     assertThat(second.locator(".badge")).hasText("deleted");
-    page.keyboard().press("x");
+    page.keyboard().press("Delete");
     assertThat(second.locator(".badge")).hasText("draft");
-    page.keyboard().press("k");
-    assertThat(focus(page)).isEqualTo(page.locator("#units .unit").first().getAttribute("id"));
   }
 
   @Test
@@ -85,7 +87,7 @@ final class MemoryInBrowserTest extends BrowserTest {
     page.keyboard().press("z");
     assertThat(badge).hasText("draft");
     assertThat(page.locator("#done")).hasText("Undone: approved one unit");
-    page.keyboard().press("y");
+    page.keyboard().press("Z");
     assertThat(badge).hasText("approved");
   }
 
@@ -131,13 +133,85 @@ final class MemoryInBrowserTest extends BrowserTest {
   void selectedUnitsAreJudgedTogether() {
     Page page = memoryPage();
     assertThat(page.locator("#selected")).isHidden();
-    keys(page, "j", "s", "j", "j", "Shift+S");
+    keys(page, "j", "x", "j", "j", "Shift+X");
     assertThat(page.locator("#count")).hasText("3 selected");
-    page.locator("#selected button[value=reject]").click();
+    keys(page, "k", " ");
+    assertThat(page.locator("#count")).hasText("2 selected");
+    keys(page, " ", "r");
     assertThat(page.locator("#units .badge.rejected")).hasCount(3);
     assertThat(page.locator("#done")).hasText("3 units rejected");
     assertThat(page.locator("#selected")).isHidden();
     assertThat(page.locator("#undo-button")).hasText("Undo: rejected 3 units");
+  }
+
+  @Test
+  void rowsAreSelectedByMouse() {
+    Page page = memoryPage();
+    Locator texts = page.locator("#units .unit .texts");
+    texts.nth(0).click(with(KeyboardModifier.CONTROL));
+    texts.nth(3).click(with(KeyboardModifier.SHIFT));
+    assertThat(page.locator("#count")).hasText("4 selected");
+    texts.nth(1).click(with(KeyboardModifier.CONTROL));
+    assertThat(page.locator("#count")).hasText("3 selected");
+    texts.nth(5).click();
+    assertThat(page.locator("#count")).hasText("3 selected");
+    page.locator("#none").click();
+    assertThat(page.locator("#selected")).isHidden();
+  }
+
+  private static Locator.ClickOptions with(KeyboardModifier modifier) {
+    return new Locator.ClickOptions().setModifiers(List.of(modifier));
+  }
+
+  /** More than a page: those that the page does not show are judged too, and undone together. */
+  @Test
+  void allUnitsOfAListAreApprovedByOneKey() throws IOException {
+    Files.writeString(
+        folder.resolve("more.tsv"),
+        IntStream.range(100, 160)
+            .mapToObj(n -> "第" + n + "艘船到港。\tShip " + n + " arrived.\n")
+            .collect(Collectors.joining()));
+    take(folder, "more.tsv");
+    Page page = memoryPage();
+    int all = units().size();
+    Locator chips = page.locator(".chips a");
+    assertThat(chips.first()).hasText("All " + all);
+    chips.nth(1).click();
+    assertThat(page).hasURL(Pattern.compile(".*status=draft"));
+    page.locator("#all").click();
+    assertThat(page.locator("#count")).hasText(all + " selected");
+    page.keyboard().press("a");
+    page.locator("#approval button").last().click();
+    assertThat(page.locator("#done")).containsText(all + " units approved");
+    assertThat(page.locator("#selected")).isHidden();
+    assertThat(units()).allMatch(unit -> unit.provenance().status() == Unit.Status.APPROVED);
+    assertThat(page.locator("#units .unit")).hasCount(0);
+    page.keyboard().press("z");
+    assertThat(page.locator(".chips a").nth(1)).hasText("draft " + all);
+  }
+
+  @Test
+  void roomsArticlesAndActionsAreReachedByKey() {
+    Page page = memoryPage();
+    keys(page, "g", "e");
+    assertThat(page).hasURL(Pattern.compile(".*/export$"));
+    keys(page, "g", "m");
+    assertThat(page.locator("#undo-button")).isVisible();
+    keys(page, "j", "Control+k");
+    Locator found = page.locator("#places li");
+    assertThat(page.locator("#places input")).isFocused();
+    page.keyboard().type("reject");
+    assertThat(found).hasText(new String[] {"reject r"});
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#units .badge.rejected")).hasCount(1);
+    page.keyboard().press("Control+k");
+    page.keyboard().type("over");
+    assertThat(found.first()).containsText("Overview");
+    keys(page, "ArrowDown", "Enter");
+    assertThat(page).hasURL(Pattern.compile(".*/overview$"));
+    page.keyboard().press("?");
+    assertThat(page.locator("#keys")).isVisible();
+    assertAccessible(page);
   }
 
   @Test
@@ -248,7 +322,7 @@ final class MemoryInBrowserTest extends BrowserTest {
             assertAccessible(page);
           }
           go(page, "/memory");
-          keys(page, "j", "s", "h", "e");
+          keys(page, "j", "x", "h", "e");
           assertEditorAndKeysOpen(page);
         });
   }
