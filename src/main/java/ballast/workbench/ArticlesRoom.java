@@ -5,16 +5,22 @@ import ballast.app.align.AlignEvents;
 import ballast.app.align.AlignedText;
 import ballast.app.align.Article;
 import ballast.app.align.ArticleAlignment;
+import ballast.app.align.ArticleReading;
 import ballast.app.align.BatchMemory.Recording;
+import ballast.app.align.PairFinder;
 import ballast.app.align.Pairs;
+import ballast.app.project.FolderFiles;
 import ballast.app.revisions.ComparedVersions;
 import ballast.app.revisions.DiffPage;
+import ballast.app.units.MemoryOverview;
 import ballast.bitext.InputException;
+import ballast.bitext.Severity;
 import ballast.format.file.OutputFile;
 import ballast.memory.Comments;
 import ballast.memory.DocumentSummary;
 import ballast.memory.Memory;
 import ballast.memory.Revision;
+import ballast.memory.UnitFilter;
 import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.Parameters;
@@ -23,14 +29,21 @@ import ballast.server.Route;
 import ballast.workbench.Arrivals.Arrival;
 import ballast.workbench.Arrivals.Next;
 import ballast.workbench.Arrivals.Outcome;
+import ballast.workbench.ArticlesPage.InFolder;
+import ballast.workbench.ArticlesPage.Only;
 import ballast.workbench.ArticlesPage.Progress;
+import ballast.workbench.ArticlesPage.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -44,15 +57,25 @@ public final class ArticlesRoom implements AutoCloseable {
 
   private final Bench bench;
   private final Shell shell;
+  private final KeptCounts counting;
+  private final KeptCheck checking;
   private final Arrivals arrivals;
   private final Job<Progress> job;
 
   /**
+   * @param counting and {@code checking} are shared with other rooms; not closed here
    * @param failures receives internal errors of background work
    */
-  public ArticlesRoom(Bench bench, Shell shell, Consumer<Throwable> failures) {
+  public ArticlesRoom(
+      Bench bench,
+      Shell shell,
+      KeptCounts counting,
+      KeptCheck checking,
+      Consumer<Throwable> failures) {
     this.bench = bench;
     this.shell = shell;
+    this.counting = counting;
+    this.checking = checking;
     this.arrivals = new Arrivals(bench);
     this.job = new Job<>("aligning", Progress.IDLE, failures);
   }
@@ -61,6 +84,7 @@ public final class ArticlesRoom implements AutoCloseable {
     return List.of(
         shell.route(Room.ARTICLES, this::page),
         Route.page("/articles/list", this::list),
+        Route.page("/articles/pairs", this::pairs),
         Route.page("/places", this::places),
         Route.upload("/articles/file", this::file),
         Route.change("/articles/align", this::align),
@@ -161,23 +185,76 @@ public final class ArticlesRoom implements AutoCloseable {
   private ArticlesPage content(Call call, boolean hasTexts) {
     Job.State<Progress> state = job.state();
     List<Arrival> arriving = List.of();
-    List<DocumentSummary> documents = List.of();
-    Comments comments = Comments.NONE;
+    List<Row> rows = List.of();
+    boolean isCounting = false;
     try {
       arriving = arrivals.all(state.running());
       if (bench.hasMemory()) {
-        try (Memory memory = bench.memory().openForReading()) {
-          documents = memory.documents();
-          comments = memory.comments();
-        }
+        KeptResult.State<Optional<MemoryOverview.Result>> counts = counting.units();
+        isCounting = counts.running();
+        rows = rows(counts.value());
       }
     } catch (InputException e) {
       if (!state.running()) { // else the memory is being created
         throw e;
       }
     }
-    boolean onlyOpen = call.query().text("comments").equals("open");
-    return new ArticlesPage(documents, arriving, hasTexts, state, comments, onlyOpen);
+    Only only = Only.named(call.query().text("only"));
+    return new ArticlesPage(rows, arriving, hasTexts, state, isCounting, only);
+  }
+
+  private List<Row> rows(Optional<MemoryOverview.Result> counts) {
+    Map<String, MemoryOverview.Article> counted = new HashMap<>();
+    counts.ifPresent(all -> all.articles().forEach(one -> counted.put(one.document(), one)));
+    Map<String, Integer> errors = errors();
+    try (Memory memory = bench.memory().openForReading()) {
+      Comments comments = memory.comments();
+      return memory.documents().stream()
+          .filter(one -> one.units() > 0 || !isRemoved(memory, one.name()))
+          .map(
+              one ->
+                  new Row(
+                      one,
+                      counted.get(one.name()),
+                      errors.getOrDefault(one.name(), 0),
+                      comments.openIn(one.name())))
+          .toList();
+    }
+  }
+
+  /** Whether all units of an article were deleted. */
+  private static boolean isRemoved(Memory memory, String document) {
+    UnitFilter deleted = UnitFilter.CURRENT.inDocuments(Set.of(document)).onlyDeleted();
+    return !memory.units(deleted, "", 1).isEmpty();
+  }
+
+  /** Returns the number of known errors in each article. */
+  private Map<String, Integer> errors() {
+    Map<String, Integer> errors = new HashMap<>();
+    try {
+      for (KeptCheck.Row row : checking.known().value().rows()) {
+        errors.merge(row.document(), row.severity() == Severity.ERROR ? 1 : 0, Integer::sum);
+      }
+    } catch (InputException e) {
+      // The settings are invalid: the room Check gives the reason.
+    }
+    return errors;
+  }
+
+  /** Shows which files of the folder are pairs, and which are left over. */
+  private Answer pairs(Call call) throws IOException {
+    InFolder found;
+    try {
+      FolderFiles files = FolderFiles.of(bench.workplace(), "");
+      PairFinder finder =
+          new PairFinder(bench.workplace(), ArticleReading.DEFAULT, bench.lexicon());
+      found = InFolder.of(finder.among(files, "", /* fromEnglish= */ false));
+    } catch (InputException e) {
+      found = InFolder.impossible(e);
+    }
+    InFolder shown = found;
+    return Shell.part(
+        call, (out, words) -> JteFolderPairsGenerated.render(out, null, words, shown));
   }
 
   private boolean hasTexts() throws IOException {

@@ -2,6 +2,7 @@ package ballast.workbench;
 
 import ballast.app.units.ConditionText;
 import ballast.app.units.UnitExport;
+import ballast.bitext.InputException;
 import ballast.bitext.Unit;
 import ballast.memory.DocumentSummary;
 import ballast.memory.UnitFilter;
@@ -60,8 +61,14 @@ record ExportPage(
       return given.text("document");
     }
 
-    boolean has(Unit.Status status) {
-      return given.all("status").contains(status.label());
+    /** Returns the wanted statuses: all but rejected, until the user has chosen. */
+    Set<Unit.Status> statuses() {
+      return given.has("chosen") || given.has("status")
+          ? given.all("status").stream()
+              .filter(value -> !value.isEmpty())
+              .map(ConditionText::status)
+              .collect(Collectors.toSet())
+          : UnitFilter.OFFERED.statuses();
     }
 
     /** Whether doubtful units that are not approved are included. */
@@ -72,15 +79,13 @@ record ExportPage(
     /**
      * Returns the filter for units that meet the conditions.
      *
-     * @throws ballast.bitext.InputException if a status is unknown
+     * @throws ballast.bitext.InputException if a status is unknown, or none is chosen
      */
     UnitFilter filter() {
-      Set<Unit.Status> statuses =
-          given.all("status").stream()
-              .filter(value -> !value.isEmpty())
-              .map(ConditionText::status)
-              .collect(Collectors.toSet());
-      UnitFilter units = UnitFilter.CURRENT.withStatuses(statuses);
+      if (statuses().isEmpty()) {
+        throw new InputException("no status is chosen", "choose the units to export by status");
+      }
+      UnitFilter units = UnitFilter.CURRENT.withStatuses(statuses());
       return document().isEmpty() ? units : units.inDocuments(Set.of(document()));
     }
   }

@@ -106,6 +106,9 @@ public final class ExportRoom {
     }
 
     UnitExport.Result count(ExportQuery query) {
+      if (query.statuses().isEmpty()) {
+        return new UnitExport.Result(0, 0, 0);
+      }
       try (Memory memory = bench.memory().openForReading()) {
         return new UnitExport(memory, Notices.NONE).count(request(Download.TMX, query));
       } catch (IOException e) {

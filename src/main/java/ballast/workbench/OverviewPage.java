@@ -11,9 +11,11 @@ import ballast.bitext.Unit;
 import ballast.check.TermStatistics.TermCounts;
 import ballast.workbench.KeptCheck.Checked;
 import ballast.workbench.Room.Links;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,25 +24,54 @@ import org.jspecify.annotations.Nullable;
  *
  * @param findings null if they cannot be determined
  * @param problem the reason for that; may be ""
+ * @param comments number of open comments
  */
 record OverviewPage(
-    KeptResult.State<Counted> counts,
+    KeptResult.State<Optional<MemoryOverview.Result>> units,
+    KeptResult.State<List<TermCounts>> terms,
     KeptResult.@Nullable State<Checked> findings,
-    String problem) {
+    String problem,
+    int comments) {
 
   /**
-   * The present counts.
+   * Something to do.
    *
-   * @param memory null until it is counted, or if there is none
-   * @param terms translations of the glossary terms; empty until they are known
+   * @param word name of the words that say it with the count
+   * @param href the page about it
    */
-  record Counted(MemoryOverview.@Nullable Result memory, List<TermCounts> terms) {
+  record Task(String word, long count, String href) {}
 
-    static final Counted NOTHING = new Counted(null, List.of());
-
-    Counted {
-      terms = List.copyOf(terms);
+  /** Returns what calls for action, as far as it is known, the most urgent first. */
+  List<Task> tasks() {
+    List<Task> tasks = new ArrayList<>();
+    if (findings != null && findings.value().isDone()) {
+      long errors =
+          findings.value().rows().stream()
+              .filter(row -> row.finding().severity() == Severity.ERROR)
+              .count();
+      tasks.add(new Task("overview.errors", errors, Room.CHECK.path() + "?severity=error"));
     }
+    MemoryOverview.Result memory = units.value().orElse(null);
+    if (memory != null) {
+      long looks = memory.articles().stream().mapToLong(MemoryOverview.Article::looks).sum();
+      tasks.add(new Task("overview.looks", looks, Room.ARTICLES.path() + "?only=looks"));
+    }
+    tasks.add(new Task("overview.comments", comments, Room.ARTICLES.path() + "?only=comments"));
+    if (memory != null) {
+      long drafts = memory.units().units().count(Unit.Status.DRAFT);
+      tasks.add(new Task("overview.drafts", drafts, Room.MEMORY.path() + "?status=draft"));
+    }
+    tasks.removeIf(task -> task.count() == 0);
+    return tasks;
+  }
+
+  boolean isCounting() {
+    return units.running() || terms.running();
+  }
+
+  /** Whether counts or findings are still being determined. */
+  boolean isRunning() {
+    return isCounting() || findings != null && findings.running();
   }
 
   static OverviewCharts charts(Words words) {

@@ -1,47 +1,39 @@
 package ballast.workbench;
 
 import ballast.app.Notices;
-import ballast.app.check.PairSource;
 import ballast.app.documents.MatchAnalysis;
 import ballast.app.documents.MemoryCoverage;
-import ballast.app.glossary.GlossaryQueries;
-import ballast.app.project.Glossaries;
-import ballast.app.units.MemoryOverview;
 import ballast.bitext.InputException;
-import ballast.check.TermStatistics.TermCounts;
-import ballast.glossary.Concept;
-import ballast.memory.UnitFilter;
+import ballast.memory.Memory;
 import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.RefusedException;
 import ballast.server.Route;
-import ballast.workbench.OverviewPage.Counted;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** The room of the overview: charts and figures about the memory. */
-public final class OverviewRoom implements AutoCloseable {
+public final class OverviewRoom {
 
   private final Bench bench;
   private final Shell shell;
-  private final Counting counting;
+  private final KeptCounts counting;
   private final KeptCheck checking;
 
   /**
-   * @param checking the findings, shared with other rooms; not closed here
-   * @param failures receives internal errors of background work
+   * @param counting and {@code checking} are shared with other rooms; not closed here
    */
-  public OverviewRoom(Bench bench, Shell shell, KeptCheck checking, Consumer<Throwable> failures) {
+  public OverviewRoom(Bench bench, Shell shell, KeptCounts counting, KeptCheck checking) {
     this.bench = bench;
     this.shell = shell;
-    this.counting = new Counting(bench, failures);
+    this.counting = counting;
     this.checking = checking;
   }
 
   public List<Route> routes() {
     return List.of(
         shell.route(Room.OVERVIEW, this::page),
+        Route.page("/overview/tasks", this::tasks),
         Route.page("/overview/counts", this::counts),
         Route.page("/overview/findings", this::findings),
         Route.upload("/overview/file", this::coverage));
@@ -64,12 +56,24 @@ public final class OverviewRoom implements AutoCloseable {
    * @param starts whether to start a check if there was none
    */
   private OverviewPage content(boolean starts) {
+    int comments = new MemoryDesk(bench).ask(Memory::comments).open().size();
     try {
       return new OverviewPage(
-          counting.state(), starts ? checking.state() : checking.known(), /* problem= */ "");
+          counting.units(),
+          counting.terms(),
+          starts ? checking.state() : checking.known(),
+          /* problem= */ "",
+          comments);
     } catch (InputException e) {
-      return new OverviewPage(counting.state(), null, String.valueOf(e.getMessage()));
+      return new OverviewPage(
+          counting.units(), counting.terms(), null, String.valueOf(e.getMessage()), comments);
     }
+  }
+
+  private Answer tasks(Call call) throws IOException {
+    OverviewPage page = content(/* starts= */ false);
+    return Shell.part(
+        call, (out, words) -> JteOverviewTasksGenerated.render(out, null, words, page));
   }
 
   private Answer counts(Call call) throws IOException {
@@ -96,53 +100,5 @@ public final class OverviewRoom implements AutoCloseable {
             .count(MemoryCoverage.Request.of(List.of(call.file().toString()), bench.memory()));
     return Shell.part(
         call, (out, words) -> JteOverviewCoveredGenerated.render(out, null, words, name, analysis));
-  }
-
-  @Override
-  public void close() {
-    counting.close();
-  }
-
-  private static final class Counting implements AutoCloseable {
-
-    private final Bench bench;
-    private final KeptResult<Counted> kept;
-
-    Counting(Bench bench, Consumer<Throwable> failures) {
-      this.bench = bench;
-      this.kept =
-          new KeptResult<>(
-              KeptResult.job("overview", failures),
-              Counted.NOTHING,
-              () -> bench.stamp(Glossaries.OF_PROJECT.paths(bench.workplace())),
-              this::count);
-    }
-
-    /** Returns the present counts, and starts an update if something has changed. */
-    KeptResult.State<Counted> state() {
-      return kept.state();
-    }
-
-    private Counted count(Consumer<Counted> show, Notices progress) {
-      if (!bench.hasMemory()) {
-        return Counted.NOTHING;
-      }
-      MemoryOverview.Result memory =
-          new MemoryOverview(progress).count(bench.memory(), UnitFilter.CURRENT);
-      show.accept(new Counted(memory, kept.known().value().terms()));
-      List<Concept> concepts = Glossaries.OF_PROJECT.read(bench.workplace(), Notices.NONE);
-      List<TermCounts> terms =
-          concepts.isEmpty()
-              ? List.of()
-              : new GlossaryQueries(bench.workplace(), progress, bench.lexicon())
-                  .count(PairSource.ofMemory(bench.memory()), concepts)
-                  .terms();
-      return new Counted(memory, terms);
-    }
-
-    @Override
-    public void close() {
-      kept.close();
-    }
   }
 }

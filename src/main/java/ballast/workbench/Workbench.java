@@ -63,12 +63,12 @@ public final class Workbench implements AutoCloseable {
       Consumer<Throwable> failures) {
     Bench bench = Bench.of(workplace, memory);
     Shell shell = new Shell(bench.folderName());
-    ArticlesRoom articles = new ArticlesRoom(bench, shell, failures);
+    KeptCounts counting = new KeptCounts(bench, failures);
+    KeptCheck checking = new KeptCheck(bench, failures);
+    ArticlesRoom articles = new ArticlesRoom(bench, shell, counting, checking, failures);
     AlignRoom align = new AlignRoom(bench, shell, failures);
     GlossaryRoom glossary = new GlossaryRoom(bench, shell, failures);
-    KeptCheck checking = new KeptCheck(bench, failures);
     CheckRoom check = new CheckRoom(bench, shell, checking, failures);
-    OverviewRoom overview = new OverviewRoom(bench, shell, checking, failures);
     List<Route> routes = new ArrayList<>(more);
     routes.addAll(articles.routes());
     routes.addAll(align.routes());
@@ -78,14 +78,14 @@ public final class Workbench implements AutoCloseable {
     routes.addAll(new RevisionsRoom(bench, shell).routes());
     routes.addAll(new CommentRoutes(bench).routes());
     routes.addAll(new ApplyRoutes(bench).routes());
-    routes.addAll(overview.routes());
+    routes.addAll(new OverviewRoom(bench, shell, counting, checking).routes());
     routes.addAll(new ExportRoom(bench, shell).routes());
     routes.addAll(Assets.routes());
     routes.add(Route.change("/language", Assets::language));
     LocalServer server = LocalServer.start(port, numericHost, workplace.clock(), routes, failures);
     align.openLatest();
     return new Workbench(
-        server, routes, List.of(articles, align, glossary, check, overview, checking));
+        server, routes, List.of(articles, align, glossary, check, counting, checking));
   }
 
   /** The address that admits one browser; see {@link LocalServer#openingAddress()}. */

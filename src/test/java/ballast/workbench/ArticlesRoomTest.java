@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,9 +46,59 @@ final class ArticlesRoomTest extends RoomTest {
     String chinese = drop("original.txt", CHINESE);
     post(303, "/articles/align", "file", english, "file", chinese);
     Document list = done();
-    assertThat(list.select("table th[scope=row]").text()).isEqualTo("tm/articles/original");
+    assertThat(list.select("table th[scope=row] a").text()).isEqualTo("tm/articles/original");
     assertThat(list.select(".outcomes").text()).contains("2 units", "nothing to look at");
     assertThat(folder.resolve("tm/memory.db")).exists();
+  }
+
+  @Test
+  void aRowShowsTitleLanguagesAndWhatIsToDo() throws Exception {
+    write("a.zh.txt", "港口的一天\n\n船离开了港口。\n\n港口很冷。\n\n多余的一句话。\n");
+    write("a.en.txt", "A day in the harbour\n\nThe ship left the harbour.\n\nThe port is cold.\n");
+    write("glossary/terms.csv", "zh,en\n港口,harbour\n");
+    align(folder, "a");
+    client.finished("/check");
+    Document list = done();
+    Element row = list.expectFirst("#articles tbody tr");
+    assertThat(row.expectFirst(".title").text()).isEqualTo("港口的一天");
+    assertThat(row.expectFirst("th").text()).contains("zh-CN → en-US");
+    assertThat(row.select("td").eachText()).startsWith("3", "0%", "1", "1");
+    assertThat(list.select(".chips a").eachText())
+        .containsExactly("All 1", "To look at 1", "With errors 1");
+    client.post(
+        "/memory/units", "action", "approve", "all", "document=a", "count", "3", "list", "1");
+    assertThat(done().select("#articles td").eachText()).startsWith("3", "0%");
+  }
+
+  @Test
+  void anArticleIsRemovedAndComesBackByUndo() throws Exception {
+    write("a.zh.txt", "船离开了港口。\n\n孩子站在岸上。\n");
+    write("a.en.txt", "The ship left the harbour.\n\nThe child stood on the shore.\n");
+    align(folder, "a");
+    Element form = done().expectFirst("#articles form");
+    assertThat(form.attr("hx-confirm")).contains("Its 2 units are deleted, its files stay");
+    String all = form.expectFirst("[name=all]").val();
+    post(409, "/memory/units", "action", "delete", "all", all, "count", "1", "list", "1");
+    post(200, "/memory/units", "action", "delete", "all", all, "count", "2", "list", "1");
+    assertThat(units()).isEmpty();
+    assertThat(done().select("#articles tbody tr")).isEmpty();
+    String undo = client.page("/memory/undo").expectFirst("#undo-button").attr("hx-vals");
+    post(200, "/memory/undo", "command", undo.replaceAll("\\D", ""));
+    assertThat(done().select("#articles tbody tr")).hasSize(1);
+    assertThat(units()).hasSize(2);
+  }
+
+  @Test
+  void theFilesOfTheFolderAreShownBeforeTheyAreAligned() throws Exception {
+    write("a.zh.txt", "船离开了港口。\n");
+    write("a.en.txt", "The ship left the harbour.\n");
+    write("b.zh.txt", "孩子站在岸上。\n");
+    write("picture.png", "x");
+    Document found = client.page("/articles/pairs");
+    assertThat(found.text()).contains("One pair:", "a.zh.txt – a.en.txt");
+    assertThat(found.text()).contains("One file is left over: b.zh.txt: ");
+    assertThat(found.text()).contains("One file is no article: picture.png");
+    assertThat(folder.resolve("tm/memory.db")).doesNotExist();
   }
 
   @Test

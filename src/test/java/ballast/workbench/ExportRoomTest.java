@@ -29,6 +29,13 @@ final class ExportRoomTest extends RoomTest {
     assertThat(client.page("/export/downloads").select("#count").text()).isEqualTo("3 units.");
     Document approved = client.page("/export/downloads?status=approved");
     assertThat(approved.select("#count").text()).isEqualTo("2 units.");
+    Document chosen = client.page("/export");
+    assertThat(chosen.select("input[name=status][checked]").eachAttr("value"))
+        .containsExactly("draft", "approved");
+    Document unticked = client.page("/export/downloads?chosen=1");
+    assertThat(unticked.select("#count").text()).isEqualTo("No units meet these conditions.");
+    assertThat(unticked.select("#file-tmx").hasAttr("disabled")).isTrue();
+    assertThat(get(422, "/export/file?file=tmx&chosen=1").body()).contains("no status is chosen");
     Document none = client.page("/export/downloads?status=rejected");
     assertThat(none.select("#file-tmx").hasAttr("disabled")).isTrue();
     assertThat(none.select("#file-terms-tbx").hasAttr("disabled")).isFalse();

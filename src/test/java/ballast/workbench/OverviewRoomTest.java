@@ -3,6 +3,7 @@ package ballast.workbench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.bitext.Unit;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -37,6 +38,33 @@ final class OverviewRoomTest extends RoomTest {
 
   private static int number(Element link) {
     return Integer.parseInt(link.text());
+  }
+
+  @Test
+  void itBeginsWithWhatCallsForAction() throws Exception {
+    Document before = client.finished("/overview");
+    assertThat(before.select("#tasks").text()).contains("has not been checked yet");
+    assertThat(before.select("#tasks a").eachText()).containsExactly("2 drafts to review");
+    client.finished("/check");
+    Document tasks = client.finished("/overview/tasks");
+    assertThat(tasks.select("#tasks a").eachText())
+        .containsExactly("One error in translations", "2 drafts to review");
+    for (Element link : tasks.select("#tasks a")) {
+      client.page(link.attr("href"));
+    }
+    for (Unit unit : units()) {
+      post(
+          200,
+          "/memory/units",
+          "action",
+          "approve",
+          "unit",
+          unit.id(),
+          "shown",
+          ShownUnit.name(unit));
+    }
+    assertThat(client.finished("/overview/tasks").select("#tasks a").eachText())
+        .containsExactly("One error in translations");
   }
 
   @Test

@@ -54,18 +54,25 @@ public record MemoryOverview(Notices notices) {
    * The units of a document.
    *
    * @param document its name; empty for units without one
+   * @param title source of its first unit
    * @param confidence number of units by range; every range has an entry
    * @param doubtful units with a confidence below 0.5 that are not approved
    * @param unpaired sentences and groups of sentences without a counterpart
    */
   public record Article(
       String document,
+      String title,
       StatusCounts units,
       Map<ConfidenceBand, Integer> confidence,
       int doubtful,
       int unpaired) {
     public Article {
       confidence = Map.copyOf(confidence);
+    }
+
+    /** Returns how many of its pairs and unmatched sentences need a look. */
+    public int looks() {
+      return doubtful + unpaired;
     }
   }
 
@@ -115,9 +122,11 @@ public record MemoryOverview(Notices notices) {
   private static final class Tally {
     private final Map<Unit.Status, Long> units = new EnumMap<>(Unit.Status.class);
     private final Map<ConfidenceBand, Integer> confidence = new EnumMap<>(ConfidenceBand.class);
+    private String title = "";
     private int doubtful;
 
     void count(Unit unit) {
+      title = title.isEmpty() ? unit.source() : title;
       units.merge(unit.provenance().status(), 1L, Long::sum);
       confidence.merge(ConfidenceBand.of(unit.provenance().confidence()), 1, Integer::sum);
       doubtful += unit.provenance().isDoubtful() ? 1 : 0;
@@ -127,7 +136,7 @@ public record MemoryOverview(Notices notices) {
       for (ConfidenceBand band : ConfidenceBand.values()) {
         confidence.putIfAbsent(band, 0);
       }
-      return new Article(document, new StatusCounts(units), confidence, doubtful, unpaired);
+      return new Article(document, title, new StatusCounts(units), confidence, doubtful, unpaired);
     }
   }
 

@@ -144,7 +144,7 @@ public record OverviewCharts(OverviewWords words, OverviewLinks links) {
   BarChart looks(MemoryOverview.Result memory) {
     List<MemoryOverview.Article> open =
         memory.articles().stream()
-            .filter(article -> article.doubtful() + article.unpaired() > 0)
+            .filter(article -> article.looks() > 0)
             .sorted(Comparator.comparing(one -> -one.doubtful() - one.unpaired()))
             .toList();
     return chart(

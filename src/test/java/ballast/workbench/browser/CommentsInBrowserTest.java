@@ -78,7 +78,7 @@ final class CommentsInBrowserTest extends BrowserTest {
     assertAccessible(page);
     go(page, "/");
     assertThat(page.locator("#articles .badge.comments")).hasText("1");
-    page.locator("#only-open").click();
+    page.locator(".chips a[href*=comments]").click();
     assertThat(page.locator("#articles tbody tr")).hasCount(1);
     assertAccessible(page);
     page.locator("#articles .badge.comments").click();
@@ -101,8 +101,8 @@ final class CommentsInBrowserTest extends BrowserTest {
     assertThat(found.locator("summary")).hasText("One resolved comment");
     assertThat(found.locator(".badge.comments")).hasCount(0);
     assertThat(page.locator("#undo-button")).containsText("resolved");
-    go(page, "/?comments=open");
-    assertThat(page.locator("#articles")).containsText("No article has open comments.");
+    go(page, "/?only=comments");
+    assertThat(page.locator("#articles")).containsText("None of the articles.");
     go(page, "/memory");
     page.locator("#units .talk summary").click();
     page.locator("#units button[value=reopen]").click();
