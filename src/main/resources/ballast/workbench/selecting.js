@@ -70,7 +70,8 @@ export class Selection {
       (this.last?.isConnected ? this.last : this.all()[0])?.focus();
     } else if (event.target.id === "all") {
       for (const row of this.all()) { this.box(row).checked = true; }
-      this.whole(event.target.dataset.list, event.target.dataset.count);
+      const { list, count } = event.target.dataset;
+      this.whole(count > this.chosen().length ? list : null, count);
       this.tell();
     }
     const row = event.target.closest?.(this.rows);

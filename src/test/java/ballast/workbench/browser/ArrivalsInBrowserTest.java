@@ -216,7 +216,7 @@ final class ArrivalsInBrowserTest extends BrowserTest {
             .run("align", "tm/articles/mill.zh.txt", "tm/versions/mill.en.v2.txt");
     assertThat(outcome.err()).contains("`ballast diff tm/articles/mill` compares it");
     page.reload();
-    assertThat(page.locator("td.number").nth(1)).hasText("2");
+    assertThat(page.locator("td.number[data-head=Revisions]").first()).hasText("2");
     assertThat(rows()).hasCount(0);
     dropped(onDesk("mill.en.txt", REVISED.replace("loaves", "rolls")));
     choose("Take as revision 3");

@@ -15,7 +15,6 @@ import ballast.workbench.WorkbenchClient;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.KeyboardModifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -240,21 +239,19 @@ final class DayOfTranslatorTest extends BrowserTest {
   /** Confirmed pairs are drafts until somebody approves their translations. */
   private void approve() {
     room(page, "Memory");
-    page.locator(".conditions summary").click();
-    page.locator("input[name=status][value=draft]").check();
+    page.locator(".chips .draft").click();
     page.waitForURL(url -> url.contains("status=draft"));
-    Locator boxes = page.locator("#units .unit > input");
-    assertThat(boxes).hasCount(Lighthouse.UNITS);
-    boxes.first().click();
-    boxes.last().click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
-    page.locator("#selected > button[value=approve]").click();
+    assertThat(page.locator("#units .unit > input")).hasCount(Lighthouse.UNITS);
+    page.locator("#all").click();
+    assertThat(page.locator("#count")).hasText(Lighthouse.UNITS + " selected");
+    page.keyboard().press("a");
     assertThat(page.locator("#units .badge.approved")).hasCount(Lighthouse.UNITS);
     assertThat(approvedPairs()).hasSize(Lighthouse.UNITS);
   }
 
   private void export() throws Exception {
     room(page, "Export");
-    page.locator("input[name=status][value=approved]").check();
+    page.locator("input[name=status][value=draft]").uncheck();
     assertThat(page.locator("#count")).hasText(Lighthouse.UNITS + " units.");
     Download download = page.waitForDownload(() -> page.locator("#file-tmx-omegat").click());
     Path tmx = folder.resolve(download.suggestedFilename());
