@@ -111,6 +111,6 @@ public final class Progress {
     if (done == 0) {
       return doing;
     }
-    return doing + ": " + (all <= 0 ? CountedNoun.of(done, "unit") : share() + " %");
+    return doing + ": " + (all <= 0 ? CountedNoun.of(done, "unit") : share() + "%");
   }
 }

@@ -87,6 +87,6 @@ public final class ReadingProgress implements LongConsumer {
     }
     long percent = bytes <= 0 ? 0 : Math.min(100, position * 100 / bytes);
     return String.format(
-        Locale.ROOT, "%s %s: %s, %d %%", doing, file, CountedNoun.of(units, noun), percent);
+        Locale.ROOT, "%s %s: %s, %d%%", doing, file, CountedNoun.of(units, noun), percent);
   }
 }

@@ -61,9 +61,14 @@ public final class Shell {
   }
 
   private final String folder;
+  private final String user;
 
-  public Shell(String folder) {
+  /**
+   * @param user the recorded author of what is done here; may be ""
+   */
+  public Shell(String folder, String user) {
     this.folder = folder;
+    this.user = user;
   }
 
   public Answer page(Call call, Page page, View view) throws IOException {
@@ -121,7 +126,9 @@ public final class Shell {
     Words words = Words.of(call);
     HtmlContent main = part -> view.render(part, words);
     PageOutput.write(
-        out, frame -> JteFrameGenerated.render(frame, null, words, folder, page, here(call), main));
+        out,
+        frame ->
+            JteFrameGenerated.render(frame, null, words, folder, user, page, here(call), main));
   }
 
   /** Returns path and query of the page, for the way back. */

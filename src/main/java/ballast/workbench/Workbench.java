@@ -62,7 +62,7 @@ public final class Workbench implements AutoCloseable {
       List<Route> more,
       Consumer<Throwable> failures) {
     Bench bench = Bench.of(workplace, memory);
-    Shell shell = new Shell(bench.folderName());
+    Shell shell = new Shell(bench.folderName(), workplace.author());
     KeptCounts counting = new KeptCounts(bench, failures);
     KeptCheck checking = new KeptCheck(bench, failures);
     ArticlesRoom articles = new ArticlesRoom(bench, shell, counting, checking, failures);

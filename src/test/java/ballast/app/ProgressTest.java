@@ -56,15 +56,15 @@ final class ProgressTest extends FolderTest {
     assertThat(reports)
         .containsExactly(
             "translating; 0 of 1000",
-            "translating: 1 %; 10 of 1000",
-            "translating: 33 %; 330 of 1000");
+            "translating: 1%; 10 of 1000",
+            "translating: 33%; 330 of 1000");
   }
 
   @Test
   void moreThanAllIsAll() {
     Progress progress = Progress.of(notices, "translating", 10);
     progress.add(30);
-    assertThat(reports).endsWith("translating: 100 %; 10 of 10");
+    assertThat(reports).endsWith("translating: 100%; 10 of 10");
   }
 
   @Test
@@ -76,9 +76,9 @@ final class ProgressTest extends FolderTest {
     assertThat(reports)
         .containsExactly(
             "checking; 0 of 200",
-            "checking: 32 %; 64 of 200",
-            "checking: 64 %; 128 of 200",
-            "checking: 96 %; 192 of 200");
+            "checking: 32%; 64 of 200",
+            "checking: 64%; 128 of 200",
+            "checking: 96%; 192 of 200");
   }
 
   @Test
@@ -114,13 +114,13 @@ final class ProgressTest extends FolderTest {
       textBlock =
           """
           # It says how much of the file is read.
-          4000 | 0 | 4000 | 1000 | importing b.tmx: 64 units, 25 %; 1000 of 4000
+          4000 | 0 | 4000 | 1000 | importing b.tmx: 64 units, 25%; 1000 of 4000
           # The time is estimated from the bytes of all files.
-          5000 | 1000 | 4000 | 3000 | importing b.tmx: 64 units, 75 %; 4000 of 5000
+          5000 | 1000 | 4000 | 3000 | importing b.tmx: 64 units, 75%; 4000 of 5000
           # A file that grows is never more than read.
-          100 | 0 | 100 | 300 | importing b.tmx: 64 units, 100 %; 100 of 100
+          100 | 0 | 100 | 300 | importing b.tmx: 64 units, 100%; 100 of 100
           # Without the whole size no time can be told.
-          0 | 0 | 400 | 100 | importing b.tmx: 64 units, 25 %; 0 of 0
+          0 | 0 | 400 | 100 | importing b.tmx: 64 units, 25%; 0 of 0
           """)
   void everySixtyFourthUnitIsReported(long all, long first, long second, long read, String report) {
     ReadingProgress progress = new ReadingProgress(notices, "importing", "unit", all);

@@ -127,7 +127,7 @@ final class MemoryRoomTest extends RoomTest {
   void similarUnitsComeFirstWithTheirDifferencesAndWarnings() throws Exception {
     Document page = client.page(q("桥没修好，两岸的人都来看。"));
     assertThat(page.select("li.unit").get(0).text()).contains("The bridge is mended");
-    assertThat(page.select(".score").get(0).text()).matches("[7-9][0-9] %");
+    assertThat(page.select(".score").get(0).text()).matches("[7-9][0-9]%");
     assertThat(page.select("li.unit mark.other")).isNotEmpty();
     assertThat(page.select(".match .alert").text()).contains("negation");
   }

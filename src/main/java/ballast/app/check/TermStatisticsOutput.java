@@ -54,7 +54,7 @@ public final class TermStatisticsOutput {
   }
 
   private static String percent(double share) {
-    return share < 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    return share < 0 ? "-" : String.format(Locale.ROOT, "%.1f%%", 100 * share);
   }
 
   /** The share, or a negative number if the whole is 0. */

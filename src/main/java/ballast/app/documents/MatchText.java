@@ -55,7 +55,7 @@ public final class MatchText {
 
   private static String origin(Match match) {
     Unit unit = match.unit();
-    return (match.score() + " %" + reasons(match))
+    return (match.score() + "%" + reasons(match))
         + ("  " + unit.provenance().label())
         + ("  " + unit.provenance().document())
         + ("  unit " + unit.id());

@@ -41,9 +41,9 @@ public record DiffPage(ComparedVersions compared, PageRows<RevisedPassage> rows,
   static final List<Choice> RATES =
       List.of(
           new Choice("rate", "0", "any", true),
-          new Choice("rate", "11", "over 10 %", false),
-          new Choice("rate", "31", "over 30 %", false),
-          new Choice("rate", "61", "over 60 %", false));
+          new Choice("rate", "11", "over 10%", false),
+          new Choice("rate", "31", "over 30%", false),
+          new Choice("rate", "61", "over 60%", false));
 
   record Figure(String name, String value, String look) {}
 

@@ -447,12 +447,12 @@ public final class DiffText {
   static String percent(double share) {
     double percent = 100 * share;
     if (percent > 0 && percent < 0.1) {
-      return "below 0.1 %";
+      return "below 0.1%";
     }
     if (percent > 0 && percent < 0.95) {
-      return String.format(Locale.ROOT, "%.1f %%", percent);
+      return String.format(Locale.ROOT, "%.1f%%", percent);
     }
-    return (share < 1 ? Math.min(99, Math.round(percent)) : 100) + " %";
+    return (share < 1 ? Math.min(99, Math.round(percent)) : 100) + "%";
   }
 
   /** Wraps a text to the terminal's width, indenting all lines but the first. */

@@ -250,7 +250,7 @@ public final class HiddenText {
         : List.of(
             String.format(
                 Locale.ROOT,
-                "%.0f %% of the text of the %s is hidden and was left out: %s",
+                "%.0f%% of the text of the %s is hidden and was left out: %s",
                 100 * share,
                 file,
                 named(parts)));

@@ -84,7 +84,7 @@ public final class ScriptDetector {
     String reason =
         String.format(
             Locale.ROOT,
-            "%d %% of its letters are Han; %d only simplified, %d only traditional",
+            "%d%% of its letters are Han; %d only simplified, %d only traditional",
             percent,
             counts.simplified(),
             counts.traditional());

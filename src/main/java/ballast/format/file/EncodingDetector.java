@@ -152,7 +152,7 @@ public final class EncodingDetector {
     String reason =
         String.format(
             Locale.ROOT,
-            "every byte decodes and %.0f %% of the characters are among the commonest in Chinese",
+            "every byte decodes and %.0f%% of the characters are among the commonest in Chinese",
             bestShare * 100);
     return Optional.of(new Encoding(best, reason));
   }

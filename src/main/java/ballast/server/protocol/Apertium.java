@@ -94,7 +94,7 @@ final class Apertium {
             if (found.isPresent()) {
               json.none("responseDetails");
             } else {
-              json.put("responseDetails", "no sentence of the memory is like it at " + min + " %");
+              json.put("responseDetails", "no sentence of the memory is like it at " + min + "%");
             }
             json.put("responseStatus", OK);
           }

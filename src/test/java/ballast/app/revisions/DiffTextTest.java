@@ -164,7 +164,7 @@ final class DiffTextTest extends FolderTest {
         .contains(
             """
 
-            total      50 % of the words and 42 % of the characters changed; 2 of 4 sentences largely rewritten
+            total      50% of the words and 42% of the characters changed; 2 of 4 sentences largely rewritten
             sentences  1 unchanged, 3 edited
             """);
   }
@@ -250,7 +250,7 @@ final class DiffTextTest extends FolderTest {
     assertThat(
             DoubleStream.of(0, 0.0004, 0.001, 0.0094, 0.0096, 0.0749, 0.996, 1)
                 .mapToObj(DiffText::percent))
-        .containsExactly("0 %", "below 0.1 %", "0.1 %", "0.9 %", "1 %", "7 %", "99 %", "100 %");
+        .containsExactly("0%", "below 0.1%", "0.1%", "0.9%", "1%", "7%", "99%", "100%");
   }
 
   private static String page(ComparedVersions view) throws IOException {

@@ -146,7 +146,17 @@ final class MemoryOverviewTest extends CommandTest {
     assertThat(page.select("h1").text()).isEqualTo("sea.db");
     assertThat(page.select("svg")).allMatch(svg -> svg.attr("role").equals("img"));
     assertThat(page.select("svg > title").eachText())
-        .contains("Units by status over time", "sea: approved 0, draft 2, rejected 0");
+        .contains("sea: approved 0, draft 2, rejected 0")
+        .doesNotContain("Units by status over time"); // all on one day
+  }
+
+  @Test
+  void aSecondDayIsDrawn() throws IOException {
+    align("2026-03-01", CHINESE, ENGLISH);
+    act("2026-03-03", "sea", UnitAction.APPROVE);
+    run(0, "tm stats -o stats.html");
+    assertThat(Jsoup.parse(read("stats.html")).select("svg > title").eachText())
+        .contains("Units by status over time");
   }
 
   @Test
@@ -178,7 +188,7 @@ final class MemoryOverviewTest extends CommandTest {
   void aNewTextIsLookedUp() throws IOException {
     assertThat(page().select("#overview-coverage")).isEmpty();
     assertThat(page("--force", "--against", "sea.zh.txt").text())
-        .contains("2 of 2 sentences (100 %) have a match");
+        .contains("2 of 2 sentences (100%) have a match");
   }
 
   @Test

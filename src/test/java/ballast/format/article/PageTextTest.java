@@ -191,7 +191,7 @@ final class PageTextTest {
           ALL ¦ 2 hidden parts left out: "订阅", "赞"
           much that is left out is a warning ¦ \
           <p>FIRST</p><p>SECOND</p><div style="display:none"><p>THIRD</p></div> ¦ FIRST/SECOND ¦ \
-          [29 % of the text of the page is hidden and was left out: "THIRD"]
+          [29% of the text of the page is hidden and was left out: "THIRD"]
           what browsers show without scripts is hidden text ¦ \
           <noscript>ALL</noscript> ¦ ALL ¦ read text that the page hides: it is most of the page
           a template is hidden text ¦ <template>ALL</template> ¦ ALL ¦ read text that the page \

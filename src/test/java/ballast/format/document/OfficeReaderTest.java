@@ -166,11 +166,11 @@ final class OfficeReaderTest {
     assertThat(read.document().text()).isEqualTo("明处。");
     assertThat(read.notes()).contains("1 comment left out", "1 run of hidden text left out");
     assertThat(read.warnings())
-        .containsExactly("25 % of the text of the document is hidden and was left out: \"暗\"");
+        .containsExactly("25% of the text of the document is hidden and was left out: \"暗\"");
     assertThat(read(docx(paragraph(r("明处有很多人站着。"), hidden)), "a.docx").warnings()).isEmpty();
     assertRefused(
         () -> read(docx(paragraph(hidden)), "a.docx"),
-        "it contains no text; 100 % of the text of the document is hidden");
+        "it contains no text; 100% of the text of the document is hidden");
   }
 
   @Test
@@ -482,7 +482,7 @@ final class OfficeReaderTest {
   }
 
   private static String warning(int percent, String file, String parts) {
-    return "%d %% of the text of the %s is hidden and was left out: %s"
+    return "%d%% of the text of the %s is hidden and was left out: %s"
         .formatted(percent, file, parts);
   }
 
