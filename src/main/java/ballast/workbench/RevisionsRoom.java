@@ -228,12 +228,12 @@ public final class RevisionsRoom {
     String document = call.query().required("document");
     int since = since(call.query());
     ReviewPage review = ReviewPage.of(review(document, since, /* unchanged= */ false));
+    ReviewList list = new ReviewList(document, since, review, call.query());
     return shell.page(
         call,
         Shell.Page.of(Room.REVISIONS, Words.of(call).say("revisions.review.of", document))
             .withKeys("j", "k", "a", "r", "e", "c", "x", "X", "z", "Z"),
-        (out, words) ->
-            JteReviewRoomPageGenerated.render(out, null, words, document, since, review));
+        (out, words) -> JteReviewRoomPageGenerated.render(out, null, words, list));
   }
 
   /** The number of the revision to compare with; 0 for the last but one. */

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,45 @@ final class RevisionsInBrowserTest extends BrowserTest {
     assertThat(lines.nth(1).locator(".decide .badge")).hasText("draft");
     page.keyboard().press("?");
     assertThat(page.locator("#keys")).isVisible();
+  }
+
+  @Test
+  void selectedChangesAreApprovedTogether() {
+    Page page = page(REVIEW);
+    Locator badges = page.locator("#review .decide .badge");
+    keys(page, "j", "x", "j", "Shift+X");
+    assertThat(page.locator("#count")).hasText("2 selected");
+    page.keyboard().press("a");
+    assertThat(page.locator("#approval")).containsText("Of 2 units to approve, one has errors");
+    page.locator("#approval button[value=approve-with-errors]").click();
+    assertThat(badges).hasText(new String[] {"approved", "approved"});
+    assertThat(page.locator("#done")).hasText("2 units approved; one has errors: see Check");
+    assertThat(page.locator("#selected")).isHidden();
+    assertThat(page.locator("#undo-button")).hasText("Undo: approved 2 units");
+    page.keyboard().press("z");
+    assertThat(badges).hasText(new String[] {"draft", "draft"});
+  }
+
+  @Test
+  void changesAreListedByKindAuthorAndComment() {
+    Page page = page(REVIEW);
+    Locator lines = page.locator("#review .change");
+    Locator chips = page.locator("#review .chips a");
+    assertThat(chips).hasText(new String[] {"All 2", "edited 2"});
+    keys(page, "j", "c");
+    page.keyboard().type("clearer");
+    page.keyboard().press("Control+Enter");
+    assertThat(lines.first().locator(".said")).containsText("clearer");
+    page.reload();
+    chips.getByText("Open comments").click();
+    assertThat(lines).hasCount(1);
+    assertThat(page).hasURL(Pattern.compile(".*comments=open"));
+    chips.getByText("edited").click();
+    assertThat(lines).hasCount(1);
+    chips.getByText("With or without comments").click();
+    assertThat(lines).hasCount(2);
+    assertThat(page).hasURL(Pattern.compile(".*kind=edited"));
+    assertAccessible(page);
   }
 
   @Test
