@@ -30,7 +30,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -105,7 +107,13 @@ public final class LocalServer implements AutoCloseable {
    * @throws InputException if the port is in use or not permitted
    */
   public static LocalServer start(int port, List<Route> routes, Consumer<Throwable> failures) {
-    return start(port, /* numericHost= */ false, InstantSource.system(), routes, failures);
+    return start(
+        port,
+        /* numericHost= */ false,
+        InstantSource.system(),
+        routes,
+        (call, refusal) -> refusal,
+        failures);
   }
 
   /**
@@ -114,12 +122,14 @@ public final class LocalServer implements AutoCloseable {
    * @param numericHost whether the pages are at 127.0.0.1 instead, where servers of other users of
    *     this computer can steal the cookie
    * @param clock determines the end of codes
+   * @param language says a refusal in the language of a request, whose query it does not get
    */
   public static LocalServer start(
       int port,
       boolean numericHost,
       InstantSource clock,
       List<Route> routes,
+      BiFunction<Call, String, String> language,
       Consumer<Throwable> failures) {
     QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
     threads.setName("server");
@@ -129,7 +139,8 @@ public final class LocalServer implements AutoCloseable {
     int taken = listen(server, port);
     Gate gate = new Gate(taken, numericHost, clock);
     OpeningPage openingPage = new OpeningPage(gate);
-    server.setHandler(new Dispatch(new Routes(routes), gate, openingPage::renew, failures));
+    server.setHandler(
+        new Dispatch(new Routes(routes), gate, openingPage::renew, language, failures));
     server.setErrorHandler(new PlainErrors());
     try {
       server.start();
@@ -343,12 +354,19 @@ public final class LocalServer implements AutoCloseable {
     private final Gate gate;
     private final Runnable opened;
     private final Semaphore budget = Body.budget();
+    private final BiFunction<Call, String, String> language;
     private final Consumer<Throwable> failures;
 
-    Dispatch(Routes routes, Gate gate, Runnable opened, Consumer<Throwable> failures) {
+    Dispatch(
+        Routes routes,
+        Gate gate,
+        Runnable opened,
+        BiFunction<Call, String, String> language,
+        Consumer<Throwable> failures) {
       this.routes = routes;
       this.gate = gate;
       this.opened = opened;
+      this.language = language;
       this.failures = failures;
     }
 
@@ -367,9 +385,10 @@ public final class LocalServer implements AutoCloseable {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-      Sender sender = new Sender(response, callback);
+      Call asked = head(request);
+      Sender sender = new Sender(response, callback, text -> language.apply(asked, text));
       try {
-        Call head = head(request);
+        Call head = withQuery(asked, request);
         if (gate.opens(head)) {
           opened.run();
           sender.send(opening().with("Set-Cookie", gate.setCookie()));
@@ -399,9 +418,9 @@ public final class LocalServer implements AutoCloseable {
       return Answer.of(
           Answer.HTML,
           ("<!DOCTYPE html>\n"
-                  + "<meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"0; url=/\"><link"
-                  + " rel=\"icon\" href=\"data:,\"><title>Ballast</title><p><a"
-                  + " href=\"/\">Ballast</a></p>\n")
+               + "<meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"0; url=/\"><link"
+               + " rel=\"icon\" href=\"data:,\"><title>Ballast</title><p><a"
+               + " href=\"/\">Ballast</a></p>\n")
               .getBytes(UTF_8));
     }
 
@@ -417,8 +436,7 @@ public final class LocalServer implements AutoCloseable {
 
     private void fail(Sender sender, Throwable e) {
       failures.accept(e);
-      sender.send(
-          Answer.text(ERROR, "this is an error in Ballast; its window says more. Nothing is lost"));
+      sender.refuse(ERROR, "this is an error in Ballast; its window says more. Nothing is lost");
     }
 
     private static Call head(Request request) {
@@ -428,20 +446,26 @@ public final class LocalServer implements AutoCloseable {
         headers.putIfAbsent(
             field.getName().toLowerCase(Locale.ROOT), value == null ? "" : value.strip());
       }
-      @Nullable String query = request.getHttpURI().getQuery();
       @Nullable String path = request.getHttpURI().getCanonicalPath();
       return new Call(
-          request.getMethod(),
-          path == null ? "" : path,
-          query == null ? Parameters.NONE : Parameters.of(query),
-          headers,
-          new byte[0]);
+          request.getMethod(), path == null ? "" : path, Parameters.NONE, headers, new byte[0]);
     }
 
-    private record Sender(Response response, Callback callback) {
+    private static Call withQuery(Call head, Request request) {
+      @Nullable String query = request.getHttpURI().getQuery();
+      return query == null
+          ? head
+          : new Call(head.method(), head.path(), Parameters.of(query), head.headers(), new byte[0]);
+    }
+
+    private record Sender(Response response, Callback callback, UnaryOperator<String> said) {
 
       void refuse(RefusedException e) {
-        send(Answer.text(e.status(), String.valueOf(e.getMessage())));
+        refuse(e.status(), String.valueOf(e.getMessage()));
+      }
+
+      void refuse(int status, String text) {
+        send(Answer.text(status, said.apply(text)));
       }
 
       void send(Answer answer) {
@@ -514,23 +538,22 @@ public final class LocalServer implements AutoCloseable {
       try {
         return route.handler().answer(body.of(head));
       } catch (InputException e) {
-        return cannot(e);
+        throw cannot(e);
       } catch (IOException | UncheckedIOException e) {
         if (InputException.isOfFullDisk(e)) {
-          return cannot(InputException.fullDisk(e));
+          throw cannot(InputException.fullDisk(e));
         }
         throw e;
       } catch (OutOfMemoryError e) {
-        return Answer.text(
-            RefusedException.TOO_LARGE,
+        throw RefusedException.tooLarge(
             "this needs more than the %,d MB of memory that Java may use\ntry: start it again with BALLAST_JAVA_OPTS=-Xmx4g, which lets it use 4 GB; or give it less at a time"
                 .formatted(Runtime.getRuntime().maxMemory() >> 20));
       }
     }
 
-    private static Answer cannot(InputException e) {
+    private static RefusedException cannot(InputException e) {
       String hint = e.hint().isEmpty() ? "" : "\ntry: " + e.hint();
-      return Answer.text(RefusedException.status(e), e.getMessage() + hint);
+      return new RefusedException(RefusedException.status(e), e.getMessage() + hint, e);
     }
   }
 

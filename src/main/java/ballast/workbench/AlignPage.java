@@ -7,6 +7,7 @@ import ballast.app.align.OpenArticle;
 import ballast.app.align.StoredArticle;
 import ballast.app.align.UnmatchedBlock;
 import ballast.app.check.TermPlaces;
+import ballast.app.page.PageLanguage;
 import ballast.bitext.BlockType;
 import ballast.bitext.Side;
 import ballast.bitext.Span;
@@ -217,6 +218,11 @@ final class AlignPage {
     @Override
     public String say(String key, Object... values) {
       return words.say("align.mark." + key, values);
+    }
+
+    @Override
+    public PageLanguage language() {
+      return words.language();
     }
 
     @Override

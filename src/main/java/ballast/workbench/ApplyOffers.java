@@ -21,12 +21,6 @@ record ApplyOffers(String address, List<Offer> all, int more) {
   /** Maximum changes of a document on a page; all are counted. */
   private static final int MAX_SHOWN = 100;
 
-  /** Returns why a change cannot be written, in English if there are no words for it. */
-  static String why(Words words, Unplaced one) {
-    String key = "apply.why." + one.reason().replaceAll("\\W+", "-");
-    return words.has(key) ? words.say(key) : one.reason();
-  }
-
   /**
    * A document with changes.
    *

@@ -266,11 +266,14 @@ final class Arrivals {
           file,
           texts.computeIfAbsent(id, key -> new KeptReading<>(() -> files, text)).current());
     } catch (InputException e) {
-      String problem = String.valueOf(e.getMessage());
+      String message = String.valueOf(e.getMessage());
       return new Arriving(
           id,
           file,
-          words -> id.equals(file) ? problem : words.say("articles.no.comparison", file, problem));
+          words -> {
+            String problem = words.phrase(message);
+            return id.equals(file) ? problem : words.say("articles.no.comparison", file, problem);
+          });
     }
   }
 

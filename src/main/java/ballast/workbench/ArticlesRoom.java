@@ -336,17 +336,20 @@ public final class ArticlesRoom implements AutoCloseable {
     @Override
     public void unrelated(Article article, AlignedText text) {
       String reason = text.unrelatedReason();
-      add("alert", article.document(), words -> reason);
+      add("alert", article.document(), words -> words.phrase(reason));
     }
 
     @Override
     public void failed(Failure failure) {
-      add("alert", failure.name(), words -> with(failure.hint(), failure.reason()));
+      add(
+          "alert",
+          failure.name(),
+          words -> with(words.phrase(failure.hint()), words.phrase(failure.reason())));
     }
 
     @Override
     public void alone(String file, String reason) {
-      add(Outcome.ALONE, file, words -> with(reason, words.say("articles.alone")));
+      add(Outcome.ALONE, file, words -> with(words.phrase(reason), words.say("articles.alone")));
     }
 
     private static String with(String note, String text) {
@@ -366,7 +369,7 @@ public final class ArticlesRoom implements AutoCloseable {
 
     @Override
     public void warn(String message) {
-      add("alert", "", words -> message);
+      add("alert", "", words -> words.phrase(message));
     }
 
     Progress progress() {

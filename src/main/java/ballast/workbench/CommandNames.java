@@ -68,7 +68,7 @@ final class CommandNames {
           name(words, other),
           other.at().toString());
     }
-    return (e.getMessage() + "\n" + e.hint()).strip();
+    return words.phrase((e.getMessage() + "\n" + e.hint()).strip());
   }
 
   /**

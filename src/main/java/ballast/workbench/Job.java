@@ -106,7 +106,7 @@ public final class Job<T> implements AutoCloseable {
     }
 
     private static String said(InputException e) {
-      return e.getMessage() + (e.hint().isEmpty() ? "" : " – " + e.hint());
+      return e.getMessage() + (e.hint().isEmpty() ? "" : "\n" + e.hint());
     }
 
     private void show(T value) {

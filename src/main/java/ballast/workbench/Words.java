@@ -1,5 +1,6 @@
 package ballast.workbench;
 
+import ballast.app.page.PageLanguage;
 import ballast.server.Call;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -54,6 +55,15 @@ public final class Words {
   /** The language tag: {@code en} or {@code zh}. */
   public String tag() {
     return locale.getLanguage();
+  }
+
+  PageLanguage language() {
+    return this == CHINESE ? PageLanguage.CHINESE : PageLanguage.ENGLISH;
+  }
+
+  /** Returns an English message of the program in this language. */
+  String phrase(String message) {
+    return language().say(message);
   }
 
   public Words other() {

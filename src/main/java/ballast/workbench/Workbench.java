@@ -82,7 +82,14 @@ public final class Workbench implements AutoCloseable {
     routes.addAll(new ExportRoom(bench, shell).routes());
     routes.addAll(Assets.routes());
     routes.add(Route.change("/language", Assets::language));
-    LocalServer server = LocalServer.start(port, numericHost, workplace.clock(), routes, failures);
+    LocalServer server =
+        LocalServer.start(
+            port,
+            numericHost,
+            workplace.clock(),
+            routes,
+            (call, refusal) -> Words.of(call).phrase(refusal),
+            failures);
     align.openLatest();
     return new Workbench(
         server, routes, List.of(articles, align, glossary, check, counting, checking));

@@ -3,6 +3,8 @@ package ballast.check;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.app.page.EnglishWords;
+import ballast.app.page.PageLanguage;
 import ballast.bitext.InlineCode;
 import ballast.bitext.Lang;
 import ballast.bitext.Location;
@@ -84,6 +86,18 @@ final class RulesTest {
       assertThat(findings.get(0).finding().message()).contains(example.message());
     } else {
       assertThat(findings).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void theMessagesOfARuleHavePhrasesInChinese(Example example) {
+    for (LocatedFinding found :
+        check(List.of(Rules.of(example.rule()).orElseThrow()), example, false)) {
+      String message = found.finding().message();
+      String said = PageLanguage.CHINESE.say(message);
+      assertThat(said).isNotEqualTo(message);
+      assertThat(EnglishWords.sentence(said)).as(said).isEmpty();
     }
   }
 

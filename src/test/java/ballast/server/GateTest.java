@@ -39,6 +39,7 @@ final class GateTest {
             Route.question("GET", "/question", call -> Answer.text(200, "answer")),
             Route.page("/", call -> Answer.text(200, "page")),
             Route.change("/change", call -> Answer.text(200, "changed"))),
+        (call, refusal) -> refusal,
         failure -> {
           throw new AssertionError(failure);
         });

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import ballast.app.align.ChangedTranslations;
-import ballast.bitext.Location;
 import ballast.format.document.Packages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,11 +91,6 @@ final class ApplyRoutesTest extends RoomTest {
         .isEqualTo("One changed sentence cannot be written into harbour.en.txt");
     assertThat(answer.select("li").text())
         .contains("carried chests onto", "the document has other words here since it was aligned");
-    String reason = "the document has revisions: accept them first";
-    ChangedTranslations.Unplaced unplaced =
-        new ChangedTranslations.Unplaced(unit("wept"), new Location("a.docx", 1, 1), reason);
-    assertThat(ApplyOffers.why(Words.CHINESE, unplaced)).contains("请先接受修订");
-    assertThat(ApplyOffers.why(Words.ENGLISH, unplaced)).isEqualTo(reason);
   }
 
   @Test

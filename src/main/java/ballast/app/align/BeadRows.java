@@ -1,6 +1,7 @@
 package ballast.app.align;
 
 import ballast.app.page.Marks;
+import ballast.app.page.PageLanguage;
 import ballast.bitext.Bead;
 import ballast.bitext.BlockType;
 import ballast.bitext.Excerpt;
@@ -70,6 +71,10 @@ public final class BeadRows {
 
   String prefix() {
     return prefix;
+  }
+
+  PageLanguage language() {
+    return notes.language();
   }
 
   BeadNotes notes() {
@@ -190,9 +195,9 @@ public final class BeadRows {
   }
 
   String lines(Bead bead) {
-    return lines("source", bead.source().of(text.alignment().source()))
-        + (bead.isOneSided() ? "" : ", ")
-        + lines("target", bead.target().of(text.alignment().target()));
+    return language().say(lines("source", bead.source().of(text.alignment().source())))
+        + (bead.isOneSided() ? "" : language().say(", "))
+        + language().say(lines("target", bead.target().of(text.alignment().target())));
   }
 
   private static String lines(String side, List<Segment> segments) {
@@ -334,6 +339,10 @@ public final class BeadRows {
 
     default String block(UnmatchedBlock block) {
       return block.toString();
+    }
+
+    default PageLanguage language() {
+      return PageLanguage.ENGLISH;
     }
 
     /** Returns a phrase in the language of the page. */

@@ -3,6 +3,7 @@ package ballast.app.revisions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.app.page.HtmlPage;
+import ballast.app.page.PageLanguage;
 import ballast.app.page.PageOutput;
 import ballast.app.revisions.DiffIndex.ComparedFile;
 import ballast.app.revisions.FolderComparison.SeveralVersions.LoneVersion;
@@ -67,12 +68,14 @@ public final class DiffPages {
     DiffPage content = DiffPage.of(compared);
     if (compared.hasTwoReviews()) {
       HtmlPage.writeHead(out, "Who changed " + compared.old().name(), "diff.css", "");
-      PageOutput.write(out, page -> JteReviewsPageGenerated.render(page, null, content));
+      PageOutput.write(
+          out, page -> JteReviewsPageGenerated.render(page, null, content, PageLanguage.ENGLISH));
       HtmlPage.writeFoot(out);
       return;
     }
     HtmlPage.writeHead(out, "Changes in " + compared.revised().name(), "diff.css", "diff.js");
-    PageOutput.write(out, page -> JteDiffPageGenerated.render(page, null, content));
+    PageOutput.write(
+        out, page -> JteDiffPageGenerated.render(page, null, content, PageLanguage.ENGLISH));
     HtmlPage.writeFoot(out, "diff-help.html", "diff.js");
   }
 

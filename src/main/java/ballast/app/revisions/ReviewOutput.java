@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ballast.app.page.Form;
 import ballast.app.page.HtmlPage;
 import ballast.app.page.Json;
+import ballast.app.page.PageLanguage;
 import ballast.app.page.PageOutput;
 import ballast.app.page.TerminalText;
 import ballast.app.revisions.ReviewExport.Line;
@@ -71,7 +72,8 @@ public final class ReviewOutput {
     Writer out = new OutputStreamWriter(stream, UTF_8);
     String title = "Review of " + page.compared().revised().name();
     HtmlPage.writeFormHead(out, title, "diff.css", "review.js");
-    PageOutput.write(out, to -> JteReviewPageGenerated.render(to, null, page));
+    PageOutput.write(
+        out, to -> JteReviewPageGenerated.render(to, null, page, PageLanguage.ENGLISH));
     HtmlPage.writeFoot(out, "review-help.html", "review.js");
     out.flush();
   }

@@ -1,0 +1,187 @@
+package ballast.app.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The language of a page. Ballast writes all messages in English. A page in another language
+ * recognises each by its fixed words and says it with the same values; a message without a phrase
+ * stays English. Immutable.
+ *
+ * <p>A phrase is a line of {@code phrases_zh.tsv}: English, a tab, the translation. In the English,
+ * {@code %s} is any text, {@code %d} a number, {@code %p} a text that is itself a phrase, and
+ * {@code (s)} an optional plural; in the translation, {@code %1} is the first of these values.
+ */
+public final class PageLanguage {
+
+  public static final PageLanguage ENGLISH = new PageLanguage("en", List.of());
+  public static final PageLanguage CHINESE =
+      new PageLanguage("zh", read("/ballast/report/phrases_zh.tsv"));
+
+  /** Maximum depth of phrases within phrases. */
+  private static final int MAX_DEPTH = 4;
+
+  private final String tag;
+  private final Map<String, String> fixed = new HashMap<>();
+  private final List<Phrase> phrases = new ArrayList<>();
+
+  private PageLanguage(String tag, List<String> lines) {
+    this.tag = tag;
+    for (String line : lines) {
+      String[] cells = line.split("\t", -1);
+      String english = cells[0];
+      for (String one : List.of(english.replace("(s)", ""), english.replace("(s)", "s"))) {
+        Phrase phrase = Phrase.of(one, cells[1]);
+        if (phrase.kinds().isEmpty()) {
+          fixed.put(one, cells[1]);
+        } else {
+          phrases.add(phrase);
+        }
+      }
+    }
+    // The phrase with the most fixed words says the most about a message.
+    phrases.sort(Comparator.comparingInt(Phrase::length).reversed());
+  }
+
+  private static List<String> read(String resource) {
+    try (InputStream in = PageLanguage.class.getResourceAsStream(resource)) {
+      return new String(Objects.requireNonNull(in, resource).readAllBytes(), UTF_8)
+          .lines()
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String tag() {
+    return tag;
+  }
+
+  /** Returns a message in this language, each line for itself. */
+  public String say(String message) {
+    return message
+        .lines()
+        .map(line -> orElse(said(line, 0), line))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Returns messages in this language as one list. */
+  public String say(List<String> messages) {
+    return messages.stream().map(this::say).collect(Collectors.joining(say("; ")));
+  }
+
+  private static String orElse(@Nullable String text, String other) {
+    return text == null ? other : text;
+  }
+
+  private @Nullable String said(String message, int depth) {
+    String known = fixed.get(message);
+    if (known != null || depth == MAX_DEPTH) {
+      return known;
+    }
+    for (Phrase phrase : phrases) {
+      List<String> values = phrase.values(message);
+      if (values != null) {
+        String text = filled(phrase, values, depth);
+        if (text != null) {
+          return text;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Returns the translation with its values; null if one of them is not the phrase it must be. */
+  private @Nullable String filled(Phrase phrase, List<String> values, int depth) {
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      String value = phrase.kinds().get(i) == 'p' ? said(values.get(i), depth + 1) : values.get(i);
+      if (value == null) {
+        return null;
+      }
+      said.add(value);
+    }
+    StringBuilder text = new StringBuilder();
+    String form = phrase.translation();
+    for (int at = 0; at < form.length(); at++) {
+      if (form.charAt(at) == '%' && at + 1 < form.length() && isDigit(form.charAt(at + 1))) {
+        text.append(said.get(form.charAt(++at) - '1'));
+      } else {
+        text.append(form.charAt(at));
+      }
+    }
+    return text.toString();
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '1' && c <= '9';
+  }
+
+  /**
+   * A phrase with values.
+   *
+   * @param words the fixed words before, between and after the values; may be empty
+   * @param kinds of the values: s, d or p
+   */
+  private record Phrase(List<String> words, List<Character> kinds, String translation) {
+
+    static Phrase of(String english, String translation) {
+      List<Character> kinds =
+          Stream.of(english.split("%", -1))
+              .skip(1)
+              .filter(part -> !part.isEmpty() && "sdp".indexOf(part.charAt(0)) >= 0)
+              .map(part -> part.charAt(0))
+              .toList();
+      return new Phrase(List.of(english.split("%[sdp]", -1)), kinds, translation);
+    }
+
+    int length() {
+      return words.stream().mapToInt(String::length).sum();
+    }
+
+    /**
+     * Returns the values of a message, each as short as possible, none empty; null if it is not of
+     * this phrase. Takes time in proportion to the length of the message, whatever it contains.
+     */
+    @Nullable List<String> values(String message) {
+      int last = words.size() - 1;
+      int end = message.length() - words.get(last).length();
+      int at = words.get(0).length();
+      if (end < at || !message.startsWith(words.get(0)) || !message.endsWith(words.get(last))) {
+        return null;
+      }
+      List<String> values = new ArrayList<>();
+      for (int i = 1; i <= last; i++) {
+        int next = i == last ? end : message.indexOf(words.get(i), at + 1);
+        if (next <= at || next > end || !fits(kinds.get(i - 1), message, at, next)) {
+          return null;
+        }
+        values.add(message.substring(at, next));
+        at = next + words.get(i).length();
+      }
+      return values;
+    }
+
+    private static boolean fits(char kind, String message, int start, int end) {
+      return kind != 'd'
+          || message
+              .chars()
+              .skip(start)
+              .limit(end - start)
+              .allMatch(c -> "0123456789,.-".indexOf(c) >= 0);
+    }
+  }
+}
