@@ -15,7 +15,7 @@ public final class EnglishWords {
               + "|\\b[A-Z]{2,}\\b|\\b[a-z]*[A-Z][A-Za-z]*[A-Z]\\w*");
 
   private static final Pattern SENTENCE =
-      Pattern.compile("(?<![\\w-])[A-Za-z]{2,}(?:[,;:]? [A-Za-z][A-Za-z'’-]*){2,}");
+      Pattern.compile("(?<![\\w-])[A-Za-z]{2,}(?: [A-Za-z][A-Za-z'’-]*){2,}");
 
   private EnglishWords() {}
 

@@ -85,6 +85,11 @@ abstract class BrowserTest extends RoomTest {
   @AfterEach
   final void closePages() {
     List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    assertSilent();
+  }
+
+  /** Fails if a page has written to the console. */
+  final void assertSilent() {
     List<String> written = List.copyOf(console);
     console.clear();
     assertThat(written).isEmpty();
@@ -107,7 +112,15 @@ abstract class BrowserTest extends RoomTest {
   }
 
   final Page page(int width, ColorScheme scheme) {
-    Page page = emptyPage(width, scheme);
+    return letIn(emptyPage(width, scheme, "en-GB"));
+  }
+
+  /** A page of a browser that prefers a language, let in. */
+  final Page pageIn(String locale) {
+    return letIn(emptyPage(1280, ColorScheme.LIGHT, locale));
+  }
+
+  private Page letIn(Page page) {
     page.navigate(client.openingAddress());
     page.waitForURL(url -> url.endsWith("/")); // what lets it in leads on
     return page;
@@ -125,15 +138,15 @@ abstract class BrowserTest extends RoomTest {
   }
 
   final Page emptyPage() {
-    return emptyPage(1280, ColorScheme.LIGHT);
+    return emptyPage(1280, ColorScheme.LIGHT, "en-GB");
   }
 
-  private Page emptyPage(int width, ColorScheme scheme) {
+  private Page emptyPage(int width, ColorScheme scheme, String locale) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
-                .setLocale("en-GB")
+                .setLocale(locale)
                 .setColorScheme(scheme));
     Page page = context.newPage();
     page.onConsoleMessage(
