@@ -162,7 +162,8 @@ final class LanguageInBrowserTest extends BrowserTest {
       look(page, foreign);
       for (String button :
           List.of(
-              "#show-keys, #help",
+              "#show-keys",
+              "#show-places",
               "[data-examples]",
               "[data-one]",
               "tbody.decision .row th",
