@@ -312,7 +312,13 @@ final class ProjectTools implements AutoCloseable {
     String note = given.text("note").isBlank() ? by : given.text("note") + " (" + by + ")";
     TermEdits.NewTerm term =
         new TermEdits.NewTerm(
-            given.text("zh"), given.text("en"), TermStatus.PROPOSED, List.of(), note, "");
+            given.text("zh"),
+            given.text("en"),
+            TermStatus.PROPOSED,
+            List.of(),
+            List.of(),
+            note,
+            "");
     String file;
     synchronized (writing) {
       file = new TermEdits(setting.workplace()).add(term, /* dryRun= */ false);

@@ -97,7 +97,7 @@ public final class ArticlesRoom implements AutoCloseable {
     ArticlesPage page = content(call, hasTexts());
     return shell.page(
         call,
-        Shell.Page.of(Room.ARTICLES, bench.folderName()),
+        Shell.Page.of(Room.ARTICLES, bench.folderName()).withKeys("z", "Z"),
         (out, words) -> JteArticlesRoomPageGenerated.render(out, null, words, page));
   }
 

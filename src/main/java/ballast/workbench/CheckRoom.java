@@ -42,14 +42,20 @@ public final class CheckRoom implements AutoCloseable {
 
   /**
    * @param checking the findings, shared with other rooms; not closed here
+   * @param changes made in this sitting, shared with other rooms
    * @param failures receives internal errors of background work
    */
-  public CheckRoom(Bench bench, Shell shell, KeptCheck checking, Consumer<Throwable> failures) {
+  public CheckRoom(
+      Bench bench,
+      Shell shell,
+      KeptCheck checking,
+      FileChanges changes,
+      Consumer<Throwable> failures) {
     this.bench = bench;
     this.shell = shell;
     this.checking = checking;
     this.editor = new UnitEditor(bench);
-    this.decisions = new DecisionRoutes(bench, checking);
+    this.decisions = new DecisionRoutes(bench, checking, changes);
     this.fixes = new FixRoutes(bench, shell, checking, failures);
   }
 

@@ -5,11 +5,8 @@ import ballast.app.check.Fixing;
 import ballast.app.glossary.Answering;
 import ballast.app.glossary.Answering.Kind;
 import ballast.app.glossary.Answering.Offer;
-import ballast.bitext.InputException;
 import ballast.check.Decision;
 import ballast.check.LocatedFinding;
-import ballast.memory.CommandInfo;
-import ballast.memory.MemoryCare.Choice;
 import ballast.memory.UnitFilter;
 import ballast.server.Answer;
 import ballast.server.Call;
@@ -17,11 +14,8 @@ import ballast.server.Parameters;
 import ballast.server.RefusedException;
 import ballast.server.Route;
 import ballast.workbench.KeptCheck.Row;
-import ballast.workbench.ShownDecision.Given;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,33 +24,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Answers the decisions of the check, and takes answers back, the last one first. The answers of
- * this sitting and the commands of the memory are undone in the order in which they were given.
- */
+/** Answers the decisions of the check. */
 final class DecisionRoutes {
 
-  private static final int MAX_UNDO = 1_000;
-
-  /** Number of commands among which the last one in effect is looked for. */
-  private static final int RECENT = 100;
-
-  private final Bench bench;
   private final KeptCheck checking;
+  private final FileChanges changes;
   private final MemoryDesk desk;
   private final Answering answering;
-
-  /** The answers that can be undone, the last one first. */
-  private final Deque<Given> given = new ArrayDeque<>();
-
-  private int answers;
 
   /** The last reason, which is proposed for the next answer. */
   private String reason = "";
 
-  DecisionRoutes(Bench bench, KeptCheck checking) {
-    this.bench = bench;
+  DecisionRoutes(Bench bench, KeptCheck checking, FileChanges changes) {
     this.checking = checking;
+    this.changes = changes;
     this.desk = new MemoryDesk(bench);
     this.answering = new Answering(bench.workplace(), Notices.NONE, bench.lexicon());
   }
@@ -65,9 +46,7 @@ final class DecisionRoutes {
     return List.of(
         Route.page("/check/decision", this::panel),
         Route.page("/check/places", this::places),
-        Route.page("/check/undo", this::buttons),
-        Route.change("/check/answer", this::answer),
-        Route.change("/check/undo", this::undo));
+        Route.change("/check/answer", this::answer));
   }
 
   /** Returns what each answer would write, in all places or in a unit. */
@@ -129,7 +108,12 @@ final class DecisionRoutes {
                         desk.origin("check --answer"))));
     Optional<Decision> left = find(decision.key());
     String text = text(Words.of(call), decision, asked, asking, result.fixes());
-    keep(decision, asked.kind(), units, result, text, form.text("reason"));
+    Fixing.Result fixes = result.fixes();
+    if (fixes == null || fixes.fixed() > 0) {
+      changes.keep(
+          decision.agreed().zh(), text, decision.key(), units, result.undo(), fixes != null);
+    }
+    keepReason(form.text("reason"));
     ShownDecision shown =
         left.isPresent() && !unit.isEmpty()
             ? opened(left.get())
@@ -165,20 +149,7 @@ final class DecisionRoutes {
     };
   }
 
-  private synchronized void keep(
-      Decision decision,
-      Kind kind,
-      Set<String> units,
-      Answering.Result result,
-      String text,
-      String why) {
-    Fixing.Result fixes = result.fixes();
-    if (fixes == null || fixes.fixed() > 0) {
-      given.push(new Given(++answers, decision, kind, units, result.undo(), lastCommand(), text));
-      if (given.size() > MAX_UNDO) {
-        given.removeLast();
-      }
-    }
+  private synchronized void keepReason(String why) {
     if (!why.isBlank()) {
       reason = why.strip();
     }
@@ -186,71 +157,6 @@ final class DecisionRoutes {
 
   private synchronized String lastReason() {
     return reason;
-  }
-
-  /** Returns the number of the user's last command that is still in effect; 0 if there is none. */
-  private long lastCommand() {
-    String own = bench.workplace().author();
-    return desk.ask(memory -> memory.care().commands(RECENT)).stream()
-        .filter(one -> !one.takenBack() && one.undoes() == 0 && one.origin().author().equals(own))
-        .mapToLong(CommandInfo::number)
-        .findFirst()
-        .orElse(0);
-  }
-
-  /** Returns the buttons for undo and redo: of the last answer or of the memory's last command. */
-  private Answer buttons(Call call) throws IOException {
-    @Nullable Given last = last();
-    return last == null
-        ? Shell.part(call, desk.buttons(call, /* alone= */ false))
-        : Shell.part(call, (out, words) -> JteCheckUndoGenerated.render(out, null, words, last));
-  }
-
-  /** Returns the last answer; null if a command of the memory is to be undone before. */
-  private synchronized @Nullable Given last() {
-    long command = lastCommand();
-    while (!given.isEmpty()
-        && given.peek().kind() == Kind.FIX
-        && given.peek().command() > command) {
-      given.pop(); // undone in another room
-    }
-    Given last = given.peek();
-    return last == null || command > last.command() ? null : last;
-  }
-
-  /** Takes back only the answer named on the page, because another may have been given since. */
-  private synchronized Answer undo(Call call) throws IOException {
-    Words words = Words.of(call);
-    Given last = last();
-    if (last == null || !call.form().required("given").equals(String.valueOf(last.number()))) {
-      throw RefusedException.conflict(words.say("memory.undo.other"));
-    }
-    try {
-      checking.changeAll(last.units(), () -> takeBack(last));
-    } catch (InputException e) {
-      throw RefusedException.conflict(CommandNames.refusal(words, e));
-    }
-    String key = last.decision().key();
-    return Shell.part(
-            call,
-            (out, say) ->
-                JteDoneMessageGenerated.render(
-                    out,
-                    null,
-                    say.say("decide.undone", last.decision().agreed().zh(), last.text())))
-        .with("HX-Trigger", "{\"undone\":\"" + key + "\",\"answered\":\"\",\"reviewed\":\"\"}");
-  }
-
-  private synchronized Given takeBack(Given last) {
-    if (last.kind() == Kind.FIX) {
-      desk.edits()
-          .reverse(
-              desk.scope(UnitFilter.CURRENT, ""),
-              /* redo= */ false,
-              Choice.numbered(last.command()));
-    }
-    last.undo().takeBack();
-    return given.pop();
   }
 
   private Decision decision(Call call, Parameters given) {

@@ -4,6 +4,7 @@ import ballast.app.glossary.TermEdits;
 import ballast.check.TermStatistics.TermCounts;
 import ballast.glossary.Concept;
 import ballast.glossary.GlossaryLint.LintFinding;
+import ballast.glossary.Term;
 import ballast.workbench.Room.Links;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param text the search text; may be ""
  * @param from index of the page's first entry, from 0
  * @param concepts all matching entries
+ * @param hasGrown whether the memory has grown since the glossaries were last changed
  */
 record GlossaryPage(
     String text,
@@ -21,10 +23,19 @@ record GlossaryPage(
     List<Concept> concepts,
     KeptResult.State<Judged> judged,
     boolean hasMemory,
+    boolean hasGrown,
     List<TermEdits.Table> tables,
     Job.State<Proposed> mined) {
 
   private static final int SIZE = 100;
+
+  boolean candidatesFirst() {
+    return text.isEmpty() && !onlyFindings && (hasGrown || !mined.value().terms().isEmpty());
+  }
+
+  boolean isEditable(Term term) {
+    return tables.stream().anyMatch(table -> table.name().equals(term.where().file()));
+  }
 
   List<Concept> shown() {
     return concepts.stream().skip(from).limit(SIZE).toList();

@@ -11,6 +11,7 @@ import ballast.check.TermStatistics.TermCounts;
 import ballast.glossary.Concept;
 import ballast.glossary.Glossary;
 import ballast.glossary.GlossaryLint.LintFinding;
+import ballast.memory.Memory;
 import ballast.server.Answer;
 import ballast.server.Call;
 import ballast.server.Parameters;
@@ -19,6 +20,8 @@ import ballast.server.Route;
 import ballast.workbench.GlossaryPage.Judged;
 import ballast.workbench.GlossaryPage.Proposed;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,20 +33,28 @@ public final class GlossaryRoom implements AutoCloseable {
 
   private static final String CHANGED = "glossary-changed";
 
+  /** Kinds of commands that add to the memory. */
+  private static final Set<String> GROWING = Set.of("aligned", "imported");
+
+  /** Number of commands among which one is looked for. */
+  private static final int RECENT = 100;
+
   private final Bench bench;
   private final Shell shell;
   private final Judging judging;
   private final Mining mining;
   private final TermEdits addition;
+  private final FileChanges changes;
 
   /**
    * @param failures receives internal errors of background work
    */
-  public GlossaryRoom(Bench bench, Shell shell, Consumer<Throwable> failures) {
+  GlossaryRoom(Bench bench, Shell shell, FileChanges changes, Consumer<Throwable> failures) {
     this.bench = bench;
     this.shell = shell;
     this.judging = new Judging(bench, failures);
     this.mining = new Mining(bench, failures);
+    this.changes = changes;
     this.addition = new TermEdits(bench.workplace());
   }
 
@@ -58,7 +69,8 @@ public final class GlossaryRoom implements AutoCloseable {
   }
 
   private Answer page(Call call) throws IOException {
-    Shell.Page frame = Shell.Page.of(Room.GLOSSARY, Words.of(call).say("room.glossary"));
+    Shell.Page frame =
+        Shell.Page.of(Room.GLOSSARY, Words.of(call).say("room.glossary")).withKeys("z", "Z");
     String text = call.query().text("q").strip();
     boolean onlyFindings = call.query().has("findings");
     int from = call.query().number("from", 0, Integer.MAX_VALUE, 0);
@@ -86,8 +98,26 @@ public final class GlossaryRoom implements AutoCloseable {
         concepts(text, onlyFindings, judged.value()),
         judged,
         bench.hasMemory(),
+        hasGrown(),
         addition.tables(),
         mining.state());
+  }
+
+  /** Whether articles or units were added after the glossaries were last changed. */
+  private boolean hasGrown() {
+    if (!bench.hasMemory()) {
+      return false;
+    }
+    long changed = Long.MIN_VALUE;
+    for (Path file : Glossaries.OF_PROJECT.paths(bench.workplace())) {
+      changed = Math.max(changed, file.toFile().lastModified());
+    }
+    Instant glossary = Instant.ofEpochMilli(changed);
+    try (Memory memory = bench.memory().openForReading()) {
+      return memory.care().commands(RECENT).stream()
+          .filter(one -> GROWING.contains(one.kind()) && !one.takenBack())
+          .anyMatch(one -> one.at().isAfter(glossary));
+    }
   }
 
   private List<Concept> concepts(String text, boolean onlyFindings, Judged judged) {
@@ -124,15 +154,18 @@ public final class GlossaryRoom implements AutoCloseable {
   private Answer accept(Call call) throws IOException {
     Parameters form = call.form();
     String file = form.required("file");
-    TermEdits.Table table = new TermEdits.Table(file, known(form, file));
     String zh = form.required("zh");
     String en = form.required("en");
-    addition.add(table, form.text("concept"), zh, en);
+    Words said = Words.of(call);
+    String done = said.say("glossary.accepted", zh, en, file);
+    addition.requireUnchanged(shown(form));
+    TermEdits.NewTerm term = new TermEdits.NewTerm(zh, en, null, List.of(), List.of(), null, file);
+    changes.ofGlossary(
+        zh, () -> said.say("term.added", en, addition.add(term, /* dryRun= */ false)));
     mining.decide(form.required("mined-zh"), form.required("mined-en"));
     return Shell.part(
             call,
             (out, words) -> {
-              String done = words.say("glossary.accepted", zh, en, file);
               JteGlossaryAcceptedGenerated.render(out, null, done);
               JteGlossaryTablesGenerated.render(
                   out, null, words, addition.tables(), file, /* alone= */ true);
@@ -140,16 +173,18 @@ public final class GlossaryRoom implements AutoCloseable {
         .with("HX-Trigger", CHANGED);
   }
 
-  /**
-   * Returns the digest of the file when the page was shown. For each file the form sends digest,
-   * space, name.
-   */
-  private static String known(Parameters form, String file) {
-    return form.all("known").stream()
-        .filter(one -> one.endsWith(" " + file))
-        .map(one -> one.substring(0, one.length() - file.length() - 1))
-        .findFirst()
-        .orElseThrow(() -> RefusedException.badRequest("the state of the file is missing"));
+  /** Returns the tables as the page has shown them. For each the form sends digest, space, name. */
+  static List<TermEdits.Table> shown(Parameters form) {
+    List<TermEdits.Table> tables =
+        form.all("known").stream()
+            .map(one -> one.split(" ", 2))
+            .filter(one -> one.length == 2)
+            .map(one -> new TermEdits.Table(one[1], one[0]))
+            .toList();
+    if (tables.isEmpty()) {
+      throw RefusedException.badRequest("the state of the files is missing");
+    }
+    return tables;
   }
 
   private Answer refuse(Call call) throws IOException {

@@ -76,6 +76,11 @@ public enum Room {
       return room.path() + "?document=" + encoded(document);
     }
 
+    /** Returns the address of a term's entry in the glossary. */
+    public static String entry(String term) {
+      return GLOSSARY.path() + "?q=" + encoded(term);
+    }
+
     public static String encoded(String text) {
       return URLEncoder.encode(text, UTF_8);
     }

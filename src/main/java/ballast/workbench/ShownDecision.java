@@ -1,11 +1,9 @@
 package ballast.workbench;
 
-import ballast.app.glossary.Answering;
 import ballast.app.glossary.Answering.Kind;
 import ballast.check.Decision;
 import ballast.workbench.KeptCheck.Row;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A decision as its row shows it.
@@ -30,20 +28,4 @@ record ShownDecision(Decision decision, String answer, int left, List<Row> place
       case REOPEN -> "";
     };
   }
-
-  /**
-   * An answer that was given.
-   *
-   * @param number unique in this sitting
-   * @param command number of the user's last command at that time, including its own
-   * @param text what was done
-   */
-  record Given(
-      int number,
-      Decision decision,
-      Kind kind,
-      Set<String> units,
-      Answering.Undo undo,
-      long command,
-      String text) {}
 }

@@ -67,14 +67,17 @@ public final class Workbench implements AutoCloseable {
     KeptCheck checking = new KeptCheck(bench, failures);
     ArticlesRoom articles = new ArticlesRoom(bench, shell, counting, checking, failures);
     AlignRoom align = new AlignRoom(bench, shell, failures);
-    GlossaryRoom glossary = new GlossaryRoom(bench, shell, failures);
-    CheckRoom check = new CheckRoom(bench, shell, checking, failures);
+    FileChanges changes = new FileChanges(bench, checking);
+    GlossaryRoom glossary = new GlossaryRoom(bench, shell, changes, failures);
+    CheckRoom check = new CheckRoom(bench, shell, checking, changes, failures);
     List<Route> routes = new ArrayList<>(more);
     routes.addAll(articles.routes());
     routes.addAll(align.routes());
     routes.addAll(new MemoryRoom(bench, shell).routes());
     routes.addAll(glossary.routes());
+    routes.addAll(new TermRoutes(bench, changes).routes());
     routes.addAll(check.routes());
+    routes.addAll(changes.routes());
     routes.addAll(new RevisionsRoom(bench, shell).routes());
     routes.addAll(new CommentRoutes(bench).routes());
     routes.addAll(new ApplyRoutes(bench).routes());
@@ -175,6 +178,7 @@ public final class Workbench implements AutoCloseable {
             new Asset("comments.js", "/ballast/workbench/comments.js", JS),
             new Asset("check.css", "/ballast/workbench/check.css", CSS),
             new Asset("check.js", "/ballast/workbench/check.js", JS),
+            new Asset("term.js", "/ballast/workbench/term.js", JS),
             new Asset("icon.svg", "/ballast/workbench/icon.svg", SVG));
 
     private Assets() {}

@@ -18,3 +18,10 @@ document.addEventListener("htmx:afterSettle", () => {
     next = null;
   }
 });
+
+// The buttons of an entry that was drawn again are gone: the focus goes to the undoing of its change.
+document.addEventListener("htmx:afterSettle", event => {
+  if (event.detail.elt.id === "concepts" && document.activeElement === document.body) {
+    document.querySelector("#term [data-undo]")?.focus();
+  }
+});

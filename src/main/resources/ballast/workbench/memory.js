@@ -34,8 +34,6 @@ const others = {
   ArrowDown: () => go(1),
   ArrowUp: () => go(-1),
   h: () => here()?.querySelector(".past > summary").click(),
-  z: () => press(document.getElementById("undo-button")),
-  Z: () => press(document.getElementById("redo-button")),
   "/": () => document.getElementById("q")?.focus(),
 };
 

@@ -1,4 +1,7 @@
 // The ways on every page: g and a letter to a room, Ctrl+K to a room, an article or an action by its name, ? to the keys.
+// z undoes and Z redoes where the room does not do it itself.
+import { press } from "/static/editing.js";
+
 const dialog = document.getElementById("places");
 const keys = document.getElementById("keys");
 const box = dialog.querySelector("input");
@@ -28,6 +31,8 @@ addEventListener("keydown", event => {
     going = true;
   } else if (event.key === "?") {
     keys.showModal();
+  } else if (event.key === "z" || event.key === "Z") {
+    press(document.getElementById(event.key === "z" ? "undo-button" : "redo-button"));
   }
 });
 

@@ -151,7 +151,8 @@ public record Answering(Workplace workplace, Notices notices, Lexicon lexicon) {
       after = Map.copyOf(after);
     }
 
-    static Undo of(Collection<Path> files, Runnable change) {
+    /** Makes a change that may write these files. */
+    public static Undo of(Collection<Path> files, Runnable change) {
       Map<Path, Optional<String>> before = new HashMap<>();
       Map<Path, Optional<String>> after = new HashMap<>();
       files.forEach(file -> before.put(file, read(file)));
@@ -173,7 +174,7 @@ public record Answering(Workplace workplace, Notices notices, Lexicon lexicon) {
             if (!read(file).equals(content)) {
               throw new InputException(
                   "\"" + file.getFileName() + "\" has been changed since; nothing was undone",
-                  "take the lines out by hand, or with ballast glossary remove");
+                  "remove the lines by hand, or in the Glossary room");
             }
           });
       before.forEach(Undo::write);
@@ -381,7 +382,7 @@ public record Answering(Workplace workplace, Notices notices, Lexicon lexicon) {
               .map(
                   word ->
                       new TermEdits.NewTerm(
-                          chosen.zh(), word, TermStatus.ADMITTED, List.of(), note, ""))
+                          chosen.zh(), word, TermStatus.ADMITTED, List.of(), List.of(), note, ""))
               .map(term -> glossary.add(term, dryRun))
               .collect(toSet());
       return "%s may be \"%s\" (%s), in %s; taken back by: %s"
@@ -408,7 +409,7 @@ public record Answering(Workplace workplace, Notices notices, Lexicon lexicon) {
                 : "\"" + word + "\" is not a longer word with " + chosen.zh(),
             "name it: " + chosen.answer().key() + "=not-in:WORD");
       }
-      TermEdits.Change change = new TermEdits.Change("", null, List.of(word), null);
+      TermEdits.Change change = new TermEdits.Change("", null, List.of(word), null, null);
       String place =
           TermEdits.place(
               glossary.edit(

@@ -11,6 +11,7 @@ import ballast.app.project.Glossaries;
 import ballast.bitext.CountedNoun;
 import ballast.bitext.Location;
 import ballast.bitext.Severity;
+import ballast.bitext.Span;
 import ballast.check.TermJudge;
 import ballast.check.TermStatistics;
 import ballast.check.TermStatistics.TermCounts;
@@ -24,6 +25,7 @@ import ballast.glossary.Term;
 import ballast.glossary.Term.TermStatus;
 import ballast.language.WhiteSpace;
 import ballast.lexicon.Lexicon;
+import ballast.links.Stretches.StretchFinder;
 import ballast.memory.MemoryStore;
 import java.io.IOException;
 import java.io.Writer;
@@ -60,6 +62,9 @@ import org.jspecify.annotations.Nullable;
  * @param lexicon decides which words are common, and finds the translations of terms
  */
 public record GlossaryQueries(Workplace workplace, Notices notices, Lexicon lexicon) {
+
+  /** Minimum confidence of a proposed translation. */
+  private static final double MIN_CONFIDENCE = 0.25;
 
   /** Uses the bundled lexicon. */
   public GlossaryQueries(Workplace workplace, Notices notices) {
@@ -149,6 +154,26 @@ public record GlossaryQueries(Workplace workplace, Notices notices, Lexicon lexi
 
   private static String key(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+  }
+
+  /**
+   * Returns the words of a translation that stand for some words of a text; "" if that is unclear.
+   *
+   * @param words occur in the text
+   */
+  public String rendering(String words, String text, String translation) {
+    int start = text.indexOf(words);
+    if (words.isEmpty() || start < 0) {
+      return "";
+    }
+    Span span = new Span(start, start + words.length());
+    return new StretchFinder(lexicon, lexicon)
+        .in(text, Set.of(span.start(), span.end()), translation)
+        .find(span)
+        .filter(found -> found.confidence() >= MIN_CONFIDENCE)
+        .map(found -> translation.substring(found.span().start(), found.span().end()))
+        .map(found -> found.replaceFirst("(?i)^(the|an?) ", ""))
+        .orElse("");
   }
 
   private static String places(Stream<Location> rows) {

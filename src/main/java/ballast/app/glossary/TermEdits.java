@@ -11,6 +11,7 @@ import ballast.format.file.OutputFile;
 import ballast.format.file.TermEncoding;
 import ballast.format.term.GlossaryTableEdit;
 import ballast.glossary.Concept;
+import ballast.glossary.Concept.Scope;
 import ballast.glossary.Term;
 import ballast.glossary.Term.TermStatus;
 import java.io.IOException;
@@ -35,14 +36,43 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * TermEdits edits = new TermEdits(Workplace.in(folder));
- * TermEdits.Table table = edits.tables().get(0);
- * edits.add(table, "", "货轮", "freighter");
+ * edits.add(
+ *     new TermEdits.NewTerm("货轮", "freighter", null, List.of(), List.of(), null, ""), false);
  * edits.remove(new TermEdits.Chosen("货轮", "freighter", ""), false);
  * }</pre>
  */
 public record TermEdits(Workplace workplace, BiConsumer<String, List<String>> told) {
 
   private static final String DEFAULT = "terms.csv";
+
+  /** Why a term is refused. */
+  public enum Reason {
+    INCOMPLETE,
+    /** The glossary has it. */
+    KNOWN,
+    /** The glossary forbids it. */
+    FORBIDDEN,
+    /** Another program has changed the table. */
+    CHANGED,
+    GONE
+  }
+
+  /** A refused term, with the reason for pages that give it in other words. */
+  public static final class TermException extends InputException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    TermException(Reason reason, String message, String hint) {
+      super(message, hint);
+      this.reason = reason;
+    }
+
+    public Reason reason() {
+      return reason;
+    }
+  }
 
   public TermEdits(Workplace workplace) {
     this(workplace, (table, lines) -> {});
@@ -76,38 +106,16 @@ public record TermEdits(Workplace workplace, BiConsumer<String, List<String>> to
     return tables;
   }
 
-  /**
-   * Adds a term.
-   *
-   * @param table as seen by the author of the term
-   * @param id of the concept that gets another translation; empty for a new concept
-   * @param zh the Chinese term; not blank
-   * @param en its translation; not blank
-   * @return the table after the change
-   * @throws InputException if the table has changed, is not among {@link #tables}, already has this
-   *     term or cannot be written
-   */
-  public Table add(Table table, String id, String zh, String en) {
-    if (zh.isBlank() || en.isBlank()) {
-      throw new InputException("a term needs Chinese and English", "fill in both");
-    }
-    requireUnchanged(table);
-    List<Concept> known = Glossaries.OF_PROJECT.read(workplace, Notices.NONE);
-    requireNew(zh, en, known, /* despiteForbidden= */ false);
-    TermStatus status = id.isEmpty() ? TermStatus.PREFERRED : TermStatus.ADMITTED;
-    Term term = new Term(en.strip(), status);
-    return append(table, concept(id, zh.strip(), term, List.of(), known), /* dryRun= */ false);
-  }
-
-  private Table append(Table table, Concept concept, boolean dryRun) {
+  private void append(Table table, Concept concept, boolean dryRun) {
     Path file = workplace.resolve(table.name());
     try {
       if (table.digest().isEmpty()) {
-        return write(table, GlossaryTableEdit.create(table.name(), List.of(concept)), dryRun);
+        write(table, GlossaryTableEdit.create(table.name(), List.of(concept)), dryRun);
+        return;
       }
       GlossaryTableEdit edit = GlossaryTableEdit.of(Files.readAllBytes(file), table.name());
       edit.add(List.of(concept));
-      return write(table, edit.bytes(), dryRun);
+      write(table, edit.bytes(), dryRun);
     } catch (IOException e) {
       throw OutputFile.cannotWrite(file, e);
     }
@@ -118,6 +126,7 @@ public record TermEdits(Workplace workplace, BiConsumer<String, List<String>> to
    *
    * @param status null for preferred, or admitted if the Chinese term has a preferred translation
    * @param notIn longer Chinese phrases in which the term is not meant
+   * @param domains subject fields of the texts for which it holds; empty for all
    * @param note null for none
    * @param file the table to add it to; empty for the one that has the Chinese term, or the first
    */
@@ -126,6 +135,7 @@ public record TermEdits(Workplace workplace, BiConsumer<String, List<String>> to
       String en,
       @Nullable TermStatus status,
       List<String> notIn,
+      List<String> domains,
       @Nullable String note,
       String file) {}
 
@@ -157,18 +167,26 @@ public record TermEdits(Workplace workplace, BiConsumer<String, List<String>> to
    * @param en its new wording; empty to keep it
    * @param status null to keep it
    * @param notIn phrases to add
+   * @param domains null to keep them
    * @param note null to keep it
    */
   public record Change(
-      String en, @Nullable TermStatus status, List<String> notIn, @Nullable String note) {
+      String en,
+      @Nullable TermStatus status,
+      List<String> notIn,
+      @Nullable List<String> domains,
+      @Nullable String note) {
 
     public boolean isNothing() {
-      return en.isBlank() && status == null && notIn.isEmpty() && note == null;
+      return en.isBlank() && status == null && notIn.isEmpty() && domains == null && note == null;
     }
 
     private void make(GlossaryTableEdit table, Term term) {
       int line = term.where().line();
       notIn.forEach(phrase -> table.addNotIn(line, phrase.strip()));
+      if (domains != null) {
+        table.setDomains(line, domains);
+      }
       if (note != null) {
         table.setNote(line, note.strip());
       }
@@ -185,13 +203,13 @@ public record TermEdits(Workplace workplace, BiConsumer<String, List<String>> to
    * Adds a term.
    *
    * @return the table
-   * @throws InputException as {@link #add(Table, String, String, String)}
+   * @throws InputException if a glossary has the term, or the table cannot be changed
    */
   public String add(NewTerm term, boolean dryRun) {
     String zh = term.zh().strip();
     String en = term.en().strip();
     if (zh.isEmpty() || en.isEmpty()) {
-      throw new InputException("a term needs Chinese and English", "give both");
+      throw new TermException(Reason.INCOMPLETE, "a term needs Chinese and English", "give both");
     }
     List<Concept> known = Glossaries.OF_PROJECT.read(workplace, Notices.NONE);
     boolean isExplained = term.status() == TermStatus.ADMITTED && term.note() != null;
@@ -209,8 +227,11 @@ public record TermEdits(Workplace workplace, BiConsumer<String, List<String>> to
             new Term.Remarks(term.note() == null ? "" : term.note().strip(), ""),
             Location.UNKNOWN);
     String id = same.map(Concept::id).orElse("");
-    Concept concept = concept(id, zh, written, term.notIn(), known);
-    return append(table(term.file(), same), concept, dryRun).name();
+    Scope scope = new Scope(term.domains(), List.of());
+    Concept concept = concept(id, zh, written, scope, term.notIn(), known);
+    Table table = table(term.file(), same);
+    append(table, concept, dryRun);
+    return table.name();
   }
 
   private Table table(String file, Optional<Concept> same) {
@@ -250,8 +271,16 @@ public record TermEdits(Workplace workplace, BiConsumer<String, List<String>> to
                       .collect(Collectors.joining(", "))),
           several ? "name one of them" : "--id names the concept");
     }
-    rewrite(terms.subList(0, 1), change::make, dryRun);
-    return terms.get(0);
+    Term term = terms.get(0);
+    if (!change.en().isBlank() && !change.en().strip().equalsIgnoreCase(term.text())) {
+      List<Concept> known = Glossaries.OF_PROJECT.read(workplace, Notices.NONE);
+      known.stream()
+          .filter(row -> row.en().contains(term))
+          .flatMap(row -> row.zhForms().stream())
+          .forEach(zh -> requireNew(zh, change.en(), known, /* despiteForbidden= */ false));
+    }
+    rewrite(List.of(term), change::make, dryRun);
+    return term;
   }
 
   /**
@@ -274,8 +303,10 @@ public record TermEdits(Workplace workplace, BiConsumer<String, List<String>> to
             .filter(chosen::has)
             .toList();
     if (terms.isEmpty()) {
-      throw new InputException(
-          "no glossary has " + chosen, "ballast glossary search " + chosen.zh() + " shows what is");
+      throw new TermException(
+          Reason.GONE,
+          "no glossary has " + chosen,
+          "ballast glossary search " + chosen.zh() + " shows what is");
     }
     return terms;
   }
@@ -314,21 +345,19 @@ public record TermEdits(Workplace workplace, BiConsumer<String, List<String>> to
     return term.where().file() + ":" + term.where().line();
   }
 
-  private Table write(Table table, byte[] content, boolean dryRun) throws IOException {
-    Table now = new Table(table.name(), Sha256.hex(content));
+  private void write(Table table, byte[] content, boolean dryRun) throws IOException {
     told.accept(table.name(), changes(table, content));
     if (dryRun) {
-      return now;
+      return;
     }
     Path file = workplace.resolve(table.name());
     Files.createDirectories(file.toAbsolutePath().getParent());
     try (OutputFile out = OutputFile.create(file, /* replace= */ !table.digest().isEmpty())) {
       out.stream().write(content);
       out.finish();
-      requireUnchanged(table); // an editor may have saved it meanwhile
+      requireUnchanged(List.of(table)); // an editor may have saved it meanwhile
       out.publish();
     }
-    return now;
   }
 
   private List<String> changes(Table table, byte[] content) {
@@ -345,11 +374,20 @@ public record TermEdits(Workplace workplace, BiConsumer<String, List<String>> to
     return TermEncoding.text(content, table.name()).lines().toList();
   }
 
-  private void requireUnchanged(Table table) {
-    if (!tables().contains(table)) {
-      throw new InputException(
-          "the glossary \"" + table.name() + "\" has been changed elsewhere; nothing was written",
-          "look at the term once more, then try again");
+  /**
+   * Checks that tables are as the author of a change has seen them.
+   *
+   * @throws InputException if one has changed, or is not among {@link #tables}
+   */
+  public void requireUnchanged(List<Table> seen) {
+    List<Table> now = tables();
+    for (Table table : seen) {
+      if (!now.contains(table)) {
+        throw new TermException(
+            Reason.CHANGED,
+            "the glossary \"" + table.name() + "\" has been changed elsewhere; nothing was written",
+            "look at the term once more, then try again");
+      }
     }
   }
 
@@ -360,27 +398,28 @@ public record TermEdits(Workplace workplace, BiConsumer<String, List<String>> to
   private static void requireNew(
       String zh, String en, List<Concept> known, boolean despiteForbidden) {
     for (Concept concept : known) {
-      boolean same =
-          concept.zhForms().contains(zh.strip())
-              && concept.en().stream()
-                  .filter(term -> !despiteForbidden || term.status() != TermStatus.FORBIDDEN)
-                  .anyMatch(term -> term.text().equalsIgnoreCase(en.strip()));
-      if (same) {
-        throw new InputException(
-            "the glossary has \"" + zh + "\", \"" + en + "\" already",
-            "ballast glossary edit changes it");
+      for (Term term : concept.en()) {
+        boolean isForbidden = term.status() == TermStatus.FORBIDDEN;
+        if (concept.zhForms().contains(zh.strip())
+            && term.text().equalsIgnoreCase(en.strip())
+            && !(despiteForbidden && isForbidden)) {
+          throw new TermException(
+              isForbidden ? Reason.FORBIDDEN : Reason.KNOWN,
+              "the glossary has \"" + zh + "\", \"" + en + "\" already",
+              "ballast glossary edit changes it");
+        }
       }
     }
   }
 
   private static Concept concept(
-      String id, String zh, Term en, List<String> notIn, List<Concept> known) {
+      String id, String zh, Term en, Scope scope, List<String> notIn, List<Concept> known) {
     List<String> phrases = notIn.stream().map(String::strip).toList();
     return new Concept(
         id.isEmpty() ? newId(zh, en.text(), known) : id,
         List.of(new Term(zh, TermStatus.PREFERRED)),
         List.of(en),
-        Concept.Scope.ALL,
+        scope,
         new Concept.Conditions(phrases, List.of(), List.of()),
         Term.Remarks.NONE);
   }

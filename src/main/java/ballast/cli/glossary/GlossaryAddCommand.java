@@ -4,6 +4,7 @@ import ballast.app.glossary.TermEdits;
 import ballast.cli.option.ConsoleCommand;
 import ballast.cli.option.FileNames;
 import ballast.cli.terminal.FailureReport.ExitCode;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  ballast glossary add 货轮 freighter",
       "  ballast glossary add 压舱石 'foundation stone' --status forbidden --note 'that is 基石'",
-      "  ballast glossary add 主席 chairman --not-in 主席台"
+      "  ballast glossary add 主席 chairman --not-in 主席台",
+      "  ballast glossary add 利息 interest --domain economy"
     })
 final class GlossaryAddCommand extends ConsoleCommand {
 
@@ -50,7 +52,14 @@ final class GlossaryAddCommand extends ConsoleCommand {
   @Override
   public Integer call() {
     TermEdits.NewTerm term =
-        new TermEdits.NewTerm(zh, en, properties.status, properties.notIn, properties.note, file);
+        new TermEdits.NewTerm(
+            zh,
+            en,
+            properties.status,
+            properties.notIn,
+            properties.domains == null ? List.of() : properties.domains,
+            properties.note,
+            file);
     String table = new TermEdits(console.workplace()).add(term, dryRun);
     say("%s \"%s\", \"%s\" to %s", dryRun ? "would add" : "added", zh, en, table);
     return ExitCode.OK;

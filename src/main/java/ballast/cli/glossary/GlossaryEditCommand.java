@@ -2,6 +2,7 @@ package ballast.cli.glossary;
 
 import ballast.app.glossary.TermEdits;
 import ballast.cli.option.ConsoleCommand;
+import ballast.cli.option.ConsoleCommand.MainOptions;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.glossary.Term;
 import ballast.glossary.Term.TermStatus;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
       "  ballast glossary edit 货轮 freighter --en 'cargo ship'",
       "  ballast glossary edit 主席 --not-in 主席团"
     })
+@MainOptions({"--en", "--status", "--domain", "--not-in", "--note", "--dry-run"})
 final class GlossaryEditCommand extends ConsoleCommand {
 
   @Mixin Chosen chosen = new Chosen();
@@ -37,10 +39,12 @@ final class GlossaryEditCommand extends ConsoleCommand {
   @Override
   public Integer call() {
     TermEdits.Change change =
-        new TermEdits.Change(wording, properties.status, properties.notIn, properties.note);
+        new TermEdits.Change(
+            wording, properties.status, properties.notIn, properties.domains, properties.note);
     if (change.isNothing()) {
       throw new ParameterException(
-          spec.commandLine(), "nothing to change: give --en, --status, --not-in or --note");
+          spec.commandLine(),
+          "nothing to change: give --en, --status, --domain, --not-in or --note");
     }
     Term old = new TermEdits(console.workplace()).edit(chosen.term(), change, chosen.dryRun);
     say(chosen.line("change", "changed", old));
@@ -91,6 +95,13 @@ final class GlossaryEditCommand extends ConsoleCommand {
         paramLabel = "WORD",
         description = "A longer Chinese word in which the term is not meant. May be repeated.")
     List<String> notIn = List.of();
+
+    @Option(
+        names = "--domain",
+        paramLabel = "FIELD",
+        description =
+            "A subject field of the texts for which the entry holds; '' for all. May be repeated.")
+    @Nullable List<String> domains;
 
     @Option(names = "--note", paramLabel = "TEXT", description = "A remark; '' for none.")
     @Nullable String note;

@@ -212,6 +212,10 @@ public final class GlossaryTableEdit {
     set(line, ColumnRole.NOT_IN.label(), String.join("|", phrases));
   }
 
+  public void setDomains(int line, List<String> domains) {
+    set(line, ColumnRole.DOMAIN.label(), String.join("|", domains));
+  }
+
   public void setNote(int line, String note) {
     set(line, ColumnRole.NOTE.label(), note);
   }

@@ -27,14 +27,19 @@ final class TermEditsTest extends FolderTest {
     addition = new TermEdits(Workplace.in(folder));
   }
 
+  private void add(String zh, String en) {
+    addition.add(
+        new TermEdits.NewTerm(zh, en, null, List.of(), List.of(), null, ""), /* dryRun= */ false);
+  }
+
   private TermEdits.Table table() {
     return addition.tables().get(0);
   }
 
   /** What a file has after a term was added to it. */
-  private String added(String before, String id, String zh, String en) throws IOException {
+  private String added(String before, String zh, String en) throws IOException {
     write(TERMS, before);
-    addition.add(table(), id, zh, en);
+    add(zh, en);
     return read(TERMS);
   }
 
@@ -42,17 +47,17 @@ final class TermEditsTest extends FolderTest {
   void theFileKeepsEveryByteThatItHas() throws IOException {
     String old =
         "\uFEFF\r\n Team,ZH,approved_en,status\r\nA,\"压舱石\",ballast stone,  \r\n,,,\r\nB,雾,fog,";
-    assertThat(added(old, "", "货轮", "freighter, cargo ship"))
+    assertThat(added(old, "货轮", "freighter, cargo ship"))
         .isEqualTo(old + "\r\n,货轮,\"freighter, cargo ship\",\r\n");
   }
 
   @Test
   void cellsAreSeparatedAsInTheFile() throws IOException {
-    assertThat(added("zh;en\n雾;fog\n", "", "货轮", "freighter"))
+    assertThat(added("zh;en\n雾;fog\n", "货轮", "freighter"))
         .isEqualTo("zh;en\n雾;fog\n货轮;freighter\n");
     Files.delete(folder.resolve(TERMS));
     write("glossary/a.tsv", "zh\ten\n雾\tfog\n");
-    addition.add(table(), "", "货轮", "freighter");
+    add("货轮", "freighter");
     assertThat(read("glossary/a.tsv")).isEqualTo("zh\ten\n雾\tfog\n货轮\tfreighter\n");
   }
 
@@ -61,31 +66,31 @@ final class TermEditsTest extends FolderTest {
     Charset charset = Charset.forName("GB18030");
     String old = "zh,en\n压舱石,ballast stone\n改革开放,reform and opening up\n经济,economy\n";
     Path file = Files.write(folder.resolve(TERMS), old.getBytes(charset));
-    addition.add(table(), "", "货轮", "freighter");
+    add("货轮", "freighter");
     assertThat(Files.readString(file, charset)).isEqualTo(old + "货轮,freighter\n");
   }
 
   @Test
   void aTermNeverBecomesAFormula() throws IOException {
-    assertThat(added(FOG, "", "货轮", "+1 ship")).endsWith("货轮,'+1 ship\n");
+    assertThat(added(FOG, "货轮", "+1 ship")).endsWith("货轮,'+1 ship\n");
   }
 
   @Test
   void aTermThatTheReaderWouldRefuseIsNotWritten() throws IOException {
     write(TERMS, FOG);
-    assertRefused(() -> addition.add(table(), "", "货轮", "=cmd()"), "cannot change the glossary");
+    assertRefused(() -> add("货轮", "=cmd()"), "cannot change the glossary");
     assertThat(read(TERMS)).isEqualTo(FOG);
   }
 
   @Test
   void anotherRenderingOfAConceptIsAdmitted() throws IOException {
-    assertThat(added("id,zh,en,status\nfog,雾,fog,\n", "fog", "雾", "mist"))
+    assertThat(added("id,zh,en,status\nfog,雾,fog,\n", "雾", "mist"))
         .endsWith("fog,雾,mist,admitted\n");
   }
 
   @Test
   void theIdsOfConceptsDiffer() throws IOException {
-    assertThat(added("id,zh,en\nship,船,ship\n", "", "舰", "Ship")).endsWith("ship-2,舰,Ship\n");
+    assertThat(added("id,zh,en\nship,船,ship\n", "舰", "Ship")).endsWith("ship-2,舰,Ship\n");
   }
 
   @Test
@@ -93,29 +98,21 @@ final class TermEditsTest extends FolderTest {
     write(TERMS, FOG);
     TermEdits.Table seen = table();
     write(TERMS, "zh,en\n雾,mist\n");
-    assertRefused(() -> addition.add(seen, "", "货轮", "freighter"), "has been changed elsewhere");
+    assertRefused(() -> addition.requireUnchanged(List.of(seen)), "has been changed elsewhere");
     assertThat(read(TERMS)).isEqualTo("zh,en\n雾,mist\n");
-  }
-
-  @Test
-  void theAnswerHasTheStateForTheNextTerm() throws IOException {
-    write(TERMS, FOG);
-    TermEdits.Table next = addition.add(table(), "", "货轮", "freighter");
-    addition.add(next, "", "船", "ship");
-    assertThat(read(TERMS)).endsWith("货轮,freighter\n船,ship\n");
   }
 
   @Test
   void aTermThatAGlossaryHasIsRefused() throws IOException {
     write(TERMS, FOG);
-    assertRefused(() -> addition.add(table(), "", "雾", "Fog"), "already");
+    assertRefused(() -> add("雾", "Fog"), "already");
   }
 
   @Test
   void aTableThatIsNotOursOrIsBrokenIsLeftAlone() throws IOException {
     for (String text : new String[] {"雾,fog\n船,ship\n", "zh,en\n船,ship\n雾,\"fog\n"}) {
       write(TERMS, text);
-      assertRefused(() -> addition.add(table(), "", "货轮", "freighter"), "terms.csv");
+      assertRefused(() -> add("货轮", "freighter"), "terms.csv");
       assertThat(read(TERMS)).isEqualTo(text);
     }
   }
@@ -124,7 +121,7 @@ final class TermEditsTest extends FolderTest {
   void theFirstTermMakesAGlossary() throws IOException {
     Files.delete(folder.resolve("glossary"));
     assertThat(table()).isEqualTo(new TermEdits.Table("glossary/terms.csv", ""));
-    addition.add(table(), "", "货轮", "freighter");
+    add("货轮", "freighter");
     assertThat(read(TERMS)).contains("freighter,货轮,freighter");
   }
 
@@ -132,12 +129,12 @@ final class TermEditsTest extends FolderTest {
   void aFileThatCameInTheMeantimeIsNotReplaced() throws IOException {
     TermEdits.Table seen = table();
     write(TERMS, FOG);
-    assertRefused(() -> addition.add(seen, "", "货轮", "freighter"));
+    assertRefused(() -> addition.requireUnchanged(List.of(seen)));
     assertThat(read(TERMS)).isEqualTo(FOG);
   }
 
   private static TermEdits.Change status(TermStatus status) {
-    return new TermEdits.Change("", status, List.of(), null);
+    return new TermEdits.Change("", status, List.of(), null, null);
   }
 
   @Test
@@ -173,7 +170,7 @@ final class TermEditsTest extends FolderTest {
   void aForbiddenTermIsForbiddenWhateverColumnsThereAre() throws IOException {
     write(TERMS, FOG);
     TermEdits.NewTerm mist =
-        new TermEdits.NewTerm("雾", "mist", TermStatus.FORBIDDEN, List.of("雾霾"), "", "");
+        new TermEdits.NewTerm("雾", "mist", TermStatus.FORBIDDEN, List.of("雾霾"), List.of(), "", "");
     assertThat(addition.add(mist, false)).isEqualTo(TERMS);
     assertThat(read(TERMS)).isEqualTo("zh,en,status,not_in\n雾,fog\n雾,mist,forbidden,雾霾\n");
   }
@@ -183,7 +180,7 @@ final class TermEditsTest extends FolderTest {
     write(TERMS, "zh,en\n雾,fog|mist\n");
     addition.edit(new TermEdits.Chosen("雾", "mist", ""), status(TermStatus.ADMITTED), false);
     assertThat(read(TERMS)).isEqualTo("zh,en,status\n雾,fog\n雾,mist,admitted\n");
-    addition.add(new TermEdits.NewTerm("雾", "haze", null, List.of(), "rare", ""), false);
+    addition.add(new TermEdits.NewTerm("雾", "haze", null, List.of(), List.of(), "rare", ""), false);
     assertThat(read(TERMS)).endsWith("雾,mist,admitted\n雾,haze,admitted,rare\n");
   }
 
