@@ -418,9 +418,9 @@ public final class LocalServer implements AutoCloseable {
       return Answer.of(
           Answer.HTML,
           ("<!DOCTYPE html>\n"
-               + "<meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"0; url=/\"><link"
-               + " rel=\"icon\" href=\"data:,\"><title>Ballast</title><p><a"
-               + " href=\"/\">Ballast</a></p>\n")
+                  + "<meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"0; url=/\"><link"
+                  + " rel=\"icon\" href=\"data:,\"><title>Ballast</title><p><a"
+                  + " href=\"/\">Ballast</a></p>\n")
               .getBytes(UTF_8));
     }
 

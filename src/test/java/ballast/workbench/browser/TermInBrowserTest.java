@@ -131,7 +131,7 @@ final class TermInBrowserTest extends BrowserTest {
     assertThat(page.locator("dialog#term")).isHidden();
     assertThat(page.locator("#units .unit").first()).isFocused();
     page.keyboard().press("?");
-    assertThat(page.locator("#keys dt:text-is('t') + dd"))
+    assertThat(page.locator("#keys dt:has(kbd:text-is('t')) + dd"))
         .hasText("add a term, with the selected words");
     page.keyboard().press("t");
     assertThat(page.locator("dialog#term")).isHidden();
