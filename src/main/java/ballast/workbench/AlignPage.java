@@ -16,7 +16,6 @@ import ballast.memory.FuzzyQuery;
 import ballast.memory.Match;
 import ballast.memory.Memory;
 import ballast.memory.PinnedBead;
-import ballast.workbench.Shell.Key;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +78,10 @@ final class AlignPage {
 
   record Tool(String name, String key) {}
 
-  static List<Key> keys() {
+  static List<Shell.Key> keys() {
     return Stream.concat(TOOLS.stream(), OTHER_KEYS.stream())
         .filter(tool -> !tool.key().isEmpty())
-        .map(tool -> new Key(tool.key(), "align." + tool.name() + ".more"))
+        .map(tool -> new Shell.Key(tool.key(), "align." + tool.name() + ".more"))
         .toList();
   }
 
