@@ -11,7 +11,6 @@ import ballast.workbench.Arrivals.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,15 +68,18 @@ record ArticlesPage(
 
   /** Which articles are listed. */
   enum Only {
-    ALL(row -> true),
-    LOOKS(row -> row.looks() > 0),
-    ERRORS(row -> row.errors() > 0),
-    COMMENTS(row -> !row.open().isEmpty());
+    ALL,
+    LOOKS,
+    ERRORS,
+    COMMENTS;
 
-    private final Predicate<Row> admits;
-
-    Only(Predicate<Row> admits) {
-      this.admits = admits;
+    private boolean admits(Row row) {
+      return switch (this) {
+        case ALL -> true;
+        case LOOKS -> row.looks() > 0;
+        case ERRORS -> row.errors() > 0;
+        case COMMENTS -> !row.open().isEmpty();
+      };
     }
 
     /** Returns the choice with this name, else all. */
@@ -96,7 +98,7 @@ record ArticlesPage(
   }
 
   List<Row> listed(Only wanted) {
-    return rows.stream().filter(wanted.admits).toList();
+    return rows.stream().filter(wanted::admits).toList();
   }
 
   /** Whether the list changes by itself. */
