@@ -71,7 +71,7 @@ record OverviewPage(
 
   /** Whether counts or findings are still being determined. */
   boolean isRunning() {
-    return isCounting() || findings != null && findings.running();
+    return isCounting() || (findings != null && findings.running());
   }
 
   static OverviewCharts charts(Words words) {
