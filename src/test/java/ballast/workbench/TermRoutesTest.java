@@ -38,8 +38,9 @@ final class TermRoutesTest extends RoomTest {
     for (Element field : form.select("input, textarea, select")) {
       values.put(field.attr("name"), field.is("textarea") ? field.wholeText() : field.val());
     }
-    form.select("option[selected]")
-        .forEach(one -> values.put(one.parent().attr("name"), one.val()));
+    for (Element choice : form.select("select:has(option[selected])")) {
+      values.put(choice.attr("name"), choice.expectFirst("option[selected]").val());
+    }
     for (int i = 0; i < changed.length; i += 2) {
       values.put(changed[i], changed[i + 1]);
     }
@@ -57,7 +58,7 @@ final class TermRoutesTest extends RoomTest {
   }
 
   private Element opened(String... values) throws Exception {
-    return client.page(form(values)).selectFirst("#term form");
+    return client.page(form(values)).expectFirst("#term form");
   }
 
   private String id(String zh) throws Exception {
@@ -118,14 +119,14 @@ final class TermRoutesTest extends RoomTest {
 
   @Test
   void aTermIsEditedAndRemovedInItsRow() throws Exception {
-    Element entry = entries("货轮").selectFirst(".concepts form:has([value=freighter])");
-    Element form = client.page(entry.select("[hx-get]").attr("hx-get")).selectFirst("form");
+    Element entry = entries("货轮").expectFirst(".concepts form:has([value=freighter])");
+    Element form = client.page(entry.select("[hx-get]").attr("hx-get")).expectFirst("form");
     assertThat(form.select("[name=zh]").hasAttr("readonly")).isTrue();
     save(200, form, "en", "cargo vessel", "domain", "sea|trade", "note", "two\nlines");
     String edited = read(TERMS);
     assertThat(edited).contains("货轮,cargo vessel,,sea|trade,\"two\nlines\"").contains("码头,pier,\n");
     Document page = entries("货轮");
-    entry = page.selectFirst(".concepts form:has([value='cargo vessel'])");
+    entry = page.expectFirst(".concepts form:has([value='cargo vessel'])");
     String known = page.select("#tables [name=known]").val();
     post(200, "/terms/save", fields(entry, "known", known));
     assertThat(read(TERMS)).doesNotContain("cargo vessel").contains("码头,pier");
@@ -195,8 +196,8 @@ final class TermRoutesTest extends RoomTest {
     Document moved = Jsoup.parse(save(409, edit, "en", "cargo vessel").body());
     assertThat(read(TERMS)).isEqualTo(other);
     // The form now shows the present state, so it can be saved.
-    save(200, moved.selectFirst("form"));
-    save(409, refused.selectFirst("form"));
+    save(200, moved.expectFirst("form"));
+    save(409, refused.expectFirst("form"));
     assertThat(read(TERMS)).isEqualTo(other.replace("freighter", "cargo vessel"));
     undo(200);
     assertThat(read(TERMS)).isEqualTo(other);
@@ -237,7 +238,7 @@ final class TermRoutesTest extends RoomTest {
   @Test
   void theFirstTermMakesAGlossaryThatUndoRemoves() throws Exception {
     try (WorkbenchClient other = openEmptyFolder()) {
-      Element form = other.page(form("zh", "船")).selectFirst("form");
+      Element form = other.page(form("zh", "船")).expectFirst("form");
       HttpResponse<String> saved = other.post("/terms/save", fields(form, "en", "ship"));
       assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
       assertThat(read("empty/" + TERMS)).contains("ship,船,ship");

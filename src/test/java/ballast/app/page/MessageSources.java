@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The messages in Java sources that tell a user why something cannot be done: arguments of input
@@ -145,7 +146,7 @@ final class MessageSources extends TreePathScanner<Void, Set<String>> {
     return List.of(VALUE);
   }
 
-  private Tree declared(String name) {
+  private @Nullable Tree declared(String name) {
     for (TreePath at = getCurrentPath(); at != null; at = at.getParentPath()) {
       List<? extends Tree> here =
           at.getLeaf() instanceof BlockTree block

@@ -104,10 +104,12 @@ final class LanguageInBrowserTest extends BrowserTest {
         UTF_8);
     write(
         "more.tsv",
-        "城里有3座桥。\tThe town has 4 bridges.\n"
-            + "城里有3座桥。\tThe town has 4 bridges.\n"
-            + "他说，\tHe said，\n"
-            + "水手们来了。\t水手们来了。\n");
+        """
+        城里有3座桥。\tThe town has 4 bridges.
+        城里有3座桥。\tThe town has 4 bridges.
+        他说，\tHe said，
+        水手们来了。\t水手们来了。
+        """);
     take(folder, "more.tsv");
     correctElsewhere(unitWith("waved"), "A child stood on the shore and cried.");
     client = WorkbenchClient.open(folder);
