@@ -78,10 +78,10 @@ final class AlignPage {
 
   record Tool(String name, String key) {}
 
-  static List<Shell.Key> keys() {
+  static List<Room.Key> keys() {
     return Stream.concat(TOOLS.stream(), OTHER_KEYS.stream())
         .filter(tool -> !tool.key().isEmpty())
-        .map(tool -> new Shell.Key(tool.key(), "align." + tool.name() + ".more"))
+        .map(tool -> new Room.Key(tool.key(), "align." + tool.name() + ".more"))
         .toList();
   }
 

@@ -67,6 +67,9 @@ public enum Room {
     return "room." + name().toLowerCase(Locale.ROOT);
   }
 
+  /** A key, or several separated by spaces, and the name of the words that say what it does. */
+  record Key(String key, String word) {}
+
   static final class Links {
 
     private Links() {}

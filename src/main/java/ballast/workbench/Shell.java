@@ -28,7 +28,7 @@ public final class Shell {
    * @param keys keys of this page, in addition to those of all pages
    */
   public record Page(
-      Room room, String title, List<String> styles, List<String> scripts, List<Key> keys) {
+      Room room, String title, List<String> styles, List<String> scripts, List<Room.Key> keys) {
 
     public Page {
       styles = List.copyOf(styles);
@@ -40,19 +40,16 @@ public final class Shell {
       return new Page(room, title, room.styles(), room.scripts(), List.of());
     }
 
-    Page withKeys(List<Key> wanted) {
+    Page withKeys(List<Room.Key> wanted) {
       return new Page(room, title, styles, scripts, wanted);
     }
 
     /** The words are those of the room: {@code memory.key.j}. */
     Page withKeys(String... wanted) {
       String prefix = room.name().toLowerCase(Locale.ROOT) + ".key.";
-      return withKeys(Arrays.stream(wanted).map(key -> new Key(key, prefix + key)).toList());
+      return withKeys(Arrays.stream(wanted).map(key -> new Room.Key(key, prefix + key)).toList());
     }
   }
-
-  /** A key, or several separated by spaces, and the name of the words that say what it does. */
-  record Key(String key, String word) {}
 
   /** Renders the main part of a page, or a fragment. */
   @FunctionalInterface
@@ -128,7 +125,19 @@ public final class Shell {
     PageOutput.write(
         out,
         frame ->
-            JteFrameGenerated.render(frame, null, words, folder, user, page, here(call), main));
+            JteFrameGenerated.render(
+                frame,
+                null,
+                words,
+                folder,
+                user,
+                page.title(),
+                page.room(),
+                page.styles(),
+                page.scripts(),
+                page.keys(),
+                here(call),
+                main));
   }
 
   /** Returns path and query of the page, for the way back. */
