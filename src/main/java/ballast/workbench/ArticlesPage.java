@@ -101,11 +101,6 @@ record ArticlesPage(
     return rows.stream().filter(wanted::admits).toList();
   }
 
-  /** Whether the list changes by itself. */
-  boolean isRunning() {
-    return state.running() || counting;
-  }
-
   /**
    * The files of the folder.
    *
