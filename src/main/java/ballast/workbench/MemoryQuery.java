@@ -68,8 +68,16 @@ final class MemoryQuery {
   }
 
   boolean hasConditions() {
-    return CONDITIONS.stream()
-        .anyMatch(name -> given.all(name).stream().anyMatch(value -> !value.isBlank()));
+    return CONDITIONS.stream().anyMatch(this::isGiven);
+  }
+
+  /** Whether there are conditions that the chips do not show. */
+  boolean hasOtherThanStatus() {
+    return CONDITIONS.stream().anyMatch(name -> !name.equals(STATUS) && isGiven(name));
+  }
+
+  private boolean isGiven(String name) {
+    return given.all(name).stream().anyMatch(value -> !value.isBlank());
   }
 
   /**

@@ -8,7 +8,10 @@ export class Selection {
     this.rows = rows;
     this.last = null;
     document.addEventListener("click", event => this.click(event));
-    document.addEventListener("htmx:afterSettle", () => this.tell());
+    document.addEventListener("htmx:afterSettle", event => {
+      if (event.detail.elt?.id === "units") { this.whole(null); } // another list, perhaps
+      this.tell();
+    });
     // A question about the selected units is no longer asked when an action begins; afterwards nothing is selected.
     document.addEventListener("htmx:beforeRequest", event => {
       if (event.detail.elt === bar) { question.replaceChildren(); }

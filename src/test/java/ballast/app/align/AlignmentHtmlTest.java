@@ -44,7 +44,7 @@ public final class AlignmentHtmlTest {
     assertThat(page.expectFirst("#d1-3").text()).contains("0.31", "doubtful");
     assertThat(page.select("#d1-4 td.target").text()).isEqualTo("not translated");
     assertThat(page.select("#d1-6 td.source").text()).isEqualTo("added in the translation");
-    assertThat(page.expectFirst("#d1-5").text()).contains("stands after no. 2");
+    assertThat(page.expectFirst("#d1-5").text()).contains("its translation is after no. 2");
     assertThat(page.expectFirst("#d1-2").text()).contains("the translation of no. 5");
     assertThat(page.expectFirst("#d1-7").text()).contains("furniture").doesNotContain("0.95");
     assertThat(page.expectFirst("#d1-1 h3").text()).isEqualTo("河");

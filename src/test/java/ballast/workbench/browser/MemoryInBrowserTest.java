@@ -180,6 +180,11 @@ final class MemoryInBrowserTest extends BrowserTest {
     assertThat(page).hasURL(Pattern.compile(".*status=draft"));
     page.locator("#all").click();
     assertThat(page.locator("#count")).hasText(all + " selected");
+    page.locator("#q").fill("freighter");
+    assertThat(page.locator("#units mark.hit").first()).isVisible();
+    assertThat(page.locator("#selected")).isHidden();
+    page.locator("#q").fill("");
+    page.locator("#all").click();
     page.keyboard().press("a");
     page.locator("#approval button").last().click();
     assertThat(page.locator("#done")).containsText(all + " units approved");
