@@ -127,7 +127,7 @@ final class KeptResultTest {
     ended();
     files = "bad";
     KeptResult.State<String> state = ended();
-    assertThat(state.error()).isEqualTo("it is bad – make it good");
+    assertThat(state.error()).isEqualTo("it is bad\nmake it good");
     assertThat(state.value()).isEqualTo("of a");
     files = "c";
     assertThat(ended().error()).isEmpty();
