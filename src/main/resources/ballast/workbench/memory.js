@@ -21,11 +21,11 @@ const judged = ["approve", "reject"];
 const buttons = { a: "approve", r: "reject", d: "redraft", Delete: "delete", e: "edit" };
 
 function act(name) {
-  const unit = here();
+  const unit = here()?.dataset.unit;
   const many = name !== "edit" && selection.button(name);
-  if (many) { return press(many); }
-  press(unit && document.getElementById(`${name}-${unit.dataset.unit}`));
-  if (judged.includes(name)) { go(1); }
+  // The button of before the last key names a state that is no longer there.
+  whenQuiet(() => press(many || document.getElementById(`${name}-${unit}`)));
+  if (!many && judged.includes(name)) { go(1); }
 }
 
 const others = {
@@ -43,12 +43,12 @@ document.addEventListener("keydown", event => {
   if (field || event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) { return; }
   const unit = here();
   if (buttons[event.key] && (unit || selection.number() > 0)) {
-    // The button of before the last key names a state that is no longer there.
-    whenQuiet(() => act(buttons[event.key]));
-  } else if (!selection.key(event, unit)) {
-    if (!others[event.key] || !unit && event.key.startsWith("Arrow")) { return; }
+    act(buttons[event.key]);
+  } else if (unit && selection.isKey(event)) {
+    selection.toggle(unit, event.shiftKey);
+  } else if (others[event.key] && (unit || !event.key.startsWith("Arrow"))) {
     others[event.key]();
-  }
+  } else { return; }
   event.preventDefault();
 });
 

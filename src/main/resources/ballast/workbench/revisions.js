@@ -71,12 +71,12 @@ document.addEventListener("keydown", event => {
   }
   if (!document.getElementById("review") || event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) { return; }
   const key = event.key;
-  if (selection.key(event, line)) { return event.preventDefault(); }
-  if (!((line || keysWait()) && keys[key]) && !others[key]) { return; }
+  const selects = selection.isKey(event);
+  if (!((line || keysWait()) && (keys[key] || selects)) && !others[key]) { return; }
   event.preventDefault();
   whenQuiet(() => {
     const now = here();
-    if (now && keys[key]) { keys[key](now); } else { others[key]?.(); }
+    if (selects) { selection.toggle(now, event.shiftKey); } else if (now && keys[key]) { keys[key](now); } else { others[key]?.(); }
   });
 });
 

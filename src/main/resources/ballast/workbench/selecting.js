@@ -88,13 +88,12 @@ export class Selection {
     }
   }
 
-  // Returns whether a key on a row was one for its box.
-  key(event, row) {
-    const isSpace = event.key === " " && event.target === row;
+  // Whether a key is one for the box of a row.
+  isKey(event) { return event.key.toLowerCase() === "x" || event.key === " " && event.target.matches?.(this.rows); }
+
+  toggle(row, extend) {
     const box = row && this.box(row);
-    if (!box || !(isSpace || event.key.toLowerCase() === "x")) { return false; }
-    this.choose(row, event.shiftKey || !box.checked, event.shiftKey);
-    return true;
+    if (box) { this.choose(row, extend || !box.checked, extend); }
   }
 
   // The button that does something with all selected rows; null if there are none.

@@ -178,6 +178,7 @@ final class MemoryInBrowserTest extends BrowserTest {
     assertThat(chips.first()).hasText("All " + all);
     chips.nth(1).click();
     assertThat(page).hasURL(Pattern.compile(".*status=draft"));
+    listens(page);
     page.locator("#all").click();
     assertThat(page.locator("#count")).hasText(all + " selected");
     page.locator("#q").fill("freighter");
@@ -200,6 +201,7 @@ final class MemoryInBrowserTest extends BrowserTest {
     Page page = memoryPage();
     keys(page, "g", "e");
     assertThat(page).hasURL(Pattern.compile(".*/export$"));
+    listens(page);
     keys(page, "g", "m");
     assertThat(page.locator("#undo-button")).isVisible();
     keys(page, "j", "Control+k");
@@ -214,6 +216,7 @@ final class MemoryInBrowserTest extends BrowserTest {
     assertThat(found.first()).containsText("Overview");
     keys(page, "ArrowDown", "Enter");
     assertThat(page).hasURL(Pattern.compile(".*/overview$"));
+    listens(page);
     page.keyboard().press("?");
     assertThat(page.locator("#keys")).isVisible();
     assertAccessible(page);

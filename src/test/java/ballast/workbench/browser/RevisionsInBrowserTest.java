@@ -86,7 +86,9 @@ final class RevisionsInBrowserTest extends BrowserTest {
     Locator lines = page.locator("#review .change");
     Locator chips = page.locator("#review .chips a");
     assertThat(chips).hasText(new String[] {"All 2", "edited 2"});
-    keys(page, "j", "c");
+    page.keyboard().press("j");
+    assertThat(lines.first()).isFocused();
+    page.keyboard().press("c");
     page.keyboard().type("clearer");
     page.keyboard().press("Control+Enter");
     assertThat(lines.first().locator(".said")).containsText("clearer");
