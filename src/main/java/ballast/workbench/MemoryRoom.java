@@ -38,8 +38,8 @@ public final class MemoryRoom {
   private static final int MAX_MATCHES = 10;
   private static final int MAX_PLACES = 80;
 
-  /** Counting this many units takes a fifth of a second. */
-  private static final int MAX_COUNTED = 100_000;
+  /** Maximum units of a memory whose list is counted, so that the page is not late. */
+  private static final int MAX_COUNTED = 10_000;
 
   private final MemoryDesk desk;
   private final Shell shell;
