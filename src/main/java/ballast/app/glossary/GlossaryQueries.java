@@ -157,7 +157,7 @@ public record GlossaryQueries(Workplace workplace, Notices notices, Lexicon lexi
   }
 
   /**
-   * Returns the words of a translation that stand for some words of a text; "" if that is unclear.
+   * Returns the words of a translation that match some words of a text; "" if that is unclear.
    *
    * @param words occur in the text
    */
