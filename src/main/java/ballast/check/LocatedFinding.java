@@ -12,18 +12,14 @@ import java.util.List;
 public record LocatedFinding(
     Finding finding, CheckedPair<Passage> place, List<CheckedPair<Passage>> others) {
 
-  /**
-   * By place, rule and term, then by unit: several units may be at one place, as those of a file
-   * that gives no lines.
-   */
+  /** By place, then by rule, then by term, so that findings always have the same order. */
   public static final Comparator<LocatedFinding> ORDER =
       Comparator.comparing((LocatedFinding checked) -> checked.location().file())
           .thenComparing(checked -> checked.location().line())
           .thenComparing(checked -> checked.location().column())
           .thenComparing(checked -> checked.finding().rule())
           .thenComparing(checked -> checked.finding().term())
-          .thenComparing(checked -> checked.finding().message())
-          .thenComparing(checked -> checked.place().value().id());
+          .thenComparing(checked -> checked.finding().message());
 
   public LocatedFinding {
     others = List.copyOf(others);

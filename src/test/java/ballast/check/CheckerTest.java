@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class CheckerTest {
@@ -137,20 +136,6 @@ final class CheckerTest {
           .as("seed " + seed)
           .isEqualTo(findings.stream().map(c -> c.location() + c.finding().message()).toList());
     }
-  }
-
-  /** A file without lines has all its units at one place, and threads may bring them in any order. */
-  @Test
-  void findingsAtOnePlaceAreInTheOrderOfTheirUnits() {
-    List<CheckedPair<Passage>> units =
-        Stream.of("b", "c", "a")
-            .map(id -> new Passage(id, "", Lang.ZH_CN, Lang.EN_US, "船来了。", "It has come."))
-            .map(unit -> CheckedPair.at(unit, new Location("all.tmx", 1, 1)))
-            .toList();
-    assertThat(check(List.of(Checks.concept("船", "ship")), units))
-        .filteredOn(checked -> checked.finding().rule().equals("term-missing"))
-        .extracting(checked -> checked.place().value().id())
-        .containsExactly("a", "b", "c");
   }
 
   private static String noise(SplittableRandom random, String[] pieces) {
