@@ -36,6 +36,10 @@ final class BallastCommand implements Runnable {
   /** Rejects {@code --json} alone. {@link Main#run} shows the help for an empty command line. */
   @Override
   public void run() {
+    if (!json) {
+      spec.commandLine().usage(spec.commandLine().getOut()); // only --lang
+      return;
+    }
     throw new ParameterException(spec.commandLine(), "--json belongs to --version or a command");
   }
 }

@@ -1,6 +1,8 @@
 package ballast.cli;
 
 import ballast.cli.option.ConsoleCommand.MainOptions;
+import ballast.cli.option.Language;
+import ballast.cli.terminal.MessageStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,7 +32,8 @@ final class CommandHelp extends CommandLine.Help {
           "--quiet",
           "--verbose",
           "--no-pager",
-          "--hyperlink");
+          "--hyperlink",
+          Language.NAME);
 
   /** The commands of Ballast, by what they are for. */
   private static final List<Group> GROUPS =
@@ -53,13 +56,24 @@ final class CommandHelp extends CommandLine.Help {
   }
 
   private final CommandSpec command;
+  private final MessageStream messages;
 
-  CommandHelp(CommandSpec command, CommandLine.Help.ColorScheme colours) {
+  /**
+   * @param messages say headings in their language
+   */
+  CommandHelp(CommandSpec command, CommandLine.Help.ColorScheme colours, MessageStream messages) {
     super(command, colours);
     this.command = command;
+    this.messages = messages;
+    command
+        .usageMessage()
+        .footer(
+            Arrays.stream(command.usageMessage().footer())
+                .map(messages::say)
+                .toArray(String[]::new));
   }
 
-  /** Adds the option {@code --help-all} to a command and its subcommands. */
+  /** Adds the options {@code --help-all} and {@code --lang} to a command and its subcommands. */
   static void addTo(CommandLine line) {
     CommandSpec spec = line.getCommandSpec();
     spec.usageMessage().abbreviateSynopsis(true);
@@ -78,6 +92,16 @@ final class CommandHelp extends CommandLine.Help {
               .description("Show all options.")
               .build());
     }
+    if (spec.findOption(Language.NAME) == null) {
+      spec.addOption(
+          OptionSpec.builder(Language.NAME)
+              .type(Language.class)
+              .paramLabel("LANGUAGE")
+              .description(
+                  "Language of messages and help: ${COMPLETION-CANDIDATES}. Default: by"
+                      + " BALLAST_LANG, LC_ALL, LC_MESSAGES or LANG.")
+              .build());
+    }
     line.getSubcommands().values().forEach(CommandHelp::addTo);
   }
 
@@ -90,7 +114,7 @@ final class CommandHelp extends CommandLine.Help {
     if (isForAll()) {
       others.sort(Comparator.comparing(OptionSpec::longestName, String.CASE_INSENSITIVE_ORDER));
       return list(first)
-          + (first.isEmpty() ? "" : String.format("%nOther options:%n"))
+          + (first.isEmpty() ? "" : String.format("%n%s%n", messages.say("Other options:")))
           + list(others);
     }
     if (first.isEmpty() && !command.subcommands().isEmpty()) {
@@ -98,8 +122,9 @@ final class CommandHelp extends CommandLine.Help {
     }
     return list(first)
         + String.format(
-            "%nAll %d options: %s%n",
-            first.size() + others.size(), command.qualifiedName() + " " + ALL);
+            "%n%s%s%n",
+            messages.say("All " + (first.size() + others.size()) + " options: "),
+            command.qualifiedName() + " " + ALL);
   }
 
   /** The commands; those of Ballast itself in groups. */
@@ -122,7 +147,7 @@ final class CommandHelp extends CommandLine.Help {
               colorScheme().commandText(name), colorScheme().text(description(help)));
         }
       }
-      list.append(String.format("%s:%n", group.heading())).append(table);
+      list.append(String.format("%s%n", messages.say(group.heading() + ":"))).append(table);
     }
     return list.toString();
   }

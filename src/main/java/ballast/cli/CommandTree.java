@@ -60,8 +60,9 @@ public final class CommandTree {
         CommandLine.Help.defaultColorScheme(console.allowsColour() ? Ansi.ON : Ansi.OFF));
     line.setHelpFactory(
         (command, colours) -> {
-          command.resourceBundle(new FormatNames()); // built only to print help
-          return new CommandHelp(command, colours);
+          command.resourceBundle(
+              new FormatNames(console.language() != null)); // built only to print help
+          return new CommandHelp(command, colours, console.err());
         });
     CommandHelp.addTo(line);
     line.setUsageHelpWidth(USAGE_WIDTH);

@@ -3,6 +3,7 @@ package ballast.cli;
 import ballast.app.page.ProgramText;
 import ballast.app.project.ProgramParts;
 import ballast.bitext.InputException;
+import ballast.cli.option.Language;
 import ballast.cli.option.OutputOptions;
 import ballast.cli.terminal.Cancellation;
 import ballast.cli.terminal.Console;
@@ -42,6 +43,9 @@ public final class Main {
    * @return one of {@link FailureReport.ExitCode}
    */
   static int run(Console console, String... args) {
+    if (Language.of(console.environment(), args) == Language.ZH) {
+      console.err().speak(Language.ZH.phrases());
+    }
     int status = outcome(console, args);
     console.err().giveWay(/* lineEnds= */ true); // erases a status line
     try {

@@ -384,6 +384,10 @@ public final class ShellFiles {
                     + " the one of PATH, or where installers put it."),
             new Entry("BALLAST_JAVA_OPTS", "", "More options for Java, for example -Xmx4g."),
             new Entry(
+                "BALLAST_LANG",
+                "--lang",
+                "Language of messages and help: en or zh. Default: LC_ALL, LC_MESSAGES or LANG."),
+            new Entry(
                 "BALLAST_PAGER",
                 "--no-pager",
                 "What shows a report that is longer than the screen of a terminal; empty or cat: no"

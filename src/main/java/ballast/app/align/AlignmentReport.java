@@ -297,14 +297,15 @@ public final class AlignmentReport implements AlignmentSink {
       out.println(style.strong(TerminalText.plain(text.document())));
       out.println(
           style.faint(
-              String.format(
-                  Locale.ROOT,
-                  "%d %s, %d %s sentences, %s; no., confidence, shape if not 1-1",
-                  alignment.source().size(),
-                  text.source().language(),
-                  alignment.target().size(),
-                  text.target().language(),
-                  CountedNoun.of(alignment.beads().size(), "bead"))));
+              style.say(
+                  String.format(
+                      Locale.ROOT,
+                      "%d %s, %d %s sentences, %s; no., confidence, shape if not 1-1",
+                      alignment.source().size(),
+                      text.source().language(),
+                      alignment.target().size(),
+                      text.target().language(),
+                      CountedNoun.of(alignment.beads().size(), "bead")))));
       for (int i = 0; i < alignment.beads().size(); i++) {
         write(text, i);
       }
@@ -322,7 +323,7 @@ public final class AlignmentReport implements AlignmentSink {
               MARGIN);
       String mark = bead.isOneSided() ? "" : Attention.mark(text, bead);
       String source =
-          (mark.isEmpty() ? "" : "[" + mark + "] ")
+          (mark.isEmpty() ? "" : "[" + style.say(mark) + "] ")
               + side(text.sourceSentences(bead), type, "(added in the translation)");
       String target = side(text.targetSentences(bead), type, "(not translated)");
       if (style.columns() >= SIDE_BY_SIDE) {
@@ -332,12 +333,12 @@ public final class AlignmentReport implements AlignmentSink {
       }
     }
 
-    private static String side(List<String> sentences, BlockType type, String none) {
+    private String side(List<String> sentences, BlockType type, String none) {
       if (sentences.isEmpty()) {
-        return type.isContent() ? none : "";
+        return type.isContent() ? style.say(none) : "";
       }
       String joined = TerminalText.plain(String.join(" | ", sentences));
-      return type.isContent() ? joined : "[" + type.label() + "] " + joined;
+      return type.isContent() ? joined : "[" + style.say(type.label()) + "] " + joined;
     }
 
     private void stacked(String head, String source, String target, Bead bead) {
@@ -397,7 +398,7 @@ public final class AlignmentReport implements AlignmentSink {
       for (AlignedText text : texts) {
         out.println(
             style.strong(TerminalText.plain(text.document()))
-                + style.faint(": the rest, in order"));
+                + style.faint(style.say(": the rest, in order")));
         PairsText pairs = new PairsText(out, style);
         Attention.theRest(text).forEach(position -> pairs.write(text, position));
         out.println();
@@ -407,7 +408,10 @@ public final class AlignmentReport implements AlignmentSink {
     private void writeFirst(AlignedText text) {
       List<Bead> beads = text.alignment().beads();
       List<Integer> first = Attention.inReviewOrder(text);
-      out.println(style.strong(TerminalText.plain(text.document())) + ": " + counts(text, first));
+      out.println(
+          style.strong(TerminalText.plain(text.document()))
+              + ": "
+              + style.say(counts(text, first)));
       MovedBeads moved = new MovedBeads(text.alignment());
       Map<Integer, UnmatchedBlock> blocks = UnmatchedBlock.byBead(text);
       for (Range range : Attention.joined(text, first)) {
@@ -415,7 +419,8 @@ public final class AlignmentReport implements AlignmentSink {
         Bead bead = beads.get(i);
         UnmatchedBlock block = blocks.get(i);
         if (block != null) {
-          out.println(style.doubt("%4d-%d  %s".formatted(i + 1, range.end(), block)));
+          out.println(
+              style.doubt("%4d-%d  %s".formatted(i + 1, range.end(), style.say(block.toString()))));
           neighbour(text, bead, "before", i - 1);
           range.of(beads).stream()
               .filter(one -> text.type(one).isContent())
@@ -431,12 +436,16 @@ public final class AlignmentReport implements AlignmentSink {
                     i + 1,
                     bead.confidence(),
                     bead.shape(),
-                    Attention.mark(text, bead))));
+                    style.say(Attention.mark(text, bead)))));
         if (bead.moved()) {
-          faint("stands " + moved.placeInWords(i));
+          faint(style.say("stands " + moved.placeInWords(i)));
         }
         if (!bead.reasons().isEmpty()) {
-          faint(TerminalText.plain(String.join("; ", bead.reasons())));
+          faint(
+              TerminalText.plain(
+                  style.language() == null
+                      ? String.join("; ", bead.reasons())
+                      : style.language().say(bead.reasons())));
         }
         // The neighbours help the reader to judge an unmatched sentence.
         neighbour(text, bead, "before", i - 1);
@@ -467,7 +476,7 @@ public final class AlignmentReport implements AlignmentSink {
     private void neighbour(AlignedText text, Bead bead, String where, int position) {
       List<Bead> beads = text.alignment().beads();
       if (bead.isOneSided() && position >= 0 && position < beads.size()) {
-        faint(where + ", no. " + (position + 1) + ":");
+        faint(style.say(where + ", no. " + (position + 1) + ":"));
         sentences(text, beads.get(position), true);
       }
     }

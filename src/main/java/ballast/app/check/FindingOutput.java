@@ -135,22 +135,25 @@ public record FindingOutput(Form form, Style style, Group group, String title) {
             .formatted(
                 style.strong(TerminalText.plain(agreed.zh())),
                 decision.words().isEmpty()
-                    ? "no counterpart found"
+                    ? style.say("no counterpart found")
                     : style.strong(TerminalText.plain(quoted(decision.words()))),
                 agreed.renderings().isEmpty()
                     ? ""
-                    : " for " + TerminalText.plain(quoted(agreed.renderings())),
+                    : style.say(" for ") + TerminalText.plain(quoted(agreed.renderings())),
                 style.faint("[" + decision.key() + "]")));
     out.write(
-        "    %s, %s in %s%s%s\n"
+        "    %s, %s%s%s\n"
             .formatted(
                 severity(decision.severity()),
-                CountedNoun.of(decision.findings().size(), "place"),
-                CountedNoun.of(decision.articles(), "article"),
-                decision.isForbidden() ? "; forbidden" : "",
-                use.all() == 0
-                    ? ""
-                    : "; as agreed in %d of %d pairs".formatted(use.right(), use.all())));
+                style.say(
+                    CountedNoun.of(decision.findings().size(), "place")
+                        + " in "
+                        + CountedNoun.of(decision.articles(), "article")),
+                style.say(decision.isForbidden() ? "; forbidden" : ""),
+                style.say(
+                    use.all() == 0
+                        ? ""
+                        : "; as agreed in %d of %d pairs".formatted(use.right(), use.all()))));
     for (LocatedFinding example : decision.examples(FindingPage.EXAMPLES)) {
       out.write(
           "    "
@@ -173,7 +176,8 @@ public record FindingOutput(Form form, Style style, Group group, String title) {
             .collect(groupingBy(one -> one.finding().term(), LinkedHashMap::new, toList()));
     String separator = "";
     for (Map.Entry<String, List<LocatedFinding>> term : terms.entrySet()) {
-      String name = term.getKey().isEmpty() ? "no term" : TerminalText.plain(term.getKey());
+      String name =
+          term.getKey().isEmpty() ? style.say("no term") : TerminalText.plain(term.getKey());
       out.write(separator + style.strong(name) + " (" + term.getValue().size() + ")\n");
       writeAll(out, term.getValue());
       separator = "\n";
@@ -189,7 +193,7 @@ public record FindingOutput(Form form, Style style, Group group, String title) {
               .formatted(
                   style.link(checked.location().file(), location),
                   severity(finding.severity()),
-                  TerminalText.plain(finding.message()),
+                  TerminalText.plain(style.say(finding.message())),
                   style.faint("[" + finding.rule() + "]")));
       Passage passage = checked.place().value();
       out.write(side(FindingPage.Shown.source(checked)));
@@ -201,9 +205,9 @@ public record FindingOutput(Form form, Style style, Group group, String title) {
 
   private String severity(Severity severity) {
     return switch (severity) {
-      case ERROR -> style.error(severity.label());
-      case WARNING -> style.doubt(severity.label());
-      case INFO -> severity.label();
+      case ERROR -> style.error(style.say(severity.label()));
+      case WARNING -> style.doubt(style.say(severity.label()));
+      case INFO -> style.say(severity.label());
     };
   }
 

@@ -30,14 +30,18 @@ public final class FixOutput {
       String text = one.place().value().target();
       for (FixPlan plan : one.plans()) {
         for (TextEdit edit : plan.fixes()) {
-          line(out, style, plan, "%s \"%s\"".formatted(verb, edit.span().of(text)));
+          line(out, style, plan, style.say("%s \"%s\"".formatted(verb, edit.span().of(text))));
           out.write(around(text, edit, style));
         }
       }
     }
     for (FixPlan plan : result.left()) {
-      line(out, style, plan, "left as it is: " + plan.checked().finding().message());
-      out.write("    " + TerminalText.plain(plan.reason()) + "\n");
+      line(
+          out,
+          style,
+          plan,
+          style.say("left as it is: ") + style.say(plan.checked().finding().message()));
+      out.write("    " + TerminalText.plain(style.say(plan.reason())) + "\n");
     }
   }
 

@@ -1,6 +1,7 @@
 package ballast.app.check;
 
 import ballast.app.page.Json;
+import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
 import ballast.check.TermStatistics.TermCounts;
 import java.io.IOException;
@@ -15,8 +16,11 @@ public final class TermStatisticsOutput {
 
   private TermStatisticsOutput() {}
 
-  public static void write(Writer out, List<TermCounts> terms) throws IOException {
-    out.write("occurs  pairs  exact  inflected  missing  forbidden  accuracy  consistency  term\n");
+  public static void write(Writer out, Style style, List<TermCounts> terms) throws IOException {
+    out.write(
+        style.say(
+                "occurs  pairs  exact  inflected  missing  forbidden  accuracy  consistency  term")
+            + "\n");
     for (TermCounts term : terms) {
       String renderings =
           term.renderings().pairs().entrySet().stream()
@@ -25,7 +29,7 @@ public final class TermStatisticsOutput {
       String name = term.zh() + (renderings.isEmpty() ? "" : ": " + renderings);
       out.write(line(List.of(term)) + "  " + TerminalText.plain(name) + "\n");
     }
-    out.write(line(terms) + "  total\n");
+    out.write(line(terms) + "  " + style.say("total") + "\n");
   }
 
   private static String line(List<TermCounts> terms) {

@@ -1,6 +1,8 @@
 package ballast.app.documents;
 
 import ballast.app.page.Json;
+import ballast.app.page.Style;
+import ballast.app.page.TerminalText;
 import ballast.bitext.Segment;
 import ballast.language.TextAmount;
 import java.io.IOException;
@@ -91,22 +93,23 @@ public final class MatchAnalysis {
   }
 
   /** Returns one band per line, and the sum. */
-  public String table() {
-    StringBuilder table = new StringBuilder("band         segments  characters      words\n");
+  public String table(Style style) {
+    StringBuilder table = new StringBuilder();
+    table.append(style.say("band         segments  characters      words")).append("\n");
     for (MatchBand band : MatchBand.values()) {
-      table.append(line(band.label(), in(band)));
+      table.append(line(style.say(band.label()), in(band)));
       if (band == MatchBand.REPETITION) {
-        table.append(line("  internal", internal));
+        table.append(line(style.say("  internal"), internal));
       }
     }
-    return table.append(line("total", total())).toString();
+    return table.append(line(style.say("total"), total())).toString();
   }
 
   private static String line(String label, Count count) {
     return String.format(
         Locale.ROOT,
-        "%-12s %8d %11d %10d\n",
-        label,
+        "%s %8d %11d %10d\n",
+        TerminalText.pad(label, 12),
         count.segments(),
         count.amount().characters(),
         count.amount().words());

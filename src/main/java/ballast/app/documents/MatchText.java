@@ -42,23 +42,32 @@ public final class MatchText {
       line(out, marked(unit.target(), side == Side.TARGET ? differences : List.of()));
       line(out, style.faint(TerminalText.plain(INDENT + origin(match))));
       if (match.likeness().similarity() < 100 && !match.likeness().differences().left().isEmpty()) {
-        line(out, INDENT + "asked: " + marked(query, match.likeness().differences().left()));
+        line(
+            out,
+            INDENT + style.say("asked: ") + marked(query, match.likeness().differences().left()));
       }
       if (match.renumbered() != null) {
-        line(out, INDENT + "with your numbers: " + TerminalText.plain(match.renumbered()));
+        line(
+            out,
+            INDENT + style.say("with your numbers: ") + TerminalText.plain(match.renumbered()));
       }
       for (Warning warning : match.likeness().warnings()) {
-        line(out, INDENT + style.doubt("careful:") + " " + TerminalText.plain(words(warning)));
+        line(
+            out,
+            INDENT
+                + style.doubt(style.say("careful:"))
+                + " "
+                + TerminalText.plain(style.say(words(warning))));
       }
     }
   }
 
-  private static String origin(Match match) {
+  private String origin(Match match) {
     Unit unit = match.unit();
-    return (match.score() + "%" + reasons(match))
-        + ("  " + unit.provenance().label())
+    return (match.score() + "%" + style.say(reasons(match)))
+        + ("  " + style.say(unit.provenance().label()))
         + ("  " + unit.provenance().document())
-        + ("  unit " + unit.id());
+        + ("  " + style.say("unit " + unit.id()));
   }
 
   private static String reasons(Match match) {

@@ -86,10 +86,12 @@ public record GlossaryQueries(Workplace workplace, Notices notices, Lexicon lexi
     public void writeText(Writer out, Style style) throws IOException {
       for (Concept concept : concepts) {
         String forms = String.join(" | ", concept.zhForms());
-        out.write((forms.isEmpty() ? "(any)" : forms) + "\n");
+        out.write((forms.isEmpty() ? style.say("(any)") : forms) + "\n");
         for (Term term : concept.en()) {
           String status =
-              term.status() == TermStatus.PREFERRED ? "" : "  (" + term.status().label() + ")";
+              term.status() == TermStatus.PREFERRED
+                  ? ""
+                  : "  " + style.say("(" + term.status().label() + ")");
           String note = WhiteSpace.collapse(term.remarks().note());
           out.write("  " + TerminalText.plain(term.text()) + status);
           out.write((note.isEmpty() ? "" : "  " + TerminalText.plain(note)) + "\n");
@@ -238,9 +240,9 @@ public record GlossaryQueries(Workplace workplace, Notices notices, Lexicon lexi
             "%s: %s: %s%s [%s]\n"
                 .formatted(
                     style.link(where.file(), TerminalText.plain(where.toString())),
-                    finding.severity().label(),
-                    TerminalText.plain(finding.message()),
-                    others.isEmpty() ? "" : " (see " + TerminalText.plain(others) + ")",
+                    style.say(finding.severity().label()),
+                    TerminalText.plain(style.say(finding.message())),
+                    others.isEmpty() ? "" : style.say(" (see " + TerminalText.plain(others) + ")"),
                     finding.rule()));
       }
     }

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * stays English. Immutable.
  *
  * <p>A phrase is a line of {@code phrases_zh.tsv}: English, a tab, the translation. In the English,
- * {@code %s} is any text, {@code %d} a number, {@code %p} a text that is itself a phrase, and
- * {@code (s)} an optional plural; in the translation, {@code %1} is the first of these values.
+ * {@code %s} is any text, {@code %d} a number, {@code %p} a text that is itself a phrase, {@code
+ * %q} one that may be, and {@code (s)} an optional plural; in the translation, {@code %1} is the
+ * first of these values.
  */
 public final class PageLanguage {
 
@@ -55,7 +56,8 @@ public final class PageLanguage {
     phrases.sort(Comparator.comparingInt(Phrase::length).reversed());
   }
 
-  private static List<String> read(String resource) {
+  /** Returns the lines of a table, without comments and empty lines. */
+  public static List<String> read(String resource) {
     try (InputStream in = PageLanguage.class.getResourceAsStream(resource)) {
       return new String(Objects.requireNonNull(in, resource).readAllBytes(), UTF_8)
           .lines()
@@ -108,7 +110,9 @@ public final class PageLanguage {
   private @Nullable String filled(Phrase phrase, List<String> values, int depth) {
     List<String> said = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      String value = phrase.kinds().get(i) == 'p' ? said(values.get(i), depth + 1) : values.get(i);
+      char kind = phrase.kinds().get(i);
+      String value = kind == 'p' || kind == 'q' ? said(values.get(i), depth + 1) : values.get(i);
+      value = kind == 'q' ? orElse(value, values.get(i)) : value;
       if (value == null) {
         return null;
       }
@@ -142,10 +146,10 @@ public final class PageLanguage {
       List<Character> kinds =
           Stream.of(english.split("%", -1))
               .skip(1)
-              .filter(part -> !part.isEmpty() && "sdp".indexOf(part.charAt(0)) >= 0)
+              .filter(part -> !part.isEmpty() && "sdpq".indexOf(part.charAt(0)) >= 0)
               .map(part -> part.charAt(0))
               .toList();
-      return new Phrase(List.of(english.split("%[sdp]", -1)), kinds, translation);
+      return new Phrase(List.of(english.split("%[sdpq]", -1)), kinds, translation);
     }
 
     int length() {

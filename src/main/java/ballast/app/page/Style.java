@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param columns width for the layout; 0 if the output is not a terminal: then nothing is wrapped
  * @param colour whether escape sequences for colour may be written
  * @param links to files; null: none are written
+ * @param language of messages in a report; null for English
  */
-public record Style(int columns, boolean colour, @Nullable Links links) {
+public record Style(
+    int columns, boolean colour, @Nullable Links links, @Nullable PageLanguage language) {
 
   public Style(int columns, boolean colour) {
-    this(columns, colour, null);
+    this(columns, colour, null, null);
   }
 
   /** For files and pipes. */
@@ -45,6 +47,11 @@ public record Style(int columns, boolean colour, @Nullable Links links) {
     return columns > 0
         ? "%-20s".formatted(LOCAL.format(at.atZone(ZoneId.systemDefault())))
         : at.toString();
+  }
+
+  /** Returns a message in the language of the report; never call it with text from a file. */
+  public String say(String message) {
+    return language == null ? message : language.say(message);
   }
 
   /** Bold red. */

@@ -109,8 +109,13 @@ public final class DiffText {
   private void writeMoved(List<Change> together) throws IOException {
     Change first = together.get(0);
     int sentences = together.stream().mapToInt(one -> one.revised().sentences().size()).sum();
-    String place = style.link(file, style.faint(ChangePlace.of(first)));
-    line(style.doubt(first.kind().inWords()) + "  " + sentences + " sentences  " + place);
+    String place = style.link(file, style.faint(style.say(ChangePlace.of(first))));
+    line(
+        style.doubt(style.say(first.kind().inWords()))
+            + "  "
+            + style.say(sentences + " sentences")
+            + "  "
+            + place);
     faintBody(first.revised().text() + " …");
     line("");
   }
@@ -124,15 +129,15 @@ public final class DiffText {
 
   private void writeReviewed(RevisedPassage passage, ComparedVersions compared) throws IOException {
     ChangedBy by = passage.by();
-    String what = TerminalText.plain(compared.inWords(by));
+    String what = TerminalText.plain(style.say(compared.inWords(by)));
     String head =
         switch (by) {
           case UNDONE, APART -> style.error(what);
           case FURTHER -> style.doubt(what);
           default -> style.strong(what);
         };
-    String moved = passage.moved() ? "  moved" : "";
-    line(head + moved + style.faint("  " + ChangePlace.of(passage)));
+    String moved = passage.moved() ? "  " + style.say("moved") : "";
+    line(head + moved + style.faint("  " + style.say(ChangePlace.of(passage))));
     for (SourceText source : passage.sources()) {
       writeSource(source);
     }
@@ -164,7 +169,7 @@ public final class DiffText {
       return;
     }
     if (!authors.isEmpty()) {
-      faintBody(authors);
+      faintBody(style.say(authors));
     }
     for (SourceText source : change.sources()) {
       writeSource(source);
@@ -191,10 +196,10 @@ public final class DiffText {
     }
     String classes = classes(change);
     if (!classes.isEmpty()) {
-      facts.add(classes);
+      facts.add(style.say(classes));
     }
-    String place = ChangePlace.of(change);
-    String kind = change.kind().inWords();
+    String place = style.say(ChangePlace.of(change));
+    String kind = style.say(change.kind().inWords());
     String coloured =
         switch (change.kind()) {
           case STALE -> style.error(kind);
@@ -218,11 +223,13 @@ public final class DiffText {
   private void writeSource(SourceText source) throws IOException {
     boolean changed = !source.old().equals(source.current());
     if (changed && !source.old().isEmpty()) {
-      faintBody((source.current().isEmpty() ? "source, removed: " : "source was: ") + source.old());
+      faintBody(
+          style.say(source.current().isEmpty() ? "source, removed: " : "source was: ")
+              + source.old());
     }
     if (!source.current().isEmpty()) {
       String label = source.old().isEmpty() ? "source, added: " : changed ? "source is:  " : "";
-      faintBody(label + source.current());
+      faintBody(style.say(label) + source.current());
     }
   }
 
@@ -252,8 +259,8 @@ public final class DiffText {
 
   private void writeTerm(TermEffect effect) throws IOException {
     TermEffect.Kind kind = effect.kind();
-    String label = "term " + kind.inWords() + ":";
-    String message = effect.problem().term() + " (" + effect.problem().message() + ")";
+    String label = style.say("term " + kind.inWords()) + ":";
+    String message = effect.problem().term() + " (" + style.say(effect.problem().message()) + ")";
     String text = hanging("  " + label + " " + TerminalText.plain(message), 4);
     String coloured =
         switch (kind) {
@@ -272,7 +279,7 @@ public final class DiffText {
   private void writeTotalsOfReviews(ComparedVersions compared) throws IOException {
     for (Map.Entry<ChangedBy, Integer> count : compared.counts().entrySet()) {
       if (count.getValue() > 0) {
-        String what = TerminalText.plain(compared.inWords(count.getKey()));
+        String what = TerminalText.plain(style.say(compared.inWords(count.getKey())));
         line(String.format(Locale.ROOT, "%5d  %s", count.getValue(), what));
       }
     }
@@ -280,14 +287,16 @@ public final class DiffText {
       ComparedVersions.Name of = compared.versions().get(compared.apart() ? 0 : i);
       String percent = percent(compared.rate(i).rate());
       String by = compared.reviews().get(i).name();
-      line(TerminalText.plain(by + " changed " + percent + " of the words of " + of.name()));
+      line(
+          TerminalText.plain(
+              style.say(by + " changed " + percent + " of the words of " + of.name())));
     }
   }
 
   private void writeTotals(ComparedVersions compared) throws IOException {
     RevisionReport.Summary summary = compared.summary(0);
     if (!compared.hasChanges()) {
-      line("no differences in " + CountedNoun.of(compared.size(), "sentence"));
+      line(style.say("no differences in " + CountedNoun.of(compared.size(), "sentence")));
       alignedAnew(compared);
       terms(summary);
       return;
@@ -305,11 +314,11 @@ public final class DiffText {
       number("repeated", times(edit));
     }
     if (repeated.size() > MAX_REPEATED) {
-      line("           and " + (repeated.size() - MAX_REPEATED) + " more");
+      line("           " + style.say("and " + (repeated.size() - MAX_REPEATED) + " more"));
     }
     int hidden = compared.changed() - listed(compared);
     if (hidden > 0) {
-      line("           (" + hidden + " of these changes not listed)");
+      line("           " + style.say("(" + hidden + " of these changes not listed)"));
     }
   }
 
@@ -393,15 +402,16 @@ public final class DiffText {
   }
 
   private void alignedAnew(ComparedVersions compared) throws IOException {
-    String text = compared.alignedAnewInWords();
+    String text = style.say(compared.alignedAnewInWords());
     if (!text.isEmpty()) {
       line(hanging(text, 0));
     }
   }
 
   private void number(String name, String value) throws IOException {
-    String text = hanging(TerminalText.pad(name, NAME) + value, NAME);
-    line(name.equals("total") ? text.replaceFirst(name, style.strong(name)) : text);
+    String said = style.say(name);
+    String text = hanging(TerminalText.pad(said, NAME) + style.say(value), NAME);
+    line(name.equals("total") ? text.replaceFirst(said, style.strong(said)) : text);
   }
 
   private static String times(RepeatedEdit edit) {

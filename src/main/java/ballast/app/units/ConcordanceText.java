@@ -39,11 +39,11 @@ public final class ConcordanceText {
           style.faint(
               TerminalText.plain(
                   "  "
-                      + unit.provenance().label()
+                      + style.say(unit.provenance().label())
                       + "  "
                       + unit.provenance().document()
-                      + "  unit "
-                      + unit.id())));
+                      + "  "
+                      + style.say("unit " + unit.id()))));
     }
   }
 

@@ -25,7 +25,7 @@ public record EditText(Writer out, Style style) implements EditReport {
     change(edit.before().source(), edit.after().source());
     change(edit.before().target(), edit.after().target());
     if (!edit.note().isEmpty()) {
-      line("    " + style.faint(TerminalText.plain(edit.note())));
+      line("    " + style.faint(TerminalText.plain(style.say(edit.note()))));
     }
   }
 
@@ -80,8 +80,11 @@ public record EditText(Writer out, Style style) implements EditReport {
     line(
         style.strong(
             TerminalText.plain(
-                "%s  unit %s%s"
-                    .formatted(what, unit.id(), document.isEmpty() ? "" : "  " + document))));
+                "%s  %s%s"
+                    .formatted(
+                        style.say(what),
+                        style.say("unit " + unit.id()),
+                        document.isEmpty() ? "" : "  " + document))));
   }
 
   private String marked(String before, ReplacedText replaced) {

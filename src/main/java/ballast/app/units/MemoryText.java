@@ -35,7 +35,7 @@ public record MemoryText(Style style) {
 
   /** Writes one document per line: revisions, units, last change, languages, name. */
   public void writeDocuments(Writer out, List<DocumentSummary> documents) throws IOException {
-    line(out, "revisions  units  last change           languages      document");
+    line(out, style.say("revisions  units  last change           languages      document"));
     for (DocumentSummary document : documents) {
       line(
           out,
@@ -55,7 +55,7 @@ public record MemoryText(Style style) {
    *
    * @param memory statistics of the whole memory; null if only some units are counted
    */
-  public static void writeStatistics(Writer out, @Nullable Statistics memory, UnitStatistics units)
+  public void writeStatistics(Writer out, @Nullable Statistics memory, UnitStatistics units)
       throws IOException {
     if (memory != null) {
       writeCount(out, "documents", memory.documents());
@@ -87,7 +87,9 @@ public record MemoryText(Style style) {
    */
   public void writeCommands(Writer out, List<CommandInfo> commands) throws IOException {
     line(
-        out, "command  time                  what                      units  author    documents");
+        out,
+        style.say(
+            "command  time                  what                      units  author    documents"));
     for (CommandInfo command : commands) {
       String what =
           command.kind()
@@ -98,22 +100,24 @@ public record MemoryText(Style style) {
           TerminalText.plain(
                   String.format(
                       Locale.ROOT,
-                      "%7d  %s  %-24s %6d  %s  %s",
+                      "%7d  %s  %s %6d  %s  %s",
                       command.number(),
                       style.time(command.at()),
-                      what,
+                      TerminalText.pad(style.say(what), 24),
                       command.effect().units(),
                       TerminalText.pad(command.origin().author(), 8),
                       documents(command.effect().documents())))
               .stripTrailing());
       if (!command.origin().note().isEmpty()) {
-        line(out, "         " + TerminalText.plain(command.origin().note()));
+        line(out, "         " + TerminalText.plain(style.say(command.origin().note())));
       }
     }
   }
 
-  private static String documents(List<String> names) {
-    return names.size() > 2 ? CountedNoun.of(names.size(), "document") : String.join(", ", names);
+  private String documents(List<String> names) {
+    return names.size() > 2
+        ? style.say(CountedNoun.of(names.size(), "document"))
+        : String.join(", ", names);
   }
 
   /**
@@ -127,16 +131,19 @@ public record MemoryText(Style style) {
       Revision revision = part.revision();
       Revision.Files files = revision.run().files();
       String what =
-          "revision %d  %s".formatted(revision.number(), style.time(revision.created()).strip());
+          style.say("revision " + revision.number())
+              + "  "
+              + style.time(revision.created()).strip();
       String from =
-          files.source().name().isEmpty()
-              ? "the alignment was undone"
-              : "%s from %s and %s%s"
-                  .formatted(
-                      CountedNoun.of(revision.units(), "unit"),
-                      files.source().name(),
-                      files.target().name(),
-                      pins(revision.pins()));
+          style.say(
+              files.source().name().isEmpty()
+                  ? "the alignment was undone"
+                  : "%s from %s and %s%s"
+                      .formatted(
+                          CountedNoun.of(revision.units(), "unit"),
+                          files.source().name(),
+                          files.target().name(),
+                          pins(revision.pins())));
       boolean isShort = DisplayWidth.columns(what + "  " + from) <= WIDTH;
       line(out, style.strong(TerminalText.plain(what + (isShort ? "  " + from : ""))));
       if (!isShort) {
@@ -158,14 +165,16 @@ public record MemoryText(Style style) {
     String to = style.time(line.last().at()).strip();
     boolean isOneDay = from.substring(0, DAY).equals(to.substring(0, DAY));
     String author = line.last().origin().author();
-    return "%s  %s%s %s%s%s"
+    return "%s  %s%s%s%s"
         .formatted(
             from,
             author.isEmpty() ? "" : author + " ",
-            PAST.getOrDefault(line.kind(), line.kind()),
-            CountedNoun.of(line.units(), line.isOnPairs() ? "pair" : "unit"),
-            from.equals(to) ? "" : ", to " + (isOneDay ? to.substring(DAY + 1) : to),
-            line.last().takenBack() ? ", undone" : "");
+            style.say(
+                PAST.getOrDefault(line.kind(), line.kind())
+                    + " "
+                    + CountedNoun.of(line.units(), line.isOnPairs() ? "pair" : "unit")),
+            style.say(from.equals(to) ? "" : ", to " + (isOneDay ? to.substring(DAY + 1) : to)),
+            style.say(line.last().takenBack() ? ", undone" : ""));
   }
 
   /** Returns for example {@code , 3 pairs set, 1 taken away}. */
@@ -184,8 +193,8 @@ public record MemoryText(Style style) {
     return words.toString();
   }
 
-  private static String revision(int number) {
-    return number == 0 ? "" : "  revision " + number;
+  private String revision(int number) {
+    return number == 0 ? "" : "  " + style.say("revision " + number);
   }
 
   /** Writes the history, with the texts before and after if they differ. */
@@ -198,31 +207,31 @@ public record MemoryText(Style style) {
               TerminalText.plain(
                   String.format(
                       Locale.ROOT,
-                      "%s  unit %s%s  %s  %s",
-                      entry.what().label(),
-                      entry.uid(),
+                      "%s  %s%s  %s  %s",
+                      style.say(entry.what().label()),
+                      style.say("unit " + entry.uid()),
                       revision(entry.occasion().revision()),
                       style.time(entry.occasion().at()).strip(),
                       entry.occasion().author()))));
       if (!entry.note().isEmpty()) {
-        line(out, "  " + TerminalText.plain(entry.note()));
+        line(out, "  " + TerminalText.plain(style.say(entry.note())));
       }
       change(out, entry.before().source(), entry.after().source());
       change(out, entry.before().target(), entry.after().target());
       if (entry.before().status() != entry.after().status()) {
         line(
             out,
-            "  status: "
-                + entry.before().status().label()
+            "  "
+                + style.say("status: " + entry.before().status().label())
                 + " -> "
-                + entry.after().status().label());
+                + style.say(entry.after().status().label()));
       }
     }
   }
 
-  public static void writeProblems(Writer out, List<String> problems) throws IOException {
+  public void writeProblems(Writer out, List<String> problems) throws IOException {
     for (String problem : problems) {
-      line(out, TerminalText.plain(problem));
+      line(out, TerminalText.plain(style.say(problem)));
     }
   }
 
@@ -250,14 +259,17 @@ public record MemoryText(Style style) {
           out,
           style.faint(
               TerminalText.plain(
-                  "        %s  unit %s  %s"
-                      .formatted(unit.provenance().label(), unit.id(), unit.provenance().document())
+                  "        %s  %s  %s"
+                      .formatted(
+                          style.say(unit.provenance().label()),
+                          style.say("unit " + unit.id()),
+                          unit.provenance().document())
                       .stripTrailing())));
     }
   }
 
-  private static void writeCount(Writer out, String name, long value) throws IOException {
-    line(out, String.format(Locale.ROOT, "%-24s %,14d", name, value));
+  private void writeCount(Writer out, String name, long value) throws IOException {
+    line(out, TerminalText.pad(style.say(name), 24) + String.format(Locale.ROOT, " %,14d", value));
   }
 
   /** Names a command, and the units that it changed. */
@@ -287,9 +299,16 @@ public record MemoryText(Style style) {
   private void writeBeads(Writer out, String when, List<MovedUnits.OneBead> beads)
       throws IOException {
     for (MovedUnits.OneBead bead : beads) {
-      line(out, style.strong(when + (bead.unit().isEmpty() ? "" : "  unit " + bead.unit())));
+      line(
+          out,
+          style.strong(
+              style.say(when)
+                  + (bead.unit().isEmpty() ? "" : "  " + style.say("unit " + bead.unit()))));
       for (String text : List.of(bead.source(), bead.target())) {
-        line(out, "    " + (text.isEmpty() ? style.faint("(none)") : TerminalText.plain(text)));
+        line(
+            out,
+            "    "
+                + (text.isEmpty() ? style.faint(style.say("(none)")) : TerminalText.plain(text)));
       }
     }
   }

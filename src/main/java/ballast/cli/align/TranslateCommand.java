@@ -273,7 +273,7 @@ public final class TranslateCommand extends ConsoleCommand {
           Score.MAX_SYMBOLS,
           AlignmentMessages.excerpt(one.text()));
     }
-    report.analysis().table().lines().forEach(this::say);
+    report.analysis().table(style()).lines().forEach(this::say);
     TranslationReport.Counts counts = report.counts();
     say(
         "%s %d of %s into %s%s; %d with proposals only, %d without a proposal%s",

@@ -50,7 +50,7 @@ final class GlossaryStatsCommand extends ConsoleCommand {
         out -> TermStatisticsOutput.writeJson(out, result.pairs(), result.terms(), result.unused()),
         out -> {
           if (!result.terms().isEmpty()) {
-            TermStatisticsOutput.write(out, result.terms());
+            TermStatisticsOutput.write(out, style(), result.terms());
           }
         });
     say(

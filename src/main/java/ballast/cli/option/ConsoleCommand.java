@@ -91,7 +91,10 @@ public abstract class ConsoleCommand implements Callable<Integer> {
     boolean on = colour == Colour.ALWAYS || (colour == Colour.AUTO && shown.allowsColour());
     Links links = hyperlink == Colour.ALWAYS ? shown.links() : null;
     return new Style(
-        shown.widths().out(), on, hyperlink == Colour.AUTO ? shown.shownLinks() : links);
+        shown.widths().out(),
+        on,
+        hyperlink == Colour.AUTO ? shown.shownLinks() : links,
+        shown.language());
   }
 
   /** Returns the receiver of messages, always the same one. */

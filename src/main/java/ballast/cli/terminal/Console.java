@@ -3,6 +3,7 @@ package ballast.cli.terminal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.app.Workplace;
+import ballast.app.page.PageLanguage;
 import ballast.app.page.Style.Links;
 import ballast.cli.terminal.PagedWriter.Pager;
 import java.io.BufferedWriter;
@@ -82,6 +83,11 @@ public record Console(
   /** Assumes that messages go to the same place as standard output. */
   private static Widths ofWindow(int columns) {
     return new Widths(columns, columns, 0);
+  }
+
+  /** Returns the language of messages and reports; null for English. */
+  public @Nullable PageLanguage language() {
+    return err.language();
   }
 
   /** Enables the pager, if there is one and it is wanted. */

@@ -24,9 +24,9 @@ public final class FailureReport {
    * @param hint what to try, or ""
    */
   public static void print(Console console, Style style, String message, String hint) {
-    console.err().println(style.error("error:") + " ", message);
+    console.err().println(style.error(console.err().say("error:")) + " ", message);
     if (!hint.isEmpty()) {
-      console.err().println("try:   " + hint);
+      console.err().println(console.err().say("try:   "), hint);
     }
   }
 
@@ -52,7 +52,7 @@ public final class FailureReport {
   }
 
   public static Style style(Console console) {
-    return new Style(console.widths().out(), console.allowsColour());
+    return new Style(console.widths().out(), console.allowsColour(), null, console.language());
   }
 
   /** Exit statuses of commands. They never count findings. */

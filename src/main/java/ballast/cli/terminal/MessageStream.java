@@ -1,6 +1,7 @@
 package ballast.cli.terminal;
 
 import ballast.app.page.CleanWriter;
+import ballast.app.page.PageLanguage;
 import ballast.app.page.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,9 +24,24 @@ public final class MessageStream {
   private long messages;
   private long questions;
   private @Nullable PagedWriter paged;
+  private @Nullable PageLanguage language;
 
   public MessageStream(Writer destination) {
     this.out = new PrintWriter(destination, /* autoFlush= */ false);
+  }
+
+  /** Sets the language of all further messages. Without this they are in English. */
+  public void speak(PageLanguage spoken) {
+    language = spoken;
+  }
+
+  /** Returns the language of the messages; null for English. */
+  public @Nullable PageLanguage language() {
+    return language;
+  }
+
+  public String say(String message) {
+    return language == null ? message : language.say(message);
   }
 
   public void println(String message) {
@@ -38,12 +54,13 @@ public final class MessageStream {
    * @param label a prefix with its colour; never a text from outside
    */
   public synchronized void println(String label, String message) {
-    if (isPaged(label + TerminalText.plain(message) + System.lineSeparator())) {
+    String text = TerminalText.plain(say(message));
+    if (isPaged(label + text + System.lineSeparator())) {
       return;
     }
     giveWay(/* lineEnds= */ true);
     out.print(label);
-    out.println(TerminalText.plain(message));
+    out.println(text);
     out.flush();
   }
 
@@ -68,7 +85,7 @@ public final class MessageStream {
   public synchronized void ask(String question) {
     giveWay(/* lineEnds= */ true); // the user's answer ends the line
     questions++;
-    out.print(TerminalText.plain(question));
+    out.print(TerminalText.plain(say(question)));
     out.flush();
   }
 

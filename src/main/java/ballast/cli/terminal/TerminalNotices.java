@@ -64,7 +64,7 @@ public final class TerminalNotices implements Notices {
 
   @Override
   public void warn(String message) {
-    console.err().println(style.doubt("warning:") + " ", message);
+    console.err().println(style.doubt(console.err().say("warning:")) + " ", message);
   }
 
   @Override
@@ -150,7 +150,7 @@ public final class TerminalNotices implements Notices {
       left.see(Duration.between(start, now), done, all);
       boolean isDue = !now.isBefore(next);
       if (text == null || done == 0 || done == all || isDue) {
-        text = what.get();
+        text = out.say(what.get());
         messages = out.messages();
       }
       if (!beats) {
@@ -181,7 +181,7 @@ public final class TerminalNotices implements Notices {
       if (elapsed.compareTo(SILENCE) < 0) {
         return;
       }
-      String times = ", " + clockTime(elapsed) + " elapsed" + left.words(elapsed);
+      String times = out.say(", " + clockTime(elapsed) + " elapsed") + out.say(left.words(elapsed));
       int room = columns - 1; // a full line would wrap
       int forWhat = Math.max(room / 2, room - times.length());
       out.overwrite(TerminalText.cut(TerminalText.cut(what, forWhat) + times, room));

@@ -9,6 +9,7 @@ import ballast.app.documents.MatchAnalysis;
 import ballast.app.documents.MemoryCoverage;
 import ballast.app.glossary.GlossaryQueries;
 import ballast.app.page.Form;
+import ballast.app.page.Style;
 import ballast.app.project.Glossaries;
 import ballast.app.units.FindingCounts;
 import ballast.app.units.MemoryJson;
@@ -132,7 +133,7 @@ final class TmStatsCommand extends MemoryCommand {
     }
     write(
         out -> MemoryJson.writeStatistics(out, whole, counted),
-        out -> MemoryText.writeStatistics(out, whole, counted));
+        out -> new MemoryText(reportStyle()).writeStatistics(out, whole, counted));
   }
 
   private int listInconsistencies() {
@@ -148,7 +149,7 @@ final class TmStatsCommand extends MemoryCommand {
     write(
         out -> MemoryJson.writeInconsistencies(out, found),
         out -> {
-          MemoryText text = new MemoryText(style());
+          MemoryText text = new MemoryText(reportStyle());
           for (Inconsistency inconsistency : found) {
             text.writeInconsistency(out, inconsistency);
           }
@@ -168,6 +169,11 @@ final class TmStatsCommand extends MemoryCommand {
     } else {
       writeFile(json ? asJson : asText);
     }
+  }
+
+  /** The style of a report; a file is the same in every language. */
+  private Style reportStyle() {
+    return output.isStandardOutput() ? style() : Style.PLAIN;
   }
 
   private void writeFile(OutputOptions.Text text) {
@@ -223,6 +229,6 @@ final class TmStatsCommand extends MemoryCommand {
 
   private void analyse() {
     MatchAnalysis analysis = analysis();
-    write(out -> analysis.writeJson(out, against), out -> out.write(analysis.table()));
+    write(out -> analysis.writeJson(out, against), out -> out.write(analysis.table(reportStyle())));
   }
 }

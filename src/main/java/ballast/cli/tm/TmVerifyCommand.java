@@ -73,7 +73,7 @@ final class TmVerifyCommand extends MemoryCommand {
     if (!result.index().isEmpty()) {
       problems.add("`ballast tm verify --index --rebuild` rebuilds the index");
     }
-    print(out -> MemoryText.writeProblems(out, problems));
+    print(out -> new MemoryText(style()).writeProblems(out, problems));
     if (problems.isEmpty()) {
       say("sound: %s", store);
     } else {

@@ -44,6 +44,10 @@ final class MessageSources extends TreePathScanner<Void, Set<String>> {
       Pattern.compile(
           "(Input|Refused|StaleArticle|ChangedFile|Dependent)Exception|UnsafeFix|Unplaced|Problem");
 
+  /** Methods whose arguments are a message, or its format and values. */
+  private static final Pattern SAID =
+      Pattern.compile("((this\\.|notices(\\(\\))?\\.)?(say|warn|detail|refuse)|style\\.say)");
+
   private MessageSources() {}
 
   static Set<String> in(List<Path> files) throws IOException {
@@ -77,10 +81,29 @@ final class MessageSources extends TreePathScanner<Void, Set<String>> {
   @Override
   public Void visitMethodInvocation(MethodInvocationTree call, Set<String> messages) {
     String name = call.getMethodSelect().toString();
-    if (name.startsWith("RefusedException.") || (name.equals("super") && isInInputException())) {
+    if (SAID.matcher(name).matches() && !call.getArguments().isEmpty()) {
+      for (String format : texts(said(call.getArguments()))) {
+        String text = values(format);
+        if (EnglishWords.sentence(text.replace('"', '·')).isPresent()) {
+          messages.add(text);
+        }
+      }
+    } else if (name.startsWith("RefusedException.")
+        || (name.equals("super") && isInInputException())) {
       add(call.getArguments(), messages);
     }
     return super.visitMethodInvocation(call, messages);
+  }
+
+  /** The message of a call, which may follow a condition; its values are no messages. */
+  private static ExpressionTree said(List<? extends ExpressionTree> arguments) {
+    boolean first = arguments.size() == 1 || arguments.get(0).getKind() == Tree.Kind.STRING_LITERAL;
+    return arguments.get(first ? 0 : 1);
+  }
+
+  /** A format with its values. */
+  private static String values(String format) {
+    return format.replaceAll("%,?d", NUMBER).replaceAll("%[,.\\d]*[A-Zsf]\\d*X?", VALUE);
   }
 
   private boolean isInInputException() {
@@ -134,9 +157,7 @@ final class MessageSources extends TreePathScanner<Void, Set<String>> {
 
   private List<String> called(MethodInvocationTree call, MemberSelectTree select) {
     if (select.getIdentifier().contentEquals("formatted")) {
-      return texts(select.getExpression()).stream()
-          .map(text -> text.replaceAll("%,?d", NUMBER).replaceAll("%[,.\\d]*[A-Zsf]\\d*X?", VALUE))
-          .toList();
+      return texts(select.getExpression()).stream().map(MessageSources::values).toList();
     }
     if (call.getMethodSelect().toString().equals("CountedNoun.of")) {
       return texts(call.getArguments().get(1)).stream()
