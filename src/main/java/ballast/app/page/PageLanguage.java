@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,19 +40,25 @@ public final class PageLanguage {
   private PageLanguage(String tag, List<String> lines) {
     this.tag = tag;
     for (String line : lines) {
-      String[] cells = line.split("\t", -1);
-      String english = cells[0];
-      for (String one : List.of(english.replace("(s)", ""), english.replace("(s)", "s"))) {
-        Phrase phrase = Phrase.of(one, cells[1]);
-        if (phrase.kinds().isEmpty()) {
-          fixed.put(one, cells[1]);
-        } else {
-          phrases.add(phrase);
-        }
+      int tab = line.indexOf('\t');
+      String english = line.substring(0, tab);
+      String translation = line.substring(tab + 1);
+      add(english.replace("(s)", ""), translation);
+      if (english.contains("(s)")) {
+        add(english.replace("(s)", "s"), translation);
       }
     }
     // The phrase with the most fixed words says the most about a message.
     phrases.sort(Comparator.comparingInt(Phrase::length).reversed());
+  }
+
+  private void add(String english, String translation) {
+    Phrase phrase = Phrase.of(english, translation);
+    if (phrase.kinds().isEmpty()) {
+      fixed.put(english, translation);
+    } else {
+      phrases.add(phrase);
+    }
   }
 
   /** Returns the lines of a table, without comments and empty lines. */
@@ -143,17 +148,26 @@ public final class PageLanguage {
   private record Phrase(List<String> words, List<Character> kinds, String translation) {
 
     static Phrase of(String english, String translation) {
-      List<Character> kinds =
-          Stream.of(english.split("%", -1))
-              .skip(1)
-              .filter(part -> !part.isEmpty() && "sdpq".indexOf(part.charAt(0)) >= 0)
-              .map(part -> part.charAt(0))
-              .toList();
-      return new Phrase(List.of(english.split("%[sdpq]", -1)), kinds, translation);
+      List<String> words = new ArrayList<>();
+      List<Character> kinds = new ArrayList<>();
+      int start = 0;
+      for (int at = 0; at + 1 < english.length(); at++) {
+        if (english.charAt(at) == '%' && "sdpq".indexOf(english.charAt(at + 1)) >= 0) {
+          words.add(english.substring(start, at));
+          kinds.add(english.charAt(++at));
+          start = at + 1;
+        }
+      }
+      words.add(english.substring(start));
+      return new Phrase(words, kinds, translation);
     }
 
     int length() {
-      return words.stream().mapToInt(String::length).sum();
+      int length = 0;
+      for (String word : words) {
+        length += word.length();
+      }
+      return length;
     }
 
     /**
