@@ -292,7 +292,8 @@ final class ProjectTools implements AutoCloseable {
 
   private static Reply explain(String rule) {
     return Reply.of(
-        out -> RuleExplanation.writeJson(out, rule), out -> RuleExplanation.writeText(out, rule));
+        out -> RuleExplanation.writeJson(out, rule),
+        out -> RuleExplanation.writeText(out, Style.PLAIN, rule));
   }
 
   private Reply propose(Arguments given) {

@@ -3,6 +3,8 @@ package ballast.app.check;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ballast.app.page.Json;
+import ballast.app.page.Style;
+import ballast.app.page.TerminalText;
 import ballast.bitext.InputException;
 import ballast.check.Rule;
 import ballast.check.Rules;
@@ -49,14 +51,14 @@ public final class RuleExplanation {
    * @param id empty for all
    * @throws InputException if there is no such rule
    */
-  public static void writeText(Writer out, String id) throws IOException {
+  public static void writeText(Writer out, Style style, String id) throws IOException {
     if (!id.isEmpty()) {
       out.write(explain(id));
       return;
     }
     for (Rule rule : Rules.all()) {
-      String line = "%-26s %-8s %s%n";
-      out.write(line.formatted(rule.id(), rule.severity().label(), rule.summary()));
+      String severity = TerminalText.pad(style.say(rule.severity().label()), 8);
+      out.write("%-26s %s %s%n".formatted(rule.id(), severity, style.say(rule.summary())));
     }
   }
 

@@ -92,11 +92,13 @@ public final class Lexicons {
       String name = style.strong(TerminalText.plain(word.word()));
       String reading = word.reading().isEmpty() ? "" : " (" + word.reading() + ")";
       if (!word.isKnown()) {
-        line(out, name + reading + ": not in the lexicon");
+        line(out, name + reading + style.say(": not in the lexicon"));
         return;
       }
-      line(out, String.format(Locale.ROOT, "%s%s: seen %,d times", name, reading, word.count()));
-      String heading = word.chinese() ? "English" : "Chinese";
+      line(
+          out,
+          name + reading + style.say(String.format(Locale.ROOT, ": seen %,d times", word.count())));
+      String heading = style.say(word.chinese() ? "English" : "Chinese");
       line(
           out,
           style.faint(

@@ -36,7 +36,9 @@ public final class ExplainCommand extends ConsoleCommand {
       RuleExplanation.explain(name); // an unknown rule is an error before any output
     }
     print(
-        json, out -> RuleExplanation.writeJson(out, id), out -> RuleExplanation.writeText(out, id));
+        json,
+        out -> RuleExplanation.writeJson(out, id),
+        out -> RuleExplanation.writeText(out, style(), id));
     return ExitCode.OK;
   }
 }
