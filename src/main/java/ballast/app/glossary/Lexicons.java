@@ -102,7 +102,9 @@ public final class Lexicons {
       line(
           out,
           style.faint(
-              "  " + TerminalText.pad(heading, WORD_COLUMNS) + "  p(en|zh)  p(zh|en)      links"));
+              "  "
+                  + TerminalText.pad(heading, WORD_COLUMNS)
+                  + style.say("  p(en|zh)  p(zh|en)      links")));
       int shown = Math.min(limit, word.translations().size());
       for (Explanation.Translation translation : word.translations().subList(0, shown)) {
         line(

@@ -1,5 +1,6 @@
 package ballast.app.revisions;
 
+import ballast.app.page.Style;
 import ballast.memory.Comments.Act;
 import ballast.memory.Comments.Comment;
 import ballast.memory.Comments.New;
@@ -28,13 +29,18 @@ final class CommentCell {
 
   /** Returns the exported form of each remark. */
   static List<String> lines(List<Comment> comments) {
+    return lines(comments, Style.PLAIN);
+  }
+
+  /** Returns the form of each remark in the language of a report. */
+  static List<String> lines(List<Comment> comments, Style style) {
     return comments.stream()
-        .flatMap(comment -> comment.remarks().stream().map(remark -> line(comment, remark)))
+        .flatMap(comment -> comment.remarks().stream().map(remark -> line(comment, remark, style)))
         .toList();
   }
 
-  private static String line(Comment comment, Remark remark) {
-    String act = remark.act() == Act.SAY ? "" : " " + remark.act().command();
+  private static String line(Comment comment, Remark remark, Style style) {
+    String act = remark.act() == Act.SAY ? "" : " " + style.say(remark.act().command());
     String author = remark.author().isEmpty() ? "" : " " + remark.author();
     String date = " " + remark.at().atZone(ZoneOffset.UTC).toLocalDate();
     String text = remark.text().isEmpty() ? "" : ": " + remark.text();

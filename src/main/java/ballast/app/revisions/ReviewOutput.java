@@ -7,6 +7,7 @@ import ballast.app.page.HtmlPage;
 import ballast.app.page.Json;
 import ballast.app.page.PageLanguage;
 import ballast.app.page.PageOutput;
+import ballast.app.page.Style;
 import ballast.app.page.TerminalText;
 import ballast.app.revisions.ReviewExport.Line;
 import ballast.bitext.CountedNoun;
@@ -116,9 +117,10 @@ public final class ReviewOutput {
   }
 
   /** Writes new comments and replies, each below its unit. */
-  public static void writeRemarks(Writer out, List<New> remarks) throws IOException {
+  public static void writeRemarks(Writer out, Style style, List<New> remarks) throws IOException {
     for (New remark : remarks) {
-      out.write(remark.act().command() + "  unit " + remark.unit() + '\n');
+      String act = style.say(remark.act().command());
+      out.write(act + "  " + style.say("unit " + remark.unit()) + '\n');
       out.write("    " + TerminalText.plain(remark.text().replace('\n', ' ')) + '\n');
     }
   }
@@ -175,13 +177,14 @@ public final class ReviewOutput {
       return new ShownComments(units, new Comments(shown));
     }
 
-    public void writeText(Writer out) throws IOException {
+    public void writeText(Writer out, Style style) throws IOException {
       for (Unit unit : units) {
-        String place = (unit.provenance().document() + "  unit " + unit.id()).strip();
+        String place =
+            (unit.provenance().document() + "  " + style.say("unit " + unit.id())).strip();
         out.write(TerminalText.plain(place) + '\n');
         out.write("  " + TerminalText.plain(unit.source()) + '\n');
         out.write("  " + TerminalText.plain(unit.target()) + '\n');
-        for (String line : CommentCell.lines(comments.on(unit.id()))) {
+        for (String line : CommentCell.lines(comments.on(unit.id()), style)) {
           out.write("  " + TerminalText.plain(line.replace('\n', ' ')) + '\n');
         }
         out.write('\n');

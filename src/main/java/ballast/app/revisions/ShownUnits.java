@@ -53,28 +53,29 @@ public record ShownUnits(List<Unit> units, Comments comments) {
   public void writeText(Writer out, Style style) throws IOException {
     for (Unit unit : units) {
       Provenance from = unit.provenance();
-      out.write(style.strong("unit " + unit.id()) + "  " + from.label() + "\n");
+      out.write(
+          style.strong(style.say("unit " + unit.id())) + "  " + style.say(from.label()) + "\n");
       line(out, unit.sourceLang().tag(), unit.source());
       line(out, unit.targetLang().tag(), unit.target());
       if (!from.document().isEmpty()) {
-        String place = from.position() == 0 ? "" : ", pair " + from.position();
-        line(out, "document", from.document() + place);
+        String place = from.position() == 0 ? "" : style.say(", pair " + from.position());
+        line(out, style.say("document"), from.document() + place);
       }
-      line(out, "confidence", "%.0f%%".formatted(100 * from.confidence()));
-      String by = from.author().isEmpty() ? "" : " by " + from.author();
-      line(out, "created", style.time(from.created()).strip() + by);
-      line(out, "changed", style.time(from.changed()).strip());
+      line(out, style.say("confidence"), "%.0f%%".formatted(100 * from.confidence()));
+      String by = from.author().isEmpty() ? "" : style.say(" by " + from.author());
+      line(out, style.say("created"), style.time(from.created()).strip() + by);
+      line(out, style.say("changed"), style.time(from.changed()).strip());
       for (String note : unit.extras().notes()) {
-        line(out, "note", note);
+        line(out, style.say("note"), note);
       }
-      for (String comment : CommentCell.lines(comments.on(unit.id()))) {
-        line(out, "comment", comment);
+      for (String comment : CommentCell.lines(comments.on(unit.id()), style)) {
+        line(out, style.say("comment"), comment);
       }
     }
   }
 
   private static void line(Writer out, String name, String value) throws IOException {
-    out.write(TerminalText.plain("  %-11s %s".formatted(name, value)) + "\n");
+    out.write(TerminalText.plain("  " + TerminalText.pad(name, 11) + " " + value) + "\n");
   }
 
   /** Writes one line, specified in {@code json.md}. */

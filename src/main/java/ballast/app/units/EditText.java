@@ -63,14 +63,14 @@ public record EditText(Writer out, Style style) implements EditReport {
     }
   }
 
-  private static String what(UnitEdit edit) {
+  private String what(UnitEdit edit) {
     if (edit.deleted()) {
       return "deleted";
     }
     if (edit.changesStatus()) {
-      return edit.before().provenance().status().label()
+      return style.say(edit.before().provenance().status().label())
           + " -> "
-          + edit.after().provenance().status().label();
+          + style.say(edit.after().provenance().status().label());
     }
     return edit.changesTexts() ? "changed" : "restored";
   }

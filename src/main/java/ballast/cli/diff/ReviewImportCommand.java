@@ -93,7 +93,7 @@ final class ReviewImportCommand extends EditCommand {
                   }
                 });
     if (shows) {
-      print(out -> ReviewOutput.writeRemarks(out, result.remarks()));
+      print(out -> ReviewOutput.writeRemarks(out, style(), result.remarks()));
     }
     if (json) {
       print(out -> ReviewOutput.writeJson(out, result, dryRun));

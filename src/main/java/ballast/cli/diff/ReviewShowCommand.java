@@ -41,7 +41,7 @@ final class ReviewShowCommand extends MemoryCommand {
   public Integer call() {
     ReviewOutput.ShownComments comments =
         ask(tm -> ReviewOutput.ShownComments.of(tm, document, all));
-    print(comments::writeJson, comments::writeText);
+    print(comments::writeJson, out -> comments.writeText(out, style()));
     if (comments.units().isEmpty()) {
       say(all ? "no comments" : "no open comments");
     }
