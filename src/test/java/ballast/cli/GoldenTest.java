@@ -54,7 +54,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class GoldenTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
-  private static final Path SHARED = GOLDEN.resolve("shared");
+  static final Path SHARED = GOLDEN.resolve("shared");
 
   @TempDir Path directory;
 
@@ -109,7 +109,7 @@ final class GoldenTest {
     }
   }
 
-  private static GoldenCase read(Path file) throws IOException {
+  static GoldenCase read(Path file) throws IOException {
     try {
       return GoldenCase.parse(Files.readString(file, UTF_8));
     } catch (IllegalArgumentException e) {
@@ -158,7 +158,7 @@ final class GoldenTest {
         && !file.startsWith(SHARED);
   }
 
-  private static List<Path> files(Path folder) throws IOException {
+  static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList();
     }

@@ -131,9 +131,10 @@ public record FindingOutput(Form form, Style style, Group group, String title) {
     Decision.Agreed agreed = decision.agreed();
     TermCounts.Pairs use = agreed.use();
     out.write(
-        "%s: %s%s %s\n"
+        "%s%s%s%s %s\n"
             .formatted(
                 style.strong(TerminalText.plain(agreed.zh())),
+                style.say(": "),
                 decision.words().isEmpty()
                     ? style.say("no counterpart found")
                     : style.strong(TerminalText.plain(quoted(decision.words()))),
@@ -142,9 +143,10 @@ public record FindingOutput(Form form, Style style, Group group, String title) {
                     : style.say(" for ") + TerminalText.plain(quoted(agreed.renderings())),
                 style.faint("[" + decision.key() + "]")));
     out.write(
-        "    %s, %s%s%s\n"
+        "    %s%s%s%s%s\n"
             .formatted(
                 severity(decision.severity()),
+                style.say(", "),
                 style.say(
                     CountedNoun.of(decision.findings().size(), "place")
                         + " in "
@@ -165,8 +167,8 @@ public record FindingOutput(Form form, Style style, Group group, String title) {
     out.write("\n");
   }
 
-  private static String quoted(List<String> words) {
-    return words.stream().map(word -> '"' + word + '"').collect(joining(", "));
+  private String quoted(List<String> words) {
+    return words.stream().map(style::quoted).collect(joining(style.say(", ")));
   }
 
   private void writeByTerm(Writer out, List<LocatedFinding> findings) throws IOException {

@@ -31,7 +31,7 @@ public final class PageLanguage {
       new PageLanguage("zh", read("/ballast/report/phrases_zh.tsv"));
 
   /** Maximum depth of phrases within phrases. */
-  private static final int MAX_DEPTH = 6;
+  private static final int MAX_DEPTH = 8;
 
   private final String tag;
   private final Map<String, String> fixed = new HashMap<>();

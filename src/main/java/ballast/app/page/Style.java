@@ -54,6 +54,11 @@ public record Style(
     return language == null ? message : language.say(message);
   }
 
+  /** Returns a text, which is not translated, in the quotation marks of the language. */
+  public String quoted(String text) {
+    return say("\"…\"").replace("…", text);
+  }
+
   /** Bold red. */
   public String error(String text) {
     return sequence(ERROR, text);
