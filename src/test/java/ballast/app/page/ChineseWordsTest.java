@@ -3,6 +3,7 @@ package ballast.app.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ballast.cli.CommandRunner;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -15,6 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The interface has one Chinese word for each thing: those of {@code words_zh.tsv}. */
 final class ChineseWordsTest {
@@ -90,7 +95,34 @@ final class ChineseWordsTest {
         texts.put(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1));
       }
     }
+    addHelp(texts);
     return texts;
+  }
+
+  /** Adds the help of commands, options and parameters. */
+  private static void addHelp(Map<String, String> texts) {
+    Map<String, String> chinese = new LinkedHashMap<>();
+    for (String line : PageLanguage.read("/ballast/cli/help_zh.tsv")) {
+      chinese.put(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1));
+    }
+    for (CommandSpec command : new CommandRunner(Path.of("")).commands().toList()) {
+      String name = command.qualifiedName(".") + ".";
+      add(texts, name + "usage.description", command.usageMessage().description(), chinese);
+      for (ArgSpec arg : command.args()) {
+        String key =
+            arg instanceof OptionSpec option
+                ? option.longestName().replaceFirst("^-+", "")
+                : arg.paramLabel() + "[" + ((PositionalParamSpec) arg).index() + "]";
+        add(texts, chinese.containsKey(name + key) ? name + key : key, arg.description(), chinese);
+      }
+    }
+  }
+
+  private static void add(
+      Map<String, String> texts, String key, String[] english, Map<String, String> chinese) {
+    if (chinese.containsKey(key)) {
+      texts.put("./" + key + " " + String.join(" ", english), chinese.get(key));
+    }
   }
 
   private static Properties properties(String name) throws IOException {
