@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ public final class PageLanguage {
   public String say(String message) {
     return message
         .lines()
-        .map(line -> orElse(said(line, 0), line))
+        .map(line -> orElse(said(line, 0, new HashMap<>()), line))
         .collect(Collectors.joining("\n"));
   }
 
@@ -94,45 +95,89 @@ public final class PageLanguage {
     return text == null ? other : text;
   }
 
-  private @Nullable String said(String message, int depth) {
+  /**
+   * @param tried results for parts of the message, because many phrases may ask for the same one
+   */
+  private @Nullable String said(String message, int depth, Map<String, Optional<String>> tried) {
     String known = fixed.get(message);
     if (known != null || depth == MAX_DEPTH) {
       return known;
     }
+    String key = depth + message;
+    Optional<String> before = tried.get(key);
+    if (before == null) {
+      before = Optional.ofNullable(first(message, depth, tried));
+      tried.put(key, before);
+    }
+    return before.orElse(null);
+  }
+
+  private @Nullable String first(String message, int depth, Map<String, Optional<String>> tried) {
     for (Phrase phrase : phrases) {
       List<String> values = phrase.values(message);
-      if (values != null) {
-        String text = filled(phrase, values, depth);
-        if (text != null) {
-          return text;
-        }
+      String text = values == null ? null : filled(phrase, values, depth, tried);
+      if (text != null) {
+        return text;
       }
     }
     return null;
   }
 
   /** Returns the translation with its values; null if one of them is not the phrase it must be. */
-  private @Nullable String filled(Phrase phrase, List<String> values, int depth) {
+  private @Nullable String filled(
+      Phrase phrase, List<String> values, int depth, Map<String, Optional<String>> tried) {
     List<String> said = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       char kind = phrase.kinds().get(i);
-      String value = kind == 'p' || kind == 'q' ? said(values.get(i), depth + 1) : values.get(i);
-      value = kind == 'q' ? orElse(value, values.get(i)) : value;
-      if (value == null) {
+      String value = values.get(i);
+      boolean isPhrase = kind == 'p' || kind == 'q';
+      String text = isPhrase ? said(value, depth + 1, tried) : value;
+      if (text == null && kind == 'p') {
         return null;
       }
-      said.add(value);
+      said.add(orElse(text, value));
     }
+    return text(phrase.translation(), said);
+  }
+
+  private static String text(String form, List<String> values) {
     StringBuilder text = new StringBuilder();
-    String form = phrase.translation();
-    for (int at = 0; at < form.length(); at++) {
-      if (form.charAt(at) == '%' && at + 1 < form.length() && isDigit(form.charAt(at + 1))) {
-        text.append(said.get(form.charAt(++at) - '1'));
-      } else {
-        text.append(form.charAt(at));
+    int start = 0;
+    for (int at = 0; at + 1 < form.length(); at++) {
+      if (form.charAt(at) == '%' && isDigit(form.charAt(at + 1))) {
+        join(text, form.substring(start, at));
+        join(text, values.get(form.charAt(++at) - '1'));
+        start = at + 1;
       }
     }
+    join(text, form.substring(start));
     return text.toString();
+  }
+
+  /** Appends with one space between Chinese and a word or number, and none within Chinese. */
+  private static void join(StringBuilder text, String next) {
+    int last = text.length() - 1;
+    if (last < 0 || next.isEmpty()) {
+      text.append(next);
+      return;
+    }
+    char a = text.charAt(last);
+    char b = next.charAt(0);
+    if ((isHan(a) && isWord(b)) || (isWord(a) && isHan(b))) {
+      text.append(' ');
+    } else if (a == ' ' && isHan(b) && last > 0 && isHan(text.charAt(last - 1))) {
+      text.setLength(last);
+    }
+    boolean within = isHan(a) && b == ' ' && next.length() > 1 && isHan(next.charAt(1));
+    text.append(next, within ? 1 : 0, next.length());
+  }
+
+  private static boolean isHan(char c) {
+    return c >= '\u4E00' && c <= '\u9FFF';
+  }
+
+  private static boolean isWord(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 
   private static boolean isDigit(char c) {

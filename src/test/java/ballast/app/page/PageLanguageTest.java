@@ -46,6 +46,15 @@ final class PageLanguageTest {
   }
 
   @Test
+  void aSpaceIsBetweenChineseAndAWordOrNumberOnly() {
+    assertThat(CHINESE.say("3 units of port")).isEqualTo("port 的 3 个翻译单元");
+    assertThat(CHINESE.say("3 units of 港口")).isEqualTo("港口的 3 个翻译单元");
+    assertThat(CHINESE.say("cannot read \"a.png\" as text: it is a PNG image"))
+        .isEqualTo("无法把“a.png”作为文本读取：它是 PNG 图片");
+    assertThat(CHINESE.say("\"船\" was not found in 6 units")).isEqualTo("在 6 个翻译单元中没有找到“船”");
+  }
+
+  @Test
   void aMessageWithoutAPhraseStaysEnglish() {
     assertThat(CHINESE.say("the moon is not made of cheese"))
         .isEqualTo("the moon is not made of cheese");
@@ -75,7 +84,15 @@ final class PageLanguageTest {
   /** A hundred thousand joints would be as many phrases within phrases, and many ways to cut. */
   @Test
   void aLongMessageIsSaidWithoutDelay() {
-    for (String part : List.of("added, ", "; ", "\" is \"", "changed by a, ", ": ", "line 1 to ")) {
+    for (String part :
+        List.of(
+            "added, ",
+            "1 added: 1 added, 1 added; x: ",
+            "; ",
+            "\" is \"",
+            "changed by a, ",
+            ": ",
+            "line 1 to ")) {
       String message = part.repeat(100_000);
       assertThat(CHINESE.say("\"" + message + "\" has no partner"))
           .isEqualTo("“" + message + "”没有配对的另一半");
