@@ -53,7 +53,7 @@ final class FormatNames extends ListResourceBundle {
   }
 
   private static Object[] inChinese(Object[] name) {
-    return new Object[] {name[0], name[1].toString().replace(" or ", "或").replace(", ", "、")};
+    return new Object[] {name[0], name[1].toString().replace(" or ", " 或 ").replace(", ", "、")};
   }
 
   private static Stream<Object[]> chineseTexts() {

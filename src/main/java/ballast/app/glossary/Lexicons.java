@@ -119,7 +119,7 @@ public final class Lexicons {
       }
       int more = word.translations().size() - shown;
       if (more > 0) {
-        line(out, style.faint(String.format(Locale.ROOT, "  and %,d more", more)));
+        line(out, style.faint(style.say(String.format(Locale.ROOT, "  and %,d more", more))));
       }
     }
 
