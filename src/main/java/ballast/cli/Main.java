@@ -31,7 +31,7 @@ public final class Main {
   private static void start(String... args) {
     QuickStart.begin(args);
     Console console = Console.system();
-    Cancellation interruption = Cancellation.watch(console.out(), args);
+    Cancellation interruption = Cancellation.watch(console, args);
     int status = run(console, args);
     interruption.isOver();
     System.exit(status);

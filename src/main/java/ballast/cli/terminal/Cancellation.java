@@ -2,6 +2,7 @@ package ballast.cli.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ballast.app.page.PageLanguage;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -17,12 +18,12 @@ public final class Cancellation implements Runnable {
   /** Maximum wait for standard error to accept the message. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  private final StandardOutput out;
+  private final Console console;
   private final List<String> args;
   private final Thread hook;
 
-  private Cancellation(StandardOutput out, List<String> args) {
-    this.out = out;
+  private Cancellation(Console console, List<String> args) {
+    this.console = console;
     this.args = args;
     this.hook = new Thread(this, "interruption");
   }
@@ -30,11 +31,11 @@ public final class Cancellation implements Runnable {
   /**
    * Starts to watch.
    *
-   * @param out its pager may own the terminal; the message waits for it
+   * @param console its pager may own the terminal; the message waits for it
    * @param args the command line
    */
-  public static Cancellation watch(StandardOutput out, String... args) {
-    Cancellation interruption = new Cancellation(out, List.of(args));
+  public static Cancellation watch(Console console, String... args) {
+    Cancellation interruption = new Cancellation(console, List.of(args));
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
@@ -53,7 +54,7 @@ public final class Cancellation implements Runnable {
    */
   @Override
   public void run() {
-    if (out.awaitPager()) {
+    if (console.out().awaitPager()) {
       return; // Ctrl-C is for the pager, which has all output
     }
     Thread writer =
@@ -62,9 +63,13 @@ public final class Cancellation implements Runnable {
               MessageStream err =
                   new MessageStream(
                       new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), UTF_8));
+              PageLanguage spoken = console.err().language();
+              if (spoken != null) {
+                err.speak(spoken);
+              }
               err.println(""); // ends the line of ^C and of the progress
               err.println("interrupted: " + left(args));
-              err.println("try:   " + next(args));
+              err.println(err.say("try:   "), next(args));
             },
             "interruption message");
     writer.setDaemon(true);
