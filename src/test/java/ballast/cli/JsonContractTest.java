@@ -105,6 +105,7 @@ final class JsonContractTest extends CommandTest {
                     "sourceCharacters",
                     "targetWords",
                     "bytes");
+            case "tm-stats-against" -> Set.of("weighted", "amount", "rates");
             case "tm-undo" -> Set.of("undone");
             case "tm-move" -> Set.of("revision");
             case "corpus-stats" -> Set.of("deduped");

@@ -30,7 +30,9 @@ final class LanguageOnTerminalTest extends CommandTest {
     write(
         "glossary/terms.csv",
         "zh,en,status\n冷战,Cold War,preferred\n船,ship,preferred\n船,ship,preferred\n");
-    write("rates.toml", "not = [toml\n");
+    write("broken.toml", "not = [toml\n");
+    write("rates.toml", "currency = 'CNY'\nprice = 0.25\n");
+    write("wrong.toml", "price = -1\ncurrency = 1\n");
     write("u.tmx", "<tmx>broken");
   }
 
@@ -63,6 +65,8 @@ final class LanguageOnTerminalTest extends CommandTest {
           "tm list",
           "tm stats",
           "tm stats --against a.zh.txt",
+          "tm stats --against a.zh.txt --against ./a.zh.txt --rates wrong.toml",
+          "tm stats --against a.zh.txt --against ./a.zh.txt",
           "tm stats --inconsistent",
           "tm search 冷战开始了。",
           "tm search 冷战开始过。",
@@ -123,7 +127,7 @@ final class LanguageOnTerminalTest extends CommandTest {
           "nonsense",
           "--nonsense",
           "check --fial",
-          "check --config rates.toml");
+          "check --config broken.toml");
 
   @Test
   void noMessageOfTheMainCommandsIsInEnglish() {

@@ -1,17 +1,15 @@
 package ballast.app.documents;
 
 import ballast.app.page.Json;
-import ballast.app.page.Style;
-import ballast.app.page.TerminalText;
 import ballast.bitext.Segment;
 import ballast.language.TextAmount;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
@@ -36,13 +34,15 @@ public final class MatchAnalysis {
   private static final Pattern CODE =
       Pattern.compile("(?<![\\p{L}\\d])(?=[A-Z./-]{0,9}\\d)[A-Z\\d][A-Z\\d./-]*+(?!\\p{L})");
 
-  private final Map<MatchBand, Count> counts = new EnumMap<>(MatchBand.class);
   private final Set<String> seen = new HashSet<>();
   private final Set<String> seenHere = new HashSet<>();
-  private Count internal = Count.NOTHING;
+  private final Map<String, Bands> documents = new LinkedHashMap<>();
+  private final Bands all = new Bands();
+  private Bands current = all;
 
-  void startDocument() {
+  void startDocument(String name) {
     seenHere.clear();
+    current = documents.computeIfAbsent(name, one -> new Bands());
   }
 
   /** Whether a segment has only numbers, codes and marks, which a translation repeats. */
@@ -57,92 +57,89 @@ public final class MatchAnalysis {
     String key = segment.strip();
     Count one = new Count(1, TextAmount.of(segment));
     if (isCopied(key)) {
-      counts.merge(MatchBand.COPIED, one, Count::plus);
+      add(MatchBand.COPIED, one, false);
       return;
     }
     boolean isInternal = !seenHere.add(key);
     boolean isNew = seen.add(key);
-    counts.merge(isNew ? MatchBand.of(score.getAsInt()) : MatchBand.REPETITION, one, Count::plus);
-    if (isInternal) {
-      internal = internal.plus(one);
-    }
+    add(isNew ? MatchBand.of(score.getAsInt()) : MatchBand.REPETITION, one, isInternal);
+  }
+
+  private void add(MatchBand band, Count one, boolean isInternal) {
+    all.add(band, one, isInternal);
+    current.add(band, one, isInternal);
   }
 
   public long segments() {
-    return total().segments();
+    return all.total().segments();
   }
 
   public long segments(MatchBand band) {
-    return in(band).segments();
+    return all.in(band).segments();
   }
 
-  public Count in(MatchBand band) {
-    return counts.getOrDefault(band, Count.NOTHING);
+  /** Returns the counts of all documents together. */
+  public Bands all() {
+    return all;
   }
 
-  /**
-   * Returns the counts of repetitions within one document; {@link MatchBand#REPETITION} includes
-   * them.
-   */
-  public Count internal() {
-    return internal;
+  /** Returns the counts of each document by name, in the order in which they were counted. */
+  public Map<String, Bands> documents() {
+    return Collections.unmodifiableMap(documents);
   }
 
-  public Count total() {
-    return counts.values().stream().reduce(Count.NOTHING, Count::plus);
-  }
+  /** Segments by band, of one document or of all. */
+  public static final class Bands {
 
-  /** Returns one band per line, and the sum. */
-  public String table(Style style) {
-    StringBuilder table = new StringBuilder();
-    table.append(style.say("band         segments  characters      words")).append("\n");
-    for (MatchBand band : MatchBand.values()) {
-      table.append(line(style.say(band.label()), in(band)));
-      if (band == MatchBand.REPETITION) {
-        table.append(line(style.say("  internal"), internal));
+    private final Map<MatchBand, Count> counts = new EnumMap<>(MatchBand.class);
+    private Count internal = Count.NOTHING;
+
+    private Bands() {}
+
+    private void add(MatchBand band, Count one, boolean isInternal) {
+      counts.merge(band, one, Count::plus);
+      if (isInternal) {
+        internal = internal.plus(one);
       }
     }
-    return table.append(line(style.say("total"), total())).toString();
-  }
 
-  private static String line(String label, Count count) {
-    return String.format(
-        Locale.ROOT,
-        "%s %8d %11d %10d\n",
-        TerminalText.pad(label, 12),
-        count.segments(),
-        count.amount().characters(),
-        count.amount().words());
-  }
-
-  /** {@code tm stats --against --json}. */
-  public void writeJson(Writer out, List<String> files) throws IOException {
-    try (Json json = Json.line(out)) {
-      json.strings("against", files);
-      writeFields(json);
+    public Count in(MatchBand band) {
+      return counts.getOrDefault(band, Count.NOTHING);
     }
-  }
 
-  /** Writes the members {@code bands} and {@code total} of the open object. */
-  void writeFields(Json json) throws IOException {
-    json.array("bands");
-    for (MatchBand band : MatchBand.values()) {
-      write(json.object().put("band", band.label()), in(band));
-      if (band == MatchBand.REPETITION) {
-        write(json.object("internal"), internal);
+    /**
+     * Returns the counts of repetitions within one document; {@link MatchBand#REPETITION} includes
+     * them.
+     */
+    public Count internal() {
+      return internal;
+    }
+
+    public Count total() {
+      return counts.values().stream().reduce(Count.NOTHING, Count::plus);
+    }
+
+    /** Writes the members {@code bands} and {@code total} of the open object. */
+    void writeFields(Json json) throws IOException {
+      json.array("bands");
+      for (MatchBand band : MatchBand.values()) {
+        write(json.object().put("band", band.label()), in(band));
+        if (band == MatchBand.REPETITION) {
+          write(json.object("internal"), internal);
+          json.end();
+        }
         json.end();
       }
       json.end();
+      write(json.object("total"), total());
+      json.end();
     }
-    json.end();
-    write(json.object("total"), total());
-    json.end();
-  }
 
-  private static void write(Json json, Count count) throws IOException {
-    json.put("segments", count.segments());
-    json.put("characters", count.amount().characters());
-    json.put("words", count.amount().words());
+    private static void write(Json json, Count count) throws IOException {
+      json.put("segments", count.segments());
+      json.put("characters", count.amount().characters());
+      json.put("words", count.amount().words());
+    }
   }
 
   /**

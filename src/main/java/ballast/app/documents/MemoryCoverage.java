@@ -16,6 +16,10 @@ import ballast.memory.MemoryStore;
 import ballast.memory.UnitFilter;
 import ballast.segment.Segmenter;
 import ballast.segment.SegmenterOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -73,6 +77,7 @@ public final class MemoryCoverage {
 
   /**
    * Counts all documents together. A sentence that occurred in an earlier document is a repetition.
+   * A file that is given twice is counted once.
    *
    * @throws ballast.bitext.InputException if a document or the memory cannot be read
    */
@@ -84,19 +89,39 @@ public final class MemoryCoverage {
     DocumentReader reader = new DocumentReader(request.reading().forTranslation());
     Segmenter segmenter = Segmenter.create(request.segmenting());
     try (Memory memory = request.memory().openForReading()) {
-      for (String file : request.files()) {
+      for (String file : different(request.files())) {
         ReadText text = Texts.read(workplace, reader, file);
         Lang lang = text.document().lang();
         Map<Side, UnitFilter> sides =
             request.side().units(offered, lang, Direction.usualTargets(lang));
         notices.step("looking up the sentences of " + file);
         MemoryLookup lookup = new MemoryLookup(memory, sides, Score.MIN_THRESHOLD);
-        analysis.startDocument();
+        analysis.startDocument(file);
         for (Neighbourhood place : Neighbourhood.of(segmenter.segment(text.document()))) {
           analysis.add(place.text(), () -> lookup.score(place));
         }
       }
     }
     return analysis;
+  }
+
+  private Collection<String> different(List<String> files) {
+    Map<Path, String> different = new LinkedHashMap<>();
+    for (String file : files) {
+      String first = different.putIfAbsent(realPath(file), file);
+      if (first != null) {
+        notices.warn("\"%s\" is the same file as \"%s\" and is counted once", file, first);
+      }
+    }
+    return different.values();
+  }
+
+  private Path realPath(String file) {
+    Path path = workplace.resolve(file);
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path; // standard input, or a missing file, which is reported when it is read
+    }
   }
 }

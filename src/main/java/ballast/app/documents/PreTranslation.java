@@ -180,7 +180,7 @@ public final class PreTranslation {
 
     List<TranslatedSentence> translate(
         Document document, List<Segment> segments, Progress progress) {
-      analysis.startDocument();
+      analysis.startDocument(document.name());
       Iterator<Neighbourhood> places = Neighbourhood.of(segments).iterator();
       Iterator<List<InlineCode>> codes = UnitCodes.bySentence(document, segments).iterator();
       List<TranslatedSentence> sentences = new ArrayList<>();

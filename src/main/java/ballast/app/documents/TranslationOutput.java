@@ -160,7 +160,7 @@ public final class TranslationOutput {
       json.put("copied", report.counts().copied());
       json.put("proposed", report.counts().proposed());
       json.put("empty", report.counts().empty());
-      report.analysis().writeFields(json);
+      report.analysis().all().writeFields(json);
       write(json, "skipped", report.skipped());
       write(json, "unsearched", report.unsearched());
     }

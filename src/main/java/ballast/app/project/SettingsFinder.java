@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the {@code ballast.toml} for a working directory. */
 public final class SettingsFinder {
@@ -23,6 +24,24 @@ public final class SettingsFinder {
    */
   public static Optional<Path> find(Workplace workplace, List<String> glossaries) {
     Optional<Path> found = nearest(workplace, glossaries);
+    found.ifPresent(file -> requireInside(file, workplace.shown(file)));
+    return found;
+  }
+
+  /**
+   * Returns the nearest file or folder with this name from the directory upwards, as far as {@link
+   * #find(Workplace, List)} looks.
+   *
+   * @param name of a file beside {@code ballast.toml}
+   * @return empty if there is none
+   * @throws InputException if it is a link that leads out of the git work tree
+   */
+  public static Optional<Path> find(Workplace workplace, String name) {
+    Optional<Path> found =
+        folders(workplace)
+            .map(folder -> folder.resolve(name))
+            .filter(file -> Files.isRegularFile(file) || Files.isDirectory(file))
+            .findFirst();
     found.ifPresent(file -> requireInside(file, workplace.shown(file)));
     return found;
   }
@@ -45,12 +64,13 @@ public final class SettingsFinder {
         return Optional.of(folder.resolve(Project.SETTINGS));
       }
     }
+    return folders(workplace).flatMap(Project::settings).findFirst();
+  }
+
+  /** Returns the directory and those above it that belong to the project. */
+  private static Stream<Path> folders(Workplace workplace) {
     Path last = outermost(workplace.directory());
-    // Folders above do not belong to the project.
-    return Project.upwards(workplace.directory())
-        .takeWhile(folder -> folder.startsWith(last))
-        .flatMap(Project::settings)
-        .findFirst();
+    return Project.upwards(workplace.directory()).takeWhile(folder -> folder.startsWith(last));
   }
 
   /**

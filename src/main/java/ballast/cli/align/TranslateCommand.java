@@ -5,6 +5,7 @@ import ballast.app.documents.Direction.SearchSide;
 import ballast.app.documents.DocumentMerge;
 import ballast.app.documents.MergedDocument;
 import ballast.app.documents.PreTranslation;
+import ballast.app.documents.Quote;
 import ballast.app.documents.TranslationOutput;
 import ballast.app.documents.TranslationReport;
 import ballast.app.documents.TranslationReport.TranslatedDocument;
@@ -273,7 +274,7 @@ public final class TranslateCommand extends ConsoleCommand {
           Score.MAX_SYMBOLS,
           AlignmentMessages.excerpt(one.text()));
     }
-    report.analysis().table(style()).lines().forEach(this::say);
+    new Quote(report.analysis(), null).bands(style()).lines().forEach(this::say);
     TranslationReport.Counts counts = report.counts();
     say(
         "%s %d of %s into %s%s; %d with proposals only, %d without a proposal%s",

@@ -7,8 +7,11 @@ import ballast.app.check.MemoryCheck;
 import ballast.app.check.PairSource;
 import ballast.app.documents.MatchAnalysis;
 import ballast.app.documents.MemoryCoverage;
+import ballast.app.documents.Quote;
+import ballast.app.documents.Rates;
 import ballast.app.glossary.GlossaryQueries;
 import ballast.app.page.Form;
+import ballast.app.page.PageLanguage;
 import ballast.app.page.Style;
 import ballast.app.project.Glossaries;
 import ballast.app.units.FindingCounts;
@@ -30,6 +33,7 @@ import ballast.cli.option.ReadingOptions;
 import ballast.cli.option.ReadingOptions.SegmentingOptions;
 import ballast.cli.terminal.FailureReport.ExitCode;
 import ballast.format.article.ReaderOptions;
+import ballast.format.table.XlsxWriter;
 import ballast.glossary.Concept;
 import ballast.lexicon.Lexicon;
 import ballast.memory.Inconsistency;
@@ -42,6 +46,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +62,9 @@ import picocli.CommandLine.Option;
           + "status 1: there are some.",
       "-o stats.html writes an overview in charts: units by status over time, confidence and"
           + " what is left to look at by article, terms of the glossary, what check finds, by rule"
-          + " and term, and, with --against, how much of the new document the memory knows."
+          + " and term.",
+      "--against with rates makes a quote: the price of each document and of all; -o quote.html "
+          + "or quote.xlsx for the client."
     },
     footer = {
       "",
@@ -65,9 +72,10 @@ import picocli.CommandLine.Option;
       "  ballast tm stats --json",
       "  ballast tm stats --changed-since 2026-01-01 --author mei",
       "  ballast tm stats --against article.zh.txt",
+      "  ballast tm stats --against a.zh.docx --against b.zh.docx -o quote.xlsx",
       "  ballast tm stats -o stats.html"
     })
-@MainOptions({"--against", "--inconsistent", "--document", "--json", "--output", "--tm"})
+@MainOptions({"--against", "--rates", "--inconsistent", "--document", "--json", "--output", "--tm"})
 final class TmStatsCommand extends MemoryCommand {
 
   @Mixin PagerOption pager = new PagerOption();
@@ -80,8 +88,17 @@ final class TmStatsCommand extends MemoryCommand {
       names = "--against",
       paramLabel = "FILE",
       completionCandidates = FileNames.class,
-      description = "A new document; may be given several times: one count of all.")
+      description = "A new document; may be given several times: a count of each and of all.")
   List<String> against = List.of();
+
+  @Option(
+      names = "--rates",
+      paramLabel = "FILE",
+      completionCandidates = FileNames.Settings.class,
+      description =
+          "Price and weights of the bands: see the manual. Default: rates.toml in this folder or one"
+              + " above it.")
+  @Nullable String rates;
 
   @Option(
       names = "--inconsistent",
@@ -95,7 +112,7 @@ final class TmStatsCommand extends MemoryCommand {
 
   private static final class Offered extends Forms {
     Offered() {
-      super(Form.TEXT, Form.JSON, Form.HTML);
+      super(Form.TEXT, Form.JSON, Form.HTML, Form.XLSX);
     }
   }
 
@@ -103,9 +120,19 @@ final class TmStatsCommand extends MemoryCommand {
   public Integer call() {
     refuse(
         inconsistent && !against.isEmpty(), "--inconsistent and --against cannot be used together");
+    refuse(rates != null && against.isEmpty(), "--rates needs --against");
     Form form = new Offered().find(output.extension()).orElse(Form.TEXT);
+    refuse(form == Form.XLSX && against.isEmpty(), "-o FILE.xlsx needs --against");
+    refuse(
+        json && (form == Form.HTML || form == Form.XLSX),
+        "--json and -o FILE.%s cannot be used together",
+        output.extension());
     output.isPage(form == Form.HTML);
     output.check(console);
+    if (!against.isEmpty()) {
+      quote(form);
+      return ExitCode.OK;
+    }
     if (form == Form.HTML) {
       writePage();
       return ExitCode.OK;
@@ -114,11 +141,7 @@ final class TmStatsCommand extends MemoryCommand {
     if (inconsistent) {
       return listInconsistencies();
     }
-    if (against.isEmpty()) {
-      count();
-    } else {
-      analyse();
-    }
+    count();
     return ExitCode.OK;
   }
 
@@ -187,10 +210,7 @@ final class TmStatsCommand extends MemoryCommand {
   }
 
   private void writePage() {
-    refuse(
-        inconsistent || json,
-        "%s and a page (-o FILE.html) cannot be used together",
-        inconsistent ? "--inconsistent" : "--json");
+    refuse(inconsistent, "--inconsistent and -o FILE.html cannot be used together");
     Notices notices = notices();
     MemoryStore store = store();
     MemoryOverview.Result overview = new MemoryOverview(notices).count(store, filter.filter());
@@ -201,10 +221,9 @@ final class TmStatsCommand extends MemoryCommand {
             : new GlossaryQueries(console.workplace(), notices)
                 .count(PairSource.ofMemory(store).where(filter.filter()), concepts)
                 .terms();
-    MatchAnalysis coverage = against.isEmpty() ? null : analysis();
     FindingCounts findings = noFindings ? null : findings(store);
     String name = console.workplace().shown(store);
-    writeFile(out -> OverviewHtml.writePage(out, name, overview, terms, findings, coverage));
+    writeFile(out -> OverviewHtml.writePage(out, name, overview, terms, findings, null));
   }
 
   private FindingCounts findings(MemoryStore store) {
@@ -215,7 +234,11 @@ final class TmStatsCommand extends MemoryCommand {
         checked.report().all().stream().map(LocatedFinding::finding).toList(), checked.terms());
   }
 
-  private MatchAnalysis analysis() {
+  private void quote(Form form) {
+    Optional<Rates> agreed =
+        rates == null
+            ? Rates.ofProject(console.workplace())
+            : Optional.of(Rates.read(console.resolve(rates), rates));
     MemoryCoverage.Request request =
         new MemoryCoverage.Request(
             against,
@@ -224,11 +247,18 @@ final class TmStatsCommand extends MemoryCommand {
             store(),
             filter.filter(),
             filter.sides());
-    return new MemoryCoverage(console.workplace(), notices()).count(request);
-  }
-
-  private void analyse() {
-    MatchAnalysis analysis = analysis();
-    write(out -> analysis.writeJson(out, against), out -> out.write(analysis.table(reportStyle())));
+    MatchAnalysis analysis = new MemoryCoverage(console.workplace(), notices()).count(request);
+    Quote quote = new Quote(analysis, agreed.orElse(null));
+    switch (form) {
+      case XLSX -> output.write(console, out -> XlsxWriter.write(out, quote.sheet()));
+      case HTML -> writeFile(out -> quote.writePage(out, PageLanguage.ENGLISH));
+      default -> {
+        json = json || form == Form.JSON;
+        write(quote::writeJson, out -> out.write(quote.text(reportStyle())));
+      }
+    }
+    if (agreed.isEmpty() && !json) {
+      say("counted without a price; put %s in the project's folder, or add --rates", Rates.FILE);
+    }
   }
 }

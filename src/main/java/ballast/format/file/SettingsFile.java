@@ -5,6 +5,8 @@ import ballast.bitext.InputException;
 import ballast.bitext.Location;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +41,10 @@ public final class SettingsFile {
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(MAX_BYTES + 1);
     } catch (IOException e) {
-      String why = Files.isRegularFile(file) ? "it cannot be read" : "the file does not exist";
+      String why =
+          Files.isDirectory(file)
+              ? "it is a folder"
+              : Files.exists(file) ? "it cannot be read" : "the file does not exist";
       throw new InputException("cannot read \"" + name + "\": " + why, "check the name", e);
     }
     if (bytes.length > MAX_BYTES) {
@@ -120,6 +125,8 @@ public final class SettingsFile {
     /** Maximum length of an excerpt in a message, in UTF-16 units. */
     private static final int MAX_EXCERPT_LENGTH = 300;
 
+    private static final int MAX_DECIMALS = 6;
+
     public boolean isTable() {
       return value instanceof TomlTable;
     }
@@ -163,6 +170,29 @@ public final class SettingsFile {
         throw notThat(wanted);
       }
       return (int) number;
+    }
+
+    /**
+     * Returns the number, from 0 to {@code max}, exactly as it is written. The parser gives only a
+     * double, from which at most 15 digits can be restored; so the decimals are limited.
+     *
+     * @param max less than a billion
+     * @param hint what to write instead of another value
+     */
+    public BigDecimal decimal(int max, String hint) {
+      double read =
+          value instanceof Long || value instanceof Double
+              ? ((Number) value).doubleValue()
+              : Double.NaN;
+      if (read >= 0 && read <= max) {
+        BigDecimal written = new BigDecimal(read).setScale(MAX_DECIMALS, RoundingMode.HALF_UP);
+        if (written.doubleValue() == read) {
+          return written.stripTrailingZeros();
+        }
+      }
+      throw wrong(
+          "must be a number from 0 to " + max + " with at most " + MAX_DECIMALS + " decimals",
+          hint);
     }
 
     /**

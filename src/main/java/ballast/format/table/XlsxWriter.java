@@ -7,16 +7,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes an Excel workbook of one sheet (ECMA-376, SpreadsheetML). Every cell is text, even one
- * that is filled in later, so that a spreadsheet program computes nothing. Long cells are wrapped,
- * and the header row stays in sight. The same rows give the same bytes.
+ * Writes an Excel workbook of one sheet (ECMA-376, SpreadsheetML). A cell is a number in a column
+ * of numbers, otherwise text, even one that is filled in later, and never a formula. Long cells are
+ * wrapped, and the header row stays in sight. The same rows give the same bytes.
  */
 public final class XlsxWriter {
 
@@ -29,7 +31,14 @@ public final class XlsxWriter {
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
   private static final String KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-  /** Cell formats: 1 is text (number format 49 is {@code @}), 2 is a header cell. */
+  private static final String NUMBER_FORMAT =
+      "<xf numFmtId=\"%s\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
+          + " applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>";
+
+  /**
+   * Cell formats: 1 is text (number format 49 is {@code @}), 2 is a header cell, 3 to 5 are
+   * numbers: as they are, whole (3 is {@code #,##0}) and with two decimals (4 is {@code #,##0.00}).
+   */
   private static final String STYLES =
       "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz"
           + " val=\"11\"/><name val=\"Calibri\"/></font></fonts><fills"
@@ -37,14 +46,21 @@ public final class XlsxWriter {
           + " patternType=\"gray125\"/></fill></fills><borders"
           + " count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs"
           + " count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\""
-          + " borderId=\"0\"/></cellStyleXfs><cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\""
+          + " borderId=\"0\"/></cellStyleXfs><cellXfs count=\"6\"><xf numFmtId=\"0\" fontId=\"0\""
           + " fillId=\"0\" borderId=\"0\" xfId=\"0\"/><xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\""
           + " borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment"
           + " vertical=\"top\" wrapText=\"1\"/></xf><xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\""
-          + " borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\"/></cellXfs>";
+          + " borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\"/>"
+          + NUMBER_FORMAT.formatted("0")
+          + NUMBER_FORMAT.formatted("3")
+          + NUMBER_FORMAT.formatted("4")
+          + "</cellXfs>";
 
   private static final String TEXT = "1";
   private static final String HEAD_TEXT = "2";
+  private static final String NUMBER = "3";
+  private static final String WHOLE = "4";
+  private static final String TWO_DECIMALS = "5";
 
   private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
@@ -119,9 +135,10 @@ public final class XlsxWriter {
     xml.end();
     widths(xml, table.columns());
     xml.start("sheetData");
-    row(xml, 0, table.heads(), HEAD_TEXT);
+    row(xml, 0, table.heads(), column -> HEAD_TEXT);
     for (int row = 0; row < table.rows().size(); row++) {
-      row(xml, row + 1, table.rows().get(row), TEXT);
+      List<String> cells = table.rows().get(row);
+      row(xml, row + 1, cells, column -> style(table.columns().get(column), cells.get(column)));
     }
     xml.end();
     choices(xml, table);
@@ -164,11 +181,19 @@ public final class XlsxWriter {
     xml.end();
   }
 
-  private static void row(XmlOutput xml, int row, List<String> cells, String style)
+  private static String style(TableSheet.Column column, String cell) {
+    if (!column.isNumber()) {
+      return TEXT;
+    }
+    int decimals = cell.indexOf('.') < 0 ? 0 : cell.length() - cell.indexOf('.') - 1;
+    return decimals == 0 ? WHOLE : decimals == 2 ? TWO_DECIMALS : NUMBER;
+  }
+
+  private static void row(XmlOutput xml, int row, List<String> cells, IntFunction<String> style)
       throws IOException {
     xml.start("row", "r", Integer.toString(row + 1));
     for (int column = 0; column < cells.size(); column++) {
-      cell(xml, name(row, column), cells.get(column), style);
+      cell(xml, name(row, column), cells.get(column), style.apply(column));
     }
     xml.end();
   }
@@ -180,6 +205,14 @@ public final class XlsxWriter {
   private static void cell(XmlOutput xml, String name, String text, String style)
       throws IOException {
     if (text.isEmpty()) {
+      return;
+    }
+    if (!style.equals(TEXT) && !style.equals(HEAD_TEXT)) {
+      xml.start("c", "r", name, "s", style);
+      xml.start("v");
+      xml.text(new BigDecimal(text).toPlainString());
+      xml.end();
+      xml.end();
       return;
     }
     xml.start("c", "r", name, "s", style, "t", "inlineStr");

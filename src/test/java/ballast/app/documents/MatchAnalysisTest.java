@@ -50,7 +50,7 @@ final class MatchAnalysisTest {
     List<String> asked = new ArrayList<>();
     MatchAnalysis analysis = new MatchAnalysis();
     for (String text : List.of("码头很忙。船到了。码头很忙。", "船到了。")) {
-      analysis.startDocument();
+      analysis.startDocument(text);
       for (Neighbourhood place : Neighbourhood.of(segments(text))) {
         analysis.add(
             place.text(),
@@ -64,7 +64,7 @@ final class MatchAnalysisTest {
     assertThat(analysis.segments(MatchBand.BOTH_NEIGHBOURS)).isEqualTo(1);
     assertThat(analysis.segments(MatchBand.FROM_85)).isEqualTo(1);
     assertThat(analysis.segments(MatchBand.REPETITION)).isEqualTo(2);
-    assertThat(analysis.internal().segments()).isEqualTo(1);
+    assertThat(analysis.all().internal().segments()).isEqualTo(1);
   }
 
   private static List<Segment> segments(String text) {

@@ -185,13 +185,6 @@ final class MemoryOverviewTest extends CommandTest {
   }
 
   @Test
-  void aNewTextIsLookedUp() throws IOException {
-    assertThat(page().select("#overview-coverage")).isEmpty();
-    assertThat(page("--force", "--against", "sea.zh.txt").text())
-        .contains("2 of 2 sentences (100%) have a match");
-  }
-
-  @Test
   void conditionsHold() throws IOException {
     assertThat(page("--status", "approved").expectFirst(".figures dd").text()).isEqualTo("0");
   }
