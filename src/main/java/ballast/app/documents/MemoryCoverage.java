@@ -110,7 +110,10 @@ public final class MemoryCoverage {
     for (String file : files) {
       String first = different.putIfAbsent(realPath(file), file);
       if (first != null) {
-        notices.warn("\"%s\" is the same file as \"%s\" and is counted once", file, first);
+        notices.warn(
+            file.equals(first)
+                ? "\"" + file + "\" is given more than once and is counted once"
+                : "\"" + file + "\" is the same file as \"" + first + "\" and is counted once");
       }
     }
     return different.values();

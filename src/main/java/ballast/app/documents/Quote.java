@@ -226,13 +226,6 @@ public record Quote(MatchAnalysis analysis, @Nullable Rates rates) {
     return language.say((rates == null ? "Analysis of " : "Quote for ") + files);
   }
 
-  /** Returns the price of one character or word; empty without rates. */
-  String price(PageLanguage language) {
-    return rates == null
-        ? ""
-        : language.say("price per " + per().label()) + language.say(": ") + price(rates);
-  }
-
   /** Returns the bands of a document that are not empty, in characters or words. */
   String known(Row row, PageLanguage language) {
     return Arrays.stream(MatchBand.values())

@@ -154,7 +154,7 @@ public final class XlsxWriter {
     for (int i = 0; i < columns.size(); i++) {
       xml.empty("col", "min", Integer.toString(i + 1), "max", Integer.toString(i + 1));
       xml.attribute("width", Integer.toString(Math.max(4, columns.get(i).width())));
-      xml.attribute("style", TEXT);
+      xml.attribute("style", columns.get(i).isNumber() ? NUMBER : TEXT);
       xml.attribute("customWidth", "1");
     }
     xml.end();
